@@ -1,0 +1,60 @@
+//! The plan and everything in it: rows, ids, civil time, zones, patches.
+//!
+//! This floor knows nothing of files, screens or the clock on the wall. A [`Plan`] can only be changed by applying a
+//! [`Patch`], and a patch that would leave a dangling reference is refused, so every `Plan` a reader ever sees is whole.
+
+mod id;
+mod language;
+mod provenance;
+mod time;
+pub mod zone;
+
+mod body;
+mod document;
+mod event;
+mod note;
+mod person;
+mod room;
+mod session;
+mod statement;
+mod topic;
+
+mod patch;
+mod plan;
+mod table;
+
+pub use body::{Body, BodyKind, Office, OfficeRole};
+pub use document::Document;
+pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
+pub use id::{Id, IdError};
+pub use language::{Language, LanguageSet, LocalText};
+pub use note::Note;
+pub use patch::{Change, Flaw, HeaderChange, Patch, Tabled};
+pub use person::{Person, Rank};
+pub use plan::{Header, Plan};
+pub use provenance::{Basis, Source};
+pub use room::Room;
+pub use session::{Participation, Placement, Role, Session, SessionKind, Status};
+pub use statement::Statement;
+pub use table::{Row, RowId, RowKind, Table};
+pub use time::{CivilTime, Length, Span, TimeError};
+pub use topic::{Topic, TopicKind};
+
+/// Names an [`Event`].
+pub type EventId = Id<Event>;
+/// Names a [`Body`].
+pub type BodyId = Id<Body>;
+/// Names a [`Room`].
+pub type RoomId = Id<Room>;
+/// Names a [`Person`].
+pub type PersonId = Id<Person>;
+/// Names a [`Session`].
+pub type SessionId = Id<Session>;
+/// Names a [`Document`].
+pub type DocumentId = Id<Document>;
+/// Names a [`Topic`].
+pub type TopicId = Id<Topic>;
+/// Names a [`Statement`].
+pub type StatementId = Id<Statement>;
+/// Names a [`Note`].
+pub type NoteId = Id<Note>;

@@ -1,0 +1,115 @@
+//! Bodies: what meets.
+
+use super::{BodyId, DocumentId, EventId, Id, LocalText, PersonId, Row, RowId, RowKind, Source};
+
+/// The plenary, a committee, a group, a region, a host.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// Its name in the plan.
+    pub id: BodyId,
+    /// What sort of body it is.
+    pub kind: BodyKind,
+    /// Short name, such as `COM3`.
+    pub code: LocalText,
+    /// Full name.
+    pub title: LocalText,
+    /// The body it belongs to.
+    pub parent: Option<BodyId>,
+    /// Chair, vice-chairs, secretary, spokespersons.
+    pub officers: Vec<Office>,
+    /// The event that set it up.
+    pub set_up_at: Option<EventId>,
+    /// The document with its report.
+    pub report: Option<DocumentId>,
+    /// Where this comes from.
+    pub sources: Vec<Source>,
+}
+
+/// What sort of body it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BodyKind {
+    /// The plenary meeting, or a segment of it.
+    Plenary,
+    /// The heads of delegation.
+    HeadsOfDelegation,
+    /// A committee.
+    Committee,
+    /// A working group.
+    WorkingGroup,
+    /// An ad hoc or drafting group.
+    DraftingGroup,
+    /// The members of one region.
+    Region,
+    /// A regional telecommunication organization.
+    RegionalOrganization,
+    /// An advisory group or one of its groups.
+    AdvisoryGroup,
+    /// The secretariat.
+    Secretariat,
+    /// The host country.
+    Host,
+    /// A Member State or its delegation.
+    Delegation,
+    /// A network, an outside organization, young people: whoever else meets.
+    Other,
+}
+
+impl BodyKind {
+    /// All of them, the plenary first.
+    pub const ALL: [Self; 12] = [
+        Self::Plenary,
+        Self::HeadsOfDelegation,
+        Self::Committee,
+        Self::WorkingGroup,
+        Self::DraftingGroup,
+        Self::Region,
+        Self::RegionalOrganization,
+        Self::AdvisoryGroup,
+        Self::Secretariat,
+        Self::Host,
+        Self::Delegation,
+        Self::Other,
+    ];
+}
+
+/// A person's office in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Office {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: OfficeRole,
+}
+
+/// An office in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfficeRole {
+    /// The chair.
+    Chair,
+    /// A vice-chair.
+    ViceChair,
+    /// The secretary.
+    Secretary,
+    /// Speaks for a region.
+    Spokesperson,
+}
+
+impl OfficeRole {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Secretary, Self::Spokesperson];
+}
+
+impl Row for Body {
+    const KIND: RowKind = RowKind::Body;
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        self.parent.into_iter().for_each(|id| visit(RowId::Body(id)));
+        self.officers.iter().for_each(|office| visit(RowId::Person(office.person)));
+        self.set_up_at.into_iter().for_each(|id| visit(RowId::Event(id)));
+        self.report.into_iter().for_each(|id| visit(RowId::Document(id)));
+    }
+}

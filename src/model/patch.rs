@@ -1,0 +1,211 @@
+//! Patches: rows before and after. Undo, journal, comparison and merge all rest on this one idea.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::plan::for_each_table;
+use super::{Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowId, Session, Statement, Topic};
+
+/// One row before and after; `None` before is a new row, `None` after a removed one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change<R> {
+    /// The row that must be there.
+    pub before: Option<Arc<R>>,
+    /// The row that takes its place.
+    pub after: Option<Arc<R>>,
+}
+
+/// The header before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeaderChange {
+    /// The header that must be there.
+    pub before: Arc<Header>,
+    /// The header that takes its place.
+    pub after: Arc<Header>,
+}
+
+/// A set of row replacements, each row at most once. Changes that change nothing are never in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Patch {
+    pub(super) header: Option<HeaderChange>,
+    pub(super) events: BTreeMap<Id<Event>, Change<Event>>,
+    pub(super) bodies: BTreeMap<Id<Body>, Change<Body>>,
+    pub(super) rooms: BTreeMap<Id<Room>, Change<Room>>,
+    pub(super) people: BTreeMap<Id<Person>, Change<Person>>,
+    pub(super) topics: BTreeMap<Id<Topic>, Change<Topic>>,
+    pub(super) documents: BTreeMap<Id<Document>, Change<Document>>,
+    pub(super) sessions: BTreeMap<Id<Session>, Change<Session>>,
+    pub(super) statements: BTreeMap<Id<Statement>, Change<Statement>>,
+    pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
+}
+
+/// Why a patch can not be applied.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// The plan's header is not the one the patch was made for.
+    #[error("the plan's own data changed meanwhile")]
+    HeaderChanged,
+    /// A row is not the one the patch was made for.
+    #[error("{0} changed meanwhile")]
+    Changed(RowId),
+    /// A row of this name is there already.
+    #[error("there is already a row named {0}")]
+    Duplicate(RowId),
+    /// A row is impossible by itself.
+    #[error("{row}: {why}")]
+    Impossible {
+        /// Which row.
+        row: RowId,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// A row would refer to one that does not exist.
+    #[error("{row} refers to {target}, which does not exist")]
+    Dangling {
+        /// The row that refers.
+        row: RowId,
+        /// What it refers to.
+        target: RowId,
+    },
+}
+
+/// A table of a plan and of a patch, chosen by the type of its rows.
+pub trait Tabled: Row {
+    /// The plan's rows of this type.
+    fn of_plan(plan: &Plan) -> &super::Table<Self>;
+    /// The patch's changes of this type.
+    fn of_patch(patch: &Patch) -> &BTreeMap<Id<Self>, Change<Self>>;
+    /// The patch's changes of this type, to add to.
+    #[doc(hidden)]
+    fn of_patch_mut(patch: &mut Patch) -> &mut BTreeMap<Id<Self>, Change<Self>>;
+}
+
+macro_rules! tabled {
+    ($table:ident $row:ident) => {
+        impl Tabled for $row {
+            fn of_plan(plan: &Plan) -> &super::Table<Self> {
+                plan.$table()
+            }
+            fn of_patch(patch: &Patch) -> &BTreeMap<Id<Self>, Change<Self>> {
+                &patch.$table
+            }
+            fn of_patch_mut(patch: &mut Patch) -> &mut BTreeMap<Id<Self>, Change<Self>> {
+                &mut patch.$table
+            }
+        }
+    };
+}
+for_each_table!(tabled);
+
+impl Patch {
+    /// Puts `row` into the plan, new or in the place of the row of that name.
+    ///
+    /// Within one patch the last word on a row counts.
+    pub fn put<R: Tabled>(&mut self, plan: &Plan, row: R) {
+        let id = row.id();
+        self.set(plan, id, Some(Arc::new(row)));
+    }
+
+    /// Takes the row away.
+    pub fn remove<R: Tabled>(&mut self, plan: &Plan, id: Id<R>) {
+        self.set(plan, id, None);
+    }
+
+    /// Replaces the header.
+    pub fn put_header(&mut self, plan: &Plan, header: Header) {
+        self.header = (header != **plan.header())
+            .then(|| HeaderChange { before: Arc::clone(plan.header()), after: Arc::new(header) });
+    }
+
+    /// The row as it stands after this patch: the patch's word if it has one, else the plan's.
+    #[must_use]
+    pub fn after<'a, R: Tabled>(&'a self, plan: &'a Plan, id: Id<R>) -> Option<&'a Arc<R>> {
+        match R::of_patch(self).get(&id) {
+            Some(change) => change.after.as_ref(),
+            None => R::of_plan(plan).get(id),
+        }
+    }
+
+    /// The changes of one table, in the order of ids.
+    pub fn changes<R: Tabled>(&self) -> impl Iterator<Item = (Id<R>, &Change<R>)> {
+        R::of_patch(self).iter().map(|(&id, change)| (id, change))
+    }
+
+    /// The header before and after, where it changes.
+    #[must_use]
+    pub fn header_change(&self) -> Option<&HeaderChange> {
+        self.header.as_ref()
+    }
+
+    /// Whether it changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.header.is_none() && self.rows().next().is_none()
+    }
+
+    /// Every row it names.
+    pub fn rows(&self) -> impl Iterator<Item = RowId> {
+        let mut rows: Vec<RowId> = Vec::new();
+        macro_rules! collect {
+            ($table:ident $row:ident) => {
+                rows.extend(self.$table.keys().map(|&id| RowId::from(id)));
+            };
+        }
+        for_each_table!(collect);
+        rows.into_iter()
+    }
+
+    /// The patch that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        let mut inverse = Self {
+            header: self.header.clone().map(|change| HeaderChange { before: change.after, after: change.before }),
+            ..Self::default()
+        };
+        macro_rules! swap {
+            ($table:ident $row:ident) => {
+                inverse.$table = self
+                    .$table
+                    .iter()
+                    .map(|(&id, change)| (id, Change { before: change.after.clone(), after: change.before.clone() }))
+                    .collect();
+            };
+        }
+        for_each_table!(swap);
+        inverse
+    }
+
+    /// The patch that turns `from` into `to`.
+    #[must_use]
+    pub fn between(from: &Plan, to: &Plan) -> Self {
+        let mut patch = Self::default();
+        patch.put_header(from, (**to.header()).clone());
+        macro_rules! compare {
+            ($table:ident $row:ident) => {
+                for row in from.$table().iter().filter(|row| !to.$table().contains(row.id)) {
+                    patch.set(from, row.id, None);
+                }
+                for row in to.$table().iter() {
+                    patch.set(from, row.id, Some(Arc::clone(row)));
+                }
+            };
+        }
+        for_each_table!(compare);
+        patch
+    }
+
+    fn set<R: Tabled>(&mut self, plan: &Plan, id: Id<R>, after: Option<Arc<R>>) {
+        let before = R::of_plan(plan).get(id).cloned();
+        let unchanged = match (&before, &after) {
+            (Some(before), Some(after)) => Arc::ptr_eq(before, after) || before == after,
+            (None, None) => true,
+            _ => false,
+        };
+        let changes = R::of_patch_mut(self);
+        if unchanged {
+            changes.remove(&id);
+        } else {
+            changes.insert(id, Change { before, after });
+        }
+    }
+}

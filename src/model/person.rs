@@ -1,0 +1,72 @@
+//! People: chairs, secretaries, speakers.
+
+use super::{BodyId, Id, PersonId, Row, RowId, RowKind, Source};
+
+/// Somebody who has a part in the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Their name in the plan file.
+    pub id: PersonId,
+    /// Their name as printed.
+    pub name: String,
+    /// Function or title, such as `Minister of Digital Development and Transport`.
+    pub function: String,
+    /// Member State or organization they speak for.
+    pub represents: String,
+    /// The region they belong to.
+    pub region: Option<BodyId>,
+    /// Rank in protocol; decides who may deliver a policy statement (§5).
+    pub rank: Rank,
+    /// E-mail or telephone.
+    pub contact: String,
+    /// Where this comes from.
+    pub sources: Vec<Source>,
+}
+
+/// Rank in protocol, highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Rank {
+    /// A minister.
+    Minister,
+    /// A deputy minister.
+    DeputyMinister,
+    /// An assistant minister.
+    AssistantMinister,
+    /// Another member of a cabinet.
+    CabinetMember,
+    /// Head of a regulator.
+    Regulator,
+    /// An ambassador.
+    Ambassador,
+    /// A United Nations official.
+    UnitedNations,
+    /// Anybody else.
+    #[default]
+    Other,
+}
+
+impl Rank {
+    /// All of them, highest first.
+    pub const ALL: [Self; 8] = [
+        Self::Minister,
+        Self::DeputyMinister,
+        Self::AssistantMinister,
+        Self::CabinetMember,
+        Self::Regulator,
+        Self::Ambassador,
+        Self::UnitedNations,
+        Self::Other,
+    ];
+}
+
+impl Row for Person {
+    const KIND: RowKind = RowKind::Person;
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        self.region.into_iter().for_each(|id| visit(RowId::Body(id)));
+    }
+}

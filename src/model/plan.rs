@@ -1,0 +1,243 @@
+//! The plan: all tables together, always whole.
+
+use std::sync::Arc;
+
+use super::patch::{Change, Flaw, Patch};
+use super::zone::Tz;
+use super::{
+    Body, Document, Event, Language, LocalText, Note, Person, Room, Row, RowId, Session, Statement, Table, Topic,
+};
+
+/// What is said about the plan as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// What is planned.
+    pub title: LocalText,
+    /// What a reader must know, such as that the programme is not official.
+    pub description: LocalText,
+    /// The zone of times that belong to no event, and of new events.
+    pub zone: Tz,
+    /// The language in which the plan is kept first.
+    pub language: Language,
+    /// The number of the last release handed out; 0 before the first.
+    pub release: u32,
+}
+
+/// The whole document. It is changed by [`Plan::apply`] only, so a `Plan` never holds a dangling reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    header: Arc<Header>,
+    events: Table<Event>,
+    bodies: Table<Body>,
+    rooms: Table<Room>,
+    people: Table<Person>,
+    topics: Table<Topic>,
+    documents: Table<Document>,
+    sessions: Table<Session>,
+    statements: Table<Statement>,
+    notes: Table<Note>,
+}
+
+/// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
+macro_rules! for_each_table {
+    ($do:ident) => {
+        $do!(events Event);
+        $do!(bodies Body);
+        $do!(rooms Room);
+        $do!(people Person);
+        $do!(topics Topic);
+        $do!(documents Document);
+        $do!(sessions Session);
+        $do!(statements Statement);
+        $do!(notes Note);
+    };
+}
+pub(super) use for_each_table;
+
+impl Plan {
+    /// A plan without rows.
+    #[must_use]
+    pub fn new(header: Header) -> Self {
+        Self {
+            header: Arc::new(header),
+            events: Table::default(),
+            bodies: Table::default(),
+            rooms: Table::default(),
+            people: Table::default(),
+            topics: Table::default(),
+            documents: Table::default(),
+            sessions: Table::default(),
+            statements: Table::default(),
+            notes: Table::default(),
+        }
+    }
+
+    /// What is said about the plan as a whole.
+    #[must_use]
+    pub fn header(&self) -> &Arc<Header> {
+        &self.header
+    }
+
+    /// Whether there is such a row.
+    #[must_use]
+    pub fn contains(&self, id: RowId) -> bool {
+        match id {
+            RowId::Event(id) => self.events.contains(id),
+            RowId::Body(id) => self.bodies.contains(id),
+            RowId::Room(id) => self.rooms.contains(id),
+            RowId::Person(id) => self.people.contains(id),
+            RowId::Topic(id) => self.topics.contains(id),
+            RowId::Document(id) => self.documents.contains(id),
+            RowId::Session(id) => self.sessions.contains(id),
+            RowId::Statement(id) => self.statements.contains(id),
+            RowId::Note(id) => self.notes.contains(id),
+        }
+    }
+
+    /// Every row that refers to `target`. Looks at the whole plan.
+    #[must_use]
+    pub fn referrers(&self, target: RowId) -> Vec<RowId> {
+        let mut found = Vec::new();
+        macro_rules! look {
+            ($table:ident $row:ident) => {
+                for row in self.$table.iter() {
+                    let mut refers = false;
+                    row.references(&mut |id| refers |= id == target);
+                    if refers {
+                        found.push(RowId::from(row.id));
+                    }
+                }
+            };
+        }
+        for_each_table!(look);
+        found
+    }
+
+    /// Replaces the rows that `patch` names, all of them or none.
+    ///
+    /// # Errors
+    /// A [`Flaw`], with the plan unchanged, when a row is not what the patch expects to find, is impossible by itself,
+    /// or would leave a reference without a row.
+    pub fn apply(&mut self, patch: &Patch) -> Result<(), Flaw> {
+        self.expect_before(patch)?;
+        self.replace(patch);
+        if let Err(flaw) = self.check_after(patch) {
+            self.replace(&patch.inverse());
+            return Err(flaw);
+        }
+        Ok(())
+    }
+
+    /// Replaces rows without checks: for a patch that has been applied to this very plan before, or its inverse.
+    pub(crate) fn replace(&mut self, patch: &Patch) {
+        if let Some(change) = &patch.header {
+            self.header = Arc::clone(&change.after);
+        }
+        macro_rules! put {
+            ($table:ident $row:ident) => {
+                for (&id, change) in &patch.$table {
+                    self.$table.put(id, change.after.as_ref());
+                }
+            };
+        }
+        for_each_table!(put);
+    }
+
+    fn expect_before(&self, patch: &Patch) -> Result<(), Flaw> {
+        if patch.header.as_ref().is_some_and(|change| change.before != self.header) {
+            return Err(Flaw::HeaderChanged);
+        }
+        macro_rules! expect {
+            ($table:ident $row:ident) => {
+                for (&id, change) in &patch.$table {
+                    if self.$table.get(id) != change.before.as_ref() {
+                        return Err(if change.before.is_none() {
+                            Flaw::Duplicate(id.into())
+                        } else {
+                            Flaw::Changed(id.into())
+                        });
+                    }
+                }
+            };
+        }
+        for_each_table!(expect);
+        Ok(())
+    }
+
+    /// Looks at what `patch` has just put in.
+    fn check_after(&self, patch: &Patch) -> Result<(), Flaw> {
+        let mut removed = std::collections::BTreeSet::new();
+        macro_rules! check {
+            ($table:ident $row:ident) => {
+                for (&id, change) in &patch.$table {
+                    let Change { after: Some(row), .. } = change else {
+                        removed.insert(RowId::from(id));
+                        continue;
+                    };
+                    if let Some(why) = row.flaw() {
+                        return Err(Flaw::Impossible { row: id.into(), why });
+                    }
+                    let mut missing = None;
+                    row.references(&mut |id| {
+                        if missing.is_none() && !self.contains(id) {
+                            missing = Some(id);
+                        }
+                    });
+                    if let Some(target) = missing {
+                        return Err(Flaw::Dangling { row: id.into(), target });
+                    }
+                }
+            };
+        }
+        for_each_table!(check);
+        if removed.is_empty() {
+            return Ok(());
+        }
+        let mut dangling = None;
+        macro_rules! look {
+            ($table:ident $row:ident) => {
+                for row in self.$table.iter() {
+                    row.references(&mut |target| {
+                        if removed.contains(&target) {
+                            dangling = Some(Flaw::Dangling { row: row.id.into(), target });
+                        }
+                    });
+                }
+            };
+        }
+        for_each_table!(look);
+        dangling.map_or(Ok(()), Err)
+    }
+}
+
+macro_rules! accessors {
+    ($($(#[$doc:meta])* $table:ident: $row:ident),* $(,)?) => {
+        impl Plan {
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $table(&self) -> &Table<$row> {
+                &self.$table
+            })*
+        }
+    };
+}
+accessors! {
+    /// Events: the conference, the meetings before it, milestones, deadlines.
+    events: Event,
+    /// What meets.
+    bodies: Body,
+    /// Where it meets.
+    rooms: Room,
+    /// Who has a part in it.
+    people: Person,
+    /// What is covered.
+    topics: Topic,
+    /// What is dealt with.
+    documents: Document,
+    /// The sittings.
+    sessions: Session,
+    /// The speaking list.
+    statements: Statement,
+    /// Oddities and remarks.
+    notes: Note,
+}

@@ -1,0 +1,285 @@
+//! Sessions: single sittings, placed on the timeline or waiting in the tray.
+
+use super::{
+    BodyId, CivilTime, DocumentId, EventId, Id, LanguageSet, Length, LocalText, PersonId, RoomId, Row, RowId, RowKind,
+    SessionId, Source, Span, TopicId,
+};
+
+/// One sitting in an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Its name in the plan.
+    pub id: SessionId,
+    /// The event it is part of; its zone is the zone of the placement.
+    pub event: EventId,
+    /// What sort of session it is.
+    pub kind: SessionKind,
+    /// Title, as precise as known.
+    pub title: LocalText,
+    /// The bodies that meet: one as a rule, several in a joint meeting, none in a break.
+    pub bodies: Vec<BodyId>,
+    /// When and where; `None` while it waits in the tray.
+    pub placement: Option<Placement>,
+    /// How long it should be while it is not placed.
+    pub planned_length: Length,
+    /// Whether it must stay where it is.
+    pub pinned: bool,
+    /// How sure it is.
+    pub status: Status,
+    /// Languages spoken; more than one means interpretation.
+    pub languages: LanguageSet,
+    /// People and what they do in it.
+    pub people: Vec<Participation>,
+    /// Documents it deals with.
+    pub documents: Vec<DocumentId>,
+    /// Topics it covers.
+    pub topics: Vec<TopicId>,
+    /// Sessions that must be over before it begins.
+    pub after: Vec<SessionId>,
+    /// How many people are expected.
+    pub expected_attendance: Option<u32>,
+    /// Address for taking part from afar.
+    pub link: String,
+    /// Whether it is shown on the web.
+    pub webcast: bool,
+    /// Whether it is captioned.
+    pub captioned: bool,
+    /// Whatever else a planner wants to remember.
+    pub remarks: String,
+    /// Where this comes from.
+    pub sources: Vec<Source>,
+}
+
+/// Where and when a session sits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// Start, in the zone of the session's event.
+    pub start: CivilTime,
+    /// How long.
+    pub length: Length,
+    /// The rooms it takes, each once; none for what has no room of its own, such as a lunch break.
+    pub rooms: Vec<RoomId>,
+}
+
+impl Placement {
+    /// From the start to the end, half-open.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.end() }
+    }
+
+    /// The minute after the last.
+    #[must_use]
+    pub fn end(&self) -> CivilTime {
+        self.start.plus_mins(self.length.mins())
+    }
+}
+
+/// What sort of session it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SessionKind {
+    /// A plenary meeting.
+    Plenary,
+    /// Policy statements, in the High-Level Segment.
+    Statements,
+    /// A high-level dialogue.
+    Dialogue,
+    /// An opening, a closing, a photograph.
+    Ceremony,
+    /// Heads of delegation.
+    HeadsOfDelegation,
+    /// A committee.
+    Committee,
+    /// A working group.
+    WorkingGroup,
+    /// An ad hoc group.
+    AdHoc,
+    /// A drafting group.
+    Drafting,
+    /// Coordination inside regions.
+    RegionalCoordination,
+    /// A briefing.
+    Briefing,
+    /// A part of the youth celebration.
+    Youth,
+    /// A network of delegates.
+    Network,
+    /// A visit.
+    Visit,
+    /// A reception, a luncheon, an excursion.
+    Social,
+    /// A side event.
+    SideEvent,
+    /// A meeting with the press.
+    Press,
+    /// Registration and other services.
+    Service,
+    /// A coffee or lunch break.
+    Break,
+    /// Anything else.
+    Other,
+}
+
+impl SessionKind {
+    /// All of them, the plenary first.
+    pub const ALL: [Self; 20] = [
+        Self::Plenary,
+        Self::Statements,
+        Self::Dialogue,
+        Self::Ceremony,
+        Self::HeadsOfDelegation,
+        Self::Committee,
+        Self::WorkingGroup,
+        Self::AdHoc,
+        Self::Drafting,
+        Self::RegionalCoordination,
+        Self::Briefing,
+        Self::Youth,
+        Self::Network,
+        Self::Visit,
+        Self::Social,
+        Self::SideEvent,
+        Self::Press,
+        Self::Service,
+        Self::Break,
+        Self::Other,
+    ];
+}
+
+/// How sure a session is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// May still change.
+    #[default]
+    Provisional,
+    /// Settled.
+    Confirmed,
+    /// Will not take place; kept so that it can be announced.
+    Cancelled,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Provisional, Self::Confirmed, Self::Cancelled];
+}
+
+/// A person's part in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Participation {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: Role,
+}
+
+/// What somebody does in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// In the chair.
+    Chair,
+    /// Beside the chair.
+    ViceChair,
+    /// The secretary.
+    Secretary,
+    /// Speaks.
+    Speaker,
+    /// Leads a discussion.
+    Moderator,
+    /// Sits on a panel.
+    Panellist,
+    /// Speaks for a region.
+    Spokesperson,
+    /// Must be there.
+    Participant,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Chair,
+        Self::ViceChair,
+        Self::Secretary,
+        Self::Speaker,
+        Self::Moderator,
+        Self::Panellist,
+        Self::Spokesperson,
+        Self::Participant,
+    ];
+}
+
+impl Session {
+    /// A new session without a title, waiting in the tray.
+    #[must_use]
+    pub fn new(id: SessionId, event: EventId, kind: SessionKind) -> Self {
+        Self {
+            id,
+            event,
+            kind,
+            title: LocalText::default(),
+            bodies: Vec::new(),
+            placement: None,
+            planned_length: Length::HOUR,
+            pinned: false,
+            status: Status::default(),
+            languages: LanguageSet::EMPTY,
+            people: Vec::new(),
+            documents: Vec::new(),
+            topics: Vec::new(),
+            after: Vec::new(),
+            expected_attendance: None,
+            link: String::new(),
+            webcast: false,
+            captioned: false,
+            remarks: String::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    /// When it sits, if it is placed.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.placement.as_ref().map(Placement::span)
+    }
+
+    /// The rooms it takes; none while it is not placed.
+    #[must_use]
+    pub fn rooms(&self) -> &[RoomId] {
+        self.placement.as_ref().map_or(&[], |placement| &placement.rooms)
+    }
+
+    /// How long it is, or should be.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        self.placement.as_ref().map_or(self.planned_length, |placement| placement.length)
+    }
+}
+
+impl Row for Session {
+    const KIND: RowKind = RowKind::Session;
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        visit(RowId::Event(self.event));
+        self.bodies.iter().for_each(|&id| visit(RowId::Body(id)));
+        self.rooms().iter().for_each(|&id| visit(RowId::Room(id)));
+        self.people.iter().for_each(|part| visit(RowId::Person(part.person)));
+        self.documents.iter().for_each(|&id| visit(RowId::Document(id)));
+        self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));
+        self.after.iter().for_each(|&id| visit(RowId::Session(id)));
+    }
+
+    fn flaw(&self) -> Option<&'static str> {
+        let repeated = |rooms: &[RoomId]| rooms.iter().enumerate().any(|(at, room)| rooms[..at].contains(room));
+        match &self.placement {
+            Some(placement) if repeated(&placement.rooms) => Some("a session can not take the same room twice"),
+            Some(placement) if placement.span().mins() != placement.length.mins() => {
+                Some("the year must lie between 1900 and 2199")
+            }
+            _ if self.after.contains(&self.id) => Some("a session can not come after itself"),
+            _ => None,
+        }
+    }
+}

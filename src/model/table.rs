@@ -1,0 +1,187 @@
+//! Tables of rows, and names that reach across them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::{BodyId, DocumentId, EventId, Id, NoteId, PersonId, RoomId, SessionId, StatementId, TopicId};
+
+/// What a table holds: something with an id that may refer to other rows.
+pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
+    /// Which table it belongs to.
+    const KIND: RowKind;
+
+    /// Its name.
+    fn id(&self) -> Id<Self>;
+
+    /// Calls `visit` with every row this one refers to.
+    fn references(&self, visit: &mut dyn FnMut(RowId));
+
+    /// What makes the row impossible by itself, if anything does. Rules about rows together belong to the checks.
+    fn flaw(&self) -> Option<&'static str> {
+        None
+    }
+}
+
+/// Which table a row belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// [`Event`](super::Event)
+    Event,
+    /// [`Body`](super::Body)
+    Body,
+    /// [`Room`](super::Room)
+    Room,
+    /// [`Person`](super::Person)
+    Person,
+    /// [`Topic`](super::Topic)
+    Topic,
+    /// [`Document`](super::Document)
+    Document,
+    /// [`Session`](super::Session)
+    Session,
+    /// [`Statement`](super::Statement)
+    Statement,
+    /// [`Note`](super::Note)
+    Note,
+}
+
+/// Names a row of any table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowId {
+    /// An event.
+    Event(EventId),
+    /// A body.
+    Body(BodyId),
+    /// A room.
+    Room(RoomId),
+    /// A person.
+    Person(PersonId),
+    /// A topic.
+    Topic(TopicId),
+    /// A document.
+    Document(DocumentId),
+    /// A session.
+    Session(SessionId),
+    /// A statement.
+    Statement(StatementId),
+    /// A note.
+    Note(NoteId),
+}
+
+impl RowId {
+    /// Which table it belongs to.
+    #[must_use]
+    pub fn kind(self) -> RowKind {
+        match self {
+            Self::Event(_) => RowKind::Event,
+            Self::Body(_) => RowKind::Body,
+            Self::Room(_) => RowKind::Room,
+            Self::Person(_) => RowKind::Person,
+            Self::Topic(_) => RowKind::Topic,
+            Self::Document(_) => RowKind::Document,
+            Self::Session(_) => RowKind::Session,
+            Self::Statement(_) => RowKind::Statement,
+            Self::Note(_) => RowKind::Note,
+        }
+    }
+}
+
+impl fmt::Display for RowId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Event(id) => write!(f, "event {id}"),
+            Self::Body(id) => write!(f, "body {id}"),
+            Self::Room(id) => write!(f, "room {id}"),
+            Self::Person(id) => write!(f, "person {id}"),
+            Self::Topic(id) => write!(f, "topic {id}"),
+            Self::Document(id) => write!(f, "document {id}"),
+            Self::Session(id) => write!(f, "session {id}"),
+            Self::Statement(id) => write!(f, "statement {id}"),
+            Self::Note(id) => write!(f, "note {id}"),
+        }
+    }
+}
+
+macro_rules! row_id_from {
+    ($($kind:ident($id:ident)),* $(,)?) => {
+        $(impl From<$id> for RowId {
+            fn from(id: $id) -> Self {
+                Self::$kind(id)
+            }
+        })*
+    };
+}
+row_id_from!(
+    Event(EventId),
+    Body(BodyId),
+    Room(RoomId),
+    Person(PersonId),
+    Topic(TopicId),
+    Document(DocumentId),
+    Session(SessionId),
+    Statement(StatementId),
+    Note(NoteId),
+);
+
+/// Rows of one kind, in the order of their ids. Rows are shared, so a copy of a table is cheap.
+#[derive(Clone, PartialEq)]
+pub struct Table<R: Row> {
+    rows: BTreeMap<Id<R>, Arc<R>>,
+}
+
+impl<R: Row> Default for Table<R> {
+    fn default() -> Self {
+        Self { rows: BTreeMap::new() }
+    }
+}
+
+impl<R: Row> Table<R> {
+    /// The row named `id`.
+    #[must_use]
+    pub fn get(&self, id: Id<R>) -> Option<&Arc<R>> {
+        self.rows.get(&id)
+    }
+
+    /// Whether there is a row named `id`.
+    #[must_use]
+    pub fn contains(&self, id: Id<R>) -> bool {
+        self.rows.contains_key(&id)
+    }
+
+    /// Every row, in the order of ids.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> + ExactSizeIterator {
+        self.rows.values()
+    }
+
+    /// Every id, in order.
+    pub fn ids(&self) -> impl Iterator<Item = Id<R>> {
+        self.rows.keys().copied()
+    }
+
+    /// How many rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Puts `row` in the place of `id`, or takes `id` away.
+    pub(super) fn put(&mut self, id: Id<R>, row: Option<&Arc<R>>) {
+        match row {
+            Some(row) => self.rows.insert(id, Arc::clone(row)),
+            None => self.rows.remove(&id),
+        };
+    }
+}
+
+impl<R: Row> fmt::Debug for Table<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(&self.rows).finish()
+    }
+}
