@@ -2,4 +2,5 @@
 //!
 //! The floors, from the ground up; a file imports only from floors below its own (`docs/ARCHITECTURE.md`):
 
+pub mod edit;
 pub mod model;

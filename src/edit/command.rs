@@ -1,0 +1,175 @@
+//! What a planner can mean.
+
+use crate::model::{
+    Body, Event, EventId, Header, LocalText, Note, Person, Placement, Plan, Room, RowId, RowKind, Session, SessionId,
+    Statement, Topic,
+};
+
+/// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Gives sessions these placements.
+    Place(PlaceDeed, Vec<(SessionId, Placement)>),
+    /// Takes sessions off the timeline, back to the tray.
+    Unschedule(Vec<SessionId>),
+    /// Adds a session.
+    Create(Box<Session>),
+    /// Copies sessions; each copy goes to the placement beside it, or to the tray.
+    Duplicate(Vec<(SessionId, Option<Placement>)>),
+    /// Removes rows, and what can not exist without them.
+    Remove(Vec<RowId>),
+    /// Fixes sessions where they are, or lets them go.
+    Pin(Vec<SessionId>, bool),
+    /// Lets two sessions change places: each takes the start and the rooms of the other and keeps its length.
+    Swap(SessionId, SessionId),
+    /// Moves an event with all its sessions by whole days.
+    ShiftEvent(EventId, i32),
+    /// Puts one row in the place of the row of the same name, or adds it.
+    Put(AnyRow),
+    /// Puts several rows, as one step.
+    PutMany(Vec<AnyRow>),
+    /// Replaces what is said about the plan as a whole.
+    PutHeader(Box<Header>),
+}
+
+/// Why sessions get new placements; it only decides what the step is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlaceDeed {
+    /// They move.
+    Move,
+    /// They begin or end at another time.
+    Resize,
+    /// They come from the tray.
+    Schedule,
+}
+
+/// A row of any table.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each variant is the row type of the same name")]
+pub enum AnyRow {
+    Event(Box<Event>),
+    Body(Box<Body>),
+    Room(Box<Room>),
+    Person(Box<Person>),
+    Topic(Box<Topic>),
+    Document(Box<crate::model::Document>),
+    Session(Box<Session>),
+    Statement(Box<Statement>),
+    Note(Box<Note>),
+}
+
+impl AnyRow {
+    /// The row's name.
+    #[must_use]
+    pub fn id(&self) -> RowId {
+        match self {
+            Self::Event(row) => row.id.into(),
+            Self::Body(row) => row.id.into(),
+            Self::Room(row) => row.id.into(),
+            Self::Person(row) => row.id.into(),
+            Self::Topic(row) => row.id.into(),
+            Self::Document(row) => row.id.into(),
+            Self::Session(row) => row.id.into(),
+            Self::Statement(row) => row.id.into(),
+            Self::Note(row) => row.id.into(),
+        }
+    }
+}
+
+/// The name of a step, as data: the screen puts it into words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// What was done.
+    pub deed: Deed,
+    /// To what, where it was one thing with a title.
+    pub title: LocalText,
+    /// To how many.
+    pub count: usize,
+}
+
+/// What a step did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the description")]
+pub enum Deed {
+    Move,
+    Resize,
+    Schedule,
+    Unschedule,
+    Create,
+    Duplicate,
+    Remove(RowKind),
+    Pin,
+    Unpin,
+    Swap,
+    ShiftEvent,
+    Edit(RowKind),
+    Add(RowKind),
+    EditPlan,
+}
+
+impl Command {
+    /// What the step is called, in the plan as it was before.
+    #[must_use]
+    pub fn label(&self, plan: &Plan) -> Label {
+        let sessions = |deed, ids: &mut dyn Iterator<Item = SessionId>| {
+            let ids: Vec<_> = ids.collect();
+            let title = match ids.as_slice() {
+                [only] => plan.sessions().get(*only).map(|session| session.title.clone()).unwrap_or_default(),
+                _ => LocalText::default(),
+            };
+            Label { deed, title, count: ids.len() }
+        };
+        match self {
+            Self::Place(deed, moves) => {
+                let deed = match deed {
+                    PlaceDeed::Move => Deed::Move,
+                    PlaceDeed::Resize => Deed::Resize,
+                    PlaceDeed::Schedule => Deed::Schedule,
+                };
+                sessions(deed, &mut moves.iter().map(|&(id, _)| id))
+            }
+            Self::Unschedule(ids) => sessions(Deed::Unschedule, &mut ids.iter().copied()),
+            Self::Create(session) => Label { deed: Deed::Create, title: session.title.clone(), count: 1 },
+            Self::Duplicate(copies) => sessions(Deed::Duplicate, &mut copies.iter().map(|&(id, _)| id)),
+            Self::Remove(ids) => Label {
+                deed: Deed::Remove(ids.first().map_or(RowKind::Session, |id| id.kind())),
+                title: match ids.as_slice() {
+                    [only] => title_of(plan, *only),
+                    _ => LocalText::default(),
+                },
+                count: ids.len(),
+            },
+            Self::Pin(ids, pin) => sessions(if *pin { Deed::Pin } else { Deed::Unpin }, &mut ids.iter().copied()),
+            Self::Swap(a, b) => sessions(Deed::Swap, &mut [*a, *b].into_iter()),
+            Self::ShiftEvent(id, _) => Label { deed: Deed::ShiftEvent, title: title_of(plan, (*id).into()), count: 1 },
+            Self::Put(row) => put_label(plan, row, 1),
+            Self::PutMany(rows) => match rows.first() {
+                Some(first) => put_label(plan, first, rows.len()),
+                None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
+            },
+            Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
+        }
+    }
+}
+
+fn put_label(plan: &Plan, row: &AnyRow, count: usize) -> Label {
+    let id = row.id();
+    let deed = if plan.contains(id) { Deed::Edit(id.kind()) } else { Deed::Add(id.kind()) };
+    let title = if count == 1 { title_of(plan, id) } else { LocalText::default() };
+    Label { deed, title, count }
+}
+
+/// What a row is called on screen; the empty text where there is no such row.
+fn title_of(plan: &Plan, id: RowId) -> LocalText {
+    let title = match id {
+        RowId::Event(id) => plan.events().get(id).map(|row| row.title.clone()),
+        RowId::Body(id) => plan.bodies().get(id).map(|row| row.code.clone()),
+        RowId::Room(id) => plan.rooms().get(id).map(|row| row.title.clone()),
+        RowId::Person(id) => plan.people().get(id).map(|row| LocalText::from(row.name.as_str())),
+        RowId::Topic(id) => plan.topics().get(id).map(|row| LocalText::from(row.code.as_str())),
+        RowId::Document(id) => plan.documents().get(id).map(|row| LocalText::from(row.symbol.as_str())),
+        RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
+        RowId::Statement(_) | RowId::Note(_) => None,
+    };
+    title.unwrap_or_default()
+}

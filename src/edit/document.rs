@@ -1,0 +1,269 @@
+//! The open plan with its history: the only thing that changes a plan.
+
+use crate::model::{Patch, Plan};
+
+use super::command::{Command, Label};
+use super::resolve::{Refusal, resolve};
+
+/// One step of the history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it is called.
+    pub label: Label,
+    /// What it changed.
+    pub patch: Patch,
+}
+
+/// A plan, every step that led to it, and every step taken back.
+#[derive(Clone, Debug)]
+pub struct Document {
+    plan: Plan,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    revision: u64,
+    /// How many steps were done when the plan was last saved; `None` when that state can not be reached any more, or
+    /// never was.
+    saved_at: Option<usize>,
+}
+
+impl Document {
+    /// A document that counts as saved, such as a file just opened.
+    #[must_use]
+    pub fn new(plan: Plan) -> Self {
+        Self { plan, done: Vec::new(), undone: Vec::new(), revision: 0, saved_at: Some(0) }
+    }
+
+    /// The plan as it is.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Grows with every change, undo and redo: whatever is derived from the plan is fresh while this stays.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Carries out `command` as one step. A command that changes nothing makes no step.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; the plan is then as it was.
+    pub fn perform(&mut self, command: &Command) -> Result<Option<&Step>, Refusal> {
+        let patch = resolve(&self.plan, command)?;
+        if patch.is_empty() {
+            return Ok(None);
+        }
+        let label = command.label(&self.plan);
+        self.plan.apply(&patch)?;
+        if self.saved_at.is_some_and(|saved| saved > self.done.len()) {
+            self.saved_at = None;
+        }
+        self.undone.clear();
+        self.done.push(Step { label, patch });
+        self.revision += 1;
+        Ok(self.done.last())
+    }
+
+    /// Takes the last step back and returns it.
+    pub fn undo(&mut self) -> Option<&Step> {
+        let step = self.done.pop()?;
+        self.plan.replace(&step.patch.inverse());
+        self.undone.push(step);
+        self.revision += 1;
+        self.undone.last()
+    }
+
+    /// Does the step that was last taken back again and returns it.
+    pub fn redo(&mut self) -> Option<&Step> {
+        let step = self.undone.pop()?;
+        self.plan.replace(&step.patch);
+        self.done.push(step);
+        self.revision += 1;
+        self.done.last()
+    }
+
+    /// The steps that can be taken back, the latest last.
+    #[must_use]
+    pub fn done(&self) -> &[Step] {
+        &self.done
+    }
+
+    /// The steps that can be done again, the next one last.
+    #[must_use]
+    pub fn undone(&self) -> &[Step] {
+        &self.undone
+    }
+
+    /// Whether the plan differs from what was last saved.
+    #[must_use]
+    pub fn is_modified(&self) -> bool {
+        self.saved_at != Some(self.done.len())
+    }
+
+    /// Notes that the plan as it is now is safe on disk.
+    pub fn mark_saved(&mut self) {
+        self.saved_at = Some(self.done.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{AnyRow, Deed, PlaceDeed};
+    use crate::model::zone::Tz;
+    use crate::model::{
+        Event, EventDates, EventKind, Header, Language, Length, LocalText, Placement, Room, RowId, Session, SessionKind,
+    };
+
+    fn placement(start: &str, room: &str) -> Placement {
+        Placement { start: start.parse().unwrap(), length: Length::HOUR, rooms: vec![room.parse().unwrap()] }
+    }
+
+    /// One event, rooms A and B, session S01 placed in A, S02 in the tray.
+    fn document() -> Document {
+        let mut document = Document::new(Plan::new(Header {
+            title: "Test".into(),
+            description: LocalText::default(),
+            zone: Tz::Asia__Baku,
+            language: Language::English,
+            release: 0,
+        }));
+        let day = "2025-11-17".parse().unwrap();
+        let event = Event {
+            id: "E".parse().unwrap(),
+            kind: EventKind::Conference,
+            code: LocalText::default(),
+            title: "Event".into(),
+            dates: EventDates::day(day),
+            place: LocalText::default(),
+            zone: Tz::Asia__Baku,
+            format: None,
+            host: LocalText::default(),
+            hours: None,
+            description: LocalText::default(),
+            documents: vec![],
+            after: vec![],
+            sources: vec![],
+        };
+        document.perform(&Command::Put(AnyRow::Event(Box::new(event)))).unwrap();
+        for name in ["A", "B"] {
+            let room = Room {
+                id: name.parse().unwrap(),
+                title: name.into(),
+                place: String::new(),
+                capacity: None,
+                booths: 0,
+                is_virtual: false,
+                is_shared: false,
+                order: 0,
+                sources: vec![],
+            };
+            document.perform(&Command::Put(AnyRow::Room(Box::new(room)))).unwrap();
+        }
+        for (id, placement) in [("S01", Some(placement("2025-11-17T09:30", "A"))), ("S02", None)] {
+            let mut session = Session::new(id.parse().unwrap(), "E".parse().unwrap(), SessionKind::Plenary);
+            session.placement = placement;
+            document.perform(&Command::Create(Box::new(session))).unwrap();
+        }
+        document.mark_saved();
+        document
+    }
+
+    fn place(id: &str, start: &str, room: &str) -> Command {
+        Command::Place(PlaceDeed::Move, vec![(id.parse().unwrap(), placement(start, room))])
+    }
+
+    #[test]
+    fn undoing_everything_and_redoing_it_gives_both_plans_back() {
+        let mut document = document();
+        let before = document.plan().clone();
+        let saved = document.done().len();
+        document.perform(&place("S01", "2025-11-17T11:15", "B")).unwrap();
+        document.perform(&Command::Duplicate(vec![("S01".parse().unwrap(), None)])).unwrap();
+        document.perform(&Command::Remove(vec![RowId::Room("B".parse().unwrap())])).unwrap();
+        let after = document.plan().clone();
+        assert!(document.is_modified());
+        for _ in 0..3 {
+            document.undo();
+        }
+        assert_eq!((document.plan(), document.done().len(), document.is_modified()), (&before, saved, false));
+        while document.redo().is_some() {}
+        assert_eq!(document.plan(), &after);
+    }
+
+    #[test]
+    fn a_pinned_session_refuses_to_move_and_to_go() {
+        let mut document = document();
+        let id = "S01".parse().unwrap();
+        document.perform(&Command::Pin(vec![id], true)).unwrap();
+        for command in [
+            place("S01", "2025-11-17T11:15", "B"),
+            Command::Unschedule(vec![id]),
+            Command::Remove(vec![id.into()]),
+            Command::ShiftEvent("E".parse().unwrap(), 1),
+        ] {
+            assert_eq!(document.perform(&command), Err(Refusal::Pinned(id)));
+        }
+        assert_eq!(document.perform(&place("S01", "2025-11-17T09:30", "A")), Ok(None), "staying is no move");
+    }
+
+    #[test]
+    fn a_command_without_effect_makes_no_step() {
+        let mut document = document();
+        let steps = document.done().len();
+        assert_eq!(document.perform(&place("S01", "2025-11-17T09:30", "A")), Ok(None));
+        assert_eq!((document.done().len(), document.is_modified()), (steps, false));
+    }
+
+    #[test]
+    fn a_removed_room_leaves_no_reference_and_a_removed_event_takes_its_sessions() {
+        let mut document = document();
+        document.perform(&Command::Remove(vec![RowId::Room("A".parse().unwrap())])).unwrap();
+        assert!(document.plan().sessions().iter().all(|session| session.rooms().is_empty()));
+        document.perform(&Command::Remove(vec![RowId::Event("E".parse().unwrap())])).unwrap();
+        assert!(document.plan().sessions().is_empty());
+    }
+
+    #[test]
+    fn dangling_references_are_refused_and_change_nothing() {
+        let mut document = document();
+        let before = document.plan().clone();
+        let refusal = document.perform(&place("S01", "2025-11-17T09:30", "nowhere")).unwrap_err();
+        assert_eq!(refusal.to_string(), "session S01 refers to room nowhere, which does not exist");
+        assert_eq!(document.plan(), &before);
+    }
+
+    #[test]
+    fn an_event_moves_with_its_sessions() {
+        let mut document = document();
+        document.perform(&Command::ShiftEvent("E".parse().unwrap(), 14)).unwrap();
+        let session = document.plan().sessions().get("S01".parse().unwrap()).unwrap();
+        assert_eq!(session.span().unwrap().start.to_string(), "2025-12-01T09:30");
+        assert_eq!(document.done().last().unwrap().label.deed, Deed::ShiftEvent);
+        assert_eq!(document.perform(&Command::ShiftEvent("E".parse().unwrap(), i32::MAX)), Err(Refusal::OutOfRange));
+    }
+
+    #[test]
+    fn swapping_keeps_lengths() {
+        let mut document = document();
+        let mut other = placement("2025-11-17T14:30", "B");
+        other.length = Length::clamped(75);
+        document.perform(&Command::Place(PlaceDeed::Schedule, vec![("S02".parse().unwrap(), other)])).unwrap();
+        document.perform(&Command::Swap("S01".parse().unwrap(), "S02".parse().unwrap())).unwrap();
+        let placed = |id: &str| document.plan().sessions().get(id.parse().unwrap()).unwrap().placement.clone().unwrap();
+        assert_eq!(placed("S01"), placement("2025-11-17T14:30", "B"));
+        assert_eq!((placed("S02").start.to_string(), placed("S02").length.mins()), ("2025-11-17T09:30".into(), 75));
+    }
+
+    #[test]
+    fn saved_state_is_lost_when_its_future_is_overwritten() {
+        let mut document = document();
+        document.perform(&place("S01", "2025-11-17T11:15", "B")).unwrap();
+        document.mark_saved();
+        document.undo();
+        assert!(document.is_modified());
+        document.perform(&place("S01", "2025-11-17T12:00", "B")).unwrap();
+        assert!(document.is_modified(), "as many steps as when saved, but others");
+    }
+}

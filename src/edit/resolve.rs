@@ -1,0 +1,182 @@
+//! From what was meant to what changes.
+
+use crate::model::{
+    CivilTime, Event, EventDates, EventId, Flaw, Length, Patch, Placement, Plan, RowId, Session, SessionId, Span,
+};
+
+use super::command::{AnyRow, Command, PlaceDeed};
+use super::remove::remove_rows;
+
+/// Why a command can not be carried out. The plan is then as it was.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// A pinned session was to move.
+    #[error("session {0} is pinned and stays where it is")]
+    Pinned(SessionId),
+    /// The command names a row that is not there.
+    #[error("{0} does not exist")]
+    Missing(RowId),
+    /// A session without a placement was to change places.
+    #[error("session {0} is not scheduled")]
+    Unscheduled(SessionId),
+    /// The time would lie outside the years 1900–2199.
+    #[error("the time lies outside the years 1900 to 2199")]
+    OutOfRange,
+    /// The outcome would be an impossible plan.
+    #[error(transparent)]
+    Flaw(#[from] Flaw),
+}
+
+/// The patch that carries out `command` on `plan`. Nothing is changed yet: a drag shows this before it lets go.
+///
+/// # Errors
+/// A [`Refusal`] that says why it can not be done.
+pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
+    let mut patch = Patch::default();
+    match command {
+        Command::Place(deed, moves) => {
+            for (id, placement) in moves {
+                let session = session(plan, *id)?;
+                let stays = session.placement.as_ref() == Some(placement);
+                if session.pinned && !stays && *deed != PlaceDeed::Schedule {
+                    return Err(Refusal::Pinned(*id));
+                }
+                check_range(placement)?;
+                patch.put(plan, Session { placement: Some(placement.clone()), ..session.clone() });
+            }
+        }
+        Command::Unschedule(ids) => {
+            for &id in ids {
+                let session = movable(plan, id)?;
+                let planned_length = session.length();
+                patch.put(plan, Session { placement: None, planned_length, ..session.clone() });
+            }
+        }
+        Command::Create(session) => {
+            if plan.sessions().contains(session.id) {
+                return Err(Flaw::Duplicate(session.id.into()).into());
+            }
+            session.placement.as_ref().map_or(Ok(()), check_range)?;
+            patch.put(plan, (**session).clone());
+        }
+        Command::Duplicate(copies) => {
+            let mut taken: Vec<SessionId> = Vec::new();
+            for (id, placement) in copies {
+                let original = session(plan, *id)?;
+                placement.as_ref().map_or(Ok(()), check_range)?;
+                let copy = free_session_id(plan, *id, &taken);
+                taken.push(copy);
+                patch.put(
+                    plan,
+                    Session {
+                        id: copy,
+                        placement: placement.clone(),
+                        planned_length: original.length(),
+                        pinned: false,
+                        sources: Vec::new(),
+                        ..original.clone()
+                    },
+                );
+            }
+        }
+        Command::Remove(ids) => {
+            for &id in ids {
+                if !plan.contains(id) {
+                    return Err(Refusal::Missing(id));
+                }
+                if let RowId::Session(id) = id {
+                    movable(plan, id)?;
+                }
+            }
+            patch = remove_rows(plan, ids);
+        }
+        Command::Pin(ids, pinned) => {
+            for &id in ids {
+                patch.put(plan, Session { pinned: *pinned, ..session(plan, id)?.clone() });
+            }
+        }
+        Command::Swap(a, b) => {
+            let (first, second) = (movable(plan, *a)?, movable(plan, *b)?);
+            let placed = |session: &Session| session.placement.clone().ok_or(Refusal::Unscheduled(session.id));
+            let (of_first, of_second) = (placed(first)?, placed(second)?);
+            for (session, own, other) in [(first, &of_first, &of_second), (second, &of_second, &of_first)] {
+                let placement = Placement { length: own.length, ..other.clone() };
+                check_range(&placement)?;
+                patch.put(plan, Session { placement: Some(placement), ..session.clone() });
+            }
+        }
+        Command::ShiftEvent(id, days) => shift_event(plan, *id, *days, &mut patch)?,
+        Command::Put(row) => put_row(plan, row, &mut patch)?,
+        Command::PutMany(rows) => rows.iter().try_for_each(|row| put_row(plan, row, &mut patch))?,
+        Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
+    }
+    Ok(patch)
+}
+
+/// A free session id in the style of `like`: the letters before its number, then the next free number.
+#[must_use]
+pub fn free_session_id(plan: &Plan, like: SessionId, taken: &[SessionId]) -> SessionId {
+    let stem = like.as_str().trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = if stem.len() > 16 { "S" } else { stem };
+    let first = u32::try_from(plan.sessions().len()).unwrap_or(0) + 1;
+    SessionId::numbered(stem, first, |id| plan.sessions().contains(id) || taken.contains(&id))
+}
+
+fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) -> Result<(), Refusal> {
+    match row {
+        AnyRow::Session(row) => {
+            let before = plan.sessions().get(row.id);
+            if before.is_some_and(|before| before.pinned && row.pinned && before.placement != row.placement) {
+                return Err(Refusal::Pinned(row.id));
+            }
+            row.placement.as_ref().map_or(Ok(()), check_range)?;
+            patch.put(plan, (**row).clone());
+        }
+        AnyRow::Event(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Body(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Room(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Person(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Topic(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Document(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Statement(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Note(row) => patch.put(plan, (**row).clone()),
+    }
+    Ok(())
+}
+
+fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result<(), Refusal> {
+    let event = plan.events().get(id).ok_or(Refusal::Missing(id.into()))?;
+    let dates = event.dates.shifted(days);
+    if matches!(dates, EventDates::Days { .. }) && dates.len_days() != event.dates.len_days() {
+        return Err(Refusal::OutOfRange);
+    }
+    patch.put(plan, Event { dates, ..(**event).clone() });
+    for session in plan.sessions().iter().filter(|session| session.event == id) {
+        let Some(placement) = &session.placement else { continue };
+        let start = placement.start.plus_mins(days.saturating_mul(24 * 60));
+        if session.pinned {
+            return Err(Refusal::Pinned(session.id));
+        }
+        let moved = Placement { start, ..placement.clone() };
+        if i64::from(start.mins_since(placement.start)) != i64::from(days) * 24 * 60 {
+            return Err(Refusal::OutOfRange);
+        }
+        check_range(&moved)?;
+        patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
+    }
+    Ok(())
+}
+
+fn session(plan: &Plan, id: SessionId) -> Result<&Session, Refusal> {
+    plan.sessions().get(id).map(|session| &**session).ok_or(Refusal::Missing(id.into()))
+}
+
+fn movable(plan: &Plan, id: SessionId) -> Result<&Session, Refusal> {
+    let session = session(plan, id)?;
+    if session.pinned { Err(Refusal::Pinned(id)) } else { Ok(session) }
+}
+
+fn check_range(placement: &Placement) -> Result<(), Refusal> {
+    let limits = Span::new(CivilTime::MIN.plus_mins(Length::MAX.mins()), CivilTime::MAX.plus_mins(-Length::MAX.mins()));
+    if limits.contains(placement.start) { Ok(()) } else { Err(Refusal::OutOfRange) }
+}
