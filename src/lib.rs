@@ -2,5 +2,13 @@
 //!
 //! The floors, from the ground up; a file imports only from floors below its own (`docs/ARCHITECTURE.md`):
 
-pub mod edit;
 pub mod model;
+
+pub mod edit;
+
+pub mod store;
+
+#[cfg(feature = "window")]
+pub mod app;
+
+pub mod cli;

@@ -1,1 +1,92 @@
-fn main() {}
+//! The program: the window, or one answer on the command line.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use plenary::cli::{self, Arguments, Request};
+
+fn main() -> ExitCode {
+    let Arguments { command, file } = Arguments::parse();
+    match command {
+        Some(Request::Check { file }) => {
+            let (text, status) = cli::check(&file);
+            if status == 0 { println!("{text}") } else { eprintln!("{text}") }
+            ExitCode::from(status)
+        }
+        #[cfg(feature = "window")]
+        Some(Request::Render(arguments)) => done(window::render(&arguments)),
+        #[cfg(feature = "window")]
+        None => done(window::open(file)),
+        #[cfg(not(feature = "window"))]
+        _ => {
+            let _ = file;
+            done(Err("this build of plenary has no window and draws no pictures".to_owned()))
+        }
+    }
+}
+
+fn done(result: Result<(), String>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("plenary: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(feature = "window")]
+mod window {
+    use std::path::{Path, PathBuf};
+
+    use plenary::app;
+    use plenary::app::lanes::LanesBy;
+    use plenary::app::render::{Picture, render as draw};
+    use plenary::app::settings::{Settings, ThemeChoice, ViewKind};
+    use plenary::cli::{self, RenderArguments};
+    use plenary::model::Plan;
+    use plenary::store::{Template, open_plan};
+
+    /// The plan in `file`, or the built-in one.
+    fn plan(file: Option<&Path>) -> Result<Plan, String> {
+        match file {
+            Some(file) => open_plan(file).map_err(|error| format!("{}: {error}", file.display())),
+            None => Ok(Template::Wtdc25.plan()),
+        }
+    }
+
+    pub fn open(file: Option<PathBuf>) -> Result<(), String> {
+        app::run(plan(file.as_deref())?, file)
+    }
+
+    pub fn render(arguments: &RenderArguments) -> Result<(), String> {
+        if !(0.5..=4.0).contains(&arguments.scale) {
+            return Err("the scale must lie between 0.5 and 4".to_owned());
+        }
+        let settings = Settings {
+            theme: match arguments.theme {
+                cli::Look::Light => ThemeChoice::Light,
+                cli::Look::Dark => ThemeChoice::Dark,
+            },
+            language: arguments.lang,
+            view: match arguments.view {
+                cli::View::Timeline => ViewKind::Timeline,
+                cli::View::Day => ViewKind::Day,
+                cli::View::Grid => ViewKind::Grid,
+                cli::View::List => ViewKind::List,
+            },
+            lanes: match arguments.lanes {
+                cli::LanesBy::Room => LanesBy::Room,
+                cli::LanesBy::Body => LanesBy::Body,
+                cli::LanesBy::Kind => LanesBy::Kind,
+                cli::LanesBy::Event => LanesBy::Event,
+            },
+            second_zone: arguments.zone,
+            ..Settings::default()
+        };
+        let size = (arguments.size.width, arguments.size.height);
+        let picture = Picture { size, scale: arguments.scale, settings };
+        let png = draw(plan(arguments.file.as_deref())?, &picture)?;
+        std::fs::write(&arguments.output, png).map_err(|error| format!("{}: {error}", arguments.output.display()))
+    }
+}

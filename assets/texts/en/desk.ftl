@@ -1,0 +1,147 @@
+# The window around the views.
+
+menu-main = Menu
+menu-file = File
+menu-new = New
+menu-recent = Open recent
+menu-edit = Edit
+menu-add = Add
+menu-lanes = Lanes
+menu-zone = Second time zone
+menu-look = Look, snap and language
+plan-unsaved-copy = Never saved: Save asks for a file
+search-button = Search…
+
+look-theme = Light and dark
+look-colors = Colours
+color-by-kind = By kind of session
+color-by-body = By body
+look-snap = Times snap to
+snap-none = 1 min
+snap-mins = { $mins } min
+look-screen-language = Language of the screen
+look-plan-language = Language of titles
+plan-language-same = As the screen
+zone-second = Second ruler
+zone-none = None
+zone-search = Search for a city
+
+status-modified = Unsaved changes
+status-saved = No unsaved changes
+status-zoom = { $points } px per hour
+status-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+status-filtered = { $count } shown
+status-waiting = { $count } in the tray
+status-selected =
+    { $count ->
+        [one] { $count } session selected
+       *[other] { $count } sessions selected
+    }
+status-hint = Drag a session to move it, drag on empty ground to make one, Shift and drag to select several. F1 shows all keys.
+
+tray-title = Tray
+tray-empty = Empty. Drag a session here to take it off the timeline; nothing of it is lost.
+filter-hint = Filter sessions
+filter-clear = Clear the filter
+filter-by = Show only sessions of { $what }
+table-empty = None yet
+
+session-untitled = Untitled session
+session-new = New session
+session-unscheduled = Not scheduled
+session-pinned = Pinned
+session-needs-event = A session belongs to an event: add an event first.
+event-new = New event
+room-new = New room
+body-new = New body
+room-seats =
+    { $count ->
+        [one] { $count } seat
+       *[other] { $count } seats
+    }
+room-booths =
+    { $count ->
+        [one] { $count } booth
+       *[other] { $count } booths
+    }
+room-virtual = On line
+room-shared = Shared
+
+drag-to-tray = Back to the tray
+drag-several =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+drag-duplicates = A copy; the original stays
+
+step-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+step-move = Move { $what }
+step-resize = Change the length of { $what }
+step-schedule = Schedule { $what }
+step-unschedule = Put { $what } into the tray
+step-create = Add { $what }
+step-duplicate = Duplicate { $what }
+step-remove = Delete { $what }
+step-pin = Pin { $what }
+step-unpin = Unpin { $what }
+step-swap = Swap { $what }
+step-shift-event = Move { $what } with its sessions
+step-edit = Edit { $what }
+step-add = Add { $what }
+step-edit-plan = Edit the plan
+step-undone = Undone: { $step }
+step-redone = Done again: { $step }
+swap-needs-two = Select exactly two sessions to swap them.
+
+refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
+refusal-missing = { $what } does not exist any more.
+refusal-unscheduled = { $what } is not scheduled, so it has no place to swap.
+refusal-range = The time must lie between the years 1900 and 2199.
+refusal-flaw = This can not be: { $why }.
+
+palette-hint = Type a command or anything in the plan
+palette-find-hint = Find a session, event, room, body, topic or document
+palette-nothing = Nothing found
+
+path-open = Open a plan
+path-save = Save the plan
+path-why = The system offers no file dialog, so the name of the file is typed here.
+path-hint = Folder and name of the file
+button-ok = OK
+button-cancel = Cancel
+button-close = Close
+file-kind = Plenary plan
+unsaved-title = Save the changes first?
+unsaved-text = The plan has changes that are not in its file yet. Without saving they are lost.
+unsaved-save = Save
+unsaved-discard = Do not save
+saved = Saved { $file }
+open-failed = { $file } could not be opened: { $why }. The open plan stays as it was.
+save-failed = The plan could not be saved: { $why }. It stays open and unsaved.
+
+shortcuts-mouse = With the mouse
+shortcuts-drag = Drag a session: move it to another time, room, or into the tray
+shortcuts-edge = Drag its edge: make it longer or shorter
+shortcuts-ground = Drag or double-click on empty ground: a new session
+shortcuts-band = Shift and drag on empty ground: select several; they move together and keep their gaps
+shortcuts-copy = Ctrl while dragging: a copy
+shortcuts-keep = Shift while dragging: keep the time or the room
+shortcuts-free = Alt while dragging: ignore the snap; Escape puts everything back
+shortcuts-wheel = Ctrl and wheel, or wheel over the ruler: zoom; Shift and wheel or middle button: along time
+shortcuts-keys = With the keyboard
+shortcuts-arrows = Arrows along time: move the selection by one snap
+shortcuts-resize = Shift and arrows: longer or shorter
+shortcuts-rooms = Alt and arrows across time: another room; Tab goes to the next session
+about-text = Lays out a conference on a timeline, for planners with a laptop and no server.
+about-zones = Time zones: IANA database { $version }
+about-fonts = Fonts: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); icons: Lucide (ISC)
+about-licence = MIT or Apache-2.0, at your choice

@@ -1,0 +1,141 @@
+### The names of the model's values, in the order of src/app/texts/names.rs.
+
+## Sorts of session
+
+kind-plenary = Plenary meeting
+kind-statements = Policy statements
+kind-dialogue = High-level dialogue
+kind-ceremony = Ceremony
+kind-heads-of-delegation = Meeting of heads of delegation
+kind-committee = Committee
+kind-working-group = Working group
+kind-ad-hoc = Ad hoc group
+kind-drafting = Drafting group
+kind-regional-coordination = Regional coordination
+kind-briefing = Briefing
+kind-youth = Youth celebration
+kind-network = Network
+kind-visit = Visit
+kind-social = Social event
+kind-side-event = Side event
+kind-press = Press
+kind-service = Service
+kind-break = Break
+kind-other = Other
+
+## Statuses of a session
+
+status-provisional = Provisional
+status-confirmed = Confirmed
+status-cancelled = Cancelled
+
+## Parts in a session
+
+role-chair = Chair
+role-vice-chair = Vice-Chair
+role-secretary = Secretary
+role-speaker = Speaker
+role-moderator = Moderator
+role-panellist = Panellist
+role-spokesperson = Spokesperson
+role-participant = Participant
+
+## Sorts of event
+
+event-kind-conference = Conference
+event-kind-youth-celebration = Youth celebration
+event-kind-interregional-meeting = Interregional Meeting (IRM)
+event-kind-regional-preparatory-meeting = Regional Preparatory Meeting (RPM)
+event-kind-coordination-meeting = RPM Coordination Meeting
+event-kind-advisory-group = Advisory group
+event-kind-council = ITU Council
+event-kind-forum = Forum
+event-kind-site-visit = Site visit
+event-kind-milestone = Milestone
+event-kind-deadline = Deadline
+
+## How people take part in an event
+
+event-format-physical = Physical
+event-format-virtual = Virtual
+event-format-hybrid = Hybrid
+event-format-correspondence = By correspondence
+
+## Sorts of body
+
+body-kind-plenary = Plenary
+body-kind-heads-of-delegation = Heads of delegation
+body-kind-committee = Committee
+body-kind-working-group = Working group
+body-kind-drafting-group = Drafting group
+body-kind-region = Region
+body-kind-regional-organization = Regional telecommunication organization
+body-kind-advisory-group = Advisory group
+body-kind-secretariat = Secretariat
+body-kind-host = Host country
+body-kind-delegation = Delegation
+body-kind-other = Other
+
+## Offices in a body
+
+office-chair = Chair
+office-vice-chair = Vice-Chair
+office-secretary = Secretary
+office-spokesperson = Spokesperson
+
+## Ranks of persons
+
+rank-minister = Minister
+rank-deputy-minister = Deputy minister
+rank-assistant-minister = Assistant minister
+rank-cabinet-member = Cabinet member
+rank-regulator = Head of a regulator
+rank-ambassador = Ambassador
+rank-united-nations = United Nations official
+rank-other = Other
+
+## Sorts of topic
+
+topic-kind-priority = Regional priority
+topic-kind-initiative = Regional initiative
+topic-kind-agenda-item = Agenda item
+
+## What a statement of the plan rests on
+
+basis-seed = Source document
+basis-external = Another public source
+basis-inferred = Inferred
+basis-illustrative = Illustrative
+
+## Languages
+
+language-english = English
+language-french = French
+language-spanish = Spanish
+language-russian = Russian
+language-chinese = Chinese
+language-arabic = Arabic
+
+## One row of a table
+
+row-event = Event
+row-body = Body
+row-room = Room
+row-person = Person
+row-topic = Topic
+row-document = Document
+row-session = Session
+row-statement = Statement
+row-note = Note
+
+## All rows of a table
+
+rows-event = Events
+rows-body = Bodies
+rows-room = Rooms
+rows-person = People
+rows-topic = Topics
+rows-document = Documents
+rows-session = Sessions
+rows-statement = Statements
+rows-note = Notes

@@ -1,0 +1,141 @@
+### The names of the model's values, in the order of src/app/texts/names.rs.
+
+## Sorts of session
+
+kind-plenary = Пленарное заседание
+kind-statements = Общеполитические заявления
+kind-dialogue = Диалог высокого уровня
+kind-ceremony = Церемония
+kind-heads-of-delegation = Собрание глав делегаций
+kind-committee = Комитет
+kind-working-group = Рабочая группа
+kind-ad-hoc = Специальная группа
+kind-drafting = Редакционная группа
+kind-regional-coordination = Региональная координация
+kind-briefing = Брифинг
+kind-youth = Молодежное мероприятие
+kind-network = Встреча сети делегатов
+kind-visit = Посещение
+kind-social = Прием
+kind-side-event = Сопутствующее мероприятие
+kind-press = Пресса
+kind-service = Обслуживание
+kind-break = Перерыв
+kind-other = Прочее
+
+## Statuses of a session
+
+status-provisional = Предварительно
+status-confirmed = Подтверждено
+status-cancelled = Отменено
+
+## Parts in a session
+
+role-chair = Председатель
+role-vice-chair = Заместитель Председателя
+role-secretary = Секретарь
+role-speaker = Оратор
+role-moderator = Ведущий
+role-panellist = Участник дискуссии
+role-spokesperson = Представитель региона
+role-participant = Участник
+
+## Sorts of event
+
+event-kind-conference = Конференция
+event-kind-youth-celebration = Праздничное мероприятие, посвященное молодежи
+event-kind-interregional-meeting = Межрегиональное собрание (МРС)
+event-kind-regional-preparatory-meeting = Региональное подготовительное собрание (РПС)
+event-kind-coordination-meeting = Координационное собрание РПС
+event-kind-advisory-group = Консультативная группа
+event-kind-council = Совет МСЭ
+event-kind-forum = Форум
+event-kind-site-visit = Посещение места проведения
+event-kind-milestone = Веха
+event-kind-deadline = Предельный срок
+
+## How people take part in an event
+
+event-format-physical = Очный формат
+event-format-virtual = Виртуальный формат
+event-format-hybrid = Гибридный формат
+event-format-correspondence = По переписке
+
+## Sorts of body
+
+body-kind-plenary = Пленарное заседание
+body-kind-heads-of-delegation = Главы делегаций
+body-kind-committee = Комитет
+body-kind-working-group = Рабочая группа
+body-kind-drafting-group = Редакционная группа
+body-kind-region = Регион
+body-kind-regional-organization = Региональная организация электросвязи
+body-kind-advisory-group = Консультативная группа
+body-kind-secretariat = Секретариат
+body-kind-host = Принимающая страна
+body-kind-delegation = Делегация
+body-kind-other = Прочее
+
+## Offices in a body
+
+office-chair = Председатель
+office-vice-chair = Заместитель Председателя
+office-secretary = Секретарь
+office-spokesperson = Представитель региона
+
+## Ranks of persons
+
+rank-minister = Министр
+rank-deputy-minister = Заместитель министра
+rank-assistant-minister = Помощник министра
+rank-cabinet-member = Член кабинета министров
+rank-regulator = Глава регуляторного органа
+rank-ambassador = Посол
+rank-united-nations = Должностное лицо ООН
+rank-other = Прочее
+
+## Sorts of topic
+
+topic-kind-priority = Региональный приоритет
+topic-kind-initiative = Региональная инициатива
+topic-kind-agenda-item = Пункт повестки дня
+
+## What a statement of the plan rests on
+
+basis-seed = Исходный документ
+basis-external = Другой открытый источник
+basis-inferred = Вывод
+basis-illustrative = Условный пример
+
+## Languages
+
+language-english = Английский
+language-french = Французский
+language-spanish = Испанский
+language-russian = Русский
+language-chinese = Китайский
+language-arabic = Арабский
+
+## One row of a table
+
+row-event = Мероприятие
+row-body = Орган
+row-room = Зал
+row-person = Лицо
+row-topic = Тема
+row-document = Документ
+row-session = Заседание
+row-statement = Заявление
+row-note = Заметка
+
+## All rows of a table
+
+rows-event = Мероприятия
+rows-body = Органы
+rows-room = Залы
+rows-person = Лица
+rows-topic = Темы
+rows-document = Документы
+rows-session = Заседания
+rows-statement = Заявления
+rows-note = Заметки

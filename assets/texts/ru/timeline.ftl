@@ -1,0 +1,15 @@
+# The Timeline.
+
+timeline-ground = Timeline
+timeline-events = Events
+timeline-overview = Overview of the whole plan
+timeline-overview-tip = The whole plan; drag the frame to move along it
+ruler-local = Local time of the event
+lane-no-room = No room
+lane-no-body = No body
+fold-days =
+    { $days ->
+        [one] { $days } day without sessions; click to open it
+       *[other] { $days } days without sessions; click to open them
+    }
+fold-night = { $from }–{ $to } folded; click to open it

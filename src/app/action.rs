@@ -1,0 +1,249 @@
+//! What views ask of the desk, and the named commands of menus, shortcuts and the palette.
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::edit::Command;
+use crate::model::zone::Tz;
+use crate::model::{Language, RowId, SessionId};
+use crate::store::Template;
+
+use super::lanes::LanesBy;
+use super::selection::{Filter, Selection};
+use super::settings::{ColorBy, ThemeChoice, ViewKind};
+use super::texts::tid;
+
+/// What a view asks for. Views never change anything themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the plan.
+    Perform(Command),
+    /// Select this instead of what was selected.
+    Select(Selection),
+    /// Add a session to the selection, or take it away.
+    Toggle(SessionId),
+    /// Select this row and bring it into sight.
+    Reveal(RowId),
+    /// Filter by this.
+    Filter(Filter),
+    /// Do what a menu entry does.
+    Run(UiCommand),
+    /// Open this file.
+    Open(PathBuf),
+    /// Choose something about the desk.
+    Choose(Choice),
+    /// Say something to the planner.
+    Tell(Message),
+}
+
+/// A choice about the desk.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each is the setting of the same name")]
+pub enum Choice {
+    Theme(ThemeChoice),
+    Language(Language),
+    PlanLanguage(Option<Language>),
+    View(ViewKind),
+    Lanes(LanesBy),
+    ColorBy(ColorBy),
+    SnapMins(i32),
+    Fold(bool),
+    SecondZone(Option<Tz>),
+}
+
+/// A message that shows for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What it says, in the language of the screen.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_error: bool,
+}
+
+/// A named command: one entry of a menu and of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "names, tooltips and shortcuts stand beside each other below")]
+pub enum UiCommand {
+    New(Template),
+    Open,
+    Save,
+    SaveAs,
+    Quit,
+    Undo,
+    Redo,
+    SelectAll,
+    SelectNone,
+    Duplicate,
+    Delete,
+    Unschedule,
+    TogglePin,
+    Swap,
+    AddSession,
+    AddEvent,
+    AddRoom,
+    AddBody,
+    View(ViewKind),
+    Lanes(LanesBy),
+    ToggleFold,
+    ZoomIn,
+    ZoomOut,
+    ZoomAll,
+    ZoomSelection,
+    ToggleNavigator,
+    ToggleInspector,
+    Theme(ThemeChoice),
+    Screen(Language),
+    Palette,
+    Find,
+    Shortcuts,
+    About,
+}
+
+impl UiCommand {
+    /// All of them, in the order of the palette.
+    pub const ALL: [Self; 44] = [
+        Self::New(Template::Wtdc25),
+        Self::New(Template::TwoDays),
+        Self::New(Template::Blank),
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::Undo,
+        Self::Redo,
+        Self::AddSession,
+        Self::AddEvent,
+        Self::AddRoom,
+        Self::AddBody,
+        Self::SelectAll,
+        Self::SelectNone,
+        Self::Duplicate,
+        Self::Unschedule,
+        Self::TogglePin,
+        Self::Swap,
+        Self::Delete,
+        Self::View(ViewKind::Timeline),
+        Self::View(ViewKind::Day),
+        Self::View(ViewKind::Grid),
+        Self::View(ViewKind::List),
+        Self::Lanes(LanesBy::Room),
+        Self::Lanes(LanesBy::Body),
+        Self::Lanes(LanesBy::Kind),
+        Self::Lanes(LanesBy::Event),
+        Self::ToggleFold,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomAll,
+        Self::ZoomSelection,
+        Self::ToggleNavigator,
+        Self::ToggleInspector,
+        Self::Theme(ThemeChoice::Light),
+        Self::Theme(ThemeChoice::Dark),
+        Self::Theme(ThemeChoice::System),
+        Self::Screen(Language::English),
+        Self::Screen(Language::Russian),
+        Self::Find,
+        Self::Palette,
+        Self::Shortcuts,
+        Self::About,
+        Self::Quit,
+    ];
+
+    /// The ids of its name and its tooltip.
+    #[must_use]
+    pub fn text_ids(self) -> (&'static str, &'static str) {
+        match self {
+            Self::New(Template::Wtdc25) => (tid("command-new-wtdc"), tid("command-new-wtdc-tip")),
+            Self::New(Template::TwoDays) => (tid("command-new-two-days"), tid("command-new-two-days-tip")),
+            Self::New(Template::Blank) => (tid("command-new-blank"), tid("command-new-blank-tip")),
+            Self::Open => (tid("command-open"), tid("command-open-tip")),
+            Self::Save => (tid("command-save"), tid("command-save-tip")),
+            Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
+            Self::Quit => (tid("command-quit"), tid("command-quit-tip")),
+            Self::Undo => (tid("command-undo"), tid("command-undo-tip")),
+            Self::Redo => (tid("command-redo"), tid("command-redo-tip")),
+            Self::SelectAll => (tid("command-select-all"), tid("command-select-all-tip")),
+            Self::SelectNone => (tid("command-select-none"), tid("command-select-none-tip")),
+            Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
+            Self::Delete => (tid("command-delete"), tid("command-delete-tip")),
+            Self::Unschedule => (tid("command-unschedule"), tid("command-unschedule-tip")),
+            Self::TogglePin => (tid("command-pin"), tid("command-pin-tip")),
+            Self::Swap => (tid("command-swap"), tid("command-swap-tip")),
+            Self::AddSession => (tid("command-add-session"), tid("command-add-session-tip")),
+            Self::AddEvent => (tid("command-add-event"), tid("command-add-event-tip")),
+            Self::AddRoom => (tid("command-add-room"), tid("command-add-room-tip")),
+            Self::AddBody => (tid("command-add-body"), tid("command-add-body-tip")),
+            Self::View(ViewKind::Timeline) => (tid("view-timeline"), tid("view-timeline-tip")),
+            Self::View(ViewKind::Day) => (tid("view-day"), tid("view-day-tip")),
+            Self::View(ViewKind::Grid) => (tid("view-grid"), tid("view-grid-tip")),
+            Self::View(ViewKind::List) => (tid("view-list"), tid("view-list-tip")),
+            Self::Lanes(LanesBy::Room) => (tid("lanes-room"), tid("lanes-room-tip")),
+            Self::Lanes(LanesBy::Body) => (tid("lanes-body"), tid("lanes-body-tip")),
+            Self::Lanes(LanesBy::Kind) => (tid("lanes-kind"), tid("lanes-kind-tip")),
+            Self::Lanes(LanesBy::Event) => (tid("lanes-event"), tid("lanes-event-tip")),
+            Self::ToggleFold => (tid("command-fold"), tid("command-fold-tip")),
+            Self::ZoomIn => (tid("command-zoom-in"), tid("command-zoom-in-tip")),
+            Self::ZoomOut => (tid("command-zoom-out"), tid("command-zoom-out-tip")),
+            Self::ZoomAll => (tid("command-zoom-all"), tid("command-zoom-all-tip")),
+            Self::ZoomSelection => (tid("command-zoom-selection"), tid("command-zoom-selection-tip")),
+            Self::ToggleNavigator => (tid("command-navigator"), tid("command-navigator-tip")),
+            Self::ToggleInspector => (tid("command-inspector"), tid("command-inspector-tip")),
+            Self::Theme(ThemeChoice::Light) => (tid("theme-light"), tid("theme-light-tip")),
+            Self::Theme(ThemeChoice::Dark) => (tid("theme-dark"), tid("theme-dark-tip")),
+            Self::Theme(ThemeChoice::System) => (tid("theme-system"), tid("theme-system-tip")),
+            Self::Screen(Language::Russian) => (tid("screen-russian"), tid("screen-russian-tip")),
+            Self::Screen(_) => (tid("screen-english"), tid("screen-english-tip")),
+            Self::Palette => (tid("command-palette"), tid("command-palette-tip")),
+            Self::Find => (tid("command-find"), tid("command-find-tip")),
+            Self::Shortcuts => (tid("command-shortcuts"), tid("command-shortcuts-tip")),
+            Self::About => (tid("command-about"), tid("command-about-tip")),
+        }
+    }
+
+    /// Its shortcut; `COMMAND` is Ctrl, or ⌘ on a Mac.
+    #[must_use]
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        const SHIFT_COMMAND: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+        let (modifiers, key) = match self {
+            Self::New(Template::Blank) => (Modifiers::COMMAND, Key::N),
+            Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::Save => (Modifiers::COMMAND, Key::S),
+            Self::SaveAs => (SHIFT_COMMAND, Key::S),
+            Self::Quit => (Modifiers::COMMAND, Key::Q),
+            Self::Undo => (Modifiers::COMMAND, Key::Z),
+            Self::Redo => (SHIFT_COMMAND, Key::Z),
+            Self::SelectAll => (Modifiers::COMMAND, Key::A),
+            Self::Duplicate => (Modifiers::COMMAND, Key::D),
+            Self::AddSession => (Modifiers::COMMAND, Key::T),
+            Self::View(ViewKind::Timeline) => (Modifiers::COMMAND, Key::Num1),
+            Self::View(ViewKind::Day) => (Modifiers::COMMAND, Key::Num2),
+            Self::View(ViewKind::Grid) => (Modifiers::COMMAND, Key::Num3),
+            Self::View(ViewKind::List) => (Modifiers::COMMAND, Key::Num4),
+            Self::ToggleFold => (Modifiers::COMMAND, Key::G),
+            Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
+            Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
+            Self::ZoomAll => (Modifiers::COMMAND, Key::Num0),
+            Self::ZoomSelection => (Modifiers::COMMAND, Key::E),
+            Self::ToggleNavigator => (Modifiers::COMMAND, Key::B),
+            Self::ToggleInspector => (Modifiers::COMMAND, Key::I),
+            Self::Palette => (Modifiers::COMMAND, Key::K),
+            Self::Find => (Modifiers::COMMAND, Key::F),
+            Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            _ => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// A shortcut that only counts while no text is being typed.
+    #[must_use]
+    pub fn bare_key(self) -> Option<Key> {
+        match self {
+            Self::Delete => Some(Key::Delete),
+            Self::Unschedule => Some(Key::Backspace),
+            Self::TogglePin => Some(Key::P),
+            Self::Swap => Some(Key::X),
+            Self::SelectNone => Some(Key::Escape),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What every view is given: things to read, and a place for what it asks for.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use crate::edit::Command;
+use crate::model::{BodyId, CivilTime, LocalText, Plan, RowId, Session, SessionId};
+
+use super::action::{Action, UiCommand};
+use super::selection::{Filter, Selection};
+use super::settings::{ColorBy, Settings};
+use super::texts::Texts;
+use super::theme::{BlockColors, Theme};
+
+/// Things to read, and a place for what a view asks for. Made anew for every frame.
+pub struct ViewContext<'a> {
+    /// The plan as it is.
+    pub plan: &'a Plan,
+    /// Grows with every change of the plan.
+    pub revision: u64,
+    /// The words of the screen.
+    pub texts: &'a Texts,
+    /// Colours.
+    pub theme: &'a Theme,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// What is filtered.
+    pub filter: &'a Filter,
+    /// The sessions that the filter lets through; `None` lets all through.
+    pub matches: Option<&'a HashSet<SessionId>>,
+    /// What is chosen about the desk.
+    pub settings: &'a Settings,
+    /// The time on the clock of the plan's zone; `None` where pictures must not depend on it.
+    pub now: Option<CivilTime>,
+    actions: RefCell<Vec<Action>>,
+}
+
+/// The parts of a [`ViewContext`] that the desk hands in.
+#[expect(missing_docs, reason = "the fields of `ViewContext` of the same names say it")]
+pub struct Parts<'a> {
+    pub plan: &'a Plan,
+    pub revision: u64,
+    pub texts: &'a Texts,
+    pub theme: &'a Theme,
+    pub selection: &'a Selection,
+    pub filter: &'a Filter,
+    pub matches: Option<&'a HashSet<SessionId>>,
+    pub settings: &'a Settings,
+    pub now: Option<CivilTime>,
+}
+
+impl<'a> ViewContext<'a> {
+    /// A context without requests.
+    #[must_use]
+    pub fn new(parts: Parts<'a>) -> Self {
+        let Parts { plan, revision, texts, theme, selection, filter, matches, settings, now } = parts;
+        Self {
+            plan,
+            revision,
+            texts,
+            theme,
+            selection,
+            filter,
+            matches,
+            settings,
+            now,
+            actions: RefCell::default(),
+        }
+    }
+
+    /// Asks for something; it is done after the frame.
+    pub fn act(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+
+    /// Asks for a change of the plan.
+    pub fn perform(&self, command: Command) {
+        self.act(Action::Perform(command));
+    }
+
+    /// Asks for what a menu entry does.
+    pub fn run(&self, command: UiCommand) {
+        self.act(Action::Run(command));
+    }
+
+    /// Selects one row.
+    pub fn select(&self, row: impl Into<RowId>) {
+        self.act(Action::Select(Selection::only(row.into())));
+    }
+
+    /// Everything asked for.
+    #[must_use]
+    pub fn into_actions(self) -> Vec<Action> {
+        self.actions.into_inner()
+    }
+
+    /// A word of the screen.
+    #[must_use]
+    pub fn text(&self, id: &'static str) -> &'a str {
+        self.texts.text(id)
+    }
+
+    /// A text of the plan in the chosen language, as it is stored.
+    #[must_use]
+    pub fn title<'t>(&self, text: &'t LocalText) -> &'t str {
+        self.settings.title(text)
+    }
+
+    /// What a session is called on screen, also when it has no title yet.
+    #[must_use]
+    pub fn session_title<'t>(&self, session: &'t Session) -> &'t str
+    where
+        'a: 't,
+    {
+        let title = self.settings.title(&session.title);
+        if title.is_empty() { self.texts.text("session-untitled") } else { title }
+    }
+
+    /// Whether the filter lets a session through.
+    #[must_use]
+    pub fn is_let_through(&self, id: SessionId) -> bool {
+        self.matches.is_none_or(|matches| matches.contains(&id))
+    }
+
+    /// The colours of a session.
+    #[must_use]
+    pub fn session_colors(&self, session: &Session) -> BlockColors {
+        match (self.settings.color_by, session.bodies.first()) {
+            (ColorBy::Body, Some(&body)) => self.theme.hue(self.body_hue(body)),
+            _ => self.theme.kind(session.kind),
+        }
+    }
+
+    /// Codes of the bodies that meet, such as `COM3, COM4`.
+    #[must_use]
+    pub fn body_codes(&self, session: &Session) -> String {
+        let codes = session.bodies.iter().filter_map(|&id| self.plan.bodies().get(id)).map(|body| self.title(&body.code));
+        codes.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Titles of the rooms it takes.
+    #[must_use]
+    pub fn room_titles(&self, session: &Session) -> String {
+        let titles = session.rooms().iter().filter_map(|&id| self.plan.rooms().get(id)).map(|room| self.title(&room.title));
+        titles.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The hue of a body: its own among all that belong to none, or that of the body it belongs to.
+    fn body_hue(&self, body: BodyId) -> usize {
+        let mut top = body;
+        for _ in 0..8 {
+            match self.plan.bodies().get(top).and_then(|row| row.parent) {
+                Some(parent) => top = parent,
+                None => break,
+            }
+        }
+        top.as_str().bytes().fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)))
+    }
+}

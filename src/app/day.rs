@@ -1,0 +1,10 @@
+//! Placeholder.
+use egui::Ui;
+use crate::model::RowId;
+use super::{context::ViewContext, gesture::Gesture, lettering::Lettering};
+#[derive(Debug, Default)]
+pub struct DayView;
+impl DayView {
+    pub fn ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>, _l: &mut Lettering, _g: &mut Gesture) {}
+    pub fn reveal(&mut self, _row: RowId) {}
+}

@@ -1,0 +1,221 @@
+//! The desk: the open plan, what is selected and chosen, and the panels around the view.
+
+mod actions;
+mod files;
+mod keys;
+mod notices;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::edit::Document;
+use crate::model::{CivilTime, Plan, SessionId};
+
+use super::context::{Parts, ViewContext};
+use super::day::DayView;
+use super::gesture::Gesture;
+use super::grid::GridView;
+use super::inspector::Inspector;
+use super::lettering::Lettering;
+use super::list::ListView;
+use super::navigator::Navigator;
+use super::palette::Palette;
+use super::selection::{Filter, Selection};
+use super::settings::{Settings, ViewKind};
+use super::texts::Texts;
+use super::theme::{Brightness, Theme};
+use super::timeline::TimelineView;
+use super::{status_line, top_bar};
+pub use files::{Chooser, Files};
+pub use notices::Notices;
+
+/// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
+pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
+
+/// Everything behind the main window.
+pub struct Desk {
+    document: Document,
+    selection: Selection,
+    filter: Filter,
+    matches: Option<((u64, Filter), Option<HashSet<SessionId>>)>,
+    settings: Settings,
+    texts: Texts,
+    theme: Theme,
+    styled: Option<Brightness>,
+    clock: Clock,
+    lettering: Lettering,
+    gesture: Gesture,
+    timeline: TimelineView,
+    day: DayView,
+    grid: GridView,
+    list: ListView,
+    navigator: Navigator,
+    inspector: Inspector,
+    palette: Palette,
+    files: Files,
+    notices: Notices,
+}
+
+impl Desk {
+    /// A desk with `plan` open as an unsaved copy, or as the content of `path`.
+    #[must_use]
+    pub fn new(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
+        Self {
+            document: Document::new(plan),
+            selection: Selection::default(),
+            filter: Filter::default(),
+            matches: None,
+            texts: Texts::new(settings.language),
+            theme: Theme::new(Brightness::Light),
+            settings,
+            styled: None,
+            clock: Box::new(|_| None),
+            lettering: Lettering::default(),
+            gesture: Gesture::default(),
+            timeline: TimelineView::default(),
+            day: DayView::default(),
+            grid: GridView::default(),
+            list: ListView::default(),
+            navigator: Navigator::default(),
+            inspector: Inspector::default(),
+            palette: Palette::default(),
+            files: Files::new(path),
+            notices: Notices::default(),
+        }
+    }
+
+    /// With a clock for the "now" line.
+    #[must_use]
+    pub fn with_clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// With this way to ask for file names.
+    #[must_use]
+    pub fn with_chooser(mut self, chooser: Chooser) -> Self {
+        self.files.set_chooser(chooser);
+        self
+    }
+
+    /// The open plan with its history.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// What is chosen about the desk.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The file of the open plan; `None` while it has never been saved.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.files.path()
+    }
+
+    /// The title of the window: the file, a mark for unsaved changes, the program.
+    #[must_use]
+    pub fn window_title(&self) -> String {
+        let mark = if self.document.is_modified() { "● " } else { "" };
+        format!("{mark}{} — Plenary", self.plan_name())
+    }
+
+    /// The name of the file, or what an unsaved plan is called.
+    fn plan_name(&self) -> String {
+        match self.files.path().and_then(Path::file_name) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => self.settings.title(&self.document.plan().header().title).to_owned(),
+        }
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        self.restyle(ui.ctx());
+        self.lettering.begin_frame(ui.ctx());
+        self.handle_keys(ui);
+        self.match_filter();
+        let now = (self.clock)(self.document.plan());
+        let cx = ViewContext::new(Parts {
+            plan: self.document.plan(),
+            revision: self.document.revision(),
+            texts: &self.texts,
+            theme: &self.theme,
+            selection: &self.selection,
+            filter: &self.filter,
+            matches: self.matches.as_ref().and_then(|(_, matches)| matches.as_ref()),
+            settings: &self.settings,
+            now,
+        });
+        let fill = |color| Frame::new().fill(color);
+        let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 6));
+        Panel::top("top-bar").frame(bar).show(ui, |ui| {
+            top_bar::ui(ui, &cx, &self.document, &self.files);
+        });
+        let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 3));
+        Panel::bottom("status-line").frame(bar).show(ui, |ui| {
+            status_line::ui(ui, &cx, &self.document, self.timeline.scale());
+        });
+        let side = fill(cx.theme.panel);
+        let mut navigator_open = cx.settings.navigator_open;
+        Panel::left("navigator").frame(side).default_size(232.0).size_range(180.0..=420.0).show_collapsible(
+            ui,
+            &mut navigator_open,
+            |ui| self.navigator.ui(ui, &cx, &mut self.gesture),
+        );
+        let mut inspector_open = cx.settings.inspector_open;
+        Panel::right("inspector").frame(side).default_size(292.0).size_range(240.0..=520.0).show_collapsible(
+            ui,
+            &mut inspector_open,
+            |ui| self.inspector.ui(ui, &cx),
+        );
+        CentralPanel::default().frame(fill(cx.theme.ground)).show(ui, |ui| match cx.settings.view {
+            ViewKind::Timeline => self.timeline.ui(ui, &cx, &mut self.lettering, &mut self.gesture),
+            ViewKind::Day => self.day.ui(ui, &cx, &mut self.lettering, &mut self.gesture),
+            ViewKind::Grid => self.grid.ui(ui, &cx, &mut self.lettering, &mut self.gesture),
+            ViewKind::List => self.list.ui(ui, &cx),
+        });
+        self.palette.ui(ui, &cx);
+        self.notices.ui(ui, &cx);
+        let answers = self.files.ui(ui, &cx);
+        let actions = cx.into_actions();
+        self.settings.navigator_open = navigator_open;
+        self.settings.inspector_open = inspector_open;
+        for action in actions {
+            self.handle(ui.ctx(), action);
+        }
+        for answer in answers {
+            self.handle_answer(ui.ctx(), answer);
+        }
+        self.handle_window(ui.ctx());
+        self.lettering.end_frame(ui.ctx());
+    }
+
+    /// Colours and fonts follow the settings, and the system.
+    fn restyle(&mut self, ctx: &egui::Context) {
+        let brightness = self.settings.brightness(ctx.system_theme());
+        if self.styled != Some(brightness) {
+            self.theme = Theme::new(brightness);
+            self.theme.apply(ctx);
+            self.styled = Some(brightness);
+        }
+    }
+
+    fn match_filter(&mut self) {
+        let key = (self.document.revision(), self.filter.clone());
+        if self.matches.as_ref().is_none_or(|(known, _)| *known != key) {
+            let matches = self.filter.matches(self.document.plan());
+            self.matches = Some((key, matches));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Messages that show for a while, and the small windows about the program.
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
+
+use crate::model::zone;
+
+use super::super::action::{Message, UiCommand};
+use super::super::context::ViewContext;
+use super::super::lettering::displayed;
+use super::super::menus::shortcut_text;
+use super::super::texts::Value;
+use super::super::theme::icons;
+
+/// Messages on the screen, and which small window is open.
+#[derive(Debug, Default)]
+pub struct Notices {
+    messages: Vec<(Message, Option<f64>)>,
+    shortcuts: bool,
+    about: bool,
+}
+
+/// How long a message stays, in seconds: errors stay long enough to be read twice.
+fn seconds(message: &Message) -> f64 {
+    if message.is_error { 14.0 } else { 4.0 }
+}
+
+impl Notices {
+    /// Shows a message for a while.
+    pub fn tell(&mut self, message: Message) {
+        self.messages.retain(|(known, _)| *known != message);
+        if self.messages.len() >= 4 {
+            self.messages.remove(0);
+        }
+        self.messages.push((message, None));
+    }
+
+    /// Opens or closes the list of shortcuts.
+    pub fn toggle_shortcuts(&mut self) {
+        self.shortcuts = !self.shortcuts;
+    }
+
+    /// Opens or closes what is said about the program.
+    pub fn toggle_about(&mut self) {
+        self.about = !self.about;
+    }
+
+    /// Draws them.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        self.messages_ui(ui, cx);
+        if self.shortcuts {
+            egui::Window::new(cx.text("command-shortcuts"))
+                .open(&mut self.shortcuts)
+                .collapsible(false)
+                .default_width(430.0)
+                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+                .vscroll(true)
+                .show(ui.ctx(), |ui| shortcuts_ui(ui, cx));
+        }
+        if self.about {
+            egui::Window::new(cx.text("command-about"))
+                .open(&mut self.about)
+                .collapsible(false)
+                .resizable(false)
+                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+                .show(ui.ctx(), |ui| about_ui(ui, cx));
+        }
+    }
+
+    fn messages_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        let now = ui.input(|input| input.time);
+        for (message, until) in &mut self.messages {
+            until.get_or_insert(now + seconds(message));
+        }
+        self.messages.retain(|(_, until)| until.is_none_or(|until| until > now));
+        let Some(next) = self.messages.iter().filter_map(|(_, until)| *until).reduce(f64::min) else { return };
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((next - now).max(0.05)));
+        let mut closed = None;
+        Area::new(Id::unique("messages")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0)).show(
+            ui.ctx(),
+            |ui| {
+                for (index, (message, _)) in self.messages.iter().enumerate() {
+                    if message_ui(ui, cx, message) {
+                        closed = Some(index);
+                    }
+                }
+            },
+        );
+        if let Some(index) = closed {
+            self.messages.remove(index);
+        }
+    }
+}
+
+/// Draws one message; returns whether it was closed.
+fn message_ui(ui: &mut Ui, cx: &ViewContext<'_>, message: &Message) -> bool {
+    let (icon, color) = if message.is_error { (icons::ERROR, cx.theme.red) } else { (icons::INFO, cx.theme.accent) };
+    let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
+    frame
+        .show(ui, |ui| {
+            ui.set_max_width(560.0);
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(icon).color(color).size(16.0));
+                ui.label(displayed(&message.text));
+                let close = ui.add(egui::Button::new(icons::X).frame_when_inactive(false));
+                close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("button-close")));
+                close.clicked()
+            })
+            .inner
+        })
+        .inner
+}
+
+fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    ui.label(RichText::new(cx.text("shortcuts-mouse")).strong());
+    for id in [
+        cx.text("shortcuts-drag"),
+        cx.text("shortcuts-edge"),
+        cx.text("shortcuts-ground"),
+        cx.text("shortcuts-band"),
+        cx.text("shortcuts-copy"),
+        cx.text("shortcuts-keep"),
+        cx.text("shortcuts-free"),
+        cx.text("shortcuts-wheel"),
+    ] {
+        ui.label(id);
+    }
+    ui.add_space(8.0);
+    ui.label(RichText::new(cx.text("shortcuts-keys")).strong());
+    for id in [cx.text("shortcuts-arrows"), cx.text("shortcuts-resize"), cx.text("shortcuts-rooms")] {
+        ui.label(id);
+    }
+    egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
+        for command in UiCommand::ALL {
+            if let Some(keys) = shortcut_text(ui, command) {
+                ui.label(RichText::new(keys).color(cx.theme.accent));
+                ui.label(cx.text(command.text_ids().0));
+                ui.end_row();
+            }
+        }
+    });
+}
+
+fn about_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    ui.set_width(380.0);
+    ui.heading(format!("Plenary {}", env!("CARGO_PKG_VERSION")));
+    ui.label(cx.text("about-text"));
+    ui.add_space(6.0);
+    ui.weak(cx.texts.text_with("about-zones", &[("version", Value::from(zone::database_version()))]));
+    ui.weak(cx.text("about-fonts"));
+    ui.weak(cx.text("about-licence"));
+}

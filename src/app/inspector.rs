@@ -1,0 +1,9 @@
+//! Placeholder.
+use egui::Ui;
+use super::context::ViewContext;
+#[derive(Debug, Default)]
+pub struct Inspector;
+impl Inspector {
+    pub fn ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
+    pub fn take_focus(&mut self) {}
+}

@@ -1,0 +1,126 @@
+//! Sentences put together from the plan and the texts of the screen.
+
+use crate::edit::{Deed, Label, Refusal};
+use crate::model::{EventDates, Placement, RowId, Session};
+
+use super::context::ViewContext;
+use super::texts::{Value, dates, names, tid};
+
+/// `Tue 18 Nov 14:30–15:45 · Room A`.
+#[must_use]
+pub fn placement(cx: &ViewContext<'_>, placement: &Placement) -> String {
+    let mut phrase = dates::span_text(cx.texts, placement.span());
+    for room in placement.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)) {
+        phrase.push_str(" · ");
+        phrase.push_str(cx.title(&room.title));
+    }
+    phrase
+}
+
+/// What a session is to a screen reader, and to tests: its title, when, where, and its state.
+#[must_use]
+pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
+    let mut phrase = cx.session_title(session).to_owned();
+    match &session.placement {
+        Some(at) => {
+            phrase.push_str(", ");
+            phrase.push_str(&placement(cx, at));
+        }
+        None => {
+            phrase.push_str(", ");
+            phrase.push_str(cx.text("session-unscheduled"));
+        }
+    }
+    if session.pinned {
+        phrase.push_str(", ");
+        phrase.push_str(cx.text("session-pinned"));
+    }
+    phrase
+}
+
+/// What a row of the plan is called.
+#[must_use]
+pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
+    let plan = cx.plan;
+    let text = match row {
+        RowId::Event(id) => plan.events().get(id).map(|row| cx.title(&row.title).to_owned()),
+        RowId::Body(id) => plan.bodies().get(id).map(|row| cx.title(&row.title).to_owned()),
+        RowId::Room(id) => plan.rooms().get(id).map(|row| cx.title(&row.title).to_owned()),
+        RowId::Person(id) => plan.people().get(id).map(|row| row.name.clone()),
+        RowId::Topic(id) => plan.topics().get(id).map(|row| format!("{} {}", row.code, cx.title(&row.title))),
+        RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
+        RowId::Session(id) => plan.sessions().get(id).map(|row| cx.session_title(row).to_owned()),
+        RowId::Statement(_) | RowId::Note(_) => None,
+    };
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| row_id_text(row))
+}
+
+/// The bare id of a row.
+#[must_use]
+pub fn row_id_text(row: RowId) -> String {
+    match row {
+        RowId::Event(id) => id.to_string(),
+        RowId::Body(id) => id.to_string(),
+        RowId::Room(id) => id.to_string(),
+        RowId::Person(id) => id.to_string(),
+        RowId::Topic(id) => id.to_string(),
+        RowId::Document(id) => id.to_string(),
+        RowId::Session(id) => id.to_string(),
+        RowId::Statement(id) => id.to_string(),
+        RowId::Note(id) => id.to_string(),
+    }
+}
+
+/// What a step of the history did.
+#[must_use]
+pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
+    let title = cx.title(&label.title);
+    let what = match (title.is_empty(), label.deed) {
+        (false, _) => format!("«{title}»"),
+        (true, Deed::Remove(kind) | Deed::Edit(kind) | Deed::Add(kind)) if label.count == 1 => {
+            cx.text(names::row(kind)).to_owned()
+        }
+        _ => cx.texts.text_with("step-sessions", &[("count", Value::from(label.count))]),
+    };
+    let id = match label.deed {
+        Deed::Move => tid("step-move"),
+        Deed::Resize => tid("step-resize"),
+        Deed::Schedule => tid("step-schedule"),
+        Deed::Unschedule => tid("step-unschedule"),
+        Deed::Create => tid("step-create"),
+        Deed::Duplicate => tid("step-duplicate"),
+        Deed::Remove(_) => tid("step-remove"),
+        Deed::Pin => tid("step-pin"),
+        Deed::Unpin => tid("step-unpin"),
+        Deed::Swap => tid("step-swap"),
+        Deed::ShiftEvent => tid("step-shift-event"),
+        Deed::Edit(_) => tid("step-edit"),
+        Deed::Add(_) => tid("step-add"),
+        Deed::EditPlan => tid("step-edit-plan"),
+    };
+    cx.texts.text_with(id, &[("what", Value::from(&what))])
+}
+
+/// Why something was refused, and what to do about it.
+#[must_use]
+pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
+    let row = |id: RowId| row_title(cx, id);
+    match refusal {
+        Refusal::Pinned(id) => cx.texts.text_with("refusal-pinned", &[("what", Value::from(&row((*id).into())))]),
+        Refusal::Missing(id) => cx.texts.text_with("refusal-missing", &[("what", Value::from(&row(*id)))]),
+        Refusal::Unscheduled(id) => {
+            cx.texts.text_with("refusal-unscheduled", &[("what", Value::from(&row((*id).into())))])
+        }
+        Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
+        Refusal::Flaw(flaw) => cx.texts.text_with("refusal-flaw", &[("why", Value::from(&flaw.to_string()))]),
+    }
+}
+
+/// `17–28 November 2025`, or just the year.
+#[must_use]
+pub fn event_dates(cx: &ViewContext<'_>, event_dates: EventDates) -> String {
+    match event_dates {
+        EventDates::Days { first, last } => dates::dates_text(cx.texts, first, last),
+        EventDates::Year(year) => year.to_string(),
+    }
+}

@@ -1,0 +1,247 @@
+//! What a planner has chosen about the desk itself. Nothing of it is in the plan.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::zone::Tz;
+use crate::model::{Language, LocalText};
+
+use super::lanes::LanesBy;
+use super::theme::Brightness;
+
+/// The ways to see sessions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ViewKind {
+    /// One elastic time axis.
+    #[default]
+    Timeline,
+    /// One day, rooms as columns.
+    Day,
+    /// Days as columns, forenoon and afternoon as rows.
+    Grid,
+    /// A table.
+    List,
+}
+
+impl ViewKind {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Day, Self::Grid, Self::List];
+}
+
+/// What gives a session its colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ColorBy {
+    /// Its kind.
+    #[default]
+    Kind,
+    /// The first of its bodies.
+    Body,
+}
+
+impl ColorBy {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Kind, Self::Body];
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+}
+
+/// Everything chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Light, dark, or as the system has it.
+    pub theme: ThemeChoice,
+    /// The language of the screen.
+    pub language: Language,
+    /// The language of the plan's own titles; the screen's where `None`.
+    pub plan_language: Option<Language>,
+    /// Which view is open.
+    pub view: ViewKind,
+    /// What lanes stand for.
+    pub lanes: LanesBy,
+    /// What gives a session its colour.
+    pub color_by: ColorBy,
+    /// The step to which times snap, in minutes; 1 for none.
+    pub snap_mins: i32,
+    /// Whether nights and empty days fold.
+    pub fold: bool,
+    /// A second zone for the ruler.
+    pub second_zone: Option<Tz>,
+    /// Whether the navigator is open.
+    pub navigator_open: bool,
+    /// Whether the inspector is open.
+    pub inspector_open: bool,
+    /// Files opened or saved lately, the latest first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            language: Language::English,
+            plan_language: None,
+            view: ViewKind::default(),
+            lanes: LanesBy::default(),
+            color_by: ColorBy::default(),
+            snap_mins: 15,
+            fold: true,
+            second_zone: None,
+            navigator_open: true,
+            inspector_open: true,
+            recent: Vec::new(),
+        }
+    }
+}
+
+/// How many recent files are remembered.
+pub const RECENT_FILES: usize = 10;
+/// The steps to choose from, in minutes.
+pub const SNAP_STEPS: [i32; 6] = [1, 5, 10, 15, 30, 60];
+
+impl Settings {
+    /// The language in which the plan's titles show.
+    #[must_use]
+    pub fn title_language(&self) -> Language {
+        self.plan_language.unwrap_or(self.language)
+    }
+
+    /// `text` in that language, or the nearest there is.
+    #[must_use]
+    pub fn title<'a>(&self, text: &'a LocalText) -> &'a str {
+        text.get(self.title_language())
+    }
+
+    /// Light or dark, given what the system wants.
+    #[must_use]
+    pub fn brightness(&self, system: Option<egui::Theme>) -> Brightness {
+        match (self.theme, system) {
+            (ThemeChoice::Dark, _) | (ThemeChoice::System, Some(egui::Theme::Dark)) => Brightness::Dark,
+            _ => Brightness::Light,
+        }
+    }
+
+    /// Puts `path` on top of the recent files.
+    pub fn remember(&mut self, path: PathBuf) {
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT_FILES);
+    }
+
+    /// Reads settings; whatever can not be read is as if it had never been chosen.
+    #[must_use]
+    pub fn from_ron(text: &str) -> Self {
+        ron::from_str::<Saved>(text).map(Self::from).unwrap_or_default()
+    }
+
+    /// As text to be kept.
+    #[must_use]
+    pub fn to_ron(&self) -> String {
+        ron::ser::to_string_pretty(&Saved::from(self), ron::ser::PrettyConfig::default()).unwrap_or_default()
+    }
+}
+
+/// Settings as they are kept: names instead of types, so that an unknown one is only forgotten.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Saved {
+    theme: String,
+    language: String,
+    plan_language: String,
+    view: String,
+    lanes: String,
+    color_by: String,
+    snap_mins: i32,
+    unfolded: bool,
+    second_zone: String,
+    navigator_closed: bool,
+    inspector_closed: bool,
+    recent: Vec<PathBuf>,
+}
+
+/// The value of `all` whose name is `name`.
+fn named<T: std::fmt::Debug + Copy + Default>(all: &[T], name: &str) -> T {
+    all.iter().copied().find(|value| format!("{value:?}") == name).unwrap_or_default()
+}
+
+impl From<Saved> for Settings {
+    fn from(saved: Saved) -> Self {
+        Self {
+            theme: named(&ThemeChoice::ALL, &saved.theme),
+            language: saved.language.parse().unwrap_or(Language::English),
+            plan_language: saved.plan_language.parse().ok(),
+            view: named(&ViewKind::ALL, &saved.view),
+            lanes: named(&LanesBy::ALL, &saved.lanes),
+            color_by: named(&ColorBy::ALL, &saved.color_by),
+            snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
+            fold: !saved.unfolded,
+            second_zone: saved.second_zone.parse().ok(),
+            navigator_open: !saved.navigator_closed,
+            inspector_open: !saved.inspector_closed,
+            recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
+        }
+    }
+}
+
+impl From<&Settings> for Saved {
+    fn from(settings: &Settings) -> Self {
+        let name = |value: &dyn std::fmt::Debug| format!("{value:?}");
+        Self {
+            theme: name(&settings.theme),
+            language: settings.language.code().to_owned(),
+            plan_language: settings.plan_language.map_or("", Language::code).to_owned(),
+            view: name(&settings.view),
+            lanes: name(&settings.lanes),
+            color_by: name(&settings.color_by),
+            snap_mins: settings.snap_mins,
+            unfolded: !settings.fold,
+            second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),
+            navigator_closed: !settings.navigator_open,
+            inspector_closed: !settings.inspector_open,
+            recent: settings.recent.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_and_nonsense_is_only_forgotten() {
+        let mut settings = Settings {
+            theme: ThemeChoice::Dark,
+            language: Language::Russian,
+            plan_language: Some(Language::Arabic),
+            view: ViewKind::Grid,
+            lanes: LanesBy::Body,
+            color_by: ColorBy::Body,
+            snap_mins: 5,
+            fold: false,
+            second_zone: Some(Tz::Europe__Zurich),
+            ..Settings::default()
+        };
+        settings.remember("a.ron".into());
+        settings.remember("b.ron".into());
+        settings.remember("a.ron".into());
+        assert_eq!(settings.recent.len(), 2);
+        assert_eq!(Settings::from_ron(&settings.to_ron()), settings);
+        assert_eq!(Settings::from_ron("nonsense"), Settings::default());
+        assert_eq!(Settings::from_ron("(view: \"Sideways\", snap_mins: -3)"), Settings::default());
+    }
+}

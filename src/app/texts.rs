@@ -1,0 +1,175 @@
+//! Every word on screen: the texts of `assets/texts/<language>/*.ftl`, compiled in, in the language of the screen.
+//!
+//! A text is asked for by its id, such as `kind-plenary`. This file knows the Fluent format and nothing of windows or
+//! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`].
+
+pub mod dates;
+pub mod names;
+
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::model::Language;
+
+/// Marks a literal as the id of a text, where ids are looked up by a value instead of at once; the tests collect these.
+#[must_use]
+pub const fn tid(id: &'static str) -> &'static str {
+    id
+}
+
+/// The files of one language, by name. To add a file: its name here, the file in the folder of every language.
+macro_rules! folder {
+    ($code:literal) => {
+        folder!($code: "commands", "common", "desk", "inspector", "list", "model", "time", "timeline", "views")
+    };
+    ($code:literal: $($name:literal),*) => {
+        &[$(($name, include_str!(concat!("../../assets/texts/", $code, "/", $name, ".ftl")))),*]
+    };
+}
+
+/// The compiled-in files of `language` as `(name, content)`; none for a language without a folder. To add a language:
+/// its line here, its place in [`Texts::AVAILABLE`].
+#[must_use]
+pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => folder!("en"),
+        Language::Russian => folder!("ru"),
+        Language::French | Language::Spanish | Language::Chinese | Language::Arabic => &[],
+    }
+}
+
+/// All texts in one language. To switch the language, make another one.
+pub struct Texts {
+    language: Language,
+    /// Texts without variables, by id; English where the language lacks one.
+    plain: HashMap<String, String>,
+    /// The language's own texts.
+    own: FluentBundle<FluentResource>,
+    /// What is asked when the language lacks a text.
+    english: Option<FluentBundle<FluentResource>>,
+}
+
+impl Texts {
+    /// The languages the screen can be in: those with a folder of texts.
+    pub const AVAILABLE: [Language; 2] = [Language::English, Language::Russian];
+
+    /// The texts in `language`, in English where that has none.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let mut plain = HashMap::new();
+        let english = (language != Language::English).then(|| bundle(Language::English, &mut plain));
+        let own = bundle(language, &mut plain);
+        Self { language, plain, own, english }
+    }
+
+    /// The language they are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text `id`, which has no variables; the id itself where there is no such text. Texts are formatted once when
+    /// the language is chosen, so asking is one lookup.
+    #[must_use]
+    pub fn text<'a>(&'a self, id: &'a str) -> &'a str {
+        self.plain.get(id).map_or(id, String::as_str)
+    }
+
+    /// The text `id` with its variables filled in; the id itself where there is no such text. A variable without a value
+    /// shows as `{$name}`.
+    #[must_use]
+    pub fn text_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        let bundles = [Some(&self.own), self.english.as_ref()];
+        let found = bundles.into_iter().flatten().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        let Some((bundle, pattern)) = found else { return id.to_owned() };
+        let args: FluentArgs<'_> = values.iter().map(|&(name, value)| (name, FluentValue::from(value))).collect();
+        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+/// What a variable of a text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Text, put in as it is.
+    Text(&'a str),
+    /// A whole number, which can also choose the plural form.
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i32> for Value<'_> {
+    fn from(count: i32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(count: i64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl<'a> From<Value<'a>> for FluentValue<'a> {
+    fn from(value: Value<'a>) -> Self {
+        match value {
+            Value::Text(text) => text.into(),
+            Value::Count(count) => count.into(),
+        }
+    }
+}
+
+/// The parsed files of `language`; its texts without variables are also put into `plain`, over what is there. What does
+/// not parse is left out: a test keeps the files whole.
+fn bundle(language: Language, plain: &mut HashMap<String, String>) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
+    // Isolation marks would be painted as boxes.
+    bundle.set_use_isolating(false);
+    for (_, content) in files(language) {
+        let resource = FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(usable, _)| usable);
+        bundle.add_resource_overriding(resource);
+    }
+    for id in files(language).iter().flat_map(|(_, content)| ids(content)) {
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut errors);
+        if errors.is_empty() {
+            plain.insert(id.to_owned(), text.into_owned());
+        } else {
+            plain.remove(id);
+        }
+    }
+    bundle
+}
+
+/// The ids of the messages in a file: in Fluent, a letter at the start of a line begins one, and nothing else does.
+pub fn ids(content: &str) -> impl Iterator<Item = &str> {
+    content.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic())).map(|line| {
+        let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        &line[..end.unwrap_or(line.len())]
+    })
+}

@@ -1,0 +1,198 @@
+//! Which text names which value of the model: `texts.text(names::status(session.status))`.
+
+use super::tid;
+use crate::model::{
+    Basis, BodyKind, EventFormat, EventKind, Language, OfficeRole, Rank, Role, RowKind, SessionKind, Status, TopicKind,
+};
+
+/// Sorts of session.
+#[must_use]
+pub fn session_kind(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Plenary => tid("kind-plenary"),
+        SessionKind::Statements => tid("kind-statements"),
+        SessionKind::Dialogue => tid("kind-dialogue"),
+        SessionKind::Ceremony => tid("kind-ceremony"),
+        SessionKind::HeadsOfDelegation => tid("kind-heads-of-delegation"),
+        SessionKind::Committee => tid("kind-committee"),
+        SessionKind::WorkingGroup => tid("kind-working-group"),
+        SessionKind::AdHoc => tid("kind-ad-hoc"),
+        SessionKind::Drafting => tid("kind-drafting"),
+        SessionKind::RegionalCoordination => tid("kind-regional-coordination"),
+        SessionKind::Briefing => tid("kind-briefing"),
+        SessionKind::Youth => tid("kind-youth"),
+        SessionKind::Network => tid("kind-network"),
+        SessionKind::Visit => tid("kind-visit"),
+        SessionKind::Social => tid("kind-social"),
+        SessionKind::SideEvent => tid("kind-side-event"),
+        SessionKind::Press => tid("kind-press"),
+        SessionKind::Service => tid("kind-service"),
+        SessionKind::Break => tid("kind-break"),
+        SessionKind::Other => tid("kind-other"),
+    }
+}
+
+/// Statuses of a session.
+#[must_use]
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Provisional => tid("status-provisional"),
+        Status::Confirmed => tid("status-confirmed"),
+        Status::Cancelled => tid("status-cancelled"),
+    }
+}
+
+/// Parts in a session.
+#[must_use]
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => tid("role-chair"),
+        Role::ViceChair => tid("role-vice-chair"),
+        Role::Secretary => tid("role-secretary"),
+        Role::Speaker => tid("role-speaker"),
+        Role::Moderator => tid("role-moderator"),
+        Role::Panellist => tid("role-panellist"),
+        Role::Spokesperson => tid("role-spokesperson"),
+        Role::Participant => tid("role-participant"),
+    }
+}
+
+/// Sorts of event.
+#[must_use]
+pub fn event_kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Conference => tid("event-kind-conference"),
+        EventKind::YouthCelebration => tid("event-kind-youth-celebration"),
+        EventKind::InterregionalMeeting => tid("event-kind-interregional-meeting"),
+        EventKind::RegionalPreparatoryMeeting => tid("event-kind-regional-preparatory-meeting"),
+        EventKind::CoordinationMeeting => tid("event-kind-coordination-meeting"),
+        EventKind::AdvisoryGroup => tid("event-kind-advisory-group"),
+        EventKind::Council => tid("event-kind-council"),
+        EventKind::Forum => tid("event-kind-forum"),
+        EventKind::SiteVisit => tid("event-kind-site-visit"),
+        EventKind::Milestone => tid("event-kind-milestone"),
+        EventKind::Deadline => tid("event-kind-deadline"),
+    }
+}
+
+/// How people take part in an event.
+#[must_use]
+pub fn event_format(format: EventFormat) -> &'static str {
+    match format {
+        EventFormat::Physical => tid("event-format-physical"),
+        EventFormat::Virtual => tid("event-format-virtual"),
+        EventFormat::Hybrid => tid("event-format-hybrid"),
+        EventFormat::Correspondence => tid("event-format-correspondence"),
+    }
+}
+
+/// Sorts of body.
+#[must_use]
+pub fn body_kind(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::Plenary => tid("body-kind-plenary"),
+        BodyKind::HeadsOfDelegation => tid("body-kind-heads-of-delegation"),
+        BodyKind::Committee => tid("body-kind-committee"),
+        BodyKind::WorkingGroup => tid("body-kind-working-group"),
+        BodyKind::DraftingGroup => tid("body-kind-drafting-group"),
+        BodyKind::Region => tid("body-kind-region"),
+        BodyKind::RegionalOrganization => tid("body-kind-regional-organization"),
+        BodyKind::AdvisoryGroup => tid("body-kind-advisory-group"),
+        BodyKind::Secretariat => tid("body-kind-secretariat"),
+        BodyKind::Host => tid("body-kind-host"),
+        BodyKind::Delegation => tid("body-kind-delegation"),
+        BodyKind::Other => tid("body-kind-other"),
+    }
+}
+
+/// Offices in a body.
+#[must_use]
+pub fn office(role: OfficeRole) -> &'static str {
+    match role {
+        OfficeRole::Chair => tid("office-chair"),
+        OfficeRole::ViceChair => tid("office-vice-chair"),
+        OfficeRole::Secretary => tid("office-secretary"),
+        OfficeRole::Spokesperson => tid("office-spokesperson"),
+    }
+}
+
+/// Ranks of persons.
+#[must_use]
+pub fn rank(rank: Rank) -> &'static str {
+    match rank {
+        Rank::Minister => tid("rank-minister"),
+        Rank::DeputyMinister => tid("rank-deputy-minister"),
+        Rank::AssistantMinister => tid("rank-assistant-minister"),
+        Rank::CabinetMember => tid("rank-cabinet-member"),
+        Rank::Regulator => tid("rank-regulator"),
+        Rank::Ambassador => tid("rank-ambassador"),
+        Rank::UnitedNations => tid("rank-united-nations"),
+        Rank::Other => tid("rank-other"),
+    }
+}
+
+/// Sorts of topic.
+#[must_use]
+pub fn topic_kind(kind: TopicKind) -> &'static str {
+    match kind {
+        TopicKind::Priority => tid("topic-kind-priority"),
+        TopicKind::Initiative => tid("topic-kind-initiative"),
+        TopicKind::AgendaItem => tid("topic-kind-agenda-item"),
+    }
+}
+
+/// What a statement of the plan rests on.
+#[must_use]
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Seed => tid("basis-seed"),
+        Basis::External => tid("basis-external"),
+        Basis::Inferred => tid("basis-inferred"),
+        Basis::Illustrative => tid("basis-illustrative"),
+    }
+}
+
+/// Languages.
+#[must_use]
+pub fn language(language: Language) -> &'static str {
+    match language {
+        Language::English => tid("language-english"),
+        Language::French => tid("language-french"),
+        Language::Spanish => tid("language-spanish"),
+        Language::Russian => tid("language-russian"),
+        Language::Chinese => tid("language-chinese"),
+        Language::Arabic => tid("language-arabic"),
+    }
+}
+
+/// One row of a table.
+#[must_use]
+pub fn row(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Event => tid("row-event"),
+        RowKind::Body => tid("row-body"),
+        RowKind::Room => tid("row-room"),
+        RowKind::Person => tid("row-person"),
+        RowKind::Topic => tid("row-topic"),
+        RowKind::Document => tid("row-document"),
+        RowKind::Session => tid("row-session"),
+        RowKind::Statement => tid("row-statement"),
+        RowKind::Note => tid("row-note"),
+    }
+}
+
+/// All rows of a table.
+#[must_use]
+pub fn rows(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Event => tid("rows-event"),
+        RowKind::Body => tid("rows-body"),
+        RowKind::Room => tid("rows-room"),
+        RowKind::Person => tid("rows-person"),
+        RowKind::Topic => tid("rows-topic"),
+        RowKind::Document => tid("rows-document"),
+        RowKind::Session => tid("rows-session"),
+        RowKind::Statement => tid("rows-statement"),
+        RowKind::Note => tid("rows-note"),
+    }
+}

@@ -1,0 +1,326 @@
+//! The rulers over the timeline, its grid lines and its folds.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use egui::{Color32, Id, Rect, Sense, Ui, pos2};
+
+use crate::model::zone::{self, Tz};
+use crate::model::{CivilTime, Plan};
+
+use super::super::blocks::BlockPainter;
+use super::super::context::ViewContext;
+use super::super::lettering::{Face, Lettering, Setting};
+use super::super::texts::{Value, dates};
+use super::axis::{Axis, Piece, Viewport};
+
+const DAYS: f32 = 24.0;
+const HOURS: f32 = 20.0;
+
+/// How high the rulers are, in points.
+#[must_use]
+pub fn height(cx: &ViewContext<'_>) -> f32 {
+    DAYS + HOURS + if cx.settings.second_zone.is_some() { HOURS } else { 0.0 }
+}
+
+/// Steps of the hour ruler, in minutes.
+const STEPS: [i32; 10] = [1, 5, 15, 30, 60, 120, 180, 240, 360, 720];
+
+/// The smallest step whose labels do not touch.
+fn step(scale: f64, room: f64) -> Option<i32> {
+    STEPS.into_iter().find(|&step| f64::from(step) * scale >= room)
+}
+
+/// Lines at hours and days, shade in folds and on weekends.
+pub fn paint_grid(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, area: Rect, (axis, viewport): (&Axis, Viewport)) {
+    let (from, to) = (viewport.left_units, viewport.units_from_x(area.width()));
+    let line = |x: f32, width: f32| Rect::from_x_y_ranges(x..=x + width, area.y_range());
+    let minor = step(viewport.scale, 14.0);
+    for piece in axis.pieces_between(from, to) {
+        let (left, right) = edges(piece, area.left(), viewport);
+        if right - left < 1.5 {
+            continue;
+        }
+        let rect = Rect::from_x_y_ranges(left.max(area.left())..=right.min(area.right()), area.y_range());
+        if piece.folded {
+            blocks.rect(rect, cx.theme.shade);
+            continue;
+        }
+        if matches!(piece.span.start.date().weekday(), Weekday::Sat | Weekday::Sun) {
+            blocks.rect(rect, cx.theme.shade.gamma_multiply(0.45));
+        }
+        let Some(minor) = minor.filter(|_| right - left > 40.0) else { continue };
+        for time in ticks(piece, minor, area, viewport, axis) {
+            let x = area.left() + viewport.x_from_units(axis.units_from_time(time));
+            let of_day = time.minute_of_day();
+            if of_day == 0 {
+                blocks.rect(line(x, 1.5), cx.theme.strong_line);
+            } else if of_day % 60 == 0 || minor >= 60 {
+                blocks.rect(line(x, 1.0), cx.theme.line);
+            } else {
+                blocks.rect(line(x, 1.0), cx.theme.line.gamma_multiply(0.5));
+            }
+        }
+    }
+    for piece in axis.pieces_between(from, to).filter(|piece| !piece.folded) {
+        let (left, right) = edges(piece, area.left(), viewport);
+        if right - left > 14.0 {
+            blocks.rect(line(left, 1.0), cx.theme.strong_line);
+        }
+    }
+}
+
+fn edges(piece: &Piece, left: f32, viewport: Viewport) -> (f32, f32) {
+    let start = left + viewport.x_from_units(piece.start_units);
+    (start, left + viewport.x_from_units(piece.start_units + piece.len_units))
+}
+
+/// The times in sight of an open piece that are multiples of `step` minutes from midnight.
+fn ticks(piece: &Piece, step: i32, area: Rect, viewport: Viewport, axis: &Axis) -> impl Iterator<Item = CivilTime> + use<> {
+    let seen = |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x)) as i64);
+    let from = piece.span.start.max(seen(0.0).plus_mins(-step));
+    let to = piece.span.end.min(seen(area.width()).plus_mins(step));
+    let first = from.plus_mins((step - from.minute_of_day().rem_euclid(step)) % step);
+    std::iter::successors(Some(first), move |time| Some(time.plus_mins(step))).take_while(move |&time| time < to)
+}
+
+/// The rulers themselves; a fold can be opened and closed by a click.
+pub fn ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    lettering: &mut Lettering,
+    area: Rect,
+    (axis, viewport): (&Axis, Viewport),
+    opened: &mut Vec<NaiveDate>,
+) {
+    let painter = ui.painter_at(area);
+    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    blocks.rect(area, cx.theme.panel);
+    let days = area.with_max_y(area.top() + DAYS);
+    let hours = Rect::from_x_y_ranges(area.x_range(), days.bottom()..=days.bottom() + HOURS);
+    let mut ruler = Ruler { ui, cx, blocks: &mut blocks, axis, viewport };
+    ruler.days(days);
+    ruler.hours(hours, None);
+    if let Some(zone) = cx.settings.second_zone {
+        ruler.hours(hours.translate(egui::vec2(0.0, HOURS)), Some(zone));
+    }
+    ruler.folds(area, opened);
+    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.strong_line);
+    blocks.finish(&painter);
+    zone_names(ui, cx, lettering, area);
+}
+
+/// The names of the zones beside the rulers.
+fn zone_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect) {
+    let width = super::NAMES;
+    let rect = Rect::from_min_max(pos2(area.left() - width, area.top()), pos2(area.left(), area.bottom()));
+    let painter = ui.painter_at(rect);
+    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    blocks.rect(rect, cx.theme.panel);
+    let mut name = |text: &str, top: f32| {
+        let rect = Rect::from_min_max(pos2(rect.left() + 12.0, top), pos2(rect.right() - 8.0, top + HOURS));
+        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.weak_text });
+    };
+    name(cx.text("ruler-local"), rect.top() + DAYS + 2.0);
+    if let Some(zone) = cx.settings.second_zone {
+        name(&zone_name(zone), rect.top() + DAYS + HOURS + 2.0);
+    }
+    blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.strong_line);
+    blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.strong_line);
+    blocks.finish(&painter);
+}
+
+/// `Zurich` for `Europe/Zurich`.
+#[must_use]
+pub fn zone_name(zone: Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+}
+
+struct Ruler<'a, 'b> {
+    ui: &'a Ui,
+    cx: &'a ViewContext<'a>,
+    blocks: &'a mut BlockPainter<'b>,
+    axis: &'a Axis,
+    viewport: Viewport,
+}
+
+impl Ruler<'_, '_> {
+    fn x(&self, left: f32, time: CivilTime) -> f32 {
+        left + self.viewport.x_from_units(self.axis.units_from_time(time))
+    }
+
+    fn label(&mut self, text: &str, face: Face, rect: Rect, color: Color32) {
+        let rect = rect.with_min_y(rect.center().y - face.line_height() / 2.0);
+        self.blocks.text(text, face, Setting { rect, max_lines: 1, color });
+    }
+
+    /// Days, or months where days are too narrow, or years. A name stays in sight while its time does.
+    fn days(&mut self, area: Rect) {
+        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
+        let open: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| !p.folded).copied().collect();
+        let widest = open.iter().map(|piece| piece.len_units * self.viewport.scale).fold(0.0, f64::max);
+        let folds = self.axis.pieces().iter().any(|piece| piece.folded);
+        if folds && widest >= 64.0 {
+            for piece in open {
+                for date in dates_of(&piece, |time| self.x(area.left(), time), area) {
+                    let from = CivilTime::midnight(date).max(piece.span.start);
+                    let to = CivilTime::midnight(date).plus_mins(24 * 60).min(piece.span.end);
+                    self.day(area, date, from, to);
+                }
+            }
+        } else if self.viewport.scale * 1440.0 >= 64.0 {
+            self.spans(area, |time| time.date(), |date| date.succ_opt(), |cx, date| dates::day_short(cx.texts, date));
+        } else {
+            let month = |time: CivilTime| time.date().with_day(1).unwrap_or_default();
+            self.spans(area, month, |date| date.checked_add_months(chrono::Months::new(1)), |cx, date| {
+                dates::month_year(cx.texts, date)
+            });
+        }
+    }
+
+    fn day(&mut self, area: Rect, date: NaiveDate, from: CivilTime, to: CivilTime) {
+        let (left, right) = (self.x(area.left(), from), self.x(area.left(), to));
+        let rect = Rect::from_x_y_ranges(left.max(area.left()) + 6.0..=right - 2.0, area.y_range());
+        if rect.width() < 16.0 {
+            return;
+        }
+        let text = if rect.width() > 150.0 {
+            dates::day_long(self.cx.texts, date)
+        } else if rect.width() > 62.0 {
+            dates::day_short(self.cx.texts, date)
+        } else {
+            dates::day_tiny(self.cx.texts, date)
+        };
+        self.label(&text, Face::Title, rect, self.cx.theme.text);
+    }
+
+    fn spans(
+        &mut self,
+        area: Rect,
+        first: impl Fn(CivilTime) -> NaiveDate,
+        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
+        name: impl Fn(&ViewContext<'_>, NaiveDate) -> String,
+    ) {
+        let at = |x: f32| CivilTime::from_minutes(self.axis.minutes_from_units(self.viewport.units_from_x(x)) as i64);
+        let (from, to) = (at(0.0), at(area.width()));
+        let mut date = first(from);
+        // More names than fit can not be asked for: a screen is some thousands of points wide.
+        for _ in 0..1000 {
+            let Some(after) = next(date).filter(|_| CivilTime::midnight(date) < to) else { break };
+            let left = self.x(area.left(), CivilTime::midnight(date));
+            let right = self.x(area.left(), CivilTime::midnight(after));
+            let rect = Rect::from_x_y_ranges(left.max(area.left()) + 6.0..=right - 2.0, area.y_range());
+            if rect.width() > 20.0 {
+                let text = name(self.cx, date);
+                self.label(&text, Face::Title, rect, self.cx.theme.text);
+            }
+            self.blocks.rect(Rect::from_x_y_ranges(left..=left + 1.0, area.y_range()), self.cx.theme.strong_line);
+            date = after;
+        }
+    }
+
+    /// Hours of the axis, or of a second zone.
+    fn hours(&mut self, area: Rect, second: Option<Tz>) {
+        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
+        let Some(step) = step(self.viewport.scale, 46.0) else { return };
+        let pieces: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| !p.folded).copied().collect();
+        for piece in pieces {
+            let (left, right) = edges(&piece, area.left(), self.viewport);
+            if right - left < 60.0 {
+                continue;
+            }
+            for time in ticks(&piece, step, area, self.viewport, self.axis) {
+                let x = self.x(area.left(), time);
+                if x + 34.0 > right {
+                    continue;
+                }
+                let text = match second {
+                    Some(zone) => in_zone(self.cx.plan, time, zone),
+                    None => time.clock(),
+                };
+                let rect = Rect::from_x_y_ranges(x + 4.0..=x + 70.0, area.y_range());
+                self.label(&text, Face::Detail, rect, self.cx.theme.weak_text);
+                let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - 5.0..=area.bottom());
+                self.blocks.rect(tick, self.cx.theme.strong_line);
+            }
+        }
+    }
+
+    fn folds(&mut self, area: Rect, opened: &mut Vec<NaiveDate>) {
+        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
+        let folds: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| p.folded).copied().collect();
+        for piece in folds {
+            let (left, right) = edges(&piece, area.left(), self.viewport);
+            if right - left < 5.0 {
+                continue;
+            }
+            let rect = Rect::from_x_y_ranges(left..=right, area.y_range()).intersect(area);
+            if !rect.is_positive() {
+                continue;
+            }
+            let response = self.ui.interact(rect, Id::unique(("fold", piece.span.start.minutes())), Sense::click());
+            let name = fold_name(self.cx, &piece);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            let fill = if response.hovered() { self.cx.theme.line } else { self.cx.theme.shade };
+            self.blocks.rect(rect, fill);
+            if rect.width() >= 14.0 {
+                let dots = Rect::from_center_size(rect.center(), egui::vec2(14.0, 16.0));
+                self.label(super::super::theme::icons::MORE, Face::Title, dots, self.cx.theme.weak_text);
+            }
+            if response.clicked() {
+                opened.extend(dates_inside(&piece));
+                opened.sort_unstable();
+                opened.dedup();
+            }
+            response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand);
+        }
+    }
+}
+
+/// The dates of an open piece that are in sight.
+fn dates_of(piece: &Piece, x: impl Fn(CivilTime) -> f32, area: Rect) -> Vec<NaiveDate> {
+    let mut dates = Vec::new();
+    let mut date = piece.span.start.date();
+    while CivilTime::midnight(date) < piece.span.end {
+        let midnight = CivilTime::midnight(date);
+        if x(midnight.plus_mins(24 * 60)) >= area.left() && x(midnight) <= area.right() {
+            dates.push(date);
+        }
+        let Some(next) = date.succ_opt() else { break };
+        date = next;
+    }
+    dates
+}
+
+/// The days that open when a fold is opened: all of them, but no more than a month.
+fn dates_inside(piece: &Piece) -> Vec<NaiveDate> {
+    let last = piece.span.end.plus_mins(-1).date();
+    piece.span.start.date().iter_days().take_while(|&date| date <= last).take(31).collect()
+}
+
+/// `20:00–08:00`, or how many days are folded.
+fn fold_name(cx: &ViewContext<'_>, piece: &Piece) -> String {
+    let days = piece.span.mins() / (24 * 60);
+    if days >= 1 {
+        cx.texts.text_with("fold-days", &[("days", Value::from(days))])
+    } else {
+        let (from, to) = (piece.span.start.clock(), piece.span.end.clock());
+        cx.texts.text_with("fold-night", &[("from", Value::from(&from)), ("to", Value::from(&to))])
+    }
+}
+
+/// What a clock in `zone` shows at a time of the axis, with the days it is ahead or behind.
+fn in_zone(plan: &Plan, time: CivilTime, zone: Tz) -> String {
+    let there = zone::convert(time, zone_of(plan, time), zone);
+    let days = (there.date() - time.date()).num_days();
+    match days {
+        0 => there.clock(),
+        days if days > 0 => format!("{} +{days}", there.clock()),
+        days => format!("{} −{}", there.clock(), -days),
+    }
+}
+
+/// The zone in which the axis is read at `time`: that of the event of that day, else the plan's own.
+#[must_use]
+pub fn zone_of(plan: &Plan, time: CivilTime) -> Tz {
+    let events = plan.events().iter().filter(|event| event.hours.is_some() && event.dates.span().contains(time));
+    events.min_by_key(|event| event.dates.len_days()).map_or(plan.header().zone, |event| event.zone)
+}

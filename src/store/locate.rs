@@ -1,0 +1,375 @@
+//! Finding places in the text of a plan file: where a row begins, where it names another one, what the file says of
+//! itself.
+//!
+//! This reads marks and words and knows nothing of their meaning, so it also works on text that is broken further on,
+//! takes time in proportion to the text, and does not care how the text is laid out.
+
+use crate::model::{RowId, RowKind};
+
+/// The value of a field at the top of a file, as it is written, and the byte where it begins.
+pub(super) type Written<'a> = Option<(usize, &'a str)>;
+
+/// What the file says of itself: its format and its version.
+pub(super) fn declared(text: &str) -> (Written<'_>, Written<'_>) {
+    let (mut format, mut version) = (None, None);
+    let mut walk = Walk::new(text);
+    while let Some((at, mark)) = walk.next() {
+        let (Mark::Text(value) | Mark::Word(value)) = mark else {
+            // Something else than a struct, such as a program or a picture, is not read to its end.
+            if walk.depth == 0 && mark == Mark::Other {
+                break;
+            }
+            continue;
+        };
+        match walk.field {
+            "format" if walk.depth == 1 && format.is_none() && !walk.is_name => format = Some((at, value)),
+            "version" if walk.depth == 1 && version.is_none() && !walk.is_name => version = Some((at, value)),
+            _ => continue,
+        }
+        if format.is_some() && version.is_some() {
+            break;
+        }
+    }
+    (format, version)
+}
+
+/// The byte where the id of a row begins, for the `nth` row of that name (0 is the first).
+pub(super) fn row(text: &str, row: RowId, nth: usize) -> Option<usize> {
+    let mut walk = Walk::new(text);
+    std::iter::from_fn(|| walk.next_row_id()).filter(|&(_, table, id)| is_row(row, table, id)).nth(nth).map(|found| found.0)
+}
+
+/// The byte where `row` names `target`.
+pub(super) fn reference(text: &str, row: RowId, target: RowId) -> Option<usize> {
+    let id = id_text(target);
+    let mut walk = Walk::new(text);
+    let mut row_starts_at = 0;
+    let mut named_at = None;
+    let mut is_wanted = false;
+    while let Some((at, mark)) = walk.next() {
+        match mark {
+            Mark::Open if walk.depth == ROW_DEPTH => {
+                (row_starts_at, named_at, is_wanted) = (at, None, false);
+            }
+            Mark::Text(text) if at > row_starts_at && walk.depth >= ROW_DEPTH => {
+                if walk.is_row_id() {
+                    is_wanted = is_row(row, walk.table, text);
+                } else if text == id && named_at.is_none() && may_name(walk.field, target.kind()) {
+                    named_at = Some(at);
+                }
+            }
+            _ => {}
+        }
+        if is_wanted && named_at.is_some() {
+            return named_at;
+        }
+    }
+    None
+}
+
+/// What the text stops in the middle of; `None` when every bracket is closed.
+pub(super) fn cut_off(text: &str) -> Option<String> {
+    let mut walk = Walk::new(text);
+    let mut last = None;
+    while let Some((_, mark)) = walk.next() {
+        match mark {
+            Mark::Text(id) if walk.is_row_id() => last = Some((walk.table, id)),
+            Mark::Close if walk.depth < ROW_DEPTH => last = None,
+            _ => {}
+        }
+    }
+    if walk.depth == 0 && !walk.is_open_text {
+        return None;
+    }
+    Some(match last {
+        Some((table, id)) => format!("{} {id}", table_word(table)),
+        None if walk.depth > 1 && !walk.table.is_empty() => format!("`{}`", walk.table),
+        None => "the plan".to_owned(),
+    })
+}
+
+/// How many brackets are open inside a row: the plan's, the table's, the row's.
+const ROW_DEPTH: usize = 3;
+
+fn table_kind(table: &str) -> Option<RowKind> {
+    Some(match table {
+        "events" => RowKind::Event,
+        "bodies" => RowKind::Body,
+        "rooms" => RowKind::Room,
+        "people" => RowKind::Person,
+        "topics" => RowKind::Topic,
+        "documents" => RowKind::Document,
+        "sessions" => RowKind::Session,
+        "statements" => RowKind::Statement,
+        "notes" => RowKind::Note,
+        _ => return None,
+    })
+}
+
+fn table_word(table: &str) -> &str {
+    match table {
+        "bodies" => "body",
+        "people" => "person",
+        _ => table.trim_end_matches('s'),
+    }
+}
+
+fn is_row(row: RowId, table: &str, id: &str) -> bool {
+    table_kind(table) == Some(row.kind()) && id_text(row) == id
+}
+
+fn id_text(row: RowId) -> String {
+    let text = row.to_string();
+    text.split_once(' ').map_or_else(String::new, |(_, id)| id.to_owned())
+}
+
+/// Whether a text after the word `field` may name a row of this kind.
+fn may_name(field: &str, kind: RowKind) -> bool {
+    match kind {
+        RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
+        RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "Body"),
+        RowKind::Room => matches!(field, "rooms" | "Room"),
+        RowKind::Person => matches!(field, "person" | "speaker" | "Person"),
+        RowKind::Topic => matches!(field, "topics" | "Topic"),
+        RowKind::Document => matches!(field, "documents" | "report" | "Document"),
+        RowKind::Session => matches!(field, "session" | "after" | "Session"),
+        RowKind::Statement => field == "Statement",
+        RowKind::Note => field == "Note",
+    }
+}
+
+/// A mark of the text; comments and white space are none.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark<'a> {
+    Open,
+    Close,
+    Comma,
+    Colon,
+    /// A name or a number.
+    Word(&'a str),
+    /// What stands between quotation marks, with its escapes.
+    Text(&'a str),
+    Other,
+}
+
+/// Goes through the marks of a text and remembers where it is.
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    /// How many brackets are open.
+    depth: usize,
+    /// The last field of the plan itself.
+    table: &'a str,
+    /// The last name of a field or of a variant.
+    field: &'a str,
+    /// Whether the last mark was the name of a field.
+    is_name: bool,
+    /// Whether the text ends inside quotation marks or a comment.
+    is_open_text: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0, depth: 0, table: "", field: "", is_name: false, is_open_text: false }
+    }
+
+    /// Whether the text just read is the id of a row.
+    fn is_row_id(&self) -> bool {
+        self.depth == ROW_DEPTH && self.field == "id"
+    }
+
+    fn next_row_id(&mut self) -> Option<(usize, &'a str, &'a str)> {
+        while let Some((at, mark)) = self.next() {
+            if let Mark::Text(id) = mark
+                && self.is_row_id()
+            {
+                return Some((at, self.table, id));
+            }
+        }
+        None
+    }
+
+    fn next(&mut self) -> Option<(usize, Mark<'a>)> {
+        self.skip_blanks();
+        let at = self.at;
+        let rest = &self.text[at..];
+        let first = rest.chars().next()?;
+        let (mark, len) = match first {
+            '(' | '[' | '{' => (Mark::Open, 1),
+            ')' | ']' | '}' => (Mark::Close, 1),
+            ',' => (Mark::Comma, 1),
+            ':' => (Mark::Colon, 1),
+            '"' => self.plain_text(rest),
+            '\'' => (Mark::Other, char_len(rest)),
+            'r' if is_raw_text(rest) => self.raw_text(rest),
+            _ if is_word(first) => {
+                let len = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+                (Mark::Word(&rest[..len]), len)
+            }
+            _ => (Mark::Other, first.len_utf8()),
+        };
+        self.at += len;
+        self.is_name = false;
+        match mark {
+            Mark::Open => self.depth += 1,
+            Mark::Close => self.depth = self.depth.saturating_sub(1),
+            Mark::Word(word) => {
+                self.skip_blanks();
+                self.is_name = self.text[self.at..].starts_with(':');
+                let is_variant = word != "Some" && self.text[self.at..].starts_with('(');
+                if self.is_name || is_variant {
+                    self.field = word;
+                }
+                if self.is_name && self.depth == 1 {
+                    self.table = word;
+                }
+            }
+            _ => {}
+        }
+        Some((at, mark))
+    }
+
+    fn plain_text(&mut self, rest: &'a str) -> (Mark<'a>, usize) {
+        let mut escaped = false;
+        for (at, byte) in rest.bytes().enumerate().skip(1) {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => return (Mark::Text(&rest[1..at]), at + 1),
+                _ => {}
+            }
+        }
+        self.is_open_text = true;
+        (Mark::Other, rest.len())
+    }
+
+    fn raw_text(&mut self, rest: &'a str) -> (Mark<'a>, usize) {
+        let hashes = rest[1..].bytes().take_while(|&byte| byte == b'#').count();
+        let inside = &rest[hashes + 2..];
+        let end = format!("\"{}", "#".repeat(hashes));
+        match inside.find(&end) {
+            Some(len) => (Mark::Text(&inside[..len]), hashes + 2 + len + end.len()),
+            None => {
+                self.is_open_text = true;
+                (Mark::Other, rest.len())
+            }
+        }
+    }
+
+    /// Goes over white space and comments.
+    fn skip_blanks(&mut self) {
+        loop {
+            let rest = self.text[self.at..].trim_start();
+            self.at = self.text.len() - rest.len();
+            if rest.starts_with("//") {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if rest.starts_with("/*") {
+                self.at += self.comment_len(rest);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// The length of a block comment, which may hold others.
+    fn comment_len(&mut self, rest: &str) -> usize {
+        let (mut depth, mut at) = (0_usize, 0);
+        while at < rest.len() {
+            match rest.as_bytes().get(at..at + 2) {
+                Some(b"/*") => (depth, at) = (depth + 1, at + 2),
+                Some(b"*/") => (depth, at) = (depth - 1, at + 2),
+                _ => at += 1,
+            }
+            if depth == 0 {
+                return at;
+            }
+        }
+        self.is_open_text = true;
+        rest.len()
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | '+' | '.')
+}
+
+fn is_raw_text(rest: &str) -> bool {
+    rest[1..].trim_start_matches('#').starts_with('"')
+}
+
+/// The length of a character in single quotation marks, or of a stray quotation mark.
+fn char_len(rest: &str) -> usize {
+    let mut chars = rest.char_indices().skip(1);
+    let inside = chars.next();
+    let end = if inside.is_some_and(|(_, c)| c == '\\') { chars.nth(1) } else { chars.next() };
+    match end {
+        Some((at, '\'')) => at + 1,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+
+    const TEXT: &str = r##"/* (a /* nested */ "comment) */ Plan( // format: "other"
+        format: "plenary plan", version: 1, header: (title: (en: "sessions: [(id: \"S1\")]")),
+        events: [(id: "S1", after: ["e2"])],
+        sessions: [(id: "S1", title: (en: r#"a "S9" b"#), after: ["S9"]),
+            Session(event: Some("e1"), people: [(person: "p1", role: Chair)], id: "S2", after: ["S1", "S9"])],
+        notes: [(id: "n1", text: (en: "S2"), about: [Body("S2"), Session("S2")])],
+    )"##;
+
+    fn session(id: &str) -> RowId {
+        RowId::Session(Id::new(id).unwrap())
+    }
+
+    #[track_caller]
+    fn check(found: Option<usize>, before: &str) {
+        assert_eq!(found, TEXT.rfind(before).map(|at| at + before.len()));
+    }
+
+    #[test]
+    fn reads_what_a_file_says_of_itself() {
+        let (format, version) = declared(TEXT);
+        assert_eq!((format.map(|found| found.1), version.map(|found| found.1)), (Some("plenary plan"), Some("1")));
+        assert_eq!(declared("\u{7f}ELF(format: \"plenary plan\")"), (None, None));
+        assert_eq!(declared("(other: (format: \"plenary plan\"), version: (1))").0, None);
+    }
+
+    #[test]
+    fn finds_rows_in_their_table_only() {
+        check(row(TEXT, session("S1"), 0), "sessions: [(id: ");
+        check(row(TEXT, session("S2"), 0), "role: Chair)], id: ");
+        assert_eq!(row(TEXT, session("S1"), 1), None);
+        assert_eq!(row(TEXT, session("e2"), 0), None);
+    }
+
+    #[test]
+    fn finds_references_and_not_texts_that_look_alike() {
+        check(reference(TEXT, session("S1"), session("S9")), "b\"#), after: [");
+        check(reference(TEXT, session("S2"), session("S9")), "after: [\"S1\", ");
+        check(reference(TEXT, session("S2"), RowId::Event(Id::new("e1").unwrap())), "Some(");
+        check(reference(TEXT, session("S2"), RowId::Person(Id::new("p1").unwrap())), "person: ");
+        check(reference(TEXT, RowId::Note(Id::new("n1").unwrap()), session("S2")), "Body(\"S2\"), Session(");
+    }
+
+    #[test]
+    fn tells_what_a_text_stops_in() {
+        assert_eq!(cut_off(TEXT), None);
+        for (end, expected) in [
+            ("format", "the plan"),
+            ("header: (title", "`header`"),
+            ("events: [", "`events`"),
+            ("sessions: [(id: \"S1\", ti", "session S1"),
+            ("Session(event: Some", "`sessions`"),
+            ("(person: \"p", "`sessions`"),
+            ("id: \"S2\",", "session S2"),
+            ("(id: \"n1\", text: (en: \"", "note n1"),
+        ] {
+            let cut = &TEXT[..TEXT.find(end).unwrap() + end.len()];
+            assert_eq!(cut_off(cut).as_deref(), Some(expected), "{end}");
+        }
+    }
+}

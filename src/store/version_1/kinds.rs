@@ -1,0 +1,69 @@
+//! The words of version 1: every choice a row can make, under the name it has in the file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model;
+
+/// Declares an enum of the file beside the model's, with the way there and back.
+macro_rules! words {
+    ($($name:ident { $($word:ident),* $(,)? })*) => {
+        $(#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+        pub(super) enum $name {
+            $($word,)*
+        }
+
+        impl From<model::$name> for $name {
+            fn from(word: model::$name) -> Self {
+                match word {
+                    $(model::$name::$word => Self::$word,)*
+                }
+            }
+        }
+
+        impl From<$name> for model::$name {
+            fn from(word: $name) -> Self {
+                match word {
+                    $($name::$word => Self::$word,)*
+                }
+            }
+        })*
+    };
+}
+
+words! {
+    EventKind {
+        Conference, YouthCelebration, InterregionalMeeting, RegionalPreparatoryMeeting, CoordinationMeeting,
+        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline,
+    }
+    EventFormat { Physical, Virtual, Hybrid, Correspondence }
+    BodyKind {
+        Plenary, HeadsOfDelegation, Committee, WorkingGroup, DraftingGroup, Region, RegionalOrganization,
+        AdvisoryGroup, Secretariat, Host, Delegation, Other,
+    }
+    OfficeRole { Chair, ViceChair, Secretary, Spokesperson }
+    Rank {
+        Minister, DeputyMinister, AssistantMinister, CabinetMember, Regulator, Ambassador, UnitedNations, Other,
+    }
+    TopicKind { Priority, Initiative, AgendaItem }
+    SessionKind {
+        Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
+        RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
+    }
+    Status { Provisional, Confirmed, Cancelled }
+    Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
+    Basis { Seed, External, Inferred, Illustrative }
+}
+
+/// The rank that is left out.
+impl Default for Rank {
+    fn default() -> Self {
+        Self::Other
+    }
+}
+
+/// The status that is left out.
+impl Default for Status {
+    fn default() -> Self {
+        Self::Provisional
+    }
+}

@@ -1,0 +1,235 @@
+//! Topics, documents and notes as they are written, and the sources of rows.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::SavedRow;
+use super::kinds::{Basis, TopicKind};
+use super::scalars::{List, LocalText, Prose, Written, is_default};
+use crate::model::{
+    self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, SessionId, StatementId, TopicId,
+};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Topic {
+    id: TopicId,
+    kind: TopicKind,
+    #[serde(default, skip_serializing_if = "is_default")]
+    code: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    objective: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    region: Option<BodyId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    event: Option<EventId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+impl SavedRow for Topic {
+    type Model = model::Topic;
+
+    fn from_model(row: &model::Topic) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind.into(),
+            code: (&row.code).into(),
+            title: LocalText::from_model(&row.title),
+            objective: LocalText::from_model(&row.objective),
+            region: row.region,
+            event: row.event,
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Topic {
+        model::Topic {
+            id: self.id,
+            kind: self.kind.into(),
+            code: self.code.0,
+            title: self.title.into_model(),
+            objective: self.objective.into_model(),
+            region: self.region,
+            event: self.event,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Document {
+    id: DocumentId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    symbol: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    event: Option<EventId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    issued: Option<Written<NaiveDate>>,
+    #[serde(default = "no_languages", skip_serializing_if = "has_no_languages")]
+    languages: Written<LanguageSet>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    link: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+/// The languages of a row that does not name any.
+pub(super) fn no_languages() -> Written<LanguageSet> {
+    Written(LanguageSet::EMPTY)
+}
+
+/// Whether the field can be left out.
+pub(super) fn has_no_languages(languages: &Written<LanguageSet>) -> bool {
+    languages.0.is_empty()
+}
+
+impl SavedRow for Document {
+    type Model = model::Document;
+
+    fn from_model(row: &model::Document) -> Self {
+        Self {
+            id: row.id,
+            symbol: (&row.symbol).into(),
+            title: LocalText::from_model(&row.title),
+            event: row.event,
+            issued: row.issued.map(Written),
+            languages: Written(row.languages),
+            link: (&row.link).into(),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Document {
+        model::Document {
+            id: self.id,
+            symbol: self.symbol.0,
+            title: self.title.into_model(),
+            event: self.event,
+            issued: self.issued.map(|date| date.0),
+            languages: self.languages.0,
+            link: self.link.0,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    id: NoteId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    text: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    handling: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    about: List<Target>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+/// The row that a note is about: `Session("S38")`.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum Target {
+    Event(EventId),
+    Body(BodyId),
+    Room(RoomId),
+    Person(PersonId),
+    Topic(TopicId),
+    Document(DocumentId),
+    Session(SessionId),
+    Statement(StatementId),
+    Note(NoteId),
+}
+
+impl From<RowId> for Target {
+    fn from(id: RowId) -> Self {
+        match id {
+            RowId::Event(id) => Self::Event(id),
+            RowId::Body(id) => Self::Body(id),
+            RowId::Room(id) => Self::Room(id),
+            RowId::Person(id) => Self::Person(id),
+            RowId::Topic(id) => Self::Topic(id),
+            RowId::Document(id) => Self::Document(id),
+            RowId::Session(id) => Self::Session(id),
+            RowId::Statement(id) => Self::Statement(id),
+            RowId::Note(id) => Self::Note(id),
+        }
+    }
+}
+
+impl From<Target> for RowId {
+    fn from(target: Target) -> Self {
+        match target {
+            Target::Event(id) => Self::Event(id),
+            Target::Body(id) => Self::Body(id),
+            Target::Room(id) => Self::Room(id),
+            Target::Person(id) => Self::Person(id),
+            Target::Topic(id) => Self::Topic(id),
+            Target::Document(id) => Self::Document(id),
+            Target::Session(id) => Self::Session(id),
+            Target::Statement(id) => Self::Statement(id),
+            Target::Note(id) => Self::Note(id),
+        }
+    }
+}
+
+impl SavedRow for Note {
+    type Model = model::Note;
+
+    fn from_model(row: &model::Note) -> Self {
+        Self {
+            id: row.id,
+            text: LocalText::from_model(&row.text),
+            handling: LocalText::from_model(&row.handling),
+            about: List(row.about.iter().map(|&id| id.into()).collect()),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Note {
+        model::Note {
+            id: self.id,
+            text: self.text.into_model(),
+            handling: self.handling.into_model(),
+            about: self.about.0.into_iter().map(RowId::from).collect(),
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+/// Where a row comes from.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    basis: Basis,
+    #[serde(default, skip_serializing_if = "is_default")]
+    reference: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    about: Prose,
+}
+
+impl Source {
+    pub(super) fn list_from_model(sources: &[model::Source]) -> List<Self> {
+        let saved = |source: &model::Source| Self {
+            basis: source.basis.into(),
+            reference: (&source.reference).into(),
+            about: (&source.about).into(),
+        };
+        List(sources.iter().map(saved).collect())
+    }
+
+    pub(super) fn list_into_model(sources: List<Self>) -> Vec<model::Source> {
+        let model = |source: Self| model::Source {
+            basis: source.basis.into(),
+            reference: source.reference.0,
+            about: source.about.0,
+        };
+        sources.0.into_iter().map(model).collect()
+    }
+}

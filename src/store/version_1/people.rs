@@ -1,0 +1,175 @@
+//! Bodies, rooms and people as they are written.
+
+use serde::{Deserialize, Serialize};
+
+use super::SavedRow;
+use super::kinds::{BodyKind, OfficeRole, Rank};
+use super::papers::Source;
+use super::scalars::{List, LocalText, Prose, is_default};
+use crate::model::{self, BodyId, DocumentId, EventId, PersonId, RoomId};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Body {
+    id: BodyId,
+    kind: BodyKind,
+    #[serde(default, skip_serializing_if = "is_default")]
+    code: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    parent: Option<BodyId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    officers: List<Office>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    set_up_at: Option<EventId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    report: Option<DocumentId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Office {
+    person: PersonId,
+    role: OfficeRole,
+}
+
+impl SavedRow for Body {
+    type Model = model::Body;
+
+    fn from_model(row: &model::Body) -> Self {
+        let office = |office: &model::Office| Office { person: office.person, role: office.role.into() };
+        Self {
+            id: row.id,
+            kind: row.kind.into(),
+            code: LocalText::from_model(&row.code),
+            title: LocalText::from_model(&row.title),
+            parent: row.parent,
+            officers: List(row.officers.iter().map(office).collect()),
+            set_up_at: row.set_up_at,
+            report: row.report,
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Body {
+        let office = |office: Office| model::Office { person: office.person, role: office.role.into() };
+        model::Body {
+            id: self.id,
+            kind: self.kind.into(),
+            code: self.code.into_model(),
+            title: self.title.into_model(),
+            parent: self.parent,
+            officers: self.officers.0.into_iter().map(office).collect(),
+            set_up_at: self.set_up_at,
+            report: self.report,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Room {
+    id: RoomId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    place: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    capacity: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    booths: u8,
+    #[serde(default, skip_serializing_if = "is_default", rename = "virtual")]
+    is_virtual: bool,
+    #[serde(default, skip_serializing_if = "is_default", rename = "shared")]
+    is_shared: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    order: i32,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+impl SavedRow for Room {
+    type Model = model::Room;
+
+    fn from_model(row: &model::Room) -> Self {
+        Self {
+            id: row.id,
+            title: LocalText::from_model(&row.title),
+            place: (&row.place).into(),
+            capacity: row.capacity,
+            booths: row.booths,
+            is_virtual: row.is_virtual,
+            is_shared: row.is_shared,
+            order: row.order,
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Room {
+        model::Room {
+            id: self.id,
+            title: self.title.into_model(),
+            place: self.place.0,
+            capacity: self.capacity,
+            booths: self.booths,
+            is_virtual: self.is_virtual,
+            is_shared: self.is_shared,
+            order: self.order,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    id: PersonId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    name: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    function: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    represents: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    region: Option<BodyId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    rank: Rank,
+    #[serde(default, skip_serializing_if = "is_default")]
+    contact: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+impl SavedRow for Person {
+    type Model = model::Person;
+
+    fn from_model(row: &model::Person) -> Self {
+        Self {
+            id: row.id,
+            name: (&row.name).into(),
+            function: (&row.function).into(),
+            represents: (&row.represents).into(),
+            region: row.region,
+            rank: row.rank.into(),
+            contact: (&row.contact).into(),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+
+    fn into_model(self) -> model::Person {
+        model::Person {
+            id: self.id,
+            name: self.name.0,
+            function: self.function.0,
+            represents: self.represents.0,
+            region: self.region,
+            rank: self.rank.into(),
+            contact: self.contact.0,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
