@@ -10,7 +10,11 @@ fn main() -> ExitCode {
     match command {
         Some(Request::Check { file }) => {
             let (text, status) = cli::check(&file);
-            if status == 0 { println!("{text}") } else { eprintln!("{text}") }
+            if status == 0 {
+                println!("{text}")
+            } else {
+                eprintln!("{text}")
+            }
             ExitCode::from(status)
         }
         #[cfg(feature = "window")]

@@ -54,18 +54,7 @@ impl<'a> ViewContext<'a> {
     #[must_use]
     pub fn new(parts: Parts<'a>) -> Self {
         let Parts { plan, revision, texts, theme, selection, filter, matches, settings, now } = parts;
-        Self {
-            plan,
-            revision,
-            texts,
-            theme,
-            selection,
-            filter,
-            matches,
-            settings,
-            now,
-            actions: RefCell::default(),
-        }
+        Self { plan, revision, texts, theme, selection, filter, matches, settings, now, actions: RefCell::default() }
     }
 
     /// Asks for something; it is done after the frame.
@@ -134,14 +123,16 @@ impl<'a> ViewContext<'a> {
     /// Codes of the bodies that meet, such as `COM3, COM4`.
     #[must_use]
     pub fn body_codes(&self, session: &Session) -> String {
-        let codes = session.bodies.iter().filter_map(|&id| self.plan.bodies().get(id)).map(|body| self.title(&body.code));
+        let codes =
+            session.bodies.iter().filter_map(|&id| self.plan.bodies().get(id)).map(|body| self.title(&body.code));
         codes.collect::<Vec<_>>().join(", ")
     }
 
     /// Titles of the rooms it takes.
     #[must_use]
     pub fn room_titles(&self, session: &Session) -> String {
-        let titles = session.rooms().iter().filter_map(|&id| self.plan.rooms().get(id)).map(|room| self.title(&room.title));
+        let titles =
+            session.rooms().iter().filter_map(|&id| self.plan.rooms().get(id)).map(|room| self.title(&room.title));
         titles.collect::<Vec<_>>().join(", ")
     }
 

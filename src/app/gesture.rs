@@ -6,9 +6,7 @@
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::{Command, PlaceDeed, Refusal, resolve};
-use crate::model::{
-    CivilTime, EventId, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind,
-};
+use crate::model::{CivilTime, EventId, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
 use super::action::{Action, Message};
 use super::context::ViewContext;
@@ -377,11 +375,7 @@ fn propose_move(
     let delta = (to.minutes - from.minutes).round() as i32;
     let wanted = own.start.plus_mins(delta);
     // In cells, and while the pointer has not moved along time, hours stay as odd as they are.
-    let start = if flow == Flow::Cells || delta == 0 {
-        wanted
-    } else {
-        wanted.snapped(step(cx, modifiers))
-    };
+    let start = if flow == Flow::Cells || delta == 0 { wanted } else { wanted.snapped(step(cx, modifiers)) };
     let mut shift_mins = start.mins_since(own.start);
     let mut rooms = match (from.lane, to.lane) {
         (Some(LaneKey::Room(a)), Some(LaneKey::Room(b))) if a != b => Some((a, b)),
@@ -394,7 +388,9 @@ fn propose_move(
     let to_no_room = to.lane == Some(LaneKey::NoRoom) && from.lane != to.lane;
     let mut placements = Vec::new();
     for &id in ids {
-        let Some(placement) = cx.plan.sessions().get(id).and_then(|session| session.placement.clone()) else { continue };
+        let Some(placement) = cx.plan.sessions().get(id).and_then(|session| session.placement.clone()) else {
+            continue;
+        };
         let start = placement.start.plus_mins(shift_mins);
         let new_rooms = match (rooms, from.lane, to.lane) {
             _ if to_no_room => Vec::new(),
@@ -424,7 +420,11 @@ fn replaced(rooms: &[RoomId], a: RoomId, b: RoomId, group: bool, cx: &ViewContex
         let target = if room == a {
             b
         } else if group {
-            place(room).and_then(|at| at.checked_add_signed(steps)).and_then(|at| order.get(at)).copied().unwrap_or(room)
+            place(room)
+                .and_then(|at| at.checked_add_signed(steps))
+                .and_then(|at| order.get(at))
+                .copied()
+                .unwrap_or(room)
         } else {
             room
         };
@@ -473,7 +473,8 @@ pub fn new_session(plan: &Plan, start: CivilTime, length: Length, lane: Option<L
         Some(LaneKey::Event(event)) => event,
         _ => event_at(plan, start)?,
     };
-    let like = plan.sessions().iter().next_back().map_or_else(|| SessionId::new("S").ok(), |session| Some(session.id))?;
+    let like =
+        plan.sessions().iter().next_back().map_or_else(|| SessionId::new("S").ok(), |session| Some(session.id))?;
     let id = crate::edit::free_session_id(plan, like, &[]);
     let mut session = Session::new(id, event, SessionKind::Other);
     let mut rooms = Vec::new();
@@ -492,7 +493,8 @@ pub fn new_session(plan: &Plan, start: CivilTime, length: Length, lane: Option<L
 #[must_use]
 pub fn event_at(plan: &Plan, time: CivilTime) -> Option<EventId> {
     let with_sessions = || plan.events().iter().filter(|event| event.hours.is_some());
-    let covering = with_sessions().filter(|event| event.dates.span().contains(time)).min_by_key(|event| event.dates.len_days());
+    let covering =
+        with_sessions().filter(|event| event.dates.span().contains(time)).min_by_key(|event| event.dates.len_days());
     covering
         .or_else(|| with_sessions().min_by_key(|event| event.dates.span().start.mins_since(time).abs()))
         .or_else(|| plan.events().iter().next())

@@ -1,7 +1,7 @@
 //! Placeholder.
-use egui::Ui;
-use crate::model::RowId;
 use super::{context::ViewContext, gesture::Gesture, lettering::Lettering};
+use crate::model::RowId;
+use egui::Ui;
 #[derive(Debug, Default)]
 pub struct GridView;
 impl GridView {

@@ -80,14 +80,9 @@ impl Headless {
         self.pixels_per_point = output.pixels_per_point;
         self.shapes = output.shapes;
         let root = output.viewport_output.remove(&egui::ViewportId::ROOT);
-        let (commands, repaint_delay) = root.map_or((Vec::new(), Duration::MAX), |root| {
-            (root.commands, root.repaint_delay)
-        });
-        Frame {
-            platform: output.platform_output,
-            commands,
-            repaint_delay,
-        }
+        let (commands, repaint_delay) =
+            root.map_or((Vec::new(), Duration::MAX), |root| (root.commands, root.repaint_delay));
+        Frame { platform: output.platform_output, commands, repaint_delay }
     }
 
     /// Draws the last frame on `background`, which alone is there before the first one.
@@ -115,18 +110,14 @@ impl Headless {
 ///
 /// Returns an error if an image has no pixels, or more of them than a PNG may have.
 pub fn png_bytes(image: &egui::ColorImage) -> Result<Vec<u8>, png::EncodingError> {
-    let [width, height] = image
-        .size
-        .map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
     let mut writer = encoder.write_header()?;
-    let pixels: Vec<u8> = (image.pixels.iter())
-        .flat_map(egui::Color32::to_srgba_unmultiplied)
-        .collect();
+    let pixels: Vec<u8> = (image.pixels.iter()).flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     writer.write_image_data(&pixels)?;
     writer.finish()?;
     Ok(bytes)
@@ -201,15 +192,12 @@ mod tests {
         let mut texture = None;
         let mut show = |ui: &mut egui::Ui, color: Color32| {
             let image = egui::ColorImage::filled([2, 2], color);
-            let texture: &mut egui::TextureHandle = texture.get_or_insert_with(|| {
-                ui.ctx()
-                    .load_texture("spot", image.clone(), egui::TextureOptions::LINEAR)
-            });
+            let texture: &mut egui::TextureHandle = texture
+                .get_or_insert_with(|| ui.ctx().load_texture("spot", image.clone(), egui::TextureOptions::LINEAR));
             texture.set_partial([0, 0], image, egui::TextureOptions::LINEAR);
             let everything = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             let all = ui.ctx().viewport_rect();
-            ui.painter()
-                .image(texture.id(), all, everything, Color32::WHITE);
+            ui.painter().image(texture.id(), all, everything, Color32::WHITE);
         };
         for color in [Color32::RED, Color32::GREEN] {
             screen.step(Vec::new(), |ui| show(ui, color));

@@ -1,6 +1,6 @@
 //! Placeholder.
-use egui::Ui;
 use super::context::ViewContext;
+use egui::Ui;
 #[derive(Debug, Default)]
 pub struct Inspector;
 impl Inspector {

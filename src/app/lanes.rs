@@ -198,7 +198,9 @@ impl Lanes {
         touched.sort_unstable();
         touched.dedup();
         for key in touched {
-            let Some(lane) = self.lanes.iter_mut().find(|lane| lane.key == key) else { return Self::new(plan, self.by) };
+            let Some(lane) = self.lanes.iter_mut().find(|lane| lane.key == key) else {
+                return Self::new(plan, self.by);
+            };
             let mut blocks: Vec<Block> = lane.rows.drain(..).flatten().collect();
             for (id, change) in patch.changes::<Session>() {
                 blocks.retain(|block| block.session != id);
@@ -225,9 +227,7 @@ impl Lanes {
 }
 
 fn block_of(session: &Session) -> Option<Block> {
-    session
-        .span()
-        .map(|span| Block { session: session.id(), start: span.start.minutes(), end: span.end.minutes() })
+    session.span().map(|span| Block { session: session.id(), start: span.start.minutes(), end: span.end.minutes() })
 }
 
 /// Rooms in their own order, bodies by kind, kinds in theirs, events by date; what has no lane of its own comes last.

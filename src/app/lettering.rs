@@ -201,7 +201,7 @@ impl Lettering {
         let mut used = 0.0;
         for index in range {
             let word = &text.words[index];
-            let shown = if cut { word.width.min(room - used) } else { word.width };
+            let shown = if cut { word.fitting(room - used) } else { word.width };
             if shown <= 0.0 {
                 break;
             }
@@ -269,6 +269,20 @@ fn push_quad(mesh: &mut Mesh, rect: Rect, uv: Rect, color: Color32) {
     ]);
 }
 
+impl Word {
+    /// How much of the word's beginning fits into `room`, up to the end of a letter.
+    fn fitting(&self, room: f32) -> f32 {
+        if room >= self.width {
+            return self.width;
+        }
+        let ends = self
+            .glyphs
+            .iter()
+            .map(|glyph| if self.level % 2 == 1 { self.width - glyph.rect.left().max(0.0) } else { glyph.end });
+        ends.filter(|&end| end <= room).fold(0.0, f32::max)
+    }
+}
+
 impl Lettered {
     /// The end of the line that begins with word `from`, and whether it fits without being cut.
     fn line(&self, from: usize, width: f32) -> (usize, bool) {
@@ -302,7 +316,7 @@ fn letter(ctx: &Context, text: &str, face: Face) -> Lettered {
     for (range, space_after) in split_words(&text) {
         let level = bidi.levels.get(range.start).map_or(0, |level| level.number());
         let galley = galley(ctx, &text[range], face);
-        let word = word(&galley, face, space_after, level);
+        let word = word(&galley, face, ctx.pixels_per_point(), (space_after, level));
         width += word.width + if space_after { space } else { 0.0 };
         words.push(word);
     }
@@ -313,12 +327,13 @@ fn letter(ctx: &Context, text: &str, face: Face) -> Lettered {
     Lettered { words, space, width, right_to_left }
 }
 
-fn word(galley: &Galley, face: Face, space_after: bool, level: u8) -> Word {
+fn word(galley: &Galley, face: Face, pixels_per_point: f32, (space_after, level): (bool, u8)) -> Word {
     let mut glyphs = Vec::new();
     for placed in &galley.rows {
         let row = &placed.row;
         let ends: Vec<(u32, f32)> = row.glyphs.iter().map(|glyph| (glyph.first_vertex, glyph.max_x())).collect();
-        let offset = placed.pos.to_vec2() + vec2(0.0, (face.line_height() - row.size.y) / 2.0);
+        let lower = (face.line_height() - row.size.y) / 2.0;
+        let offset = placed.pos.to_vec2() + vec2(0.0, (lower * pixels_per_point).round() / pixels_per_point);
         for (index, quad) in row.visuals.mesh.vertices.chunks_exact(4).enumerate() {
             let first = u32::try_from(index * 4).unwrap_or(0);
             let owner = ends.partition_point(|&(vertex, _)| vertex <= first);
@@ -390,7 +405,8 @@ pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
 /// letters but knows no direction. Only for text on one line.
 #[must_use]
 pub fn displayed(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_right_to_left = |c: char| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    let is_right_to_left =
+        |c: char| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     if !text.chars().any(is_right_to_left) {
         return text.into();
     }
@@ -409,7 +425,8 @@ mod tests {
 
     #[test]
     fn words_end_at_blanks_and_chinese_breaks_anywhere() {
-        let words = |text: &str| split_words(text).into_iter().map(|(range, _)| text[range].to_owned()).collect::<Vec<_>>();
+        let words =
+            |text: &str| split_words(text).into_iter().map(|(range, _)| text[range].to_owned()).collect::<Vec<_>>();
         assert_eq!(words("  First  plenary "), ["First", "plenary"]);
         assert_eq!(words("世界 ITU大会"), ["世", "界", "ITU", "大", "会"]);
         assert!(words("").is_empty());

@@ -24,7 +24,8 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
 /// A button with only an icon.
 pub fn icon_button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, command: UiCommand, enabled: bool) -> Response {
     let (name, tip) = command.text_ids();
-    let response = ui.add_enabled(enabled, Button::new(RichText::new(icon).size(super::theme::ICON)).frame_when_inactive(false));
+    let response =
+        ui.add_enabled(enabled, Button::new(RichText::new(icon).size(super::theme::ICON)).frame_when_inactive(false));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, cx.text(name)));
     let shortcut = shortcut_text(ui, command).map(|text| format!("  {text}")).unwrap_or_default();
     let response = response.on_hover_ui(|ui| {

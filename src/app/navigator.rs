@@ -42,7 +42,9 @@ impl Navigator {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
         self.tray_ui(ui, cx, gesture);
-        Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 2 }).show(ui, |ui| filter_field(ui, cx));
+        Frame::new()
+            .inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 2 })
+            .show(ui, |ui| filter_field(ui, cx));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 6, right: 8, top: 0, bottom: 12 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
@@ -86,23 +88,26 @@ impl Navigator {
                 return;
             }
             let height = (waiting.len() as f32 * 44.0).min(ui.available_height() * 0.35).max(60.0);
-            ScrollArea::vertical().id_salt("tray").max_height(height).show_rows(ui, 38.0, waiting.len(), |ui, range| {
-                for session in waiting[range].iter().filter_map(|&id| cx.plan.sessions().get(id)) {
-                    tray_entry(ui, cx, gesture, session);
-                }
-            });
+            ScrollArea::vertical().id_salt("tray").max_height(height).show_rows(
+                ui,
+                38.0,
+                waiting.len(),
+                |ui, range| {
+                    for session in waiting[range].iter().filter_map(|&id| cx.plan.sessions().get(id)) {
+                        tray_entry(ui, cx, gesture, session);
+                    }
+                },
+            );
         });
         gesture.set_tray(Some(shown.response.rect));
     }
 }
 
 fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
-    let (rect, response) =
-        ui.allocate_exact_size(egui::vec2(ui.available_width(), 38.0), Sense::click_and_drag());
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 38.0), Sense::click_and_drag());
     let selected = cx.selection.contains(session.id);
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session))
-    });
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
     let colors = cx.session_colors(session);
     let painter = ui.painter();
     let stroke = if selected { Stroke::new(2.0, cx.theme.accent) } else { Stroke::NONE };
@@ -143,7 +148,8 @@ fn filter_field(ui: &mut Ui, cx: &ViewContext<'_>) {
         let mut filter = cx.filter.clone();
         let clear = 26.0;
         let width = ui.available_width() - if filter.is_empty() { 0.0 } else { clear + 6.0 };
-        let field = egui::TextEdit::singleline(&mut filter.words).hint_text(cx.text("filter-hint")).desired_width(width);
+        let field =
+            egui::TextEdit::singleline(&mut filter.words).hint_text(cx.text("filter-hint")).desired_width(width);
         let response = ui.add(field).accessible_name(cx.text("filter-hint"));
         if response.changed() {
             cx.act(Action::Filter(filter.clone()));
@@ -165,7 +171,8 @@ fn table_ui(ui: &mut Ui, cx: &ViewContext<'_>, (kind, icon): (RowKind, &str), op
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         let chevron = if *open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-        let title = RichText::new(format!("{chevron} {icon} {name}")).family(egui::FontFamily::Name(fonts::MEDIUM.into()));
+        let title =
+            RichText::new(format!("{chevron} {icon} {name}")).family(egui::FontFamily::Name(fonts::MEDIUM.into()));
         let response = ui.add(Button::new(title).frame_when_inactive(false));
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::DisclosureTriangle, true, *open, name));
         if response.clicked() {
@@ -210,7 +217,11 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
         check.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &box_label));
         if check.on_hover_text(&box_label).changed() {
             let mut filter = cx.filter.clone();
-            if on { filter.rows.insert(row) } else { filter.rows.remove(&row) };
+            if on {
+                filter.rows.insert(row)
+            } else {
+                filter.rows.remove(&row)
+            };
             cx.act(Action::Filter(filter));
         }
         let text = RichText::new(displayed(&title)).color(if selected { cx.theme.accent } else { cx.theme.text });
@@ -253,7 +264,8 @@ fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
     };
     let words = folded(cx.filter.words.trim());
     let chosen = |row: &RowId| cx.filter.rows.contains(row) || cx.selection.focus == Some(*row);
-    let matches = |row: &RowId| words.is_empty() || chosen(row) || folded(&phrases::row_title(cx, *row)).contains(&words);
+    let matches =
+        |row: &RowId| words.is_empty() || chosen(row) || folded(&phrases::row_title(cx, *row)).contains(&words);
     let mut kept: Vec<_> = rows.iter().copied().filter(|(row, _)| matches(row)).collect();
     // Where no name matches, the words are about sessions.
     if kept.is_empty() {

@@ -74,7 +74,13 @@ impl Palette {
         let last = entries.len().saturating_sub(1);
         self.chosen = match (up, down) {
             (true, _) => self.chosen.checked_sub(1).unwrap_or(last),
-            (_, true) => if self.chosen >= last { 0 } else { self.chosen + 1 },
+            (_, true) => {
+                if self.chosen >= last {
+                    0
+                } else {
+                    self.chosen + 1
+                }
+            }
             _ => self.chosen.min(last),
         };
         let mut picked = enter.then_some(self.chosen);
@@ -99,19 +105,22 @@ impl Palette {
                     if entries.is_empty() {
                         ui.weak(cx.text("palette-nothing"));
                     }
-                    ScrollArea::vertical().max_height(screen.height() * 0.5).auto_shrink([false, true]).show(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = 1.0;
-                        for (index, entry) in entries.iter().enumerate() {
-                            let chosen = index == self.chosen;
-                            let response = entry_ui(ui, cx, entry, chosen);
-                            if chosen && moved {
-                                response.scroll_to_me(None);
+                    ScrollArea::vertical().max_height(screen.height() * 0.5).auto_shrink([false, true]).show(
+                        ui,
+                        |ui| {
+                            ui.spacing_mut().item_spacing.y = 1.0;
+                            for (index, entry) in entries.iter().enumerate() {
+                                let chosen = index == self.chosen;
+                                let response = entry_ui(ui, cx, entry, chosen);
+                                if chosen && moved {
+                                    response.scroll_to_me(None);
+                                }
+                                if response.clicked() {
+                                    picked = Some(index);
+                                }
                             }
-                            if response.clicked() {
-                                picked = Some(index);
-                            }
-                        }
-                    });
+                        },
+                    );
                 });
             });
         self.just_opened = false;

@@ -87,10 +87,11 @@ impl Filter {
             let alike = |row: &&RowId| row.kind() == wanted.kind();
             self.rows.iter().filter(alike).any(|&row| touches(plan, session, row))
         });
-        by_rows && (words.is_empty() || {
-            let text = folded(&search_text(plan, session));
-            words.iter().all(|word| text.contains(word.as_str()))
-        })
+        by_rows
+            && (words.is_empty() || {
+                let text = folded(&search_text(plan, session));
+                words.iter().all(|word| text.contains(word.as_str()))
+            })
     }
 }
 

@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<
         ui.set_min_height(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (icon, text, color) = if document.is_modified() {
-                (icons::DOT, cx.text("status-modified"), cx.theme.amber)
+                ("●", cx.text("status-modified"), cx.theme.amber)
             } else {
                 (icons::CHECK, cx.text("status-saved"), cx.theme.green)
             };

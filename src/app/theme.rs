@@ -268,7 +268,7 @@ impl Theme {
         };
         let hover = mix(self.text, self.field, 0.93);
         visuals.widgets.noninteractive = state(self.panel, self.line, self.text);
-        visuals.widgets.inactive = state(self.field, Color32::TRANSPARENT, self.text);
+        visuals.widgets.inactive = state(self.field, self.line, self.text);
         visuals.widgets.hovered = state(hover, self.line, self.text);
         visuals.widgets.active = state(self.accent_ground, self.accent, self.text);
         visuals.widgets.open = state(hover, self.line, self.text);
@@ -317,14 +317,22 @@ mod tests {
             let theme = Theme::new(brightness);
             for ground in [theme.ground, theme.panel, theme.field, theme.stripe, theme.accent_ground] {
                 for text in [theme.text, theme.weak_text] {
-                    assert!(contrast(text, ground) >= 4.5, "{brightness:?} {text:?} on {ground:?}: {}", contrast(text, ground));
+                    assert!(
+                        contrast(text, ground) >= 4.5,
+                        "{brightness:?} {text:?} on {ground:?}: {}",
+                        contrast(text, ground)
+                    );
                 }
             }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5, "{brightness:?} accent");
             for hue in 0..16 {
                 let block = theme.hue(hue);
                 for text in [block.text, block.weak_text] {
-                    assert!(contrast(text, block.fill) >= 4.5, "{brightness:?} hue {hue}: {}", contrast(text, block.fill));
+                    assert!(
+                        contrast(text, block.fill) >= 4.5,
+                        "{brightness:?} hue {hue}: {}",
+                        contrast(text, block.fill)
+                    );
                 }
             }
         }

@@ -192,9 +192,8 @@ impl TimelineView {
             over.is_none_or(|layer| layer == ui.layer_id())
         });
         if let Some(pos) = pointer.filter(|&pos| ui.max_rect().contains(pos)) {
-            let (zoom, scroll, panning) = ui.input(|input| {
-                (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down())
-            });
+            let (zoom, scroll, panning) =
+                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
             let x = (pos.x - places.lanes.left()).max(0.0);
             let over_ruler = pos.y < places.lanes.top() || places.overview.contains(pos);
             if (zoom - 1.0).abs() > f32::EPSILON {
@@ -272,9 +271,7 @@ impl TimelineView {
         sheet: &Sheet<'_>,
     ) {
         let ground = ui.interact(places.lanes, ui.unique_id().with("ground"), Sense::click_and_drag());
-        ground.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground"))
-        });
+        ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground")));
         let painter = ui.painter_at(places.lanes);
         let mut blocks = BlockPainter::new(ui.ctx(), lettering);
         paint_ground(&mut blocks, cx, sheet);
@@ -300,15 +297,17 @@ impl TimelineView {
     }
 }
 
-/// The first sight of a plan: the first day of its longest event.
+/// The first sight of a plan: the first day of its longest event, at a scale at which titles can be read.
 fn first_sight(cx: &ViewContext<'_>, axis: &Axis, width: f32) -> Viewport {
+    const READABLE: f64 = 1.25;
     let main = cx.plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
     let Some(event) = main else { return Viewport::showing(0.0, axis.len_units(), width) };
     let first = event.dates.span().start;
-    let from = axis.units_from_time(first);
+    let open = axis.pieces().iter().find(|piece| !piece.folded && piece.span.end > first);
+    let from = open.map_or_else(|| axis.units_from_time(first), |piece| piece.start_units);
     let to = axis.units_from_time(first.plus_mins(24 * 60));
-    // A day and a bit: titles can be read, and the next day is seen to follow.
-    Viewport::showing(from, (to + (to - from) * 0.3).max(from + 60.0), width).kept_on(axis, width)
+    let whole_day = Viewport::showing(from - 20.0, to, width);
+    Viewport { scale: whole_day.scale.max(READABLE), ..whole_day }.kept_on(axis, width)
 }
 
 /// One step of the way from `from` to `to`; all of it where animations are off.
@@ -318,8 +317,8 @@ fn glide(ui: &Ui, from: Viewport, to: Viewport, width: f32) -> Viewport {
     let share = f64::from(share);
     let scale = (from.scale.ln() + (to.scale.ln() - from.scale.ln()) * share).exp();
     let left_units = from.left_units + (to.left_units - from.left_units) * share;
-    let near = (left_units - to.left_units).abs() * to.scale < 0.5
-        && ((scale / to.scale).ln().abs() * f64::from(width)) < 0.5;
+    let near =
+        (left_units - to.left_units).abs() * to.scale < 0.5 && ((scale / to.scale).ln().abs() * f64::from(width)) < 0.5;
     if near || share >= 1.0 {
         to
     } else {
@@ -502,7 +501,8 @@ fn block_ui(
     }
     let detail = match &session.placement {
         Some(at) if shown.rect.width() >= 40.0 => {
-            let codes = if cx.settings.lanes == LanesBy::Body { cx.room_titles(session) } else { cx.body_codes(session) };
+            let codes =
+                if cx.settings.lanes == LanesBy::Body { cx.room_titles(session) } else { cx.body_codes(session) };
             let clock = blocks::clock(at.span());
             if codes.is_empty() { clock } else { format!("{clock} · {codes}") }
         }
@@ -630,4 +630,3 @@ fn lane_name(cx: &ViewContext<'_>, key: LaneKey) -> (String, String) {
     };
     (title, detail)
 }
-

@@ -10,13 +10,13 @@ use super::gesture::WhatIf;
 use super::lettering::displayed;
 use super::phrases;
 use super::texts::{Value, dates, names};
-use super::theme::icons;
+use super::theme::{fonts, icons};
 
 /// Title, time, place, body, kind and provenance of a session.
 pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
     response.clone().on_hover_ui(|ui| {
         ui.set_max_width(380.0);
-        ui.label(RichText::new(displayed(cx.session_title(session))).strong());
+        ui.label(strong(&displayed(cx.session_title(session))));
         if let Some(at) = &session.placement {
             ui.label(phrases::placement(cx, at));
         }
@@ -32,9 +32,14 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
             ui.weak(displayed(&session.remarks));
         }
         if let Some(source) = session.sources.first() {
-            ui.weak(format!("{} {}", cx.text(names::basis(source.basis)), source.reference));
+            ui.weak(format!("{}: {}", cx.text(names::basis(source.basis)), source.reference));
         }
     });
+}
+
+/// Text to be read first.
+fn strong(text: &str) -> RichText {
+    RichText::new(text).family(egui::FontFamily::Name(fonts::SEMIBOLD.into()))
 }
 
 /// Seats and booths.
@@ -70,11 +75,11 @@ pub fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: b
         if over_tray {
             ui.label(format!("{} {}", icons::INBOX, cx.text("drag-to-tray")));
         } else if let [(_, placement)] = what_if.placements.as_slice() {
-            ui.label(RichText::new(phrases::placement(cx, placement)).strong());
+            ui.label(strong(&phrases::placement(cx, placement)));
             ui.weak(dates::length_text(cx.texts, placement.length.mins()));
         } else if let Some((_, first)) = what_if.placements.first() {
             let count = Value::from(what_if.placements.len());
-            ui.label(RichText::new(cx.texts.text_with("drag-several", &[("count", count)])).strong());
+            ui.label(strong(&cx.texts.text_with("drag-several", &[("count", count)])));
             ui.weak(phrases::placement(cx, first));
         }
         if matches!(what_if.command, Command::Duplicate(_)) {

@@ -114,7 +114,7 @@ fn plan_name(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, files: &Fil
         ui.add(egui::Label::new(text).truncate()).on_hover_text(tip);
     });
     if document.is_modified() {
-        ui.label(RichText::new(icons::DOT).color(cx.theme.amber)).on_hover_text(cx.text("status-modified"));
+        ui.label(RichText::new("●").size(9.0).color(cx.theme.amber)).on_hover_text(cx.text("status-modified"));
     }
 }
 

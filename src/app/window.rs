@@ -101,7 +101,9 @@ fn check_display() -> Result<(), String> {
 /// What an error of the window system means to somebody who wants to start the program.
 fn explain(error: &str) -> String {
     let missing = |packages: &str| {
-        format!("the window could not be opened ({error}); on Debian or Ubuntu, `sudo apt-get install {packages}` brings what is missing")
+        format!(
+            "the window could not be opened ({error}); on Debian or Ubuntu, `sudo apt-get install {packages}` brings what is missing"
+        )
     };
     let lower = error.to_lowercase();
     if lower.contains("xlib") {

@@ -9,18 +9,19 @@ use crate::model::{RowId, RowKind};
 /// The value of a field at the top of a file, as it is written, and the byte where it begins.
 pub(super) type Written<'a> = Option<(usize, &'a str)>;
 
-/// What the file says of itself: its format and its version.
+/// How many bytes at the beginning may pass before a file has said what it is.
+const DECLARED_WITHIN: usize = 64 << 10;
+
+/// What the file says of itself at its beginning: its format and its version.
 pub(super) fn declared(text: &str) -> (Written<'_>, Written<'_>) {
     let (mut format, mut version) = (None, None);
-    let mut walk = Walk::new(text);
+    let mut walk = Walk::new(&text[..text.floor_char_boundary(DECLARED_WITHIN)]);
     while let Some((at, mark)) = walk.next() {
-        let (Mark::Text(value) | Mark::Word(value)) = mark else {
-            // Something else than a struct, such as a program or a picture, is not read to its end.
-            if walk.depth == 0 && mark == Mark::Other {
-                break;
-            }
-            continue;
-        };
+        // Something else than a struct, such as a letter or a log, is not read to its end.
+        if walk.depth == 0 && !matches!(mark, Mark::Close | Mark::Attribute) && !walk.is_variant {
+            break;
+        }
+        let (Mark::Text(value) | Mark::Word(value)) = mark else { continue };
         match walk.field {
             "format" if walk.depth == 1 && format.is_none() && !walk.is_name => format = Some((at, value)),
             "version" if walk.depth == 1 && version.is_none() && !walk.is_name => version = Some((at, value)),
@@ -36,7 +37,10 @@ pub(super) fn declared(text: &str) -> (Written<'_>, Written<'_>) {
 /// The byte where the id of a row begins, for the `nth` row of that name (0 is the first).
 pub(super) fn row(text: &str, row: RowId, nth: usize) -> Option<usize> {
     let mut walk = Walk::new(text);
-    std::iter::from_fn(|| walk.next_row_id()).filter(|&(_, table, id)| is_row(row, table, id)).nth(nth).map(|found| found.0)
+    std::iter::from_fn(|| walk.next_row_id())
+        .filter(|&(_, table, id)| is_row(row, table, id))
+        .nth(nth)
+        .map(|found| found.0)
 }
 
 /// The byte where `row` names `target`.
@@ -67,7 +71,7 @@ pub(super) fn reference(text: &str, row: RowId, target: RowId) -> Option<usize> 
     None
 }
 
-/// What the text stops in the middle of; `None` when every bracket is closed.
+/// What the text stops in the middle of, such as `session S10`; `None` when every bracket is closed.
 pub(super) fn cut_off(text: &str) -> Option<String> {
     let mut walk = Walk::new(text);
     let mut last = None;
@@ -149,6 +153,8 @@ enum Mark<'a> {
     Word(&'a str),
     /// What stands between quotation marks, with its escapes.
     Text(&'a str),
+    /// The `#!` before `[enable(…)]`.
+    Attribute,
     Other,
 }
 
@@ -164,13 +170,15 @@ struct Walk<'a> {
     field: &'a str,
     /// Whether the last mark was the name of a field.
     is_name: bool,
+    /// Whether the last mark was a name before an opening bracket.
+    is_variant: bool,
     /// Whether the text ends inside quotation marks or a comment.
     is_open_text: bool,
 }
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, table: "", field: "", is_name: false, is_open_text: false }
+        Self { text, at: 0, depth: 0, table: "", field: "", is_name: false, is_variant: false, is_open_text: false }
     }
 
     /// Whether the text just read is the id of a row.
@@ -197,6 +205,7 @@ impl<'a> Walk<'a> {
         let (mark, len) = match first {
             '(' | '[' | '{' => (Mark::Open, 1),
             ')' | ']' | '}' => (Mark::Close, 1),
+            '#' if rest.starts_with("#!") => (Mark::Attribute, 2),
             ',' => (Mark::Comma, 1),
             ':' => (Mark::Colon, 1),
             '"' => self.plain_text(rest),
@@ -209,15 +218,15 @@ impl<'a> Walk<'a> {
             _ => (Mark::Other, first.len_utf8()),
         };
         self.at += len;
-        self.is_name = false;
+        (self.is_name, self.is_variant) = (false, false);
         match mark {
             Mark::Open => self.depth += 1,
             Mark::Close => self.depth = self.depth.saturating_sub(1),
             Mark::Word(word) => {
                 self.skip_blanks();
                 self.is_name = self.text[self.at..].starts_with(':');
-                let is_variant = word != "Some" && self.text[self.at..].starts_with('(');
-                if self.is_name || is_variant {
+                self.is_variant = self.text[self.at..].starts_with('(');
+                if self.is_name || self.is_variant && word != "Some" {
                     self.field = word;
                 }
                 if self.is_name && self.depth == 1 {
@@ -247,13 +256,11 @@ impl<'a> Walk<'a> {
         let hashes = rest[1..].bytes().take_while(|&byte| byte == b'#').count();
         let inside = &rest[hashes + 2..];
         let end = format!("\"{}", "#".repeat(hashes));
-        match inside.find(&end) {
-            Some(len) => (Mark::Text(&inside[..len]), hashes + 2 + len + end.len()),
-            None => {
-                self.is_open_text = true;
-                (Mark::Other, rest.len())
-            }
+        if let Some(len) = inside.find(&end) {
+            return (Mark::Text(&inside[..len]), hashes + 2 + len + end.len());
         }
+        self.is_open_text = true;
+        (Mark::Other, rest.len())
     }
 
     /// Goes over white space and comments.
@@ -334,7 +341,11 @@ mod tests {
     fn reads_what_a_file_says_of_itself() {
         let (format, version) = declared(TEXT);
         assert_eq!((format.map(|found| found.1), version.map(|found| found.1)), (Some("plenary plan"), Some("1")));
+        let attribute = "#![enable(implicit_some)] Plan(format: \"plenary plan\")";
+        assert_eq!(declared(attribute).0.map(|found| found.1), Some("plenary plan"));
         assert_eq!(declared("\u{7f}ELF(format: \"plenary plan\")"), (None, None));
+        let late = format!("({}format: \"plenary plan\")", " ".repeat(DECLARED_WITHIN));
+        assert_eq!(declared(&late), (None, None));
         assert_eq!(declared("(other: (format: \"plenary plan\"), version: (1))").0, None);
     }
 

@@ -5,8 +5,8 @@ use ron::Error;
 /// The error as the rest of a sentence that begins with its place.
 pub(super) fn phrase(error: &Error) -> String {
     match error {
-        Error::Message(message) => message.clone(),
-        Error::NoSuchStructField { expected, found, .. } if expected.is_empty() => format!("unknown field `{found}`"),
+        Error::Message(message) => shortened(message),
+        Error::NoSuchStructField { expected: [], found, .. } => format!("unknown field `{found}`"),
         Error::NoSuchStructField { expected, found, .. } => {
             format!("unknown field `{found}`, expected {}", alternatives(expected))
         }
@@ -16,7 +16,8 @@ pub(super) fn phrase(error: &Error) -> String {
         Error::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
         Error::DuplicateStructField { field, .. } => format!("the field `{field}` stands here twice"),
         Error::InvalidValueForType { expected, found } => format!("expected {expected}, found {found}"),
-        Error::ExpectedDifferentLength { expected, found } => format!("expected {expected}, found {found}"),
+        // The only lists of a fixed length are the hours and the dates of an event.
+        Error::ExpectedDifferentLength { found, .. } => format!("expected two values in brackets, found {found}"),
         Error::InvalidIntegerDigit { digit, .. } => format!("{digit:?} can not stand in a number"),
         Error::UnexpectedChar(found) => format!("unexpected character {found:?}"),
         Error::InvalidIdentifier(found) => format!("expected a word, found {found:?}"),
@@ -34,7 +35,7 @@ fn fixed_phrase(error: &Error) -> Option<&'static str> {
         Error::ExpectedArrayEnd => "expected the end of a list, `]`",
         Error::ExpectedBoolean => "expected true or false",
         Error::ExpectedComma => "expected a comma",
-        Error::ExpectedIdentifier => "expected a word",
+        Error::ExpectedIdentifier => "expected a word without quotation marks",
         Error::ExpectedInteger => "expected a whole number",
         Error::ExpectedMapColon => "expected a colon after the name of a field",
         Error::ExpectedString => "expected a text in quotation marks",
@@ -57,6 +58,14 @@ fn alternatives(names: &[&str]) -> String {
         [only] => only.clone(),
         [one, other] => format!("{one} or {other}"),
         many => format!("one of {}", many.join(", ")),
+    }
+}
+
+/// A message that repeats what it found, cut where that is endless.
+fn shortened(message: &str) -> String {
+    match message.char_indices().nth(200) {
+        Some((at, _)) => format!("{}…", &message[..at]),
+        None => message.to_owned(),
     }
 }
 

@@ -1,135 +1,16 @@
 //! Opening plan files, which may come from anywhere and hold anything.
 
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use super::read_error::{Place, Problem, ReadError};
 use super::version_1::{self, Refusal};
 use super::{locate, phrase};
-use crate::model::{Flaw, Plan, RowId};
+use crate::model::{Flaw, Plan};
 
 /// The longest file that is opened: 256 MiB, fifty times a plan of 10,000 sessions.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
-
-/// Why a plan file can not be opened, and where the reason stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError {
-    /// Where in the text, if it is about a place in the text.
-    pub place: Option<Place>,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-/// A place in a text, both counted from 1, the column in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-}
-
-/// What is wrong with a plan file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Problem {
-    /// Nothing has this name.
-    #[error("there is no such file")]
-    NotFound,
-    /// The system does not let this user read it.
-    #[error("you have no permission to read this file")]
-    Forbidden,
-    /// A folder.
-    #[error("this is a folder and not a plan file")]
-    Folder,
-    /// A device, a pipe, a socket.
-    #[error("this is a device and not a plan file")]
-    Device,
-    /// The system failed otherwise.
-    #[error("the file can not be read: {0}")]
-    Io(String),
-    /// More than [`MAX_FILE_BYTES`].
-    #[error("the file is larger than {} MiB, which no plan is", MAX_FILE_BYTES >> 20)]
-    TooLarge,
-    /// No text at all.
-    #[error("the file is empty")]
-    Empty,
-    /// Not a text.
-    #[error("this is not a text file, so it is no plan")]
-    Binary,
-    /// A text in UTF-16.
-    #[error("the file is written in UTF-16; save it as UTF-8 and open it again")]
-    Utf16,
-    /// A text in some other encoding, or a damaged one.
-    #[error("from here on the text is not UTF-8; the file is damaged or was saved in another encoding")]
-    NotUtf8,
-    /// A text that does not say that it is a plan.
-    #[error("this is not a Plenary plan, which begins with (format: \"plenary plan\", version: 1")]
-    NotAPlan,
-    /// A plan without a version that can be understood.
-    #[error("the plan does not say of which version it is; write version: 1 after its format")]
-    NoVersion,
-    /// A plan of a version to come.
-    #[error(
-        "this file is of version {version}, written by a newer Plenary; this one reads version {}: update Plenary to open it",
-        version_1::VERSION
-    )]
-    Newer {
-        /// The file's version.
-        version: u64,
-    },
-    /// The text stops in the middle of something.
-    #[error("the file ends in the middle of {0}; the rest of it is missing")]
-    CutOff(String),
-    /// The text is not written as a plan is, or a value is none of those allowed.
-    #[error("{0}")]
-    Text(String),
-    /// Two rows of one table have the same name.
-    #[error("{row} stands here for the second time, it is on line {first_line} already")]
-    Twice {
-        /// Which row.
-        row: RowId,
-        /// The line of the first one.
-        first_line: usize,
-    },
-    /// A row is impossible, or names another one that does not exist.
-    #[error("{0}")]
-    Flaw(Flaw),
-}
-
-impl std::error::Error for ReadError {}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Place { line, column }) = self.place {
-            write!(f, "line {line}, column {column}: ")?;
-        }
-        self.problem.fmt(f)
-    }
-}
-
-impl From<Problem> for ReadError {
-    fn from(problem: Problem) -> Self {
-        Self { place: None, problem }
-    }
-}
-
-impl Place {
-    /// The place of the byte `at` of `text`.
-    fn of(text: &str, at: usize) -> Self {
-        let before = &text.as_bytes()[..at.min(text.len())];
-        let line_starts_at = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-        // Bytes that go on a character are not counted.
-        let column = before[line_starts_at..].iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
-        Self { line: before.iter().filter(|&&byte| byte == b'\n').count() + 1, column }
-    }
-}
-
-impl From<ron::error::Position> for Place {
-    fn from(position: ron::error::Position) -> Self {
-        Self { line: position.line, column: position.col }
-    }
-}
 
 /// Opens a plan file.
 ///
@@ -203,17 +84,7 @@ fn text_from_bytes(bytes: &[u8]) -> Result<&str, ReadError> {
 
 fn error_from_refusal(text: &str, refusal: Refusal) -> ReadError {
     match refusal {
-        Refusal::Shape(error) => {
-            let end = Place::from(error.span.end.clone());
-            let complete = text.trim_end();
-            if end >= Place::of(text, complete.len())
-                && let Some(what) = locate::cut_off(complete)
-            {
-                return ReadError { place: Some(end), problem: Problem::CutOff(what) };
-            }
-            let problem = Problem::Text(phrase::phrase(&error.code));
-            ReadError { place: Some(error.span.start.into()), problem }
-        }
+        Refusal::Shape(error) => error_from_ron(text, &error),
         Refusal::Content(flaw) => {
             let (at, problem) = match flaw {
                 Flaw::Duplicate(row) => {
@@ -229,5 +100,267 @@ fn error_from_refusal(text: &str, refusal: Refusal) -> ReadError {
             };
             ReadError { place: at.map(|at| Place::of(text, at)), problem }
         }
+    }
+}
+
+fn error_from_ron(text: &str, error: &ron::error::SpannedError) -> ReadError {
+    let end = Place::from(error.span.end);
+    let complete = text.trim_end();
+    if end >= Place::of(text, complete.len())
+        && error.code != ron::Error::UnclosedBlockComment
+        && let Some(what) = locate::cut_off(complete)
+    {
+        return ReadError { place: Some(end), problem: Problem::CutOff(what) };
+    }
+    // RON tells from where to where it looked, often beginning with the blanks before what it found.
+    let start = Place::from(error.span.start).byte_in(text);
+    let seen = &text[start..end.byte_in(text).max(start)];
+    let place = match error.code {
+        ron::Error::UnclosedBlockComment => Place::of(text, text[..start].rfind("/*").unwrap_or(start)),
+        _ => Place::of(text, start + (seen.len() - seen.trim_start().len())),
+    };
+    let mut message = phrase::phrase(&error.code);
+    if let ron::Error::MissingStructField { .. } = error.code
+        && let Some(whole) = place.surroundings(text)
+    {
+        message = format!("{message} in {whole}");
+    }
+    ReadError { place: Some(place), problem: Problem::Text(message) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAN: &str = r#"(
+  format: "plenary plan",
+  version: 1,
+  header: (
+    title: (en: "Two days"),
+    zone: "Asia/Baku",
+    language: "en",
+  ),
+  events: [
+    (
+      id: "conf",
+      kind: Conference,
+      dates: Days("2025-11-17", "2025-11-28"),
+      zone: "Asia/Baku",
+      hours: ("08:00", "24:00"),
+    ),
+  ],
+  sessions: [
+    (
+      id: "S1",
+      event: "conf",
+      kind: Plenary,
+      placement: (start: "2025-11-17T09:30", length_mins: 60),
+      languages: "en fr",
+    ),
+    (
+      id: "S2",
+      event: "conf",
+      kind: Break,
+      after: ["S1"],
+    ),
+  ],
+)
+"#;
+
+    #[track_caller]
+    fn check_bytes(bytes: &[u8], expected: &str) {
+        let found = read_plan(bytes).map_or_else(|error| error.to_string(), |_| "opens".to_owned());
+        assert_eq!(found, expected);
+    }
+
+    /// Reads the plan above with one text replaced by another.
+    #[track_caller]
+    fn check(replaced: &str, by: &str, expected: &str) {
+        assert_eq!(PLAN.matches(replaced).count(), 1, "{replaced:?} must stand in the plan once");
+        check_bytes(PLAN.replace(replaced, by).as_bytes(), expected);
+    }
+
+    #[test]
+    fn accepts_what_editors_do_to_text() {
+        check_bytes(PLAN.as_bytes(), "opens");
+        check_bytes(format!("\u{feff}{}", PLAN.replace('\n', "\r\n")).as_bytes(), "opens");
+        check_bytes(format!("// ours\n\n{}", PLAN.replace('\n', " /* x */ ")).as_bytes(), "opens");
+        check("language: \"en\",\n", "language: \"en\"", "opens");
+    }
+
+    #[test]
+    fn refuses_what_is_no_plan() {
+        let no_plan = "this is not a Plenary plan, which begins with (format: \"plenary plan\", version: 1";
+        check_bytes(b"", "the file is empty");
+        check_bytes("\u{feff} \r\n\t".as_bytes(), "the file is empty");
+        check_bytes(b"PK\x03\x04\x00\x00", "this is not a text file, so it is no plan");
+        check_bytes(b"\xff\xfe(\0", "the file is written in UTF-16; save it as UTF-8 and open it again");
+        check_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", no_plan);
+        check_bytes(b"{\"format\": \"plenary plan\"}", no_plan);
+        check_bytes(b"()", no_plan);
+        check("plenary plan", "other plan", no_plan);
+        let mut latin = PLAN.replace("Two days", "D?jeuner").into_bytes();
+        let at = latin.iter().position(|&byte| byte == b'?').unwrap();
+        latin[at] = 0xE9;
+        check_bytes(
+            &latin,
+            "line 5, column 19: from here on the text is not UTF-8; the file is damaged or was saved in another encoding",
+        );
+    }
+
+    #[test]
+    fn looks_at_the_version_before_anything_else() {
+        let newer = "this file is of version 7, written by a newer Plenary; this one reads version 1: \
+                     update Plenary to open it";
+        check("version: 1,", "version: 7,\n  unheard: Of(,", &format!("line 3, column 12: {newer}"));
+        let no_version = "the plan does not say of which version it is; write version: 1 after its format";
+        check("  version: 1,\n", "", no_version);
+        check("version: 1,", "version: 0,", &format!("line 3, column 12: {no_version}"));
+        check("version: 1,", "version: \"1\",", "line 3, column 12: expected a whole number");
+    }
+
+    #[test]
+    fn names_the_place_of_what_is_miswritten() {
+        check(
+            "    title:",
+            "    titel:",
+            "line 5, column 5: unknown field `titel`, expected one of `title`, `description`, `zone`, `language`, `release`",
+        );
+        check(
+            "(en: \"Two days\")",
+            "(de: \"x\")",
+            "line 5, column 13: unknown field `de`, expected one of `en`, `fr`, `es`, `ru`, `zh`, `ar`",
+        );
+        check("Days(\"", "Weeks(\"", "line 13, column 14: unknown word `Weeks`, expected one of `Day`, `Days`, `Year`");
+        check("      kind: Break,\n", "", "line 30, column 5: the field `kind` is missing in session S2");
+        check("start: \"2025-11-17T09:30\", ", "", "line 23, column 34: the field `start` is missing in session S1");
+        check("    language: \"en\",\n", "", "line 7, column 3: the field `language` is missing in `header`");
+        check("kind: Break,", "kind: Break, kind: Press,", "line 29, column 20: the field `kind` stands here twice");
+        check("kind: Break,", "kind: Break", "line 30, column 7: expected a comma");
+        check("kind: Break,", "kind Break,", "line 29, column 12: expected a colon after the name of a field");
+        check("kind: Break,", "kind: \"Break\",", "line 29, column 13: expected a word without quotation marks");
+        check(
+            "\"conf\",\n      kind: Break",
+            "conf,\n      kind: Break",
+            "line 28, column 14: expected a text in quotation marks",
+        );
+        check("[\"S1\"]", "\"S1\"", "line 30, column 14: expected a list, which begins with `[`");
+        check("mins: 60", "mins: long", "line 23, column 59: expected a whole number");
+        check("(\"08:00\", \"24:00\")", "(\"08:00\")", "line 15, column 22: expected two values in brackets, found 1");
+        check("Two days", "C:\\new", "opens");
+        check(
+            "Two days",
+            "C:\\q",
+            "line 5, column 18: a backslash in a text must be written twice (unknown escape character)",
+        );
+        check("  sessions:", "  /* sessions:", "line 18, column 3: a comment is opened with /* and not closed");
+        check(
+            "  ],\n)\n",
+            "  ],\n)\n\n<html>",
+            "line 35, column 1: the plan is complete before this, and the file goes on",
+        );
+    }
+
+    #[test]
+    fn names_the_place_of_impossible_values() {
+        check("T09:30", "T24:30", "line 23, column 27: there is no such date or hour as \"2025-11-17T24:30\"");
+        check(
+            "T09:30",
+            " 09:30",
+            "line 23, column 27: a time is written like 2025-11-17T09:30, not \"2025-11-17 09:30\"",
+        );
+        check("\"2025-11-28", "\"2025-11-31", "line 13, column 34: there is no such date as \"2025-11-31\"");
+        check(
+            "\"2025-11-28",
+            "\"28.11.2025",
+            "line 13, column 34: a date is written like 2025-11-17, not \"28.11.2025\"",
+        );
+        check(
+            "24:00",
+            "24:01",
+            "line 15, column 25: an hour of the day is written like 08:30, from 00:00 to 24:00, not \"24:01\"",
+        );
+        check(
+            "mins: 60",
+            "mins: 0",
+            "line 23, column 59: a length must lie between 1 and 20160 minutes (fourteen days), not 0",
+        );
+        check(
+            "mins: 60",
+            "mins: 99999999999999999999",
+            "line 23, column 59: the number is too large or too small for this field",
+        );
+        check("en fr", "en de", "line 24, column 19: a language is one of en, fr, es, ru, zh, ar, not \"de\"");
+        check(
+            "zone: \"Asia/Baku\",\n    l",
+            "zone: \"Baku\",\n    l",
+            "line 6, column 12: there is no time zone named \"Baku\"; they are named like Asia/Baku",
+        );
+        check(
+            "id: \"S2\"",
+            "id: \"S 2\"",
+            "line 27, column 12: an id consists of the letters A–Z and a–z, digits, '.', '_' and '-', and can not hold ' ' \
+             (found \"S 2\")",
+        );
+    }
+
+    #[test]
+    fn names_the_place_of_what_can_not_be() {
+        check(
+            "id: \"S2\"",
+            "id: \"S1\"",
+            "line 27, column 11: session S1 stands here for the second time, it is on line 20 already",
+        );
+        check("[\"S1\"]", "[\"S3\"]", "line 30, column 15: session S2 refers to session S3, which does not exist");
+        check("[\"S1\"]", "[\"S2\"]", "line 27, column 11: session S2: a session can not come after itself");
+        check("(\"2025-11-17", "(\"2026-11-17", "line 11, column 11: event conf: the last day lies before the first");
+    }
+
+    #[test]
+    fn tells_where_a_file_was_cut_off() {
+        #[track_caller]
+        fn check_cut(after: &str, expected: &str) {
+            let end = PLAN.find(after).unwrap() + after.len();
+            let found = read_plan(&PLAN.as_bytes()[..end]).unwrap_err().to_string();
+            assert_eq!(found, format!("{expected}; the rest of it is missing"));
+        }
+        check_cut("version: 1", "line 3, column 13: the file ends in the middle of the plan");
+        check_cut("zone:", "line 6, column 10: the file ends in the middle of `header`");
+        check_cut("events: [\n", "line 10, column 1: the file ends in the middle of `events`");
+        check_cut("kind: Ple", "line 22, column 16: the file ends in the middle of session S1");
+        check_cut("length_mins: 60)", "line 23, column 62: the file ends in the middle of session S1");
+        check_cut("  ],\n", "line 18, column 1: the file ends in the middle of the plan");
+    }
+
+    #[test]
+    fn limits_what_a_file_may_hold() {
+        let long = |chars| "ж".repeat(chars);
+        check("Two days", &long(100_000), "opens");
+        check("Two days", &long(100_001), "line 5, column 18: a text can have at most 100000 characters");
+        let list = |len| vec!["\"S1\""; len].join(",");
+        check("[\"S1\"]", &format!("[{}]", list(10_000)), "opens");
+        check(
+            "[\"S1\"]",
+            &format!("[\n{}]", list(10_001)),
+            "line 31, column 50005: a list in a plan file can have at most 10000 entries",
+        );
+        let notes: String = (0..=MAX_NOTES).map(|number| format!("(id:\"n{number}\"),")).collect();
+        check(
+            "  ],\n)",
+            &format!("  ],\n  notes: [\n{notes}]\n)"),
+            "line 34, column 2888906: a list in a plan file can have at most 200000 rows",
+        );
+        let deep = format!("{}{}", "(".repeat(100_000), "[".repeat(100_000));
+        check("header: (", &format!("header: {deep}"), "line 4, column 12: expected a word without quotation marks");
+        let endless = "x".repeat(1_000_000);
+        let message = check_len("id: \"S2\"", &format!("id: \"{endless}\""));
+        assert!(message < 300, "{message}");
+    }
+
+    const MAX_NOTES: usize = crate::store::MAX_TABLE_ROWS;
+
+    /// The length of the message.
+    fn check_len(replaced: &str, by: &str) -> usize {
+        read_plan(PLAN.replace(replaced, by).as_bytes()).unwrap_err().to_string().len()
     }
 }

@@ -6,19 +6,19 @@
 
 mod events;
 mod kinds;
+mod layout;
 mod papers;
 mod people;
 mod scalars;
 mod sessions;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::marker::PhantomData;
 
 use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use self::layout::Writer;
 use self::scalars::{Written, is_default};
 use crate::model::zone::Tz;
 use crate::model::{self, Flaw, Language, Patch, Plan, Row, RowId};
@@ -122,19 +122,14 @@ pub(super) fn plan_from_text(text: &str) -> Result<Plan, Refusal> {
 
 /// Writes a plan as a text of version 1: one row a block, one field a line, rows in the order of their ids.
 pub(super) fn text_from_plan(plan: &Plan) -> String {
-    let mut writer = Writer { text: String::new(), block: String::new() };
     let header = plan.header();
-    writer.text.push_str("(\n  format: \"plenary plan\",\n  version: 1,\n  header: ");
-    writer.block(
-        &Header {
-            title: scalars::LocalText::from_model(&header.title),
-            description: scalars::LocalText::from_model(&header.description),
-            zone: Written(header.zone),
-            language: Written(header.language),
-            release: header.release,
-        },
-        "  ",
-    );
+    let mut writer = Writer::begin(&Header {
+        title: scalars::LocalText::from_model(&header.title),
+        description: scalars::LocalText::from_model(&header.description),
+        zone: Written(header.zone),
+        language: Written(header.language),
+        release: header.release,
+    });
     writer.table::<events::Event>("events", plan);
     writer.table::<people::Body>("bodies", plan);
     writer.table::<people::Room>("rooms", plan);
@@ -144,8 +139,7 @@ pub(super) fn text_from_plan(plan: &Plan) -> String {
     writer.table::<sessions::Session>("sessions", plan);
     writer.table::<sessions::Statement>("statements", plan);
     writer.table::<papers::Note>("notes", plan);
-    writer.text.push_str(")\n");
-    writer.text
+    writer.end()
 }
 
 fn options() -> ron::Options {
@@ -182,77 +176,8 @@ where
 
 impl<'de, S: Deserialize<'de>> Deserialize<'de> for Rows<S> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(scalars::AtMost { limit: MAX_TABLE_ROWS, what: "rows", entry: PhantomData }).map(Self)
+        deserializer
+            .deserialize_seq(scalars::AtMost { limit: MAX_TABLE_ROWS, what: "rows", entry: PhantomData })
+            .map(Self)
     }
-}
-
-struct Writer {
-    text: String,
-    block: String,
-}
-
-impl Writer {
-    fn table<S: SavedRow>(&mut self, name: &str, plan: &Plan) {
-        let table = <S::Model as model::Tabled>::of_plan(plan);
-        if table.is_empty() {
-            return;
-        }
-        self.text.push_str("  ");
-        self.text.push_str(name);
-        self.text.push_str(": [\n");
-        for row in table.iter() {
-            self.text.push_str("    ");
-            self.block(&S::from_model(row), "    ");
-        }
-        self.text.push_str("  ],\n");
-    }
-
-    /// Writes one block: an opening bracket, a line for each field, a closing bracket below `indent`.
-    fn block(&mut self, value: &impl Serialize, indent: &str) {
-        self.block.clear();
-        let layout = PrettyConfig::new().indentor("  ").new_line("\n").depth_limit(1);
-        let written = options().to_writer_pretty(&mut self.block, value, layout);
-        // Writing into memory can not fail, and `save_plan` reads the text back before it touches a file.
-        debug_assert_eq!(written, Ok(()));
-        for (number, line) in self.block.lines().enumerate() {
-            if number > 0 {
-                self.text.push('\n');
-                self.text.push_str(indent);
-            }
-            push_readable(&mut self.text, line);
-        }
-        self.text.push_str(",\n");
-    }
-}
-
-/// Adds a line that RON has written, without the escapes that nobody needs: RON escapes apostrophes and combining marks,
-/// which French and Arabic are full of. What can not be seen (control characters, direction marks) stays escaped.
-fn push_readable(text: &mut String, line: &str) {
-    let mut rest = line;
-    while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let escape = &rest[at..];
-        if escape.starts_with("\\'") {
-            text.push('\'');
-            rest = &escape[2..];
-        } else if let Some((mark, len)) = visible_mark(escape) {
-            text.push(mark);
-            rest = &escape[len..];
-        } else {
-            // The character after a backslash may be a backslash: it does not begin an escape of its own.
-            let len = escape.char_indices().nth(2).map_or(escape.len(), |(at, _)| at);
-            text.push_str(&escape[..len]);
-            rest = &escape[len..];
-        }
-    }
-    text.push_str(rest);
-}
-
-/// The character of an escape like `\u{64b}` that can be read as it is after another character, and the escape's length.
-fn visible_mark(escape: &str) -> Option<(char, usize)> {
-    let (digits, _) = escape.strip_prefix("\\u{")?.split_once('}')?;
-    let mark = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
-    // The standard library leaves a mark alone if something stands before it, and escapes what can not be seen.
-    let shown = fmt::format(format_args!("x{mark}")).escape_debug().nth(1)? == mark;
-    shown.then_some((mark, digits.len() + 4))
 }

@@ -7,7 +7,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::read::{ReadError, read_plan};
+use super::read::read_plan;
+use super::read_error::Problem;
 use super::version_1;
 use crate::model::Plan;
 
@@ -50,8 +51,13 @@ pub enum SaveError {
         why: String,
     },
     /// The plan holds something that a file can not.
-    #[error("a file with this plan could not be opened again ({0}); shorten what is too long")]
-    Unreadable(ReadError),
+    #[error("{what} can not be kept in a file, {why}; shorten it and save again")]
+    Unreadable {
+        /// Which part, such as `session S10`.
+        what: String,
+        /// Why a file that holds it could not be opened again.
+        why: Problem,
+    },
     /// The plan would come back different: a mistake of this program.
     #[error("a file with this plan would not hold all of it; this is a mistake of Plenary, please report it")]
     Lossy,
@@ -81,7 +87,10 @@ pub fn backup_path(path: &Path) -> PathBuf {
 /// [`SaveError`], with the old file as it was.
 pub fn save_plan(plan: &Plan, path: &Path) -> Result<(), SaveError> {
     let text = plan_text(plan);
-    let again = read_plan(text.as_bytes()).map_err(SaveError::Unreadable)?;
+    let again = read_plan(text.as_bytes()).map_err(|error| {
+        let part = error.place.and_then(|place| place.surroundings(&text));
+        SaveError::Unreadable { what: part.unwrap_or_else(|| "the plan".to_owned()), why: error.problem }
+    })?;
     if again != *plan {
         return Err(SaveError::Lossy);
     }
@@ -164,8 +173,7 @@ impl Draft {
 
 /// Writes the new content beside the file, down to the disk.
 fn write_draft(path: &Path, before: Option<&Metadata>, bytes: &[u8]) -> io::Result<Draft> {
-    let (draft, mut file) =
-        Draft::beside(path, |draft| OpenOptions::new().write(true).create_new(true).open(draft))?;
+    let (draft, mut file) = Draft::beside(path, |draft| OpenOptions::new().write(true).create_new(true).open(draft))?;
     if let Some(before) = before {
         keep_owner(&file, before);
         file.set_permissions(before.permissions())?;

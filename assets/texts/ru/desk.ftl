@@ -1,147 +1,153 @@
-# The window around the views.
+# Окно вокруг видов.
 
-menu-main = Menu
-menu-file = File
-menu-new = New
-menu-recent = Open recent
-menu-edit = Edit
-menu-add = Add
-menu-lanes = Lanes
-menu-zone = Second time zone
-menu-look = Look, snap and language
-plan-unsaved-copy = Never saved: Save asks for a file
-search-button = Search…
+menu-main = Меню
+menu-file = Файл
+menu-new = Новый
+menu-recent = Недавние файлы
+menu-edit = Правка
+menu-add = Добавить
+menu-lanes = Дорожки
+menu-zone = Второй часовой пояс
+menu-look = Оформление, шаг и язык
+plan-unsaved-copy = Еще не сохранялся: при сохранении будет предложено выбрать файл
+search-button = Поиск…
 
-look-theme = Light and dark
-look-colors = Colours
-color-by-kind = By kind of session
-color-by-body = By body
-look-snap = Times snap to
-snap-none = 1 min
-snap-mins = { $mins } min
-look-screen-language = Language of the screen
-look-plan-language = Language of titles
-plan-language-same = As the screen
-zone-second = Second ruler
-zone-none = None
-zone-search = Search for a city
+look-theme = Светлое и темное
+look-colors = Цвета
+color-by-kind = По виду заседания
+color-by-body = По органу
+look-snap = Шаг времени
+snap-none = 1 мин
+snap-mins = { $mins } мин
+look-screen-language = Язык интерфейса
+look-plan-language = Язык названий
+plan-language-same = Как у интерфейса
+zone-second = Вторая линейка
+zone-none = Нет
+zone-search = Найти город
 
-status-modified = Unsaved changes
-status-saved = No unsaved changes
-status-zoom = { $points } px per hour
+status-modified = Есть несохраненные изменения
+status-saved = Все изменения сохранены
+status-zoom = { $points } точек в часе
 status-sessions =
     { $count ->
-        [one] { $count } session
-       *[other] { $count } sessions
+        [one] { $count } заседание
+        [few] { $count } заседания
+       *[many] { $count } заседаний
     }
-status-filtered = { $count } shown
-status-waiting = { $count } in the tray
+status-filtered = показано: { $count }
+status-waiting = в лотке: { $count }
 status-selected =
     { $count ->
-        [one] { $count } session selected
-       *[other] { $count } sessions selected
+        [one] Выделено { $count } заседание
+        [few] Выделено { $count } заседания
+       *[many] Выделено { $count } заседаний
     }
-status-hint = Drag a session to move it, drag on empty ground to make one, Shift and drag to select several. F1 shows all keys.
+status-hint = Тяните заседание, чтобы перенести его, или пустое место, чтобы создать новое; с Shift выделяется несколько. F1 показывает все клавиши.
 
-tray-title = Tray
-tray-empty = Empty. Drag a session here to take it off the timeline; nothing of it is lost.
-filter-hint = Filter sessions
-filter-clear = Clear the filter
-filter-by = Show only sessions of { $what }
-table-empty = None yet
+tray-title = Лоток
+tray-empty = Пусто. Перетащите сюда заседание, чтобы снять его со шкалы; ничего не потеряется.
+filter-hint = Фильтр заседаний
+filter-clear = Сбросить фильтр
+filter-by = Показать только заседания: { $what }
+table-empty = Пока ничего
 
-session-untitled = Untitled session
-session-new = New session
-session-unscheduled = Not scheduled
-session-pinned = Pinned
-session-needs-event = A session belongs to an event: add an event first.
-event-new = New event
-room-new = New room
-body-new = New body
+session-untitled = Заседание без названия
+session-new = Новое заседание
+session-unscheduled = Не назначено
+session-pinned = Закреплено
+session-needs-event = Заседание относится к мероприятию: сначала добавьте мероприятие.
+event-new = Новое мероприятие
+room-new = Новый зал
+body-new = Новый орган
 room-seats =
     { $count ->
-        [one] { $count } seat
-       *[other] { $count } seats
+        [one] { $count } место
+        [few] { $count } места
+       *[many] { $count } мест
     }
 room-booths =
     { $count ->
-        [one] { $count } booth
-       *[other] { $count } booths
+        [one] { $count } кабина
+        [few] { $count } кабины
+       *[many] { $count } кабин
     }
-room-virtual = On line
-room-shared = Shared
+room-virtual = Виртуальный
+room-shared = Общий
 
-drag-to-tray = Back to the tray
+drag-to-tray = Назад в лоток
 drag-several =
     { $count ->
-        [one] { $count } session
-       *[other] { $count } sessions
+        [one] { $count } заседание
+        [few] { $count } заседания
+       *[many] { $count } заседаний
     }
-drag-duplicates = A copy; the original stays
+drag-duplicates = Копия; исходное остается
 
 step-sessions =
     { $count ->
-        [one] { $count } session
-       *[other] { $count } sessions
+        [one] { $count } заседание
+        [few] { $count } заседания
+       *[many] { $count } заседаний
     }
-step-move = Move { $what }
-step-resize = Change the length of { $what }
-step-schedule = Schedule { $what }
-step-unschedule = Put { $what } into the tray
-step-create = Add { $what }
-step-duplicate = Duplicate { $what }
-step-remove = Delete { $what }
-step-pin = Pin { $what }
-step-unpin = Unpin { $what }
-step-swap = Swap { $what }
-step-shift-event = Move { $what } with its sessions
-step-edit = Edit { $what }
-step-add = Add { $what }
-step-edit-plan = Edit the plan
-step-undone = Undone: { $step }
-step-redone = Done again: { $step }
-swap-needs-two = Select exactly two sessions to swap them.
+step-move = Перенести: { $what }
+step-resize = Изменить продолжительность: { $what }
+step-schedule = Назначить: { $what }
+step-unschedule = Вернуть в лоток: { $what }
+step-create = Добавить: { $what }
+step-duplicate = Дублировать: { $what }
+step-remove = Удалить: { $what }
+step-pin = Закрепить: { $what }
+step-unpin = Открепить: { $what }
+step-swap = Поменять местами: { $what }
+step-shift-event = Перенести с заседаниями: { $what }
+step-edit = Изменить: { $what }
+step-add = Добавить: { $what }
+step-edit-plan = Изменить план
+step-undone = Отменено: { $step }
+step-redone = Повторено: { $step }
+swap-needs-two = Чтобы поменять заседания местами, выделите ровно два.
 
-refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
-refusal-missing = { $what } does not exist any more.
-refusal-unscheduled = { $what } is not scheduled, so it has no place to swap.
-refusal-range = The time must lie between the years 1900 and 2199.
-refusal-flaw = This can not be: { $why }.
+refusal-pinned = { $what }: закреплено и остается на месте. Сначала открепите его.
+refusal-missing = { $what }: больше не существует.
+refusal-unscheduled = { $what }: не назначено, менять местами нечего.
+refusal-range = Время должно лежать между 1900 и 2199 годами.
+refusal-flaw = Так не может быть: { $why }.
 
-palette-hint = Type a command or anything in the plan
-palette-find-hint = Find a session, event, room, body, topic or document
-palette-nothing = Nothing found
+palette-hint = Введите команду или что угодно из плана
+palette-find-hint = Найти заседание, мероприятие, зал, орган, тему или документ
+palette-nothing = Ничего не найдено
 
-path-open = Open a plan
-path-save = Save the plan
-path-why = The system offers no file dialog, so the name of the file is typed here.
-path-hint = Folder and name of the file
+path-open = Открыть план
+path-save = Сохранить план
+path-why = В системе нет окна выбора файлов, поэтому имя файла вводится здесь.
+path-hint = Папка и имя файла
 button-ok = OK
-button-cancel = Cancel
-button-close = Close
-file-kind = Plenary plan
-unsaved-title = Save the changes first?
-unsaved-text = The plan has changes that are not in its file yet. Without saving they are lost.
-unsaved-save = Save
-unsaved-discard = Do not save
-saved = Saved { $file }
-open-failed = { $file } could not be opened: { $why }. The open plan stays as it was.
-save-failed = The plan could not be saved: { $why }. It stays open and unsaved.
+button-cancel = Отмена
+button-close = Закрыть
+file-kind = План Plenary
+unsaved-title = Сначала сохранить изменения?
+unsaved-text = В плане есть изменения, которых еще нет в файле. Без сохранения они пропадут.
+unsaved-save = Сохранить
+unsaved-discard = Не сохранять
+saved = Сохранено: { $file }
+open-failed = Не удалось открыть { $file }: { $why }. Открытый план не изменился.
+save-failed = Не удалось сохранить план: { $why }. Он остается открытым и несохраненным.
 
-shortcuts-mouse = With the mouse
-shortcuts-drag = Drag a session: move it to another time, room, or into the tray
-shortcuts-edge = Drag its edge: make it longer or shorter
-shortcuts-ground = Drag or double-click on empty ground: a new session
-shortcuts-band = Shift and drag on empty ground: select several; they move together and keep their gaps
-shortcuts-copy = Ctrl while dragging: a copy
-shortcuts-keep = Shift while dragging: keep the time or the room
-shortcuts-free = Alt while dragging: ignore the snap; Escape puts everything back
-shortcuts-wheel = Ctrl and wheel, or wheel over the ruler: zoom; Shift and wheel or middle button: along time
-shortcuts-keys = With the keyboard
-shortcuts-arrows = Arrows along time: move the selection by one snap
-shortcuts-resize = Shift and arrows: longer or shorter
-shortcuts-rooms = Alt and arrows across time: another room; Tab goes to the next session
-about-text = Lays out a conference on a timeline, for planners with a laptop and no server.
-about-zones = Time zones: IANA database { $version }
-about-fonts = Fonts: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); icons: Lucide (ISC)
-about-licence = MIT or Apache-2.0, at your choice
+shortcuts-mouse = Мышью
+shortcuts-drag = Тянуть заседание: другое время, другой зал или лоток
+shortcuts-edge = Тянуть его край: длиннее или короче
+shortcuts-ground = Тянуть или дважды щелкнуть пустое место: новое заседание
+shortcuts-band = Shift и тянуть по пустому месту: выделить несколько; они переносятся вместе и сохраняют промежутки
+shortcuts-copy = Ctrl во время переноса: копия
+shortcuts-keep = Shift во время переноса: сохранить время или зал
+shortcuts-free = Alt во время переноса: без шага; Escape возвращает все на место
+shortcuts-wheel = Ctrl и колесо или колесо над линейкой: масштаб; Shift и колесо или средняя кнопка: вдоль времени
+shortcuts-keys = Клавиатурой
+shortcuts-arrows = Стрелки вдоль времени: перенести выделенное на один шаг
+shortcuts-resize = Shift и стрелки: длиннее или короче
+shortcuts-rooms = Alt и стрелки поперек времени: другой зал; Tab переходит к следующему заседанию
+about-text = Раскладывает конференцию по шкале времени; для составителей программы с ноутбуком и без сервера.
+about-zones = Часовые пояса: база IANA { $version }
+about-fonts = Шрифты: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); значки: Lucide (ISC)
+about-licence = MIT или Apache-2.0, на выбор

@@ -1,15 +1,16 @@
-# The Timeline.
+# Шкала времени.
 
-timeline-ground = Timeline
-timeline-events = Events
-timeline-overview = Overview of the whole plan
-timeline-overview-tip = The whole plan; drag the frame to move along it
-ruler-local = Local time of the event
-lane-no-room = No room
-lane-no-body = No body
+timeline-ground = Шкала времени
+timeline-events = Мероприятия
+timeline-overview = Обзор всего плана
+timeline-overview-tip = Весь план; рамку можно тянуть вдоль него
+ruler-local = Местное время мероприятия
+lane-no-room = Без зала
+lane-no-body = Без органа
 fold-days =
     { $days ->
-        [one] { $days } day without sessions; click to open it
-       *[other] { $days } days without sessions; click to open them
+        [one] { $days } день без заседаний; щелчок раскрывает его
+        [few] { $days } дня без заседаний; щелчок раскрывает их
+       *[many] { $days } дней без заседаний; щелчок раскрывает их
     }
-fold-night = { $from }–{ $to } folded; click to open it
+fold-night = { $from }–{ $to } свернуто; щелчок раскрывает

@@ -289,9 +289,10 @@ impl Desk {
 fn first_day(plan: &Plan) -> chrono::NaiveDate {
     let longest = plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
     let any = longest.or_else(|| plan.events().iter().next());
-    any.map_or_else(|| chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default(), |event| {
-        event.dates.first_and_last().0
-    })
+    any.map_or_else(
+        || chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default(),
+        |event| event.dates.first_and_last().0,
+    )
 }
 
 fn new_event(plan: &Plan, title: &str) -> Event {

@@ -75,16 +75,16 @@ impl Notices {
         let Some(next) = self.messages.iter().filter_map(|(_, until)| *until).reduce(f64::min) else { return };
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((next - now).max(0.05)));
         let mut closed = None;
-        Area::new(Id::unique("messages")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0)).show(
-            ui.ctx(),
-            |ui| {
+        Area::new(Id::unique("messages"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+            .show(ui.ctx(), |ui| {
                 for (index, (message, _)) in self.messages.iter().enumerate() {
                     if message_ui(ui, cx, message) {
                         closed = Some(index);
                     }
                 }
-            },
-        );
+            });
         if let Some(index) = closed {
             self.messages.remove(index);
         }

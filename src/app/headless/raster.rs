@@ -20,10 +20,7 @@
     reason = "pixels, texels and colours are whole numbers and fractions by turns; \
               every cast is of a clamped value, or meant to saturate"
 )]
-#![expect(
-    clippy::float_cmp,
-    reason = "only equal colours and places may take a short cut, not nearly equal ones"
-)]
+#![expect(clippy::float_cmp, reason = "only equal colours and places may take a short cut, not nearly equal ones")]
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -31,8 +28,8 @@ use std::sync::Arc;
 
 use egui::epaint::{ImageDelta, Primitive, Vertex};
 use egui::{
-    ClippedPrimitive, Color32, ColorImage, ImageData, Rect, TextureFilter, TextureId,
-    TextureOptions, TextureWrapMode, TexturesDelta,
+    ClippedPrimitive, Color32, ColorImage, ImageData, Rect, TextureFilter, TextureId, TextureOptions, TextureWrapMode,
+    TexturesDelta,
 };
 
 /// Steps per pixel of the grid that vertices are snapped to.
@@ -126,15 +123,9 @@ impl Rasterizer {
             if columns.is_empty() || rows.is_empty() {
                 continue;
             }
-            let corners: Vec<Option<Corner>> = (mesh.vertices.iter())
-                .map(|vertex| Corner::new(vertex, pixels_per_point, texture))
-                .collect();
-            let mut canvas = Canvas {
-                image: &mut image,
-                columns,
-                rows,
-                texture,
-            };
+            let corners: Vec<Option<Corner>> =
+                (mesh.vertices.iter()).map(|vertex| Corner::new(vertex, pixels_per_point, texture)).collect();
+            let mut canvas = Canvas { image: &mut image, columns, rows, texture };
             for indices in mesh.triangles() {
                 let [a, b, c] = indices.map(|index| corners.get(index as usize)?.as_ref());
                 if let (Some(a), Some(b), Some(c)) = (a, b, c) {
@@ -147,19 +138,10 @@ impl Rasterizer {
 }
 
 /// The columns and rows of pixels within a clip rectangle, rounded as `egui_glow` rounds them.
-fn clip_in_pixels(
-    clip: Rect,
-    pixels_per_point: f32,
-    [width, height]: [usize; 2],
-) -> (Range<i64>, Range<i64>) {
+fn clip_in_pixels(clip: Rect, pixels_per_point: f32, [width, height]: [usize; 2]) -> (Range<i64>, Range<i64>) {
     // A cast from a float saturates, and makes 0 of NaN.
-    let pixel = |points: f32, size: usize| {
-        ((points * pixels_per_point).round() as i64).clamp(0, size as i64)
-    };
-    (
-        pixel(clip.min.x, width)..pixel(clip.max.x, width),
-        pixel(clip.min.y, height)..pixel(clip.max.y, height),
-    )
+    let pixel = |points: f32, size: usize| ((points * pixels_per_point).round() as i64).clamp(0, size as i64);
+    (pixel(clip.min.x, width)..pixel(clip.max.x, width), pixel(clip.min.y, height)..pixel(clip.max.y, height))
 }
 
 /// The part of `pixels` whose centres lie between two positions on the vertex grid.
@@ -189,16 +171,8 @@ impl Texture {
         if right_share == 0.0 && bottom_share == 0.0 {
             return channels(self.texel(left, top)); // nearly all text
         }
-        let upper = mix(
-            channels(self.texel(left, top)),
-            channels(self.texel(left + 1, top)),
-            right_share,
-        );
-        let lower = mix(
-            channels(self.texel(left, top + 1)),
-            channels(self.texel(left + 1, top + 1)),
-            right_share,
-        );
+        let upper = mix(channels(self.texel(left, top)), channels(self.texel(left + 1, top)), right_share);
+        let lower = mix(channels(self.texel(left, top + 1)), channels(self.texel(left + 1, top + 1)), right_share);
         mix(upper, lower, bottom_share)
     }
 
@@ -271,17 +245,12 @@ impl Corner {
     fn new(vertex: &Vertex, pixels_per_point: f32, texture: &Texture) -> Option<Self> {
         let snap = |points: f32| {
             let steps = points * pixels_per_point * SUBPIXELS as f32;
-            (points.is_finite() && !steps.is_nan())
-                .then(|| steps.round().clamp(-FURTHEST, FURTHEST) as i64)
+            (points.is_finite() && !steps.is_nan()).then(|| steps.round().clamp(-FURTHEST, FURTHEST) as i64)
         };
         let [red, green, blue, alpha] = channels(vertex.color);
         let [width, height] = texture.image.size;
         let (u, v) = (vertex.uv.x * width as f32, vertex.uv.y * height as f32);
-        Some(Self {
-            x: snap(vertex.pos.x)?,
-            y: snap(vertex.pos.y)?,
-            values: [red, green, blue, alpha, u, v],
-        })
+        Some(Self { x: snap(vertex.pos.x)?, y: snap(vertex.pos.y)?, values: [red, green, blue, alpha, u, v] })
     }
 
     fn color(&self) -> [f32; 4] {
@@ -372,29 +341,20 @@ impl Canvas<'_> {
             sum
         };
         let step = along(facing_b.across as f32 / area, facing_c.across as f32 / area);
-        let TextureOptions {
-            magnification,
-            minification,
-            ..
-        } = self.texture.options;
+        let TextureOptions { magnification, minification, .. } = self.texture.options;
         let filter = if magnification == minification {
             magnification
         } else {
             let below = along(facing_b.down as f32 / area, facing_c.down as f32 / area);
             let texels = step[4].hypot(step[5]).max(below[4].hypot(below[5]));
-            if texels > 1.0 {
-                minification
-            } else {
-                magnification
-            }
+            if texels > 1.0 { minification } else { magnification }
         };
 
         // Most triangles are of one colour, or at least look at a single spot of the texture.
-        let texel = (a.uv() == b.uv() && a.uv() == c.uv())
-            .then(|| self.texture.sample(a.values[4], a.values[5], filter));
-        let solid = texel
-            .filter(|_| a.color() == b.color() && a.color() == c.color())
-            .map(|texel| tint(a.color(), texel));
+        let texel =
+            (a.uv() == b.uv() && a.uv() == c.uv()).then(|| self.texture.sample(a.values[4], a.values[5], filter));
+        let solid =
+            texel.filter(|_| a.color() == b.color() && a.color() == c.color()).map(|texel| tint(a.color(), texel));
 
         for row in rows {
             let mut columns = columns.clone();
@@ -419,10 +379,8 @@ impl Canvas<'_> {
                 continue;
             }
 
-            let mut start = along(
-                facing_b.at(columns.start, row) as f32 / area,
-                facing_c.at(columns.start, row) as f32 / area,
-            );
+            let mut start =
+                along(facing_b.at(columns.start, row) as f32 / area, facing_c.at(columns.start, row) as f32 / area);
             for (start, a) in start.iter_mut().zip(a.values) {
                 *start += a;
             }
@@ -466,10 +424,7 @@ mod tests {
     }
 
     fn clipped(mesh: Mesh, clip_rect: Rect) -> ClippedPrimitive {
-        ClippedPrimitive {
-            clip_rect,
-            primitive: Primitive::Mesh(mesh),
-        }
+        ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }
     }
 
     /// The levels of green in a picture of 8 by 8 pixels, drawn on black.
@@ -504,11 +459,8 @@ mod tests {
     #[test]
     fn neighbours_cover_every_pixel_once() {
         let square = [(0.0, 0.0), (8.0, 0.0), (8.0, 8.0), (0.0, 8.0)].map(|(x, y)| pos2(x, y));
-        let ways_to_halve: [[[u32; 3]; 2]; 3] = [
-            [[0, 1, 2], [0, 2, 3]],
-            [[0, 1, 2], [0, 3, 2]],
-            [[3, 1, 0], [1, 2, 3]],
-        ];
+        let ways_to_halve: [[[u32; 3]; 2]; 3] =
+            [[[0, 1, 2], [0, 2, 3]], [[0, 1, 2], [0, 3, 2]], [[3, 1, 0], [1, 2, 3]]];
         for halves in ways_to_halve {
             let mesh = polygon(&square, &halves, HALF_WHITE);
             assert_eq!(green_of(&rasterizer(), mesh), [128; 64], "{halves:?}");
@@ -563,20 +515,11 @@ mod tests {
     fn blends_premultiplied_colours_in_gamma_space() {
         for alpha in 0..=255_u8 {
             for below in 0..=255_u8 {
-                let source = [
-                    f32::from(alpha / 2),
-                    f32::from(alpha),
-                    0.0,
-                    f32::from(alpha),
-                ];
+                let source = [f32::from(alpha / 2), f32::from(alpha), 0.0, f32::from(alpha)];
                 let blended = blend(source, Color32::from_gray(below));
                 let rest = (u32::from(below) * (255 - u32::from(alpha)) * 2 + 255) / 510;
                 let rest = u8::try_from(rest).unwrap();
-                assert_eq!(
-                    blended.to_array(),
-                    [alpha / 2 + rest, alpha + rest, rest, 255],
-                    "{alpha} over {below}"
-                );
+                assert_eq!(blended.to_array(), [alpha / 2 + rest, alpha + rest, rest, 255], "{alpha} over {below}");
             }
         }
         let added = blend([200.0, 1.0, 0.0, 0.0], Color32::from_gray(100));
@@ -603,43 +546,19 @@ mod tests {
     fn filters_and_wraps_textures() {
         let mut rasterizer = rasterizer();
         let mut first_row = |options, uv| {
-            set(
-                &mut rasterizer,
-                OTHER,
-                ImageDelta::full(grays([2, 1], [0, 128]), options),
-            );
+            set(&mut rasterizer, OTHER, ImageDelta::full(grays([2, 1], [0, 128]), options));
             green_of(&rasterizer, textured(uv))[..8].to_vec()
         };
         let once = rect(0.0, 0.0, 1.0, 1.0);
         let twice = rect(-1.0, 0.0, 1.0, 1.0);
-        assert_eq!(
-            first_row(TextureOptions::NEAREST, once),
-            [0, 0, 0, 0, 128, 128, 128, 128]
-        );
-        assert_eq!(
-            first_row(TextureOptions::LINEAR, once),
-            [0, 0, 16, 48, 80, 112, 128, 128]
-        );
-        assert_eq!(
-            first_row(TextureOptions::NEAREST, twice),
-            [0, 0, 0, 0, 0, 0, 128, 128]
-        );
-        assert_eq!(
-            first_row(TextureOptions::NEAREST_REPEAT, twice),
-            [0, 0, 128, 128, 0, 0, 128, 128]
-        );
-        assert_eq!(
-            first_row(TextureOptions::NEAREST_MIRRORED_REPEAT, twice),
-            [128, 128, 0, 0, 0, 0, 128, 128]
-        );
-        let sharp_when_large = TextureOptions {
-            magnification: TextureFilter::Nearest,
-            ..TextureOptions::LINEAR_REPEAT
-        };
-        assert_eq!(
-            first_row(sharp_when_large, once),
-            [0, 0, 0, 0, 128, 128, 128, 128]
-        );
+        assert_eq!(first_row(TextureOptions::NEAREST, once), [0, 0, 0, 0, 128, 128, 128, 128]);
+        assert_eq!(first_row(TextureOptions::LINEAR, once), [0, 0, 16, 48, 80, 112, 128, 128]);
+        assert_eq!(first_row(TextureOptions::NEAREST, twice), [0, 0, 0, 0, 0, 0, 128, 128]);
+        assert_eq!(first_row(TextureOptions::NEAREST_REPEAT, twice), [0, 0, 128, 128, 0, 0, 128, 128]);
+        assert_eq!(first_row(TextureOptions::NEAREST_MIRRORED_REPEAT, twice), [128, 128, 0, 0, 0, 0, 128, 128]);
+        let sharp_when_large =
+            TextureOptions { magnification: TextureFilter::Nearest, ..TextureOptions::LINEAR_REPEAT };
+        assert_eq!(first_row(sharp_when_large, once), [0, 0, 0, 0, 128, 128, 128, 128]);
         let small = rect(0.125, 0.0, 16.125, 1.0); // 4 texels to the pixel, between two of them
         assert_eq!(first_row(sharp_when_large, small)[0], 32);
     }
@@ -655,15 +574,8 @@ mod tests {
         let part = |pos| ImageDelta::partial(pos, grays([2, 2], [1, 2, 3, 4]), options);
 
         set(&mut rasterizer, OTHER, part([0, 0]));
-        assert!(
-            !rasterizer.textures.contains_key(&OTHER),
-            "a part of nothing"
-        );
-        set(
-            &mut rasterizer,
-            OTHER,
-            ImageDelta::full(grays([3, 3], [9; 9]), options),
-        );
+        assert!(!rasterizer.textures.contains_key(&OTHER), "a part of nothing");
+        set(&mut rasterizer, OTHER, ImageDelta::full(grays([3, 3], [9; 9]), options));
         set(&mut rasterizer, OTHER, part([1, 0]));
         assert_eq!(texels(&rasterizer), [9, 1, 2, 9, 3, 4, 9, 9, 9]);
         let drawn = green_of(&rasterizer, textured(rect(0.0, 0.0, 1.0, 1.0)));
@@ -671,21 +583,14 @@ mod tests {
         set(&mut rasterizer, OTHER, part([2, 2]));
         set(&mut rasterizer, OTHER, part([3, 3]));
         set(&mut rasterizer, OTHER, part([usize::MAX, 0]));
-        assert_eq!(
-            texels(&rasterizer),
-            [9, 1, 2, 9, 3, 4, 9, 9, 1],
-            "the rest is outside"
-        );
+        assert_eq!(texels(&rasterizer), [9, 1, 2, 9, 3, 4, 9, 9, 1], "the rest is outside");
     }
 
     #[test]
     fn keeps_freed_textures_for_the_frame_that_freed_them() {
         let mut rasterizer = rasterizer();
         let mut delta = TexturesDelta::default();
-        delta.push(
-            OTHER,
-            ImageDelta::full(grays([1, 1], [7]), TextureOptions::NEAREST),
-        );
+        delta.push(OTHER, ImageDelta::full(grays([1, 1], [7]), TextureOptions::NEAREST));
         delta.free(OTHER);
         rasterizer.update_textures(&mut delta);
         assert!(delta.is_empty());
@@ -697,18 +602,8 @@ mod tests {
 
     /// Meshes nobody should draw, the same ones every time.
     fn garbage() -> Vec<ClippedPrimitive> {
-        let odd = [
-            0.0,
-            -0.0,
-            3.7,
-            -250.0,
-            1e9,
-            f32::MAX,
-            f32::MIN_POSITIVE,
-            f32::INFINITY,
-            f32::NEG_INFINITY,
-            f32::NAN,
-        ];
+        let odd =
+            [0.0, -0.0, 3.7, -250.0, 1e9, f32::MAX, f32::MIN_POSITIVE, f32::INFINITY, f32::NEG_INFINITY, f32::NAN];
         let mut state = 1_u32;
         let mut random = |below: usize| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -731,10 +626,7 @@ mod tests {
             let clip = rect(coordinate(), coordinate(), coordinate(), coordinate());
             mesh.indices = (0..8).map(|_| random(5) as u32).collect(); // 4 is out of bounds
             mesh.indices.push(u32::MAX);
-            primitives.push(clipped(
-                mesh,
-                if i % 2 == 0 { Rect::EVERYTHING } else { clip },
-            ));
+            primitives.push(clipped(mesh, if i % 2 == 0 { Rect::EVERYTHING } else { clip }));
         }
         primitives
     }
@@ -742,26 +634,14 @@ mod tests {
     #[test]
     fn draws_garbage_without_panic_and_the_same_each_time() {
         let mut rasterizer = rasterizer();
-        for options in [
-            TextureOptions::LINEAR,
-            TextureOptions::NEAREST_REPEAT,
-            TextureOptions::LINEAR_MIRRORED_REPEAT,
-        ] {
-            set(
-                &mut rasterizer,
-                OTHER,
-                ImageDelta::full(grays([2, 1], [0, 128]), options),
-            );
+        for options in [TextureOptions::LINEAR, TextureOptions::NEAREST_REPEAT, TextureOptions::LINEAR_MIRRORED_REPEAT]
+        {
+            set(&mut rasterizer, OTHER, ImageDelta::full(grays([2, 1], [0, 128]), options));
             for pixels_per_point in [1.0, 0.0, -1.5, f32::NAN, f32::INFINITY] {
                 let draw = || rasterizer.draw(&garbage(), [9, 7], pixels_per_point, HALF_WHITE);
                 assert_eq!(draw().pixels, draw().pixels);
             }
-            assert!(
-                rasterizer
-                    .draw(&garbage(), [0, 7], 1.0, HALF_WHITE)
-                    .pixels
-                    .is_empty()
-            );
+            assert!(rasterizer.draw(&garbage(), [0, 7], 1.0, HALF_WHITE).pixels.is_empty());
         }
     }
 }

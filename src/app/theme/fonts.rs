@@ -38,9 +38,7 @@ pub fn definitions() -> FontDefinitions {
     let regular = family("Inter-Regular.ttf", "NotoSansArabic-Regular.ttf");
     fonts.families.insert(FontFamily::Proportional, regular.clone());
     fonts.families.insert(FontFamily::Monospace, regular);
-    fonts
-        .families
-        .insert(FontFamily::Name(MEDIUM.into()), family("Inter-Medium.ttf", "NotoSansArabic-Regular.ttf"));
+    fonts.families.insert(FontFamily::Name(MEDIUM.into()), family("Inter-Medium.ttf", "NotoSansArabic-Regular.ttf"));
     fonts
         .families
         .insert(FontFamily::Name(SEMIBOLD.into()), family("Inter-SemiBold.ttf", "NotoSansArabic-SemiBold.ttf"));

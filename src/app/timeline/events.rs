@@ -37,7 +37,7 @@ impl EventBand {
                 let x = |time| viewport.x_from_units(axis.units_from_time(time));
                 (&**event, x(span.start), x(span.end))
             })
-            .filter(|&(_, left, right)| right > -200.0 && left < width)
+            .filter(|&(event, left, right)| right.max(left + name_width(cx, event).min(90.0)) > 0.0 && left < width)
             .collect();
         events.sort_by(|a, b| (a.1, -a.2).partial_cmp(&(b.1, -b.2)).unwrap_or(std::cmp::Ordering::Equal));
         let mut free = [f32::NEG_INFINITY; MAX_ROWS];
@@ -66,21 +66,26 @@ impl EventBand {
         let painter = ui.painter_at(whole);
         let mut blocks = BlockPainter::new(ui.ctx(), lettering);
         blocks.rect(whole, cx.theme.ground);
-        let title = Rect::from_min_max(pos2(whole.left() + 12.0, area.top() + 4.0), pos2(area.left() - 8.0, area.bottom()));
-        blocks.text(cx.text("timeline-events"), Face::Detail, Setting {
-            rect: title,
-            max_lines: 1,
-            color: cx.theme.weak_text,
-        });
+        let title =
+            Rect::from_min_max(pos2(whole.left() + 12.0, area.top() + 4.0), pos2(area.left() - 8.0, area.bottom()));
+        blocks.text(
+            cx.text("timeline-events"),
+            Face::Detail,
+            Setting { rect: title, max_lines: 1, color: cx.theme.weak_text },
+        );
         blocks.rect(Rect::from_x_y_ranges(area.left() - 1.0..=area.left(), area.y_range()), cx.theme.strong_line);
         let x = |time: CivilTime| area.left() + viewport.x_from_units(axis.units_from_time(time));
-        let at = |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x - area.left())) as i64);
+        let at =
+            |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x - area.left())) as i64);
         for (id, row) in self.shown.clone() {
             let Some(event) = cx.plan.events().get(id) else { continue };
             let top = area.top() + 3.0 + row as f32 * ROW;
             let days = self.dragged_days(ui, id, at);
             let span = event.dates.shifted(days).span();
-            let rect = Rect::from_min_max(pos2(x(span.start), top), pos2(x(span.end).max(x(span.start) + 2.0), top + ROW - 3.0));
+            let rect = Rect::from_min_max(
+                pos2(x(span.start), top),
+                pos2(x(span.end).max(x(span.start) + 2.0), top + ROW - 3.0),
+            );
             let room = rect.with_max_x(rect.right().max(rect.left() + name_width(cx, event).min(90.0)));
             let in_sight = room.intersect(area);
             if !in_sight.is_positive() {

@@ -55,7 +55,8 @@ impl Overview {
         painter.add(Shape::mesh(mesh));
 
         let seen = (viewport.left_units, viewport.units_from_x(width));
-        let frame = Rect::from_x_y_ranges(x(seen.0)..=x(seen.1).max(x(seen.0) + 8.0), strip.expand2(vec2(0.0, 3.0)).y_range());
+        let frame =
+            Rect::from_x_y_ranges(x(seen.0)..=x(seen.1).max(x(seen.0) + 8.0), strip.expand2(vec2(0.0, 3.0)).y_range());
         painter.rect(frame, 4.0, cx.theme.veil(), egui::Stroke::new(1.5, cx.theme.accent), egui::StrokeKind::Inside);
 
         let response = ui.interact(strip, ui.unique_id().with("overview"), Sense::click_and_drag());
@@ -65,7 +66,8 @@ impl Overview {
         if response.drag_started() || response.clicked() {
             let at = pointer.map(|pos| f64::from(pos.x - strip.left()) / scale);
             // Grabbed beside the frame, it jumps under the pointer.
-            self.grabbed = at.map(|at| if at >= seen.0 && at <= seen.1 { at - seen.0 } else { (seen.1 - seen.0) / 2.0 });
+            self.grabbed =
+                at.map(|at| if at >= seen.0 && at <= seen.1 { at - seen.0 } else { (seen.1 - seen.0) / 2.0 });
         }
         let moved = (response.dragged() || response.clicked())
             .then(|| pointer.zip(self.grabbed))

@@ -30,7 +30,12 @@ fn step(scale: f64, room: f64) -> Option<i32> {
 }
 
 /// Lines at hours and days, shade in folds and on weekends.
-pub fn paint_grid(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, area: Rect, (axis, viewport): (&Axis, Viewport)) {
+pub fn paint_grid(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    area: Rect,
+    (axis, viewport): (&Axis, Viewport),
+) {
     let (from, to) = (viewport.left_units, viewport.units_from_x(area.width()));
     let line = |x: f32, width: f32| Rect::from_x_y_ranges(x..=x + width, area.y_range());
     let minor = step(viewport.scale, 14.0);
@@ -74,7 +79,13 @@ fn edges(piece: &Piece, left: f32, viewport: Viewport) -> (f32, f32) {
 }
 
 /// The times in sight of an open piece that are multiples of `step` minutes from midnight.
-fn ticks(piece: &Piece, step: i32, area: Rect, viewport: Viewport, axis: &Axis) -> impl Iterator<Item = CivilTime> + use<> {
+fn ticks(
+    piece: &Piece,
+    step: i32,
+    area: Rect,
+    viewport: Viewport,
+    axis: &Axis,
+) -> impl Iterator<Item = CivilTime> + use<> {
     let seen = |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x)) as i64);
     let from = piece.span.start.max(seen(0.0).plus_mins(-step));
     let to = piece.span.end.min(seen(area.width()).plus_mins(step));
@@ -170,9 +181,12 @@ impl Ruler<'_, '_> {
             self.spans(area, |time| time.date(), |date| date.succ_opt(), |cx, date| dates::day_short(cx.texts, date));
         } else {
             let month = |time: CivilTime| time.date().with_day(1).unwrap_or_default();
-            self.spans(area, month, |date| date.checked_add_months(chrono::Months::new(1)), |cx, date| {
-                dates::month_year(cx.texts, date)
-            });
+            self.spans(
+                area,
+                month,
+                |date| date.checked_add_months(chrono::Months::new(1)),
+                |cx, date| dates::month_year(cx.texts, date),
+            );
         }
     }
 

@@ -71,22 +71,12 @@ pub(super) struct Document {
     event: Option<EventId>,
     #[serde(default, skip_serializing_if = "is_default")]
     issued: Option<Written<NaiveDate>>,
-    #[serde(default = "no_languages", skip_serializing_if = "has_no_languages")]
+    #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
     link: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
-}
-
-/// The languages of a row that does not name any.
-pub(super) fn no_languages() -> Written<LanguageSet> {
-    Written(LanguageSet::EMPTY)
-}
-
-/// Whether the field can be left out.
-pub(super) fn has_no_languages(languages: &Written<LanguageSet>) -> bool {
-    languages.0.is_empty()
 }
 
 impl SavedRow for Document {

@@ -23,7 +23,7 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// A value that is written as a short text.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Written<T>(pub T);
 
 /// How a value becomes text and text a value. The message of a refusal is shown to the planner.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SavedRow;
 use super::kinds::{Role, SessionKind, Status};
-use super::papers::{Source, has_no_languages, no_languages};
+use super::papers::Source;
 use super::scalars::{List, LocalText, Minutes, Prose, Written, is_default};
 use crate::model::{
     self, BodyId, CivilTime, DocumentId, EventId, Language, LanguageSet, Length, PersonId, RoomId, SessionId,
@@ -30,7 +30,7 @@ pub(super) struct Session {
     pinned: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     status: Status,
-    #[serde(default = "no_languages", skip_serializing_if = "has_no_languages")]
+    #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
     people: List<Participation>,

@@ -1,0 +1,333 @@
+//! The desk as a planner uses it, driven by labels: drag, undo, pin, the tray, keys, files.
+
+use std::fs;
+use std::path::PathBuf;
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::{Chooser, Desk};
+use plenary::app::selection::Selection;
+use plenary::app::settings::Settings;
+use plenary::app::theme::fonts;
+use plenary::model::{Plan, Session};
+use plenary::store::{Template, open_plan, plan_text};
+
+/// A window of this size, with the built-in plan.
+pub fn desk() -> Harness<'static, Desk> {
+    desk_with(Template::Wtdc25.plan(), None, Settings::default())
+}
+
+/// A window with a plan, its file and settings.
+pub fn desk_with(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Harness<'static, Desk> {
+    let desk = Desk::new(plan, path, settings).with_chooser(Chooser::Field);
+    let mut harness = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .with_max_steps(12)
+        .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
+        .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), desk);
+    harness.run_steps(3);
+    harness
+}
+
+/// Where the block, button or field with this label is.
+#[track_caller]
+pub fn rect_of(harness: &Harness<'_, Desk>, label: &str) -> Rect {
+    let exact = harness.query_all_by_label(label).next();
+    exact.unwrap_or_else(|| harness.get_by_label_contains(label)).rect()
+}
+
+/// Where a session's block is, by the beginning of its spoken name.
+#[track_caller]
+pub fn block(harness: &Harness<'_, Desk>, title: &str) -> Rect {
+    let found: Vec<Rect> = harness
+        .query_all_by_label_contains(title)
+        .filter(|node| node.rect().height() > 30.0)
+        .map(|node| node.rect())
+        .collect();
+    assert!(!found.is_empty(), "no block is called {title}");
+    found[0]
+}
+
+/// Presses at `from`, moves to `to` in steps as a hand does, and leaves the button down.
+pub fn drag(harness: &mut Harness<'_, Desk>, from: Pos2, to: Pos2, modifiers: Modifiers) {
+    harness.event(Event::PointerMoved(from));
+    harness.step();
+    press(harness, from, true, modifiers);
+    harness.step();
+    for step in 1..=4 {
+        harness.event_modifiers(Event::PointerMoved(from + (to - from) * (step as f32 / 4.0)), modifiers);
+        harness.step();
+    }
+}
+
+/// Presses or releases the first button.
+pub fn press(harness: &Harness<'_, Desk>, pos: Pos2, pressed: bool, modifiers: Modifiers) {
+    harness
+        .event_modifiers(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers }, modifiers);
+}
+
+/// Drags and lets go.
+pub fn drag_and_drop(harness: &mut Harness<'_, Desk>, from: Pos2, to: Pos2, modifiers: Modifiers) {
+    drag(harness, from, to, modifiers);
+    press(harness, to, false, modifiers);
+    harness.run_steps(3);
+}
+
+/// A session of the open plan.
+#[track_caller]
+pub fn session<'a>(harness: &'a Harness<'_, Desk>, id: &str) -> &'a Session {
+    harness.state().document().plan().sessions().get(id.parse().unwrap()).unwrap()
+}
+
+/// `2025-11-17T10:00 60 plenary-hall`, or `unscheduled`.
+#[track_caller]
+pub fn place(harness: &Harness<'_, Desk>, id: &str) -> String {
+    match &session(harness, id).placement {
+        None => "unscheduled".to_owned(),
+        Some(at) => {
+            let rooms: Vec<String> = at.rooms.iter().map(ToString::to_string).collect();
+            format!("{} {} {}", at.start, at.length.mins(), rooms.join(" "))
+        }
+    }
+}
+
+fn steps(harness: &Harness<'_, Desk>) -> usize {
+    harness.state().document().done().len()
+}
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(3);
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+/// Two hours on the timeline as it opens, in points.
+const TWO_HOURS: f32 = 150.0;
+
+#[test]
+fn a_session_is_dragged_to_another_hour_and_room_and_undone() {
+    let mut harness = desk();
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    let from = block(&harness, "Opening ceremony").center();
+    let lane = rect_of(&harness, "Room B").center().y;
+    drag(&mut harness, from, Pos2::new(from.x + TWO_HOURS, lane), NONE);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall", "nothing changes before letting go");
+    harness.get_by_label("Mon 17 Nov 12:00–13:00 · Room B");
+    press(&harness, Pos2::new(from.x + TWO_HOURS, lane), false, NONE);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T12:00 60 room-b");
+    assert_eq!(steps(&harness), 1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+}
+
+#[test]
+fn escape_puts_everything_back() {
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    drag(&mut harness, from, from + vec2(TWO_HOURS, 100.0), NONE);
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    press(&harness, from + vec2(TWO_HOURS, 100.0), false, NONE);
+    harness.run_steps(2);
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T10:00 60 plenary-hall", 0));
+}
+
+#[test]
+fn a_pinned_session_refuses_and_says_so() {
+    let mut harness = desk();
+    act(&mut harness, Action::Select(Selection::sessions(["S08".parse().unwrap()])));
+    harness.key_press(Key::P);
+    harness.run_steps(2);
+    assert!(session(&harness, "S08").pinned);
+    let from = block(&harness, "Opening ceremony").center();
+    drag(&mut harness, from, from + vec2(TWO_HOURS, 0.0), NONE);
+    assert!(harness.query_all_by_label_contains("is pinned and stays where it is").count() > 0);
+    press(&harness, from + vec2(TWO_HOURS, 0.0), false, NONE);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    assert!(harness.query_all_by_label_contains("Unpin it first").count() > 0, "the message stays after letting go");
+}
+
+#[test]
+fn both_edges_resize() {
+    let mut harness = desk();
+    let rect = block(&harness, "Opening ceremony");
+    let right = rect.right_center() - vec2(2.0, 0.0);
+    drag_and_drop(&mut harness, right, right + vec2(TWO_HOURS / 8.0, 0.0), NONE);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 75 plenary-hall");
+    let left = rect.left_center() + vec2(2.0, 0.0);
+    drag_and_drop(&mut harness, left, left - vec2(TWO_HOURS / 4.0, 0.0), NONE);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T09:30 105 plenary-hall");
+    assert_eq!(steps(&harness), 2);
+}
+
+#[test]
+fn a_drag_on_empty_ground_makes_a_session_there() {
+    let mut harness = desk();
+    let from = Pos2::new(block(&harness, "Opening ceremony").left(), rect_of(&harness, "Room D").center().y);
+    drag_and_drop(&mut harness, from, from + vec2(TWO_HOURS, 3.0), NONE);
+    let new = harness.state().selection().sessions.first().copied().unwrap();
+    assert_eq!(place(&harness, new.as_str()), "2025-11-17T10:00 120 room-d");
+    assert_eq!(session(&harness, new.as_str()).event.as_str(), "wtdc25");
+}
+
+#[test]
+fn sessions_go_to_the_tray_and_come_back() {
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    let tray = rect_of(&harness, "Empty. Drag a session here").center();
+    drag_and_drop(&mut harness, from, tray, NONE);
+    assert_eq!(place(&harness, "S08"), "unscheduled");
+    let entry = block(&harness, "Opening ceremony, Not scheduled").center();
+    let lane = rect_of(&harness, "Room A").center().y;
+    let first_plenary = block(&harness, "First plenary").left();
+    drag_and_drop(&mut harness, entry, Pos2::new(first_plenary + 1.0, lane), NONE);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T11:15 60 room-a");
+    assert_eq!(steps(&harness), 2);
+}
+
+#[test]
+fn several_sessions_move_as_a_block_and_keep_their_gaps() {
+    let mut harness = desk();
+    let ids = ["S08", "S10", "S07"];
+    act(&mut harness, Action::Select(Selection::sessions(ids.map(|id| id.parse().unwrap()))));
+    let from = block(&harness, "Opening ceremony").center();
+    let lane = rect_of(&harness, "Room A").center().y;
+    drag_and_drop(&mut harness, from, Pos2::new(from.x + TWO_HOURS / 4.0, lane), NONE);
+    assert_eq!(
+        ids.map(|id| place(&harness, id)),
+        ["2025-11-17T10:30 60 room-a", "2025-11-17T11:45 75 room-a", "2025-11-17T09:00 45 room-b",]
+    );
+    assert_eq!(steps(&harness), 1);
+}
+
+#[test]
+fn a_drag_with_ctrl_makes_a_copy() {
+    let mut harness = desk();
+    let before = harness.state().document().plan().sessions().len();
+    let from = block(&harness, "Opening ceremony").center();
+    drag_and_drop(&mut harness, from, from + vec2(TWO_HOURS, 0.0), Modifiers::COMMAND);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    assert_eq!(harness.state().document().plan().sessions().len(), before + 1);
+}
+
+#[test]
+fn a_band_selects_what_it_touches() {
+    let mut harness = desk();
+    let a = block(&harness, "Opening ceremony");
+    let b = block(&harness, "First plenary");
+    let from = Pos2::new(a.left() - 8.0, a.top() + 1.0);
+    drag_and_drop(&mut harness, from, Pos2::new(b.left() + 10.0, b.bottom() + 2.0), Modifiers::SHIFT);
+    let selected: Vec<String> = harness.state().selection().sessions.iter().map(ToString::to_string).collect();
+    assert_eq!(selected, ["S08", "S10"]);
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn the_keyboard_does_all_of_it() {
+    let mut harness = desk();
+    act(&mut harness, Action::Select(Selection::sessions(["S08".parse().unwrap()])));
+    harness.key_press(Key::ArrowRight);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 plenary-hall");
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 room-a");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 75 room-a");
+    harness.key_press(Key::Backspace);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "unscheduled");
+    for _ in 0..4 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(2);
+    }
+    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    harness.run_steps(2);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 plenary-hall");
+}
+
+#[test]
+fn the_palette_finds_and_shows_a_session() {
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run_steps(2);
+    harness.event(Event::Text("closing plenary".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    let selected: Vec<String> = harness.state().selection().sessions.iter().map(ToString::to_string).collect();
+    assert_eq!(selected, ["S84"]);
+    let rect = block(&harness, "Eighth and closing plenary");
+    assert!(rect.left() > 230.0 && rect.right() < 1440.0, "it is in sight: {rect:?}");
+}
+
+#[test]
+fn work_is_saved_closed_and_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    fs::write(&path, Template::Wtdc25.text()).unwrap();
+    let mut harness = desk_with(open_plan(&path).unwrap(), Some(path.clone()), Settings::default());
+    let from = block(&harness, "Opening ceremony").center();
+    drag_and_drop(&mut harness, from, from + vec2(TWO_HOURS, 0.0), NONE);
+    assert!(harness.state().window_title().starts_with("● plan.ron"));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run_steps(2);
+    assert_eq!(harness.state().window_title(), "plan.ron — Plenary");
+    assert_eq!(&open_plan(&path).unwrap(), harness.state().document().plan());
+    assert_eq!(fs::read_to_string(path.with_file_name("plan.ron.bak")).unwrap(), Template::Wtdc25.text());
+}
+
+#[test]
+fn the_first_save_asks_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    let path = folder.path().join("mine");
+    harness.event(Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    harness.get_by_label("OK").click();
+    harness.run_steps(3);
+    assert_eq!(plan_text(&open_plan(&folder.path().join("mine.ron")).unwrap()), plan_text(&Template::Wtdc25.plan()));
+    assert_eq!(harness.state().path(), Some(folder.path().join("mine.ron").as_path()));
+}
+
+#[test]
+fn unsaved_work_is_asked_about_and_a_bad_file_leaves_the_plan_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = folder.path().join("bad.ron");
+    fs::write(&bad, "(format: \"plenary plan\", version: 1, header: (").unwrap();
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    drag_and_drop(&mut harness, from, from + vec2(TWO_HOURS, 0.0), NONE);
+    let moved = harness.state().document().plan().clone();
+    act(&mut harness, Action::Open(bad));
+    harness.get_by_label("Save the changes first?");
+    harness.get_by_label("Do not save").click();
+    harness.run_steps(3);
+    assert!(harness.query_all_by_label_contains("bad.ron could not be opened").count() > 0);
+    assert_eq!(harness.state().document().plan(), &moved);
+    act(&mut harness, Action::Run(UiCommand::New(Template::Blank)));
+    harness.get_by_label("Cancel").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().document().plan(), &moved);
+}
+
+#[test]
+fn the_screen_changes_its_language_while_running() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::Screen(plenary::model::Language::Russian)));
+    assert!(block(&harness, "Церемония открытия").width() > 20.0);
+    assert_eq!(harness.query_all_by_label("Timeline").count(), 0);
+}

@@ -1,0 +1,370 @@
+//! Arbitrary plans: whole ones, with rows in every table, references between them, and texts as odd as people write them.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use plenary::model::zone::Tz;
+use plenary::model::{
+    Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
+    EventKind, Header, Id, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole, Participation,
+    Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, Session, SessionId, SessionKind, Source,
+    Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind,
+};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// The ids of every table of a plan to be made.
+#[derive(Clone, Debug)]
+struct Ids {
+    events: Vec<EventId>,
+    bodies: Vec<BodyId>,
+    rooms: Vec<RoomId>,
+    people: Vec<PersonId>,
+    topics: Vec<TopicId>,
+    documents: Vec<DocumentId>,
+    sessions: Vec<SessionId>,
+    statements: Vec<StatementId>,
+    notes: Vec<NoteId>,
+}
+
+/// Any plan with up to four rows in each table.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    (header(), ids()).prop_flat_map(|(header, ids)| {
+        let head = (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, body));
+        let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
+        let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
+        let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
+        (head, who_and_where, what, when, each(&ids.notes, &ids, note)).prop_map(
+            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), notes)| {
+                let mut plan = Plan::new(header);
+                let mut patch = Patch::default();
+                put(&mut patch, &plan, events);
+                put(&mut patch, &plan, bodies);
+                put(&mut patch, &plan, rooms);
+                put(&mut patch, &plan, people);
+                put(&mut patch, &plan, topics);
+                put(&mut patch, &plan, documents);
+                put(&mut patch, &plan, sessions);
+                put(&mut patch, &plan, statements);
+                put(&mut patch, &plan, notes);
+                plan.apply(&patch).expect("the strategies make whole plans");
+                plan
+            },
+        )
+    })
+}
+
+/// A text such as people write, or worse.
+pub fn text() -> impl Strategy<Value = String> {
+    let odd = select(vec![
+        "",
+        " ",
+        "Plenary",
+        "L'ordre du jour",
+        "¿Día 1?",
+        "Пленарное заседание",
+        "全体会议",
+        "الجلسة العامة الأولى أولاً",
+        "a \"quoted\" (bracketed) [listed] {braced}",
+        "C:\\new\\u{64b}\\\\",
+        "two\nlines\r\nand\ta tab",
+        "\u{200f}RTL\u{202e} marks\u{2066}",
+        "\u{301}combining first",
+        "👩\u{200d}🚀 ☀\u{fe0f}",
+        "// no comment /* at all */",
+        "),\n    (\n      id: \"S1\",",
+        "r#\"raw\"#",
+        "\0\u{7f}\u{feff}\u{2028}",
+        "=HYPERLINK(\"x\")",
+    ]);
+    prop_oneof![4 => odd.prop_map(str::to_owned), 1 => vec(any::<char>(), 0..12).prop_map(String::from_iter)]
+}
+
+fn put<R: Tabled>(patch: &mut Patch, plan: &Plan, rows: Vec<R>) {
+    for row in rows {
+        patch.put(plan, row);
+    }
+}
+
+/// One row for each id.
+fn each<R, S: Strategy>(ids: &[Id<R>], all: &Ids, row: impl Fn(Id<R>, &Ids) -> S) -> Vec<S> {
+    ids.iter().map(|&id| row(id, all)).collect()
+}
+
+fn ids() -> impl Strategy<Value = Ids> {
+    // A session needs an event, a statement a speaker.
+    let counts = (
+        1..=3_usize,
+        0..=3_usize,
+        0..=3_usize,
+        1..=3_usize,
+        0..=3_usize,
+        0..=3_usize,
+        0..=4_usize,
+        0..=3_usize,
+        0..=3_usize,
+    );
+    counts.prop_flat_map(|(events, bodies, rooms, people, topics, documents, sessions, statements, notes)| {
+        (
+            (some_ids(events), some_ids(bodies), some_ids(rooms), some_ids(people)),
+            (some_ids(topics), some_ids(documents), some_ids(sessions), some_ids(statements), some_ids(notes)),
+        )
+            .prop_map(|((events, bodies, rooms, people), (topics, documents, sessions, statements, notes))| {
+                Ids { events, bodies, rooms, people, topics, documents, sessions, statements, notes }
+            })
+    })
+}
+
+/// `count` ids, mostly from a small pool so that tables share names.
+fn some_ids<R: 'static>(count: usize) -> impl Strategy<Value = Vec<Id<R>>> {
+    let names = ["S1", "S10", "S2", "PL", "COM3-ARB", "plenary-hall", "-", ".", "0", "x23456789012345678901234"];
+    subsequence(names.to_vec(), count)
+        .prop_map(|names| names.into_iter().filter_map(|name| Id::new(name).ok()).collect())
+}
+
+fn header() -> impl Strategy<Value = Header> {
+    (local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()]).prop_map(
+        |(title, description, zone, language, release)| Header { title, description, zone, language, release },
+    )
+}
+
+fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
+    let others = without(&ids.events, id);
+    let hours = (0..1440_u16)
+        .prop_flat_map(|from_min| (from_min + 1..=1440).prop_map(move |to_min| DayHours { from_min, to_min }));
+    let names = (local_text(), local_text(), local_text(), local_text(), local_text());
+    let links = (some_of(&ids.documents), some_of(&others), sources());
+    (select(EventKind::ALL.to_vec()), names, dates(), zone(), of(select(EventFormat::ALL.to_vec())), of(hours), links)
+        .prop_map(move |(kind, (code, title, place, host, description), dates, zone, format, hours, links)| {
+            let (documents, after, sources) = links;
+            Event {
+                id,
+                kind,
+                code,
+                title,
+                dates,
+                place,
+                zone,
+                format,
+                host,
+                hours,
+                description,
+                documents,
+                after,
+                sources,
+            }
+        })
+}
+
+fn dates() -> impl Strategy<Value = EventDates> {
+    let days = (date(1900..=2189), prop_oneof![Just(0), 0..3659_u64]).prop_map(|(first, len)| EventDates::Days {
+        first,
+        last: first.checked_add_days(chrono::Days::new(len)).unwrap_or(first),
+    });
+    prop_oneof![3 => days, 1 => (1900..=2199).prop_map(EventDates::Year)]
+}
+
+fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
+    let officers = vec((one_of(&ids.people), select(OfficeRole::ALL.to_vec())), 0..3);
+    let links = (of_some(&ids.bodies), of_some(&ids.events), of_some(&ids.documents));
+    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, sources()).prop_map(
+        move |(kind, code, title, officers, (parent, set_up_at, report), sources)| {
+            let officers = officers.into_iter().map(|(person, role)| Office { person, role }).collect();
+            Body { id, kind, code, title, parent, officers, set_up_at, report, sources }
+        },
+    )
+}
+
+fn room(id: RoomId) -> impl Strategy<Value = Room> {
+    (local_text(), text(), of(any::<u32>()), any::<u8>(), any::<(bool, bool)>(), any::<i32>(), sources()).prop_map(
+        move |(title, place, capacity, booths, (is_virtual, is_shared), order, sources)| Room {
+            id,
+            title,
+            place,
+            capacity,
+            booths,
+            is_virtual,
+            is_shared,
+            order,
+            sources,
+        },
+    )
+}
+
+fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
+    (text(), text(), text(), of_some(&ids.bodies), select(Rank::ALL.to_vec()), text(), sources()).prop_map(
+        move |(name, function, represents, region, rank, contact, sources)| Person {
+            id,
+            name,
+            function,
+            represents,
+            region,
+            rank,
+            contact,
+            sources,
+        },
+    )
+}
+
+fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {
+    let links = (of_some(&ids.bodies), of_some(&ids.events));
+    (select(TopicKind::ALL.to_vec()), text(), local_text(), local_text(), links, sources()).prop_map(
+        move |(kind, code, title, objective, (region, event), sources)| Topic {
+            id,
+            kind,
+            code,
+            title,
+            objective,
+            region,
+            event,
+            sources,
+        },
+    )
+}
+
+fn document(id: DocumentId, ids: &Ids) -> impl Strategy<Value = Document> + use<> {
+    let issued = prop_oneof![8 => date(1900..=2199), 1 => Just(NaiveDate::MIN), 1 => Just(NaiveDate::MAX)];
+    (text(), local_text(), of_some(&ids.events), of(issued), languages(), text(), sources()).prop_map(
+        move |(symbol, title, event, issued, languages, link, sources)| Document {
+            id,
+            symbol,
+            title,
+            event,
+            issued,
+            languages,
+            link,
+            sources,
+        },
+    )
+}
+
+fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
+    let others = without(&ids.sessions, id);
+    let placement =
+        (time(), length(), some_of(&ids.rooms)).prop_map(|(start, length, rooms)| Placement { start, length, rooms });
+    let what = (one_of(&ids.events), select(SessionKind::ALL.to_vec()), local_text(), some_of(&ids.bodies));
+    let when = (of(placement), length(), any::<bool>(), select(Status::ALL.to_vec()), languages());
+    let people = vec((one_of(&ids.people), select(Role::ALL.to_vec())), 0..4);
+    let links = (people, some_of(&ids.documents), some_of(&ids.topics), some_of(&others));
+    let rest = (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources());
+    (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
+        let (event, kind, title, bodies) = what;
+        let (placement, length, pinned, status, languages) = when;
+        let (people, documents, topics, after) = links;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources) = rest;
+        // Mostly as long as planned, so that the field is left out.
+        let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
+        Session {
+            id,
+            event,
+            kind,
+            title,
+            bodies,
+            planned_length: if pinned { length } else { usual },
+            placement,
+            pinned,
+            status,
+            languages,
+            people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
+            documents,
+            topics,
+            after,
+            expected_attendance,
+            link,
+            webcast,
+            captioned,
+            remarks,
+            sources,
+        }
+    })
+}
+
+fn statement(id: StatementId, ids: &Ids) -> impl Strategy<Value = Statement> + use<> {
+    let links = (one_of(&ids.people), of_some(&ids.sessions), sources());
+    (links, any::<i32>(), any::<u32>(), of(time()), any::<bool>(), of(language()), text()).prop_map(
+        move |((speaker, session, sources), order, length_secs, requested, text_received, language, remarks)| {
+            Statement { id, speaker, session, order, length_secs, requested, text_received, language, remarks, sources }
+        },
+    )
+}
+
+fn note(id: NoteId, ids: &Ids) -> impl Strategy<Value = Note> + use<> {
+    let mut rows: Vec<RowId> = Vec::new();
+    rows.extend(ids.events.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.bodies.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.rooms.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.people.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.topics.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.documents.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.sessions.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.statements.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.notes.iter().map(|&id| RowId::from(id)));
+    (local_text(), local_text(), some_of(&rows), sources()).prop_map(move |(text, handling, about, sources)| Note {
+        id,
+        text,
+        handling,
+        about,
+        sources,
+    })
+}
+
+fn local_text() -> impl Strategy<Value = LocalText> {
+    vec((language(), text()), 0..4).prop_map(|texts| {
+        texts.iter().fold(LocalText::default(), |local, (language, text)| local.with(*language, text))
+    })
+}
+
+fn sources() -> impl Strategy<Value = Vec<Source>> {
+    let source = (select(Basis::ALL.to_vec()), text(), text()).prop_map(|(basis, reference, about)| Source {
+        basis,
+        reference,
+        about,
+    });
+    vec(source, 0..3)
+}
+
+fn zone() -> impl Strategy<Value = Tz> {
+    select(chrono_tz::TZ_VARIANTS.to_vec())
+}
+
+fn language() -> impl Strategy<Value = Language> {
+    select(Language::ALL.to_vec())
+}
+
+fn languages() -> impl Strategy<Value = LanguageSet> {
+    subsequence(Language::ALL.to_vec(), 0..=6).prop_map(|languages| languages.into_iter().collect())
+}
+
+fn date(years: RangeInclusive<i32>) -> impl Strategy<Value = NaiveDate> {
+    (years, 1..=365_u32).prop_filter_map("a day", |(year, day)| NaiveDate::from_yo_opt(year, day))
+}
+
+fn time() -> impl Strategy<Value = CivilTime> {
+    // The longest session still ends within the supported years.
+    (CivilTime::MIN.minutes()..CivilTime::MAX.minutes() - Length::MAX.mins())
+        .prop_map(|minutes| CivilTime::from_minutes(minutes.into()))
+}
+
+fn length() -> impl Strategy<Value = Length> {
+    (1..=Length::MAX.mins()).prop_map(Length::clamped)
+}
+
+fn without<R>(ids: &[Id<R>], id: Id<R>) -> Vec<Id<R>> {
+    ids.iter().copied().filter(|&other| other != id).collect()
+}
+
+fn one_of<R: 'static>(ids: &[Id<R>]) -> impl Strategy<Value = Id<R>> + use<R> {
+    select(ids.to_vec())
+}
+
+/// One of them or none.
+fn of_some<R: 'static>(ids: &[Id<R>]) -> impl Strategy<Value = Option<Id<R>>> + use<R> {
+    subsequence(ids.to_vec(), 0..=ids.len().min(1)).prop_map(|ids| ids.first().copied())
+}
+
+/// Some of them, each at most once.
+fn some_of<T: Copy + std::fmt::Debug + 'static>(ids: &[T]) -> impl Strategy<Value = Vec<T>> + use<T> {
+    subsequence(ids.to_vec(), 0..=ids.len())
+}

@@ -1,0 +1,352 @@
+//! Plan files as a whole: what is saved opens as it was, what is broken is refused without a panic, what stood there
+//! before is never lost.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use plenary::model::{LocalText, Patch, Plan};
+use plenary::store::{
+    MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, open_plan, plan_text, read_plan, save_plan,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::plans;
+
+/// A folder of its own for one test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("plenary-store-test-{}-{number}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn join(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    #[track_caller]
+    fn check_names(&self, expected: &[&str]) {
+        let mut names: Vec<_> = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, expected);
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A plan that differs from others by its title.
+fn titled(title: &str) -> Plan {
+    let mut plan = Template::TwoDays.plan();
+    let mut header = (**plan.header()).clone();
+    header.title = LocalText::from(title);
+    let mut patch = Patch::default();
+    patch.put_header(&plan, header);
+    plan.apply(&patch).unwrap();
+    plan
+}
+
+#[track_caller]
+fn check_title(path: &Path, expected: &str) {
+    assert_eq!(open_plan(path).unwrap().header().title, LocalText::from(expected));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_comes_back_as_it_was(plan in plans::plan()) {
+        let text = plan_text(&plan);
+        let again = read_plan(text.as_bytes());
+        prop_assert_eq!(again.as_ref(), Ok(&plan));
+        prop_assert_eq!(again.as_ref().map(plan_text), Ok(text.clone()));
+        // Every line but those of brackets holds one field, and no text breaks it.
+        prop_assert!(text.lines().all(|line| line.trim_start().starts_with(['(', ')', ']']) || line.contains(": ")));
+        prop_assert!(!text.contains('\r'));
+    }
+
+    #[test]
+    fn every_plan_survives_what_editors_do(plan in plans::plan()) {
+        let text = format!("\u{feff}// kept by hand\n{}", plan_text(&plan)).replace('\n', "\r\n");
+        let again = read_plan(text.as_bytes());
+        prop_assert_eq!(again.as_ref(), Ok(&plan));
+    }
+}
+
+/// One way to break a file.
+#[derive(Clone, Debug)]
+enum Harm {
+    Flip(Index, u8),
+    Insert(Index, String),
+    Remove(Index, usize),
+    Double(Index, usize),
+    Swap(Index, Index, usize),
+    Cut(Index),
+}
+
+fn harm() -> impl Strategy<Value = Harm> {
+    let scrap = prop_oneof![
+        proptest::sample::select(vec![
+            "(", ")", "[", "]", "\"", ",", ":", "\\", "/*", "*/", "//", "r#\"", "#", "'", "Some(", "None", "-", "é",
+            "\0"
+        ])
+        .prop_map(str::to_owned),
+        plans::text(),
+    ];
+    let place = any::<Index>;
+    prop_oneof![
+        (place(), any::<u8>()).prop_map(|(at, bits)| Harm::Flip(at, bits)),
+        (place(), scrap).prop_map(|(at, scrap)| Harm::Insert(at, scrap)),
+        (place(), 1..40_usize).prop_map(|(at, len)| Harm::Remove(at, len)),
+        (place(), 1..400_usize).prop_map(|(at, len)| Harm::Double(at, len)),
+        (place(), place(), 1..40_usize).prop_map(|(at, other, len)| Harm::Swap(at, other, len)),
+        place().prop_map(Harm::Cut),
+    ]
+}
+
+fn harmed(text: &str, harms: &[Harm]) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    for harm in harms {
+        let size = bytes.len().max(1);
+        let end = |at: usize, len: usize| (at + len).min(bytes.len());
+        match harm {
+            _ if bytes.is_empty() => break,
+            Harm::Flip(at, bits) => bytes[at.index(size)] ^= bits,
+            Harm::Insert(at, scrap) => {
+                let at = at.index(size);
+                bytes.splice(at..at, scrap.bytes());
+            }
+            Harm::Remove(at, len) => {
+                let at = at.index(size);
+                bytes.drain(at..end(at, *len));
+            }
+            Harm::Double(at, len) => {
+                let at = at.index(size);
+                let chunk = bytes[at..end(at, *len)].to_vec();
+                bytes.splice(at..at, chunk);
+            }
+            Harm::Swap(at, other, len) => {
+                for step in 0..*len {
+                    bytes.swap((at.index(size) + step) % size, (other.index(size) + step) % size);
+                }
+            }
+            Harm::Cut(at) => bytes.truncate(at.index(size)),
+        }
+    }
+    bytes
+}
+
+/// Opens what may be broken: no panic, a place inside the text, and what opens can be saved and opened again.
+fn check_any(bytes: &[u8]) {
+    match read_plan(bytes) {
+        Ok(plan) => assert_eq!(read_plan(plan_text(&plan).as_bytes()).as_ref(), Ok(&plan)),
+        Err(error) => {
+            let lines = bytes.split(|&byte| byte == b'\n').count();
+            assert!(error.place.is_none_or(|place| (1..=lines).contains(&place.line) && place.column > 0), "{error}");
+            let message = error.problem.to_string();
+            assert!((10..600).contains(&message.len()) && !message.contains(['\n', '\r']), "{message}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn broken_files_are_refused_and_never_panic(harms in vec(harm(), 1..5)) {
+        check_any(&harmed(Template::TwoDays.text(), &harms));
+    }
+
+    #[test]
+    fn anything_at_all_is_refused_and_never_panics(bytes in vec(any::<u8>(), 0..200), text in plans::text()) {
+        check_any(&bytes);
+        check_any(text.as_bytes());
+        check_any(format!("(format: \"plenary plan\", version: 1, {text}").as_bytes());
+    }
+}
+
+#[test]
+fn a_file_cut_anywhere_is_refused() {
+    let text = Template::Blank.text();
+    for len in 0..text.trim_end().len() {
+        check_any(&text.as_bytes()[..len]);
+        assert!(read_plan(&text.as_bytes()[..len]).is_err(), "cut after {len} bytes");
+    }
+}
+
+#[test]
+fn saving_keeps_the_file_before_as_a_backup() {
+    let folder = Folder::new();
+    let path = folder.join("plan.ron");
+    save_plan(&titled("first"), &path).unwrap();
+    folder.check_names(&["plan.ron"]);
+    save_plan(&titled("second"), &path).unwrap();
+    check_title(&path, "second");
+    check_title(&backup_path(&path), "first");
+    save_plan(&titled("third"), &path).unwrap();
+    save_plan(&titled("third"), &path).unwrap();
+    check_title(&path, "third");
+    check_title(&backup_path(&path), "second");
+    folder.check_names(&["plan.ron", "plan.ron.bak"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), plan_text(&titled("third")));
+}
+
+/// Tries to save over `path`, and checks that it fails and leaves the folder as it was.
+#[track_caller]
+fn check_refused(folder: &Folder, path: &Path, expected: &str) {
+    let content = |path: &Path| fs::read(path).ok();
+    let listing = || {
+        let mut names: Vec<_> = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names.into_iter().map(|path| (content(&path), path)).collect::<Vec<_>>()
+    };
+    let before = listing();
+    assert_eq!(save_plan(&titled("new"), path).unwrap_err().to_string(), expected);
+    assert_eq!(listing(), before);
+}
+
+#[test]
+fn a_save_that_fails_changes_nothing() {
+    let folder = Folder::new();
+    let path = folder.join("plan.ron");
+    save_plan(&titled("old"), &path).unwrap();
+
+    fs::create_dir(folder.join("taken.ron")).unwrap();
+    check_refused(
+        &folder,
+        &folder.join("taken.ron"),
+        "a folder of this name stands in the way; choose another file name",
+    );
+    let gone = "the folder does not exist, or not any more; choose another folder";
+    check_refused(&folder, &folder.join("gone").join("plan.ron"), gone);
+    check_refused(&folder, &path.join("plan.ron"), gone);
+    check_refused(&folder, Path::new(".."), "this path names no file; choose a file name");
+
+    fs::create_dir(backup_path(&path)).unwrap();
+    let error = save_plan(&titled("new"), &path).unwrap_err();
+    assert!(matches!(&error, SaveError::Backup { name, .. } if name == "plan.ron.bak"), "{error}");
+    check_title(&path, "old");
+    folder.check_names(&["plan.ron", "plan.ron.bak", "taken.ron"]);
+}
+
+#[test]
+fn a_protected_file_is_not_replaced() {
+    let folder = Folder::new();
+    let path = folder.join("plan.ron");
+    save_plan(&titled("old"), &path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    check_refused(
+        &folder,
+        &path,
+        "the file is write-protected; save the plan under another name, or take the protection away",
+    );
+}
+
+#[test]
+fn a_plan_that_no_file_can_hold_is_not_saved() {
+    let folder = Folder::new();
+    let file = folder.join("plan.ron");
+    let mut plan = titled("old");
+    save_plan(&plan, &file).unwrap();
+    let mut session = plan.sessions().iter().next().unwrap().as_ref().clone();
+    session.remarks = "ж".repeat(100_001);
+    let mut patch = Patch::default();
+    patch.put(&plan, session);
+    plan.apply(&patch).unwrap();
+    let error = save_plan(&plan, &file).unwrap_err();
+    let expected = "session S01 can not be kept in a file, a text can have at most 100000 characters; \
+                    shorten it and save again";
+    assert_eq!(error.to_string(), expected);
+    check_title(&file, "old");
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn permissions_stay() {
+        let folder = Folder::new();
+        let path = folder.join("plan.ron");
+        save_plan(&titled("old"), &path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        save_plan(&titled("new"), &path).unwrap();
+        for path in [&path, &backup_path(&path)] {
+            assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o640);
+        }
+    }
+
+    #[test]
+    fn links_are_followed() {
+        let folder = Folder::new();
+        fs::create_dir(folder.join("real")).unwrap();
+        let (link, chain) = (folder.join("link.ron"), folder.join("chain.ron"));
+        symlink("real/plan.ron", &link).unwrap();
+        symlink("link.ron", &chain).unwrap();
+        save_plan(&titled("old"), &chain).unwrap();
+        save_plan(&titled("new"), &link).unwrap();
+        check_title(&folder.join("real/plan.ron"), "new");
+        check_title(&folder.join("real/plan.ron.bak"), "old");
+        assert!(
+            fs::symlink_metadata(&link).unwrap().is_symlink() && fs::symlink_metadata(&chain).unwrap().is_symlink()
+        );
+        folder.check_names(&["chain.ron", "link.ron", "real"]);
+
+        let circle = folder.join("circle.ron");
+        symlink("circle.ron", &circle).unwrap();
+        assert!(matches!(save_plan(&titled("new"), &circle), Err(SaveError::Io(_))));
+    }
+
+    #[test]
+    fn a_folder_without_permission_is_named() {
+        let folder = Folder::new();
+        let path = folder.join("plan.ron");
+        save_plan(&titled("old"), &path).unwrap();
+        fs::set_permissions(&folder.0, fs::Permissions::from_mode(0o555)).unwrap();
+        // The superuser may write everywhere, and then there is nothing to see.
+        if fs::write(folder.join("probe"), "").is_err() {
+            check_refused(&folder, &path, "you have no permission to write in this folder; choose another folder");
+        }
+        fs::set_permissions(&folder.0, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    #[test]
+    fn devices_are_neither_read_nor_replaced() {
+        let device = Path::new("/dev/null");
+        assert_eq!(open_plan(device).unwrap_err().problem, Problem::Device);
+        assert_eq!(save_plan(&titled("new"), device), Err(SaveError::Device));
+        assert_eq!(open_plan(Path::new("/dev/zero")).unwrap_err().problem, Problem::Device);
+    }
+}
+
+#[test]
+fn what_can_not_be_opened_is_named() {
+    let folder = Folder::new();
+    let check = |name: &str, expected: Problem| {
+        assert_eq!(open_plan(&folder.join(name)).unwrap_err(), expected.into());
+    };
+    check("gone.ron", Problem::NotFound);
+    check("gone/plan.ron", Problem::NotFound);
+    check(".", Problem::Folder);
+    fs::write(folder.join("empty.ron"), "").unwrap();
+    check("empty.ron", Problem::Empty);
+    // A file of holes: long and without content.
+    let huge = fs::File::create(folder.join("huge.ron")).unwrap();
+    huge.set_len(MAX_FILE_BYTES + 1).unwrap();
+    check("huge.ron", Problem::TooLarge);
+    huge.set_len(MAX_FILE_BYTES).unwrap();
+    check("huge.ron", Problem::Binary);
+}
