@@ -24,10 +24,11 @@ use super::navigator::Navigator;
 use super::palette::Palette;
 use super::selection::{Filter, Selection};
 use super::settings::{Settings, ViewKind};
+use super::status_line::StatusLine;
 use super::texts::Texts;
 use super::theme::{Brightness, Theme};
 use super::timeline::TimelineView;
-use super::{status_line, top_bar};
+use super::top_bar;
 pub use files::{Chooser, Files};
 pub use notices::Notices;
 
@@ -54,6 +55,7 @@ pub struct Desk {
     navigator: Navigator,
     inspector: Inspector,
     palette: Palette,
+    status_line: StatusLine,
     files: Files,
     notices: Notices,
 }
@@ -81,6 +83,7 @@ impl Desk {
             navigator: Navigator::default(),
             inspector: Inspector::default(),
             palette: Palette::default(),
+            status_line: StatusLine::default(),
             files: Files::new(path),
             notices: Notices::default(),
         }
@@ -164,7 +167,7 @@ impl Desk {
         });
         let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 3));
         Panel::bottom("status-line").frame(bar).show(ui, |ui| {
-            status_line::ui(ui, &cx, &self.document, self.timeline.scale());
+            self.status_line.ui(ui, &cx, &self.document, self.timeline.scale());
         });
         let side = fill(cx.theme.panel);
         let mut navigator_open = cx.settings.navigator_open;

@@ -11,8 +11,25 @@ use super::settings::ViewKind;
 use super::texts::{Value, dates};
 use super::theme::icons;
 
-/// Draws it.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<f64>) {
+/// What the line remembers: how many sessions wait in the tray, by the plan's revision.
+#[derive(Debug, Default)]
+pub struct StatusLine {
+    waiting: Option<(u64, usize)>,
+}
+
+impl StatusLine {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<f64>) {
+        let waiting = match self.waiting {
+            Some((revision, waiting)) if revision == cx.revision => waiting,
+            _ => cx.plan.sessions().iter().filter(|session| session.placement.is_none()).count(),
+        };
+        self.waiting = Some((cx.revision, waiting));
+        line_ui(ui, cx, document, (scale, waiting));
+    }
+}
+
+fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, waiting): (Option<f64>, usize)) {
     ui.horizontal(|ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
         ui.set_min_height(20.0);
@@ -36,7 +53,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<
             };
             ui.label(format!("{} {snap}", icons::MAGNET)).on_hover_text(cx.text("look-snap"));
             ui.separator();
-            ui.label(counts(cx));
+            ui.label(counts(cx, waiting));
             ui.separator();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(egui::Label::new(selected(cx, document)).truncate());
@@ -45,9 +62,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<
     });
 }
 
-fn counts(cx: &ViewContext<'_>) -> String {
+fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {
     let sessions = cx.plan.sessions();
-    let waiting = sessions.iter().filter(|session| session.placement.is_none()).count();
     let all = cx.texts.text_with("status-sessions", &[("count", Value::from(sessions.len()))]);
     match cx.matches {
         Some(matches) => {

@@ -8,7 +8,7 @@ mod ruler;
 pub use ruler::{zone_name, zone_of};
 
 use chrono::NaiveDate;
-use egui::{Color32, Id, Key, Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Id, Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::model::{CivilTime, RowId, SessionId};
 
@@ -88,11 +88,11 @@ impl TimelineView {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
-        let Some((_, axis)) = self.axis.clone() else { return };
+        let (Some((key, axis)), Some((_, lanes))) = (self.axis.take(), self.lanes.take()) else { return };
         let width = (whole.width() - NAMES).max(1.0);
         let mut viewport = self.viewport.unwrap_or_else(|| first_sight(cx, &axis, width));
         if let Some(row) = self.reveal.take() {
-            viewport = self.revealed(cx, row, viewport, &axis, whole);
+            viewport = self.revealed(cx, row, viewport, (&axis, &lanes), whole);
             self.target = None;
         }
         let event_rows = self.events.layout(cx, &axis, viewport, width);
@@ -101,7 +101,6 @@ impl TimelineView {
         self.viewport = Some(viewport);
         self.area = Some(places.lanes);
 
-        let Some((_, lanes)) = self.lanes.take() else { return };
         let sheet = Sheet::new(&lanes, &axis, viewport, places.lanes, self.scroll);
         self.scroll = sheet.scroll;
         self.paint(ui, cx, lettering, gesture, &places, &sheet);
@@ -112,6 +111,7 @@ impl TimelineView {
             self.target = None;
         }
         self.lanes = Some(((cx.revision, cx.settings.lanes), lanes));
+        self.axis = Some((key, axis));
     }
 
     /// Brings a row into sight at the next frame.
@@ -231,14 +231,21 @@ impl TimelineView {
     }
 
     /// The viewport moved, and the lanes scrolled, so that `row` is in sight.
-    fn revealed(&mut self, cx: &ViewContext<'_>, row: RowId, viewport: Viewport, axis: &Axis, whole: Rect) -> Viewport {
+    fn revealed(
+        &mut self,
+        cx: &ViewContext<'_>,
+        row: RowId,
+        viewport: Viewport,
+        (axis, lanes): (&Axis, &Lanes),
+        whole: Rect,
+    ) -> Viewport {
         let width = (whole.width() - NAMES).max(1.0);
         let span = match row {
             RowId::Session(id) => cx.plan.sessions().get(id).and_then(|session| session.span()),
             RowId::Event(id) => cx.plan.events().get(id).map(|event| event.dates.span()),
             _ => None,
         };
-        if let (RowId::Session(id), Some((_, lanes))) = (row, &self.lanes) {
+        if let RowId::Session(id) = row {
             let height = whole.height() - OVERVIEW - 70.0;
             if let Some(top) = top_of(lanes, id)
                 && (top < self.scroll || top + ROW > self.scroll + height)
@@ -291,9 +298,6 @@ impl TimelineView {
         blocks.finish(&painter);
         paint_names(ui, cx, lettering, places.names.with_min_y(places.lanes.top()), sheet);
         ghost_tip(ui, cx, gesture);
-        if ground.hovered() && !gesture.is_dragging() && ui.input(|input| input.key_pressed(Key::Home)) {
-            self.zoom_all();
-        }
     }
 }
 

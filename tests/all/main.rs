@@ -1,9 +1,11 @@
-//! Tests of the program as a whole, in one binary so that it is linked once.
+//! Tests of the program as a whole, in one binary so that it is linked once. `plans` makes plans for all of them.
+
+mod plans;
 
 #[cfg(feature = "window")]
 mod desk;
+mod edit;
 mod floors;
-mod plans;
 mod store;
 #[cfg(feature = "window")]
 mod texts;

@@ -1,0 +1,122 @@
+//! Any sequence of commands can be taken back, and leaves a whole plan at every step.
+
+use plenary::edit::{AnyRow, Command, Document, PlaceDeed};
+use plenary::model::{
+    CivilTime, Length, LocalText, Patch, Placement, Plan, RowId, Session, SessionId, SessionKind, Status,
+};
+use plenary::store::{Template, plan_text, read_plan};
+use proptest::prelude::*;
+
+/// A command in numbers; what they pick depends on the plan at that moment.
+#[derive(Clone, Debug)]
+struct Roll {
+    kind: u8,
+    picks: [u16; 3],
+    minutes: i32,
+}
+
+fn rolls() -> impl Strategy<Value = Vec<Roll>> {
+    let roll = (0_u8..12, any::<[u16; 3]>(), -20_000_i32..20_000);
+    prop::collection::vec(roll.prop_map(|(kind, picks, minutes)| Roll { kind, picks, minutes }), 1..40)
+}
+
+fn pick<T: Copy>(all: &[T], roll: u16) -> Option<T> {
+    (!all.is_empty()).then(|| all[usize::from(roll) % all.len()])
+}
+
+/// The command that a roll means on this plan.
+fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
+    let sessions: Vec<SessionId> = plan.sessions().ids().collect();
+    let rooms: Vec<_> = plan.rooms().ids().collect();
+    let id = pick(&sessions, roll.picks[0]);
+    let other = pick(&sessions, roll.picks[1]);
+    let room = pick(&rooms, roll.picks[2]);
+    let start: CivilTime = "2025-11-20T12:00".parse().unwrap();
+    let placement = Placement {
+        start: start.plus_mins(roll.minutes),
+        length: Length::clamped(roll.minutes.rem_euclid(600)),
+        rooms: room.into_iter().collect(),
+    };
+    Some(match roll.kind {
+        0 | 1 => Command::Place(PlaceDeed::Move, vec![(id?, placement)]),
+        2 => Command::Unschedule(vec![id?]),
+        3 => Command::Duplicate(vec![(id?, Some(placement))]),
+        4 => Command::Pin(vec![id?], roll.minutes % 2 == 0),
+        5 => Command::Swap(id?, other?),
+        6 => Command::Remove(vec![RowId::Session(id?)]),
+        7 => Command::Remove(vec![RowId::Room(room?)]),
+        8 => {
+            let events: Vec<_> = plan.events().ids().collect();
+            let event = pick(&events, roll.picks[1])?;
+            if roll.minutes > 19_000 {
+                Command::Remove(vec![event.into()])
+            } else {
+                Command::ShiftEvent(event, roll.minutes % 500)
+            }
+        }
+        9 => {
+            let mut session: Session = (**plan.sessions().get(id?)?).clone();
+            session.title = LocalText::from("another");
+            session.status = Status::Confirmed;
+            session.after = other.into_iter().filter(|&after| after != session.id).collect();
+            Command::Put(AnyRow::Session(Box::new(session)))
+        }
+        10 => {
+            let events: Vec<_> = plan.events().ids().collect();
+            let new = format!("N{}", roll.picks[0]).parse().unwrap();
+            let mut session = Session::new(new, pick(&events, roll.picks[1])?, SessionKind::Other);
+            session.placement = Some(placement);
+            Command::Create(Box::new(session))
+        }
+        _ => {
+            let bodies: Vec<_> = plan.bodies().ids().collect();
+            Command::Remove(vec![pick(&bodies, roll.picks[1])?.into()])
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn undoing_all_gives_the_plan_back_byte_for_byte(rolls in rolls()) {
+        let mut document = Document::new(Template::Wtdc25.plan());
+        let before = plan_text(document.plan());
+        let mut plans = Vec::new();
+        for roll in &rolls {
+            let Some(command) = command(document.plan(), roll) else { continue };
+            let plan = document.plan().clone();
+            match document.perform(&command) {
+                Ok(Some(_)) => plans.push(plan),
+                // A refusal is an answer, too; it must change nothing.
+                Ok(None) | Err(_) => prop_assert_eq!(document.plan(), &plan),
+            }
+        }
+        let after = plan_text(document.plan());
+        prop_assert_eq!(&plan_text(&read_plan(after.as_bytes()).unwrap()), &after, "what was edited can be saved");
+        while let Some(plan) = plans.pop() {
+            prop_assert!(document.undo().is_some());
+            prop_assert_eq!(document.plan(), &plan);
+        }
+        prop_assert!(document.undo().is_none());
+        prop_assert_eq!(plan_text(document.plan()), before);
+        while document.redo().is_some() {}
+        prop_assert_eq!(plan_text(document.plan()), after);
+    }
+
+    #[test]
+    fn the_patch_between_two_plans_turns_one_into_the_other(rolls in rolls()) {
+        let from = Template::Wtdc25.plan();
+        let mut document = Document::new(from.clone());
+        for roll in &rolls {
+            if let Some(command) = command(document.plan(), roll) {
+                let _ = document.perform(&command);
+            }
+        }
+        let mut plan = from.clone();
+        plan.apply(&Patch::between(&from, document.plan())).unwrap();
+        prop_assert_eq!(&plan, document.plan());
+        plan.apply(&Patch::between(document.plan(), &from)).unwrap();
+        prop_assert_eq!(&plan, &from);
+    }
+}
