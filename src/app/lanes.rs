@@ -234,7 +234,9 @@ fn block_of(session: &Session) -> Option<Block> {
 fn rank(plan: &Plan, key: LaneKey) -> (u8, i64, LaneKey) {
     let (class, order) = match key {
         LaneKey::Room(id) => (0, plan.rooms().get(id).map_or(0, |room| i64::from(room.order))),
-        LaneKey::Body(id) => (0, plan.bodies().get(id).map_or(0, |body| body.kind as i64)),
+        LaneKey::Body(id) => {
+            (0, plan.bodies().get(id).map_or(0, |body| body.kind as i64 * 2 + i64::from(body.parent.is_some())))
+        }
         LaneKey::Kind(kind) => (0, kind as i64),
         LaneKey::Event(id) => {
             (0, plan.events().get(id).map_or(0, |event| i64::from(event.dates.span().start.minutes())))

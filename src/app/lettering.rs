@@ -222,13 +222,15 @@ impl Lettering {
             x += ellipsis.width;
         }
         let levels: Vec<u8> = logical.iter().map(|&(index, _)| text.words[index].level).collect();
-        for at in visual_order(&levels) {
+        let order = visual_order(&levels);
+        for (place, &at) in order.iter().enumerate() {
             let (index, shown) = logical[at];
             let word = &text.words[index];
             let reversed = word.level % 2 == 1;
             self.paint_word(mesh, word, (shown, reversed), pos2(x, rect.top()), color);
-            let gap = if at + 1 < logical.len() && word.space_after { text.space } else { 0.0 };
-            x += shown + gap;
+            // The blank between two words belongs to the one that is read first.
+            let gap = order.get(place + 1).is_some_and(|&next| text.words[logical[at.min(next)].0].space_after);
+            x += shown + if gap { text.space } else { 0.0 };
         }
         if let Some(ellipsis) = ellipsis.filter(|_| !text.right_to_left) {
             self.paint_word(mesh, &ellipsis.words[0], (f32::INFINITY, false), pos2(x, rect.top()), color);

@@ -19,7 +19,7 @@ use super::lanes::{Block, LaneKey, Lanes, LanesBy, visible};
 use super::lettering::{Face, Lettering, Setting};
 use super::phrases;
 use super::texts::names;
-use axis::{Axis, Viewport};
+use axis::{Axis, Layout, Viewport};
 
 /// Height of one row of sessions, in points.
 const ROW: f32 = 42.0;
@@ -159,11 +159,8 @@ impl TimelineView {
         let key = AxisKey { revision: cx.revision, fold: cx.settings.fold, opened: self.opened.clone() };
         if self.axis.as_ref().is_none_or(|(known, _)| *known != key) {
             let range = axis::years_of(cx.plan);
-            let axis = if key.fold {
-                Axis::folded(range, &axis::open_hours(cx.plan, &key.opened))
-            } else {
-                Axis::unfolded(range)
-            };
+            let axis =
+                if key.fold { Axis::folded(range, &axis::kept(cx.plan, &key.opened)) } else { Axis::unfolded(range) };
             if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport) {
                 let left = before.minutes_from_units(viewport.left_units);
                 viewport.left_units = axis.units_from_minutes(left);
@@ -254,6 +251,16 @@ impl TimelineView {
             }
         }
         let Some(span) = span else { return viewport };
+        if let RowId::Event(id) = row
+            && let Some(top) = cx
+                .plan
+                .sessions()
+                .iter()
+                .filter(|session| session.event == id)
+                .find_map(|session| top_of(lanes, session.id))
+        {
+            self.scroll = (top - LANE_PADDING).max(0.0);
+        }
         let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
         let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
         if matches!(row, RowId::Event(_)) {
@@ -307,7 +314,7 @@ fn first_sight(cx: &ViewContext<'_>, axis: &Axis, width: f32) -> Viewport {
     let main = cx.plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
     let Some(event) = main else { return Viewport::showing(0.0, axis.len_units(), width) };
     let first = event.dates.span().start;
-    let open = axis.pieces().iter().find(|piece| !piece.folded && piece.span.end > first);
+    let open = axis.pieces().iter().find(|piece| piece.layout == Layout::Open && piece.span.end > first);
     let from = open.map_or_else(|| axis.units_from_time(first), |piece| piece.start_units);
     let to = axis.units_from_time(first.plus_mins(24 * 60));
     let whole_day = Viewport::showing(from - 20.0, to, width);

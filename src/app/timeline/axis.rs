@@ -1,15 +1,17 @@
 //! The map between civil time and the width of the timeline, with nights and empty days folded.
 //!
 //! The axis is cut into pieces. An open piece is as long as its minutes; a folded one has a small fixed length, however
-//! long the night. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in points is the
+//! long the night; days that only hold milestones and other events without hours are compact, as wide as a name. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in points is the
 //! business of the [`Viewport`]. Nothing here knows of egui, sessions or screens.
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{CivilTime, DayHours, Event, Plan, Span};
+use crate::model::{CivilTime, DayHours, Event, EventDates, Plan, Span};
 
 /// How long a fold is, in units: a night takes as much room as this many minutes.
 pub const FOLD_UNITS: f64 = 36.0;
+/// How long a day of a milestone is, in units.
+const COMPACT_DAY_UNITS: f64 = 100.0;
 
 /// Pieces of time, open and folded, in order and without gaps.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,13 +19,24 @@ pub struct Axis {
     pieces: Vec<Piece>,
 }
 
+/// How a piece of the axis is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Minute by minute.
+    Open,
+    /// Days of events without hours, as wide as a name.
+    Compact,
+    /// A night, or days on which nothing is.
+    Folded,
+}
+
 /// A piece of the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
     /// Its time.
     pub span: Span,
-    /// Whether it is folded.
-    pub folded: bool,
+    /// How it is laid out.
+    pub layout: Layout,
     /// Where it begins, in units from the start of the axis.
     pub start_units: f64,
     /// How long it is, in units.
@@ -34,38 +47,44 @@ impl Axis {
     /// One open piece over `span`.
     #[must_use]
     pub fn unfolded(span: Span) -> Self {
-        Self::from_pieces(std::iter::once((span, false)))
+        Self::from_pieces(std::iter::once((span, Layout::Open)))
     }
 
-    /// Folds whatever lies between the open hours. `open` must be in order and without overlaps.
+    /// Folds whatever lies between the open hours and the compact days. `kept` must be in order and without overlaps.
     #[must_use]
-    pub fn folded(range: Span, open: &[Span]) -> Self {
-        let mut pieces = Vec::with_capacity(open.len() * 2 + 1);
+    pub fn folded(range: Span, kept: &[(Span, Layout)]) -> Self {
+        let mut pieces = Vec::with_capacity(kept.len() * 2 + 1);
         let mut at = range.start;
-        for &span in open {
+        for &(span, layout) in kept {
             let span = Span::new(span.start.max(at), span.end.min(range.end).max(at));
             if span.mins() == 0 {
                 continue;
             }
             if at < span.start {
-                pieces.push((Span::new(at, span.start), true));
+                pieces.push((Span::new(at, span.start), Layout::Folded));
             }
-            pieces.push((span, false));
+            pieces.push((span, layout));
             at = span.end;
         }
         if at < range.end {
-            pieces.push((Span::new(at, range.end), true));
+            pieces.push((Span::new(at, range.end), Layout::Folded));
         }
         Self::from_pieces(pieces.into_iter())
     }
 
-    fn from_pieces(spans: impl Iterator<Item = (Span, bool)>) -> Self {
+    fn from_pieces(spans: impl Iterator<Item = (Span, Layout)>) -> Self {
         let mut start_units = 0.0;
         let pieces = spans
-            .map(|(span, folded)| {
+            .map(|(span, layout)| {
                 let minutes = f64::from(span.mins());
-                let len_units = if folded { minutes.min(FOLD_UNITS) } else { minutes };
-                let piece = Piece { span, folded, start_units, len_units };
+                let len_units = match layout {
+                    Layout::Open => minutes,
+                    Layout::Compact => {
+                        (minutes / 1440.0 * COMPACT_DAY_UNITS).clamp(COMPACT_DAY_UNITS, 3.0 * COMPACT_DAY_UNITS)
+                    }
+                    Layout::Folded => minutes.min(FOLD_UNITS),
+                };
+                let piece = Piece { span, layout, start_units, len_units };
                 start_units += len_units;
                 piece
             })
@@ -139,10 +158,36 @@ impl Axis {
     }
 }
 
+/// What is kept in sight: open hours, and between them the days of dated events without hours.
+#[must_use]
+pub fn kept(plan: &Plan, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
+    let open = open_hours(plan, opened);
+    let mut marked: Vec<Span> = plan
+        .events()
+        .iter()
+        .filter(|event| event.hours.is_none() && matches!(event.dates, EventDates::Days { .. }))
+        .map(|event| event.dates.span())
+        .collect();
+    marked.sort_unstable();
+    let mut kept: Vec<(Span, Layout)> = open.iter().map(|&span| (span, Layout::Open)).collect();
+    let mut last: Option<CivilTime> = None;
+    for span in marked {
+        // Of days that belong to several events, only those not yet on the axis; days with open hours stay open.
+        let span = Span::new(span.start.max(last.unwrap_or(span.start)).min(span.end), span.end);
+        let touches_open = open.iter().any(|open| open.overlaps(span));
+        if span.mins() > 0 && !touches_open {
+            kept.push((span, Layout::Compact));
+            last = Some(span.end);
+        }
+    }
+    kept.sort_unstable_by_key(|&(span, _)| span);
+    kept
+}
+
 /// The hours to keep open: on each day of a meeting its hours, and wherever sessions are, hours around them. Days of
 /// `opened` are open from midnight to midnight.
 #[must_use]
-pub fn open_hours(plan: &Plan, opened: &[NaiveDate]) -> Vec<Span> {
+fn open_hours(plan: &Plan, opened: &[NaiveDate]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for event in plan.events().iter() {
         spans.extend(event_hours(event));
@@ -272,7 +317,10 @@ mod tests {
     fn two_days() -> Axis {
         Axis::folded(
             span("2025-11-16T00:00", "2025-11-19T00:00"),
-            &[span("2025-11-17T08:00", "2025-11-17T20:00"), span("2025-11-18T08:00", "2025-11-18T20:00")],
+            &[
+                (span("2025-11-17T08:00", "2025-11-17T20:00"), Layout::Open),
+                (span("2025-11-18T08:00", "2025-11-18T20:00"), Layout::Open),
+            ],
         )
     }
 

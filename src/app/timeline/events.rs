@@ -39,14 +39,20 @@ impl EventBand {
             })
             .filter(|&(event, left, right)| right.max(left + name_width(cx, event).min(90.0)) > 0.0 && left < width)
             .collect();
-        events.sort_by(|a, b| (a.1, -a.2).partial_cmp(&(b.1, -b.2)).unwrap_or(std::cmp::Ordering::Equal));
-        let mut free = [f32::NEG_INFINITY; MAX_ROWS];
+        events.sort_by(|a, b| {
+            // Meetings come before milestones, which may have to stay away.
+            let key = |&(event, left, right): &(&Event, f32, f32)| (event.hours.is_none(), left, -right);
+            key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let mut rows: [Vec<(f32, f32)>; MAX_ROWS] = Default::default();
         self.shown.clear();
         for (event, left, right) in events {
             // Room for a few letters even where the bar is short.
             let label = if right - left < 90.0 { 90.0_f32.min(name_width(cx, event)) } else { 0.0 };
-            if let Some(row) = free.iter().position(|&free| free <= left) {
-                free[row] = right.max(left + label) + 2.0;
+            let taken = (left, right.max(left + label) + 2.0);
+            let is_free = |row: &Vec<(f32, f32)>| row.iter().all(|other| other.1 <= taken.0 || taken.1 <= other.0);
+            if let Some(row) = rows.iter().position(is_free) {
+                rows[row].push(taken);
                 self.shown.push((event.id, row));
             }
         }

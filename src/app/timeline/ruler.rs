@@ -10,7 +10,7 @@ use super::super::blocks::BlockPainter;
 use super::super::context::ViewContext;
 use super::super::lettering::{Face, Lettering, Setting};
 use super::super::texts::{Value, dates};
-use super::axis::{Axis, Piece, Viewport};
+use super::axis::{Axis, Layout, Piece, Viewport};
 
 const DAYS: f32 = 24.0;
 const HOURS: f32 = 20.0;
@@ -45,9 +45,17 @@ pub fn paint_grid(
             continue;
         }
         let rect = Rect::from_x_y_ranges(left.max(area.left())..=right.min(area.right()), area.y_range());
-        if piece.folded {
-            blocks.rect(rect, cx.theme.shade);
-            continue;
+        match piece.layout {
+            Layout::Open => {}
+            Layout::Compact => {
+                blocks.rect(rect, cx.theme.shade.gamma_multiply(0.6));
+                blocks.rect(rect.with_max_x(rect.left() + 1.0), cx.theme.line);
+                continue;
+            }
+            Layout::Folded => {
+                blocks.rect(rect, cx.theme.shade);
+                continue;
+            }
         }
         if matches!(piece.span.start.date().weekday(), Weekday::Sat | Weekday::Sun) {
             blocks.rect(rect, cx.theme.shade.gamma_multiply(0.45));
@@ -65,7 +73,7 @@ pub fn paint_grid(
             }
         }
     }
-    for piece in axis.pieces_between(from, to).filter(|piece| !piece.folded) {
+    for piece in axis.pieces_between(from, to).filter(|piece| piece.layout == Layout::Open) {
         let (left, right) = edges(piece, area.left(), viewport);
         if right - left > 14.0 {
             blocks.rect(line(left, 1.0), cx.theme.strong_line);
@@ -108,7 +116,7 @@ pub fn ui(
     let days = area.with_max_y(area.top() + DAYS);
     let hours = Rect::from_x_y_ranges(area.x_range(), days.bottom()..=days.bottom() + HOURS);
     let mut ruler = Ruler { ui, cx, blocks: &mut blocks, axis, viewport };
-    ruler.days(days);
+    ruler.days(days, hours);
     ruler.hours(hours, None);
     if let Some(zone) = cx.settings.second_zone {
         ruler.hours(hours.translate(egui::vec2(0.0, HOURS)), Some(zone));
@@ -163,23 +171,19 @@ impl Ruler<'_, '_> {
         self.blocks.text(text, face, Setting { rect, max_lines: 1, color });
     }
 
-    /// Days, or months where days are too narrow, or years. A name stays in sight while its time does.
-    fn days(&mut self, area: Rect) {
+    fn in_sight(&self, area: Rect, layout: Layout) -> Vec<Piece> {
         let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
-        let open: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| !p.folded).copied().collect();
+        self.axis.pieces_between(sight.0, sight.1).filter(|piece| piece.layout == layout).copied().collect()
+    }
+
+    /// Days, or months where days are too narrow, or years. A name stays in sight while its time does.
+    fn days(&mut self, area: Rect, below: Rect) {
+        let open = self.in_sight(area, Layout::Open);
         let widest = open.iter().map(|piece| piece.len_units * self.viewport.scale).fold(0.0, f64::max);
-        let folds = self.axis.pieces().iter().any(|piece| piece.folded);
-        if folds && widest >= 64.0 {
-            for piece in open {
-                for date in dates_of(&piece, |time| self.x(area.left(), time), area) {
-                    let from = CivilTime::midnight(date).max(piece.span.start);
-                    let to = CivilTime::midnight(date).plus_mins(24 * 60).min(piece.span.end);
-                    self.day(area, date, from, to);
-                }
-            }
-        } else if self.viewport.scale * 1440.0 >= 64.0 {
+        let folds = self.axis.pieces().iter().any(|piece| piece.layout != Layout::Open);
+        if !folds && self.viewport.scale * 1440.0 >= 64.0 {
             self.spans(area, |time| time.date(), |date| date.succ_opt(), |cx, date| dates::day_short(cx.texts, date));
-        } else {
+        } else if !folds {
             let month = |time: CivilTime| time.date().with_day(1).unwrap_or_default();
             self.spans(
                 area,
@@ -187,6 +191,68 @@ impl Ruler<'_, '_> {
                 |date| date.checked_add_months(chrono::Months::new(1)),
                 |cx, date| dates::month_year(cx.texts, date),
             );
+        } else if widest >= 64.0 {
+            for piece in open {
+                for date in dates_of(&piece, |time| self.x(area.left(), time), area) {
+                    let from = CivilTime::midnight(date).max(piece.span.start);
+                    let to = CivilTime::midnight(date).plus_mins(24 * 60).min(piece.span.end);
+                    self.day(area, date, from, to);
+                }
+            }
+            self.compact_days(area, below);
+        } else {
+            self.months(area, below);
+        }
+    }
+
+    /// The dates of compact days, with the year below.
+    fn compact_days(&mut self, area: Rect, below: Rect) {
+        for piece in self.in_sight(area, Layout::Compact) {
+            let (left, right) = edges(&piece, area.left(), self.viewport);
+            let columns = left.max(area.left()) + 6.0..=right - 2.0;
+            if columns.end() - columns.start() > 30.0 {
+                let date = piece.span.start.date();
+                let day = dates::day_short(self.cx.texts, date);
+                let (days, years) = (columns.clone(), columns);
+                self.label(&day, Face::Detail, Rect::from_x_y_ranges(days, area.y_range()), self.cx.theme.text);
+                let rect = Rect::from_x_y_ranges(years, below.y_range());
+                self.label(&date.year().to_string(), Face::Detail, rect, self.cx.theme.weak_text);
+            }
+        }
+    }
+
+    /// Months over folded days, with the numbers of days below where they fit.
+    fn months(&mut self, area: Rect, below: Rect) {
+        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
+        let pieces = self.axis.pieces_between(sight.0, sight.1).filter(|piece| piece.layout != Layout::Folded);
+        let pieces: Vec<Piece> = pieces.copied().collect();
+        let mut months: Vec<(NaiveDate, f32, f32)> = Vec::new();
+        for piece in &pieces {
+            let (left, right) = edges(piece, area.left(), self.viewport);
+            let date = piece.span.start.date();
+            let month = date.with_day(1).unwrap_or(date);
+            match months.last_mut() {
+                Some((last, _, end)) if *last == month => *end = right,
+                _ => months.push((month, left, right)),
+            }
+            let rect = Rect::from_x_y_ranges(left..=right, below.y_range());
+            if rect.width() >= 15.0 {
+                let text = dates::day_tiny(self.cx.texts, date);
+                let width = self.blocks.text_width(&text, Face::Detail);
+                let rect = rect.with_min_x(rect.center().x - width / 2.0).with_max_x(rect.right() + 8.0);
+                self.label(&text, Face::Detail, rect, self.cx.theme.weak_text);
+            }
+        }
+        let mut free = f32::NEG_INFINITY;
+        for (month, left, right) in months {
+            let text = dates::month_year(self.cx.texts, month);
+            let width = self.blocks.text_width(&text, Face::Title);
+            let left = left.max(area.left()) + 4.0;
+            if left >= free && left + width < area.right() {
+                let rect = Rect::from_x_y_ranges(left..=(left + width + 4.0).max(right), area.y_range());
+                self.label(&text, Face::Title, rect, self.cx.theme.text);
+                free = left + width + 14.0;
+            }
         }
     }
 
@@ -233,10 +299,8 @@ impl Ruler<'_, '_> {
 
     /// Hours of the axis, or of a second zone.
     fn hours(&mut self, area: Rect, second: Option<Tz>) {
-        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
         let Some(step) = step(self.viewport.scale, 46.0) else { return };
-        let pieces: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| !p.folded).copied().collect();
-        for piece in pieces {
+        for piece in self.in_sight(area, Layout::Open) {
             let (left, right) = edges(&piece, area.left(), self.viewport);
             if right - left < 60.0 {
                 continue;
@@ -259,9 +323,7 @@ impl Ruler<'_, '_> {
     }
 
     fn folds(&mut self, area: Rect, opened: &mut Vec<NaiveDate>) {
-        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
-        let folds: Vec<Piece> = self.axis.pieces_between(sight.0, sight.1).filter(|p| p.folded).copied().collect();
-        for piece in folds {
+        for piece in self.in_sight(area, Layout::Folded) {
             let (left, right) = edges(&piece, area.left(), self.viewport);
             if right - left < 5.0 {
                 continue;
