@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::check::{self, Severity};
 use crate::model::Plan;
 use crate::store;
 
@@ -127,7 +128,13 @@ impl FromStr for Size {
 #[must_use]
 pub fn check(file: &Path) -> (String, u8) {
     match store::open_plan(file) {
-        Ok(plan) => (format!("{}: {}", file.display(), contents(&plan)), 0),
+        Ok(plan) => {
+            let findings = check::check(&plan);
+            let mut lines = vec![format!("{}: {}", file.display(), contents(&plan))];
+            lines.extend(findings.iter().map(ToString::to_string));
+            let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+            (lines.join("\n"), u8::from(wrong))
+        }
         Err(error) => (format!("{}: {error}", file.display()), 2),
     }
 }
@@ -136,7 +143,7 @@ pub fn check(file: &Path) -> (String, u8) {
 fn contents(plan: &Plan) -> String {
     let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
     format!(
-        "fine; {} events, {} sessions ({placed} placed), {} rooms, {} bodies, {} people, {} topics, {} documents, \
+        "{} events, {} sessions ({placed} placed), {} rooms, {} bodies, {} people, {} topics, {} documents, \
          {} statements, {} notes",
         plan.events().len(),
         plan.sessions().len(),

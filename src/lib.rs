@@ -6,6 +6,8 @@ pub mod model;
 
 pub mod edit;
 
+pub mod check;
+
 pub mod store;
 
 #[cfg(feature = "window")]

@@ -149,6 +149,10 @@ impl Desk {
         self.handle_keys(ui);
         self.match_filter();
         let now = (self.clock)(self.document.plan());
+        if now.is_some() {
+            // The line that marks it moves once a minute.
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs(60));
+        }
         let cx = ViewContext::new(Parts {
             plan: self.document.plan(),
             revision: self.document.revision(),

@@ -43,16 +43,25 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
 pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
     let plan = cx.plan;
     let text = match row {
-        RowId::Event(id) => plan.events().get(id).map(|row| cx.title(&row.title).to_owned()),
-        RowId::Body(id) => plan.bodies().get(id).map(|row| cx.title(&row.title).to_owned()),
+        RowId::Event(id) => plan.events().get(id).map(|row| with_code(cx.title(&row.code), cx.title(&row.title))),
+        RowId::Body(id) => plan.bodies().get(id).map(|row| with_code(cx.title(&row.code), cx.title(&row.title))),
         RowId::Room(id) => plan.rooms().get(id).map(|row| cx.title(&row.title).to_owned()),
         RowId::Person(id) => plan.people().get(id).map(|row| row.name.clone()),
-        RowId::Topic(id) => plan.topics().get(id).map(|row| format!("{} {}", row.code, cx.title(&row.title))),
+        RowId::Topic(id) => plan.topics().get(id).map(|row| with_code(&row.code, cx.title(&row.title))),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| cx.session_title(row).to_owned()),
         RowId::Statement(_) | RowId::Note(_) => None,
     };
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| row_id_text(row))
+}
+
+/// `COM3 · Objectives`, or what there is of it.
+fn with_code(code: &str, title: &str) -> String {
+    match (code.is_empty() || title.contains(code), title.is_empty()) {
+        (true, _) => title.to_owned(),
+        (false, true) => code.to_owned(),
+        (false, false) => format!("{code} · {title}"),
+    }
 }
 
 /// The bare id of a row.

@@ -303,6 +303,11 @@ impl TimelineView {
             blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.amber);
         }
         blocks.finish(&painter);
+        if sheet.lanes.lanes().is_empty() {
+            let font = egui::TextStyle::Body.resolve(ui.style());
+            let (center, text) = (places.lanes.center(), cx.text("timeline-no-lanes"));
+            painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.weak_text);
+        }
         paint_names(ui, cx, lettering, places.names.with_min_y(places.lanes.top()), sheet);
         ghost_tip(ui, cx, gesture);
     }

@@ -6,6 +6,8 @@ mod plans;
 mod desk;
 mod edit;
 mod floors;
+#[cfg(feature = "window")]
+mod list;
 mod store;
 #[cfg(feature = "window")]
 mod texts;

@@ -119,6 +119,7 @@ path-hint = Folder and name of the file
 button-ok = OK
 button-cancel = Cancel
 button-close = Close
+drop-to-open = Drop the file to open it
 file-kind = Plenary plan
 unsaved-title = Save the changes first?
 unsaved-text = The plan has changes that are not in its file yet. Without saving they are lost.

@@ -1,1 +1,174 @@
-# inspector
+### The inspector: every field of what is selected.
+
+## Sections
+
+inspector-section-what = General
+inspector-section-placement = Time and place
+inspector-section-languages = Languages
+inspector-section-people = People and taking part
+inspector-section-officers = Officers
+inspector-section-papers = Documents and topics
+inspector-section-order = Order
+inspector-section-remarks = Remarks
+inspector-section-notes = Notes
+inspector-section-sources = Provenance
+inspector-section-description = Description
+inspector-section-together = All together
+inspector-section-selected = Selected sessions
+inspector-section-plan = About the plan
+
+## The plan, and several sessions
+
+inspector-plan = Plan
+inspector-nothing-selected = Nothing is selected. Click a session, or anything in the navigator, to see and change it here.
+inspector-home-zone-note = For times that belong to no event, and for new events.
+inspector-plan-language = Kept first in
+inspector-release = Release { $number } is the last one handed out.
+inspector-together = { $length } in all
+inspector-together-note = What you choose here applies to all selected sessions, as one step.
+inspector-different = Different
+inspector-some-pinned = Some of them are pinned.
+inspector-and-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+## Fields
+
+inspector-title = Title
+inspector-code = Code
+inspector-name = Name
+inspector-kind = Kind
+inspector-status = Status
+inspector-event = Event
+inspector-bodies = Bodies
+inspector-format = Format
+inspector-description = Description
+inspector-place = Place
+inspector-host = Host
+inspector-zone = Time zone
+inspector-link = Link
+inspector-webcast = Webcast
+inspector-captioned = Captioning
+inspector-attendance = Expected attendance
+inspector-remarks = Remarks
+inspector-documents = Documents
+inspector-topics = Topics
+inspector-after = Comes after
+inspector-followers = Followed by
+inspector-language = Language
+inspector-all-six = All six languages
+inspector-in-language = { $what }, { $language }
+inspector-more-languages = More languages
+inspector-more-languages-filled = More languages · { $count }
+inspector-fewer-languages = Fewer languages
+inspector-not-known = Not known
+inspector-not-said = Not said
+inspector-none = None
+
+## Time and place
+
+inspector-pinned = Pinned in place
+inspector-pinned-note = Pinned: unpin it to change time or room.
+inspector-date = Date
+inspector-start = Start
+inspector-end = End
+inspector-length = Length
+inspector-rooms = Rooms
+inspector-ends-on = ends { $day } { $clock }
+inspector-zone-at = { $zone }, { $offset }
+inspector-to-tray = Put into the tray
+inspector-in-tray = Not scheduled: it waits in the tray.
+inspector-place-at = Place at…
+inspector-place-on = Click the day
+inspector-year-only = Only the year is known
+inspector-year = Year
+inspector-first-day = First day
+inspector-last-day = Last day
+inspector-shift = Move with all its sessions, by days
+inspector-shift-week-back = A week earlier, with all sessions
+inspector-shift-day-back = A day earlier, with all sessions
+inspector-shift-day-on = A day later, with all sessions
+inspector-shift-week-on = A week later, with all sessions
+inspector-hours = Hours of the day kept open
+inspector-hours-from = From
+inspector-hours-to = To
+inspector-year-before = A year back
+inspector-month-before = A month back
+inspector-month-after = A month on
+inspector-year-after = A year on
+inspector-no-date = No date
+
+## Rooms, bodies, people, papers
+
+inspector-room-place = Building or address
+inspector-capacity = Capacity (seats)
+inspector-booths = Interpretation booths
+inspector-virtual = Virtual room
+inspector-shared = Shared
+inspector-shared-note = A shared room takes several sessions at once, such as a foyer.
+inspector-room-order = Place among the rooms
+inspector-parent = Belongs to
+inspector-set-up-at = Set up by
+inspector-report = Report
+inspector-function = Function
+inspector-represents = Represents
+inspector-region = Region
+inspector-rank = Rank
+inspector-contact = E-mail or telephone
+inspector-symbol = Symbol
+inspector-issued = Issued
+inspector-objective = Objective
+inspector-note-text = What was noticed
+inspector-handling = What is done about it
+inspector-concerns = Concerns
+inspector-speaker = Speaker
+inspector-session = Session
+inspector-order = Place in the list
+inspector-seconds = Length in seconds
+inspector-text-received = Text received
+
+## Adding and removing
+
+inspector-add-room = Add a room
+inspector-add-body = Add a body
+inspector-add-event = Add an event
+inspector-add-person = Add a person
+inspector-add-document = Add a document
+inspector-add-topic = Add a topic
+inspector-add-predecessor = Add a session before it
+inspector-add-row = Add what it concerns
+inspector-add-note = Write a note
+inspector-add-source = Add a source
+inspector-add-source-now = Add
+inspector-new = New: { $name }
+inspector-new-person = New person: { $name }
+inspector-nothing-found = Nothing found
+inspector-remove = Remove { $what }
+inspector-show = Show { $what }
+inspector-role-of = What { $who } does
+
+## Provenance and notes
+
+inspector-no-sources = Made by you: it comes from no source.
+inspector-no-notes = No notes about this.
+inspector-basis = Rests on
+inspector-reference = Where to look
+inspector-about-part = What it covers
+inspector-source-about = Covers: { $what }
+inspector-note-open = Open note { $id }
+inspector-handled = Handling: { $how }
+
+## What a field takes
+
+inspector-expected-clock = Not a time. Write 9:30 or 0930; the old time stays.
+inspector-expected-end = The end must come after the start; the old end stays.
+inspector-expected-hours = The day must end after it begins; the old hours stay.
+inspector-expected-length = Not a length. Write minutes (75) or hours (1:15), 14 days at most; the old length stays.
+inspector-expected-count = Not a number. Write digits such as 450; the old value stays.
+inspector-expected-booths = Not a number of booths. Write 0 to 255; the old value stays.
+inspector-expected-integer = Not a whole number. Write digits such as 3; the old value stays.
+inspector-expected-year = Not a year from 1900 to 2199; the old year stays.
+inspector-expected-row = It is gone.
+inspector-draft-lost = “{ $text }” was not taken over. { $expected }

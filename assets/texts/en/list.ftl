@@ -1,1 +1,64 @@
-# list
+### The List.
+
+list-table = Sessions
+
+## Columns
+
+list-column-id = Id
+list-column-day = Day
+list-column-start = Start
+list-column-end = End
+list-column-length = Length
+list-column-title = Title
+list-column-kind = Kind
+list-column-body = Body
+list-column-room = Room
+list-column-event = Event
+list-column-status = Status
+list-column-languages = Languages
+list-column-marks = Marks
+list-marks-tip = Pinned sessions, and sessions that are only an example
+
+list-sort = Sort by “{ $column }”
+list-sorted-up = Sorted by “{ $column }”, upwards; click to reverse
+list-sorted-down = Sorted by “{ $column }”, downwards; click to reverse
+list-resize = Width of the column “{ $column }”
+
+## Cells
+
+# Only where the plan spans several years: Mon 17 Nov 2025
+list-day-year = { $day } { $year }
+# An end $days days after the start.
+list-end-later = { $time } +{ $days }
+list-illustrative = Illustrative: made up to have something to start from, not the official programme
+list-show = Show on the timeline
+
+## Editors
+
+list-editor = { $column } of { $session }
+list-hint-clock = 09:30
+list-hint-length = 1:15
+list-hint-day = 17.11.
+list-hint-title = Title
+list-hint-search = Type to search
+list-no-body = No body
+list-no-room = No room
+list-no-match = Nothing like that; delete what you typed to see all
+list-several-hint = Tick the boxes, or Ctrl+Enter, for more than one
+
+list-flaw-clock = A time from 00:00 to 23:59, such as 9:30
+list-flaw-day = A day, such as 17.11. or 2025-11-17
+list-flaw-length = 1 minute to 14 days, such as 75 or 1:15
+list-flaw-end = The end must lie after the start
+list-flaw-unscheduled = Give the session a day or a start first
+list-flaw-pinned = Pinned: the session stays where it is. Unpin it first (P)
+list-flaw-no-choice = Choose one from the list
+
+## Nothing to show
+
+list-empty-title = No sessions yet
+list-empty-text = Add the first one, then give it a day, a start and a room.
+list-empty-button = Add a session
+list-filtered-title = The filter lets no session through
+list-filtered-text = The sessions are still there. Change the filter on the left, or clear it.
+list-filtered-button = Clear the filter

@@ -13,3 +13,4 @@ fold-days =
        *[other] { $days } days without sessions; click to open them
     }
 fold-night = { $from }–{ $to } folded; click to open it
+timeline-no-lanes = Nothing is scheduled yet: drag on empty ground under a day to make a session, or show lanes by room.

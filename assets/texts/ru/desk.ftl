@@ -125,6 +125,7 @@ path-hint = Папка и имя файла
 button-ok = OK
 button-cancel = Отмена
 button-close = Закрыть
+drop-to-open = Отпустите файл, чтобы открыть его
 file-kind = План Plenary
 unsaved-title = Сначала сохранить изменения?
 unsaved-text = В плане есть изменения, которых еще нет в файле. Без сохранения они пропадут.

@@ -1,1 +1,175 @@
-# inspector
+### The inspector: every field of what is selected.
+
+## Sections
+
+inspector-section-what = Общее
+inspector-section-placement = Время и место
+inspector-section-languages = Языки
+inspector-section-people = Участники
+inspector-section-officers = Должностные лица
+inspector-section-papers = Документы и темы
+inspector-section-order = Порядок
+inspector-section-remarks = Замечания
+inspector-section-notes = Примечания
+inspector-section-sources = Источники
+inspector-section-description = Описание
+inspector-section-together = Все вместе
+inspector-section-selected = Выбранные заседания
+inspector-section-plan = О плане
+
+## The plan, and several sessions
+
+inspector-plan = План
+inspector-nothing-selected = Ничего не выбрано. Щелкните заседание или строку в навигаторе, чтобы увидеть и изменить их здесь.
+inspector-home-zone-note = Для времени вне мероприятий и для новых мероприятий.
+inspector-plan-language = Основной язык
+inspector-release = Последний выпуск: { $number }.
+inspector-together = Всего { $length }
+inspector-together-note = Выбранное здесь относится ко всем выбранным заседаниям и отменяется одним шагом.
+inspector-different = Разные
+inspector-some-pinned = Некоторые закреплены.
+inspector-and-more =
+    { $count ->
+        [one] и еще { $count }
+        [few] и еще { $count }
+       *[many] и еще { $count }
+    }
+
+## Fields
+
+inspector-title = Название
+inspector-code = Обозначение
+inspector-name = Имя
+inspector-kind = Вид
+inspector-status = Статус
+inspector-event = Мероприятие
+inspector-bodies = Органы
+inspector-format = Формат
+inspector-description = Описание
+inspector-place = Место
+inspector-host = Принимающая сторона
+inspector-zone = Часовой пояс
+inspector-link = Ссылка
+inspector-webcast = Веб-трансляция
+inspector-captioned = Ввод субтитров
+inspector-attendance = Ожидаемое число участников
+inspector-remarks = Замечания
+inspector-documents = Документы
+inspector-topics = Темы
+inspector-after = После
+inspector-followers = За ним следуют
+inspector-language = Язык
+inspector-all-six = Все шесть языков
+inspector-in-language = { $what }, { $language }
+inspector-more-languages = Другие языки
+inspector-more-languages-filled = Другие языки · { $count }
+inspector-fewer-languages = Меньше языков
+inspector-not-known = Неизвестно
+inspector-not-said = Не указано
+inspector-none = Нет
+
+## Time and place
+
+inspector-pinned = Закреплено
+inspector-pinned-note = Закреплено: чтобы изменить время или зал, открепите.
+inspector-date = Дата
+inspector-start = Начало
+inspector-end = Окончание
+inspector-length = Длина
+inspector-rooms = Залы
+inspector-ends-on = окончание { $day } { $clock }
+inspector-zone-at = { $zone }, { $offset }
+inspector-to-tray = Убрать в лоток
+inspector-in-tray = Не назначено: ждет в лотке.
+inspector-place-at = Назначить на…
+inspector-place-on = Щелкните день
+inspector-year-only = Известен только год
+inspector-year = Год
+inspector-first-day = Первый день
+inspector-last-day = Последний день
+inspector-shift = Сдвинуть со всеми заседаниями, дней
+inspector-shift-week-back = На неделю раньше, со всеми заседаниями
+inspector-shift-day-back = На день раньше, со всеми заседаниями
+inspector-shift-day-on = На день позже, со всеми заседаниями
+inspector-shift-week-on = На неделю позже, со всеми заседаниями
+inspector-hours = Рабочие часы дня
+inspector-hours-from = С
+inspector-hours-to = До
+inspector-year-before = Год назад
+inspector-month-before = Месяц назад
+inspector-month-after = Месяц вперед
+inspector-year-after = Год вперед
+inspector-no-date = Без даты
+
+## Rooms, bodies, people, papers
+
+inspector-room-place = Здание или адрес
+inspector-capacity = Вместимость (мест)
+inspector-booths = Кабины устного перевода
+inspector-virtual = Виртуальный зал
+inspector-shared = Общий
+inspector-shared-note = В общем зале, например в фойе, могут проходить несколько заседаний сразу.
+inspector-room-order = Место среди залов
+inspector-parent = Входит в
+inspector-set-up-at = Кем создан
+inspector-report = Отчет
+inspector-function = Должность
+inspector-represents = Представляет
+inspector-region = Регион
+inspector-rank = Ранг
+inspector-contact = Эл. почта или телефон
+inspector-symbol = Обозначение документа
+inspector-issued = Дата выпуска
+inspector-objective = Цель
+inspector-note-text = Что замечено
+inspector-handling = Что с этим сделано
+inspector-concerns = Касается
+inspector-speaker = Оратор
+inspector-session = Заседание
+inspector-order = Место в списке
+inspector-seconds = Длина в секундах
+inspector-text-received = Текст получен
+
+## Adding and removing
+
+inspector-add-room = Добавить зал
+inspector-add-body = Добавить орган
+inspector-add-event = Добавить мероприятие
+inspector-add-person = Добавить участника
+inspector-add-document = Добавить документ
+inspector-add-topic = Добавить тему
+inspector-add-predecessor = Добавить предшествующее
+inspector-add-row = Добавить, чего касается
+inspector-add-note = Написать примечание
+inspector-add-source = Добавить источник
+inspector-add-source-now = Добавить
+inspector-new = Новое: { $name }
+inspector-new-person = Новый участник: { $name }
+inspector-nothing-found = Ничего не найдено
+inspector-remove = Убрать: { $what }
+inspector-show = Показать: { $what }
+inspector-role-of = Роль: { $who }
+
+## Provenance and notes
+
+inspector-no-sources = Создано вами, без источника.
+inspector-no-notes = Примечаний нет.
+inspector-basis = Основание
+inspector-reference = Где смотреть
+inspector-about-part = Что подтверждает
+inspector-source-about = Подтверждает: { $what }
+inspector-note-open = Открыть примечание { $id }
+inspector-handled = Решение: { $how }
+
+## What a field takes
+
+inspector-expected-clock = Это не время. Напишите 9:30 или 0930; прежнее время остается.
+inspector-expected-end = Окончание должно быть позже начала; прежнее окончание остается.
+inspector-expected-hours = День должен кончаться позже, чем начинается; прежние часы остаются.
+inspector-expected-length = Это не длина. Напишите минуты (75) или часы (1:15), не больше 14 дней; прежняя длина остается.
+inspector-expected-count = Это не число. Напишите цифрами, например 450; прежнее значение остается.
+inspector-expected-booths = Это не число кабин. Напишите от 0 до 255; прежнее значение остается.
+inspector-expected-integer = Это не целое число. Напишите цифрами, например 3; прежнее значение остается.
+inspector-expected-year = Это не год от 1900 до 2199; прежний год остается.
+inspector-expected-row = Этой строки больше нет.
+inspector-draft-lost = «{ $text }» не принято. { $expected }

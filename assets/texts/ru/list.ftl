@@ -1,1 +1,65 @@
-# list
+### Список.
+
+list-table = Заседания
+
+## Columns
+
+list-column-id = Код
+list-column-day = День
+list-column-start = Начало
+list-column-end = Окончание
+# Продолжительность, which is too wide for a column.
+list-column-length = Продолж.
+list-column-title = Название
+list-column-kind = Вид
+list-column-body = Орган
+list-column-room = Зал
+list-column-event = Мероприятие
+list-column-status = Статус
+list-column-languages = Языки
+list-column-marks = Метки
+list-marks-tip = Закрепленные заседания и условные примеры
+
+list-sort = Сортировать по столбцу «{ $column }»
+list-sorted-up = Сортировка по столбцу «{ $column }» по возрастанию; нажмите, чтобы изменить порядок
+list-sorted-down = Сортировка по столбцу «{ $column }» по убыванию; нажмите, чтобы изменить порядок
+list-resize = Ширина столбца «{ $column }»
+
+## Cells
+
+# Only where the plan spans several years: пн 17 ноя 2025
+list-day-year = { $day } { $year }
+# An end $days days after the start.
+list-end-later = { $time } +{ $days }
+list-illustrative = Условный пример: заготовка для начала работы, а не официальная программа
+list-show = Показать на временной шкале
+
+## Editors
+
+list-editor = { $column }: { $session }
+list-hint-clock = 09:30
+list-hint-length = 1:15
+list-hint-day = 17.11.
+list-hint-title = Название
+list-hint-search = Введите для поиска
+list-no-body = Без органа
+list-no-room = Без зала
+list-no-match = Ничего не найдено; сотрите введенное, чтобы увидеть все
+list-several-hint = Чтобы выбрать несколько, отметьте их или нажмите Ctrl+Enter
+
+list-flaw-clock = Время от 00:00 до 23:59, например 9:30
+list-flaw-day = День, например 17.11. или 2025-11-17
+list-flaw-length = От 1 минуты до 14 дней, например 75 или 1:15
+list-flaw-end = Окончание должно быть позже начала
+list-flaw-unscheduled = Сначала укажите день или начало заседания
+list-flaw-pinned = Заседание закреплено и не переносится. Сначала открепите его (P)
+list-flaw-no-choice = Выберите вариант из списка
+
+## Nothing to show
+
+list-empty-title = Заседаний пока нет
+list-empty-text = Добавьте первое, затем укажите день, начало и зал.
+list-empty-button = Добавить заседание
+list-filtered-title = Фильтр не пропускает ни одного заседания
+list-filtered-text = Заседания никуда не делись. Измените фильтр слева или сбросьте его.
+list-filtered-button = Сбросить фильтр

@@ -13,6 +13,7 @@ use super::super::context::{Parts, ViewContext};
 use super::super::gesture::{new_session, rooms_in_order};
 use super::super::phrases;
 use super::super::selection::{Filter, Selection};
+use super::super::settings::ViewKind;
 use super::super::texts::{Texts, Value, tid};
 use super::Desk;
 use super::files::Then;
@@ -33,6 +34,13 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
             Action::Tell(message) => self.notices.tell(message),
+        }
+    }
+
+    /// Brings what is still being typed in the inspector into the plan.
+    pub(super) fn finish_drafts(&mut self) {
+        while let Some(command) = self.inspector.finish(self.document.plan()) {
+            self.perform(&command);
         }
     }
 
@@ -68,6 +76,7 @@ impl Desk {
 
     /// Does what a menu entry says.
     pub fn run(&mut self, ctx: &Context, command: UiCommand) {
+        self.finish_drafts();
         match command {
             UiCommand::New(template) => self.ask_before(ctx, Then::New(template)),
             UiCommand::Open => self.ask_before(ctx, Then::Choose),
@@ -99,9 +108,13 @@ impl Desk {
             UiCommand::View(view) => self.choose(Choice::View(view)),
             UiCommand::Lanes(lanes) => self.choose(Choice::Lanes(lanes)),
             UiCommand::ToggleFold => self.choose(Choice::Fold(!self.settings.fold)),
-            UiCommand::ZoomIn => self.timeline.zoom(1.6),
-            UiCommand::ZoomOut => self.timeline.zoom(1.0 / 1.6),
-            UiCommand::ZoomAll => self.timeline.zoom_all(),
+            UiCommand::ZoomIn => self.zoom(1.6),
+            UiCommand::ZoomOut => self.zoom(1.0 / 1.6),
+            UiCommand::ZoomAll => match self.settings.view {
+                ViewKind::Day => self.day.zoom_all(),
+                ViewKind::Grid => self.grid.zoom_all(),
+                ViewKind::Timeline | ViewKind::List => self.timeline.zoom_all(),
+            },
             UiCommand::ZoomSelection => self.zoom_to_selection(),
             UiCommand::ToggleNavigator => self.settings.navigator_open = !self.settings.navigator_open,
             UiCommand::ToggleInspector => self.settings.inspector_open = !self.settings.inspector_open,
@@ -240,6 +253,14 @@ impl Desk {
             if let Some(row) = self.selection.focus {
                 self.reveal(row);
             }
+        }
+    }
+
+    fn zoom(&mut self, factor: f64) {
+        match self.settings.view {
+            ViewKind::Day => self.day.zoom(factor as f32),
+            ViewKind::Grid => self.grid.zoom(factor as f32),
+            ViewKind::Timeline | ViewKind::List => self.timeline.zoom(factor),
         }
     }
 

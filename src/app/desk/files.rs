@@ -226,6 +226,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
 impl Desk {
     /// Does `then`, after asking about unsaved work.
     pub(super) fn ask_before(&mut self, ctx: &Context, then: Then) {
+        self.finish_drafts();
         if self.document.is_modified() {
             self.files.question = Some(then);
         } else {
@@ -330,6 +331,9 @@ impl Desk {
             self.ask_before(ctx, Then::Open(path));
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
+        if closing {
+            self.finish_drafts();
+        }
         if closing && !self.files.quitting && self.document.is_modified() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.files.question = Some(Then::Quit);

@@ -29,7 +29,8 @@ impl Desk {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) && !typing {
             self.run(ui.ctx(), UiCommand::Redo);
         }
-        if typing || self.gesture.is_dragging() {
+        // A control of the inspector that has the keyboard keeps the bare keys: Enter presses it, arrows leave it.
+        if typing || self.gesture.is_dragging() || self.inspector.has_focus(ui.ctx()) {
             return;
         }
         for command in UiCommand::ALL {

@@ -47,6 +47,7 @@ impl Notices {
     /// Draws them.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.messages_ui(ui, cx);
+        drop_hint_ui(ui, cx);
         if self.shortcuts {
             egui::Window::new(cx.text("command-shortcuts"))
                 .open(&mut self.shortcuts)
@@ -89,6 +90,19 @@ impl Notices {
             self.messages.remove(index);
         }
     }
+}
+
+/// While a file hovers over the window: what dropping it does.
+fn drop_hint_ui(ui: &Ui, cx: &ViewContext<'_>) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let screen = ui.ctx().content_rect();
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("drop hint")));
+    painter.rect_filled(screen, 0.0, cx.theme.veil());
+    painter.rect_stroke(screen.shrink(6.0), 8.0, egui::Stroke::new(2.0, cx.theme.accent), egui::StrokeKind::Inside);
+    let font = egui::TextStyle::Heading.resolve(ui.style());
+    painter.text(screen.center(), Align2::CENTER_CENTER, cx.text("drop-to-open"), font, cx.theme.text);
 }
 
 /// Draws one message; returns whether it was closed.

@@ -247,8 +247,9 @@ impl Ruler<'_, '_> {
         for (month, left, right) in months {
             let text = dates::month_year(self.cx.texts, month);
             let width = self.blocks.text_width(&text, Face::Title);
-            let left = left.max(area.left()) + 4.0;
-            if left >= free && left + width < area.right() {
+            let left = (left.max(area.left()) + 4.0).max(free);
+            // A name may run over the end of a short month, but not begin there.
+            if left < right && left + width < area.right() {
                 let rect = Rect::from_x_y_ranges(left..=(left + width + 4.0).max(right), area.y_range());
                 self.label(&text, Face::Title, rect, self.cx.theme.text);
                 free = left + width + 14.0;

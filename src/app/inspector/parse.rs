@@ -1,0 +1,189 @@
+//! Reading times, lengths and numbers as people type them. Pure.
+
+use crate::model::Length;
+
+/// Minutes since midnight, `0..=1440`: `930`, `9:30`, `14.30`, `0930`, `9 h 30`, `9`, `9:30 pm`, `24:00`.
+#[must_use]
+pub fn clock(text: &str) -> Option<u16> {
+    let text = plain(text);
+    let (text, half) = match text.strip_suffix('m').map(str::trim_end) {
+        Some(rest) if rest.ends_with('a') => (rest.trim_end_matches('a').trim_end(), Some(0)),
+        Some(rest) if rest.ends_with('p') => (rest.trim_end_matches('p').trim_end(), Some(12)),
+        _ => (text.as_str(), None),
+    };
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let (hour, minute) = if rest.is_empty() && digits.len() > 2 {
+        digits.split_at(digits.len() - 2)
+    } else if rest.is_empty() {
+        (digits, "00")
+    } else {
+        let bare = matches!(rest.trim(), "h" | "ч");
+        let minute = rest.trim_start().trim_start_matches([':', '.', '-', 'h', 'ч']).trim_start();
+        (digits, if bare { "00" } else { minute })
+    };
+    let short = |digits: &str, most: usize| {
+        let fits = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let (hour, minute) = (short(hour, 2)?, short(minute, 2).filter(|_| minute.len() == 2)?);
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        Some(_) => return None,
+        None => hour,
+    };
+    let whole = hour * 60 + minute;
+    (minute < 60 && whole <= 24 * 60).then_some(whole)
+}
+
+/// `09:30`, as [`clock`] reads it.
+#[must_use]
+pub fn clock_text(minute_of_day: u16) -> String {
+    format!("{:02}:{:02}", minute_of_day / 60, minute_of_day % 60)
+}
+
+/// A length: `75` minutes, `1:15`, `1h15`, `1 h 15 min`, `1.5 h`, `90 min`, `2 ч`.
+#[must_use]
+pub fn length(text: &str) -> Option<Length> {
+    let text = plain(text).replace(',', ".");
+    let mins = if let Some((hours, mins)) = text.split_once(':') {
+        let is_minute = mins.len() == 2 && mins.bytes().all(|byte| byte.is_ascii_digit());
+        let mins: i64 = mins.parse().ok().filter(|&mins| is_minute && mins < 60)?;
+        whole(hours)? * 60 + mins
+    } else {
+        worded(&text)?
+    };
+    Length::from_mins(mins).ok()
+}
+
+/// `1:15`, as [`length`] reads it.
+#[must_use]
+pub fn length_text(length: Length) -> String {
+    format!("{}:{:02}", length.mins() / 60, length.mins() % 60)
+}
+
+/// A number from 0 on, with or without blanks between thousands; nothing for an empty text.
+///
+/// # Errors
+/// Nothing more to say: the text is no such number.
+pub fn count(text: &str) -> Result<Option<u32>, ()> {
+    let digits: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '\'')).collect();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().map(Some).map_err(|_| ()) } else { Err(()) }
+}
+
+/// A whole number, with a sign or without.
+#[must_use]
+pub fn integer(text: &str) -> Option<i32> {
+    plain(text).replace('\u{2212}', "-").parse().ok()
+}
+
+/// Minutes out of numbers with units: each number is hours or minutes by the letter behind it; a bare number is minutes.
+fn worded(text: &str) -> Option<i64> {
+    let mut rest = text.trim();
+    let mut total = 0;
+    let mut parts = 0;
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
+        let (number, after) = rest.split_at(end);
+        let after = after.trim_start();
+        let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+        let (unit, after) = after.split_at(end);
+        total += match unit.trim().trim_end_matches('.') {
+            "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" => in_minutes(number)?,
+            "" | "m" | "min" | "mins" | "minutes" | "м" | "мин" | "минут" => whole(number)?,
+            _ => return None,
+        };
+        parts += 1;
+        rest = after;
+    }
+    (1..=2).contains(&parts).then_some(total)
+}
+
+fn whole(digits: &str) -> Option<i64> {
+    let fits = (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.parse().ok()).flatten()
+}
+
+/// Hours such as `1.5` in minutes.
+#[expect(clippy::cast_possible_truncation, reason = "a float cast saturates, and the length is checked after")]
+fn in_minutes(hours: &str) -> Option<i64> {
+    let hours: f64 = hours.parse().ok()?;
+    Some((hours * 60.0).round() as i64)
+}
+
+/// Small letters, plain blanks, ASCII digits and colons, nothing around.
+fn plain(text: &str) -> String {
+    let plain = text.trim().chars().flat_map(char::to_lowercase).map(|c| match c {
+        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10).unwrap_or(c),
+        '：' => ':',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    });
+    plain.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        for (text, expected) in [
+            ("930", "09:30"),
+            ("9:30", "09:30"),
+            ("14.30", "14:30"),
+            ("0930", "09:30"),
+            (" 9 h 30 ", "09:30"),
+            ("14h30", "14:30"),
+            ("14ч", "14:00"),
+            ("9", "09:00"),
+            ("2400", "24:00"),
+            ("9:30 pm", "21:30"),
+            ("12 am", "00:00"),
+            ("٠٩:٣٠", "09:30"),
+        ] {
+            assert_eq!(clock(text).map(clock_text).as_deref(), Some(expected), "{text:?}");
+        }
+        for text in ["", "9:3", "25", "24:01", "9:60", "noon", "123456", "-5", "13 pm", "9:30:00", "ч", ":30", "дней"]
+        {
+            assert_eq!(clock(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lengths_are_minutes_or_hours_and_minutes() {
+        for (text, expected) in [
+            ("75", 75),
+            ("1:15", 75),
+            ("1h15", 75),
+            ("1 h 15 min", 75),
+            ("1 ч 15 мин", 75),
+            ("1.5 h", 90),
+            ("1,5ч", 90),
+            ("90 min.", 90),
+            ("2h", 120),
+            ("0:45", 45),
+            ("336:00", 20_160),
+        ] {
+            assert_eq!(length(text).map(Length::mins), Some(expected), "{text:?}");
+        }
+        for text in ["", "0", "1:5", "1:75", "-30", "1.5", "an hour", "1 h 2 h 3 h", "336:01", "99999999"] {
+            assert_eq!(length(text), None, "{text:?}");
+        }
+        assert_eq!(length_text(Length::clamped(75)), "1:15");
+        assert_eq!(length(&length_text(Length::MAX)), Some(Length::MAX));
+    }
+
+    #[test]
+    fn numbers_may_be_missing_but_not_wrong() {
+        assert_eq!(count(""), Ok(None));
+        assert_eq!(count("1 200"), Ok(Some(1200)));
+        assert_eq!(count("many"), Err(()));
+        assert_eq!(count("99999999999"), Err(()));
+        assert_eq!(integer("\u{2212}3"), Some(-3));
+        assert_eq!(integer("3x"), None);
+    }
+}

@@ -1,0 +1,176 @@
+//! The forms of a room, a body and a person.
+
+use egui::Ui;
+
+use crate::edit::AnyRow;
+use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
+
+use super::super::context::ViewContext;
+use super::super::phrases;
+use super::super::texts::{names, tid};
+use super::super::theme::icons;
+use super::super::tips;
+use super::Head;
+use super::fields::Lines;
+use super::form::Form;
+use super::parse;
+use super::rows::RoleWords;
+
+/// The strip above the form of a room.
+#[must_use]
+pub fn room_head(cx: &ViewContext<'_>, room: &Room) -> Head {
+    Head {
+        icon: if room.is_virtual { icons::VIDEO } else { icons::DOOR },
+        colors: cx.theme.hue(8),
+        kind: cx.text("row-room").to_owned(),
+        id: room.id.to_string(),
+        title: phrases::row_title(cx, room.id.into()),
+        detail: tips::room_detail(cx, room),
+    }
+}
+
+/// The form of a room.
+pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
+    let cx = form.cx;
+    let room = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |room| &room.title, |room| &mut room.title);
+        form.text(ui, (tid("inspector-room-place"), Lines::Wrapped), &room.place, |room, text| {
+            room.place = text.to_owned()
+        });
+        form.count(ui, tid("inspector-capacity"), room.capacity, |room, seats| room.capacity = seats);
+        let expected = tid("inspector-expected-booths");
+        form.parsed(
+            ui,
+            (tid("inspector-booths"), expected),
+            (&room.booths.to_string(), ""),
+            (
+                |text| parse::count(text).ok().and_then(|count| u8::try_from(count.unwrap_or(0)).ok()),
+                |room, booths| {
+                    room.booths = booths;
+                    Ok(())
+                },
+            ),
+        );
+        ui.add_space(4.0);
+        form.check(ui, tid("inspector-virtual"), room.is_virtual, |room, on| room.is_virtual = on);
+        form.check(ui, tid("inspector-shared"), room.is_shared, |room, on| room.is_shared = on);
+        super::fields::note(ui, cx, cx.text("inspector-shared-note"));
+        let expected = tid("inspector-expected-integer");
+        form.parsed(
+            ui,
+            (tid("inspector-room-order"), expected),
+            (&room.order.to_string(), ""),
+            (parse::integer, |room, order| {
+                room.order = order;
+                Ok(())
+            }),
+        );
+    }
+    form.notes(ui, room.id.into());
+    form.sources(ui, &room.sources, |room| &mut room.sources);
+}
+
+/// The strip above the form of a body.
+#[must_use]
+pub fn body_head(cx: &ViewContext<'_>, body: &Body) -> Head {
+    Head {
+        icon: icons::USERS,
+        colors: cx.theme.hue(1),
+        kind: cx.text(names::body_kind(body.kind)).to_owned(),
+        id: body.id.to_string(),
+        title: phrases::row_title(cx, body.id.into()),
+        detail: cx.title(&body.code).to_owned(),
+    }
+}
+
+/// The form of a body.
+pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
+    let cx = form.cx;
+    let body = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |body| &body.title, |body| &mut body.title);
+        form.local_text(ui, (tid("inspector-code"), Lines::Wrapped), |body| &body.code, |body| &mut body.code);
+        let word = |kind| cx.text(names::body_kind(kind)).to_owned();
+        form.choice(ui, tid("inspector-kind"), (Some(body.kind), &BodyKind::ALL), word, |body, kind| {
+            body.kind = kind;
+        });
+        let others = |other: &Body| other.id != body.id;
+        form.row_field::<Body>(ui, (tid("inspector-parent"), true), body.parent, others, |body, parent| {
+            body.parent = parent;
+        });
+        form.row_field::<Event>(
+            ui,
+            (tid("inspector-set-up-at"), true),
+            body.set_up_at,
+            |_| true,
+            |body, event| {
+                body.set_up_at = event;
+            },
+        );
+        form.row_field::<Document>(
+            ui,
+            (tid("inspector-report"), true),
+            body.report,
+            |_| true,
+            |body, report| {
+                body.report = report;
+            },
+        );
+    }
+    if form.section(ui, tid("inspector-section-officers")) {
+        let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
+        let has_chair = body.officers.iter().any(|office| office.role == OfficeRole::Chair);
+        let first = if has_chair { OfficeRole::ViceChair } else { OfficeRole::Chair };
+        let words = RoleWords { all: &OfficeRole::ALL, first, name: names::office };
+        let set = |body: &mut Body, list: Vec<_>| {
+            body.officers = list.into_iter().map(|(person, role)| Office { person, role }).collect();
+        };
+        form.people(ui, &parts, &words, set, |body| AnyRow::Body(Box::new(body)));
+    }
+    form.notes(ui, body.id.into());
+    form.sources(ui, &body.sources, |body| &mut body.sources);
+}
+
+/// The strip above the form of a person.
+#[must_use]
+pub fn person_head(cx: &ViewContext<'_>, person: &Person) -> Head {
+    Head {
+        icon: icons::USER,
+        colors: cx.theme.hue(3),
+        kind: cx.text("row-person").to_owned(),
+        id: person.id.to_string(),
+        title: phrases::row_title(cx, person.id.into()),
+        detail: person.function.clone(),
+    }
+}
+
+/// The form of a person.
+pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
+    let cx = form.cx;
+    let person = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.text(ui, (tid("inspector-name"), Lines::Wrapped), &person.name, |person, text| {
+            person.name = text.to_owned()
+        });
+        form.text(ui, (tid("inspector-function"), Lines::Wrapped), &person.function, |person, text| {
+            person.function = text.to_owned();
+        });
+        form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &person.represents, |person, text| {
+            person.represents = text.to_owned();
+        });
+        let word = |rank| cx.text(names::rank(rank)).to_owned();
+        form.choice(ui, tid("inspector-rank"), (Some(person.rank), &Rank::ALL), word, |person, rank| {
+            person.rank = rank;
+        });
+        let regions = |body: &Body| body.kind == BodyKind::Region;
+        form.row_field::<Body>(ui, (tid("inspector-region"), true), person.region, regions, |person, region| {
+            person.region = region;
+        });
+        form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
+            person.contact = text.to_owned();
+        });
+    }
+    form.notes(ui, person.id.into());
+    form.sources(ui, &person.sources, |person| &mut person.sources);
+}
