@@ -130,9 +130,10 @@ pub fn check(file: &Path) -> (String, u8) {
     match store::open_plan(file) {
         Ok(plan) => {
             let findings = check::check(&plan);
-            let mut lines = vec![format!("{}: {}", file.display(), contents(&plan))];
-            lines.extend(findings.iter().map(ToString::to_string));
             let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+            let verdict = if wrong { "errors were found" } else { "fine" };
+            let mut lines = vec![format!("{}: {verdict}; {}", file.display(), contents(&plan))];
+            lines.extend(findings.iter().map(ToString::to_string));
             (lines.join("\n"), u8::from(wrong))
         }
         Err(error) => (format!("{}: {error}", file.display()), 2),

@@ -150,9 +150,12 @@ impl Palette {
         if !self.only_rows {
             for command in UiCommand::ALL {
                 let (name, tip) = command.text_ids();
-                if let Some(points) = score(&format!("{} {}", cx.text(name), cx.text(tip))) {
-                    found.push((points.saturating_add(20), Target::Command(command)));
-                }
+                // What a command is called counts for more than how it is explained.
+                let points = match score(cx.text(name)) {
+                    Some(points) => Some(points.saturating_add(40)),
+                    None => score(cx.text(tip)).map(|points| points / 2),
+                };
+                found.extend(points.map(|points| (points, Target::Command(command))));
             }
         }
         if !self.words.trim().is_empty() || self.only_rows {

@@ -11,3 +11,5 @@ mod list;
 mod store;
 #[cfg(feature = "window")]
 mod texts;
+#[cfg(feature = "window")]
+mod views;

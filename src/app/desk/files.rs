@@ -148,7 +148,7 @@ impl Files {
         let (purpose, text) = self.field.as_mut()?;
         let title = if *purpose == Purpose::Open { tid("path-open") } else { tid("path-save") };
         let mut done = None;
-        let modal = Modal::new(Id::unique("path")).show(ui.ctx(), |ui| {
+        let modal = Modal::new(Id::unique("path")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
             ui.set_width(460.0);
             ui.heading(cx.text(title));
             ui.weak(cx.text("path-why"));
@@ -187,7 +187,7 @@ impl Files {
     fn question_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
         let then = self.question.clone()?;
         let mut chosen = None;
-        let modal = Modal::new(Id::unique("unsaved")).show(ui.ctx(), |ui| {
+        let modal = Modal::new(Id::unique("unsaved")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
             ui.set_width(420.0);
             ui.heading(cx.text("unsaved-title"));
             ui.label(cx.text("unsaved-text"));
@@ -209,6 +209,10 @@ impl Files {
         }
         chosen
     }
+}
+
+fn modal_frame(ui: &Ui) -> egui::Frame {
+    egui::Frame::window(ui.style()).inner_margin(20)
 }
 
 /// The button that matters.
