@@ -11,9 +11,9 @@ fn main() -> ExitCode {
         Some(Request::Check { file }) => {
             let (text, status) = cli::check(&file);
             if status == 0 {
-                println!("{text}")
+                println!("{text}");
             } else {
-                eprintln!("{text}")
+                eprintln!("{text}");
             }
             ExitCode::from(status)
         }

@@ -32,34 +32,18 @@ pub struct ViewContext<'a> {
     pub settings: &'a Settings,
     /// The time on the clock of the plan's zone; `None` where pictures must not depend on it.
     pub now: Option<CivilTime>,
-    actions: RefCell<Vec<Action>>,
+    /// What was asked for so far.
+    pub requests: Requests,
 }
 
-/// The parts of a [`ViewContext`] that the desk hands in.
-#[expect(missing_docs, reason = "the fields of `ViewContext` of the same names say it")]
-pub struct Parts<'a> {
-    pub plan: &'a Plan,
-    pub revision: u64,
-    pub texts: &'a Texts,
-    pub theme: &'a Theme,
-    pub selection: &'a Selection,
-    pub filter: &'a Filter,
-    pub matches: Option<&'a HashSet<SessionId>>,
-    pub settings: &'a Settings,
-    pub now: Option<CivilTime>,
-}
+/// What a view has asked for so far.
+#[derive(Debug, Default)]
+pub struct Requests(RefCell<Vec<Action>>);
 
 impl<'a> ViewContext<'a> {
-    /// A context without requests.
-    #[must_use]
-    pub fn new(parts: Parts<'a>) -> Self {
-        let Parts { plan, revision, texts, theme, selection, filter, matches, settings, now } = parts;
-        Self { plan, revision, texts, theme, selection, filter, matches, settings, now, actions: RefCell::default() }
-    }
-
     /// Asks for something; it is done after the frame.
     pub fn act(&self, action: Action) {
-        self.actions.borrow_mut().push(action);
+        self.requests.0.borrow_mut().push(action);
     }
 
     /// Asks for a change of the plan.
@@ -80,7 +64,7 @@ impl<'a> ViewContext<'a> {
     /// Everything asked for.
     #[must_use]
     pub fn into_actions(self) -> Vec<Action> {
-        self.actions.into_inner()
+        self.requests.0.into_inner()
     }
 
     /// A word of the screen.

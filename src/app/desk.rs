@@ -13,7 +13,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan, SessionId};
 
-use super::context::{Parts, ViewContext};
+use super::context::{Requests, ViewContext};
 use super::day::DayView;
 use super::gesture::Gesture;
 use super::grid::GridView;
@@ -35,12 +35,15 @@ pub use notices::Notices;
 /// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
 pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
 
+/// What was filtered, in which revision, and the sessions that came through; `None` lets all through.
+type Matches = ((u64, Filter), Option<HashSet<SessionId>>);
+
 /// Everything behind the main window.
 pub struct Desk {
     document: Document,
     selection: Selection,
     filter: Filter,
-    matches: Option<((u64, Filter), Option<HashSet<SessionId>>)>,
+    matches: Option<Matches>,
     settings: Settings,
     texts: Texts,
     theme: Theme,
@@ -151,9 +154,9 @@ impl Desk {
         let now = (self.clock)(self.document.plan());
         if now.is_some() {
             // The line that marks it moves once a minute.
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs(60));
+            ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
-        let cx = ViewContext::new(Parts {
+        let cx = ViewContext {
             plan: self.document.plan(),
             revision: self.document.revision(),
             texts: &self.texts,
@@ -163,7 +166,8 @@ impl Desk {
             matches: self.matches.as_ref().and_then(|(_, matches)| matches.as_ref()),
             settings: &self.settings,
             now,
-        });
+            requests: Requests::default(),
+        };
         let fill = |color| Frame::new().fill(color);
         let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 6));
         Panel::top("top-bar").frame(bar).show(ui, |ui| {

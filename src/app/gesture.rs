@@ -180,9 +180,9 @@ impl Gesture {
             });
         } else if response.clicked() && (modifiers.command || modifiers.shift) {
             cx.act(Action::Toggle(id));
-        } else if response.clicked() || (response.gained_focus() && !cx.selection.contains(id)) {
-            cx.act(Action::Select(Selection::only(id.into())));
-        } else if response.secondary_clicked() && !cx.selection.contains(id) {
+        } else if response.clicked()
+            || ((response.gained_focus() || response.secondary_clicked()) && !cx.selection.contains(id))
+        {
             cx.act(Action::Select(Selection::only(id.into())));
         }
         if response.has_focus() {

@@ -116,7 +116,9 @@ pub struct Lettering {
 
 impl std::fmt::Debug for Lettering {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lettering").field("texts", &self.texts.iter().map(HashMap::len).sum::<usize>()).finish()
+        f.debug_struct("Lettering")
+            .field("texts", &self.texts.iter().map(HashMap::len).sum::<usize>())
+            .finish_non_exhaustive()
     }
 }
 

@@ -230,7 +230,12 @@ impl Theme {
         spacing.window_margin = Margin::same(16);
         spacing.indent = 14.0;
         spacing.combo_width = 80.0;
-        spacing.scroll = egui::style::ScrollStyle { bar_width: 8.0, ..egui::style::ScrollStyle::thin() };
+        spacing.scroll = egui::style::ScrollStyle {
+            bar_width: 8.0,
+            // Handles in the colour of fields could hardly be seen.
+            foreground_color: true,
+            ..egui::style::ScrollStyle::thin()
+        };
         style.interaction.tooltip_delay = 0.35;
         style.interaction.selectable_labels = false;
         style.visuals = self.visuals();

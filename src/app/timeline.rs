@@ -103,7 +103,7 @@ impl TimelineView {
 
         let sheet = Sheet::new(&lanes, &axis, viewport, places.lanes, self.scroll);
         self.scroll = sheet.scroll;
-        self.paint(ui, cx, lettering, gesture, &places, &sheet);
+        paint(ui, cx, lettering, gesture, &places, &sheet);
         ruler::ui(ui, cx, lettering, places.ruler, (&axis, viewport), &mut self.opened);
         self.events.ui(ui, cx, lettering, places.events, (&axis, viewport));
         if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, viewport, width)) {
@@ -274,43 +274,42 @@ impl TimelineView {
         let scale = viewport.scale.max(0.5);
         Viewport { left_units: from - f64::from(width) / scale * 0.35, scale }.kept_on(axis, width)
     }
+}
 
-    fn paint(
-        &mut self,
-        ui: &mut Ui,
-        cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
-        gesture: &mut Gesture,
-        places: &Places,
-        sheet: &Sheet<'_>,
-    ) {
-        let ground = ui.interact(places.lanes, ui.unique_id().with("ground"), Sense::click_and_drag());
-        ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground")));
-        let painter = ui.painter_at(places.lanes);
-        let mut blocks = BlockPainter::new(ui.ctx(), lettering);
-        paint_ground(&mut blocks, cx, sheet);
-        gesture.ground(cx, &ground, sheet);
-        for shown in sheet.blocks() {
-            block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
-        }
-        gesture.update(ui, cx, sheet);
-        paint_ghosts(&mut blocks, cx, gesture, sheet);
-        if let Some(band) = gesture.band(ui) {
-            blocks.rect(band.intersect(places.lanes), cx.theme.veil());
-        }
-        if let Some(now) = cx.now {
-            let x = sheet.x(f64::from(now.minutes()));
-            blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.amber);
-        }
-        blocks.finish(&painter);
-        if sheet.lanes.lanes().is_empty() {
-            let font = egui::TextStyle::Body.resolve(ui.style());
-            let (center, text) = (places.lanes.center(), cx.text("timeline-no-lanes"));
-            painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.weak_text);
-        }
-        paint_names(ui, cx, lettering, places.names.with_min_y(places.lanes.top()), sheet);
-        ghost_tip(ui, cx, gesture);
+fn paint(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    lettering: &mut Lettering,
+    gesture: &mut Gesture,
+    places: &Places,
+    sheet: &Sheet<'_>,
+) {
+    let ground = ui.interact(places.lanes, ui.unique_id().with("ground"), Sense::click_and_drag());
+    ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground")));
+    let painter = ui.painter_at(places.lanes);
+    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    paint_ground(&mut blocks, cx, sheet);
+    gesture.ground(cx, &ground, sheet);
+    for shown in sheet.blocks() {
+        block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
     }
+    gesture.update(ui, cx, sheet);
+    paint_ghosts(&mut blocks, cx, gesture, sheet);
+    if let Some(band) = gesture.band(ui) {
+        blocks.rect(band.intersect(places.lanes), cx.theme.veil());
+    }
+    if let Some(now) = cx.now {
+        let x = sheet.x(f64::from(now.minutes()));
+        blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.amber);
+    }
+    blocks.finish(&painter);
+    if sheet.lanes.lanes().is_empty() {
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        let (center, text) = (places.lanes.center(), cx.text("timeline-no-lanes"));
+        painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.weak_text);
+    }
+    paint_names(ui, cx, lettering, places.names.with_min_y(places.lanes.top()), sheet);
+    ghost_tip(ui, cx, gesture);
 }
 
 /// The first sight of a plan: the first day of its longest event, at a scale at which titles can be read.

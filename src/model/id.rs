@@ -56,6 +56,7 @@ impl<R: ?Sized> Id<R> {
 
     /// A free id made of `stem` and the smallest number from `first` on that `taken` does not know: `S087`, `S088`, ….
     #[must_use]
+    #[expect(clippy::maybe_infinite_iter, reason = "no plan has as many rows as there are numbers")]
     pub fn numbered(stem: &str, first: u32, taken: impl Fn(Self) -> bool) -> Self {
         (first..)
             .filter_map(|number| Self::new(&format!("{stem}{number:02}")).ok())

@@ -150,6 +150,7 @@ impl<R: Row> Table<R> {
     }
 
     /// Every row, in the order of ids.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> + ExactSizeIterator {
         self.rows.values()
     }

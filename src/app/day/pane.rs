@@ -32,7 +32,6 @@ pub fn pane(
     let shown = ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         let style = &mut ui.spacing_mut().scroll;
         style.fade.strength = 0.0;
-        style.foreground_color = true;
         style.dormant_background_opacity = 0.0;
         style.active_background_opacity = 0.0;
         (style.dormant_handle_opacity, style.active_handle_opacity, style.interact_handle_opacity) = (0.25, 0.35, 0.55);

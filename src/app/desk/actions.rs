@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 use super::super::action::{Action, Choice, Message, UiCommand};
-use super::super::context::{Parts, ViewContext};
+use super::super::context::{Requests, ViewContext};
 use super::super::gesture::{new_session, rooms_in_order};
 use super::super::phrases;
 use super::super::selection::{Filter, Selection};
@@ -292,7 +292,7 @@ impl Desk {
 
     /// Phrases need a context also between frames.
     pub(super) fn with_context<T>(&self, phrase: impl FnOnce(&ViewContext<'_>) -> T) -> T {
-        phrase(&ViewContext::new(Parts {
+        phrase(&ViewContext {
             plan: self.document.plan(),
             revision: self.document.revision(),
             texts: &self.texts,
@@ -302,7 +302,8 @@ impl Desk {
             matches: None,
             settings: &self.settings,
             now: None,
-        }))
+            requests: Requests::default(),
+        })
     }
 }
 

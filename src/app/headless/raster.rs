@@ -225,6 +225,7 @@ fn tint(mut color: [f32; 4], texel: [f32; 4]) -> [f32; 4] {
 }
 
 /// Lays a premultiplied colour over a pixel, in gamma space.
+#[expect(clippy::disallowed_methods, reason = "a drawn pixel is not a colour of the theme")]
 fn blend([red, green, blue, alpha]: [f32; 4], below: Color32) -> Color32 {
     let shows_through = 1.0 - alpha * PER_LEVEL;
     let over = |above: f32, below: u8| (above + f32::from(below) * shows_through + 0.5) as u8;

@@ -64,7 +64,7 @@ pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
     }
 }
 
-impl<'a> Rows<'a> {
+impl Rows<'_> {
     /// The font of the cells, and that of the titles.
     #[must_use]
     pub fn figures(ui: &Ui) -> [Figures; 2] {
@@ -118,7 +118,7 @@ impl Row<'_> {
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
         let hovered = pointer.and_then(|at| self.rows.places.at(at.x - rect.left()));
         let painter = ui.painter();
-        let zebra = if self.index % 2 == 0 { cx.theme.panel } else { cx.theme.stripe };
+        let zebra = if self.index.is_multiple_of(2) { cx.theme.panel } else { cx.theme.stripe };
         let fill = match (selected, pointer.is_some()) {
             (true, _) => cx.theme.accent_ground,
             (false, true) => cx.theme.field,
