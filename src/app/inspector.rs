@@ -9,6 +9,7 @@ mod drafts;
 mod event;
 mod fields;
 mod form;
+mod languages;
 mod papers;
 mod parse;
 mod picker;
@@ -125,7 +126,7 @@ impl Inspector {
     /// Whether something in it has the keyboard.
     #[must_use]
     pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        let focused = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id));
+        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
         focused.is_some_and(|response| self.memory.place.is_some_and(|place| place.contains(response.rect.center())))
     }
 

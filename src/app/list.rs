@@ -86,7 +86,8 @@ impl ListView {
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
         let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
         ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
-        if ground.clicked() {
+        // Enter on it, which edits, is no click.
+        if ground.clicked_by(egui::PointerButton::Primary) {
             cx.run(UiCommand::SelectNone);
         }
         self.handle_keys(ui, cx, ground.id);
@@ -182,7 +183,7 @@ impl ListView {
                 }
                 Ok(None) => {}
                 Err(flaw) => {
-                    draft.flaw = Some(flaw);
+                    (draft.flaw, draft.touched, draft.wants_focus) = (Some(flaw), true, true);
                     return;
                 }
             }

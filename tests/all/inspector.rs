@@ -21,7 +21,7 @@ fn tall() -> Harness<'static, Desk> {
 
 fn tall_with(plan: Plan, settings: Settings) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
-        .with_size(vec2(1300.0, 2000.0))
+        .with_size(vec2(1300.0, 2600.0))
         .with_max_steps(12)
         .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
         .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), Desk::new(plan, None, settings));
@@ -71,11 +71,17 @@ fn click(harness: &mut Harness<'_, Desk>, role: Role, name: &str) {
     click_at(harness, at);
 }
 
+/// A field, whether it takes one line or several.
+#[track_caller]
+fn field<'a>(harness: &'a Harness<'_, Desk>, name: &'a str) -> egui_kittest::Node<'a> {
+    let short = harness.query_by_role_and_label(Role::TextInput, name);
+    short.unwrap_or_else(|| harness.get_by_role_and_label(Role::MultilineTextInput, name))
+}
+
 /// Puts `text` in the place of what stands in a field, and stays in it.
 #[track_caller]
 fn type_into(harness: &mut Harness<'_, Desk>, name: &str, text: &str) {
-    let node = harness.query_by_role_and_label(Role::TextInput, name);
-    let at = node.unwrap_or_else(|| harness.get_by_role_and_label(Role::MultilineTextInput, name)).rect().center();
+    let at = field(harness, name).rect().center();
     click_at(harness, at);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.step();
@@ -145,8 +151,7 @@ fn escape_puts_the_old_text_back_and_keeps_the_selection() {
         (title_before("S08", Language::English), 0)
     );
     assert_eq!(harness.state().selection().focus, Some(RowId::Session("S08".parse().unwrap())));
-    let field = harness.get_by_role_and_label(Role::TextInput, "Title, English");
-    assert_eq!(field.value(), Some(title_before("S08", Language::English)));
+    assert_eq!(field(&harness, "Title, English").value(), Some(title_before("S08", Language::English)));
 }
 
 #[test]
@@ -267,12 +272,12 @@ fn somebody_new_is_made_on_the_spot_in_one_step() {
 fn predecessors_are_searched_and_show_themselves() {
     let mut harness = tall();
     select_session(&mut harness, "S08");
-    pick(&mut harness, "Add a session before it", "first plenary");
-    assert!(session(&harness, "S08").after.contains(&"S10".parse().unwrap()));
+    pick(&mut harness, "Add a session before it", "segment, part 2");
+    assert!(session(&harness, "S08").after.contains(&"S14".parse().unwrap()));
     assert_eq!(steps(&harness), 1);
-    let name = title_before("S10", Language::English);
+    let name = title_before("S14", Language::English);
     click(&mut harness, Role::Button, &name);
-    assert_eq!(harness.state().selection().focus, Some(RowId::Session("S10".parse().unwrap())));
+    assert_eq!(harness.state().selection().focus, Some(RowId::Session("S14".parse().unwrap())));
 }
 
 #[test]
@@ -306,7 +311,7 @@ fn a_pinned_session_can_be_renamed_but_not_moved() {
 fn other_languages_show_on_demand_and_are_kept_apart() {
     let mut harness = tall();
     select_session(&mut harness, "S08");
-    assert!(harness.query_by_role_and_label(Role::TextInput, "Title, Arabic").is_none());
+    assert!(harness.query_by_label("Title, Arabic").is_none());
     let more = harness.get_by_label_contains("Title: More languages").rect().center();
     click_at(&mut harness, more);
     enter(&mut harness, "Title, Arabic", "حفل الافتتاح");
@@ -356,43 +361,76 @@ fn every_form_can_be_drawn_and_names_its_fields() {
     assert_eq!(steps(&harness), 0, "looking changes nothing");
 }
 
-/// Pictures to look at, not to compare: `INSPECTOR_PICTURES=folder cargo test --test all inspector_pictures`.
 #[test]
-fn inspector_pictures() {
-    use plenary::app::headless::{Headless, png_bytes};
-    use plenary::app::settings::ThemeChoice;
-    use plenary::app::theme::{Brightness, Theme};
-    let Ok(folder) = std::env::var("INSPECTOR_PICTURES") else { return };
-    let dark = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
-    let russian = Settings { language: Language::Russian, ..Settings::default() };
-    let session = |id: &str| Selection::only(RowId::Session(id.parse().unwrap()));
-    let several = Selection::sessions(["S08", "S10", "S12", "S15"].map(|id| id.parse().unwrap()));
-    let event = Selection::only(RowId::Event("wtdc25".parse().unwrap()));
-    let body = Selection::only(RowId::Body("COM3".parse().unwrap()));
-    let room = Selection::only(RowId::Room("room-b".parse().unwrap()));
-    let light = Settings::default();
-    for (name, settings, selection, (width, height)) in [
-        ("session-light", &light, session("S12"), (1360.0, 1500.0)),
-        ("session-dark", &dark, session("S12"), (1360.0, 1500.0)),
-        ("session-desk", &light, session("S10"), (1360.0, 860.0)),
-        ("session-russian", &russian, session("S10"), (1100.0, 1500.0)),
-        ("several", &light, several, (1100.0, 900.0)),
-        ("event", &light, event, (1100.0, 1900.0)),
-        ("body-dark", &dark, body, (1100.0, 900.0)),
-        ("room", &light, room, (1100.0, 900.0)),
-        ("plan", &light, Selection::default(), (1100.0, 900.0)),
-    ] {
-        let mut headless = Headless::new(vec2(width, height), 1.5);
-        headless.context().set_fonts(fonts::definitions());
-        let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings.clone());
-        headless.step(Vec::new(), |ui| desk.ui(ui));
-        let ctx = headless.context().clone();
-        desk.handle(&ctx, Action::Select(selection));
-        for _ in 0..4 {
-            headless.step(Vec::new(), |ui| desk.ui(ui));
-        }
-        let bright = if name.contains("dark") { Brightness::Dark } else { Brightness::Light };
-        let image = headless.image(Theme::new(bright).ground);
-        std::fs::write(format!("{folder}/{name}.png"), png_bytes(&image).unwrap()).unwrap();
-    }
+fn a_menu_entry_finds_what_is_still_being_typed() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    type_into(&mut harness, "Title, English", "Saved in time");
+    act(&mut harness, Action::Run(UiCommand::ToggleInspector));
+    assert_eq!((title(&harness, "S08", Language::English).as_str(), steps(&harness)), ("Saved in time", 1));
+}
+
+#[test]
+fn leaving_a_field_by_clicking_a_switch_keeps_both() {
+    let mut harness = tall();
+    select_session(&mut harness, "S15");
+    type_into(&mut harness, "Title, English", "Steering");
+    // Press and release within one frame, as a touch does.
+    let at = rect(&harness, Role::CheckBox, "Webcast").center();
+    harness.event(egui::Event::PointerMoved(at));
+    press(&harness, at, true, Modifiers::NONE);
+    press(&harness, at, false, Modifiers::NONE);
+    harness.run_steps(4);
+    assert_eq!(title(&harness, "S15", Language::English), "Steering");
+    assert!(session(&harness, "S15").webcast);
+    assert_eq!(steps(&harness), 2);
+}
+
+#[test]
+fn by_keyboard_alone() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    // Enter on the desk goes to the title, all of it selected.
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("Typed".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Tab);
+    harness.run_steps(3);
+    assert_eq!((title(&harness, "S08", Language::English).as_str(), steps(&harness)), ("Typed", 1));
+    // A button that has the keyboard is pressed by Enter, and the desk does not take the key.
+    harness.get_by_role_and_label(Role::Button, "Add a room").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("room c".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall room-c");
+    assert_eq!(steps(&harness), 2);
+}
+
+#[test]
+fn a_note_and_a_source_are_written() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    click(&mut harness, Role::Button, "Write a note");
+    let Some(RowId::Note(note)) = harness.state().selection().focus else { panic!("the new note is shown") };
+    harness.event(egui::Event::Text("Ask the host".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Tab);
+    harness.run_steps(3);
+    let written = harness.state().document().plan().notes().get(note).unwrap();
+    assert_eq!(written.text.exact(Language::English), Some("Ask the host"));
+    assert_eq!(written.about, [RowId::Session("S08".parse().unwrap())]);
+    assert_eq!(steps(&harness), 2);
+
+    select_session(&mut harness, "S08");
+    let before = session(&harness, "S08").sources.len();
+    click(&mut harness, Role::Button, "Add a source");
+    type_into(&mut harness, "Where to look", "letter of the host");
+    click(&mut harness, Role::Button, "Add");
+    assert_eq!(session(&harness, "S08").sources.len(), before + 1);
+    assert_eq!(steps(&harness), 3);
 }

@@ -158,6 +158,10 @@ fn bad_input_stays_with_a_reason_and_can_be_mended() {
     press(&mut harness, Key::Enter);
     assert_eq!(steps(&harness), 0);
     harness.get_by_label_contains("1 minute to 14 days");
+    let elsewhere = cell(&harness, ADOPTION, "Title");
+    click(&mut harness, elsewhere, 1, Modifiers::NONE);
+    harness.get_by_label_contains("1 minute to 14 days");
+    assert_eq!(selected(&harness), ["IRM1-02"]);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     type_text(&mut harness, "1:15");
     press(&mut harness, Key::Enter);
@@ -347,6 +351,13 @@ fn keys_move_select_and_edit() {
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::PageDown);
     assert_eq!(steps(&harness), 1);
+    let at = cell(&harness, &rows(&harness)[2], "Kind");
+    click(&mut harness, at, 1, Modifiers::NONE);
+    let chosen = selected(&harness);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.query_all_by_label_contains("Kind of ").count(), 1, "Enter edits the cell clicked last");
+    press(&mut harness, Key::Escape);
+    assert_eq!(selected(&harness), chosen);
 }
 
 #[test]

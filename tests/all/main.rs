@@ -7,6 +7,8 @@ mod desk;
 mod edit;
 mod floors;
 #[cfg(feature = "window")]
+mod inspector;
+#[cfg(feature = "window")]
 mod list;
 mod store;
 #[cfg(feature = "window")]

@@ -84,11 +84,11 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
         form.local_text(ui, name, |event| &event.description, |event| &mut event.description);
     }
     if form.section(ui, tid("inspector-section-papers")) {
-        form.row_list(ui, document_words(), &event.documents, |event| Some(&mut event.documents), any);
+        form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents), any);
     }
     if form.section(ui, tid("inspector-section-order")) {
         let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-event"), create: None };
-        form.row_list::<Event>(ui, words, &event.after, |event| Some(&mut event.after), any);
+        form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after), any);
     }
     form.notes(ui, event.id.into());
     form.sources(ui, &event.sources, |event| &mut event.sources);
@@ -182,7 +182,7 @@ fn hours_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
         event.hours = Some(hours);
         Ok(())
     };
-    ui.columns(2, |columns| {
+    form.side_by_side(ui, 2, |form, columns| {
         let from = parse::clock_text(hours.from_min);
         form.parsed(
             &mut columns[0],

@@ -171,7 +171,7 @@ impl TextField<'_> {
             escape: true,
         });
         if !self.prefix.is_empty() {
-            let prefix = RichText::new(self.prefix).size(SMALL - 1.0).color(cx.theme.weak_text);
+            let prefix = RichText::new(self.prefix).color(cx.theme.weak_text);
             edit = edit.prefix(prefix.atom_align(Align2::LEFT_TOP));
         }
         let by_keyboard = ui.input(|input| input.key_pressed(Key::Tab));
@@ -275,6 +275,7 @@ pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl Fn
     let frame = frame.inner_margin(Margin { left: 8, right: 2, top: 4, bottom: 5 });
     let mut removed = false;
     frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             let width = ui.available_width() - 26.0;

@@ -2,19 +2,18 @@
 //!
 //! Two changes in one frame (a field is left by clicking on a choice) build on each other, so neither undoes the other.
 
-use egui::{ComboBox, Id, Key, Modifiers, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo};
+use egui::{ComboBox, Id, Key, Modifiers, Response, Role, TextWrapMode, Ui, WidgetInfo};
 
 use crate::edit::{AnyRow, Command};
-use crate::model::{Language, LanguageSet, LocalText};
 
 use super::super::action::Action;
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
-use super::super::texts::{Value, names, tid};
+use super::super::texts::tid;
 use super::super::theme::{SMALL, fonts, icons};
 use super::Memory;
 use super::drafts::Expected;
-use super::fields::{Lines, TextField, caption, flaw, note, paragraph, select_all};
+use super::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
 use super::parse;
 use super::subject::Subject;
 
@@ -31,13 +30,15 @@ pub struct Form<'a, S: Subject> {
     base: Id,
     /// Whether a section has been drawn.
     begun: bool,
+    /// What is wrong in fields that stand side by side and have no room to say it.
+    flaws: Option<Vec<Expected>>,
 }
 
 impl<'a, S: Subject> Form<'a, S> {
     /// A form for `subject`.
     pub fn new(cx: &'a ViewContext<'a>, subject: &'a S, memory: &'a mut Memory) -> Self {
         let base = Id::unique(("inspector", std::any::type_name::<S>(), subject.key()));
-        Self { cx, subject, after: subject.clone(), memory, base, begun: false }
+        Self { cx, subject, after: subject.clone(), memory, base, begun: false, flaws: None }
     }
 
     /// An id of its own for the field `name` of this subject.
@@ -135,10 +136,21 @@ impl<'a, S: Subject> Form<'a, S> {
                 }
             }
         }
-        if let Some(expected) = wrong {
-            flaw(ui, self.cx, self.cx.text(expected));
+        match (wrong, &mut self.flaws) {
+            (Some(expected), Some(flaws)) => flaws.push(expected),
+            (Some(expected), None) => flaw(ui, self.cx, self.cx.text(expected)),
+            (None, _) => {}
         }
         response
+    }
+
+    /// Fields side by side; what is wrong in any of them is said below all.
+    pub fn side_by_side(&mut self, ui: &mut Ui, count: usize, fields: impl FnOnce(&mut Self, &mut [Ui])) {
+        self.flaws = Some(Vec::new());
+        ui.columns(count, |columns| fields(self, columns));
+        for expected in self.flaws.take().unwrap_or_default() {
+            flaw(ui, self.cx, self.cx.text(expected));
+        }
     }
 
     /// A caption and a text field of one line, or of `rows`.
@@ -150,13 +162,24 @@ impl<'a, S: Subject> Form<'a, S> {
         set: impl Fn(&mut S, &str) + Copy + 'static,
     ) -> Response {
         let label = caption(ui, self.cx, self.cx.text(name));
+        self.bare_text(ui, (name, lines), value, set).labelled_by(label.id)
+    }
+
+    /// A text field without a caption, where a heading says already what it is.
+    pub fn bare_text(
+        &mut self,
+        ui: &mut Ui,
+        (name, lines): (&'static str, Lines),
+        value: &str,
+        set: impl Fn(&mut S, &str) + Copy + 'static,
+    ) -> Response {
         let field = TextField { name: self.cx.text(name), lines, ..TextField::default() };
         let response = self.draft_field(ui, (self.id(name), field), value, move |subject, text| {
             set(subject, &tidy(text, lines));
             Ok(())
         });
         reading_direction(ui, self.cx, value);
-        response.labelled_by(label.id)
+        response
     }
 
     /// A caption and a field with something that must be read, such as a number or a time.
@@ -196,48 +219,6 @@ impl<'a, S: Subject> Form<'a, S> {
         );
     }
 
-    /// A text in several languages: English and the language of the screen, the others on demand.
-    pub fn local_text(
-        &mut self,
-        ui: &mut Ui,
-        (name, lines): (&'static str, Lines),
-        read: fn(&S) -> &LocalText,
-        write: fn(&mut S) -> &mut LocalText,
-    ) {
-        let cx = self.cx;
-        let text = read(self.subject).clone();
-        let always = [cx.settings.title_language(), cx.settings.language, Language::English];
-        let unfolded = self.memory.unfolded.contains(name);
-        let mut shown: Vec<Language> = Vec::new();
-        for language in always.into_iter().chain(Language::ALL.into_iter().filter(|_| unfolded)) {
-            if !shown.contains(&language) {
-                shown.push(language);
-            }
-        }
-        let hidden = text.iter().filter(|(language, _)| !shown.contains(language)).count();
-        if languages_caption(ui, cx, cx.text(name), (unfolded, hidden)) {
-            if unfolded {
-                self.memory.unfolded.remove(name)
-            } else {
-                self.memory.unfolded.insert(name)
-            };
-        }
-        for &language in &shown {
-            let value = text.exact(language).unwrap_or_default();
-            let values =
-                [("what", Value::from(cx.text(name))), ("language", Value::from(cx.text(names::language(language))))];
-            let spoken = cx.texts.text_with("inspector-in-language", &values);
-            let code = language.code().to_uppercase();
-            let field = TextField { name: &spoken, prefix: &code, lines, ..TextField::default() };
-            let id = self.id(name).with(language.code());
-            self.draft_field(ui, (id, field), value, move |subject, text| {
-                write(subject).set(language, &tidy(text, lines));
-                Ok(())
-            });
-            reading_direction(ui, cx, value);
-        }
-    }
-
     /// A caption and a list of a few values to choose from.
     pub fn choice<T: Copy + PartialEq>(
         &mut self,
@@ -272,83 +253,14 @@ impl<'a, S: Subject> Form<'a, S> {
         }
     }
 
-    /// Six switches for languages; `current` is `None` where several sessions differ.
-    pub fn languages(
-        &mut self,
-        ui: &mut Ui,
-        (current, all_six): (Option<LanguageSet>, bool),
-        set: impl Fn(&mut S, &dyn Fn(LanguageSet) -> LanguageSet),
-    ) {
-        let cx = self.cx;
-        let shown = current.unwrap_or(LanguageSet::EMPTY);
-        let gap = 4.0;
-        let width = (ui.available_width() - 5.0 * gap) / 6.0;
-        let mut change: Option<Box<dyn Fn(LanguageSet) -> LanguageSet>> = None;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
-            ui.spacing_mut().button_padding.x = 2.0;
-            for language in Language::ALL {
-                let on = shown.contains(language);
-                let color = if on { cx.theme.accent } else { cx.theme.weak_text };
-                let text = super::fields::medium(language.code().to_uppercase()).size(12.0).color(color);
-                let button = egui::Button::selectable(on, text).frame_when_inactive(true);
-                let response = ui.add_sized(egui::vec2(width, 26.0), button);
-                let name = cx.text(names::language(language));
-                response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, name));
-                if response.on_hover_text(name).clicked() {
-                    change = Some(Box::new(move |set| set.with(language, !on)));
-                }
-            }
-        });
-        if current.is_none() {
-            note(ui, cx, cx.text("inspector-different"));
-        }
-        if all_six {
-            let full = current == Some(LanguageSet::ALL);
-            let mut on = full;
-            if ui.checkbox(&mut on, cx.text("inspector-all-six")).changed() {
-                let target = if full { LanguageSet::EMPTY } else { LanguageSet::ALL };
-                change = Some(Box::new(move |_| target));
-            }
-        }
-        if let Some(change) = change {
-            self.edit(|subject| set(subject, &*change));
-        }
-    }
-
     /// Selects a row and brings it into sight.
     pub fn reveal(&self, row: impl Into<crate::model::RowId>) {
         self.cx.act(Action::Reveal(row.into()));
     }
 }
 
-/// A caption with a switch for the other languages at its right; returns whether that was clicked.
-fn languages_caption(ui: &mut Ui, cx: &ViewContext<'_>, name: &str, (unfolded, hidden): (bool, usize)) -> bool {
-    let label = match (unfolded, hidden) {
-        (true, _) => cx.text("inspector-fewer-languages").to_owned(),
-        (false, 0) => cx.text("inspector-more-languages").to_owned(),
-        (false, _) => cx.texts.text_with("inspector-more-languages-filled", &[("count", Value::from(hidden))]),
-    };
-    let icon = if unfolded { icons::CHEVRON_UP } else { icons::CHEVRON_DOWN };
-    let rich = RichText::new(format!("{label} {icon}")).size(SMALL).color(cx.theme.weak_text);
-    ui.add_space(4.0);
-    let row = ui.horizontal(|ui| {
-        ui.spacing_mut().button_padding = egui::vec2(3.0, 0.0);
-        ui.spacing_mut().interact_size.y = 18.0;
-        let caption = RichText::new(name).size(SMALL).color(cx.theme.weak_text);
-        ui.add(egui::Label::new(caption).truncate());
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add(egui::Button::new(rich).frame_when_inactive(false).truncate())
-        })
-        .inner
-    });
-    let spoken = format!("{name}: {label}");
-    row.inner.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
-    row.inner.on_hover_text(&label).clicked()
-}
-
 /// Without blanks around it, and without line breaks where there can be none.
-fn tidy(text: &str, lines: Lines) -> String {
+pub fn tidy(text: &str, lines: Lines) -> String {
     match lines {
         Lines::Several(_) => text.trim().to_owned(),
         _ => text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "),
@@ -356,7 +268,7 @@ fn tidy(text: &str, lines: Lines) -> String {
 }
 
 /// Where a text is written from right to left, how it reads: text fields know no direction.
-fn reading_direction(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
+pub fn reading_direction(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     if displayed(text) != text {
         paragraph(ui, text, super::super::theme::BODY, cx.theme.weak_text);
     }

@@ -83,7 +83,7 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
     let document = form.subject;
     if form.section(ui, tid("inspector-section-what")) {
         form.text(ui, (tid("inspector-symbol"), Lines::Wrapped), &document.symbol, |document, text| {
-            document.symbol = text.to_owned();
+            text.clone_into(&mut document.symbol);
         });
         form.local_text(
             ui,
@@ -102,7 +102,7 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
         );
         issued_ui(form, ui, document);
         form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
-            document.link = text.to_owned()
+            text.clone_into(&mut document.link);
         });
         caption(ui, cx, cx.text("inspector-section-languages"));
         form.languages(ui, (Some(document.languages), true), |document, change| {
@@ -155,7 +155,9 @@ pub fn topic_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
     let topic = form.subject;
     if form.section(ui, tid("inspector-section-what")) {
         form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |topic| &topic.title, |topic| &mut topic.title);
-        form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| topic.code = text.to_owned());
+        form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| {
+            text.clone_into(&mut topic.code);
+        });
         let word = |kind| cx.text(names::topic_kind(kind)).to_owned();
         form.choice(ui, tid("inspector-kind"), (Some(topic.kind), &TopicKind::ALL), word, |topic, kind| {
             topic.kind = kind;
@@ -308,7 +310,7 @@ pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
         });
         form.check(ui, tid("inspector-text-received"), statement.text_received, |row, on| row.text_received = on);
         form.text(ui, (tid("inspector-remarks"), Lines::Several(3)), &statement.remarks, |row, text| {
-            row.remarks = text.to_owned()
+            text.clone_into(&mut row.remarks);
         });
     }
     form.notes(ui, statement.id.into());

@@ -35,7 +35,8 @@ pub enum Picked<T> {
 struct Open<T> {
     query: String,
     at: usize,
-    choices: Arc<Vec<(String, Choice<T>)>>,
+    /// Each with its title and its detail as they are compared.
+    choices: Arc<Vec<(String, String, Choice<T>)>>,
 }
 
 /// Puts the typed name into the words of the last line, such as `New person: …`.
@@ -59,8 +60,8 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     let known = ctx.data(|data| data.get_temp::<Open<T>>(id));
     let fresh = known.is_none();
     let mut open = known.unwrap_or_else(|| {
-        let folded = |choice: Choice<T>| (self::folded(&format!("{} {}", choice.title, choice.detail)), choice);
-        Open { query: String::new(), at: 0, choices: Arc::new(choices().into_iter().map(folded).collect()) }
+        let compared = |choice: Choice<T>| (folded(&choice.title), folded(&choice.detail), choice);
+        Open { query: String::new(), at: 0, choices: Arc::new(choices().into_iter().map(compared).collect()) }
     });
     let width = button.rect.width().max(252.0);
     let picked = popup.width(width).show(|ui| {
@@ -88,7 +89,8 @@ fn open_ui<T: Clone>(
     open: &mut Open<T>,
     new_name: Option<NewName<'_>>,
 ) -> Option<Picked<T>> {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    // The key that opened the list is not yet meant for what is in it.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) && !fresh;
     let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter));
     let search = RichText::new(icons::SEARCH).color(cx.theme.weak_text);
     let edit = TextEdit::singleline(&mut open.query).id(id.with("field")).hint_text(name).prefix(search);
@@ -98,9 +100,20 @@ fn open_ui<T: Clone>(
     }
     let query = folded(open.query.trim());
     let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-    let matches = |text: &str| words.iter().all(|word| text.contains(word));
-    let found: Vec<&Choice<T>> =
-        open.choices.iter().filter(|(text, _)| matches(text)).map(|(_, choice)| choice).collect();
+    // What begins with the words comes first, then what they stand in as they are, then what has them all somewhere.
+    let rank = |title: &str, detail: &str| {
+        if title.starts_with(&query) {
+            Some(0)
+        } else if title.contains(&query) {
+            Some(1)
+        } else {
+            words.iter().all(|word| title.contains(word) || detail.contains(word)).then_some(2)
+        }
+    };
+    let ranked = open.choices.iter().filter_map(|(title, detail, choice)| Some((rank(title, detail)?, choice)));
+    let mut ranked: Vec<(i32, &Choice<T>)> = ranked.collect();
+    ranked.sort_by_key(|&(rank, _)| rank);
+    let found: Vec<&Choice<T>> = ranked.into_iter().map(|(_, choice)| choice).collect();
     let new_name = new_name.filter(|_| !query.is_empty());
     let lines = found.len() + usize::from(new_name.is_some());
     if field.changed() {
@@ -118,7 +131,7 @@ fn open_ui<T: Clone>(
         return None;
     }
     let moved = down || up;
-    let height = if open.choices.iter().all(|(_, choice)| choice.detail.is_empty()) { 26.0 } else { 40.0 };
+    let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
     let mut chosen = enter.then_some(open.at);
     ui.spacing_mut().item_spacing.y = 1.0;
     let mut list = ScrollArea::vertical().id_salt("found").max_height(280.0).auto_shrink([false, true]);

@@ -47,7 +47,7 @@ fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
             on_placement(session, |at| at.start = CivilTime::midnight(day).plus_mins(at.start.minute_of_day()));
         });
     }
-    ui.columns(3, |columns| {
+    form.side_by_side(ui, 3, |form, columns| {
         start_ui(form, &mut columns[0], at);
         end_ui(form, &mut columns[1], at);
         length_ui(form, &mut columns[2], at.length);
@@ -65,7 +65,7 @@ fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     }
     note(ui, cx, &parts.join(" · "));
     let words = ListWords { caption: tid("inspector-rooms"), add: tid("inspector-add-room"), create: None };
-    form.row_list::<Room>(ui, words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms), any);
+    form.row_list::<Room>(ui, &words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms), any);
     ui.add_space(6.0);
     let text = format!("{}  {}", icons::INBOX, cx.text("inspector-to-tray"));
     if ui.add(egui::Button::new(text).truncate()).on_hover_text(cx.text(UiCommand::Unschedule.text_ids().1)).clicked() {

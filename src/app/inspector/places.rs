@@ -36,7 +36,7 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
     if form.section(ui, tid("inspector-section-what")) {
         form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |room| &room.title, |room| &mut room.title);
         form.text(ui, (tid("inspector-room-place"), Lines::Wrapped), &room.place, |room, text| {
-            room.place = text.to_owned()
+            text.clone_into(&mut room.place);
         });
         form.count(ui, tid("inspector-capacity"), room.capacity, |room, seats| room.capacity = seats);
         let expected = tid("inspector-expected-booths");
@@ -151,13 +151,13 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     let person = form.subject;
     if form.section(ui, tid("inspector-section-what")) {
         form.text(ui, (tid("inspector-name"), Lines::Wrapped), &person.name, |person, text| {
-            person.name = text.to_owned()
+            text.clone_into(&mut person.name);
         });
         form.text(ui, (tid("inspector-function"), Lines::Wrapped), &person.function, |person, text| {
-            person.function = text.to_owned();
+            text.clone_into(&mut person.function);
         });
         form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &person.represents, |person, text| {
-            person.represents = text.to_owned();
+            text.clone_into(&mut person.represents);
         });
         let word = |rank| cx.text(names::rank(rank)).to_owned();
         form.choice(ui, tid("inspector-rank"), (Some(person.rank), &Rank::ALL), word, |person, rank| {
@@ -168,7 +168,7 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
             person.region = region;
         });
         form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
-            person.contact = text.to_owned();
+            text.clone_into(&mut person.contact);
         });
     }
     form.notes(ui, person.id.into());

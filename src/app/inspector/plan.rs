@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::model::{CivilTime, Header, Language};
 
 use super::super::context::ViewContext;
+use super::super::lettering::displayed;
 use super::super::texts::{Value, names, tid};
 use super::super::theme::icons;
 use super::Head;
@@ -41,7 +42,10 @@ pub fn ui(form: &mut Form<'_, Header>, ui: &mut Ui) {
     let at = cx.now.or(start).unwrap_or(CivilTime::from_minutes(0));
     zone_field(form, ui, (header.zone, at), |header, zone| header.zone = zone);
     note(ui, cx, cx.text("inspector-home-zone-note"));
-    let word = |language: Language| format!("{} · {}", cx.text(names::language(language)), language.own_name());
+    let word = |language: Language| {
+        let (name, own_name) = (cx.text(names::language(language)), language.own_name());
+        if name == own_name { name.to_owned() } else { format!("{name} · {}", displayed(own_name)) }
+    };
     form.choice(
         ui,
         tid("inspector-plan-language"),

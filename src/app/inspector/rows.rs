@@ -97,7 +97,7 @@ impl<S: Subject> Form<'_, S> {
     pub fn row_list<R: AnyRowFrom>(
         &mut self,
         ui: &mut Ui,
-        words: ListWords<R>,
+        words: &ListWords<R>,
         current: &[Id<R>],
         write: fn(&mut S) -> Option<&mut Vec<Id<R>>>,
         any: fn(S) -> AnyRow,

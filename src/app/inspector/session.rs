@@ -94,21 +94,21 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
             session.expected_attendance = count;
         });
         form.text(ui, (tid("inspector-link"), Lines::Wrapped), &session.link, |session, text| {
-            session.link = text.to_owned()
+            text.clone_into(&mut session.link);
         });
     }
     if form.section(ui, tid("inspector-section-papers")) {
-        form.row_list(ui, document_words(), &session.documents, |session| Some(&mut session.documents), any);
+        form.row_list(ui, &document_words(), &session.documents, |session| Some(&mut session.documents), any);
         let words =
             ListWords { caption: tid("inspector-topics"), add: tid("inspector-add-topic"), create: Some(new_topic) };
-        form.row_list::<Topic>(ui, words, &session.topics, |session| Some(&mut session.topics), any);
+        form.row_list::<Topic>(ui, &words, &session.topics, |session| Some(&mut session.topics), any);
     }
     if form.section(ui, tid("inspector-section-order")) {
         order_ui(form, ui, session);
     }
     if form.section(ui, tid("inspector-section-remarks")) {
-        form.text(ui, (tid("inspector-remarks"), Lines::Several(3)), &session.remarks, |session, text| {
-            session.remarks = text.to_owned();
+        form.bare_text(ui, (tid("inspector-remarks"), Lines::Several(3)), &session.remarks, |session, text| {
+            text.clone_into(&mut session.remarks);
         });
     }
     form.notes(ui, session.id.into());
@@ -125,23 +125,21 @@ fn first_role(session: &Session) -> Role {
 }
 
 fn what_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
-    let cx = form.cx;
     form.local_text(
         ui,
         (tid("inspector-title"), Lines::Wrapped),
         |session| &session.title,
         |session| &mut session.title,
     );
-    ui.columns(2, |columns| {
-        let word = |kind| format!("{}  {}", kind_icon(kind), cx.text(names::session_kind(kind)));
-        let current = (Some(session.kind), &SessionKind::ALL[..]);
-        form.choice(&mut columns[0], tid("inspector-kind"), current, word, |session, kind| session.kind = kind);
-        let word = |status| format!("{}  {}", status_icon(status), cx.text(names::status(status)));
-        let current = (Some(session.status), &Status::ALL[..]);
-        form.choice(&mut columns[1], tid("inspector-status"), current, word, |session, status| {
-            session.status = status;
+    if ui.available_width() < 300.0 {
+        kind_ui(form, ui, session);
+        status_ui(form, ui, session);
+    } else {
+        ui.columns(2, |columns| {
+            kind_ui(form, &mut columns[0], session);
+            status_ui(form, &mut columns[1], session);
         });
-    });
+    }
     form.row_field::<Event>(
         ui,
         (tid("inspector-event"), false),
@@ -152,13 +150,27 @@ fn what_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
         },
     );
     let words = ListWords { caption: tid("inspector-bodies"), add: tid("inspector-add-body"), create: None };
-    form.row_list::<Body>(ui, words, &session.bodies, |session| Some(&mut session.bodies), any);
+    form.row_list::<Body>(ui, &words, &session.bodies, |session| Some(&mut session.bodies), any);
+}
+
+fn kind_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    let cx = form.cx;
+    let word = |kind| format!("{}  {}", kind_icon(kind), cx.text(names::session_kind(kind)));
+    let current = (Some(session.kind), &SessionKind::ALL[..]);
+    form.choice(ui, tid("inspector-kind"), current, word, |session, kind| session.kind = kind);
+}
+
+fn status_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    let cx = form.cx;
+    let word = |status| format!("{}  {}", status_icon(status), cx.text(names::status(status)));
+    let current = (Some(session.status), &Status::ALL[..]);
+    form.choice(ui, tid("inspector-status"), current, word, |session, status| session.status = status);
 }
 
 /// What it comes after, and what comes after it.
 fn order_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
     let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-predecessor"), create: None };
-    form.row_list::<Session>(ui, words, &session.after, |session| Some(&mut session.after), any);
+    form.row_list::<Session>(ui, &words, &session.after, |session| Some(&mut session.after), any);
     let cx = form.cx;
     let followers: Vec<_> = cx.plan.sessions().iter().filter(|other| other.after.contains(&session.id)).collect();
     if !followers.is_empty() {

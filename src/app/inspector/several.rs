@@ -1,8 +1,10 @@
 //! The form of several sessions: what they are together, and what can be changed for all at once.
 
+use std::sync::Arc;
+
 use egui::Ui;
 
-use crate::model::{SessionKind, Span, Status};
+use crate::model::{Session, SessionKind, Span, Status};
 
 use super::super::context::ViewContext;
 use super::super::texts::{Value, dates, names, tid};
@@ -69,12 +71,18 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
         });
     }
     if form.section(ui, tid("inspector-section-selected")) {
+        let rest = several.0.len().saturating_sub(MOST_NAMED);
         let mut sessions: Vec<_> = several.0.iter().collect();
-        sessions.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
-        for session in sessions.iter().take(MOST_NAMED) {
+        let by_start = |session: &&Arc<Session>| (session.span().map(|span| span.start), session.id);
+        if rest > 0 {
+            sessions.select_nth_unstable_by_key(MOST_NAMED, by_start);
+            sessions.truncate(MOST_NAMED);
+        }
+        sessions.sort_by_key(by_start);
+        for session in sessions {
             form.session_line(ui, session);
         }
-        if let Some(rest) = sessions.len().checked_sub(MOST_NAMED).filter(|&rest| rest > 0) {
+        if rest > 0 {
             note(ui, cx, &cx.texts.text_with("inspector-and-more", &[("count", Value::from(rest))]));
         }
     }
@@ -82,7 +90,7 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
 
 /// One length for all. Where some are pinned that would be refused, so it is not offered.
 fn length_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
-    let shown = several.common(|session| session.length()).map(parse::length_text).unwrap_or_default();
+    let shown = several.common(Session::length).map(parse::length_text).unwrap_or_default();
     let hint = form.cx.text("inspector-different");
     let free = several.0.iter().all(|session| !session.pinned || session.placement.is_none());
     ui.add_enabled_ui(free, |ui| {

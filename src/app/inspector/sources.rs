@@ -99,9 +99,9 @@ impl<S: Subject> Form<'_, S> {
             added
         });
         ui.data_mut(|data| data.insert_temp(id, source.clone()));
-        source.reference = source.reference.trim().to_owned();
-        source.about = source.about.trim().to_owned();
-        added.is_some_and(|shown| shown.inner).then_some(source)
+        let trimmed = |text: &str| text.trim().to_owned();
+        let (reference, about) = (trimmed(&source.reference), trimmed(&source.about));
+        added.is_some_and(|shown| shown.inner).then_some(Source { basis: source.basis, reference, about })
     }
 
     /// The section with the notes about the row, and a way to write one.

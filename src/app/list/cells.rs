@@ -162,6 +162,29 @@ impl Figures {
     }
 }
 
+/// How a text stands in its cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// On the left, as the font has it.
+    Plain,
+    /// On the left, figures below each other.
+    Figures,
+    /// On the right, figures below each other.
+    Right,
+}
+
+impl Set {
+    /// How the texts of a column stand.
+    #[must_use]
+    pub fn of(column: Column) -> Self {
+        match column {
+            Column::Start | Column::End | Column::Length => Self::Right,
+            Column::Id | Column::Day => Self::Figures,
+            _ => Self::Plain,
+        }
+    }
+}
+
 /// How a text is painted.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a> {
@@ -169,8 +192,18 @@ pub struct Look<'a> {
     pub figures: &'a Figures,
     /// The colour.
     pub color: Color32,
-    /// Whether it stands on the right.
-    pub right: bool,
+    /// Where it stands.
+    pub set: Set,
+}
+
+impl Look<'_> {
+    /// The text to be laid out, and what room is left over behind its last figure.
+    fn job(&self, text: &str) -> (LayoutJob, f32) {
+        match self.set {
+            Set::Plain => (LayoutJob::simple_singleline(text.to_owned(), self.figures.font.clone(), self.color), 0.0),
+            Set::Figures | Set::Right => self.figures.job(text, self.color),
+        }
+    }
 }
 
 /// Paints a text on one line in the middle of `rect`; answers whether it had to be cut.
@@ -179,7 +212,7 @@ pub fn paint_text(painter: &Painter, rect: Rect, text: &str, look: Look<'_>) -> 
         return false;
     }
     let shown = displayed(text);
-    let (mut job, left_over) = look.figures.job(&shown, look.color);
+    let (mut job, left_over) = look.job(&shown);
     job.wrap = TextWrapping::truncate_at_width(rect.width());
     let mut galley = painter.layout_job(job);
     let cut = galley.elided;
@@ -187,7 +220,7 @@ pub fn paint_text(painter: &Painter, rect: Rect, text: &str, look: Look<'_>) -> 
         galley = cut_arabic(painter, rect.width(), text, look);
     }
     let size = galley.size();
-    let x = if look.right { rect.right() - size.x - left_over } else { rect.left() };
+    let x = if look.set == Set::Right { rect.right() - size.x - left_over } else { rect.left() };
     let y = rect.center().y - size.y / 2.0;
     let pixels = painter.ctx().pixels_per_point();
     painter.galley(pos2((x * pixels).round() / pixels, (y * pixels).round() / pixels), galley, look.color);
@@ -198,12 +231,12 @@ pub fn paint_text(painter: &Painter, rect: Rect, text: &str, look: Look<'_>) -> 
 fn cut_arabic(painter: &Painter, width: f32, text: &str, look: Look<'_>) -> Arc<Galley> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let whole = |count: usize| {
-        let (job, _) = look.figures.job(&displayed(&format!("{} …", words[..count].join(" "))), look.color);
+        let (job, _) = look.job(&displayed(&format!("{} …", words[..count].join(" "))));
         painter.layout_job(job)
     };
     let fits = (1..words.len()).rev().map(whole).find(|galley| galley.size().x <= width);
     fits.unwrap_or_else(|| {
-        let (mut job, _) = look.figures.job(words.first().unwrap_or(&""), look.color);
+        let (mut job, _) = look.job(words.first().unwrap_or(&""));
         job.wrap = TextWrapping::truncate_at_width(width);
         painter.layout_job(job)
     })

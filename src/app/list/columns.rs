@@ -86,12 +86,6 @@ impl Column {
         }
     }
 
-    /// Whether it holds figures that line up on the right.
-    #[must_use]
-    pub fn is_right_aligned(self) -> bool {
-        matches!(self, Self::Start | Self::End | Self::Length)
-    }
-
     /// The nearest column that can be edited, to the right or to the left.
     #[must_use]
     pub fn next_editable(self, back: bool) -> Option<Self> {

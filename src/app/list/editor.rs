@@ -12,6 +12,7 @@ use super::super::selection::folded;
 use super::super::texts::Value as Word;
 use super::super::theme::{self, icons};
 use super::ROW;
+use super::cells::Set;
 use super::columns::{Column, Editor};
 use super::draft::{Draft, Flaw};
 use super::options::Value;
@@ -30,7 +31,7 @@ pub enum Leave {
 }
 
 /// The least width of a field.
-const MIN_WIDTH: f32 = 76.0;
+const MIN_WIDTH: f32 = 58.0;
 /// The width of the list.
 const LIST_WIDTH: f32 = 320.0;
 /// The height of one choice.
@@ -136,7 +137,7 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (I
     let painter = ui.painter().clone();
     painter.rect(rect.shrink(1.0), 4.0, cx.theme.panel, Stroke::new(1.5, border), StrokeKind::Inside);
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    let right = draft.column.is_right_aligned();
+    let right = Set::of(draft.column) == Set::Right;
     let field = TextEdit::singleline(&mut draft.text)
         .id(id)
         .event_filter(filter)
@@ -148,7 +149,9 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (I
     let mut field_ui = ui.new_child(UiBuilder::new().max_rect(rect));
     let mut output = field.show(&mut field_ui);
     if draft.wants_focus && !draft.touched {
-        output.state.cursor.set_char_range(Some(CCursorRange::select_all_str(&draft.text)));
+        // All of it, with the caret in front so that the beginning of a long text shows.
+        let CCursorRange { primary: end, secondary: start, .. } = CCursorRange::select_all_str(&draft.text);
+        output.state.cursor.set_char_range(Some(CCursorRange::two(end, start)));
         output.state.store(ui.ctx(), id);
     }
     let name = cx.texts.text_with(
@@ -206,17 +209,15 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, 
         Frame::popup(ui.style()).inner_margin(Margin::same(5)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if let Some(flaw) = draft.flaw {
-                ui.set_max_width(LIST_WIDTH);
                 let text = format!("{} {}", icons::WARNING, cx.text(flaw.text()));
-                ui.add_sized(vec2(0.0, 24.0), Label::new(RichText::new(text).color(cx.theme.red)).extend());
+                line_ui(ui, RichText::new(text).color(cx.theme.red));
             }
             if has_list {
                 ui.set_width(LIST_WIDTH);
                 answer = list_ui(ui, cx, draft, left, scroll);
             }
             if draft.column.editor() == Some(Editor::Several) {
-                let hint = Label::new(RichText::new(cx.text("list-several-hint")).small().color(cx.theme.weak_text));
-                Frame::NONE.inner_margin(Margin { left: 8, top: 6, ..Margin::ZERO }).show(ui, |ui| ui.add(hint));
+                line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.weak_text));
             }
         });
     });
@@ -227,9 +228,14 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, 
     }
 }
 
+/// A sentence in the popup.
+fn line_ui(ui: &mut Ui, text: RichText) {
+    Frame::NONE.inner_margin(Margin::symmetric(8, 5)).show(ui, |ui| ui.add(Label::new(text).extend()));
+}
+
 fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, left: &[usize], scroll: bool) -> Popup {
     if left.is_empty() {
-        ui.add_sized(vec2(0.0, CHOICE), Label::new(RichText::new(cx.text("list-no-match")).color(cx.theme.weak_text)));
+        line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.weak_text));
         return Popup::Outside;
     }
     let mut answer = Popup::Outside;

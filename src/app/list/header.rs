@@ -6,7 +6,7 @@ use super::super::context::ViewContext;
 use super::super::texts::{Value, tid};
 use super::super::theme::{self, fonts, icons};
 use super::PADDING;
-use super::cells::{Figures, Look, paint_text};
+use super::cells::{Figures, Look, Set, paint_text};
 use super::columns::{Column, Places, Widths};
 use super::order::Sorts;
 
@@ -64,16 +64,16 @@ pub fn ui(
         let look = Look {
             figures: &figures,
             color: if sorted { cx.theme.text } else { cx.theme.weak_text },
-            right: column.is_right_aligned(),
+            set: Set::of(column),
         };
         let mut inner = cell.shrink2(vec2(PADDING, 0.0));
         if sorted {
             let icon = if sort.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
             // The arrow stands where no name moves for it.
-            let at = if look.right { cell.left() + 2.0 } else { cell.right() - ARROW };
+            let at = if look.set == Set::Right { cell.left() + 2.0 } else { cell.right() - ARROW };
             let arrow = Rect::from_x_y_ranges(at..=at + ARROW, rect.y_range());
-            paint_text(&painter, arrow, icon, Look { color: cx.theme.accent, right: false, ..look });
-            inner = if look.right { inner.with_min_x(at + ARROW) } else { inner.with_max_x(at) };
+            paint_text(&painter, arrow, icon, Look { color: cx.theme.accent, set: Set::Plain, ..look });
+            inner = if look.set == Set::Right { inner.with_min_x(at + ARROW) } else { inner.with_max_x(at) };
         }
         paint_text(&painter, inner, name, look);
         if response.clicked() {

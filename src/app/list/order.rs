@@ -1,12 +1,10 @@
 //! Which sessions the List shows, and in which order. Worked out once per change of the plan, the sort or the filter.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::Datelike;
 
-use crate::model::{BodyId, Language, Session, SessionId, SessionKind};
+use crate::model::{BodyId, CivilTime, Language, Session, SessionId, SessionKind};
 
 use super::super::context::ViewContext;
 use super::super::selection::Filter;
@@ -84,15 +82,37 @@ impl Order {
         if fresh {
             return false;
         }
-        let sessions: Vec<&Arc<Session>> =
-            cx.plan.sessions().iter().filter(|session| cx.is_let_through(session.id)).collect();
-        let years = sessions.iter().filter_map(|session| session.span()).map(|span| span.start.date().year());
-        let (first, last) = years.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
-        self.several_years = first < last;
-        self.ids = sorted(cx, &sessions, sorts);
+        self.sort(cx, sorts);
         self.made_for =
             Some(MadeFor { revision: cx.revision, sorts: sorts.clone(), filter: cx.filter.clone(), languages });
         true
+    }
+
+    /// Looks at every session once: most of the time goes into fetching them from memory.
+    fn sort(&mut self, cx: &ViewContext<'_>, sorts: &Sorts) {
+        let mut columns: Vec<Keys<'_>> = sorts.0.iter().map(|&sort| Keys::new(cx, sort)).collect();
+        let mut rows: Vec<Row> = Vec::with_capacity(cx.plan.sessions().len());
+        self.ids.clear();
+        let (mut first, mut last) = (i64::MAX, i64::MIN);
+        for session in cx.plan.sessions().iter().filter(|session| cx.is_let_through(session.id)) {
+            let start = session.placement.as_ref().map(|at| i64::from(at.start.minutes()));
+            if let Some(start) = start {
+                (first, last) = (first.min(start), last.max(start));
+            }
+            columns.iter_mut().for_each(|keys| keys.push(session));
+            let index = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+            rows.push(Row { ranks: [0; Sorts::MAX], start: start.unwrap_or(i64::MAX), index });
+            self.ids.push(session.id);
+        }
+        let year = |minutes: i64| CivilTime::from_minutes(minutes).date().year();
+        self.several_years = first < last && year(first) < year(last);
+        for (place, keys) in columns.into_iter().enumerate() {
+            for (row, rank) in rows.iter_mut().zip(keys.ranks()) {
+                row.ranks[place] = rank;
+            }
+        }
+        rows.sort_unstable();
+        self.ids = rows.into_iter().map(|row| self.ids[row.index as usize]).collect();
     }
 
     /// The sessions, in their order.
@@ -108,62 +128,52 @@ impl Order {
     }
 }
 
-/// What a row is compared by. Rows that lack it come last whichever way the rest is sorted.
+/// What a row is compared by: the chosen columns, then the start, then the order of ids.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    ranks: [i64; Sorts::MAX],
+    start: i64,
+    index: u32,
+}
+
+/// What a cell is compared by.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     number: i64,
     text: String,
 }
 
-fn sorted(cx: &ViewContext<'_>, sessions: &[&Arc<Session>], sorts: &Sorts) -> Vec<SessionId> {
-    let keyed: Vec<(bool, Vec<Option<Key>>)> = sorts
-        .0
-        .iter()
-        .map(|sort| {
-            let mut keys = Keys::new(cx, sort.column);
-            (sort.descending, sessions.iter().map(|session| keys.key(session)).collect())
-        })
-        .collect();
-    let start = |index: usize| sessions[index].span().map_or((true, None), |span| (false, Some(span.start)));
-    let mut rows: Vec<usize> = (0..sessions.len()).collect();
-    // Sessions come in the order of their ids, so equal rows stay in it.
-    rows.sort_by(|&a, &b| {
-        let by_column = |(descending, keys): &(bool, Vec<Option<Key>>)| compare(&keys[a], &keys[b], *descending);
-        let by_columns = keyed.iter().map(by_column).find(|order| order.is_ne()).unwrap_or(Ordering::Equal);
-        by_columns.then_with(|| start(a).cmp(&start(b)))
-    });
-    rows.into_iter().map(|index| sessions[index].id).collect()
-}
-
-fn compare(a: &Option<Key>, b: &Option<Key>, descending: bool) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) if descending => b.cmp(a),
-        (Some(a), Some(b)) => a.cmp(b),
-        (a, b) => a.is_none().cmp(&b.is_none()),
-    }
-}
-
-/// Makes the keys of one column; whatever several sessions share is looked up once.
+/// The keys of one column; whatever several sessions share is looked up once.
 struct Keys<'a> {
     cx: &'a ViewContext<'a>,
-    column: Column,
+    sort: Sort,
     kinds: HashMap<SessionKind, i64>,
     bodies: HashMap<Vec<BodyId>, String>,
+    keys: Vec<Option<Key>>,
 }
 
 impl<'a> Keys<'a> {
-    fn new(cx: &'a ViewContext<'a>, column: Column) -> Self {
+    fn new(cx: &'a ViewContext<'a>, sort: Sort) -> Self {
         let mut kinds = SessionKind::ALL.map(|kind| (text_key(cx.text(names::session_kind(kind))), kind));
         kinds.sort();
         let kinds = (0..).zip(kinds).map(|(rank, (_, kind))| (kind, rank)).collect();
-        Self { cx, column, kinds, bodies: HashMap::new() }
+        Self { cx, sort, kinds, bodies: HashMap::new(), keys: Vec::with_capacity(cx.plan.sessions().len()) }
+    }
+
+    fn push(&mut self, session: &Session) {
+        let key = self.key(session);
+        self.keys.push(key);
+    }
+
+    fn ranks(self) -> Vec<i64> {
+        ranks(&self.keys, self.sort.descending)
     }
 
     fn key(&mut self, session: &Session) -> Option<Key> {
         let cx = self.cx;
         let number = |number: i64| Some(Key { number, text: String::new() });
         let text = |text: String| (!text.is_empty()).then_some(Key { number: 0, text });
-        match self.column {
+        match self.sort.column {
             Column::Id => text(natural_key(session.id.as_str())),
             Column::Day => number(session.span()?.start.date().num_days_from_ce().into()),
             Column::Start => number(session.span()?.start.minute_of_day().into()),
@@ -195,6 +205,24 @@ impl<'a> Keys<'a> {
             Column::Marks => number(i64::from(!session.pinned)),
         }
     }
+}
+
+/// A number for every key, in the order of the keys. Rows that lack the key come last whichever way the rest is sorted.
+fn ranks(keys: &[Option<Key>], descending: bool) -> Vec<i64> {
+    let directed = |rank: i64| if descending { -rank } else { rank };
+    if keys.iter().flatten().all(|key| key.text.is_empty()) {
+        return keys.iter().map(|key| key.as_ref().map_or(i64::MAX, |key| directed(key.number))).collect();
+    }
+    let mut sorted: Vec<(&Key, usize)> =
+        keys.iter().enumerate().filter_map(|(at, key)| Some((key.as_ref()?, at))).collect();
+    sorted.sort_unstable();
+    let mut ranks = vec![i64::MAX; keys.len()];
+    let mut rank = 0;
+    for (place, &(key, at)) in sorted.iter().enumerate() {
+        rank += i64::from(place > 0 && sorted[place - 1].0 != key);
+        ranks[at] = directed(rank);
+    }
+    ranks
 }
 
 /// `text` as it is sorted: small letters from the first letter or digit on, Ё as Е.
@@ -249,13 +277,13 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_lack_the_key_come_last_both_ways() {
-        let key = |number| Some(Key { number, text: String::new() });
-        for descending in [false, true] {
-            assert_eq!(compare(&key(1), &None, descending), Ordering::Less);
-            assert_eq!(compare(&None, &key(1), descending), Ordering::Greater);
-            assert_eq!(compare(&None, &None, descending), Ordering::Equal);
-        }
-        assert_eq!(compare(&key(1), &key(2), true), Ordering::Greater);
+    fn rows_that_lack_the_key_come_last_both_ways_and_equal_keys_have_equal_ranks() {
+        let key = |number: i64, text: &str| Some(Key { number, text: text.to_owned() });
+        let numbers = [key(5, ""), None, key(-5, ""), key(5, "")];
+        assert_eq!(ranks(&numbers, false), [5, i64::MAX, -5, 5]);
+        assert_eq!(ranks(&numbers, true), [-5, i64::MAX, 5, -5]);
+        let texts = [key(0, "b"), None, key(0, "a"), key(0, "b"), key(1, "")];
+        assert_eq!(ranks(&texts, false), [1, i64::MAX, 0, 1, 2]);
+        assert_eq!(ranks(&texts, true), [-1, i64::MAX, 0, -1, -2]);
     }
 }

@@ -9,7 +9,7 @@ use super::super::menus::session_context_menu;
 use super::super::texts::{dates, names};
 use super::super::theme::{self, fonts, icons};
 use super::super::{phrases, tips};
-use super::cells::{self, Cells, Figures, Look, Texts, paint_text};
+use super::cells::{self, Cells, Figures, Look, Set, Texts, paint_text};
 use super::columns::{Column, Places};
 use super::order::Order;
 use super::{PADDING, ROW};
@@ -194,10 +194,10 @@ impl Row<'_> {
         if column == Column::Status {
             let (sign, color) = cells::status_sign(cx, session.status);
             let (at, rest) = inner.split_left_right_at_x(inner.left() + SIGN.min(inner.width()));
-            paint_text(painter, at, sign, Look { figures, color, right: false });
+            paint_text(painter, at, sign, Look { figures, color, set: Set::Plain });
             inner = rest;
         }
-        let look = Look { figures, color, right: column.is_right_aligned() };
+        let look = Look { figures, color, set: Set::of(column) };
         let cut = paint_text(painter, inner, &self.texts[column as usize], look);
         if cancelled && column == Column::Title {
             let y = (cell.center().y).round() + 0.5;
@@ -223,7 +223,7 @@ impl Row<'_> {
         };
         ui.painter().rect_filled(rect, theme::RADIUS, ground);
         let inner = rect.shrink2(vec2(4.0, 0.0));
-        paint_text(ui.painter(), inner, icons::GANTT, Look { figures, color, right: false });
+        paint_text(ui.painter(), inner, icons::GANTT, Look { figures, color, set: Set::Plain });
         let clicked = response.clicked();
         response.on_hover_text(cx.text("list-show"));
         clicked.then_some(Asked::Show(self.session.id))
