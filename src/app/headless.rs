@@ -124,6 +124,7 @@ pub fn png_bytes(image: &egui::ColorImage) -> Result<Vec<u8>, png::EncodingError
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "pixels are compared with plain colours")]
 mod tests {
     use super::*;
     use egui::{Color32, Rect, pos2, vec2};

@@ -130,7 +130,7 @@ impl ListView {
         let count = self.order.ids().len();
         let first = (sight.top() / ROW).max(0.0) as usize;
         let last = ((sight.bottom() / ROW).max(0.0) as usize + 1).min(count);
-        let left_top = self.place(ui, first, sight);
+        let left_top = Self::place(ui, first, sight);
         let focus = focused(cx);
         let rows = Rows {
             cx,
@@ -145,7 +145,7 @@ impl ListView {
 
     /// Where a row is on the screen. Counted from what is in sight: the top of a long table is too far away for numbers
     /// of this precision.
-    fn place(&self, ui: &Ui, index: usize, sight: Rect) -> egui::Pos2 {
+    fn place(ui: &Ui, index: usize, sight: Rect) -> egui::Pos2 {
         let clip = ui.clip_rect();
         pos2(ui.max_rect().left(), clip.top() + (index as f32 * ROW - sight.top())).round()
     }
@@ -157,7 +157,7 @@ impl ListView {
             self.draft = None;
             return None;
         };
-        let at = self.place(ui, index, sight);
+        let at = Self::place(ui, index, sight);
         let draft = self.draft.as_mut()?;
         let span = places.span(draft.column);
         let cell = Rect::from_x_y_ranges(at.x + span.min..=at.x + span.max, at.y..=at.y + ROW);

@@ -146,8 +146,8 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
 fn filter_field(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.horizontal(|ui| {
         let mut filter = cx.filter.clone();
-        let clear = 26.0;
-        let width = ui.available_width() - if filter.is_empty() { 0.0 } else { clear + 6.0 };
+        // Room for the button that clears it, and the margins of the field itself.
+        let width = ui.available_width() - if cx.filter.is_empty() { 8.0 } else { 52.0 };
         let field =
             egui::TextEdit::singleline(&mut filter.words).hint_text(cx.text("filter-hint")).desired_width(width);
         let response = ui.add(field).accessible_name(cx.text("filter-hint"));

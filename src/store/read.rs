@@ -344,7 +344,8 @@ mod tests {
             &format!("[\n{}]", list(10_001)),
             "line 31, column 50005: a list in a plan file can have at most 10000 entries",
         );
-        let notes: String = (0..=MAX_NOTES).map(|number| format!("(id:\"n{number}\"),")).collect();
+        let notes: Vec<String> = (0..=MAX_NOTES).map(|number| format!("(id:\"n{number}\"),")).collect();
+        let notes = notes.concat();
         check(
             "  ],\n)",
             &format!("  ],\n  notes: [\n{notes}]\n)"),

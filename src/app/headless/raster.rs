@@ -398,6 +398,7 @@ impl Canvas<'_> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "pixels are compared with plain colours")]
 mod tests {
     use super::*;
     use egui::{Mesh, Pos2, pos2};

@@ -197,6 +197,7 @@ impl Places {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "whole points, added and not divided")]
 mod tests {
     use super::*;
 

@@ -99,7 +99,9 @@ impl Order {
             if let Some(start) = start {
                 (first, last) = (first.min(start), last.max(start));
             }
-            columns.iter_mut().for_each(|keys| keys.push(session));
+            for keys in &mut columns {
+                keys.push(session);
+            }
             let index = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
             rows.push(Row { ranks: [0; Sorts::MAX], start: start.unwrap_or(i64::MAX), index });
             self.ids.push(session.id);
@@ -149,7 +151,7 @@ struct Keys<'a> {
     sort: Sort,
     kinds: HashMap<SessionKind, i64>,
     bodies: HashMap<Vec<BodyId>, String>,
-    keys: Vec<Option<Key>>,
+    found: Vec<Option<Key>>,
 }
 
 impl<'a> Keys<'a> {
@@ -157,16 +159,16 @@ impl<'a> Keys<'a> {
         let mut kinds = SessionKind::ALL.map(|kind| (text_key(cx.text(names::session_kind(kind))), kind));
         kinds.sort();
         let kinds = (0..).zip(kinds).map(|(rank, (_, kind))| (kind, rank)).collect();
-        Self { cx, sort, kinds, bodies: HashMap::new(), keys: Vec::with_capacity(cx.plan.sessions().len()) }
+        Self { cx, sort, kinds, bodies: HashMap::new(), found: Vec::with_capacity(cx.plan.sessions().len()) }
     }
 
     fn push(&mut self, session: &Session) {
         let key = self.key(session);
-        self.keys.push(key);
+        self.found.push(key);
     }
 
     fn ranks(self) -> Vec<i64> {
-        ranks(&self.keys, self.sort.descending)
+        ranks(&self.found, self.sort.descending)
     }
 
     fn key(&mut self, session: &Session) -> Option<Key> {

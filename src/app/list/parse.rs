@@ -24,7 +24,7 @@ pub fn length(text: &str) -> Option<Length> {
     let text = text.trim().to_lowercase();
     let mins = match text.split_once([':', 'h', 'ч']) {
         Some((hours, rest)) => {
-            let rest = rest.trim().trim_start_matches(char::is_alphabetic);
+            let rest = rest.trim().trim_start_matches(char::is_alphabetic).trim_start();
             let mins = if rest.is_empty() { 0 } else { minutes(rest)? };
             (mins < 60).then_some(number(hours.trim())? * 60 + mins)?
         }
