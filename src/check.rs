@@ -1,6 +1,6 @@
 //! Findings: what is possible in a plan and wrong all the same.
 //!
-//! A rule is one file in `check/` and one line in [`RULES`]. This floor knows nothing of how a plan is edited, of files
+//! A rule is one file in `check/` and one line in `RULES`. This floor knows nothing of how a plan is edited, of files
 //! and of screens.
 
 mod circular_order;

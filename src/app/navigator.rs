@@ -147,7 +147,7 @@ fn filter_field(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.horizontal(|ui| {
         let mut filter = cx.filter.clone();
         // Room for the button that clears it, and the margins of the field itself.
-        let width = ui.available_width() - if cx.filter.is_empty() { 8.0 } else { 52.0 };
+        let width = ui.available_width() - if cx.filter.is_empty() { 0.0 } else { 52.0 };
         let field =
             egui::TextEdit::singleline(&mut filter.words).hint_text(cx.text("filter-hint")).desired_width(width);
         let response = ui.add(field).accessible_name(cx.text("filter-hint"));

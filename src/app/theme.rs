@@ -234,6 +234,9 @@ impl Theme {
             bar_width: 8.0,
             // Handles in the colour of fields could hardly be seen.
             foreground_color: true,
+            dormant_handle_opacity: 0.25,
+            active_handle_opacity: 0.35,
+            interact_handle_opacity: 0.55,
             ..egui::style::ScrollStyle::thin()
         };
         style.interaction.tooltip_delay = 0.35;
