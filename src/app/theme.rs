@@ -276,7 +276,7 @@ impl Theme {
         };
         let hover = mix(self.text, self.field, 0.93);
         visuals.widgets.noninteractive = state(self.panel, self.line, self.text);
-        visuals.widgets.inactive = state(self.field, self.line, self.text);
+        visuals.widgets.inactive = state(self.field, self.strong_line, self.text);
         visuals.widgets.hovered = state(hover, self.line, self.text);
         visuals.widgets.active = state(self.accent_ground, self.accent, self.text);
         visuals.widgets.open = state(hover, self.line, self.text);
