@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{
-    BodyId, EventId, Language, LocalText, Patch, Plan, RoomId, Row as _, Session, SessionId, SessionKind,
-};
+use crate::model::{BodyId, EventId, Language, LocalText, Plan, RoomId, Row as _, Session, SessionId, SessionKind};
 
 /// What lanes stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -179,44 +177,6 @@ impl Lanes {
     #[must_use]
     pub fn by(&self) -> LanesBy {
         self.by
-    }
-
-    /// Takes over what `patch` did to sessions. Whatever else it did asks for new lanes.
-    #[must_use]
-    pub fn updated(mut self, plan: &Plan, patch: &Patch) -> Self {
-        if patch.rows().any(|row| !matches!(row, crate::model::RowId::Session(_))) {
-            return Self::new(plan, self.by);
-        }
-        let mut touched: Vec<LaneKey> = Vec::new();
-        for (_, change) in patch.changes::<Session>() {
-            for session in [&change.before, &change.after].into_iter().flatten() {
-                if session.placement.is_some() {
-                    touched.extend(LaneKey::of_session(session, self.by));
-                }
-            }
-        }
-        touched.sort_unstable();
-        touched.dedup();
-        for key in touched {
-            let Some(lane) = self.lanes.iter_mut().find(|lane| lane.key == key) else {
-                return Self::new(plan, self.by);
-            };
-            let mut blocks: Vec<Block> = lane.rows.drain(..).flatten().collect();
-            for (id, change) in patch.changes::<Session>() {
-                blocks.retain(|block| block.session != id);
-                if let Some(session) = &change.after
-                    && let Some(block) = block_of(session)
-                    && LaneKey::of_session(session, self.by).contains(&key)
-                {
-                    blocks.push(block);
-                }
-            }
-            if blocks.is_empty() && self.by != LanesBy::Room {
-                return Self::new(plan, self.by);
-            }
-            *lane = Lane::new(key, blocks);
-        }
-        self
     }
 
     /// The lanes from top to bottom.
