@@ -23,7 +23,6 @@ pub mod render;
 pub mod selection;
 pub mod settings;
 mod status_line;
-pub mod texts;
 pub mod theme;
 pub mod timeline;
 mod tips;

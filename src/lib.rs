@@ -8,6 +8,8 @@ pub mod edit;
 
 pub mod check;
 
+pub mod texts;
+
 pub mod store;
 
 #[cfg(feature = "window")]

@@ -8,11 +8,11 @@ use crate::edit::Command;
 use crate::model::zone::Tz;
 use crate::model::{Language, RowId, SessionId};
 use crate::store::Template;
+use crate::texts::tid;
 
 use super::lanes::LanesBy;
 use super::selection::{Filter, Selection};
 use super::settings::{ColorBy, ThemeChoice, ViewKind};
-use super::texts::tid;
 
 /// What a view asks for. Views never change anything themselves.
 #[derive(Clone, Debug, PartialEq)]

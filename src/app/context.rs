@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use crate::edit::Command;
 use crate::model::{BodyId, CivilTime, LocalText, Plan, RowId, Session, SessionId};
+use crate::texts::Texts;
 
 use super::action::{Action, UiCommand};
 use super::selection::{Filter, Selection};
 use super::settings::{ColorBy, Settings};
-use super::texts::Texts;
 use super::theme::{BlockColors, Theme};
 
 /// Things to read, and a place for what a view asks for. Made anew for every frame.

@@ -12,6 +12,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan, SessionId};
+use crate::texts::Texts;
 
 use super::context::{Requests, ViewContext};
 use super::day::DayView;
@@ -25,7 +26,6 @@ use super::palette::Palette;
 use super::selection::{Filter, Selection};
 use super::settings::{Settings, ViewKind};
 use super::status_line::StatusLine;
-use super::texts::Texts;
 use super::theme::{Brightness, Theme};
 use super::timeline::TimelineView;
 use super::top_bar;

@@ -3,6 +3,7 @@
 use egui::{Align, Button, CornerRadius, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui};
 
 use crate::model::{RowId, RowKind, Session, SessionId};
+use crate::texts::{Value, dates, names};
 
 use super::action::{Action, UiCommand};
 use super::context::ViewContext;
@@ -11,7 +12,6 @@ use super::lettering::displayed;
 use super::menus::session_context_menu;
 use super::phrases;
 use super::selection::{Filter, Selection, folded};
-use super::texts::{Value, dates, names};
 use super::theme::{fonts, icons};
 use super::tips;
 

@@ -5,6 +5,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::model::RowId;
+use crate::texts::{dates, names};
 
 use super::action::{Action, UiCommand};
 use super::context::ViewContext;
@@ -12,7 +13,6 @@ use super::lettering::displayed;
 use super::menus::shortcut_text;
 use super::phrases;
 use super::selection::{folded, search_text};
-use super::texts::{dates, names};
 use super::theme::icons;
 
 /// The palette, open or not.

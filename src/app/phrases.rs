@@ -2,9 +2,9 @@
 
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{EventDates, Placement, RowId, Session};
+use crate::texts::{Value, dates, names, tid};
 
 use super::context::ViewContext;
-use super::texts::{Value, dates, names, tid};
 
 /// `Tue 18 Nov 14:30–15:45 · Room A`.
 #[must_use]

@@ -3,12 +3,12 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::edit::Document;
+use crate::texts::{Value, dates};
 
 use super::context::ViewContext;
 use super::lettering::displayed;
 use super::phrases;
 use super::settings::ViewKind;
-use super::texts::{Value, dates};
 use super::theme::icons;
 
 /// What the line remembers: how many sessions wait in the tray, by the plan's revision.

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use egui::{Color32, Id, Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::model::{CivilTime, RowId, SessionId};
+use crate::texts::names;
 
 use super::blocks::{self, Bar, BlockLook, BlockPainter};
 use super::context::ViewContext;
@@ -18,7 +19,6 @@ use super::gesture::{Flow, Gesture, Spot, Surface};
 use super::lanes::{Block, LaneKey, Lanes, LanesBy, visible};
 use super::lettering::{Face, Lettering, Setting};
 use super::phrases;
-use super::texts::names;
 use axis::{Axis, Layout, Viewport};
 
 /// Height of one row of sessions, in points.

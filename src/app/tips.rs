@@ -4,12 +4,12 @@ use egui::{Response, RichText, Ui};
 
 use crate::edit::Command;
 use crate::model::{Room, Session};
+use crate::texts::{Value, dates, names};
 
 use super::context::ViewContext;
 use super::gesture::WhatIf;
 use super::lettering::displayed;
 use super::phrases;
-use super::texts::{Value, dates, names};
 use super::theme::{fonts, icons};
 
 /// Title, time, place, body, kind and provenance of a session.

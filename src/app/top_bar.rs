@@ -6,6 +6,7 @@ use crate::edit::Document;
 use crate::model::Language;
 use crate::model::zone::Tz;
 use crate::store::Template;
+use crate::texts::{Texts, Value, names};
 
 use super::action::{Action, Choice, UiCommand};
 use super::context::ViewContext;
@@ -15,7 +16,6 @@ use super::lettering::displayed;
 use super::menus::{command_entry, icon_button, shortcut_text};
 use super::phrases;
 use super::settings::{ColorBy, SNAP_STEPS, ThemeChoice, ViewKind};
-use super::texts::{Texts, Value, names};
 use super::theme::{fonts, icons};
 use super::timeline::zone_name;
 

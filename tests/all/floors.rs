@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each floor with what it may import.
-const FLOORS: [(&str, &[&str]); 6] = [
+const FLOORS: [(&str, &[&str]); 7] = [
     ("model", &[]),
     ("edit", &["model"]),
     ("check", &["model"]),
+    ("texts", &["model", "check"]),
     ("store", &["model"]),
-    ("cli", &["model", "edit", "check", "store", "exchange"]),
-    ("app", &["model", "edit", "check", "store", "exchange"]),
+    ("cli", &["model", "edit", "check", "texts", "store", "exchange"]),
+    ("app", &["model", "edit", "check", "texts", "store", "exchange"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

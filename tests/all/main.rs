@@ -11,7 +11,6 @@ mod inspector;
 #[cfg(feature = "window")]
 mod list;
 mod store;
-#[cfg(feature = "window")]
 mod texts;
 #[cfg(feature = "window")]
 mod views;

@@ -1,16 +1,15 @@
 //! The texts of the screen are whole: every id used exists, none is left over, all languages say the same things.
 //!
-//! Ids are found in the sources as `text("…")` and `text_with("…", …)` in `src/app`, and as `tid("…")` anywhere. Code
-//! under `#[cfg(test)]` and comments do not count.
-#![cfg(feature = "window")]
+//! Ids are found in the sources as `text("…")`, `text_with("…", …)` and `tid("…")`. Code under `#[cfg(test)]` and
+//! comments do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
-use plenary::app::texts::{Texts, Value, dates, files};
 use plenary::model::{CivilTime, Language, Span};
+use plenary::texts::{Texts, Value, dates, files};
 
 use ftl::Message;
 use source::Token;
@@ -99,7 +98,7 @@ fn all_languages_have_the_same_ids_and_variables() {
 fn variables_are_filled_in_where_texts_are_used() {
     let english = all_messages(Language::English);
     let mut wrong = Vec::new();
-    for source in source::in_app() {
+    for source in source::all() {
         for call in source.calls() {
             let Some(message) = english.get(&call.id) else { continue };
             let given = match (call.function, &call.variables) {
@@ -251,16 +250,11 @@ fn all_messages(language: Language) -> BTreeMap<String, Message> {
 
 /// Ids with a file that uses them.
 fn used_ids() -> BTreeMap<String, String> {
-    let marked = source::all().into_iter().map(|source| {
-        let ids: Vec<_> =
-            source.calls().into_iter().filter(|call| call.function == "tid").map(|call| call.id).collect();
+    let sources = source::all().into_iter().map(|source| {
+        let ids: Vec<_> = source.calls().into_iter().map(|call| call.id).collect();
         (source.path, ids)
     });
-    let asked = source::in_app().into_iter().map(|source| {
-        let ids = source.calls().into_iter().map(|call| call.id).collect();
-        (source.path, ids)
-    });
-    marked.chain(asked).flat_map(|(path, ids)| ids.into_iter().map(move |id| (id, path.clone()))).collect()
+    sources.flat_map(|(path, ids)| ids.into_iter().map(move |id| (id, path.clone()))).collect()
 }
 
 /// As much of the Fluent format as the tests look at: who has which variables, references and choices.
@@ -416,11 +410,6 @@ mod source {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         collect(root, &root.join("src"), &mut sources);
         sources
-    }
-
-    /// The files that draw: elsewhere, `text` can mean another function.
-    pub fn in_app() -> Vec<Source> {
-        all().into_iter().filter(|source| source.path.starts_with("src/app/") || source.path == "src/app.rs").collect()
     }
 
     impl Source {

@@ -1,4 +1,4 @@
-### The names of the model's values, in the order of src/app/texts/names.rs.
+### The names of the model's values, in the order of src/texts/names.rs.
 
 ## Sorts of session
 

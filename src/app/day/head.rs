@@ -7,12 +7,12 @@ use chrono::{Datelike, NaiveDate};
 use egui::{Align, Button, Id, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{EventDates, Span};
+use crate::texts::{Value, dates};
 
 use super::super::blocks::BlockPainter;
 use super::super::context::ViewContext;
 use super::super::gesture::Gesture;
 use super::super::lettering::{Face, Lettering, Setting, displayed};
-use super::super::texts::{Value, dates};
 use super::super::theme::{self, fonts, icons};
 use super::is_weekend;
 

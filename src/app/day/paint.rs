@@ -3,13 +3,13 @@
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Session, SessionId, Status};
+use crate::texts::dates;
 
 use super::super::blocks::{self, Bar, BlockLook, BlockPainter};
 use super::super::context::ViewContext;
 use super::super::gesture::Gesture;
 use super::super::lanes::LaneKey;
 use super::super::lettering::{Face, Lettering, Setting};
-use super::super::texts::dates;
 use super::super::theme::icons;
 use super::super::{menus, phrases, tips};
 use super::ruler;

@@ -7,6 +7,7 @@ use crate::model::{
     Body, BodyKind, CivilTime, DayHours, Event, EventDates, EventKind, Id, Length, LocalText, Placement, Plan, Room,
     RowId, SessionId,
 };
+use crate::texts::{Texts, Value, tid};
 
 use super::super::action::{Action, Choice, Message, UiCommand};
 use super::super::context::{Requests, ViewContext};
@@ -14,7 +15,6 @@ use super::super::gesture::{new_session, rooms_in_order};
 use super::super::phrases;
 use super::super::selection::{Filter, Selection};
 use super::super::settings::ViewKind;
-use super::super::texts::{Texts, Value, tid};
 use super::Desk;
 use super::files::Then;
 

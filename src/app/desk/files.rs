@@ -8,11 +8,11 @@ use egui::{Context, Id, Modal, TextEdit, Ui, ViewportCommand};
 
 use crate::edit::Document;
 use crate::store::{self, Template};
+use crate::texts::{Value, tid};
 
 use super::super::action::Message;
 use super::super::context::ViewContext;
 use super::super::selection::{Filter, Selection};
-use super::super::texts::{Value, tid};
 use super::super::timeline::TimelineView;
 use super::Desk;
 

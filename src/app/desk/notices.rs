@@ -3,12 +3,12 @@
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
 use crate::model::zone;
+use crate::texts::Value;
 
 use super::super::action::{Message, UiCommand};
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
 use super::super::menus::shortcut_text;
-use super::super::texts::Value;
 use super::super::theme::icons;
 
 /// Messages on the screen, and which small window is open.

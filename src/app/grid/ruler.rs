@@ -3,6 +3,7 @@
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::CivilTime;
+use crate::texts::{Value, dates};
 
 use super::super::action::{Action, Choice};
 use super::super::blocks::BlockPainter;
@@ -10,7 +11,6 @@ use super::super::context::ViewContext;
 use super::super::day::{self, events_of_day, is_weekend};
 use super::super::lettering::{Face, Lettering, Setting};
 use super::super::settings::ViewKind;
-use super::super::texts::{Value, dates};
 use super::layout::DayPart;
 use super::sheet::{Cell, Sheet};
 

@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use egui::{Align, Button, Layout, Response, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
 
+use crate::texts::dates;
+
 use super::super::context::ViewContext;
-use super::super::texts::dates;
 use super::super::theme::{SMALL, icons};
 use super::fields::{medium, popup_under, small_icon_button};
 

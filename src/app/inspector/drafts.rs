@@ -6,10 +6,10 @@ use egui::Id;
 
 use crate::edit::Command;
 use crate::model::Plan;
+use crate::texts::{Value, tid};
 
 use super::super::action::{Action, Message};
 use super::super::context::ViewContext;
-use super::super::texts::{Value, tid};
 use super::subject::Subject;
 
 /// The id of the text that says what a field takes: why a text was not accepted.

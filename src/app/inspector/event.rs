@@ -6,10 +6,10 @@ use egui::Ui;
 use crate::edit::{AnyRow, Command};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
+use crate::texts::{dates, names, tid};
 
 use super::super::context::ViewContext;
 use super::super::phrases;
-use super::super::texts::{dates, names, tid};
 use super::super::theme::icons;
 use super::Head;
 use super::calendar::{Shown, calendar_popup};

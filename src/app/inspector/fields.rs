@@ -10,9 +10,9 @@ use egui::{
 use super::super::action::Action;
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
-use super::super::texts::Value;
 use super::super::theme::{BODY, RADIUS, SMALL, fonts, icons};
 use crate::model::RowId;
+use crate::texts::Value;
 
 /// Small weak text above a field.
 pub fn caption(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {

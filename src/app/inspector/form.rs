@@ -5,11 +5,11 @@
 use egui::{ComboBox, Id, Key, Modifiers, Response, Role, TextWrapMode, Ui, WidgetInfo};
 
 use crate::edit::{AnyRow, Command};
+use crate::texts::tid;
 
 use super::super::action::Action;
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
-use super::super::texts::tid;
 use super::super::theme::{SMALL, fonts, icons};
 use super::Memory;
 use super::drafts::Expected;

@@ -3,9 +3,9 @@
 use egui::{Align, Button, Label, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::model::{Language, LanguageSet, LocalText};
+use crate::texts::{Value, names};
 
 use super::super::context::ViewContext;
-use super::super::texts::{Value, names};
 use super::super::theme::{SMALL, icons};
 use super::fields::{Lines, TextField, medium, note};
 use super::form::{Form, reading_direction, tidy};

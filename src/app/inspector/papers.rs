@@ -6,10 +6,10 @@ use crate::model::{
     Body, BodyKind, CivilTime, Document, Event, Language, LanguageSet, LocalText, Note, Person, Plan, Rank, RowId,
     Session, Statement, Topic, TopicKind,
 };
+use crate::texts::{dates, names, tid};
 
 use super::super::context::ViewContext;
 use super::super::phrases;
-use super::super::texts::{dates, names, tid};
 use super::super::theme::icons;
 use super::Head;
 use super::calendar::{Shown, calendar_popup};

@@ -4,10 +4,10 @@ use egui::Ui;
 
 use crate::edit::AnyRow;
 use crate::model::{CivilTime, Event, Length, Placement, Room, Session, zone};
+use crate::texts::{Value, dates, tid};
 
 use super::super::action::UiCommand;
 use super::super::context::ViewContext;
-use super::super::texts::{Value, dates, tid};
 use super::super::theme::icons;
 use super::calendar::{Shown, calendar_popup, calendar_ui};
 use super::drafts::Expected;

@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use crate::model::{CivilTime, Header, Language};
+use crate::texts::{Value, names, tid};
 
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
-use super::super::texts::{Value, names, tid};
 use super::super::theme::icons;
 use super::Head;
 use super::event::zone_field;

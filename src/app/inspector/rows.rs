@@ -6,12 +6,12 @@ use egui::{ComboBox, TextWrapMode, Ui};
 
 use crate::edit::AnyRow;
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
+use crate::texts::{Value, tid};
 
 use super::super::context::ViewContext;
 use super::super::gesture::rooms_in_order;
 use super::super::lettering::displayed;
 use super::super::phrases;
-use super::super::texts::{Value, tid};
 use super::super::theme::icons;
 use super::super::tips;
 use super::fields::{Chip, add_button, caption, card_ui, chips_ui, link_button, small_icon_button, wide_button};

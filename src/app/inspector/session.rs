@@ -4,10 +4,10 @@ use egui::Ui;
 
 use crate::edit::AnyRow;
 use crate::model::{Body, Event, Participation, Role, Session, SessionKind, Status, Topic};
+use crate::texts::{names, tid};
 
 use super::super::context::ViewContext;
 use super::super::phrases;
-use super::super::texts::{names, tid};
 use super::super::theme::icons;
 use super::Head;
 use super::fields::{Lines, caption};

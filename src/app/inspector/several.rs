@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::model::{Session, SessionKind, Span, Status};
+use crate::texts::{Value, dates, names, tid};
 
 use super::super::context::ViewContext;
-use super::super::texts::{Value, dates, names, tid};
 use super::super::theme::icons;
 use super::Head;
 use super::fields::note;

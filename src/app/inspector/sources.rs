@@ -4,9 +4,9 @@ use egui::{ComboBox, Ui};
 
 use crate::edit::{AnyRow, Command};
 use crate::model::{Basis, LocalText, Note, RowId, Source};
+use crate::texts::{Value, names, tid};
 
 use super::super::lettering::displayed;
-use super::super::texts::{Value, names, tid};
 use super::super::theme::{BODY, SMALL, icons};
 use super::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
 use super::form::Form;

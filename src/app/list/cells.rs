@@ -8,10 +8,10 @@ use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
 use crate::model::{Basis, Language, Session, SessionId, Status};
+use crate::texts::{Value, dates, names};
 
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
-use super::super::texts::{Value, dates, names};
 use super::super::theme::icons;
 use super::columns::Column;
 

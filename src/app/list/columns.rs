@@ -2,7 +2,7 @@
 
 use egui::Rangef;
 
-use super::super::texts::tid;
+use crate::texts::tid;
 
 /// One column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

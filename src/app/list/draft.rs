@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use crate::edit::{AnyRow, Command, PlaceDeed};
 use crate::model::{BodyId, CivilTime, Language, Length, Placement, Plan, RoomId, Session, SessionId};
+use crate::texts::tid;
 
-use super::super::texts::tid;
 use super::columns::{Column, Editor};
 use super::options::{Choice, Value};
 use super::parse;

@@ -6,10 +6,11 @@ use egui::{
     Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use crate::texts::Value as Word;
+
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
 use super::super::selection::folded;
-use super::super::texts::Value as Word;
 use super::super::theme::{self, icons};
 use super::ROW;
 use super::cells::Set;

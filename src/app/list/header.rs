@@ -2,8 +2,9 @@
 
 use egui::{CursorIcon, FontFamily, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
 
+use crate::texts::{Value, tid};
+
 use super::super::context::ViewContext;
-use super::super::texts::{Value, tid};
 use super::super::theme::{self, fonts, icons};
 use super::PADDING;
 use super::cells::{Figures, Look, Set, paint_text};

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::model::{BodyId, EventId, RoomId, Session, SessionKind, Status};
+use crate::texts::{dates, names};
 
 use super::super::context::ViewContext;
 use super::super::gesture::rooms_in_order;
 use super::super::phrases;
 use super::super::selection::folded;
-use super::super::texts::{dates, names};
 use super::super::tips::room_detail;
 use super::columns::Column;
 

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::Datelike;
 
 use crate::model::{BodyId, CivilTime, Language, Session, SessionId, SessionKind};
+use crate::texts::names;
 
 use super::super::context::ViewContext;
 use super::super::selection::Filter;
-use super::super::texts::names;
 use super::columns::Column;
 
 /// By what rows are sorted.

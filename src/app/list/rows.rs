@@ -3,10 +3,10 @@
 use egui::{FontFamily, FontId, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Session, SessionId, Status};
+use crate::texts::{dates, names};
 
 use super::super::context::ViewContext;
 use super::super::menus::session_context_menu;
-use super::super::texts::{dates, names};
 use super::super::theme::{self, fonts, icons};
 use super::super::{phrases, tips};
 use super::cells::{self, Cells, Figures, Look, Set, Texts, paint_text};

@@ -5,11 +5,11 @@ use egui::{Color32, Id, Rect, Sense, Ui, pos2};
 
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Plan};
+use crate::texts::{Value, dates};
 
 use super::super::blocks::BlockPainter;
 use super::super::context::ViewContext;
 use super::super::lettering::{Face, Lettering, Setting};
-use super::super::texts::{Value, dates};
 use super::axis::{Axis, Layout, Piece, Viewport};
 
 const DAYS: f32 = 24.0;

@@ -25,7 +25,7 @@ macro_rules! folder {
         folder!($code: "commands", "common", "desk", "inspector", "list", "model", "time", "timeline", "views")
     };
     ($code:literal: $($name:literal),*) => {
-        &[$(($name, include_str!(concat!("../../assets/texts/", $code, "/", $name, ".ftl")))),*]
+        &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]
     };
 }
 
