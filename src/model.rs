@@ -15,6 +15,7 @@ mod event;
 mod note;
 mod person;
 mod room;
+mod rule;
 mod session;
 mod statement;
 mod topic;
@@ -34,6 +35,7 @@ pub use person::{Person, Rank};
 pub use plan::{Header, Plan};
 pub use provenance::{Basis, Source};
 pub use room::Room;
+pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status};
 pub use statement::Statement;
 pub use table::{Row, RowId, RowKind, Table};
@@ -58,3 +60,7 @@ pub type TopicId = Id<Topic>;
 pub type StatementId = Id<Statement>;
 /// Names a [`Note`].
 pub type NoteId = Id<Note>;
+/// Names a rule of the checks, and a [`RuleChoice`] about it.
+pub type RuleId = Id<RuleChoice>;
+/// Names a [`Waiver`].
+pub type WaiverId = Id<Waiver>;

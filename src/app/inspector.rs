@@ -102,6 +102,7 @@ impl Inspector {
                 self.row(ui, cx, plan.statements().get(id), papers::statement_head, papers::statement_ui);
             }
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, papers::note_ui),
+            Some(RowId::Rule(_) | RowId::Waiver(_)) => {}
             None => {
                 let header = plan.header();
                 self.show(ui, cx, (&**header, plan::head(cx, header)), plan::ui);

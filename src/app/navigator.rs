@@ -260,7 +260,7 @@ fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
         RowKind::Person => plan.people().ids().map(|id| (id.into(), 0)).collect(),
         RowKind::Topic => plan.topics().ids().map(|id| (id.into(), 0)).collect(),
         RowKind::Document => plan.documents().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Session | RowKind::Statement | RowKind::Note => Vec::new(),
+        RowKind::Session | RowKind::Statement | RowKind::Note | RowKind::Rule | RowKind::Waiver => Vec::new(),
     };
     let words = folded(cx.filter.words.trim());
     let chosen = |row: &RowId| cx.filter.rows.contains(row) || cx.selection.focus == Some(*row);

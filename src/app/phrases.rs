@@ -1,7 +1,7 @@
 //! Sentences put together from the plan and the texts of the screen.
 
 use crate::edit::{Deed, Label, Refusal};
-use crate::model::{EventDates, Placement, RowId, Session};
+use crate::model::{EventDates, Placement, RowId, RowKind, Session};
 use crate::texts::{Value, dates, names, tid};
 
 use super::context::ViewContext;
@@ -50,7 +50,7 @@ pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
         RowId::Topic(id) => plan.topics().get(id).map(|row| with_code(&row.code, cx.title(&row.title))),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| cx.session_title(row).to_owned()),
-        RowId::Statement(_) | RowId::Note(_) => None,
+        RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
     };
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| row_id_text(row))
 }
@@ -77,6 +77,8 @@ pub fn row_id_text(row: RowId) -> String {
         RowId::Session(id) => id.to_string(),
         RowId::Statement(id) => id.to_string(),
         RowId::Note(id) => id.to_string(),
+        RowId::Rule(id) => id.to_string(),
+        RowId::Waiver(id) => id.to_string(),
     }
 }
 
@@ -98,6 +100,9 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Unschedule => tid("step-unschedule"),
         Deed::Create => tid("step-create"),
         Deed::Duplicate => tid("step-duplicate"),
+        Deed::Remove(RowKind::Waiver) => tid("step-withdraw"),
+        Deed::Add(RowKind::Waiver) => tid("step-waive"),
+        Deed::Add(RowKind::Rule) | Deed::Edit(RowKind::Rule) | Deed::Remove(RowKind::Rule) => tid("step-rule"),
         Deed::Remove(_) => tid("step-remove"),
         Deed::Pin => tid("step-pin"),
         Deed::Unpin => tid("step-unpin"),
@@ -106,6 +111,8 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Edit(_) => tid("step-edit"),
         Deed::Add(_) => tid("step-add"),
         Deed::EditPlan => tid("step-edit-plan"),
+        Deed::Take if title.is_empty() => tid("step-take"),
+        Deed::Take => tid("step-take-for"),
     };
     cx.texts.text_with(id, &[("what", Value::from(&what))])
 }

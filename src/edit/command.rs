@@ -1,8 +1,8 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, Event, EventId, Header, LocalText, Note, Person, Placement, Plan, Room, RowId, RowKind, Session, SessionId,
-    Statement, Topic,
+    Body, Event, EventId, Header, LocalText, Note, Patch, Person, Placement, Plan, Room, RowId, RowKind, RuleChoice,
+    Session, SessionId, Statement, Topic, Waiver,
 };
 
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
@@ -30,6 +30,8 @@ pub enum Command {
     PutMany(Vec<AnyRow>),
     /// Replaces what is said about the plan as a whole.
     PutHeader(Box<Header>),
+    /// Takes over a patch that something else proposed, such as a fix.
+    Take(Box<Patch>),
 }
 
 /// Why sessions get new placements; it only decides what the step is called.
@@ -45,7 +47,7 @@ pub enum PlaceDeed {
 
 /// A row of any table.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "each variant is the row type of the same name")]
+#[expect(missing_docs, reason = "each variant is the row type of that name")]
 pub enum AnyRow {
     Event(Box<Event>),
     Body(Box<Body>),
@@ -56,6 +58,8 @@ pub enum AnyRow {
     Session(Box<Session>),
     Statement(Box<Statement>),
     Note(Box<Note>),
+    Rule(Box<RuleChoice>),
+    Waiver(Box<Waiver>),
 }
 
 impl AnyRow {
@@ -72,6 +76,8 @@ impl AnyRow {
             Self::Session(row) => row.id.into(),
             Self::Statement(row) => row.id.into(),
             Self::Note(row) => row.id.into(),
+            Self::Rule(row) => row.id.into(),
+            Self::Waiver(row) => row.id.into(),
         }
     }
 }
@@ -105,6 +111,7 @@ pub enum Deed {
     Edit(RowKind),
     Add(RowKind),
     EditPlan,
+    Take,
 }
 
 impl Command {
@@ -148,6 +155,7 @@ impl Command {
                 None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
             },
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
+            Self::Take(patch) => sessions(Deed::Take, &mut patch.changes::<Session>().map(|(id, _)| id)),
         }
     }
 }
@@ -169,7 +177,7 @@ fn title_of(plan: &Plan, id: RowId) -> LocalText {
         RowId::Topic(id) => plan.topics().get(id).map(|row| LocalText::from(row.code.as_str())),
         RowId::Document(id) => plan.documents().get(id).map(|row| LocalText::from(row.symbol.as_str())),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
-        RowId::Statement(_) | RowId::Note(_) => None,
+        RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
     };
     title.unwrap_or_default()
 }

@@ -113,7 +113,8 @@ mod tests {
     use crate::edit::{AnyRow, Deed, PlaceDeed};
     use crate::model::zone::Tz;
     use crate::model::{
-        Event, EventDates, EventKind, Header, Language, Length, LocalText, Placement, Room, RowId, Session, SessionKind,
+        Event, EventDates, EventKind, Flaw, Header, Language, Length, LocalText, Placement, Room, RowId, Session,
+        SessionKind, Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {
@@ -242,6 +243,62 @@ mod tests {
         assert_eq!(session.span().unwrap().start.to_string(), "2025-12-01T09:30");
         assert_eq!(document.done().last().unwrap().label.deed, Deed::ShiftEvent);
         assert_eq!(document.perform(&Command::ShiftEvent("E".parse().unwrap(), i32::MAX)), Err(Refusal::OutOfRange));
+    }
+
+    #[test]
+    fn a_proposed_patch_is_taken_as_one_step_and_only_by_the_plan_it_was_made_for() {
+        let mut document = document();
+        let id = "S01".parse().unwrap();
+        let proposed = resolve(document.plan(), &place("S01", "2025-11-17T11:15", "B")).unwrap();
+        let take = Command::Take(Box::new(proposed));
+        let before = document.plan().clone();
+        let step = document.perform(&take).unwrap().unwrap();
+        assert_eq!((step.label.deed, step.label.count), (Deed::Take, 1));
+        assert_eq!(document.perform(&take), Err(Refusal::Flaw(Flaw::Changed(RowId::Session(id)))));
+        document.undo();
+        assert_eq!(document.plan(), &before);
+
+        document.perform(&Command::Pin(vec![id], true)).unwrap();
+        let pinned = (**document.plan().sessions().get(id).unwrap()).clone();
+        let mut moves = Patch::default();
+        moves.put(document.plan(), Session { placement: None, ..pinned.clone() });
+        assert_eq!(document.perform(&Command::Take(Box::new(moves))), Err(Refusal::Pinned(id)));
+        let mut renames = Patch::default();
+        renames.put(document.plan(), Session { title: "Named".into(), ..pinned });
+        assert!(document.perform(&Command::Take(Box::new(renames))).unwrap().is_some(), "a title is no placement");
+        let mut far = Patch::default();
+        let end = Placement { start: crate::model::CivilTime::MAX, ..placement("2025-11-17T09:30", "A") };
+        far.put(
+            document.plan(),
+            Session {
+                placement: Some(end),
+                ..Session::new("S03".parse().unwrap(), "E".parse().unwrap(), SessionKind::Other)
+            },
+        );
+        assert_eq!(document.perform(&Command::Take(Box::new(far))), Err(Refusal::OutOfRange));
+    }
+
+    #[test]
+    fn a_waiver_needs_a_reason_and_goes_with_its_sessions() {
+        let mut document = document();
+        let mut waiver = Waiver {
+            id: "W01".parse().unwrap(),
+            rule: "room-taken-twice".parse().unwrap(),
+            sessions: vec!["S01".parse().unwrap(), "S02".parse().unwrap()],
+            facts: "A".to_owned(),
+            reason: " ".to_owned(),
+        };
+        let refusal = document.perform(&Command::Put(AnyRow::Waiver(Box::new(waiver.clone())))).unwrap_err();
+        assert_eq!(refusal.to_string(), "waiver W01: a waiver needs a reason");
+        waiver.reason = "they share the hall".to_owned();
+        let put = Command::Put(AnyRow::Waiver(Box::new(waiver)));
+        for removed in [RowId::Session("S02".parse().unwrap()), RowId::Event("E".parse().unwrap())] {
+            document.perform(&put).unwrap();
+            document.perform(&Command::Remove(vec![removed])).unwrap();
+            assert!(document.plan().waivers().is_empty());
+            document.undo();
+            document.undo();
+        }
     }
 
     #[test]

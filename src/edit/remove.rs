@@ -4,19 +4,24 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    Body, Document, Event, Note, Patch, Person, Placement, Plan, Room, RowId, Session, Statement, Tabled, Topic,
+    Body, Document, Event, Note, Patch, Person, Placement, Plan, Room, RowId, RuleChoice, Session, Statement, Tabled,
+    Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
-/// without them: the sessions of an event, the statements of a speaker.
+/// without them: the sessions of an event, the statements of a speaker, the waivers that name a session.
 pub(super) fn remove_rows(plan: &Plan, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = ids.iter().copied().collect();
-    // A session falls with its event, a statement with its speaker; nothing falls with those.
+    // A session falls with its event, a statement with its speaker, and then a waiver with its sessions.
     let orphans = plan.sessions().iter().filter(|row| gone.contains(&row.event.into())).map(|row| RowId::from(row.id));
     let speechless =
         plan.statements().iter().filter(|row| gone.contains(&row.speaker.into())).map(|row| RowId::from(row.id));
     let fallen: Vec<RowId> = orphans.chain(speechless).collect();
     gone.extend(fallen);
+    let names_gone = |row: &Waiver| row.sessions.iter().any(|&id| gone.contains(&id.into()));
+    let waivers = plan.waivers().iter().filter(|row| names_gone(row)).map(|row| RowId::from(row.id));
+    let void: Vec<RowId> = waivers.collect();
+    gone.extend(void);
 
     let mut patch = Patch::default();
     clean::<Event>(plan, &gone, &mut patch);
@@ -28,6 +33,8 @@ pub(super) fn remove_rows(plan: &Plan, ids: &[RowId]) -> Patch {
     clean::<Session>(plan, &gone, &mut patch);
     clean::<Statement>(plan, &gone, &mut patch);
     clean::<Note>(plan, &gone, &mut patch);
+    clean::<RuleChoice>(plan, &gone, &mut patch);
+    clean::<Waiver>(plan, &gone, &mut patch);
     patch
 }
 
@@ -120,6 +127,16 @@ impl Forget for Session {
 impl Forget for Statement {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.session, gone);
+    }
+}
+
+impl Forget for RuleChoice {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+}
+
+impl Forget for Waiver {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_some(&mut self.sessions, gone);
     }
 }
 

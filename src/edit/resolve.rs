@@ -109,6 +109,10 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
         Command::Put(row) => put_row(plan, row, &mut patch)?,
         Command::PutMany(rows) => rows.iter().try_for_each(|row| put_row(plan, row, &mut patch))?,
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
+        Command::Take(proposed) => {
+            check_proposed(plan, proposed)?;
+            patch = (**proposed).clone();
+        }
     }
     Ok(patch)
 }
@@ -140,6 +144,23 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) -> Result<(), Refusal> 
         AnyRow::Document(row) => patch.put(plan, (**row).clone()),
         AnyRow::Statement(row) => patch.put(plan, (**row).clone()),
         AnyRow::Note(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Rule(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Waiver(row) => patch.put(plan, (**row).clone()),
+    }
+    Ok(())
+}
+
+/// Whether a patch made elsewhere can be taken over: it was made for this plan and leaves pinned sessions alone.
+fn check_proposed(plan: &Plan, proposed: &Patch) -> Result<(), Refusal> {
+    plan.expect_before(proposed)?;
+    for (id, change) in proposed.changes::<Session>() {
+        let after = change.after.as_ref().map(|session| session.placement.as_ref());
+        if let Some(before) = change.before.as_ref().filter(|before| before.pinned)
+            && after != Some(before.placement.as_ref())
+        {
+            return Err(Refusal::Pinned(id));
+        }
+        after.flatten().map_or(Ok(()), check_range)?;
     }
     Ok(())
 }

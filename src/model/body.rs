@@ -1,5 +1,6 @@
 //! Bodies: what meets.
 
+use super::zone::Tz;
 use super::{BodyId, DocumentId, EventId, Id, LocalText, PersonId, Row, RowId, RowKind, Source};
 
 /// The plenary, a committee, a group, a region, a host.
@@ -21,6 +22,8 @@ pub struct Body {
     pub set_up_at: Option<EventId>,
     /// The document with its report.
     pub report: Option<DocumentId>,
+    /// The zone in which most of its people live; for regions.
+    pub zone: Option<Tz>,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -34,6 +37,12 @@ pub enum BodyKind {
     HeadsOfDelegation,
     /// A committee.
     Committee,
+    /// The committee that steers the work: chairs and vice-chairs of the others.
+    SteeringCommittee,
+    /// The committee that controls the budget.
+    BudgetCommittee,
+    /// The committee that edits the texts of the others.
+    EditorialCommittee,
     /// A working group.
     WorkingGroup,
     /// An ad hoc or drafting group.
@@ -56,10 +65,13 @@ pub enum BodyKind {
 
 impl BodyKind {
     /// All of them, the plenary first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Plenary,
         Self::HeadsOfDelegation,
         Self::Committee,
+        Self::SteeringCommittee,
+        Self::BudgetCommittee,
+        Self::EditorialCommittee,
         Self::WorkingGroup,
         Self::DraftingGroup,
         Self::Region,

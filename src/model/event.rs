@@ -64,11 +64,13 @@ pub enum EventKind {
     Milestone,
     /// A date by which something must have happened.
     Deadline,
+    /// A day off in the host country.
+    Holiday,
 }
 
 impl EventKind {
     /// All of them, the conference first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Conference,
         Self::YouthCelebration,
         Self::InterregionalMeeting,
@@ -80,6 +82,7 @@ impl EventKind {
         Self::SiteVisit,
         Self::Milestone,
         Self::Deadline,
+        Self::Holiday,
     ];
 }
 

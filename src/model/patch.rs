@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::plan::for_each_table;
-use super::{Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowId, Session, Statement, Topic};
+use super::{
+    Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowId, RuleChoice, Session, Statement, Topic,
+    Waiver,
+};
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +40,8 @@ pub struct Patch {
     pub(super) sessions: BTreeMap<Id<Session>, Change<Session>>,
     pub(super) statements: BTreeMap<Id<Statement>, Change<Statement>>,
     pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
+    pub(super) rules: BTreeMap<Id<RuleChoice>, Change<RuleChoice>>,
+    pub(super) waivers: BTreeMap<Id<Waiver>, Change<Waiver>>,
 }
 
 /// Why a patch can not be applied.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::patch::{Change, Flaw, Patch};
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, Language, LocalText, Note, Person, Room, Row, RowId, Session, Statement, Table, Topic,
+    Body, Document, Event, Language, LocalText, Note, Person, Room, Row, RowId, RuleChoice, Session, Statement, Table,
+    Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -36,6 +37,8 @@ pub struct Plan {
     sessions: Table<Session>,
     statements: Table<Statement>,
     notes: Table<Note>,
+    rules: Table<RuleChoice>,
+    waivers: Table<Waiver>,
 }
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -50,6 +53,8 @@ macro_rules! for_each_table {
         $do!(sessions Session);
         $do!(statements Statement);
         $do!(notes Note);
+        $do!(rules RuleChoice);
+        $do!(waivers Waiver);
     };
 }
 pub(super) use for_each_table;
@@ -69,6 +74,8 @@ impl Plan {
             sessions: Table::default(),
             statements: Table::default(),
             notes: Table::default(),
+            rules: Table::default(),
+            waivers: Table::default(),
         }
     }
 
@@ -91,6 +98,8 @@ impl Plan {
             RowId::Session(id) => self.sessions.contains(id),
             RowId::Statement(id) => self.statements.contains(id),
             RowId::Note(id) => self.notes.contains(id),
+            RowId::Rule(id) => self.rules.contains(id),
+            RowId::Waiver(id) => self.waivers.contains(id),
         }
     }
 
@@ -143,7 +152,8 @@ impl Plan {
         for_each_table!(put);
     }
 
-    fn expect_before(&self, patch: &Patch) -> Result<(), Flaw> {
+    /// Looks whether every row that `patch` replaces is as it expects.
+    pub(crate) fn expect_before(&self, patch: &Patch) -> Result<(), Flaw> {
         if patch.header.as_ref().is_some_and(|change| change.before != self.header) {
             return Err(Flaw::HeaderChanged);
         }
@@ -240,4 +250,8 @@ accessors! {
     statements: Statement,
     /// Oddities and remarks.
     notes: Note,
+    /// Choices about the rules of the checks.
+    rules: RuleChoice,
+    /// Findings that were accepted.
+    waivers: Waiver,
 }

@@ -144,6 +144,28 @@ impl SessionKind {
         Self::Break,
         Self::Other,
     ];
+
+    /// Whether it is a formal meeting of delegates: what a small delegation can not be at twice (§6).
+    #[must_use]
+    pub fn is_formal(self) -> bool {
+        matches!(
+            self,
+            Self::Plenary
+                | Self::Statements
+                | Self::Dialogue
+                | Self::HeadsOfDelegation
+                | Self::Committee
+                | Self::WorkingGroup
+                | Self::AdHoc
+                | Self::Drafting
+        )
+    }
+
+    /// Whether it sits in the hours of sittings; groups, heads of delegation and regions meet in the margins.
+    #[must_use]
+    pub fn keeps_hours(self) -> bool {
+        matches!(self, Self::Plenary | Self::Statements | Self::Dialogue | Self::Committee | Self::WorkingGroup)
+    }
 }
 
 /// How sure a session is.

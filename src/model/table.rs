@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{BodyId, DocumentId, EventId, Id, NoteId, PersonId, RoomId, SessionId, StatementId, TopicId};
+use super::{
+    BodyId, DocumentId, EventId, Id, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId, TopicId, WaiverId,
+};
 
 /// What a table holds: something with an id that may refer to other rows.
 pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
@@ -44,6 +46,10 @@ pub enum RowKind {
     Statement,
     /// [`Note`](super::Note)
     Note,
+    /// [`RuleChoice`](super::RuleChoice)
+    Rule,
+    /// [`Waiver`](super::Waiver)
+    Waiver,
 }
 
 /// Names a row of any table.
@@ -67,6 +73,10 @@ pub enum RowId {
     Statement(StatementId),
     /// A note.
     Note(NoteId),
+    /// A choice about a rule.
+    Rule(RuleId),
+    /// A waiver.
+    Waiver(WaiverId),
 }
 
 impl RowId {
@@ -83,6 +93,8 @@ impl RowId {
             Self::Session(_) => RowKind::Session,
             Self::Statement(_) => RowKind::Statement,
             Self::Note(_) => RowKind::Note,
+            Self::Rule(_) => RowKind::Rule,
+            Self::Waiver(_) => RowKind::Waiver,
         }
     }
 }
@@ -99,6 +111,8 @@ impl fmt::Display for RowId {
             Self::Session(id) => write!(f, "session {id}"),
             Self::Statement(id) => write!(f, "statement {id}"),
             Self::Note(id) => write!(f, "note {id}"),
+            Self::Rule(id) => write!(f, "rule {id}"),
+            Self::Waiver(id) => write!(f, "waiver {id}"),
         }
     }
 }
@@ -122,6 +136,8 @@ row_id_from!(
     Session(SessionId),
     Statement(StatementId),
     Note(NoteId),
+    Rule(RuleId),
+    Waiver(WaiverId),
 );
 
 /// Rows of one kind, in the order of their ids. Rows are shared, so a copy of a table is cheap.

@@ -106,6 +106,8 @@ fn table_kind(table: &str) -> Option<RowKind> {
         "sessions" => RowKind::Session,
         "statements" => RowKind::Statement,
         "notes" => RowKind::Note,
+        "rules" => RowKind::Rule,
+        "waivers" => RowKind::Waiver,
         _ => return None,
     })
 }
@@ -136,9 +138,11 @@ fn may_name(field: &str, kind: RowKind) -> bool {
         RowKind::Person => matches!(field, "person" | "speaker" | "Person"),
         RowKind::Topic => matches!(field, "topics" | "Topic"),
         RowKind::Document => matches!(field, "documents" | "report" | "Document"),
-        RowKind::Session => matches!(field, "session" | "after" | "Session"),
+        RowKind::Session => matches!(field, "session" | "sessions" | "after" | "Session"),
         RowKind::Statement => field == "Statement",
         RowKind::Note => field == "Note",
+        RowKind::Rule => field == "Rule",
+        RowKind::Waiver => field == "Waiver",
     }
 }
 

@@ -317,6 +317,34 @@ mod tests {
     }
 
     #[test]
+    fn names_the_place_of_flaws_in_rules_and_waivers() {
+        #[track_caller]
+        fn check_after(rows: &str, expected: &str) {
+            check("  ],\n)", &format!("  ],\n{rows})"), expected);
+        }
+        let waiver = |sessions, reason| {
+            format!(
+                "  waivers: [\n    (id: \"W1\", rule: \"gap\", sessions: [{sessions}], reason: \"{reason}\"),\n  ],\n"
+            )
+        };
+        check_after("  rules: [(id: \"gap\", severity: Hint, numbers: {\"mins\": 15})],\n", "opens");
+        check_after(
+            "  rules: [(id: \"gap\", severity: Fatal)],\n",
+            "line 33, column 33: unknown word `Fatal`, expected one of `Off`, `Hint`, `Warning`, `Error`",
+        );
+        check_after(
+            "  rules: [(id: \"gap\", numbers: {\"mins\": 15, \"mins\": 20})],\n",
+            "line 33, column 55: a number of this name stands here already",
+        );
+        check_after(&waiver("\"S1\"", "agreed"), "opens");
+        check_after(&waiver("\"S1\"", " "), "line 34, column 10: waiver W1: a waiver needs a reason");
+        check_after(
+            &waiver("\"S1\", \"S3\"", "agreed"),
+            "line 34, column 46: waiver W1 refers to session S3, which does not exist",
+        );
+    }
+
+    #[test]
     fn tells_where_a_file_was_cut_off() {
         #[track_caller]
         fn check_cut(after: &str, expected: &str) {

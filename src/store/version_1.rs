@@ -9,6 +9,7 @@ mod kinds;
 mod layout;
 mod papers;
 mod people;
+mod rules;
 mod scalars;
 mod sessions;
 
@@ -69,6 +70,10 @@ struct File {
     statements: Rows<sessions::Statement>,
     #[serde(default)]
     notes: Rows<papers::Note>,
+    #[serde(default)]
+    rules: Rows<rules::RuleChoice>,
+    #[serde(default)]
+    waivers: Rows<rules::Waiver>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -116,6 +121,8 @@ pub(super) fn plan_from_text(text: &str) -> Result<Plan, Refusal> {
     file.sessions.put_into(&mut patch, &plan)?;
     file.statements.put_into(&mut patch, &plan)?;
     file.notes.put_into(&mut patch, &plan)?;
+    file.rules.put_into(&mut patch, &plan)?;
+    file.waivers.put_into(&mut patch, &plan)?;
     plan.apply(&patch).map_err(Refusal::Content)?;
     Ok(plan)
 }
@@ -139,6 +146,8 @@ pub(super) fn text_from_plan(plan: &Plan) -> String {
     writer.table::<sessions::Session>("sessions", plan);
     writer.table::<sessions::Statement>("statements", plan);
     writer.table::<papers::Note>("notes", plan);
+    writer.table::<rules::RuleChoice>("rules", plan);
+    writer.table::<rules::Waiver>("waivers", plan);
     writer.end()
 }
 

@@ -72,6 +72,7 @@ pub fn event_kind(kind: EventKind) -> &'static str {
         EventKind::SiteVisit => tid("event-kind-site-visit"),
         EventKind::Milestone => tid("event-kind-milestone"),
         EventKind::Deadline => tid("event-kind-deadline"),
+        EventKind::Holiday => tid("event-kind-holiday"),
     }
 }
 
@@ -93,6 +94,9 @@ pub fn body_kind(kind: BodyKind) -> &'static str {
         BodyKind::Plenary => tid("body-kind-plenary"),
         BodyKind::HeadsOfDelegation => tid("body-kind-heads-of-delegation"),
         BodyKind::Committee => tid("body-kind-committee"),
+        BodyKind::SteeringCommittee => tid("body-kind-steering-committee"),
+        BodyKind::BudgetCommittee => tid("body-kind-budget-committee"),
+        BodyKind::EditorialCommittee => tid("body-kind-editorial-committee"),
         BodyKind::WorkingGroup => tid("body-kind-working-group"),
         BodyKind::DraftingGroup => tid("body-kind-drafting-group"),
         BodyKind::Region => tid("body-kind-region"),
@@ -178,6 +182,8 @@ pub fn row(kind: RowKind) -> &'static str {
         RowKind::Session => tid("row-session"),
         RowKind::Statement => tid("row-statement"),
         RowKind::Note => tid("row-note"),
+        RowKind::Rule => tid("row-rule"),
+        RowKind::Waiver => tid("row-waiver"),
     }
 }
 
@@ -194,5 +200,7 @@ pub fn rows(kind: RowKind) -> &'static str {
         RowKind::Session => tid("rows-session"),
         RowKind::Statement => tid("rows-statement"),
         RowKind::Note => tid("rows-note"),
+        RowKind::Rule => tid("rows-rule"),
+        RowKind::Waiver => tid("rows-waiver"),
     }
 }

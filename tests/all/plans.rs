@@ -7,10 +7,10 @@ use plenary::model::zone::Tz;
 use plenary::model::{
     Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
     EventKind, Header, Id, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole, Participation,
-    Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, Session, SessionId, SessionKind, Source,
-    Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind,
+    Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId,
+    SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver, WaiverId,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -27,6 +27,7 @@ struct Ids {
     sessions: Vec<SessionId>,
     statements: Vec<StatementId>,
     notes: Vec<NoteId>,
+    waivers: Vec<WaiverId>,
 }
 
 /// Any plan with up to four rows in each table.
@@ -36,8 +37,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
         let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
-        (head, who_and_where, what, when, each(&ids.notes, &ids, note)).prop_map(
-            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), notes)| {
+        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver));
+        (head, who_and_where, what, when, rest).prop_map(
+            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), rest)| {
+                let (notes, rules, waivers) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -49,6 +52,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, sessions);
                 put(&mut patch, &plan, statements);
                 put(&mut patch, &plan, notes);
+                put(&mut patch, &plan, rules);
+                put(&mut patch, &plan, waivers);
                 plan.apply(&patch).expect("the strategies make whole plans");
                 plan
             },
@@ -104,17 +109,22 @@ fn ids() -> impl Strategy<Value = Ids> {
         0..=3_usize,
         0..=4_usize,
         0..=3_usize,
-        0..=3_usize,
+        (0..=3_usize, 0..=3_usize),
     );
-    counts.prop_flat_map(|(events, bodies, rooms, people, topics, documents, sessions, statements, notes)| {
-        (
-            (some_ids(events), some_ids(bodies), some_ids(rooms), some_ids(people)),
-            (some_ids(topics), some_ids(documents), some_ids(sessions), some_ids(statements), some_ids(notes)),
-        )
-            .prop_map(|((events, bodies, rooms, people), (topics, documents, sessions, statements, notes))| {
-                Ids { events, bodies, rooms, people, topics, documents, sessions, statements, notes }
-            })
-    })
+    counts.prop_flat_map(
+        |(events, bodies, rooms, people, topics, documents, sessions, statements, (notes, waivers))| {
+            (
+                (some_ids(events), some_ids(bodies), some_ids(rooms), some_ids(people)),
+                (some_ids(topics), some_ids(documents), some_ids(sessions), some_ids(statements)),
+                (some_ids(notes), some_ids(waivers)),
+            )
+                .prop_map(
+                    |((events, bodies, rooms, people), (topics, documents, sessions, statements), (notes, waivers))| {
+                        Ids { events, bodies, rooms, people, topics, documents, sessions, statements, notes, waivers }
+                    },
+                )
+        },
+    )
 }
 
 /// `count` ids, mostly from a small pool so that tables share names.
@@ -169,10 +179,10 @@ fn dates() -> impl Strategy<Value = EventDates> {
 fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
     let officers = vec((one_of(&ids.people), select(OfficeRole::ALL.to_vec())), 0..3);
     let links = (of_some(&ids.bodies), of_some(&ids.events), of_some(&ids.documents));
-    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, sources()).prop_map(
-        move |(kind, code, title, officers, (parent, set_up_at, report), sources)| {
+    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, of(zone()), sources()).prop_map(
+        move |(kind, code, title, officers, (parent, set_up_at, report), zone, sources)| {
             let officers = officers.into_iter().map(|(person, role)| Office { person, role }).collect();
-            Body { id, kind, code, title, parent, officers, set_up_at, report, sources }
+            Body { id, kind, code, title, parent, officers, set_up_at, report, zone, sources }
         },
     )
 }
@@ -301,12 +311,36 @@ fn note(id: NoteId, ids: &Ids) -> impl Strategy<Value = Note> + use<> {
     rows.extend(ids.sessions.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.statements.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.notes.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.waivers.iter().map(|&id| RowId::from(id)));
     (local_text(), local_text(), some_of(&rows), sources()).prop_map(move |(text, handling, about, sources)| Note {
         id,
         text,
         handling,
         about,
         sources,
+    })
+}
+
+fn rules() -> impl Strategy<Value = Vec<RuleChoice>> {
+    let rule = |id: RuleId| {
+        let numbers = btree_map(text(), any::<i32>(), 0..3);
+        (of(select(Severity::ALL.to_vec())), numbers).prop_map(move |(severity, numbers)| RuleChoice {
+            id,
+            severity,
+            numbers,
+        })
+    };
+    (0..=3_usize).prop_flat_map(some_ids).prop_flat_map(move |ids| ids.into_iter().map(rule).collect::<Vec<_>>())
+}
+
+fn waiver(id: WaiverId, ids: &Ids) -> impl Strategy<Value = Waiver> + use<> {
+    let rule = some_ids(1).prop_map(|ids: Vec<RuleId>| ids[0]);
+    (rule, some_of(&ids.sessions), text(), text()).prop_map(move |(rule, sessions, facts, reason)| Waiver {
+        id,
+        rule,
+        sessions,
+        facts,
+        reason: if reason.trim().is_empty() { "agreed".to_owned() } else { reason },
     })
 }
 

@@ -53,6 +53,7 @@ event-kind-forum = Forum
 event-kind-site-visit = Site visit
 event-kind-milestone = Milestone
 event-kind-deadline = Deadline
+event-kind-holiday = Holiday
 
 ## How people take part in an event
 
@@ -66,6 +67,9 @@ event-format-correspondence = By correspondence
 body-kind-plenary = Plenary
 body-kind-heads-of-delegation = Heads of delegation
 body-kind-committee = Committee
+body-kind-steering-committee = Steering committee
+body-kind-budget-committee = Budget control committee
+body-kind-editorial-committee = Editorial committee
 body-kind-working-group = Working group
 body-kind-drafting-group = Drafting group
 body-kind-region = Region
@@ -127,6 +131,8 @@ row-document = Document
 row-session = Session
 row-statement = Statement
 row-note = Note
+row-rule = Rule
+row-waiver = Waiver
 
 ## All rows of a table
 
@@ -139,3 +145,5 @@ rows-document = Documents
 rows-session = Sessions
 rows-statement = Statements
 rows-note = Notes
+rows-rule = Rules
+rows-waiver = Waivers

@@ -53,6 +53,7 @@ event-kind-forum = Форум
 event-kind-site-visit = Посещение места проведения
 event-kind-milestone = Веха
 event-kind-deadline = Предельный срок
+event-kind-holiday = Выходной день
 
 ## How people take part in an event
 
@@ -66,6 +67,9 @@ event-format-correspondence = По переписке
 body-kind-plenary = Пленарное заседание
 body-kind-heads-of-delegation = Главы делегаций
 body-kind-committee = Комитет
+body-kind-steering-committee = Руководящий комитет
+body-kind-budget-committee = Комитет бюджетного контроля
+body-kind-editorial-committee = Редакционный комитет
 body-kind-working-group = Рабочая группа
 body-kind-drafting-group = Редакционная группа
 body-kind-region = Регион
@@ -127,6 +131,8 @@ row-document = Документ
 row-session = Заседание
 row-statement = Заявление
 row-note = Заметка
+row-rule = Правило
+row-waiver = Исключение
 
 ## All rows of a table
 
@@ -139,3 +145,5 @@ rows-document = Документы
 rows-session = Заседания
 rows-statement = Заявления
 rows-note = Заметки
+rows-rule = Правила
+rows-waiver = Исключения

@@ -360,6 +360,7 @@ fn new_body(plan: &Plan, title: &str) -> Body {
         officers: Vec::new(),
         set_up_at: None,
         report: None,
+        zone: None,
         sources: Vec::new(),
     }
 }

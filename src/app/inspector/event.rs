@@ -36,6 +36,7 @@ pub fn kind_icon(kind: EventKind) -> &'static str {
         EventKind::SiteVisit => icons::BUS,
         EventKind::Milestone => icons::MILESTONE,
         EventKind::Deadline => icons::FLAG,
+        EventKind::Holiday => icons::SUN,
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::edit::AnyRow;
+use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
 use crate::texts::{names, tid};
 
@@ -11,9 +12,10 @@ use super::super::phrases;
 use super::super::theme::icons;
 use super::super::tips;
 use super::Head;
-use super::fields::Lines;
+use super::fields::{Lines, caption, wide_button};
 use super::form::Form;
 use super::parse;
+use super::picker::{Choice, Picked, picker};
 use super::rows::RoleWords;
 
 /// The strip above the form of a room.
@@ -117,6 +119,9 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
                 body.report = report;
             },
         );
+        if body.kind == BodyKind::Region || body.zone.is_some() {
+            body_zone_field(form, ui, body.zone);
+        }
     }
     if form.section(ui, tid("inspector-section-officers")) {
         let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
@@ -130,6 +135,21 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
     }
     form.notes(ui, body.id.into());
     form.sources(ui, &body.sources, |body| &mut body.sources);
+}
+
+fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
+    let cx = form.cx;
+    let name = cx.text("inspector-zone");
+    let label = caption(ui, cx, name);
+    let text = |zone: Option<Tz>| zone.map_or(cx.text("inspector-not-said"), |zone| zone.name());
+    let button = wide_button(ui, ui.available_width(), text(zone), icons::CHEVRONS_UP_DOWN).labelled_by(label.id);
+    let all = || {
+        let choice = |zone| Choice { value: zone, title: text(zone).to_owned(), detail: String::new() };
+        std::iter::once(None).chain(chrono_tz::TZ_VARIANTS.into_iter().map(Some)).map(choice).collect()
+    };
+    if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {
+        form.edit(|body| body.zone = zone);
+    }
 }
 
 /// The strip above the form of a person.

@@ -46,7 +46,8 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
             None => cx.text("session-unscheduled").to_owned(),
         }),
         RowId::Note(id) => plan.notes().get(id).map(|row| cx.title(&row.text).to_owned()),
-        RowId::Statement(_) => None,
+        RowId::Waiver(id) => plan.waivers().get(id).map(|row| row.reason.clone()),
+        RowId::Statement(_) | RowId::Rule(_) => None,
     };
     (title, detail.unwrap_or_default())
 }

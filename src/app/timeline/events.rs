@@ -152,6 +152,7 @@ pub fn event_colors(theme: &Theme, kind: EventKind) -> BlockColors {
         EventKind::SiteVisit => 13,
         EventKind::Milestone => 14,
         EventKind::Deadline => 12,
+        EventKind::Holiday => 10,
     })
 }
 

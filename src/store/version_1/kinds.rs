@@ -33,12 +33,12 @@ macro_rules! words {
 words! {
     EventKind {
         Conference, YouthCelebration, InterregionalMeeting, RegionalPreparatoryMeeting, CoordinationMeeting,
-        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline,
+        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline, Holiday,
     }
     EventFormat { Physical, Virtual, Hybrid, Correspondence }
     BodyKind {
-        Plenary, HeadsOfDelegation, Committee, WorkingGroup, DraftingGroup, Region, RegionalOrganization,
-        AdvisoryGroup, Secretariat, Host, Delegation, Other,
+        Plenary, HeadsOfDelegation, Committee, SteeringCommittee, BudgetCommittee, EditorialCommittee, WorkingGroup,
+        DraftingGroup, Region, RegionalOrganization, AdvisoryGroup, Secretariat, Host, Delegation, Other,
     }
     OfficeRole { Chair, ViceChair, Secretary, Spokesperson }
     Rank {
@@ -52,6 +52,7 @@ words! {
     Status { Provisional, Confirmed, Cancelled }
     Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
     Basis { Seed, External, Inferred, Illustrative }
+    Severity { Off, Hint, Warning, Error }
 }
 
 /// The rank that is left out.

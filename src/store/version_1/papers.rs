@@ -7,7 +7,8 @@ use super::SavedRow;
 use super::kinds::{Basis, TopicKind};
 use super::scalars::{List, LocalText, Prose, Written, is_default};
 use crate::model::{
-    self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, SessionId, StatementId, TopicId,
+    self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
+    TopicId, WaiverId,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -135,6 +136,8 @@ enum Target {
     Session(SessionId),
     Statement(StatementId),
     Note(NoteId),
+    Rule(RuleId),
+    Waiver(WaiverId),
 }
 
 impl From<RowId> for Target {
@@ -149,6 +152,8 @@ impl From<RowId> for Target {
             RowId::Session(id) => Self::Session(id),
             RowId::Statement(id) => Self::Statement(id),
             RowId::Note(id) => Self::Note(id),
+            RowId::Rule(id) => Self::Rule(id),
+            RowId::Waiver(id) => Self::Waiver(id),
         }
     }
 }
@@ -165,6 +170,8 @@ impl From<Target> for RowId {
             Target::Session(id) => Self::Session(id),
             Target::Statement(id) => Self::Statement(id),
             Target::Note(id) => Self::Note(id),
+            Target::Rule(id) => Self::Rule(id),
+            Target::Waiver(id) => Self::Waiver(id),
         }
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::SavedRow;
 use super::kinds::{BodyKind, OfficeRole, Rank};
 use super::papers::Source;
-use super::scalars::{List, LocalText, Prose, is_default};
+use super::scalars::{List, LocalText, Prose, Written, is_default};
+use crate::model::zone::Tz;
 use crate::model::{self, BodyId, DocumentId, EventId, PersonId, RoomId};
 
 #[derive(Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub(super) struct Body {
     set_up_at: Option<EventId>,
     #[serde(default, skip_serializing_if = "is_default")]
     report: Option<DocumentId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    zone: Option<Written<Tz>>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
@@ -50,6 +53,7 @@ impl SavedRow for Body {
             officers: List(row.officers.iter().map(office).collect()),
             set_up_at: row.set_up_at,
             report: row.report,
+            zone: row.zone.map(Written),
             sources: Source::list_from_model(&row.sources),
         }
     }
@@ -65,6 +69,7 @@ impl SavedRow for Body {
             officers: self.officers.0.into_iter().map(office).collect(),
             set_up_at: self.set_up_at,
             report: self.report,
+            zone: self.zone.map(|zone| zone.0),
             sources: Source::list_into_model(self.sources),
         }
     }

@@ -1,0 +1,106 @@
+//! Choices about rules, and waivers, as they are written.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::SavedRow;
+use super::kinds::Severity;
+use super::scalars::{List, MAX_LIST_ENTRIES, Prose, is_default};
+use crate::model::{self, RuleId, SessionId, WaiverId};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleChoice {
+    id: RuleId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    severity: Option<Severity>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    numbers: Numbers,
+}
+
+/// Numbers by name: `{"mins": 15}`, each name once, at most [`MAX_LIST_ENTRIES`].
+#[derive(Default, PartialEq, Serialize)]
+#[serde(transparent)]
+struct Numbers(BTreeMap<String, i32>);
+
+impl<'de> Deserialize<'de> for Numbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(NumbersVisitor)
+    }
+}
+
+struct NumbersVisitor;
+
+impl<'de> Visitor<'de> for NumbersVisitor {
+    type Value = Numbers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("numbers by name, like {\"mins\": 15}")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Numbers, A::Error> {
+        let mut numbers = BTreeMap::new();
+        while let Some((Prose(name), number)) = entries.next_entry::<Prose, i32>()? {
+            if numbers.len() == MAX_LIST_ENTRIES {
+                let message = format!("a list in a plan file can have at most {MAX_LIST_ENTRIES} entries");
+                return Err(de::Error::custom(message));
+            }
+            if numbers.insert(name, number).is_some() {
+                return Err(de::Error::custom("a number of this name stands here already"));
+            }
+        }
+        Ok(Numbers(numbers))
+    }
+}
+
+impl SavedRow for RuleChoice {
+    type Model = model::RuleChoice;
+
+    fn from_model(row: &model::RuleChoice) -> Self {
+        Self { id: row.id, severity: row.severity.map(Into::into), numbers: Numbers(row.numbers.clone()) }
+    }
+
+    fn into_model(self) -> model::RuleChoice {
+        model::RuleChoice { id: self.id, severity: self.severity.map(Into::into), numbers: self.numbers.0 }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Waiver {
+    id: WaiverId,
+    rule: RuleId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sessions: List<SessionId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    facts: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    reason: Prose,
+}
+
+impl SavedRow for Waiver {
+    type Model = model::Waiver;
+
+    fn from_model(row: &model::Waiver) -> Self {
+        Self {
+            id: row.id,
+            rule: row.rule,
+            sessions: List(row.sessions.clone()),
+            facts: (&row.facts).into(),
+            reason: (&row.reason).into(),
+        }
+    }
+
+    fn into_model(self) -> model::Waiver {
+        model::Waiver {
+            id: self.id,
+            rule: self.rule,
+            sessions: self.sessions.0,
+            facts: self.facts.0,
+            reason: self.reason.0,
+        }
+    }
+}
