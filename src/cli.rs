@@ -2,14 +2,15 @@
 //!
 //! This floor knows nothing of the window; `main` brings the two together.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::check::{self, Severity};
-use crate::model::Plan;
+use crate::check::Checker;
+use crate::model::{Plan, Severity};
 use crate::store;
+use crate::texts::{Texts, findings as findings_text};
 
 /// Lay out a conference on a timeline.
 ///
@@ -29,13 +30,32 @@ pub struct Arguments {
 pub enum Request {
     /// Read a plan and report what is wrong with it.
     ///
-    /// Exit status: 0 nothing is wrong, 1 something is, 2 the file can not be read.
-    Check {
-        /// The plan to read.
-        file: PathBuf,
-    },
+    /// Exit status: 0 no finding is an error, 1 some are, 2 the file can not be read.
+    Check(CheckArguments),
     /// Draw the desk as a PNG picture, without a display.
     Render(RenderArguments),
+}
+
+/// What to check, and how to tell.
+#[derive(Debug, clap::Args)]
+pub struct CheckArguments {
+    /// The plan to read; the built-in one if left out.
+    pub file: Option<PathBuf>,
+    /// Lines to read, or JSON for scripts.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Language of the sentences: en or ru.
+    #[arg(long, default_value = "en")]
+    pub lang: crate::model::Language,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One line for each finding.
+    Text,
+    /// One object.
+    Json,
 }
 
 /// What to draw.
@@ -124,19 +144,77 @@ impl FromStr for Size {
     }
 }
 
-/// What `plenary check` says, and its exit status.
+/// What `plenary check` says, and its exit status: 0 no error, 1 errors, 2 not readable.
 #[must_use]
-pub fn check(file: &Path) -> (String, u8) {
-    match store::open_plan(file) {
-        Ok(plan) => {
-            let findings = check::check(&plan);
-            let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+pub fn check(request: &CheckArguments) -> (String, u8) {
+    let (name, plan) = match &request.file {
+        Some(file) => (file.display().to_string(), store::open_plan(file)),
+        None => ("built-in plan".to_owned(), Ok(store::Template::Wtdc25.plan())),
+    };
+    let plan = match plan {
+        Ok(plan) => plan,
+        Err(error) => return (format!("{name}: {error}"), 2),
+    };
+    let checker = Checker::new(&plan);
+    let counts = checker.counts();
+    let wrong = counts[Severity::Error as usize] > 0;
+    let texts = Texts::new(request.lang);
+    let findings = checker.sorted();
+    let told = match request.format {
+        Format::Text => {
             let verdict = if wrong { "errors were found" } else { "fine" };
-            let mut lines = vec![format!("{}: {verdict}; {}", file.display(), contents(&plan))];
-            lines.extend(findings.iter().map(ToString::to_string));
-            (lines.join("\n"), u8::from(wrong))
+            let mut lines = vec![format!("{name}: {verdict}; {}", contents(&plan))];
+            lines.push(format!(
+                "{} errors, {} warnings, {} hints, {} waived",
+                counts[Severity::Error as usize],
+                counts[Severity::Warning as usize],
+                counts[Severity::Hint as usize],
+                counts[4]
+            ));
+            for finding in findings {
+                let severity = texts.text(findings_text::severity(finding.severity)).to_lowercase();
+                let waived = if finding.is_open() { "" } else { " (waived)" };
+                let sentence = findings_text::sentence(&texts, &plan, request.lang, finding);
+                lines.push(format!("{severity}{waived}: {sentence} [{}]", finding.rule));
+            }
+            lines.join("\n")
         }
-        Err(error) => (format!("{}: {error}", file.display()), 2),
+        Format::Json => {
+            let found: Vec<serde_json::Value> = findings
+                .into_iter()
+                .map(|finding| {
+                    let waiver = finding.waiver.and_then(|id| plan.waivers().get(id));
+                    serde_json::json!({
+                        "rule": finding.rule,
+                        "severity": severity_word(finding.severity),
+                        "sessions": finding.sessions.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                        "text": findings_text::sentence(&texts, &plan, request.lang, finding),
+                        "waived": waiver.is_some(),
+                        "reason": waiver.map(|waiver| waiver.reason.as_str()),
+                    })
+                })
+                .collect();
+            let report = serde_json::json!({
+                "plan": name,
+                "errors": counts[Severity::Error as usize],
+                "warnings": counts[Severity::Warning as usize],
+                "hints": counts[Severity::Hint as usize],
+                "waived": counts[4],
+                "findings": found,
+            });
+            serde_json::to_string_pretty(&report).unwrap_or_default()
+        }
+    };
+    (told, u8::from(wrong))
+}
+
+/// A severity as scripts read it, in whatever language.
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+        Severity::Off => "off",
     }
 }
 
@@ -173,7 +251,7 @@ mod tests {
         let parse = |words: &[&str]| Arguments::try_parse_from([&["plenary"], words].concat()).unwrap();
         assert_eq!(parse(&["plan.ron"]).file, Some("plan.ron".into()));
         assert!(parse(&[]).command.is_none() && parse(&[]).file.is_none());
-        assert!(matches!(parse(&["check", "plan.ron"]).command, Some(Request::Check { .. })));
+        assert!(matches!(parse(&["check", "plan.ron"]).command, Some(Request::Check(_))));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use plenary::cli::{self, Arguments, Request};
 fn main() -> ExitCode {
     let Arguments { command, file } = Arguments::parse();
     match command {
-        Some(Request::Check { file }) => {
-            let (text, status) = cli::check(&file);
+        Some(Request::Check(request)) => {
+            let (text, status) = cli::check(&request);
             if status == 0 {
                 println!("{text}");
             } else {

@@ -4,6 +4,7 @@
 //! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`].
 
 pub mod dates;
+pub mod findings;
 pub mod names;
 
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ pub const fn tid(id: &'static str) -> &'static str {
 /// The files of one language, by name. To add a file: its name here, the file in the folder of every language.
 macro_rules! folder {
     ($code:literal) => {
-        folder!($code: "commands", "common", "desk", "inspector", "list", "model", "time", "timeline", "views")
+        folder!($code: "commands", "common", "desk", "findings", "inspector", "list", "model", "rules", "time", "timeline", "views")
     };
     ($code:literal: $($name:literal),*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

@@ -169,7 +169,7 @@ impl Palette {
             let others = others.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
             let others = others.chain(plan.topics().ids().map(RowId::from));
             for row in others.chain(plan.documents().ids().map(RowId::from)) {
-                let text = format!("{} {}", phrases::row_title(cx, row), phrases::row_id_text(row));
+                let text = format!("{} {}", phrases::row_title(cx, row), row.name());
                 if let Some(points) = score(&text) {
                     found.push((points, Target::Row(row)));
                 }

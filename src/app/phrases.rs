@@ -52,7 +52,7 @@ pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
         RowId::Session(id) => plan.sessions().get(id).map(|row| cx.session_title(row).to_owned()),
         RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
     };
-    text.filter(|text| !text.is_empty()).unwrap_or_else(|| row_id_text(row))
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| row.name())
 }
 
 /// `COM3 · Objectives`, or what there is of it.
@@ -61,24 +61,6 @@ fn with_code(code: &str, title: &str) -> String {
         (true, _) => title.to_owned(),
         (false, true) => code.to_owned(),
         (false, false) => format!("{code} · {title}"),
-    }
-}
-
-/// The bare id of a row.
-#[must_use]
-pub fn row_id_text(row: RowId) -> String {
-    match row {
-        RowId::Event(id) => id.to_string(),
-        RowId::Body(id) => id.to_string(),
-        RowId::Room(id) => id.to_string(),
-        RowId::Person(id) => id.to_string(),
-        RowId::Topic(id) => id.to_string(),
-        RowId::Document(id) => id.to_string(),
-        RowId::Session(id) => id.to_string(),
-        RowId::Statement(id) => id.to_string(),
-        RowId::Note(id) => id.to_string(),
-        RowId::Rule(id) => id.to_string(),
-        RowId::Waiver(id) => id.to_string(),
     }
 }
 

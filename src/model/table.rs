@@ -99,6 +99,26 @@ impl RowId {
     }
 }
 
+impl RowId {
+    /// The bare id.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Event(id) => id.to_string(),
+            Self::Body(id) => id.to_string(),
+            Self::Room(id) => id.to_string(),
+            Self::Person(id) => id.to_string(),
+            Self::Topic(id) => id.to_string(),
+            Self::Document(id) => id.to_string(),
+            Self::Session(id) => id.to_string(),
+            Self::Statement(id) => id.to_string(),
+            Self::Note(id) => id.to_string(),
+            Self::Rule(id) => id.to_string(),
+            Self::Waiver(id) => id.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for RowId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

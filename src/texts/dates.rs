@@ -113,6 +113,17 @@ pub fn length_text(texts: &Texts, mins: i32) -> String {
     }
 }
 
+/// `3 min`, `3 min 20 s`, `45 s`; from an hour on without seconds.
+#[must_use]
+pub fn seconds_text(texts: &Texts, secs: i32) -> String {
+    let (mins, rest) = (secs.max(0) / 60, secs.max(0) % 60);
+    match (mins, rest) {
+        (0, _) => texts.text_with("length-secs", &[("secs", rest.into())]),
+        (60.., _) | (_, 0) => length_text(texts, mins),
+        _ => texts.text_with("length-mins-secs", &[("mins", mins.into()), ("secs", rest.into())]),
+    }
+}
+
 /// `12 days`
 #[must_use]
 pub fn day_count(texts: &Texts, days: i64) -> String {

@@ -5,3 +5,5 @@ range = { $from }–{ $to }
 range-wide = { $from } – { $to }
 # A range of hours that ends $days days later.
 range-days-later = { $from }–{ $to } (+{ $days })
+quoted = “{ $title }”
+listed-and-more = { $listed } and { $count } more

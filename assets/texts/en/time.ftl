@@ -86,3 +86,5 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+length-secs = { $secs } s
+length-mins-secs = { $mins } min { $secs } s

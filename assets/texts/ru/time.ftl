@@ -88,3 +88,5 @@ month-short-9 = сен
 month-short-10 = окт
 month-short-11 = ноя
 month-short-12 = дек
+length-secs = { $secs } с
+length-mins-secs = { $mins } мин { $secs } с

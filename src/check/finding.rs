@@ -1,0 +1,93 @@
+//! What a rule reports.
+
+use std::fmt::Write as _;
+
+use crate::model::{CivilTime, RowId, SessionId, SessionKind, Severity, Span, WaiverId};
+
+use super::facts::Subject;
+
+/// One thing a rule reports. The sentence itself is a text; here is what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How bad it is; never [`Severity::Off`].
+    pub severity: Severity,
+    /// The id of the sentence.
+    pub message: &'static str,
+    /// The sessions it concerns, the one to look at first. The sentence can name them as `$first`, `$second`, `$sessions`.
+    pub sessions: Vec<SessionId>,
+    /// What else the sentence says.
+    pub values: Vec<(&'static str, Value)>,
+    /// What was judged.
+    pub(super) subject: Subject,
+    /// The waiver that covers it.
+    pub waiver: Option<WaiverId>,
+}
+
+/// A fact in a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// A row, by what it is called.
+    Row(RowId),
+    /// A number of things.
+    Count(i32),
+    /// A length.
+    Minutes(i32),
+    /// A length in seconds.
+    Seconds(i32),
+    /// A time of day, in minutes since midnight.
+    Clock(i32),
+    /// A day and a time.
+    Time(CivilTime),
+    /// A day.
+    Day(chrono::NaiveDate),
+    /// From when to when.
+    Span(Span),
+    /// A sort of session.
+    Kind(SessionKind),
+    /// A word that a file holds, as it stands there.
+    Word(&'static str),
+}
+
+impl Finding {
+    /// What it says, as 16 hexadecimal digits: the same as long as the rule, the sentence, its sessions and everything
+    /// else in it stay the same. A waiver holds while this does.
+    #[must_use]
+    pub fn facts(&self) -> String {
+        let mut text = format!("{} {}", self.rule, self.message);
+        for id in &self.sessions {
+            let _ = write!(text, " {id}");
+        }
+        for (name, value) in &self.values {
+            let _ = match value {
+                Value::Row(row) => write!(text, " {name}={row}"),
+                Value::Count(n) | Value::Minutes(n) | Value::Seconds(n) | Value::Clock(n) => {
+                    write!(text, " {name}={n}")
+                }
+                Value::Time(time) => write!(text, " {name}={time}"),
+                Value::Day(day) => write!(text, " {name}={day}"),
+                Value::Span(span) => write!(text, " {name}={}/{}", span.start, span.end),
+                Value::Kind(kind) => write!(text, " {name}={kind:?}"),
+                Value::Word(word) => write!(text, " {name}={word}"),
+            };
+        }
+        // FNV-1a: stable for ever, which the hasher of the standard library does not promise.
+        let hash = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{hash:016x}")
+    }
+
+    /// Whether both report the same trouble, perhaps to another extent.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.rule, self.message) == (other.rule, other.message) && self.sessions == other.sessions
+    }
+
+    /// Whether it counts: it is not waived.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.waiver.is_none()
+    }
+}

@@ -1,0 +1,299 @@
+//! What a rule is: its name, its numbers, what it judges, and what stands in the way of a placement.
+
+use crate::model::{Body, EventId, Person, Plan, Room, RowId, Session, SessionId, SessionKind, Severity, Span};
+
+use super::facts::{Entry, Facts, Subject, Track};
+use super::finding::{Finding, Value};
+use super::obstacles::{Moving, Obstacles};
+
+/// One rule. Its name, its explanation and its source are texts: `rule-NAME`, `rule-NAME-about`, `rule-NAME-basis`.
+pub struct Rule {
+    /// How plans and reports name it.
+    pub name: &'static str,
+    /// How bad its findings are, unless the plan says otherwise.
+    pub severity: Severity,
+    /// Its numbers, each of which a plan can set.
+    pub numbers: &'static [Number],
+    /// What it looks at.
+    pub(super) judge: Judge,
+    /// Which starts of a session it speaks against, as far as that can be told without trying each.
+    pub(super) obstacles: Option<fn(&Case<'_>, &Moving<'_>, &mut Obstacles)>,
+}
+
+/// A number of a rule. Its name is a text: `number-NAME`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Number {
+    /// How plans name it.
+    pub name: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// What it is, unless the plan says otherwise.
+    pub default: i32,
+    /// The smallest and the largest value allowed.
+    pub range: (i32, i32),
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Things.
+    Count,
+    /// Minutes.
+    Minutes,
+    /// A time of day, in minutes since midnight.
+    Clock,
+    /// Days.
+    Days,
+    /// Seconds.
+    Seconds,
+}
+
+impl Number {
+    /// A count.
+    pub(super) const fn count(name: &'static str, default: i32, range: (i32, i32)) -> Self {
+        Self { name, unit: Unit::Count, default, range }
+    }
+
+    /// Minutes, from 0 to a day.
+    pub(super) const fn minutes(name: &'static str, default: i32) -> Self {
+        Self { name, unit: Unit::Minutes, default, range: (0, 1440) }
+    }
+
+    /// A time of day.
+    pub(super) const fn clock(name: &'static str, hour: i32, minute: i32) -> Self {
+        Self { name, unit: Unit::Clock, default: hour * 60 + minute, range: (0, 1440) }
+    }
+
+    /// Days, from 0 to a year.
+    pub(super) const fn days(name: &'static str, default: i32) -> Self {
+        Self { name, unit: Unit::Days, default, range: (0, 366) }
+    }
+
+    /// Seconds, from 0 to an hour.
+    pub(super) const fn seconds(name: &'static str, default: i32) -> Self {
+        Self { name, unit: Unit::Seconds, default, range: (0, 3600) }
+    }
+
+    /// Whether the plan may set it to `value`.
+    #[must_use]
+    pub fn allows(&self, value: i32) -> bool {
+        (self.range.0..=self.range.1).contains(&value)
+    }
+}
+
+/// What a rule looks at, one by one. After a change only what the change touches is looked at again, so a rule that
+/// looks at a session may use that session and its predecessors, one that looks at a room the sessions in it, and so on.
+pub(super) enum Judge {
+    /// Each session that is placed.
+    Placed(fn(&Case<'_>, &Entry, &mut Report)),
+    /// Each session, placed or not.
+    Session(fn(&Case<'_>, &Session, &mut Report)),
+    /// The sessions in each room, on the clock of UTC.
+    Room(fn(&Case<'_>, &Room, &Track, &mut Report)),
+    /// The sessions of each body, on the clock of UTC.
+    Body(fn(&Case<'_>, &Body, &Track, &mut Report)),
+    /// The sessions of each person, on the clock of UTC.
+    Person(fn(&Case<'_>, &Person, &Track, &mut Report)),
+    /// The sessions of each day of each event, on the event's clock.
+    Day(fn(&Case<'_>, Day<'_>, &mut Report)),
+    /// The days of each week of each event, Monday first, on the event's clock.
+    Week(fn(&Case<'_>, Week<'_>, &mut Report)),
+    /// The plan, whenever a session changes in a way that concerns the rule.
+    Plan(fn(&Case<'_>, &mut Report), Concerns),
+}
+
+/// Whether it matters to a rule that a session was the first and is the second; `None` where it was not there, or is not
+/// there any more.
+pub(super) type Concerns = fn(Option<&Session>, Option<&Session>) -> bool;
+
+/// A day of an event that has sessions.
+#[derive(Clone, Copy)]
+pub(super) struct Day<'a> {
+    /// Which day, counted from 1970.
+    pub day: i32,
+    /// Every session that touches it, on the event's clock.
+    pub track: &'a Track,
+}
+
+/// A week of an event.
+#[derive(Clone, Copy)]
+pub(super) struct Week<'a> {
+    /// Of which event.
+    pub event: EventId,
+    /// Its Monday, counted from 1970.
+    pub monday: i32,
+    /// Its days from Monday on.
+    pub days: [Option<&'a Track>; 7],
+}
+
+/// What a rule is given.
+pub(super) struct Case<'a> {
+    /// All rows but sessions.
+    pub plan: &'a Plan,
+    /// Sessions.
+    pub facts: &'a Facts,
+    /// The rule's numbers, in its order.
+    pub numbers: &'a [i32],
+}
+
+impl<'a> Case<'a> {
+    /// The number at this place of the rule's list.
+    pub fn number(&self, index: usize) -> i32 {
+        self.numbers.get(index).copied().unwrap_or_default()
+    }
+
+    /// A placed session.
+    pub fn entry(&self, id: SessionId) -> Option<&'a Entry> {
+        self.facts.entry(id)
+    }
+}
+
+/// The most findings of one rule about one subject: a room with thousands of sessions at once gets no millions of pairs.
+const MAX_PER_SUBJECT: usize = 64;
+
+/// Takes what one rule says about one subject.
+pub(super) struct Report<'a> {
+    rule: &'static str,
+    severity: Severity,
+    first: usize,
+    subject: Subject,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// For this rule and subject; adds to `findings`.
+    pub fn new(rule: &'static str, severity: Severity, subject: Subject, findings: &'a mut Vec<Finding>) -> Self {
+        Self { rule, severity, first: findings.len(), subject, findings }
+    }
+
+    /// Whether as much was said as can be listed.
+    pub fn is_full(&self) -> bool {
+        self.findings.len() - self.first > MAX_PER_SUBJECT
+    }
+
+    /// Says something about these sessions.
+    pub fn add(&mut self, message: &'static str, sessions: Vec<SessionId>, values: Vec<(&'static str, Value)>) {
+        self.add_as(self.severity, message, sessions, values);
+    }
+
+    /// Says that it can not be judged, which is a hint whatever the rule's severity.
+    pub fn unjudged(&mut self, message: &'static str, sessions: Vec<SessionId>, values: Vec<(&'static str, Value)>) {
+        self.add_as(Severity::Hint, message, sessions, values);
+    }
+
+    fn add_as(
+        &mut self,
+        severity: Severity,
+        message: &'static str,
+        sessions: Vec<SessionId>,
+        values: Vec<(&'static str, Value)>,
+    ) {
+        let listed = self.findings.len() - self.first;
+        if listed > MAX_PER_SUBJECT {
+            return;
+        }
+        let (rule, subject) = (self.rule, self.subject);
+        self.findings.push(if listed == MAX_PER_SUBJECT {
+            Finding { rule, severity, message: "finding-more", sessions, values: Vec::new(), subject, waiver: None }
+        } else {
+            Finding { rule, severity, message, sessions, values, subject, waiver: None }
+        });
+    }
+}
+
+/// Every pair of a track whose sessions share a minute, or would if each ended `margin_mins` later; the earlier first.
+pub(super) fn pairs(
+    track: &Track,
+    margin_mins: i32,
+    report: &mut Report<'_>,
+    mut pair: impl FnMut(SessionId, SessionId, &mut Report<'_>),
+) {
+    let all = track.all();
+    for (index, first) in all.iter().enumerate() {
+        for second in &all[index + 1..] {
+            if second.start >= first.end + margin_mins || report.is_full() {
+                break;
+            }
+            pair(first.id, second.id, report);
+        }
+    }
+}
+
+/// The stretches in which more than `limit` of the sessions that count run at once, with those that run in it.
+///
+/// A session that another of its day follows at once does not end a stretch.
+pub(super) fn crowds(track: &Track, limit: i32, counts: impl Fn(&super::facts::Busy) -> i32) -> Vec<Crowd> {
+    let mut edges: Vec<(i32, i32, SessionId)> = Vec::new();
+    for busy in track.all() {
+        let weight = counts(busy);
+        if weight > 0 {
+            edges.push((busy.start, weight, busy.id));
+            edges.push((busy.end, -weight, busy.id));
+        }
+    }
+    // Ends before starts: touching sessions do not meet.
+    edges.sort_unstable();
+    let (mut level, mut running, mut found): (i32, Vec<SessionId>, Vec<Crowd>) = (0, Vec::new(), Vec::new());
+    let mut open: Option<Crowd> = None;
+    let mut index = 0;
+    while index < edges.len() {
+        let time = edges[index].0;
+        while index < edges.len() && edges[index].0 == time {
+            let (_, weight, id) = edges[index];
+            level += weight;
+            if weight > 0 {
+                running.push(id);
+            } else {
+                running.retain(|&other| other != id);
+            }
+            index += 1;
+        }
+        if level > limit {
+            let crowd = open.get_or_insert_with(|| Crowd { from: time, to: time, peak: level, sessions: Vec::new() });
+            crowd.peak = crowd.peak.max(level);
+            for &id in &running {
+                if !crowd.sessions.contains(&id) {
+                    crowd.sessions.push(id);
+                }
+            }
+        } else if let Some(crowd) = open.take() {
+            found.push(Crowd { to: time, ..crowd });
+        }
+    }
+    found
+}
+
+/// Too much at once.
+pub(super) struct Crowd {
+    /// From when.
+    pub from: i32,
+    /// Until when.
+    pub to: i32,
+    /// How much at most.
+    pub peak: i32,
+    /// What runs in it, in the order of starts.
+    pub sessions: Vec<SessionId>,
+}
+
+impl Crowd {
+    /// Its first minute to the one after its last.
+    pub fn span(&self) -> Span {
+        span(self.from, self.to)
+    }
+}
+
+/// Minutes since 1970 as a span.
+pub(super) fn span(from: i32, to: i32) -> Span {
+    let time = |minutes| crate::model::CivilTime::from_minutes(i64::from(minutes));
+    Span::new(time(from), time(to))
+}
+
+/// Whether everybody is expected there, so that nothing should be beside it.
+pub(super) fn is_for_all(kind: SessionKind) -> bool {
+    matches!(kind, SessionKind::Plenary | SessionKind::Statements)
+}
+
+/// The row as what it is called.
+pub(super) fn row(id: impl Into<RowId>) -> Value {
+    Value::Row(id.into())
+}

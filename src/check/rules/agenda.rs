@@ -1,0 +1,45 @@
+//! Every formal meeting has an agenda, and every item of an agenda a meeting.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Session, Severity, TopicId, TopicKind};
+
+use super::super::rule::{Case, Judge, Report, Rule, row};
+
+/// A formal meeting without topics and documents. Off until a planner comes to agendas, or all would be reported.
+pub(super) const MISSING: Rule = Rule {
+    name: "agenda-missing",
+    severity: Severity::Off,
+    numbers: &[],
+    judge: Judge::Session(judge_missing),
+    obstacles: None,
+};
+
+fn judge_missing(_: &Case<'_>, session: &Session, report: &mut Report<'_>) {
+    if session.kind.is_formal() && session.topics.is_empty() && session.documents.is_empty() {
+        report.add("finding-agenda-missing", vec![session.id], Vec::new());
+    }
+}
+
+/// An item of an agenda that no session covers.
+pub(super) const UNCOVERED: Rule = Rule {
+    name: "agenda-uncovered",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Plan(judge_uncovered, |before, after| {
+        before.map(|session| &session.topics) != after.map(|session| &session.topics)
+    }),
+    obstacles: None,
+};
+
+fn judge_uncovered(case: &Case<'_>, report: &mut Report<'_>) {
+    let items: Vec<TopicId> =
+        case.plan.topics().iter().filter(|topic| topic.kind == TopicKind::AgendaItem).map(|topic| topic.id).collect();
+    if items.is_empty() {
+        return;
+    }
+    let covered: BTreeSet<TopicId> = case.facts.sessions().flat_map(|session| session.topics.iter().copied()).collect();
+    for topic in items.into_iter().filter(|topic| !covered.contains(topic)) {
+        report.add("finding-agenda-uncovered", Vec::new(), vec![("topic", row(topic))]);
+    }
+}

@@ -1,0 +1,81 @@
+//! Anything beside a plenary meeting or the policy statements: everybody is expected there.
+
+use crate::model::{SessionKind, Severity};
+
+use super::super::facts::Busy;
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Day, Judge, Report, Rule, is_for_all, span};
+use super::shared;
+
+/// Formal meetings: nobody can be at both.
+pub(super) const RULE: Rule = Rule {
+    name: "beside-plenary",
+    severity: Severity::Error,
+    numbers: &[],
+    judge: Judge::Day(judge_formal),
+    obstacles: Some(obstacles_formal),
+};
+
+/// Other sessions, which draw people away.
+pub(super) const RULE_FOR_OTHERS: Rule = Rule {
+    name: "others-beside-plenary",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Day(judge_others),
+    obstacles: Some(obstacles_others),
+};
+
+/// A break, a desk or the press may go on beside a plenary.
+fn draws_away(kind: SessionKind) -> bool {
+    !kind.is_formal() && !matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press)
+}
+
+fn judge_formal(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
+    judge(day, |busy| busy.kind.is_formal(), report);
+}
+
+fn judge_others(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
+    judge(day, |busy| draws_away(busy.kind), report);
+}
+
+fn judge(day: Day<'_>, beside: impl Fn(&Busy) -> bool, report: &mut Report<'_>) {
+    if !day.track.all().iter().any(|busy| is_for_all(busy.kind)) {
+        return;
+    }
+    for (index, plenary) in day.track.all().iter().enumerate().filter(|(_, busy)| is_for_all(busy.kind)) {
+        // Those that began before it are found from their side.
+        for (other_index, other) in day.track.all().iter().enumerate() {
+            if other.start >= plenary.end || report.is_full() {
+                break;
+            }
+            let both = is_for_all(other.kind);
+            let counts = other.end > plenary.start
+                && other_index != index
+                && beside(other)
+                && (!both || index < other_index)
+                && other.start.max(plenary.start).div_euclid(super::super::facts::DAY) == day.day;
+            if counts {
+                let common = span(other.start.max(plenary.start), other.end.min(plenary.end));
+                report.add("finding-beside-plenary", vec![other.id, plenary.id], vec![("span", Value::Span(common))]);
+            }
+        }
+    }
+}
+
+fn obstacles_formal(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    obstacles(case, moving, SessionKind::is_formal, out);
+}
+
+fn obstacles_others(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    obstacles(case, moving, draws_away, out);
+}
+
+fn obstacles(case: &Case<'_>, moving: &Moving<'_>, beside: impl Fn(SessionKind) -> bool, out: &mut Obstacles) {
+    let own = moving.session.kind;
+    for busy in shared::neighbours(case, moving) {
+        if (is_for_all(own) && beside(busy.kind)) || (is_for_all(busy.kind) && beside(own)) {
+            out.overlaps(busy.start, busy.end);
+        }
+    }
+}

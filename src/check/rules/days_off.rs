@@ -1,0 +1,108 @@
+//! Formal meetings at times that are not for work: the weekend, Friday at midday, days off in the host country.
+
+use crate::model::{EventKind, Severity};
+
+use super::super::facts::{DAY, Entry};
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::shared;
+
+pub(super) const WEEKEND: Rule = Rule {
+    name: "weekend",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Placed(judge_weekend),
+    obstacles: Some(obstacles_weekend),
+};
+
+/// Saturday and Sunday; 1 January 1970 was a Thursday.
+fn is_weekend(day: i32) -> bool {
+    (day + 3).rem_euclid(7) >= 5
+}
+
+fn days_of(entry: &Entry) -> std::ops::RangeInclusive<i32> {
+    entry.span.start.minutes().div_euclid(DAY)..=(entry.span.end.minutes() - 1).div_euclid(DAY)
+}
+
+fn judge_weekend(_: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    if entry.session.kind.is_formal()
+        && let Some(day) = days_of(entry).find(|&day| is_weekend(day))
+    {
+        report.add("finding-weekend", vec![entry.id()], vec![("day", Value::Day(shared::date(day)))]);
+    }
+}
+
+fn obstacles_weekend(_: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    if moving.session.kind.is_formal() {
+        for day in shared::days(moving).filter(|&day| is_weekend(day)) {
+            out.overlaps(day * DAY, (day + 1) * DAY);
+        }
+    }
+}
+
+/// Time for Friday prayer.
+pub(super) const FRIDAY: Rule = Rule {
+    name: "friday-midday",
+    severity: Severity::Warning,
+    numbers: &[Number::clock("friday-from", 12, 30), Number::clock("friday-to", 14, 30)],
+    judge: Judge::Placed(judge_friday),
+    obstacles: Some(obstacles_friday),
+};
+
+fn is_friday(day: i32) -> bool {
+    (day + 3).rem_euclid(7) == 4
+}
+
+fn judge_friday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
+    let clashes = |day: i32| start < day * DAY + case.number(1) && end > day * DAY + case.number(0);
+    if entry.session.kind.is_formal() && days_of(entry).any(|day| is_friday(day) && clashes(day)) {
+        let values = vec![("from", Value::Clock(case.number(0))), ("to", Value::Clock(case.number(1)))];
+        report.add("finding-friday-midday", vec![entry.id()], values);
+    }
+}
+
+fn obstacles_friday(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    if moving.session.kind.is_formal() && case.number(0) < case.number(1) {
+        for day in shared::days(moving).filter(|&day| is_friday(day)) {
+            out.overlaps(day * DAY + case.number(0), day * DAY + case.number(1));
+        }
+    }
+}
+
+/// Days off in the host country, which the plan keeps as events.
+pub(super) const HOLIDAY: Rule = Rule {
+    name: "host-holiday",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Placed(judge_holiday),
+    obstacles: Some(obstacles_holiday),
+};
+
+fn judge_holiday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    // A virtual meeting has no host country.
+    if is_virtual(case, entry.session.event) {
+        return;
+    }
+    let holidays = case.plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
+    for holiday in holidays {
+        if holiday.dates.span().overlaps(entry.span) {
+            report.add("finding-host-holiday", vec![entry.id()], vec![("event", row(holiday.id))]);
+        }
+    }
+}
+
+fn is_virtual(case: &Case<'_>, event: crate::model::EventId) -> bool {
+    case.plan.events().get(event).is_some_and(|event| event.format == Some(crate::model::EventFormat::Virtual))
+}
+
+fn obstacles_holiday(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    if is_virtual(case, moving.event()) {
+        return;
+    }
+    for holiday in case.plan.events().iter().filter(|event| event.kind == EventKind::Holiday) {
+        let days = holiday.dates.span();
+        out.overlaps(days.start.minutes(), days.end.minutes());
+    }
+}

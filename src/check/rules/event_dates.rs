@@ -1,0 +1,64 @@
+//! Events in their order, sessions within the days of their events.
+
+use crate::model::{Session, Severity};
+
+use super::super::facts::Entry;
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Judge, Report, Rule, row};
+
+/// An event that begins before one that must come first is over: reports of the RPMs go to the coordination meeting,
+/// from there to TDAG and the IRMs, and to the conference (C25/30-R §3.4, §4.21, §4.22).
+pub(super) const ORDER: Rule = Rule {
+    name: "event-order",
+    severity: Severity::Error,
+    numbers: &[],
+    judge: Judge::Plan(judge_order, nothing),
+    obstacles: None,
+};
+
+fn nothing(_: Option<&Session>, _: Option<&Session>) -> bool {
+    false
+}
+
+fn judge_order(case: &Case<'_>, report: &mut Report<'_>) {
+    for event in case.plan.events().iter() {
+        for before in event.after.iter().filter_map(|&id| case.plan.events().get(id)) {
+            if before.dates.span().end > event.dates.span().start {
+                report.add(
+                    "finding-event-order",
+                    Vec::new(),
+                    vec![
+                        ("event", row(event.id)),
+                        ("before", row(before.id)),
+                        ("day", Value::Day(before.dates.first_and_last().1)),
+                    ],
+                );
+            }
+        }
+    }
+}
+
+/// A session that does not lie within the days of its event.
+pub(super) const OUTSIDE: Rule = Rule {
+    name: "outside-event",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Placed(judge_outside),
+    obstacles: Some(obstacles_outside),
+};
+
+fn judge_outside(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    let Some(event) = case.plan.events().get(entry.session.event) else { return };
+    let days = event.dates.span();
+    if entry.span.start < days.start || entry.span.end > days.end {
+        report.add("finding-outside-event", vec![entry.id()], vec![("event", row(event.id))]);
+    }
+}
+
+fn obstacles_outside(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    let Some(event) = case.plan.events().get(moving.event()) else { return };
+    let (days, (from, to)) = (event.dates.span(), moving.reach());
+    out.starts(from, days.start.minutes());
+    out.starts(days.end.minutes() - moving.length_mins + 1, to);
+}

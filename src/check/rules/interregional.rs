@@ -1,0 +1,199 @@
+//! The interregional meetings (C25/30-R §4.22–4.25): their bureau, hours that are bearable in every region, and items that
+//! say where they come from.
+
+use std::collections::BTreeMap;
+
+use crate::model::{BodyId, BodyKind, EventKind, OfficeRole, PersonId, Role, Session, SessionId, Severity};
+
+use super::super::facts::{DAY, Entry};
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+
+/// One chair, and six vice-chairs, one of each region (§4.25).
+pub(super) const BUREAU: Rule = Rule {
+    name: "irm-bureau",
+    severity: Severity::Error,
+    numbers: &[],
+    judge: Judge::Plan(judge_bureau, |before, after| {
+        let of = |session: Option<&Session>| {
+            session.map(|session| (session.event, session.bodies.clone(), session.people.clone()))
+        };
+        of(before) != of(after)
+    }),
+    obstacles: None,
+};
+
+fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
+    for meeting in case.plan.events().iter().filter(|event| event.kind == EventKind::InterregionalMeeting) {
+        let (mut chairs, mut vice_chairs): (Vec<PersonId>, Vec<PersonId>) = (Vec::new(), Vec::new());
+        for session in case.facts.sessions().filter(|session| session.event == meeting.id) {
+            for part in &session.people {
+                match part.role {
+                    Role::Chair => chairs.push(part.person),
+                    Role::ViceChair => vice_chairs.push(part.person),
+                    _ => {}
+                }
+            }
+            let bodies = session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id));
+            for office in bodies.flat_map(|body| &body.officers) {
+                match office.role {
+                    OfficeRole::Chair => chairs.push(office.person),
+                    OfficeRole::ViceChair => vice_chairs.push(office.person),
+                    OfficeRole::Secretary | OfficeRole::Spokesperson => {}
+                }
+            }
+        }
+        for list in [&mut chairs, &mut vice_chairs] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        let count = |n: usize| Value::Count(i32::try_from(n).unwrap_or(i32::MAX));
+        let event = ("event", row(meeting.id));
+        if chairs.len() != 1 {
+            report.add("finding-irm-chair", Vec::new(), vec![event, ("count", count(chairs.len()))]);
+        }
+        if vice_chairs.is_empty() {
+            report.add("finding-irm-no-vice-chairs", Vec::new(), vec![event]);
+            continue;
+        }
+        for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
+            let of_region =
+                |id: &&PersonId| case.plan.people().get(**id).is_some_and(|person| person.region == Some(region.id));
+            let number = vice_chairs.iter().filter(of_region).count();
+            if number != 1 {
+                let values = vec![event, ("region", row(region.id)), ("count", count(number))];
+                report.add("finding-irm-vice-chair", Vec::new(), values);
+            }
+        }
+    }
+}
+
+const FROM: usize = 0;
+const TO: usize = 1;
+const HOURS: &[Number] = &[Number::clock("awake-from", 7, 0), Number::clock("awake-to", 22, 0)];
+
+/// Hours of a meeting at which people in a region sleep.
+pub(super) const HOURS_RULE: Rule = Rule {
+    name: "irm-hours",
+    severity: Severity::Warning,
+    numbers: HOURS,
+    judge: Judge::Placed(judge_hours),
+    obstacles: Some(obstacles_hours),
+};
+
+fn is_interregional(case: &Case<'_>, event: crate::model::EventId) -> bool {
+    case.plan.events().get(event).is_some_and(|event| event.kind == EventKind::InterregionalMeeting)
+}
+
+/// How many minutes of a session lie outside the hours in which people are awake, on the clock of UTC.
+fn asleep(case: &Case<'_>, utc: (i32, i32), zone: crate::model::zone::Tz) -> i32 {
+    let (start, end) = (case.facts.local(utc.0, zone), case.facts.local(utc.1, zone));
+    let awake = |day: i32| {
+        let (from, to) = (day * DAY + case.number(FROM), day * DAY + case.number(TO));
+        (end.min(to) - start.max(from)).max(0)
+    };
+    let days = start.div_euclid(DAY)..=end.div_euclid(DAY);
+    (end - start - days.map(awake).sum::<i32>()).max(0)
+}
+
+fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    if !is_interregional(case, entry.session.event) {
+        return;
+    }
+    for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
+        let Some(zone) = region.zone else {
+            report.unjudged("finding-region-zone", vec![entry.id()], vec![("region", row(region.id))]);
+            continue;
+        };
+        if asleep(case, entry.utc, zone) > 0 {
+            let local = case.facts.local(entry.utc.0, zone).rem_euclid(DAY);
+            let values = vec![("region", row(region.id)), ("start", Value::Clock(local))];
+            report.add("finding-irm-hours", vec![entry.id()], values);
+        }
+    }
+}
+
+fn obstacles_hours(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    if !is_interregional(case, moving.event()) {
+        return;
+    }
+    let (from, to) = moving.reach_utc(case.facts);
+    for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
+        let Some(zone) = region.zone else { continue };
+        let (first, last) = (case.facts.local(from, zone), case.facts.local(to, zone));
+        for day in first.div_euclid(DAY)..=last.div_euclid(DAY) {
+            // The night after the day: from bedtime to the next morning.
+            let utc = |minutes: i32| case.facts.utc(crate::model::CivilTime::from_minutes(i64::from(minutes)), zone);
+            let local = |utc| case.facts.local(utc, moving.zone);
+            let night = (utc(day * DAY + case.number(TO)), utc((day + 1) * DAY + case.number(FROM)));
+            out.overlaps(local(night.0), local(night.1));
+        }
+    }
+}
+
+/// Both meetings together ask much more of one region than of another.
+pub(super) const BALANCE: Rule = Rule {
+    name: "irm-balance",
+    severity: Severity::Warning,
+    numbers: &[HOURS_FROM, HOURS_TO, Number::minutes("balance-mins", 240)],
+    judge: Judge::Plan(judge_balance, |_, _| true),
+    obstacles: None,
+};
+const HOURS_FROM: Number = Number::clock("awake-from", 7, 0);
+const HOURS_TO: Number = Number::clock("awake-to", 22, 0);
+const MOST_DIFFERENCE: usize = 2;
+
+fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
+    let meetings = case.plan.events().iter().filter(|event| event.kind == EventKind::InterregionalMeeting);
+    let mut utc: Vec<(i32, i32)> = Vec::new();
+    for meeting in meetings {
+        let (first, last) = (meeting.dates.span().start.minutes(), meeting.dates.span().end.minutes());
+        // Sessions far from the meeting's days are reported as that.
+        for track in case.facts.days_of(meeting.id, first - 7 * DAY, last + 7 * DAY) {
+            utc.extend(track.all().iter().filter_map(|busy| case.entry(busy.id)).map(|entry| entry.utc));
+        }
+    }
+    utc.sort_unstable();
+    utc.dedup();
+    let burden: BTreeMap<BodyId, i32> = case
+        .plan
+        .bodies()
+        .iter()
+        .filter(|body| body.kind == BodyKind::Region)
+        .filter_map(|region| region.zone.map(|zone| (region.id, zone)))
+        .map(|(region, zone)| (region, utc.iter().map(|&span| asleep(case, span, zone)).sum()))
+        .collect();
+    let (most, least) = (burden.iter().max_by_key(|region| region.1), burden.iter().min_by_key(|region| region.1));
+    if let (Some((&most, &much)), Some((&least, &little))) = (most, least)
+        && much - little > case.number(MOST_DIFFERENCE)
+    {
+        let values = vec![
+            ("region", row(most)),
+            ("much", Value::Minutes(much)),
+            ("other", row(least)),
+            ("little", Value::Minutes(little)),
+        ];
+        report.add("finding-irm-balance", Vec::<SessionId>::new(), values);
+    }
+}
+
+/// Items of an interregional agenda come from somewhere: an RPM, a Member State, an organization, the BDT (§4.24).
+pub(super) const AGENDA: Rule = Rule {
+    name: "irm-agenda",
+    severity: Severity::Hint,
+    numbers: &[],
+    judge: Judge::Session(judge_agenda),
+    obstacles: None,
+};
+
+fn judge_agenda(case: &Case<'_>, session: &Session, report: &mut Report<'_>) {
+    if session.topics.is_empty() || !is_interregional(case, session.event) {
+        return;
+    }
+    for topic in session.topics.iter().filter_map(|&id| case.plan.topics().get(id)) {
+        if topic.region.is_none() && topic.event.is_none() && topic.sources.is_empty() {
+            report.add("finding-irm-agenda", vec![session.id], vec![("topic", row(topic.id))]);
+        }
+    }
+}

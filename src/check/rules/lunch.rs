@@ -1,0 +1,87 @@
+//! Sittings that leave less than an hour and a half for lunch.
+
+use crate::model::Severity;
+
+use super::super::facts::{Busy, DAY};
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Day, Judge, Number, Report, Rule};
+use super::shared;
+
+const FROM: usize = 0;
+const TO: usize = 1;
+const LEAST: usize = 2;
+
+pub(super) const RULE: Rule = Rule {
+    name: "lunch",
+    severity: Severity::Warning,
+    numbers: &[
+        Number::clock("lunch-from", 12, 30),
+        Number::clock("lunch-to", 14, 30),
+        Number::minutes("lunch-least", 90),
+    ],
+    judge: Judge::Day(judge),
+    obstacles: Some(obstacles),
+};
+
+/// The stretches between `from` and `to` in which nobody sits.
+fn free(from: i32, to: i32, sittings: impl Iterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
+    let mut sittings: Vec<(i32, i32)> = sittings.filter(|&(start, end)| start < to && end > from).collect();
+    sittings.sort_unstable();
+    let (mut gaps, mut at) = (Vec::new(), from);
+    for (start, end) in sittings {
+        if start > at {
+            gaps.push((at, start));
+        }
+        at = at.max(end);
+    }
+    if at < to {
+        gaps.push((at, to));
+    }
+    gaps
+}
+
+fn window(case: &Case<'_>, day: i32) -> (i32, i32) {
+    (day * DAY + case.number(FROM), day * DAY + case.number(TO))
+}
+
+fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
+    let (from, to) = window(case, day.day);
+    let sits = |busy: &&Busy| busy.kind.keeps_hours() && busy.start < to && busy.end > from;
+    let sittings: Vec<&Busy> = day.track.all().iter().filter(sits).collect();
+    if sittings.is_empty() {
+        return;
+    }
+    let gaps = free(from, to, sittings.iter().map(|busy| (busy.start, busy.end)));
+    let longest = gaps.iter().map(|gap| gap.1 - gap.0).max().unwrap_or(0);
+    if longest < case.number(LEAST) {
+        let values = vec![
+            ("day", Value::Day(shared::date(day.day))),
+            ("left", Value::Minutes(longest)),
+            ("least", Value::Minutes(case.number(LEAST))),
+        ];
+        report.add("finding-lunch", sittings.iter().map(|busy| busy.id).collect(), values);
+    }
+}
+
+fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    if !moving.session.kind.keeps_hours() {
+        return;
+    }
+    let least = case.number(LEAST);
+    for day in shared::days(moving) {
+        let (from, to) = window(case, day);
+        let track = case.facts.days.get(&(moving.event(), day));
+        let others = track.into_iter().flat_map(|track| track.all());
+        let others = others.filter(|busy| busy.kind.keeps_hours() && moving.stays(busy.id));
+        let gaps = free(from, to, others.map(|busy| (busy.start, busy.end)));
+        let enough: Vec<&(i32, i32)> = gaps.iter().filter(|gap| gap.1 - gap.0 >= least).collect();
+        // It spoils lunch where it leaves too little of every stretch that is long enough.
+        let (mut first, mut last) = (from - moving.length_mins + 1, to);
+        for &&(a, b) in &enough {
+            first = first.max(b - least - moving.length_mins + 1);
+            last = last.min(a + least);
+        }
+        out.starts(first, last);
+    }
+}

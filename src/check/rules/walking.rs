@@ -1,0 +1,107 @@
+//! Too little time for a body or a person to walk from one room to the next.
+
+use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity};
+
+use super::super::facts::{Track, people_of};
+use super::super::finding::Value;
+use super::super::obstacles::{Moving, Obstacles};
+use super::super::rule::{Case, Judge, Number, Report, Rule, pairs};
+
+const WALK_MINS: usize = 0;
+const NUMBERS: &[Number] = &[Number::minutes("walk-mins", 10)];
+
+pub(super) const RULE: Rule = Rule {
+    name: "walking-body",
+    severity: Severity::Warning,
+    numbers: NUMBERS,
+    judge: Judge::Body(judge_body),
+    obstacles: Some(obstacles_body),
+};
+
+pub(super) const RULE_FOR_PEOPLE: Rule = Rule {
+    name: "walking-person",
+    severity: Severity::Warning,
+    numbers: NUMBERS,
+    judge: Judge::Person(judge_person),
+    obstacles: Some(obstacles_person),
+};
+
+fn judge_body(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
+    if walks_as_one(body) {
+        judge(case, body.id.into(), track, report);
+    }
+}
+
+fn judge_person(case: &Case<'_>, person: &Person, track: &Track, report: &mut Report<'_>) {
+    judge(case, person.id.into(), track, report);
+}
+
+fn judge(case: &Case<'_>, who: RowId, track: &Track, report: &mut Report<'_>) {
+    let least = case.number(WALK_MINS);
+    pairs(track, least, report, |first, second, report| {
+        let (Some(before), Some(after)) = (case.entry(first), case.entry(second)) else { return };
+        let pause = after.utc.0 - before.utc.1;
+        if pause >= 0 && must_walk(case, &before.session, after.session.rooms(), &after.session) {
+            let values =
+                vec![("who", Value::Row(who)), ("pause", Value::Minutes(pause)), ("least", Value::Minutes(least))];
+            report.add("finding-walking", vec![second, first], values);
+        }
+    });
+}
+
+fn walks_as_one(body: &Body) -> bool {
+    !matches!(body.kind, BodyKind::Secretariat | BodyKind::Host | BodyKind::Delegation)
+}
+
+/// A photograph, a reception or a break has the way built in; nobody walks to a virtual room.
+fn is_seated(session: &Session) -> bool {
+    !matches!(
+        session.kind,
+        SessionKind::Ceremony | SessionKind::Break | SessionKind::Social | SessionKind::Visit | SessionKind::Service
+    )
+}
+
+fn must_walk(case: &Case<'_>, one: &Session, rooms: &[crate::model::RoomId], other: &Session) -> bool {
+    let real = |rooms: &[crate::model::RoomId]| {
+        !rooms.is_empty() && rooms.iter().all(|&id| case.plan.rooms().get(id).is_some_and(|room| !room.is_virtual))
+    };
+    is_seated(one)
+        && is_seated(other)
+        && real(one.rooms())
+        && real(rooms)
+        && !one.rooms().iter().any(|room| rooms.contains(room))
+}
+
+fn obstacles_body(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    for body in moving.session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id)) {
+        if walks_as_one(body) {
+            obstacles(case, moving, case.facts.bodies.get(&body.id), out);
+        }
+    }
+}
+
+fn obstacles_person(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    for person in people_of(case.plan, moving.session) {
+        obstacles(case, moving, case.facts.people.get(&person), out);
+    }
+}
+
+fn obstacles(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &mut Obstacles) {
+    if !is_seated(moving.session) {
+        return;
+    }
+    let virtual_rooms: Vec<_> = case.plan.rooms().iter().filter(|room| room.is_virtual).map(|room| room.id).collect();
+    let (from, to) = moving.reach_utc(case.facts);
+    for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.id)) {
+        let Some(other) = case.entry(busy.id) else { continue };
+        let is_real = |id| case.plan.rooms().get(id).is_some_and(|room| !room.is_virtual);
+        if is_seated(&other.session)
+            && !other.session.rooms().is_empty()
+            && other.session.rooms().iter().all(|&id| is_real(id))
+        {
+            let free: Vec<_> = other.session.rooms().iter().chain(&virtual_rooms).copied().collect();
+            let local = |utc| case.facts.local(utc, moving.zone);
+            out.near_in_other_rooms(local(busy.start), local(busy.end), case.number(WALK_MINS), &free);
+        }
+    }
+}

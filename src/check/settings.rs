@@ -1,0 +1,88 @@
+//! The numbers and severities that hold in a plan: the rules' own, or what the plan says instead.
+
+use crate::model::{Plan, RuleId, Severity};
+
+use super::rule::{Number, Rule};
+use super::rules::RULES;
+
+/// How every rule is set in a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    rules: Vec<Setting>,
+    problems: Vec<Problem>,
+}
+
+/// How one rule is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Setting {
+    severity: Option<Severity>,
+    numbers: Vec<i32>,
+}
+
+/// A choice in the plan that can not be followed; the rule's own value holds instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such rule.
+    UnknownRule(RuleId),
+    /// The rule has no such number.
+    UnknownNumber(&'static str),
+    /// The number is outside its range.
+    OutOfRange {
+        /// The rule.
+        rule: &'static str,
+        /// The number.
+        number: &'static Number,
+        /// What the plan says.
+        value: i32,
+    },
+}
+
+impl Settings {
+    /// What holds in `plan`.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let mut problems = Vec::new();
+        let mut setting = |rule: &'static Rule| {
+            let choice = rule_id(rule).and_then(|id| plan.rules().get(id));
+            let mut numbers: Vec<i32> = rule.numbers.iter().map(|number| number.default).collect();
+            for (name, &value) in choice.iter().flat_map(|choice| &choice.numbers) {
+                match rule.numbers.iter().position(|number| number.name == name) {
+                    Some(at) if rule.numbers[at].allows(value) => numbers[at] = value,
+                    Some(at) => {
+                        problems.push(Problem::OutOfRange { rule: rule.name, number: &rule.numbers[at], value });
+                    }
+                    None => problems.push(Problem::UnknownNumber(rule.name)),
+                }
+            }
+            Setting { severity: choice.and_then(|choice| choice.severity), numbers }
+        };
+        let rules = RULES.iter().map(|rule| setting(rule)).collect();
+        let unknown = plan.rules().ids().filter(|id| !RULES.iter().any(|rule| rule.name == id.as_str()));
+        problems.extend(unknown.map(Problem::UnknownRule));
+        Self { rules, problems }
+    }
+
+    /// The severity of the rule at this place of the list.
+    #[must_use]
+    pub fn severity(&self, index: usize) -> Severity {
+        self.rules.get(index).and_then(|setting| setting.severity).unwrap_or(RULES[index].severity)
+    }
+
+    /// The numbers of the rule at this place of the list, in the rule's order.
+    #[must_use]
+    pub fn numbers(&self, index: usize) -> &[i32] {
+        self.rules.get(index).map_or(&[], |setting| &setting.numbers)
+    }
+
+    /// What the plan asks for in vain.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+}
+
+/// The name of the plan's row about a rule.
+#[must_use]
+pub fn rule_id(rule: &Rule) -> Option<RuleId> {
+    RuleId::new(rule.name).ok()
+}
