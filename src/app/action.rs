@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
 use crate::model::zone::Tz;
-use crate::model::{Language, RowId, SessionId};
+use crate::model::{Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
@@ -33,6 +33,8 @@ pub enum Action {
     Open(PathBuf),
     /// Choose something about the desk.
     Choose(Choice),
+    /// Show where sessions would be, for as long as this is asked for in every frame.
+    Preview(Vec<(SessionId, Placement)>),
     /// Say something to the planner.
     Tell(Message),
 }

@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use crate::check::Checker;
 use crate::edit::Command;
-use crate::model::{BodyId, CivilTime, LocalText, Plan, RowId, Session, SessionId};
+use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
 use crate::texts::Texts;
 
 use super::action::{Action, UiCommand};
@@ -18,6 +19,10 @@ pub struct ViewContext<'a> {
     pub plan: &'a Plan,
     /// Grows with every change of the plan.
     pub revision: u64,
+    /// The findings of the plan.
+    pub checker: &'a RefCell<Checker>,
+    /// Where sessions would be, while somebody points at a proposal.
+    pub preview: &'a [(SessionId, Placement)],
     /// The words of the screen.
     pub texts: &'a Texts,
     /// Colours.

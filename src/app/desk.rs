@@ -5,13 +5,15 @@ mod files;
 mod keys;
 mod notices;
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
+use crate::check::Checker;
 use crate::edit::Document;
-use crate::model::{CivilTime, Plan, SessionId};
+use crate::model::{CivilTime, Placement, Plan, SessionId};
 use crate::texts::Texts;
 
 use super::context::{Requests, ViewContext};
@@ -41,6 +43,8 @@ type Matches = ((u64, Filter), Option<HashSet<SessionId>>);
 /// Everything behind the main window.
 pub struct Desk {
     document: Document,
+    checker: RefCell<Checker>,
+    preview: Vec<(SessionId, Placement)>,
     selection: Selection,
     filter: Filter,
     matches: Option<Matches>,
@@ -68,7 +72,9 @@ impl Desk {
     #[must_use]
     pub fn new(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         Self {
+            checker: RefCell::new(Checker::new(&plan)),
             document: Document::new(plan),
+            preview: Vec::new(),
             selection: Selection::default(),
             filter: Filter::default(),
             matches: None,
@@ -156,9 +162,13 @@ impl Desk {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
+        // A preview lasts as long as somebody asks for it in every frame.
+        let preview = std::mem::take(&mut self.preview);
         let cx = ViewContext {
             plan: self.document.plan(),
             revision: self.document.revision(),
+            checker: &self.checker,
+            preview: &preview,
             texts: &self.texts,
             theme: &self.theme,
             selection: &self.selection,

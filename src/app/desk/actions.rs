@@ -34,6 +34,7 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
             Action::Tell(message) => self.notices.tell(message),
+            Action::Preview(placements) => self.preview = placements,
         }
     }
 
@@ -46,9 +47,17 @@ impl Desk {
 
     /// Changes the plan, and says why where that is refused.
     fn perform(&mut self, command: &Command) {
-        if let Err(refusal) = self.document.perform(command) {
-            let text = self.with_context(|cx| phrases::refusal(cx, &refusal));
-            self.notices.tell(Message { text, is_error: true });
+        match self.document.perform(command).map(|step| step.is_some()) {
+            Ok(true) => {
+                if let Some(step) = self.document.done().last() {
+                    self.checker.get_mut().follow(self.document.plan(), &step.patch);
+                }
+            }
+            Ok(false) => {}
+            Err(refusal) => {
+                let text = self.with_context(|cx| phrases::refusal(cx, &refusal));
+                self.notices.tell(Message { text, is_error: true });
+            }
         }
         self.selection.retain_existing(self.document.plan());
     }
@@ -129,7 +138,9 @@ impl Desk {
 
     fn undo_or_redo(&mut self, undo: bool) {
         let step = if undo { self.document.undo() } else { self.document.redo() };
-        let Some(label) = step.map(|step| step.label.clone()) else { return };
+        let Some((label, patch)) = step.map(|step| (step.label.clone(), step.patch.clone())) else { return };
+        let patch = if undo { patch.inverse() } else { patch };
+        self.checker.get_mut().follow(self.document.plan(), &patch);
         self.selection.retain_existing(self.document.plan());
         let text = self.with_context(|cx| {
             let step = phrases::step(cx, &label);
@@ -295,6 +306,8 @@ impl Desk {
         phrase(&ViewContext {
             plan: self.document.plan(),
             revision: self.document.revision(),
+            checker: &self.checker,
+            preview: &[],
             texts: &self.texts,
             theme: &self.theme,
             selection: &self.selection,

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Id, Modal, TextEdit, Ui, ViewportCommand};
 
+use crate::check::Checker;
 use crate::edit::Document;
 use crate::store::{self, Template};
 use crate::texts::{Value, tid};
@@ -280,6 +281,7 @@ impl Desk {
     }
 
     fn show(&mut self, document: Document, path: Option<PathBuf>) {
+        *self.checker.get_mut() = Checker::new(document.plan());
         self.document = document;
         self.files.path = path;
         self.selection = Selection::default();
