@@ -7,17 +7,23 @@
 mod checker;
 mod facts;
 mod finding;
+mod fixes;
 mod obstacles;
+mod repair;
 mod rule;
 mod rules;
 mod settings;
+mod slots;
 
 pub use checker::{Checker, Outcome, SETTINGS};
 pub use finding::{Finding, Value};
+pub use fixes::{Fix, Remedy};
 pub use obstacles::{Interval, Tint};
+pub use repair::{Proposal, repair};
 pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;
 pub use settings::{Problem, Settings, rule_id};
+pub use slots::{Slot, SlotLimits};
 
 #[cfg(test)]
 mod tests;

@@ -182,6 +182,14 @@ impl Checker {
         obstacles.finish()
     }
 
+    pub(super) fn entry(&self, id: SessionId) -> Option<&super::facts::Entry> {
+        self.facts.entry(id)
+    }
+
+    pub(super) fn sessions_of_body(&self, body: crate::model::BodyId) -> impl Iterator<Item = SessionId> + '_ {
+        self.facts.bodies.get(&body).into_iter().flat_map(|track| track.all()).map(|busy| busy.id)
+    }
+
     fn case<'a>(&'a self, plan: &'a Plan, rule: usize) -> Case<'a> {
         Case { plan, facts: &self.facts, numbers: self.settings.numbers(rule) }
     }

@@ -1,6 +1,7 @@
 //! Tests of the program as a whole, in one binary so that it is linked once. `plans` makes plans for all of them.
 
 mod plans;
+mod proposals;
 
 #[cfg(feature = "window")]
 mod desk;

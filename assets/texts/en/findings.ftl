@@ -1,0 +1,165 @@
+### Findings, their fixes, the rules, Find a slot and Repair.
+
+## The Findings panel
+
+findings-title = Findings
+findings-none = Nothing to report: every rule is kept.
+findings-none-shown = No finding matches the filter.
+findings-filter-hint = Filter findings
+findings-only-selected = Selected sessions only
+findings-count-error =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+findings-count-warning =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+findings-count-hint =
+    { $count ->
+        [one] { $count } hint
+       *[other] { $count } hints
+    }
+findings-waived =
+    { $count ->
+        [one] { $count } waived
+       *[other] { $count } waived
+    }
+findings-waive = Waive…
+findings-waive-tip = Accept this finding, with a reason
+findings-waive-reason = Reason
+findings-waive-reason-hint = Why is this acceptable?
+findings-waive-do = Waive
+findings-cancel = Cancel
+findings-withdraw = Withdraw the waiver
+finding-go = Show
+findings-lapsed = Waivers that no longer hold
+findings-lapsed-tip = The facts behind them have changed, so the findings are reported again
+findings-lapsed-remove = Remove
+findings-marks-tip =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+
+## Fixes of a finding
+
+findings-fix = Fix
+findings-fix-tip = Ways to clear this finding; point at one to see it on the timeline
+findings-fix-searching = Looking for fixes…
+findings-fix-none = No single move clears this finding without causing worse
+fix-other-room = Move to { $room }
+fix-slot = Move to { $placement }
+fix-swap = Change places with “{ $session }”
+fix-shorten = Shorten to { $length }
+fix-later =
+    { $count ->
+        [one] Move { $count } later session by { $length }
+       *[other] Move { $count } later sessions by { $length }
+    }
+fix-text-secs = Shorten the statement to { $length }
+fix-causes = causes: { $text }
+
+## While a session is dragged
+
+drag-fits = Fits: nothing to report
+drag-causes =
+    { $count ->
+        [one] causes { $count } new finding
+       *[other] causes { $count } new findings
+    }
+drag-solves =
+    { $count ->
+        [one] solves { $count } finding
+       *[other] solves { $count } findings
+    }
+drag-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+## The Rules window
+
+rules-title = Rules
+rules-intro = Each rule can be switched off, made stricter or given other numbers. What is chosen is kept in the plan.
+rules-search-hint = Search rules
+rules-reset = Back to the rule's own values
+rules-out-of-range = Between { $least } and { $most }
+rules-findings =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+rules-changed = changed
+
+## Commands
+
+command-findings = Findings panel
+command-findings-tip = Show or hide what the rules report
+command-next-finding = Next finding
+command-next-finding-tip = Go to the next finding and show its sessions
+command-previous-finding = Previous finding
+command-previous-finding-tip = Go to the finding before and show its sessions
+command-rules = Rules
+command-rules-tip = Choose which rules hold, how strictly and with which numbers
+command-find-slot = Find a slot
+command-find-slot-tip = Look for the best times and rooms for the selected sessions
+command-repair = Repair
+command-repair-tip = Look for the fewest moves that clear the findings
+
+## Find a slot
+
+slots-title = Find a slot
+slots-none = No placement within these limits
+slots-select-first = Select one or several sessions first
+slots-days = Days
+slots-from = From
+slots-to = To
+slots-hours = Hours
+slots-rooms = Rooms
+slots-any-room = Any room
+slots-keep-order = Keep the order of the body's sessions
+slots-search = Search
+slots-take = Take
+slots-fits = Nothing speaks against it
+slots-for = For:
+slots-against = Against:
+slots-near = only { $length } from where it is
+slots-same-room = same room
+slots-same-day = same day
+slots-solves =
+    { $count ->
+        [one] solves { $count } finding
+       *[other] solves { $count } findings
+    }
+
+## Repair
+
+repair-title = Repair
+repair-intro = The fewest moves that clear the chosen findings. Pinned sessions stay.
+repair-choose = Clear
+repair-errors = all errors
+repair-errors-warnings = all errors and warnings
+repair-selected = findings of the selected sessions
+repair-search = Search
+repair-searching = Searching…
+repair-stop = Stop
+repair-proven = No fewer moves can do it.
+repair-searched = The best found; fewer moves were not ruled out.
+repair-none = No moves were found that clear any of these findings.
+repair-cleared =
+    { $count ->
+        [one] clears { $count } finding
+       *[other] clears { $count } findings
+    }
+repair-left =
+    { $count ->
+        [one] { $count } finding remains
+       *[other] { $count } findings remain
+    }
+repair-take = Take the chosen moves
+repair-nothing = There is nothing to clear.
+repair-move = “{ $session }” to { $placement }

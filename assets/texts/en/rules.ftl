@@ -1,0 +1,396 @@
+### The rules: what they are called, what they report and why, their numbers, and the sentences of their findings.
+
+## How bad a finding is
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+severity-off = Off
+
+## Units beside the fields of numbers
+
+unit-minutes = min
+unit-days = days
+unit-seconds = s
+
+## Groups of rules
+
+rules-group-rooms = Rooms
+rules-group-people = Bodies and people
+rules-group-parallel = Meetings at once
+rules-group-interpretation = Interpretation
+rules-group-hours = Hours and days off
+rules-group-social = Social and side events
+rules-group-order = Order of sessions
+rules-group-statements = Policy statements
+rules-group-documents = Documents and agendas
+rules-group-regions = Regions
+rules-group-events = Events and clocks
+
+## Rules: name, what is reported, and the source
+
+rule-settings = Settings of the rules
+rule-settings-about = The plan asks for a rule or a number of a rule that can not be followed.
+rule-settings-basis = How this program works
+
+rule-room-overlap = Room taken twice
+rule-room-overlap-about = Two sessions are in the same room at the same time, unless the room is shared.
+rule-room-overlap-basis = Common practice
+
+rule-room-setup = Time to set up a room
+rule-room-setup-about = Too little time lies between two sessions of different bodies in one room to set it up anew.
+rule-room-setup-basis = Common practice; the number is an assumption
+
+rule-body-overlap = Body in two sessions at once
+rule-body-overlap-about = A committee, group or region is in two sessions at the same time.
+rule-body-overlap-basis = Common practice
+
+rule-person-overlap = Person in two sessions at once
+rule-person-overlap-about = A chair, secretary, speaker or other person is needed in two sessions at the same time.
+rule-person-overlap-basis = Common practice
+
+rule-walking-body = Way between rooms: bodies
+rule-walking-body-about = A body has too little time to get from one room to its next session in another.
+rule-walking-body-basis = Common practice; the number is an assumption
+
+rule-walking-person = Way between rooms: people
+rule-walking-person-about = A person has too little time to get from one room to the next session in another.
+rule-walking-person-basis = Common practice; the number is an assumption
+
+rule-beside-plenary = Formal meeting beside a plenary
+rule-beside-plenary-about = A formal meeting is held at the same time as a plenary meeting or policy statements, where everybody is expected.
+rule-beside-plenary-basis = Common practice (inferred); no text at hand
+
+rule-others-beside-plenary = Other session beside a plenary
+rule-others-beside-plenary-about = A session that draws people away is held at the same time as a plenary meeting or policy statements.
+rule-others-beside-plenary-basis = Common practice (inferred); no text at hand
+
+rule-formal-at-once = Formal meetings at once
+rule-formal-at-once-about = More formal meetings are held at the same time than may be.
+rule-formal-at-once-basis = WTDC-14 draft structure: the Steering Committee avoids overlap in view of small delegations; the number is an assumption
+
+rule-small-delegation = Too much for a small delegation
+rule-small-delegation-about = More formal meetings are held at the same time than a small delegation has delegates.
+rule-small-delegation-basis = C25/30-R §6 (small delegations are not to be disadvantaged); WTDC-14 draft structure, Steering Committee
+
+rule-interpreted-at-once = Interpretation teams
+rule-interpreted-at-once-about = More sessions are interpreted at the same time than there are interpretation teams.
+rule-interpreted-at-once-basis = Common practice and host country agreements; the number is an assumption
+
+rule-interpreters = Number of interpreters
+rule-interpreters-about = More interpreters are needed at the same time than there are, at two in a booth and three for Arabic and Chinese.
+rule-interpreters-basis = AIIC Canada (size of teams); WTPF-09 (places in the booths); fourteen for six languages are computed from these
+
+rule-booths = Booths
+rule-booths-about = A session is held in more languages than its room has booths.
+rule-booths-basis = Common practice
+
+rule-interpreted-length = Length of an interpreted session
+rule-interpreted-length-about = An interpreted session is longer than a team can carry.
+rule-interpreted-length-basis = UN habit; the CEB–AIIC agreement was not at hand
+
+rule-interpreted-evening = Interpretation in the evening
+rule-interpreted-evening-about = An interpreted session goes into the evening, though there is no extra team for it.
+rule-interpreted-evening-basis = UN habit; the CEB–AIIC agreement was not at hand
+
+rule-team-day = A team's day
+rule-team-day-about = An interpretation team has more sittings on one day than it can carry; sessions with a short pause between them are one sitting.
+rule-team-day-basis = APIC (private market): two sessions a day, an hour and a half between them; the CEB–AIIC agreement was not at hand
+
+rule-team-week = The teams' week
+rule-team-week-about = The interpretation teams have more sittings in one week than they can carry.
+rule-team-week-basis = UN habit of about seven sessions a week; no text at hand
+
+rule-capacity = Seats
+rule-capacity-about = More people are expected at a session than its rooms have seats.
+rule-capacity-basis = Common practice
+
+rule-working-hours = Hours of sittings
+rule-working-hours-about = A plenary, committee or working group sits outside the hours of sittings; without interpretation it may go on later.
+rule-working-hours-basis = Practice: Council time management plans; hours of the High-Level Segment
+
+rule-lunch = Lunch
+rule-lunch-about = The sittings of a day leave too little time for lunch.
+rule-lunch-basis = Practice: Council time management plans; the number is an assumption
+
+rule-coffee = Coffee
+rule-coffee-about = A body sits for too long without time for coffee.
+rule-coffee-basis = Practice: Council time management plans
+
+rule-weekend = Weekend
+rule-weekend-about = A formal meeting is held on a Saturday or Sunday.
+rule-weekend-basis = Common practice, which varies: a committee of WTSA-16 met on a Saturday
+
+rule-friday-midday = Friday at midday
+rule-friday-midday-about = A formal meeting is held on a Friday at midday, the time of Friday prayer.
+rule-friday-midday-basis = Common practice; Council-17 sat until 12:00 and from 14:30 on Friday
+
+rule-host-holiday = Day off in the host country
+rule-host-holiday-about = A session is held on a day off that the plan keeps as an event; virtual events are not concerned.
+rule-host-holiday-basis = Calendar of the host country, as the plan has it
+
+rule-side-event = Side event during the conference
+rule-side-event-about = A side event is held on the days of the conference.
+rule-side-event-basis = C25/30-R §6
+
+rule-social-overlap = Social event beside something else
+rule-social-overlap-about = A social event is held at the same time as a formal meeting or another social event.
+rule-social-overlap-basis = Practice: social events pages of PP-22 and WTDC-25
+
+rule-first-evening = First evening is the host's
+rule-first-evening-about = A social event on the first evening of the conference is not the host country's.
+rule-first-evening-basis = Practice: social events page of PP-22
+
+rule-predecessors = Order of sessions
+rule-predecessors-about = A session begins before another that must come first is over.
+rule-predecessors-basis = The order that the plan itself gives; WTDC-14 draft structure for the order of meetings
+
+rule-circular-order = Order in a circle
+rule-circular-order-about = Sessions must each come after the other, so no order can satisfy them.
+rule-circular-order-basis = Logic
+
+rule-editorial-path = Way through the Editorial Committee
+rule-editorial-path-about = After the last sitting of a committee or working group, the Editorial Committee has no meeting in time for a plenary.
+rule-editorial-path-basis = Convention 1992, Art. 32; WTDC-98 Document 243 (series of texts from the Editorial Committee)
+
+rule-budget-report = Report on the budget
+rule-budget-report-about = No plenary meeting follows the last sitting of the Budget Control Committee, to which it reports.
+rule-budget-report-basis = WTDC-14 draft structure
+
+rule-statement-rank = Who may make a statement
+rule-statement-rank-about = The speaker of a policy statement is neither a minister, a deputy or assistant minister nor a member of cabinet.
+rule-statement-rank-basis = C25/30-R §5
+
+rule-statement-length = Length of a statement
+rule-statement-length-about = A policy statement is longer than allowed.
+rule-statement-length-basis = C25/30-R §5 (three minutes)
+
+rule-statement-one-each = One statement for each Member State
+rule-statement-one-each-about = Two speakers make policy statements for the same Member State.
+rule-statement-one-each-basis = Practice: WTDC-10 (one speaker for each entity)
+
+rule-statement-text = Text of a statement
+rule-statement-text-about = The text of a policy statement has not been received.
+rule-statement-text-basis = C25/30-R §5 (texts are put on the website); WTDC-10 (sent ahead)
+
+rule-statement-slot = Room for all statements
+rule-statement-slot-about = A session is too short for its policy statements and the changes of speaker, or it is not meant for them.
+rule-statement-slot-basis = Arithmetic on C25/30-R §5; the time to change speakers is an assumption
+
+rule-document-deadline = Deadline for documents
+rule-document-deadline-about = A document that a session deals with is issued after the deadline before the conference.
+rule-document-deadline-basis = Resolution 165: 14 days (Guadalajara, 2010); 21 days (Rev. Dubai, 2018), no text at hand
+
+rule-document-late = Document after its session
+rule-document-late-about = A document is issued after the day of a session that deals with it.
+rule-document-late-basis = Common practice
+
+rule-document-languages = Languages of a document
+rule-document-languages-about = A document does not exist in every language of a session that deals with it.
+rule-document-languages-basis = Common practice
+
+rule-document-unused = Unused document
+rule-document-unused-about = No session, event or body has anything to do with a document of the plan.
+rule-document-unused-basis = Common practice
+
+rule-agenda-missing = Formal meeting without an agenda
+rule-agenda-missing-about = A formal meeting has neither topics nor documents.
+rule-agenda-missing-basis = Common practice
+
+rule-agenda-uncovered = Agenda item without a session
+rule-agenda-uncovered-about = No session deals with an item of the agenda.
+rule-agenda-uncovered-basis = Common practice
+
+rule-quorum = Quorum
+rule-quorum-about = A plenary meeting expects fewer people than the delegations that a vote takes, more than half of those with the right to vote.
+rule-quorum-basis = Convention 1992, Art. 32 No. 385; today's General Rules were not at hand
+
+rule-regional-slot = Coordination of each region
+rule-regional-slot-about = A region has no coordination meeting on the timeline of the conference.
+rule-regional-slot-basis = Common practice
+
+rule-regional-clash = Regional coordination beside a sitting
+rule-regional-clash-about = A regional group meets at the same time as a plenary, committee or working group.
+rule-regional-clash-basis = Common practice
+
+rule-room-booking = Booking of rooms by groups
+rule-room-booking-about = A region, regional organization or delegation has a room for too long, too often on one day, or twice in a row.
+rule-room-booking-basis = Practice: room booking pages of WTSA-24, Council-24 and PP-22
+
+rule-advisory-groups = Advisory groups at once
+rule-advisory-groups-about = Two groups of the advisory group meet at the same time.
+rule-advisory-groups-basis = Terms of reference of TDAG-WG-Prep
+
+rule-irm-bureau = Chair and vice-chairs of the IRMs
+rule-irm-bureau-about = An Interregional Meeting does not have exactly one chair and one vice-chair from each region.
+rule-irm-bureau-basis = C25/30-R §4.25
+
+rule-irm-hours = Night hours at an IRM
+rule-irm-hours-about = A session of an Interregional Meeting is at night in one of the regions.
+rule-irm-hours-basis = Inferred from C25/30-R §4.22; the hours are an assumption
+
+rule-irm-balance = Balance between the regions
+rule-irm-balance-about = The Interregional Meetings together take many more hours of the night from one region than from another.
+rule-irm-balance-basis = Inferred from C25/30-R §4.22; the numbers are assumptions
+
+rule-irm-agenda = Origin of IRM items
+rule-irm-agenda-about = An item of an Interregional Meeting does not say where it comes from.
+rule-irm-agenda-basis = C25/30-R §4.24
+
+rule-youth-before = Youth celebration before the conference
+rule-youth-before-about = The youth celebration is not over before the conference begins.
+rule-youth-before-basis = C25/30-R §7.1
+
+rule-youth-no-outcome = Youth celebration without outcome documents
+rule-youth-no-outcome-about = A document belongs to the youth celebration, which adopts none.
+rule-youth-no-outcome-basis = C25/30-R §7.1
+
+rule-event-order = Order of events
+rule-event-order-about = An event begins before another that must come first is over.
+rule-event-order-basis = C25/30-R §3.4, §4.21, §4.22
+
+rule-outside-event = Session outside its event
+rule-outside-event-about = A session does not lie within the days of its event.
+rule-outside-event-basis = Common practice
+
+rule-skipped-hour = Hour that clocks skip
+rule-skipped-hour-about = A session begins or ends at a time that no clock shows, because clocks are put forward over it.
+rule-skipped-hour-basis = IANA time zone database
+
+rule-doubled-hour = Hour that comes twice
+rule-doubled-hour-about = A session begins or ends at a time that comes twice, because clocks are put back over it.
+rule-doubled-hour-basis = IANA time zone database
+
+## Numbers of rules
+
+number-setup-mins = Time to set up the room
+number-walk-mins = Time to get to another room
+number-most-at-once = Most meetings at once
+number-delegates = Delegates in a small delegation
+number-teams = Interpretation teams
+number-interpreters = Interpreters
+number-longest-mins = Longest sitting
+number-evening-from = The evening begins
+number-evening-teams = Extra teams in the evening
+number-sitting-pause-mins = Pause between sittings
+number-sittings-a-day = Sittings of a team a day
+number-sittings-a-week = Sittings of a team a week
+number-sittings-from = Sittings begin
+number-sittings-to = Sittings end
+number-late-to = They end without interpretation
+number-lunch-from = Lunch from
+number-lunch-to = Lunch to
+number-lunch-least = Shortest time for lunch
+number-block-mins = Longest time without coffee
+number-coffee-mins = Time for coffee
+number-friday-from = Keep free from
+number-friday-to = Keep free to
+number-statement-secs = Longest statement
+number-changeover-secs = Change of speaker
+number-deadline-days = Deadline before the conference
+number-delegations = Delegations with the right to vote
+number-booking-mins = Longest booking
+number-bookings-a-day = Bookings a day
+number-awake-from = People are awake from
+number-awake-to = People are awake to
+number-balance-mins = Largest difference between regions
+
+## What findings say
+
+finding-more = This rule has more findings here than are listed
+finding-settings-unknown = The plan sets { $row }, a rule that this program does not know
+finding-settings-number = The plan sets a number that the rule { $rule } does not have
+finding-settings-range = The plan sets { $number } of the rule { $rule } to { $value }, which is not between { $least } and { $most }; { $own } is used instead
+
+finding-room-overlap = “{ $first }” and “{ $second }” are both in { $room }, { $span }
+finding-room-setup = { $room } is free for { $pause } between “{ $second }” and “{ $first }”; setting it up takes { $least }
+
+finding-body-overlap = { $body } is in “{ $first }” and “{ $second }” at once, { $span }
+finding-person-overlap = { $person } is needed in “{ $first }” and “{ $second }” at once, { $span }
+finding-walking = { $who } has { $pause } to get from “{ $second }” to “{ $first }”; at least { $least } is needed
+
+finding-beside-plenary = “{ $first }” is beside “{ $second }”, where everybody is expected, { $span }
+finding-formal-at-once = { $peak } formal meetings are held at once, { $most } at most, { $span }: { $sessions }
+finding-small-delegation = { $peak } formal meetings are held at once, too many for a delegation of { $most }, { $span }
+finding-interpreted-at-once = There are more interpreted sessions at once than teams, { $peak } against { $most }, { $span }: { $sessions }
+finding-interpreters = More interpreters are needed at once than there are, { $peak } against { $most }, { $span }: { $sessions }
+
+finding-booths = { $room } has { $booths ->
+    [one] { $booths } booth
+   *[other] { $booths } booths
+}, but “{ $first }” is held in { $languages } languages
+finding-interpreted-length = “{ $first }” is interpreted for { $length }; { $most } is the most
+finding-interpreted-evening = “{ $first }” goes on after { $from } with interpretation, and there is no extra team for the evening
+finding-team-day = An interpretation team has { $sittings } sittings on { $day }, { $most } at most: { $sessions }
+finding-team-week = { $event } has { $sittings } interpreted sittings in the week from { $day }; { $teams ->
+    [one] { $teams } team can
+   *[other] { $teams } teams can
+} carry { $most }
+
+finding-capacity = “{ $first }” expects more people than there are seats, { $expected } against { $seats }
+finding-working-hours = “{ $first }” is not within the hours of sittings, { $from }–{ $to }
+finding-lunch = Lunch on { $day } has { $left } without sittings; at least { $least } is needed
+finding-coffee = { $body } sits for { $length } from “{ $first }” on without a break of { $pause }
+finding-weekend = “{ $first }” is on a weekend, { $day }
+finding-friday-midday = “{ $first }” is on a Friday between { $from } and { $to }, the time of Friday prayer
+finding-host-holiday = “{ $first }” is on a day off in the host country: { $event }
+
+finding-side-event = “{ $first }” is a side event during { $event }, when none are held
+finding-social-overlap = “{ $first }” is at the same time as “{ $second }”, { $span }
+finding-first-evening = “{ $first }” is on the first evening of the conference, which is the host country's
+
+finding-predecessor = “{ $first }” begins { $late } before “{ $second }” is over, which must come first
+finding-predecessor-waits = “{ $first }” must come after “{ $second }”, which is not scheduled yet
+finding-circular-order = These sessions wait for one another in a circle: { $sessions }
+finding-editorial-path = After “{ $first }”, the last sitting of { $body }, the Editorial Committee has no meeting in time for a plenary
+finding-budget-report = No plenary meeting follows “{ $first }”, the last sitting of { $body }, to take its report
+
+finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet and may not make a policy statement
+finding-statement-length = { $person } speaks for { $length }; { $most } is the most
+finding-statement-one-each = { $person } speaks for the same Member State as { $other }; each has one statement
+finding-statement-state = The plan does not say which Member State { $person } speaks for
+finding-statement-text = The text of the statement by { $person } has not been received
+finding-statement-place = The statement by { $person } is in “{ $first }”, which is not a session for policy statements
+finding-statement-slot = “{ $first }” lasts { $has }, but { $count ->
+    [one] { $count } statement takes
+   *[other] { $count } statements take
+} { $needs } with the changes of speaker
+
+finding-document-deadline = { $document }, for “{ $first }”, is issued after the deadline, { $day }
+finding-document-late = { $document } is issued on { $day }, after “{ $first }”, which deals with it
+finding-document-languages = { $document } lacks { $missing } of the languages of “{ $first }”
+finding-document-unused = { $document } is used by no session, event or body
+finding-agenda-missing = “{ $first }” has no agenda, neither topics nor documents
+finding-agenda-uncovered = No session deals with agenda item { $topic }
+finding-quorum = “{ $first }” expects { $expected } people; a vote takes { $quorum } delegations
+
+finding-regional-slot = { $region } has no coordination meeting during { $event }
+finding-regional-clash = “{ $first }” is beside “{ $second }”, which the region should attend, { $span }
+finding-booking-length = { $body } has a room for { $length } in “{ $first }”; { $most } is the most
+finding-booking-row = { $body } has a room twice in a row, for “{ $first }” and “{ $second }”
+finding-booking-count = { $body } has more than { $most ->
+    [one] { $most } room booking
+   *[other] { $most } room bookings
+} on one day: { $sessions }
+finding-advisory-groups = “{ $first }” and “{ $second }”, both of advisory groups, are held at once, { $span }
+
+finding-irm-chair = { $count ->
+    [0] { $event } has no chair; exactly one is needed
+   *[other] { $event } has { $count } chairs; exactly one is needed
+}
+finding-irm-no-vice-chairs = { $event } has no vice-chairs; one from each region is needed
+finding-irm-vice-chair = { $count ->
+    [0] { $event } has no vice-chair from { $region }; exactly one is needed
+   *[other] { $event } has { $count } vice-chairs from { $region }; exactly one is needed
+}
+finding-irm-hours = “{ $first }” falls into the night in { $region }, where it begins at { $start }
+finding-region-zone = { $region } has no time zone, so the hours of “{ $first }” there can not be judged
+finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }
+finding-irm-agenda = Item { $topic } of “{ $first }” does not say where it comes from
+
+finding-youth-before = { $event } is not over when { $conference } begins
+finding-youth-no-outcome = { $document } belongs to { $event }, which adopts no documents
+finding-event-order = { $event } must come after { $before }, which lasts until { $day }
+finding-outside-event = “{ $first }” is not within the days of { $event }
+finding-skipped-hour = “{ $first }” begins or ends at a time that clocks skip, { $time }
+finding-doubled-hour = “{ $first }” begins or ends at a time that comes twice, { $time }

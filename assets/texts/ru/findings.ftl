@@ -1,0 +1,178 @@
+### Нарушения правил, их исправления, правила, подбор времени и исправление плана.
+
+## Панель нарушений
+
+findings-title = Нарушения
+findings-none = Сообщать не о чем: все правила соблюдены.
+findings-none-shown = Ни одно нарушение не проходит через фильтр.
+findings-filter-hint = Фильтр нарушений
+findings-only-selected = Только выделенные заседания
+findings-count-error =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+findings-count-warning =
+    { $count ->
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[many] { $count } предупреждений
+    }
+findings-count-hint =
+    { $count ->
+        [one] { $count } подсказка
+        [few] { $count } подсказки
+       *[many] { $count } подсказок
+    }
+findings-waived =
+    { $count ->
+        [one] { $count } исключение
+        [few] { $count } исключения
+       *[many] { $count } исключений
+    }
+findings-waive = Сделать исключение…
+findings-waive-tip = Допустить это нарушение и указать причину
+findings-waive-reason = Причина
+findings-waive-reason-hint = Почему это допустимо?
+findings-waive-do = Сделать исключение
+findings-cancel = Отмена
+findings-withdraw = Отозвать исключение
+finding-go = Показать
+findings-lapsed = Исключения, которые больше не действуют
+findings-lapsed-tip = Обстоятельства изменились, поэтому о нарушениях снова сообщается
+findings-lapsed-remove = Убрать
+findings-marks-tip =
+    { $count ->
+        [one] { $count } нарушение
+        [few] { $count } нарушения
+       *[many] { $count } нарушений
+    }
+
+## Исправления нарушения
+
+findings-fix = Исправить
+findings-fix-tip = Способы устранить это нарушение; наведите указатель, чтобы увидеть его на шкале
+findings-fix-searching = Поиск исправлений…
+findings-fix-none = Ни один перенос не устраняет это нарушение, не вызывая худшего
+fix-other-room = Перенести в другой зал: { $room }
+fix-slot = Перенести: { $placement }
+fix-swap = Поменять местами с «{ $session }»
+fix-shorten = Сократить до { $length }
+fix-later =
+    { $count ->
+        [one] Сдвинуть { $count } последующее заседание на { $length }
+        [few] Сдвинуть { $count } последующих заседания на { $length }
+       *[many] Сдвинуть { $count } последующих заседаний на { $length }
+    }
+fix-text-secs = Сократить заявление до { $length }
+fix-causes = вызывает: { $text }
+
+## Во время переноса заседания
+
+drag-fits = Подходит: нарушений нет
+drag-causes =
+    { $count ->
+        [one] вызывает { $count } новое нарушение
+        [few] вызывает { $count } новых нарушения
+       *[many] вызывает { $count } новых нарушений
+    }
+drag-solves =
+    { $count ->
+        [one] устраняет { $count } нарушение
+        [few] устраняет { $count } нарушения
+       *[many] устраняет { $count } нарушений
+    }
+drag-more =
+    { $count ->
+        [one] и еще { $count }
+        [few] и еще { $count }
+       *[many] и еще { $count }
+    }
+
+## Окно правил
+
+rules-title = Правила
+rules-intro = Любое правило можно выключить, сделать строже или задать ему другие числа. Выбранное хранится в плане.
+rules-search-hint = Поиск правил
+rules-reset = Вернуть исходные значения правила
+rules-out-of-range = От { $least } до { $most }
+rules-findings =
+    { $count ->
+        [one] { $count } нарушение
+        [few] { $count } нарушения
+       *[many] { $count } нарушений
+    }
+rules-changed = изменено
+
+## Команды
+
+command-findings = Панель нарушений
+command-findings-tip = Показать или скрыть то, о чем сообщают правила
+command-next-finding = Следующее нарушение
+command-next-finding-tip = Перейти к следующему нарушению и показать его заседания
+command-previous-finding = Предыдущее нарушение
+command-previous-finding-tip = Перейти к предыдущему нарушению и показать его заседания
+command-rules = Правила
+command-rules-tip = Выбрать, какие правила действуют, насколько строго и с какими числами
+command-find-slot = Подобрать время и зал
+command-find-slot-tip = Найти лучшее время и залы для выделенных заседаний
+command-repair = Исправить план
+command-repair-tip = Найти наименьшее число переносов, устраняющих нарушения
+
+## Подбор времени и зала
+
+slots-title = Подбор времени и зала
+slots-none = В этих пределах места нет
+slots-select-first = Сначала выделите одно или несколько заседаний
+slots-days = Дни
+slots-from = С
+slots-to = До
+slots-hours = Часы
+slots-rooms = Залы
+slots-any-room = Любой зал
+slots-keep-order = Сохранить порядок заседаний органа
+slots-search = Найти
+slots-take = Принять
+slots-fits = Ничто не мешает
+slots-for = За:
+slots-against = Против:
+slots-near = сдвиг всего на { $length }
+slots-same-room = тот же зал
+slots-same-day = тот же день
+slots-solves =
+    { $count ->
+        [one] устраняет { $count } нарушение
+        [few] устраняет { $count } нарушения
+       *[many] устраняет { $count } нарушений
+    }
+
+## Исправление плана
+
+repair-title = Исправление плана
+repair-intro = Наименьшее число переносов, устраняющих выбранные нарушения. Закрепленные заседания остаются на месте.
+repair-choose = Устранить
+repair-errors = все ошибки
+repair-errors-warnings = все ошибки и предупреждения
+repair-selected = нарушения выделенных заседаний
+repair-search = Найти
+repair-searching = Поиск…
+repair-stop = Остановить
+repair-proven = Меньшим числом переносов не обойтись.
+repair-searched = Лучшее из найденного; возможно, хватит и меньшего числа переносов.
+repair-none = Не найдено переносов, устраняющих хотя бы одно из этих нарушений.
+repair-cleared =
+    { $count ->
+        [one] устраняет { $count } нарушение
+        [few] устраняет { $count } нарушения
+       *[many] устраняет { $count } нарушений
+    }
+repair-left =
+    { $count ->
+        [one] остается { $count } нарушение
+        [few] остаются { $count } нарушения
+       *[many] остается { $count } нарушений
+    }
+repair-take = Выполнить выбранные переносы
+repair-nothing = Устранять нечего.
+repair-move = «{ $session }»: { $placement }

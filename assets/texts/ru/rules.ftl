@@ -1,0 +1,408 @@
+### Правила: как называются, о чем сообщают и почему, их числа и тексты нарушений.
+
+## Насколько серьезно нарушение
+
+severity-error = Ошибка
+severity-warning = Предупреждение
+severity-hint = Подсказка
+severity-off = Выключено
+
+## Единицы рядом с полями чисел
+
+unit-minutes = мин
+unit-days = дн.
+unit-seconds = с
+
+## Группы правил
+
+rules-group-rooms = Залы
+rules-group-people = Органы и участники
+rules-group-parallel = Параллельные заседания
+rules-group-interpretation = Устный перевод
+rules-group-hours = Часы и выходные дни
+rules-group-social = Приемы и сопутствующие мероприятия
+rules-group-order = Порядок заседаний
+rules-group-statements = Общеполитические заявления
+rules-group-documents = Документы и повестки дня
+rules-group-regions = Регионы
+rules-group-events = Мероприятия и часы
+
+## Правила: название, о чем сообщается, источник
+
+rule-settings = Настройки правил
+rule-settings-about = План требует правила или числа правила, которым нельзя следовать.
+rule-settings-basis = Устройство этой программы
+
+rule-room-overlap = Зал занят дважды
+rule-room-overlap-about = Два заседания проходят в одном зале одновременно, если этот зал не общий.
+rule-room-overlap-basis = Общепринятая практика
+
+rule-room-setup = Время на подготовку зала
+rule-room-setup-about = Между заседаниями разных органов в одном зале слишком мало времени, чтобы заново его подготовить.
+rule-room-setup-basis = Общепринятая практика; число условное
+
+rule-body-overlap = Орган на двух заседаниях сразу
+rule-body-overlap-about = Комитет, группа или регион участвует в двух заседаниях одновременно.
+rule-body-overlap-basis = Общепринятая практика
+
+rule-person-overlap = Участник на двух заседаниях сразу
+rule-person-overlap-about = Председатель, секретарь, оратор или другой участник нужен на двух заседаниях одновременно.
+rule-person-overlap-basis = Общепринятая практика
+
+rule-walking-body = Переход между залами: органы
+rule-walking-body-about = У органа слишком мало времени, чтобы перейти из одного зала на следующее заседание в другом.
+rule-walking-body-basis = Общепринятая практика; число условное
+
+rule-walking-person = Переход между залами: участники
+rule-walking-person-about = У участника слишком мало времени, чтобы перейти из одного зала на следующее заседание в другом.
+rule-walking-person-basis = Общепринятая практика; число условное
+
+rule-beside-plenary = Официальное заседание во время пленарного
+rule-beside-plenary-about = Официальное заседание проходит одновременно с пленарным заседанием или общеполитическими заявлениями, где ожидают всех.
+rule-beside-plenary-basis = Общепринятая практика (вывод); текста под рукой нет
+
+rule-others-beside-plenary = Другое заседание во время пленарного
+rule-others-beside-plenary-about = Заседание, отвлекающее участников, проходит одновременно с пленарным заседанием или общеполитическими заявлениями.
+rule-others-beside-plenary-basis = Общепринятая практика (вывод); текста под рукой нет
+
+rule-formal-at-once = Параллельные официальные заседания
+rule-formal-at-once-about = Одновременно проходит больше официальных заседаний, чем допустимо.
+rule-formal-at-once-basis = Проект структуры ВКРЭ-14: Руководящий комитет избегает накладок ввиду малочисленности некоторых делегаций; число условное
+
+rule-small-delegation = Слишком много для малой делегации
+rule-small-delegation-about = Одновременно проходит больше официальных заседаний, чем делегатов в малой делегации.
+rule-small-delegation-basis = C25/30-R, п. 6 (малые делегации не должны оказываться в невыгодном положении); проект структуры ВКРЭ-14, Руководящий комитет
+
+rule-interpreted-at-once = Бригады устных переводчиков
+rule-interpreted-at-once-about = Одновременно проходит больше заседаний с устным переводом, чем есть бригад устных переводчиков.
+rule-interpreted-at-once-basis = Общепринятая практика и соглашения с принимающими странами; число условное
+
+rule-interpreters = Число устных переводчиков
+rule-interpreters-about = Одновременно нужно больше устных переводчиков, чем есть: по два в кабине, по три для арабского и китайского языков.
+rule-interpreters-basis = AIIC Canada (состав бригад); ВФПЭ-09 (места в кабинах); четырнадцать на шесть языков — расчет по этим данным
+
+rule-booths = Кабины
+rule-booths-about = Заседание проходит на большем числе языков, чем в зале кабин.
+rule-booths-basis = Общепринятая практика
+
+rule-interpreted-length = Длительность заседания с переводом
+rule-interpreted-length-about = Заседание с устным переводом длится дольше, чем может работать бригада.
+rule-interpreted-length-basis = Обычай ООН; соглашения КСР–AIIC под рукой не было
+
+rule-interpreted-evening = Устный перевод вечером
+rule-interpreted-evening-about = Заседание с устным переводом продолжается вечером, хотя дополнительной бригады для этого нет.
+rule-interpreted-evening-basis = Обычай ООН; соглашения КСР–AIIC под рукой не было
+
+rule-team-day = День бригады
+rule-team-day-about = У бригады устных переводчиков за день больше смен, чем ей под силу; заседания с коротким перерывом между ними составляют одну смену.
+rule-team-day-basis = APIC (частный рынок): две смены в день с перерывом в полтора часа; соглашения КСР–AIIC под рукой не было
+
+rule-team-week = Неделя бригад
+rule-team-week-about = У бригад устных переводчиков за неделю больше смен, чем им под силу.
+rule-team-week-basis = Обычай ООН: около семи смен в неделю; текста под рукой нет
+
+rule-capacity = Места
+rule-capacity-about = На заседании ожидается больше участников, чем мест в его залах.
+rule-capacity-basis = Общепринятая практика
+
+rule-working-hours = Часы заседаний
+rule-working-hours-about = Пленарное заседание, комитет или рабочая группа заседает вне часов заседаний; без устного перевода можно заседать дольше.
+rule-working-hours-basis = Практика: планы распределения времени Совета; часы сегмента высокого уровня
+
+rule-lunch = Обед
+rule-lunch-about = Заседания дня оставляют слишком мало времени на обед.
+rule-lunch-basis = Практика: планы распределения времени Совета; число условное
+
+rule-coffee = Кофе
+rule-coffee-about = Орган слишком долго заседает без перерыва на кофе.
+rule-coffee-basis = Практика: планы распределения времени Совета
+
+rule-weekend = Суббота и воскресенье
+rule-weekend-about = Официальное заседание проходит в субботу или воскресенье.
+rule-weekend-basis = Общепринятая практика, но бывает по-разному: на ВАСЭ-16 один из комитетов заседал в субботу
+
+rule-friday-midday = Полдень пятницы
+rule-friday-midday-about = Официальное заседание проходит в пятницу в полдень, во время пятничной молитвы.
+rule-friday-midday-basis = Общепринятая практика; Совет 2017 года заседал в пятницу до 12:00 и с 14:30
+
+rule-host-holiday = Выходной день в принимающей стране
+rule-host-holiday-about = Заседание приходится на выходной день, занесенный в план как мероприятие; виртуальных мероприятий это не касается.
+rule-host-holiday-basis = Календарь принимающей страны, как он дан в плане
+
+rule-side-event = Сопутствующее мероприятие во время конференции
+rule-side-event-about = Сопутствующее мероприятие проходит в дни конференции.
+rule-side-event-basis = C25/30-R, п. 6
+
+rule-social-overlap = Прием в одно время с другим
+rule-social-overlap-about = Прием проходит одновременно с официальным заседанием или другим приемом.
+rule-social-overlap-basis = Практика: страницы ПК-22 и ВКРЭ-25 о приемах
+
+rule-first-evening = Первый вечер — за принимающей страной
+rule-first-evening-about = Прием в первый вечер конференции дает не принимающая страна.
+rule-first-evening-basis = Практика: страница ПК-22 о приемах
+
+rule-predecessors = Порядок заседаний
+rule-predecessors-about = Заседание начинается раньше, чем заканчивается то, которое должно ему предшествовать.
+rule-predecessors-basis = Порядок, заданный в самом плане; очередность собраний — проект структуры ВКРЭ-14
+
+rule-circular-order = Порядок по кругу
+rule-circular-order-about = Каждое из заседаний должно идти после другого, поэтому верного порядка нет.
+rule-circular-order-basis = Логика
+
+rule-editorial-path = Путь через Редакционный комитет
+rule-editorial-path-about = После последнего заседания комитета или рабочей группы Редакционный комитет не успевает собраться до пленарного заседания.
+rule-editorial-path-basis = Конвенция 1992 года, статья 32; Документ 243 ВКРЭ-98 (серии текстов Редакционного комитета)
+
+rule-budget-report = Отчет о бюджете
+rule-budget-report-about = После последнего заседания Комитета бюджетного контроля нет пленарного заседания, которому он представит отчет.
+rule-budget-report-basis = Проект структуры ВКРЭ-14
+
+rule-statement-rank = Кто вправе выступить с заявлением
+rule-statement-rank-about = С общеполитическим заявлением выступает не министр, не заместитель или помощник министра и не член кабинета министров.
+rule-statement-rank-basis = C25/30-R, п. 5
+
+rule-statement-length = Длительность заявления
+rule-statement-length-about = Общеполитическое заявление длится дольше, чем разрешено.
+rule-statement-length-basis = C25/30-R, п. 5 (три минуты)
+
+rule-statement-one-each = Одно заявление от Государства-Члена
+rule-statement-one-each-about = От одного Государства-Члена с общеполитическими заявлениями выступают два оратора.
+rule-statement-one-each-basis = Практика: ВКРЭ-10 (один оратор от каждого участника)
+
+rule-statement-text = Текст заявления
+rule-statement-text-about = Текст общеполитического заявления не получен.
+rule-statement-text-basis = C25/30-R, п. 5 (тексты размещаются на веб-сайте); ВКРЭ-10 (присылаются заранее)
+
+rule-statement-slot = Время на все заявления
+rule-statement-slot-about = Заседание слишком короткое для общеполитических заявлений и смены ораторов или предназначено не для них.
+rule-statement-slot-basis = Расчет по C25/30-R, п. 5; время на смену оратора условное
+
+rule-document-deadline = Предельный срок для документов
+rule-document-deadline-about = Документ, который рассматривает заседание, издан после предельного срока перед конференцией.
+rule-document-deadline-basis = Резолюция 165: 14 дней (Гвадалахара, 2010 г.); 21 день (Пересм. Дубай, 2018 г.), текста под рукой нет
+
+rule-document-late = Документ после своего заседания
+rule-document-late-about = Документ издан позже дня заседания, которое его рассматривает.
+rule-document-late-basis = Общепринятая практика
+
+rule-document-languages = Языки документа
+rule-document-languages-about = Документ есть не на всех языках заседания, которое его рассматривает.
+rule-document-languages-basis = Общепринятая практика
+
+rule-document-unused = Неиспользуемый документ
+rule-document-unused-about = Документ плана не связан ни с одним заседанием, мероприятием или органом.
+rule-document-unused-basis = Общепринятая практика
+
+rule-agenda-missing = Официальное заседание без повестки дня
+rule-agenda-missing-about = У официального заседания нет ни тем, ни документов.
+rule-agenda-missing-basis = Общепринятая практика
+
+rule-agenda-uncovered = Пункт повестки дня без заседания
+rule-agenda-uncovered-about = Пункт повестки дня не рассматривает ни одно заседание.
+rule-agenda-uncovered-basis = Общепринятая практика
+
+rule-quorum = Кворум
+rule-quorum-about = На пленарном заседании ожидается меньше участников, чем делегаций нужно для голосования, — более половины имеющих право голоса.
+rule-quorum-basis = Конвенция 1992 года, статья 32, п. 385; нынешнего Общего регламента под рукой не было
+
+rule-regional-slot = Координация каждого региона
+rule-regional-slot-about = У региона нет назначенного координационного собрания во время конференции.
+rule-regional-slot-basis = Общепринятая практика
+
+rule-regional-clash = Региональная координация во время заседания
+rule-regional-clash-about = Региональная группа собирается одновременно с пленарным заседанием, комитетом или рабочей группой.
+rule-regional-clash-basis = Общепринятая практика
+
+rule-room-booking = Бронирование залов группами
+rule-room-booking-about = Регион, региональная организация или делегация занимает зал слишком долго, слишком часто за день или дважды подряд.
+rule-room-booking-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
+
+rule-advisory-groups = Параллельные консультативные группы
+rule-advisory-groups-about = Две группы консультативной группы собираются одновременно.
+rule-advisory-groups-basis = Круг ведения TDAG-WG-Prep
+
+rule-irm-bureau = Председатель МРС и его заместители
+rule-irm-bureau-about = У межрегионального собрания не ровно один Председатель или не ровно один заместитель Председателя от каждого региона.
+rule-irm-bureau-basis = C25/30-R, п. 4.25
+
+rule-irm-hours = Ночные часы на МРС
+rule-irm-hours-about = Заседание межрегионального собрания приходится на ночь в одном из регионов.
+rule-irm-hours-basis = Вывод из C25/30-R, п. 4.22; часы условные
+
+rule-irm-balance = Равновесие между регионами
+rule-irm-balance-about = Межрегиональные собрания вместе отнимают у одного региона намного больше ночных часов, чем у другого.
+rule-irm-balance-basis = Вывод из C25/30-R, п. 4.22; числа условные
+
+rule-irm-agenda = Происхождение пунктов МРС
+rule-irm-agenda-about = О пункте межрегионального собрания не сказано, откуда он взят.
+rule-irm-agenda-basis = C25/30-R, п. 4.24
+
+rule-youth-before = Молодежное мероприятие до конференции
+rule-youth-before-about = Праздничное мероприятие, посвященное молодежи, не заканчивается до начала конференции.
+rule-youth-before-basis = C25/30-R, п. 7.1
+
+rule-youth-no-outcome = Молодежное мероприятие без итоговых документов
+rule-youth-no-outcome-about = Документ относится к мероприятию, посвященному молодежи, которое документов не принимает.
+rule-youth-no-outcome-basis = C25/30-R, п. 7.1
+
+rule-event-order = Порядок мероприятий
+rule-event-order-about = Мероприятие начинается раньше, чем заканчивается то, которое должно ему предшествовать.
+rule-event-order-basis = C25/30-R, п. 3.4, 4.21, 4.22
+
+rule-outside-event = Заседание вне своего мероприятия
+rule-outside-event-about = Заседание не попадает в дни своего мероприятия.
+rule-outside-event-basis = Общепринятая практика
+
+rule-skipped-hour = Час, которого нет
+rule-skipped-hour-about = Заседание начинается или заканчивается в то время, которое часы пропускают, когда их переводят вперед.
+rule-skipped-hour-basis = База часовых поясов IANA
+
+rule-doubled-hour = Час, который наступает дважды
+rule-doubled-hour-about = Заседание начинается или заканчивается в то время, которое наступает дважды, когда часы переводят назад.
+rule-doubled-hour-basis = База часовых поясов IANA
+
+## Числа правил
+
+number-setup-mins = Время на подготовку зала
+number-walk-mins = Время на переход в другой зал
+number-most-at-once = Не более заседаний сразу
+number-delegates = Делегатов в малой делегации
+number-teams = Бригад устных переводчиков
+number-interpreters = Устных переводчиков
+number-longest-mins = Самая длинная смена
+number-evening-from = Начало вечера
+number-evening-teams = Дополнительных бригад вечером
+number-sitting-pause-mins = Перерыв между сменами
+number-sittings-a-day = Смен бригады в день
+number-sittings-a-week = Смен бригады в неделю
+number-sittings-from = Начало заседаний
+number-sittings-to = Окончание заседаний
+number-late-to = Окончание без устного перевода
+number-lunch-from = Обед с
+number-lunch-to = Обед до
+number-lunch-least = Не менее времени на обед
+number-block-mins = Не дольше без кофе
+number-coffee-mins = Перерыв на кофе
+number-friday-from = Не занимать с
+number-friday-to = Не занимать до
+number-statement-secs = Самое длинное заявление
+number-changeover-secs = Смена оратора
+number-deadline-days = Предельный срок до конференции
+number-delegations = Делегаций с правом голоса
+number-booking-mins = Самое длинное бронирование
+number-bookings-a-day = Бронирований в день
+number-awake-from = Бодрствование с
+number-awake-to = Бодрствование до
+number-balance-mins = Наибольшая разница между регионами
+
+## Что говорят нарушения
+
+finding-more = Нарушений этого правила здесь больше, чем перечислено
+finding-settings-unknown = План настраивает правило, неизвестное программе: { $row }
+finding-settings-number = План задает число, которого нет у правила { $rule }
+finding-settings-range = План задает { $number } правила { $rule } равным { $value }, а нужно от { $least } до { $most }; вместо него действует { $own }
+
+finding-room-overlap = «{ $first }» и «{ $second }» проходят в одном зале: { $room }, { $span }
+finding-room-setup = { $room }: между «{ $second }» и «{ $first }» свободно { $pause }, а на подготовку зала нужно { $least }
+
+finding-body-overlap = { $body }: одновременно «{ $first }» и «{ $second }», { $span }
+finding-person-overlap = { $person }: одновременно «{ $first }» и «{ $second }», { $span }
+finding-walking = { $who }: на переход с «{ $second }» на «{ $first }» есть { $pause }, а нужно не менее { $least }
+
+finding-beside-plenary = «{ $first }» проходит одновременно с «{ $second }», где ожидают всех, { $span }
+finding-formal-at-once = Официальных заседаний одновременно: { $peak }, допустимо не более { $most }, { $span }: { $sessions }
+finding-small-delegation = Официальных заседаний одновременно: { $peak }, { $span }; это слишком много для малой делегации, где делегатов: { $most }
+finding-interpreted-at-once = Заседаний с устным переводом одновременно: { $peak }, бригад: { $most }, { $span }: { $sessions }
+finding-interpreters = Устных переводчиков одновременно нужно { $peak }, есть { $most }, { $span }: { $sessions }
+
+finding-booths = { $room }: { $booths ->
+    [one] { $booths } кабина
+    [few] { $booths } кабины
+   *[many] { $booths } кабин
+}, а языков на «{ $first }» — { $languages }
+finding-interpreted-length = «{ $first }» идет с устным переводом { $length }; допустимо не более { $most }
+finding-interpreted-evening = «{ $first }» идет с устным переводом после { $from }, а дополнительной бригады на вечер нет
+finding-team-day = Смен у одной бригады устных переводчиков, { $day }: { $sittings }, допустимо не более { $most }: { $sessions }
+finding-team-week = { $event }: смен с устным переводом за неделю, начиная с { $day }, — { $sittings }; { $teams ->
+    [one] { $teams } бригаде
+    [few] { $teams } бригадам
+   *[many] { $teams } бригадам
+} под силу не более { $most }
+
+finding-capacity = На «{ $first }» участников ожидается больше, чем есть мест: { $expected } против { $seats }
+finding-working-hours = «{ $first }» выходит за часы заседаний, { $from }–{ $to }
+finding-lunch = На обед { $day } остается { $left }, а нужно не менее { $least }
+finding-coffee = { $body } заседает { $length }, начиная с «{ $first }», без перерыва в { $pause }
+finding-weekend = «{ $first }» приходится на выходные, { $day }
+finding-friday-midday = «{ $first }» приходится на пятницу между { $from } и { $to }, время пятничной молитвы
+finding-host-holiday = «{ $first }» приходится на выходной день в принимающей стране: { $event }
+
+finding-side-event = «{ $first }» — сопутствующее мероприятие, а во время конференции они не проводятся: { $event }
+finding-social-overlap = «{ $first }» проходит одновременно с «{ $second }», { $span }
+finding-first-evening = «{ $first }» приходится на первый вечер конференции, который принадлежит принимающей стране
+
+finding-predecessor = «{ $first }» начинается за { $late } до окончания «{ $second }», а должно идти после него
+finding-predecessor-waits = «{ $first }» должно идти после «{ $second }», которое еще не назначено
+finding-circular-order = Эти заседания по кругу ждут друг друга: { $sessions }
+finding-editorial-path = { $body }: после последнего заседания, «{ $first }», Редакционный комитет не успевает собраться до пленарного заседания
+finding-budget-report = { $body }: после последнего заседания, «{ $first }», нет пленарного заседания, которому представить отчет
+
+finding-statement-rank = { $person } — не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическим заявлением вправе только они
+finding-statement-length = { $person }: заявление длится { $length }, допустимо не более { $most }
+finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого — одно заявление
+finding-statement-state = { $person }: в плане не указано, от какого Государства-Члена заявление
+finding-statement-text = { $person }: текст заявления не получен
+finding-statement-place = { $person }: заявление назначено на «{ $first }», а это заседание не для общеполитических заявлений
+finding-statement-slot = «{ $first }» длится { $has }, а { $count ->
+    [one] для { $count } заявления
+    [few] для { $count } заявлений
+   *[many] для { $count } заявлений
+} со сменой ораторов нужно { $needs }
+
+finding-document-deadline = { $document } для «{ $first }» издан после предельного срока, { $day }
+finding-document-late = { $document } издан { $day }, позже «{ $first }», где его рассматривают
+finding-document-languages = { $document } отсутствует на { $missing ->
+    [one] { $missing } языке
+    [few] { $missing } языках
+   *[many] { $missing } языках
+} из тех, на которых идет «{ $first }»
+finding-document-unused = { $document } не связан ни с одним заседанием, мероприятием или органом
+finding-agenda-missing = У «{ $first }» нет повестки дня: ни тем, ни документов
+finding-agenda-uncovered = Пункт повестки дня { $topic } не рассматривает ни одно заседание
+finding-quorum = На «{ $first }» ожидается участников: { $expected }, а для голосования нужно делегаций: { $quorum }
+
+finding-regional-slot = { $region }: нет координационного собрания, { $event }
+finding-regional-clash = «{ $first }» проходит одновременно с «{ $second }», где регион должен присутствовать, { $span }
+finding-booking-length = { $body } занимает зал на { $length } для «{ $first }»; допустимо не более { $most }
+finding-booking-row = { $body } занимает зал дважды подряд: «{ $first }» и «{ $second }»
+finding-booking-count = { $body } занимает зал за один день более { $most ->
+    [one] { $most } раза
+    [few] { $most } раз
+   *[many] { $most } раз
+}: { $sessions }
+finding-advisory-groups = «{ $first }» и «{ $second }» консультативных групп проходят одновременно, { $span }
+
+finding-irm-chair = { $event }: { $count ->
+    [0] нет Председателя
+    [one] { $count } Председатель
+    [few] { $count } Председателя
+   *[many] { $count } Председателей
+}, а нужен ровно один
+finding-irm-no-vice-chairs = { $event }: нет заместителей Председателя, а нужно по одному от каждого региона
+finding-irm-vice-chair = { $event }, { $region }: { $count ->
+    [0] нет заместителя Председателя
+    [one] { $count } заместитель Председателя
+    [few] { $count } заместителя Председателя
+   *[many] { $count } заместителей Председателя
+}, а нужен ровно один
+finding-irm-hours = «{ $first }» приходится на ночь: { $region }, где начало в { $start }
+finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах «{ $first }» там судить нельзя
+finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }
+finding-irm-agenda = Пункт { $topic } на «{ $first }»: не сказано, откуда он взят
+
+finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })
+finding-youth-no-outcome = { $document }: относится к мероприятию, которое документов не принимает ({ $event })
+finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого — { $day }
+finding-outside-event = «{ $first }» не попадает в дни своего мероприятия: { $event }
+finding-skipped-hour = «{ $first }» начинается или заканчивается в то время, которое часы пропускают: { $time }
+finding-doubled-hour = «{ $first }» начинается или заканчивается в то время, которое наступает дважды: { $time }

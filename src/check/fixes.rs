@@ -1,0 +1,284 @@
+//! Ways out of a finding, each tried by the rules themselves before it is proposed.
+
+use crate::model::{
+    CivilTime, Length, Patch, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span, Statement,
+};
+
+use super::checker::{Checker, Outcome};
+use super::facts::DAY;
+use super::finding::{Finding, Value};
+
+/// One way out of a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What is done.
+    pub remedy: Remedy,
+    /// What that changes.
+    pub patch: Patch,
+    /// Where the sessions it moves would be.
+    pub moves: Vec<(SessionId, Placement)>,
+    /// What it would cause, none of it as bad as what it clears.
+    pub caused: Vec<Finding>,
+}
+
+/// What a fix does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// A session stays in its time and goes to another room.
+    OtherRoom(RoomId),
+    /// A session goes to the nearest time and room that fit.
+    Slot(Placement),
+    /// A session changes places with this one.
+    Swap(SessionId),
+    /// A session ends earlier.
+    Shorten(Length),
+    /// So many sessions begin so many minutes later.
+    Later {
+        /// How many sessions.
+        count: usize,
+        /// By how much.
+        mins: i32,
+    },
+    /// A statement is cut to so many seconds.
+    StatementLength(u32),
+}
+
+/// Starts are proposed at multiples of this.
+pub(super) const STEP: i32 = 15;
+/// How many other sessions are tried for a swap.
+const SWAPS: usize = 24;
+
+impl Checker {
+    /// Ways out of a finding, at most one of each sort for each session, the one that disturbs least first. Each clears
+    /// the finding and causes none that is as bad.
+    #[must_use]
+    pub fn fixes(&mut self, plan: &Plan, finding: &Finding) -> Vec<Fix> {
+        let mut fixes = Vec::new();
+        let movable: Vec<SessionId> =
+            finding.sessions.iter().copied().filter(|&id| self.is_movable(plan, id)).collect();
+        // A crowd of a hundred sessions has too many ways out to try them all.
+        for &id in movable.iter().take(6) {
+            fixes.extend(self.other_room(plan, finding, id));
+            fixes.extend(self.nearest_slot(plan, finding, id));
+            fixes.extend(self.shorter(plan, finding, id));
+            fixes.extend(self.swapped(plan, finding, id));
+            fixes.extend(self.later(plan, finding, id));
+        }
+        fixes.extend(self.shorter_statement(plan, finding));
+        let effort = |fix: &Fix| (fix.caused.first().map_or(Severity::Off, |worst| worst.severity), fix.moves.len());
+        fixes.sort_by_key(effort);
+        let mut seen = Vec::new();
+        fixes.retain(|fix| {
+            let new = !seen.contains(&fix.moves) || fix.moves.is_empty();
+            seen.push(fix.moves.clone());
+            new
+        });
+        fixes.truncate(8);
+        fixes
+    }
+
+    /// Whether a session has a placement that may change.
+    pub(super) fn is_movable(&self, plan: &Plan, id: SessionId) -> bool {
+        plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.pinned)
+    }
+
+    /// The fix if `moves` clear the finding and cause nothing as bad.
+    fn tried(
+        &mut self,
+        plan: &Plan,
+        finding: &Finding,
+        remedy: Remedy,
+        moves: Vec<(SessionId, Placement)>,
+    ) -> Option<Fix> {
+        let patch = patch_of(plan, &moves);
+        let caused = clears(&self.what_if(plan, &patch), finding)?;
+        Some(Fix { remedy, patch, moves, caused })
+    }
+
+    fn other_room(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+        let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() == 1)?;
+        let now = at.rooms[0];
+        let is_virtual = plan.rooms().get(now)?.is_virtual;
+        // The room most like the one it has comes first.
+        let like = |room: RoomId| {
+            let row = |id| plan.rooms().get(id).map(|room| (i32::from(room.booths), room.capacity.unwrap_or(0) as i32));
+            let ((booths, seats), (own_booths, own_seats)) =
+                (row(room).unwrap_or_default(), row(now).unwrap_or_default());
+            ((booths - own_booths).abs(), (seats - own_seats).abs())
+        };
+        let mut rooms: Vec<RoomId> = plan
+            .rooms()
+            .iter()
+            .filter(|room| room.id != now && room.is_virtual == is_virtual && !room.is_shared)
+            .map(|room| room.id)
+            .collect();
+        rooms.sort_by_key(|&room| like(room));
+        rooms.into_iter().take(60).find_map(|room| {
+            let placement = Placement { rooms: vec![room], ..at.clone() };
+            self.tried(plan, finding, Remedy::OtherRoom(room), vec![(id, placement)])
+        })
+    }
+
+    fn nearest_slot(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+        let session = plan.sessions().get(id)?.clone();
+        let at = session.placement.clone()?;
+        let starts = self.good_starts(plan, &session, &at.rooms, finding.severity);
+        let mut tried = 0;
+        for start in starts {
+            if start == at.start {
+                continue;
+            }
+            tried += 1;
+            if tried > 24 {
+                break;
+            }
+            let placement = Placement { start, ..at.clone() };
+            let fix = self.tried(plan, finding, Remedy::Slot(placement.clone()), vec![(id, placement)]);
+            if fix.is_some() {
+                return fix;
+            }
+        }
+        None
+    }
+
+    /// Starts in these rooms at which no finding is to be expected that is as bad as `limit`: the best first, of those the
+    /// nearest.
+    pub(super) fn good_starts(
+        &self,
+        plan: &Plan,
+        session: &Session,
+        rooms: &[RoomId],
+        limit: Severity,
+    ) -> Vec<CivilTime> {
+        let (Some(now), Some(within)) = (session.placement.as_ref(), search_span(plan, session)) else {
+            return Vec::new();
+        };
+        let tint = self.tint(plan, session, &[session.id], within);
+        let mut starts: Vec<(Severity, i32, i32)> = Vec::new();
+        for (from, to, severity) in tint.stretches(rooms).into_iter().filter(|stretch| stretch.2 < limit) {
+            let first = from + (STEP - from.rem_euclid(STEP)) % STEP;
+            let days = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
+            starts.extend(days.map(|start| (severity, (start - now.start.minutes()).abs(), start)));
+        }
+        starts.sort_unstable();
+        starts.into_iter().map(|(.., start)| CivilTime::from_minutes(i64::from(start))).collect()
+    }
+
+    fn shorter(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+        let at = plan.sessions().get(id)?.placement.clone()?;
+        let least = (at.length.mins() / 2).max(STEP);
+        let mut length = at.length.mins() - 5;
+        while length >= least {
+            let shorter = Length::from_mins(i64::from(length)).ok()?;
+            let placement = Placement { length: shorter, ..at.clone() };
+            let fix = self.tried(plan, finding, Remedy::Shorten(shorter), vec![(id, placement)]);
+            if fix.is_some() {
+                return fix;
+            }
+            length -= 5;
+        }
+        None
+    }
+
+    fn swapped(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+        let session = plan.sessions().get(id)?.clone();
+        let at = session.placement.clone()?;
+        let mut others: Vec<(i32, SessionId)> = plan
+            .sessions()
+            .iter()
+            .filter(|other| {
+                other.event == session.event && other.id != id && other.kind == session.kind && !other.pinned
+            })
+            .filter_map(|other| Some((other.placement.as_ref()?.start.mins_since(at.start).abs(), other.id)))
+            .collect();
+        others.sort_unstable();
+        others.into_iter().take(SWAPS).find_map(|(_, other)| {
+            let theirs = plan.sessions().get(other)?.placement.clone()?;
+            let moves = vec![
+                (id, Placement { length: at.length, ..theirs.clone() }),
+                (other, Placement { length: theirs.length, ..at.clone() }),
+            ];
+            self.tried(plan, finding, Remedy::Swap(other), moves)
+        })
+    }
+
+    /// The session and everything after it that day in its rooms or of its bodies begin later, by as much as it needs.
+    fn later(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+        let session = plan.sessions().get(id)?.clone();
+        let at = session.placement.clone()?;
+        let day = at.start.minutes().div_euclid(DAY);
+        let moved: Vec<(SessionId, Placement)> = plan
+            .sessions()
+            .iter()
+            .filter(|other| other.event == session.event)
+            .filter_map(|other| Some((other, other.placement.as_ref()?)))
+            .filter(|(other, place)| {
+                place.start >= at.start
+                    && place.start.minutes().div_euclid(DAY) == day
+                    && (other.id == id
+                        || place.rooms.iter().any(|room| at.rooms.contains(room))
+                        || other.bodies.iter().any(|body| session.bodies.contains(body)))
+            })
+            .filter(|(other, place)| other.id == id || place.start > at.start)
+            .map(|(other, place)| (other.id, place.clone()))
+            .collect();
+        if moved.len() < 2 || moved.len() > 40 || moved.iter().any(|&(other, _)| !self.is_movable(plan, other)) {
+            return None;
+        }
+        [5, 10, 15, 30, 45, 60, 75, 90].into_iter().find_map(|mins| {
+            let moves: Vec<(SessionId, Placement)> = moved
+                .iter()
+                .map(|(id, place)| (*id, Placement { start: place.start.plus_mins(mins), ..place.clone() }))
+                .collect();
+            let remedy = Remedy::Later { count: moves.len(), mins };
+            self.tried(plan, finding, remedy, moves)
+        })
+    }
+
+    /// A statement that is too long is cut to what is allowed.
+    fn shorter_statement(&mut self, plan: &Plan, finding: &Finding) -> Option<Fix> {
+        let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let (Some(Value::Row(RowId::Person(person))), Some(Value::Seconds(most))) = (value("person"), value("most"))
+        else {
+            return None;
+        };
+        let secs = u32::try_from(most).ok()?;
+        let mut patch = Patch::default();
+        for statement in plan.statements().iter() {
+            if statement.speaker == person && statement.length_secs > secs {
+                patch.put(plan, Statement { length_secs: secs, ..(**statement).clone() });
+            }
+        }
+        let caused = clears(&self.what_if(plan, &patch), finding)?;
+        Some(Fix { remedy: Remedy::StatementLength(secs), patch, moves: Vec::new(), caused })
+    }
+}
+
+/// The patch that gives sessions these placements.
+pub(super) fn patch_of(plan: &Plan, moves: &[(SessionId, Placement)]) -> Patch {
+    let mut patch = Patch::default();
+    for (id, placement) in moves {
+        if let Some(session) = plan.sessions().get(*id) {
+            patch.put(plan, Session { placement: Some(placement.clone()), ..(**session).clone() });
+        }
+    }
+    patch
+}
+
+/// What an outcome causes, if it clears the finding and causes nothing as bad.
+fn clears(outcome: &Outcome, finding: &Finding) -> Option<Vec<Finding>> {
+    let cleared = outcome.solved.iter().any(|solved| solved.is_like(finding));
+    let harmless = outcome.caused.iter().all(|caused| caused.severity < finding.severity);
+    (cleared && harmless).then(|| outcome.caused.clone())
+}
+
+/// Where to look for a place for a session: the days of its event, a year of them at most around where it is.
+pub(super) fn search_span(plan: &Plan, session: &Session) -> Option<Span> {
+    const HALF_A_YEAR: i32 = 183 * DAY;
+    let days = plan.events().get(session.event)?.dates.span();
+    let middle = session.placement.as_ref().map_or(days.start, |at| at.start);
+    let start = days.start.max(middle.plus_mins(-HALF_A_YEAR));
+    let end = days.end.min(middle.plus_mins(HALF_A_YEAR));
+    // A session outside its event's days still finds them.
+    Some(if start < end { Span { start, end } } else { days })
+}

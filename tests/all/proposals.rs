@@ -1,0 +1,168 @@
+//! Fixes, slots and repairs on the built-in plan: each proposal is judged again from scratch.
+
+use std::sync::atomic::AtomicBool;
+
+use plenary::check::{Checker, Finding, Remedy, SlotLimits, repair};
+use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::model::{Placement, Plan, SessionId, Severity};
+use plenary::store::Template;
+
+fn id(text: &str) -> SessionId {
+    text.parse().unwrap()
+}
+
+fn open(plan: &Plan) -> Vec<Finding> {
+    Checker::new(plan).sorted().into_iter().filter(|finding| finding.is_open()).cloned().collect()
+}
+
+fn of_rule(plan: &Plan, rule: &str) -> Vec<Finding> {
+    open(plan).into_iter().filter(|finding| finding.rule == rule).collect()
+}
+
+/// The built-in plan with some sessions elsewhere.
+fn moved(moves: &[(&str, &str, &[&str])]) -> Document {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    for (session, start, rooms) in moves {
+        let at = document.plan().sessions().get(id(session)).unwrap().placement.clone().unwrap();
+        let rooms = rooms.iter().map(|room| room.parse().unwrap()).collect();
+        let at = Placement { start: start.parse().unwrap(), rooms, ..at };
+        document.perform(&Command::Place(PlaceDeed::Move, vec![(id(session), at)])).unwrap();
+    }
+    document
+}
+
+#[test]
+fn every_fix_clears_its_finding_and_causes_nothing_as_bad() {
+    // S48 on top of S47 in Room A, S64 beside a plenary, S73 too late for its successors.
+    let document = moved(&[
+        ("S48", "2025-11-21T15:00", &["room-a"]),
+        ("S64", "2025-11-27T10:00", &["room-b"]),
+        ("S76", "2025-11-26T11:00", &["room-b"]),
+    ]);
+    let plan = document.plan();
+    let before = open(plan);
+    let mut fixed = std::collections::BTreeSet::new();
+    for finding in &before {
+        for fix in Checker::new(plan).fixes(plan, finding) {
+            let mut copy = Document::new(plan.clone());
+            copy.perform(&Command::Take(Box::new(fix.patch.clone()))).unwrap();
+            let after = open(copy.plan());
+            assert!(!after.iter().any(|left| left.is_like(finding)), "{:?} leaves {finding:?}", fix.remedy);
+            let worse = after.iter().filter(|found| found.severity >= finding.severity);
+            let new: Vec<_> = worse.filter(|found| !before.iter().any(|known| known.is_like(found))).collect();
+            assert!(new.is_empty(), "{:?} causes {new:?}", fix.remedy);
+            fixed.insert(finding.rule);
+        }
+    }
+    for rule in ["room-overlap", "beside-plenary", "predecessors", "social-overlap", "weekend"] {
+        assert!(fixed.contains(rule), "no fix for {rule}: {fixed:?}");
+    }
+}
+
+#[test]
+fn a_room_taken_twice_has_another_room_and_another_time_for_a_fix() {
+    let document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
+    let plan = document.plan();
+    let finding = of_rule(plan, "room-overlap").remove(0);
+    let fixes = Checker::new(plan).fixes(plan, &finding);
+    let has = |which: fn(&Remedy) -> bool| fixes.iter().any(|fix| which(&fix.remedy));
+    assert!(has(|remedy| matches!(remedy, Remedy::OtherRoom(_))), "{fixes:?}");
+    assert!(has(|remedy| matches!(remedy, Remedy::Slot(_))), "{fixes:?}");
+}
+
+#[test]
+fn pinned_sessions_are_left_alone() {
+    let mut document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
+    document.perform(&Command::Pin(vec![id("S48"), id("S47")], true)).unwrap();
+    let plan = document.plan();
+    let finding = of_rule(plan, "room-overlap").remove(0);
+    assert!(Checker::new(plan).fixes(plan, &finding).is_empty());
+    let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
+    assert!(proposal.moves.is_empty());
+    assert_eq!(proposal.left.len(), 1);
+}
+
+fn limits() -> SlotLimits {
+    SlotLimits {
+        first: "2025-11-17".parse().unwrap(),
+        last: "2025-11-28".parse().unwrap(),
+        from_min: 8 * 60,
+        to_min: 20 * 60,
+        rooms: Vec::new(),
+        keeps_order: true,
+    }
+}
+
+#[test]
+fn slots_keep_to_the_limits_and_tell_the_truth() {
+    let plan = Template::Wtdc25.plan();
+    let limits = SlotLimits { rooms: vec!["room-a".parse().unwrap(), "room-b".parse().unwrap()], ..limits() };
+    let slots = Checker::new(&plan).slots(&plan, &[id("S41")], &limits);
+    assert!((1..=10).contains(&slots.len()), "{}", slots.len());
+    for slot in &slots {
+        let (session, at) = &slot.moves[0];
+        assert_eq!(*session, id("S41"));
+        assert!(limits.rooms.contains(&at.rooms[0]) && at.rooms.len() == 1);
+        assert!(at.start.minute_of_day() >= limits.from_min && at.end().minute_of_day() <= limits.to_min);
+        let mut copy = Document::new(plan.clone());
+        copy.perform(&Command::Place(PlaceDeed::Move, slot.moves.clone())).unwrap();
+        let against: Vec<_> =
+            open(copy.plan()).into_iter().filter(|finding| finding.sessions.contains(&id("S41"))).collect();
+        assert_eq!(against.len(), slot.against.len(), "{:?}", slot.moves);
+    }
+    assert!(slots[0].against.iter().all(|finding| finding.severity < Severity::Warning), "{:?}", slots[0].against);
+}
+
+#[test]
+fn several_sessions_keep_their_distances() {
+    let plan = Template::Wtdc25.plan();
+    let slots = Checker::new(&plan).slots(&plan, &[id("S38"), id("S39")], &limits());
+    assert!(!slots.is_empty());
+    for slot in slots {
+        assert_eq!(slot.moves[0].1.start, slot.moves[1].1.start);
+    }
+}
+
+#[test]
+fn a_repair_moves_as_few_as_possible_and_says_so() {
+    // One session on top of three others in turn: moving it is enough.
+    let document = moved(&[
+        ("S47", "2025-11-21T14:30", &["room-b"]),
+        ("S51", "2025-11-25T15:00", &["room-a"]),
+        ("S52", "2025-11-24T10:00", &["room-a"]),
+    ]);
+    let plan = document.plan();
+    let chosen: Vec<Finding> = of_rule(plan, "room-overlap");
+    assert_eq!(chosen.len(), 3);
+    let stop = AtomicBool::new(false);
+    let proposal = repair(plan, &chosen, 7, &stop);
+    assert_eq!(proposal.moves.len(), 3, "{proposal:?}");
+    assert!(proposal.is_proven && proposal.left.is_empty());
+    assert_eq!(repair(plan, &chosen, 7, &stop), proposal, "the same seed gives the same answer");
+    let mut copy = Document::new(plan.clone());
+    copy.perform(&Command::Place(PlaceDeed::Move, proposal.moves)).unwrap();
+    assert!(of_rule(copy.plan(), "room-overlap").is_empty());
+}
+
+#[test]
+fn one_move_clears_two_findings() {
+    // S36 (Room A, 09:30–12:30) and S37 move together with S48 in the middle: only S48 is in the way of both.
+    let document = moved(&[
+        ("S37", "2025-11-20T09:30", &["room-b"]),
+        ("S41", "2025-11-20T11:15", &["room-b"]),
+        ("S48", "2025-11-20T10:00", &["room-b"]),
+    ]);
+    let mut document = document;
+    let long = Placement {
+        start: "2025-11-20T10:00".parse().unwrap(),
+        length: plenary::model::Length::from_mins(105).unwrap(),
+        rooms: vec!["room-b".parse().unwrap()],
+    };
+    document.perform(&Command::Place(PlaceDeed::Resize, vec![(id("S48"), long)])).unwrap();
+    let plan = document.plan();
+    let chosen = of_rule(plan, "room-overlap");
+    assert_eq!(chosen.len(), 2, "{chosen:?}");
+    let proposal = repair(plan, &chosen, 1, &AtomicBool::new(false));
+    assert_eq!(proposal.moves.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>(), ["S48"]);
+    assert!(proposal.is_proven);
+}
