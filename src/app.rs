@@ -25,6 +25,7 @@ pub mod settings;
 mod status_line;
 pub mod theme;
 pub mod timeline;
+mod tint;
 mod tips;
 mod top_bar;
 mod window;

@@ -3,7 +3,7 @@
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
 
-use crate::model::{Session, Span, Status};
+use crate::model::{Session, Severity, Span, Status};
 
 use super::context::ViewContext;
 use super::lettering::{Face, Lettering, Setting};
@@ -76,6 +76,31 @@ impl<'a> BlockPainter<'a> {
     /// A rectangle with round corners: left top, right top, right bottom, left bottom.
     pub fn rounded(&mut self, rect: Rect, radii: [f32; 4], color: Color32) {
         push_rounded(&mut self.mesh, rect, radii, color, self.feather);
+    }
+
+    /// Slanted lines, `distance` points apart.
+    pub fn hatch(&mut self, rect: Rect, distance: f32, color: Color32) {
+        const THICK: f32 = 1.6;
+        if !rect.is_positive() {
+            return;
+        }
+        // On a grid of the whole screen, so that neighbours join; a line rises by the height of the rectangle.
+        let mut foot = ((rect.left() - rect.height()) / distance).floor() * distance;
+        while foot < rect.right() {
+            // The part of the line that lies inside.
+            let from = (rect.left() - foot).max(0.0);
+            let to = (rect.right() - foot).min(rect.height());
+            if to > from {
+                let first = u32::try_from(self.mesh.vertices.len()).unwrap_or(0);
+                let on = |along: f32, aside: f32| pos2(foot + along + aside, rect.bottom() - along);
+                for pos in [on(from, 0.0), on(from, THICK), on(to, THICK), on(to, 0.0)] {
+                    let pos = pos2(pos.x.clamp(rect.left(), rect.right()), pos.y);
+                    self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+                }
+                self.mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+            }
+            foot += distance;
+        }
     }
 
     /// A text on as many lines as fit; returns how high it is.
@@ -181,15 +206,19 @@ pub fn clock(span: Span) -> String {
     format!("{}–{}", span.start.clock(), span.end.clock())
 }
 
-/// Small signs for what a session is besides its title.
+/// Small signs for what a session is besides its title, and for its worst finding.
 #[must_use]
-pub fn marks(session: &Session) -> &'static str {
-    match (session.pinned, session.status) {
+pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
+    let state = match (session.pinned, session.status) {
         (true, _) => icons::PIN,
         (false, Status::Confirmed) => icons::CIRCLE_CHECK,
         (false, Status::Cancelled) => icons::BLOCKED,
         (false, Status::Provisional) => "",
-    }
+    };
+    let severity = cx.checker.borrow().mark(session.id);
+    // A hint is not worth a sign on every block; the tooltip and the list of findings have it.
+    let finding = if severity >= Severity::Warning { icons::severity(severity) } else { "" };
+    format!("{state}{finding}")
 }
 
 /// Directions from the centre of each corner to its rim: 0°, 30°, 60°, 90°.

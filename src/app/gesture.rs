@@ -3,8 +3,11 @@
 //! A view says where time and lanes are under the pointer ([`Spot`]); the gesture says what would happen if the planner
 //! let go ([`WhatIf`]), and asks for it when they do. Until then the plan stays untouched.
 
+use std::rc::Rc;
+
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
+use crate::check::Outcome;
 use crate::edit::{Command, PlaceDeed, Refusal, resolve};
 use crate::model::{CivilTime, EventId, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
@@ -13,6 +16,7 @@ use super::context::ViewContext;
 use super::lanes::LaneKey;
 use super::phrases;
 use super::selection::Selection;
+use super::tint::{DragTint, Stretch};
 
 /// A place in a view: a time, and the lane there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +73,8 @@ pub struct WhatIf {
     pub placements: Vec<(SessionId, Placement)>,
     /// Why it would be refused.
     pub refusal: Option<Refusal>,
+    /// What the rules would say; nothing where it is refused.
+    pub outcome: Outcome,
 }
 
 /// The gesture in progress, if any.
@@ -76,6 +82,7 @@ pub struct WhatIf {
 pub struct Gesture {
     drag: Option<Drag>,
     what_if: Option<WhatIf>,
+    tint: Option<DragTint>,
     tray: Option<Rect>,
     over_tray: bool,
 }
@@ -135,7 +142,44 @@ impl Gesture {
     pub fn cancel(&mut self) {
         self.drag = None;
         self.what_if = None;
+        self.tint = None;
         self.over_tray = false;
+    }
+
+    /// What letting go in a lane would bring, along time; `None` while nothing is dragged that lanes matter to.
+    #[must_use]
+    pub fn tint(&self, cx: &ViewContext<'_>, lane: LaneKey) -> Option<Rc<Vec<Stretch>>> {
+        let (tint, drag) = (self.tint.as_ref()?, self.drag.as_ref()?);
+        let rooms = |id: SessionId| {
+            let own = cx.plan.sessions().get(id).map(|session| session.rooms().to_vec()).unwrap_or_default();
+            match (drag, lane) {
+                (Drag::Move { from: Spot { lane: Some(LaneKey::Room(from)), .. }, ids, .. }, LaneKey::Room(to)) => {
+                    replaced(&own, *from, to, ids.len() > 1, cx)
+                }
+                (_, LaneKey::Room(to)) => vec![to],
+                (Drag::Move { from: Spot { lane: Some(LaneKey::Room(_)), .. }, .. }, LaneKey::NoRoom) => Vec::new(),
+                _ => own,
+            }
+        };
+        Some(tint.lane(lane, rooms))
+    }
+
+    /// Makes the tint when a drag begins, and anew when the plan changes under it.
+    fn refresh_tint(&mut self, cx: &ViewContext<'_>, copies: bool) {
+        let (ids, grab_mins) = match &self.drag {
+            Some(Drag::Move { grabbed, from, ids }) => {
+                let start = cx.plan.sessions().get(*grabbed).and_then(|session| session.span()).map(|span| span.start);
+                let Some(start) = start else { return };
+                let rest = ids.iter().copied().filter(|id| id != grabbed);
+                (std::iter::once(*grabbed).chain(rest).collect(), from.minutes.round() as i32 - start.minutes())
+            }
+            Some(Drag::FromTray { ids }) => (ids.clone(), 0),
+            _ => return,
+        };
+        let ids: Vec<SessionId> = ids;
+        if self.tint.as_ref().is_none_or(|tint| !tint.is_for(cx, &ids, copies)) {
+            self.tint = Some(DragTint::new(cx, &ids, grab_mins, copies));
+        }
     }
 
     /// Which part of a block lies under `pos`.
@@ -229,7 +273,9 @@ impl Gesture {
 
     /// To be called once per frame by the view, after its blocks and its ground.
     pub fn update(&mut self, ui: &Ui, cx: &ViewContext<'_>, view: &dyn Surface) {
-        let Some(drag) = &self.drag else { return };
+        if self.drag.is_none() {
+            return;
+        }
         let (pos, released, cancelled, modifiers) = ui.input_mut(|input| {
             let cancelled = input.consume_key(Modifiers::NONE, Key::Escape);
             (input.pointer.latest_pos(), !input.pointer.primary_down(), cancelled, input.modifiers)
@@ -239,10 +285,12 @@ impl Gesture {
             return;
         }
         let Some(pos) = pos else { return };
+        self.refresh_tint(cx, modifiers.command);
+        let Some(drag) = &self.drag else { return };
         self.over_tray = self.tray.is_some_and(|tray| tray.contains(pos)) && matches!(drag, Drag::Move { .. });
         self.what_if = if self.over_tray {
             let Drag::Move { ids, .. } = drag else { return };
-            Some(what_if(cx.plan, Command::Unschedule(ids.clone()), Vec::new()))
+            Some(what_if(cx, Command::Unschedule(ids.clone()), Vec::new()))
         } else if matches!(drag, Drag::FromTray { .. }) && !view.area().contains(pos) {
             None
         } else {
@@ -293,7 +341,7 @@ impl Gesture {
     fn let_go(&mut self, cx: &ViewContext<'_>) {
         let what_if = self.what_if.take();
         self.cancel();
-        let Some(WhatIf { command, placements, refusal }) = what_if else { return };
+        let Some(WhatIf { command, placements, refusal, .. }) = what_if else { return };
         if let Some(refusal) = refusal {
             cx.act(Action::Tell(Message { text: phrases::refusal(cx, &refusal), is_error: true }));
             return;
@@ -327,9 +375,12 @@ fn snapped(minutes: f64, step: i32) -> CivilTime {
     CivilTime::from_minutes(minutes.round() as i64).snapped(step)
 }
 
-fn what_if(plan: &Plan, command: Command, placements: Vec<(SessionId, Placement)>) -> WhatIf {
-    let refusal = resolve(plan, &command).err();
-    WhatIf { command, placements, refusal }
+fn what_if(cx: &ViewContext<'_>, command: Command, placements: Vec<(SessionId, Placement)>) -> WhatIf {
+    let (outcome, refusal) = match resolve(cx.plan, &command) {
+        Ok(patch) => (cx.checker.borrow_mut().what_if(cx.plan, &patch), None),
+        Err(refusal) => (Outcome::default(), Some(refusal)),
+    };
+    WhatIf { command, placements, refusal, outcome }
 }
 
 fn propose(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, flow: Flow) -> Option<WhatIf> {
@@ -343,7 +394,7 @@ fn propose(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, fl
             let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
             let session = new_session(cx.plan, start, length, from.lane)?;
             let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
-            Some(what_if(cx.plan, Command::Create(Box::new(session)), placements))
+            Some(what_if(cx, Command::Create(Box::new(session)), placements))
         }
         Drag::FromTray { ids } => {
             let mut start = snapped(to.minutes, if flow == Flow::Cells { 1 } else { step(cx, modifiers) });
@@ -358,7 +409,7 @@ fn propose(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, fl
                 start = placement.end();
                 placements.push((id, placement));
             }
-            Some(what_if(cx.plan, Command::Place(PlaceDeed::Schedule, placements.clone()), placements))
+            Some(what_if(cx, Command::Place(PlaceDeed::Schedule, placements.clone()), placements))
         }
         Drag::Band { .. } => None,
     }
@@ -402,9 +453,9 @@ fn propose_move(
     }
     if modifiers.command {
         let copies = placements.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect();
-        return Some(what_if(cx.plan, Command::Duplicate(copies), placements));
+        return Some(what_if(cx, Command::Duplicate(copies), placements));
     }
-    Some(what_if(cx.plan, Command::Place(PlaceDeed::Move, placements.clone()), placements))
+    Some(what_if(cx, Command::Place(PlaceDeed::Move, placements.clone()), placements))
 }
 
 /// `rooms` with the grabbed room `a` replaced by `b`. In a group every session moves by as many rooms as the grabbed one.
@@ -446,7 +497,7 @@ fn propose_resize(cx: &ViewContext<'_>, id: SessionId, edge: Part, to: Spot, mod
     };
     let length = Length::clamped(end.mins_since(start));
     let resized = vec![(id, Placement { start, length, ..placement })];
-    Some(what_if(cx.plan, Command::Place(PlaceDeed::Resize, resized.clone()), resized))
+    Some(what_if(cx, Command::Place(PlaceDeed::Resize, resized.clone()), resized))
 }
 
 /// Rooms in the order of the lanes.

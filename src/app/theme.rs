@@ -6,7 +6,7 @@ pub mod icons;
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2};
 
-use crate::model::SessionKind;
+use crate::model::{SessionKind, Severity};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
@@ -197,6 +197,28 @@ impl Theme {
     #[must_use]
     pub fn faded(&self, color: Color32) -> Color32 {
         mix(color, self.ground, 0.72)
+    }
+
+    /// The ground of a lane in which letting go would bring a finding so bad, or none.
+    #[must_use]
+    pub fn tint(&self, severity: Severity) -> Color32 {
+        match severity {
+            Severity::Off => self.green.gamma_multiply(0.17),
+            Severity::Hint => self.accent.gamma_multiply(0.10),
+            Severity::Warning => self.amber.gamma_multiply(0.20),
+            Severity::Error => self.red.gamma_multiply(0.20),
+        }
+    }
+
+    /// The colour of a severity's sign and words.
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> Color32 {
+        match severity {
+            Severity::Off => self.green,
+            Severity::Hint => self.accent,
+            Severity::Warning => self.amber,
+            Severity::Error => self.red,
+        }
     }
 
     /// Light on top of everything, such as the band of a rubber-band selection.

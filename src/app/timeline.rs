@@ -290,6 +290,7 @@ fn paint(
     let mut blocks = BlockPainter::new(ui.ctx(), lettering);
     paint_ground(&mut blocks, cx, sheet);
     gesture.ground(cx, &ground, sheet);
+    paint_tint(&mut blocks, cx, gesture, sheet);
     for shown in sheet.blocks() {
         block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
     }
@@ -530,7 +531,7 @@ fn block_ui(
         bar: Bar::Left,
         title: cx.session_title(session),
         detail: &detail,
-        marks: blocks::marks(session),
+        marks: &blocks::marks(cx, session),
         selected: cx.selection.contains(session.id),
         hovered,
         cancelled: session.status == crate::model::Status::Cancelled,
@@ -539,16 +540,17 @@ fn block_ui(
 }
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    let Some(what_if) = gesture.what_if() else { return };
-    for (id, placement) in &what_if.placements {
+    let what_if = gesture.what_if();
+    let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
+    for (id, placement) in placements {
         let existing = cx.plan.sessions().get(*id);
         let title = existing.map_or_else(|| cx.text("session-new"), |session| cx.session_title(session));
         let keys: Vec<LaneKey> = match (cx.settings.lanes, existing) {
             (LanesBy::Room, _) if placement.rooms.is_empty() => vec![LaneKey::NoRoom],
             (LanesBy::Room, _) => placement.rooms.iter().map(|&room| LaneKey::Room(room)).collect(),
             (by, Some(session)) => LaneKey::of_session(session, by),
-            (by, None) => match &what_if.command {
-                crate::edit::Command::Create(session) => LaneKey::of_session(session, by),
+            (by, None) => match what_if.map(|what_if| &what_if.command) {
+                Some(crate::edit::Command::Create(session)) => LaneKey::of_session(session, by),
                 _ => Vec::new(),
             },
         };
@@ -568,7 +570,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
             let look = BlockLook {
                 rect,
                 sight: sheet.area,
-                colors: cx.theme.ghost(what_if.refusal.is_some()),
+                colors: cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some())),
                 bar: Bar::Left,
                 title,
                 detail: &detail,
@@ -578,6 +580,21 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 cancelled: false,
             };
             blocks.block(&look, cx.theme);
+        }
+    }
+}
+
+/// What letting go would bring, lane by lane.
+fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    let (from, to) = sheet.times_in_sight();
+    for index in sheet.lanes_in_sight() {
+        let Some(stretches) = gesture.tint(cx, sheet.lanes.lanes()[index].key) else { return };
+        let first = stretches.partition_point(|stretch| f64::from(stretch.1) <= from);
+        let lane = sheet.lane_rect(index);
+        for &(start, end, severity) in stretches[first..].iter().take_while(|stretch| f64::from(stretch.0) < to) {
+            let x = sheet.x(f64::from(start))..=sheet.x(f64::from(end));
+            let rect = Rect::from_x_y_ranges(*x.start()..=*x.end(), lane.top()..=lane.bottom() - 1.0);
+            super::tint::paint(blocks, cx.theme, rect.intersect(sheet.area), severity);
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use egui::{Response, RichText, Ui};
 
+use crate::check::{Finding, Outcome};
 use crate::edit::Command;
 use crate::model::{Room, Session};
-use crate::texts::{Value, dates, names};
+use crate::texts::{Value, dates, findings, names};
 
 use super::context::ViewContext;
 use super::gesture::WhatIf;
@@ -31,6 +32,15 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         if !session.remarks.is_empty() {
             ui.weak(displayed(&session.remarks));
         }
+        let checker = cx.checker.borrow();
+        let findings = checker.of_session(session.id);
+        for finding in findings.iter().take(MOST_REASONS) {
+            finding_ui(ui, cx, finding);
+        }
+        if findings.len() > MOST_REASONS {
+            let more = Value::from(findings.len() - MOST_REASONS);
+            ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
+        }
         if let Some(source) = session.sources.first() {
             ui.weak(format!("{}: {}", cx.text(names::basis(source.basis)), source.reference));
         }
@@ -40,6 +50,43 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
 /// Text to be read first.
 fn strong(text: &str) -> RichText {
     RichText::new(text).family(egui::FontFamily::Name(fonts::SEMIBOLD.into()))
+}
+
+/// So many reasons are told in words; the rest is counted.
+const MOST_REASONS: usize = 4;
+
+/// What the rules would say: the worst in words, and what is new and what is solved in numbers.
+fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, outcome: &Outcome) {
+    ui.add_space(4.0);
+    if outcome.concerning.is_empty() {
+        ui.colored_label(cx.theme.green, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
+    }
+    for finding in outcome.concerning.iter().take(MOST_REASONS) {
+        finding_ui(ui, cx, finding);
+    }
+    let counted = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
+    if outcome.concerning.len() > MOST_REASONS {
+        ui.weak(counted("drag-more", outcome.concerning.len() - MOST_REASONS));
+    }
+    let mut sums = Vec::new();
+    if !outcome.caused.is_empty() {
+        sums.push(counted("drag-causes", outcome.caused.len()));
+    }
+    if !outcome.solved.is_empty() {
+        sums.push(counted("drag-solves", outcome.solved.len()));
+    }
+    if !sums.is_empty() {
+        ui.label(sums.join(" · "));
+    }
+}
+
+/// A finding: its sign, and what it says.
+pub fn finding_ui(ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) {
+    ui.horizontal_top(|ui| {
+        ui.colored_label(cx.theme.severity(finding.severity), icons::severity(finding.severity));
+        let sentence = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding);
+        ui.add(egui::Label::new(displayed(&sentence)).wrap());
+    });
 }
 
 /// Seats and booths.
@@ -84,6 +131,9 @@ pub fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: b
         }
         if matches!(what_if.command, Command::Duplicate(_)) {
             ui.weak(format!("{} {}", icons::COPY, cx.text("drag-duplicates")));
+        }
+        if what_if.refusal.is_none() && !over_tray {
+            outcome_ui(ui, cx, &what_if.outcome);
         }
         if let Some(refusal) = &what_if.refusal {
             ui.colored_label(cx.theme.red, format!("{} {}", icons::LOCK, phrases::refusal(cx, refusal)));

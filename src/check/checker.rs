@@ -119,7 +119,7 @@ impl Checker {
         findings.sort_by_cached_key(|finding| {
             let start = finding.sessions.first().and_then(|&id| self.facts.entry(id)).map(|entry| entry.utc.0);
             let rule = order.get(finding.rule).copied();
-            (std::cmp::Reverse(finding.severity), rule, start, finding.sessions.clone(), finding.facts())
+            (std::cmp::Reverse(finding.severity), rule, start, finding.written())
         });
         findings
     }
@@ -139,7 +139,7 @@ impl Checker {
         }
         let mut findings: Vec<&Finding> =
             self.findings().filter(|finding| finding.is_open() && finding.sessions.contains(&id)).collect();
-        findings.sort_by_cached_key(|finding| (std::cmp::Reverse(finding.severity), finding.rule, finding.facts()));
+        findings.sort_by_cached_key(|finding| (std::cmp::Reverse(finding.severity), finding.written()));
         findings
     }
 

@@ -55,6 +55,16 @@ impl Finding {
     /// else in it stay the same. A waiver holds while this does.
     #[must_use]
     pub fn facts(&self) -> String {
+        let text = self.written();
+        // FNV-1a: stable for ever, which the hasher of the standard library does not promise.
+        let hash = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{hash:016x}")
+    }
+
+    /// Everything it says, on one line.
+    pub(super) fn written(&self) -> String {
         let mut text = format!("{} {}", self.rule, self.message);
         for id in &self.sessions {
             let _ = write!(text, " {id}");
@@ -72,11 +82,7 @@ impl Finding {
                 Value::Word(word) => write!(text, " {name}={word}"),
             };
         }
-        // FNV-1a: stable for ever, which the hasher of the standard library does not promise.
-        let hash = text
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        format!("{hash:016x}")
+        text
     }
 
     /// Whether both report the same trouble, perhaps to another extent.

@@ -35,6 +35,7 @@ pub fn sheet_ui(
     // Sessions that begin or end out of sight can not be grabbed there.
     let mut inside = ui.new_child(UiBuilder::new().max_rect(sheet.area));
     inside.set_clip_rect(sheet.hours_rect());
+    paint_tint(&mut blocks, cx, gesture, sheet);
     for shown in sheet.shown() {
         block_ui(&inside, cx, &mut blocks, gesture, sheet, &shown);
     }
@@ -49,6 +50,23 @@ pub fn sheet_ui(
     blocks.finish(&painter);
     if sheet.layout.is_empty() && !gesture.is_dragging() {
         ruler::empty_ui(ui, cx, sheet);
+    }
+}
+
+/// What letting go would bring, column by column.
+fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    let midnight = sheet.layout.midnight().minutes();
+    let hours = sheet.hours_rect();
+    for index in sheet.columns_in_sight() {
+        let Some(stretches) = gesture.tint(cx, sheet.layout.columns[index].key) else { return };
+        let column = sheet.column_rect(index);
+        let first = stretches.partition_point(|stretch| stretch.1 <= midnight + sheet.hours.0);
+        let shown = stretches[first..].iter().take_while(|stretch| stretch.0 < midnight + sheet.hours.1);
+        for &(start, end, severity) in shown {
+            let (top, bottom) = (sheet.y((start - midnight) as f32), sheet.y((end - midnight) as f32));
+            let rect = Rect::from_x_y_ranges(column.left()..=column.right() - 1.0, top..=bottom);
+            super::super::tint::paint(blocks, cx.theme, rect.intersect(hours), severity);
+        }
     }
 }
 
@@ -138,13 +156,14 @@ fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String,
         (false, true) => icons::ARROW_DOWN,
         (false, false) => "",
     };
-    (detail, format!("{arrow}{}", blocks::marks(session)))
+    (detail, format!("{arrow}{}", blocks::marks(cx, session)))
 }
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    let Some(what_if) = gesture.what_if() else { return };
+    let what_if = gesture.what_if();
+    let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let stays = |id: SessionId| !gesture.lifts(id);
-    for (id, placement) in &what_if.placements {
+    for (id, placement) in placements {
         let span = placement.span();
         let title = cx.plan.sessions().get(*id).map_or_else(|| cx.text("session-new"), |row| cx.session_title(row));
         let detail = blocks::clock(span);
@@ -166,7 +185,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 &BlockLook {
                     rect,
                     sight: sheet.area,
-                    colors: cx.theme.ghost(what_if.refusal.is_some()),
+                    colors: cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some())),
                     bar: Bar::Left,
                     title,
                     detail: &detail,

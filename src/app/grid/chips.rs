@@ -105,7 +105,7 @@ pub fn chip_ui(
         rect,
         colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
         title: cx.session_title(session),
-        marks: blocks::marks(session),
+        marks: &blocks::marks(cx, session),
         selected,
         hovered: response.hovered(),
         cancelled: session.status == Status::Cancelled,

@@ -358,3 +358,15 @@ pub const PLAY: &str = "\u{e13c}";
 pub const PAUSE: &str = "\u{e12e}";
 /// Quit.
 pub const LOG_OUT: &str = "\u{e10e}";
+
+/// The sign of a severity; each has a shape of its own.
+#[must_use]
+pub fn severity(severity: crate::model::Severity) -> &'static str {
+    use crate::model::Severity;
+    match severity {
+        Severity::Off => CIRCLE_CHECK,
+        Severity::Hint => INFO,
+        Severity::Warning => WARNING,
+        Severity::Error => CIRCLE_X,
+    }
+}
