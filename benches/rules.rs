@@ -32,7 +32,9 @@ fn plan_with(sessions: usize) -> Plan {
     };
     list(&mut text, "people", bodies, &|n| format!("(id: \"P{n:05}\", name: \"Chair {n}\")"));
     list(&mut text, "bodies", bodies, &|n| {
-        format!("(id: \"B{n:05}\", kind: DraftingGroup, code: (en: \"G{n}\"), officers: [(\"P{n:05}\", Chair)])")
+        format!(
+            "(id: \"B{n:05}\", kind: DraftingGroup, code: (en: \"G{n}\"), officers: [(person: \"P{n:05}\", role: Chair)])"
+        )
     });
     list(&mut text, "rooms", rooms, &|n| {
         format!("(id: \"R{n:03}\", title: (en: \"Room {n}\"), order: {n}, booths: {})", if n < 8 { 6 } else { 0 })

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
 use crate::model::zone::Tz;
-use crate::model::{Language, Placement, RowId, SessionId};
+use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
@@ -35,6 +35,8 @@ pub enum Action {
     Choose(Choice),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
+    /// Bring a time into sight.
+    ShowTime(CivilTime),
     /// Say something to the planner.
     Tell(Message),
 }
@@ -96,6 +98,8 @@ pub enum UiCommand {
     ToggleInspector,
     Theme(ThemeChoice),
     Screen(Language),
+    FindSlot,
+    Repair,
     Palette,
     Find,
     Shortcuts,
@@ -104,7 +108,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of the palette.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::New(Template::Wtdc25),
         Self::New(Template::TwoDays),
         Self::New(Template::Blank),
@@ -124,6 +128,8 @@ impl UiCommand {
         Self::TogglePin,
         Self::Swap,
         Self::Delete,
+        Self::FindSlot,
+        Self::Repair,
         Self::View(ViewKind::Timeline),
         Self::View(ViewKind::Day),
         Self::View(ViewKind::Grid),
@@ -195,6 +201,8 @@ impl UiCommand {
             Self::Theme(ThemeChoice::System) => (tid("theme-system"), tid("theme-system-tip")),
             Self::Screen(Language::Russian) => (tid("screen-russian"), tid("screen-russian-tip")),
             Self::Screen(_) => (tid("screen-english"), tid("screen-english-tip")),
+            Self::FindSlot => (tid("command-find-slot"), tid("command-find-slot-tip")),
+            Self::Repair => (tid("command-repair"), tid("command-repair-tip")),
             Self::Palette => (tid("command-palette"), tid("command-palette-tip")),
             Self::Find => (tid("command-find"), tid("command-find-tip")),
             Self::Shortcuts => (tid("command-shortcuts"), tid("command-shortcuts-tip")),
@@ -228,6 +236,8 @@ impl UiCommand {
             Self::ZoomSelection => (Modifiers::COMMAND, Key::E),
             Self::ToggleNavigator => (Modifiers::COMMAND, Key::B),
             Self::ToggleInspector => (Modifiers::COMMAND, Key::I),
+            Self::FindSlot => (Modifiers::COMMAND, Key::L),
+            Self::Repair => (Modifiers::COMMAND, Key::R),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Find => (Modifiers::COMMAND, Key::F),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),

@@ -90,6 +90,12 @@ impl DayView {
         self.reveal = Some(row);
     }
 
+    /// Turns to a date.
+    pub fn show_date(&mut self, date: NaiveDate) {
+        self.turned |= self.date != Some(date);
+        self.date = Some(date);
+    }
+
     /// Zooms around the middle.
     pub fn zoom(&mut self, factor: f32) {
         if let Some(last) = self.last {

@@ -25,8 +25,10 @@ use super::lettering::Lettering;
 use super::list::ListView;
 use super::navigator::Navigator;
 use super::palette::Palette;
+use super::repair::RepairWindow;
 use super::selection::{Filter, Selection};
 use super::settings::{Settings, ViewKind};
+use super::slots::SlotsWindow;
 use super::status_line::StatusLine;
 use super::theme::{Brightness, Theme};
 use super::timeline::TimelineView;
@@ -62,6 +64,8 @@ pub struct Desk {
     navigator: Navigator,
     inspector: Inspector,
     palette: Palette,
+    slots: SlotsWindow,
+    repair: RepairWindow,
     status_line: StatusLine,
     files: Files,
     notices: Notices,
@@ -92,6 +96,8 @@ impl Desk {
             navigator: Navigator::default(),
             inspector: Inspector::default(),
             palette: Palette::default(),
+            slots: SlotsWindow::default(),
+            repair: RepairWindow::default(),
             status_line: StatusLine::default(),
             files: Files::new(path),
             notices: Notices::default(),
@@ -206,6 +212,8 @@ impl Desk {
             ViewKind::Grid => self.grid.ui(ui, &cx, &mut self.lettering, &mut self.gesture),
             ViewKind::List => self.list.ui(ui, &cx),
         });
+        self.slots.ui(ui, &cx);
+        self.repair.ui(ui, &cx);
         self.palette.ui(ui, &cx);
         self.notices.ui(ui, &cx);
         let answers = self.files.ui(ui, &cx);

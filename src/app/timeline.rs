@@ -119,6 +119,15 @@ impl TimelineView {
         self.reveal = Some(row);
     }
 
+    /// Brings a time into sight, at the scale there is.
+    pub fn show_time(&mut self, time: CivilTime) {
+        if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
+            let at = axis.units_from_time(time);
+            let left_units = at - f64::from(area.width()) / viewport.scale * 0.35;
+            self.target = Some(Viewport { left_units, ..viewport }.kept_on(axis, area.width()));
+        }
+    }
+
     /// Opened nights and days fold again.
     pub fn refold(&mut self) {
         self.opened.clear();

@@ -311,7 +311,7 @@ finding-walking = { $who } has { $pause } to get from “{ $second }” to “{ 
 
 finding-beside-plenary = “{ $first }” is beside “{ $second }”, where everybody is expected, { $span }
 finding-formal-at-once = { $peak } formal meetings are held at once, { $most } at most, { $span }: { $sessions }
-finding-small-delegation = { $peak } formal meetings are held at once, too many for a delegation of { $most }, { $span }
+finding-small-delegation = { $peak } formal meetings are held at once, too many for a delegation of { $most }, { $span }: { $sessions }
 finding-interpreted-at-once = There are more interpreted sessions at once than teams, { $peak } against { $most }, { $span }: { $sessions }
 finding-interpreters = More interpreters are needed at once than there are, { $peak } against { $most }, { $span }: { $sessions }
 

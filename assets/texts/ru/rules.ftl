@@ -311,7 +311,7 @@ finding-walking = { $who }: на переход с «{ $second }» на «{ $fir
 
 finding-beside-plenary = «{ $first }» проходит одновременно с «{ $second }», где ожидают всех, { $span }
 finding-formal-at-once = Официальных заседаний одновременно: { $peak }, допустимо не более { $most }, { $span }: { $sessions }
-finding-small-delegation = Официальных заседаний одновременно: { $peak }, { $span }; это слишком много для малой делегации, где делегатов: { $most }
+finding-small-delegation = Официальных заседаний одновременно: { $peak }, { $span }; это слишком много для малой делегации, где делегатов: { $most }: { $sessions }
 finding-interpreted-at-once = Заседаний с устным переводом одновременно: { $peak }, бригад: { $most }, { $span }: { $sessions }
 finding-interpreters = Устных переводчиков одновременно нужно { $peak }, есть { $most }, { $span }: { $sessions }
 

@@ -34,6 +34,10 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
             Action::Tell(message) => self.notices.tell(message),
+            Action::ShowTime(time) => {
+                self.timeline.show_time(time);
+                self.day.show_date(time.date());
+            }
             Action::Preview(placements) => self.preview = placements,
         }
     }
@@ -129,6 +133,8 @@ impl Desk {
             UiCommand::ToggleInspector => self.settings.inspector_open = !self.settings.inspector_open,
             UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
             UiCommand::Screen(language) => self.choose(Choice::Language(language)),
+            UiCommand::FindSlot => self.slots.open(),
+            UiCommand::Repair => self.repair.open(),
             UiCommand::Palette => self.palette.open(ctx, false),
             UiCommand::Find => self.palette.open(ctx, true),
             UiCommand::Shortcuts => self.notices.toggle_shortcuts(),

@@ -33,6 +33,11 @@ impl Desk {
         if typing || self.gesture.is_dragging() || self.inspector.has_focus(ui.ctx()) {
             return;
         }
+        // Escape closes what lies on top before it lets the selection go.
+        let escape = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if (self.slots.is_open() || self.repair.is_open()) && escape(ui) {
+            _ = self.slots.close() || self.repair.close();
+        }
         for command in UiCommand::ALL {
             if let Some(key) = command.bare_key()
                 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
