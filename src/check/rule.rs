@@ -1,8 +1,10 @@
 //! What a rule is: its name, its numbers, what it judges, and what stands in the way of a placement.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Body, EventId, Person, Plan, Room, RowId, Session, SessionId, SessionKind, Severity, Span};
 
-use super::facts::{Entry, Facts, Subject, Track};
+use super::facts::{DAY, Entry, Facts, Subject, Track};
 use super::finding::{Finding, Value};
 use super::obstacles::{Moving, Obstacles};
 
@@ -201,18 +203,38 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Every pair of a track whose sessions share a minute, or would if each ended `margin_mins` later; the earlier first.
+/// Every pair of a track whose sessions share a minute; the earlier first.
 pub(super) fn pairs(
     track: &Track,
-    margin_mins: i32,
     report: &mut Report<'_>,
     mut pair: impl FnMut(SessionId, SessionId, &mut Report<'_>),
 ) {
     let all = track.all();
     for (index, first) in all.iter().enumerate() {
         for second in &all[index + 1..] {
-            if second.start >= first.end + margin_mins || report.is_full() {
+            if second.start >= first.end || report.is_full() {
                 break;
+            }
+            pair(first.id, second.id, report);
+        }
+    }
+}
+
+/// Every pair of a track of which the second begins when the first is over, less than `margin_mins` later; the earlier
+/// first.
+pub(super) fn followers(
+    track: &Track,
+    margin_mins: i32,
+    report: &mut Report<'_>,
+    mut pair: impl FnMut(SessionId, SessionId, &mut Report<'_>),
+) {
+    let all = track.all();
+    for first in all {
+        // Not all pairs with a look at the pause: thousands of sessions at once have millions of pairs without any.
+        let from = all.partition_point(|second| second.start < first.end);
+        for second in all[from..].iter().take_while(|second| second.start < first.end + margin_mins) {
+            if report.is_full() {
+                return;
             }
             pair(first.id, second.id, report);
         }
@@ -232,9 +254,9 @@ pub(super) fn crowds(track: &Track, limit: i32, counts: impl Fn(&super::facts::B
         }
     }
     // Ends before starts: touching sessions do not meet.
-    edges.sort_unstable();
+    edges.sort_unstable_by_key(|&(time, weight, id)| (time, weight > 0, id));
     let (mut level, mut running, mut found): (i32, Vec<SessionId>, Vec<Crowd>) = (0, Vec::new(), Vec::new());
-    let mut open: Option<Crowd> = None;
+    let (mut open, mut named): (Option<Crowd>, BTreeSet<SessionId>) = (None, BTreeSet::new());
     let mut index = 0;
     while index < edges.len() {
         let time = edges[index].0;
@@ -249,15 +271,23 @@ pub(super) fn crowds(track: &Track, limit: i32, counts: impl Fn(&super::facts::B
             index += 1;
         }
         if level > limit {
-            let crowd = open.get_or_insert_with(|| Crowd { from: time, to: time, peak: level, sessions: Vec::new() });
+            let crowd = open.get_or_insert_with(|| Crowd {
+                from: time,
+                to: time,
+                peak: level,
+                sessions: Vec::new(),
+                last_joined: time,
+            });
             crowd.peak = crowd.peak.max(level);
             for &id in &running {
-                if !crowd.sessions.contains(&id) {
+                if named.insert(id) {
                     crowd.sessions.push(id);
+                    crowd.last_joined = time;
                 }
             }
         } else if let Some(crowd) = open.take() {
             found.push(Crowd { to: time, ..crowd });
+            named.clear();
         }
     }
     found
@@ -273,9 +303,17 @@ pub(super) struct Crowd {
     pub peak: i32,
     /// What runs in it, in the order of starts.
     pub sessions: Vec<SessionId>,
+    /// When the last of them came to it.
+    last_joined: i32,
 }
 
 impl Crowd {
+    /// Whether it is told on a day whose track it was found on: where it begins, and where it goes on from the day before,
+    /// if somebody joins it whom the day before does not know.
+    pub fn is_told_on(&self, day: i32) -> bool {
+        self.last_joined.div_euclid(DAY) == day
+    }
+
     /// Its first minute to the one after its last.
     pub fn span(&self) -> Span {
         span(self.from, self.to)

@@ -1,1 +1,348 @@
+//! A small conference for the tests of rules, and tests of the engine as a whole.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::zone::Tz;
+use crate::model::{
+    Body, BodyKind, CivilTime, Document, Event, EventDates, EventKind, Header, Id, Language, LanguageSet, Length,
+    LocalText, Office, OfficeRole, Participation, Patch, Person, Placement, Plan, Rank, Role, Room, Row, RuleChoice,
+    Session, SessionKind, Severity, Statement, Status, Tabled, Topic, TopicKind,
+};
+
+use super::{Checker, Finding};
+
+mod engine;
+
+/// No findings.
+pub(super) const NONE: [[&str; 0]; 0] = [];
+
+/// An id in a test.
+pub(super) fn id<R>(text: &str) -> Id<R> {
+    Id::new(text).unwrap()
+}
+
+/// `19T09:30` in November 2025, or a whole time.
+pub(super) fn time(text: &str) -> CivilTime {
+    let whole = if text.len() == 8 { format!("2025-11-{text}") } else { text.to_owned() };
+    whole.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day, whole.
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The first so many languages.
+pub(super) fn languages(count: usize) -> LanguageSet {
+    Language::ALL.into_iter().take(count).collect()
+}
+
+/// A session to be.
+#[derive(Clone, Debug)]
+pub(super) struct Draft(pub Session);
+
+/// A session of the conference, an hour in the tray as long as nothing else is said.
+pub(super) fn session(name: &str) -> Draft {
+    Draft(Session::new(id(name), id("E"), SessionKind::Other))
+}
+
+/// A committee meeting of this body.
+pub(super) fn committee(name: &str, body: &str) -> Draft {
+    session(name).kind(SessionKind::Committee).body(body)
+}
+
+/// A session of this kind at this time.
+pub(super) fn of_kind(name: &str, kind: SessionKind, start: &str, mins: i32) -> Draft {
+    session(name).kind(kind).at(start, mins)
+}
+
+impl Draft {
+    pub fn event(mut self, event: &str) -> Self {
+        self.0.event = id(event);
+        self
+    }
+    pub fn kind(mut self, kind: SessionKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+    pub fn body(mut self, body: &str) -> Self {
+        self.0.bodies.push(id(body));
+        self
+    }
+    pub fn at(mut self, start: &str, mins: i32) -> Self {
+        let rooms = self.0.rooms().to_vec();
+        self.0.placement = Some(Placement { start: time(start), length: Length::clamped(mins), rooms });
+        self
+    }
+    /// After `at`.
+    pub fn room(mut self, room: &str) -> Self {
+        self.0.placement.as_mut().expect("`at` comes before `room`").rooms.push(id(room));
+        self
+    }
+    pub fn languages(mut self, count: usize) -> Self {
+        self.0.languages = languages(count);
+        self
+    }
+    pub fn after(mut self, before: &str) -> Self {
+        self.0.after.push(id(before));
+        self
+    }
+    pub fn person(mut self, person: &str, role: Role) -> Self {
+        self.0.people.push(Participation { person: id(person), role });
+        self
+    }
+    pub fn document(mut self, document: &str) -> Self {
+        self.0.documents.push(id(document));
+        self
+    }
+    pub fn topic(mut self, topic: &str) -> Self {
+        self.0.topics.push(id(topic));
+        self
+    }
+    pub fn expected(mut self, people: u32) -> Self {
+        self.0.expected_attendance = Some(people);
+        self
+    }
+    pub fn cancelled(mut self) -> Self {
+        self.0.status = Status::Cancelled;
+        self
+    }
+}
+
+pub(super) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: Tz) -> Event {
+    Event {
+        id: id(name),
+        kind,
+        code: LocalText::default(),
+        title: LocalText::default(),
+        dates: EventDates::Days { first: day(first), last: day(last) },
+        place: LocalText::default(),
+        zone,
+        format: None,
+        host: LocalText::default(),
+        hours: None,
+        description: LocalText::default(),
+        documents: Vec::new(),
+        after: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn body(name: &str, kind: BodyKind) -> Body {
+    Body {
+        id: id(name),
+        kind,
+        code: LocalText::default(),
+        title: LocalText::default(),
+        parent: None,
+        officers: Vec::new(),
+        set_up_at: None,
+        report: None,
+        zone: None,
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn region(name: &str, zone: Option<Tz>) -> Body {
+    Body { zone, ..body(name, BodyKind::Region) }
+}
+
+pub(super) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
+    Room {
+        id: id(name),
+        title: LocalText::default(),
+        place: String::new(),
+        capacity,
+        booths,
+        is_virtual: false,
+        is_shared: false,
+        order: 0,
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {
+    Person {
+        id: id(name),
+        name: name.to_owned(),
+        function: String::new(),
+        represents: represents.to_owned(),
+        region: None,
+        rank,
+        contact: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize) -> Document {
+    Document {
+        id: id(name),
+        symbol: String::new(),
+        title: LocalText::default(),
+        event: None,
+        issued: issued.map(day),
+        languages: languages(known_languages),
+        link: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {
+    Topic {
+        id: id(name),
+        kind,
+        code: String::new(),
+        title: LocalText::default(),
+        objective: LocalText::default(),
+        region: None,
+        event: None,
+        sources: Vec::new(),
+    }
+}
+
+pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {
+    Statement {
+        id: id(name),
+        speaker: id(speaker),
+        session: session.map(id),
+        order: 0,
+        length_secs,
+        requested: None,
+        text_received: true,
+        language: None,
+        remarks: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// The plan with this row, new or in the place of the one of its name.
+pub(super) fn with<R: Tabled>(mut plan: Plan, row: R) -> Plan {
+    let mut patch = Patch::default();
+    patch.put(&plan, row);
+    plan.apply(&patch).unwrap();
+    plan
+}
+
+/// The plan with a row changed.
+pub(super) fn changed<R: Tabled>(plan: Plan, name: &str, change: impl FnOnce(&mut R)) -> Plan {
+    let mut row = (**R::of_plan(&plan).get(id(name)).unwrap_or_else(|| panic!("no row {name}"))).clone();
+    change(&mut row);
+    with(plan, row)
+}
+
+/// The plan with a rule set.
+pub(super) fn set(plan: Plan, rule: &str, severity: Option<Severity>, numbers: &[(&str, i32)]) -> Plan {
+    let numbers: BTreeMap<String, i32> = numbers.iter().map(|&(name, value)| (name.to_owned(), value)).collect();
+    with(plan, RuleChoice { id: id(rule), severity, numbers })
+}
+
+/// Adds rows of one sort.
+fn add<R: Tabled>(plan: Plan, rows: impl IntoIterator<Item = R>) -> Plan {
+    rows.into_iter().fold(plan, with)
+}
+
+/// A conference `E` in Baku, 17–28 November 2025 (Monday to Friday), and a meeting `IRM` in Geneva on the weekend on which
+/// the clocks go back, 25–26 October; without sessions.
+///
+/// Rooms: `hall` (six booths, 100 seats), `a` (six booths), `b` (none, 20 seats), `lobby` (shared), `net` (virtual).
+/// `COM3` is chaired by `chair3` with `vice3` beside, `COM4` by `chair4`, who is also the secretary of `COM5`.
+pub(super) fn fixture() -> Plan {
+    let plan = Plan::new(Header {
+        title: LocalText::default(),
+        description: LocalText::default(),
+        zone: Tz::Asia__Baku,
+        language: Language::English,
+        release: 0,
+    });
+    let plan = with(plan, event("E", EventKind::Conference, "2025-11-17", "2025-11-28", Tz::Asia__Baku));
+    let irm = event("IRM", EventKind::InterregionalMeeting, "2025-10-25", "2025-10-26", Tz::Europe__Zurich);
+    let plan = with(plan, irm);
+    let people = ["p1", "p2", "p3", "chair3", "vice3", "chair4"];
+    let plan = add(plan, people.map(|name| person(name, Rank::Minister, name)));
+    let kinds = [
+        ("PL", BodyKind::Plenary),
+        ("HOD", BodyKind::HeadsOfDelegation),
+        ("COM1", BodyKind::SteeringCommittee),
+        ("COM2", BodyKind::BudgetCommittee),
+        ("COM3", BodyKind::Committee),
+        ("COM4", BodyKind::Committee),
+        ("COM5", BodyKind::EditorialCommittee),
+        ("WG", BodyKind::WorkingGroup),
+        ("DG", BodyKind::DraftingGroup),
+        ("RTO", BodyKind::RegionalOrganization),
+        ("TDAG", BodyKind::AdvisoryGroup),
+        ("TDAG-WG", BodyKind::AdvisoryGroup),
+        ("SEC", BodyKind::Secretariat),
+        ("HOST", BodyKind::Host),
+        ("MS", BodyKind::Delegation),
+        ("NOW", BodyKind::Other),
+    ];
+    let plan = add(plan, kinds.map(|(name, kind)| body(name, kind)));
+    let zones = [("AMS", Tz::America__New_York), ("ARB", Tz::Asia__Riyadh), ("EUR", Tz::Europe__London)];
+    let plan = add(plan, zones.map(|(name, zone)| region(name, Some(zone))));
+    let office = |person: &str, role| Office { person: id(person), role };
+    let plan = changed(plan, "COM3", |body: &mut Body| {
+        body.officers = vec![office("chair3", OfficeRole::Chair), office("vice3", OfficeRole::ViceChair)];
+    });
+    let plan = changed(plan, "COM4", |body: &mut Body| body.officers = vec![office("chair4", OfficeRole::Chair)]);
+    let plan = changed(plan, "COM5", |body: &mut Body| body.officers = vec![office("chair4", OfficeRole::Secretary)]);
+    let plan = add(plan, [room("hall", 6, Some(100)), room("a", 6, None), room("b", 0, Some(20))]);
+    let plan = with(plan, Room { is_shared: true, ..room("lobby", 0, None) });
+    let plan = with(plan, Room { is_virtual: true, ..room("net", 0, None) });
+    let plan = with(plan, document("D1", Some("2025-10-01"), 6));
+    let plan = with(plan, document("D2", Some("2025-11-20"), 1));
+    add(plan, [topic("T1", TopicKind::AgendaItem), topic("T2", TopicKind::Initiative)])
+}
+
+/// The fixture with these sessions.
+pub(super) fn plan<const N: usize>(sessions: [Draft; N]) -> Plan {
+    filled(fixture(), sessions)
+}
+
+/// A plan with these sessions.
+pub(super) fn filled(mut plan: Plan, sessions: impl IntoIterator<Item = Draft>) -> Plan {
+    let mut patch = Patch::default();
+    for draft in sessions {
+        patch.put(&plan, draft.0);
+    }
+    plan.apply(&patch).unwrap();
+    plan
+}
+
+/// What a rule reports, without what is waived.
+pub(super) fn findings(rule: &str, plan: &Plan) -> Vec<Finding> {
+    let checker = Checker::new(plan);
+    checker.sorted().into_iter().filter(|finding| finding.rule == rule && finding.is_open()).cloned().collect()
+}
+
+/// The sessions of each open finding of a rule.
+pub(super) fn reports(rule: &str, plan: &Plan) -> Vec<Vec<String>> {
+    findings(rule, plan).iter().map(|finding| finding.sessions.iter().map(ToString::to_string).collect()).collect()
+}
+
+/// The sentences of each open finding of a rule.
+pub(super) fn messages(rule: &str, plan: &Plan) -> Vec<&'static str> {
+    findings(rule, plan).iter().map(|finding| finding.message).collect()
+}
+
+/// Whether a rule reports anything, for tables of boundaries.
+pub(super) fn is_reported<const N: usize>(rule: &str, sessions: [Draft; N]) -> bool {
+    !reports(rule, &plan(sessions)).is_empty()
+}
+
+/// Whether turning the rule off silences it.
+pub(super) fn is_quiet_when_off(rule: &str, plan: &Plan) -> bool {
+    !reports(rule, plan).is_empty() && reports(rule, &set(plan.clone(), rule, Some(Severity::Off), &[])).is_empty()
+}
+
+#[test]
+fn the_fixture_is_quiet_but_for_what_it_lacks() {
+    let checker = Checker::new(&fixture());
+    let mut rules: Vec<&str> = checker.findings().map(|finding| finding.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot"]);
+    assert!(fixture().sessions().is_empty() && Row::flaw(&**fixture().events().get(id("E")).unwrap()).is_none());
+}

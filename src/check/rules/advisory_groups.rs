@@ -52,3 +52,28 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{is_quiet_when_off, is_reported, plan, reports, session};
+
+    #[test]
+    fn one_group_at_a_time() {
+        let meets = |name, body, start| session(name).body(body).at(start, 60);
+        for (body, start, told) in [
+            ("TDAG-WG", "19T10:00", true),
+            ("TDAG", "19T10:59", true),
+            ("TDAG-WG", "19T11:00", false),
+            ("TDAG-WG", "19T09:00", false),
+            ("COM3", "19T10:00", false),
+        ] {
+            let sessions = [meets("S1", "TDAG", "19T10:00"), meets("S2", body, start)];
+            assert_eq!(is_reported("advisory-groups", sessions), told, "{body} {start}");
+        }
+        let both = plan([meets("S1", "TDAG", "19T23:30"), meets("S2", "TDAG-WG", "19T23:45")]);
+        assert_eq!(reports("advisory-groups", &both), [["S1", "S2"]], "once, around midnight");
+        assert!(is_quiet_when_off("advisory-groups", &both));
+        let apart = [meets("S1", "TDAG", "19T10:00"), meets("S2", "TDAG-WG", "19T10:00").event("IRM")];
+        assert!(!is_reported("advisory-groups", apart), "another event");
+    }
+}

@@ -43,3 +43,30 @@ fn judge_uncovered(case: &Case<'_>, report: &mut Report<'_>) {
         report.add("finding-agenda-uncovered", Vec::new(), vec![("topic", row(topic))]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::rule::row;
+    use crate::check::tests::{
+        NONE, committee, findings, fixture, id, is_quiet_when_off, of_kind, plan, reports, session, set,
+    };
+    use crate::model::{SessionKind, Severity, Topic};
+
+    #[test]
+    fn formal_meetings_have_topics_or_documents() {
+        let on = |draft| set(plan([draft]), "agenda-missing", Some(Severity::Hint), &[]);
+        assert_eq!(reports("agenda-missing", &plan([committee("S1", "COM3")])), NONE, "off by itself");
+        assert_eq!(reports("agenda-missing", &on(committee("S1", "COM3"))), [["S1"]]);
+        assert_eq!(reports("agenda-missing", &on(committee("S1", "COM3").topic("T2"))), NONE);
+        assert_eq!(reports("agenda-missing", &on(committee("S1", "COM3").document("D1"))), NONE);
+        assert_eq!(reports("agenda-missing", &on(of_kind("S1", SessionKind::Social, "19T19:00", 60))), NONE);
+    }
+
+    #[test]
+    fn items_have_a_session() {
+        assert_eq!(findings("agenda-uncovered", &fixture())[0].values, [("topic", row(id::<Topic>("T1")))]);
+        assert_eq!(reports("agenda-uncovered", &plan([session("S1").topic("T2")])).len(), 1);
+        assert_eq!(reports("agenda-uncovered", &plan([session("S1").topic("T1")])), NONE, "also one that waits");
+        assert!(is_quiet_when_off("agenda-uncovered", &fixture()));
+    }
+}

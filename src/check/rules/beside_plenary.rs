@@ -79,3 +79,57 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, beside: impl Fn(SessionKind) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{filled, is_quiet_when_off, is_reported, of_kind, plan, reports};
+    use crate::model::SessionKind;
+
+    fn beside(rule: &str, kind: SessionKind, start: &str, mins: i32) -> bool {
+        let plenary = of_kind("S1", SessionKind::Plenary, "19T09:30", 60);
+        is_reported(rule, [plenary, of_kind("S2", kind, start, mins)])
+    }
+
+    #[test]
+    fn formal_meetings_are_errors_others_warnings_breaks_nothing() {
+        for kind in SessionKind::ALL {
+            let told = |rule| beside(rule, kind, "19T10:00", 60);
+            assert_eq!(told("beside-plenary"), kind.is_formal(), "{kind:?}");
+            let quiet = matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press);
+            assert_eq!(told("others-beside-plenary"), !kind.is_formal() && !quiet, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn touching_is_not_beside() {
+        for (rule, kind) in
+            [("beside-plenary", SessionKind::Committee), ("others-beside-plenary", SessionKind::Briefing)]
+        {
+            for (start, mins, told) in [
+                ("19T09:30", 60, true),
+                ("19T10:30", 60, false),
+                ("19T10:29", 60, true),
+                ("19T08:30", 60, false),
+                ("19T08:30", 61, true),
+                ("18T23:00", 660, true),
+                ("18T23:00", 630, false),
+            ] {
+                assert_eq!(beside(rule, kind, start, mins), told, "{rule} {start} {mins}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_for_all_are_told_once_and_around_midnight_too() {
+        let two = [
+            of_kind("S1", SessionKind::Plenary, "19T23:00", 120),
+            of_kind("S2", SessionKind::Statements, "19T22:30", 180),
+            of_kind("S3", SessionKind::AdHoc, "20T00:30", 60),
+        ];
+        let plan = plan(two);
+        assert_eq!(reports("beside-plenary", &plan), [["S1", "S2"], ["S3", "S1"], ["S3", "S2"]]);
+        assert!(is_quiet_when_off("beside-plenary", &plan));
+        let far = of_kind("S4", SessionKind::Committee, "19T23:00", 120).event("IRM");
+        assert_eq!(reports("beside-plenary", &filled(plan, [far])).len(), 3, "a meeting of another event");
+    }
+}

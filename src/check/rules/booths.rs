@@ -47,3 +47,39 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, is_quiet_when_off, is_reported, plan, reports, room, with};
+    use crate::model::Room;
+
+    #[test]
+    fn as_many_booths_as_languages() {
+        let in_room = |room, languages| [committee("S1", "COM3").at("19T10:00", 60).languages(languages).room(room)];
+        for (room, languages, told) in [
+            ("hall", 6, false),
+            ("b", 6, true),
+            ("b", 2, true),
+            ("b", 1, false),
+            ("b", 0, false),
+            ("lobby", 2, true),
+            ("net", 6, false),
+        ] {
+            assert_eq!(is_reported("booths", in_room(room, languages)), told, "{room} {languages}");
+        }
+        let four = with(plan(in_room("b", 5)), Room { booths: 4, ..room("b", 4, None) });
+        assert_eq!(reports("booths", &four), [["S1"]]);
+        assert_eq!(reports("booths", &with(four.clone(), room("b", 5, None))), NONE);
+        assert!(is_quiet_when_off("booths", &four));
+    }
+
+    #[test]
+    fn one_room_with_booths_is_enough_and_no_room_is_not_judged() {
+        let sits = || committee("S1", "COM3").at("19T10:00", 60).languages(6);
+        assert!(!is_reported("booths", [sits().room("b").room("a")]));
+        assert!(!is_reported("booths", [sits().room("b").room("net")]));
+        assert!(is_reported("booths", [sits().room("b").room("lobby")]));
+        assert!(!is_reported("booths", [sits()]));
+        assert!(!is_reported("booths", [sits().room("b").cancelled()]));
+    }
+}

@@ -34,3 +34,31 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         out.never_in(room.id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{is_quiet_when_off, is_reported, plan, session};
+
+    #[test]
+    fn seats_of_all_rooms_together() {
+        let sits = |expected: u32, rooms: &[&str]| {
+            let draft = session("S1").at("19T10:00", 60).expected(expected);
+            [rooms.iter().fold(draft, |draft, room| draft.room(room))]
+        };
+        for (expected, rooms, told) in [
+            (100, &["hall"] as &[&str], false),
+            (101, &["hall"], true),
+            (120, &["hall", "b"], false),
+            (121, &["hall", "b"], true),
+            (999, &["hall", "a"], false),
+            (999, &["a"], false),
+            (999, &["net"], false),
+            (999, &[], false),
+        ] {
+            assert_eq!(is_reported("capacity", sits(expected, rooms)), told, "{expected} {rooms:?}");
+        }
+        assert!(is_quiet_when_off("capacity", &plan(sits(101, &["hall"]))));
+        let unknown = session("S1").at("19T10:00", 60).room("b");
+        assert!(!is_reported("capacity", [unknown]), "nobody knows how many");
+    }
+}

@@ -56,3 +56,44 @@ fn judge(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, filled, fixture, is_quiet_when_off, is_reported, plan, reports, session};
+
+    #[test]
+    fn a_circle_is_told_once_wherever_it_begins() {
+        let free = || [session("S1").after("S2"), session("S2").after("S3"), session("S3"), session("S4").after("S1")];
+        assert!(!is_reported("circular-order", free()));
+        let [one, two, three, four] = free();
+        let plan = plan([one, two, three.after("S1"), four]);
+        assert_eq!(reports("circular-order", &plan), [["S1", "S2", "S3"]]);
+        assert!(is_quiet_when_off("circular-order", &plan));
+    }
+
+    #[test]
+    fn two_circles_and_a_diamond() {
+        let two = [
+            session("S1").after("S2"),
+            session("S2").after("S1"),
+            session("S3").after("S4"),
+            session("S4").after("S3"),
+        ];
+        assert_eq!(reports("circular-order", &plan(two)), [["S1", "S2"], ["S3", "S4"]]);
+        let diamond = [
+            session("S1").after("S2").after("S3"),
+            session("S2").after("S4"),
+            session("S3").after("S4"),
+            session("S4"),
+        ];
+        assert_eq!(reports("circular-order", &plan(diamond)), NONE);
+    }
+
+    #[test]
+    fn a_chain_as_long_as_the_plan_is_no_circle() {
+        let name = |at: usize| format!("S{at:05}");
+        let chain =
+            (0..3000).map(|at| if at == 0 { session(&name(0)) } else { session(&name(at)).after(&name(at - 1)) });
+        assert_eq!(reports("circular-order", &filled(fixture(), chain)), NONE);
+    }
+}

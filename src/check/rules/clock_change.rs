@@ -80,3 +80,44 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, odd: fn(Reading) -> bool, out
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{is_quiet_when_off, is_reported, plan, session};
+
+    #[test]
+    fn the_hour_that_comes_twice() {
+        // On 26 October clocks go back from 3:00 to 2:00.
+        for (start, mins, told) in [
+            ("2025-10-26T01:00", 59, false),
+            ("2025-10-26T01:00", 60, true),
+            ("2025-10-26T02:00", 120, true),
+            ("2025-10-26T02:59", 60, true),
+            ("2025-10-26T03:00", 60, false),
+            ("2025-10-26T01:00", 120, false),
+            ("2025-10-25T02:30", 60, false),
+        ] {
+            let one = session("S1").event("IRM").at(start, mins);
+            assert_eq!(is_reported("doubled-hour", [one.clone()]), told, "{start} {mins}");
+            assert!(!is_reported("skipped-hour", [one]));
+            assert!(!is_reported("doubled-hour", [session("S1").at(start, mins)]), "Baku knows no summer time");
+        }
+        assert!(is_quiet_when_off("doubled-hour", &plan([session("S1").event("IRM").at("2025-10-26T02:30", 10)])));
+    }
+
+    #[test]
+    fn the_hour_that_never_comes() {
+        // On 30 March clocks go forward from 2:00 to 3:00.
+        for (start, mins, told) in [
+            ("2025-03-30T01:00", 59, false),
+            ("2025-03-30T01:00", 60, true),
+            ("2025-03-30T02:59", 60, true),
+            ("2025-03-30T03:00", 60, false),
+            ("2025-03-30T01:00", 120, false),
+        ] {
+            let one = session("S1").event("IRM").at(start, mins);
+            assert_eq!(is_reported("skipped-hour", [one.clone()]), told, "{start} {mins}");
+            assert!(!is_reported("doubled-hour", [one]));
+        }
+    }
+}

@@ -41,3 +41,28 @@ fn judge(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
     }
     close(block, report);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, is_quiet_when_off, is_reported, plan, reports, session, set};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn three_hours_without_a_quarter_of_an_hour() {
+        let sits = |name: &str, start: &str, mins| committee(name, "COM3").at(start, mins);
+        let told = |first: (&'static str, i32), second: (&'static str, i32)| {
+            reports("coffee", &plan([sits("S1", first.0, first.1), sits("S2", second.0, second.1)]))
+        };
+        assert_eq!(told(("19T09:00", 180), ("19T12:15", 60)), NONE);
+        assert_eq!(told(("19T09:00", 180), ("19T12:14", 60)), [["S1", "S2"]]);
+        assert_eq!(told(("19T09:00", 90), ("19T10:30", 90)), NONE, "three hours are not too long");
+        assert_eq!(told(("19T09:00", 90), ("19T10:30", 91)), [["S1", "S2"]]);
+        assert_eq!(told(("19T09:00", 181), ("20T09:00", 60)), [["S1"]], "one by itself");
+        let other = plan([sits("S1", "19T09:00", 180), committee("S2", "COM4").at("19T12:00", 60)]);
+        assert_eq!(reports("coffee", &other), NONE, "another body");
+        assert!(!is_reported("coffee", [session("S1").body("COM3").kind(SessionKind::AdHoc).at("19T09:00", 400)]));
+        let long = plan([sits("S1", "19T09:00", 200)]);
+        assert!(is_quiet_when_off("coffee", &long));
+        assert_eq!(reports("coffee", &set(long, "coffee", None, &[("block-mins", 200)])), NONE);
+    }
+}

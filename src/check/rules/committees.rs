@@ -83,3 +83,64 @@ fn judge_budget(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        Draft, NONE, changed, committee, fixture, id, is_quiet_when_off, of_kind, plan, reports,
+    };
+    use crate::model::{Body, BodyKind, SessionKind};
+
+    fn sits(name: &str, body: &str, start: &str) -> Draft {
+        committee(name, body).at(start, 60)
+    }
+    fn plenary(start: &str) -> Draft {
+        of_kind("S9", SessionKind::Plenary, start, 60).body("PL")
+    }
+
+    #[test]
+    fn texts_pass_the_editors_and_then_a_plenary() {
+        let told = |editors: &str, adopts: &str| {
+            reports(
+                "editorial-path",
+                &plan([sits("S1", "COM3", "19T09:30"), sits("S2", "COM5", editors), plenary(adopts)]),
+            )
+        };
+        assert_eq!(told("19T10:30", "19T11:30"), NONE);
+        assert_eq!(told("19T09:31", "19T10:31"), NONE, "the editors may begin beside it");
+        assert_eq!(told("19T09:30", "19T11:30"), [["S1"]], "and must end after it");
+        assert_eq!(told("19T10:30", "19T11:29"), [["S1"]], "the plenary begins too early");
+        assert_eq!(told("20T10:30", "19T12:00"), [["S1"]]);
+    }
+
+    #[test]
+    fn without_editors_or_for_small_groups_there_is_no_path() {
+        let alone = |body| plan([sits("S1", body, "19T09:30")]);
+        assert_eq!(reports("editorial-path", &alone("COM3")), [["S1"]]);
+        assert_eq!(reports("editorial-path", &alone("WG")), [["S1"]]);
+        for body in ["COM1", "COM2", "DG", "RTO"] {
+            assert_eq!(reports("editorial-path", &alone(body)), NONE, "{body}");
+        }
+        let no_editors = changed(alone("COM3"), "COM5", |body: &mut Body| body.kind = BodyKind::Other);
+        assert_eq!(reports("editorial-path", &no_editors), NONE);
+        let under = changed(alone("WG"), "WG", |body: &mut Body| body.parent = Some(id("COM3")));
+        assert_eq!(reports("editorial-path", &under), NONE, "what a group writes goes through its committee");
+        let ad_hoc = plan([sits("S1", "COM3", "19T09:30").kind(SessionKind::AdHoc)]);
+        assert_eq!(reports("editorial-path", &ad_hoc), NONE, "no sitting of the committee itself");
+        assert!(is_quiet_when_off("editorial-path", &alone("COM3")));
+    }
+
+    #[test]
+    fn the_budget_is_reported_to_a_plenary() {
+        let told = |adopts: &str| reports("budget-report", &plan([sits("S1", "COM2", "19T09:30"), plenary(adopts)]));
+        assert_eq!(told("19T10:30"), NONE);
+        assert_eq!(told("19T10:29"), [["S1"]]);
+        assert_eq!(told("18T10:30"), [["S1"]]);
+        let last = plan([sits("S1", "COM2", "19T09:30"), sits("S2", "COM2", "20T09:30"), plenary("19T11:00")]);
+        assert_eq!(reports("budget-report", &last), [["S2"]], "the last meeting counts");
+        assert!(is_quiet_when_off("budget-report", &last));
+        let elsewhere = plan([sits("S1", "COM2", "19T09:30"), plenary("19T11:00").event("IRM")]);
+        assert_eq!(reports("budget-report", &elsewhere), [["S1"]], "a plenary of another event");
+        assert_eq!(reports("budget-report", &fixture()), NONE, "nothing to report");
+    }
+}

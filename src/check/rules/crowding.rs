@@ -2,7 +2,7 @@
 
 use crate::model::Severity;
 
-use super::super::facts::{Busy, DAY};
+use super::super::facts::Busy;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Day, Judge, Number, Report, Rule, crowds};
@@ -56,8 +56,7 @@ fn judge_teams(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 fn judge(case: &Case<'_>, day: Day<'_>, counts: fn(&Busy) -> i32, message: &'static str, report: &mut Report<'_>) {
     let most = case.number(MOST);
     for crowd in crowds(day.track, most, counts) {
-        // A crowd around midnight is told on the day on which it begins.
-        if crowd.from.div_euclid(DAY) == day.day {
+        if crowd.is_told_on(day.day) {
             let values = vec![
                 ("span", Value::Span(crowd.span())),
                 ("minutes", Value::Minutes(crowd.to - crowd.from)),
@@ -92,5 +91,68 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, counts: fn(&Busy) -> i32, out
     }
     if case.number(MOST) == 0 {
         out.starts(from, to);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        NONE, committee, filled, fixture, is_quiet_when_off, is_reported, of_kind, plan, reports, set,
+    };
+    use crate::model::{Plan, SessionKind};
+
+    /// So many committees at once, each of another body.
+    fn at_once(count: usize, languages: usize) -> Plan {
+        let bodies = ["COM1", "COM2", "COM3", "COM4", "COM5"];
+        let drafts = bodies.into_iter().take(count).enumerate();
+        let sessions =
+            drafts.map(|(at, body)| committee(&format!("S{at}"), body).at("19T10:00", 60).languages(languages));
+        filled(fixture(), sessions)
+    }
+
+    #[test]
+    fn each_has_its_number() {
+        for (rule, most, languages) in
+            [("formal-at-once", 3, 1), ("small-delegation", 1, 1), ("interpreted-at-once", 2, 6)]
+        {
+            assert_eq!(reports(rule, &at_once(most, languages)), NONE, "{rule}");
+            let told = reports(rule, &at_once(most + 1, languages));
+            assert_eq!(told, [(0..=most).map(|at| format!("S{at}")).collect::<Vec<_>>()], "{rule}");
+            let name = match rule {
+                "small-delegation" => "delegates",
+                "interpreted-at-once" => "teams",
+                _ => "most-at-once",
+            };
+            let more = i32::try_from(most).unwrap() + 1;
+            assert_eq!(reports(rule, &set(at_once(most + 1, languages), rule, None, &[(name, more)])), NONE, "{rule}");
+            assert!(is_quiet_when_off(rule, &at_once(most + 1, languages)));
+        }
+        assert_eq!(reports("interpreted-at-once", &at_once(5, 1)), NONE, "one language needs no team");
+        let none = set(at_once(1, 6), "interpreted-at-once", None, &[("teams", 0)]);
+        assert_eq!(reports("interpreted-at-once", &none), [["S0"]]);
+    }
+
+    #[test]
+    fn touching_is_not_at_once_and_one_stretch_is_told_once() {
+        let formal = |name, start, mins| of_kind(name, SessionKind::AdHoc, start, mins);
+        for (start, told) in [("19T10:59", true), ("19T11:00", false)] {
+            let sessions = [formal("S1", "19T10:00", 60), formal("S2", start, 60)];
+            assert_eq!(is_reported("small-delegation", sessions), told, "{start}");
+        }
+        // S2 and S3 follow each other beside S1, with no minute in which S1 is alone.
+        let sessions = [formal("S1", "19T10:00", 120), formal("S2", "19T10:00", 60), formal("S3", "19T11:00", 60)];
+        assert_eq!(reports("small-delegation", &plan(sessions)), [["S1", "S2", "S3"]]);
+        let pause = [formal("S1", "19T10:00", 120), formal("S2", "19T10:00", 59), formal("S3", "19T11:00", 60)];
+        assert_eq!(reports("small-delegation", &plan(pause)), [vec!["S1", "S2"], vec!["S1", "S3"]]);
+    }
+
+    #[test]
+    fn around_midnight_all_are_named() {
+        let formal = |name, start, mins| of_kind(name, SessionKind::AdHoc, start, mins);
+        let both = [formal("S1", "19T23:00", 180), formal("S2", "19T23:30", 90)];
+        assert_eq!(reports("small-delegation", &plan(both.clone())), [["S1", "S2"]]);
+        // It joins after midnight a crowd that began before.
+        let all = plan([both[0].clone(), both[1].clone(), formal("S3", "20T00:50", 70)]);
+        assert_eq!(reports("small-delegation", &all), [vec!["S1", "S2"], vec!["S1", "S2", "S3"]]);
     }
 }

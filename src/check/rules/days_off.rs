@@ -56,9 +56,10 @@ fn is_friday(day: i32) -> bool {
 
 fn judge_friday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
-    let clashes = |day: i32| start < day * DAY + case.number(1) && end > day * DAY + case.number(0);
+    let (from, to) = (case.number(0), case.number(1));
+    let clashes = |day: i32| from < to && start < day * DAY + to && end > day * DAY + from;
     if entry.session.kind.is_formal() && days_of(entry).any(|day| is_friday(day) && clashes(day)) {
-        let values = vec![("from", Value::Clock(case.number(0))), ("to", Value::Clock(case.number(1)))];
+        let values = vec![("from", Value::Clock(from)), ("to", Value::Clock(to))];
         report.add("finding-friday-midday", vec![entry.id()], values);
     }
 }
@@ -104,5 +105,71 @@ fn obstacles_holiday(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) 
     for holiday in case.plan.events().iter().filter(|event| event.kind == EventKind::Holiday) {
         let days = holiday.dates.span();
         out.overlaps(days.start.minutes(), days.end.minutes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        Draft, NONE, changed, committee, event, is_quiet_when_off, is_reported, of_kind, plan, reports, set, with,
+    };
+    use crate::model::zone::Tz;
+    use crate::model::{Event, EventFormat, EventKind, SessionKind};
+
+    fn sits(start: &str, mins: i32) -> [Draft; 1] {
+        [committee("S1", "COM3").at(start, mins)]
+    }
+
+    #[test]
+    fn saturday_and_sunday() {
+        for (start, mins, told) in [
+            ("21T23:00", 60, false),
+            ("21T23:00", 61, true),
+            ("22T09:30", 60, true),
+            ("23T23:59", 1, true),
+            ("24T00:00", 60, false),
+        ] {
+            assert_eq!(is_reported("weekend", sits(start, mins)), told, "{start} {mins}");
+        }
+        assert!(!is_reported("weekend", [of_kind("S1", SessionKind::Social, "22T09:30", 60)]), "an excursion");
+        assert!(is_quiet_when_off("weekend", &plan(sits("22T09:30", 60))));
+    }
+
+    #[test]
+    fn friday_from_half_past_twelve_to_half_past_two() {
+        for (start, mins, told) in [
+            ("21T11:30", 60, false),
+            ("21T11:30", 61, true),
+            ("21T14:30", 60, false),
+            ("21T14:29", 60, true),
+            ("20T13:00", 60, false),
+            ("20T23:00", 840, true),
+        ] {
+            assert_eq!(is_reported("friday-midday", sits(start, mins)), told, "{start} {mins}");
+        }
+        let long = plan(sits("21T09:30", 480));
+        assert!(is_quiet_when_off("friday-midday", &long));
+        for empty in [[("friday-from", 780), ("friday-to", 780)], [("friday-from", 870), ("friday-to", 750)]] {
+            assert_eq!(
+                reports("friday-midday", &set(long.clone(), "friday-midday", None, &empty)),
+                NONE,
+                "no time at all"
+            );
+        }
+    }
+
+    #[test]
+    fn days_off_of_the_host() {
+        let holiday = || event("H", EventKind::Holiday, "2025-11-19", "2025-11-19", Tz::Asia__Baku);
+        let with_holiday = |start, mins| reports("host-holiday", &with(plan(sits(start, mins)), holiday()));
+        assert_eq!(with_holiday("19T10:00", 60), [["S1"]]);
+        assert_eq!(with_holiday("18T23:00", 60), NONE);
+        assert_eq!(with_holiday("18T23:00", 61), [["S1"]]);
+        assert_eq!(with_holiday("20T00:00", 60), NONE);
+        assert_eq!(reports("host-holiday", &plan(sits("19T10:00", 60))), NONE);
+        let virtual_one = with(plan(sits("19T10:00", 60)), holiday());
+        assert!(is_quiet_when_off("host-holiday", &virtual_one));
+        let virtual_one = changed(virtual_one, "E", |event: &mut Event| event.format = Some(EventFormat::Virtual));
+        assert_eq!(reports("host-holiday", &virtual_one), NONE);
     }
 }

@@ -104,3 +104,69 @@ fn judge_unused(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Value;
+    use crate::check::rule::row;
+    use crate::check::tests::{
+        Draft, NONE, changed, committee, document, filled, findings, fixture, id, is_quiet_when_off, is_reported, plan,
+        reports, session, set, with,
+    };
+    use crate::model::{Body, Document, Event, Plan};
+
+    fn deals(start: &str, document: &str) -> Draft {
+        committee("S1", "COM3").at(start, 60).languages(6).document(document)
+    }
+
+    #[test]
+    fn three_weeks_before_the_opening() {
+        let told = |on: Option<&str>, deadline: i32| {
+            let plan = filled(with(fixture(), document("D9", on, 6)), [deals("28T09:30", "D9")]);
+            reports("document-deadline", &set(plan, "document-deadline", None, &[("deadline-days", deadline)]))
+        };
+        assert_eq!(told(Some("2025-10-27"), 21), NONE);
+        assert_eq!(told(Some("2025-10-28"), 21), [["S1"]]);
+        assert_eq!(told(Some("2025-10-28"), 20), NONE);
+        assert_eq!(told(Some("2025-11-18"), 0), [["S1"]]);
+        assert_eq!(told(None, 21), NONE);
+        let meeting = filled(fixture(), [deals("2025-10-25T09:30", "D2").event("IRM")]);
+        assert_eq!(reports("document-deadline", &meeting), NONE, "only conferences have the deadline");
+        assert!(is_quiet_when_off("document-deadline", &plan([deals("28T09:30", "D2")])));
+    }
+
+    #[test]
+    fn not_after_the_session() {
+        assert!(!is_reported("document-late", [deals("20T00:00", "D2")]), "of the same day");
+        assert!(is_reported("document-late", [deals("19T23:59", "D2")]), "of the day after");
+        assert!(!is_reported("document-late", [committee("S1", "COM3").document("D2")]), "not placed");
+        assert!(is_quiet_when_off("document-late", &plan([deals("19T23:59", "D2")])));
+    }
+
+    #[test]
+    fn in_the_languages_of_the_session() {
+        let told = |known, spoken| {
+            let plan = with(fixture(), document("D9", None, known));
+            let plan = filled(plan, [session("S1").languages(spoken).document("D9")]);
+            findings("document-languages", &plan).first().map(|finding| finding.values[1].1)
+        };
+        assert_eq!(told(6, 6), None);
+        assert_eq!(told(5, 6), Some(Value::Count(1)));
+        assert_eq!(told(1, 6), Some(Value::Count(5)));
+        assert_eq!(told(2, 2), None);
+        assert_eq!(told(0, 6), None, "nothing is known");
+        assert_eq!(told(5, 1), None, "no interpretation");
+    }
+
+    #[test]
+    fn somebody_deals_with_it() {
+        let unused =
+            |plan: &Plan| findings("document-unused", plan).iter().map(|one| one.values[0].1).collect::<Vec<_>>();
+        assert_eq!(unused(&plan([session("S1").document("D1")])), [row(id::<Document>("D2"))]);
+        let by_event = changed(fixture(), "E", |event: &mut Event| event.documents = vec![id("D1")]);
+        assert_eq!(unused(&by_event), [row(id::<Document>("D2"))]);
+        let by_body = changed(by_event, "COM3", |body: &mut Body| body.report = Some(id("D2")));
+        assert_eq!(unused(&by_body), []);
+        assert_eq!(unused(&fixture()).len(), 2);
+    }
+}

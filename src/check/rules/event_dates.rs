@@ -62,3 +62,39 @@ fn obstacles_outside(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) 
     out.starts(from, days.start.minutes());
     out.starts(days.end.minutes() - moving.length_mins + 1, to);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        changed, event, fixture, id, is_quiet_when_off, is_reported, plan, reports, session, with,
+    };
+    use crate::model::zone::Tz;
+    use crate::model::{Event, EventKind};
+
+    #[test]
+    fn events_follow_each_other() {
+        let told = |first: &str, last: &str| {
+            let before = event("B", EventKind::AdvisoryGroup, first, last, Tz::Europe__Zurich);
+            let plan = changed(with(fixture(), before), "E", |event: &mut Event| event.after = vec![id("B")]);
+            reports("event-order", &plan).len()
+        };
+        assert_eq!(told("2025-11-10", "2025-11-16"), 0);
+        assert_eq!(told("2025-11-10", "2025-11-17"), 1);
+        assert_eq!(told("2025-12-10", "2025-12-17"), 1);
+    }
+
+    #[test]
+    fn sessions_lie_within_their_event() {
+        for (start, mins, told) in [
+            ("17T00:00", 60, false),
+            ("16T23:59", 60, true),
+            ("28T23:00", 60, false),
+            ("28T23:00", 61, true),
+            ("29T00:00", 60, true),
+        ] {
+            assert_eq!(is_reported("outside-event", [session("S1").at(start, mins)]), told, "{start} {mins}");
+        }
+        assert!(!is_reported("outside-event", [session("S1")]));
+        assert!(is_quiet_when_off("outside-event", &plan([session("S1").at("16T12:00", 60)])));
+    }
+}

@@ -47,7 +47,7 @@ pub(super) const EVENING: Rule = Rule {
 };
 
 fn judge_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if entry.session.languages.len() < 2 || case.number(1) > 0 {
+    if entry.session.languages.len() < 2 || case.number(1) > 0 || case.number(0) >= DAY {
         return;
     }
     let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
@@ -172,5 +172,116 @@ fn judge_week(case: &Case<'_>, week: Week<'_>, report: &mut Report<'_>) {
         ];
         sessions.sort_unstable();
         report.add("finding-team-week", sessions, values);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        Draft, NONE, committee, filled, fixture, is_quiet_when_off, is_reported, plan, reports, set,
+    };
+    use crate::model::Severity;
+
+    fn sits(name: &str, start: &str, mins: i32) -> Draft {
+        committee(name, "COM3").at(start, mins).languages(6)
+    }
+
+    #[test]
+    fn three_hours_are_the_longest() {
+        for (mins, languages, told) in [(180, 6, false), (181, 6, true), (181, 2, true), (181, 1, false)] {
+            let session = sits("S1", "19T09:30", mins).languages(languages);
+            assert_eq!(is_reported("interpreted-length", [session]), told, "{mins} {languages}");
+        }
+        let long = plan([sits("S1", "19T09:30", 240)]);
+        assert!(is_quiet_when_off("interpreted-length", &long));
+        assert_eq!(
+            reports("interpreted-length", &set(long, "interpreted-length", None, &[("longest-mins", 240)])),
+            NONE
+        );
+    }
+
+    #[test]
+    fn the_evening_begins_at_half_past_six() {
+        for (start, mins, told) in [
+            ("19T17:30", 60, false),
+            ("19T17:30", 61, true),
+            ("19T23:00", 60, true),
+            ("20T00:00", 60, false),
+            ("19T18:30", 1, true),
+            ("19T00:00", 1440, true),
+        ] {
+            assert_eq!(is_reported("interpreted-evening", [sits("S1", start, mins)]), told, "{start} {mins}");
+            assert!(!is_reported("interpreted-evening", [sits("S1", start, mins).languages(1)]));
+        }
+        let late = || plan([sits("S1", "19T22:00", 180)]);
+        let with_numbers = |numbers| reports("interpreted-evening", &set(late(), "interpreted-evening", None, numbers));
+        assert_eq!(with_numbers(&[("evening-teams", 1)]), NONE);
+        assert_eq!(with_numbers(&[("evening-from", 1440)]), NONE, "no evening, though it crosses midnight");
+        assert_eq!(with_numbers(&[("evening-from", 1439)]), [["S1"]]);
+    }
+
+    /// Five sessions, of which a team of two has at most two each.
+    fn five(pause: bool) -> [Draft; 5] {
+        let third = if pause { "19T11:15" } else { "19T10:45" };
+        [
+            sits("S1", "19T08:00", 75),
+            sits("S2", "19T08:00", 75),
+            sits("S3", third, 75),
+            sits("S4", third, 75),
+            sits("S5", "19T16:00", 75),
+        ]
+    }
+
+    #[test]
+    fn two_sittings_a_day_and_team() {
+        // Without the pause they are one sitting, from 8:00 to 12:00, but longer than three hours: so two all the same.
+        assert_eq!(reports("team-day", &plan(five(true))), [["S1", "S3", "S5"]]);
+        let [one, two, three, four, _] = five(true);
+        assert_eq!(reports("team-day", &plan([one, two, three, four])), NONE);
+        let numbers = |numbers| reports("team-day", &set(plan(five(true)), "team-day", None, numbers));
+        assert_eq!(numbers(&[("teams", 3)]), NONE);
+        assert_eq!(numbers(&[("sittings-a-day", 3)]), NONE);
+        assert_eq!(numbers(&[("sitting-pause-mins", 1440), ("longest-mins", 600)]), NONE, "all are one sitting");
+        assert!(is_quiet_when_off("team-day", &plan(five(true))));
+        let short = [
+            sits("S1", "19T09:30", 75),
+            sits("S2", "19T11:15", 75),
+            sits("S3", "19T14:30", 75),
+            sits("S4", "19T16:15", 75),
+        ];
+        let one_team = set(plan(short), "team-day", None, &[("teams", 1)]);
+        assert_eq!(reports("team-day", &one_team), NONE, "a morning and an afternoon, each with coffee");
+    }
+
+    #[test]
+    fn a_pause_short_by_a_minute_is_none() {
+        let day = |third: &str| {
+            let drafts = [sits("S1", "19T08:00", 30), sits("S2", third, 30), sits("S3", "19T15:00", 60)];
+            reports("team-day", &set(plan(drafts), "team-day", None, &[("teams", 1)]))
+        };
+        assert_eq!(day("19T09:59"), NONE, "one sitting of two sessions, then another");
+        assert_eq!(day("19T10:00"), [["S1", "S2", "S3"]]);
+    }
+
+    #[test]
+    fn seven_sittings_a_week_and_team() {
+        let days = ["17", "18", "19", "20"];
+        let start = |day: &str, hour: &str| format!("{day}T{hour}:00");
+        let week = |count: usize| {
+            let slots = days.iter().flat_map(|day| [start(day, "09"), start(day, "15")]).take(count);
+            let drafts = slots.enumerate().map(|(at, start)| sits(&format!("S{at}"), &start, 60));
+            set(filled(fixture(), drafts), "team-week", None, &[("teams", 1)])
+        };
+        assert_eq!(reports("team-week", &week(7)), NONE);
+        assert_eq!(reports("team-week", &week(8)).len(), 1);
+        assert_eq!(reports("team-week", &week(8))[0].len(), 8);
+        let next_week = filled(week(7), [sits("S9", "24T09:00", 60)]);
+        assert_eq!(reports("team-week", &next_week), NONE, "Monday begins another week");
+        let sunday = filled(week(7), [sits("S9", "23T22:00", 180)]);
+        assert_eq!(reports("team-week", &sunday).len(), 1, "counted where it begins, once");
+        assert!(
+            is_quiet_when_off("team-week", &week(8))
+                || reports("team-week", &set(week(8), "team-week", Some(Severity::Off), &[])).is_empty()
+        );
     }
 }

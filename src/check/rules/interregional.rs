@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{BodyId, BodyKind, EventKind, OfficeRole, PersonId, Role, Session, SessionId, Severity};
+use crate::model::{BodyId, BodyKind, CivilTime, EventKind, OfficeRole, PersonId, Role, Session, SessionId, Severity};
 
 use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
@@ -88,13 +88,19 @@ fn is_interregional(case: &Case<'_>, event: crate::model::EventId) -> bool {
 
 /// How many minutes of a session lie outside the hours in which people are awake, on the clock of UTC.
 fn asleep(case: &Case<'_>, utc: (i32, i32), zone: crate::model::zone::Tz) -> i32 {
-    let (start, end) = (case.facts.local(utc.0, zone), case.facts.local(utc.1, zone));
     let awake = |day: i32| {
-        let (from, to) = (day * DAY + case.number(FROM), day * DAY + case.number(TO));
-        (end.min(to) - start.max(from)).max(0)
+        let (from, to) = awake(case, day, zone);
+        (utc.1.min(to) - utc.0.max(from)).max(0)
     };
-    let days = start.div_euclid(DAY)..=end.div_euclid(DAY);
-    (end - start - days.map(awake).sum::<i32>()).max(0)
+    let day = |utc| case.facts.local(utc, zone).div_euclid(DAY);
+    utc.1 - utc.0 - (day(utc.0) - 1..=day(utc.1) + 1).map(awake).sum::<i32>()
+}
+
+/// From when to when people in a zone are awake on a day, on the clock of UTC.
+fn awake(case: &Case<'_>, day: i32, zone: crate::model::zone::Tz) -> (i32, i32) {
+    let utc = |minute| case.facts.utc(CivilTime::from_minutes(i64::from(day * DAY + minute)), zone);
+    let (from, to) = (utc(case.number(FROM)), utc(case.number(TO)));
+    (from, to.max(from))
 }
 
 fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
@@ -195,5 +201,105 @@ fn judge_agenda(case: &Case<'_>, session: &Session, report: &mut Report<'_>) {
         if topic.region.is_none() && topic.event.is_none() && topic.sources.is_empty() {
             report.add("finding-irm-agenda", vec![session.id], vec![("topic", row(topic.id))]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Finding;
+    use crate::check::Value;
+    use crate::check::rule::row;
+    use crate::check::tests::{
+        Draft, NONE, changed, filled, findings, fixture, id, is_quiet_when_off, is_reported, messages, person, plan,
+        region, reports, session, set, with,
+    };
+    use crate::model::zone::Tz;
+    use crate::model::{Body, Event, Person, Rank, Role, Severity, Topic};
+
+    fn online(name: &str, start: &str, mins: i32) -> Draft {
+        session(name).event("IRM").at(start, mins)
+    }
+
+    #[test]
+    fn a_chair_and_a_vice_chair_of_each_region() {
+        let from = |plan, name: &str, region: &str| {
+            with(plan, Person { region: Some(id(region)), ..person(name, Rank::Other, "") })
+        };
+        let told = |draft: Draft| {
+            let plan = from(from(from(fixture(), "p1", "AMS"), "p2", "ARB"), "p3", "EUR");
+            messages("irm-bureau", &filled(plan, [draft]))
+        };
+        let with_chair = || online("S1", "2025-10-25T12:00", 60).person("chair3", Role::Chair);
+        let all = || ["p1", "p2", "p3"].iter().fold(with_chair(), |draft, name| draft.person(name, Role::ViceChair));
+        assert!(told(all()).is_empty());
+        assert_eq!(told(with_chair()), ["finding-irm-no-vice-chairs"]);
+        assert_eq!(told(with_chair().person("p1", Role::ViceChair)), ["finding-irm-vice-chair"; 2]);
+        assert_eq!(told(all().person("chair4", Role::Chair)), ["finding-irm-chair"], "two chairs");
+        assert!(told(all().person("chair3", Role::Chair)).is_empty(), "the same chair twice is one");
+        assert_eq!(told(all().event("E")).len(), 2, "of another event");
+        let of_body = online("S1", "2025-10-25T12:00", 60).body("COM3");
+        assert_eq!(told(of_body).len(), 3, "the officers of a body count; they are of no region");
+    }
+
+    #[test]
+    fn people_sleep_from_ten_to_seven() {
+        // On 25 October: New York is six hours behind Geneva, London one, Riyadh one ahead.
+        for (start, mins, asleep) in [
+            ("2025-10-25T13:00", 60, 0),
+            ("2025-10-25T12:59", 60, 1),
+            ("2025-10-25T20:00", 60, 0),
+            ("2025-10-25T20:00", 61, 1),
+            ("2025-10-25T07:00", 60, 2),
+            ("2025-10-25T23:30", 60, 2),
+            ("2025-10-25T13:00", 1440, 3),
+        ] {
+            let plan = plan([online("S1", start, mins)]);
+            assert_eq!(reports("irm-hours", &plan).len(), asleep, "{start} {mins}");
+        }
+        let day = || plan([online("S1", "2025-10-25T13:00", 1440)]);
+        let never = set(day(), "irm-hours", None, &[("awake-from", 0), ("awake-to", 1440)]);
+        assert_eq!(reports("irm-hours", &never), NONE, "nobody ever sleeps");
+        assert!(is_quiet_when_off("irm-hours", &day()));
+        assert!(!is_reported("irm-hours", [session("S1").at("19T03:00", 60)]), "of another event");
+        let unknown = with(plan([online("S1", "2025-10-25T13:00", 60)]), region("CIS", None));
+        assert_eq!(messages("irm-hours", &unknown), ["finding-region-zone"]);
+        assert_eq!(findings("irm-hours", &unknown)[0].severity, Severity::Hint);
+    }
+
+    #[test]
+    fn an_hour_that_comes_twice_is_slept_through_too() {
+        // 00:50 to 01:10 UTC: London shows 01:50, and then 01:10.
+        let plan =
+            changed(plan([online("S1", "2025-10-26T00:50", 20)]), "IRM", |event: &mut Event| event.zone = Tz::UTC);
+        let of_london = |finding: &Finding| finding.values[0] == ("region", row(id::<Body>("EUR")));
+        assert!(findings("irm-hours", &plan).iter().any(of_london));
+    }
+
+    #[test]
+    fn no_region_bears_much_more_than_another() {
+        // New York sleeps until 13:00 of Geneva; London and Riyadh are awake from 08:00 and 06:00 on.
+        let night = |mins: i32| plan([online("S1", "2025-10-25T08:00", mins)]);
+        assert_eq!(messages("irm-balance", &night(240)), [""; 0]);
+        assert_eq!(messages("irm-balance", &night(241)), ["finding-irm-balance"]);
+        let two = [online("S1", "2025-10-25T08:00", 241), online("S2", "2025-10-25T08:00", 241)];
+        assert_eq!(
+            findings("irm-balance", &plan(two))[0].values[1],
+            ("much", Value::Minutes(241)),
+            "at once counts once"
+        );
+        assert!(is_quiet_when_off("irm-balance", &night(241)));
+        assert_eq!(messages("irm-balance", &set(night(241), "irm-balance", None, &[("balance-mins", 241)])), [""; 0]);
+    }
+
+    #[test]
+    fn items_come_from_somewhere() {
+        let told = |event, change: fn(&mut Topic)| {
+            let plan = plan([session("S1").event(event).topic("T2")]);
+            reports("irm-agenda", &changed(plan, "T2", change))
+        };
+        assert_eq!(told("IRM", |_| ()), [["S1"]]);
+        assert_eq!(told("E", |_| ()), NONE);
+        assert_eq!(told("IRM", |topic| topic.region = Some(id("ARB"))), NONE);
+        assert_eq!(told("IRM", |topic| topic.event = Some(id("E"))), NONE);
     }
 }

@@ -65,10 +65,10 @@ fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 }
 
 fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    if !moving.session.kind.keeps_hours() {
+    let least = case.number(LEAST);
+    if !moving.session.kind.keeps_hours() || least == 0 {
         return;
     }
-    let least = case.number(LEAST);
     for day in shared::days(moving) {
         let (from, to) = window(case, day);
         let track = case.facts.days.get(&(moving.event(), day));
@@ -83,5 +83,39 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
             last = last.min(a + least);
         }
         out.starts(first, last);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, is_quiet_when_off, is_reported, of_kind, plan, reports, set};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn an_hour_and_a_half_in_one_piece() {
+        let sits = |name, start, mins| committee(name, "COM3").at(start, mins);
+        for (start, mins, told) in [
+            ("19T11:30", 60, false),
+            ("19T11:30", 90, false),
+            ("19T11:30", 91, true),
+            ("19T14:00", 60, false),
+            ("19T13:59", 60, true),
+            ("19T13:15", 30, true),
+            ("19T12:30", 120, true),
+            ("19T09:30", 480, true),
+            ("18T23:00", 1440, true),
+        ] {
+            assert_eq!(is_reported("lunch", [sits("S1", start, mins)]), told, "{start} {mins}");
+        }
+        let both = plan([sits("S1", "19T12:00", 60), sits("S2", "19T14:00", 60)]);
+        assert_eq!(reports("lunch", &both), [["S1", "S2"]], "each alone would leave enough");
+        let reception = of_kind("S1", SessionKind::Social, "19T12:30", 120);
+        assert!(!is_reported("lunch", [reception]), "a luncheon is lunch");
+        assert!(is_quiet_when_off("lunch", &both));
+        let least = |mins| set(both.clone(), "lunch", None, &[("lunch-least", mins)]);
+        assert_eq!(reports("lunch", &least(60)), NONE);
+        assert_eq!(reports("lunch", &least(61)), [["S1", "S2"]]);
+        let none = set(plan([sits("S1", "19T12:00", 240)]), "lunch", None, &[("lunch-least", 0)]);
+        assert_eq!(reports("lunch", &none), NONE);
     }
 }

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, person: &Person, track: &Track, report: &mut Report<'_>) {
-    pairs(track, 0, report, |first, second, report| {
+    pairs(track, report, |first, second, report| {
         if let Some(common) = shared::common(case, first, second) {
             let values = vec![("person", row(person.id)), ("span", Value::Span(common))];
             report.add("finding-person-overlap", vec![first, second], values);
@@ -28,5 +28,40 @@ fn judge(case: &Case<'_>, person: &Person, track: &Track, report: &mut Report<'_
 fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
     for person in people_of(case.plan, moving.session) {
         shared::overlaps(case, moving, case.facts.people.get(&person), out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{committee, is_quiet_when_off, is_reported, plan, reports, session};
+    use crate::model::Role;
+
+    #[test]
+    fn chairs_secretaries_and_speakers_are_needed() {
+        let speaks = |name: &str, person: &str, role| session(name).at("19T09:30", 60).person(person, role);
+        for (one, other, told) in [
+            (speaks("S1", "p1", Role::Speaker), speaks("S2", "p1", Role::Participant), true),
+            (speaks("S1", "p1", Role::Speaker), speaks("S2", "p2", Role::Speaker), false),
+            (speaks("S1", "p1", Role::Chair), speaks("S2", "p1", Role::ViceChair), false),
+            (committee("S1", "COM3").at("19T09:30", 60), speaks("S2", "chair3", Role::Speaker), true),
+            (committee("S1", "COM3").at("19T09:30", 60), speaks("S2", "vice3", Role::Speaker), false),
+            // In the chair of one, secretary of the other.
+            (committee("S1", "COM4").at("19T09:30", 60), committee("S2", "COM5").at("19T10:00", 60), true),
+            (committee("S1", "COM4").at("19T09:30", 60), committee("S2", "COM5").at("19T10:30", 60), false),
+            (committee("S1", "COM4").at("19T09:30", 61), committee("S2", "COM5").at("19T10:30", 60), true),
+            (committee("S1", "COM4").at("19T09:30", 60), committee("S2", "COM5").at("19T10:00", 60).cancelled(), false),
+        ] {
+            let sessions = [one, other];
+            assert_eq!(is_reported("person-overlap", sessions.clone()), told, "{sessions:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_in_two_ways_is_one_part() {
+        let twice = committee("S1", "COM3").at("19T09:30", 60).person("chair3", Role::Chair);
+        let other = session("S2").at("19T10:00", 60).person("chair3", Role::Speaker).person("chair3", Role::Chair);
+        let plan = plan([twice, other]);
+        assert_eq!(reports("person-overlap", &plan), [["S1", "S2"]]);
+        assert!(is_quiet_when_off("person-overlap", &plan));
     }
 }

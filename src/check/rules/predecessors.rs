@@ -48,3 +48,48 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Value;
+    use crate::check::tests::{Draft, findings, is_quiet_when_off, is_reported, plan, reports, session};
+    use crate::model::{SessionKind, Severity};
+
+    #[test]
+    fn the_first_must_be_over() {
+        for (start, late) in
+            [("19T10:30", None), ("19T10:29", Some(1)), ("19T09:30", Some(60)), ("19T08:00", Some(150))]
+        {
+            let plan = plan([session("S1").at("19T09:30", 60), session("S2").at(start, 60).after("S1")]);
+            let told = findings("predecessors", &plan);
+            assert_eq!(told.first().map(|finding| finding.values[0]), late.map(|mins| ("late", Value::Minutes(mins))));
+            assert_eq!(reports("predecessors", &plan).len(), usize::from(late.is_some()), "{start}");
+        }
+        let wrong = plan([session("S1").at("19T09:30", 60), session("S2").at("19T09:00", 60).after("S1")]);
+        assert_eq!(reports("predecessors", &wrong), [["S2", "S1"]]);
+        assert!(is_quiet_when_off("predecessors", &wrong));
+    }
+
+    #[test]
+    fn who_waits_is_a_hint_and_who_is_cancelled_is_nothing() {
+        let told = |first, second: Draft| {
+            let plan = plan([first, second.after("S1")]);
+            findings("predecessors", &plan).iter().map(|one| (one.message, one.severity)).collect::<Vec<_>>()
+        };
+        let placed = |name| session(name).at("19T09:30", 60);
+        let waits = vec![("finding-predecessor-waits", Severity::Hint)];
+        assert_eq!(told(session("S1"), placed("S2")), waits);
+        assert_eq!(told(session("S1"), placed("S2").kind(SessionKind::Break)), []);
+        assert_eq!(told(placed("S1").cancelled(), placed("S2")), []);
+        assert_eq!(told(placed("S1"), session("S2")), []);
+        assert_eq!(told(placed("S1"), placed("S2").cancelled()), []);
+    }
+
+    #[test]
+    fn across_zones_and_events() {
+        let first = session("S1").event("IRM").at("2025-10-25T10:00", 60);
+        let next = |start| session("S2").at(start, 60).after("S1");
+        assert!(is_reported("predecessors", [first.clone(), next("2025-10-25T12:59")]));
+        assert!(!is_reported("predecessors", [first, next("2025-10-25T13:00")]));
+    }
+}

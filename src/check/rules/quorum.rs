@@ -25,3 +25,21 @@ fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
         report.add("finding-quorum", vec![entry.id()], values);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, is_quiet_when_off, is_reported, of_kind, plan, reports, set};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn more_than_half_of_the_delegations() {
+        let plenary = |expected| plan([of_kind("S1", SessionKind::Plenary, "19T10:00", 60).expected(expected)]);
+        assert_eq!(reports("quorum", &plenary(98)), NONE);
+        assert_eq!(reports("quorum", &plenary(97)), [["S1"]]);
+        let odd = |expected| set(plenary(expected), "quorum", None, &[("delegations", 195)]);
+        assert_eq!((reports("quorum", &odd(98)).len(), reports("quorum", &odd(97)).len()), (0, 1));
+        assert!(!is_reported("quorum", [committee("S1", "COM3").at("19T10:00", 60).expected(5)]));
+        assert!(!is_reported("quorum", [of_kind("S1", SessionKind::Plenary, "19T10:00", 60)]), "nobody knows");
+        assert!(is_quiet_when_off("quorum", &plenary(5)));
+    }
+}

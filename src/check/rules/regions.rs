@@ -122,3 +122,69 @@ fn judge_booking(case: &Case<'_>, body: &Body, track: &Track, report: &mut Repor
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::rule::row;
+    use crate::check::tests::{
+        Draft, NONE, committee, filled, findings, id, is_quiet_when_off, is_reported, messages, of_kind, plan, reports,
+        session, set,
+    };
+    use crate::model::{Body, SessionKind};
+
+    fn group(name: &str, body: &str, start: &str, mins: i32) -> Draft {
+        of_kind(name, SessionKind::RegionalCoordination, start, mins).body(body)
+    }
+
+    #[test]
+    fn each_region_coordinates_during_the_conference() {
+        let told = |drafts: [Draft; 3]| reports("regional-slot", &plan(drafts)).len();
+        let all =
+            || [("S1", "AMS"), ("S2", "ARB"), ("S3", "EUR")].map(|(name, body)| group(name, body, "18T08:15", 60));
+        assert_eq!(told(all()), 0);
+        assert_eq!(told(all().map(Draft::cancelled)), 3);
+        assert_eq!(told(all().map(|draft| draft.event("IRM"))), 3, "of another event");
+        assert_eq!(told(all().map(|draft| draft.kind(SessionKind::Briefing))), 3);
+        let joint = session("S1").kind(SessionKind::RegionalCoordination).body("AMS").body("ARB");
+        assert_eq!(reports("regional-slot", &plan([joint.clone()])).len(), 3, "waiting");
+        let plan = plan([joint.at("18T08:15", 60)]);
+        assert_eq!(findings("regional-slot", &plan)[0].values[0], ("region", row(id::<Body>("EUR"))));
+        assert!(is_quiet_when_off("regional-slot", &plan));
+    }
+
+    #[test]
+    fn not_beside_a_sitting() {
+        for kind in SessionKind::ALL {
+            let sessions = [of_kind("S1", kind, "18T09:00", 60), group("S2", "ARB", "18T08:15", 60)];
+            assert_eq!(is_reported("regional-clash", sessions), kind.keeps_hours(), "{kind:?}");
+        }
+        let sits = || committee("S1", "COM3").at("18T09:30", 60);
+        assert!(!is_reported("regional-clash", [sits(), group("S2", "ARB", "18T08:30", 60)]), "touching");
+        let plan = plan([sits(), group("S2", "ARB", "18T08:30", 61)]);
+        assert_eq!(reports("regional-clash", &plan), [["S2", "S1"]], "the group first");
+        assert!(is_quiet_when_off("regional-clash", &plan));
+        let groups = [group("S1", "AMS", "18T08:00", 60), group("S2", "ARB", "18T08:00", 60)];
+        assert!(!is_reported("regional-clash", groups));
+    }
+
+    #[test]
+    fn rooms_are_rationed() {
+        let told = |drafts: [Draft; 3]| messages("room-booking", &plan(drafts));
+        let apart = || {
+            [group("S1", "ARB", "18T08:00", 60), group("S2", "ARB", "18T12:30", 60), group("S3", "ARB", "19T08:00", 90)]
+        };
+        assert!(told(apart()).is_empty());
+        let [one, two, three] = apart();
+        assert_eq!(told([one.clone(), two.clone(), three.clone().at("19T08:00", 91)]), ["finding-booking-length"]);
+        assert_eq!(told([one.clone(), two.clone(), three.clone().at("18T18:00", 90)]), ["finding-booking-count"]);
+        assert_eq!(told([one.clone(), two.clone().at("18T09:00", 60), three.clone()]), ["finding-booking-row"]);
+        assert!(told([one.clone(), two.clone().at("18T09:01", 60), three.clone()]).is_empty());
+        let other = [one.body("MS"), two.at("18T09:00", 60), three];
+        assert_eq!(told(other.clone()), ["finding-booking-row"]);
+        let sits = other.map(|draft| draft.kind(SessionKind::Briefing));
+        assert!(told(sits).is_empty(), "no group of its own");
+        let four = filled(plan(apart()), [group("S4", "ARB", "18T18:00", 60), group("S5", "ARB", "18T20:00", 60)]);
+        assert_eq!(reports("room-booking", &four), [["S1", "S2", "S4"]], "told once");
+        assert_eq!(reports("room-booking", &set(four, "room-booking", None, &[("bookings-a-day", 4)])), NONE);
+    }
+}

@@ -5,7 +5,7 @@ use crate::model::{Room, Session, Severity};
 use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, pairs, row};
+use super::super::rule::{Case, Judge, Number, Report, Rule, followers, row};
 
 const SETUP_MINS: usize = 0;
 
@@ -21,10 +21,10 @@ fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
     if room.is_shared || room.is_virtual {
         return;
     }
-    pairs(track, case.number(SETUP_MINS), report, |first, second, report| {
+    followers(track, case.number(SETUP_MINS), report, |first, second, report| {
         let (Some(before), Some(after)) = (case.entry(first), case.entry(second)) else { return };
         let pause = after.utc.0 - before.utc.1;
-        if pause >= 0 && needs_setup(&before.session, &after.session) {
+        if needs_setup(&before.session, &after.session) {
             let values = vec![
                 ("room", row(room.id)),
                 ("pause", Value::Minutes(pause)),
@@ -52,5 +52,33 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
                 out.near_in(id, local(busy.start), local(busy.end), case.number(SETUP_MINS));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, plan, reports, set};
+    use crate::model::Plan;
+
+    fn told(start: &str, room: &str, body: &str, plan_of: impl Fn(Plan) -> Plan) -> Vec<Vec<String>> {
+        let one = committee("S1", "COM3").at("19T09:30", 60).room(room);
+        reports("room-setup", &plan_of(plan([one, committee("S2", body).at(start, 60).room(room)])))
+    }
+
+    #[test]
+    fn ten_minutes_between_two_bodies() {
+        for (start, is_told) in
+            [("19T10:30", true), ("19T10:39", true), ("19T10:40", false), ("19T10:29", false), ("19T08:30", true)]
+        {
+            assert_eq!(!told(start, "a", "COM4", |plan| plan).is_empty(), is_told, "{start}");
+            for free in ["lobby", "net"] {
+                assert_eq!(told(start, free, "COM4", |plan| plan), NONE, "{free}");
+            }
+            assert_eq!(told(start, "a", "COM3", |plan| plan), NONE, "the same body stays");
+        }
+        assert_eq!(told("19T10:35", "a", "COM4", |plan| plan), [["S2", "S1"]], "the later first");
+        let set_up = |mins| move |plan| set(plan, "room-setup", None, &[("setup-mins", mins)]);
+        assert_eq!(told("19T10:40", "a", "COM4", set_up(11)), [["S2", "S1"]]);
+        assert_eq!(told("19T10:30", "a", "COM4", set_up(0)), NONE);
     }
 }

@@ -33,3 +33,26 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         conferences(case).for_each(|(_, days)| out.overlaps(days.start.minutes(), days.end.minutes()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{is_quiet_when_off, is_reported, of_kind, plan};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn not_during_a_conference_of_any_event() {
+        for (start, mins, told) in [
+            ("16T23:00", 60, false),
+            ("16T23:00", 61, true),
+            ("19T19:00", 60, true),
+            ("28T23:59", 1, true),
+            ("29T00:00", 60, false),
+        ] {
+            let side = of_kind("S1", SessionKind::SideEvent, start, mins);
+            assert_eq!(is_reported("side-event", [side.clone()]), told, "{start}");
+            assert_eq!(is_reported("side-event", [side.event("IRM")]), told, "of another event");
+        }
+        assert!(!is_reported("side-event", [of_kind("S1", SessionKind::Network, "19T19:00", 60)]));
+        assert!(is_quiet_when_off("side-event", &plan([of_kind("S1", SessionKind::SideEvent, "19T19:00", 60)])));
+    }
+}

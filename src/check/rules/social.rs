@@ -83,3 +83,53 @@ fn obstacles_first_evening(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obsta
         out.overlaps(evening.start.minutes(), evening.end.minutes());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{Draft, NONE, is_quiet_when_off, is_reported, of_kind, plan, reports, set};
+    use crate::model::SessionKind;
+
+    fn reception(name: &str, start: &str, mins: i32) -> Draft {
+        of_kind(name, SessionKind::Social, start, mins)
+    }
+
+    #[test]
+    fn not_beside_each_other_or_a_formal_meeting() {
+        for kind in SessionKind::ALL {
+            let sessions = [of_kind("S1", kind, "19T18:00", 90), reception("S2", "19T19:00", 60)];
+            let told = kind == SessionKind::Social || kind.is_formal();
+            assert_eq!(is_reported("social-overlap", sessions), told, "{kind:?}");
+        }
+        let meets = of_kind("S1", SessionKind::AdHoc, "19T18:00", 60);
+        assert!(!is_reported("social-overlap", [meets.clone(), reception("S2", "19T19:00", 60)]));
+        let plan = plan([meets, reception("S2", "19T18:59", 60)]);
+        assert_eq!(reports("social-overlap", &plan), [["S2", "S1"]], "the reception first");
+        assert!(is_quiet_when_off("social-overlap", &plan));
+    }
+
+    #[test]
+    fn around_midnight_it_is_told_once() {
+        let both = [reception("S1", "19T22:00", 240), reception("S2", "19T23:00", 240)];
+        assert_eq!(reports("social-overlap", &plan(both)), [["S1", "S2"]]);
+        let both = [reception("S1", "19T22:00", 240), reception("S2", "20T01:00", 60)];
+        assert_eq!(reports("social-overlap", &plan(both)), [["S1", "S2"]]);
+    }
+
+    #[test]
+    fn the_first_evening_is_the_hosts() {
+        for (start, mins, told) in [
+            ("17T16:00", 60, false),
+            ("17T16:00", 61, true),
+            ("17T19:00", 60, true),
+            ("18T00:00", 60, false),
+            ("18T19:00", 60, false),
+        ] {
+            assert_eq!(is_reported("first-evening", [reception("S1", start, mins).body("MS")]), told, "{start} {mins}");
+            assert!(!is_reported("first-evening", [reception("S1", start, mins).body("MS").body("HOST")]));
+            assert!(!is_reported("first-evening", [reception("S1", start, mins).event("IRM")]));
+        }
+        let plan = plan([reception("S1", "17T17:30", 60)]);
+        assert!(is_quiet_when_off("first-evening", &plan));
+        assert_eq!(reports("first-evening", &set(plan, "first-evening", None, &[("evening-from", 1110)])), NONE);
+    }
+}

@@ -105,3 +105,79 @@ fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{
+        NONE, committee, findings, is_quiet_when_off, messages, of_kind, person, plan, reports, set, statement, with,
+    };
+    use crate::model::{Plan, Rank, SessionKind, Severity, Statement};
+
+    fn hour() -> Plan {
+        plan([of_kind("S1", SessionKind::Statements, "17T14:30", 60), committee("S2", "COM3").at("18T09:30", 60)])
+    }
+
+    #[test]
+    fn ministers_speak_and_regulators_do_not() {
+        for rank in Rank::ALL {
+            let plan = with(with(hour(), person("x", rank, "X")), statement("T1", "x", Some("S1"), 180));
+            let allowed =
+                matches!(rank, Rank::Minister | Rank::DeputyMinister | Rank::AssistantMinister | Rank::CabinetMember);
+            assert_eq!(reports("statement-rank", &plan).is_empty(), allowed, "{rank:?}");
+        }
+        let waits = with(with(hour(), person("x", Rank::Other, "X")), statement("T1", "x", None, 180));
+        assert_eq!(reports("statement-rank", &waits), [[""; 0]], "told also while it waits");
+        assert!(is_quiet_when_off("statement-rank", &waits));
+    }
+
+    #[test]
+    fn three_minutes_each() {
+        let of = |secs| with(hour(), statement("T1", "p1", Some("S1"), secs));
+        assert_eq!(reports("statement-length", &of(180)), NONE);
+        assert_eq!(reports("statement-length", &of(181)), [["S1"]]);
+        assert_eq!(reports("statement-length", &of(u32::MAX)), [["S1"]]);
+        assert_eq!(
+            reports("statement-length", &set(of(181), "statement-length", None, &[("statement-secs", 181)])),
+            NONE
+        );
+    }
+
+    #[test]
+    fn one_of_each_member_state() {
+        let two = |first: &str, second: &str| {
+            let plan = with(with(hour(), person("x", Rank::Minister, first)), person("y", Rank::Minister, second));
+            with(with(plan, statement("T1", "x", Some("S1"), 60)), statement("T2", "y", Some("S1"), 60))
+        };
+        assert_eq!(reports("statement-one-each", &two("Chad", "Niger")), NONE);
+        assert_eq!(messages("statement-one-each", &two("Chad", " chad ")), ["finding-statement-one-each"]);
+        assert_eq!(messages("statement-one-each", &two("Chad", " ")), ["finding-statement-state"]);
+        assert_eq!(findings("statement-one-each", &two("", "Chad"))[0].severity, Severity::Hint, "can not be told");
+    }
+
+    #[test]
+    fn texts_come_in() {
+        let of = |text_received| with(hour(), Statement { text_received, ..statement("T1", "p1", Some("S1"), 180) });
+        assert_eq!(reports("statement-text", &of(true)), NONE);
+        assert_eq!(reports("statement-text", &of(false)), [["S1"]]);
+        assert!(is_quiet_when_off("statement-text", &of(false)));
+    }
+
+    #[test]
+    fn all_find_room_with_time_between_them() {
+        let of = |mins, second: u32| {
+            let plan = plan([of_kind("S1", SessionKind::Statements, "17T14:30", mins)]);
+            with(with(plan, statement("T1", "p1", Some("S1"), 165)), statement("T2", "p2", Some("S1"), second))
+        };
+        assert_eq!(reports("statement-slot", &of(6, 165)), NONE, "2:45 + 0:30 + 2:45");
+        assert_eq!(reports("statement-slot", &of(6, 166)), [["S1"]]);
+        assert_eq!(reports("statement-slot", &of(5, 165)), [["S1"]]);
+        assert_eq!(
+            reports("statement-slot", &set(of(6, 166), "statement-slot", None, &[("changeover-secs", 29)])),
+            NONE
+        );
+        assert_eq!(reports("statement-slot", &of(20160, u32::MAX)), [["S1"]], "no overflow");
+        let elsewhere = with(hour(), statement("T1", "p1", Some("S2"), 60));
+        assert_eq!(messages("statement-slot", &elsewhere), ["finding-statement-place"]);
+        assert_eq!(reports("statement-slot", &elsewhere), [["S2"]]);
+    }
+}

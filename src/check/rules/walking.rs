@@ -5,7 +5,7 @@ use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity
 use super::super::facts::{Track, people_of};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, pairs};
+use super::super::rule::{Case, Judge, Number, Report, Rule, followers};
 
 const WALK_MINS: usize = 0;
 const NUMBERS: &[Number] = &[Number::minutes("walk-mins", 10)];
@@ -38,10 +38,10 @@ fn judge_person(case: &Case<'_>, person: &Person, track: &Track, report: &mut Re
 
 fn judge(case: &Case<'_>, who: RowId, track: &Track, report: &mut Report<'_>) {
     let least = case.number(WALK_MINS);
-    pairs(track, least, report, |first, second, report| {
+    followers(track, least, report, |first, second, report| {
         let (Some(before), Some(after)) = (case.entry(first), case.entry(second)) else { return };
         let pause = after.utc.0 - before.utc.1;
-        if pause >= 0 && must_walk(case, &before.session, after.session.rooms(), &after.session) {
+        if must_walk(case, &before.session, after.session.rooms(), &after.session) {
             let values =
                 vec![("who", Value::Row(who)), ("pause", Value::Minutes(pause)), ("least", Value::Minutes(least))];
             report.add("finding-walking", vec![second, first], values);
@@ -102,6 +102,63 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &
             let free: Vec<_> = other.session.rooms().iter().chain(&virtual_rooms).copied().collect();
             let local = |utc| case.facts.local(utc, moving.zone);
             out.near_in_other_rooms(local(busy.start), local(busy.end), case.number(WALK_MINS), &free);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{Draft, NONE, committee, is_reported, plan, reports, session, set};
+    use crate::model::{Role, SessionKind};
+
+    fn from_hall(rule: &str, second: Draft) -> bool {
+        let first = committee("S1", "COM3").at("19T09:30", 60).room("hall");
+        is_reported(rule, [first, second])
+    }
+
+    #[test]
+    fn ten_minutes_from_room_to_room() {
+        for (start, told) in
+            [("19T10:30", true), ("19T10:39", true), ("19T10:40", false), ("19T10:29", false), ("19T08:30", true)]
+        {
+            let body = committee("S2", "COM3").at(start, 60).room("a");
+            let person = session("S2").person("chair3", Role::Speaker).at(start, 60).room("a");
+            assert_eq!(from_hall("walking-body", body.clone()), told, "{start}");
+            assert_eq!(from_hall("walking-person", body), told, "with the chair, {start}");
+            assert_eq!(from_hall("walking-person", person.clone()), told, "{start}");
+            assert!(!from_hall("walking-body", person));
+        }
+    }
+
+    #[test]
+    fn nobody_walks_to_the_same_room_a_virtual_one_or_a_reception() {
+        let later = || committee("S2", "COM3").at("19T10:35", 60);
+        for (second, told) in [
+            (later().room("a"), true),
+            (later().room("lobby"), true),
+            (later().room("hall"), false),
+            (later().room("a").room("hall"), false),
+            (later().room("net"), false),
+            (later(), false),
+            (later().kind(SessionKind::Social).room("a"), false),
+            (later().kind(SessionKind::Break).room("lobby"), false),
+        ] {
+            assert_eq!(from_hall("walking-body", second.clone()), told, "{second:?}");
+            assert_eq!(from_hall("walking-person", second), told);
+        }
+        let many = |name: &str, start, room: &str| session(name).body("SEC").at(start, 60).room(room);
+        assert!(!is_reported("walking-body", [many("S1", "19T09:30", "hall"), many("S2", "19T10:30", "a")]));
+    }
+
+    #[test]
+    fn the_walk_can_be_set() {
+        let plan = plan([
+            committee("S1", "COM3").at("19T09:30", 60).room("hall"),
+            committee("S2", "COM3").at("19T10:40", 60).room("a"),
+        ]);
+        for rule in ["walking-body", "walking-person"] {
+            assert_eq!(reports(rule, &plan), NONE);
+            assert_eq!(reports(rule, &set(plan.clone(), rule, None, &[("walk-mins", 11)])), [["S2", "S1"]]);
         }
     }
 }

@@ -51,3 +51,38 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, committee, is_quiet_when_off, is_reported, of_kind, plan, reports, set};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn half_past_nine_to_half_past_five() {
+        for (start, mins, languages, told) in [
+            ("19T09:30", 180, 6, false),
+            ("19T09:29", 60, 6, true),
+            ("19T16:30", 60, 6, false),
+            ("19T16:30", 61, 6, true),
+            ("19T16:30", 61, 1, false),
+            ("19T17:30", 60, 1, false),
+            ("19T17:30", 61, 1, true),
+            ("19T17:30", 61, 0, true),
+            ("19T23:30", 60, 6, true),
+        ] {
+            let session = committee("S1", "COM3").at(start, mins).languages(languages);
+            assert_eq!(is_reported("working-hours", [session]), told, "{start} {mins} {languages}");
+        }
+        let early = plan([committee("S1", "COM3").at("19T09:00", 60)]);
+        assert!(is_quiet_when_off("working-hours", &early));
+        assert_eq!(reports("working-hours", &set(early, "working-hours", None, &[("sittings-from", 540)])), NONE);
+    }
+
+    #[test]
+    fn only_sittings_keep_hours() {
+        for kind in SessionKind::ALL {
+            let told = is_reported("working-hours", [of_kind("S1", kind, "19T07:00", 60)]);
+            assert_eq!(told, kind.keeps_hours(), "{kind:?}");
+        }
+    }
+}

@@ -46,3 +46,33 @@ fn judge_no_outcome(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NONE, changed, event, fixture, id, is_quiet_when_off, reports, with};
+    use crate::model::zone::Tz;
+    use crate::model::{Document, Event, EventKind, Plan};
+
+    fn youth(first: &str, last: &str) -> Plan {
+        with(fixture(), event("Y", EventKind::YouthCelebration, first, last, Tz::Asia__Baku))
+    }
+
+    #[test]
+    fn before_the_conference() {
+        assert_eq!(reports("youth-before", &youth("2025-11-16", "2025-11-16")), NONE);
+        assert_eq!(reports("youth-before", &youth("2025-11-16", "2025-11-17")).len(), 1);
+        assert_eq!(reports("youth-before", &youth("2025-11-20", "2025-11-20")).len(), 1);
+        assert_eq!(reports("youth-before", &fixture()), NONE);
+        assert!(is_quiet_when_off("youth-before", &youth("2025-11-20", "2025-11-20")));
+    }
+
+    #[test]
+    fn without_documents() {
+        let plan = || youth("2025-11-16", "2025-11-16");
+        assert_eq!(reports("youth-no-outcome", &plan()), NONE);
+        let made = changed(plan(), "D1", |document: &mut Document| document.event = Some(id("Y")));
+        assert_eq!(reports("youth-no-outcome", &made).len(), 1);
+        let named = changed(made, "Y", |event: &mut Event| event.documents = vec![id("D1"), id("D2")]);
+        assert_eq!(reports("youth-no-outcome", &named).len(), 2, "each document once");
+    }
+}
