@@ -72,6 +72,11 @@ impl Checker {
         let (mut before, mut after): (Vec<Finding>, Vec<Finding>) = (Vec::new(), Vec::new());
         if sessions_only(patch) {
             let touched = self.change(plan, patch);
+            // What is said about the plan as a whole can name a session of the patch and stay as it is.
+            let plans = self.book.iter().filter(|(subject, _)| matches!(subject, Subject::Plan(_)));
+            let stays = plans.filter(|(subject, _)| !touched.contains(subject)).flat_map(|(_, findings)| findings);
+            before.extend(stays.cloned());
+            after.extend(before.iter().cloned());
             for subject in touched {
                 before.extend(self.book.get(&subject).into_iter().flatten().cloned());
                 after.extend(self.judge(plan, subject));
@@ -87,13 +92,9 @@ impl Checker {
         }
         before.retain(Finding::is_open);
         after.retain(Finding::is_open);
-        let like = |list: &[Finding]| -> BTreeSet<(&'static str, &'static str, Vec<SessionId>)> {
-            list.iter().map(|finding| (finding.rule, finding.message, finding.sessions.clone())).collect()
-        };
-        let (known, left) = (like(&before), like(&after));
-        let is_in = |set: &BTreeSet<_>, finding: &Finding| {
-            set.contains(&(finding.rule, finding.message, finding.sessions.clone()))
-        };
+        let trouble = |list: &[Finding]| -> BTreeSet<_> { list.iter().map(Finding::trouble).collect() };
+        let (known, left) = (trouble(&before), trouble(&after));
+        let is_in = |set: &BTreeSet<_>, finding: &Finding| set.contains(&finding.trouble());
         let concerning = after.iter().filter(|finding| finding.sessions.iter().any(|id| moved.contains(id)));
         let mut outcome = Outcome {
             concerning: concerning.cloned().collect(),

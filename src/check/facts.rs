@@ -195,6 +195,12 @@ impl Facts {
         self.offset(zone, span.start.minutes()).is_some() && self.offset(zone, span.end.minutes()).is_some()
     }
 
+    /// Whether the clocks of a zone do not change from some minute to another on them, with a day before and after.
+    pub fn is_constant(&self, zone: Tz, from: i32, to: i32) -> bool {
+        let offset = self.offset(zone, from);
+        offset.is_some() && offset == self.offset(zone, to)
+    }
+
     /// The offset of a zone from UTC where it is the same from the day before to the day after.
     fn offset(&self, zone: Tz, minutes: i32) -> Option<i32> {
         let day = minutes.div_euclid(DAY);

@@ -25,6 +25,9 @@ pub struct Finding {
     pub waiver: Option<WaiverId>,
 }
 
+/// A finding without its extent: rule, sentence, sessions, rows, and the day where it is about one.
+pub(super) type Trouble = (&'static str, &'static str, Vec<SessionId>, Vec<RowId>, Option<chrono::NaiveDate>);
+
 /// A fact in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
@@ -88,7 +91,23 @@ impl Finding {
     /// Whether both report the same trouble, perhaps to another extent.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
-        (self.rule, self.message) == (other.rule, other.message) && self.sessions == other.sessions
+        self.trouble() == other.trouble()
+    }
+
+    /// What makes it the same trouble as another: everything but the extent. The rows belong to it: a second document
+    /// that comes late to a session is new trouble, a document that comes a day later is not. The day belongs to what is
+    /// said about a day: no time for lunch on Tuesday is not the same as on Monday.
+    pub(super) fn trouble(&self) -> Trouble {
+        let of_day = matches!(self.subject, Subject::Day(..) | Subject::Week(..));
+        let rows = self.values.iter().filter_map(|(_, value)| match value {
+            Value::Row(row) => Some(*row),
+            _ => None,
+        });
+        let day = self.values.iter().find_map(|(_, value)| match value {
+            Value::Day(day) if of_day => Some(*day),
+            _ => None,
+        });
+        (self.rule, self.message, self.sessions.clone(), rows.collect(), day)
     }
 
     /// Whether it counts: it is not waived.

@@ -124,10 +124,9 @@ impl Obstacles {
         self.starts(from - self.length_mins + 1, to);
     }
 
-    /// It must keep `margin_mins` from `from..to` in any room but these; sharing minutes with it is another matter.
-    pub fn near_in_other_rooms(&mut self, from: i32, to: i32, margin_mins: i32, rooms: &[RoomId]) {
-        self.put(from - self.length_mins - margin_mins + 1, from - self.length_mins + 1, Where::NotIn(rooms.to_vec()));
-        self.put(to, to + margin_mins, Where::NotIn(rooms.to_vec()));
+    /// In any room but these, it must not start from `from` up to, not including, `to`.
+    pub fn starts_but_in(&mut self, rooms: &[RoomId], from: i32, to: i32) {
+        self.put(from, to, Where::NotIn(rooms.to_vec()));
     }
 
     /// In this room, it must not start from `from` up to, not including, `to`.
@@ -137,17 +136,6 @@ impl Obstacles {
             let interval = Interval { from, to, severity: self.severity, rule: self.rule };
             self.rooms.entry(room).or_default().push(interval);
         }
-    }
-
-    /// In this room, it must not share a minute with `from..to`.
-    pub fn overlaps_in(&mut self, room: RoomId, from: i32, to: i32) {
-        self.starts_in(room, from - self.length_mins + 1, to);
-    }
-
-    /// In this room, it must keep `margin_mins` from `from..to`; sharing minutes with it is another matter.
-    pub fn near_in(&mut self, room: RoomId, from: i32, to: i32, margin_mins: i32) {
-        self.starts_in(room, from - self.length_mins - margin_mins + 1, from - self.length_mins + 1);
-        self.starts_in(room, to, to + margin_mins);
     }
 
     /// It must not be in this room at all.

@@ -9,6 +9,7 @@ use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::shared;
 
 /// One chair, and six vice-chairs, one of each region (§4.25).
 pub(super) const BUREAU: Rule = Rule {
@@ -130,10 +131,12 @@ fn obstacles_hours(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         let (first, last) = (case.facts.local(from, zone), case.facts.local(to, zone));
         for day in first.div_euclid(DAY)..=last.div_euclid(DAY) {
             // The night after the day: from bedtime to the next morning.
-            let utc = |minutes: i32| case.facts.utc(crate::model::CivilTime::from_minutes(i64::from(minutes)), zone);
-            let local = |utc| case.facts.local(utc, moving.zone);
-            let night = (utc(day * DAY + case.number(TO)), utc((day + 1) * DAY + case.number(FROM)));
-            out.overlaps(local(night.0), local(night.1));
+            let night = (awake(case, day, zone).1, awake(case, day + 1, zone).0);
+            if night.0 < night.1 {
+                for (from, to) in shared::overlapping(case, moving, night) {
+                    out.starts(from, to);
+                }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::{Session, SessionKind, Severity, Status};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Report, Rule};
+use super::shared;
 
 pub(super) const RULE: Rule = Rule {
     name: "predecessors",
@@ -39,12 +40,27 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
     let (from, to) = moving.reach();
     for &before in moving.session.after.iter().filter(|&&id| moving.stays(id)) {
         if let Some(first) = case.entry(before) {
-            out.starts(from, case.facts.local(first.utc.1, moving.zone));
+            let over = case.facts.local(first.utc.1, moving.zone);
+            if case.facts.is_constant(moving.zone, over, over) {
+                out.starts(from, over);
+            } else {
+                out.starts(from, over - shared::CHANGE_MINS);
+                let early = shared::tried(case, moving, (over, over), |(start, _)| start < first.utc.1);
+                early.into_iter().for_each(|(from, to)| out.starts(from, to));
+            }
         }
     }
     for &after in case.facts.followers(moving.session.id).iter().filter(|&&id| moving.stays(id)) {
         if let Some(next) = case.entry(after) {
-            out.starts(case.facts.local(next.utc.0, moving.zone) - moving.length_mins + 1, to);
+            let begins = case.facts.local(next.utc.0, moving.zone);
+            let first_late = begins - moving.length_mins + 1;
+            if case.facts.is_constant(moving.zone, begins, begins) {
+                out.starts(first_late, to);
+            } else {
+                let late = shared::tried(case, moving, (first_late, first_late), |(_, end)| end > next.utc.0);
+                late.into_iter().for_each(|(from, to)| out.starts(from, to));
+                out.starts(first_late + shared::CHANGE_MINS, to);
+            }
         }
     }
 }

@@ -35,8 +35,9 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
             continue;
         }
         for busy in track.near(from, to).filter(|busy| moving.stays(busy.id)) {
-            let local = |utc| case.facts.local(utc, moving.zone);
-            out.overlaps_in(id, local(busy.start), local(busy.end));
+            for (from, to) in shared::overlapping(case, moving, (busy.start, busy.end)) {
+                out.starts_in(id, from, to);
+            }
         }
     }
 }

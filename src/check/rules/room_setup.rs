@@ -6,6 +6,7 @@ use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Number, Report, Rule, followers, row};
+use super::shared;
 
 const SETUP_MINS: usize = 0;
 
@@ -48,8 +49,9 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
         }
         for busy in track.near(from, to).filter(|busy| moving.stays(busy.id)) {
             if case.entry(busy.id).is_some_and(|other| needs_setup(&other.session, moving.session)) {
-                let local = |utc| case.facts.local(utc, moving.zone);
-                out.near_in(id, local(busy.start), local(busy.end), case.number(SETUP_MINS));
+                for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
+                    out.starts_in(id, from, to);
+                }
             }
         }
     }

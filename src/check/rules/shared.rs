@@ -20,9 +20,42 @@ pub(super) fn common(case: &Case<'_>, first: SessionId, second: SessionId) -> Op
 pub(super) fn overlaps(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &mut Obstacles) {
     let (from, to) = moving.reach_utc(case.facts);
     for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.id)) {
-        let local = |utc| case.facts.local(utc, moving.zone);
-        out.overlaps(local(busy.start), local(busy.end));
+        overlapping(case, moving, (busy.start, busy.end)).for_each(|(from, to)| out.starts(from, to));
     }
+}
+
+/// The starts, as stretches up to, not including, the second, at which the moving session would share a minute with
+/// `from..to` of UTC.
+pub(super) fn overlapping(
+    case: &Case<'_>,
+    moving: &Moving<'_>,
+    (from, to): (i32, i32),
+) -> impl Iterator<Item = (i32, i32)> + use<> {
+    let local = |utc| case.facts.local(utc, moving.zone);
+    let (first, last) = (local(from) - moving.length_mins + 1, local(to));
+    if case.facts.is_constant(moving.zone, first, last) {
+        return vec![(first, last)].into_iter();
+    }
+    tried(case, moving, (first, last), |(start, end)| start < to && end > from).into_iter()
+}
+
+/// The starts at which the moving session would keep less than `margin_mins` from `from..to` of UTC, without sharing a
+/// minute with it.
+pub(super) fn close_to(
+    case: &Case<'_>,
+    moving: &Moving<'_>,
+    (from, to): (i32, i32),
+    margin_mins: i32,
+) -> impl Iterator<Item = (i32, i32)> + use<> {
+    let local = |utc| case.facts.local(utc, moving.zone);
+    let (last_before, first_after) = (local(from) - moving.length_mins, local(to));
+    let reach = (last_before - margin_mins + 1, first_after + margin_mins);
+    if case.facts.is_constant(moving.zone, reach.0, reach.1) {
+        return vec![(reach.0, last_before + 1), (first_after, reach.1)].into_iter();
+    }
+    let before = |end| end <= from && end > from - margin_mins;
+    let after = |start| start >= to && start < to + margin_mins;
+    tried(case, moving, reach, |(start, end)| before(end) || after(start)).into_iter()
 }
 
 /// The sessions of the moving one's event that it could meet, and that stay.
@@ -71,3 +104,31 @@ pub(super) fn date(day: i32) -> chrono::NaiveDate {
 pub(super) fn zone_of(case: &Case<'_>, event: crate::model::EventId) -> Tz {
     case.plan.events().get(event).map_or(case.plan.header().zone, |event| event.zone)
 }
+
+/// The starts around `first..last` at which what the moving session would take on the clock of UTC is `bad`.
+///
+/// For days on which the clocks of its zone change; on all others minutes can be counted on the event's clock.
+pub(super) fn tried(
+    case: &Case<'_>,
+    moving: &Moving<'_>,
+    (first, last): (i32, i32),
+    bad: impl Fn((i32, i32)) -> bool,
+) -> Vec<(i32, i32)> {
+    let limits = (moving.within.start.minutes(), moving.within.end.minutes());
+    let (from, to) = ((first - CHANGE_MINS).max(limits.0), (last + CHANGE_MINS).min(limits.1));
+    let utc = |local: i32| case.facts.utc(CivilTime::from_minutes(i64::from(local)), moving.zone);
+    let mut stretches: Vec<(i32, i32)> = Vec::new();
+    for start in from..to {
+        let begins = utc(start);
+        if bad((begins, utc(start + moving.length_mins).max(begins + 1))) {
+            match stretches.last_mut() {
+                Some((_, end)) if *end == start => *end = start + 1,
+                _ => stretches.push((start, start + 1)),
+            }
+        }
+    }
+    stretches
+}
+
+/// No clock is put forward or back by more.
+pub(super) const CHANGE_MINS: i32 = 180;

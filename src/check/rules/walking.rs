@@ -6,6 +6,7 @@ use super::super::facts::{Track, people_of};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Number, Report, Rule, followers};
+use super::shared;
 
 const WALK_MINS: usize = 0;
 const NUMBERS: &[Number] = &[Number::minutes("walk-mins", 10)];
@@ -100,8 +101,9 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &
             && other.session.rooms().iter().all(|&id| is_real(id))
         {
             let free: Vec<_> = other.session.rooms().iter().chain(&virtual_rooms).copied().collect();
-            let local = |utc| case.facts.local(utc, moving.zone);
-            out.near_in_other_rooms(local(busy.start), local(busy.end), case.number(WALK_MINS), &free);
+            for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(WALK_MINS)) {
+                out.starts_but_in(&free, from, to);
+            }
         }
     }
 }
