@@ -37,6 +37,8 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a time into sight.
     ShowTime(CivilTime),
+    /// Show this rule in the Rules window.
+    ShowRule(&'static str),
     /// Say something to the planner.
     Tell(Message),
 }
@@ -96,6 +98,10 @@ pub enum UiCommand {
     ZoomSelection,
     ToggleNavigator,
     ToggleInspector,
+    ToggleFindings,
+    NextFinding,
+    PreviousFinding,
+    Rules,
     Theme(ThemeChoice),
     Screen(Language),
     FindSlot,
@@ -108,7 +114,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of the palette.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 50] = [
         Self::New(Template::Wtdc25),
         Self::New(Template::TwoDays),
         Self::New(Template::Blank),
@@ -145,6 +151,10 @@ impl UiCommand {
         Self::ZoomSelection,
         Self::ToggleNavigator,
         Self::ToggleInspector,
+        Self::ToggleFindings,
+        Self::NextFinding,
+        Self::PreviousFinding,
+        Self::Rules,
         Self::Theme(ThemeChoice::Light),
         Self::Theme(ThemeChoice::Dark),
         Self::Theme(ThemeChoice::System),
@@ -196,6 +206,10 @@ impl UiCommand {
             Self::ZoomSelection => (tid("command-zoom-selection"), tid("command-zoom-selection-tip")),
             Self::ToggleNavigator => (tid("command-navigator"), tid("command-navigator-tip")),
             Self::ToggleInspector => (tid("command-inspector"), tid("command-inspector-tip")),
+            Self::ToggleFindings => (tid("command-findings"), tid("command-findings-tip")),
+            Self::NextFinding => (tid("command-next-finding"), tid("command-next-finding-tip")),
+            Self::PreviousFinding => (tid("command-previous-finding"), tid("command-previous-finding-tip")),
+            Self::Rules => (tid("command-rules"), tid("command-rules-tip")),
             Self::Theme(ThemeChoice::Light) => (tid("theme-light"), tid("theme-light-tip")),
             Self::Theme(ThemeChoice::Dark) => (tid("theme-dark"), tid("theme-dark-tip")),
             Self::Theme(ThemeChoice::System) => (tid("theme-system"), tid("theme-system-tip")),
@@ -237,7 +251,11 @@ impl UiCommand {
             Self::ToggleNavigator => (Modifiers::COMMAND, Key::B),
             Self::ToggleInspector => (Modifiers::COMMAND, Key::I),
             Self::FindSlot => (Modifiers::COMMAND, Key::L),
-            Self::Repair => (Modifiers::COMMAND, Key::R),
+            Self::Repair => (SHIFT_COMMAND, Key::R),
+            Self::ToggleFindings => (Modifiers::COMMAND, Key::J),
+            Self::NextFinding => (Modifiers::NONE, Key::F8),
+            Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
+            Self::Rules => (Modifiers::COMMAND, Key::R),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Find => (Modifiers::COMMAND, Key::F),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),

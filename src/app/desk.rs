@@ -18,6 +18,7 @@ use crate::texts::Texts;
 
 use super::context::{Requests, ViewContext};
 use super::day::DayView;
+use super::findings::FindingsPanel;
 use super::gesture::Gesture;
 use super::grid::GridView;
 use super::inspector::Inspector;
@@ -26,6 +27,7 @@ use super::list::ListView;
 use super::navigator::Navigator;
 use super::palette::Palette;
 use super::repair::RepairWindow;
+use super::rules::RulesWindow;
 use super::selection::{Filter, Selection};
 use super::settings::{Settings, ViewKind};
 use super::slots::SlotsWindow;
@@ -63,6 +65,8 @@ pub struct Desk {
     list: ListView,
     navigator: Navigator,
     inspector: Inspector,
+    findings: FindingsPanel,
+    rules: RulesWindow,
     palette: Palette,
     slots: SlotsWindow,
     repair: RepairWindow,
@@ -95,6 +99,8 @@ impl Desk {
             list: ListView::default(),
             navigator: Navigator::default(),
             inspector: Inspector::default(),
+            findings: FindingsPanel::default(),
+            rules: RulesWindow::default(),
             palette: Palette::default(),
             slots: SlotsWindow::default(),
             repair: RepairWindow::default(),
@@ -194,6 +200,12 @@ impl Desk {
             self.status_line.ui(ui, &cx, &self.document, self.timeline.scale());
         });
         let side = fill(cx.theme.panel);
+        let mut findings_open = cx.settings.findings_open;
+        Panel::bottom("findings").frame(side).default_size(190.0).size_range(120.0..=520.0).show_collapsible(
+            ui,
+            &mut findings_open,
+            |ui| self.findings.ui(ui, &cx),
+        );
         let mut navigator_open = cx.settings.navigator_open;
         Panel::left("navigator").frame(side).default_size(232.0).size_range(180.0..=420.0).show_collapsible(
             ui,
@@ -214,12 +226,14 @@ impl Desk {
         });
         self.slots.ui(ui, &cx);
         self.repair.ui(ui, &cx);
+        self.rules.ui(ui, &cx);
         self.palette.ui(ui, &cx);
         self.notices.ui(ui, &cx);
         let answers = self.files.ui(ui, &cx);
         let actions = cx.into_actions();
         self.settings.navigator_open = navigator_open;
         self.settings.inspector_open = inspector_open;
+        self.settings.findings_open = findings_open;
         for action in actions {
             self.handle(ui.ctx(), action);
         }

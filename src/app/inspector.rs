@@ -7,11 +7,11 @@
 mod calendar;
 mod drafts;
 mod event;
-mod fields;
+pub mod fields;
 mod form;
 mod languages;
 mod papers;
-mod parse;
+pub mod parse;
 mod picker;
 mod placement;
 mod places;

@@ -86,6 +86,8 @@ pub struct Settings {
     pub navigator_open: bool,
     /// Whether the inspector is open.
     pub inspector_open: bool,
+    /// Whether the list of findings is open.
+    pub findings_open: bool,
     /// Files opened or saved lately, the latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -104,6 +106,7 @@ impl Default for Settings {
             second_zone: None,
             navigator_open: true,
             inspector_open: true,
+            findings_open: false,
             recent: Vec::new(),
         }
     }
@@ -171,6 +174,7 @@ struct Saved {
     second_zone: String,
     navigator_closed: bool,
     inspector_closed: bool,
+    findings_open: bool,
     recent: Vec<PathBuf>,
 }
 
@@ -193,6 +197,7 @@ impl From<Saved> for Settings {
             second_zone: saved.second_zone.parse().ok(),
             navigator_open: !saved.navigator_closed,
             inspector_open: !saved.inspector_closed,
+            findings_open: saved.findings_open,
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
         }
     }
@@ -213,6 +218,7 @@ impl From<&Settings> for Saved {
             second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),
             navigator_closed: !settings.navigator_open,
             inspector_closed: !settings.inspector_open,
+            findings_open: settings.findings_open,
             recent: settings.recent.clone(),
         }
     }
@@ -234,6 +240,7 @@ mod tests {
             snap_mins: 5,
             fold: false,
             second_zone: Some(Tz::Europe__Zurich),
+            findings_open: true,
             ..Settings::default()
         };
         settings.remember("a.ron".into());

@@ -5,7 +5,7 @@ use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::check::{Slot, SlotLimits};
 use crate::edit::{Command, PlaceDeed};
-use crate::model::{CivilTime, Plan, RoomId, SessionId};
+use crate::model::{CivilTime, Plan, RoomId, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
 
 use super::action::Action;
@@ -213,8 +213,12 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
     let title = slot.moves.first().map(|(_, at)| phrases::placement(cx, at)).unwrap_or_default();
     let inner = frame.show(ui, |ui| {
         ui.horizontal(|ui| {
-            let worst = slot.against.first().map_or(crate::model::Severity::Off, |finding| finding.severity);
-            ui.colored_label(cx.theme.severity(worst), icons::severity(worst));
+            let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
+            let (color, sign) = match worst {
+                Severity::Off => (cx.theme.green, icons::CIRCLE_CHECK),
+                worst => (cx.theme.severity(worst), icons::severity(worst)),
+            };
+            ui.colored_label(color, sign);
             ui.label(RichText::new(displayed(&title)).strong());
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 take = ui.button(cx.text("slots-take")).clicked();

@@ -1,35 +1,51 @@
 //! The line below everything: what is selected, counts, the step, the zoom, saved or not.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Button, Layout, RichText, Ui};
 
 use crate::edit::Document;
+use crate::model::Severity;
 use crate::texts::{Value, dates};
 
+use super::action::UiCommand;
 use super::context::ViewContext;
+use super::findings;
 use super::lettering::displayed;
+use super::menus::shortcut_text;
 use super::phrases;
 use super::settings::ViewKind;
 use super::theme::icons;
 
-/// What the line remembers: how many sessions wait in the tray, by the plan's revision.
+/// What the line remembers.
 #[derive(Debug, Default)]
 pub struct StatusLine {
-    waiting: Option<(u64, usize)>,
+    counted: Option<(u64, Counted)>,
+}
+
+/// What is counted once for each revision of the plan.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    /// Sessions in the tray.
+    waiting: usize,
+    /// Open findings by severity.
+    findings: [usize; 5],
 }
 
 impl StatusLine {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<f64>) {
-        let waiting = match self.waiting {
-            Some((revision, waiting)) if revision == cx.revision => waiting,
-            _ => cx.plan.sessions().iter().filter(|session| session.placement.is_none()).count(),
+        let counted = match self.counted {
+            Some((revision, counted)) if revision == cx.revision => counted,
+            _ => Counted {
+                waiting: cx.plan.sessions().iter().filter(|session| session.placement.is_none()).count(),
+                findings: cx.checker.borrow().counts(),
+            },
         };
-        self.waiting = Some((cx.revision, waiting));
-        line_ui(ui, cx, document, (scale, waiting));
+        self.counted = Some((cx.revision, counted));
+        line_ui(ui, cx, document, (scale, counted));
     }
 }
 
-fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, waiting): (Option<f64>, usize)) {
+fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, counted): (Option<f64>, Counted)) {
     ui.horizontal(|ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
         ui.set_min_height(20.0);
@@ -53,13 +69,46 @@ fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, waiti
             };
             ui.label(format!("{} {snap}", icons::MAGNET)).on_hover_text(cx.text("look-snap"));
             ui.separator();
-            ui.label(counts(cx, waiting));
+            ui.label(counts(cx, counted.waiting));
+            ui.separator();
+            findings_ui(ui, cx, counted.findings);
             ui.separator();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(egui::Label::new(selected(cx, document)).truncate());
             });
         });
     });
+}
+
+/// How many findings there are; a click opens or closes their list.
+fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
+    let parts: Vec<(Severity, String)> = findings::SEVERITIES
+        .into_iter()
+        .filter(|&severity| counts[severity as usize] > 0)
+        .map(|severity| (severity, findings::count_text(cx, severity, counts[severity as usize])))
+        .collect();
+    let mut atoms = egui::Atoms::default();
+    for (severity, text) in &parts {
+        let icon = RichText::new(icons::severity(*severity)).color(cx.theme.severity(*severity));
+        atoms.push_right(icon);
+        atoms.push_right(RichText::new(text.as_str()));
+    }
+    let none = cx.texts.text_with("findings-marks-tip", &[("count", Value::from(0_usize))]);
+    if parts.is_empty() {
+        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).color(cx.theme.green));
+        atoms.push_right(RichText::new(none.as_str()));
+    }
+    let spoken = parts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
+    let spoken = if spoken.is_empty() { &none } else { &spoken };
+    let open = cx.settings.findings_open;
+    ui.spacing_mut().button_padding = egui::vec2(4.0, 1.0);
+    ui.spacing_mut().interact_size.y = 20.0;
+    let response = ui.add(Button::new(atoms).gap(4.0).selected(open).frame_when_inactive(open));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, spoken));
+    let keys = shortcut_text(ui, UiCommand::ToggleFindings).unwrap_or_default();
+    if response.on_hover_text(format!("{}  {keys}", cx.text("command-findings-tip"))).clicked() {
+        cx.run(UiCommand::ToggleFindings);
+    }
 }
 
 fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {

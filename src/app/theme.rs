@@ -193,6 +193,17 @@ impl Theme {
         }
     }
 
+    /// The colour of findings so bad. It never says that alone: [`icons::severity`] stands beside it.
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> Color32 {
+        match severity {
+            Severity::Error => self.red,
+            Severity::Warning => self.amber,
+            Severity::Hint => self.accent,
+            Severity::Off => self.weak_text,
+        }
+    }
+
     /// `color` seen through from the ground: for what is filtered out.
     #[must_use]
     pub fn faded(&self, color: Color32) -> Color32 {
@@ -207,17 +218,6 @@ impl Theme {
             Severity::Hint => self.accent.gamma_multiply(0.10),
             Severity::Warning => self.amber.gamma_multiply(0.20),
             Severity::Error => self.red.gamma_multiply(0.20),
-        }
-    }
-
-    /// The colour of a severity's sign and words.
-    #[must_use]
-    pub fn severity(&self, severity: Severity) -> Color32 {
-        match severity {
-            Severity::Off => self.green,
-            Severity::Hint => self.accent,
-            Severity::Warning => self.amber,
-            Severity::Error => self.red,
         }
     }
 

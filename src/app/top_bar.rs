@@ -83,6 +83,14 @@ fn main_menu(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document) {
             command_entry(ui, cx, command, true);
         }
         ui.separator();
+        ui.menu_button(cx.text("findings-title"), |ui| {
+            for command in
+                [UiCommand::ToggleFindings, UiCommand::NextFinding, UiCommand::PreviousFinding, UiCommand::Rules]
+            {
+                command_entry(ui, cx, command, true);
+            }
+        });
+        ui.separator();
         for command in [UiCommand::Palette, UiCommand::Shortcuts, UiCommand::About, UiCommand::Quit] {
             command_entry(ui, cx, command, true);
         }

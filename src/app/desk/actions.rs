@@ -33,6 +33,7 @@ impl Desk {
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
+            Action::ShowRule(rule) => self.rules.show(rule),
             Action::Tell(message) => self.notices.tell(message),
             Action::ShowTime(time) => {
                 self.timeline.show_time(time);
@@ -45,6 +46,9 @@ impl Desk {
     /// Brings what is still being typed in the inspector into the plan.
     pub(super) fn finish_drafts(&mut self) {
         while let Some(command) = self.inspector.finish(self.document.plan()) {
+            self.perform(&command);
+        }
+        while let Some(command) = self.rules.finish(self.document.plan()) {
             self.perform(&command);
         }
     }
@@ -131,6 +135,10 @@ impl Desk {
             UiCommand::ZoomSelection => self.zoom_to_selection(),
             UiCommand::ToggleNavigator => self.settings.navigator_open = !self.settings.navigator_open,
             UiCommand::ToggleInspector => self.settings.inspector_open = !self.settings.inspector_open,
+            UiCommand::ToggleFindings => self.settings.findings_open = !self.settings.findings_open,
+            UiCommand::NextFinding => self.go_to_finding(ctx, true),
+            UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
+            UiCommand::Rules => self.rules.toggle(),
             UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
             UiCommand::Screen(language) => self.choose(Choice::Language(language)),
             UiCommand::FindSlot => self.slots.open(),
@@ -139,6 +147,17 @@ impl Desk {
             UiCommand::Find => self.palette.open(ctx, true),
             UiCommand::Shortcuts => self.notices.toggle_shortcuts(),
             UiCommand::About => self.notices.toggle_about(),
+        }
+    }
+
+    /// Walks along the list of findings.
+    fn go_to_finding(&mut self, ctx: &Context, forward: bool) {
+        let mut findings = std::mem::take(&mut self.findings);
+        let actions = self.with_context(|cx| findings.step(cx, forward));
+        self.findings = findings;
+        self.settings.findings_open = true;
+        for action in actions {
+            self.handle(ctx, action);
         }
     }
 

@@ -290,8 +290,11 @@ impl Desk {
         self.timeline = TimelineView::default();
         self.day = super::DayView::default();
         self.grid = super::GridView::default();
+        self.status_line = super::StatusLine::default();
         self.list = super::ListView::default();
         self.inspector = super::Inspector::default();
+        self.findings = super::FindingsPanel::default();
+        self.rules = super::RulesWindow::default();
         self.gesture.cancel();
     }
 

@@ -29,8 +29,12 @@ impl Desk {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) && !typing {
             self.run(ui.ctx(), UiCommand::Redo);
         }
-        // A control of the inspector that has the keyboard keeps the bare keys: Enter presses it, arrows leave it.
-        if typing || self.gesture.is_dragging() || self.inspector.has_focus(ui.ctx()) {
+        if self.rules.is_open() && !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.rules.toggle();
+        }
+        // A control of a form that has the keyboard keeps the bare keys: Enter presses it, arrows leave it.
+        let forms = self.inspector.has_focus(ui.ctx()) || self.findings.has_focus(ui.ctx());
+        if typing || self.gesture.is_dragging() || forms || self.rules.has_focus(ui.ctx()) {
             return;
         }
         // Escape closes what lies on top before it lets the selection go.

@@ -1,5 +1,18 @@
 //! The icon font: one named constant for each symbol in `assets/fonts/Lucide-Plenary.ttf`.
 
+use crate::model::Severity;
+
+/// The symbol of findings so bad; each has a shape of its own.
+#[must_use]
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => CIRCLE_X,
+        Severity::Warning => WARNING,
+        Severity::Hint => LIGHTBULB,
+        Severity::Off => EYE_OFF,
+    }
+}
+
 /// Undo the last change.
 pub const UNDO: &str = "\u{e2a1}";
 /// Redo the last undone change.
@@ -358,15 +371,3 @@ pub const PLAY: &str = "\u{e13c}";
 pub const PAUSE: &str = "\u{e12e}";
 /// Quit.
 pub const LOG_OUT: &str = "\u{e10e}";
-
-/// The sign of a severity; each has a shape of its own.
-#[must_use]
-pub fn severity(severity: crate::model::Severity) -> &'static str {
-    use crate::model::Severity;
-    match severity {
-        Severity::Off => CIRCLE_CHECK,
-        Severity::Hint => INFO,
-        Severity::Warning => WARNING,
-        Severity::Error => CIRCLE_X,
-    }
-}

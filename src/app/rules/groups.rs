@@ -1,0 +1,65 @@
+//! Under which heading each rule stands in the Rules window.
+
+use crate::texts::tid;
+
+/// Headings with the names of their rules.
+pub const GROUPS: [(&str, &[&str]); 11] = [
+    (tid("rules-group-rooms"), &["room-overlap", "room-setup", "capacity", "room-booking"]),
+    (tid("rules-group-people"), &["body-overlap", "person-overlap", "walking-body", "walking-person", "quorum"]),
+    (
+        tid("rules-group-parallel"),
+        &["beside-plenary", "others-beside-plenary", "formal-at-once", "small-delegation", "advisory-groups"],
+    ),
+    (
+        tid("rules-group-interpretation"),
+        &[
+            "interpreted-at-once",
+            "interpreters",
+            "booths",
+            "interpreted-length",
+            "interpreted-evening",
+            "team-day",
+            "team-week",
+        ],
+    ),
+    (tid("rules-group-hours"), &["working-hours", "lunch", "coffee", "weekend", "friday-midday", "host-holiday"]),
+    (tid("rules-group-social"), &["side-event", "social-overlap", "first-evening"]),
+    (tid("rules-group-order"), &["predecessors", "circular-order", "editorial-path", "budget-report"]),
+    (
+        tid("rules-group-statements"),
+        &["statement-rank", "statement-length", "statement-one-each", "statement-text", "statement-slot"],
+    ),
+    (
+        tid("rules-group-documents"),
+        &[
+            "document-deadline",
+            "document-late",
+            "document-languages",
+            "document-unused",
+            "agenda-missing",
+            "agenda-uncovered",
+        ],
+    ),
+    (
+        tid("rules-group-regions"),
+        &["regional-slot", "regional-clash", "irm-bureau", "irm-hours", "irm-balance", "irm-agenda"],
+    ),
+    (
+        tid("rules-group-events"),
+        &["youth-before", "youth-no-outcome", "event-order", "outside-event", "skipped-hour", "doubled-hour"],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_stands_under_one_heading() {
+        let mut listed: Vec<&str> = GROUPS.iter().flat_map(|(_, rules)| *rules).copied().collect();
+        let mut rules: Vec<&str> = crate::check::RULES.iter().map(|rule| rule.name).collect();
+        listed.sort_unstable();
+        rules.sort_unstable();
+        assert_eq!(listed, rules);
+    }
+}
