@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::{Patch, Plan, RowKind, Session, SessionId, Severity, Span, WaiverId};
 
-use super::facts::{Facts, Subject};
+use super::facts::{DAY, Facts, Subject};
 use super::finding::{Finding, Value};
 use super::obstacles::{Moving, Obstacles, Tint};
 use super::rule::{Case, Day, Judge, Report, Week};
@@ -18,6 +18,8 @@ use super::settings::{Problem, Settings};
 pub struct Checker {
     facts: Facts,
     settings: Settings,
+    /// The rules that are not off, by the sort of what they look at.
+    active: [Vec<usize>; Judge::SORTS],
     /// What is reported, by what was judged; nothing where all is well.
     book: FxHashMap<Subject, Vec<Finding>>,
     /// How many open findings of each severity name a session.
@@ -46,6 +48,11 @@ impl Checker {
             waivers: plan.waivers().iter().map(|waiver| (waiver.facts.clone(), waiver.id)).collect(),
             ..Self::default()
         };
+        for (index, rule) in RULES.iter().enumerate() {
+            if checker.settings.severity(index) != Severity::Off {
+                checker.active[rule.judge.sort()].push(index);
+            }
+        }
         for subject in checker.all_subjects(plan) {
             let findings = checker.judge(plan, subject);
             checker.enter(subject, findings);
@@ -59,7 +66,7 @@ impl Checker {
             *self = Self::new(plan);
             return;
         }
-        for subject in self.change(plan, patch) {
+        for subject in self.change(patch) {
             let findings = self.judge(plan, subject);
             self.enter(subject, findings);
         }
@@ -71,7 +78,7 @@ impl Checker {
         let moved: Vec<SessionId> = patch.changes::<Session>().map(|(id, _)| id).collect();
         let (mut before, mut after): (Vec<Finding>, Vec<Finding>) = (Vec::new(), Vec::new());
         if sessions_only(patch) {
-            let touched = self.change(plan, patch);
+            let touched = self.change(patch);
             // What is said about the plan as a whole can name a session of the patch and stay as it is.
             let plans = self.book.iter().filter(|(subject, _)| matches!(subject, Subject::Plan(_)));
             let stays = plans.filter(|(subject, _)| !touched.contains(subject)).flat_map(|(_, findings)| findings);
@@ -81,7 +88,7 @@ impl Checker {
                 before.extend(self.book.get(&subject).into_iter().flatten().cloned());
                 after.extend(self.judge(plan, subject));
             }
-            self.change(plan, &patch.inverse());
+            self.change(&patch.inverse());
         } else {
             let mut changed = plan.clone();
             if changed.apply(patch).is_err() {
@@ -171,7 +178,10 @@ impl Checker {
     #[must_use]
     pub fn tint(&self, plan: &Plan, session: &Session, away: &[SessionId], within: Span) -> Tint {
         let Some(event) = plan.events().get(session.event) else { return Tint::default() };
-        let moving = Moving { session, away, zone: event.zone, length_mins: session.length().mins(), within };
+        let length_mins = session.length().mins();
+        let (from, to) = (within.start.minutes() - 2 * DAY, within.end.minutes() + length_mins + 2 * DAY);
+        let offset = self.facts.constant_offset(event.zone, from, to);
+        let moving = Moving { session, away, zone: event.zone, offset, length_mins, within };
         let mut obstacles = Obstacles::new(&moving);
         for (index, rule) in RULES.iter().enumerate() {
             let severity = self.settings.severity(index);
@@ -196,10 +206,10 @@ impl Checker {
     }
 
     /// Changes the facts as `patch` says, and tells what that touches, each once.
-    fn change(&mut self, plan: &Plan, patch: &Patch) -> BTreeSet<Subject> {
+    fn change(&mut self, patch: &Patch) -> BTreeSet<Subject> {
         let mut touched = Vec::new();
         for (_, change) in patch.changes::<Session>() {
-            self.facts.change(plan, change.before.as_ref(), change.after.as_ref(), &mut touched);
+            self.facts.change(change.before.as_ref(), change.after.as_ref(), &mut touched);
             let (before, after) = (change.before.as_deref(), change.after.as_deref());
             for (index, rule) in RULES.iter().enumerate() {
                 if let Judge::Plan(_, concerns) = rule.judge
@@ -230,56 +240,75 @@ impl Checker {
     /// Everything the rules say about a subject.
     fn judge(&self, plan: &Plan, subject: Subject) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (index, rule) in RULES.iter().enumerate() {
-            let severity = self.settings.severity(index);
-            if severity == Severity::Off {
-                continue;
-            }
-            let case = self.case(plan, index);
-            let mut report = Report::new(rule.name, severity, subject, &mut findings);
-            match (&rule.judge, subject) {
-                (Judge::Placed(judge), Subject::Session(id)) => {
-                    if let Some(entry) = self.facts.entry(id) {
-                        judge(&case, entry, &mut report);
-                    }
-                }
-                (Judge::Session(judge), Subject::Session(id)) => {
-                    if let Some(session) = self.facts.session(id) {
-                        judge(&case, session, &mut report);
-                    }
-                }
-                (Judge::Room(judge), Subject::Room(id)) => {
-                    if let (Some(room), Some(track)) = (plan.rooms().get(id), self.facts.rooms.get(&id)) {
-                        judge(&case, room, track, &mut report);
-                    }
-                }
-                (Judge::Body(judge), Subject::Body(id)) => {
-                    if let (Some(body), Some(track)) = (plan.bodies().get(id), self.facts.bodies.get(&id)) {
-                        judge(&case, body, track, &mut report);
-                    }
-                }
-                (Judge::Person(judge), Subject::Person(id)) => {
-                    if let (Some(person), Some(track)) = (plan.people().get(id), self.facts.people.get(&id)) {
-                        judge(&case, person, track, &mut report);
-                    }
-                }
-                (Judge::Day(judge), Subject::Day(event, day)) => {
-                    if let Some(track) = self.facts.days.get(&(event, day)) {
-                        judge(&case, Day { day, track }, &mut report);
-                    }
-                }
-                (Judge::Week(judge), Subject::Week(event, monday)) => {
-                    let days = std::array::from_fn(|day| {
-                        self.facts.days.get(&(event, monday + i32::try_from(day).unwrap_or(0)))
+        let facts = &self.facts;
+        match subject {
+            Subject::Session(id) => {
+                if let Some(entry) = facts.entry(id) {
+                    self.judge_by(plan, subject, 0, &mut findings, |judge, case, report| match judge {
+                        Judge::Placed(judge) => judge(case, entry, report),
+                        _ => {}
                     });
-                    judge(&case, Week { event, monday, days }, &mut report);
                 }
-                (Judge::Plan(judge, _), Subject::Plan(at)) if usize::from(at) == index => judge(&case, &mut report),
-                _ => {}
+                if let Some(session) = facts.session(id) {
+                    self.judge_by(plan, subject, 1, &mut findings, |judge, case, report| match judge {
+                        Judge::Session(judge) => judge(case, session, report),
+                        _ => {}
+                    });
+                }
             }
-        }
-        if subject == Subject::Plan(0) {
-            self.judge_settings(subject, &mut findings);
+            Subject::Room(id) => {
+                if let (Some(room), Some(track)) = (plan.rooms().get(id), facts.rooms.get(&id)) {
+                    self.judge_by(plan, subject, 2, &mut findings, |judge, case, report| match judge {
+                        Judge::Room(judge) => judge(case, room, track, report),
+                        _ => {}
+                    });
+                }
+            }
+            Subject::Body(id) => {
+                if let (Some(body), Some(track)) = (plan.bodies().get(id), facts.bodies.get(&id)) {
+                    self.judge_by(plan, subject, 3, &mut findings, |judge, case, report| match judge {
+                        Judge::Body(judge) => judge(case, body, track, report),
+                        _ => {}
+                    });
+                }
+            }
+            Subject::Person(id) => {
+                if let (Some(person), Some(track)) = (plan.people().get(id), facts.people.get(&id)) {
+                    self.judge_by(plan, subject, 4, &mut findings, |judge, case, report| match judge {
+                        Judge::Person(judge) => judge(case, person, track, report),
+                        _ => {}
+                    });
+                }
+            }
+            Subject::Day(event, day) => {
+                if let Some(track) = facts.days.get(&(event, day)) {
+                    self.judge_by(plan, subject, 5, &mut findings, |judge, case, report| match judge {
+                        Judge::Day(judge) => judge(case, Day { day, track }, report),
+                        _ => {}
+                    });
+                }
+            }
+            Subject::Week(event, monday) => {
+                let day = |day: usize| facts.days.get(&(event, monday + i32::try_from(day).unwrap_or(0)));
+                let days = std::array::from_fn(day);
+                self.judge_by(plan, subject, 6, &mut findings, |judge, case, report| match judge {
+                    Judge::Week(judge) => judge(case, Week { event, monday, days }, report),
+                    _ => {}
+                });
+            }
+            Subject::Plan(at) => {
+                let index = usize::from(at);
+                if let Judge::Plan(judge, _) = RULES[index].judge
+                    && self.settings.severity(index) != Severity::Off
+                {
+                    let severity = self.settings.severity(index);
+                    let mut report = Report::new(RULES[index].name, severity, subject, &mut findings);
+                    judge(&self.case(plan, index), &mut report);
+                }
+                if at == 0 {
+                    self.judge_settings(subject, &mut findings);
+                }
+            }
         }
         if !self.waivers.is_empty() {
             for finding in &mut findings {
@@ -287,6 +316,22 @@ impl Checker {
             }
         }
         findings
+    }
+
+    /// Lets every rule of one sort speak that is not off.
+    fn judge_by(
+        &self,
+        plan: &Plan,
+        subject: Subject,
+        sort: usize,
+        findings: &mut Vec<Finding>,
+        mut ask: impl FnMut(&Judge, &Case<'_>, &mut Report<'_>),
+    ) {
+        for &index in &self.active[sort] {
+            let rule = &RULES[index];
+            let mut report = Report::new(rule.name, self.settings.severity(index), subject, findings);
+            ask(&rule.judge, &self.case(plan, index), &mut report);
+        }
     }
 
     /// Choices that can not be followed are findings of the settings themselves, which no plan can switch off.

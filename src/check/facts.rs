@@ -124,6 +124,10 @@ pub(super) struct Facts {
     pub days: FxHashMap<(EventId, i32), Track>,
     followers: FxHashMap<SessionId, Vec<SessionId>>,
     documents: FxHashMap<DocumentId, u32>,
+    /// Who a body can not meet without.
+    needed: FxHashMap<BodyId, Vec<PersonId>>,
+    /// The zones of events.
+    zones: FxHashMap<EventId, Tz>,
     offsets: RefCell<FxHashMap<(Tz, i32), Option<i32>>>,
 }
 
@@ -132,8 +136,14 @@ impl Facts {
     pub fn new(plan: &Plan) -> Self {
         let mut facts = Self::default();
         facts.entries.reserve(plan.sessions().len());
+        facts.zones = plan.events().iter().map(|event| (event.id, event.zone)).collect();
+        for body in plan.bodies().iter().filter(|body| !body.officers.is_empty()) {
+            let offices = body.officers.iter();
+            let needed = offices.filter(|office| matches!(office.role, OfficeRole::Chair | OfficeRole::Secretary));
+            facts.needed.insert(body.id, needed.map(|office| office.person).collect());
+        }
         for session in plan.sessions().iter() {
-            facts.link(plan, session, true);
+            facts.link(session, true);
         }
         facts.rows = plan.sessions().iter().map(|session| (session.id, Arc::clone(session))).collect();
         let Self { rooms, bodies, people, days, .. } = &mut facts;
@@ -160,6 +170,18 @@ impl Facts {
     /// The sessions that come after this one.
     pub fn followers(&self, id: SessionId) -> &[SessionId] {
         self.followers.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who must be there: whoever has a part in the session, and the chairs and secretaries of its bodies, each once.
+    pub fn people_of(&self, session: &Session) -> Vec<PersonId> {
+        let parts = session.people.iter().filter(|part| part.role != Role::ViceChair).map(|part| part.person);
+        let needed = session.bodies.iter().filter_map(|body| self.needed.get(body)).flatten().copied();
+        let mut people: Vec<PersonId> = parts.chain(needed).collect();
+        if people.len() > 1 {
+            people.sort_unstable();
+            people.dedup();
+        }
+        people
     }
 
     /// How many sessions deal with a document.
@@ -201,6 +223,13 @@ impl Facts {
         offset.is_some() && offset == self.offset(zone, to)
     }
 
+    /// The offset of a zone from UTC, where it stays the same on all days from some minute to another.
+    pub fn constant_offset(&self, zone: Tz, from: i32, to: i32) -> Option<i32> {
+        let first = self.offset(zone, from)?;
+        let days = from.div_euclid(DAY)..=to.div_euclid(DAY);
+        days.into_iter().all(|day| self.offset(zone, day * DAY) == Some(first)).then_some(first)
+    }
+
     /// The offset of a zone from UTC where it is the same from the day before to the day after.
     fn offset(&self, zone: Tz, minutes: i32) -> Option<i32> {
         let day = minutes.div_euclid(DAY);
@@ -213,56 +242,50 @@ impl Facts {
     }
 
     /// Puts `after` in the place of `before`, and collects what that touches.
-    pub fn change(
-        &mut self,
-        plan: &Plan,
-        before: Option<&Arc<Session>>,
-        after: Option<&Arc<Session>>,
-        touched: &mut Vec<Subject>,
-    ) {
+    pub fn change(&mut self, before: Option<&Arc<Session>>, after: Option<&Arc<Session>>, touched: &mut Vec<Subject>) {
         for session in [before, after].into_iter().flatten() {
             touched.push(Subject::Session(session.id));
             touched.extend(self.followers(session.id).iter().map(|&id| Subject::Session(id)));
         }
         if let Some(before) = before {
-            self.subjects(plan, before, touched);
-            self.link(plan, before, false);
+            self.subjects(before, touched);
+            self.link(before, false);
             self.rows.remove(&before.id);
         }
         if let Some(after) = after {
-            self.link_in_order(plan, after);
+            self.link_in_order(after);
             self.rows.insert(after.id, Arc::clone(after));
-            self.subjects(plan, after, touched);
+            self.subjects(after, touched);
         }
     }
 
     /// What a session has a part in.
-    fn subjects(&self, plan: &Plan, session: &Session, touched: &mut Vec<Subject>) {
+    fn subjects(&self, session: &Session, touched: &mut Vec<Subject>) {
         touched.push(Subject::Session(session.id));
         let Some(entry) = self.entries.get(&session.id) else { return };
         touched.extend(session.rooms().iter().map(|&id| Subject::Room(id)));
         touched.extend(session.bodies.iter().map(|&id| Subject::Body(id)));
-        touched.extend(people_of(plan, session).into_iter().map(Subject::Person));
+        touched.extend(self.people_of(session).into_iter().map(Subject::Person));
         for day in days_of(entry.span) {
             touched.push(Subject::Day(session.event, day));
             touched.push(Subject::Week(session.event, monday_of(day)));
         }
     }
 
-    fn link_in_order(&mut self, plan: &Plan, session: &Arc<Session>) {
-        self.each_track(plan, session, true, &mut |track, busy| track.insert(busy));
+    fn link_in_order(&mut self, session: &Arc<Session>) {
+        self.each_track(session, true, &mut |track, busy| track.insert(busy));
     }
 
-    fn link(&mut self, plan: &Plan, session: &Arc<Session>, add: bool) {
+    fn link(&mut self, session: &Arc<Session>, add: bool) {
         if add {
-            self.each_track(plan, session, true, &mut |track, busy| track.push(busy));
+            self.each_track(session, true, &mut |track, busy| track.push(busy));
         } else {
-            self.each_track(plan, session, false, &mut |track, busy| track.remove(busy));
+            self.each_track(session, false, &mut |track, busy| track.remove(busy));
         }
     }
 
     /// Calls `put` with every list a session belongs in, and keeps the other facts about it.
-    fn each_track(&mut self, plan: &Plan, session: &Arc<Session>, add: bool, put: &mut dyn FnMut(&mut Track, Busy)) {
+    fn each_track(&mut self, session: &Arc<Session>, add: bool, put: &mut dyn FnMut(&mut Track, Busy)) {
         for before in &session.after {
             let followers = self.followers.entry(*before).or_default();
             if add {
@@ -277,11 +300,11 @@ impl Facts {
             let uses = self.documents.entry(*document).or_default();
             *uses = if add { *uses + 1 } else { uses.saturating_sub(1) };
         }
-        let (Some(span), Some(event)) = (session.span(), plan.events().get(session.event)) else { return };
+        let (Some(span), Some(&zone)) = (session.span(), self.zones.get(&session.event)) else { return };
         if session.status == Status::Cancelled {
             return;
         }
-        let utc = (self.utc(span.start, event.zone), self.utc(span.end, event.zone));
+        let utc = (self.utc(span.start, zone), self.utc(span.end, zone));
         // Clocks put back inside a session must not turn it around.
         let utc = (utc.0, utc.1.max(utc.0 + 1));
         let busy = |(start, end)| Busy {
@@ -300,7 +323,7 @@ impl Facts {
                 put(self.bodies.entry(*body).or_default(), on_utc);
             }
         }
-        for person in people_of(plan, session) {
+        for person in self.people_of(session) {
             put(self.people.entry(person).or_default(), on_utc);
         }
         let on_event = busy((span.start.minutes(), span.end.minutes()));
@@ -323,18 +346,4 @@ fn days_of(span: Span) -> std::ops::RangeInclusive<i32> {
 /// The Monday of the week a day lies in; 1 January 1970 was a Thursday.
 pub(super) fn monday_of(day: i32) -> i32 {
     day - (day + 3).rem_euclid(7)
-}
-
-/// Who must be there: whoever has a part in the session, and the chairs and secretaries of its bodies, each once.
-pub(super) fn people_of(plan: &Plan, session: &Session) -> Vec<PersonId> {
-    let mut people: Vec<PersonId> = Vec::new();
-    people.extend(session.people.iter().filter(|part| part.role != Role::ViceChair).map(|part| part.person));
-    for body in session.bodies.iter().filter_map(|&id| plan.bodies().get(id)) {
-        let offices = body.officers.iter();
-        let needed = offices.filter(|office| matches!(office.role, OfficeRole::Chair | OfficeRole::Secretary));
-        people.extend(needed.map(|office| office.person));
-    }
-    people.sort_unstable();
-    people.dedup();
-    people
 }

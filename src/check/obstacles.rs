@@ -18,6 +18,8 @@ pub(super) struct Moving<'a> {
     pub away: &'a [SessionId],
     /// Its event's zone.
     pub zone: Tz,
+    /// The offset of that zone from UTC, where it stays the same all the time of interest: nearly always.
+    pub offset: Option<i32>,
     /// How long it is.
     pub length_mins: i32,
     /// The starts of interest, on the event's clock.

@@ -104,6 +104,25 @@ pub(super) enum Judge {
     Plan(fn(&Case<'_>, &mut Report), Concerns),
 }
 
+impl Judge {
+    /// How many sorts there are.
+    pub const SORTS: usize = 8;
+
+    /// Which sort it is.
+    pub fn sort(&self) -> usize {
+        match self {
+            Self::Placed(_) => 0,
+            Self::Session(_) => 1,
+            Self::Room(_) => 2,
+            Self::Body(_) => 3,
+            Self::Person(_) => 4,
+            Self::Day(_) => 5,
+            Self::Week(_) => 6,
+            Self::Plan(..) => 7,
+        }
+    }
+}
+
 /// Whether it matters to a rule that a session was the first and is the second; `None` where it was not there, or is not
 /// there any more.
 pub(super) type Concerns = fn(Option<&Session>, Option<&Session>) -> bool;

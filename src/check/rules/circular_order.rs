@@ -1,6 +1,6 @@
 //! Sessions that must each come after the other, directly or in a circle.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 use crate::model::{Session, SessionId, Severity};
 
@@ -19,14 +19,11 @@ fn concerns(before: Option<&Session>, after: Option<&Session>) -> bool {
 }
 
 fn judge(case: &Case<'_>, report: &mut Report<'_>) {
-    if !case.facts.sessions().any(|session| !session.after.is_empty()) {
-        return;
-    }
-    let mut done: BTreeSet<SessionId> = BTreeSet::new();
-    for start in case.facts.sessions().map(|session| session.id) {
+    let mut done: FxHashSet<SessionId> = FxHashSet::default();
+    let (mut path, mut on_path): (Vec<(SessionId, usize)>, FxHashSet<SessionId>) = Default::default();
+    // Who has no predecessor closes no circle.
+    for start in case.facts.sessions().filter(|session| !session.after.is_empty()).map(|session| session.id) {
         // Depth first without recursion: a chain of predecessors can be as long as the plan.
-        let mut path: Vec<(SessionId, usize)> = Vec::new();
-        let mut on_path: BTreeSet<SessionId> = BTreeSet::new();
         if !done.contains(&start) {
             path.push((start, 0));
             on_path.insert(start);

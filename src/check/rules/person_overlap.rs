@@ -2,7 +2,7 @@
 
 use crate::model::{Person, Severity};
 
-use super::super::facts::{Track, people_of};
+use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Report, Rule, pairs, row};
@@ -26,7 +26,7 @@ fn judge(case: &Case<'_>, person: &Person, track: &Track, report: &mut Report<'_
 }
 
 fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    for person in people_of(case.plan, moving.session) {
+    for person in case.facts.people_of(moving.session) {
         shared::overlaps(case, moving, case.facts.people.get(&person), out);
     }
 }

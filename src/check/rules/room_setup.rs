@@ -43,12 +43,16 @@ fn needs_setup(before: &Session, after: &Session) -> bool {
 
 fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
     let (from, to) = moving.reach_utc(case.facts);
+    // Sessions of its own bodies need no setting up: they are few, and known without asking every session in every room.
+    let tracks = moving.session.bodies.iter().filter_map(|body| case.facts.bodies.get(body));
+    let mut own: Vec<_> = tracks.flat_map(|track| track.all()).map(|busy| busy.id).collect();
+    own.sort_unstable();
     for (&id, track) in &case.facts.rooms {
         if case.plan.rooms().get(id).is_none_or(|room| room.is_shared || room.is_virtual) {
             continue;
         }
         for busy in track.near(from, to).filter(|busy| moving.stays(busy.id)) {
-            if case.entry(busy.id).is_some_and(|other| needs_setup(&other.session, moving.session)) {
+            if own.binary_search(&busy.id).is_err() {
                 for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
                     out.starts_in(id, from, to);
                 }

@@ -31,12 +31,18 @@ pub(super) fn overlapping(
     moving: &Moving<'_>,
     (from, to): (i32, i32),
 ) -> impl Iterator<Item = (i32, i32)> + use<> {
+    if let Some(offset) = moving.offset {
+        let stretch = (from + offset - moving.length_mins + 1, to + offset);
+        return [stretch, stretch].into_iter().take(1).chain(Vec::new());
+    }
     let local = |utc| case.facts.local(utc, moving.zone);
     let (first, last) = (local(from) - moving.length_mins + 1, local(to));
-    if case.facts.is_constant(moving.zone, first, last) {
-        return vec![(first, last)].into_iter();
-    }
-    tried(case, moving, (first, last), |(start, end)| start < to && end > from).into_iter()
+    let tried = if case.facts.is_constant(moving.zone, first, last) {
+        vec![(first, last)]
+    } else {
+        tried(case, moving, (first, last), |(start, end)| start < to && end > from)
+    };
+    [(0, 0); 2].into_iter().take(0).chain(tried)
 }
 
 /// The starts at which the moving session would keep less than `margin_mins` from `from..to` of UTC, without sharing a
@@ -47,15 +53,16 @@ pub(super) fn close_to(
     (from, to): (i32, i32),
     margin_mins: i32,
 ) -> impl Iterator<Item = (i32, i32)> + use<> {
-    let local = |utc| case.facts.local(utc, moving.zone);
+    let local = |utc| moving.offset.map_or_else(|| case.facts.local(utc, moving.zone), |offset| utc + offset);
     let (last_before, first_after) = (local(from) - moving.length_mins, local(to));
     let reach = (last_before - margin_mins + 1, first_after + margin_mins);
-    if case.facts.is_constant(moving.zone, reach.0, reach.1) {
-        return vec![(reach.0, last_before + 1), (first_after, reach.1)].into_iter();
+    if moving.offset.is_some() || case.facts.is_constant(moving.zone, reach.0, reach.1) {
+        return [(reach.0, last_before + 1), (first_after, reach.1)].into_iter().take(2).chain(Vec::new());
     }
     let before = |end| end <= from && end > from - margin_mins;
     let after = |start| start >= to && start < to + margin_mins;
-    tried(case, moving, reach, |(start, end)| before(end) || after(start)).into_iter()
+    let tried = tried(case, moving, reach, |(start, end)| before(end) || after(start));
+    [(0, 0); 2].into_iter().take(0).chain(tried)
 }
 
 /// The sessions of the moving one's event that it could meet, and that stay.

@@ -2,7 +2,7 @@
 
 use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity};
 
-use super::super::facts::{Track, people_of};
+use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Judge, Number, Report, Rule, followers};
@@ -82,7 +82,7 @@ fn obstacles_body(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
 }
 
 fn obstacles_person(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    for person in people_of(case.plan, moving.session) {
+    for person in case.facts.people_of(moving.session) {
         obstacles(case, moving, case.facts.people.get(&person), out);
     }
 }
