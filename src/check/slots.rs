@@ -72,14 +72,15 @@ impl Checker {
             .iter()
             .map(|session| if limits.keeps_order { self.neighbours(plan, session, ids) } else { (i32::MIN, i32::MAX) })
             .collect();
-        let mut candidates: Vec<(Severity, bool, i32, i32, Vec<RoomId>)> = Vec::new();
-        for rooms in group.rooms(plan, limits) {
+        let mut candidates: Vec<(Severity, bool, i32, i32, usize)> = Vec::new();
+        let choices = group.rooms(plan, limits);
+        for (choice, rooms) in choices.iter().enumerate() {
             let stretches: Vec<Vec<(i32, i32, Severity)>> = tints
                 .iter()
                 .zip(&group.sessions)
-                .map(|(tint, session)| tint.stretches(&group.rooms_of(session, &rooms)))
+                .map(|(tint, session)| tint.stretches(&group.rooms_of(session, rooms)))
                 .collect();
-            let keeps = first.rooms() == rooms;
+            let keeps = first.rooms() == *rooms;
             for day in (within.start.minutes() / DAY)..(within.end.minutes() / DAY) {
                 let last = limits.to_min - group.length_mins;
                 let mut minute = limits.from_min + (STEP - limits.from_min.rem_euclid(STEP)) % STEP;
@@ -99,17 +100,18 @@ impl Checker {
                     });
                     let worst = worst.max().unwrap_or(Severity::Off);
                     let distance = first.placement.as_ref().map_or(start, |at| (start - at.start.minutes()).abs());
-                    candidates.push((worst, !keeps, distance, start, rooms.clone()));
+                    candidates.push((worst, !keeps, distance, start, choice));
                 }
             }
         }
         // A day away counts more than another room.
-        candidates.sort_by_key(|(worst, other_room, distance, start, _)| {
-            (*worst, distance / DAY, *other_room, *distance, *start)
+        candidates.sort_unstable_by_key(|(worst, other_room, distance, start, choice)| {
+            (*worst, distance / DAY, *other_room, *distance, *start, *choice)
         });
         let mut per_day: FxHashMap<(i32, RoomId), usize> = FxHashMap::default();
         let mut slots = Vec::new();
-        for (_, _, _, start, rooms) in candidates {
+        for (_, _, _, start, choice) in candidates {
+            let rooms = &choices[choice];
             if slots.len() == JUDGED {
                 break;
             }
@@ -121,7 +123,7 @@ impl Checker {
                     continue;
                 }
             }
-            slots.push(self.slot(plan, &group, start, &rooms));
+            slots.push(self.slot(plan, &group, start, rooms));
         }
         slots.sort_by_cached_key(|slot| {
             let weight: u32 = slot.against.iter().map(|finding| 8_u32.pow(finding.severity as u32)).sum();
