@@ -6,6 +6,7 @@ mod proposals;
 #[cfg(feature = "window")]
 mod desk;
 mod edit;
+mod findings;
 mod floors;
 #[cfg(feature = "window")]
 mod inspector;
