@@ -122,7 +122,7 @@ fn the_trouble_put_in_on_purpose_is_found() {
 const OF_TWO_DAYS: &[(&str, &str)] = &[
     // A dinner of the organizers on the first evening: no host country is in the plan.
     ("first-evening", "S12"),
-    // The closing plenary of Friday runs into midday.
+    // Its lunch is from noon to half past one; the plenary after it is early, and on a Friday.
     ("friday-midday", "S18"),
     ("lunch", "S18"),
     // Two tracks in parallel are what it is about.

@@ -45,8 +45,9 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
                 out.starts(from, over);
             } else {
                 out.starts(from, over - shared::CHANGE_MINS);
-                let early = shared::tried(case, moving, (over, over), |(start, _)| start < first.utc.1);
-                early.into_iter().for_each(|(from, to)| out.starts(from, to));
+                for (from, to) in shared::tried(case, moving, (over, over), |(start, _)| start < first.utc.1) {
+                    out.starts(from, to);
+                }
             }
         }
     }
@@ -57,8 +58,10 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
             if case.facts.is_constant(moving.zone, begins, begins) {
                 out.starts(first_late, to);
             } else {
-                let late = shared::tried(case, moving, (first_late, first_late), |(_, end)| end > next.utc.0);
-                late.into_iter().for_each(|(from, to)| out.starts(from, to));
+                let around = (first_late, first_late);
+                for (from, to) in shared::tried(case, moving, around, |(_, end)| end > next.utc.0) {
+                    out.starts(from, to);
+                }
                 out.starts(first_late + shared::CHANGE_MINS, to);
             }
         }
