@@ -55,7 +55,7 @@ impl Checker {
     pub fn fixes(&mut self, plan: &Plan, finding: &Finding) -> Vec<Fix> {
         let mut fixes = Vec::new();
         let movable: Vec<SessionId> =
-            finding.sessions.iter().copied().filter(|&id| self.is_movable(plan, id)).collect();
+            finding.sessions.iter().copied().filter(|&id| Self::is_movable(plan, id)).collect();
         // A crowd of a hundred sessions has too many ways out to try them all.
         for &id in movable.iter().take(6) {
             fixes.extend(self.other_room(plan, finding, id));
@@ -78,7 +78,7 @@ impl Checker {
     }
 
     /// Whether a session has a placement that may change.
-    pub(super) fn is_movable(&self, plan: &Plan, id: SessionId) -> bool {
+    pub(super) fn is_movable(plan: &Plan, id: SessionId) -> bool {
         plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.pinned)
     }
 
@@ -222,7 +222,7 @@ impl Checker {
             .filter(|(other, place)| other.id == id || place.start > at.start)
             .map(|(other, place)| (other.id, place.clone()))
             .collect();
-        if moved.len() < 2 || moved.len() > 40 || moved.iter().any(|&(other, _)| !self.is_movable(plan, other)) {
+        if moved.len() < 2 || moved.len() > 40 || moved.iter().any(|&(other, _)| !Self::is_movable(plan, other)) {
             return None;
         }
         [5, 10, 15, 30, 45, 60, 75, 90].into_iter().find_map(|mins| {

@@ -45,7 +45,7 @@ const ORDERS: usize = 6;
 pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> Proposal {
     let checker = Checker::new(plan);
     let movable = |finding: &Finding| -> BTreeSet<SessionId> {
-        finding.sessions.iter().copied().filter(|&id| checker.is_movable(plan, id)).collect()
+        finding.sessions.iter().copied().filter(|&id| Checker::is_movable(plan, id)).collect()
     };
     // What names no session, or stays wherever its sessions go, is not for moves to clear.
     let lifted_all = |finding: &Finding| {
@@ -136,7 +136,7 @@ impl Search<'_> {
                     target.sessions.iter().copied().filter(|id| !chosen.contains(id)).collect();
                 for left in left_of(&without, target, &staying) {
                     let set: BTreeSet<SessionId> =
-                        left.sessions.iter().copied().filter(|&id| self.checker.is_movable(self.plan, id)).collect();
+                        left.sessions.iter().copied().filter(|&id| Checker::is_movable(self.plan, id)).collect();
                     if !set.is_empty() && !self.sets.contains(&set) {
                         self.sets.push(set);
                         grew = true;

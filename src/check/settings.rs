@@ -42,7 +42,7 @@ impl Settings {
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let mut problems = Vec::new();
-        let mut setting = |rule: &'static Rule| {
+        let setting = |rule: &'static Rule| {
             let choice = rule_id(rule).and_then(|id| plan.rules().get(id));
             let mut numbers: Vec<i32> = rule.numbers.iter().map(|number| number.default).collect();
             for (name, &value) in choice.iter().flat_map(|choice| &choice.numbers) {
@@ -56,7 +56,7 @@ impl Settings {
             }
             Setting { severity: choice.and_then(|choice| choice.severity), numbers }
         };
-        let rules = RULES.iter().map(|rule| setting(rule)).collect();
+        let rules = RULES.iter().map(setting).collect();
         let unknown = plan.rules().ids().filter(|id| !RULES.iter().any(|rule| rule.name == id.as_str()));
         problems.extend(unknown.map(Problem::UnknownRule));
         Self { rules, problems }
