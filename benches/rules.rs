@@ -45,7 +45,7 @@ fn plan_with(sessions: usize) -> Plan {
         let (day, slot) = ((turn / 7) % days, turn % 7);
         let again = turn / 7 / days;
         let nudge = if n % 33 == 0 { 40 } else { 0 };
-        let start = 8 * 60 + slot * 100 + 5 * (n % 4) + nudge + 7 * again as usize;
+        let start = 8 * 60 + slot * 100 + 5 * (n % 4) + nudge + 7 * again;
         let date = first + chrono::Days::new(day as u64);
         let kind = if n % 160 == 1 { "Committee" } else { kinds[n % kinds.len()] };
         let languages = if n % 160 == 1 { "languages: \"en fr es ru zh ar\", " } else { "" };
@@ -98,7 +98,7 @@ fn main() {
         let to = |plan: &Plan, n: usize| {
             let id = ids[(n * 7919) % ids.len()];
             let at = plan.sessions().get(id).unwrap().placement.clone().unwrap();
-            (id, Placement { start: at.start.plus_mins(if n % 2 == 0 { 24 * 60 + 35 } else { -50 }), ..at })
+            (id, Placement { start: at.start.plus_mins(if n.is_multiple_of(2) { 24 * 60 + 35 } else { -50 }), ..at })
         };
         let mut follow = Vec::new();
         let mut what_if = Vec::new();
@@ -122,7 +122,9 @@ fn main() {
         let tint = median(runs.min(9), |_| _ = checker.tint(plan, session, &[session.id], within));
         let lanes = median(runs.min(9), |_| {
             let tint = checker.tint(plan, session, &[session.id], within);
-            rooms.iter().for_each(|&room| _ = tint.stretches(&[room]));
+            for &room in &rooms {
+                let _ = tint.stretches(&[room]);
+            }
         });
         let days = plan.events().iter().next().unwrap().dates.first_and_last();
         let limits = plenary::check::SlotLimits {
