@@ -7,6 +7,8 @@ mod proposals;
 mod desk;
 mod edit;
 mod findings;
+#[cfg(feature = "window")]
+mod findings_panel;
 mod floors;
 #[cfg(feature = "window")]
 mod inspector;

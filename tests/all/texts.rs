@@ -8,8 +8,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
+use plenary::check::{RULES, SETTINGS};
 use plenary::model::{CivilTime, Language, Span};
-use plenary::texts::{Texts, Value, dates, files};
+use plenary::texts::{Texts, Value, dates, files, findings};
 
 use ftl::Message;
 use source::Token;
@@ -68,8 +69,26 @@ fn no_text_is_left_over() {
     let sources = source::all();
     let strings = sources.iter().flat_map(|source| &source.tokens).filter_map(Token::string);
     used.extend(strings);
+    let of_rules = ids_of_rules();
+    used.extend(of_rules.iter().map(String::as_str));
     let unused = english.keys().filter(|id| !used.contains(id.as_str())).cloned();
     check_none("English texts that nothing in src names", &unused.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_rule_number_and_finding_has_its_texts_in_every_language() {
+    let sources = source::all().into_iter().filter(|source| source.path.starts_with("src/check"));
+    let tokens: Vec<Token> = sources.flat_map(|source| source.tokens).collect();
+    let sentences = tokens.iter().filter_map(Token::string).filter(|id| id.starts_with("finding-"));
+    let needed: BTreeSet<String> = sentences.map(str::to_owned).chain(ids_of_rules()).collect();
+    assert!(needed.len() > 200, "rules and sentences are found: {}", needed.len());
+    let mut missing = Vec::new();
+    for language in Texts::AVAILABLE {
+        let own = all_messages(language);
+        let lacking = needed.iter().filter(|id| !own.contains_key(*id));
+        missing.extend(lacking.map(|id| format!("{id} in {}", language.code())));
+    }
+    check_none("texts of rules missing", &missing);
 }
 
 #[test]
@@ -246,6 +265,13 @@ fn names_in(folder: &Path) -> BTreeSet<String> {
 fn all_messages(language: Language) -> BTreeMap<String, Message> {
     let messages = files(language).iter().flat_map(|(_, content)| ftl::messages(content));
     messages.map(|message| (message.id.clone(), message)).collect()
+}
+
+/// The ids that are put together from the names of rules and of their numbers.
+fn ids_of_rules() -> BTreeSet<String> {
+    let names = RULES.iter().map(|rule| rule.name).chain([SETTINGS]);
+    let numbers = RULES.iter().flat_map(|rule| rule.numbers).map(|number| format!("number-{}", number.name));
+    names.flat_map(findings::rule_ids).chain(numbers).collect()
 }
 
 /// Ids with a file that uses them.
