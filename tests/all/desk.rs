@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::{Chooser, Desk};
 use plenary::app::selection::Selection;
@@ -43,6 +43,8 @@ pub fn rect_of(harness: &Harness<'_, Desk>, label: &str) -> Rect {
 pub fn block(harness: &Harness<'_, Desk>, title: &str) -> Rect {
     let found: Vec<Rect> = harness
         .query_all_by_label_contains(title)
+        // Findings in tooltips name sessions, too.
+        .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(title)))
         .filter(|node| node.rect().height() > 30.0)
         .map(|node| node.rect())
         .collect();
