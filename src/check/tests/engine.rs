@@ -12,8 +12,8 @@ use super::{
 use crate::check::rules::RULES;
 use crate::check::{Checker, Finding, Outcome, Value};
 use crate::model::{
-    Event, EventDates, Id, Length, Participation, Patch, Placement, Plan, Role, RoomId, RuleChoice, RuleId, Session,
-    SessionId, SessionKind, Severity, Span, Status, Waiver,
+    CivilTime, Event, EventDates, Id, Length, Participation, Patch, Placement, Plan, Role, RoomId, RuleChoice, RuleId,
+    Session, SessionId, SessionKind, Severity, Span, Status, Waiver,
 };
 
 const NAMES: [&str; 12] = ["S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12"];
@@ -275,8 +275,16 @@ fn tint_is_right(plan: &Plan, moving: SessionId, picks: &[(i32, &'static str)]) 
     let checker = Checker::new(&plan);
     let tint = checker.tint(&plan, &row, &[moving], within);
     for &(start, room) in picks {
-        let start = within.start.plus_mins(start % within.mins());
         let room: RoomId = id(room);
+        // Mostly the minutes at which the answer changes.
+        let edges: Vec<i32> =
+            tint.intervals(&[room]).flat_map(|one| [one.from - 1, one.from, one.to - 1, one.to]).collect();
+        let start = match edges.get(usize::try_from(start).unwrap() % (edges.len() + 3)) {
+            Some(&edge) if within.contains(CivilTime::from_minutes(i64::from(edge))) => {
+                CivilTime::from_minutes(i64::from(edge))
+            }
+            _ => within.start.plus_mins(start % within.mins()),
+        };
         let placement = Placement { start, length: row.planned_length, rooms: vec![room] };
         let there = with(plan.clone(), Session { placement: Some(placement), ..row.clone() });
         let judged = Checker::new(&there);
