@@ -276,10 +276,14 @@ fn tint_is_right(plan: &Plan, moving: SessionId, picks: &[(i32, &'static str)]) 
     let tint = checker.tint(&plan, &row, &[moving], within);
     for &(start, room) in picks {
         let room: RoomId = id(room);
-        // Mostly the minutes at which the answer changes.
-        let edges: Vec<i32> =
-            tint.intervals(&[room]).flat_map(|one| [one.from - 1, one.from, one.to - 1, one.to]).collect();
-        let start = match edges.get(usize::try_from(start).unwrap() % (edges.len() + 3)) {
+        // Mostly the minutes at which the answer of some rule changes.
+        let rooms = [room];
+        let rules: Vec<u16> = tint.intervals(&rooms).map(|one| one.rule).collect::<BTreeSet<_>>().into_iter().collect();
+        let roll = usize::try_from(start).unwrap();
+        let rule = rules.get(roll % (rules.len() + 1)).copied();
+        let of_rule = tint.intervals(&rooms).filter(|one| Some(one.rule) == rule);
+        let edges: Vec<i32> = of_rule.flat_map(|one| [one.from - 1, one.from, one.to - 1, one.to]).collect();
+        let start = match edges.get(roll / 20 % edges.len().max(1)) {
             Some(&edge) if within.contains(CivilTime::from_minutes(i64::from(edge))) => {
                 CivilTime::from_minutes(i64::from(edge))
             }
