@@ -144,7 +144,6 @@ impl FindingsPanel {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                ui.spacing_mut().button_padding.y = 2.0;
                 let family = FontFamily::Name(fonts::SEMIBOLD.into());
                 ui.label(RichText::new(cx.text("findings-title")).family(family).size(14.0));
                 ui.add_space(4.0);

@@ -268,7 +268,7 @@ fn severity_ui(ui: &mut Ui, cx: &ViewContext<'_>, (rule, name): (&'static Rule, 
             RichText::new(cx.text(words::severity(severity))),
         )
     };
-    let combo = ComboBox::from_id_salt(rule.name).width(130.0).selected_text(word(current));
+    let combo = ComboBox::from_id_salt(rule.name).width(164.0).selected_text(word(current));
     let mut chosen = None;
     let shown = combo.show_ui(ui, |ui| {
         for severity in Severity::ALL.into_iter().rev() {

@@ -89,6 +89,9 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
         .collect();
     let mut atoms = egui::Atoms::default();
     for (severity, text) in &parts {
+        if *severity != parts[0].0 {
+            atoms.push_right(RichText::new("·").color(cx.theme.weak_text));
+        }
         let icon = RichText::new(icons::severity(*severity)).color(cx.theme.severity(*severity));
         atoms.push_right(icon);
         atoms.push_right(RichText::new(text.as_str()));
