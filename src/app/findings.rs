@@ -74,6 +74,8 @@ impl FindingsPanel {
                 ui.label(icon);
                 ui.label(RichText::new(text).color(cx.theme.weak_text));
             });
+            // The panel stays as high as it was.
+            ui.allocate_space(ui.available_size());
             return;
         }
         let current = self.current_entry();
