@@ -189,6 +189,7 @@ pub fn check(request: &CheckArguments) -> (String, u8) {
                         "severity": severity_word(finding.severity),
                         "sessions": finding.sessions.iter().map(ToString::to_string).collect::<Vec<_>>(),
                         "text": findings_text::sentence(&texts, &plan, request.lang, finding),
+                        "facts": finding.facts(),
                         "waived": waiver.is_some(),
                         "reason": waiver.map(|waiver| waiver.reason.as_str()),
                     })

@@ -57,6 +57,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
             (UiCommand::Duplicate, true),
             (UiCommand::TogglePin, true),
             (UiCommand::Swap, two),
+            (UiCommand::FindSlot, true),
             (UiCommand::ZoomSelection, true),
             (UiCommand::Unschedule, !pinned),
             (UiCommand::Delete, !pinned),

@@ -244,56 +244,63 @@ impl Checker {
         match subject {
             Subject::Session(id) => {
                 if let Some(entry) = facts.entry(id) {
-                    self.judge_by(plan, subject, 0, &mut findings, |judge, case, report| match judge {
-                        Judge::Placed(judge) => judge(case, entry, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 0, &mut findings, |judge, case, report| {
+                        if let Judge::Placed(judge) = judge {
+                            judge(case, entry, report);
+                        }
                     });
                 }
                 if let Some(session) = facts.session(id) {
-                    self.judge_by(plan, subject, 1, &mut findings, |judge, case, report| match judge {
-                        Judge::Session(judge) => judge(case, session, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 1, &mut findings, |judge, case, report| {
+                        if let Judge::Session(judge) = judge {
+                            judge(case, session, report);
+                        }
                     });
                 }
             }
             Subject::Room(id) => {
                 if let (Some(room), Some(track)) = (plan.rooms().get(id), facts.rooms.get(&id)) {
-                    self.judge_by(plan, subject, 2, &mut findings, |judge, case, report| match judge {
-                        Judge::Room(judge) => judge(case, room, track, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 2, &mut findings, |judge, case, report| {
+                        if let Judge::Room(judge) = judge {
+                            judge(case, room, track, report);
+                        }
                     });
                 }
             }
             Subject::Body(id) => {
                 if let (Some(body), Some(track)) = (plan.bodies().get(id), facts.bodies.get(&id)) {
-                    self.judge_by(plan, subject, 3, &mut findings, |judge, case, report| match judge {
-                        Judge::Body(judge) => judge(case, body, track, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 3, &mut findings, |judge, case, report| {
+                        if let Judge::Body(judge) = judge {
+                            judge(case, body, track, report);
+                        }
                     });
                 }
             }
             Subject::Person(id) => {
                 if let (Some(person), Some(track)) = (plan.people().get(id), facts.people.get(&id)) {
-                    self.judge_by(plan, subject, 4, &mut findings, |judge, case, report| match judge {
-                        Judge::Person(judge) => judge(case, person, track, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 4, &mut findings, |judge, case, report| {
+                        if let Judge::Person(judge) = judge {
+                            judge(case, person, track, report);
+                        }
                     });
                 }
             }
             Subject::Day(event, day) => {
                 if let Some(track) = facts.days.get(&(event, day)) {
-                    self.judge_by(plan, subject, 5, &mut findings, |judge, case, report| match judge {
-                        Judge::Day(judge) => judge(case, Day { day, track }, report),
-                        _ => {}
+                    self.judge_by(plan, subject, 5, &mut findings, |judge, case, report| {
+                        if let Judge::Day(judge) = judge {
+                            judge(case, Day { day, track }, report);
+                        }
                     });
                 }
             }
             Subject::Week(event, monday) => {
                 let day = |day: usize| facts.days.get(&(event, monday + i32::try_from(day).unwrap_or(0)));
                 let days = std::array::from_fn(day);
-                self.judge_by(plan, subject, 6, &mut findings, |judge, case, report| match judge {
-                    Judge::Week(judge) => judge(case, Week { event, monday, days }, report),
-                    _ => {}
+                self.judge_by(plan, subject, 6, &mut findings, |judge, case, report| {
+                    if let Judge::Week(judge) = judge {
+                        judge(case, Week { event, monday, days }, report);
+                    }
                 });
             }
             Subject::Plan(at) => {
