@@ -211,35 +211,43 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
     let fill = if shown { cx.theme.accent_ground } else { cx.theme.panel };
     let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(egui::Margin::symmetric(8, 5));
     let title = slot.moves.first().map(|(_, at)| phrases::placement(cx, at)).unwrap_or_default();
-    let inner = frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
-            let (color, sign) = match worst {
-                Severity::Off => (cx.theme.green, icons::CIRCLE_CHECK),
-                worst => (cx.theme.severity(worst), icons::severity(worst)),
-            };
-            ui.colored_label(color, sign);
-            ui.label(RichText::new(displayed(&title)).strong());
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                take = ui.button(cx.text("slots-take")).clicked();
-            });
-        });
-        let reasons = reasons_for(cx, slot);
-        if !reasons.is_empty() {
-            ui.add(Label::new(RichText::new(format!("{} {}", cx.text("slots-for"), reasons.join(", "))).weak()).wrap());
-        }
-        if slot.against.is_empty() {
-            ui.colored_label(cx.theme.green, cx.text("slots-fits"));
-        }
-        for finding in slot.against.iter().take(3) {
-            tips::finding_ui(ui, cx, finding);
-        }
-        if slot.against.len() > 3 {
-            let more = Value::from(slot.against.len() - 3);
-            ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
-        }
-    });
-    let response = ui.interact(inner.response.rect, ui.unique_id().with(("slot", &title)), Sense::click());
+    // The row is below its button.
+    let row = egui::UiBuilder::new().id_salt(("slot", &title)).sense(Sense::click());
+    let response = ui
+        .scope_builder(row, |ui| {
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
+                    let (color, sign) = match worst {
+                        Severity::Off => (cx.theme.green, icons::CIRCLE_CHECK),
+                        worst => (cx.theme.severity(worst), icons::severity(worst)),
+                    };
+                    ui.colored_label(color, sign);
+                    ui.label(RichText::new(displayed(&title)).strong());
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        take = ui.button(cx.text("slots-take")).clicked();
+                    });
+                });
+                let reasons = reasons_for(cx, slot);
+                if !reasons.is_empty() {
+                    ui.add(
+                        Label::new(RichText::new(format!("{} {}", cx.text("slots-for"), reasons.join(", "))).weak())
+                            .wrap(),
+                    );
+                }
+                if slot.against.is_empty() {
+                    ui.colored_label(cx.theme.green, cx.text("slots-fits"));
+                }
+                for finding in slot.against.iter().take(3) {
+                    tips::finding_ui(ui, cx, finding);
+                }
+                if slot.against.len() > 3 {
+                    let more = Value::from(slot.against.len() - 3);
+                    ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
+                }
+            })
+        })
+        .response;
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, shown, &title));
     (response, take)
 }

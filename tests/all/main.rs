@@ -18,3 +18,5 @@ mod store;
 mod texts;
 #[cfg(feature = "window")]
 mod views;
+#[cfg(feature = "window")]
+mod ways_out;
