@@ -10,10 +10,11 @@ fn main() -> ExitCode {
     match command {
         Some(Request::Check(request)) => {
             let (text, status) = cli::check(&request);
-            if status == 0 {
+            // Findings are the answer, whatever their number; only what can not be read is a failure.
+            if status < 2 {
                 println!("{text}");
             } else {
-                eprintln!("{text}");
+                eprintln!("plenary: {text}");
             }
             ExitCode::from(status)
         }

@@ -40,7 +40,7 @@ const SETS: usize = 24;
 const ORDERS: usize = 6;
 
 /// The fewest moves found that clear `chosen` and cause nothing as bad as the mildest of them. Pinned sessions stay. The
-/// same seed gives the same answer. `stop` ends the search early, with what was found by then.
+/// same seed gives the same answer. `stop` ends the search early, without moves.
 #[must_use]
 pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> Proposal {
     let checker = Checker::new(plan);

@@ -330,14 +330,14 @@ finding-team-week = { $event } has { $sittings } interpreted sittings in the wee
 finding-capacity = “{ $first }” expects more people than there are seats, { $expected } against { $seats }
 finding-working-hours = “{ $first }” is not within the hours of sittings, { $from }–{ $to }
 finding-lunch = Lunch on { $day } has { $left } without sittings; at least { $least } is needed
-finding-coffee = { $body } sits for { $length } from “{ $first }” on without a break of { $pause }
+finding-coffee = { $body } sits for { $length } from “{ $first }” on without a break of { $pause }, { $most } at most
 finding-weekend = “{ $first }” is on a weekend, { $day }
 finding-friday-midday = “{ $first }” is on a Friday between { $from } and { $to }, the time of Friday prayer
 finding-host-holiday = “{ $first }” is on a day off in the host country: { $event }
 
 finding-side-event = “{ $first }” is a side event during { $event }, when none are held
 finding-social-overlap = “{ $first }” is at the same time as “{ $second }”, { $span }
-finding-first-evening = “{ $first }” is on the first evening of the conference, which is the host country's
+finding-first-evening = “{ $first }” is on the first evening of the conference, which is the host country's from { $from } on
 
 finding-predecessor = “{ $first }” begins { $late } before “{ $second }” is over, which must come first
 finding-predecessor-waits = “{ $first }” must come after “{ $second }”, which is not scheduled yet
@@ -354,7 +354,7 @@ finding-statement-place = The statement by { $person } is in “{ $first }”, w
 finding-statement-slot = “{ $first }” lasts { $has }, but { $count ->
     [one] { $count } statement takes
    *[other] { $count } statements take
-} { $needs } with the changes of speaker
+} { $needs } with { $changeover } for each change of speaker
 
 finding-document-deadline = { $document }, for “{ $first }”, is issued after the deadline, { $day }
 finding-document-late = { $document } is issued on { $day }, after “{ $first }”, which deals with it
@@ -383,9 +383,9 @@ finding-irm-vice-chair = { $count ->
     [0] { $event } has no vice-chair from { $region }; exactly one is needed
    *[other] { $event } has { $count } vice-chairs from { $region }; exactly one is needed
 }
-finding-irm-hours = “{ $first }” falls into the night in { $region }, where it begins at { $start }
+finding-irm-hours = “{ $first }” falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
 finding-region-zone = { $region } has no time zone, so the hours of “{ $first }” there can not be judged
-finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }
+finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }; { $most } of difference at most
 finding-irm-agenda = Item { $topic } of “{ $first }” does not say where it comes from
 
 finding-youth-before = { $event } is not over when { $conference } begins

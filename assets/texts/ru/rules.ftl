@@ -332,14 +332,14 @@ finding-team-week = { $event }: смен с устным переводом за
 finding-capacity = На «{ $first }» участников ожидается больше, чем есть мест: { $expected } против { $seats }
 finding-working-hours = «{ $first }» выходит за часы заседаний, { $from }–{ $to }
 finding-lunch = На обед { $day } остается { $left }, а нужно не менее { $least }
-finding-coffee = { $body } заседает { $length }, начиная с «{ $first }», без перерыва в { $pause }
+finding-coffee = { $body } заседает { $length }, начиная с «{ $first }», без перерыва в { $pause }; допустимо не более { $most }
 finding-weekend = «{ $first }» приходится на выходные, { $day }
 finding-friday-midday = «{ $first }» приходится на пятницу между { $from } и { $to }, время пятничной молитвы
 finding-host-holiday = «{ $first }» приходится на выходной день в принимающей стране: { $event }
 
 finding-side-event = «{ $first }» — сопутствующее мероприятие, а во время конференции они не проводятся: { $event }
 finding-social-overlap = «{ $first }» проходит одновременно с «{ $second }», { $span }
-finding-first-evening = «{ $first }» приходится на первый вечер конференции, который принадлежит принимающей стране
+finding-first-evening = «{ $first }» приходится на первый вечер конференции, который с { $from } принадлежит принимающей стране
 
 finding-predecessor = «{ $first }» начинается за { $late } до окончания «{ $second }», а должно идти после него
 finding-predecessor-waits = «{ $first }» должно идти после «{ $second }», которое еще не назначено
@@ -357,7 +357,7 @@ finding-statement-slot = «{ $first }» длится { $has }, а { $count ->
     [one] для { $count } заявления
     [few] для { $count } заявлений
    *[many] для { $count } заявлений
-} со сменой ораторов нужно { $needs }
+} нужно { $needs }, считая по { $changeover } на смену ораторов
 
 finding-document-deadline = { $document } для «{ $first }» издан после предельного срока, { $day }
 finding-document-late = { $document } издан { $day }, позже «{ $first }», где его рассматривают
@@ -395,9 +395,9 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [few] { $count } заместителя Председателя
    *[many] { $count } заместителей Председателя
 }, а нужен ровно один
-finding-irm-hours = «{ $first }» приходится на ночь: { $region }, где начало в { $start }
+finding-irm-hours = «{ $first }» приходится на ночь: { $region }, где начало в { $start }, а бодрствуют с { $from } до { $to }
 finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах «{ $first }» там судить нельзя
-finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }
+finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }; допустимая разница — { $most }
 finding-irm-agenda = Пункт { $topic } на «{ $first }»: не сказано, откуда он взят
 
 finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })

@@ -26,6 +26,7 @@ fn judge(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
                 ("body", row(body.id)),
                 ("length", Value::Minutes(to - from)),
                 ("pause", Value::Minutes(case.number(PAUSE))),
+                ("most", Value::Minutes(case.number(LONGEST))),
             ];
             report.add("finding-coffee", sessions, values);
         }

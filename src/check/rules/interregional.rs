@@ -115,7 +115,12 @@ fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
         };
         if asleep(case, entry.utc, zone) > 0 {
             let local = case.facts.local(entry.utc.0, zone).rem_euclid(DAY);
-            let values = vec![("region", row(region.id)), ("start", Value::Clock(local))];
+            let values = vec![
+                ("region", row(region.id)),
+                ("start", Value::Clock(local)),
+                ("from", Value::Clock(case.number(FROM))),
+                ("to", Value::Clock(case.number(TO))),
+            ];
             report.add("finding-irm-hours", vec![entry.id()], values);
         }
     }
@@ -182,6 +187,7 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
             ("much", Value::Minutes(much)),
             ("other", row(least)),
             ("little", Value::Minutes(little)),
+            ("most", Value::Minutes(case.number(MOST_DIFFERENCE))),
         ];
         report.add("finding-irm-balance", Vec::<SessionId>::new(), values);
     }

@@ -72,7 +72,7 @@ fn judge_first_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) 
     if is_a_guests(case, &entry.session)
         && evening(case, &entry.session).is_some_and(|evening| evening.overlaps(entry.span))
     {
-        report.add("finding-first-evening", vec![entry.id()], Vec::new());
+        report.add("finding-first-evening", vec![entry.id()], vec![("from", Value::Clock(case.number(0)))]);
     }
 }
 

@@ -99,8 +99,12 @@ fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
         let changeovers = case.number(0).saturating_mul(count.saturating_sub(1));
         let (needs, has) = (secs.saturating_add(changeovers), row.length().mins() * 60);
         if needs > has {
-            let values =
-                vec![("count", Value::Count(count)), ("needs", Value::Seconds(needs)), ("has", Value::Seconds(has))];
+            let values = vec![
+                ("count", Value::Count(count)),
+                ("needs", Value::Seconds(needs)),
+                ("has", Value::Seconds(has)),
+                ("changeover", Value::Seconds(case.number(0))),
+            ];
             report.add("finding-statement-slot", vec![session], values);
         }
     }
