@@ -264,49 +264,46 @@ pub(super) fn followers(
 ///
 /// A session that another of its day follows at once does not end a stretch.
 pub(super) fn crowds(track: &Track, limit: i32, counts: impl Fn(&super::facts::Busy) -> i32) -> Vec<Crowd> {
-    let mut edges: Vec<(i32, i32, SessionId)> = Vec::new();
-    for busy in track.all() {
-        let weight = counts(busy);
-        if weight > 0 {
-            edges.push((busy.start, weight, busy.id));
-            edges.push((busy.end, -weight, busy.id));
-        }
+    let mut counted: Vec<(&super::facts::Busy, i32)> =
+        track.all().iter().map(|busy| (busy, counts(busy))).filter(|&(_, weight)| weight > 0).collect();
+    counted.sort_unstable_by_key(|(busy, _)| (busy.start, busy.id));
+    // Time, whether it begins, which. Ends before starts: touching sessions do not meet.
+    let mut edges: Vec<(i32, bool, usize)> = Vec::with_capacity(counted.len() * 2);
+    for (at, (busy, _)) in counted.iter().enumerate() {
+        edges.push((busy.start, true, at));
+        edges.push((busy.end, false, at));
     }
-    // Ends before starts: touching sessions do not meet.
-    edges.sort_unstable_by_key(|&(time, weight, id)| (time, weight > 0, id));
-    let (mut level, mut running, mut found): (i32, Vec<SessionId>, Vec<Crowd>) = (0, Vec::new(), Vec::new());
-    let (mut open, mut named): (Option<Crowd>, BTreeSet<SessionId>) = (None, BTreeSet::new());
-    let mut index = 0;
-    while index < edges.len() {
-        let time = edges[index].0;
-        while index < edges.len() && edges[index].0 == time {
-            let (_, weight, id) = edges[index];
-            level += weight;
-            if weight > 0 {
-                running.push(id);
+    edges.sort_unstable();
+    let (mut level, mut running, mut found): (i32, BTreeSet<usize>, Vec<Crowd>) = (0, BTreeSet::new(), Vec::new());
+    let mut open: Option<Crowd> = None;
+    let mut rest = edges.as_slice();
+    while let Some(&(time, ..)) = rest.first() {
+        let (now, later) = rest.split_at(rest.partition_point(|edge| edge.0 == time));
+        rest = later;
+        for &(_, begins, at) in now {
+            if begins {
+                level += counted[at].1;
+                running.insert(at);
             } else {
-                running.retain(|&other| other != id);
+                level -= counted[at].1;
+                running.remove(&at);
             }
-            index += 1;
         }
-        if level > limit {
-            let crowd = open.get_or_insert_with(|| Crowd {
-                from: time,
-                to: time,
-                peak: level,
-                sessions: Vec::new(),
-                last_joined: time,
-            });
-            crowd.peak = crowd.peak.max(level);
-            for &id in &running {
-                if named.insert(id) {
-                    crowd.sessions.push(id);
+        let id = |at: usize| counted[at].0.id;
+        match (level > limit, &mut open) {
+            (true, None) => {
+                let sessions = running.iter().map(|&at| id(at)).collect();
+                open = Some(Crowd { from: time, to: time, peak: level, sessions, last_joined: time });
+            }
+            (true, Some(crowd)) => {
+                crowd.peak = crowd.peak.max(level);
+                let before = crowd.sessions.len();
+                crowd.sessions.extend(now.iter().filter(|edge| edge.1).map(|edge| id(edge.2)));
+                if crowd.sessions.len() > before {
                     crowd.last_joined = time;
                 }
             }
-        } else if let Some(crowd) = open.take() {
-            found.push(Crowd { to: time, ..crowd });
-            named.clear();
+            (false, _) => found.extend(open.take().map(|crowd| Crowd { to: time, ..crowd })),
         }
     }
     found
