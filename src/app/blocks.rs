@@ -149,7 +149,7 @@ impl<'a> BlockPainter<'a> {
         if area.width() < 20.0 {
             return;
         }
-        if !look.marks.is_empty() && area.width() > 54.0 {
+        if !look.marks.is_empty() && area.width() > 36.0 {
             let width = self.text_width(look.marks, Face::Detail);
             let rect = Rect::from_min_max(pos2(area.right() - width, inner.top() + 4.0), area.max);
             self.text(look.marks, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });

@@ -82,7 +82,8 @@ impl RepairWindow {
             .open(&mut open)
             .collapsible(false)
             .default_width(430.0)
-            .anchor(Align2::RIGHT_BOTTOM, vec2(-310.0, -60.0))
+            // From the top down, so that nothing moves away under the pointer when it grows.
+            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
             .show(ui.ctx(), |ui| self.content(ui, cx));
         if !open {
             self.close();

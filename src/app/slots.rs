@@ -57,7 +57,8 @@ impl SlotsWindow {
             .collapsible(false)
             .default_width(430.0)
             .default_height(460.0)
-            .anchor(Align2::RIGHT_BOTTOM, vec2(-310.0, -60.0))
+            // From the top down, so that nothing moves away under the pointer when it grows.
+            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
             .show(ui.ctx(), |ui| self.content(ui, cx));
         self.open &= open;
     }
@@ -109,6 +110,9 @@ impl SlotsWindow {
             let waits = |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_none());
             let deed = if ids.iter().any(waits) { PlaceDeed::Schedule } else { PlaceDeed::Move };
             cx.perform(Command::Place(deed, slot.moves.clone()));
+            if let Some((_, at)) = slot.moves.first() {
+                cx.act(Action::ShowTime(at.start));
+            }
             self.close();
         } else if let Some(slot) = self.shown.and_then(|index| slots.get(index)) {
             cx.act(Action::Preview(slot.moves.clone()));

@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    BodyId, CivilTime, DocumentId, EventId, OfficeRole, PersonId, Plan, Role, RoomId, Session, SessionId, SessionKind,
-    Span, Status,
+    BodyId, BodyKind, CivilTime, DocumentId, EventId, OfficeRole, PersonId, Plan, Role, RoomId, Session, SessionId,
+    SessionKind, Span, Status,
 };
 
 /// Minutes of a day without a clock change.
@@ -126,6 +126,8 @@ pub(super) struct Facts {
     documents: FxHashMap<DocumentId, u32>,
     /// Who a body can not meet without.
     needed: FxHashMap<BodyId, Vec<PersonId>>,
+    /// The groups of the advisory group.
+    pub groups: Vec<BodyId>,
     /// The zones of events.
     zones: FxHashMap<EventId, Tz>,
     offsets: RefCell<FxHashMap<(Tz, i32), Option<i32>>>,
@@ -136,6 +138,8 @@ impl Facts {
     pub fn new(plan: &Plan) -> Self {
         let mut facts = Self::default();
         facts.entries.reserve(plan.sessions().len());
+        let groups = plan.bodies().iter().filter(|body| body.kind == BodyKind::AdvisoryGroup);
+        facts.groups = groups.map(|body| body.id).collect();
         facts.zones = plan.events().iter().map(|event| (event.id, event.zone)).collect();
         for body in plan.bodies().iter().filter(|body| !body.officers.is_empty()) {
             let offices = body.officers.iter();

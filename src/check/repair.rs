@@ -34,6 +34,8 @@ const EXACT_SESSIONS: usize = 60;
 const EXACT_SETS: usize = 240;
 /// A model that takes longer, which none of that size did, is given up for the greedy search.
 const LONGEST: Duration = Duration::from_secs(5);
+/// How many findings are taken in one by one where not all can be cleared together.
+const MOST_TARGETS: usize = 40;
 /// How many sets of sessions are tried.
 const SETS: usize = 24;
 /// How many orders of placing a set are tried.
@@ -53,16 +55,31 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
         !ids.is_empty() && !remains(&lifted(plan, &checker, &ids), finding, &ids)
     };
     let (targets, hopeless): (Vec<Finding>, Vec<Finding>) = chosen.iter().cloned().partition(lifted_all);
-    let mut search = Search {
-        plan,
-        checker: &checker,
-        limit: targets.iter().map(|finding| finding.severity).min().unwrap_or(Severity::Off),
-        sets: targets.iter().map(&movable).collect(),
-        targets,
-        banned: Vec::new(),
-        random: seed | 1,
+    let search = |targets: Vec<Finding>| {
+        let mut search = Search {
+            plan,
+            checker: &checker,
+            limit: targets.iter().map(|finding| finding.severity).min().unwrap_or(Severity::Off),
+            sets: targets.iter().map(&movable).collect(),
+            targets,
+            banned: Vec::new(),
+            random: seed | 1,
+        };
+        search.run(stop)
     };
-    let mut proposal = search.run(stop).unwrap_or_default();
+    let mut proposal = search(targets.clone()).unwrap_or_else(|| {
+        // One finding without a way out must not keep the others: they are taken in one by one, the worst first.
+        let (mut best, mut possible) = (Proposal::default(), Vec::new());
+        let mut order = targets;
+        order.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        for target in order.into_iter().take(MOST_TARGETS) {
+            let more: Vec<Finding> = possible.iter().cloned().chain([target]).collect();
+            if let Some(better) = search(more.clone()) {
+                (best, possible) = (better, more);
+            }
+        }
+        best
+    });
     let cleared = |finding: &&Finding| proposal.cleared.iter().any(|cleared| cleared.is_like(finding));
     proposal.left = chosen.iter().filter(|finding| !cleared(finding)).cloned().collect();
     proposal.is_proven &= hopeless.len() == proposal.left.len();

@@ -166,3 +166,17 @@ fn one_move_clears_two_findings() {
     assert_eq!(proposal.moves.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>(), ["S48"]);
     assert!(proposal.is_proven);
 }
+
+#[test]
+fn a_finding_without_a_way_out_does_not_keep_the_others() {
+    // The side event can go nowhere within the conference; the two luncheons can.
+    let plan = Template::Wtdc25.plan();
+    let chosen: Vec<Finding> =
+        open(&plan).into_iter().filter(|finding| ["side-event", "social-overlap"].contains(&finding.rule)).collect();
+    assert_eq!(chosen.len(), 2);
+    let proposal = repair(&plan, &chosen, 1, &AtomicBool::new(false));
+    assert_eq!(proposal.moves.len(), 1, "{proposal:?}");
+    assert_eq!(proposal.cleared.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["social-overlap"]);
+    assert_eq!(proposal.left.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["side-event"]);
+    assert!(!proposal.is_proven);
+}

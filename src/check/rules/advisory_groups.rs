@@ -1,6 +1,6 @@
 //! Groups of the advisory group do not meet at the same time as one another (terms of reference of TDAG-WG-Prep).
 
-use crate::model::{BodyId, BodyKind, SessionId, Severity};
+use crate::model::{BodyId, SessionId, Severity};
 
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
@@ -16,22 +16,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn has_group(case: &Case<'_>, bodies: &[BodyId]) -> bool {
-    bodies.iter().any(|&id| case.plan.bodies().get(id).is_some_and(|body| body.kind == BodyKind::AdvisoryGroup))
+    bodies.iter().any(|body| case.facts.groups.binary_search(body).is_ok())
 }
 
 fn is_group(case: &Case<'_>, id: SessionId) -> bool {
     case.entry(id).is_some_and(|entry| has_group(case, &entry.session.bodies))
 }
 
-fn any_group(case: &Case<'_>) -> bool {
-    case.plan
-        .bodies()
-        .iter()
-        .any(|body| body.kind == BodyKind::AdvisoryGroup && case.facts.bodies.contains_key(&body.id))
-}
-
 fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    if !any_group(case) {
+    if case.facts.groups.is_empty() {
         return;
     }
     shared::pairs_of_day(

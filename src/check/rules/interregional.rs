@@ -168,6 +168,9 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
             utc.extend(track.all().iter().filter_map(|busy| case.entry(busy.id)).map(|entry| entry.utc));
         }
     }
+    if utc.is_empty() {
+        return;
+    }
     utc.sort_unstable();
     utc.dedup();
     let burden: BTreeMap<BodyId, i32> = case
