@@ -201,11 +201,12 @@ impl Desk {
         });
         let side = fill(cx.theme.panel);
         let mut findings_open = cx.settings.findings_open;
-        Panel::bottom("findings").frame(side).default_size(190.0).size_range(120.0..=520.0).show_collapsible(
-            ui,
-            &mut findings_open,
-            |ui| self.findings.ui(ui, &cx),
-        );
+        Panel::bottom("findings")
+            .frame(side)
+            .resizable(true)
+            .default_size(240.0)
+            .size_range(120.0..=520.0)
+            .show_collapsible(ui, &mut findings_open, |ui| self.findings.ui(ui, &cx));
         let mut navigator_open = cx.settings.navigator_open;
         Panel::left("navigator").frame(side).default_size(232.0).size_range(180.0..=420.0).show_collapsible(
             ui,
