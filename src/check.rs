@@ -18,7 +18,7 @@ mod slots;
 pub use checker::{Checker, Outcome, SETTINGS};
 pub use finding::{Finding, Value};
 pub use fixes::{Fix, Remedy};
-pub use obstacles::{Interval, Tint};
+pub use obstacles::Tint;
 pub use repair::{Proposal, repair};
 pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;

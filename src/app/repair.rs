@@ -23,7 +23,7 @@ pub struct RepairWindow {
     choice: Choice,
     search: Option<Search>,
     answer: Option<Answer>,
-    /// The next search with the same choice looks elsewhere.
+    /// Where the order of placing matters, the next search tries others.
     seed: u64,
 }
 

@@ -80,9 +80,11 @@ impl Checker {
         if sessions_only(patch) {
             let touched = self.change(patch);
             // What is said about the plan as a whole can name a session of the patch and stay as it is.
-            let plans = self.book.iter().filter(|(subject, _)| matches!(subject, Subject::Plan(_)));
-            let stays = plans.filter(|(subject, _)| !touched.contains(subject)).flat_map(|(_, findings)| findings);
-            before.extend(stays.cloned());
+            let plans = (0..RULES.len()).filter_map(|at| u16::try_from(at).ok()).map(Subject::Plan);
+            let stays =
+                plans.filter(|subject| !touched.contains(subject)).filter_map(|subject| self.book.get(&subject));
+            let names = |finding: &&Finding| finding.sessions.iter().any(|id| moved.contains(id));
+            before.extend(stays.flatten().filter(names).cloned());
             after.extend(before.iter().cloned());
             for subject in touched {
                 before.extend(self.book.get(&subject).into_iter().flatten().cloned());

@@ -147,7 +147,7 @@ impl Facts {
             facts.needed.insert(body.id, needed.map(|office| office.person).collect());
         }
         for session in plan.sessions().iter() {
-            facts.link(session, true);
+            facts.each_track(session, true, &mut Track::push);
         }
         facts.rows = plan.sessions().iter().map(|session| (session.id, Arc::clone(session))).collect();
         let Self { rooms, bodies, people, days, .. } = &mut facts;
@@ -253,11 +253,11 @@ impl Facts {
         }
         if let Some(before) = before {
             self.subjects(before, touched);
-            self.link(before, false);
+            self.each_track(before, false, &mut Track::remove);
             self.rows.remove(&before.id);
         }
         if let Some(after) = after {
-            self.link_in_order(after);
+            self.each_track(after, true, &mut Track::insert);
             self.rows.insert(after.id, Arc::clone(after));
             self.subjects(after, touched);
         }
@@ -273,18 +273,6 @@ impl Facts {
         for day in days_of(entry.span) {
             touched.push(Subject::Day(session.event, day));
             touched.push(Subject::Week(session.event, monday_of(day)));
-        }
-    }
-
-    fn link_in_order(&mut self, session: &Arc<Session>) {
-        self.each_track(session, true, &mut |track, busy| track.insert(busy));
-    }
-
-    fn link(&mut self, session: &Arc<Session>, add: bool) {
-        if add {
-            self.each_track(session, true, &mut |track, busy| track.push(busy));
-        } else {
-            self.each_track(session, false, &mut |track, busy| track.remove(busy));
         }
     }
 

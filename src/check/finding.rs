@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{CivilTime, RowId, SessionId, SessionKind, Severity, Span, WaiverId};
+use crate::model::{CivilTime, RowId, SessionId, Severity, Span, WaiverId};
 
 use super::facts::Subject;
 
@@ -47,8 +47,6 @@ pub enum Value {
     Day(chrono::NaiveDate),
     /// From when to when.
     Span(Span),
-    /// A sort of session.
-    Kind(SessionKind),
     /// A word that a file holds, as it stands there.
     Word(&'static str),
 }
@@ -81,7 +79,6 @@ impl Finding {
                 Value::Time(time) => write!(text, " {name}={time}"),
                 Value::Day(day) => write!(text, " {name}={day}"),
                 Value::Span(span) => write!(text, " {name}={}/{}", span.start, span.end),
-                Value::Kind(kind) => write!(text, " {name}={kind:?}"),
                 Value::Word(word) => write!(text, " {name}={word}"),
             };
         }

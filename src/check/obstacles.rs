@@ -50,7 +50,7 @@ impl Moving<'_> {
 
 /// Starts from `from` up to, not including, `to`, in minutes of the event's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Interval {
+pub(super) struct Interval {
     /// The first start.
     pub from: i32,
     /// The start after the last.
@@ -59,13 +59,6 @@ pub struct Interval {
     pub severity: Severity,
     /// The rule that speaks against it, by its place in the list of rules.
     pub rule: u16,
-}
-
-/// Where intervals hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Where {
-    Everywhere,
-    NotIn(Vec<RoomId>),
 }
 
 /// Everything that speaks against starts of one session.
@@ -99,26 +92,19 @@ impl Obstacles {
     }
 
     /// Everything collected, ready to be asked.
-    pub fn finish(mut self) -> Tint {
-        self.everywhere.sort_unstable();
-        self.rooms.values_mut().for_each(|intervals| intervals.sort_unstable());
+    pub fn finish(self) -> Tint {
         Tint { everywhere: self.everywhere, elsewhere: self.elsewhere, rooms: self.rooms, limits: self.limits }
     }
 
-    fn put(&mut self, from: i32, to: i32, place: Where) {
+    /// The part of a stretch of starts that is of interest.
+    fn interval(&self, from: i32, to: i32) -> Option<Interval> {
         let (from, to) = (from.max(self.limits.0), to.min(self.limits.1));
-        if from < to {
-            let interval = Interval { from, to, severity: self.severity, rule: self.rule };
-            match place {
-                Where::Everywhere => self.everywhere.push(interval),
-                Where::NotIn(rooms) => self.elsewhere.push((interval, rooms)),
-            }
-        }
+        (from < to).then_some(Interval { from, to, severity: self.severity, rule: self.rule })
     }
 
     /// It must not start from `from` up to, not including, `to`.
     pub fn starts(&mut self, from: i32, to: i32) {
-        self.put(from, to, Where::Everywhere);
+        self.everywhere.extend(self.interval(from, to));
     }
 
     /// It must not share a minute with `from..to`.
@@ -128,14 +114,12 @@ impl Obstacles {
 
     /// In any room but these, it must not start from `from` up to, not including, `to`.
     pub fn starts_but_in(&mut self, rooms: &[RoomId], from: i32, to: i32) {
-        self.put(from, to, Where::NotIn(rooms.to_vec()));
+        self.elsewhere.extend(self.interval(from, to).map(|interval| (interval, rooms.to_vec())));
     }
 
     /// In this room, it must not start from `from` up to, not including, `to`.
     pub fn starts_in(&mut self, room: RoomId, from: i32, to: i32) {
-        let (from, to) = (from.max(self.limits.0), to.min(self.limits.1));
-        if from < to {
-            let interval = Interval { from, to, severity: self.severity, rule: self.rule };
+        if let Some(interval) = self.interval(from, to) {
             self.rooms.entry(room).or_default().push(interval);
         }
     }
@@ -156,12 +140,6 @@ pub struct Tint {
 }
 
 impl Tint {
-    /// The starts of interest, in minutes of the event's clock.
-    #[must_use]
-    pub fn limits(&self) -> (i32, i32) {
-        self.limits
-    }
-
     /// Starts in these rooms, from the first to the last, each stretch with how bad it is; what fits is `Off`.
     #[must_use]
     pub fn stretches(&self, rooms: &[RoomId]) -> Vec<(i32, i32, Severity)> {
@@ -210,31 +188,5 @@ impl Tint {
     pub fn at(&self, start: i32, rooms: &[RoomId]) -> Severity {
         let there = self.intervals(rooms).filter(|interval| interval.from <= start && start < interval.to);
         there.map(|interval| interval.severity).max().unwrap_or(Severity::Off)
-    }
-
-    /// The tint of several sessions that move together: this one, and `other`, whose starts are later by `offset_mins`
-    /// and whose rooms `room` gives for each room of this one.
-    #[must_use]
-    pub fn with(
-        mut self,
-        other: &Self,
-        offset_mins: i32,
-        rooms: &[RoomId],
-        room: impl Fn(RoomId) -> Vec<RoomId>,
-    ) -> Self {
-        let shifted = |interval: &Interval| Interval {
-            from: interval.from - offset_mins,
-            to: interval.to - offset_mins,
-            ..*interval
-        };
-        self.everywhere.extend(other.everywhere.iter().map(shifted));
-        for &lane in rooms {
-            let of_other = room(lane);
-            let own = self.rooms.entry(lane).or_default();
-            own.extend(of_other.iter().filter_map(|room| other.rooms.get(room)).flatten().map(shifted));
-            let elsewhere = other.elsewhere.iter().filter(|(_, but)| !of_other.iter().any(|room| but.contains(room)));
-            own.extend(elsewhere.map(|(interval, _)| shifted(interval)));
-        }
-        self
     }
 }

@@ -52,7 +52,7 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
     // What names no session, or stays wherever its sessions go, is not for moves to clear.
     let lifted_all = |finding: &Finding| {
         let ids: Vec<SessionId> = movable(finding).into_iter().collect();
-        !ids.is_empty() && !remains(&lifted(plan, &checker, &ids), finding, &ids)
+        !ids.is_empty() && !remains(&lifted(plan, &checker, &ids).1, finding, &ids)
     };
     let (targets, hopeless): (Vec<Finding>, Vec<Finding>) = chosen.iter().cloned().partition(lifted_all);
     let search = |targets: Vec<Finding>| {
@@ -63,7 +63,7 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
             sets: targets.iter().map(&movable).collect(),
             targets,
             banned: Vec::new(),
-            random: seed | 1,
+            random: seed,
         };
         search.run(stop)
     };
@@ -86,8 +86,8 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
     proposal
 }
 
-/// The checker as it would be with these sessions off the timeline.
-fn lifted(plan: &Plan, checker: &Checker, ids: &[SessionId]) -> Checker {
+/// The plan and the checker as they would be with these sessions off the timeline.
+fn lifted(plan: &Plan, checker: &Checker, ids: &[SessionId]) -> (Plan, Checker) {
     let mut patch = Patch::default();
     for session in ids.iter().filter_map(|&id| plan.sessions().get(id)) {
         patch.put(plan, Session { placement: None, ..(**session).clone() });
@@ -97,7 +97,7 @@ fn lifted(plan: &Plan, checker: &Checker, ids: &[SessionId]) -> Checker {
     if changed.apply(&patch).is_ok() {
         checker.follow(&changed, &patch);
     }
-    checker
+    (changed, checker)
 }
 
 /// Whether a finding of the same rule is left among those of its sessions that stay.
@@ -146,7 +146,7 @@ impl Search<'_> {
             let (chosen, is_exact) = self.choose()?;
             // What is wrong even without them needs somebody else to move as well.
             let ids: Vec<SessionId> = chosen.iter().copied().collect();
-            let without = lifted(self.plan, self.checker, &ids);
+            let (_, without) = lifted(self.plan, self.checker, &ids);
             let mut grew = false;
             for target in &self.targets {
                 let staying: Vec<SessionId> =
@@ -164,8 +164,8 @@ impl Search<'_> {
                 continue;
             }
             let least = *fewest.get_or_insert(if is_exact { chosen.len() } else { 0 });
-            for _ in 0..ORDERS {
-                if let Some(moves) = self.place(&ids, stop) {
+            for order in 0..ORDERS {
+                if let Some(moves) = self.place(&ids, order > 0, stop) {
                     let is_proven = is_exact && moves.len() <= least;
                     return Some(Proposal { moves, cleared: self.targets.clone(), left: Vec::new(), is_proven });
                 }
@@ -243,21 +243,15 @@ impl Search<'_> {
         (!self.banned.contains(&chosen)).then_some(chosen)
     }
 
-    /// Places for a set of sessions, one after the other; `None` where one finds none, or the outcome does not hold.
-    fn place(&mut self, ids: &[SessionId], stop: &AtomicBool) -> Option<Vec<(SessionId, Placement)>> {
+    /// Places for a set of sessions, one after the other, the longest first unless `shuffled`; `None` where one finds
+    /// none, or the outcome does not hold.
+    fn place(&mut self, ids: &[SessionId], shuffled: bool, stop: &AtomicBool) -> Option<Vec<(SessionId, Placement)>> {
         let mut order = ids.to_vec();
         order.sort_by_key(|&id| std::cmp::Reverse(self.plan.sessions().get(id).map(|session| session.length())));
-        self.shuffle(&mut order);
-        let mut plan = self.plan.clone();
-        let mut checker = lifted(self.plan, self.checker, ids);
-        let lift = {
-            let mut patch = Patch::default();
-            for session in ids.iter().filter_map(|&id| self.plan.sessions().get(id)) {
-                patch.put(&plan, Session { placement: None, ..(**session).clone() });
-            }
-            patch
-        };
-        plan.apply(&lift).ok()?;
+        if shuffled {
+            self.shuffle(&mut order);
+        }
+        let (mut plan, mut checker) = lifted(self.plan, self.checker, ids);
         let mut moves = Vec::new();
         for id in order {
             if stop.load(Ordering::Relaxed) {
@@ -316,17 +310,10 @@ impl Search<'_> {
         best.map(|(_, placement)| placement)
     }
 
-    /// After the first try, another order each time; the same ones for the same seed.
+    /// Another order each time; the same ones for the same seed.
     fn shuffle(&mut self, order: &mut [SessionId]) {
-        let first = self.random % 2 == 1;
-        self.random = (self.random | 1).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        if first {
-            self.random &= !1;
-            return;
-        }
         for at in (1..order.len()).rev() {
-            self.random =
-                self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407) & !1;
+            self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let other = usize::try_from(self.random >> 33).unwrap_or(0) % (at + 1);
             order.swap(at, other);
         }

@@ -3,7 +3,7 @@
 use crate::check::{Finding, Value};
 use crate::model::{Language, LocalText, Plan, RowId, SessionId};
 
-use super::{Texts, Value as Word, dates, names, tid};
+use super::{Texts, Value as Word, dates, tid};
 
 /// The sentence of a finding. Titles are in `titles`, or as near to it as the plan has them.
 #[must_use]
@@ -26,7 +26,6 @@ pub fn sentence(texts: &Texts, plan: &Plan, titles: Language, finding: &Finding)
             }
             Value::Day(day) => words.push((name, dates::day_short(texts, *day))),
             Value::Span(span) => words.push((name, dates::span_text(texts, *span))),
-            Value::Kind(kind) => words.push((name, texts.text(names::session_kind(*kind)).to_owned())),
             Value::Word(word) => words.push((name, (*word).to_owned())),
         }
     }
