@@ -4,11 +4,13 @@
 //! Figures are medians of CPU time of this process, so that other work on the machine counts little; compare them as
 //! ratios.
 
+mod measure;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use cpu_time::ProcessTime;
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+use measure::{median, middle, milliseconds, timed};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::app::theme::fonts;
@@ -58,19 +60,6 @@ fn plan_with(sessions: usize) -> Plan {
     }
     text.push_str("])");
     read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// The median CPU time of `runs` runs.
-fn median(runs: usize, mut run: impl FnMut(usize)) -> Duration {
-    let mut times: Vec<Duration> = (0..runs)
-        .map(|index| {
-            let start = ProcessTime::now();
-            run(index);
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[runs / 2]
 }
 
 struct Screen {
@@ -123,10 +112,6 @@ impl Screen {
             },
         ]);
     }
-}
-
-fn milliseconds(time: Duration) -> String {
-    format!("{:9.3}", time.as_secs_f64() * 1000.0)
 }
 
 fn main() {
@@ -211,10 +196,7 @@ fn undo(plan: &Plan, runs: usize) -> Duration {
     for _ in 0..runs {
         let moved = Placement { start: at.start.plus_mins(15), ..at.clone() };
         document.perform(&Command::Place(PlaceDeed::Move, vec![(session.id, moved)])).unwrap();
-        let start = ProcessTime::now();
-        document.undo();
-        times.push(start.elapsed());
+        times.push(timed(|| _ = document.undo()));
     }
-    times.sort_unstable();
-    times[runs / 2]
+    middle(times)
 }

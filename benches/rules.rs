@@ -3,10 +3,11 @@
 //! Figures are medians of CPU time of this process, so that other work on the machine counts little; compare them as
 //! ratios.
 
-use std::fmt::Write as _;
-use std::time::Duration;
+mod measure;
 
-use cpu_time::ProcessTime;
+use std::fmt::Write as _;
+
+use measure::{median, middle, milliseconds, timed};
 use plenary::check::Checker;
 use plenary::edit::{Command, Document, PlaceDeed};
 use plenary::model::{Placement, Plan, RoomId, SessionId};
@@ -64,22 +65,6 @@ fn plan_with(sessions: usize) -> Plan {
     read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn median(runs: usize, mut run: impl FnMut(usize)) -> Duration {
-    let mut times: Vec<Duration> = (0..runs)
-        .map(|index| {
-            let start = ProcessTime::now();
-            run(index);
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[runs / 2]
-}
-
-fn milliseconds(time: Duration) -> String {
-    format!("{:9.4}", time.as_secs_f64() * 1000.0)
-}
-
 fn main() {
     // `cargo test` also runs benches; there only the smallest plan is tried, once.
     let test = std::env::args().any(|argument| argument == "--test");
@@ -108,16 +93,10 @@ fn main() {
         for n in 0..runs {
             let command = Command::Place(PlaceDeed::Move, vec![to(document.plan(), n)]);
             let patch = plenary::edit::resolve(document.plan(), &command).unwrap();
-            let start = ProcessTime::now();
-            let _ = checker.what_if(document.plan(), &patch);
-            what_if.push(start.elapsed());
+            what_if.push(timed(|| _ = checker.what_if(document.plan(), &patch)));
             document.perform(&command).unwrap();
-            let start = ProcessTime::now();
-            checker.follow(document.plan(), &patch);
-            follow.push(start.elapsed());
+            follow.push(timed(|| checker.follow(document.plan(), &patch)));
         }
-        follow.sort_unstable();
-        what_if.sort_unstable();
         let plan = document.plan();
         let rooms: Vec<RoomId> = plan.rooms().ids().collect();
         let session = plan.sessions().get(ids[3]).unwrap();
@@ -142,8 +121,8 @@ fn main() {
         println!(
             "{size:8} {findings:9} {}     {} {} {}  {} {}",
             milliseconds(scratch),
-            milliseconds(follow[runs / 2]),
-            milliseconds(what_if[runs / 2]),
+            milliseconds(middle(follow)),
+            milliseconds(middle(what_if)),
             milliseconds(tint),
             milliseconds(lanes),
             milliseconds(slots),

@@ -43,6 +43,25 @@ pub struct BlockLook<'a> {
     pub cancelled: bool,
 }
 
+impl<'a> BlockLook<'a> {
+    /// A session where it would be.
+    #[must_use]
+    pub fn ghost(rect: Rect, sight: Rect, colors: BlockColors, title: &'a str, detail: &'a str) -> Self {
+        Self {
+            rect,
+            sight,
+            colors,
+            bar: Bar::Left,
+            title,
+            detail,
+            marks: "",
+            selected: true,
+            hovered: false,
+            cancelled: false,
+        }
+    }
+}
+
 /// Collects blocks and paints them at once.
 pub struct BlockPainter<'a> {
     mesh: Mesh,

@@ -44,12 +44,18 @@ pub enum LaneKey {
 }
 
 impl LaneKey {
+    /// The lanes of these rooms.
+    #[must_use]
+    pub fn of_rooms(rooms: &[RoomId]) -> Vec<Self> {
+        if rooms.is_empty() { vec![Self::NoRoom] } else { rooms.iter().map(|&room| Self::Room(room)).collect() }
+    }
+
     /// The lanes in which a session stands.
     #[must_use]
     pub fn of_session(session: &Session, by: LanesBy) -> Vec<Self> {
         let or = |keys: Vec<Self>, none: Self| if keys.is_empty() { vec![none] } else { keys };
         match by {
-            LanesBy::Room => or(session.rooms().iter().map(|&room| Self::Room(room)).collect(), Self::NoRoom),
+            LanesBy::Room => Self::of_rooms(session.rooms()),
             LanesBy::Body => or(session.bodies.iter().map(|&body| Self::Body(body)).collect(), Self::NoBody),
             LanesBy::Kind => vec![Self::Kind(session.kind)],
             LanesBy::Event => vec![Self::Event(session.event)],

@@ -550,13 +550,13 @@ fn block_ui(
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
+    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some()));
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     for (id, placement) in placements {
         let existing = cx.plan.sessions().get(*id);
         let title = existing.map_or_else(|| cx.text("session-new"), |session| cx.session_title(session));
         let keys: Vec<LaneKey> = match (cx.settings.lanes, existing) {
-            (LanesBy::Room, _) if placement.rooms.is_empty() => vec![LaneKey::NoRoom],
-            (LanesBy::Room, _) => placement.rooms.iter().map(|&room| LaneKey::Room(room)).collect(),
+            (LanesBy::Room, _) => LaneKey::of_rooms(&placement.rooms),
             (by, Some(session)) => LaneKey::of_session(session, by),
             (by, None) => match what_if.map(|what_if| &what_if.command) {
                 Some(crate::edit::Command::Create(session)) => LaneKey::of_session(session, by),
@@ -576,18 +576,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
             };
             let row = lane.rows.iter().position(free).unwrap_or(lane.rows.len());
             let rect = sheet.rect(index, row.min(lane.height_rows() - 1), span.start.minutes(), span.end.minutes());
-            let look = BlockLook {
-                rect,
-                sight: sheet.area,
-                colors: cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some())),
-                bar: Bar::Left,
-                title,
-                detail: &detail,
-                marks: "",
-                selected: true,
-                hovered: false,
-                cancelled: false,
-            };
+            let look = BlockLook::ghost(rect, sheet.area, colors, title, &detail);
             blocks.block(&look, cx.theme);
         }
     }

@@ -161,17 +161,14 @@ fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String,
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
+    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some()));
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let stays = |id: SessionId| !gesture.lifts(id);
     for (id, placement) in placements {
         let span = placement.span();
         let title = cx.plan.sessions().get(*id).map_or_else(|| cx.text("session-new"), |row| cx.session_title(row));
         let detail = blocks::clock(span);
-        let lanes: Vec<LaneKey> = match placement.rooms.as_slice() {
-            [] => vec![LaneKey::NoRoom],
-            rooms => rooms.iter().map(|&room| LaneKey::Room(room)).collect(),
-        };
-        for lane in lanes {
+        for lane in LaneKey::of_rooms(&placement.rooms) {
             let Some(index) = sheet.layout.columns.iter().position(|column| column.key == lane) else { continue };
             let share = sheet.ghost_share(index, span, stays);
             let rect = sheet.cut(sheet.rect(index, (span.start.minutes(), span.end.minutes()), share));
@@ -179,22 +176,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 continue;
             }
             let rect = if rect.width() < GHOST { widened(rect, sheet.area) } else { rect };
-            card(
-                blocks,
-                cx,
-                &BlockLook {
-                    rect,
-                    sight: sheet.area,
-                    colors: cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some())),
-                    bar: Bar::Left,
-                    title,
-                    detail: &detail,
-                    marks: "",
-                    selected: true,
-                    hovered: false,
-                    cancelled: false,
-                },
-            );
+            card(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, title, &detail));
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::model::{Body, BodyKind, EventKind, Session, SessionId, SessionKind, S
 use super::super::facts::{DAY, Track};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, row, span};
-use super::shared;
+use super::super::rule::{Case, Day, Judge, Number, Report, Rule, row};
+use super::shared::{self, Apart};
 
 /// Each region coordinates at least once during the conference.
 pub(super) const SLOT: Rule = Rule {
@@ -45,35 +45,18 @@ pub(super) const CLASH: Rule = Rule {
     obstacles: Some(obstacles_clash),
 };
 
+const GROUP_AND_SITTING: Apart = Apart {
+    one: |kind| kind == SessionKind::RegionalCoordination,
+    other: SessionKind::keeps_hours,
+    message: "finding-regional-clash",
+};
+
 fn judge_clash(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    if !day.track.all().iter().any(|busy| busy.kind == SessionKind::RegionalCoordination) {
-        return;
-    }
-    let counts = |kind: SessionKind| kind == SessionKind::RegionalCoordination || kind.keeps_hours();
-    shared::pairs_of_day(
-        day,
-        |busy| counts(busy.kind),
-        report,
-        |first, second, report| {
-            let sessions = match (first.kind, second.kind) {
-                (SessionKind::RegionalCoordination, other) if other.keeps_hours() => vec![first.id, second.id],
-                (other, SessionKind::RegionalCoordination) if other.keeps_hours() => vec![second.id, first.id],
-                _ => return,
-            };
-            let common = span(first.start.max(second.start), first.end.min(second.end));
-            report.add("finding-regional-clash", sessions, vec![("span", Value::Span(common))]);
-        },
-    );
+    GROUP_AND_SITTING.judge(day, report);
 }
 
 fn obstacles_clash(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let own = moving.session.kind;
-    for busy in shared::neighbours(case, moving) {
-        let group = SessionKind::RegionalCoordination;
-        if (own == group && busy.kind.keeps_hours()) || (busy.kind == group && own.keeps_hours()) {
-            out.overlaps(busy.start, busy.end);
-        }
-    }
+    GROUP_AND_SITTING.obstacles(case, moving, out);
 }
 
 const LONGEST: usize = 0;

@@ -1,9 +1,10 @@
 //! What several rules ask.
 
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, SessionId, Span};
+use crate::model::{CivilTime, SessionId, SessionKind, Span};
 
 use super::super::facts::{Busy, DAY, Track};
+use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Report, span};
 
@@ -91,6 +92,47 @@ pub(super) fn pairs_of_day(
             }
             if second.start.max(first.start).div_euclid(DAY) == day.day {
                 pair(first, second, report);
+            }
+        }
+    }
+}
+
+/// Two sorts of sessions that should not be held at once. Where both are of the first sort, both must be of the second.
+pub(super) struct Apart {
+    /// The sort that is told first.
+    pub one: fn(SessionKind) -> bool,
+    /// What it must not meet.
+    pub other: fn(SessionKind) -> bool,
+    /// What is said where they do.
+    pub message: &'static str,
+}
+
+impl Apart {
+    /// Reports every pair of a day that shares a minute.
+    pub fn judge(&self, day: super::super::rule::Day<'_>, report: &mut Report<'_>) {
+        if !day.track.all().iter().any(|busy| (self.one)(busy.kind)) {
+            return;
+        }
+        let counts = |busy: &Busy| (self.one)(busy.kind) || (self.other)(busy.kind);
+        pairs_of_day(day, counts, report, |first, second, report| {
+            let sessions = if (self.one)(first.kind) && (self.other)(second.kind) {
+                vec![first.id, second.id]
+            } else if (self.one)(second.kind) && (self.other)(first.kind) {
+                vec![second.id, first.id]
+            } else {
+                return;
+            };
+            let common = span(first.start.max(second.start), first.end.min(second.end));
+            report.add(self.message, sessions, vec![("span", Value::Span(common))]);
+        });
+    }
+
+    /// What stands in the way of a session of either sort.
+    pub fn obstacles(&self, case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+        let own = moving.session.kind;
+        for busy in neighbours(case, moving) {
+            if ((self.one)(own) && (self.other)(busy.kind)) || ((self.one)(busy.kind) && (self.other)(own)) {
+                out.overlaps(busy.start, busy.end);
             }
         }
     }

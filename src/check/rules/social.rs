@@ -7,7 +7,7 @@ use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Case, Day, Judge, Number, Report, Rule, span};
-use super::shared;
+use super::shared::Apart;
 
 pub(super) const OVERLAP: Rule = Rule {
     name: "social-overlap",
@@ -17,35 +17,18 @@ pub(super) const OVERLAP: Rule = Rule {
     obstacles: Some(obstacles_overlap),
 };
 
+const SOCIAL_AND_OTHERS: Apart = Apart {
+    one: |kind| kind == SessionKind::Social,
+    other: |kind| kind == SessionKind::Social || kind.is_formal(),
+    message: "finding-social-overlap",
+};
+
 fn judge_overlap(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    if !day.track.all().iter().any(|busy| busy.kind == SessionKind::Social) {
-        return;
-    }
-    let counts = |kind: SessionKind| kind == SessionKind::Social || kind.is_formal();
-    shared::pairs_of_day(
-        day,
-        |busy| counts(busy.kind),
-        report,
-        |first, second, report| {
-            let sessions = match (first.kind, second.kind) {
-                (SessionKind::Social, _) => vec![first.id, second.id],
-                (_, SessionKind::Social) => vec![second.id, first.id],
-                _ => return,
-            };
-            let common = span(first.start.max(second.start), first.end.min(second.end));
-            report.add("finding-social-overlap", sessions, vec![("span", Value::Span(common))]);
-        },
-    );
+    SOCIAL_AND_OTHERS.judge(day, report);
 }
 
 fn obstacles_overlap(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let own = moving.session.kind;
-    for busy in shared::neighbours(case, moving) {
-        let social = own == SessionKind::Social && (busy.kind == SessionKind::Social || busy.kind.is_formal());
-        if social || (own.is_formal() && busy.kind == SessionKind::Social) {
-            out.overlaps(busy.start, busy.end);
-        }
-    }
+    SOCIAL_AND_OTHERS.obstacles(case, moving, out);
 }
 
 pub(super) const FIRST_EVENING: Rule = Rule {

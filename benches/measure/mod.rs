@@ -1,0 +1,28 @@
+//! What every bench does: medians of the CPU time of this process, so that other work on the machine counts little.
+
+use std::time::Duration;
+
+use cpu_time::ProcessTime;
+
+/// The median CPU time of `runs` runs.
+pub fn median(runs: usize, mut run: impl FnMut(usize)) -> Duration {
+    middle((0..runs).map(|index| timed(|| run(index))).collect())
+}
+
+/// The CPU time of one run.
+pub fn timed(run: impl FnOnce()) -> Duration {
+    let start = ProcessTime::now();
+    run();
+    start.elapsed()
+}
+
+/// The one in the middle.
+pub fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// For a column of a table.
+pub fn milliseconds(time: Duration) -> String {
+    format!("{:9.3}", time.as_secs_f64() * 1000.0)
+}
