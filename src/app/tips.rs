@@ -61,8 +61,16 @@ fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, outcome: &Outcome) {
     if outcome.concerning.is_empty() {
         ui.colored_label(cx.theme.green, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
     }
-    for finding in outcome.concerning.iter().take(MOST_REASONS) {
-        finding_ui(ui, cx, finding);
+    // What is new comes first; what holds already is paler, so that the words agree with the numbers below.
+    let is_new = |finding: &&Finding| outcome.caused.contains(finding);
+    let (new, known): (Vec<&Finding>, Vec<&Finding>) = outcome.concerning.iter().partition(is_new);
+    for (at, finding) in new.iter().chain(&known).take(MOST_REASONS).enumerate() {
+        ui.scope(|ui| {
+            if at >= new.len() {
+                ui.visuals_mut().override_text_color = Some(cx.theme.weak_text);
+            }
+            finding_ui(ui, cx, finding);
+        });
     }
     let counted = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
     if outcome.concerning.len() > MOST_REASONS {
