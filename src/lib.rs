@@ -4,6 +4,8 @@
 
 pub mod model;
 
+pub mod look;
+
 pub mod edit;
 
 pub mod check;
@@ -11,6 +13,8 @@ pub mod check;
 pub mod texts;
 
 pub mod store;
+
+pub mod exchange;
 
 #[cfg(feature = "window")]
 pub mod app;

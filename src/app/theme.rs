@@ -6,6 +6,7 @@ pub mod icons;
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2};
 
+use crate::look;
 use crate::model::{SessionKind, Severity};
 
 /// Light or dark.
@@ -70,26 +71,6 @@ pub struct BlockColors {
     pub weak_text: Color32,
 }
 
-/// Sixteen calm hues; neighbours in the list are far apart on the colour circle.
-const HUES: [Color32; 16] = [
-    Color32::from_rgb(0x2b, 0x6c, 0xb0), // blue
-    Color32::from_rgb(0x0f, 0x8a, 0x80), // teal
-    Color32::from_rgb(0xc2, 0x6a, 0x12), // amber
-    Color32::from_rgb(0x7c, 0x4d, 0xc4), // violet
-    Color32::from_rgb(0x3f, 0x8f, 0x3a), // green
-    Color32::from_rgb(0xc0, 0x3f, 0x6d), // rose
-    Color32::from_rgb(0x4b, 0x57, 0xc8), // indigo
-    Color32::from_rgb(0x8a, 0x7a, 0x14), // olive
-    Color32::from_rgb(0x0a, 0x86, 0xa8), // cyan
-    Color32::from_rgb(0xb0, 0x4a, 0x2f), // rust
-    Color32::from_rgb(0x9a, 0x3f, 0xa8), // purple
-    Color32::from_rgb(0x5c, 0x87, 0x1f), // moss
-    Color32::from_rgb(0xc8, 0x3c, 0x3c), // red
-    Color32::from_rgb(0x80, 0x60, 0x40), // brown
-    Color32::from_rgb(0x5a, 0x68, 0x7c), // slate
-    Color32::from_rgb(0x83, 0x8b, 0x97), // grey
-];
-
 impl Theme {
     /// The colours of a brightness.
     #[must_use]
@@ -140,7 +121,8 @@ impl Theme {
     /// The colours of hue `index`; any index will do.
     #[must_use]
     pub fn hue(&self, index: usize) -> BlockColors {
-        let base = HUES[index % HUES.len()];
+        let [red, green, blue] = look::HUES[index % look::HUES.len()];
+        let base = Color32::from_rgb(red, green, blue);
         match self.brightness {
             Brightness::Light => BlockColors {
                 fill: mix(base, self.panel, 0.83),
@@ -160,25 +142,7 @@ impl Theme {
     /// The colours of a kind of session.
     #[must_use]
     pub fn kind(&self, kind: SessionKind) -> BlockColors {
-        self.hue(match kind {
-            SessionKind::Plenary => 0,
-            SessionKind::Committee => 1,
-            SessionKind::Statements => 3,
-            SessionKind::WorkingGroup => 4,
-            SessionKind::Ceremony => 5,
-            SessionKind::HeadsOfDelegation => 6,
-            SessionKind::AdHoc => 7,
-            SessionKind::Drafting => 11,
-            SessionKind::Dialogue => 10,
-            SessionKind::RegionalCoordination => 8,
-            SessionKind::Youth => 2,
-            SessionKind::Network => 10,
-            SessionKind::Social => 9,
-            SessionKind::SideEvent => 12,
-            SessionKind::Visit => 13,
-            SessionKind::Briefing | SessionKind::Press => 14,
-            SessionKind::Service | SessionKind::Break | SessionKind::Other => 15,
-        })
+        self.hue(look::hue_of(kind))
     }
 
     /// The ghost of something dragged; red where it would be refused.

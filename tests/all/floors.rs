@@ -4,14 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each floor with what it may import.
-const FLOORS: [(&str, &[&str]); 7] = [
+const FLOORS: [(&str, &[&str]); 9] = [
     ("model", &[]),
+    ("look", &["model"]),
     ("edit", &["model"]),
     ("check", &["model"]),
     ("texts", &["model", "check"]),
     ("store", &["model"]),
+    ("exchange", &["model", "look", "check", "texts", "store"]),
     ("cli", &["model", "edit", "check", "texts", "store", "exchange"]),
-    ("app", &["model", "edit", "check", "texts", "store", "exchange"]),
+    ("app", &["model", "look", "edit", "check", "texts", "store", "exchange"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
