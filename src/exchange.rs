@@ -1,1 +1,92 @@
-//! Handing a plan out.
+//! Handing a plan out: [`Programme`] is what is handed out, in plain data; each exporter turns it into files of one
+//! format; [`export`] does both.
+//!
+//! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
+
+mod csv;
+mod exporter;
+mod file_names;
+mod json;
+pub mod programme;
+mod request;
+mod selection;
+mod split;
+mod table;
+mod words;
+
+use chrono::{DateTime, Utc};
+
+use crate::model::Plan;
+
+pub use exporter::{ExportError, Exporter, Material, Part, Progress};
+pub use file_names::{Names, file_stem};
+pub use programme::Programme;
+pub use request::{Layout, NoSize, Orientation, Paper, PictureSize, Request};
+pub use selection::{Selection, Split};
+pub use words::Words;
+
+/// Every format, in the order in which they are offered.
+pub const EXPORTERS: [&Exporter; 2] = [&csv::EXPORTER, &json::EXPORTER];
+
+/// The exporter of this name.
+#[must_use]
+pub fn exporter(name: &str) -> Option<&'static Exporter> {
+    EXPORTERS.into_iter().find(|exporter| exporter.name == name)
+}
+
+/// A file that is handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handout {
+    /// Its name, without a folder; each comes once.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes what is asked for: one file, or several where it is split or has a file for each page. `made` is the moment
+/// that is printed on it.
+///
+/// # Errors
+/// [`ExportError`], and no file at all.
+pub fn export(
+    plan: &Plan,
+    request: &Request,
+    made: DateTime<Utc>,
+    progress: &Progress,
+) -> Result<Vec<Handout>, ExportError> {
+    let exporter = request.exporter;
+    if !exporter.layouts.is_empty() && !exporter.layouts.contains(&request.layout) {
+        let known = exporter.layouts.iter().map(|layout| layout.name()).collect::<Vec<_>>().join(", ");
+        return Err(ExportError::NoSuchLayout { format: exporter.name, layout: request.layout.name(), known });
+    }
+    let stem = file_stem(plan.header().title.get(plan.header().language));
+    let mut names = Names::default();
+    let mut files = Vec::new();
+    let portions = split::portions(plan, request);
+    progress.expect(portions.len());
+    for portion in portions {
+        let wish = programme::Wish {
+            selection: &portion.selection,
+            languages: &request.languages,
+            zone: request.zone,
+            is_internal: request.is_internal,
+            with_findings: exporter.with_findings,
+            made,
+        };
+        let programme = Programme::new(plan, &wish);
+        progress.step()?;
+        if programme.entries.is_empty() && !request.selection.is_everything() {
+            // Of many files the empty ones are left out; a single one that is empty is a mistake.
+            if request.split.is_some() {
+                continue;
+            }
+            return Err(ExportError::Nothing);
+        }
+        for part in (exporter.write)(&Material { programme: &programme, request, plan }, progress)? {
+            let pieces = [stem.as_str(), &portion.name, &part.name];
+            let title = pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("-");
+            files.push(Handout { name: names.free(&file_stem(&title), exporter.extension), bytes: part.bytes });
+        }
+    }
+    if files.is_empty() { Err(ExportError::Nothing) } else { Ok(files) }
+}

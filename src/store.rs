@@ -15,4 +15,4 @@ pub use builtin::Template;
 pub use read::{MAX_FILE_BYTES, open_plan, read_plan};
 pub use read_error::{Place, Problem, ReadError};
 pub use version_1::{MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS};
-pub use write::{SaveError, backup_path, plan_text, save_plan};
+pub use write::{SaveError, backup_path, plan_json, plan_text, save_plan, write_handout};

@@ -45,7 +45,7 @@ fn problem_from_io(error: std::io::Error) -> Problem {
     }
 }
 
-/// Reads the bytes of a plan file. A byte-order mark and line ends of Windows are accepted.
+/// Reads the bytes of a plan file, or of a plan as JSON. A byte-order mark and line ends of Windows are accepted.
 ///
 /// # Errors
 /// [`ReadError`] when it is no plan.
@@ -54,6 +54,9 @@ pub fn read_plan(bytes: &[u8]) -> Result<Plan, ReadError> {
         return Err(Problem::TooLarge.into());
     }
     let text = text_from_bytes(bytes)?;
+    if text.trim_start().starts_with('{') {
+        return read_json(text);
+    }
     let (format, version) = locate::declared(text);
     if format.is_none_or(|(_, name)| name != version_1::FORMAT) {
         return Err(Problem::NotAPlan.into());
@@ -64,6 +67,35 @@ pub fn read_plan(bytes: &[u8]) -> Result<Plan, ReadError> {
         Ok(version_1::VERSION) => version_1::plan_from_text(text).map_err(|refusal| error_from_refusal(text, refusal)),
         Ok(newer) if newer > version_1::VERSION => refuse(Problem::Newer { version: newer }),
         _ => refuse(Problem::NoVersion),
+    }
+}
+
+/// Reads a plan that was handed out as JSON.
+fn read_json(text: &str) -> Result<Plan, ReadError> {
+    #[derive(serde::Deserialize)]
+    struct Declared {
+        format: String,
+        version: Option<u64>,
+    }
+    let refuse = |error: serde_json::Error| ReadError {
+        place: (error.line() > 0).then(|| Place { line: error.line(), column: error.column().max(1) }),
+        problem: Problem::Json(error.to_string().split(" at line ").next().unwrap_or_default().to_owned()),
+    };
+    let declared: Declared = match serde_json::from_str(text) {
+        Ok(declared) => declared,
+        Err(error) if error.is_data() => return Err(Problem::NotAPlan.into()),
+        Err(error) => return Err(refuse(error)),
+    };
+    if declared.format != version_1::FORMAT {
+        return Err(Problem::NotAPlan.into());
+    }
+    match declared.version {
+        Some(version_1::VERSION) => version_1::plan_from_json(text).map_err(|refusal| match refusal {
+            Refusal::Json(error) => refuse(error),
+            other => error_from_refusal(text, other),
+        }),
+        Some(version) if version > version_1::VERSION => Err(Problem::Newer { version }.into()),
+        _ => Err(Problem::NoVersion.into()),
     }
 }
 
@@ -85,6 +117,7 @@ fn text_from_bytes(bytes: &[u8]) -> Result<&str, ReadError> {
 fn error_from_refusal(text: &str, refusal: Refusal) -> ReadError {
     match refusal {
         Refusal::Shape(error) => error_from_ron(text, &error),
+        Refusal::Json(error) => Problem::Json(error.to_string()).into(),
         Refusal::Content(flaw) => {
             let (at, problem) = match flaw {
                 Flaw::Duplicate(row) => {

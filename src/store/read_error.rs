@@ -77,6 +77,9 @@ pub enum Problem {
     /// The text is not written as a plan is, or a value is none of those allowed.
     #[error("{0}")]
     Text(String),
+    /// JSON that is damaged, or does not hold what a plan does.
+    #[error("this JSON is no plan: {0}")]
+    Json(String),
     /// Two rows of one table have the same name.
     #[error("{row} stands here for the second time, it is on line {first_line} already")]
     Twice {

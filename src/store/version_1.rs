@@ -5,6 +5,7 @@
 //! a new version beside this one and a step from here to there.
 
 mod events;
+mod json;
 mod kinds;
 mod layout;
 mod papers;
@@ -39,6 +40,8 @@ pub(super) const VERSION: u64 = 1;
 pub(super) enum Refusal {
     /// It is not written as such a file is.
     Shape(ron::error::SpannedError),
+    /// It is JSON, and not written as such a file is.
+    Json(serde_json::Error),
     /// It is, but what it says can not be.
     Content(Flaw),
 }
@@ -89,6 +92,18 @@ struct Header {
     release: u32,
 }
 
+impl Header {
+    fn from_model(header: &model::Header) -> Self {
+        Self {
+            title: scalars::LocalText::from_model(&header.title),
+            description: scalars::LocalText::from_model(&header.description),
+            zone: Written(header.zone),
+            language: Written(header.language),
+            release: header.release,
+        }
+    }
+}
+
 /// One row as it is written: what the model's row is turned into, and back.
 trait SavedRow: Serialize {
     /// The model's row.
@@ -103,7 +118,15 @@ trait SavedRow: Serialize {
 
 /// Reads a text of version 1.
 pub(super) fn plan_from_text(text: &str) -> Result<Plan, Refusal> {
-    let file: File = options().from_str(text).map_err(Refusal::Shape)?;
+    plan_from_file(options().from_str(text).map_err(Refusal::Shape)?)
+}
+
+/// Reads a text of version 1 that is JSON.
+pub(super) fn plan_from_json(text: &str) -> Result<Plan, Refusal> {
+    plan_from_file(serde_json::from_str(text).map_err(Refusal::Json)?)
+}
+
+fn plan_from_file(file: File) -> Result<Plan, Refusal> {
     let mut plan = Plan::new(model::Header {
         title: file.header.title.into_model(),
         description: file.header.description.into_model(),
@@ -129,26 +152,37 @@ pub(super) fn plan_from_text(text: &str) -> Result<Plan, Refusal> {
 
 /// Writes a plan as a text of version 1: one row a block, one field a line, rows in the order of their ids.
 pub(super) fn text_from_plan(plan: &Plan) -> String {
-    let header = plan.header();
-    let mut writer = Writer::begin(&Header {
-        title: scalars::LocalText::from_model(&header.title),
-        description: scalars::LocalText::from_model(&header.description),
-        zone: Written(header.zone),
-        language: Written(header.language),
-        release: header.release,
-    });
-    writer.table::<events::Event>("events", plan);
-    writer.table::<people::Body>("bodies", plan);
-    writer.table::<people::Room>("rooms", plan);
-    writer.table::<people::Person>("people", plan);
-    writer.table::<papers::Topic>("topics", plan);
-    writer.table::<papers::Document>("documents", plan);
-    writer.table::<sessions::Session>("sessions", plan);
-    writer.table::<sessions::Statement>("statements", plan);
-    writer.table::<papers::Note>("notes", plan);
-    writer.table::<rules::RuleChoice>("rules", plan);
-    writer.table::<rules::Waiver>("waivers", plan);
+    let mut writer = Writer::begin(&Header::from_model(plan.header()));
+    write_tables(plan, &mut writer);
     writer.end()
+}
+
+/// Writes a plan as JSON of version 1: the same words, one row a line.
+pub(super) fn json_from_plan(plan: &Plan) -> String {
+    let mut writer = json::Writer::begin(&Header::from_model(plan.header()));
+    write_tables(plan, &mut writer);
+    writer.end()
+}
+
+/// What takes the tables of a plan, one after the other.
+trait Tables {
+    /// Takes one table, which can be empty.
+    fn table<S: SavedRow>(&mut self, name: &'static str, plan: &Plan);
+}
+
+/// Every table under its name, in the order of the file.
+fn write_tables(plan: &Plan, into: &mut impl Tables) {
+    into.table::<events::Event>("events", plan);
+    into.table::<people::Body>("bodies", plan);
+    into.table::<people::Room>("rooms", plan);
+    into.table::<people::Person>("people", plan);
+    into.table::<papers::Topic>("topics", plan);
+    into.table::<papers::Document>("documents", plan);
+    into.table::<sessions::Session>("sessions", plan);
+    into.table::<sessions::Statement>("statements", plan);
+    into.table::<papers::Note>("notes", plan);
+    into.table::<rules::RuleChoice>("rules", plan);
+    into.table::<rules::Waiver>("waivers", plan);
 }
 
 fn options() -> ron::Options {

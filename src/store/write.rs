@@ -69,6 +69,20 @@ pub fn plan_text(plan: &Plan) -> String {
     version_1::text_from_plan(plan)
 }
 
+/// The plan as JSON, in the words of the plan file; [`super::read_plan`] reads it back.
+#[must_use]
+pub fn plan_json(plan: &Plan) -> String {
+    version_1::json_from_plan(plan)
+}
+
+/// Writes a file that is handed out: all of it or nothing, without a backup of what it replaces.
+///
+/// # Errors
+/// [`SaveError`], with the old file as it was.
+pub fn write_handout(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    replace_file(path, bytes, Backup::None)
+}
+
 /// The name of the backup: the file's whole name with `.bak` after it. So it stands beside the file in every listing, is
 /// no `.ron` file that could be opened or merged by mistake, and becomes the plan again by taking the end off.
 #[must_use]
@@ -94,11 +108,20 @@ pub fn save_plan(plan: &Plan, path: &Path) -> Result<(), SaveError> {
     if again != *plan {
         return Err(SaveError::Lossy);
     }
-    replace_file(path, text.as_bytes())
+    replace_file(path, text.as_bytes(), Backup::Beside)
+}
+
+/// What becomes of the file that is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Backup {
+    /// It stays under the name of [`backup_path`].
+    Beside,
+    /// It is gone: it can be made again.
+    None,
 }
 
 /// Replaces the content of a file, all of it or nothing.
-pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub(super) fn replace_file(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), SaveError> {
     if path.file_name().is_none() {
         return Err(SaveError::NoName);
     }
@@ -116,7 +139,7 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         return Ok(());
     }
     let draft = write_draft(&path, before.as_ref(), bytes).map_err(|error| error_from_io(&error))?;
-    if before.is_some() {
+    if before.is_some() && backup == Backup::Beside {
         keep_backup(&path)?;
     }
     fs::rename(&draft.path, &path).map_err(|error| error_from_io(&error))?;

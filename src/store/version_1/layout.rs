@@ -3,13 +3,31 @@
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use super::{FORMAT, SavedRow, VERSION, options};
+use super::{FORMAT, SavedRow, Tables, VERSION, options};
 use crate::model::{Plan, Tabled};
 
 /// Writes a file from top to bottom.
 pub(super) struct Writer {
     text: String,
     block: String,
+}
+
+impl Tables for Writer {
+    /// Nothing at all if it has no rows.
+    fn table<S: SavedRow>(&mut self, name: &'static str, plan: &Plan) {
+        let table = S::Model::of_plan(plan);
+        if table.is_empty() {
+            return;
+        }
+        self.text.push_str("  ");
+        self.text.push_str(name);
+        self.text.push_str(": [\n");
+        for row in table.iter() {
+            self.text.push_str("    ");
+            self.block(&S::from_model(row), "    ");
+        }
+        self.text.push_str("  ],\n");
+    }
 }
 
 impl Writer {
@@ -25,22 +43,6 @@ impl Writer {
     pub(super) fn end(mut self) -> String {
         self.text.push_str(")\n");
         self.text
-    }
-
-    /// Writes one table, nothing at all if it has no rows.
-    pub(super) fn table<S: SavedRow>(&mut self, name: &str, plan: &Plan) {
-        let table = S::Model::of_plan(plan);
-        if table.is_empty() {
-            return;
-        }
-        self.text.push_str("  ");
-        self.text.push_str(name);
-        self.text.push_str(": [\n");
-        for row in table.iter() {
-            self.text.push_str("    ");
-            self.block(&S::from_model(row), "    ");
-        }
-        self.text.push_str("  ],\n");
     }
 
     /// Writes one block: an opening bracket, a line for each field, a closing bracket below `indent`.

@@ -1,0 +1,309 @@
+//! The programme: what is handed out, as plain data that every exporter reads. Chosen, put into order, with texts in the
+//! chosen languages and times in the chosen zone. Rows point at each other by their place in these lists.
+
+mod gather;
+mod labels;
+
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::model::zone::Tz;
+use crate::model::{
+    BodyId, BodyKind, CivilTime, DocumentId, EventId, EventKind, Language, LanguageSet, PersonId, Rank, Role, RoomId,
+    SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
+};
+
+use super::words::Words;
+pub use gather::Wish;
+pub use labels::{Labels, offset_text};
+
+/// What is handed out.
+pub struct Programme {
+    /// What is planned.
+    pub title: Words,
+    /// What a reader must know, such as that the programme is not official.
+    pub description: Words,
+    /// The number of the last release; 0 before the first.
+    pub release: u32,
+    /// When this was made.
+    pub made: DateTime<Utc>,
+    /// The zone of all times; `None` where each event keeps its own.
+    pub zone: Option<Tz>,
+    /// The languages, the leading one first; never empty.
+    pub languages: Vec<Language>,
+    /// Whether what is for the team only is in it: remarks and contacts.
+    pub is_internal: bool,
+    /// The events that have entries; all of the plan where nothing was chosen.
+    pub events: Vec<Event>,
+    /// The rooms that are used, or all, in their order.
+    pub rooms: Vec<Room>,
+    /// The bodies that meet, or all.
+    pub bodies: Vec<Body>,
+    /// The people who have a part, or all.
+    pub people: Vec<Person>,
+    /// The topics that are covered, or all.
+    pub topics: Vec<Topic>,
+    /// The documents that are dealt with, or all.
+    pub documents: Vec<Document>,
+    /// The placed sessions: by day, then by start, then by room.
+    pub entries: Vec<Entry>,
+    /// The days on which something starts, in order.
+    pub days: Vec<Day>,
+    /// The sessions that wait to be placed.
+    pub waiting: Vec<Waiting>,
+    /// The speaking list: by session, then by order.
+    pub statements: Vec<Statement>,
+    /// What the rules report, the worst first; only gathered for exporters that print it.
+    pub findings: Vec<Finding>,
+    /// The words that are printed around the data.
+    pub labels: Labels,
+}
+
+/// A day with the entries that start on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The date on the clocks that the entries are told by.
+    pub date: NaiveDate,
+    /// Its entries, as places in [`Programme::entries`].
+    pub entries: Range<usize>,
+}
+
+/// A placed session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its name in the plan.
+    pub id: SessionId,
+    /// The event it is part of, in [`Programme::events`].
+    pub event: usize,
+    /// What sort of session it is.
+    pub kind: SessionKind,
+    /// Its title; what sort of session it is where it has none.
+    pub title: Words,
+    /// From when to when, by the clock in `zone`.
+    pub span: Span,
+    /// The zone of `span`.
+    pub zone: Tz,
+    /// When it starts.
+    pub start: DateTime<Utc>,
+    /// When it is over.
+    pub end: DateTime<Utc>,
+    /// Its rooms, in [`Programme::rooms`].
+    pub rooms: Vec<usize>,
+    /// The bodies that meet, in [`Programme::bodies`].
+    pub bodies: Vec<usize>,
+    /// Who does what, in [`Programme::people`].
+    pub people: Vec<(usize, Role)>,
+    /// Its topics, in [`Programme::topics`].
+    pub topics: Vec<usize>,
+    /// Its documents, in [`Programme::documents`].
+    pub documents: Vec<usize>,
+    /// How sure it is.
+    pub status: Status,
+    /// Languages spoken; more than one means interpretation.
+    pub languages: LanguageSet,
+    /// How many people are expected.
+    pub expected_attendance: Option<u32>,
+    /// Address for taking part from afar; empty, or http(s).
+    pub link: String,
+    /// Whether it is shown on the web.
+    pub webcast: bool,
+    /// Whether it is captioned.
+    pub captioned: bool,
+    /// What the team remembers; empty unless [`Programme::is_internal`].
+    pub remarks: String,
+}
+
+impl Entry {
+    /// How long, in minutes.
+    #[must_use]
+    pub fn length_mins(&self) -> i32 {
+        i32::try_from((self.end - self.start).num_minutes()).unwrap_or(i32::MAX)
+    }
+}
+
+/// A session without a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// Its name in the plan.
+    pub id: SessionId,
+    /// The event it is part of, in [`Programme::events`].
+    pub event: usize,
+    /// What sort of session it is.
+    pub kind: SessionKind,
+    /// Its title.
+    pub title: Words,
+    /// The bodies that meet, in [`Programme::bodies`].
+    pub bodies: Vec<usize>,
+    /// How long it should be, in minutes.
+    pub length_mins: i32,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its name in the plan.
+    pub id: EventId,
+    /// What sort of event it is.
+    pub kind: EventKind,
+    /// Short name; may be empty.
+    pub code: Words,
+    /// Full name.
+    pub title: Words,
+    /// First and last day.
+    pub dates: (NaiveDate, NaiveDate),
+    /// City and country; may be empty.
+    pub place: Words,
+    /// Its own zone.
+    pub zone: Tz,
+}
+
+/// A room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// Its name in the plan.
+    pub id: RoomId,
+    /// What delegates call it.
+    pub title: Words,
+    /// Building or city; may be empty.
+    pub place: String,
+    /// Seats, if known.
+    pub capacity: Option<u32>,
+    /// Interpretation booths.
+    pub booths: u8,
+    /// Whether people meet there on line.
+    pub is_virtual: bool,
+}
+
+/// What meets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// Its name in the plan.
+    pub id: BodyId,
+    /// What sort of body it is.
+    pub kind: BodyKind,
+    /// Short name, such as `COM3`; the full name where it has none.
+    pub code: Words,
+    /// Full name.
+    pub title: Words,
+}
+
+/// Somebody who has a part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Their name in the plan file.
+    pub id: PersonId,
+    /// Their name as printed.
+    pub name: String,
+    /// Function or title; may be empty.
+    pub function: String,
+    /// Member State or organization they speak for; may be empty.
+    pub represents: String,
+    /// Rank in protocol.
+    pub rank: Rank,
+    /// E-mail or telephone; empty unless [`Programme::is_internal`].
+    pub contact: String,
+}
+
+/// A topic or an item of an agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Its name in the plan.
+    pub id: TopicId,
+    /// What sort of topic it is.
+    pub kind: TopicKind,
+    /// Short name, such as `ASP 1`.
+    pub code: String,
+    /// Full name.
+    pub title: Words,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its name in the plan.
+    pub id: DocumentId,
+    /// Its symbol as printed.
+    pub symbol: String,
+    /// What it is.
+    pub title: Words,
+    /// Where to read it; empty, or http(s).
+    pub link: String,
+}
+
+/// A statement on the speaking list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Its name in the plan.
+    pub id: StatementId,
+    /// Who delivers it, in [`Programme::people`].
+    pub speaker: usize,
+    /// The session it is given in, in [`Programme::entries`]; `None` while it waits.
+    pub entry: Option<usize>,
+    /// Its number in that session, from 1; among those that wait otherwise.
+    pub number: usize,
+    /// When it begins if all before it keep to their time, by the clock of the entry.
+    pub start: Option<CivilTime>,
+    /// How long, in seconds.
+    pub length_secs: u32,
+    /// Whether the full text is in.
+    pub text_received: bool,
+    /// The language it is given in.
+    pub language: Option<Language>,
+    /// What the team remembers; empty unless [`Programme::is_internal`].
+    pub remarks: String,
+}
+
+/// What a rule reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it says, in the leading language.
+    pub sentence: String,
+    /// The sessions it concerns.
+    pub sessions: Vec<SessionId>,
+    /// Why it was accepted, if it was.
+    pub waived: Option<String>,
+}
+
+impl Event {
+    /// Its short name, or its full one where it has none.
+    #[must_use]
+    pub fn short(&self) -> &Words {
+        if self.code.is_empty() { &self.title } else { &self.code }
+    }
+}
+
+impl Programme {
+    /// The leading language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::English)
+    }
+
+    /// The entries of a day.
+    #[must_use]
+    pub fn entries_of(&self, day: &Day) -> &[Entry] {
+        self.entries.get(day.entries.clone()).unwrap_or_default()
+    }
+
+    /// The rooms of an entry by name: `Hall A, Hall B`.
+    #[must_use]
+    pub fn room_names(&self, entry: &Entry) -> String {
+        entry.rooms.iter().map(|&room| self.rooms[room].title.joined()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The bodies of an entry by short name: `COM3, COM4`.
+    #[must_use]
+    pub fn body_names(&self, entry: &Entry) -> String {
+        entry.bodies.iter().map(|&body| self.bodies[body].code.joined()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The statements of an entry, in their order.
+    pub fn statements_of(&self, entry: usize) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |statement| statement.entry == Some(entry))
+    }
+}

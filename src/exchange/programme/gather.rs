@@ -1,0 +1,371 @@
+//! From a plan to a programme: choosing, ordering, turning ids into places in lists.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
+
+use chrono::{DateTime, Utc};
+use rustc_hash::FxHashMap;
+
+use super::super::selection::{Filter, Selection};
+use super::super::words::Words;
+use super::{Body, Day, Document, Entry, Event, Finding, Labels, Person, Programme, Room, Statement, Topic, Waiting};
+use crate::check::Checker;
+use crate::model::zone::{self, Tz};
+use crate::model::{Language, LocalText, Plan, Session, Span};
+use crate::texts::findings;
+
+/// What a programme is made of, beside the plan.
+pub struct Wish<'a> {
+    /// Which part of the plan.
+    pub selection: &'a Selection,
+    /// The languages, the leading one first. None means the plan's own.
+    pub languages: &'a [Language],
+    /// The zone of all times; `None` leaves each event its own.
+    pub zone: Option<Tz>,
+    /// Whether remarks and contacts are put in.
+    pub is_internal: bool,
+    /// Whether the rules are asked.
+    pub with_findings: bool,
+    /// The moment it is made.
+    pub made: DateTime<Utc>,
+}
+
+impl Programme {
+    /// The programme of `plan` as wished for.
+    #[must_use]
+    pub fn new(plan: &Plan, wish: &Wish<'_>) -> Self {
+        let mut languages: Vec<Language> = Vec::new();
+        for &language in wish.languages {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        if languages.is_empty() {
+            languages.push(plan.header().language);
+        }
+        Gathering::new(plan, wish, languages).programme()
+    }
+}
+
+/// The rows of one table that are handed out, by id.
+struct Listed<I, T> {
+    places: FxHashMap<I, usize>,
+    rows: Vec<T>,
+}
+
+impl<I: Copy + Eq + Hash, T> Listed<I, T> {
+    fn new(rows: impl Iterator<Item = (I, T)>) -> Self {
+        let mut listed = Self { places: FxHashMap::default(), rows: Vec::new() };
+        for (id, row) in rows {
+            listed.places.insert(id, listed.rows.len());
+            listed.rows.push(row);
+        }
+        listed
+    }
+
+    fn places_of(&self, ids: &[I]) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.places.get(id).copied()).collect()
+    }
+}
+
+/// A session with its clock.
+struct Timed<'a> {
+    session: &'a Session,
+    span: Span,
+    zone: Tz,
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+}
+
+struct Gathering<'a> {
+    plan: &'a Plan,
+    wish: &'a Wish<'a>,
+    languages: Vec<Language>,
+    labels: Labels,
+    placed: Vec<Timed<'a>>,
+    waiting: Vec<&'a Session>,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(plan: &'a Plan, wish: &'a Wish<'a>, languages: Vec<Language>) -> Self {
+        let filter = Filter::new(plan, wish.selection);
+        let days: BTreeSet<_> = wish.selection.days.iter().copied().collect();
+        let (mut placed, mut waiting) = (Vec::new(), Vec::new());
+        for session in plan.sessions().iter().filter(|session| filter.takes(session)) {
+            let Some(event) = plan.events().get(session.event) else { continue };
+            match session.span() {
+                Some(span) => {
+                    let timed = timed(session, span, event.zone, wish.zone);
+                    if days.is_empty() || days.contains(&timed.span.start.date()) {
+                        placed.push(timed);
+                    }
+                }
+                // What has no day yet is on none of the chosen ones.
+                None if days.is_empty() => waiting.push(&**session),
+                None => {}
+            }
+        }
+        let order = |timed: &Timed<'_>| {
+            let rooms = timed.session.rooms().iter().filter_map(|&room| plan.rooms().get(room));
+            let room = rooms.map(|room| room.order).min().unwrap_or(i32::MAX);
+            (timed.span.start.date(), timed.start, room, timed.session.id)
+        };
+        placed.sort_by_cached_key(order);
+        let labels = Labels::new(&languages);
+        Self { plan, wish, languages, labels, placed, waiting }
+    }
+
+    fn words(&self, text: &LocalText) -> Words {
+        Words::chosen(text, &self.languages)
+    }
+
+    /// Which rows of a table are printed: all, or those that the chosen sessions name.
+    fn used<I: Ord + Copy>(&self, of: fn(&Session) -> Vec<I>) -> impl Fn(I) -> bool + use<I> {
+        let all = self.wish.selection.is_everything();
+        let sessions = self.placed.iter().map(|timed| timed.session).chain(self.waiting.iter().copied());
+        let used: BTreeSet<I> = if all { BTreeSet::new() } else { sessions.flat_map(of).collect() };
+        move |id| all || used.contains(&id)
+    }
+
+    fn programme(self) -> Programme {
+        let (plan, wish) = (self.plan, self.wish);
+        let used = self.used(|session| vec![session.event]);
+        let mut events: Vec<_> = plan.events().iter().filter(|event| used(event.id)).collect();
+        events.sort_by_key(|event| (event.dates.first_and_last(), event.id));
+        let events = Listed::new(events.into_iter().map(|event| (event.id, self.event(event))));
+        let used = self.used(|session| session.rooms().to_vec());
+        let mut rooms: Vec<_> = plan.rooms().iter().filter(|room| used(room.id)).collect();
+        rooms.sort_by_key(|room| (room.order, room.id));
+        let rooms = Listed::new(rooms.into_iter().map(|room| (room.id, self.room(room))));
+        let used = self.used(|session| session.bodies.clone());
+        let mut bodies: Vec<_> = plan.bodies().iter().filter(|body| used(body.id)).collect();
+        bodies.sort_by_key(|body| (body.kind, body.id));
+        let bodies = Listed::new(bodies.into_iter().map(|body| (body.id, self.body(body))));
+        let speakers = self.speakers();
+        let used = self.used(|session| session.people.iter().map(|part| part.person).collect());
+        let people = plan.people().iter().filter(|person| used(person.id) || speakers.contains(&person.id));
+        let people = Listed::new(people.map(|person| (person.id, self.person(person))));
+        let used = self.used(|session| session.topics.clone());
+        let topics = plan.topics().iter().filter(|topic| used(topic.id));
+        let topics = Listed::new(topics.map(|topic| (topic.id, self.topic(topic))));
+        let used = self.used(|session| session.documents.clone());
+        let documents = plan.documents().iter().filter(|document| used(document.id));
+        let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
+
+        let title = |session: &Session| {
+            let title = self.words(&session.title);
+            if title.is_empty() { self.labels.kind(session.kind) } else { title }
+        };
+        let entries: Vec<Entry> = self
+            .placed
+            .iter()
+            .map(|timed| {
+                let session = timed.session;
+                let participants =
+                    session.people.iter().filter_map(|part| Some((*people.places.get(&part.person)?, part.role)));
+                Entry {
+                    id: session.id,
+                    event: events.places[&session.event],
+                    kind: session.kind,
+                    title: title(session),
+                    span: timed.span,
+                    zone: timed.zone,
+                    start: timed.start,
+                    end: timed.end,
+                    rooms: rooms.places_of(session.rooms()),
+                    bodies: bodies.places_of(&session.bodies),
+                    people: participants.collect(),
+                    topics: topics.places_of(&session.topics),
+                    documents: documents.places_of(&session.documents),
+                    status: session.status,
+                    languages: session.languages,
+                    expected_attendance: session.expected_attendance,
+                    link: web_address(&session.link),
+                    webcast: session.webcast,
+                    captioned: session.captioned,
+                    remarks: if wish.is_internal { session.remarks.clone() } else { String::new() },
+                }
+            })
+            .collect();
+        let waiting = self.waiting.iter().map(|session| Waiting {
+            id: session.id,
+            event: events.places[&session.event],
+            kind: session.kind,
+            title: title(session),
+            bodies: bodies.places_of(&session.bodies),
+            length_mins: session.planned_length.mins(),
+        });
+        Programme {
+            title: self.words(&plan.header().title),
+            description: self.words(&plan.header().description),
+            release: plan.header().release,
+            made: wish.made,
+            zone: wish.zone,
+            is_internal: wish.is_internal,
+            days: days(&entries),
+            waiting: waiting.collect(),
+            statements: self.statements(&entries, &people.places),
+            findings: if wish.with_findings { self.findings() } else { Vec::new() },
+            entries,
+            events: events.rows,
+            rooms: rooms.rows,
+            bodies: bodies.rows,
+            people: people.rows,
+            topics: topics.rows,
+            documents: documents.rows,
+            languages: self.languages,
+            labels: self.labels,
+        }
+    }
+
+    fn event(&self, event: &crate::model::Event) -> Event {
+        Event {
+            id: event.id,
+            kind: event.kind,
+            code: self.words(&event.code),
+            title: self.words(&event.title),
+            dates: event.dates.first_and_last(),
+            place: self.words(&event.place),
+            zone: event.zone,
+        }
+    }
+
+    fn room(&self, room: &crate::model::Room) -> Room {
+        let title = self.words(&room.title);
+        Room {
+            id: room.id,
+            title: if title.is_empty() { Words::one(self.languages[0], room.id.as_str()) } else { title },
+            place: room.place.clone(),
+            capacity: room.capacity,
+            booths: room.booths,
+            is_virtual: room.is_virtual,
+        }
+    }
+
+    fn body(&self, body: &crate::model::Body) -> Body {
+        let (code, title) = (self.words(&body.code), self.words(&body.title));
+        let code = if code.is_empty() { title.clone() } else { code };
+        Body { id: body.id, kind: body.kind, code, title }
+    }
+
+    fn person(&self, person: &crate::model::Person) -> Person {
+        Person {
+            id: person.id,
+            name: person.name.clone(),
+            function: person.function.clone(),
+            represents: person.represents.clone(),
+            rank: person.rank,
+            contact: if self.wish.is_internal { person.contact.clone() } else { String::new() },
+        }
+    }
+
+    fn topic(&self, topic: &crate::model::Topic) -> Topic {
+        Topic { id: topic.id, kind: topic.kind, code: topic.code.clone(), title: self.words(&topic.title) }
+    }
+
+    fn document(&self, document: &crate::model::Document) -> Document {
+        Document {
+            id: document.id,
+            symbol: document.symbol.clone(),
+            title: self.words(&document.title),
+            link: web_address(&document.link),
+        }
+    }
+
+    /// Who delivers a statement in a chosen session, or waits to deliver one where all is chosen.
+    fn speakers(&self) -> BTreeSet<crate::model::PersonId> {
+        let chosen: BTreeSet<_> = self.placed.iter().map(|timed| timed.session.id).collect();
+        let statements = self.plan.statements().iter();
+        statements.filter(|row| row.session.is_some_and(|id| chosen.contains(&id))).map(|row| row.speaker).collect()
+    }
+
+    fn statements(&self, entries: &[Entry], people: &FxHashMap<crate::model::PersonId, usize>) -> Vec<Statement> {
+        let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
+        let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
+        let waits = |row: &crate::model::Statement| row.session.is_none() && self.wish.selection.is_everything();
+        let mut rows: Vec<_> = self.plan.statements().iter().filter(|row| place(row).is_some() || waits(row)).collect();
+        rows.sort_by_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.id));
+        let mut statements: Vec<Statement> = Vec::new();
+        // Seconds of the session that have been spoken for, and by how many.
+        let (mut of, mut gone, mut number) = (None, 0_u32, 0);
+        for row in rows {
+            let Some(&speaker) = people.get(&row.speaker) else { continue };
+            let entry = place(row);
+            if statements.is_empty() || entry != of {
+                (of, gone, number) = (entry, 0, 0);
+            }
+            number += 1;
+            let minutes = i32::try_from(gone / 60).unwrap_or(i32::MAX);
+            statements.push(Statement {
+                id: row.id,
+                speaker,
+                entry,
+                number,
+                start: entry.map(|place| entries[place].span.start.plus_mins(minutes)),
+                length_secs: row.length_secs,
+                text_received: row.text_received,
+                language: row.language,
+                remarks: if self.wish.is_internal { row.remarks.clone() } else { String::new() },
+            });
+            gone = gone.saturating_add(row.length_secs);
+        }
+        statements
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let chosen: BTreeSet<_> =
+            self.placed.iter().map(|timed| timed.session.id).chain(self.waiting.iter().map(|row| row.id)).collect();
+        let all = self.wish.selection.is_everything();
+        let checker = Checker::new(self.plan);
+        let concerned =
+            checker.sorted().into_iter().filter(|finding| all || finding.sessions.iter().any(|id| chosen.contains(id)));
+        let (texts, language) = (self.labels.leading(), self.languages[0]);
+        let told = concerned.map(|finding| Finding {
+            rule: finding.rule,
+            severity: finding.severity,
+            sentence: findings::sentence(texts, self.plan, language, finding),
+            sessions: finding.sessions.clone(),
+            waived: finding.waiver.and_then(|id| self.plan.waivers().get(id)).map(|waiver| waiver.reason.clone()),
+        });
+        told.collect()
+    }
+}
+
+/// The clock of a session: that of its event, or of `shown`.
+fn timed(session: &Session, span: Span, own: Tz, shown: Option<Tz>) -> Timed<'_> {
+    let start = zone::instant(span.start, own);
+    // Clocks that are put forward can swallow a session whole; it still must end after it starts.
+    let end = zone::instant(span.end, own).max(start + chrono::Duration::minutes(1));
+    let zone = shown.unwrap_or(own);
+    let span = match shown {
+        // In the hour that comes twice, an end can stand before its start on the clock.
+        Some(shown) if shown != own => {
+            let from = zone::civil(start, shown);
+            Span::new(from, zone::civil(end, shown).max(from.plus_mins(1)))
+        }
+        _ => span,
+    };
+    Timed { session, span, zone, start, end }
+}
+
+/// The days of entries that are in order.
+fn days(entries: &[Entry]) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let date = entry.span.start.date();
+        match days.last_mut() {
+            Some(day) if day.date == date => day.entries.end = place + 1,
+            _ => days.push(Day { date, entries: place..place + 1 }),
+        }
+    }
+    days
+}
+
+/// An address that is safe to click, or nothing.
+fn web_address(text: &str) -> String {
+    let text = text.trim();
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_safe = matches!(scheme.as_deref(), Some("http" | "https"))
+        && !text.chars().any(|c| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"'));
+    if is_safe { text.to_owned() } else { String::new() }
+}

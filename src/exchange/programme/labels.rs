@@ -1,0 +1,143 @@
+//! The words around the data: column heads, names of kinds, days.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, Timelike as _};
+
+use super::super::words::Words;
+use super::{Entry, Programme};
+use crate::model::zone::{self, Tz};
+use crate::model::{CivilTime, Language, Role, SessionKind, Status};
+use crate::texts::{Texts, Value, dates, names, tid};
+
+/// The texts of all chosen languages. Cheap to clone.
+#[derive(Clone)]
+pub struct Labels {
+    texts: Arc<[Texts]>,
+}
+
+impl Labels {
+    /// The texts in `languages`.
+    #[must_use]
+    pub fn new(languages: &[Language]) -> Self {
+        Self { texts: languages.iter().map(|&language| Texts::new(language)).collect() }
+    }
+
+    /// The texts in the leading language.
+    #[must_use]
+    pub fn leading(&self) -> &Texts {
+        &self.texts[0]
+    }
+
+    /// The text `id` in every language.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Words {
+        self.each(|texts| texts.text(id).to_owned())
+    }
+
+    /// The text `id` in every language, with its variables filled in.
+    #[must_use]
+    pub fn text_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> Words {
+        self.each(|texts| texts.text_with(id, values))
+    }
+
+    /// What `write` says in every language.
+    #[must_use]
+    pub fn each(&self, write: impl Fn(&Texts) -> String) -> Words {
+        let mut words = Words::default();
+        for texts in self.texts.iter() {
+            words.push(texts.language(), write(texts));
+        }
+        words
+    }
+
+    /// `Monday 17 November 2025`
+    #[must_use]
+    pub fn day_long(&self, date: NaiveDate) -> Words {
+        self.each(|texts| dates::day_long(texts, date))
+    }
+
+    /// `Mon 17 Nov`
+    #[must_use]
+    pub fn day_short(&self, date: NaiveDate) -> Words {
+        self.each(|texts| dates::day_short(texts, date))
+    }
+
+    /// What sort of session.
+    #[must_use]
+    pub fn kind(&self, kind: SessionKind) -> Words {
+        self.text(names::session_kind(kind))
+    }
+
+    /// What somebody does.
+    #[must_use]
+    pub fn role(&self, role: Role) -> Words {
+        self.text(names::role(role))
+    }
+
+    /// How sure.
+    #[must_use]
+    pub fn status(&self, status: Status) -> Words {
+        self.text(names::status(status))
+    }
+
+    /// `09:30–10:45`; the same in all languages.
+    #[must_use]
+    pub fn hours(&self, entry: &Entry) -> String {
+        dates::clock_span(self.leading(), entry.span)
+    }
+}
+
+impl Programme {
+    /// `Rev. 3`, or that it is a draft.
+    #[must_use]
+    pub fn release_words(&self) -> Words {
+        match self.release {
+            0 => self.labels.text("handout-draft"),
+            number => self.labels.text_with("handout-release", &[("number", number.into())]),
+        }
+    }
+
+    /// The day on which it was made, on the clock of the programme: `as of 17 November 2025`.
+    #[must_use]
+    pub fn made_words(&self) -> Words {
+        let today = self.made_here().date();
+        self.labels.each(|texts| {
+            let date = dates::dates_text(texts, today, today);
+            texts.text_with("handout-made", &[("date", (&date).into())])
+        })
+    }
+
+    /// When it was made, on the clock of the programme.
+    #[must_use]
+    pub fn made_here(&self) -> CivilTime {
+        zone::civil(self.made.with_nanosecond(0).unwrap_or(self.made), self.zone.unwrap_or(Tz::UTC))
+    }
+
+    /// Which clock the times are told by: `All times: Asia/Baku (UTC+4)`.
+    #[must_use]
+    pub fn zone_words(&self) -> Words {
+        let zones: std::collections::BTreeSet<&str> = self.entries.iter().map(|entry| entry.zone.name()).collect();
+        let mut offsets: Vec<i32> =
+            self.entries.iter().map(|entry| zone::offset_mins(entry.span.start, entry.zone)).collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        let (Some(name), 1) = (zones.first(), zones.len()) else {
+            return if zones.is_empty() { Words::default() } else { self.labels.text(tid("handout-times-local")) };
+        };
+        let offset = offsets.iter().map(|&mins| offset_text(mins)).collect::<Vec<_>>().join(", ");
+        self.labels.text_with("handout-all-times", &[("zone", (*name).into()), ("offset", (&offset).into())])
+    }
+}
+
+/// `UTC`, `UTC+4`, `UTC−3:30`.
+#[must_use]
+pub fn offset_text(mins: i32) -> String {
+    let (hours, rest) = (mins.abs() / 60, mins.abs() % 60);
+    let sign = if mins < 0 { '−' } else { '+' };
+    match (mins, rest) {
+        (0, _) => "UTC".to_owned(),
+        (_, 0) => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}

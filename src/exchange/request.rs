@@ -1,0 +1,183 @@
+//! What a planner asks for when a plan is handed out.
+
+use crate::model::Language;
+use crate::model::zone::Tz;
+
+use super::exporter::Exporter;
+use super::selection::{Selection, Split};
+
+/// Everything that can be chosen about what is handed out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Into which format.
+    pub exporter: &'static Exporter,
+    /// What the pages show; a format without pages knows one layout, or none.
+    pub layout: Layout,
+    /// Which part of the plan.
+    pub selection: Selection,
+    /// A file for each of these, instead of one for all.
+    pub split: Option<Split>,
+    /// The languages, side by side, the leading one first. None means the plan's own.
+    pub languages: Vec<Language>,
+    /// The zone of all times; `None` leaves each event its own.
+    pub zone: Option<Tz>,
+    /// The sheet that pages are printed on.
+    pub paper: Paper,
+    /// How the sheet lies; `None` means as the layout likes best.
+    pub orientation: Option<Orientation>,
+    /// The size of pictures.
+    pub size: PictureSize,
+    /// Whether pictures are light on dark.
+    pub is_dark: bool,
+    /// Whether remarks and contacts are put in: for the team only.
+    pub is_internal: bool,
+}
+
+impl Request {
+    /// The whole plan in the first layout that `exporter` knows.
+    #[must_use]
+    pub fn new(exporter: &'static Exporter) -> Self {
+        Self {
+            exporter,
+            layout: exporter.layouts.first().copied().unwrap_or(Layout::Programme),
+            selection: Selection::default(),
+            split: None,
+            languages: Vec::new(),
+            zone: None,
+            paper: Paper::A4,
+            orientation: None,
+            size: PictureSize::default(),
+            is_dark: false,
+            is_internal: false,
+        }
+    }
+}
+
+/// What pages show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// Day after day, session after session.
+    Programme,
+    /// The rooms of one day as columns, hours down.
+    Day,
+    /// Days as columns, forenoon and afternoon as rows: the time management plan.
+    Grid,
+    /// A sign for the door of every room, every day.
+    Doors,
+    /// The days of one person or body.
+    Itinerary,
+    /// The speaking list.
+    Statements,
+    /// Rooms as lanes along one axis of time.
+    Timeline,
+}
+
+impl Layout {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Programme, Self::Day, Self::Grid, Self::Doors, Self::Itinerary, Self::Statements, Self::Timeline];
+
+    /// Its name on the command line and in file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Programme => "programme",
+            Self::Day => "day",
+            Self::Grid => "grid",
+            Self::Doors => "doors",
+            Self::Itinerary => "itinerary",
+            Self::Statements => "statements",
+            Self::Timeline => "timeline",
+        }
+    }
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 × 297 mm (ISO 216).
+    #[default]
+    A4,
+    /// 297 × 420 mm (ISO 216).
+    A3,
+    /// 8.5 × 11 inches (ANSI/ASME Y14.1).
+    Letter,
+}
+
+impl Paper {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::A4, Self::A3, Self::Letter];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// Width and height when it stands, in points of 1/72 inch.
+    #[must_use]
+    pub fn size(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.28, 841.89),
+            Self::A3 => (841.89, 1190.55),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}
+
+/// How a sheet lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Orientation {
+    /// Higher than wide.
+    Portrait,
+    /// Wider than high.
+    Landscape,
+}
+
+/// The size of a picture, each side 200 to 8000 pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PictureSize {
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl Default for PictureSize {
+    fn default() -> Self {
+        Self { width: 1600, height: 1000 }
+    }
+}
+
+/// Why a text is no [`PictureSize`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a size is written like 1600x1000, each side 200 to 8000")]
+pub struct NoSize;
+
+impl std::str::FromStr for PictureSize {
+    type Err = NoSize;
+
+    fn from_str(text: &str) -> Result<Self, NoSize> {
+        let side = |text: &str| text.parse().ok().filter(|side| (200..=8000).contains(side));
+        let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
+        let (width, height) = sides.ok_or(NoSize)?;
+        Ok(Self { width, height })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_limits() {
+        assert_eq!("1600x1000".parse(), Ok(PictureSize { width: 1600, height: 1000 }));
+        for text in ["", "1600", "x", "100x100", "99999x1000", "-1x5", "1600x1000x3"] {
+            assert_eq!(text.parse::<PictureSize>(), Err(NoSize), "{text}");
+        }
+    }
+}

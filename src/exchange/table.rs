@@ -1,0 +1,329 @@
+//! The programme as tables of typed cells, for formats that have rows and columns.
+
+use chrono::NaiveDate;
+
+use super::programme::{Entry, Programme};
+use super::words::Words;
+use crate::model::CivilTime;
+use crate::texts::{findings, names, tid};
+
+/// A table.
+pub struct Table {
+    /// Its name.
+    pub name: Words,
+    /// Its columns, from the first.
+    pub columns: Vec<Column>,
+    /// Its rows; each has a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+pub struct Column {
+    /// What stands above it.
+    pub head: Words,
+    /// How wide it should be, in characters.
+    pub width: u16,
+}
+
+/// A value, of a type that a spreadsheet knows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text; never a formula.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A date.
+    Day(NaiveDate),
+    /// A time of day.
+    Clock(CivilTime),
+    /// The time of day at which something is over; midnight belongs to the day before.
+    EndClock(CivilTime),
+    /// A length, in minutes.
+    Minutes(i32),
+    /// An address that is safe to click.
+    Link(String),
+}
+
+impl Cell {
+    fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    fn words(words: &Words) -> Self {
+        Self::text(words.joined())
+    }
+
+    fn number(number: Option<impl Into<i64>>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(number.into()))
+    }
+
+    fn link(address: &str) -> Self {
+        if address.is_empty() { Self::Empty } else { Self::Link(address.to_owned()) }
+    }
+}
+
+/// `text` made harmless for spreadsheets that take a leading `=`, `+`, `-`, `@` or control for the start of a formula:
+/// an apostrophe before it says that it is text (OWASP, "CSV Injection").
+#[must_use]
+pub fn defused(text: &str) -> String {
+    let risky = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(|c: char| c.is_control());
+    if risky { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A row for each placed session of `programme`.
+#[must_use]
+pub fn sessions(programme: &Programme) -> Table {
+    of_entries(programme, &programme.entries)
+}
+
+/// A row for each of `entries`.
+#[must_use]
+pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let mut columns = vec![
+        column(tid("handout-id"), 8),
+        column(tid("handout-date"), 12),
+        column(tid("handout-start"), 8),
+        column(tid("handout-end"), 8),
+        column(tid("handout-length"), 8),
+    ];
+    // A column for each language, so that each can be sorted, filtered and read aloud alone.
+    let several = programme.languages.len() > 1;
+    for language in &programme.languages {
+        let head = labels.text(tid("handout-title"));
+        let head =
+            if several { format!("{} ({})", head.get(*language), language.letter()) } else { head.first().into() };
+        columns.push(Column { head: Words::one(*language, &head), width: 48 });
+    }
+    columns.extend([
+        column(tid("handout-kind"), 22),
+        column(tid("handout-bodies"), 16),
+        column(tid("handout-rooms"), 22),
+        column(tid("handout-status"), 14),
+        column(tid("handout-event"), 14),
+        column(tid("handout-languages"), 12),
+        column(tid("handout-people"), 36),
+        column(tid("handout-topics"), 20),
+        column(tid("handout-documents"), 24),
+        column(tid("handout-expected"), 10),
+        column(tid("handout-link"), 24),
+        column(tid("handout-webcast"), 10),
+        column(tid("handout-captioned"), 10),
+        column(tid("handout-zone"), 16),
+    ]);
+    if programme.is_internal {
+        columns.push(column(tid("handout-remarks"), 40));
+    }
+    let yes = labels.text("handout-yes");
+    let flag = |is_set: bool| if is_set { Cell::words(&yes) } else { Cell::Empty };
+    let rows = entries.iter().map(|entry| {
+        let mut row = vec![
+            Cell::text(entry.id.as_str()),
+            Cell::Day(entry.span.start.date()),
+            Cell::Clock(entry.span.start),
+            Cell::EndClock(entry.span.end),
+            Cell::Minutes(entry.length_mins()),
+        ];
+        row.extend(programme.languages.iter().map(|&language| Cell::text(entry.title.get(language))));
+        let listed = |texts: Vec<&str>| Cell::text(texts.join(", "));
+        let people = entry
+            .people
+            .iter()
+            .map(|&(person, role)| format!("{} ({})", programme.people[person].name, labels.role(role).first()));
+        row.extend([
+            Cell::words(&labels.kind(entry.kind)),
+            Cell::text(programme.body_names(entry)),
+            Cell::text(programme.room_names(entry)),
+            Cell::words(&labels.status(entry.status)),
+            Cell::words(programme.events[entry.event].short()),
+            Cell::text(entry.languages.iter().map(|language| language.letter()).collect::<String>()),
+            Cell::text(people.collect::<Vec<_>>().join("; ")),
+            listed(entry.topics.iter().map(|&topic| programme.topics[topic].code.as_str()).collect()),
+            listed(entry.documents.iter().map(|&document| programme.documents[document].symbol.as_str()).collect()),
+            Cell::number(entry.expected_attendance),
+            Cell::link(&entry.link),
+            flag(entry.webcast),
+            flag(entry.captioned),
+            Cell::text(entry.zone.name()),
+        ]);
+        if programme.is_internal {
+            row.push(Cell::text(entry.remarks.as_str()));
+        }
+        row
+    });
+    Table { name: labels.text(tid("handout-sessions")), columns, rows: rows.collect() }
+}
+
+/// The speaking list.
+#[must_use]
+pub fn statements(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let mut columns = vec![
+        column(tid("handout-number"), 6),
+        column(tid("handout-date"), 12),
+        column(tid("handout-start"), 8),
+        column(tid("handout-length"), 10),
+        column(tid("handout-speaker"), 28),
+        column(tid("handout-function"), 32),
+        column(tid("handout-member-state"), 26),
+        column(tid("handout-rank"), 18),
+        column(tid("handout-language"), 12),
+        column(tid("handout-statement-text"), 12),
+        column(tid("handout-rooms"), 20),
+    ];
+    if programme.is_internal {
+        columns.extend([column(tid("handout-contact"), 24), column(tid("handout-remarks"), 36)]);
+    }
+    let rows = programme.statements.iter().map(|statement| {
+        let person = &programme.people[statement.speaker];
+        let language = statement.language.map(|language| labels.text(names::language(language)));
+        let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
+        let secs = statement.length_secs;
+        let mut row = vec![
+            Cell::Number(statement.number as i64),
+            statement.start.map_or(Cell::Empty, |start| Cell::Day(start.date())),
+            statement.start.map_or(Cell::Empty, Cell::Clock),
+            Cell::text(format!("{}:{:02}", secs / 60, secs % 60)),
+            Cell::text(person.name.as_str()),
+            Cell::text(person.function.as_str()),
+            Cell::text(person.represents.as_str()),
+            Cell::words(&labels.text(names::rank(person.rank))),
+            language.map_or(Cell::Empty, |words| Cell::words(&words)),
+            Cell::words(&labels.text(received)),
+            statement.entry.map_or(Cell::Empty, |entry| Cell::text(programme.room_names(&programme.entries[entry]))),
+        ];
+        if programme.is_internal {
+            row.extend([Cell::text(person.contact.as_str()), Cell::text(statement.remarks.as_str())]);
+        }
+        row
+    });
+    Table { name: labels.text(tid("handout-speaking-list")), columns, rows: rows.collect() }
+}
+
+/// The rooms.
+#[must_use]
+pub fn rooms(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let columns = vec![
+        column(tid("handout-id"), 8),
+        column(tid("handout-room"), 28),
+        column(tid("handout-place"), 28),
+        column(tid("handout-capacity"), 10),
+        column(tid("handout-interpretation"), 14),
+        column(tid("handout-sessions"), 10),
+    ];
+    let mut counts = vec![0_i64; programme.rooms.len()];
+    programme.entries.iter().flat_map(|entry| &entry.rooms).for_each(|&room| counts[room] += 1);
+    let rows = programme.rooms.iter().zip(counts).map(|(room, count)| {
+        vec![
+            Cell::text(room.id.as_str()),
+            Cell::words(&room.title),
+            Cell::text(room.place.as_str()),
+            Cell::number(room.capacity),
+            Cell::Number(room.booths.into()),
+            Cell::Number(count),
+        ]
+    });
+    Table { name: labels.text(tid("handout-rooms")), columns, rows: rows.collect() }
+}
+
+/// The people.
+#[must_use]
+pub fn people(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let mut columns = vec![
+        column(tid("handout-person"), 28),
+        column(tid("handout-function"), 36),
+        column(tid("handout-represents"), 28),
+        column(tid("handout-rank"), 20),
+    ];
+    if programme.is_internal {
+        columns.push(column(tid("handout-contact"), 28));
+    }
+    let rows = programme.people.iter().map(|person| {
+        let mut row = vec![
+            Cell::text(person.name.as_str()),
+            Cell::text(person.function.as_str()),
+            Cell::text(person.represents.as_str()),
+            Cell::words(&labels.text(names::rank(person.rank))),
+        ];
+        if programme.is_internal {
+            row.push(Cell::text(person.contact.as_str()));
+        }
+        row
+    });
+    Table { name: labels.text(tid("handout-people")), columns, rows: rows.collect() }
+}
+
+/// The sessions that wait to be placed.
+#[must_use]
+pub fn waiting(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let columns = vec![
+        column(tid("handout-id"), 8),
+        column(tid("handout-title"), 48),
+        column(tid("handout-kind"), 22),
+        column(tid("handout-bodies"), 16),
+        column(tid("handout-length"), 10),
+        column(tid("handout-event"), 14),
+    ];
+    let rows = programme.waiting.iter().map(|session| {
+        let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
+        vec![
+            Cell::text(session.id.as_str()),
+            Cell::words(&session.title),
+            Cell::words(&labels.kind(session.kind)),
+            Cell::text(bodies.collect::<Vec<_>>().join(", ")),
+            Cell::Minutes(session.length_mins),
+            Cell::words(programme.events[session.event].short()),
+        ]
+    });
+    Table { name: labels.text(tid("handout-unscheduled")), columns, rows: rows.collect() }
+}
+
+/// What the rules report.
+#[must_use]
+pub fn findings(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let columns = vec![
+        column(tid("handout-severity"), 12),
+        column(tid("handout-rule"), 16),
+        column(tid("handout-finding"), 90),
+        column(tid("handout-sessions"), 20),
+        column(tid("handout-waived"), 40),
+    ];
+    let rows = programme.findings.iter().map(|finding| {
+        let ids = finding.sessions.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+        vec![
+            Cell::words(&labels.text(findings::severity(finding.severity))),
+            Cell::text(finding.rule),
+            Cell::text(finding.sentence.as_str()),
+            Cell::text(ids),
+            finding.waived.as_ref().map_or(Cell::Empty, |reason| Cell::text(reason.as_str())),
+        ]
+    });
+    Table { name: labels.text(tid("handout-findings")), columns, rows: rows.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_text() {
+        for formula in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(defused(formula), format!("'{formula}"));
+        }
+        assert_eq!(defused("COM3 = third"), "COM3 = third");
+    }
+}
