@@ -11,6 +11,7 @@ pub mod programme;
 mod request;
 mod selection;
 mod split;
+mod statistics;
 mod table;
 mod words;
 
@@ -23,6 +24,7 @@ pub use file_names::{Names, file_stem};
 pub use programme::Programme;
 pub use request::{Layout, NoSize, Orientation, Paper, PictureSize, Request};
 pub use selection::{Selection, Split};
+pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.

@@ -1,5 +1,6 @@
 //! The program: the window, or one answer on the command line.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -12,12 +13,15 @@ fn main() -> ExitCode {
             let (text, status) = cli::check(&request);
             // Findings are the answer, whatever their number; only what can not be read is a failure.
             if status < 2 {
-                println!("{text}");
+                drop(writeln!(std::io::stdout(), "{text}"));
             } else {
                 eprintln!("plenary: {text}");
             }
             ExitCode::from(status)
         }
+        Some(Request::Export(request)) => done(cli::export(&request)),
+        Some(Request::Stats(request)) => said(cli::stats(&request)),
+        Some(Request::Completions { shell }) => said(Ok(cli::completions(shell))),
         #[cfg(feature = "window")]
         Some(Request::Render(arguments)) => done(window::render(&arguments)),
         #[cfg(feature = "window")]
@@ -28,6 +32,11 @@ fn main() -> ExitCode {
             done(Err("this build of plenary has no window and draws no pictures".to_owned()))
         }
     }
+}
+
+fn said(result: Result<String, String>) -> ExitCode {
+    // Whoever reads may stop reading, as `head` does.
+    done(result.map(|text| drop(writeln!(std::io::stdout(), "{text}"))))
 }
 
 fn done(result: Result<(), String>) -> ExitCode {
@@ -42,26 +51,18 @@ fn done(result: Result<(), String>) -> ExitCode {
 
 #[cfg(feature = "window")]
 mod window {
-    use std::path::{Path, PathBuf};
+    use std::path::PathBuf;
 
     use plenary::app;
     use plenary::app::lanes::LanesBy;
     use plenary::app::render::{Picture, render as draw};
     use plenary::app::settings::{Settings, ThemeChoice, ViewKind};
     use plenary::cli::{self, RenderArguments};
-    use plenary::model::Plan;
-    use plenary::store::{Template, open_plan};
-
-    /// The plan in `file`, or the built-in one.
-    fn plan(file: Option<&Path>) -> Result<Plan, String> {
-        match file {
-            Some(file) => open_plan(file).map_err(|error| format!("{}: {error}", file.display())),
-            None => Ok(Template::Wtdc25.plan()),
-        }
-    }
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
-        app::run(plan(file.as_deref())?, file)
+        let plan = cli::open(file.as_deref())?.plan;
+        // What came on standard input has no file to be saved to.
+        app::run(plan, file.filter(|file| file.as_os_str() != "-"))
     }
 
     pub fn render(arguments: &RenderArguments) -> Result<(), String> {
@@ -91,7 +92,7 @@ mod window {
         };
         let size = (arguments.size.width, arguments.size.height);
         let picture = Picture { size, scale: arguments.scale, settings };
-        let png = draw(plan(arguments.file.as_deref())?, &picture)?;
+        let png = draw(cli::open(arguments.file.as_deref())?.plan, &picture)?;
         std::fs::write(&arguments.output, png).map_err(|error| format!("{}: {error}", arguments.output.display()))
     }
 }

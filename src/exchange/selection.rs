@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::model::{BodyId, EventId, PersonId, Plan, RoomId, Session, SessionId};
 
@@ -28,7 +27,7 @@ pub struct Selection {
 }
 
 /// What one file is made for when a programme is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Split {
     /// A file for every room.
     Room,
@@ -43,6 +42,17 @@ pub enum Split {
 impl Split {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Room, Self::Body, Self::Person, Self::Day];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Room => "room",
+            Self::Body => "body",
+            Self::Person => "person",
+            Self::Day => "day",
+        }
+    }
 }
 
 impl Selection {

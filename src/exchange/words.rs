@@ -59,6 +59,7 @@ impl Words {
     }
 
     /// Every text with its language.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Language, &str)> {
         self.texts.iter().map(|(language, text)| (*language, text.as_str()))
     }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use plenary::model::{LocalText, Patch, Plan};
 use plenary::store::{
-    MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, open_plan, plan_text, read_plan, save_plan,
+    MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, open_plan, plan_json, plan_text, read_plan, save_plan,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -37,6 +37,31 @@ impl Folder {
         names.sort();
         assert_eq!(names, expected);
     }
+}
+
+#[test]
+fn json_is_the_same_plan() {
+    for template in Template::ALL {
+        let plan = template.plan();
+        let json = plan_json(&plan);
+        assert_eq!(read_plan(json.as_bytes()), Ok(plan), "{template:?}");
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["sessions"].as_array().unwrap().len(), template.plan().sessions().len());
+    }
+}
+
+#[test]
+fn json_that_is_no_plan_is_refused_with_its_place() {
+    let told = |text: &str| read_plan(text.as_bytes()).unwrap_err().to_string();
+    let good = plan_json(&Template::Blank.plan());
+    assert!(told("{}").starts_with("this is not a Plenary plan"));
+    assert!(told("{\"format\": \"plenary plan\"}").contains("of which version"));
+    assert!(told(&good.replace("\"version\": 1", "\"version\": 7")).contains("version 7"));
+    assert!(told(&good[..good.len() / 2]).starts_with("line "));
+    let odd = told(&good.replace("\"rooms\": [", "\"halls\": ["));
+    assert!(odd.contains("halls") && odd.starts_with("line "), "{odd}");
+    let deep = format!("{{\"format\": {}", "[".repeat(100_000));
+    assert!(read_plan(deep.as_bytes()).is_err());
 }
 
 impl Drop for Folder {

@@ -1,0 +1,210 @@
+//! `plenary export`: handing a plan out.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+
+use super::{input, named};
+use crate::exchange::{
+    self, EXPORTERS, Exporter, Handout, Layout, Orientation, Paper, PictureSize, Progress, Request, Selection, Split,
+};
+use crate::model::{Language, Plan, zone::Tz};
+use crate::store;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  plenary export --to pdf -o programme.pdf                        the built-in plan, day by day
+  plenary export plan.ron --to pdf --layout day --day 2025-11-18 --paper a3 -o tuesday.pdf
+  plenary export plan.ron --to html --lang en,ru -o programme.html
+  plenary export plan.ron --to ics --split body -o calendars/     a calendar for each body
+  plenary export plan.ron --to ics --person \"Jane Doe\" --zone Europe/Zurich -o jane.ics
+  plenary export plan.ron --to xlsx --internal -o team.xlsx       with remarks and contacts
+  plenary export plan.ron --to json -o - | jq '.sessions | length'";
+
+/// What to hand out, and how.
+#[derive(Debug, clap::Args)]
+pub struct ExportArguments {
+    /// The plan: a file, - for standard input; the built-in one if left out.
+    pub file: Option<PathBuf>,
+    /// The format.
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
+    pub to: &'static Exporter,
+    /// Where it goes: a file, - for standard output; a folder where several files are made.
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What pages show; the format's usual one if left out.
+    #[arg(long, value_parser = layout_parser())]
+    pub layout: Option<Layout>,
+    /// Only sessions of this event; can be given several times, as all of the following.
+    #[arg(long)]
+    pub event: Vec<String>,
+    /// Only sessions that start on this day, or on the days FROM..TO.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Vec<String>,
+    /// Only sessions in this room.
+    #[arg(long)]
+    pub room: Vec<String>,
+    /// Only sessions of this body and of those below it.
+    #[arg(long)]
+    pub body: Vec<String>,
+    /// Only sessions in which this person has a part.
+    #[arg(long)]
+    pub person: Vec<String>,
+    /// Only sessions in which somebody of this delegation has a part.
+    #[arg(long)]
+    pub delegation: Vec<String>,
+    /// Languages side by side, the leading one first: en, fr, es, ru, zh, ar.
+    #[arg(long, value_delimiter = ',')]
+    pub lang: Vec<Language>,
+    /// The zone of all times, such as Europe/Zurich; each event's own if left out.
+    #[arg(long)]
+    pub zone: Option<Tz>,
+    /// The sheet of paper.
+    #[arg(long, default_value = "a4", value_parser = paper_parser())]
+    pub paper: Paper,
+    /// The sheet stands.
+    #[arg(long, conflicts_with = "landscape")]
+    pub portrait: bool,
+    /// The sheet lies.
+    #[arg(long)]
+    pub landscape: bool,
+    /// Width and height of pictures in pixels.
+    #[arg(long, default_value = "1600x1000")]
+    pub size: PictureSize,
+    /// Pictures light on dark.
+    #[arg(long)]
+    pub dark: bool,
+    /// With remarks and contacts, for the team only.
+    #[arg(long)]
+    pub internal: bool,
+    /// A file for each of these; OUT is a folder then.
+    #[arg(long, value_parser = split_parser())]
+    pub split: Option<Split>,
+}
+
+/// Accepts the names of `all` and nothing else.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    name: impl Fn(T) -> &'static str + Clone + Send + Sync + 'static,
+) -> impl clap::builder::TypedValueParser<Value = T> {
+    let names = all.map(&name);
+    let find = move |text: String| all.into_iter().find(|&value| name(value) == text).ok_or("unknown");
+    PossibleValuesParser::new(names).try_map(find)
+}
+
+fn format_parser() -> impl clap::builder::TypedValueParser<Value = &'static Exporter> {
+    one_of(EXPORTERS, |exporter| exporter.name)
+}
+
+fn layout_parser() -> impl clap::builder::TypedValueParser<Value = Layout> {
+    one_of(Layout::ALL, Layout::name)
+}
+
+fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Paper> {
+    one_of(Paper::ALL, Paper::name)
+}
+
+fn split_parser() -> impl clap::builder::TypedValueParser<Value = Split> {
+    one_of(Split::ALL, Split::name)
+}
+
+/// Does what `plenary export` is asked for.
+///
+/// # Errors
+/// One sentence; what stood at OUT before is still there.
+pub fn export(arguments: &ExportArguments) -> Result<(), String> {
+    let input = input::open(arguments.file.as_deref())?;
+    let request = request(arguments, &input.plan)?;
+    let files = exchange::export(&input.plan, &request, Utc::now(), &Progress::default())
+        .map_err(|error| format!("{}: {error}", input.name))?;
+    write(&arguments.output, &files, request.split.is_some())
+}
+
+fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> {
+    let mut selection = Selection::default();
+    for typed in &arguments.event {
+        selection.events.push(named::event(plan, typed)?);
+    }
+    for typed in &arguments.room {
+        selection.rooms.push(named::room(plan, typed)?);
+    }
+    for typed in &arguments.body {
+        selection.bodies.push(named::body(plan, typed)?);
+    }
+    for typed in &arguments.person {
+        selection.people.push(named::person(plan, typed)?);
+    }
+    for typed in &arguments.day {
+        selection.days.extend(days(typed)?);
+    }
+    for typed in &arguments.delegation {
+        selection.delegations.push(named::delegation(plan, typed)?);
+    }
+    let defaults = Request::new(arguments.to);
+    Ok(Request {
+        layout: arguments.layout.unwrap_or(defaults.layout),
+        selection,
+        split: arguments.split,
+        languages: arguments.lang.clone(),
+        zone: arguments.zone,
+        paper: arguments.paper,
+        orientation: match (arguments.portrait, arguments.landscape) {
+            (true, _) => Some(Orientation::Portrait),
+            (_, true) => Some(Orientation::Landscape),
+            _ => None,
+        },
+        size: arguments.size,
+        is_dark: arguments.dark,
+        is_internal: arguments.internal,
+        ..defaults
+    })
+}
+
+/// A day, or all days of `FROM..TO`, both included; a year at most.
+fn days(typed: &str) -> Result<Vec<NaiveDate>, String> {
+    let wrong = || format!("a day is written like 2025-11-17, days like 2025-11-17..2025-11-19, and not {typed:?}");
+    let (first, last) = typed.split_once("..").unwrap_or((typed, typed));
+    let day = |text: &str| text.trim().parse::<NaiveDate>().map_err(|_| wrong());
+    let (first, last) = (day(first)?, day(last)?);
+    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).take(366).collect();
+    if days.is_empty() { Err(wrong()) } else { Ok(days) }
+}
+
+/// Writes the files: one to `output`, several into it.
+fn write(output: &Path, files: &[Handout], is_split: bool) -> Result<(), String> {
+    let to_stdout = output.as_os_str() == "-";
+    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", output.display());
+    match files {
+        [only] if to_stdout => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(&only.bytes).and_then(|()| out.flush()).map_err(|error| told(&error))
+        }
+        [only] if !is_split && !output.is_dir() => store::write_handout(output, &only.bytes).map_err(|e| told(&e)),
+        _ if to_stdout => Err(format!("{} files are made; name a folder with -o, or choose less", files.len())),
+        several => {
+            std::fs::create_dir_all(output)
+                .map_err(|error| format!("{}: the folder can not be made ({error})", output.display()))?;
+            several.iter().try_for_each(|file| {
+                let path = output.join(&file.name);
+                store::write_handout(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_with_both_ends() {
+        assert_eq!(days("2025-11-17").unwrap().len(), 1);
+        assert_eq!(days("2025-11-17..2025-11-28").unwrap().len(), 12);
+        assert_eq!(days("0001-01-01..9999-01-01").unwrap().len(), 366);
+        for wrong in ["", "17.11.2025", "2025-11-28..2025-11-17", "2025-11-17..", "2025-02-30"] {
+            assert!(days(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Rows of a plan by the names that people type.
+
+use crate::model::{BodyId, EventId, LocalText, PersonId, Plan, RoomId};
+
+/// So many names are told when another one was typed.
+const MOST: usize = 12;
+
+/// What is typed for a row: its id, or any of its names in any language, in small or capital letters.
+fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed: &str) -> Result<I, String> {
+    let wanted = typed.trim().to_lowercase();
+    let mut known = Vec::new();
+    for (id, names) in rows {
+        if names.iter().any(|name| name.to_lowercase() == wanted) {
+            return Ok(id);
+        }
+        known.extend(names.into_iter().nth(1).filter(|name| !name.is_empty()));
+    }
+    let more = if known.len() > MOST { ", …" } else { "" };
+    known.truncate(MOST);
+    match known.is_empty() {
+        true => Err(format!("there is no {what} {typed:?}, and no other {what} in this plan")),
+        false => Err(format!("there is no {what} {typed:?}; there are {}{more}", known.join(", "))),
+    }
+}
+
+fn names(id: &str, code: &LocalText, title: &LocalText) -> Vec<String> {
+    let texts = code.iter().chain(title.iter()).map(|(_, text)| text.to_owned());
+    std::iter::once(id.to_owned()).chain(texts).collect()
+}
+
+/// The event that is typed.
+pub fn event(plan: &Plan, typed: &str) -> Result<EventId, String> {
+    find(plan.events().iter().map(|row| (row.id, names(row.id.as_str(), &row.code, &row.title))), "event", typed)
+}
+
+/// The room that is typed.
+pub fn room(plan: &Plan, typed: &str) -> Result<RoomId, String> {
+    let none = LocalText::default();
+    find(plan.rooms().iter().map(|row| (row.id, names(row.id.as_str(), &none, &row.title))), "room", typed)
+}
+
+/// The body that is typed.
+pub fn body(plan: &Plan, typed: &str) -> Result<BodyId, String> {
+    find(plan.bodies().iter().map(|row| (row.id, names(row.id.as_str(), &row.code, &row.title))), "body", typed)
+}
+
+/// The person who is typed.
+pub fn person(plan: &Plan, typed: &str) -> Result<PersonId, String> {
+    let names = |row: &crate::model::Person| vec![row.id.to_string(), row.name.clone()];
+    find(plan.people().iter().map(|row| (row.id, names(row))), "person", typed)
+}
+
+/// The delegation that is typed, as the plan writes it.
+pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
+    let mut names: Vec<&str> = plan.people().iter().map(|row| row.represents.trim()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let names = names.into_iter().filter(|name| !name.is_empty());
+    let rows = names.map(|name| (name, vec![name.to_owned(), name.to_owned()]));
+    find(rows, "delegation", typed).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Template;
+
+    #[test]
+    fn rows_are_found_by_any_of_their_names() {
+        let plan = Template::Wtdc25.plan();
+        let committee = body(&plan, "COM3").unwrap();
+        assert_eq!(body(&plan, " com3 "), Ok(committee));
+        assert_eq!(body(&plan, committee.as_str()), Ok(committee));
+        assert_eq!(event(&plan, "ВКРЭ-25"), event(&plan, "wtdc-25"));
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_with_what_is() {
+        let why = room(&Template::Wtdc25.plan(), "Hall Z").unwrap_err();
+        assert!(why.starts_with("there is no room \"Hall Z\"; there are "), "{why}");
+        let why = person(&Template::Blank.plan(), "Nobody").unwrap_err();
+        assert_eq!(why, "there is no person \"Nobody\", and no other person in this plan");
+    }
+}

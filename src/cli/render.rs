@@ -1,0 +1,73 @@
+//! `plenary render`: what to draw. Drawing itself needs the window's code, which `main` brings in.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::exchange::PictureSize;
+
+/// What to draw.
+#[derive(Debug, clap::Args)]
+pub struct RenderArguments {
+    /// The plan to draw; the built-in one if left out.
+    pub file: Option<PathBuf>,
+    /// Which view.
+    #[arg(long, value_enum, default_value_t = View::Timeline)]
+    pub view: View,
+    /// Width and height in points.
+    #[arg(long, default_value = "1600x1000")]
+    pub size: PictureSize,
+    /// Pixels per point, 0.5 to 4.
+    #[arg(long, default_value_t = 1.0)]
+    pub scale: f32,
+    /// Light or dark.
+    #[arg(long, value_enum, default_value_t = Look::Light)]
+    pub theme: Look,
+    /// What lanes stand for, on the timeline.
+    #[arg(long, value_enum, default_value_t = LanesBy::Room)]
+    pub lanes: LanesBy,
+    /// Language of the screen and of the titles: en, fr, es, ru, zh or ar.
+    #[arg(long, default_value = "en")]
+    pub lang: crate::model::Language,
+    /// A second zone for the ruler, such as Europe/Zurich.
+    #[arg(long)]
+    pub zone: Option<crate::model::zone::Tz>,
+    /// Where the picture goes.
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+/// The views that can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// One elastic time axis.
+    Timeline,
+    /// One day, rooms as columns.
+    Day,
+    /// Days as columns, forenoon and afternoon as rows.
+    Grid,
+    /// A table.
+    List,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Look {
+    /// Dark text on light ground.
+    Light,
+    /// Light text on dark ground.
+    Dark,
+}
+
+/// What lanes stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanesBy {
+    /// Rooms.
+    Room,
+    /// Bodies.
+    Body,
+    /// Kinds of session.
+    Kind,
+    /// Events.
+    Event,
+}

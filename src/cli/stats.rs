@@ -1,0 +1,77 @@
+//! `plenary stats`: what a plan holds.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use super::{Format, input};
+use crate::exchange::Statistics;
+use crate::model::Language;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  plenary stats                                    the built-in plan
+  plenary stats plan.ron --format json | jq .minutes_by_room";
+
+/// What to count, and how to tell.
+#[derive(Debug, clap::Args)]
+pub struct StatsArguments {
+    /// The plan: a file, - for standard input; the built-in one if left out.
+    pub file: Option<PathBuf>,
+    /// Lines to read, or JSON for scripts.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Language of names: en, fr, es, ru, zh or ar.
+    #[arg(long, default_value = "en")]
+    pub lang: Language,
+}
+
+/// What `plenary stats` says.
+///
+/// # Errors
+/// One sentence, when there is no plan to count.
+pub fn stats(arguments: &StatsArguments) -> Result<String, String> {
+    let input = input::open(arguments.file.as_deref())?;
+    let statistics = Statistics::new(&input.plan, arguments.lang);
+    match arguments.format {
+        Format::Json => serde_json::to_string_pretty(&statistics).map_err(|error| error.to_string()),
+        Format::Text => Ok(lines(&input.name, &statistics)),
+    }
+}
+
+fn lines(name: &str, of: &Statistics) -> String {
+    let mut text = format!("{name}\n\n");
+    let sessions =
+        format!("{} ({} placed, {} unscheduled)", of.sessions.total, of.sessions.placed, of.sessions.unscheduled);
+    let findings = of.findings;
+    let findings = format!(
+        "{} errors, {} warnings, {} hints, {} waived",
+        findings.errors, findings.warnings, findings.hints, findings.waived
+    );
+    for (what, count) in [
+        ("events", of.events.to_string()),
+        ("sessions", sessions),
+        ("rooms", of.rooms.to_string()),
+        ("bodies", of.bodies.to_string()),
+        ("people", of.people.to_string()),
+        ("topics", of.topics.to_string()),
+        ("statements", of.statements.to_string()),
+        ("documents", of.documents.to_string()),
+        ("findings", findings),
+    ] {
+        let _ = writeln!(text, "{what:<12}{count}");
+    }
+    hours(&mut text, "hours by body", &of.minutes_by_body);
+    hours(&mut text, "hours by room", &of.minutes_by_room);
+    text.trim_end().to_owned()
+}
+
+/// A table of hours, the most first.
+fn hours(text: &mut String, head: &str, minutes: &BTreeMap<String, i64>) {
+    let mut rows: Vec<(&String, i64)> = minutes.iter().map(|(name, &minutes)| (name, minutes)).collect();
+    rows.sort_by_key(|&(name, minutes)| (std::cmp::Reverse(minutes), name));
+    let _ = writeln!(text, "\n{head}");
+    for (name, minutes) in rows {
+        let _ = writeln!(text, "{:>6}:{:02}  {name}", minutes / 60, minutes % 60);
+    }
+}

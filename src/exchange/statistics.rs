@@ -1,0 +1,145 @@
+//! What a plan holds, counted, and hours added up.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::check::Checker;
+use crate::model::{Language, Plan, Severity};
+
+/// Counts of a plan. The names of the fields are what scripts read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Statistics {
+    /// Events of all kinds.
+    pub events: usize,
+    /// Sessions.
+    pub sessions: Sessions,
+    /// Rooms.
+    pub rooms: usize,
+    /// Bodies.
+    pub bodies: usize,
+    /// People.
+    pub people: usize,
+    /// Topics.
+    pub topics: usize,
+    /// Statements on the speaking list.
+    pub statements: usize,
+    /// Documents.
+    pub documents: usize,
+    /// What the rules report.
+    pub findings: Findings,
+    /// Minutes of placed sessions by body, by its short name; a joint meeting counts for each.
+    pub minutes_by_body: BTreeMap<String, i64>,
+    /// Minutes of placed sessions by room; a session in two rooms counts for both.
+    pub minutes_by_room: BTreeMap<String, i64>,
+}
+
+/// Sessions by where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Sessions {
+    /// All.
+    pub total: usize,
+    /// Those on the timeline.
+    pub placed: usize,
+    /// Those in the tray.
+    pub unscheduled: usize,
+}
+
+/// Findings by severity; waived ones count only as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// Must be mended.
+    pub errors: usize,
+    /// Should be looked at.
+    pub warnings: usize,
+    /// Good to know.
+    pub hints: usize,
+    /// Accepted with a reason.
+    pub waived: usize,
+}
+
+/// A severity as scripts read it, in whatever language.
+#[must_use]
+pub fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+        Severity::Off => "off",
+    }
+}
+
+impl Findings {
+    /// How many there are of each.
+    #[must_use]
+    pub fn new(checker: &Checker) -> Self {
+        let counts = checker.counts();
+        Self {
+            errors: counts[Severity::Error as usize],
+            warnings: counts[Severity::Warning as usize],
+            hints: counts[Severity::Hint as usize],
+            waived: counts[4],
+        }
+    }
+}
+
+impl Statistics {
+    /// Counts `plan`; names of bodies and rooms are in `language`.
+    #[must_use]
+    pub fn new(plan: &Plan, language: Language) -> Self {
+        let total = plan.sessions().len();
+        let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
+        let (mut by_body, mut by_room) = (BTreeMap::new(), BTreeMap::new());
+        for session in plan.sessions().iter() {
+            let Some(span) = session.span() else { continue };
+            let minutes = i64::from(span.mins());
+            for body in session.bodies.iter().filter_map(|&id| plan.bodies().get(id)) {
+                *by_body.entry(body.id).or_insert(0) += minutes;
+            }
+            for room in session.rooms().iter().filter_map(|&id| plan.rooms().get(id)) {
+                *by_room.entry(room.id).or_insert(0) += minutes;
+            }
+        }
+        let mut names = Unique::default();
+        let minutes_by_body = plan.bodies().iter().filter_map(|body| {
+            let minutes = by_body.get(&body.id)?;
+            let name = [body.code.get(language), body.title.get(language), body.id.as_str()];
+            Some((names.name(name, body.id.as_str()), *minutes))
+        });
+        let minutes_by_body = minutes_by_body.collect();
+        let mut names = Unique::default();
+        let minutes_by_room = plan.rooms().iter().filter_map(|room| {
+            let minutes = by_room.get(&room.id)?;
+            Some((names.name([room.title.get(language), "", room.id.as_str()], room.id.as_str()), *minutes))
+        });
+        Self {
+            events: plan.events().len(),
+            sessions: Sessions { total, placed, unscheduled: total - placed },
+            rooms: plan.rooms().len(),
+            bodies: plan.bodies().len(),
+            people: plan.people().len(),
+            topics: plan.topics().len(),
+            statements: plan.statements().len(),
+            documents: plan.documents().len(),
+            findings: Findings::new(&Checker::new(plan)),
+            minutes_by_body,
+            minutes_by_room: minutes_by_room.collect(),
+        }
+    }
+}
+
+/// Names of rows, told apart by their ids where two are called the same.
+#[derive(Default)]
+struct Unique {
+    taken: std::collections::BTreeSet<String>,
+}
+
+impl Unique {
+    /// The first of `names` that is not empty.
+    fn name(&mut self, names: [&str; 3], id: &str) -> String {
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(id);
+        let name = if self.taken.contains(name) { format!("{name} ({id})") } else { name.to_owned() };
+        self.taken.insert(name.clone());
+        name
+    }
+}
