@@ -4,14 +4,19 @@
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
 mod csv;
+pub mod drawing;
 mod exporter;
 mod file_names;
 mod json;
+mod pages;
+mod pdf;
+//mod png;
 pub mod programme;
 mod request;
 mod selection;
 mod split;
 mod statistics;
+//mod svg;
 mod table;
 mod words;
 
@@ -28,7 +33,7 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 2] = [&csv::EXPORTER, &json::EXPORTER];
+pub const EXPORTERS: [&Exporter; 3] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER];
 
 /// The exporter of this name.
 #[must_use]
@@ -84,7 +89,10 @@ pub fn export(
             }
             return Err(ExportError::Nothing);
         }
-        for part in (exporter.write)(&Material { programme: &programme, request, plan }, progress)? {
+        for part in (exporter.write)(
+            &Material { programme: &programme, request, selection: &portion.selection, plan },
+            progress,
+        )? {
             let pieces = [stem.as_str(), &portion.name, &part.name];
             let title = pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("-");
             files.push(Handout { name: names.free(&file_stem(&title), exporter.extension), bytes: part.bytes });

@@ -6,6 +6,7 @@ use crate::model::Plan;
 
 use super::programme::Programme;
 use super::request::{Layout, Request};
+use super::selection::Selection;
 
 /// A format that plans are handed out in. Each is a file of its own; [`super::EXPORTERS`] lists them.
 pub struct Exporter {
@@ -41,6 +42,8 @@ pub struct Material<'a> {
     pub programme: &'a Programme,
     /// How it should look.
     pub request: &'a Request,
+    /// Which part of the plan it is.
+    pub selection: &'a Selection,
     /// The plan it comes from, for formats that hold all of it.
     pub plan: &'a Plan,
 }
@@ -81,6 +84,9 @@ pub enum ExportError {
     /// Nothing is left after choosing.
     #[error("no placed session matches what was chosen; choose more days, rooms, bodies or people")]
     Nothing,
+    /// A speaking list of a plan that has no statements.
+    #[error("there are no policy statements in what was chosen")]
+    NoStatements,
     /// A library or a limit says no.
     #[error("the {format} file can not be made: {why}")]
     Failed {

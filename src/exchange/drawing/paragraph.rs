@@ -1,0 +1,135 @@
+//! Text that is set: which glyph stands where. It never changes any more, so it can be shared and drawn many times.
+
+use std::ops::Range;
+
+use super::Face;
+use crate::look::Rgb;
+
+/// Lines of glyphs. Its own origin is the top left corner of its box.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paragraph {
+    pub(super) text: String,
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) runs: Vec<Run>,
+    pub(super) lines: Vec<Line>,
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) is_cut: bool,
+    pub(super) is_right_to_left: bool,
+}
+
+impl Paragraph {
+    /// How wide the widest line is, without space at its end. It can be less than the width that was asked for.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        self.width
+    }
+
+    /// How high all lines are together.
+    #[must_use]
+    pub fn height(&self) -> f32 {
+        self.height
+    }
+
+    /// The lines from top to bottom.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Whether an ellipsis stands for what did not fit.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// Whether its base direction is from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        self.is_right_to_left
+    }
+
+    /// The text as it was set, in the order in which it is read: cleaned of controls, with the ellipsis.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All runs, line by line, and within a line in the order in which they are read.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// The runs of a line.
+    #[must_use]
+    pub fn runs_of(&self, line: &Line) -> &[Run] {
+        &self.runs[line.runs.clone()]
+    }
+
+    /// The glyphs of a run from left to right.
+    #[must_use]
+    pub fn glyphs_of(&self, run: &Run) -> &[Glyph] {
+        &self.glyphs[run.glyphs.clone()]
+    }
+}
+
+/// A line of a [`Paragraph`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its upper edge.
+    pub top: f32,
+    /// To the upper edge of the next line.
+    pub height: f32,
+    /// Where its letters stand. It depends on the size of the letters and not on their script, so that texts in
+    /// several scripts side by side stand on one line.
+    pub baseline: f32,
+    /// Its left edge.
+    pub left: f32,
+    /// How wide it is, without space at its end.
+    pub width: f32,
+    pub(super) runs: Range<usize>,
+}
+
+/// Neighbouring glyphs of one face, size, colour and direction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The font file.
+    pub face: Face,
+    /// The size of the letters.
+    pub size: f32,
+    /// Their colour.
+    pub colour: Rgb,
+    /// The left edge.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// To the right edge.
+    pub advance: f32,
+    /// Whether its text is read from right to left; the glyphs stand from left to right all the same.
+    pub is_right_to_left: bool,
+    pub(super) glyphs: Range<usize>,
+}
+
+/// A glyph. Its lengths are multiples of the size of its run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font file.
+    pub id: u16,
+    /// How far right of its place it is drawn.
+    pub x: f32,
+    /// How far above the baseline it is drawn.
+    pub y: f32,
+    /// From its place to that of the next glyph.
+    pub advance: f32,
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+impl Glyph {
+    /// The bytes of the text that it shows, alone or with its neighbours.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}

@@ -1,0 +1,100 @@
+//! Pages: what PDF prints and pictures show. Each layout is a file of its own; what they share stands in `composer`
+//! (text and colours), `block` (marks that stay together) and `flow` (blocks down one page after another).
+
+mod block;
+mod colours;
+mod composer;
+mod day;
+mod doors;
+mod flow;
+mod grid;
+mod hours;
+mod itinerary;
+mod programme;
+mod session;
+mod statements;
+mod timeline;
+mod weeks;
+
+use super::drawing::Page;
+use super::exporter::{ExportError, Material, Part as FilePart, Progress};
+use super::request::{Layout, Orientation};
+use composer::Composer;
+
+/// The layouts that make good pictures.
+pub(super) const PICTURES: [Layout; 3] = [Layout::Timeline, Layout::Day, Layout::Grid];
+
+/// How large pages are, and in which colours they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sheet {
+    /// In points, or in pixels of a picture.
+    pub width: f32,
+    /// In points, or in pixels of a picture.
+    pub height: f32,
+    /// What stays empty at each edge.
+    pub margin: f32,
+    /// Light on dark.
+    pub is_dark: bool,
+    /// Whether it is a sheet of paper, with a foot that has a page number, and not a picture.
+    pub is_paper: bool,
+}
+
+impl Sheet {
+    /// The sheet of paper that is asked for.
+    pub fn paper(material: &Material<'_>) -> Self {
+        let request = material.request;
+        let orientation = request.orientation.unwrap_or(match request.layout {
+            Layout::Programme | Layout::Itinerary | Layout::Statements => Orientation::Portrait,
+            Layout::Day | Layout::Grid | Layout::Doors | Layout::Timeline => Orientation::Landscape,
+        });
+        let (short, long) = request.paper.size();
+        let (width, height) = match orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        };
+        Self { width, height, margin: 36.0, is_dark: false, is_paper: true }
+    }
+
+    /// A picture of the size that is asked for.
+    pub fn picture(material: &Material<'_>) -> Self {
+        let size = material.request.size;
+        Self {
+            width: size.width as f32,
+            height: size.height as f32,
+            margin: 24.0,
+            is_dark: material.request.is_dark,
+            is_paper: false,
+        }
+    }
+}
+
+/// The pages of the layout that is asked for.
+///
+/// # Errors
+/// [`ExportError::Cancelled`] when nobody wants them any more, [`ExportError::Nothing`] when there would be none.
+pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let mut composer = Composer::new(material.programme, sheet);
+    let composer = &mut composer;
+    let pages = match material.request.layout {
+        Layout::Programme => programme::pages(composer, progress),
+        Layout::Day => day::pages(composer, progress),
+        Layout::Grid => grid::pages(composer, progress),
+        Layout::Doors => doors::pages(composer, progress),
+        Layout::Itinerary => itinerary::pages(composer, material, progress),
+        Layout::Statements => statements::pages(composer, progress),
+        Layout::Timeline => timeline::pages(composer, progress),
+    }?;
+    if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
+}
+
+/// A file for each page, named after its title where there are several.
+pub(super) fn parts(
+    pages: &[Page],
+    write: impl Fn(&Page) -> Result<Vec<u8>, ExportError>,
+) -> Result<Vec<FilePart>, ExportError> {
+    let part = |page: &Page| {
+        let name = if pages.len() == 1 { String::new() } else { page.title.clone() };
+        Ok(FilePart { name, bytes: write(page)? })
+    };
+    pages.iter().map(part).collect()
+}

@@ -1,0 +1,162 @@
+//! Text and colours of one export.
+
+use std::sync::Arc;
+
+use super::super::drawing::{Align, Paragraph, Piece, Shape, Typesetter, Weight};
+use super::super::programme::{Entry, Programme};
+use super::super::words::Words;
+use super::Sheet;
+use super::block::Block;
+use super::colours::Colours;
+use crate::look::Rgb;
+use crate::model::{Language, Status};
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// In points.
+    pub size: f32,
+    /// How heavy.
+    pub weight: Weight,
+    /// Its colour.
+    pub colour: Rgb,
+}
+
+/// What all layouts work with.
+pub struct Composer<'a> {
+    /// What is handed out.
+    pub programme: &'a Programme,
+    /// The size of the pages.
+    pub sheet: Sheet,
+    /// Their colours.
+    pub colours: Colours,
+    typesetter: Typesetter,
+}
+
+impl<'a> Composer<'a> {
+    pub fn new(programme: &'a Programme, sheet: Sheet) -> Self {
+        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter: Typesetter::new() }
+    }
+
+    /// Whether pages run from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.programme.language() == Language::Arabic
+    }
+
+    /// An empty block.
+    pub fn block(&self) -> Block {
+        Block::new(self.is_right_to_left().then_some(self.sheet.width))
+    }
+
+    /// How much larger than on paper everything is: pixels of a screen are looked at from further away.
+    pub fn unit(&self) -> f32 {
+        if self.sheet.is_paper { 1.0 } else { 1.45 }
+    }
+
+    /// What is left between the margins.
+    pub fn inner_width(&self) -> f32 {
+        self.sheet.width - 2.0 * self.sheet.margin
+    }
+
+    /// Plain text.
+    pub fn plain(&self, size: f32) -> Style {
+        Style { size, weight: Weight::Regular, colour: self.colours.text }
+    }
+
+    /// Text of second rank.
+    pub fn weak(&self, size: f32) -> Style {
+        Style { size, weight: Weight::Regular, colour: self.colours.weak }
+    }
+
+    /// Text that matters.
+    pub fn strong(&self, size: f32) -> Style {
+        Style { size, weight: Weight::SemiBold, colour: self.colours.text }
+    }
+
+    /// Text that matters a little.
+    pub fn medium(&self, size: f32) -> Style {
+        Style { size, weight: Weight::Medium, colour: self.colours.text }
+    }
+
+    /// Sets a text into a box, at the side on which its own script begins.
+    pub fn set(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
+        self.set_all(&[(text, style)], width, max_lines, Align::Start)
+    }
+
+    /// Sets figures and names into a box, at the side on which the page begins.
+    pub fn set_leading(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
+        let side = if self.is_right_to_left() { Align::Right } else { Align::Left };
+        self.set_all(&[(text, style)], width, max_lines, side)
+    }
+
+    /// Sets figures and names into a box, at the side on which the page ends.
+    pub fn set_trailing(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
+        let side = if self.is_right_to_left() { Align::Left } else { Align::Right };
+        self.set_all(&[(text, style)], width, max_lines, side)
+    }
+
+    /// Sets a text into the middle of a box.
+    pub fn set_centred(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
+        self.set_all(&[(text, style)], width, max_lines, Align::Center)
+    }
+
+    /// Sets pieces of text one after the other.
+    pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
+        if pieces.iter().all(|(text, _)| text.is_empty()) {
+            return Arc::default();
+        }
+        let pieces: Vec<Piece<'_>> = pieces
+            .iter()
+            .map(|&(text, style)| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
+            .collect();
+        let shape = Shape { width: Some(width), align, max_lines: Some(max_lines), line_height: 1.28 };
+        self.typesetter.paragraph(&pieces, shape)
+    }
+
+    /// Sets a text in its languages one below the other, the first in `first`, the others in `others`. Returns the
+    /// paragraphs and how high they are together.
+    pub fn set_words(
+        &mut self,
+        words: &Words,
+        first: Style,
+        others: Style,
+        width: f32,
+        max_lines: usize,
+    ) -> (Vec<Arc<Paragraph>>, f32) {
+        let set: Vec<_> = words
+            .iter()
+            .enumerate()
+            .map(|(at, (_, text))| self.set(text, if at == 0 { first } else { others }, width, max_lines))
+            .collect();
+        let height = set.iter().map(|paragraph| paragraph.height()).sum();
+        (set, height)
+    }
+
+    /// What is said about a session below its title: kind, bodies, interpretation, and whether it is not sure.
+    pub fn about(&self, entry: &Entry) -> String {
+        let labels = &self.programme.labels;
+        let mut parts = vec![labels.kind(entry.kind).joined().into_owned()];
+        let bodies = self.programme.body_names(entry);
+        if !bodies.is_empty() {
+            parts.push(bodies);
+        }
+        if entry.languages.len() > 1 {
+            parts.push(entry.languages.iter().map(Language::letter).collect());
+        }
+        if entry.webcast {
+            parts.push(labels.text("handout-webcast").joined().into_owned());
+        }
+        if entry.captioned {
+            parts.push(labels.text("handout-captioned").joined().into_owned());
+        }
+        if entry.status == Status::Cancelled {
+            parts.insert(0, labels.text("handout-cancelled").joined().into_owned());
+        }
+        parts.join(" · ")
+    }
+
+    /// Where a session is: its rooms, or that it has none.
+    pub fn place(&self, entry: &Entry) -> String {
+        if entry.rooms.is_empty() { String::new() } else { self.programme.room_names(entry) }
+    }
+}

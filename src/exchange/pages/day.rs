@@ -1,0 +1,109 @@
+//! One day on one page: rooms as columns, hours down.
+
+use super::super::drawing::{Area, Page, Part, Point};
+use super::super::exporter::{ExportError, Progress};
+use super::super::programme::{Day, Entry};
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::Composer;
+use super::flow::{Flow, title_block};
+use super::hours::{Hours, clock, minutes, tracks};
+use super::session::{self, Room as Space};
+use crate::texts::tid;
+
+/// How wide the column of hours is.
+const AXIS: f32 = 34.0;
+
+pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    progress.expect(programme.days.len());
+    let mut flow = Flow::new();
+    for day in &programme.days {
+        let words = super::programme::day_words(programme, day);
+        flow.begin(composer, words.first());
+        let title = title_block(composer, &words, &Words::default());
+        let below = Flow::whole(composer) - title.height;
+        flow.put(composer, title, 0.0);
+        let block = sheet(composer, day, below);
+        flow.put(composer, block, 0.0);
+        progress.step()?;
+    }
+    Ok(flow.finish(composer))
+}
+
+/// A column: what stands above it, and its sessions.
+struct Column<'a> {
+    title: String,
+    entries: Vec<&'a Entry>,
+}
+
+fn columns<'a>(composer: &Composer<'a>, day: &Day) -> Vec<Column<'a>> {
+    let programme = composer.programme;
+    let entries = programme.entries_of(day);
+    let of_room = programme.rooms.iter().enumerate().map(|(room, row)| Column {
+        title: row.title.joined().into_owned(),
+        entries: entries.iter().filter(|entry| entry.rooms.contains(&room)).collect(),
+    });
+    let roomless = Column {
+        title: programme.labels.text(tid("handout-no-room")).joined().into_owned(),
+        entries: entries.iter().filter(|entry| entry.rooms.is_empty()).collect(),
+    };
+    of_room.chain([roomless]).filter(|column| !column.entries.is_empty()).collect()
+}
+
+/// The rooms and hours of a day, `height` high.
+fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
+    let columns = columns(composer, day);
+    let hours = Hours::around(composer.programme.entries_of(day).iter());
+    let margin = composer.sheet.margin;
+    let unit = composer.unit();
+    let axis = AXIS * unit;
+    let width = (composer.inner_width() - axis) / columns.len().max(1) as f32;
+    let mut block = composer.block();
+    let mut heads = Vec::new();
+    for column in &columns {
+        let style = composer.strong(8.5 * unit);
+        heads.push(composer.set_leading(&column.title, style, width - 8.0, 2));
+    }
+    let head = heads.iter().map(|head| head.height()).fold(0.0, f32::max) + 8.0;
+    let (top, bottom) = (head, height - 4.0);
+    let per_minute = (bottom - top) / hours.len() as f32;
+    let y = |minute: i32| top + (minute - hours.from) as f32 * per_minute;
+    lines(composer, &mut block, hours, &y);
+    for (at, (column, title)) in columns.iter().zip(&heads).enumerate() {
+        let left = margin + axis + width * at as f32;
+        block.fill(Area::new(left, 0.0, 0.5, bottom), 0.0, composer.colours.line);
+        block.group(Part::Section, |block| {
+            block.group(Part::Heading(2), |block| drop(block.text(left + 4.0, 2.0, width - 8.0, title)));
+            let spans: Vec<(i32, i32)> = column.entries.iter().map(|entry| minutes(entry)).collect();
+            for (entry, (&(start, end), (track, of))) in column.entries.iter().zip(spans.iter().zip(tracks(&spans))) {
+                let share = (width - 4.0) / of as f32;
+                let area = Area::new(
+                    left + 2.5 + share * track as f32,
+                    y(start) + 0.5,
+                    share - 1.0,
+                    (y(end.min(hours.to)) - y(start) - 1.0).max(3.0),
+                );
+                session::draw(composer, block, entry, Space { area, size: 7.5 * unit, shows_rooms: false });
+            }
+        });
+    }
+    block.height = height;
+    block
+}
+
+/// The full hours.
+fn lines(composer: &mut Composer<'_>, block: &mut Block, hours: Hours, y: &dyn Fn(i32) -> f32) {
+    let unit = composer.unit();
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    block.group(Part::Decoration, |block| {
+        for hour in hours.each() {
+            let at = y(hour);
+            let (from, to) = (Point::new(margin + AXIS * unit - 4.0, at), Point::new(margin + inner, at));
+            block.line(from, to, composer.colours.line, 0.5);
+            let style = composer.weak(7.0 * unit);
+            let label = composer.set_leading(&clock(hour), style, AXIS * unit, 1);
+            block.text(margin, at - label.height() / 2.0, AXIS * unit, &label);
+        }
+    });
+}

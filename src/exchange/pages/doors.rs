@@ -1,0 +1,92 @@
+//! Door signs: a page for every room and day, to be read from two metres.
+
+use super::super::drawing::{Area, Page, Part};
+use super::super::exporter::{ExportError, Progress};
+use super::super::programme::Entry;
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::{Composer, Style};
+use super::flow::Flow;
+
+pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    let mut flow = Flow::new();
+    progress.expect(programme.days.len());
+    for day in &programme.days {
+        let words = programme.labels.day_long(day.date);
+        for (room, place) in programme.rooms.iter().enumerate() {
+            let entries = programme.entries_of(day).iter().filter(|entry| entry.rooms.contains(&room));
+            let entries: Vec<&Entry> = entries.collect();
+            if entries.is_empty() {
+                continue;
+            }
+            let head = head(composer, &place.title, &words);
+            flow.begin(composer, &format!("{}, {}", place.title.first(), words.first()));
+            // As large as the whole day fits, down to what can just be read while standing.
+            let room_below = Flow::whole(composer) - head.height;
+            let scale = [1.0, 0.85, 0.7, 0.58].into_iter().find(|&scale| {
+                let blocks = entries.iter().map(|entry| entry_block(composer, entry, scale).height);
+                blocks.sum::<f32>() <= room_below
+            });
+            flow.put(composer, head.clone(), 0.0);
+            flow.repeat(Some(head));
+            for entry in entries {
+                let block = entry_block(composer, entry, scale.unwrap_or(0.58));
+                flow.put(composer, block, 0.0);
+            }
+        }
+        progress.step()?;
+    }
+    Ok(flow.finish(composer))
+}
+
+/// The room, as large as it fits, and the day.
+fn head(composer: &mut Composer<'_>, room: &Words, day: &Words) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let mut block = composer.block();
+    let mut y = 0.0;
+    block.group(Part::Heading(1), |block| {
+        for (at, (_, text)) in room.iter().enumerate() {
+            let size = if at == 0 { 46.0 } else { 26.0 };
+            let style = if at == 0 { composer.strong(size) } else { composer.weak(size) };
+            let fits = composer.set(text, style, inner, 1);
+            let paragraph =
+                if fits.is_cut() { composer.set(text, Style { size: size * 0.6, ..style }, inner, 2) } else { fits };
+            y = block.text(margin, y, inner, &paragraph);
+        }
+    });
+    let style = Style { colour: composer.colours.accent, ..composer.medium(17.0) };
+    let day = composer.set(&day.joined(), style, inner, 2);
+    y = block.text(margin, y + 2.0, inner, &day);
+    block.fill(Area::new(margin, y + 7.0, inner, 2.0), 0.0, composer.colours.accent);
+    block.height = y + 17.0;
+    block
+}
+
+fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let hours_width = 190.0 * scale;
+    let (left, width) = (margin + 14.0 + hours_width, inner - 14.0 - hours_width);
+    let hours = composer.programme.labels.hours(entry);
+    let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
+    let (titles, _) =
+        composer.set_words(&entry.title, composer.medium(25.0 * scale), composer.weak(18.0 * scale), width, 2);
+    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 1);
+    let top = 10.0 * scale;
+    let mut block = composer.block();
+    block.group(Part::Section, |block| {
+        block.group(Part::Paragraph, |block| drop(block.text(margin + 14.0, top, hours_width, &hours)));
+        let mut y = top;
+        block.group(Part::Heading(2), |block| {
+            for paragraph in &titles {
+                y = block.text(left, y, width, paragraph);
+            }
+        });
+        block.group(Part::Paragraph, |block| drop(block.text(left, y + 2.0, width, &about)));
+    });
+    block.height += 10.0 * scale;
+    let bar = Area::new(margin, 5.0 * scale, 5.0, block.height - 10.0 * scale);
+    block.fill(bar, 2.5, composer.colours.tones(entry.kind).bar);
+    block.fill(Area::new(margin, block.height - 0.75, inner, 0.75), 0.0, composer.colours.line);
+    block
+}

@@ -1,0 +1,192 @@
+//! Blocks down one page after another. A block is never split over two pages.
+
+use super::super::drawing::{Align, Area, Group, Mark, Page, Part, Point};
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::Composer;
+use crate::texts::tid;
+
+/// Room that the foot of a sheet of paper takes, with some air.
+const FOOT: f32 = 26.0;
+
+/// Pages that grow.
+pub struct Flow {
+    pages: Vec<Page>,
+    /// The title of the next page.
+    title: String,
+    /// What is repeated at the top of a page that goes on with something.
+    head: Option<Block>,
+    /// Where the next block goes.
+    y: f32,
+    /// Whether the page has nothing but its head.
+    is_fresh: bool,
+}
+
+impl Flow {
+    /// No page yet.
+    pub fn new() -> Self {
+        Self { pages: Vec::new(), title: String::new(), head: None, y: 0.0, is_fresh: true }
+    }
+
+    /// Begins a page, with this title in the list of contents.
+    pub fn begin(&mut self, composer: &Composer<'_>, title: &str) {
+        title.clone_into(&mut self.title);
+        self.head = None;
+        self.next_page(composer);
+    }
+
+    /// What stands at the top of every further page from now on.
+    pub fn repeat(&mut self, head: Option<Block>) {
+        self.head = head;
+    }
+
+    /// The title in the list of contents of pages that begin from now on.
+    pub fn entitle(&mut self, title: &str) {
+        title.clone_into(&mut self.title);
+    }
+
+    /// How much room is left on this page.
+    pub fn room(&self, composer: &Composer<'_>) -> f32 {
+        lower_edge(composer) - self.y
+    }
+
+    /// How much room a page has that is still empty.
+    pub fn whole(composer: &Composer<'_>) -> f32 {
+        lower_edge(composer) - composer.sheet.margin
+    }
+
+    /// Puts a block down, on the next page if it does not fit on this one with `after` below it.
+    pub fn put(&mut self, composer: &Composer<'_>, block: Block, after: f32) {
+        if self.pages.is_empty() || (!self.is_fresh && block.height + after > self.room(composer)) {
+            self.next_page(composer);
+        }
+        self.put_here(block);
+        self.is_fresh = false;
+    }
+
+    /// Puts down a row of a table: rows that stand together on a page are one table.
+    pub fn put_row(&mut self, composer: &Composer<'_>, row: Block, after: f32) {
+        if !self.is_fresh && row.height + after > self.room(composer) {
+            self.next_page(composer);
+        }
+        let (y, height) = (self.y, row.height);
+        if let Some(page) = self.pages.last_mut() {
+            let marks = row.marks_at(y);
+            match page.marks.last_mut() {
+                Some(Mark::Group(table)) if table.part == Part::Table => table.marks.extend(marks),
+                _ => page.marks.push(Mark::Group(Group::new(Part::Table, marks))),
+            }
+        }
+        self.y += height;
+        self.is_fresh = false;
+    }
+
+    /// Leaves some space, unless at the top of a page.
+    pub fn skip(&mut self, height: f32) {
+        if !self.is_fresh {
+            self.y += height;
+        }
+    }
+
+    fn put_here(&mut self, block: Block) {
+        let (y, height) = (self.y, block.height);
+        if let Some(page) = self.pages.last_mut() {
+            page.marks.extend(block.marks_at(y));
+        }
+        self.y += height;
+    }
+
+    fn next_page(&mut self, composer: &Composer<'_>) {
+        let sheet = composer.sheet;
+        self.pages.push(Page {
+            width: sheet.width,
+            height: sheet.height,
+            ground: Some(composer.colours.ground),
+            title: self.title.clone(),
+            marks: Vec::new(),
+        });
+        self.y = sheet.margin;
+        if let Some(head) = self.head.clone() {
+            self.put_here(head);
+        }
+        self.is_fresh = true;
+    }
+
+    /// The pages, with a foot on each if they are paper.
+    pub fn finish(mut self, composer: &mut Composer<'_>) -> Vec<Page> {
+        if composer.sheet.is_paper {
+            let count = self.pages.len();
+            for (number, page) in self.pages.iter_mut().enumerate() {
+                let foot = foot(composer, number + 1, count);
+                page.marks.push(Mark::Group(Group::new(Part::Decoration, foot)));
+            }
+        }
+        self.pages
+    }
+}
+
+fn lower_edge(composer: &Composer<'_>) -> f32 {
+    let foot = if composer.sheet.is_paper { FOOT } else { 0.0 };
+    composer.sheet.height - composer.sheet.margin - foot
+}
+
+/// Release and date, the zone of the times, the number of the page.
+fn foot(composer: &mut Composer<'_>, page: usize, pages: usize) -> Vec<Mark> {
+    let programme = composer.programme;
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let style = composer.weak(7.5);
+    let release = format!("{} · {}", programme.release_words().joined(), programme.made_words().joined());
+    let number = programme.labels.text_with(tid("handout-page"), &[("page", page.into()), ("pages", pages.into())]);
+    let mut block = composer.block();
+    block.line(Point::new(margin, 0.0), Point::new(margin + inner, 0.0), composer.colours.line, 0.5);
+    let side = inner * 0.36;
+    let title = composer.set_leading(&format!("{} · {release}", programme.title.first()), style, side, 1);
+    block.text(margin, 6.0, side, &title);
+    let zone = composer.set_centred(&programme.zone_words().joined(), style, inner * 0.36, 1);
+    block.text(margin + inner * 0.32, 6.0, inner * 0.36, &zone);
+    let number = composer.set_trailing(&number.joined(), style, inner * 0.3, 1);
+    block.text(margin + inner * 0.7, 6.0, inner * 0.3, &number);
+    block.marks_at(composer.sheet.height - composer.sheet.margin - 10.0)
+}
+
+/// The title of a document or of a page: what it is, of what.
+pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let mut block = composer.block();
+    let name = composer.programme.title.joined().into_owned();
+    let style = super::composer::Style { colour: composer.colours.accent, ..composer.strong(9.0) };
+    let name = composer.set(&name, style, inner, 2);
+    let mut y = block.text(margin, 0.0, inner, &name) + 2.0;
+    let style = composer.strong(19.0);
+    let (titles, _) = composer.set_words(title, style, composer.weak(12.0), inner, 2);
+    block.group(Part::Heading(1), |block| {
+        for paragraph in &titles {
+            y = block.text(margin, y, inner, paragraph);
+        }
+    });
+    for (_, text) in below.iter() {
+        let paragraph = composer.set(text, composer.weak(9.5), inner, 3);
+        y = block.text(margin, y + 2.0, inner, &paragraph);
+    }
+    block.height = y + 10.0;
+    block
+}
+
+/// The heading of a day, also where it goes on.
+pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let mut text = words.joined().into_owned();
+    if is_continued {
+        text = format!("{text} {}", composer.programme.labels.text(tid("handout-continued")).joined());
+    }
+    let mut block = composer.block();
+    let style = if is_continued { composer.medium(10.0) } else { composer.strong(12.5) };
+    let paragraph = composer.set_all(&[(&text, style)], inner, 2, Align::Start);
+    let part = if is_continued { Part::Decoration } else { Part::Heading(2) };
+    let mut bottom = 0.0;
+    block.group(part, |block| bottom = block.text(margin, 0.0, inner, &paragraph));
+    let rule = Area::new(margin, bottom + 3.0, inner, 1.2);
+    block.fill(rule, 0.0, composer.colours.accent);
+    block.height = bottom + 9.0;
+    block
+}

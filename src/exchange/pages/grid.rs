@@ -1,0 +1,191 @@
+//! The time management plan: days as columns; forenoon, afternoon and evening as rows (as Council-17 had it).
+
+use std::collections::VecDeque;
+
+use super::super::drawing::{Area, Page, Part};
+use super::super::exporter::{ExportError, Progress};
+use super::super::programme::{Day, Entry};
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::Composer;
+use super::flow::{Flow, title_block};
+use super::weeks::{dates_words, weeks};
+use crate::model::SessionKind;
+use crate::texts::tid;
+
+/// How wide the names of the rows are.
+const NAMES: f32 = 62.0;
+/// How wide a day must be at least.
+const DAY: f32 = 92.0;
+
+/// The rows: from which minute of the day on, and the id of the name. A session is where it starts; 13:00 and 18:00 lie
+/// in the lunch break and after the last sitting of Council-17's plan.
+const ROWS: [(i32, &str); 3] =
+    [(0, tid("handout-forenoon")), (13 * 60, tid("handout-afternoon")), (18 * 60, tid("handout-evening"))];
+
+pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    let unit = composer.unit();
+    let most = ((composer.inner_width() - NAMES * unit) / (DAY * unit)).floor().max(1.0) as usize;
+    let weeks = weeks(programme, most);
+    progress.expect(weeks.len());
+    let mut flow = Flow::new();
+    for days in weeks {
+        let dates = dates_words(programme, days);
+        flow.begin(composer, dates.first());
+        let mut title = Words::default();
+        for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
+            title.push(language, format!("{text} · {}", dates.get(language)));
+        }
+        let title = title_block(composer, &title, &Words::default());
+        flow.put(composer, title, 0.0);
+        week(composer, &mut flow, days);
+        progress.step()?;
+    }
+    Ok(flow.finish(composer))
+}
+
+/// Minutes of the day at which the row after `row` begins.
+fn row_of(entry: &Entry) -> usize {
+    let start = entry.span.start.minute_of_day();
+    ROWS.iter().rposition(|&(from, _)| start >= from).unwrap_or(0)
+}
+
+/// A week: its head, then its rows, in letters as large as fit on the page; a row that does not fit goes on over the page.
+fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
+    let unit = composer.unit();
+    let width = (composer.inner_width() - NAMES * unit) / days.len().max(1) as f32;
+    let head = head(composer, days, width);
+    let room = flow.room(composer) - head.height;
+    let cells = |composer: &mut Composer<'_>, size: f32| -> Vec<Vec<VecDeque<Block>>> {
+        let mut rows = vec![vec![VecDeque::new(); days.len()]; ROWS.len()];
+        for (at, day) in days.iter().enumerate() {
+            let entries = composer.programme.entries_of(day).iter().filter(|entry| entry.kind != SessionKind::Break);
+            for entry in entries {
+                let left = composer.sheet.margin + NAMES * unit + width * at as f32;
+                let chip = chip(composer, entry, left, width, size);
+                rows[row_of(entry)][at].push_back(chip);
+            }
+        }
+        rows
+    };
+    let sizes = [9.0, 8.2, 7.5, 6.9, 6.3].map(|size| size * unit);
+    let fits = |rows: &[Vec<VecDeque<Block>>]| {
+        let height = |column: &VecDeque<Block>| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
+        rows.iter().map(|row| row.iter().map(height).fold(0.0, f32::max)).sum::<f32>() <= room
+    };
+    let mut rows = cells(composer, sizes[0]);
+    for size in &sizes[1..] {
+        if fits(&rows) {
+            break;
+        }
+        rows = cells(composer, *size);
+    }
+    flow.put(composer, head.clone(), 0.0);
+    flow.repeat(Some(head));
+    for (row, (_, name)) in rows.iter_mut().zip(ROWS) {
+        let mut is_continued = false;
+        while row.iter().any(|column| !column.is_empty()) {
+            let block = portion(composer, row, name, is_continued, flow.room(composer), Flow::whole(composer) / 2.0);
+            flow.put(composer, block, 0.0);
+            is_continued = true;
+        }
+    }
+    flow.repeat(None);
+}
+
+/// As much of a row as fits into `room`, or into `enough` where that is more: then it goes on the next page.
+fn portion(
+    composer: &mut Composer<'_>,
+    row: &mut [VecDeque<Block>],
+    name: &'static str,
+    is_continued: bool,
+    room: f32,
+    enough: f32,
+) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let unit = composer.unit();
+    let whole = row.iter().map(|column| column.iter().map(|chip| chip.height).sum::<f32>()).fold(0.0, f32::max) + 8.0;
+    let limit = if whole <= room { room } else { room.max(enough) };
+    let mut name = composer.programme.labels.text(name).joined().into_owned();
+    if is_continued {
+        name = format!("{name} {}", composer.programme.labels.text(tid("handout-continued")).first());
+    }
+    let name = composer.set_leading(&name, composer.strong(9.0 * unit), NAMES * unit - 8.0, 4);
+    let mut block = composer.block();
+    block.group(Part::Section, |block| {
+        block.group(Part::Heading(2), |block| drop(block.text(margin, 5.0, NAMES * unit - 8.0, &name)));
+        for column in row.iter_mut() {
+            let mut y = 4.0;
+            // At least one, however little room there is.
+            while let Some(chip) = column.front()
+                && (y <= 4.0 || y + chip.height + 4.0 <= limit)
+            {
+                let Some(chip) = column.pop_front() else { break };
+                let height = chip.height;
+                block.put(y, chip);
+                y += height;
+            }
+        }
+    });
+    block.height += 4.0;
+    block.fill(Area::new(margin, block.height - 0.75, inner, 0.75), 0.0, composer.colours.strong_line);
+    block
+}
+
+/// The names of the days.
+fn head(composer: &mut Composer<'_>, days: &[Day], width: f32) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let unit = composer.unit();
+    let mut block = composer.block();
+    let titles: Vec<_> = days
+        .iter()
+        .map(|day| {
+            let words = composer.programme.labels.day_short(day.date);
+            composer.set_words(&words, composer.strong(9.5 * unit), composer.weak(8.0 * unit), width - 8.0, 1)
+        })
+        .collect();
+    let height = titles.iter().map(|(_, height)| *height).fold(0.0, f32::max) + 9.0;
+    block.fill(Area::new(margin, 0.0, inner, height), 2.0, composer.colours.shade);
+    for (at, (title, _)) in titles.iter().enumerate() {
+        let left = margin + NAMES * unit + width * at as f32;
+        block.group(Part::Paragraph, |block| {
+            let mut y = 4.5;
+            for paragraph in title {
+                y = block.text(left + 4.0, y, width - 8.0, paragraph);
+            }
+        });
+    }
+    block.height = height;
+    block
+}
+
+/// A session in a cell: hours, title, room.
+fn chip(composer: &mut Composer<'_>, entry: &Entry, left: f32, width: f32, size: f32) -> Block {
+    let inner = width - 13.0;
+    let hours = composer.programme.labels.hours(entry);
+    let place = composer.place(entry);
+    let where_and_when = if place.is_empty() { hours } else { format!("{hours} · {place}") };
+    let mut title = entry.title.clone();
+    if entry.status == crate::model::Status::Cancelled {
+        let mark = composer.programme.labels.text(tid("handout-cancelled"));
+        let mut marked = Words::default();
+        for (language, text) in title.iter() {
+            marked.push(language, format!("{}: {text}", mark.get(language)));
+        }
+        title = marked;
+    }
+    let (titles, _) = composer.set_words(&title, composer.medium(size), composer.weak(size * 0.92), inner, 2);
+    let below = composer.set_leading(&where_and_when, composer.weak(size * 0.86), inner, 2);
+    let mut block = composer.block();
+    block.group(Part::Paragraph, |block| {
+        let mut y = 1.5;
+        for paragraph in titles.iter().chain([&below]) {
+            y = block.text(left + 9.0, y, inner, paragraph);
+        }
+    });
+    block.height += 3.5;
+    let bar = Area::new(left + 4.0, 2.0, 2.0, block.height - 4.5);
+    block.fill(bar, 1.0, composer.colours.tones(entry.kind).bar);
+    block
+}

@@ -1,0 +1,157 @@
+//! The programme: day after day, session after session.
+
+use super::super::drawing::{Area, Page, Part};
+use super::super::exporter::{ExportError, Progress};
+use super::super::programme::{Day, Entry, Programme, offset_text};
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::{Composer, Style};
+use super::flow::{Flow, day_heading, title_block};
+use crate::model::{CivilTime, zone};
+use crate::texts::tid;
+
+/// How wide the column of hours is, in points.
+const HOURS: f32 = 84.0;
+/// How wide the column of rooms is, in points.
+const ROOMS: f32 = 118.0;
+
+pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    let title = programme.labels.text(tid("handout-programme"));
+    let title = title_block(composer, &title, &programme.description);
+    days_below(composer, title, progress, |_| None)
+}
+
+/// A title, and all days below it. `note` says what else is told about an entry, first.
+pub fn days_below(
+    composer: &mut Composer<'_>,
+    title: Block,
+    progress: &Progress,
+    note: impl Fn(&Entry) -> Option<String>,
+) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    progress.expect(programme.entries.len());
+    let mut flow = Flow::new();
+    for (at, day) in programme.days.iter().enumerate() {
+        let words = day_words(programme, day);
+        let heading = day_heading(composer, &words, false);
+        let continued = day_heading(composer, &words, true);
+        if at == 0 {
+            flow.begin(composer, words.first());
+            flow.put(composer, title.clone(), 0.0);
+        }
+        flow.repeat(None);
+        flow.entitle(words.first());
+        flow.skip(12.0);
+        let mut entries = Vec::new();
+        for entry in programme.entries_of(day) {
+            entries.push(entry_block(composer, entry, note(entry)));
+            progress.step()?;
+        }
+        // A heading stays with its first session.
+        let first = entries.first().map_or(0.0, |block| block.height);
+        flow.put(composer, heading, first);
+        flow.repeat(Some(continued));
+        for block in entries {
+            flow.put(composer, block, 0.0);
+        }
+    }
+    Ok(flow.finish(composer))
+}
+
+/// `Monday 17 November 2025`, with the zone where days differ in it.
+pub fn day_words(programme: &Programme, day: &Day) -> Words {
+    let zones = |entries: &[Entry]| {
+        let first = entries.first().map(|entry| entry.zone);
+        first.filter(|first| entries.iter().all(|entry| entry.zone == *first))
+    };
+    let long = programme.labels.day_long(day.date);
+    match (zones(&programme.entries), zones(programme.entries_of(day))) {
+        (None, Some(zone)) => {
+            let noon = CivilTime::at(day.date, 12, 0);
+            let offset = offset_text(zone::offset_mins(noon, zone));
+            let mut words = Words::default();
+            for (language, text) in long.iter() {
+                words.push(language, format!("{text} · {} ({offset})", zone.name()));
+            }
+            words
+        }
+        _ => long,
+    }
+}
+
+/// A session: hours, what, where.
+fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let (left, width) = (margin + HOURS, inner - HOURS - ROOMS - 12.0);
+    let top = 6.0;
+    let hours = composer.programme.labels.hours(entry);
+    let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 2);
+    let (titles, _) = composer.set_words(&entry.title, composer.medium(10.5), composer.weak(9.5), width, 3);
+    let about = composer.set(&composer.about(entry), composer.weak(8.5), width, 2);
+    let details: Vec<_> = note
+        .into_iter()
+        .chain(details(composer.programme, entry))
+        .map(|text| composer.set(&text, composer.weak(8.5), width, 3))
+        .collect();
+    let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, 3);
+    let join = (!entry.link.is_empty()).then(|| {
+        let style = Style { colour: composer.colours.accent, ..composer.medium(8.5) };
+        composer.set_leading(&composer.programme.labels.text(tid("handout-join")).joined(), style, ROOMS, 1)
+    });
+    let mut block = composer.block();
+    block.group(Part::Section, |block| {
+        block.group(Part::Paragraph, |block| {
+            block.text(margin + 10.0, top + 0.4, HOURS - 14.0, &hours);
+        });
+        let mut y = top;
+        block.group(Part::Heading(3), |block| {
+            for paragraph in &titles {
+                y = block.text(left, y, width, paragraph);
+            }
+        });
+        for paragraph in std::iter::once(&about).chain(&details) {
+            block.group(Part::Paragraph, |block| y = block.text(left, y + 1.5, width, paragraph));
+        }
+        let rooms = margin + inner - ROOMS;
+        let mut y = top + 0.6;
+        block.group(Part::Paragraph, |block| y = block.text(rooms, y, ROOMS, &place));
+        if let Some(join) = &join {
+            block.group(Part::Paragraph, |block| {
+                let bottom = block.text(rooms, y + 1.5, ROOMS, join);
+                block.link(Area::new(rooms, y, ROOMS, bottom - y), &entry.link);
+            });
+        }
+    });
+    block.height += 6.0;
+    let bar = Area::new(margin, 3.0, 3.0, block.height - 6.0);
+    block.fill(bar, 1.5, composer.colours.tones(entry.kind).bar);
+    let rule = Area::new(margin, block.height - 0.5, inner, 0.5);
+    block.fill(rule, 0.0, composer.colours.line);
+    block
+}
+
+/// Who, about what, with which documents: a line each.
+pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
+    let mut lines = Vec::new();
+    let people = entry.people.iter().map(|&(person, role)| {
+        let person = &programme.people[person];
+        let role = programme.labels.role(role);
+        if person.represents.is_empty() {
+            format!("{}: {}", role.first(), person.name)
+        } else {
+            format!("{}: {} ({})", role.first(), person.name, person.represents)
+        }
+    });
+    lines.push(people.collect::<Vec<_>>().join("; "));
+    let topics = entry.topics.iter().map(|&topic| {
+        let topic = &programme.topics[topic];
+        if topic.code.is_empty() { topic.title.first() } else { topic.code.as_str() }
+    });
+    lines.push(topics.collect::<Vec<_>>().join(", "));
+    let documents = entry.documents.iter().map(|&document| programme.documents[document].symbol.as_str());
+    lines.push(documents.collect::<Vec<_>>().join(", "));
+    lines.push(entry.remarks.clone());
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}

@@ -1,0 +1,108 @@
+//! The list of policy statements: a table for each session, and one for those that wait.
+
+use super::super::drawing::{Area, Page, Part};
+use super::super::exporter::{ExportError, Progress};
+use super::super::programme::Statement;
+use super::super::words::Words;
+use super::block::Block;
+use super::composer::Composer;
+use super::flow::{Flow, day_heading, title_block};
+use crate::texts::{names, tid};
+
+/// The columns: the id of the head, and the share of the width.
+const COLUMNS: [(&str, f32); 7] = [
+    (tid("handout-number"), 0.06),
+    (tid("handout-time"), 0.09),
+    (tid("handout-speaker"), 0.33),
+    (tid("handout-member-state"), 0.22),
+    (tid("handout-language"), 0.11),
+    (tid("handout-length"), 0.09),
+    (tid("handout-statement-text"), 0.10),
+];
+
+pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
+    let programme = composer.programme;
+    if programme.statements.is_empty() {
+        return Err(ExportError::NoStatements);
+    }
+    progress.expect(programme.statements.len());
+    let title = title_block(composer, &programme.labels.text(tid("handout-statements")), &Words::default());
+    let mut flow = Flow::new();
+    flow.begin(composer, programme.labels.text(tid("handout-speaking-list")).first());
+    flow.put(composer, title, 0.0);
+    for statements in programme.statements.chunk_by(|a, b| a.entry == b.entry) {
+        let words = match statements.first().and_then(|statement| statement.entry) {
+            Some(entry) => {
+                let entry = &programme.entries[entry];
+                let day = programme.labels.day_long(entry.span.start.date());
+                let mut words = Words::default();
+                for (language, day) in day.iter() {
+                    let hours = programme.labels.hours(entry);
+                    words.push(language, format!("{} · {day} · {hours}", entry.title.get(language)));
+                }
+                words
+            }
+            None => programme.labels.text(tid("handout-unscheduled")),
+        };
+        let heads = row(composer, &COLUMNS.map(|(id, _)| programme.labels.text(id).first().to_owned()), true);
+        let mut rows = Vec::new();
+        for statement in statements {
+            let cells = cells(composer, statement);
+            rows.push(row(composer, &cells, false));
+            progress.step()?;
+        }
+        let heading = day_heading(composer, &words, false);
+        let mut continued = day_heading(composer, &words, true);
+        let below = continued.height;
+        continued.group(Part::Table, |continued| continued.put(below, heads.clone()));
+        flow.repeat(None);
+        flow.skip(14.0);
+        let first = rows.first().map_or(0.0, |block| block.height);
+        flow.put(composer, heading, heads.height + first);
+        flow.put_row(composer, heads, first);
+        flow.repeat(Some(continued));
+        for row in rows {
+            flow.put_row(composer, row, 0.0);
+        }
+    }
+    Ok(flow.finish(composer))
+}
+
+fn cells(composer: &Composer<'_>, statement: &Statement) -> [String; 7] {
+    let programme = composer.programme;
+    let person = &programme.people[statement.speaker];
+    let speaker =
+        if person.function.is_empty() { person.name.clone() } else { format!("{}\n{}", person.name, person.function) };
+    let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
+    let language = statement.language.map(|language| programme.labels.text(names::language(language)));
+    let secs = statement.length_secs;
+    [
+        statement.number.to_string(),
+        statement.start.map(|start| start.clock()).unwrap_or_default(),
+        speaker,
+        person.represents.clone(),
+        language.map(|words| words.first().to_owned()).unwrap_or_default(),
+        format!("{}:{:02}", secs / 60, secs % 60),
+        programme.labels.text(received).first().to_owned(),
+    ]
+}
+
+fn row(composer: &mut Composer<'_>, cells: &[String; 7], is_head: bool) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let style = if is_head { composer.medium(8.0) } else { composer.plain(9.0) };
+    let mut block = composer.block();
+    let mut x = margin;
+    let pad = if is_head { 3.0 } else { 4.5 };
+    let part = if is_head { Part::HeadCell } else { Part::Cell };
+    block.group(Part::Row, |block| {
+        for (cell, (_, share)) in cells.iter().zip(COLUMNS) {
+            let width = inner * share;
+            let paragraph = composer.set_leading(cell, style, width - 8.0, 3);
+            block.group(part, |block| drop(block.text(x + 4.0, pad, width - 8.0, &paragraph)));
+            x += width;
+        }
+    });
+    block.height += pad;
+    block.fill(Area::new(margin, block.height - 0.5, inner, 0.5), 0.0, composer.colours.line);
+    block
+}

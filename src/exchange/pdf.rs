@@ -1,0 +1,30 @@
+//! PDF: every layout as printed pages.
+
+use super::drawing::pdf::{About, pdf};
+use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::pages::{self, Sheet};
+use super::request::Layout;
+use crate::texts::tid;
+
+/// PDF, tagged, with its fonts in it.
+pub const EXPORTER: Exporter = Exporter {
+    name: "pdf",
+    label: tid("format-pdf"),
+    extension: "pdf",
+    layouts: &Layout::ALL,
+    with_findings: false,
+    write,
+};
+
+fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
+    let pages = pages::compose(material, Sheet::paper(material), progress)?;
+    let programme = material.programme;
+    let about = About {
+        title: programme.title.joined().into_owned(),
+        language: programme.language(),
+        creator: concat!("Plenary ", env!("CARGO_PKG_VERSION")).to_owned(),
+        date: programme.made,
+    };
+    let bytes = pdf(&pages, &about).map_err(|why| ExportError::Failed { format: "PDF", why: why.to_string() })?;
+    Ok(Part::only(bytes))
+}
