@@ -1,4 +1,7 @@
-//! Every word on screen: the texts of `assets/texts/<language>/*.ftl`, compiled in, in the language of the screen.
+//! Every word on screen and in what is handed out: the texts of `assets/texts/<language>/*.ftl`, compiled in.
+//!
+//! The screen is in one of a few languages. What is handed out (schedules for print, for Word, for a browser) is in any
+//! of the six, often in several side by side; so all six have the few files that this takes.
 //!
 //! A text is asked for by its id, such as `kind-plenary`. This file knows the Fluent format and nothing of windows or
 //! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`].
@@ -20,24 +23,34 @@ pub const fn tid(id: &'static str) -> &'static str {
     id
 }
 
-/// The files of one language, by name. To add a file: its name here, the file in the folder of every language.
+/// The files of one language, by name. To add a file: its name in one of the two lists here, the file in the folders of
+/// the languages that list is for.
 macro_rules! folder {
-    ($code:literal) => {
-        folder!($code: "commands", "common", "desk", "findings", "inspector", "list", "model", "rules", "time", "timeline", "views")
+    // For all six languages: what handouts print, the names of the model's values, days and lengths.
+    (handouts $code:literal $($more:literal)*) => {
+        folder!($code: "handout" "model" "time" $($more)*)
     };
-    ($code:literal: $($name:literal),*) => {
+    // For a language of the screen: those and the rest.
+    (screen $code:literal) => {
+        folder!(handouts $code
+            "commands" "common" "desk" "findings" "inspector" "list" "rules" "timeline" "views")
+    };
+    ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]
     };
 }
 
-/// The compiled-in files of `language` as `(name, content)`; none for a language without a folder. To add a language:
-/// its line here, its place in [`Texts::AVAILABLE`].
+/// The compiled-in files of `language` as `(name, content)`. To bring a language to the screen: the other files in its
+/// folder, `screen` in its line here, its place in [`Texts::AVAILABLE`].
 #[must_use]
 pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::English => folder!("en"),
-        Language::Russian => folder!("ru"),
-        Language::French | Language::Spanish | Language::Chinese | Language::Arabic => &[],
+        Language::English => folder!(screen "en"),
+        Language::French => folder!(handouts "fr"),
+        Language::Spanish => folder!(handouts "es"),
+        Language::Russian => folder!(screen "ru"),
+        Language::Chinese => folder!(handouts "zh"),
+        Language::Arabic => folder!(handouts "ar"),
     }
 }
 
@@ -53,7 +66,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The languages the screen can be in: those with a folder of texts.
+    /// The languages the screen can be in: those with all files.
     pub const AVAILABLE: [Language; 2] = [Language::English, Language::Russian];
 
     /// The texts in `language`, in English where that has none.

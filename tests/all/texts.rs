@@ -1,36 +1,47 @@
-//! The texts of the screen are whole: every id used exists, none is left over, all languages say the same things.
+//! The texts are whole: every id used exists, none is left over, all languages say the same things. How days and counts
+//! come out is in [`written`].
 //!
 //! Ids are found in the sources as `text("…")`, `text_with("…", …)` and `tid("…")`. Code under `#[cfg(test)]` and
 //! comments do not count.
 
+mod ftl;
+mod source;
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
 use plenary::check::{RULES, SETTINGS};
-use plenary::model::{CivilTime, Language, Span};
-use plenary::texts::{Texts, Value, dates, files, findings};
+use plenary::model::Language;
+use plenary::texts::{Texts, Value, files, findings};
 
 use ftl::Message;
 use source::Token;
 
+/// The files that all six languages have, because what is handed out is written with them; the others are for the screen.
+const HANDED_OUT: [&str; 3] = ["handout", "model", "time"];
+
 #[test]
 fn the_folders_and_their_files_are_the_ones_compiled_in() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts");
-    let folders = names_in(&root);
-    let languages = Texts::AVAILABLE.iter().map(|language| language.code().to_owned()).collect();
-    assert_eq!(folders, languages, "folders in assets/texts, and Texts::AVAILABLE");
-    for language in Texts::AVAILABLE {
-        let compiled = files(language).iter().map(|(name, _)| format!("{name}.ftl")).collect();
-        assert_eq!(names_in(&root.join(language.code())), compiled, "files in the folder, and the list in texts.rs");
+    let languages = Language::ALL.iter().map(|language| language.code().to_owned()).collect();
+    assert_eq!(names_in(&root), languages, "folders in assets/texts, and the languages");
+    let every_file = file_names(Language::English);
+    for language in Language::ALL {
+        let own = file_names(language);
+        let on_disk = own.iter().map(|name| format!("{name}.ftl")).collect();
+        let folder = root.join(language.code());
+        assert_eq!(names_in(&folder), on_disk, "files in {}, and the list in texts.rs", folder.display());
+        let needed = if Texts::AVAILABLE.contains(&language) { every_file.clone() } else { HANDED_OUT.into() };
+        assert_eq!(own, needed, "files in {}, and what its language is for", folder.display());
     }
 }
 
 #[test]
 fn every_file_parses_and_no_id_comes_twice() {
     let mut wrong = Vec::new();
-    for language in Texts::AVAILABLE {
+    for language in Language::ALL {
         let mut seen = BTreeMap::new();
         for (name, content) in files(language) {
             let place = format!("{}/{name}.ftl", language.code());
@@ -93,10 +104,9 @@ fn every_rule_number_and_finding_has_its_texts_in_every_language() {
 
 #[test]
 fn all_languages_have_the_same_ids_and_variables() {
-    let english = all_messages(Language::English);
     let mut wrong = Vec::new();
-    for language in Texts::AVAILABLE {
-        let own = all_messages(language);
+    for language in Language::ALL {
+        let (english, own) = (english_beside(language), all_messages(language));
         let code = language.code();
         let (theirs, ours): (BTreeSet<_>, BTreeSet<_>) = (english.keys().collect(), own.keys().collect());
         // A term is a language's own affair.
@@ -135,35 +145,53 @@ fn variables_are_filled_in_where_texts_are_used() {
 }
 
 #[test]
-fn russian_has_its_plural_forms() {
-    let russian = all_messages(Language::Russian);
+fn every_language_has_its_plural_forms() {
     let mut wrong = Vec::new();
-    for (id, message) in all_messages(Language::English) {
-        let Some(other) = russian.get(&id) else { continue };
-        for select in message.selects.iter().filter(|select| select.is_count()) {
-            if !other.selects.iter().any(|own| own.selector == select.selector) {
-                wrong.push(format!("{id}: English selects on {}, Russian does not", select.selector));
+    for language in Language::ALL {
+        let (forms, own, code) = (plural_forms(language), all_messages(language), language.code());
+        for (id, message) in english_beside(language) {
+            let Some(other) = own.get(&id) else { continue };
+            let in_english = |selector: &String| {
+                message.selects.iter().any(|select| select.is_count() && select.selector == *selector)
+            };
+            for select in message.selects.iter().filter(|select| select.is_count() && !forms.is_empty()) {
+                if !other.selects.iter().any(|own| own.selector == select.selector) {
+                    wrong.push(format!("{id}: English selects on {}, {code} does not", select.selector));
+                }
             }
-        }
-        let selects_in_english = |own: &&ftl::Select| {
-            message.selects.iter().any(|select| select.is_count() && select.selector == own.selector)
-        };
-        for select in other.selects.iter().filter(|own| own.is_count() || selects_in_english(own)) {
-            let has = |key: &str| select.keys.contains(key);
-            if !(has("one") && has("few") && (has("many") || has("other"))) {
+            for select in other.selects.iter().filter(|own| own.is_count() || in_english(&own.selector)) {
                 let keys = &select.keys;
-                wrong.push(format!("{id}: Russian needs one, few and many for {}, has {keys:?}", select.selector));
+                // What Russian calls many may be what stands for all other counts.
+                let has = |form: &str| {
+                    keys.contains(form) || (language, form) == (Language::Russian, "many") && keys.contains("other")
+                };
+                if !forms.iter().all(|form| has(form)) {
+                    wrong.push(format!("{id}: {code} needs {forms:?} for {}, has {keys:?}", select.selector));
+                }
             }
         }
     }
-    check_none("Russian plural forms missing", &wrong);
+    check_none("plural forms missing", &wrong);
+}
+
+/// The forms that a choice by a count needs, by the CLDR. Chinese has one form for every count, and English is what the
+/// others are measured by. French and Spanish have `many` for millions, which nothing here counts.
+fn plural_forms(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::French | Language::Spanish => &["one", "other"],
+        Language::Russian => &["one", "few", "many"],
+        Language::Chinese | Language::English => &[],
+        Language::Arabic => &["zero", "one", "two", "few", "many", "other"],
+    }
 }
 
 #[test]
 fn every_text_comes_out_whole() {
-    let fillings = [Value::Text("x"), Value::Count(0), Value::Count(1), Value::Count(2), Value::Count(5)];
+    // Every form of every language: Arabic has one for 11 and one for 100.
+    let counts = [0, 1, 2, 5, 11, 100].map(Value::Count);
+    let fillings: Vec<_> = [Value::Text("x")].into_iter().chain(counts).collect();
     let mut wrong = BTreeSet::new();
-    for language in Texts::AVAILABLE {
+    for language in Language::ALL {
         let texts = Texts::new(language);
         for (id, message) in all_messages(language).iter().filter(|(id, _)| !id.starts_with('-')) {
             let mut look_at = |text: &str| {
@@ -178,7 +206,7 @@ fn every_text_comes_out_whole() {
                 };
                 wrong.insert(format!("{id} in {} {what}: {text:?}", language.code()));
             };
-            for filling in fillings {
+            for &filling in &fillings {
                 let values: Vec<_> = message.variables.iter().map(|name| (name.as_str(), filling)).collect();
                 look_at(&texts.text_with(id, &values));
             }
@@ -197,58 +225,11 @@ fn what_is_missing_is_still_shown() {
     assert_eq!(english.text("no-such-text"), "no-such-text");
     assert_eq!(english.text_with("no-such-text", &[]), "no-such-text");
     assert_eq!(english.text_with("range", &[("from", "1".into())]), "1–{$to}");
+    // French has words for what is handed out; the rest of its texts are English.
     let french = Texts::new(Language::French);
-    assert_eq!((french.language(), french.text("kind-break")), (Language::French, "Break"));
-    assert_eq!(dates::day_count(&french, 3), "3 days");
-}
-
-#[test]
-fn days_and_spans_read_as_people_write_them() {
-    let (english, russian) = (Texts::new(Language::English), Texts::new(Language::Russian));
-    let check = |write: &dyn Fn(&Texts) -> String, in_english: &str, in_russian: &str| {
-        assert_eq!((write(&english).as_str(), write(&russian).as_str()), (in_english, in_russian));
-    };
-    let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day).unwrap();
-    let opening = day(11, 17);
-    check(&|t| dates::day_long(t, opening), "Monday 17 November 2025", "понедельник, 17 ноября 2025 г.");
-    check(&|t| dates::day_short(t, opening), "Mon 17 Nov", "пн 17 ноя");
-    check(&|t| dates::day_tiny(t, opening), "17", "17");
-    check(&|t| dates::month_year(t, opening), "November 2025", "ноябрь 2025");
-    check(&|t| dates::weekday(t, day(11, 23)).to_owned(), "Sunday", "воскресенье");
-    check(&|t| dates::dates_text(t, opening, opening), "17 November 2025", "17 ноября 2025 г.");
-    check(&|t| dates::dates_text(t, opening, day(11, 28)), "17–28 November 2025", "17–28 ноября 2025 г.");
-    let wide = ("28 October – 3 November 2025", "28 октября – 3 ноября 2025 г.");
-    check(&|t| dates::dates_text(t, day(10, 28), day(11, 3)), wide.0, wide.1);
-
-    let span = |from: &str, to: &str| Span::new(from.parse::<CivilTime>().unwrap(), to.parse().unwrap());
-    let morning = span("2025-11-17T09:30", "2025-11-17T10:45");
-    check(&|t| dates::span_text(t, morning), "Mon 17 Nov 09:30–10:45", "пн 17 ноя 09:30–10:45");
-    check(&|t| dates::clock_span(t, morning), "09:30–10:45", "09:30–10:45");
-    let night = span("2025-11-17T22:00", "2025-11-18T01:00");
-    check(&|t| dates::span_text(t, night), "Mon 17 Nov 22:00 – Tue 18 Nov 01:00", "пн 17 ноя 22:00 – вт 18 ноя 01:00");
-    check(&|t| dates::clock_span(t, night), "22:00–01:00 (+1)", "22:00–01:00 (+1)");
-    let evening = span("2025-11-17T22:00", "2025-11-18T00:00");
-    check(&|t| dates::span_text(t, evening), "Mon 17 Nov 22:00–24:00", "пн 17 ноя 22:00–24:00");
-    let days = span("2025-11-17T00:00", "2025-11-19T00:00");
-    check(&|t| dates::span_text(t, days), "Mon 17 Nov – Tue 18 Nov", "пн 17 ноя – вт 18 ноя");
-    let instant = span("2025-11-17T00:00", "2025-11-17T00:00");
-    check(&|t| dates::clock_span(t, instant), "00:00–00:00", "00:00–00:00");
-}
-
-#[test]
-fn lengths_and_counts_follow_the_language() {
-    let (english, russian) = (Texts::new(Language::English), Texts::new(Language::Russian));
-    for (mins, in_english, in_russian) in
-        [(75, "1 h 15 min", "1 ч 15 мин"), (45, "45 min", "45 мин"), (120, "2 h", "2 ч"), (-5, "0 min", "0 мин")]
-    {
-        assert_eq!(dates::length_text(&english, mins), in_english);
-        assert_eq!(dates::length_text(&russian, mins), in_russian);
-    }
-    for (days, in_russian) in
-        [(1, "1 день"), (2, "2 дня"), (5, "5 дней"), (11, "11 дней"), (21, "21 день"), (0, "0 дней")]
-    {
-        assert_eq!(dates::day_count(&russian, days), in_russian);
-    }
+    assert_eq!((french.language(), french.text("kind-break")), (Language::French, "Pause"));
+    assert_eq!(french.text("tray-title"), "Tray");
+    assert_eq!(french.text_with("range", &[("from", "1".into()), ("to", "2".into())]), "1–2");
 }
 
 /// Fails with the list of what was found, one to a line.
@@ -262,8 +243,23 @@ fn names_in(folder: &Path) -> BTreeSet<String> {
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
+/// The names of the files compiled in for `language`.
+fn file_names(language: Language) -> BTreeSet<&'static str> {
+    files(language).iter().map(|(name, _)| *name).collect()
+}
+
 fn all_messages(language: Language) -> BTreeMap<String, Message> {
-    let messages = files(language).iter().flat_map(|(_, content)| ftl::messages(content));
+    messages_in(language, &file_names(language))
+}
+
+/// The English texts of the files that `language` has, too.
+fn english_beside(language: Language) -> BTreeMap<String, Message> {
+    messages_in(Language::English, &file_names(language))
+}
+
+fn messages_in(language: Language, names: &BTreeSet<&str>) -> BTreeMap<String, Message> {
+    let named = files(language).iter().filter(|(name, _)| names.contains(name));
+    let messages = named.flat_map(|(_, content)| ftl::messages(content));
     messages.map(|message| (message.id.clone(), message)).collect()
 }
 
@@ -281,330 +277,4 @@ fn used_ids() -> BTreeMap<String, String> {
         (source.path, ids)
     });
     sources.flat_map(|(path, ids)| ids.into_iter().map(move |id| (id, path.clone()))).collect()
-}
-
-/// As much of the Fluent format as the tests look at: who has which variables, references and choices.
-mod ftl {
-    use std::collections::BTreeSet;
-
-    /// One message, or a term: then its id begins with `-`.
-    pub struct Message {
-        pub id: String,
-        pub variables: BTreeSet<String>,
-        /// Other messages and terms it names; more words than that, never fewer.
-        pub references: BTreeSet<String>,
-        pub selects: Vec<Select>,
-    }
-
-    /// A choice between forms: `{ $count -> [one] … *[other] … }`.
-    pub struct Select {
-        /// `$count`
-        pub selector: String,
-        /// `one`, `other`
-        pub keys: BTreeSet<String>,
-    }
-
-    impl Select {
-        /// Whether it chooses by a count: by plural categories or numbers.
-        pub fn is_count(&self) -> bool {
-            let of_count = |key: &String| {
-                matches!(key.as_str(), "zero" | "one" | "two" | "few" | "many") || key.parse::<f64>().is_ok()
-            };
-            !self.selector.contains("ordinal") && self.keys.iter().any(of_count)
-        }
-    }
-
-    /// The messages and terms of a file.
-    pub fn messages(content: &str) -> Vec<Message> {
-        let mut found: Vec<(String, String)> = Vec::new();
-        let mut inside = false;
-        for line in content.lines() {
-            if line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-') {
-                let (id, body) = line.split_once('=').unwrap_or((line, ""));
-                found.push((id.trim().to_owned(), format!("{body}\n")));
-                inside = true;
-            } else if line.starts_with('#') {
-                inside = false;
-            } else if let Some((_, body)) = found.last_mut().filter(|_| inside) {
-                body.push_str(line);
-                body.push('\n');
-            }
-        }
-        found.into_iter().map(|(id, body)| read(id, &body)).collect()
-    }
-
-    fn read(id: String, body: &str) -> Message {
-        let mut message = Message { id, variables: BTreeSet::new(), references: BTreeSet::new(), selects: Vec::new() };
-        // The open braces: where each begins, and its choice when it is one.
-        let mut open: Vec<(usize, Option<Select>)> = Vec::new();
-        let word = |from: usize| {
-            let rest = &body[from..];
-            &rest[..rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len())]
-        };
-        let mut quoted = false;
-        for (at, c) in body.char_indices() {
-            let before = &body[..at];
-            let Some((start, select)) = open.last_mut() else {
-                if c == '{' {
-                    open.push((at + 1, None));
-                }
-                continue;
-            };
-            let in_variant = select.is_some();
-            match c {
-                '"' if !in_variant && !before.ends_with('\\') => quoted = !quoted,
-                _ if quoted => {}
-                '{' => open.push((at + 1, None)),
-                '}' => message.selects.extend(open.pop().and_then(|(_, select)| select)),
-                '>' if before.ends_with('-') && !in_variant => {
-                    let selector = body[*start..at - 1].trim().to_owned();
-                    *select = Some(Select { selector, keys: BTreeSet::new() });
-                }
-                '[' if before.trim_end_matches(['*', ' ']).ends_with('\n') => {
-                    let key = body[at + 1..].split(']').next().unwrap_or_default().trim();
-                    if let Some(select) = select {
-                        select.keys.insert(key.to_owned());
-                    }
-                }
-                '$' if !in_variant => {
-                    message.variables.insert(word(at + 1).to_owned());
-                }
-                _ if !in_variant
-                    && word(at).contains(|c: char| c.is_ascii_alphabetic())
-                    && before.ends_with(['{', ' ']) =>
-                {
-                    message.references.insert(word(at).to_owned());
-                }
-                _ => {}
-            }
-        }
-        message
-    }
-
-    #[test]
-    fn reads_variables_references_and_choices() {
-        let [message, term] = &messages(
-            "# A comment\nrows = { -plan } has { $count ->\n    [one] one row of { $name }\n   *[other] { $count } rows\n}\n-plan = Plan\n",
-        )[..] else {
-            panic!("two entries")
-        };
-        let set = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<BTreeSet<_>>();
-        assert_eq!((message.id.as_str(), term.id.as_str()), ("rows", "-plan"));
-        assert_eq!((&message.variables, &message.references), (&set(&["count", "name"]), &set(&["-plan"])));
-        let [select] = &message.selects[..] else { panic!("one choice") };
-        assert_eq!((select.selector.as_str(), &select.keys), ("$count", &set(&["one", "other"])));
-        assert!(select.is_count());
-    }
-}
-
-/// As much of Rust as is needed to find the texts that sources use.
-mod source {
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    /// A file of `src`, without comments and test modules.
-    pub struct Source {
-        pub path: String,
-        pub tokens: Vec<Token>,
-    }
-
-    #[derive(Debug, PartialEq)]
-    pub enum Token {
-        Word(String),
-        Text(String),
-        Sign(char),
-    }
-
-    impl Token {
-        /// The content of a string literal.
-        pub fn string(&self) -> Option<&str> {
-            if let Self::Text(text) = self { Some(text) } else { None }
-        }
-    }
-
-    /// A call of `text`, `text_with` or `tid` with a literal.
-    pub struct Call {
-        pub function: &'static str,
-        pub id: String,
-        /// The names of the values given, where they stand in the call itself.
-        pub variables: Option<BTreeSet<String>>,
-    }
-
-    /// Every file of `src`.
-    pub fn all() -> Vec<Source> {
-        let mut sources = Vec::new();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        collect(root, &root.join("src"), &mut sources);
-        sources
-    }
-
-    impl Source {
-        /// What it asks for by literal.
-        pub fn calls(&self) -> Vec<Call> {
-            let starts = self.tokens.windows(3).enumerate();
-            starts
-                .filter_map(|(index, tokens)| {
-                    let [Token::Word(word), Token::Sign('('), Token::Text(id)] = tokens else { return None };
-                    let function = ["text", "text_with", "tid"].into_iter().find(|function| function == word)?;
-                    Some(Call { function, id: id.clone(), variables: self.variables(index + 3) })
-                })
-                .collect()
-        }
-
-        /// The names in `, &[("a", …), ("b", …)])`, from the token `from` to the end of the call.
-        fn variables(&self, from: usize) -> Option<BTreeSet<String>> {
-            let rest = &self.tokens[from..];
-            if !matches!(rest, [Token::Sign(','), Token::Sign('&'), Token::Sign('['), ..]) {
-                return None;
-            }
-            let mut names = BTreeSet::new();
-            let mut depth = 0;
-            for tokens in rest[2..].windows(2) {
-                match tokens {
-                    [Token::Sign('('), Token::Text(name)] if depth == 1 => {
-                        names.insert(name.clone());
-                        depth += 1;
-                    }
-                    [Token::Sign('(' | '[' | '{'), _] => depth += 1,
-                    [Token::Sign(')' | ']' | '}'), _] => depth -= 1,
-                    _ => {}
-                }
-                if depth == 0 {
-                    break;
-                }
-            }
-            Some(names)
-        }
-    }
-
-    fn collect(root: &Path, folder: &Path, sources: &mut Vec<Source>) {
-        let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        paths.sort();
-        for path in paths {
-            if path.is_dir() {
-                collect(root, &path, sources);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let parts = path.strip_prefix(root).unwrap().components();
-                let name = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-                sources.push(Source {
-                    path: name,
-                    tokens: without_tests(tokens(&std::fs::read_to_string(&path).unwrap())),
-                });
-            }
-        }
-    }
-
-    /// Words, string literals and signs; comments, characters and lifetimes are left out.
-    fn tokens(source: &str) -> Vec<Token> {
-        let mut tokens = Vec::new();
-        let mut rest = source;
-        while let Some(c) = rest.chars().next() {
-            let length = if rest.starts_with("//") {
-                rest.find('\n').unwrap_or(rest.len())
-            } else if rest.starts_with("/*") {
-                rest.find("*/").map_or(rest.len(), |end| end + 2)
-            } else if let Some(raw) = raw_string(rest) {
-                tokens.push(Token::Text(raw.1.to_owned()));
-                raw.0
-            } else if c == '"' {
-                let end = closing_quote(rest);
-                tokens.push(Token::Text(rest[1..end].to_owned()));
-                (end + 1).min(rest.len())
-            } else if c == '\'' {
-                quote_length(rest)
-            } else if c.is_alphanumeric() || c == '_' {
-                let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-                tokens.push(Token::Word(rest[..end].to_owned()));
-                end
-            } else {
-                if !c.is_whitespace() {
-                    tokens.push(Token::Sign(c));
-                }
-                c.len_utf8()
-            };
-            rest = &rest[length..];
-        }
-        tokens
-    }
-
-    /// Length and content of the raw string at the start.
-    fn raw_string(rest: &str) -> Option<(usize, &str)> {
-        let after = rest.strip_prefix("br").or_else(|| rest.strip_prefix('r'))?;
-        let content = after.trim_start_matches('#');
-        let hashes = &after[..after.len() - content.len()];
-        let content = content.strip_prefix('"')?;
-        let content = &content[..content.find(&format!("\"{hashes}"))?];
-        let length = rest.len() - after.len() + 2 * hashes.len() + content.len() + 2;
-        Some((length, content))
-    }
-
-    /// Where the string literal at the start ends.
-    fn closing_quote(rest: &str) -> usize {
-        let mut escaped = false;
-        for (at, c) in rest.char_indices().skip(1) {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '"' => return at,
-                _ => {}
-            }
-        }
-        rest.len()
-    }
-
-    /// The length of the character literal at the start, or of the quote of a lifetime.
-    fn quote_length(rest: &str) -> usize {
-        let mut inside = rest[1..].chars();
-        match inside.next() {
-            Some('\\') => rest[3..].find('\'').map_or(1, |end| end + 4),
-            Some(c) if inside.next() == Some('\'') => c.len_utf8() + 2,
-            _ => 1,
-        }
-    }
-
-    /// Without the items marked `#[cfg(test)]`.
-    fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
-        let word = |text: &str| Token::Word(text.to_owned());
-        let sign = Token::Sign;
-        let mark = [sign('#'), sign('['), word("cfg"), sign('('), word("test"), sign(')'), sign(']')];
-        let mut kept = Vec::new();
-        let mut rest = tokens.into_iter().peekable();
-        while let Some(token) = rest.next() {
-            kept.push(token);
-            if !kept.ends_with(&mark) {
-                continue;
-            }
-            kept.truncate(kept.len() - mark.len());
-            let mut depth = 0;
-            for skipped in rest.by_ref() {
-                match skipped {
-                    Token::Sign('{') => depth += 1,
-                    Token::Sign('}') if depth == 1 => break,
-                    Token::Sign('}') => depth -= 1,
-                    Token::Sign(';') if depth == 0 => break,
-                    _ => {}
-                }
-            }
-        }
-        kept
-    }
-
-    #[test]
-    fn finds_calls_and_skips_comments_and_tests() {
-        let code = r##"
-        // text("comment")
-        fn f<'a>(c: &'a Texts) { c.text_with("a-b", &[("x", c.text("c").into()), ("y", n('"', '\'').into())]); }
-        const A: &str = tid("d"); const B: &str = r#"raw "quoted" "#;
-        #[cfg(test)] mod tests { fn g() { text("test"); } }
-        fn h() { t.text_with("e", &values); hint_text("f"); }
-    "##;
-        let source = Source { path: String::new(), tokens: without_tests(tokens(code)) };
-        let calls: Vec<_> = source.calls().into_iter().map(|call| (call.function, call.id, call.variables)).collect();
-        let xy = Some(["x", "y"].map(str::to_owned).into());
-        let plain = |function, id: &str| (function, id.to_owned(), None);
-        let expected =
-            [("text_with", "a-b".to_owned(), xy), plain("text", "c"), plain("tid", "d"), plain("text_with", "e")];
-        assert_eq!(calls, expected);
-        assert!(source.tokens.contains(&Token::Text("raw \"quoted\" ".to_owned())));
-    }
 }

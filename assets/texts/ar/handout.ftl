@@ -1,0 +1,146 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = البرنامج
+# A page of rooms × hours of one day.
+handout-rooms-of-day = القاعات والأوقات
+handout-plan-grid = خطة إدارة الوقت
+# The name of a layout; it is not printed.
+handout-door = لافتة الباب
+handout-itinerary = البرنامج الفردي
+handout-itinerary-of = البرنامج الفردي – { $name }
+handout-statements = بيانات السياسة العامة
+handout-speaking-list = قائمة المتحدثين
+handout-timeline = الجدول الزمني
+handout-sessions = الجلسات
+handout-unscheduled = جلسات لم يحدد موعدها
+handout-findings = نتائج التحقق
+handout-summary-record = محضر موجز
+handout-index = المحتويات
+
+## Releases and pages
+
+# Rev. 3
+handout-release = المراجعة { $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = مشروع
+handout-disclaimer-draft = مشروع أولي قابل للتعديل
+# The date on which the file was made.
+handout-made = كما في { $date }
+handout-page = الصفحة { $page } من { $pages }
+# After a heading repeated on the next page.
+handout-continued = (تابع)
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = جميع الأوقات بتوقيت { $zone } ({ $offset })
+handout-times-local = الأوقات بالتوقيت المحلي لكل حدث
+handout-local-time = التوقيت المحلي
+handout-zone = المنطقة الزمنية
+handout-forenoon = قبل الظهر
+handout-afternoon = بعد الظهر
+handout-evening = المساء
+handout-day = اليوم
+handout-date = التاريخ
+handout-time = الوقت
+handout-start = البداية
+handout-end = النهاية
+handout-length = المدة
+
+## Columns of sessions
+
+handout-id = المعرّف
+handout-number = الرقم
+handout-title = العنوان
+handout-kind = النوع
+handout-status = الحالة
+handout-event = الحدث
+handout-events = الأحداث
+handout-room = القاعة
+handout-rooms = القاعات
+handout-body = الهيئة
+handout-bodies = الهيئات
+handout-topic = الموضوع
+handout-topics = المواضيع
+handout-document = الوثيقة
+handout-documents = الوثائق
+handout-agenda-item = بند من جدول الأعمال
+handout-languages = اللغات
+handout-language = اللغة
+handout-interpretation = الترجمة الشفوية
+handout-captioned = عرض نصي
+handout-webcast = بث شبكي
+handout-link = الرابط
+handout-join = المشاركة عبر الإنترنت
+handout-capacity = المقاعد
+handout-expected = العدد المتوقع
+handout-place = المكان
+handout-outcome = النتيجة
+handout-remarks = ملاحظات
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = الاسم
+handout-people = الأشخاص
+handout-function = المنصب
+handout-represents = الجهة الممثَّلة
+handout-rank = الرتبة
+handout-role = الدور
+handout-contact = بيانات الاتصال
+handout-speaker = المتحدث
+handout-member-state = الدولة العضو أو المنظمة
+handout-statement-text = ورد النص
+handout-order = الترتيب
+
+## Columns of findings
+
+handout-severity = درجة الخطورة
+handout-finding = نتيجة التحقق
+handout-rule = القاعدة
+handout-waived = استثناء
+handout-reason = السبب
+
+## In the cells, and instead of them
+
+handout-yes = نعم
+handout-no = لا
+# Across a session that does not take place.
+handout-cancelled = ملغاة
+handout-to-be-confirmed = يؤكد لاحقاً
+handout-no-room = بدون قاعة
+handout-no-body = بدون هيئة
+handout-nothing-today = لا توجد جلسات في هذه القاعة اليوم
+handout-nothing-chosen = لا توجد جلسات مطابقة للاختيار
+
+## Numbers
+
+handout-count = العدد
+handout-total = المجموع
+handout-shown = { $count ->
+    [zero] لا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $count } جلسات
+    [many] { $count } جلسة
+   *[other] { $count } جلسة
+}
+
+## Search and choice on a page for the browser
+
+handout-search = بحث
+handout-search-hint = العنوان، الاسم، الوثيقة…
+handout-filter = تصفية
+handout-all-rooms = جميع القاعات
+handout-all-bodies = جميع الهيئات
+handout-all-topics = جميع المواضيع
+handout-all-days = جميع الأيام
+handout-clear = مسح
+handout-none-found = لم يُعثر على نتائج؛ يرجى إلغاء عامل تصفية أو تعديل البحث
+handout-light = فاتح
+handout-dark = داكن
+handout-print = طباعة
+handout-format = النسق
+handout-file = الملف

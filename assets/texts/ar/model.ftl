@@ -1,0 +1,149 @@
+### The names of the model's values, in the order of src/texts/names.rs.
+
+## Sorts of session
+
+kind-plenary = جلسة عامة
+kind-statements = بيانات السياسة العامة
+kind-dialogue = حوار رفيع المستوى
+kind-ceremony = حفل
+kind-heads-of-delegation = اجتماع رؤساء الوفود
+kind-committee = لجنة
+kind-working-group = فريق عمل
+kind-ad-hoc = فريق مخصص
+kind-drafting = فريق صياغة
+kind-regional-coordination = تنسيق إقليمي
+kind-briefing = جلسة إعلامية
+kind-youth = احتفال الشباب
+kind-network = شبكة المندوبين
+kind-visit = زيارة
+kind-social = حدث اجتماعي
+kind-side-event = حدث جانبي
+kind-press = لقاء صحفي
+kind-service = خدمات
+kind-break = استراحة
+kind-other = غير ذلك
+
+## Statuses of a session
+
+status-provisional = مؤقتة
+status-confirmed = مؤكدة
+status-cancelled = ملغاة
+
+## Parts in a session
+
+role-chair = رئيس
+role-vice-chair = نائب رئيس
+role-secretary = أمين
+role-speaker = متحدث
+role-moderator = مدير المناقشة
+role-panellist = مشارك في حلقة النقاش
+role-spokesperson = ناطق باسم المجموعة
+role-participant = مشارك
+
+## Sorts of event
+
+event-kind-conference = مؤتمر
+event-kind-youth-celebration = احتفال الشباب
+event-kind-interregional-meeting = اجتماع أقاليمي (IRM)
+event-kind-regional-preparatory-meeting = الاجتماع الإقليمي التحضيري (RPM)
+event-kind-coordination-meeting = اجتماع تنسيق الاجتماعات الإقليمية التحضيرية
+event-kind-advisory-group = فريق استشاري
+event-kind-council = مجلس الاتحاد
+event-kind-forum = منتدى
+event-kind-site-visit = زيارة الموقع
+event-kind-milestone = معلم رئيسي
+event-kind-deadline = موعد نهائي
+event-kind-holiday = عطلة رسمية
+
+## How people take part in an event
+
+event-format-physical = حضوري
+event-format-virtual = افتراضي
+event-format-hybrid = مختلط
+event-format-correspondence = بالمراسلة
+
+## Sorts of body
+
+body-kind-plenary = الجلسة العامة
+body-kind-heads-of-delegation = رؤساء الوفود
+body-kind-committee = لجنة
+body-kind-steering-committee = لجنة التوجيه
+body-kind-budget-committee = لجنة مراقبة الميزانية
+body-kind-editorial-committee = لجنة الصياغة
+body-kind-working-group = فريق عمل
+body-kind-drafting-group = فريق صياغة
+body-kind-region = منطقة
+body-kind-regional-organization = منظمة إقليمية للاتصالات
+body-kind-advisory-group = فريق استشاري
+body-kind-secretariat = أمانة
+body-kind-host = البلد المضيف
+body-kind-delegation = وفد
+body-kind-other = غير ذلك
+
+## Offices in a body
+
+office-chair = رئيس
+office-vice-chair = نائب رئيس
+office-secretary = أمين
+office-spokesperson = ناطق باسم المجموعة
+
+## Ranks of persons
+
+rank-minister = وزير
+rank-deputy-minister = نائب وزير
+rank-assistant-minister = مساعد وزير
+rank-cabinet-member = عضو مجلس الوزراء
+rank-regulator = رئيس هيئة تنظيمية
+rank-ambassador = سفير
+rank-united-nations = مسؤول في الأمم المتحدة
+rank-other = غير ذلك
+
+## Sorts of topic
+
+topic-kind-priority = أولوية إقليمية
+topic-kind-initiative = مبادرة إقليمية
+topic-kind-agenda-item = بند من جدول الأعمال
+
+## What a statement of the plan rests on
+
+basis-seed = الوثيقة المصدر
+basis-external = مصدر علني آخر
+basis-inferred = استنتاج
+basis-illustrative = مثال توضيحي
+
+## Languages
+
+language-english = الإنكليزية
+language-french = الفرنسية
+language-spanish = الإسبانية
+language-russian = الروسية
+language-chinese = الصينية
+language-arabic = العربية
+
+## One row of a table
+
+row-event = حدث
+row-body = هيئة
+row-room = قاعة
+row-person = شخص
+row-topic = موضوع
+row-document = وثيقة
+row-session = جلسة
+row-statement = بيان
+row-note = ملاحظة
+row-rule = قاعدة
+row-waiver = استثناء
+
+## All rows of a table
+
+rows-event = أحداث
+rows-body = هيئات
+rows-room = قاعات
+rows-person = أشخاص
+rows-topic = مواضيع
+rows-document = وثائق
+rows-session = جلسات
+rows-statement = بيانات
+rows-note = ملاحظات
+rows-rule = قواعد
+rows-waiver = استثناءات

@@ -1,0 +1,142 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = Programme
+# A page of rooms × hours of one day.
+handout-rooms-of-day = Rooms and hours
+handout-plan-grid = Time management plan
+# The name of a layout; it is not printed.
+handout-door = Door sign
+handout-itinerary = Itinerary
+handout-itinerary-of = Itinerary of { $name }
+handout-statements = Policy statements
+handout-speaking-list = Speaking list
+handout-timeline = Timeline
+handout-sessions = Sessions
+handout-unscheduled = Unscheduled sessions
+handout-findings = Findings
+handout-summary-record = Summary record
+handout-index = Contents
+
+## Releases and pages
+
+# Rev. 3
+handout-release = Rev. { $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = Draft
+handout-disclaimer-draft = This is a working draft and may change
+# The date on which the file was made.
+handout-made = as of { $date }
+handout-page = Page { $page } of { $pages }
+# After a heading repeated on the next page.
+handout-continued = (continued)
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = All times: { $zone } ({ $offset })
+handout-times-local = Times are local to each event
+handout-local-time = Local time
+handout-zone = Time zone
+handout-forenoon = Forenoon
+handout-afternoon = Afternoon
+handout-evening = Evening
+handout-day = Day
+handout-date = Date
+handout-time = Time
+handout-start = Start
+handout-end = End
+handout-length = Length
+
+## Columns of sessions
+
+handout-id = ID
+handout-number = No.
+handout-title = Title
+handout-kind = Kind
+handout-status = Status
+handout-event = Event
+handout-events = Events
+handout-room = Room
+handout-rooms = Rooms
+handout-body = Body
+handout-bodies = Bodies
+handout-topic = Topic
+handout-topics = Topics
+handout-document = Document
+handout-documents = Documents
+handout-agenda-item = Agenda item
+handout-languages = Languages
+handout-language = Language
+handout-interpretation = Interpretation
+handout-captioned = Captioning
+handout-webcast = Webcast
+handout-link = Link
+handout-join = Join on line
+handout-capacity = Seats
+handout-expected = Expected
+handout-place = Place
+handout-outcome = Outcome
+handout-remarks = Remarks
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = Name
+handout-people = People
+handout-function = Function
+handout-represents = Represents
+handout-rank = Rank
+handout-role = Role
+handout-contact = Contact
+handout-speaker = Speaker
+handout-member-state = Member State or organization
+handout-statement-text = Text received
+handout-order = Order
+
+## Columns of findings
+
+handout-severity = Severity
+handout-finding = Finding
+handout-rule = Rule
+handout-waived = Waived
+handout-reason = Reason
+
+## In the cells, and instead of them
+
+handout-yes = yes
+handout-no = no
+# Across a session that does not take place.
+handout-cancelled = CANCELLED
+handout-to-be-confirmed = to be confirmed
+handout-no-room = No room
+handout-no-body = No body
+handout-nothing-today = No sessions in this room today
+handout-nothing-chosen = No session matches what was chosen
+
+## Numbers
+
+handout-count = Count
+handout-total = Total
+handout-shown = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+
+## Search and choice on a page for the browser
+
+handout-search = Search
+handout-search-hint = Title, name, document …
+handout-filter = Filter
+handout-all-rooms = All rooms
+handout-all-bodies = All bodies
+handout-all-topics = All topics
+handout-all-days = All days
+handout-clear = Clear
+handout-none-found = Nothing found; take a filter away or search for something else
+handout-light = Light
+handout-dark = Dark
+handout-print = Print
+handout-format = Format
+handout-file = File

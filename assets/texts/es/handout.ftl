@@ -1,0 +1,142 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = Programa
+# A page of rooms × hours of one day.
+handout-rooms-of-day = Salas y horarios
+handout-plan-grid = Plan de gestión del tiempo
+# The name of a layout; it is not printed.
+handout-door = Cartel de puerta
+handout-itinerary = Programa individual
+handout-itinerary-of = Programa individual de { $name }
+handout-statements = Declaraciones de política general
+handout-speaking-list = Lista de oradores
+handout-timeline = Cronología
+handout-sessions = Sesiones
+handout-unscheduled = Sesiones no programadas
+handout-findings = Constataciones
+handout-summary-record = Resumen de los debates
+handout-index = Índice
+
+## Releases and pages
+
+# Rev. 3
+handout-release = Rev. { $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = Proyecto
+handout-disclaimer-draft = Proyecto de trabajo sujeto a modificaciones
+# The date on which the file was made.
+handout-made = a fecha de { $date }
+handout-page = Página { $page } de { $pages }
+# After a heading repeated on the next page.
+handout-continued = (continuación)
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = Todas las horas corresponden a la zona horaria { $zone } ({ $offset })
+handout-times-local = Hora local de cada evento
+handout-local-time = Hora local
+handout-zone = Zona horaria
+handout-forenoon = Mañana
+handout-afternoon = Tarde
+handout-evening = Noche
+handout-day = Día
+handout-date = Fecha
+handout-time = Hora
+handout-start = Inicio
+handout-end = Fin
+handout-length = Duración
+
+## Columns of sessions
+
+handout-id = ID
+handout-number = N.º
+handout-title = Título
+handout-kind = Tipo
+handout-status = Estado
+handout-event = Evento
+handout-events = Eventos
+handout-room = Sala
+handout-rooms = Salas
+handout-body = Órgano
+handout-bodies = Órganos
+handout-topic = Tema
+handout-topics = Temas
+handout-document = Documento
+handout-documents = Documentos
+handout-agenda-item = Punto del orden del día
+handout-languages = Idiomas
+handout-language = Idioma
+handout-interpretation = Interpretación
+handout-captioned = Subtitulado
+handout-webcast = Difusión por la web
+handout-link = Enlace
+handout-join = Participar en línea
+handout-capacity = Plazas
+handout-expected = Asistencia prevista
+handout-place = Lugar
+handout-outcome = Resultado
+handout-remarks = Observaciones
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = Nombre
+handout-people = Personas
+handout-function = Cargo
+handout-represents = Representa a
+handout-rank = Rango
+handout-role = Función
+handout-contact = Datos de contacto
+handout-speaker = Orador/a
+handout-member-state = Estado Miembro u organización
+handout-statement-text = Texto recibido
+handout-order = Orden
+
+## Columns of findings
+
+handout-severity = Gravedad
+handout-finding = Constatación
+handout-rule = Regla
+handout-waived = Excepción
+handout-reason = Motivo
+
+## In the cells, and instead of them
+
+handout-yes = sí
+handout-no = no
+# Across a session that does not take place.
+handout-cancelled = CANCELADA
+handout-to-be-confirmed = por confirmar
+handout-no-room = Sin sala
+handout-no-body = Sin órgano
+handout-nothing-today = Hoy no hay sesiones en esta sala
+handout-nothing-chosen = Ninguna sesión corresponde a la selección
+
+## Numbers
+
+handout-count = Número
+handout-total = Total
+handout-shown = { $count ->
+    [one] { $count } sesión
+   *[other] { $count } sesiones
+}
+
+## Search and choice on a page for the browser
+
+handout-search = Buscar
+handout-search-hint = Título, nombre, documento…
+handout-filter = Filtrar
+handout-all-rooms = Todas las salas
+handout-all-bodies = Todos los órganos
+handout-all-topics = Todos los temas
+handout-all-days = Todas las fechas
+handout-clear = Borrar
+handout-none-found = No se han encontrado resultados; quite un filtro o modifique la búsqueda
+handout-light = Claro
+handout-dark = Oscuro
+handout-print = Imprimir
+handout-format = Formato
+handout-file = Fichero

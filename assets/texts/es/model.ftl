@@ -1,0 +1,149 @@
+### The names of the model's values, in the order of src/texts/names.rs.
+
+## Sorts of session
+
+kind-plenary = Sesión plenaria
+kind-statements = Declaraciones de política general
+kind-dialogue = Diálogo de alto nivel
+kind-ceremony = Ceremonia
+kind-heads-of-delegation = Reunión de Jefes de Delegación
+kind-committee = Comisión
+kind-working-group = Grupo de trabajo
+kind-ad-hoc = Grupo ad hoc
+kind-drafting = Grupo de redacción
+kind-regional-coordination = Coordinación regional
+kind-briefing = Sesión informativa
+kind-youth = Celebración de la juventud
+kind-network = Red de delegados
+kind-visit = Visita
+kind-social = Acto social
+kind-side-event = Evento paralelo
+kind-press = Prensa
+kind-service = Servicios
+kind-break = Pausa
+kind-other = Otra
+
+## Statuses of a session
+
+status-provisional = Provisional
+status-confirmed = Confirmada
+status-cancelled = Cancelada
+
+## Parts in a session
+
+role-chair = Presidente
+role-vice-chair = Vicepresidente
+role-secretary = Secretario/a
+role-speaker = Orador/a
+role-moderator = Moderador/a
+role-panellist = Panelista
+role-spokesperson = Portavoz
+role-participant = Participante
+
+## Sorts of event
+
+event-kind-conference = Conferencia
+event-kind-youth-celebration = Celebración de la juventud
+event-kind-interregional-meeting = Reunión interregional (IRM)
+event-kind-regional-preparatory-meeting = Reunión Preparatoria Regional (RPM)
+event-kind-coordination-meeting = Reunión de coordinación de las RPM
+event-kind-advisory-group = Grupo Asesor
+event-kind-council = Consejo de la UIT
+event-kind-forum = Foro
+event-kind-site-visit = Visita al lugar de celebración
+event-kind-milestone = Hito
+event-kind-deadline = Plazo
+event-kind-holiday = Día festivo
+
+## How people take part in an event
+
+event-format-physical = Presencial
+event-format-virtual = Virtual
+event-format-hybrid = Híbrido
+event-format-correspondence = Por correspondencia
+
+## Sorts of body
+
+body-kind-plenary = Plenaria
+body-kind-heads-of-delegation = Jefes de Delegación
+body-kind-committee = Comisión
+body-kind-steering-committee = Comisión de Dirección
+body-kind-budget-committee = Comisión de Control del Presupuesto
+body-kind-editorial-committee = Comisión de Redacción
+body-kind-working-group = Grupo de trabajo
+body-kind-drafting-group = Grupo de redacción
+body-kind-region = Región
+body-kind-regional-organization = Organización regional de telecomunicaciones
+body-kind-advisory-group = Grupo Asesor
+body-kind-secretariat = Secretaría
+body-kind-host = País anfitrión
+body-kind-delegation = Delegación
+body-kind-other = Otro
+
+## Offices in a body
+
+office-chair = Presidente
+office-vice-chair = Vicepresidente
+office-secretary = Secretario/a
+office-spokesperson = Portavoz
+
+## Ranks of persons
+
+rank-minister = Ministro/a
+rank-deputy-minister = Viceministro/a
+rank-assistant-minister = Ministro/a adjunto/a
+rank-cabinet-member = Miembro del Gabinete
+rank-regulator = Responsable de un organismo regulador
+rank-ambassador = Embajador/a
+rank-united-nations = Funcionario/a de las Naciones Unidas
+rank-other = Otro
+
+## Sorts of topic
+
+topic-kind-priority = Prioridad regional
+topic-kind-initiative = Iniciativa regional
+topic-kind-agenda-item = Punto del orden del día
+
+## What a statement of the plan rests on
+
+basis-seed = Documento de origen
+basis-external = Otra fuente pública
+basis-inferred = Inferencia
+basis-illustrative = Ejemplo ilustrativo
+
+## Languages
+
+language-english = Inglés
+language-french = Francés
+language-spanish = Español
+language-russian = Ruso
+language-chinese = Chino
+language-arabic = Árabe
+
+## One row of a table
+
+row-event = Evento
+row-body = Órgano
+row-room = Sala
+row-person = Persona
+row-topic = Tema
+row-document = Documento
+row-session = Sesión
+row-statement = Declaración
+row-note = Nota
+row-rule = Regla
+row-waiver = Excepción
+
+## All rows of a table
+
+rows-event = Eventos
+rows-body = Órganos
+rows-room = Salas
+rows-person = Personas
+rows-topic = Temas
+rows-document = Documentos
+rows-session = Sesiones
+rows-statement = Declaraciones
+rows-note = Notas
+rows-rule = Reglas
+rows-waiver = Excepciones

@@ -1,0 +1,142 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = Programme
+# A page of rooms × hours of one day.
+handout-rooms-of-day = Salles et horaires
+handout-plan-grid = Plan de gestion du temps
+# The name of a layout; it is not printed.
+handout-door = Affichette de porte
+handout-itinerary = Programme individuel
+handout-itinerary-of = Programme individuel – { $name }
+handout-statements = Déclarations de politique générale
+handout-speaking-list = Liste des orateurs
+handout-timeline = Chronologie
+handout-sessions = Séances
+handout-unscheduled = Séances non programmées
+handout-findings = Constatations
+handout-summary-record = Compte rendu
+handout-index = Table des matières
+
+## Releases and pages
+
+# Rev. 3
+handout-release = Rév. { $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = Projet
+handout-disclaimer-draft = Projet de travail susceptible d’être modifié
+# The date on which the file was made.
+handout-made = état au { $date }
+handout-page = Page { $page } sur { $pages }
+# After a heading repeated on the next page.
+handout-continued = (suite)
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = Heures indiquées dans le fuseau horaire { $zone } ({ $offset })
+handout-times-local = Heures locales de chaque manifestation
+handout-local-time = Heure locale
+handout-zone = Fuseau horaire
+handout-forenoon = Matin
+handout-afternoon = Après-midi
+handout-evening = Soir
+handout-day = Jour
+handout-date = Date
+handout-time = Heure
+handout-start = Début
+handout-end = Fin
+handout-length = Durée
+
+## Columns of sessions
+
+handout-id = ID
+handout-number = N°
+handout-title = Titre
+handout-kind = Type
+handout-status = Statut
+handout-event = Manifestation
+handout-events = Manifestations
+handout-room = Salle
+handout-rooms = Salles
+handout-body = Organe
+handout-bodies = Organes
+handout-topic = Thème
+handout-topics = Thèmes
+handout-document = Document
+handout-documents = Documents
+handout-agenda-item = Point de l’ordre du jour
+handout-languages = Langues
+handout-language = Langue
+handout-interpretation = Interprétation
+handout-captioned = Sous-titrage
+handout-webcast = Diffusion sur le web
+handout-link = Lien
+handout-join = Participer en ligne
+handout-capacity = Places
+handout-expected = Participants attendus
+handout-place = Lieu
+handout-outcome = Résultat
+handout-remarks = Observations
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = Nom
+handout-people = Personnes
+handout-function = Fonction
+handout-represents = Représente
+handout-rank = Rang
+handout-role = Rôle
+handout-contact = Coordonnées
+handout-speaker = Orateur/Oratrice
+handout-member-state = État Membre ou organisation
+handout-statement-text = Texte reçu
+handout-order = Ordre
+
+## Columns of findings
+
+handout-severity = Gravité
+handout-finding = Constatation
+handout-rule = Règle
+handout-waived = Dérogation
+handout-reason = Motif
+
+## In the cells, and instead of them
+
+handout-yes = oui
+handout-no = non
+# Across a session that does not take place.
+handout-cancelled = ANNULÉE
+handout-to-be-confirmed = à confirmer
+handout-no-room = Sans salle
+handout-no-body = Sans organe
+handout-nothing-today = Aucune séance dans cette salle aujourd’hui
+handout-nothing-chosen = Aucune séance ne correspond à la sélection
+
+## Numbers
+
+handout-count = Nombre
+handout-total = Total
+handout-shown = { $count ->
+    [one] { $count } séance
+   *[other] { $count } séances
+}
+
+## Search and choice on a page for the browser
+
+handout-search = Rechercher
+handout-search-hint = Titre, nom, document…
+handout-filter = Filtrer
+handout-all-rooms = Toutes les salles
+handout-all-bodies = Tous les organes
+handout-all-topics = Tous les thèmes
+handout-all-days = Toutes les dates
+handout-clear = Effacer
+handout-none-found = Aucun résultat{"\u00A0"}; retirez un filtre ou modifiez la recherche
+handout-light = Clair
+handout-dark = Sombre
+handout-print = Imprimer
+handout-format = Format
+handout-file = Fichier

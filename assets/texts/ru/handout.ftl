@@ -1,0 +1,143 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = Программа
+# A page of rooms × hours of one day.
+handout-rooms-of-day = Залы и время
+handout-plan-grid = План распределения времени
+# The name of a layout; it is not printed.
+handout-door = Табличка на дверь
+handout-itinerary = Индивидуальная программа
+handout-itinerary-of = Индивидуальная программа: { $name }
+handout-statements = Общеполитические заявления
+handout-speaking-list = Список ораторов
+handout-timeline = Шкала времени
+handout-sessions = Заседания
+handout-unscheduled = Заседания без назначенного времени
+handout-findings = Нарушения
+handout-summary-record = Краткий отчет
+handout-index = Содержание
+
+## Releases and pages
+
+# Rev. 3
+handout-release = Пересм. { $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = Проект
+handout-disclaimer-draft = Рабочий проект; возможны изменения
+# The date on which the file was made.
+handout-made = по состоянию на { $date }
+handout-page = Страница { $page } из { $pages }
+# After a heading repeated on the next page.
+handout-continued = (продолжение)
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = Время указано по часовому поясу { $zone } ({ $offset })
+handout-times-local = Указано местное время каждого мероприятия
+handout-local-time = Местное время
+handout-zone = Часовой пояс
+handout-forenoon = Первая половина дня
+handout-afternoon = Вторая половина дня
+handout-evening = Вечер
+handout-day = День
+handout-date = Дата
+handout-time = Время
+handout-start = Начало
+handout-end = Окончание
+handout-length = Продолжительность
+
+## Columns of sessions
+
+handout-id = ID
+handout-number = №
+handout-title = Название
+handout-kind = Вид
+handout-status = Статус
+handout-event = Мероприятие
+handout-events = Мероприятия
+handout-room = Зал
+handout-rooms = Залы
+handout-body = Орган
+handout-bodies = Органы
+handout-topic = Тема
+handout-topics = Темы
+handout-document = Документ
+handout-documents = Документы
+handout-agenda-item = Пункт повестки дня
+handout-languages = Языки
+handout-language = Язык
+handout-interpretation = Устный перевод
+handout-captioned = Ввод субтитров
+handout-webcast = Веб-трансляция
+handout-link = Ссылка
+handout-join = Подключиться онлайн
+handout-capacity = Число мест
+handout-expected = Ожидается участников
+handout-place = Место
+handout-outcome = Результат
+handout-remarks = Примечания
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = Имя и фамилия
+handout-people = Лица
+handout-function = Должность
+handout-represents = Представляет
+handout-rank = Ранг
+handout-role = Роль
+handout-contact = Контактные данные
+handout-speaker = Оратор
+handout-member-state = Государство-Член или организация
+handout-statement-text = Текст получен
+handout-order = Очередность
+
+## Columns of findings
+
+handout-severity = Серьезность
+handout-finding = Нарушение
+handout-rule = Правило
+handout-waived = Исключение
+handout-reason = Причина
+
+## In the cells, and instead of them
+
+handout-yes = да
+handout-no = нет
+# Across a session that does not take place.
+handout-cancelled = ОТМЕНЕНО
+handout-to-be-confirmed = подлежит подтверждению
+handout-no-room = Без зала
+handout-no-body = Без органа
+handout-nothing-today = Сегодня в этом зале нет заседаний
+handout-nothing-chosen = Нет заседаний, соответствующих выбору
+
+## Numbers
+
+handout-count = Количество
+handout-total = Итого
+handout-shown = { $count ->
+    [one] { $count } заседание
+    [few] { $count } заседания
+   *[many] { $count } заседаний
+}
+
+## Search and choice on a page for the browser
+
+handout-search = Поиск
+handout-search-hint = Название, имя, документ…
+handout-filter = Фильтр
+handout-all-rooms = Все залы
+handout-all-bodies = Все органы
+handout-all-topics = Все темы
+handout-all-days = Все дни
+handout-clear = Сбросить
+handout-none-found = Ничего не найдено; снимите фильтр или измените запрос
+handout-light = Светлое
+handout-dark = Темное
+handout-print = Печать
+handout-format = Формат
+handout-file = Файл

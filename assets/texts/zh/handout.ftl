@@ -1,0 +1,139 @@
+### The words that handouts print: programmes, plan grids, door signs, itineraries, speaking lists, pages for a browser.
+
+## What is handed out
+
+handout-programme = 日程
+# A page of rooms × hours of one day.
+handout-rooms-of-day = 会议室与时间
+handout-plan-grid = 时间管理计划
+# The name of a layout; it is not printed.
+handout-door = 会议室门牌
+handout-itinerary = 个人日程
+handout-itinerary-of = { $name }的个人日程
+handout-statements = 一般性政策发言
+handout-speaking-list = 发言者名单
+handout-timeline = 时间轴
+handout-sessions = 会议
+handout-unscheduled = 未排定时间的会议
+handout-findings = 检查结果
+handout-summary-record = 摘要记录
+handout-index = 目录
+
+## Releases and pages
+
+# Rev. 3
+handout-release = 修订版{ $number }
+# Instead of a release number while the plan has not been released.
+handout-draft = 草案
+handout-disclaimer-draft = 本文件为工作草案，可能会有变动
+# The date on which the file was made.
+handout-made = 截至{ $date }
+handout-page = 第{ $page }页，共{ $pages }页
+# After a heading repeated on the next page.
+handout-continued = （续）
+
+## Days and hours
+
+# All times: Asia/Baku (UTC+4)
+handout-all-times = 所有时间均为{ $zone }时间（{ $offset }）
+handout-times-local = 时间均为各活动的当地时间
+handout-local-time = 当地时间
+handout-zone = 时区
+handout-forenoon = 上午
+handout-afternoon = 下午
+handout-evening = 晚上
+handout-day = 日
+handout-date = 日期
+handout-time = 时间
+handout-start = 开始
+handout-end = 结束
+handout-length = 时长
+
+## Columns of sessions
+
+handout-id = ID
+handout-number = 编号
+handout-title = 标题
+handout-kind = 类型
+handout-status = 状态
+handout-event = 活动
+handout-events = 活动
+handout-room = 会议室
+handout-rooms = 会议室
+handout-body = 机构
+handout-bodies = 机构
+handout-topic = 主题
+handout-topics = 主题
+handout-document = 文件
+handout-documents = 文件
+handout-agenda-item = 议项
+handout-languages = 语文
+handout-language = 语文
+handout-interpretation = 口译
+handout-captioned = 字幕
+handout-webcast = 网播
+handout-link = 链接
+handout-join = 在线与会
+handout-capacity = 座位
+handout-expected = 预计人数
+handout-place = 地点
+handout-outcome = 成果
+handout-remarks = 备注
+
+## Columns of people and statements
+
+# The column of the names of persons.
+handout-person = 姓名
+handout-people = 人员
+handout-function = 职务
+handout-represents = 所代表方
+handout-rank = 级别
+handout-role = 角色
+handout-contact = 联系方式
+handout-speaker = 发言者
+handout-member-state = 成员国或组织
+handout-statement-text = 已收到文本
+handout-order = 顺序
+
+## Columns of findings
+
+handout-severity = 严重程度
+handout-finding = 检查结果
+handout-rule = 规则
+handout-waived = 已豁免
+handout-reason = 理由
+
+## In the cells, and instead of them
+
+handout-yes = 是
+handout-no = 否
+# Across a session that does not take place.
+handout-cancelled = 已取消
+handout-to-be-confirmed = 待确认
+handout-no-room = 未指定会议室
+handout-no-body = 未指定机构
+handout-nothing-today = 今天本会议室无会议
+handout-nothing-chosen = 没有符合所选条件的会议
+
+## Numbers
+
+handout-count = 数量
+handout-total = 合计
+handout-shown = { $count }次会议
+
+## Search and choice on a page for the browser
+
+handout-search = 搜索
+handout-search-hint = 标题、姓名、文件……
+handout-filter = 筛选
+handout-all-rooms = 所有会议室
+handout-all-bodies = 所有机构
+handout-all-topics = 所有主题
+handout-all-days = 所有日期
+handout-clear = 清除
+handout-none-found = 未找到结果；请取消筛选条件或更换搜索词
+handout-light = 浅色
+handout-dark = 深色
+handout-print = 打印
+handout-format = 格式
+handout-file = 电子文件
