@@ -3,14 +3,19 @@
 //!
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
+mod address;
 mod csv;
 pub mod drawing;
+mod details;
 mod exporter;
 mod file_names;
+mod ics;
+mod identity;
 mod json;
 mod pages;
 mod pdf;
 //mod png;
+mod plain;
 pub mod programme;
 mod request;
 mod selection;
@@ -33,7 +38,7 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 3] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER];
+pub const EXPORTERS: [&Exporter; 4] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER];
 
 /// The exporter of this name.
 #[must_use]

@@ -1,0 +1,49 @@
+//! What is known of a session beside its title, time and place, in lines of plain text.
+
+use super::plain;
+use super::programme::{Entry, Programme};
+use super::words::Words;
+use crate::model::Status;
+use crate::texts::{names, tid};
+
+/// `Bodies: COM3`, `People: …` and so on; lines for which nothing is known are left out.
+#[must_use]
+pub fn lines(programme: &Programme, entry: &Entry) -> Vec<String> {
+    let labels = &programme.labels;
+    let list = |texts: Vec<String>, between: &str| texts.join(between);
+    let topic = |&topic: &usize| {
+        let topic = &programme.topics[topic];
+        format!("{} {}", topic.code, topic.title.joined())
+    };
+    let document = |&document: &usize| {
+        let document = &programme.documents[document];
+        if document.symbol.is_empty() { document.title.joined().into_owned() } else { document.symbol.clone() }
+    };
+    let event = if programme.events.len() > 1 { programme.events[entry.event].short().joined() } else { "".into() };
+    let status = if entry.status == Status::Confirmed { Words::default() } else { labels.status(entry.status) };
+    let known = [
+        (tid("handout-status"), status.joined().into_owned()),
+        (tid("handout-event"), event.into_owned()),
+        (tid("handout-bodies"), programme.body_names(entry)),
+        (tid("handout-people"), list(people(programme, entry), "; ")),
+        (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
+        (tid("handout-documents"), list(entry.documents.iter().map(document).collect(), ", ")),
+        (tid("handout-languages"), list(languages(programme, entry), ", ")),
+        (tid("handout-remarks"), entry.remarks.clone()),
+    ];
+    let told = known.into_iter().map(|(label, text)| (label, plain::line(&text))).filter(|(_, text)| !text.is_empty());
+    told.map(|(label, text)| format!("{}: {text}", labels.text(label).joined())).collect()
+}
+
+fn people(programme: &Programme, entry: &Entry) -> Vec<String> {
+    let told = entry.people.iter().map(|&(person, role)| {
+        let person = &programme.people[person];
+        format!("{} ({})", person.name, programme.labels.role(role).first())
+    });
+    told.collect()
+}
+
+fn languages(programme: &Programme, entry: &Entry) -> Vec<String> {
+    let name = |language| programme.labels.text(names::language(language)).first().to_owned();
+    entry.languages.iter().map(name).collect()
+}

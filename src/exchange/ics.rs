@@ -1,0 +1,166 @@
+//! iCalendar (RFC 5545, with the properties of RFC 7986): what every calendar reads.
+
+mod colours;
+mod lines;
+mod zones;
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, Utc};
+
+use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::programme::{Entry, Programme};
+use super::words::Words;
+use super::{address, details, identity, plain};
+use crate::look;
+use crate::model::zone::{self, Reading, Tz};
+use crate::model::{CivilTime, SessionKind, Status};
+use crate::texts::tid;
+use lines::Lines;
+
+/// iCalendar. A session is known again in the next file by its UID, which says nothing of when and where it is.
+pub const EXPORTER: Exporter =
+    Exporter { name: "ics", label: tid("format-ics"), extension: "ics", layouts: &[], with_findings: false, write };
+
+fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
+    let programme = material.programme;
+    if programme.entries.is_empty() {
+        // A calendar holds at least one component (RFC 5545 §3.6).
+        return Err(ExportError::Nothing);
+    }
+    let mut lines = Lines::default();
+    lines.value("BEGIN", "VCALENDAR");
+    head(&mut lines, programme);
+    for (_, (zone, years)) in clocks(programme) {
+        zones::write(&mut lines, zone, years);
+    }
+    progress.expect(programme.entries.len());
+    for entry in &programme.entries {
+        event(&mut lines, programme, entry);
+        progress.step()?;
+    }
+    lines.value("END", "VCALENDAR");
+    Ok(Part::only(lines.into_bytes()))
+}
+
+/// What is said of the calendar as a whole.
+fn head(lines: &mut Lines, programme: &Programme) {
+    let language = programme.language().code().to_ascii_uppercase();
+    lines.value("VERSION", "2.0");
+    lines.text("PRODID", &format!("-//Plenary//Plenary {}//{language}", env!("CARGO_PKG_VERSION")));
+    lines.value("CALSCALE", "GREGORIAN");
+    lines.value("METHOD", "PUBLISH");
+    // The same twice: RFC 7986 §5.1, and what calendars knew before it.
+    words(lines, "NAME", &programme.title, plain::line);
+    words(lines, "X-WR-CALNAME", &programme.title, plain::line);
+    words(lines, "DESCRIPTION", &programme.description, plain::paragraphs);
+    if let Some(zone) = most_used_zone(programme) {
+        lines.value("X-WR-TIMEZONE", zone.name());
+    }
+    lines.value("LAST-MODIFIED", &instant_text(programme.made));
+    lines.value("COLOR", colours::NAMES[look::hue_of(SessionKind::Plenary)].0);
+}
+
+fn event(lines: &mut Lines, programme: &Programme, entry: &Entry) {
+    lines.value("BEGIN", "VEVENT");
+    lines.value("UID", &identity::of_entry(programme, entry).to_string());
+    lines.value("DTSTAMP", &instant_text(programme.made));
+    // An INTEGER ends at 2147483647 (RFC 5545 §3.3.8).
+    lines.value("SEQUENCE", &programme.release.min(i32::MAX as u32).to_string());
+    if is_told_by_clock(entry) {
+        let zone = [("TZID", entry.zone.name())];
+        lines.with("DTSTART", &zone, &civil_text(entry.span.start));
+        lines.with("DTEND", &zone, &civil_text(entry.span.end));
+    } else {
+        lines.value("DTSTART", &instant_text(entry.start));
+        lines.value("DTEND", &instant_text(entry.end));
+    }
+    words(lines, "SUMMARY", &entry.title, plain::line);
+    lines.text("LOCATION", &location(programme, entry));
+    lines.text("DESCRIPTION", &details::lines(programme, entry).join("\n"));
+    let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].code.joined());
+    let kind = programme.labels.kind(entry.kind);
+    lines.texts("CATEGORIES", std::iter::once(kind.joined()).chain(bodies).map(|text| plain::line(&text)));
+    let status = match entry.status {
+        Status::Provisional => "TENTATIVE",
+        Status::Confirmed => "CONFIRMED",
+        Status::Cancelled => "CANCELLED",
+    };
+    lines.value("STATUS", status);
+    lines.value("TRANSP", if entry.kind == SessionKind::Break { "TRANSPARENT" } else { "OPAQUE" });
+    lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
+    lines.value("COLOR", colours::NAMES[look::hue_of(entry.kind)].0);
+    if let Some(address) = address::web_address(&entry.link) {
+        let label = programme.labels.text(tid("handout-join"));
+        lines.value("URL", &address);
+        let parameters = [("VALUE", "URI"), ("FEATURE", "AUDIO,VIDEO"), ("LABEL", &*label.joined())];
+        lines.with("CONFERENCE", &parameters, &address);
+    }
+    lines.value("END", "VEVENT");
+}
+
+/// A property in the chosen languages; it says which language where it is only one.
+fn words(lines: &mut Lines, name: &str, words: &Words, cleaned: fn(&str) -> String) {
+    let text = lines::escaped(&cleaned(&words.joined()));
+    let mut languages = words.iter();
+    match (languages.next(), languages.next()) {
+        (None, _) => {}
+        (Some((language, _)), None) => lines.with(name, &[("LANGUAGE", language.code())], &text),
+        _ => lines.value(name, &text),
+    }
+}
+
+/// The rooms, then where they are: `Hall A, Hall B, Baku Convention Center`. Without rooms the city.
+fn location(programme: &Programme, entry: &Entry) -> String {
+    let mut places: Vec<String> = Vec::new();
+    let rooms = entry.rooms.iter().map(|&room| &programme.rooms[room]);
+    let names = rooms.clone().map(|room| room.title.joined().into_owned());
+    for place in names.chain(rooms.map(|room| room.place.clone())) {
+        if !place.trim().is_empty() && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    if entry.rooms.iter().all(|&room| programme.rooms[room].place.trim().is_empty()) {
+        places.push(programme.events[entry.event].place.joined().into_owned());
+    }
+    plain::line(&places.into_iter().filter(|place| !place.is_empty()).collect::<Vec<_>>().join(", "))
+}
+
+/// Whether the clock of its zone says without doubt when it begins and ends. In the hour that a change of clocks repeats
+/// or swallows it does not; there and in UTC itself, instants are written.
+fn is_told_by_clock(entry: &Entry) -> bool {
+    let is_utc = matches!(entry.zone, Tz::UTC | Tz::Etc__UTC);
+    let says = |time, instant| zone::read(time, entry.zone) == Reading::Once(instant);
+    !is_utc && says(entry.span.start, entry.start) && says(entry.span.end, entry.end)
+}
+
+/// The zones in which times are written, with the years that are asked of each.
+fn clocks(programme: &Programme) -> BTreeMap<&'static str, (Tz, RangeInclusive<i32>)> {
+    let mut clocks: BTreeMap<&'static str, (Tz, RangeInclusive<i32>)> = BTreeMap::new();
+    for entry in programme.entries.iter().filter(|entry| is_told_by_clock(entry)) {
+        let (first, last) = (entry.span.start.date().year(), entry.span.end.date().year());
+        let known = clocks.entry(entry.zone.name()).or_insert_with(|| (entry.zone, first..=last));
+        known.1 = first.min(*known.1.start())..=last.max(*known.1.end());
+    }
+    clocks
+}
+
+/// The zone in which a calendar should be shown.
+fn most_used_zone(programme: &Programme) -> Option<Tz> {
+    let mut counts: BTreeMap<&'static str, (usize, Tz)> = BTreeMap::new();
+    for entry in &programme.entries {
+        counts.entry(entry.zone.name()).or_insert((0, entry.zone)).0 += 1;
+    }
+    counts.into_values().max_by_key(|(count, _)| *count).map(|(_, zone)| zone)
+}
+
+/// `20251117T093000` (RFC 5545 §3.3.5, form 3).
+fn civil_text(time: CivilTime) -> String {
+    time.to_chrono().format("%Y%m%dT%H%M%S").to_string()
+}
+
+/// `20251117T053000Z` (RFC 5545 §3.3.5, form 2).
+fn instant_text(instant: DateTime<Utc>) -> String {
+    instant.format("%Y%m%dT%H%M%SZ").to_string()
+}
