@@ -18,6 +18,9 @@ mod pdf;
 mod plain;
 pub mod programme;
 mod request;
+mod schedule;
+mod schedule_json;
+mod schedule_xml;
 mod selection;
 mod split;
 mod statistics;
@@ -38,7 +41,7 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 4] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER];
+pub const EXPORTERS: [&Exporter; 6] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER, &schedule_xml::EXPORTER, &schedule_json::EXPORTER];
 
 /// The exporter of this name.
 #[must_use]

@@ -1,0 +1,317 @@
+//! What schedule.xml and schedule.json have in common: the programme as conference apps know it, days of rooms of events.
+//!
+//! The two formats (c3voc.de/wiki/schedule) differ only in how this is written. A session has one room there, so one in
+//! several rooms is told once for each; all texts are plain.
+
+mod names;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Offset as _, Timelike as _, Utc};
+use uuid::Uuid;
+
+use super::exporter::{ExportError, Progress};
+use super::programme::{Entry, Person, Programme};
+use super::{address, details, identity, plain};
+use crate::look::{self, HUES};
+use crate::model::zone::Tz;
+use crate::model::{SessionKind, Status};
+use crate::texts::{names as text_ids, tid};
+
+pub(super) use names::duration;
+
+/// A programme as conference apps know it.
+pub struct Schedule {
+    /// What is planned.
+    pub title: String,
+    /// Its short name: at least four of `a–z 0–9 _`.
+    pub acronym: String,
+    /// What a reader must know.
+    pub description: String,
+    /// The release and when it was made; apps say that something is new when it differs.
+    pub version: String,
+    /// The zone of all times; `None` where there are several.
+    pub zone: Option<Tz>,
+    /// The length that all starts and lengths are multiples of, in minutes.
+    pub timeslot_mins: i32,
+    /// The sorts of sessions.
+    pub tracks: Vec<Track>,
+    /// The rooms; no two have the same name.
+    pub rooms: Vec<Room>,
+    /// The days; at least one.
+    pub days: Vec<Day>,
+}
+
+/// A sort of sessions.
+pub struct Track {
+    /// Its name on screen.
+    pub name: String,
+    /// Its name for programs: begins with a letter.
+    pub slug: &'static str,
+    /// `#rrggbb`.
+    pub colour: String,
+}
+
+/// A room.
+pub struct Room {
+    /// Its name, unlike that of any other.
+    pub name: String,
+    /// Its name everywhere.
+    pub guid: Uuid,
+    /// Seats, if known.
+    pub capacity: Option<u32>,
+    /// Whether people meet there on line.
+    pub is_virtual: bool,
+}
+
+/// A day.
+pub struct Day {
+    /// Its date.
+    pub date: NaiveDate,
+    /// When the first session starts, with the offset of its zone.
+    pub start: String,
+    /// When the last one is over, with the offset of its zone.
+    pub end: String,
+    /// The rooms in use, as places in [`Schedule::rooms`], with what happens there in order.
+    pub rooms: Vec<(usize, Vec<Slot>)>,
+}
+
+/// A session in a room.
+pub struct Slot {
+    /// Its name everywhere.
+    pub guid: Uuid,
+    /// Its number, for programs that know no other names; positive.
+    pub number: u32,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its title; that it is cancelled comes first, for there is no other place that apps show.
+    pub title: String,
+    /// What sort of session it is, as in [`Track::slug`].
+    pub kind: &'static str,
+    /// What sort of session it is, as in [`Track::name`].
+    pub track: String,
+    /// When it starts, with the offset of its zone.
+    pub start: String,
+    /// When it starts on the clock of its zone: `09:30`.
+    pub clock: String,
+    /// When it is over, with the offset of its zone.
+    pub end: String,
+    /// How long, in minutes.
+    pub length_mins: i32,
+    /// Who meets.
+    pub summary: String,
+    /// Whatever else is known.
+    pub description: String,
+    /// The language that is spoken, the leading one of several; empty when not known.
+    pub language: &'static str,
+    /// Who has a part, each once.
+    pub people: Vec<Speaker>,
+    /// Where to take part from afar.
+    pub link: Option<String>,
+    /// Documents that can be read.
+    pub documents: Vec<Document>,
+}
+
+/// Somebody who has a part.
+pub struct Speaker {
+    /// Their name everywhere.
+    pub guid: Uuid,
+    /// Their number.
+    pub number: u32,
+    /// Their name as printed.
+    pub name: String,
+}
+
+/// A document that can be read.
+pub struct Document {
+    /// Its symbol and title.
+    pub title: String,
+    /// Where it is.
+    pub address: String,
+}
+
+impl Schedule {
+    /// `programme` as conference apps know it.
+    ///
+    /// # Errors
+    /// [`ExportError::Nothing`] without sessions, as a schedule has at least one day; [`ExportError::Cancelled`].
+    pub fn new(programme: &Programme, progress: &Progress) -> Result<Self, ExportError> {
+        if programme.entries.is_empty() {
+            return Err(ExportError::Nothing);
+        }
+        progress.expect(programme.days.len());
+        let acronym = names::acronym(programme);
+        let slots = Slots { programme, acronym: &acronym, numbers: names::numbers(programme) };
+        let mut days = Vec::new();
+        for day in &programme.days {
+            let entries = programme.entries_of(day);
+            let (Some(first), Some(last)) =
+                (entries.iter().min_by_key(|entry| entry.start), entries.iter().max_by_key(|entry| entry.end))
+            else {
+                continue;
+            };
+            let (start, end) = (stamp(first.start, first.zone), stamp(last.end, last.zone));
+            days.push(Day { date: day.date, start, end, rooms: slots.of_day(entries) });
+            progress.step()?;
+        }
+        let zone = programme.entries[0].zone;
+        Ok(Self {
+            title: plain::line(&programme.title.joined()),
+            description: plain::paragraphs(&programme.description.joined()),
+            version: version(programme),
+            zone: programme.entries.iter().all(|entry| entry.zone == zone).then_some(zone),
+            timeslot_mins: timeslot_mins(programme),
+            tracks: tracks(programme),
+            rooms: rooms(programme),
+            days,
+            acronym,
+        })
+    }
+}
+
+/// Makes slots of entries.
+struct Slots<'a> {
+    programme: &'a Programme,
+    acronym: &'a str,
+    numbers: BTreeMap<Uuid, u32>,
+}
+
+impl Slots<'_> {
+    /// The rooms of one day, in the order of the rooms; what has no room comes last.
+    fn of_day(&self, entries: &[Entry]) -> Vec<(usize, Vec<Slot>)> {
+        let mut rooms: BTreeMap<usize, Vec<Slot>> = BTreeMap::new();
+        for entry in entries {
+            for (room, guid) in names::places(self.programme, entry) {
+                rooms.entry(room).or_default().push(self.slot(entry, guid));
+            }
+        }
+        rooms.into_iter().collect()
+    }
+
+    fn slot(&self, entry: &Entry, guid: Uuid) -> Slot {
+        let programme = self.programme;
+        let number = self.numbers.get(&guid).copied().unwrap_or(1);
+        let title = plain::line(&entry.title.joined());
+        let slug = names::slug(self.acronym, number, entry.title.first());
+        let title = match entry.status {
+            Status::Cancelled => format!("{}: {title}", programme.labels.status(entry.status).joined()),
+            Status::Provisional | Status::Confirmed => title,
+        };
+        let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].title.joined());
+        let languages = entry.languages;
+        let language =
+            if languages.contains(programme.language()) { Some(programme.language()) } else { languages.iter().next() };
+        Slot {
+            guid,
+            number,
+            slug,
+            title,
+            kind: kind_slug(entry.kind),
+            track: plain::line(&programme.labels.kind(entry.kind).joined()),
+            start: stamp(entry.start, entry.zone),
+            clock: entry.start.with_timezone(&entry.zone).format("%H:%M").to_string(),
+            end: stamp(entry.end, entry.zone),
+            length_mins: entry.length_mins(),
+            summary: plain::line(&bodies.collect::<Vec<_>>().join("; ")),
+            description: details::lines(programme, entry).join("\n"),
+            language: language.map_or("", |language| language.code()),
+            people: people(programme, entry),
+            link: address::web_address(&entry.link),
+            documents: documents(programme, entry),
+        }
+    }
+}
+
+fn people(programme: &Programme, entry: &Entry) -> Vec<Speaker> {
+    let mut people: Vec<Speaker> = Vec::new();
+    for person in entry.people.iter().map(|&(person, _)| &programme.people[person]) {
+        let guid = identity::of_person(person);
+        // Who has two parts is there once.
+        if people.iter().all(|other| other.guid != guid) {
+            people.push(Speaker { guid, number: names::number(guid), name: person_name(person) });
+        }
+    }
+    people
+}
+
+fn person_name(person: &Person) -> String {
+    let name = plain::line(&person.name);
+    if name.is_empty() { person.id.to_string() } else { name }
+}
+
+fn documents(programme: &Programme, entry: &Entry) -> Vec<Document> {
+    let readable = entry.documents.iter().filter_map(|&document| {
+        let document = &programme.documents[document];
+        let title = plain::line(&format!("{} {}", document.symbol, document.title.joined()));
+        Some(Document { title, address: address::web_address(&document.link)? })
+    });
+    readable.collect()
+}
+
+/// The sorts of sessions in use, in the order of the model.
+fn tracks(programme: &Programme) -> Vec<Track> {
+    let is_used = |kind: &SessionKind| programme.entries.iter().any(|entry| entry.kind == *kind);
+    let track = |kind| {
+        let [red, green, blue] = HUES[look::hue_of(kind)];
+        Track {
+            name: plain::line(&programme.labels.kind(kind).joined()),
+            slug: kind_slug(kind),
+            colour: format!("#{red:02x}{green:02x}{blue:02x}"),
+        }
+    };
+    SessionKind::ALL.into_iter().filter(is_used).map(track).collect()
+}
+
+/// `heads-of-delegation`: the same in all languages.
+fn kind_slug(kind: SessionKind) -> &'static str {
+    text_ids::session_kind(kind).trim_start_matches("kind-")
+}
+
+/// The rooms of the programme; at the end one for the sessions that have none, if there are any.
+fn rooms(programme: &Programme) -> Vec<Room> {
+    let titles = programme.rooms.iter().map(|room| (plain::line(&room.title.joined()), room.id.as_str()));
+    let without = programme.entries.iter().any(|entry| entry.rooms.is_empty());
+    let none = without.then(|| (plain::line(&programme.labels.text(tid("handout-no-room")).joined()), "-"));
+    let mut names = names::distinct(titles.chain(none)).into_iter();
+    let named = programme.rooms.iter().zip(names.by_ref());
+    let mut rooms: Vec<Room> = named
+        .map(|(room, name)| Room {
+            name,
+            guid: identity::of_room(room),
+            capacity: room.capacity,
+            is_virtual: room.is_virtual,
+        })
+        .collect();
+    rooms.extend(names.map(|name| Room { name, guid: identity::of_no_room(), capacity: None, is_virtual: false }));
+    rooms
+}
+
+/// `Rev. 3 (2025-10-01 08:00 UTC)`
+fn version(programme: &Programme) -> String {
+    let made = programme.made.format("%Y-%m-%d %H:%M UTC");
+    format!("{} ({made})", plain::line(programme.release_words().first()))
+}
+
+/// The greatest length up to an hour that all starts and lengths are multiples of.
+fn timeslot_mins(programme: &Programme) -> i32 {
+    let common = |mut a: i32, mut b: i32| {
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        a
+    };
+    let times = programme.entries.iter().flat_map(|entry| [entry.span.start.minute_of_day(), entry.length_mins()]);
+    times.fold(60, common).max(1)
+}
+
+/// `2025-11-17T09:30:00+04:00`: the instant on the clock of `zone` (RFC 3339).
+fn stamp(instant: DateTime<Utc>, zone: Tz) -> String {
+    let instant = instant.with_nanosecond(0).unwrap_or(instant);
+    let told = instant.with_timezone(&zone);
+    // Before standard time clocks went by the sun, and an offset has no seconds.
+    if told.offset().fix().local_minus_utc() % 60 == 0 {
+        told.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    } else {
+        instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+}
