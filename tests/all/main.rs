@@ -10,6 +10,7 @@ mod findings;
 #[cfg(feature = "window")]
 mod findings_panel;
 mod floors;
+mod handouts;
 #[cfg(feature = "window")]
 mod inspector;
 #[cfg(feature = "window")]

@@ -1,0 +1,137 @@
+//! Calendars, read back by `calcard`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use calcard::common::timezone::Tz as ReadTz;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponentType, ICalendarEntry, ICalendarParameterName, ICalendarProperty, ICalendarStatus,
+};
+use calcard::{Entry, Parser};
+use chrono::{DateTime, Utc};
+use plenary::exchange::{ExportError, Progress, Request, Selection, export, exporter};
+use plenary::model::zone::Tz;
+use plenary::model::{Length, Plan, Status};
+use plenary::store::Template;
+
+use super::{handout, hostile, made, programme, text, with_header, with_session, wtdc};
+
+/// What a calendar knows of a session.
+#[derive(Debug)]
+struct Event {
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    summary: String,
+    sequence: i64,
+    status: ICalendarStatus,
+}
+
+/// The events of a calendar by UID, which comes once.
+#[track_caller]
+fn events(text: &str) -> BTreeMap<String, Event> {
+    let mut parser = Parser::new(text);
+    let Entry::ICalendar(calendar) = parser.entry() else { panic!("no calendar") };
+    assert!(matches!(parser.entry(), Entry::Eof), "something follows the calendar");
+    let zones: BTreeSet<&str> =
+        calendar.timezones().filter_map(|zone| zone.property(&ICalendarProperty::Tzid)?.values[0].as_text()).collect();
+    assert_eq!(zones.len(), calendar.timezones().count(), "each zone once");
+    let mut events = BTreeMap::new();
+    for component in calendar.components.iter().filter(|part| part.component_type == ICalendarComponentType::VEvent) {
+        let property = |name| component.property(&name).unwrap();
+        let said = |name| property(name).values[0].as_text().unwrap().to_owned();
+        let event = Event {
+            start: instant(&calendar, property(ICalendarProperty::Dtstart), &zones),
+            end: instant(&calendar, property(ICalendarProperty::Dtend), &zones),
+            summary: component
+                .property(&ICalendarProperty::Summary)
+                .map_or_else(String::new, |_| said(ICalendarProperty::Summary)),
+            sequence: property(ICalendarProperty::Sequence).values[0].as_integer().unwrap(),
+            status: component.status().unwrap().clone(),
+        };
+        let uid = component.uid().unwrap().to_owned();
+        assert!(events.insert(uid, event).is_none(), "a UID comes twice");
+    }
+    events
+}
+
+fn instant(calendar: &ICalendar, entry: &ICalendarEntry, zones: &BTreeSet<&str>) -> DateTime<Utc> {
+    let zone = entry.parameter(&ICalendarParameterName::Tzid).and_then(|zone| zone.as_text());
+    assert!(zone.is_none_or(|zone| zones.contains(zone)), "{zone:?} is not told");
+    let zone: ReadTz = calendar.build_tz_resolver().resolve_or_default(zone);
+    entry.values[0].as_partial_date_time().unwrap().to_date_time_with_tz(zone).unwrap().to_utc()
+}
+
+/// Every session is there, from its start to its end.
+#[track_caller]
+fn check(plan: &Plan, zone: Option<Tz>) {
+    let programme = programme(plan, zone);
+    let told = text(plan, "ics", |request| request.zone = zone);
+    let spans = |told: &BTreeMap<String, Event>| {
+        let mut spans: Vec<_> = told.values().map(|event| (event.start, event.end)).collect();
+        spans.sort();
+        spans
+    };
+    let mut expected: Vec<_> = programme.entries.iter().map(|entry| (entry.start, entry.end)).collect();
+    expected.sort();
+    assert_eq!(spans(&events(&told)), expected);
+    for line in told.split_inclusive("\r\n") {
+        let line = line.strip_suffix("\r\n").unwrap();
+        assert!(line.len() <= 75 && !line.contains(|c: char| c.is_control() && c != '\t'), "{line:?}");
+    }
+    let begun = told.lines().filter(|line| *line == "BEGIN:VEVENT").count();
+    assert_eq!((begun, told.contains("\nUID:injected")), (expected.len(), false));
+}
+
+#[test]
+fn every_session_is_told_at_its_instant() {
+    for zone in [None, Some(Tz::Europe__Zurich), Some(Tz::Africa__Casablanca), Some(Tz::UTC)] {
+        check(&wtdc(), zone);
+        check(&hostile::plan(), zone);
+    }
+}
+
+#[test]
+fn a_moved_session_keeps_its_name_and_a_release_counts() {
+    let before = events(&text(&wtdc(), "ics", |_| {}));
+    let plan = with_session(wtdc(), "S41", |session| {
+        let placement = session.placement.as_mut().unwrap();
+        placement.start = placement.start.plus_mins(90);
+        placement.length = Length::HOUR;
+        placement.rooms.clear();
+    });
+    let after = events(&text(&with_header(plan, |header| header.release = 3), "ics", |_| {}));
+    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+    assert_eq!(before.iter().filter(|(uid, event)| event.start != after[*uid].start).count(), 1);
+    assert!(before.values().all(|event| event.sequence == 0) && after.values().all(|event| event.sequence == 3));
+}
+
+#[test]
+fn what_is_cancelled_is_told() {
+    let plan = with_session(wtdc(), "S41", |session| session.status = Status::Cancelled);
+    let told = events(&text(&plan, "ics", |_| {}));
+    let cancelled: Vec<_> = told.values().filter(|event| event.status == ICalendarStatus::Cancelled).collect();
+    let [only] = cancelled.as_slice() else { panic!("{cancelled:?}") };
+    let title = plan.sessions().get("S41".parse().unwrap()).unwrap().title.clone();
+    assert_eq!(only.summary, title.get(plan.header().language));
+}
+
+#[test]
+fn a_calendar_of_nothing_is_none() {
+    let request = Request::new(exporter("ics").unwrap());
+    let made = export(&Template::Blank.plan(), &request, made(), &Progress::default());
+    assert_eq!(made, Err(ExportError::Nothing));
+}
+
+#[test]
+fn a_part_of_the_plan_tells_the_same_of_its_sessions() {
+    let all = events(&text(&wtdc(), "ics", |_| {}));
+    let days = ["2025-11-17", "2025-11-18"].map(|day| day.parse().unwrap()).to_vec();
+    let files = handout(&wtdc(), "ics", |request| {
+        request.selection = Selection { days, ..Selection::default() };
+        request.split = Some(plenary::exchange::Split::Day);
+    });
+    assert_eq!(files.len(), 2);
+    for file in files {
+        let part = events(&String::from_utf8(file.bytes).unwrap());
+        assert!(!part.is_empty() && part.iter().all(|(uid, event)| all[uid].start == event.start));
+    }
+}
