@@ -27,6 +27,7 @@ mod statistics;
 //mod svg;
 mod table;
 mod words;
+mod xlsx;
 
 use chrono::{DateTime, Utc};
 
@@ -41,7 +42,7 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 6] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER, &schedule_xml::EXPORTER, &schedule_json::EXPORTER];
+pub const EXPORTERS: [&Exporter; 7] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER, &schedule_xml::EXPORTER, &schedule_json::EXPORTER, &xlsx::EXPORTER];
 
 /// The exporter of this name.
 #[must_use]

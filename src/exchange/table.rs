@@ -131,6 +131,11 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         ];
         row.extend(programme.languages.iter().map(|&language| Cell::text(entry.title.get(language))));
         let listed = |texts: Vec<&str>| Cell::text(texts.join(", "));
+        // What has no short name is called by its full one.
+        let topics = entry.topics.iter().map(|&topic| &programme.topics[topic]);
+        let topics = topics.map(|topic| if topic.code.is_empty() { topic.title.first() } else { &topic.code });
+        let documents = entry.documents.iter().map(|&document| &programme.documents[document]);
+        let documents = documents.map(|row| if row.symbol.is_empty() { row.title.first() } else { &row.symbol });
         let people = entry
             .people
             .iter()
@@ -143,8 +148,8 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             Cell::words(programme.events[entry.event].short()),
             Cell::text(entry.languages.iter().map(|language| language.letter()).collect::<String>()),
             Cell::text(people.collect::<Vec<_>>().join("; ")),
-            listed(entry.topics.iter().map(|&topic| programme.topics[topic].code.as_str()).collect()),
-            listed(entry.documents.iter().map(|&document| programme.documents[document].symbol.as_str()).collect()),
+            listed(topics.collect()),
+            listed(documents.collect()),
             Cell::number(entry.expected_attendance),
             Cell::link(&entry.link),
             flag(entry.webcast),

@@ -3,7 +3,9 @@
 mod golden;
 mod hostile;
 mod ics;
+mod rich;
 mod schedule;
+mod xlsx;
 
 use chrono::{DateTime, Utc};
 use plenary::exchange::programme::Wish;

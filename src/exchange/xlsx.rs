@@ -1,0 +1,64 @@
+//! Workbooks: all sessions, a sheet for each day, and what belongs to them, in cells that a spreadsheet can sort and
+//! reckon with.
+
+mod look;
+mod names;
+mod sheet;
+
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::table::{self, Table};
+use crate::texts::tid;
+use look::{Look, RowLook};
+use names::SheetNames;
+
+/// XLSX, Office Open XML (ECMA-376).
+pub const EXPORTER: Exporter =
+    Exporter { name: "xlsx", label: tid("format-xlsx"), extension: "xlsx", layouts: &[], with_findings: true, write };
+
+fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
+    let tables = tables(material);
+    progress.expect(tables.len());
+    let failed = |why: XlsxError| ExportError::Failed { format: "XLSX", why: why.to_string() };
+    let programme = material.programme;
+    let mut workbook = Workbook::new();
+    // The moment of creation is the only one that is stamped; with it fixed, the same plan gives the same bytes.
+    let properties = DocProperties::new()
+        .set_title(sheet::clean(&programme.title.joined()))
+        .set_subject(sheet::clean(&programme.release_words().joined()))
+        .set_creation_datetime(&programme.made);
+    workbook.set_properties(&properties);
+    let mut look = Look::default();
+    let mut names = SheetNames::default();
+    for (name, table, rows) in tables {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(names.free(&name)).map_err(failed)?;
+        sheet::fill(sheet, &table, &rows, &mut look).map_err(failed)?;
+        sheet::set_page(sheet, material).map_err(failed)?;
+        progress.step()?;
+    }
+    Ok(Part::only(workbook.save_to_buffer().map_err(failed)?))
+}
+
+/// Every sheet: its name, what is in it, and how its rows look.
+fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
+    let programme = material.programme;
+    let named = |table: Table, rows: Vec<RowLook>| (table.name.first().to_owned(), table, rows);
+    let mut tables = vec![named(table::sessions(programme), RowLook::of_entries(&programme.entries))];
+    for day in &programme.days {
+        let entries = programme.entries_of(day);
+        let name = programme.labels.day_short(day.date).first().to_owned();
+        tables.push((name, table::of_entries(programme, entries), RowLook::of_entries(entries)));
+    }
+    if !programme.waiting.is_empty() {
+        tables.push(named(table::waiting(programme), programme.waiting.iter().map(RowLook::of_waiting).collect()));
+    }
+    tables.push(named(table::rooms(programme), Vec::new()));
+    tables.push(named(table::people(programme), Vec::new()));
+    if !programme.statements.is_empty() {
+        tables.push(named(table::statements(programme), Vec::new()));
+    }
+    tables.push(named(table::findings(programme), Vec::new()));
+    tables
+}

@@ -1,0 +1,167 @@
+//! The built-in plan with everything that can be handed out in it, kind and hostile.
+
+use chrono::{DateTime, TimeZone as _, Utc};
+use plenary::exchange::{self, Progress, Request};
+use plenary::model::{
+    Document, DocumentId, Id, Language, LanguageSet, LocalText, Participation, Patch, Person, PersonId, Plan, Rank,
+    Role, Session, SessionId, Statement, StatementId, Status, Topic, TopicId, TopicKind,
+};
+use plenary::store::Template;
+
+/// What people paste into titles, and what would harm a reader that believes it.
+pub const HOSTILE: [&str; 8] = [
+    "=HYPERLINK(\"http://example.org\",\"click\")",
+    "<script>window.hacked=1</script>",
+    "\"><img src=x onerror=\"window.hacked=1\">",
+    "</style></script><b>bold</b>&amp;",
+    "a\u{0}b\u{8}c\u{ffff}d\u{b}e",
+    "\u{202e}turned\u{2066} around",
+    "]]>--> {{7*7}} ${7*7} `id`",
+    "+1 @SUM(A1:A9)",
+];
+
+/// The moment that is printed on every handout of a test.
+pub fn made() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2025, 11, 10, 8, 30, 0).unwrap()
+}
+
+pub fn builtin() -> Plan {
+    Template::Wtdc25.plan()
+}
+
+/// The built-in plan with a speaking list, people, topics, documents, links and a cancelled session.
+pub fn rich() -> Plan {
+    changed(&builtin(), |plan, patch| {
+        let statements = session(plan, "S08");
+        for (place, (name, function, represents)) in [
+            ("Ms Ana Perera", "Minister of Digital Affairs", "Sri Lanka"),
+            ("Mr Jean Koffi", "Minister of Communications", "Côte d’Ivoire"),
+            ("Г-жа Айгуль Омарова", "Deputy Minister", "Kazakhstan"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let id: PersonId = Id::new(&format!("test-{place}")).unwrap();
+            patch.put(
+                plan,
+                Person {
+                    id,
+                    name: name.to_owned(),
+                    function: function.to_owned(),
+                    represents: represents.to_owned(),
+                    region: None,
+                    rank: Rank::Minister,
+                    contact: "secret@example.org".to_owned(),
+                    sources: Vec::new(),
+                },
+            );
+            let statement: StatementId = Id::new(&format!("test-{place}")).unwrap();
+            patch.put(
+                plan,
+                Statement {
+                    id: statement,
+                    speaker: id,
+                    session: Some(statements.id),
+                    order: i32::try_from(place).unwrap(),
+                    length_secs: 180,
+                    requested: None,
+                    text_received: place != 1,
+                    language: Some(Language::French),
+                    remarks: "for the team only".to_owned(),
+                    sources: Vec::new(),
+                },
+            );
+        }
+        let topic: TopicId = Id::new("test-item").unwrap();
+        patch.put(
+            plan,
+            Topic {
+                id: topic,
+                kind: TopicKind::AgendaItem,
+                code: "PL 2.9".to_owned(),
+                title: LocalText::from("Report by the Director").with(Language::Russian, "Отчет Директора"),
+                objective: LocalText::default(),
+                region: None,
+                event: None,
+                sources: Vec::new(),
+            },
+        );
+        let document: DocumentId = Id::new("test-document").unwrap();
+        patch.put(
+            plan,
+            Document {
+                id: document,
+                symbol: "WTDC25/56R2".to_owned(),
+                title: "Report".into(),
+                event: None,
+                issued: None,
+                languages: LanguageSet::ALL,
+                link: "https://www.itu.int/md/WTDC25/56".to_owned(),
+                sources: Vec::new(),
+            },
+        );
+        let person: PersonId = Id::new("test-0").unwrap();
+        let part = Participation { person, role: Role::Chair };
+        patch.put(
+            plan,
+            Session {
+                topics: vec![topic],
+                documents: vec![document],
+                people: vec![part],
+                link: "https://example.org/join".to_owned(),
+                webcast: true,
+                captioned: true,
+                remarks: "for the team only".to_owned(),
+                ..session(plan, "S08")
+            },
+        );
+        patch.put(plan, Session { status: Status::Cancelled, ..session(plan, "S09") });
+    })
+}
+
+/// The built-in plan with [`HOSTILE`] texts in the titles of its first placed sessions, in rooms, names and links.
+pub fn hostile() -> Plan {
+    changed(&rich(), |plan, patch| {
+        let placed = plan.sessions().iter().filter(|session| session.placement.is_some());
+        for (session, text) in placed.zip(HOSTILE) {
+            let title = LocalText::from(text).with(Language::Russian, &format!("{text} по-русски"));
+            let link = format!("javascript:{text}");
+            patch.put(plan, Session { title, link, remarks: text.to_owned(), ..(**session).clone() });
+        }
+        for (room, text) in plan.rooms().iter().zip(HOSTILE) {
+            patch.put(plan, plenary::model::Room { title: text.into(), place: text.to_owned(), ..(**room).clone() });
+        }
+        for (person, text) in plan.people().iter().zip(HOSTILE) {
+            patch.put(plan, Person { name: text.to_owned(), function: text.to_owned(), ..(**person).clone() });
+        }
+        let title = LocalText::from("</title><script>window.hacked=1</script>").with(Language::Russian, HOSTILE[1]);
+        patch.put_header(plan, plenary::model::Header { title, ..(**plan.header()).clone() });
+    })
+}
+
+/// A copy of `plan` with changes.
+pub fn changed(plan: &Plan, change: impl FnOnce(&Plan, &mut Patch)) -> Plan {
+    let mut changed = plan.clone();
+    let mut patch = Patch::default();
+    change(plan, &mut patch);
+    changed.apply(&patch).unwrap();
+    changed
+}
+
+pub fn session(plan: &Plan, id: &str) -> Session {
+    let id: SessionId = Id::new(id).unwrap();
+    (**plan.sessions().get(id).unwrap()).clone()
+}
+
+/// The request for everything as `format`.
+pub fn request(format: &str, languages: &[Language]) -> Request {
+    Request { languages: languages.to_vec(), ..Request::new(exchange::exporter(format).unwrap()) }
+}
+
+/// The only file that `request` makes of `plan`.
+#[track_caller]
+pub fn bytes(plan: &Plan, request: &Request) -> Vec<u8> {
+    let mut files = exchange::export(plan, request, made(), &Progress::default()).unwrap();
+    assert_eq!(files.len(), 1);
+    files.remove(0).bytes
+}

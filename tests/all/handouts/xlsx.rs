@@ -1,0 +1,150 @@
+//! Workbooks, read by calamine.
+
+use std::io::Cursor;
+
+use calamine::{Data, Range, Reader as _, Xlsx};
+use chrono::{Days, NaiveDate};
+use plenary::model::{Language, Plan, Session};
+
+use super::rich::{HOSTILE, builtin, bytes, changed, hostile, request, rich, session};
+
+/// The sheets of a workbook, in order.
+fn sheets(plan: &Plan, languages: &[Language]) -> Vec<(String, Range<Data>)> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(plan, &request("xlsx", languages)))).unwrap();
+    book.worksheets()
+}
+
+/// The row of a session on a sheet.
+#[track_caller]
+fn row<'a>(sheet: &'a Range<Data>, id: &str) -> &'a [Data] {
+    sheet.rows().find(|row| row[0] == Data::String(id.to_owned())).unwrap_or_else(|| panic!("no row {id}"))
+}
+
+/// What a cell of a date, a time or a length counts: days, since the eve of 1900 where it is a date.
+#[track_caller]
+fn days(cell: &Data) -> f64 {
+    let Data::DateTime(time) = cell else { panic!("{cell:?} is no date and no time") };
+    time.as_f64()
+}
+
+fn date(cell: &Data) -> NaiveDate {
+    NaiveDate::from_ymd_opt(1899, 12, 30).unwrap() + Days::new(days(cell) as u64)
+}
+
+#[track_caller]
+fn check_hours(cell: &Data, hours: f64) {
+    assert!((days(cell) * 24.0 - hours).abs() < 1e-9, "{cell:?} is not {hours} h");
+}
+
+fn texts(sheet: &Range<Data>) -> Vec<&str> {
+    let cells = sheet.cells().map(|(_, _, cell)| cell);
+    cells.filter_map(|cell| if let Data::String(text) = cell { Some(text.as_str()) } else { None }).collect()
+}
+
+#[test]
+fn every_session_is_on_the_first_sheet_and_on_that_of_its_day() {
+    let plan = rich();
+    let sheets = sheets(&plan, &[]);
+    let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
+    let days: std::collections::BTreeSet<NaiveDate> =
+        plan.sessions().iter().filter_map(|session| Some(session.span()?.start.date())).collect();
+    assert_eq!(sheets[0].1.height(), placed + 1, "all sessions and the head");
+    let of_days = &sheets[1..=days.len()];
+    assert_eq!(of_days.iter().map(|(_, sheet)| sheet.height() - 1).sum::<usize>(), placed);
+    for ((name, sheet), day) in of_days.iter().zip(&days) {
+        assert!(name.contains(&day.format("%-d").to_string()), "{name} is {day}");
+        assert!(sheet.rows().skip(1).all(|row| date(&row[1]) == *day), "{name}");
+    }
+    let rest: Vec<usize> = sheets[1 + days.len()..].iter().map(|(_, sheet)| sheet.height()).collect();
+    let waiting = plan.sessions().len() - placed;
+    let mut expected = vec![plan.rooms().len() + 1, plan.people().len() + 1, plan.statements().len() + 1];
+    if waiting > 0 {
+        expected.insert(0, waiting + 1);
+    }
+    assert_eq!(rest[..expected.len()], expected, "unscheduled, rooms, people, statements");
+    assert_eq!(rest.len(), expected.len() + 1, "and the findings");
+}
+
+#[test]
+fn dates_times_and_lengths_are_no_texts() {
+    let sheets = sheets(&rich(), &[]);
+    let row = row(&sheets[0].1, "S08");
+    assert_eq!(date(&row[1]), NaiveDate::from_ymd_opt(2025, 11, 17).unwrap());
+    check_hours(&row[2], 10.0);
+    check_hours(&row[3], 11.0);
+    check_hours(&row[4], 1.0);
+    assert!(matches!(&row[5], Data::String(title) if !title.is_empty()));
+}
+
+#[test]
+fn a_session_that_ends_at_midnight_ends_after_it_starts() {
+    let plan = changed(&builtin(), |plan, patch| {
+        let mut late = session(plan, "S08");
+        let placement = late.placement.as_mut().unwrap();
+        placement.start = plenary::model::CivilTime::at(placement.start.date(), 22, 0);
+        placement.length = plenary::model::Length::from_mins(120).unwrap();
+        patch.put(plan, late);
+    });
+    let sheets = sheets(&plan, &[]);
+    let row = row(&sheets[0].1, "S08");
+    check_hours(&row[2], 22.0);
+    check_hours(&row[3], 24.0);
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let plan = hostile();
+    let bytes = bytes(&plan, &request("xlsx", &[]));
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let names = book.sheet_names();
+    for name in &names {
+        let formulas = book.worksheet_formula(name).unwrap();
+        assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()), "{name} has a formula");
+        assert!(name.encode_utf16().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+    }
+    let sheet = book.worksheet_range(&names[0]).unwrap();
+    let texts = texts(&sheet);
+    for hostile in HOSTILE.iter().filter(|text| !text.contains('\u{0}')) {
+        assert!(texts.contains(hostile), "{hostile}");
+    }
+    assert!(texts.iter().any(|text| text.starts_with('a') && text.ends_with('e') && !text.contains('\u{ffff}')));
+}
+
+#[test]
+fn what_is_longer_than_a_cell_ends_in_an_ellipsis() {
+    let long = "🙂".repeat(20_000);
+    let plan = changed(&builtin(), |plan, patch| {
+        patch.put(plan, Session { title: long.as_str().into(), ..session(plan, "S08") });
+    });
+    let sheets = sheets(&plan, &[]);
+    let Data::String(title) = &row(&sheets[0].1, "S08")[5] else { panic!("a title is text") };
+    assert!(title.ends_with("🙂…"), "whole characters, then an ellipsis");
+    assert_eq!(title.encode_utf16().count(), 32_767);
+}
+
+#[test]
+fn every_language_has_a_column() {
+    let sheets = sheets(&builtin(), &[Language::English, Language::Russian]);
+    let row = row(&sheets[0].1, "IRM1-01");
+    assert_eq!(row[5], Data::String("Opening of the meeting".to_owned()));
+    assert_eq!(row[6], Data::String("Открытие собрания".to_owned()));
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let request = request("xlsx", &[]);
+    assert!(bytes(&rich(), &request) == bytes(&rich(), &request), "the bytes differ");
+}
+
+#[test]
+fn remarks_and_contacts_are_for_the_team_only() {
+    let secret = |is_internal: bool| {
+        let request = plenary::exchange::Request { is_internal, ..request("xlsx", &[]) };
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(&rich(), &request))).unwrap();
+        let sheets = book.worksheets();
+        let all: Vec<&str> = sheets.iter().flat_map(|(_, sheet)| texts(sheet)).collect();
+        (all.contains(&"for the team only"), all.contains(&"secret@example.org"))
+    };
+    assert_eq!(secret(false), (false, false));
+    assert_eq!(secret(true), (true, true));
+}
