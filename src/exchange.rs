@@ -11,6 +11,7 @@ mod exporter;
 mod file_names;
 mod ics;
 mod identity;
+mod html;
 mod json;
 mod pages;
 mod pdf;
@@ -42,7 +43,16 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 7] = [&pdf::EXPORTER, &csv::EXPORTER, &json::EXPORTER, &ics::EXPORTER, &schedule_xml::EXPORTER, &schedule_json::EXPORTER, &xlsx::EXPORTER];
+pub const EXPORTERS: [&Exporter; 8] = [
+    &html::EXPORTER,
+    &pdf::EXPORTER,
+    &xlsx::EXPORTER,
+    &csv::EXPORTER,
+    &ics::EXPORTER,
+    &schedule_xml::EXPORTER,
+    &schedule_json::EXPORTER,
+    &json::EXPORTER,
+];
 
 /// The exporter of this name.
 #[must_use]

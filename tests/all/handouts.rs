@@ -2,6 +2,7 @@
 
 mod golden;
 mod hostile;
+mod html;
 mod ics;
 mod rich;
 mod schedule;

@@ -1,0 +1,249 @@
+"""Opens the pages of .ci/browser in Chromium, over its DevTools pipe, and checks that they do what they promise."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+FOLDER = Path(sys.argv[1]).resolve()
+PATIENCE = 60  # seconds that anything may take
+
+
+class Browser:
+    """Chromium, spoken to over two pipes: it reads from 3 and writes to 4, messages end in a zero byte."""
+
+    def __init__(self):
+        their_in, self.to = os.pipe()
+        self.back, their_out = os.pipe()
+
+        def pipes():
+            # The pipes themselves may have the numbers 3 and 4: out of the way first.
+            for place, fd in enumerate([os.dup2(fd, 100 + place) for place, fd in enumerate((their_in, their_out))]):
+                os.dup2(fd, 3 + place)
+
+        command = [
+            os.environ.get("CHROMIUM", "chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", f"--user-data-dir={FOLDER / 'profile'}", "--remote-debugging-pipe", "about:blank",
+        ]
+        self.process = subprocess.Popen(command, preexec_fn=pipes, close_fds=False, stderr=subprocess.DEVNULL)
+        os.close(their_in)
+        os.close(their_out)
+        self.buffer, self.number, self.events, self.session = b"", 0, [], None
+
+    def message(self):
+        while b"\0" not in self.buffer:
+            read = os.read(self.back, 1 << 16)
+            if not read:
+                sys.exit("browser: it has ended")
+            self.buffer += read
+        text, self.buffer = self.buffer.split(b"\0", 1)
+        return json.loads(text)
+
+    def ask(self, method, **params):
+        self.number += 1
+        asked = {"id": self.number, "method": method, "params": params}
+        if self.session:
+            asked["sessionId"] = self.session
+        os.write(self.to, json.dumps(asked).encode() + b"\0")
+        while True:
+            message = self.message()
+            if message.get("id") == self.number:
+                if "error" in message:
+                    sys.exit(f"browser: {method}: {message['error']}")
+                return message["result"]
+            self.events.append(message)
+
+    def attach(self):
+        targets = self.ask("Target.getTargets")["targetInfos"]
+        page = next(target for target in targets if target["type"] == "page")
+        self.session = self.ask("Target.attachToTarget", targetId=page["targetId"], flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Log", "Network"):
+            self.ask(f"{domain}.enable")
+
+    def open(self, address):
+        # A page that differs only after the hash would not be loaded anew.
+        for target in ("about:blank", address):
+            self.events.clear()
+            self.ask("Page.navigate", url=target)
+            end = time.monotonic() + PATIENCE
+            while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+                assert time.monotonic() < end, f"{target} does not load"
+                self.events.append(self.message())
+
+    def get(self, expression):
+        result = self.ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in result:
+            sys.exit(f"browser: {expression}: {result['exceptionDetails']}")
+        return result["result"].get("value")
+
+    def complaints(self):
+        """What went wrong on the page, and what it asked for elsewhere."""
+        self.get("new Promise((done) => setTimeout(done, 100))")
+        found = []
+        for event in self.events:
+            method, params = event.get("method"), event.get("params", {})
+            if method == "Runtime.exceptionThrown":
+                found.append(params["exceptionDetails"])
+            elif method == "Log.entryAdded" and params["entry"]["level"] == "error":
+                found.append(params["entry"]["text"])
+            elif method == "Runtime.consoleAPICalled" and params["type"] in ("error", "assert"):
+                found.append(params["args"])
+            elif method == "Network.requestWillBeSent":
+                url = params["request"]["url"]
+                if not url.startswith((f"file://{FOLDER}/", "about:", "data:")):
+                    found.append(f"asks for {url}")
+        return found
+
+
+failed = 0
+
+
+def check(what, seen, expected=True):
+    global failed
+    if seen == expected:
+        print(f"browser: {what}")
+    else:
+        failed += 1
+        print(f"browser: FAILED: {what}: {seen!r} instead of {expected!r}", file=sys.stderr)
+
+
+SHOWN = "[...document.querySelectorAll('.entry')].filter((entry) => entry.offsetParent !== null)"
+
+
+def shown(browser):
+    return browser.get(f"{SHOWN}.length")
+
+
+def type_text(browser, selector, text):
+    browser.get(
+        f"{{ const field = document.querySelector({json.dumps(selector)}); field.value = {json.dumps(text)};"
+        "field.dispatchEvent(new Event('input', {bubbles: true}));"
+        "field.dispatchEvent(new Event('change', {bubbles: true})); }"
+    )
+
+
+def press(browser, selector):
+    browser.get(f"document.querySelector({json.dumps(selector)}).click()")
+
+
+def programme(browser):
+    page = (FOLDER / "programme.html").as_uri()
+    browser.open(page)
+    everything = shown(browser)
+    check("the built-in programme has its sessions", everything > 100)
+    count = browser.get("document.querySelector('.count').textContent")
+    check("the count says so", str(everything) in count)
+
+    type_text(browser, "#search", "  CLOSING   ceremony ")
+    found = browser.get(f"{SHOWN}.map((entry) => entry.textContent.toLowerCase())")
+    check("a search narrows", 0 < len(found) < everything)
+    check("all that is found has the words", all("closing" in text and "ceremony" in text for text in found))
+    check("the address keeps the search", browser.get("location.hash"), "#q=CLOSING+++ceremony")
+    type_text(browser, "#search", "nothing is called like this")
+    check("nothing found is said", browser.get("document.querySelector('#none-found').hidden"), False)
+    check("days without sessions go", browser.get("[...document.querySelectorAll('.day')].every((day) => day.hidden)"))
+    press(browser, "#clear")
+    check("clear brings everything back", shown(browser), everything)
+
+    type_text(browser, "select[name=room]", "plenary-hall")
+    check("a filter narrows", 0 < shown(browser) < everything)
+    in_hall = f"{SHOWN}.every((entry) => entry.dataset.room.split(' ').includes('plenary-hall'))"
+    check("all that is left is in the room", browser.get(in_hall))
+    in_room = shown(browser)
+    type_text(browser, "select[name=day]", "2025-11-17")
+    both = shown(browser)
+    check("two filters narrow more", 0 < both < in_room)
+    bookmark = browser.get("location.hash")
+    press(browser, "button[data-language=ru]")
+    check("the page is in Russian", browser.get("document.documentElement.lang"), "ru")
+    check("its name too", browser.get("[document.title, document.querySelector('h1').innerText]"), ["ВКРЭ-25"] * 2)
+    labels = browser.get("document.querySelector('select[name=room] option').textContent")
+    check("and its filters", any("а" <= letter <= "я" for letter in labels))
+    check("filters stay when the language changes", shown(browser), both)
+    check("nothing complains", browser.complaints(), [])
+
+    browser.open(page + bookmark)
+    check("a bookmark filters", shown(browser), both)
+    browser.open(page + "#room=no-such-room&q=%")
+    check("an odd address does no harm", browser.complaints(), [])
+
+    press(browser, "#theme")
+    dark = browser.get("document.documentElement.dataset.theme")
+    press(browser, "#theme")
+    check("light and dark take turns", browser.get("document.documentElement.dataset.theme") != dark)
+    browser.get("document.activeElement.blur()")
+    for key in ("rawKeyDown", "keyUp"):
+        browser.ask("Input.dispatchKeyEvent", type=key, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+    check("keys reach the page", browser.get("['A', 'INPUT', 'BUTTON'].includes(document.activeElement.tagName)"))
+    unnamed = browser.get(
+        "[...document.querySelectorAll('.bar input, .bar select, .bar button')]"
+        ".filter((field) => !(field.labels?.[0]?.textContent ?? field.textContent).trim()).length"
+    )
+    check("every control has a name", unnamed, 0)
+
+
+def narrow_and_printed(browser):
+    page = (FOLDER / "programme.html").as_uri()
+    for width in (320, 360, 800, 1280):
+        browser.ask("Emulation.setDeviceMetricsOverride", width=width, height=740, deviceScaleFactor=1, mobile=False)
+        browser.open(page)
+        widths = browser.get("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        check(f"at {width} pixels nothing sticks out", widths[0], widths[1])
+    browser.ask("Emulation.clearDeviceMetricsOverride")
+    browser.ask("Emulation.setEmulatedMedia", media="print")
+    check("print has no controls", browser.get("getComputedStyle(document.querySelector('.bar')).display"), "none")
+    browser.ask("Emulation.setEmulatedMedia", media="")
+
+
+def without_script(browser):
+    browser.ask("Emulation.setScriptExecutionDisabled", value=True)
+    browser.open((FOLDER / "programme.html").as_uri())
+    check("without a script there are no controls", browser.get("document.querySelector('.bar').offsetParent"), None)
+    check("without a script everything is there", shown(browser) > 100)
+    both = browser.get("document.querySelector('h1').innerText")
+    check("without a script titles are in all languages", "WTDC-25" in both and "ВКРЭ-25" in both)
+    browser.ask("Emulation.setScriptExecutionDisabled", value=False)
+
+
+def odd(browser):
+    browser.open((FOLDER / "odd.html").as_uri())
+    check("hostile texts do not run", browser.get("typeof window.hacked"), "undefined")
+    check("and are no markup", browser.get("document.querySelectorAll('script, img, iframe').length"), 1)
+    check("but texts", browser.get("document.querySelector('h1').innerText"), "</title><script>window.hacked=1</script>")
+    check("no link runs anything", browser.get("document.querySelectorAll('a[href^=\"javascript\" i]').length"), 0)
+    type_text(browser, "#search", "cote d'ivoire")
+    check("accents do not matter", shown(browser), 1)
+    listed = browser.get("[...document.querySelectorAll('.speakers tbody tr')].filter((row) => row.offsetParent).length")
+    check("the speaking list is searched too", listed, 1)
+    check("nothing complains of hostile texts", browser.complaints(), [])
+    browser.get(
+        "{ const script = document.createElement('script'); script.textContent = 'window.hacked = 2';"
+        "document.body.append(script); }"
+    )
+    check("the page's policy stops any other script", browser.get("typeof window.hacked"), "undefined")
+    check("and says so", any("Content Security Policy" in str(what) for what in browser.complaints()))
+
+
+def arabic(browser):
+    browser.open((FOLDER / "arabic.html").as_uri())
+    check("Arabic runs from the right", browser.get("getComputedStyle(document.querySelector('main')).direction"), "rtl")
+    check("nothing complains in Arabic", browser.complaints(), [])
+
+
+def main():
+    browser = Browser()
+    try:
+        browser.attach()
+        for part in (programme, narrow_and_printed, without_script, odd, arabic):
+            part(browser)
+    finally:
+        browser.process.kill()
+        browser.process.wait()
+    if failed:
+        sys.exit(f"browser: {failed} checks failed")
+
+
+main()

@@ -1,0 +1,196 @@
+//! A page for the browser: the programme with search and filters, in one file that asks nothing of any network.
+//!
+//! The style and the script lie in `assets/handouts`; the page lets exactly these two run and names them by their hash.
+
+mod bar;
+mod digest;
+mod entry;
+mod speakers;
+mod words;
+
+use chrono::SecondsFormat;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::programme::{Day, Programme};
+use super::words::Words;
+use crate::look::HUES;
+use crate::texts::{dates, tid};
+use entry::Shown;
+use words::{direction, json, text, title};
+
+/// HTML.
+pub const EXPORTER: Exporter =
+    Exporter { name: "html", label: tid("format-html"), extension: "html", layouts: &[], with_findings: false, write };
+
+const STYLE: &str = include_str!("../../assets/handouts/programme.css");
+const SCRIPT: &str = include_str!("../../assets/handouts/programme.js");
+
+fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
+    let programme = material.programme;
+    progress.expect(programme.entries.len());
+    let mut days = Vec::new();
+    for day in &programme.days {
+        days.push(day_markup(programme, day, progress)?);
+    }
+    Ok(Part::only(page(programme, &days).into_string()))
+}
+
+/// The whole page.
+fn page(programme: &Programme, days: &[Markup]) -> Markup {
+    let style = style();
+    let language = programme.language();
+    let name = &programme.title;
+    html! {
+        (DOCTYPE)
+        html lang=(language.code()) dir=(direction(language)) class={ "shown-" (language.code()) } {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="generator" content="Plenary";
+                title data-text=[json(programme, name)] { (name.first()) }
+                style { (PreEscaped(&style)) }
+            }
+            body {
+                a class="skip" href="#programme" { (text(programme, &programme.labels.text(tid("handout-sessions")))) }
+                (header(programme))
+                (bar::bar(programme))
+                div class="page" {
+                    (index(programme))
+                    main id="programme" tabindex="-1" {
+                        @for day in days { (day) }
+                        @if days.is_empty() {
+                            p class="empty" { (text(programme, &programme.labels.text(tid("handout-nothing-chosen")))) }
+                        }
+                        p class="empty" id="none-found" hidden {
+                            (text(programme, &programme.labels.text(tid("handout-none-found"))))
+                        }
+                        (speakers::section(programme))
+                    }
+                }
+                (footer(programme))
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    }
+}
+
+/// The style with the hues of the kinds of session.
+fn style() -> String {
+    use std::fmt::Write as _;
+    let mut style = STYLE.to_owned();
+    for (place, [red, green, blue]) in HUES.into_iter().enumerate() {
+        let _ = writeln!(style, ".hue-{place} {{ --hue: #{red:02x}{green:02x}{blue:02x}; }}");
+    }
+    style
+}
+
+/// What the browser may load: nothing but the style and the script that are in the page.
+fn policy(style: &str) -> String {
+    let (style, script) = (digest::sha256_base64(style.as_bytes()), digest::sha256_base64(SCRIPT.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; base-uri 'none'; \
+         form-action 'none'"
+    )
+}
+
+fn header(programme: &Programme) -> Markup {
+    let labels = &programme.labels;
+    let span = programme.days.first().zip(programme.days.last());
+    let state = entry::common_status(programme);
+    html! {
+        header class="head" {
+            h1 { (title(programme, &programme.title)) }
+            @if let Some((first, last)) = span {
+                p class="dates" {
+                    (text(programme, &labels.each(|texts| dates::dates_text(texts, first.date, last.date))))
+                }
+            }
+            ul class="facts" {
+                li class="release" { (text(programme, &programme.release_words())) }
+                li { (text(programme, &programme.made_words())) }
+                @if let Some(state) = state { li { (text(programme, &labels.status(state))) } }
+                @let zone = programme.zone_words();
+                @if !zone.is_empty() { li { (text(programme, &zone)) } }
+            }
+            @if programme.release == 0 {
+                p class="notice" { (text(programme, &labels.text(tid("handout-disclaimer-draft")))) }
+            }
+            @if !programme.description.is_empty() {
+                p class="about" { (title(programme, &programme.description)) }
+            }
+        }
+    }
+}
+
+/// The days, to jump to.
+fn index(programme: &Programme) -> Markup {
+    let head = programme.labels.text(tid("handout-index"));
+    html! {
+        @if programme.days.len() > 1 {
+            nav class="index" aria-label=(head.first()) data-aria-label=[json(programme, &head)] {
+                ol {
+                    @for day in &programme.days {
+                        li data-day=(day.date) {
+                            a href={ "#day-" (day.date) } { (text(programme, &programme.labels.day_short(day.date))) }
+                        }
+                    }
+                    @if programme.statements.iter().any(|statement| statement.entry.is_some()) {
+                        li { a href="#speaking-list" {
+                            (text(programme, &programme.labels.text(tid("handout-speaking-list"))))
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn day_markup(programme: &Programme, day: &Day, progress: &Progress) -> Result<Markup, ExportError> {
+    let entries = programme.entries_of(day);
+    let shown = Shown::new(programme, entries);
+    let mut items = Vec::with_capacity(entries.len());
+    for entry in entries {
+        items.push(shown.entry(entry));
+        progress.step()?;
+    }
+    Ok(html! {
+        section class="day" id={ "day-" (day.date) } aria-labelledby={ "head-" (day.date) } {
+            h2 id={ "head-" (day.date) } {
+                time datetime=(day.date) { (text(programme, &programme.labels.day_long(day.date))) }
+                span class="of" {
+                    span { (text(programme, &events_of(programme, day))) }
+                    (shown.zone_of_day(entries))
+                }
+            }
+            ol class="entries" { @for item in &items { (item) } }
+        }
+    })
+}
+
+/// The events that have something on `day`.
+fn events_of(programme: &Programme, day: &Day) -> Words {
+    let mut events: Vec<usize> = programme.entries_of(day).iter().map(|entry| entry.event).collect();
+    events.sort_unstable();
+    events.dedup();
+    let names = |texts: &crate::texts::Texts| {
+        let names = events.iter().map(|&event| programme.events[event].short().get(texts.language()));
+        names.collect::<Vec<_>>().join(" · ")
+    };
+    programme.labels.each(names)
+}
+
+fn footer(programme: &Programme) -> Markup {
+    let made = programme.made.to_rfc3339_opts(SecondsFormat::Secs, true);
+    html! {
+        footer class="foot" {
+            p {
+                (text(programme, &programme.title)) " · " (text(programme, &programme.release_words())) " · "
+                time datetime=(made) { (text(programme, &programme.made_words())) }
+            }
+        }
+    }
+}
