@@ -5,18 +5,18 @@
 
 mod address;
 mod csv;
-pub mod drawing;
 mod details;
+pub mod drawing;
 mod exporter;
 mod file_names;
+mod html;
 mod ics;
 mod identity;
-mod html;
 mod json;
 mod pages;
 mod pdf;
-//mod png;
 mod plain;
+mod png;
 pub mod programme;
 mod request;
 mod schedule;
@@ -25,7 +25,7 @@ mod schedule_xml;
 mod selection;
 mod split;
 mod statistics;
-//mod svg;
+mod svg;
 mod table;
 mod words;
 mod xlsx;
@@ -43,7 +43,7 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 8] = [
+pub const EXPORTERS: [&Exporter; 10] = [
     &html::EXPORTER,
     &pdf::EXPORTER,
     &xlsx::EXPORTER,
@@ -51,6 +51,8 @@ pub const EXPORTERS: [&Exporter; 8] = [
     &ics::EXPORTER,
     &schedule_xml::EXPORTER,
     &schedule_json::EXPORTER,
+    &svg::EXPORTER,
+    &png::EXPORTER,
     &json::EXPORTER,
 ];
 
@@ -81,25 +83,14 @@ pub fn export(
     progress: &Progress,
 ) -> Result<Vec<Handout>, ExportError> {
     let exporter = request.exporter;
-    if !exporter.layouts.is_empty() && !exporter.layouts.contains(&request.layout) {
-        let known = exporter.layouts.iter().map(|layout| layout.name()).collect::<Vec<_>>().join(", ");
-        return Err(ExportError::NoSuchLayout { format: exporter.name, layout: request.layout.name(), known });
-    }
+    request.check_layout()?;
     let stem = file_stem(plan.header().title.get(plan.header().language));
     let mut names = Names::default();
     let mut files = Vec::new();
     let portions = split::portions(plan, request);
     progress.expect(portions.len());
     for portion in portions {
-        let wish = programme::Wish {
-            selection: &portion.selection,
-            languages: &request.languages,
-            zone: request.zone,
-            is_internal: request.is_internal,
-            with_findings: exporter.with_findings,
-            made,
-        };
-        let programme = Programme::new(plan, &wish);
+        let programme = Programme::new(plan, &request.wish(&portion.selection, made));
         progress.step()?;
         if programme.entries.is_empty() && !request.selection.is_everything() {
             // Of many files the empty ones are left out; a single one that is empty is a mistake.
@@ -118,4 +109,21 @@ pub fn export(
         }
     }
     if files.is_empty() { Err(ExportError::Nothing) } else { Ok(files) }
+}
+
+/// The pages of what is asked for, as far as its format has any: what a preview shows. Of a request that is split, the
+/// first portion that is not empty.
+///
+/// # Errors
+/// [`ExportError`] as in [`export`].
+pub fn preview(plan: &Plan, request: &Request, made: DateTime<Utc>) -> Result<Vec<drawing::Page>, ExportError> {
+    request.check_layout()?;
+    for portion in split::portions(plan, request) {
+        let programme = Programme::new(plan, &request.wish(&portion.selection, made));
+        if !programme.entries.is_empty() {
+            let material = Material { programme: &programme, request, selection: &portion.selection, plan };
+            return pages::compose(&material, pages::Sheet::of(&material), &Progress::default());
+        }
+    }
+    Err(ExportError::Nothing)
 }

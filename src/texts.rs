@@ -33,7 +33,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "commands" "common" "desk" "findings" "inspector" "list" "rules" "timeline" "views")
+            "commands" "common" "desk" "export" "findings" "inspector" "list" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

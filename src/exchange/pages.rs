@@ -55,6 +55,12 @@ impl Sheet {
         Self { width, height, margin: 36.0, is_dark: false, is_paper: true }
     }
 
+    /// A sheet of paper, or a picture where the format is one.
+    pub fn of(material: &Material<'_>) -> Self {
+        let is_picture = ["svg", "png"].contains(&material.request.exporter.name);
+        if is_picture { Self::picture(material) } else { Self::paper(material) }
+    }
+
     /// A picture of the size that is asked for.
     pub fn picture(material: &Material<'_>) -> Self {
         let size = material.request.size;

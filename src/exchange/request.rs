@@ -1,9 +1,12 @@
 //! What a planner asks for when a plan is handed out.
 
+use chrono::{DateTime, Utc};
+
 use crate::model::Language;
 use crate::model::zone::Tz;
 
-use super::exporter::Exporter;
+use super::exporter::{ExportError, Exporter};
+use super::programme::Wish;
 use super::selection::{Selection, Split};
 
 /// Everything that can be chosen about what is handed out.
@@ -50,6 +53,30 @@ impl Request {
             is_dark: false,
             is_internal: false,
         }
+    }
+}
+
+impl Request {
+    /// What a programme for it is made of.
+    pub(super) fn wish<'a>(&'a self, selection: &'a Selection, made: DateTime<Utc>) -> Wish<'a> {
+        Wish {
+            selection,
+            languages: &self.languages,
+            zone: self.zone,
+            is_internal: self.is_internal,
+            with_findings: self.exporter.with_findings,
+            made,
+        }
+    }
+
+    /// Looks whether the format knows the layout.
+    pub(super) fn check_layout(&self) -> Result<(), ExportError> {
+        let layouts = self.exporter.layouts;
+        if layouts.is_empty() || layouts.contains(&self.layout) {
+            return Ok(());
+        }
+        let known = layouts.iter().map(|layout| layout.name()).collect::<Vec<_>>().join(", ");
+        Err(ExportError::NoSuchLayout { format: self.exporter.name, layout: self.layout.name(), known })
     }
 }
 

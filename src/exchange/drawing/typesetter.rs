@@ -122,7 +122,9 @@ impl Typesetter {
         if let Some(known) = self.kept.get(self.key.as_slice()) {
             return Arc::clone(known);
         }
-        let paragraph = Arc::new(self.set(Source::new(pieces), shape));
+        let source = Source::new(pieces);
+        // Nothing takes no room, not even the height of a line.
+        let paragraph = if source.text.is_empty() { Arc::default() } else { Arc::new(self.set(source, shape)) };
         if self.kept.len() >= MAX_KEPT {
             self.kept.clear();
         }

@@ -102,9 +102,6 @@ impl<'a> Composer<'a> {
 
     /// Sets pieces of text one after the other.
     pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
-        if pieces.iter().all(|(text, _)| text.is_empty()) {
-            return Arc::default();
-        }
         let pieces: Vec<Piece<'_>> = pieces
             .iter()
             .map(|&(text, style)| Piece { text, size: style.size, weight: style.weight, colour: style.colour })

@@ -74,7 +74,9 @@ fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
         let left = margin + axis + width * at as f32;
         block.fill(Area::new(left, 0.0, 0.5, bottom), 0.0, composer.colours.line);
         block.group(Part::Section, |block| {
-            block.group(Part::Heading(2), |block| drop(block.text(left + 4.0, 2.0, width - 8.0, title)));
+            block.group(Part::Heading(2), |block| {
+                block.text(left + 4.0, 2.0, width - 8.0, title);
+            });
             let spans: Vec<(i32, i32)> = column.entries.iter().map(|entry| minutes(entry)).collect();
             for (entry, (&(start, end), (track, of))) in column.entries.iter().zip(spans.iter().zip(tracks(&spans))) {
                 let share = (width - 4.0) / of as f32;

@@ -75,14 +75,18 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
     let top = 10.0 * scale;
     let mut block = composer.block();
     block.group(Part::Section, |block| {
-        block.group(Part::Paragraph, |block| drop(block.text(margin + 14.0, top, hours_width, &hours)));
+        block.group(Part::Paragraph, |block| {
+            block.text(margin + 14.0, top, hours_width, &hours);
+        });
         let mut y = top;
         block.group(Part::Heading(2), |block| {
             for paragraph in &titles {
                 y = block.text(left, y, width, paragraph);
             }
         });
-        block.group(Part::Paragraph, |block| drop(block.text(left, y + 2.0, width, &about)));
+        block.group(Part::Paragraph, |block| {
+            block.text(left, y + 2.0, width, &about);
+        });
     });
     block.height += 10.0 * scale;
     let bar = Area::new(margin, 5.0 * scale, 5.0, block.height - 10.0 * scale);

@@ -114,7 +114,9 @@ fn portion(
     let name = composer.set_leading(&name, composer.strong(9.0 * unit), NAMES * unit - 8.0, 4);
     let mut block = composer.block();
     block.group(Part::Section, |block| {
-        block.group(Part::Heading(2), |block| drop(block.text(margin, 5.0, NAMES * unit - 8.0, &name)));
+        block.group(Part::Heading(2), |block| {
+            block.text(margin, 5.0, NAMES * unit - 8.0, &name);
+        });
         for column in row.iter_mut() {
             let mut y = 4.0;
             // At least one, however little room there is.

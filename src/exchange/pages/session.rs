@@ -25,20 +25,25 @@ const LINE: f32 = 1.28;
 pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space: Room) {
     let Room { area, size, shows_rooms } = space;
     let tones = composer.colours.tones(entry.kind);
-    block.fill(area, 2.0, tones.fill);
-    block.fill(Area::new(area.x, area.y, 2.0, area.height), 1.0, tones.bar);
-    if entry.status == Status::Cancelled {
-        block.frame(area, 2.0, composer.colours.strong_line, 0.75);
-    }
+    let frame = composer.colours.strong_line;
+    let ground = |block: &mut Block| {
+        block.fill(area, 2.0, tones.fill);
+        block.fill(Area::new(area.x, area.y, 2.0, area.height), 1.0, tones.bar);
+        if entry.status == Status::Cancelled {
+            block.frame(area, 2.0, frame, 0.75);
+        }
+    };
     let width = area.width - 7.0;
     let room = area.height - 2.5;
     // A low block has room for one small line or for none.
     let size = size.min(room / LINE);
+    let hours = composer.programme.labels.hours(entry);
     if size < 3.6 || width < 12.0 {
+        block.labelled(Part::Figure, format!("{hours} {}", entry.title.joined()), ground);
         return;
     }
+    ground(block);
     let lines = (room / (size * LINE)).floor().max(1.0) as usize;
-    let hours = composer.programme.labels.hours(entry);
     let cancelled = entry.status == Status::Cancelled;
     let mark = cancelled.then(|| composer.programme.labels.text("handout-cancelled").first().to_owned());
     let title = match (&mark, lines >= 3) {

@@ -98,7 +98,9 @@ fn row(composer: &mut Composer<'_>, cells: &[String; 7], is_head: bool) -> Block
         for (cell, (_, share)) in cells.iter().zip(COLUMNS) {
             let width = inner * share;
             let paragraph = composer.set_leading(cell, style, width - 8.0, 3);
-            block.group(part, |block| drop(block.text(x + 4.0, pad, width - 8.0, &paragraph)));
+            block.group(part, |block| {
+                block.text(x + 4.0, pad, width - 8.0, &paragraph);
+            });
             x += width;
         }
     });

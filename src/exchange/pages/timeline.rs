@@ -92,7 +92,9 @@ fn sheet(composer: &mut Composer<'_>, days: &[Day], height: f32) -> Block {
         let style = composer.medium((8.5 * unit).min(lane_height / 1.28));
         let title = composer.set_leading(&lane.title, style, names - 8.0, most_lines);
         block.group(Part::Section, |block| {
-            block.group(Part::Heading(2), |block| drop(block.text(margin, top + 2.0, names - 8.0, &title)));
+            block.group(Part::Heading(2), |block| {
+                block.text(margin, top + 2.0, names - 8.0, &title);
+            });
             for (day, entries) in lane.days.iter().enumerate() {
                 let spans: Vec<(i32, i32)> = entries.iter().map(|entry| minutes(entry)).collect();
                 for (entry, (&(start, end), (of, _))) in entries.iter().zip(spans.iter().zip(tracks(&spans))) {
@@ -128,7 +130,9 @@ fn heads(
         let title = composer.set_leading(&words.joined(), composer.strong(9.0 * unit), day_width - 10.0, 1);
         let left = x(at, hours.from);
         block.fill(Area::new(left - 3.0, 0.0, 0.75, bottom), 0.0, composer.colours.strong_line);
-        block.group(Part::Heading(2), |block| drop(block.text(left + 2.0, 0.0, day_width - 10.0, &title)));
+        block.group(Part::Heading(2), |block| {
+            block.text(left + 2.0, 0.0, day_width - 10.0, &title);
+        });
         let room_for_label = 26.0 * unit;
         let per_hour = x(at, hours.from + 60) - left;
         let every = [1, 2, 3, 4, 6, 12].into_iter().find(|&every| per_hour * every as f32 >= room_for_label);
