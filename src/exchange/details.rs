@@ -15,10 +15,6 @@ pub fn lines(programme: &Programme, entry: &Entry) -> Vec<String> {
         let topic = &programme.topics[topic];
         format!("{} {}", topic.code, topic.title.joined())
     };
-    let document = |&document: &usize| {
-        let document = &programme.documents[document];
-        if document.symbol.is_empty() { document.title.joined().into_owned() } else { document.symbol.clone() }
-    };
     let event = if programme.events.len() > 1 { programme.events[entry.event].short().joined() } else { "".into() };
     let status = if entry.status == Status::Confirmed { Words::default() } else { labels.status(entry.status) };
     let known = [
@@ -27,12 +23,22 @@ pub fn lines(programme: &Programme, entry: &Entry) -> Vec<String> {
         (tid("handout-bodies"), programme.body_names(entry)),
         (tid("handout-people"), list(people(programme, entry), "; ")),
         (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
-        (tid("handout-documents"), list(entry.documents.iter().map(document).collect(), ", ")),
+        (tid("handout-documents"), list(documents(programme, entry), ", ")),
         (tid("handout-languages"), list(languages(programme, entry), ", ")),
         (tid("handout-remarks"), entry.remarks.clone()),
     ];
     let told = known.into_iter().map(|(label, text)| (label, plain::line(&text))).filter(|(_, text)| !text.is_empty());
     told.map(|(label, text)| format!("{}: {text}", labels.text(label).joined())).collect()
+}
+
+/// The documents by symbol, or by title where they have none.
+#[must_use]
+pub fn documents(programme: &Programme, entry: &Entry) -> Vec<String> {
+    let name = |&document: &usize| {
+        let document = &programme.documents[document];
+        if document.symbol.is_empty() { document.title.joined().into_owned() } else { document.symbol.clone() }
+    };
+    entry.documents.iter().map(name).collect()
 }
 
 fn people(programme: &Programme, entry: &Entry) -> Vec<String> {

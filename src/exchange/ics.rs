@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike, Utc};
 use super::exporter::{ExportError, Exporter, Material, Part, Progress};
 use super::programme::{Entry, Programme};
 use super::words::Words;
-use super::{address, details, identity, plain};
+use super::{details, identity, plain};
 use crate::look;
 use crate::model::zone::{self, Reading, Tz};
 use crate::model::{CivilTime, SessionKind, Status};
@@ -48,7 +48,7 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
 fn head(lines: &mut Lines, programme: &Programme) {
     let language = programme.language().code().to_ascii_uppercase();
     lines.value("VERSION", "2.0");
-    lines.text("PRODID", &format!("-//Plenary//Plenary {}//{language}", env!("CARGO_PKG_VERSION")));
+    lines.prose("PRODID", &format!("-//Plenary//Plenary {}//{language}", env!("CARGO_PKG_VERSION")));
     lines.value("CALSCALE", "GREGORIAN");
     lines.value("METHOD", "PUBLISH");
     // The same twice: RFC 7986 §5.1, and what calendars knew before it.
@@ -77,8 +77,8 @@ fn event(lines: &mut Lines, programme: &Programme, entry: &Entry) {
         lines.value("DTEND", &instant_text(entry.end));
     }
     words(lines, "SUMMARY", &entry.title, plain::line);
-    lines.text("LOCATION", &location(programme, entry));
-    lines.text("DESCRIPTION", &details::lines(programme, entry).join("\n"));
+    lines.prose("LOCATION", &location(programme, entry));
+    lines.prose("DESCRIPTION", &details::lines(programme, entry).join("\n"));
     let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].code.joined());
     let kind = programme.labels.kind(entry.kind);
     lines.texts("CATEGORIES", std::iter::once(kind.joined()).chain(bodies).map(|text| plain::line(&text)));
@@ -91,11 +91,11 @@ fn event(lines: &mut Lines, programme: &Programme, entry: &Entry) {
     lines.value("TRANSP", if entry.kind == SessionKind::Break { "TRANSPARENT" } else { "OPAQUE" });
     lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
     lines.value("COLOR", colours::NAMES[look::hue_of(entry.kind)].0);
-    if let Some(address) = address::web_address(&entry.link) {
+    if !entry.link.is_empty() {
         let label = programme.labels.text(tid("handout-join"));
-        lines.value("URL", &address);
+        lines.value("URL", &entry.link);
         let parameters = [("VALUE", "URI"), ("FEATURE", "AUDIO,VIDEO"), ("LABEL", &*label.joined())];
-        lines.with("CONFERENCE", &parameters, &address);
+        lines.with("CONFERENCE", &parameters, &entry.link);
     }
     lines.value("END", "VEVENT");
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::exporter::{ExportError, Progress};
 use super::programme::{Entry, Person, Programme};
-use super::{address, details, identity, plain};
+use super::{details, identity, plain};
 use crate::look::{self, HUES};
 use crate::model::zone::Tz;
 use crate::model::{SessionKind, Status};
@@ -216,7 +216,7 @@ impl Slots<'_> {
             description: details::lines(programme, entry).join("\n"),
             language: language.map_or("", |language| language.code()),
             people: people(programme, entry),
-            link: address::web_address(&entry.link),
+            link: (!entry.link.is_empty()).then(|| entry.link.clone()),
             documents: documents(programme, entry),
         }
     }
@@ -243,7 +243,7 @@ fn documents(programme: &Programme, entry: &Entry) -> Vec<Document> {
     let readable = entry.documents.iter().filter_map(|&document| {
         let document = &programme.documents[document];
         let title = plain::line(&format!("{} {}", document.symbol, document.title.joined()));
-        Some(Document { title, address: address::web_address(&document.link)? })
+        (!document.link.is_empty()).then(|| Document { title, address: document.link.clone() })
     });
     readable.collect()
 }

@@ -16,7 +16,7 @@ impl Lines {
     }
 
     /// A property whose value is a text; none where the text is empty.
-    pub fn text(&mut self, name: &str, text: &str) {
+    pub fn prose(&mut self, name: &str, text: &str) {
         if !text.is_empty() {
             self.value(name, &escaped(text));
         }
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn long_lines_are_folded_between_characters() {
         let title = "Заседание 👩\u{200d}🚀 ".repeat(30);
-        let folded = written(|lines| lines.text("SUMMARY", &title));
+        let folded = written(|lines| lines.prose("SUMMARY", &title));
         assert!(folded.ends_with("\r\n"));
         for line in folded.split("\r\n") {
             assert!(line.len() <= MOST_OCTETS, "{line}");
@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn no_text_ends_its_line() {
-        let text = written(|lines| lines.text("SUMMARY", "a;b,c\\n\r\nEND:VEVENT\0"));
+        let text = written(|lines| lines.prose("SUMMARY", "a;b,c\\n\r\nEND:VEVENT\0"));
         assert_eq!(text, "SUMMARY:a\\;b\\,c\\\\n\\nEND:VEVENT\r\n");
-        assert_eq!(written(|lines| lines.text("SUMMARY", "")), "");
+        assert_eq!(written(|lines| lines.prose("SUMMARY", "")), "");
     }
 
     #[test]

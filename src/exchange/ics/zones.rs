@@ -22,7 +22,7 @@ pub fn write(lines: &mut Lines, zone: Tz, years: RangeInclusive<i32>) {
         lines.value("DTSTART", &onset.format("%Y%m%dT%H%M%S").to_string());
         lines.value("TZOFFSETFROM", &offset_text(from));
         lines.value("TZOFFSETTO", &offset_text(observance.clock.offset_secs));
-        lines.text("TZNAME", &observance.clock.name);
+        lines.prose("TZNAME", &observance.clock.name);
         lines.value("END", part);
         from_secs = Some(observance.clock.offset_secs);
     }

@@ -1,5 +1,6 @@
 //! The programme: day after day, session after session.
 
+use super::super::details::documents;
 use super::super::drawing::{Area, Page, Part};
 use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry, Programme, offset_text};
@@ -149,8 +150,7 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
         if topic.code.is_empty() { topic.title.first() } else { topic.code.as_str() }
     });
     lines.push(topics.collect::<Vec<_>>().join(", "));
-    let documents = entry.documents.iter().map(|&document| programme.documents[document].symbol.as_str());
-    lines.push(documents.collect::<Vec<_>>().join(", "));
+    lines.push(documents(programme, entry).join(", "));
     lines.push(entry.remarks.clone());
     lines.retain(|line| !line.trim().is_empty());
     lines

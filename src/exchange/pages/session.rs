@@ -42,6 +42,21 @@ pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space
         block.labelled(Part::Figure, format!("{hours} {}", entry.title.joined()), ground);
         return;
     }
+    // Where a word would be broken, a short name says more, or nothing at all does.
+    let code = composer.programme.body_names(entry);
+    if width < size * 6.5 {
+        let style = composer.medium(size);
+        let code = composer.set_leading(&code, style, width, 1);
+        if code.is_cut() || code.text().is_empty() {
+            block.labelled(Part::Figure, format!("{hours} {}", entry.title.joined()), ground);
+        } else {
+            ground(block);
+            block.group(Part::Paragraph, |block| {
+                block.text(area.x + 5.0, area.y + 1.2, width, &code);
+            });
+        }
+        return;
+    }
     ground(block);
     let lines = (room / (size * LINE)).floor().max(1.0) as usize;
     let cancelled = entry.status == Status::Cancelled;

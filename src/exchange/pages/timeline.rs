@@ -15,7 +15,7 @@ use crate::texts::tid;
 /// How wide the names of lanes are.
 const NAMES: f32 = 96.0;
 /// How wide a day should be at least.
-const DAY: f32 = 210.0;
+const DAY: f32 = 300.0;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;

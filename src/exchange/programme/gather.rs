@@ -6,6 +6,7 @@ use std::hash::Hash;
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
 
+use super::super::address;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
 use super::{Body, Day, Document, Entry, Event, Finding, Labels, Person, Programme, Room, Statement, Topic, Waiting};
@@ -180,7 +181,7 @@ impl<'a> Gathering<'a> {
                     status: session.status,
                     languages: session.languages,
                     expected_attendance: session.expected_attendance,
-                    link: web_address(&session.link),
+                    link: address::web_address(session.link.trim()).unwrap_or_default(),
                     webcast: session.webcast,
                     captioned: session.captioned,
                     remarks: if wish.is_internal { session.remarks.clone() } else { String::new() },
@@ -268,7 +269,7 @@ impl<'a> Gathering<'a> {
             id: document.id,
             symbol: document.symbol.clone(),
             title: self.words(&document.title),
-            link: web_address(&document.link),
+            link: address::web_address(document.link.trim()).unwrap_or_default(),
         }
     }
 
@@ -359,13 +360,4 @@ fn days(entries: &[Entry]) -> Vec<Day> {
         }
     }
     days
-}
-
-/// An address that is safe to click, or nothing.
-fn web_address(text: &str) -> String {
-    let text = text.trim();
-    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let is_safe = matches!(scheme.as_deref(), Some("http" | "https"))
-        && !text.chars().any(|c| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"'));
-    if is_safe { text.to_owned() } else { String::new() }
 }
