@@ -92,11 +92,11 @@ pub fn export(
     for portion in portions {
         let programme = Programme::new(plan, &request.wish(&portion.selection, made));
         progress.step()?;
+        // Of many files the empty ones are left out; a single one that is empty is a mistake, unless the plan is.
+        if programme.entries.is_empty() && request.split.is_some() {
+            continue;
+        }
         if programme.entries.is_empty() && !request.selection.is_everything() {
-            // Of many files the empty ones are left out; a single one that is empty is a mistake.
-            if request.split.is_some() {
-                continue;
-            }
             return Err(ExportError::Nothing);
         }
         for part in (exporter.write)(

@@ -4,6 +4,8 @@ mod golden;
 mod hostile;
 mod html;
 mod ics;
+mod pages;
+mod programme;
 mod rich;
 mod schedule;
 mod xlsx;

@@ -197,7 +197,7 @@ pub fn hours(entry: &Entry) -> Markup {
         if end > CivilTime::midnight(last) && end.minute_of_day() == 0 { "24:00".to_owned() } else { end.clock() };
     let days = (last - start.date()).num_days();
     html! {
-        bdi class="hours" dir="ltr" {
+        span class="hours" {
             time class="start" datetime=(instant(entry.start)) { (start.clock()) }
             span class="to" { "–" }
             time class="end" datetime=(instant(entry.end)) { (clock) @if days > 0 { " (+" (days) ")" } }

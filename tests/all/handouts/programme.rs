@@ -1,0 +1,147 @@
+//! What is chosen, in which order, on whose clock.
+
+use chrono::NaiveDate;
+use plenary::exchange::programme::Wish;
+use plenary::exchange::{ExportError, Layout, Programme, Progress, Request, Selection, Split, export, exporter};
+use plenary::model::zone::Tz;
+use plenary::model::{Language, Plan};
+
+use super::{made, rich, wtdc};
+
+fn chosen(plan: &Plan, selection: &Selection, zone: Option<Tz>) -> Programme {
+    let languages = &[Language::English, Language::Russian];
+    Programme::new(plan, &Wish { selection, languages, zone, is_internal: false, with_findings: true, made: made() })
+}
+
+fn ids(programme: &Programme) -> Vec<String> {
+    programme.entries.iter().map(|entry| entry.id.to_string()).collect()
+}
+
+#[test]
+fn everything_is_in_it_and_in_order() {
+    let plan = wtdc();
+    let programme = chosen(&plan, &Selection::default(), None);
+    assert_eq!(programme.entries.len() + programme.waiting.len(), plan.sessions().len());
+    assert!(programme.entries.is_sorted_by_key(|entry| (entry.span.start.date(), entry.start)));
+    let days: usize = programme.days.iter().map(|day| day.entries.len()).sum();
+    assert_eq!(days, programme.entries.len(), "every entry is on one day");
+    assert_eq!(programme.rooms.len(), plan.rooms().len());
+    assert!(!programme.findings.is_empty());
+}
+
+#[test]
+fn each_choice_narrows_and_all_must_hold() {
+    let plan = wtdc();
+    let all = chosen(&plan, &Selection::default(), None);
+    let day: NaiveDate = "2025-11-18".parse().unwrap();
+    let of_day = chosen(&plan, &Selection { days: vec![day], ..Selection::default() }, None);
+    assert!(!of_day.entries.is_empty());
+    assert!(of_day.entries.iter().all(|entry| entry.span.start.date() == day));
+    let room = all.rooms[all.entries_of(&of_day.days[0])[0].rooms[0]].id;
+    let of_room = chosen(&plan, &Selection { days: vec![day], rooms: vec![room], ..Selection::default() }, None);
+    assert!(of_room.entries.len() < of_day.entries.len());
+    assert!(of_room.entries.iter().all(|entry| entry.rooms.iter().any(|&place| of_room.rooms[place].id == room)));
+    let none = Selection { days: vec!["2031-01-01".parse().unwrap()], ..Selection::default() };
+    let mut request = Request::new(exporter("csv").unwrap());
+    request.selection = none;
+    assert_eq!(export(&plan, &request, made(), &Progress::default()), Err(ExportError::Nothing));
+}
+
+#[test]
+fn a_body_brings_the_bodies_below_it() {
+    let plan = wtdc();
+    let committee = plan.bodies().iter().find(|body| body.code.get(Language::English) == "COM3").unwrap();
+    let group = plan.bodies().iter().find(|body| body.parent == Some(committee.id)).unwrap();
+    let sits = plan.sessions().iter().find(|session| session.bodies.contains(&group.id)).unwrap();
+    let selection = Selection { bodies: vec![committee.id], ..Selection::default() };
+    assert!(ids(&chosen(&plan, &selection, None)).contains(&sits.id.to_string()));
+}
+
+#[test]
+fn a_person_brings_what_they_say_and_a_delegation_its_people() {
+    let plan = rich::rich();
+    let speaker = plan.people().iter().find(|person| person.represents == "Kazakhstan").unwrap();
+    let of_person = chosen(&plan, &Selection { people: vec![speaker.id], ..Selection::default() }, None);
+    assert_eq!(ids(&of_person), ["S08"], "the session in which the statement is given");
+    let delegations = vec![" kazakhstan ".to_owned()];
+    let of_delegation = chosen(&plan, &Selection { delegations, ..Selection::default() }, None);
+    assert_eq!(ids(&of_delegation), ids(&of_person));
+}
+
+#[test]
+fn statements_follow_each_other_from_the_start_of_their_session() {
+    let programme = chosen(&rich::rich(), &Selection::default(), None);
+    let told: Vec<_> = programme.statements.iter().map(|row| (row.number, row.start.unwrap().clock())).collect();
+    let start = programme.entries[programme.statements[0].entry.unwrap()].span.start;
+    let at = |mins| start.plus_mins(mins).clock();
+    assert_eq!(told, [(1, at(0)), (2, at(3)), (3, at(6))]);
+}
+
+#[test]
+fn another_zone_moves_clocks_and_days_but_no_instant() {
+    let plan = wtdc();
+    let own = chosen(&plan, &Selection::default(), None);
+    let far = chosen(&plan, &Selection::default(), Some(Tz::Pacific__Auckland));
+    let instants = |programme: &Programme| {
+        let mut instants: Vec<_> = programme.entries.iter().map(|entry| (entry.id, entry.start, entry.end)).collect();
+        instants.sort_unstable();
+        instants
+    };
+    assert_eq!(instants(&own), instants(&far));
+    let opening = |programme: &Programme| {
+        let entry = programme.entries.iter().find(|entry| entry.title.first() == "Opening ceremony").unwrap();
+        (entry.span.start.to_string(), entry.zone)
+    };
+    assert_eq!(opening(&own), ("2025-11-17T10:00".to_owned(), Tz::Asia__Baku));
+    assert_eq!(opening(&far), ("2025-11-17T19:00".to_owned(), Tz::Pacific__Auckland), "nine hours ahead of Baku");
+}
+
+#[test]
+fn texts_come_in_the_chosen_languages_and_remarks_only_for_the_team() {
+    let plan = rich::rich();
+    let programme = chosen(&plan, &Selection::default(), None);
+    let entry = programme.entries.iter().find(|entry| entry.id.as_str() == "S08").unwrap();
+    assert_eq!(
+        entry.title.iter().map(|(language, _)| language).collect::<Vec<_>>(),
+        [Language::English, Language::Russian]
+    );
+    assert!(entry.remarks.is_empty() && programme.people.iter().all(|person| person.contact.is_empty()));
+    for format in plenary::exchange::EXPORTERS
+        .iter()
+        .filter(|format| !["json", "pdf", "docx", "xlsx", "png"].contains(&format.name))
+    {
+        let request = Request::new(format);
+        for file in export(&plan, &request, made(), &Progress::default()).unwrap() {
+            let text = String::from_utf8(file.bytes).unwrap();
+            assert!(!text.contains("for the team only") && !text.contains("secret@example.org"), "{}", format.name);
+        }
+    }
+}
+
+#[test]
+fn a_split_makes_a_file_for_each_and_leaves_empty_ones_out() {
+    let plan = wtdc();
+    for (split, least) in [(Split::Room, 10), (Split::Body, 20), (Split::Day, 10)] {
+        let request = Request { split: Some(split), ..Request::new(exporter("ics").unwrap()) };
+        let files = export(&plan, &request, made(), &Progress::default()).unwrap();
+        assert!(files.len() >= least, "{split:?}: {}", files.len());
+        assert!(files.iter().all(|file| String::from_utf8_lossy(&file.bytes).contains("BEGIN:VEVENT")));
+    }
+}
+
+#[test]
+fn a_cancelled_export_makes_nothing() {
+    let progress = Progress::default();
+    progress.cancel();
+    for format in ["csv", "pdf", "png"] {
+        let request = Request::new(exporter(format).unwrap());
+        assert_eq!(export(&wtdc(), &request, made(), &progress), Err(ExportError::Cancelled));
+    }
+}
+
+#[test]
+fn a_format_refuses_layouts_that_it_does_not_have() {
+    let request = Request { layout: Layout::Doors, ..Request::new(exporter("png").unwrap()) };
+    let why = export(&wtdc(), &request, made(), &Progress::default()).unwrap_err().to_string();
+    assert_eq!(why, "png has no layout doors; choose one of timeline, day, grid");
+}
