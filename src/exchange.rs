@@ -6,6 +6,7 @@
 mod address;
 mod csv;
 mod details;
+mod docx;
 pub mod drawing;
 mod exporter;
 mod file_names;
@@ -43,9 +44,10 @@ pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 10] = [
+pub const EXPORTERS: [&Exporter; 11] = [
     &html::EXPORTER,
     &pdf::EXPORTER,
+    &docx::EXPORTER,
     &xlsx::EXPORTER,
     &csv::EXPORTER,
     &ics::EXPORTER,

@@ -1,5 +1,6 @@
 //! Plans handed out, and read back as others read them. Each format has its file; here is what they share.
 
+mod docx;
 mod golden;
 mod hostile;
 mod html;

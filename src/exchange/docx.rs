@@ -1,0 +1,59 @@
+//! Word documents: the time management plan as ITU conferences hand it out, and the speaking list.
+//!
+//! The markup (ECMA-376, part 1) is written here, in the order that its schema asks for, because what makes a
+//! document one that others can work in has to be in it: headings, languages of texts, directions, heads of tables that
+//! are repeated. The same plan gives the same bytes.
+
+mod grid;
+mod markup;
+mod meeting;
+mod package;
+mod sheet;
+mod statements;
+mod styles;
+
+use maud::html;
+
+use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::request::Layout;
+use crate::texts::tid;
+use markup::Writer;
+
+/// DOCX, Office Open XML.
+pub const EXPORTER: Exporter = Exporter {
+    name: "docx",
+    label: tid("format-docx"),
+    extension: "docx",
+    layouts: &[Layout::Grid, Layout::Statements],
+    with_findings: false,
+    write,
+};
+
+fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
+    let programme = material.programme;
+    let writer = Writer::new(programme);
+    let sheet = sheet::Sheet::new(material.request);
+    let is_list = material.request.layout == Layout::Statements;
+    let name = if is_list { tid("handout-speaking-list") } else { tid("handout-plan-grid") };
+    let name = programme.labels.each(|texts| texts.text(name).to_owned());
+    progress.expect(programme.entries.len());
+    let body = if is_list {
+        statements::lists(&writer, &sheet)
+    } else {
+        let grids = grid::grids(&writer, &sheet);
+        let mut meetings = Vec::new();
+        for (place, entry) in programme.entries.iter().enumerate() {
+            meetings.push(meeting::meeting(&writer, &sheet, place, entry));
+            progress.step()?;
+        }
+        html! { (grids) @for meeting in &meetings { (meeting) } }
+    };
+    let document = package::Document {
+        body: html! { (sheet::title_block(&writer, &name)) (body) },
+        header: sheet::header(&writer, &sheet, &name),
+        footer: sheet::footer(&writer, &sheet),
+    };
+    let bytes = package::pack(&writer, &sheet, document);
+    let bytes = bytes.map_err(|why| ExportError::Failed { format: "DOCX", why: why.to_string() })?;
+    Ok(Part::only(bytes))
+}

@@ -1,0 +1,90 @@
+//! The grid of every week: days as columns; forenoon, afternoon and evening as rows (as Council-17 had it).
+
+use chrono::{Datelike as _, Duration};
+use maud::{Markup, html};
+
+use super::super::programme::{Day, Entry};
+use super::markup::{Look, Writer};
+use super::sheet::{Row, Sheet, Twips, table};
+use crate::look::{HUES, hue_of};
+use crate::model::{SessionKind, Status};
+use crate::texts::{dates, tid};
+
+/// Where the parts of a day begin, in minutes, and what they are called.
+const PARTS: [(i32, &str); 3] =
+    [(0, tid("handout-forenoon")), (13 * 60, tid("handout-afternoon")), (18 * 60, tid("handout-evening"))];
+
+/// The column with the names of the parts.
+const PART_WIDTH: Twips = 1300;
+
+/// A grid for each week in which something starts.
+pub fn grids(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
+    let days = &writer.programme.days;
+    let week = |day: &Day| day.date - Duration::days(i64::from(day.date.weekday().num_days_from_monday()));
+    html! { @for days in days.chunk_by(|one, other| week(one) == week(other)) { (grid(writer, sheet, days)) } }
+}
+
+fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
+    let labels = &writer.programme.labels;
+    let (first, last) = (days[0].date, days[days.len() - 1].date);
+    let head = labels.each(|texts| dates::dates_text(texts, first, last));
+    // A week of two days is not stretched over the sheet.
+    let width = (sheet.inside() - PART_WIDTH) / Twips::try_from(days.len().max(4)).unwrap_or(4);
+    let widths: Vec<Twips> = std::iter::once(PART_WIDTH).chain(days.iter().map(|_| width)).collect();
+    let heads = days.iter().map(|day| writer.stacked("CellHead", &labels.day_short(day.date), Look::PLAIN));
+    let mut rows = vec![Row::head(std::iter::once(Markup::default()).chain(heads).collect())];
+    for (place, (_, name)) in PARTS.into_iter().enumerate() {
+        let cells: Vec<Markup> = days.iter().map(|day| cell(writer, day, place)).collect();
+        if cells.iter().all(|cell| cell.0.is_empty()) {
+            continue;
+        }
+        let name = writer.stacked("CellHead", &labels.each(|texts| texts.text(name).to_owned()), Look::PLAIN);
+        rows.push(Row { may_split: true, ..Row::of(std::iter::once(name).chain(cells).collect()) });
+    }
+    html! {
+        // A week of work begins a sheet, unless it is the first; a meeting of a day or two may share one.
+        (writer.heading(days.len() > 2 && first != writer.programme.days[0].date, &writer.words(&head, Look::PLAIN)))
+        (table(writer, "Grid", &widths, &rows))
+    }
+}
+
+/// What starts in one part of a day; who plans looks for meetings, not for breaks.
+fn cell(writer: &Writer<'_>, day: &Day, part: usize) -> Markup {
+    let starts_in = |entry: &&Entry| {
+        let start = entry.span.start.minute_of_day();
+        PARTS.iter().rposition(|(begin, _)| *begin <= start) == Some(part)
+    };
+    let entries = writer.programme.entries_of(day).iter().filter(starts_in);
+    html! { @for entry in entries.filter(|entry| entry.kind != SessionKind::Break) { (session(writer, entry)) } }
+}
+
+fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {
+    let programme = writer.programme;
+    let is_off = entry.status == Status::Cancelled;
+    let [red, green, blue] = HUES[hue_of(entry.kind)];
+    let hue = format!("{red:02X}{green:02X}{blue:02X}");
+    let (bodies, rooms) = (programme.body_names(entry), programme.room_names(entry));
+    html! {
+        w:p {
+            w:pPr {
+                w:pStyle w:val="GridSession" {}
+                w:keepLines {}
+                w:pBdr {
+                    // Borders are not turned with the paragraph, indents are.
+                    @if writer.is_rtl() { w:right w:val="single" w:sz="18" w:space="4" w:color=(hue) {} }
+                    @else { w:left w:val="single" w:sz="18" w:space="4" w:color=(hue) {} }
+                }
+                @if writer.is_rtl() { w:bidi {} }
+                w:ind w:left="113" {}
+            }
+            (writer.run(&programme.labels.hours(entry), Look::BOLD.struck(is_off)))
+            @if !bodies.is_empty() {
+                (writer.run("  ", Look::PLAIN)) (writer.run(&bodies, Look::BOLD.struck(is_off)))
+            }
+            @if is_off { (writer.run("  ", Look::PLAIN)) (writer.label(tid("handout-cancelled"), Look::OFF)) }
+            w:r { w:br {} }
+            (writer.words(&entry.title, Look::PLAIN.struck(is_off)))
+            @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
+        }
+    }
+}

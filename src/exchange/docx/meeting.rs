@@ -1,0 +1,138 @@
+//! A block for each meeting: title, hours, room, who leads it, and what is on its agenda.
+
+use chrono::NaiveDate;
+use maud::{Markup, html};
+
+use super::super::programme::Entry;
+use super::markup::{Look, Writer};
+use super::sheet::{Row, Sheet, Twips, table};
+use crate::model::{SessionKind, Status};
+use crate::texts::tid;
+
+/// The block of the entry at `place`, below the day where it is the first of it. Breaks have none.
+pub fn meeting(writer: &Writer<'_>, sheet: &Sheet, place: usize, entry: &Entry) -> Markup {
+    let date = entry.span.start.date();
+    let opens =
+        |date: NaiveDate| writer.programme.days.iter().any(|day| day.date == date && day.entries.start == place);
+    html! {
+        @if opens(date) {
+            (writer.heading(place == 0, &writer.words(&writer.programme.labels.day_long(date), Look::PLAIN)))
+        }
+        @if entry.kind != SessionKind::Break { (block(writer, sheet, entry)) }
+    }
+}
+
+fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
+    let programme = writer.programme;
+    let is_off = entry.status == Status::Cancelled;
+    let bodies = programme.body_names(entry);
+    let has_agenda = !entry.topics.is_empty() || !entry.documents.is_empty();
+    let facts_style = if has_agenda { "FactsAbove" } else { "Facts" };
+    html! {
+        (writer.paragraph("Heading2", &html! {
+            (writer.run(&programme.labels.hours(entry), Look::PLAIN.struck(is_off))) (writer.run("  ", Look::PLAIN))
+            (writer.words(&entry.title, Look::PLAIN.struck(is_off)))
+            @if is_off { (writer.run("  ", Look::PLAIN)) (writer.label(tid("handout-cancelled"), Look::OFF)) }
+        }))
+        (writer.paragraph(facts_style, &facts(writer, entry, &bodies)))
+        @for &(person, role) in &entry.people {
+            @let person = &programme.people[person];
+            (writer.paragraph(facts_style, &html! {
+                (writer.words(&programme.labels.role(role), Look::SOFT)) (writer.run(": ", Look::SOFT))
+                (writer.run(&person.name, Look::BOLD))
+                @for text in [&person.function, &person.represents] {
+                    @if !text.is_empty() { (writer.run(", ", Look::PLAIN)) (writer.run(text, Look::PLAIN)) }
+                }
+            }))
+        }
+        @if !entry.remarks.is_empty() { (writer.paragraph(facts_style, &writer.run(&entry.remarks, Look::SOFT))) }
+        (agenda(writer, sheet, entry))
+    }
+}
+
+/// Kind, bodies, rooms, languages, links: what there is.
+fn facts(writer: &Writer<'_>, entry: &Entry, bodies: &str) -> Markup {
+    let programme = writer.programme;
+    let rooms = programme.room_names(entry);
+    let letters: Vec<String> = entry.languages.iter().map(|language| language.letter().to_string()).collect();
+    let mut facts = vec![writer.words(&programme.labels.kind(entry.kind), Look::SOFT)];
+    if !bodies.is_empty() {
+        facts.push(writer.run(bodies, Look::BOLD));
+    }
+    if !rooms.is_empty() {
+        facts.push(writer.run(&rooms, Look::PLAIN));
+    }
+    if entry.status == Status::Confirmed {
+        facts.push(writer.words(&programme.labels.status(entry.status), Look::PLAIN));
+    }
+    if letters.len() > 1 {
+        let letters = writer.run(&letters.join(" "), Look::PLAIN);
+        facts.push(
+            html! { (writer.label(tid("handout-interpretation"), Look::SOFT)) (writer.run(" ", Look::SOFT)) (letters) },
+        );
+    }
+    if entry.webcast {
+        facts.push(writer.label(tid("handout-webcast"), Look::PLAIN));
+    }
+    if entry.captioned {
+        facts.push(writer.label(tid("handout-captioned"), Look::PLAIN));
+    }
+    if !entry.link.is_empty() && entry.status != Status::Cancelled {
+        let look = Look { style: Some("Hyperlink"), ..Look::PLAIN };
+        facts.push(writer.link(&entry.link, &writer.label(tid("handout-join"), look)));
+    }
+    html! {
+        @for (place, fact) in facts.iter().enumerate() {
+            @if place > 0 { (writer.run("  ·  ", Look::SOFT)) }
+            (fact)
+        }
+    }
+}
+
+/// Items of the agenda and documents, in the columns that hold something.
+fn agenda(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
+    let programme = writer.programme;
+    let topics: Vec<_> = entry.topics.iter().map(|&topic| &programme.topics[topic]).collect();
+    let documents: Vec<_> = entry.documents.iter().map(|&document| &programme.documents[document]).collect();
+    if topics.is_empty() && documents.is_empty() {
+        return Markup::default();
+    }
+    let has_codes = topics.iter().any(|topic| !topic.code.is_empty());
+    let has_symbols = documents.iter().any(|document| !document.symbol.is_empty());
+    let text = |markup: &Markup| writer.paragraph("Cell", markup);
+    let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
+    let row = |code: Markup, title: Markup, symbol: Markup| {
+        let cells = [(has_codes, code), (true, title), (has_symbols, symbol)];
+        cells.into_iter().filter_map(|(is_there, cell)| is_there.then_some(cell)).collect::<Vec<_>>()
+    };
+    let (code_width, symbol_width): (Twips, Twips) = (1500, 2600);
+    let rest = sheet.inside() - if has_codes { code_width } else { 0 } - if has_symbols { symbol_width } else { 0 };
+    let widths = [(has_codes, code_width), (true, rest), (has_symbols, symbol_width)];
+    let widths: Vec<Twips> = widths.into_iter().filter_map(|(is_there, width)| is_there.then_some(width)).collect();
+    let mut rows = vec![Row::head(row(
+        head(tid("handout-agenda-item")),
+        head(tid("handout-title")),
+        head(tid("handout-document")),
+    ))];
+    for topic in topics {
+        let code = text(&writer.run(&topic.code, Look::BOLD));
+        rows.push(Row::of(row(code, writer.stacked("Cell", &topic.title, Look::PLAIN), text(&Markup::default()))));
+    }
+    for document in documents {
+        let linked =
+            |markup: Markup| if document.link.is_empty() { markup } else { writer.link(&document.link, &markup) };
+        let look = Look { style: (!document.link.is_empty()).then_some("Hyperlink"), ..Look::PLAIN };
+        let symbol = if document.symbol.is_empty() {
+            Markup::default()
+        } else {
+            linked(writer.run(&document.symbol, Look { bold: true, ..look }))
+        };
+        let title = if document.symbol.is_empty() && !document.link.is_empty() {
+            text(&linked(writer.words(&document.title, look)))
+        } else {
+            writer.stacked("Cell", &document.title, Look::PLAIN)
+        };
+        rows.push(Row::of(row(text(&Markup::default()), title, text(&symbol))));
+    }
+    table(writer, "Agenda", &widths, &rows)
+}

@@ -1,0 +1,161 @@
+//! The sheet of paper, and what stands on every one.
+
+use maud::{Markup, html};
+
+use super::super::request::{Orientation, Request};
+use super::super::words::Words;
+use super::markup::{Look, Writer, leading};
+use crate::texts::tid;
+
+/// Twentieths of a point.
+pub type Twips = u32;
+
+/// A sheet.
+pub struct Sheet {
+    width: Twips,
+    height: Twips,
+    is_landscape: bool,
+}
+
+impl Sheet {
+    const MARGIN: Twips = 850;
+
+    /// As it is asked for; on its side where nothing is.
+    pub fn new(request: &Request) -> Self {
+        let (short, long) = request.paper.size();
+        let is_landscape = request.orientation != Some(Orientation::Portrait);
+        let (short, long) = ((short * 20.0).round() as Twips, (long * 20.0).round() as Twips);
+        let (width, height) = if is_landscape { (long, short) } else { (short, long) };
+        Self { width, height, is_landscape }
+    }
+
+    /// The width between the margins.
+    pub fn inside(&self) -> Twips {
+        self.width - 2 * Self::MARGIN
+    }
+
+    /// The properties of the only section.
+    pub fn section(&self, is_rtl: bool) -> Markup {
+        html! {
+            w:sectPr {
+                w:headerReference w:type="default" r:id="header" {}
+                w:footerReference w:type="default" r:id="footer" {}
+                w:pgSz w:w=(self.width) w:h=(self.height) w:orient=[self.is_landscape.then_some("landscape")] {}
+                w:pgMar w:top="1134" w:right=(Self::MARGIN) w:bottom="964" w:left=(Self::MARGIN) w:header="510"
+                    w:footer="454" w:gutter="0" {}
+                @if is_rtl { w:bidi {} }
+            }
+        }
+    }
+}
+
+/// What the document is: the conference, its name, its release.
+pub fn title_block(writer: &Writer<'_>, name: &Words) -> Markup {
+    let programme = writer.programme;
+    let zone = programme.zone_words();
+    let between = writer.run("  ·  ", Look::SOFT);
+    html! {
+        (writer.stacked("Title", &programme.title, Look::PLAIN))
+        (writer.paragraph("Subtitle", &writer.words(name, Look::PLAIN)))
+        (writer.paragraph("Facts", &html! {
+            (writer.words(&programme.release_words(), Look::BOLD))
+            (between) (writer.words(&programme.made_words(), Look::PLAIN))
+            @if !zone.is_empty() { (between) (writer.words(&zone, Look::PLAIN)) }
+        }))
+        @if programme.release == 0 {
+            (writer.paragraph("Facts", &writer.label(tid("handout-disclaimer-draft"), Look::SOFT)))
+        }
+    }
+}
+
+/// The head of every sheet: what it is of.
+pub fn header(writer: &Writer<'_>, sheet: &Sheet, name: &Words) -> Markup {
+    let programme = writer.programme;
+    edge(
+        writer,
+        sheet,
+        &html! {
+            (leading(&programme.title, Look::BOLD)) (writer.run("  ·  ", Look::PLAIN)) (leading(name, Look::PLAIN))
+        },
+        &leading(&programme.release_words(), Look::BOLD),
+    )
+}
+
+/// The foot of every sheet: when it was made, and which page it is.
+pub fn footer(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
+    // Controls, which no text has, stand where Word puts its numbers.
+    let values = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
+    let words = writer.programme.labels.text_with(tid("handout-page"), &values);
+    let page = html! {
+        @for piece in words.first().split_inclusive(['\u{1}', '\u{2}']) {
+            @let text = piece.trim_end_matches(['\u{1}', '\u{2}']);
+            @if !text.is_empty() { (writer.run(text, Look::PLAIN)) }
+            @if piece.ends_with('\u{1}') { (writer.field("PAGE")) }
+            @if piece.ends_with('\u{2}') { (writer.field("NUMPAGES")) }
+        }
+    };
+    edge(writer, sheet, &leading(&writer.programme.made_words(), Look::PLAIN), &page)
+}
+
+/// A line with something at its beginning and something at its end.
+fn edge(writer: &Writer<'_>, sheet: &Sheet, begin: &Markup, end: &Markup) -> Markup {
+    html! {
+        w:p {
+            w:pPr {
+                w:pStyle w:val="Edge" {}
+                w:tabs { w:tab w:val="right" w:pos=(sheet.inside()) {} }
+                @if writer.is_rtl() { w:bidi {} }
+            }
+            (begin) w:r { w:tab {} } (end)
+        }
+    }
+}
+
+/// A table with a head that every page repeats; each cell holds its paragraphs.
+pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -> Markup {
+    html! {
+        w:tbl {
+            w:tblPr {
+                w:tblStyle w:val=(style) {}
+                @if writer.is_rtl() { w:bidiVisual {} }
+                w:tblW w:w=(widths.iter().sum::<Twips>()) w:type="dxa" {}
+                w:tblLayout w:type="fixed" {}
+                w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"
+                    w:noHBand="1" w:noVBand="1" {}
+            }
+            w:tblGrid { @for width in widths { w:gridCol w:w=(width) {} } }
+            @for row in rows {
+                w:tr {
+                    w:trPr { @if !row.may_split { w:cantSplit {} } @if row.is_head { w:tblHeader {} } }
+                    @for (cell, width) in row.cells.iter().zip(widths) {
+                        w:tc {
+                            w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
+                            // A cell without a paragraph is no cell.
+                            @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) } @else { (cell) }
+                        }
+                    }
+                }
+            }
+        }
+        // Word joins tables that nothing stands between.
+        (writer.paragraph("After", &Markup::default()))
+    }
+}
+
+/// A row of a table.
+pub struct Row {
+    pub is_head: bool,
+    /// Whether a page may end in it; only for what can be longer than a page, of which the rest would be cut off.
+    pub may_split: bool,
+    pub cells: Vec<Markup>,
+}
+
+impl Row {
+    pub fn head(cells: Vec<Markup>) -> Self {
+        Self { is_head: true, may_split: false, cells }
+    }
+
+    pub fn of(cells: Vec<Markup>) -> Self {
+        Self { is_head: false, may_split: false, cells }
+    }
+}

@@ -1,0 +1,139 @@
+//! Word documents: the parts of the archive, read as XML. How they look in print is checked by `.ci/documents`.
+
+use std::io::{Cursor, Read as _};
+
+use plenary::exchange::{Layout, Request};
+use plenary::model::{Language, Plan};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::rich::{bytes, hostile, request, rich};
+
+fn document(plan: &Plan, layout: Layout, languages: &[Language]) -> Vec<u8> {
+    bytes(plan, &Request { layout, ..request("docx", languages) })
+}
+
+fn part(document: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(document)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The texts of a part, one for each run, read by a parser that takes nothing that is not XML.
+#[track_caller]
+fn texts(xml: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(xml);
+    let (mut texts, mut is_text) = (Vec::new(), false);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(tag) => {
+                is_text = tag.name().as_ref() == "w:t";
+                if is_text {
+                    texts.push(String::new());
+                }
+            }
+            Event::Text(text) if is_text => texts.last_mut().unwrap().push_str(&text),
+            Event::GeneralRef(name) if is_text => {
+                let character = match &*name {
+                    "lt" => '<',
+                    "gt" => '>',
+                    "amp" => '&',
+                    "quot" => '"',
+                    other => panic!("&{other};"),
+                };
+                texts.last_mut().unwrap().push(character);
+            }
+            Event::End(_) => is_text = false,
+            Event::Eof => return texts,
+            _ => {}
+        }
+    }
+}
+
+fn count(text: &str, what: &str) -> usize {
+    text.matches(what).count()
+}
+
+#[test]
+fn the_plan_has_a_heading_for_each_week_day_and_meeting() {
+    let plan = rich();
+    let xml = part(&document(&plan, Layout::Grid, &[]), "word/document.xml");
+    let placed: Vec<_> = plan.sessions().iter().filter(|session| session.placement.is_some()).collect();
+    let meetings = placed.iter().filter(|session| session.kind != plenary::model::SessionKind::Break).count();
+    assert_eq!(count(&xml, "<w:pStyle w:val=\"Heading2\">"), meetings);
+    assert_eq!(count(&xml, "<w:pStyle w:val=\"GridSession\">"), meetings, "each is in a grid, too");
+    let days: std::collections::BTreeSet<_> =
+        placed.iter().map(|session| session.span().unwrap().start.date()).collect();
+    let weeks: std::collections::BTreeSet<_> = days.iter().map(chrono::Datelike::iso_week).collect();
+    assert_eq!(count(&xml, "<w:pStyle w:val=\"Heading1\">"), days.len() + weeks.len());
+    let styles = part(&document(&plan, Layout::Grid, &[]), "word/styles.xml");
+    assert!(styles.contains("w:styleId=\"Heading1\"><w:name w:val=\"heading 1\">"), "Word knows headings by this name");
+}
+
+#[test]
+fn heads_of_tables_are_repeated_and_rows_of_agendas_stay_whole() {
+    let xml = part(&document(&rich(), Layout::Grid, &[]), "word/document.xml");
+    let tables = count(&xml, "<w:tbl>");
+    assert!(tables > 4, "{tables}");
+    assert_eq!(count(&xml, "<w:tblHeader>"), tables);
+    // A half-day of the grid can be longer than a page, and what does not fit would be cut off.
+    let agendas: usize =
+        xml.split("<w:tbl>").filter(|table| table.contains("\"Agenda\"")).map(|t| count(t, "<w:tr>")).sum();
+    let grids = count(&xml, "\"Grid\"");
+    assert!(agendas > 20 && grids > 2, "{agendas} rows, {grids} grids");
+    assert_eq!(count(&xml, "<w:cantSplit>"), agendas + grids);
+}
+
+#[test]
+fn the_speaking_list_has_a_row_for_each_statement() {
+    let plan = rich();
+    let xml = part(&document(&plan, Layout::Statements, &[]), "word/document.xml");
+    assert_eq!(count(&xml, "<w:tr>"), plan.statements().len() + 1);
+    let texts = texts(&xml);
+    let place = |text: &str| texts.iter().position(|other| other == text).unwrap_or_else(|| panic!("no {text}"));
+    assert!(place("Ms Ana Perera") < place("Mr Jean Koffi"), "in their order");
+    assert!(texts.iter().any(|text| text == "Côte d’Ivoire"));
+}
+
+#[test]
+fn hostile_texts_are_texts() {
+    let plan = hostile();
+    for layout in [Layout::Grid, Layout::Statements] {
+        let document = document(&plan, layout, &[]);
+        for name in ["word/document.xml", "word/header1.xml", "docProps/core.xml", "word/_rels/document.xml.rels"] {
+            let xml = part(&document, name);
+            let _ = texts(&xml);
+            let forbidden =
+                |c: char| c < ' ' && !matches!(c, '\n' | '\t' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
+            assert!(!xml.contains(forbidden), "{name} is no XML");
+        }
+        assert!(!part(&document, "word/_rels/document.xml.rels").contains("javascript"));
+    }
+    let texts = texts(&part(&document(&plan, Layout::Grid, &[]), "word/document.xml"));
+    assert!(texts.iter().any(|text| text == "<script>window.hacked=1</script>"), "as it was typed");
+    assert!(texts.iter().any(|text| text == "abcde"), "without what XML can not hold");
+}
+
+#[test]
+fn languages_and_directions_are_told() {
+    let both = part(&document(&rich(), Layout::Grid, &[Language::English, Language::Russian]), "word/document.xml");
+    assert!(
+        both.contains("<w:lang w:val=\"ru-RU\"></w:lang></w:rPr><w:t xml:space=\"preserve\">Открытие собрания</w:t>")
+    );
+    assert!(!both.contains("<w:bidi"));
+    let arabic = part(&document(&rich(), Layout::Grid, &[Language::Arabic]), "word/document.xml");
+    assert_eq!(count(&arabic, "<w:bidiVisual>"), count(&arabic, "<w:tbl>"));
+    assert_eq!(count(&arabic, "<w:bidi>"), count(&arabic, "<w:pPr>") + 1, "every paragraph and the section");
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    assert!(document(&rich(), Layout::Grid, &[]) == document(&rich(), Layout::Grid, &[]), "the bytes differ");
+}
+
+#[test]
+fn what_is_for_the_team_only_is_not_in_the_plan() {
+    let xml = part(&document(&rich(), Layout::Grid, &[]), "word/document.xml");
+    assert!(!xml.contains("for the team only") && !xml.contains("secret@example.org"));
+}
