@@ -17,10 +17,11 @@ fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed
     }
     let more = if known.len() > MOST { ", …" } else { "" };
     known.truncate(MOST);
-    match known.is_empty() {
-        true => Err(format!("there is no {what} {typed:?}, and no other {what} in this plan")),
-        false => Err(format!("there is no {what} {typed:?}; there are {}{more}", known.join(", "))),
-    }
+    Err(if known.is_empty() {
+        format!("there is no {what} {typed:?}, and no other {what} in this plan")
+    } else {
+        format!("there is no {what} {typed:?}; there are {}{more}", known.join(", "))
+    })
 }
 
 fn names(id: &str, code: &LocalText, title: &LocalText) -> Vec<String> {

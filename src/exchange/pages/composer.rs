@@ -78,9 +78,11 @@ impl<'a> Composer<'a> {
         Style { size, weight: Weight::Medium, colour: self.colours.text }
     }
 
-    /// Sets a text into a box, at the side on which its own script begins.
+    /// Sets a text into a box, at the side on which its own script begins. On a page that runs from right to left, all
+    /// begin at the right: an edge that jumps with the script could not be followed by the eye.
     pub fn set(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
-        self.set_all(&[(text, style)], width, max_lines, Align::Start)
+        let side = if self.is_right_to_left() { Align::Right } else { Align::Start };
+        self.set_all(&[(text, style)], width, max_lines, side)
     }
 
     /// Sets figures and names into a box, at the side on which the page begins.

@@ -165,7 +165,7 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
         }
     });
     for (_, text) in below.iter() {
-        let paragraph = composer.set(text, composer.weak(9.5), inner, 3);
+        let paragraph = composer.set(text, composer.weak(9.0), inner, 6);
         y = block.text(margin, y + 2.0, inner, &paragraph);
     }
     block.height = y + 10.0;

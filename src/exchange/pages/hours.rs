@@ -54,7 +54,9 @@ pub fn tracks(spans: &[(i32, i32)]) -> Vec<(usize, usize)> {
     for at in order {
         let (start, end) = spans[at];
         if free.iter().all(|&until| until <= start) {
-            cluster.drain(..).for_each(|member| placed[member].1 = free.len());
+            for member in cluster.drain(..) {
+                placed[member].1 = free.len();
+            }
             free.clear();
         }
         let track = free.iter().position(|&until| until <= start).unwrap_or(free.len());
@@ -65,7 +67,9 @@ pub fn tracks(spans: &[(i32, i32)]) -> Vec<(usize, usize)> {
         placed[at].0 = track;
         cluster.push(at);
     }
-    cluster.into_iter().for_each(|member| placed[member].1 = free.len());
+    for member in cluster {
+        placed[member].1 = free.len();
+    }
     placed
 }
 
