@@ -135,16 +135,17 @@ fn foot(composer: &mut Composer<'_>, page: usize, pages: usize) -> Vec<Mark> {
     let programme = composer.programme;
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let style = composer.weak(7.5);
-    let release = format!("{} · {}", programme.release_words().joined(), programme.made_words().joined());
+    // The leading language only: a foot is looked up, not read, and has room for one line.
+    let release = format!("{} · {}", programme.release_words().first(), programme.made_words().first());
     let number = programme.labels.text_with(tid("handout-page"), &[("page", page.into()), ("pages", pages.into())]);
     let mut block = composer.block();
     block.line(Point::new(margin, 0.0), Point::new(margin + inner, 0.0), composer.colours.line, 0.5);
     let side = inner * 0.36;
     let title = composer.set_leading(&format!("{} · {release}", programme.title.first()), style, side, 1);
     block.text(margin, 6.0, side, &title);
-    let zone = composer.set_centred(&programme.zone_words().joined(), style, inner * 0.36, 1);
+    let zone = composer.set_centred(programme.zone_words().first(), style, inner * 0.36, 1);
     block.text(margin + inner * 0.32, 6.0, inner * 0.36, &zone);
-    let number = composer.set_trailing(&number.joined(), style, inner * 0.3, 1);
+    let number = composer.set_trailing(number.first(), style, inner * 0.3, 1);
     block.text(margin + inner * 0.7, 6.0, inner * 0.3, &number);
     block.marks_at(composer.sheet.height - composer.sheet.margin - 10.0)
 }
@@ -175,13 +176,15 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
 /// The heading of a day, also where it goes on.
 pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
-    let mut text = words.joined().into_owned();
+    let mut first = words.first().to_owned();
+    let others: String = words.iter().skip(1).map(|(_, text)| format!("   {text}")).collect();
     if is_continued {
-        text = format!("{text} {}", composer.programme.labels.text(tid("handout-continued")).joined());
+        first = format!("{first} {}", composer.programme.labels.text(tid("handout-continued")).first());
     }
     let mut block = composer.block();
     let style = if is_continued { composer.medium(10.0) } else { composer.strong(12.5) };
-    let paragraph = composer.set_all(&[(&text, style)], inner, 2, Align::Start);
+    let side = if composer.is_right_to_left() { Align::Right } else { Align::Start };
+    let paragraph = composer.set_all(&[(&first, style), (&others, composer.weak(style.size * 0.8))], inner, 3, side);
     let part = if is_continued { Part::Decoration } else { Part::Heading(2) };
     let mut bottom = 0.0;
     block.group(part, |block| bottom = block.text(margin, 0.0, inner, &paragraph));
