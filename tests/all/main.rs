@@ -3,6 +3,7 @@
 mod plans;
 mod proposals;
 
+mod command_line;
 #[cfg(feature = "window")]
 mod desk;
 mod edit;
