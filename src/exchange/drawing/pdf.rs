@@ -472,7 +472,7 @@ mod tests {
     fn every_page_is_there() {
         let bytes = written(&[samples::every_mark(), samples::every_mark(), samples::hostile()]);
         assert!(bytes.starts_with(b"%PDF-1.7"));
-        assert_eq!(count(&bytes, "/Type/Page\n") + count(&bytes, "/Type /Page\n"), 3);
+        assert_eq!((count(&bytes, "/Type/Page/"), count(&bytes, "/Type/Pages/Count 3/")), (3, 1));
     }
 
     #[test]
@@ -497,10 +497,10 @@ mod tests {
     #[test]
     fn only_good_addresses_become_links() {
         let bytes = written(&[samples::every_mark()]);
-        assert_eq!(count(&bytes, "/Subtype/Link") + count(&bytes, "/Subtype /Link"), 2);
+        assert_eq!(count(&bytes, "/Subtype/Link"), 2);
         assert_eq!((count(&bytes, "javascript"), count(&bytes, "mailto:desk@itu.int") > 0), (0, true));
         assert_eq!(
-            count(&written(&[samples::hostile()]), "/Link"),
+            count(&written(&[samples::hostile()]), "/Subtype/Link"),
             2,
             "one that is empty behind the slash, one that is long"
         );

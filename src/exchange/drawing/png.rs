@@ -5,13 +5,16 @@ use tiny_skia::{FillRule, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, 
 
 use super::outlines::Outlines;
 use super::shapes::{Step, dashes, frame, rounded};
-use super::{DrawingError, Face, Mark, Page, Paragraph, Point};
+use super::{Area, DrawingError, Face, Mark, Page, Paragraph, Point};
 use crate::look::Rgb;
 
 /// The most pixels on a side.
 const MAX_SIDE: f32 = 16_384.0;
 /// The most pixels in all: 256 MB while it is drawn.
 const MAX_PIXELS: f32 = 64.0 * 1024.0 * 1024.0;
+/// No edge is further away than this: nobody sees where it is, and tiny-skia draws nothing at all where counting
+/// quarters of a pixel overflows.
+const FAR: f32 = 1e6;
 
 /// A drawn page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,13 +78,13 @@ impl Painter {
         for mark in marks {
             match mark {
                 Mark::Fill { area, radius, colour } if area.is_drawable() => {
-                    if let Some(path) = path(&rounded(*area, *radius)) {
+                    if let Some(path) = path(&rounded(near(*area), *radius)) {
                         let scale = self.scale;
                         self.target.fill_path(&path, &paint(*colour), FillRule::Winding, scale, None);
                     }
                 }
                 Mark::Frame { area, radius, colour, width } if area.is_drawable() => {
-                    if let Some((area, radius, width)) = frame(*area, *radius, *width) {
+                    if let Some((area, radius, width)) = frame(near(*area), *radius, *width) {
                         self.stroke(&rounded(area, radius), *colour, width, None);
                     }
                 }
@@ -126,6 +129,12 @@ impl Painter {
     }
 }
 
+/// The area without what is [`FAR`] away.
+fn near(area: Area) -> Area {
+    let (x, y) = (area.x.clamp(-FAR, FAR), area.y.clamp(-FAR, FAR));
+    Area::new(x, y, area.right().clamp(-FAR, FAR) - x, area.bottom().clamp(-FAR, FAR) - y)
+}
+
 fn paint(colour: Rgb) -> Paint<'static> {
     let [red, green, blue] = colour;
     let mut paint = Paint::default();
@@ -163,7 +172,7 @@ fn encoded(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Area, samples};
+    use super::super::samples;
     use super::*;
 
     /// Width, height, and the pixels as red, green, blue, opacity.

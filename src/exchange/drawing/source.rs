@@ -220,7 +220,8 @@ mod tests {
 
     #[test]
     fn spans_cover_the_text_also_after_a_cut() {
-        let cut = source(&["Room ", "قاعة", " 15"]).cut(16);
+        let whole = source(&["Room ", "قاعة", " 15"]);
+        let cut = whole.cut(whole.text.find('ق').expect("it is there"));
         assert_eq!(Plain::new(&cut.text).text, "Room …");
         assert_eq!(cut.text.matches(ISOLATE).count(), cut.text.matches(END_ISOLATE).count());
         assert_eq!(cut.spans.last().map(|(range, _)| range.end), Some(cut.text.len()));

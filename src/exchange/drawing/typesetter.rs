@@ -283,7 +283,8 @@ mod tests {
         let double = Typesetter::new().paragraph(&[Piece { size: 20.0, ..plain("n") }], Shape::default());
         assert!((double.width() - 2.0 * one).abs() < 0.01);
         assert!((double.height() - 26.0).abs() < 0.01);
-        assert_eq!((set("", Shape::default()).width(), set("", Shape::default()).lines().len()), (0.0, 1));
+        let nothing = set("", Shape::default());
+        assert_eq!((nothing.width(), nothing.height(), nothing.lines().len()), (0.0, 0.0, 0), "nothing takes no room");
     }
 
     #[test]
@@ -323,7 +324,8 @@ mod tests {
     #[test]
     fn an_ellipsis_stands_for_what_does_not_fit() {
         let cut = set("Working Group on standardization strategy", within(100.0, 1));
-        assert_eq!((cut.text(), cut.is_cut(), cut.lines().len()), ("Working Group…", true, 1));
+        assert_eq!((cut.text(), cut.is_cut(), cut.lines().len()), ("Working Group on…", true, 1));
+        assert!(cut.width() <= 100.0 && set("Working Group on s…", Shape::default()).width() > 100.0);
         let two = set("Working Group on standardization strategy", within(100.0, 2));
         assert_eq!((two.text(), two.lines().len()), ("Working Group on standardization…", 2));
         let word = set(LONG, within(100.0, 1));
@@ -334,6 +336,9 @@ mod tests {
         assert!(!set("Working Group", within(100.0, 1)).is_cut());
         let chinese = set("国际电信联盟世界电信标准化全会", within(100.0, 1));
         assert!(chinese.text().ends_with('…') && chinese.width() > 85.0);
+        let arabic = set("الجلسة العامة الأولى للجمعية العالمية", within(100.0, 1));
+        let from_left = from_left(&arabic);
+        assert!(from_left[0] == "…" && from_left[from_left.len() - 1] == "الجلسة", "{from_left:?}");
     }
 
     #[test]
@@ -344,16 +349,22 @@ mod tests {
         let starts: Vec<_> = paragraph.glyphs_of(run).iter().map(|glyph| glyph.range().start).collect();
         assert!(starts.is_sorted_by(|a, b| a >= b), "{starts:?}");
         assert!((run.x + run.advance - 100.0).abs() < 0.01, "it begins at the right edge");
-        let alone: Vec<_> = ["ب", "ي", "ت"].map(|letter| set(letter, Shape::default()).glyphs[0].id).to_vec();
-        assert!(paragraph.glyphs.iter().all(|glyph| !alone.contains(&glyph.id)), "no letter stands alone");
+        // Dots are glyphs without an advance, the same ones whether a letter is joined or not.
+        let letters = |text| -> Vec<_> {
+            let glyphs = set(text, Shape::default()).glyphs.clone();
+            glyphs.into_iter().filter(|glyph| glyph.advance > 0.0).map(|glyph| glyph.id).collect()
+        };
+        let (joined, alone) = (letters("بيت"), ["ب", "ي", "ت"].map(letters).concat());
+        assert_eq!((joined.len(), alone.len()), (3, 3), "a shape for each letter");
+        assert!(joined.iter().all(|id| !alone.contains(id)), "no letter stands alone");
     }
 
     #[test]
     fn lines_of_two_directions_are_in_order() {
         let mixed = set("See قاعة كبيرة now", Shape::default());
-        assert_eq!(from_left(&mixed), ["See ", "قاعة كبيرة", " now"]);
+        assert_eq!(from_left(&mixed), ["See ", "كبيرة", " ", "قاعة", " now"]);
         let arabic = set("قاعة ITU كبيرة", Shape::default());
-        assert_eq!(from_left(&arabic), [" كبيرة", "ITU", "قاعة "]);
+        assert_eq!(from_left(&arabic), ["كبيرة", " ", "ITU", " ", "قاعة"]);
     }
 
     #[test]

@@ -178,7 +178,8 @@ impl Setter<'_> {
         *x = pen.x;
     }
 
-    /// Appends a glyph to the run before it, or to a new one where it differs.
+    /// Appends a glyph to the run before it, or to a new one where it differs. What the layout keeps apart only because
+    /// of its script becomes one run again.
     fn glyph(&mut self, pen: &mut Pen, mut glyph: Glyph, colour: Rgb) {
         let mut face = pen.face;
         if glyph.id == 0 {
@@ -190,9 +191,10 @@ impl Setter<'_> {
         }
         let advance = glyph.advance * pen.size;
         let index = self.paragraph.glyphs.len();
+        let follows = !pen.is_lifted || self.continues(pen, glyph);
         self.paragraph.glyphs.push(glyph);
         match self.paragraph.runs.last_mut() {
-            Some(run) if !pen.is_lifted && run.face == face && run.colour == colour => {
+            Some(run) if follows && run.face == face && run.colour == colour => {
                 run.glyphs.end = index + 1;
                 run.advance += advance;
             }
@@ -209,5 +211,18 @@ impl Setter<'_> {
         }
         pen.is_lifted = false;
         pen.x += advance;
+    }
+
+    /// Whether a glyph begins where the run before it ends, in the line and in the text.
+    fn continues(&self, pen: &Pen, glyph: Glyph) -> bool {
+        let (Some(run), Some(last)) = (self.paragraph.runs.last(), self.paragraph.glyphs.last()) else {
+            return false;
+        };
+        let in_text = if pen.is_right_to_left { glyph.end == last.start } else { glyph.start == last.end };
+        in_text
+            && run.y.to_bits() == pen.y.to_bits()
+            && run.size.to_bits() == pen.size.to_bits()
+            && run.is_right_to_left == pen.is_right_to_left
+            && (run.x + run.advance - pen.x).abs() < 0.001 * pen.size
     }
 }
