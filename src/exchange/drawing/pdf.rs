@@ -3,6 +3,7 @@
 
 mod tags;
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -25,8 +26,9 @@ use krilla::text::{Font, GlyphId};
 use krilla::{Document, SerializeSettings};
 
 use super::links::safe_address;
+use super::outlines::Outlines;
 use super::shapes::{Step, dashes, frame, rounded};
-use super::{Area, DrawingError, Face, Glyph, Group, Line, Mark, Page, Paragraph, Part, Point};
+use super::{Area, DrawingError, Face, Glyph, Group, Line, Mark, Page, Paragraph, Part, Point, Run};
 use crate::look::Rgb;
 use crate::model::Language;
 
@@ -178,11 +180,14 @@ fn links_of(marks: &[Mark]) -> impl Iterator<Item = (Area, &str)> {
 
 /// The fonts that are used so far.
 #[derive(Default)]
-struct Fonts([Option<Font>; Face::ALL.len()]);
+struct Fonts {
+    known: [Option<Font>; Face::ALL.len()],
+    outlines: Outlines,
+}
 
 impl Fonts {
     fn font(&mut self, face: Face) -> Option<Font> {
-        let slot = &mut self.0[face as usize];
+        let slot = &mut self.known[face as usize];
         if slot.is_none() {
             *slot = Font::new(face.bytes().into(), 0);
         }
@@ -356,9 +361,26 @@ impl Painter<'_, '_> {
                 continue;
             };
             self.surface.set_fill(Some(fill_of(run.colour)));
-            let start = krilla::geom::Point::from_xy(at.x + run.x, at.y + run.y);
-            self.surface.draw_glyphs(start, paragraph.glyphs_of(run), font, paragraph.text(), run.size, false);
+            let start = Point::new(at.x + run.x, at.y + run.y);
+            let (letters, accents) = apart(paragraph.glyphs_of(run));
+            let place = krilla::geom::Point::from_xy(start.x, start.y);
+            self.surface.draw_glyphs(place, &letters, font, paragraph.text(), run.size, false);
+            if let Some(path) = self.path_of_accents(start, run, &accents) {
+                self.surface.set_stroke(None);
+                self.surface.draw_path(&path);
+            }
         }
+    }
+
+    fn path_of_accents(&mut self, start: Point, run: &Run, accents: &[(f32, Glyph)]) -> Option<Path> {
+        let mut steps = Vec::new();
+        for (x, glyph) in accents {
+            let place = |[to_x, to_y]: [f32; 2]| {
+                [start.x + (x + glyph.x + to_x) * run.size, start.y + (to_y - glyph.y) * run.size]
+            };
+            steps.extend(self.fonts.outlines.of(run.face, glyph.id).iter().map(|step| step.map(place)));
+        }
+        path_from_steps(&steps)
     }
 
     /// Begins what the next marks belong to.
@@ -384,6 +406,29 @@ impl Painter<'_, '_> {
             self.surface.end_tagged();
         }
     }
+}
+
+/// Glyphs that show a letter, and those above and below it, with their distances from the start of the run.
+///
+/// Arabic fonts draw the dots of letters with glyphs of their own. As text, each would need a letter of the text too:
+/// readers that copy glyph by glyph would find it twice, and others a gap where the dot stands. So they are shapes.
+fn apart(glyphs: &[Glyph]) -> (Cow<'_, [Glyph]>, Vec<(f32, Glyph)>) {
+    if glyphs.iter().all(|glyph| glyph.advance != 0.0) {
+        return (Cow::Borrowed(glyphs), Vec::new());
+    }
+    let (mut letters, mut accents, mut x) = (Vec::with_capacity(glyphs.len()), Vec::new(), 0.0);
+    for cluster in glyphs.chunk_by(|a, b| a.range() == b.range()) {
+        let has_letter = cluster.iter().any(|glyph| glyph.advance != 0.0);
+        for &glyph in cluster {
+            if has_letter && glyph.advance == 0.0 {
+                accents.push((x, glyph));
+            } else {
+                letters.push(glyph);
+            }
+            x += glyph.advance;
+        }
+    }
+    (Cow::Owned(letters), accents)
 }
 
 /// A point that lies in whatever a paragraph belongs to.
@@ -447,7 +492,7 @@ impl krilla::text::Glyph for Glyph {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::{Shape, Typesetter, samples};
     use super::*;
 
     fn about() -> About {
@@ -504,6 +549,24 @@ mod tests {
             2,
             "one that is empty behind the slash, one that is long"
         );
+    }
+
+    #[test]
+    fn each_letter_is_one_glyph() {
+        let mut typesetter = Typesetter::new();
+        for text in ["بيت", "e\u{301}te\u{301}", "قاعة كبيرة جدا"] {
+            let paragraph = typesetter.paragraph(&[samples::plain(text)], Shape::default());
+            for run in paragraph.runs() {
+                let (letters, accents) = apart(paragraph.glyphs_of(run));
+                assert_eq!(letters.len() + accents.len(), paragraph.glyphs_of(run).len());
+                assert!(letters.windows(2).all(|pair| pair[0].range() != pair[1].range()), "{text}");
+                let sum = |glyphs: &[Glyph]| glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                assert!((sum(&letters) - sum(paragraph.glyphs_of(run))).abs() < 0.001, "no letter moves");
+                assert!(accents.iter().all(|&(x, _)| (0.0..=sum(&letters)).contains(&x)), "{accents:?}");
+            }
+        }
+        let alone = typesetter.paragraph(&[samples::plain("\u{64e}")], Shape::default());
+        assert!(!apart(&alone.glyphs).0.is_empty(), "without a letter an accent is text itself");
     }
 
     #[test]

@@ -14,6 +14,19 @@ pub(super) enum Step {
     Close,
 }
 
+impl Step {
+    /// The same with each of its points moved.
+    pub fn map(self, to: impl Fn([f32; 2]) -> [f32; 2]) -> Self {
+        match self {
+            Self::Move(end) => Self::Move(to(end)),
+            Self::Line(end) => Self::Line(to(end)),
+            Self::Quad(control, end) => Self::Quad(to(control), to(end)),
+            Self::Cubic(first, second, end) => Self::Cubic(to(first), to(second), to(end)),
+            Self::Close => Self::Close,
+        }
+    }
+}
+
 /// How far the control points of a quarter of a circle are from its ends, as a part of the radius.
 const QUARTER: f32 = 0.552_285;
 
