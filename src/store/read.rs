@@ -229,7 +229,7 @@ mod tests {
         check_bytes(b"PK\x03\x04\x00\x00", "this is not a text file, so it is no plan");
         check_bytes(b"\xff\xfe(\0", "the file is written in UTF-16; save it as UTF-8 and open it again");
         check_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", no_plan);
-        check_bytes(b"{\"format\": \"plenary plan\"}", no_plan);
+        check_bytes(b"{\"format\": \"other plan\"}", no_plan);
         check_bytes(b"()", no_plan);
         check("plenary plan", "other plan", no_plan);
         let mut latin = PLAN.replace("Two days", "D?jeuner").into_bytes();
