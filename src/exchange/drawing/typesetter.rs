@@ -314,6 +314,16 @@ mod tests {
     }
 
     #[test]
+    fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
+        let chinese = set("全体会议全体会议。第 2 次", Shape { width: Some(40.5), ..Shape::default() });
+        let widths: Vec<_> = chinese.lines().iter().map(|line| line.width.round() as u32).collect();
+        assert_eq!(widths[..2], [40, 30], "{widths:?}");
+        let third: Vec<_> =
+            chinese.runs_of(&chinese.lines()[2]).iter().flat_map(|run| chinese.glyphs_of(run)).collect();
+        assert!(chinese.text()[third[0].range().start..].starts_with("议。"), "{widths:?}");
+    }
+
+    #[test]
     fn a_measured_width_is_enough() {
         for text in ["Ad hoc group", "Рабочая группа", "جلسة عامة أولى", "全体会议 1"] {
             let width = set(text, Shape::default()).width();
