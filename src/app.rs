@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod context;
 mod day;
 pub mod desk;
+mod export;
 mod findings;
 pub mod gesture;
 mod grid;

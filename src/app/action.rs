@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
+use crate::exchange::Request;
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
@@ -39,6 +40,8 @@ pub enum Action {
     ShowTime(CivilTime),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
+    /// Ask where this is to be handed out to: a file, or a folder for several.
+    AskExport(Box<Request>, bool),
     /// Say something to the planner.
     Tell(Message),
 }
@@ -75,6 +78,7 @@ pub enum UiCommand {
     Open,
     Save,
     SaveAs,
+    Export,
     Quit,
     Undo,
     Redo,
@@ -114,13 +118,14 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of the palette.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::New(Template::Wtdc25),
         Self::New(Template::TwoDays),
         Self::New(Template::Blank),
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
         Self::Undo,
         Self::Redo,
         Self::AddSession,
@@ -177,6 +182,7 @@ impl UiCommand {
             Self::Open => (tid("command-open"), tid("command-open-tip")),
             Self::Save => (tid("command-save"), tid("command-save-tip")),
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
+            Self::Export => (tid("command-export"), tid("command-export-tip")),
             Self::Quit => (tid("command-quit"), tid("command-quit-tip")),
             Self::Undo => (tid("command-undo"), tid("command-undo-tip")),
             Self::Redo => (tid("command-redo"), tid("command-redo-tip")),
@@ -233,6 +239,7 @@ impl UiCommand {
             Self::Open => (Modifiers::COMMAND, Key::O),
             Self::Save => (Modifiers::COMMAND, Key::S),
             Self::SaveAs => (SHIFT_COMMAND, Key::S),
+            Self::Export => (Modifiers::COMMAND, Key::P),
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (SHIFT_COMMAND, Key::Z),

@@ -18,6 +18,7 @@ use crate::texts::Texts;
 
 use super::context::{Requests, ViewContext};
 use super::day::DayView;
+use super::export::ExportWindow;
 use super::findings::FindingsPanel;
 use super::gesture::Gesture;
 use super::grid::GridView;
@@ -67,6 +68,7 @@ pub struct Desk {
     inspector: Inspector,
     findings: FindingsPanel,
     rules: RulesWindow,
+    export: ExportWindow,
     palette: Palette,
     slots: SlotsWindow,
     repair: RepairWindow,
@@ -101,6 +103,7 @@ impl Desk {
             inspector: Inspector::default(),
             findings: FindingsPanel::default(),
             rules: RulesWindow::default(),
+            export: ExportWindow::default(),
             palette: Palette::default(),
             slots: SlotsWindow::default(),
             repair: RepairWindow::default(),
@@ -228,6 +231,7 @@ impl Desk {
         self.slots.ui(ui, &cx);
         self.repair.ui(ui, &cx);
         self.rules.ui(ui, &cx);
+        self.export.ui(ui, &cx);
         self.palette.ui(ui, &cx);
         self.notices.ui(ui, &cx);
         let answers = self.files.ui(ui, &cx);
@@ -235,6 +239,9 @@ impl Desk {
         self.settings.navigator_open = navigator_open;
         self.settings.inspector_open = inspector_open;
         self.settings.findings_open = findings_open;
+        if self.export.is_open() && self.settings.export != *self.export.choices() {
+            self.settings.export = self.export.choices().clone();
+        }
         for action in actions {
             self.handle(ui.ctx(), action);
         }

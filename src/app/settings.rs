@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::zone::Tz;
 use crate::model::{Language, LocalText};
 
+use super::export::Choices as ExportChoices;
 use super::lanes::LanesBy;
 use super::theme::Brightness;
 
@@ -88,6 +89,8 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Whether the list of findings is open.
     pub findings_open: bool,
+    /// What was handed out last, and how.
+    pub export: ExportChoices,
     /// Files opened or saved lately, the latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -107,6 +110,7 @@ impl Default for Settings {
             navigator_open: true,
             inspector_open: true,
             findings_open: false,
+            export: ExportChoices::default(),
             recent: Vec::new(),
         }
     }
@@ -175,6 +179,7 @@ struct Saved {
     navigator_closed: bool,
     inspector_closed: bool,
     findings_open: bool,
+    export: ExportChoices,
     recent: Vec<PathBuf>,
 }
 
@@ -198,6 +203,7 @@ impl From<Saved> for Settings {
             navigator_open: !saved.navigator_closed,
             inspector_open: !saved.inspector_closed,
             findings_open: saved.findings_open,
+            export: saved.export,
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
         }
     }
@@ -219,6 +225,7 @@ impl From<&Settings> for Saved {
             navigator_closed: !settings.navigator_open,
             inspector_closed: !settings.inspector_open,
             findings_open: settings.findings_open,
+            export: settings.export.clone(),
             recent: settings.recent.clone(),
         }
     }

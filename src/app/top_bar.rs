@@ -34,6 +34,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, files: &Files)
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon_button(ui, cx, icons::PANEL_RIGHT, UiCommand::ToggleInspector, true);
+            icon_button(ui, cx, icons::SHARE, UiCommand::Export, true);
             look_menu(ui, cx);
             zone_menu(ui, cx);
             search_ui(ui, cx);
@@ -68,6 +69,7 @@ fn main_menu(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document) {
         });
         command_entry(ui, cx, UiCommand::Save, true);
         command_entry(ui, cx, UiCommand::SaveAs, true);
+        command_entry(ui, cx, UiCommand::Export, true);
         ui.separator();
         section(ui, "menu-edit");
         command_entry(ui, cx, UiCommand::Undo, !document.done().is_empty());
@@ -213,29 +215,34 @@ fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
     menu_button(ui, icons::GLOBE, &name, cx.text("menu-zone"), |ui| {
         ui.set_min_width(220.0);
         ui.weak(cx.text("zone-second"));
-        if ui.radio(cx.settings.second_zone.is_none(), cx.text("zone-none")).clicked() {
-            cx.act(Action::Choose(Choice::SecondZone(None)));
+        if let Some(zone) = zones_ui(ui, cx, cx.text("zone-none"), cx.settings.second_zone) {
+            cx.act(Action::Choose(Choice::SecondZone(zone)));
             ui.close();
         }
-        let key = egui::Id::unique("zone search");
-        let mut words: String = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-        let field = ui.add(egui::TextEdit::singleline(&mut words).hint_text(cx.text("zone-search")));
-        field.accessible_name(cx.text("zone-search"));
-        ui.data_mut(|data| data.insert_temp(key, words.clone()));
-        let wanted = words.to_lowercase().replace(' ', "_");
-        let all = chrono_tz::TZ_VARIANTS.iter().copied();
-        let zones: Vec<Tz> = if wanted.is_empty() {
-            ZONES.to_vec()
-        } else {
-            all.filter(|zone| zone.name().to_lowercase().contains(&wanted)).take(14).collect()
-        };
-        for zone in zones {
-            if ui.radio(cx.settings.second_zone == Some(zone), zone.name().replace('_', " ")).clicked() {
-                cx.act(Action::Choose(Choice::SecondZone(Some(zone))));
-                ui.close();
-            }
-        }
     });
+}
+
+/// Zones to choose from, any of them by typing; `none` is what it is called to choose none.
+pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: Option<Tz>) -> Option<Option<Tz>> {
+    let mut picked = ui.radio(chosen.is_none(), none).clicked().then_some(None);
+    let key = egui::Id::unique("zone search");
+    let mut words: String = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let field = ui.add(egui::TextEdit::singleline(&mut words).hint_text(cx.text("zone-search")));
+    field.accessible_name(cx.text("zone-search"));
+    ui.data_mut(|data| data.insert_temp(key, words.clone()));
+    let wanted = words.to_lowercase().replace(' ', "_");
+    let all = chrono_tz::TZ_VARIANTS.iter().copied();
+    let zones: Vec<Tz> = if wanted.is_empty() {
+        ZONES.to_vec()
+    } else {
+        all.filter(|zone| zone.name().to_lowercase().contains(&wanted)).take(14).collect()
+    };
+    for zone in zones {
+        if ui.radio(chosen == Some(zone), zone.name().replace('_', " ")).clicked() {
+            picked = Some(Some(zone));
+        }
+    }
+    picked
 }
 
 fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {

@@ -1,4 +1,4 @@
-### Handing a plan out: the names of formats.
+### Handing a plan out: the window, and the names of formats.
 
 format-html = Web page (HTML)
 format-pdf = Printed pages (PDF)
@@ -11,3 +11,38 @@ format-schedule-json = Conference apps (schedule.json)
 format-svg = Drawing (SVG)
 format-png = Picture (PNG)
 format-json = Whole plan for scripts (JSON)
+
+## The window
+
+export-title = Export
+export-button = Export…
+export-hint = The preview shows what will be written
+export-preview = Preview
+export-preparing = Preparing the preview…
+export-previous = Previous page
+export-next = Next page
+export-size = { $count } kB
+export-working = Exporting…
+export-done = Exported to { $file }
+export-failed = Nothing was exported: { $why }
+export-open = Open
+export-layout = Layout
+export-selected = Only the selected sessions
+export-all-events = All events
+export-all-people = All people
+export-own-language = The plan's own language
+export-own-zones = Each event's own
+export-paper = Paper
+export-best = As it fits
+export-portrait = Portrait
+export-landscape = Landscape
+export-size-of-picture = Size in pixels
+export-width = Width
+export-height = Height
+export-split = A file for each
+export-one-file = One file for all
+export-internal = With remarks and contacts
+export-internal-tip = For the team only: what planners note about sessions, and how to reach people
+export-whole = The whole plan, for scripts. Plenary opens it like a plan file.
+path-export = Export to a file
+path-export-folder = Export into a folder

@@ -1,4 +1,4 @@
-### Выдача плана: названия форматов.
+### Выдача плана: окно и названия форматов.
 
 format-html = Веб-страница (HTML)
 format-pdf = Страницы для печати (PDF)
@@ -11,3 +11,38 @@ format-schedule-json = Приложения конференций (schedule.jso
 format-svg = Чертеж (SVG)
 format-png = Изображение (PNG)
 format-json = Весь план для скриптов (JSON)
+
+## Окно
+
+export-title = Экспорт
+export-button = Экспорт…
+export-hint = Просмотр показывает то, что будет записано
+export-preview = Просмотр
+export-preparing = Просмотр готовится…
+export-previous = Предыдущая страница
+export-next = Следующая страница
+export-size = { $count } кБ
+export-working = Идет экспорт…
+export-done = Записано: { $file }
+export-failed = Ничего не записано: { $why }
+export-open = Открыть
+export-layout = Вид
+export-selected = Только выделенные заседания
+export-all-events = Все мероприятия
+export-all-people = Все лица
+export-own-language = Язык самого плана
+export-own-zones = Собственный у каждого мероприятия
+export-paper = Бумага
+export-best = Как удобнее
+export-portrait = Книжная
+export-landscape = Альбомная
+export-size-of-picture = Размер в пикселях
+export-width = Ширина
+export-height = Высота
+export-split = По файлу на
+export-one-file = Один файл на все
+export-internal = С замечаниями и контактами
+export-internal-tip = Только для своих: заметки планировщиков о заседаниях и способы связи с людьми
+export-whole = Весь план для скриптов. Plenary открывает его как файл плана.
+path-export = Экспорт в файл
+path-export-folder = Экспорт в папку

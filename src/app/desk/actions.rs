@@ -34,6 +34,7 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
             Action::ShowRule(rule) => self.rules.show(rule),
+            Action::AskExport(request, is_folder) => self.ask_export(ctx, request, is_folder),
             Action::Tell(message) => self.notices.tell(message),
             Action::ShowTime(time) => {
                 self.timeline.show_time(time);
@@ -139,6 +140,7 @@ impl Desk {
             UiCommand::NextFinding => self.go_to_finding(ctx, true),
             UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
             UiCommand::Rules => self.rules.toggle(),
+            UiCommand::Export => self.export.toggle(&self.settings.export),
             UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
             UiCommand::Screen(language) => self.choose(Choice::Language(language)),
             UiCommand::FindSlot => self.slots.open(),

@@ -8,6 +8,7 @@ use egui::{Context, Id, Modal, TextEdit, Ui, ViewportCommand};
 
 use crate::check::Checker;
 use crate::edit::Document;
+use crate::exchange::{Request, file_stem};
 use crate::store::{self, Template};
 use crate::texts::{Value, tid};
 
@@ -45,6 +46,8 @@ pub(super) enum Then {
 enum Purpose {
     Open,
     Save(Option<Then>),
+    /// A file to hand out to, or a folder for several.
+    Export(Box<Request>, bool),
 }
 
 /// What the planner answered.
@@ -54,6 +57,7 @@ pub(super) enum Answer {
     Discard(Then),
     Opened(PathBuf),
     SaveAt(PathBuf, Option<Then>),
+    ExportAt(PathBuf, Box<Request>),
 }
 
 /// The file of the open plan, and dialogs about files.
@@ -67,6 +71,17 @@ pub struct Files {
     field: Option<(Purpose, String)>,
     question: Option<Then>,
     quitting: bool,
+}
+
+impl Purpose {
+    /// How the file ends; empty for a folder.
+    fn extension(&self) -> &'static str {
+        match self {
+            Self::Open | Self::Save(_) => "ron",
+            Self::Export(request, false) => request.exporter.extension,
+            Self::Export(_, true) => "",
+        }
+    }
 }
 
 impl Files {
@@ -102,7 +117,11 @@ impl Files {
             self.field = Some((purpose, start));
             return;
         }
-        let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter_name, &["ron"]);
+        let extension = purpose.extension();
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if !extension.is_empty() {
+            dialog = dialog.add_filter(filter_name, &[extension]);
+        }
         if let Some(folder) = self.path.as_deref().and_then(Path::parent) {
             dialog = dialog.set_directory(folder);
         }
@@ -111,7 +130,8 @@ impl Files {
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
             Purpose::Open => Box::pin(dialog.pick_file()),
-            Purpose::Save(_) => Box::pin(dialog.set_file_name(suggested).save_file()),
+            Purpose::Export(_, true) => Box::pin(dialog.pick_folder()),
+            Purpose::Save(_) | Purpose::Export(_, false) => Box::pin(dialog.set_file_name(suggested).save_file()),
         };
         let waiting = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
             let path = pollster::block_on(answer).map(|file| file.path().to_path_buf());
@@ -147,7 +167,12 @@ impl Files {
 
     fn field_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
         let (purpose, text) = self.field.as_mut()?;
-        let title = if *purpose == Purpose::Open { tid("path-open") } else { tid("path-save") };
+        let title = match purpose {
+            Purpose::Open => tid("path-open"),
+            Purpose::Save(_) => tid("path-save"),
+            Purpose::Export(_, false) => tid("path-export"),
+            Purpose::Export(_, true) => tid("path-export-folder"),
+        };
         let mut done = None;
         let modal = Modal::new(Id::unique("path")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
             ui.set_width(460.0);
@@ -173,8 +198,8 @@ impl Files {
         });
         if let Some(mut path) = done {
             let purpose = purpose.clone();
-            if purpose != Purpose::Open && path.extension().is_none() {
-                path.set_extension("ron");
+            if purpose != Purpose::Open && path.extension().is_none() && !purpose.extension().is_empty() {
+                path.set_extension(purpose.extension());
             }
             self.field = None;
             return Some(answer(purpose, path));
@@ -225,6 +250,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
     match purpose {
         Purpose::Open => Answer::Opened(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
+        Purpose::Export(request, _) => Answer::ExportAt(path, request),
     }
 }
 
@@ -245,6 +271,9 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::Opened(path) => self.open(&path),
             Answer::SaveAt(path, then) => self.save_at(ctx, &path, then),
+            Answer::ExportAt(path, request) => {
+                self.export.start(ctx, self.document.plan(), *request, path);
+            }
         }
     }
 
@@ -308,10 +337,19 @@ impl Desk {
     pub(super) fn save_as(&mut self, ctx: &Context, then: Option<Then>) {
         let suggested = match self.files.path() {
             Some(path) => file_name(path),
-            None => format!("{}.ron", suggested_name(&self.plan_name())),
+            None => format!("{}.ron", file_stem(&self.plan_name())),
         };
         let name = self.texts.text("file-kind").to_owned();
         self.files.ask_path(ctx, Purpose::Save(then), &suggested, &name);
+    }
+
+    pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, is_folder: bool) {
+        self.finish_drafts();
+        let stem = file_stem(self.settings.title(&self.document.plan().header().title));
+        let extension = request.exporter.extension;
+        let suggested = if is_folder { stem } else { format!("{stem}.{extension}") };
+        let name = self.texts.text(request.exporter.label).to_owned();
+        self.files.ask_path(ctx, Purpose::Export(request, is_folder), &suggested, &name);
     }
 
     fn save_at(&mut self, ctx: &Context, path: &Path, then: Option<Then>) {
@@ -356,24 +394,4 @@ fn file_name(path: &Path) -> String {
 
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
-}
-
-/// A plan's title as a file name: what some system would not take becomes a dash.
-fn suggested_name(title: &str) -> String {
-    let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if name.is_empty() { "plan".to_owned() } else { name }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn file_names_come_from_titles_and_are_harmless() {
-        assert_eq!(suggested_name("WTDC-25: plan/1"), "WTDC-25-plan-1");
-        assert_eq!(suggested_name("../../etc"), "etc");
-        assert_eq!(suggested_name(""), "plan");
-        assert!(suggested_name(&"ж".repeat(500)).chars().count() <= 60);
-    }
 }

@@ -29,6 +29,9 @@ impl Desk {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) && !typing {
             self.run(ui.ctx(), UiCommand::Redo);
         }
+        if self.export.is_open() && !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.export.close();
+        }
         if self.rules.is_open() && !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.rules.toggle();
         }

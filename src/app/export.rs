@@ -1,0 +1,165 @@
+//! The Export window: what is handed out, in which format and look, with the real thing as a preview. Work that takes
+//! long goes on beside the window and can be stopped.
+
+mod choices;
+mod preview;
+mod work;
+
+use egui::{Id, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
+
+use crate::exchange::{EXPORTERS, Request};
+use crate::texts::Value;
+
+use super::action::{Action, Message};
+use super::context::ViewContext;
+use super::lettering::displayed;
+use super::selection::Selection;
+use preview::Preview;
+use work::{Done, Work};
+
+pub use choices::Choices;
+
+/// The window, open or not.
+#[derive(Default)]
+pub struct ExportWindow {
+    open: bool,
+    choices: Choices,
+    preview: Preview,
+    work: Option<Work>,
+    /// What was written last, to be opened.
+    done: Option<Done>,
+}
+
+impl ExportWindow {
+    /// Opens it with what was chosen last, or closes it.
+    pub fn toggle(&mut self, choices: &Choices) {
+        self.open = !self.open;
+        if self.open {
+            self.choices = choices.clone();
+            self.preview = Preview::default();
+            self.done = None;
+        }
+    }
+
+    /// Closes it, and says whether it was open. Work goes on.
+    pub fn close(&mut self) -> bool {
+        std::mem::take(&mut self.open)
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// What is chosen, to be remembered.
+    #[must_use]
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// Begins to write `request` to `path`.
+    pub fn start(
+        &mut self,
+        ctx: &egui::Context,
+        plan: &crate::model::Plan,
+        request: Request,
+        path: std::path::PathBuf,
+    ) {
+        self.done = None;
+        self.work = Some(Work::start(ctx, plan.clone(), request, path));
+    }
+
+    /// Draws it, if it is open; what has ended is told also when it is not.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        self.receive(cx);
+        let screen = ui.ctx().content_rect();
+        let size = vec2(940.0_f32.min(screen.width() - 40.0), 600.0_f32.min(screen.height() - 110.0));
+        let mut open = self.open;
+        Window::new(cx.text("export-title"))
+            .id(Id::unique("export"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_size(size)
+            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 20.0))
+            .min_size(vec2(720.0, 380.0))
+            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
+        self.open = open;
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let request = self.choices.request(cx.plan, cx.selection);
+        egui::Panel::bottom("export-buttons").show_separator_line(true).show(ui, |ui| {
+            ui.add_space(6.0);
+            self.buttons_ui(ui, cx, &request);
+        });
+        egui::Panel::left("export-formats").exact_size(186.0).resizable(false).show(ui, |ui| self.formats_ui(ui, cx));
+        egui::Panel::left("export-choices").exact_size(268.0).resizable(false).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.add_space(4.0);
+                choices::ui(ui, cx, &mut self.choices);
+            });
+        });
+        egui::CentralPanel::default().show(ui, |ui| self.preview.ui(ui, cx, &request));
+    }
+
+    fn formats_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        ui.add_space(4.0);
+        for exporter in EXPORTERS {
+            let is_chosen = self.choices.exporter() == exporter;
+            let button = egui::Button::selectable(is_chosen, cx.text(exporter.label)).min_size(vec2(172.0, 26.0));
+            if ui.add(button.wrap_mode(egui::TextWrapMode::Truncate)).clicked() {
+                self.choices.choose(exporter);
+            }
+        }
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
+        ui.horizontal(|ui| {
+            if let Some(work) = &self.work {
+                ui.add(ProgressBar::new(work.share()).desired_width(220.0));
+                ui.label(cx.text("export-working"));
+                if ui.button(cx.text("button-cancel")).clicked() {
+                    work.cancel();
+                }
+                return;
+            }
+            let text = RichText::new(cx.text("export-button")).color(cx.theme.on_accent);
+            let button = egui::Button::new(text).fill(cx.theme.accent).min_size(vec2(96.0, 28.0));
+            if ui.add_enabled(self.preview.is_fine(), button).clicked() {
+                let is_folder = request.split.is_some() || self.preview.makes_several();
+                cx.act(Action::AskExport(Box::new(request.clone()), is_folder));
+            }
+            if let Some(done) = &self.done {
+                let told = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
+                ui.label(displayed(&told));
+                if ui.button(cx.text("export-open")).clicked() {
+                    ui.ctx().open_url(egui::OpenUrl::new_tab(done.address()));
+                }
+            } else {
+                ui.label(RichText::new(cx.text("export-hint")).color(cx.theme.weak_text));
+            }
+        });
+    }
+
+    fn receive(&mut self, cx: &ViewContext<'_>) {
+        let Some(result) = self.work.as_ref().and_then(Work::result) else { return };
+        self.work = None;
+        match result {
+            Ok(done) => {
+                let text = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
+                cx.act(Action::Tell(Message { text, is_error: false }));
+                self.done = Some(done);
+            }
+            Err(why) => {
+                let text = cx.texts.text_with("export-failed", &[("why", Value::from(&why))]);
+                cx.act(Action::Tell(Message { text, is_error: true }));
+            }
+        }
+    }
+}
+
+/// The sessions that are selected on the desk.
+fn selected(selection: &Selection) -> Vec<crate::model::SessionId> {
+    selection.sessions.iter().copied().collect()
+}

@@ -1,0 +1,326 @@
+//! What can be chosen about an export, and what of it is remembered.
+
+use chrono::NaiveDate;
+use egui::{ComboBox, Ui};
+use serde::{Deserialize, Serialize};
+
+use crate::exchange::{
+    EXPORTERS, Exporter, Layout, Orientation, Paper, PictureSize, Request, Selection as Scope, Split, exporter,
+};
+use crate::model::zone::Tz;
+use crate::model::{BodyId, EventId, Language, PersonId, Plan, RoomId};
+use crate::texts::{dates, names, tid};
+
+use super::super::context::ViewContext;
+use super::super::inspector::fields::caption;
+use super::super::lettering::displayed;
+use super::super::selection::Selection;
+use super::super::top_bar::zones_ui;
+
+/// What is chosen. What belongs to one plan (events, rooms, …) is not remembered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    /// Names instead of types, so that an unknown one is only forgotten.
+    format: String,
+    layout: String,
+    languages: Vec<String>,
+    zone: String,
+    paper: String,
+    portrait: Option<bool>,
+    width: u32,
+    height: u32,
+    dark: bool,
+    internal: bool,
+    split: String,
+    #[serde(skip)]
+    scope: Narrow,
+}
+
+/// Which part of the plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Narrow {
+    selected_only: bool,
+    event: Option<EventId>,
+    day: Option<NaiveDate>,
+    room: Option<RoomId>,
+    body: Option<BodyId>,
+    person: Option<PersonId>,
+}
+
+impl Choices {
+    /// The format.
+    #[must_use]
+    pub fn exporter(&self) -> &'static Exporter {
+        exporter(&self.format).unwrap_or(EXPORTERS[1])
+    }
+
+    /// Chooses a format.
+    pub fn choose(&mut self, exporter: &Exporter) {
+        exporter.name.clone_into(&mut self.format);
+    }
+
+    fn layout(&self) -> Layout {
+        let known = self.exporter().layouts;
+        let chosen = known.iter().copied().find(|layout| layout.name() == self.layout);
+        chosen.or(known.first().copied()).unwrap_or(Layout::Programme)
+    }
+
+    fn languages(&self) -> Vec<Language> {
+        self.languages.iter().filter_map(|code| code.parse().ok()).collect()
+    }
+
+    fn zone(&self) -> Option<Tz> {
+        self.zone.parse().ok()
+    }
+
+    fn size(&self) -> PictureSize {
+        let is_side = |side: u32| (200..=8000).contains(&side);
+        let size = PictureSize { width: self.width, height: self.height };
+        if is_side(self.width) && is_side(self.height) { size } else { PictureSize::default() }
+    }
+
+    /// What is asked for.
+    #[must_use]
+    pub fn request(&self, plan: &Plan, selection: &Selection) -> Request {
+        let scope = &self.scope;
+        let defaults = Request::new(self.exporter());
+        let sessions = if scope.selected_only { super::selected(selection) } else { Vec::new() };
+        let part = Scope {
+            events: scope.event.into_iter().collect(),
+            days: scope.day.into_iter().collect(),
+            rooms: scope.room.into_iter().collect(),
+            bodies: scope.body.into_iter().collect(),
+            people: scope.person.into_iter().collect(),
+            sessions,
+            ..Scope::default()
+        };
+        Request {
+            layout: self.layout(),
+            selection: part.within(plan),
+            split: Split::ALL.into_iter().find(|split| split.name() == self.split),
+            languages: self.languages(),
+            zone: self.zone(),
+            paper: Paper::ALL.into_iter().find(|paper| paper.name() == self.paper).unwrap_or_default(),
+            orientation: self.portrait.map(|is| if is { Orientation::Portrait } else { Orientation::Landscape }),
+            size: self.size(),
+            is_dark: self.dark,
+            is_internal: self.internal,
+            ..defaults
+        }
+    }
+}
+
+/// Draws the choices that matter for the format.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    let exporter = choices.exporter();
+    if exporter.layouts.len() > 1 {
+        layout_ui(ui, cx, choices);
+    }
+    if exporter.name == "json" {
+        ui.add(egui::Label::new(cx.text("export-whole")).wrap());
+        return;
+    }
+    scope_ui(ui, cx, &mut choices.scope);
+    languages_ui(ui, cx, choices);
+    zone_ui(ui, cx, choices);
+    let is_picture = ["svg", "png"].contains(&exporter.name);
+    if ["pdf", "docx", "xlsx"].contains(&exporter.name) {
+        paper_ui(ui, cx, choices);
+    }
+    if is_picture {
+        size_ui(ui, cx, choices);
+    }
+    split_ui(ui, cx, choices);
+    ui.add_space(6.0);
+    ui.checkbox(&mut choices.internal, cx.text("export-internal")).on_hover_text(cx.text("export-internal-tip"));
+}
+
+/// A box that offers `all` and each of `values`.
+fn combo<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (name, all): (&'static str, &'static str),
+    chosen: &mut Option<T>,
+    values: &[(T, String)],
+) {
+    caption(ui, cx, cx.text(name));
+    let shown = values.iter().find(|(value, _)| Some(*value) == *chosen).map_or(cx.text(all), |(_, text)| text);
+    let width = ui.available_width() - 12.0;
+    let response = ComboBox::from_id_salt(name)
+        .width(width)
+        .truncate()
+        .selected_text(displayed(shown))
+        .show_ui(ui, |ui| {
+            ui.selectable_value(chosen, None, cx.text(all));
+            for (value, text) in values {
+                ui.selectable_value(chosen, Some(*value), displayed(text));
+            }
+        })
+        .response;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text(name)));
+}
+
+fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    caption(ui, cx, cx.text("export-layout"));
+    let layouts = choices.exporter().layouts;
+    let chosen = choices.layout();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for layout in layouts {
+            if ui.add(egui::Button::selectable(*layout == chosen, cx.text(layout_name(*layout)))).clicked() {
+                layout.name().clone_into(&mut choices.layout);
+            }
+        }
+    });
+}
+
+fn layout_name(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Programme => tid("handout-programme"),
+        Layout::Day => tid("handout-rooms-of-day"),
+        Layout::Grid => tid("handout-plan-grid"),
+        Layout::Doors => tid("handout-door"),
+        Layout::Itinerary => tid("handout-itinerary"),
+        Layout::Statements => tid("handout-speaking-list"),
+        Layout::Timeline => tid("handout-timeline"),
+    }
+}
+
+fn scope_ui(ui: &mut Ui, cx: &ViewContext<'_>, scope: &mut Narrow) {
+    let plan = cx.plan;
+    let any = !cx.selection.sessions.is_empty();
+    scope.selected_only &= any;
+    ui.add_space(4.0);
+    ui.add_enabled(any, egui::Checkbox::new(&mut scope.selected_only, cx.text("export-selected")));
+    let mut used: Vec<EventId> = plan.sessions().iter().map(|session| session.event).collect();
+    used.sort_unstable();
+    used.dedup();
+    let code = |code: &crate::model::LocalText, title: &crate::model::LocalText| {
+        let short = cx.title(code);
+        if short.is_empty() { cx.title(title).to_owned() } else { short.to_owned() }
+    };
+    let events: Vec<_> = used.iter().filter_map(|&id| plan.events().get(id)).collect();
+    let events: Vec<_> = events.iter().map(|event| (event.id, code(&event.code, &event.title))).collect();
+    combo(ui, cx, ("handout-event", "export-all-events"), &mut scope.event, &events);
+    let of_event = |event: EventId| scope.event.is_none_or(|chosen| chosen == event);
+    let mut days: Vec<NaiveDate> = plan
+        .sessions()
+        .iter()
+        .filter(|row| of_event(row.event))
+        .filter_map(|row| row.span())
+        .map(|span| span.start.date())
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let days: Vec<_> = days.into_iter().map(|day| (day, dates::day_short(cx.texts, day))).collect();
+    combo(ui, cx, ("handout-day", "handout-all-days"), &mut scope.day, &days);
+    let mut rooms: Vec<_> = plan.rooms().iter().collect();
+    rooms.sort_by_key(|room| (room.order, room.id));
+    let rooms: Vec<_> = rooms.into_iter().map(|room| (room.id, cx.title(&room.title).to_owned())).collect();
+    combo(ui, cx, ("handout-room", "handout-all-rooms"), &mut scope.room, &rooms);
+    let bodies: Vec<_> = plan.bodies().iter().map(|body| (body.id, code(&body.code, &body.title))).collect();
+    combo(ui, cx, ("handout-body", "handout-all-bodies"), &mut scope.body, &bodies);
+    if !plan.people().is_empty() {
+        let people: Vec<_> = plan.people().iter().map(|person| (person.id, person.name.clone())).collect();
+        combo(ui, cx, ("row-person", "export-all-people"), &mut scope.person, &people);
+    }
+}
+
+/// The languages; the one ticked first leads.
+fn languages_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    caption(ui, cx, cx.text("handout-languages"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for language in Language::ALL {
+            let place = choices.languages.iter().position(|code| code == language.code());
+            let sign = match place {
+                Some(place) if choices.languages.len() > 1 => {
+                    format!("{} {}", place + 1, language.code().to_uppercase())
+                }
+                _ => language.code().to_uppercase(),
+            };
+            let name = cx.text(names::language(language));
+            let response = ui.add(egui::Button::selectable(place.is_some(), sign));
+            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, place.is_some(), name));
+            if response.on_hover_text(name).clicked() {
+                match place {
+                    Some(place) => drop(choices.languages.remove(place)),
+                    None => choices.languages.push(language.code().to_owned()),
+                }
+            }
+        }
+    });
+    if choices.languages.is_empty() {
+        ui.weak(cx.text("export-own-language"));
+    }
+}
+
+fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    caption(ui, cx, cx.text("handout-zone"));
+    let chosen = choices.zone();
+    let shown = chosen.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
+    let width = ui.available_width() - 12.0;
+    let response = ComboBox::from_id_salt("export-zone")
+        .width(width)
+        .selected_text(shown)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .show_ui(ui, |ui| {
+            if let Some(zone) = zones_ui(ui, cx, cx.text("export-own-zones"), chosen) {
+                choices.zone = zone.map_or("", |zone| zone.name()).to_owned();
+                ui.close();
+            }
+        })
+        .response;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text("handout-zone")));
+}
+
+fn paper_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    caption(ui, cx, cx.text("export-paper"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (paper, name) in Paper::ALL.into_iter().zip(["A4", "A3", "Letter"]) {
+            let is_chosen = choices.paper == paper.name() || choices.paper.is_empty() && paper == Paper::A4;
+            if ui.add(egui::Button::selectable(is_chosen, name)).clicked() {
+                paper.name().clone_into(&mut choices.paper);
+            }
+        }
+        ui.add_space(6.0);
+        for (portrait, name) in
+            [(None, "export-best"), (Some(true), "export-portrait"), (Some(false), "export-landscape")]
+        {
+            if ui.add(egui::Button::selectable(choices.portrait == portrait, cx.text(tid(name)))).clicked() {
+                choices.portrait = portrait;
+            }
+        }
+    });
+}
+
+fn size_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    caption(ui, cx, cx.text("export-size-of-picture"));
+    let mut size = choices.size();
+    ui.horizontal(|ui| {
+        for (side, name) in [(&mut size.width, "export-width"), (&mut size.height, "export-height")] {
+            let name = cx.text(tid(name));
+            let field = ui.add(egui::DragValue::new(side).range(200..=8000).speed(10.0));
+            field.accessible_name(name).on_hover_text(name);
+        }
+        ui.checkbox(&mut choices.dark, cx.text("handout-dark"));
+    });
+    (choices.width, choices.height) = (size.width, size.height);
+}
+
+fn split_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
+    let mut chosen = Split::ALL.into_iter().find(|split| split.name() == choices.split);
+    let values = Split::ALL.map(|split| {
+        let name = match split {
+            Split::Room => tid("row-room"),
+            Split::Body => tid("row-body"),
+            Split::Person => tid("row-person"),
+            Split::Day => tid("handout-day"),
+        };
+        (split, cx.text(name).to_owned())
+    });
+    combo(ui, cx, ("export-split", "export-one-file"), &mut chosen, &values);
+    choices.split = chosen.map_or("", Split::name).to_owned();
+}

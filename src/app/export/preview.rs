@@ -1,0 +1,171 @@
+//! The preview: the pages themselves, or how the file begins.
+
+use std::sync::mpsc::{Receiver, channel};
+
+use chrono::Utc;
+use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, vec2};
+
+use crate::exchange::drawing::{Page, png};
+use crate::exchange::{Layout, Progress, Request, export, exporter, preview};
+use crate::texts::Value;
+
+use super::super::context::ViewContext;
+use super::super::lettering::displayed;
+
+/// So many lines of a text are shown, and so many characters of each.
+const LINES: usize = 80;
+const CHARS: usize = 160;
+
+/// What is shown, and what it was made of.
+#[derive(Default)]
+pub struct Preview {
+    of: Option<(u64, Request)>,
+    coming: Option<Receiver<Content>>,
+    content: Option<Content>,
+    page: usize,
+    texture: Option<((usize, u32), TextureHandle)>,
+}
+
+/// What a preview shows.
+enum Content {
+    Pages(Vec<Page>),
+    /// The beginning of a file, and how many bytes it has.
+    Text(String, usize),
+    Flaw(String),
+}
+
+impl Preview {
+    /// Whether there is something to be handed out.
+    pub fn is_fine(&self) -> bool {
+        matches!(self.content, Some(Content::Pages(_) | Content::Text(..)))
+    }
+
+    /// Whether it will be a file for each page.
+    pub fn makes_several(&self) -> bool {
+        let is_picture = self.of.as_ref().is_some_and(|(_, request)| ["svg", "png"].contains(&request.exporter.name));
+        is_picture && matches!(&self.content, Some(Content::Pages(pages)) if pages.len() > 1)
+    }
+
+    /// Draws it, and has it made anew where a choice or the plan has changed.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
+        if self.of.as_ref().is_none_or(|(revision, of)| *revision != cx.revision || of != request) {
+            self.of = Some((cx.revision, request.clone()));
+            self.begin(ui.ctx(), cx, request);
+        }
+        if let Some(content) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
+            self.coming = None;
+            self.texture = None;
+            if let Content::Pages(pages) = &content {
+                self.page = self.page.min(pages.len().saturating_sub(1));
+            }
+            self.content = Some(content);
+        }
+        match &self.content {
+            None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
+            Some(Content::Flaw(why)) => {
+                ui.add_space(12.0);
+                ui.label(RichText::new(why).color(cx.theme.red));
+            }
+            Some(Content::Text(text, bytes)) => text_ui(ui, cx, text, *bytes),
+            Some(Content::Pages(_)) => self.pages_ui(ui, cx),
+        }
+    }
+
+    fn begin(&mut self, ctx: &egui::Context, cx: &ViewContext<'_>, request: &Request) {
+        let (plan, request, ctx) = (cx.plan.clone(), shown_as(request), ctx.clone());
+        let (sender, coming) = channel();
+        let work = move || {
+            // When another choice was made meanwhile, nobody listens.
+            let _ = sender.send(content(&plan, &request));
+            ctx.request_repaint();
+        };
+        self.coming = Some(coming);
+        if let Err(error) = std::thread::Builder::new().name("preview".to_owned()).spawn(work) {
+            self.coming = None;
+            self.content = Some(Content::Flaw(error.to_string()));
+        }
+    }
+
+    fn pages_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let Some(Content::Pages(pages)) = &self.content else { return };
+        ui.horizontal(|ui| {
+            let step = |ui: &mut Ui, sign: &str, name: &str, is_open: bool| {
+                let button = ui.add_enabled(is_open, egui::Button::new(sign));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_open, name));
+                button.clicked()
+            };
+            if step(ui, "‹", cx.text("export-previous"), self.page > 0) {
+                self.page -= 1;
+            }
+            let values = [("page", Value::from(self.page + 1)), ("pages", Value::from(pages.len()))];
+            ui.label(cx.texts.text_with("handout-page", &values));
+            if step(ui, "›", cx.text("export-next"), self.page + 1 < pages.len()) {
+                self.page += 1;
+            }
+            ui.label(RichText::new(displayed(&pages[self.page].title)).color(cx.theme.weak_text));
+        });
+        let page = &pages[self.page];
+        let room = ui.available_size() - vec2(2.0, 6.0);
+        let fit = (room.x / page.width).min(room.y / page.height).max(0.05);
+        let scale = (fit * ui.ctx().pixels_per_point()).min(4.0);
+        let key = (self.page, scale.to_bits());
+        if self.texture.as_ref().is_none_or(|(known, _)| *known != key)
+            && let Ok(picture) = png::picture(page, scale)
+        {
+            let size = [picture.width as usize, picture.height as usize];
+            let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+            self.texture = Some((key, ui.ctx().load_texture("export preview", image, TextureOptions::LINEAR)));
+        }
+        if let Some((_, texture)) = &self.texture {
+            let size = vec2(page.width * fit, page.height * fit);
+            let shown = ui.vertical_centered(|ui| ui.add(egui::Image::new((texture.id(), size)))).inner;
+            let frame = egui::Stroke::new(1.0, cx.theme.strong_line);
+            ui.painter().rect_stroke(shown.rect, 0.0, frame, egui::StrokeKind::Outside);
+            shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, cx.text("export-preview")));
+        }
+    }
+}
+
+fn text_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, bytes: usize) {
+    let size = cx.texts.text_with("export-size", &[("count", Value::from(bytes.div_ceil(1000)))]);
+    ui.label(RichText::new(size).color(cx.theme.weak_text));
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        for line in text.lines() {
+            ui.add(egui::Label::new(RichText::new(displayed(line)).small()).extend());
+        }
+    });
+}
+
+/// What is shown for a request: a workbook as its table, a Word document as the pages of the same layout.
+fn shown_as(request: &Request) -> Request {
+    let stand_in = |name: &str, layout| Request {
+        exporter: exporter(name).unwrap_or(request.exporter),
+        layout,
+        split: None,
+        ..request.clone()
+    };
+    match request.exporter.name {
+        "xlsx" => stand_in("csv", Layout::Programme),
+        "docx" => stand_in("pdf", request.layout),
+        _ => request.clone(),
+    }
+}
+
+fn content(plan: &crate::model::Plan, request: &Request) -> Content {
+    let made = Utc::now();
+    if ["pdf", "svg", "png"].contains(&request.exporter.name) {
+        return match preview(plan, request, made) {
+            Ok(pages) => Content::Pages(pages),
+            Err(error) => Content::Flaw(error.to_string()),
+        };
+    }
+    match export(plan, request, made, &Progress::default()) {
+        Ok(files) => {
+            let bytes = files.iter().map(|file| file.bytes.len()).sum();
+            let text = files.first().map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+            let cut = |line: &str| line.trim_start_matches('\u{feff}').chars().take(CHARS).collect::<String>();
+            Content::Text(text.lines().take(LINES).map(cut).collect::<Vec<_>>().join("\n"), bytes)
+        }
+        Err(error) => Content::Flaw(error.to_string()),
+    }
+}
