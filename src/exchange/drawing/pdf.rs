@@ -89,7 +89,9 @@ fn write(pages: &[Page], about: &About, is_strict: bool) -> Result<Result<Vec<u8
             }
             let around = Around { language: about.language, part: None, is_decoration: false };
             let nodes = painter.marks(&page.marks, around);
-            nodes.into_iter().for_each(|node| tree.push(node));
+            for node in nodes {
+                tree.push(node);
+            }
             painter.close();
             painter.surface.finish();
         }
