@@ -8,7 +8,7 @@ pub mod blocks;
 pub mod context;
 mod day;
 pub mod desk;
-mod export;
+pub mod export;
 mod findings;
 pub mod gesture;
 mod grid;

@@ -8,6 +8,7 @@ mod csv;
 mod details;
 mod docx;
 pub mod drawing;
+mod everything;
 mod exporter;
 mod file_names;
 mod html;
@@ -35,6 +36,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::Plan;
 
+pub use everything::export_all;
 pub use exporter::{ExportError, Exporter, Material, Part, Progress};
 pub use file_names::{Names, file_stem};
 pub use programme::Programme;

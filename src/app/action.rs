@@ -11,6 +11,7 @@ use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
+use super::export::Amount;
 use super::lanes::LanesBy;
 use super::selection::{Filter, Selection};
 use super::settings::{ColorBy, ThemeChoice, ViewKind};
@@ -40,8 +41,8 @@ pub enum Action {
     ShowTime(CivilTime),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
-    /// Ask where this is to be handed out to: a file, or a folder for several.
-    AskExport(Box<Request>, bool),
+    /// Ask where this is to be handed out to.
+    AskExport(Box<Request>, Amount),
     /// Say something to the planner.
     Tell(Message),
 }

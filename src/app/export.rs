@@ -5,9 +5,12 @@ mod choices;
 mod preview;
 mod work;
 
+use std::path::PathBuf;
+
 use egui::{Id, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
 use crate::exchange::{EXPORTERS, Request};
+use crate::model::Plan;
 use crate::texts::Value;
 
 use super::action::{Action, Message};
@@ -18,6 +21,17 @@ use preview::Preview;
 use work::{Done, Work};
 
 pub use choices::Choices;
+
+/// How much is handed out at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// One file.
+    File,
+    /// Several of one format, in a folder.
+    Files,
+    /// Every format and layout with a list of them, in a folder.
+    Everything,
+}
 
 /// The window, open or not.
 #[derive(Default)]
@@ -59,15 +73,9 @@ impl ExportWindow {
     }
 
     /// Begins to write `request` to `path`.
-    pub fn start(
-        &mut self,
-        ctx: &egui::Context,
-        plan: &crate::model::Plan,
-        request: Request,
-        path: std::path::PathBuf,
-    ) {
+    pub fn start(&mut self, ctx: &egui::Context, plan: &Plan, what: (Request, Amount), path: PathBuf) {
         self.done = None;
-        self.work = Some(Work::start(ctx, plan.clone(), request, path));
+        self.work = Some(Work::start(ctx, plan.clone(), what, path));
     }
 
     /// Draws it, if it is open; what has ended is told also when it is not.
@@ -128,7 +136,12 @@ impl ExportWindow {
             let button = egui::Button::new(text).fill(cx.theme.accent).min_size(vec2(96.0, 28.0));
             if ui.add_enabled(self.preview.is_fine(), button).clicked() {
                 let is_folder = request.split.is_some() || self.preview.makes_several();
-                cx.act(Action::AskExport(Box::new(request.clone()), is_folder));
+                let amount = if is_folder { Amount::Files } else { Amount::File };
+                cx.act(Action::AskExport(Box::new(request.clone()), amount));
+            }
+            let all = egui::Button::new(cx.text("export-all")).min_size(vec2(0.0, 28.0));
+            if ui.add(all).on_hover_text(cx.text("export-all-tip")).clicked() {
+                cx.act(Action::AskExport(Box::new(request.clone()), Amount::Everything));
             }
             if let Some(done) = &self.done {
                 let told = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);

@@ -215,16 +215,17 @@ fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
     menu_button(ui, icons::GLOBE, &name, cx.text("menu-zone"), |ui| {
         ui.set_min_width(220.0);
         ui.weak(cx.text("zone-second"));
-        if let Some(zone) = zones_ui(ui, cx, cx.text("zone-none"), cx.settings.second_zone) {
+        let mut zone = cx.settings.second_zone;
+        if zones_ui(ui, cx, cx.text("zone-none"), &mut zone) {
             cx.act(Action::Choose(Choice::SecondZone(zone)));
             ui.close();
         }
     });
 }
 
-/// Zones to choose from, any of them by typing; `none` is what it is called to choose none.
-pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: Option<Tz>) -> Option<Option<Tz>> {
-    let mut picked = ui.radio(chosen.is_none(), none).clicked().then_some(None);
+/// Zones to choose from, any of them by typing; `none` is what it is called to choose none. Says whether one was picked.
+pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: &mut Option<Tz>) -> bool {
+    let mut is_picked = ui.radio_value(chosen, None, none).clicked();
     let key = egui::Id::unique("zone search");
     let mut words: String = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let field = ui.add(egui::TextEdit::singleline(&mut words).hint_text(cx.text("zone-search")));
@@ -238,11 +239,9 @@ pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: Option<Tz
         all.filter(|zone| zone.name().to_lowercase().contains(&wanted)).take(14).collect()
     };
     for zone in zones {
-        if ui.radio(chosen == Some(zone), zone.name().replace('_', " ")).clicked() {
-            picked = Some(Some(zone));
-        }
+        is_picked |= ui.radio_value(chosen, Some(zone), zone.name().replace('_', " ")).clicked();
     }
-    picked
+    is_picked
 }
 
 fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {

@@ -21,6 +21,7 @@ Examples:
   plenary export plan.ron --to ics --split body -o calendars/     a calendar for each body
   plenary export plan.ron --to ics --person \"Jane Doe\" --zone Europe/Zurich -o jane.ics
   plenary export plan.ron --to xlsx --internal -o team.xlsx       with remarks and contacts
+  plenary export plan.ron --all -o handouts/                      all of it, with a list
   plenary export plan.ron --to json -o - | jq '.sessions | length'";
 
 /// What to hand out, and how.
@@ -29,8 +30,11 @@ pub struct ExportArguments {
     /// The plan: a file, - for standard input; the built-in one if left out.
     pub file: Option<PathBuf>,
     /// The format.
-    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
-    pub to: &'static Exporter,
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(), required_unless_present = "all")]
+    pub to: Option<&'static Exporter>,
+    /// Every format and layout, with a page that lists them; OUT is a folder.
+    #[arg(long, conflicts_with_all = ["to", "layout", "split"])]
+    pub all: bool,
     /// Where it goes: a file, - for standard output; a folder where several files are made.
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
@@ -117,7 +121,8 @@ fn split_parser() -> impl clap::builder::TypedValueParser<Value = Split> {
 pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let input = input::open(arguments.file.as_deref())?;
     let request = request(arguments, &input.plan)?;
-    let files = exchange::export(&input.plan, &request, Utc::now(), &Progress::default())
+    let make = if arguments.all { exchange::export_all } else { exchange::export };
+    let files = make(&input.plan, &request, Utc::now(), &Progress::default())
         .map_err(|error| format!("{}: {error}", input.name))?;
     write(&arguments.output, &files, request.split.is_some())
 }
@@ -142,7 +147,7 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
     for typed in &arguments.delegation {
         selection.delegations.push(named::delegation(plan, typed)?);
     }
-    let defaults = Request::new(arguments.to);
+    let defaults = Request::new(arguments.to.unwrap_or(EXPORTERS[0]));
     Ok(Request {
         layout: arguments.layout.unwrap_or(defaults.layout),
         selection,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::Language;
 use crate::model::zone::Tz;
+use crate::texts::tid;
 
 use super::exporter::{ExportError, Exporter};
 use super::programme::Wish;
@@ -103,6 +104,20 @@ impl Layout {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Programme, Self::Day, Self::Grid, Self::Doors, Self::Itinerary, Self::Statements, Self::Timeline];
+
+    /// The id of its name for people.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Programme => tid("handout-programme"),
+            Self::Day => tid("handout-rooms-of-day"),
+            Self::Grid => tid("handout-plan-grid"),
+            Self::Doors => tid("handout-door"),
+            Self::Itinerary => tid("handout-itinerary"),
+            Self::Statements => tid("handout-speaking-list"),
+            Self::Timeline => tid("handout-timeline"),
+        }
+    }
 
     /// Its name on the command line and in file names.
     #[must_use]

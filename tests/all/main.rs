@@ -7,6 +7,8 @@ mod command_line;
 #[cfg(feature = "window")]
 mod desk;
 mod edit;
+#[cfg(feature = "window")]
+mod export_window;
 mod findings;
 #[cfg(feature = "window")]
 mod findings_panel;

@@ -16,7 +16,6 @@ handout-timeline = الجدول الزمني
 handout-sessions = الجلسات
 handout-unscheduled = جلسات لم يحدد موعدها
 handout-findings = نتائج التحقق
-handout-summary-record = محضر موجز
 handout-index = المحتويات
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = (تابع)
 # All times: Asia/Baku (UTC+4)
 handout-all-times = جميع الأوقات بتوقيت { $zone } ({ $offset })
 handout-times-local = الأوقات بالتوقيت المحلي لكل حدث
-handout-local-time = التوقيت المحلي
 handout-zone = المنطقة الزمنية
 handout-forenoon = قبل الظهر
 handout-afternoon = بعد الظهر
@@ -77,7 +75,6 @@ handout-join = المشاركة عبر الإنترنت
 handout-capacity = المقاعد
 handout-expected = العدد المتوقع
 handout-place = المكان
-handout-outcome = النتيجة
 handout-remarks = ملاحظات
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = الأشخاص
 handout-function = المنصب
 handout-represents = الجهة الممثَّلة
 handout-rank = الرتبة
-handout-role = الدور
 handout-contact = بيانات الاتصال
 handout-speaker = المتحدث
 handout-member-state = الدولة العضو أو المنظمة
 handout-statement-text = ورد النص
-handout-order = الترتيب
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = درجة الخطورة
 handout-finding = نتيجة التحقق
 handout-rule = القاعدة
 handout-waived = استثناء
-handout-reason = السبب
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = نعم
 handout-no = لا
 # Across a session that does not take place.
 handout-cancelled = ملغاة
-handout-to-be-confirmed = يؤكد لاحقاً
 handout-no-room = بدون قاعة
-handout-no-body = بدون هيئة
-handout-nothing-today = لا توجد جلسات في هذه القاعة اليوم
 handout-nothing-chosen = لا توجد جلسات مطابقة للاختيار
 
 ## Numbers
 
-handout-count = العدد
-handout-total = المجموع
 handout-shown = { $count ->
     [zero] لا جلسات
     [one] جلسة واحدة

@@ -6,16 +6,18 @@ format-docx = Word document (DOCX)
 format-xlsx = Workbook (XLSX)
 format-csv = Table (CSV)
 format-ics = Calendar (iCalendar)
-format-schedule-xml = Conference apps (schedule.xml)
-format-schedule-json = Conference apps (schedule.json)
+format-schedule-xml = Apps (schedule.xml)
+format-schedule-json = Apps (schedule.json)
 format-svg = Drawing (SVG)
 format-png = Picture (PNG)
-format-json = Whole plan for scripts (JSON)
+format-json = Whole plan (JSON)
 
 ## The window
 
 export-title = Export
-export-button = Export…
+export-button = Export to file…
+export-all = Export all…
+export-all-tip = Every format and layout into one folder, with a page that lists them
 export-hint = The preview shows what will be written
 export-preview = Preview
 export-preparing = Preparing the preview…

@@ -16,7 +16,6 @@ handout-timeline = Timeline
 handout-sessions = Sessions
 handout-unscheduled = Unscheduled sessions
 handout-findings = Findings
-handout-summary-record = Summary record
 handout-index = Contents
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = (continued)
 # All times: Asia/Baku (UTC+4)
 handout-all-times = All times: { $zone } ({ $offset })
 handout-times-local = Times are local to each event
-handout-local-time = Local time
 handout-zone = Time zone
 handout-forenoon = Forenoon
 handout-afternoon = Afternoon
@@ -77,7 +75,6 @@ handout-join = Join on line
 handout-capacity = Seats
 handout-expected = Expected
 handout-place = Place
-handout-outcome = Outcome
 handout-remarks = Remarks
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = People
 handout-function = Function
 handout-represents = Represents
 handout-rank = Rank
-handout-role = Role
 handout-contact = Contact
 handout-speaker = Speaker
 handout-member-state = Member State or organization
 handout-statement-text = Text received
-handout-order = Order
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = Severity
 handout-finding = Finding
 handout-rule = Rule
 handout-waived = Waived
-handout-reason = Reason
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = yes
 handout-no = no
 # Across a session that does not take place.
 handout-cancelled = CANCELLED
-handout-to-be-confirmed = to be confirmed
 handout-no-room = No room
-handout-no-body = No body
-handout-nothing-today = No sessions in this room today
 handout-nothing-chosen = No session matches what was chosen
 
 ## Numbers
 
-handout-count = Count
-handout-total = Total
 handout-shown = { $count ->
     [one] { $count } session
    *[other] { $count } sessions

@@ -16,7 +16,6 @@ handout-timeline = Cronología
 handout-sessions = Sesiones
 handout-unscheduled = Sesiones no programadas
 handout-findings = Constataciones
-handout-summary-record = Resumen de los debates
 handout-index = Índice
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = (continuación)
 # All times: Asia/Baku (UTC+4)
 handout-all-times = Todas las horas corresponden a la zona horaria { $zone } ({ $offset })
 handout-times-local = Hora local de cada evento
-handout-local-time = Hora local
 handout-zone = Zona horaria
 handout-forenoon = Mañana
 handout-afternoon = Tarde
@@ -77,7 +75,6 @@ handout-join = Participar en línea
 handout-capacity = Plazas
 handout-expected = Asistencia prevista
 handout-place = Lugar
-handout-outcome = Resultado
 handout-remarks = Observaciones
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = Personas
 handout-function = Cargo
 handout-represents = Representa a
 handout-rank = Rango
-handout-role = Función
 handout-contact = Datos de contacto
 handout-speaker = Orador/a
 handout-member-state = Estado Miembro u organización
 handout-statement-text = Texto recibido
-handout-order = Orden
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = Gravedad
 handout-finding = Constatación
 handout-rule = Regla
 handout-waived = Excepción
-handout-reason = Motivo
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = sí
 handout-no = no
 # Across a session that does not take place.
 handout-cancelled = CANCELADA
-handout-to-be-confirmed = por confirmar
 handout-no-room = Sin sala
-handout-no-body = Sin órgano
-handout-nothing-today = Hoy no hay sesiones en esta sala
 handout-nothing-chosen = Ninguna sesión corresponde a la selección
 
 ## Numbers
 
-handout-count = Número
-handout-total = Total
 handout-shown = { $count ->
     [one] { $count } sesión
    *[other] { $count } sesiones

@@ -16,7 +16,6 @@ handout-timeline = Chronologie
 handout-sessions = Séances
 handout-unscheduled = Séances non programmées
 handout-findings = Constatations
-handout-summary-record = Compte rendu
 handout-index = Table des matières
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = (suite)
 # All times: Asia/Baku (UTC+4)
 handout-all-times = Heures indiquées dans le fuseau horaire { $zone } ({ $offset })
 handout-times-local = Heures locales de chaque manifestation
-handout-local-time = Heure locale
 handout-zone = Fuseau horaire
 handout-forenoon = Matin
 handout-afternoon = Après-midi
@@ -77,7 +75,6 @@ handout-join = Participer en ligne
 handout-capacity = Places
 handout-expected = Participants attendus
 handout-place = Lieu
-handout-outcome = Résultat
 handout-remarks = Observations
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = Personnes
 handout-function = Fonction
 handout-represents = Représente
 handout-rank = Rang
-handout-role = Rôle
 handout-contact = Coordonnées
 handout-speaker = Orateur/Oratrice
 handout-member-state = État Membre ou organisation
 handout-statement-text = Texte reçu
-handout-order = Ordre
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = Gravité
 handout-finding = Constatation
 handout-rule = Règle
 handout-waived = Dérogation
-handout-reason = Motif
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = oui
 handout-no = non
 # Across a session that does not take place.
 handout-cancelled = ANNULÉE
-handout-to-be-confirmed = à confirmer
 handout-no-room = Sans salle
-handout-no-body = Sans organe
-handout-nothing-today = Aucune séance dans cette salle aujourd’hui
 handout-nothing-chosen = Aucune séance ne correspond à la sélection
 
 ## Numbers
 
-handout-count = Nombre
-handout-total = Total
 handout-shown = { $count ->
     [one] { $count } séance
    *[other] { $count } séances

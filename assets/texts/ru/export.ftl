@@ -1,21 +1,23 @@
 ### Выдача плана: окно и названия форматов.
 
 format-html = Веб-страница (HTML)
-format-pdf = Страницы для печати (PDF)
+format-pdf = Для печати (PDF)
 format-docx = Документ Word (DOCX)
 format-xlsx = Рабочая книга (XLSX)
 format-csv = Таблица (CSV)
 format-ics = Календарь (iCalendar)
-format-schedule-xml = Приложения конференций (schedule.xml)
-format-schedule-json = Приложения конференций (schedule.json)
+format-schedule-xml = Приложения (XML)
+format-schedule-json = Приложения (JSON)
 format-svg = Чертеж (SVG)
 format-png = Изображение (PNG)
-format-json = Весь план для скриптов (JSON)
+format-json = Весь план (JSON)
 
 ## Окно
 
 export-title = Экспорт
-export-button = Экспорт…
+export-button = Экспорт в файл…
+export-all = Экспорт всего…
+export-all-tip = Все форматы и виды в одну папку со страницей-списком
 export-hint = Просмотр показывает то, что будет записано
 export-preview = Просмотр
 export-preparing = Просмотр готовится…

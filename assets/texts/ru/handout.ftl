@@ -16,7 +16,6 @@ handout-timeline = Шкала времени
 handout-sessions = Заседания
 handout-unscheduled = Заседания без назначенного времени
 handout-findings = Нарушения
-handout-summary-record = Краткий отчет
 handout-index = Содержание
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = (продолжение)
 # All times: Asia/Baku (UTC+4)
 handout-all-times = Время указано по часовому поясу { $zone } ({ $offset })
 handout-times-local = Указано местное время каждого мероприятия
-handout-local-time = Местное время
 handout-zone = Часовой пояс
 handout-forenoon = Первая половина дня
 handout-afternoon = Вторая половина дня
@@ -77,7 +75,6 @@ handout-join = Подключиться онлайн
 handout-capacity = Число мест
 handout-expected = Ожидается участников
 handout-place = Место
-handout-outcome = Результат
 handout-remarks = Примечания
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = Лица
 handout-function = Должность
 handout-represents = Представляет
 handout-rank = Ранг
-handout-role = Роль
 handout-contact = Контактные данные
 handout-speaker = Оратор
 handout-member-state = Государство-Член или организация
 handout-statement-text = Текст получен
-handout-order = Очередность
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = Серьезность
 handout-finding = Нарушение
 handout-rule = Правило
 handout-waived = Исключение
-handout-reason = Причина
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = да
 handout-no = нет
 # Across a session that does not take place.
 handout-cancelled = ОТМЕНЕНО
-handout-to-be-confirmed = подлежит подтверждению
 handout-no-room = Без зала
-handout-no-body = Без органа
-handout-nothing-today = Сегодня в этом зале нет заседаний
 handout-nothing-chosen = Нет заседаний, соответствующих выбору
 
 ## Numbers
 
-handout-count = Количество
-handout-total = Итого
 handout-shown = { $count ->
     [one] { $count } заседание
     [few] { $count } заседания

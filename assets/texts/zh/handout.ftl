@@ -16,7 +16,6 @@ handout-timeline = 时间轴
 handout-sessions = 会议
 handout-unscheduled = 未排定时间的会议
 handout-findings = 检查结果
-handout-summary-record = 摘要记录
 handout-index = 目录
 
 ## Releases and pages
@@ -37,7 +36,6 @@ handout-continued = （续）
 # All times: Asia/Baku (UTC+4)
 handout-all-times = 所有时间均为{ $zone }时间（{ $offset }）
 handout-times-local = 时间均为各活动的当地时间
-handout-local-time = 当地时间
 handout-zone = 时区
 handout-forenoon = 上午
 handout-afternoon = 下午
@@ -77,7 +75,6 @@ handout-join = 在线与会
 handout-capacity = 座位
 handout-expected = 预计人数
 handout-place = 地点
-handout-outcome = 成果
 handout-remarks = 备注
 
 ## Columns of people and statements
@@ -88,12 +85,10 @@ handout-people = 人员
 handout-function = 职务
 handout-represents = 所代表方
 handout-rank = 级别
-handout-role = 角色
 handout-contact = 联系方式
 handout-speaker = 发言者
 handout-member-state = 成员国或组织
 handout-statement-text = 已收到文本
-handout-order = 顺序
 
 ## Columns of findings
 
@@ -101,7 +96,6 @@ handout-severity = 严重程度
 handout-finding = 检查结果
 handout-rule = 规则
 handout-waived = 已豁免
-handout-reason = 理由
 
 ## In the cells, and instead of them
 
@@ -109,16 +103,11 @@ handout-yes = 是
 handout-no = 否
 # Across a session that does not take place.
 handout-cancelled = 已取消
-handout-to-be-confirmed = 待确认
 handout-no-room = 未指定会议室
-handout-no-body = 未指定机构
-handout-nothing-today = 今天本会议室无会议
 handout-nothing-chosen = 没有符合所选条件的会议
 
 ## Numbers
 
-handout-count = 数量
-handout-total = 合计
 handout-shown = { $count }次会议
 
 ## Search and choice on a page for the browser

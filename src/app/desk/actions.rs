@@ -34,7 +34,7 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
             Action::ShowRule(rule) => self.rules.show(rule),
-            Action::AskExport(request, is_folder) => self.ask_export(ctx, request, is_folder),
+            Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::Tell(message) => self.notices.tell(message),
             Action::ShowTime(time) => {
                 self.timeline.show_time(time);

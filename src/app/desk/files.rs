@@ -14,6 +14,7 @@ use crate::texts::{Value, tid};
 
 use super::super::action::Message;
 use super::super::context::ViewContext;
+use super::super::export::Amount;
 use super::super::selection::{Filter, Selection};
 use super::super::timeline::TimelineView;
 use super::Desk;
@@ -46,8 +47,8 @@ pub(super) enum Then {
 enum Purpose {
     Open,
     Save(Option<Then>),
-    /// A file to hand out to, or a folder for several.
-    Export(Box<Request>, bool),
+    /// A file to hand out to, or a folder.
+    Export(Box<Request>, Amount),
 }
 
 /// What the planner answered.
@@ -57,7 +58,7 @@ pub(super) enum Answer {
     Discard(Then),
     Opened(PathBuf),
     SaveAt(PathBuf, Option<Then>),
-    ExportAt(PathBuf, Box<Request>),
+    ExportAt(PathBuf, Box<Request>, Amount),
 }
 
 /// The file of the open plan, and dialogs about files.
@@ -78,8 +79,8 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Save(_) => "ron",
-            Self::Export(request, false) => request.exporter.extension,
-            Self::Export(_, true) => "",
+            Self::Export(request, Amount::File) => request.exporter.extension,
+            Self::Export(..) => "",
         }
     }
 }
@@ -130,8 +131,10 @@ impl Files {
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
             Purpose::Open => Box::pin(dialog.pick_file()),
-            Purpose::Export(_, true) => Box::pin(dialog.pick_folder()),
-            Purpose::Save(_) | Purpose::Export(_, false) => Box::pin(dialog.set_file_name(suggested).save_file()),
+            Purpose::Save(_) | Purpose::Export(_, Amount::File) => {
+                Box::pin(dialog.set_file_name(suggested).save_file())
+            }
+            Purpose::Export(..) => Box::pin(dialog.pick_folder()),
         };
         let waiting = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
             let path = pollster::block_on(answer).map(|file| file.path().to_path_buf());
@@ -170,8 +173,8 @@ impl Files {
         let title = match purpose {
             Purpose::Open => tid("path-open"),
             Purpose::Save(_) => tid("path-save"),
-            Purpose::Export(_, false) => tid("path-export"),
-            Purpose::Export(_, true) => tid("path-export-folder"),
+            Purpose::Export(_, Amount::File) => tid("path-export"),
+            Purpose::Export(..) => tid("path-export-folder"),
         };
         let mut done = None;
         let modal = Modal::new(Id::unique("path")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
@@ -250,7 +253,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
     match purpose {
         Purpose::Open => Answer::Opened(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
-        Purpose::Export(request, _) => Answer::ExportAt(path, request),
+        Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
     }
 }
 
@@ -271,8 +274,8 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::Opened(path) => self.open(&path),
             Answer::SaveAt(path, then) => self.save_at(ctx, &path, then),
-            Answer::ExportAt(path, request) => {
-                self.export.start(ctx, self.document.plan(), *request, path);
+            Answer::ExportAt(path, request, amount) => {
+                self.export.start(ctx, self.document.plan(), (*request, amount), path);
             }
         }
     }
@@ -343,13 +346,13 @@ impl Desk {
         self.files.ask_path(ctx, Purpose::Save(then), &suggested, &name);
     }
 
-    pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, is_folder: bool) {
+    pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, amount: Amount) {
         self.finish_drafts();
         let stem = file_stem(self.settings.title(&self.document.plan().header().title));
         let extension = request.exporter.extension;
-        let suggested = if is_folder { stem } else { format!("{stem}.{extension}") };
+        let suggested = if amount == Amount::File { format!("{stem}.{extension}") } else { stem };
         let name = self.texts.text(request.exporter.label).to_owned();
-        self.files.ask_path(ctx, Purpose::Export(request, is_folder), &suggested, &name);
+        self.files.ask_path(ctx, Purpose::Export(request, amount), &suggested, &name);
     }
 
     fn save_at(&mut self, ctx: &Context, path: &Path, then: Option<Then>) {

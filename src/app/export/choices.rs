@@ -1,7 +1,7 @@
 //! What can be chosen about an export, and what of it is remembered.
 
 use chrono::NaiveDate;
-use egui::{ComboBox, Ui};
+use egui::{ComboBox, RichText, Ui, vec2};
 use serde::{Deserialize, Serialize};
 
 use crate::exchange::{
@@ -144,21 +144,34 @@ fn combo<T: Copy + PartialEq>(
     chosen: &mut Option<T>,
     values: &[(T, String)],
 ) {
-    caption(ui, cx, cx.text(name));
     let shown = values.iter().find(|(value, _)| Some(*value) == *chosen).map_or(cx.text(all), |(_, text)| text);
-    let width = ui.available_width() - 12.0;
-    let response = ComboBox::from_id_salt(name)
-        .width(width)
-        .truncate()
-        .selected_text(displayed(shown))
-        .show_ui(ui, |ui| {
-            ui.selectable_value(chosen, None, cx.text(all));
-            for (value, text) in values {
-                ui.selectable_value(chosen, Some(*value), displayed(text));
-            }
-        })
-        .response;
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text(name)));
+    row(ui, cx, name, |ui| {
+        let width = ui.available_width() - 12.0;
+        let response = ComboBox::from_id_salt(name)
+            .width(width)
+            .truncate()
+            .selected_text(displayed(shown))
+            .show_ui(ui, |ui| {
+                ui.selectable_value(chosen, None, cx.text(all));
+                for (value, text) in values {
+                    ui.selectable_value(chosen, Some(*value), displayed(text));
+                }
+            })
+            .response;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text(name)));
+    });
+}
+
+/// A choice with its name before it.
+fn row(ui: &mut Ui, cx: &ViewContext<'_>, name: &'static str, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let (place, _) = ui.allocate_exact_size(vec2(86.0, ui.spacing().interact_size.y), egui::Sense::hover());
+        let label = egui::Label::new(RichText::new(cx.text(name)).color(cx.theme.weak_text)).truncate();
+        ui.put(place, |ui: &mut Ui| {
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| ui.add(label)).inner
+        });
+        add(ui);
+    });
 }
 
 fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
@@ -168,23 +181,11 @@ fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for layout in layouts {
-            if ui.add(egui::Button::selectable(*layout == chosen, cx.text(layout_name(*layout)))).clicked() {
+            if ui.add(egui::Button::selectable(*layout == chosen, cx.text(layout.label()))).clicked() {
                 layout.name().clone_into(&mut choices.layout);
             }
         }
     });
-}
-
-fn layout_name(layout: Layout) -> &'static str {
-    match layout {
-        Layout::Programme => tid("handout-programme"),
-        Layout::Day => tid("handout-rooms-of-day"),
-        Layout::Grid => tid("handout-plan-grid"),
-        Layout::Doors => tid("handout-door"),
-        Layout::Itinerary => tid("handout-itinerary"),
-        Layout::Statements => tid("handout-speaking-list"),
-        Layout::Timeline => tid("handout-timeline"),
-    }
 }
 
 fn scope_ui(ui: &mut Ui, cx: &ViewContext<'_>, scope: &mut Narrow) {
@@ -257,22 +258,25 @@ fn languages_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
 }
 
 fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
-    caption(ui, cx, cx.text("handout-zone"));
     let chosen = choices.zone();
     let shown = chosen.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
-    let width = ui.available_width() - 12.0;
-    let response = ComboBox::from_id_salt("export-zone")
-        .width(width)
-        .selected_text(shown)
-        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-        .show_ui(ui, |ui| {
-            if let Some(zone) = zones_ui(ui, cx, cx.text("export-own-zones"), chosen) {
-                choices.zone = zone.map_or("", |zone| zone.name()).to_owned();
-                ui.close();
-            }
-        })
-        .response;
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text("handout-zone")));
+    row(ui, cx, "handout-zone", |ui| {
+        let width = ui.available_width() - 12.0;
+        let response = ComboBox::from_id_salt("export-zone")
+            .width(width)
+            .truncate()
+            .selected_text(shown)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show_ui(ui, |ui| {
+                let mut zone = chosen;
+                if zones_ui(ui, cx, cx.text("export-own-zones"), &mut zone) {
+                    choices.zone = zone.map_or("", |zone| zone.name()).to_owned();
+                    ui.close();
+                }
+            })
+            .response;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text("handout-zone")));
+    });
 }
 
 fn paper_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {

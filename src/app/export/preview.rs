@@ -49,6 +49,10 @@ impl Preview {
     /// Draws it, and has it made anew where a choice or the plan has changed.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
         if self.of.as_ref().is_none_or(|(revision, of)| *revision != cx.revision || of != request) {
+            let same = |(_, of): &(u64, Request)| of.exporter == request.exporter && of.layout == request.layout;
+            if !self.of.as_ref().is_some_and(same) {
+                self.page = 0;
+            }
             self.of = Some((cx.revision, request.clone()));
             self.begin(ui.ctx(), cx, request);
         }

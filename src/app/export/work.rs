@@ -1,12 +1,14 @@
 //! An export on a thread of its own.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use chrono::Utc;
 
-use crate::exchange::{Handout, Progress, Request, export};
+use super::Amount;
+use crate::exchange::{Handout, Progress, Request, export, export_all};
 use crate::model::Plan;
 use crate::store;
 
@@ -37,7 +39,7 @@ impl Done {
             if byte.is_ascii_alphanumeric() || b"/-_.~:".contains(&byte) {
                 address.push(char::from(byte));
             } else {
-                address.push_str(&format!("%{byte:02X}"));
+                let _ = write!(address, "%{byte:02X}");
             }
         }
         address
@@ -46,12 +48,13 @@ impl Done {
 
 impl Work {
     /// Begins. `path` is a file, or the folder of several.
-    pub fn start(ctx: &egui::Context, plan: Plan, request: Request, path: PathBuf) -> Self {
+    pub fn start(ctx: &egui::Context, plan: Plan, (request, amount): (Request, Amount), path: PathBuf) -> Self {
         let progress = Arc::new(Progress::default());
         let (sender, result) = channel();
         let (ctx, watched) = (ctx.clone(), Arc::clone(&progress));
         let work = move || {
-            let made = export(&plan, &request, Utc::now(), &watched).map_err(|error| error.to_string());
+            let make = if amount == Amount::Everything { export_all } else { export };
+            let made = make(&plan, &request, Utc::now(), &watched).map_err(|error| error.to_string());
             let written = made.and_then(|files| write(&path, &files));
             // The window may be gone; then nobody asks any more.
             let _ = sender.send(written);

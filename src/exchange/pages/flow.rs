@@ -177,7 +177,8 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
 pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut first = words.first().to_owned();
-    let others: String = words.iter().skip(1).map(|(_, text)| format!("   {text}")).collect();
+    let others: Vec<&str> = words.iter().skip(1).map(|(_, text)| text).collect();
+    let others = if others.is_empty() { String::new() } else { format!("   {}", others.join("   ")) };
     if is_continued {
         first = format!("{first} {}", composer.programme.labels.text(tid("handout-continued")).first());
     }

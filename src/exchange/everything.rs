@@ -1,0 +1,125 @@
+//! Everything at once: a folder with every format, and a page that lists what is in it.
+
+use chrono::{DateTime, Utc};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::model::{Language, Plan};
+
+use super::exporter::{ExportError, Exporter, Progress};
+use super::file_names::Names;
+use super::request::{Layout, Request};
+use super::{EXPORTERS, Handout, Programme, export};
+use crate::texts::tid;
+
+/// A format in a layout, with its files.
+struct Made {
+    exporter: &'static Exporter,
+    layout: Option<Layout>,
+    files: Vec<(String, usize)>,
+}
+
+/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and `index.html`. A
+/// speaking list is left out where there are no statements.
+///
+/// # Errors
+/// [`ExportError`] as in [`export`], and no file at all.
+pub fn export_all(
+    plan: &Plan,
+    like: &Request,
+    made: DateTime<Utc>,
+    progress: &Progress,
+) -> Result<Vec<Handout>, ExportError> {
+    let mut names = Names::default();
+    let _ = names.free("index", "html");
+    let (mut handouts, mut list) = (Vec::new(), Vec::new());
+    for exporter in EXPORTERS {
+        let layouts: Vec<Option<Layout>> =
+            if exporter.layouts.is_empty() { vec![None] } else { exporter.layouts.iter().copied().map(Some).collect() };
+        for layout in layouts {
+            let request =
+                Request { exporter, layout: layout.unwrap_or(Layout::Programme), split: None, ..like.clone() };
+            let files = match export(plan, &request, made, progress) {
+                Err(ExportError::NoStatements) => continue,
+                files => files?,
+            };
+            let mut made = Made { exporter, layout, files: Vec::new() };
+            for file in files {
+                let stem = file.name.strip_suffix(exporter.extension).unwrap_or(&file.name).trim_end_matches('.');
+                let stem = layout.map_or_else(|| stem.to_owned(), |layout| format!("{stem}-{}", layout.name()));
+                let name = names.free(&stem, exporter.extension);
+                made.files.push((name.clone(), file.bytes.len()));
+                handouts.push(Handout { name, bytes: file.bytes });
+            }
+            list.push(made);
+        }
+    }
+    let programme = Programme::new(plan, &like.wish(&like.selection, made));
+    let page = index(&programme, &list).into_string().into_bytes();
+    handouts.insert(0, Handout { name: "index.html".to_owned(), bytes: page });
+    Ok(handouts)
+}
+
+/// The page that lists the files.
+fn index(programme: &Programme, list: &[Made]) -> Markup {
+    let labels = &programme.labels;
+    let label = |id: &str| labels.text(id).first().to_owned();
+    let direction = if programme.language() == Language::Arabic { "rtl" } else { "ltr" };
+    html! {
+        (DOCTYPE)
+        html lang=(programme.language().code()) dir=(direction) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                title { (programme.title.first()) " · " (label(tid("handout-index"))) }
+                style { (PreEscaped(include_str!("../../assets/handouts/index.css"))) }
+            }
+            body {
+                main {
+                    h1 { (programme.title.joined()) }
+                    p class="about" { (programme.release_words().joined()) " · " (programme.made_words().joined()) }
+                    table {
+                        thead {
+                            tr {
+                                th scope="col" { (label(tid("handout-format"))) }
+                                th scope="col" { (label(tid("handout-file"))) }
+                            }
+                        }
+                        tbody {
+                            @for made in list {
+                                tr {
+                                    th scope="row" {
+                                        (made.exporter.extension.to_uppercase())
+                                        @if let Some(layout) = made.layout {
+                                            span { (label(layout.label())) }
+                                        }
+                                    }
+                                    td {
+                                        @for (name, bytes) in &made.files {
+                                            a href=(address(name)) { (name) }
+                                            small { (bytes.div_ceil(1000)) " kB" }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name of a file as an address beside the page (RFC 3986 §2.1).
+fn address(name: &str) -> String {
+    use std::fmt::Write as _;
+    let mut address = String::from("./");
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}

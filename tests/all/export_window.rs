@@ -1,0 +1,121 @@
+//! The Export window as a planner uses it.
+
+use std::time::Duration;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::settings::Settings;
+
+use crate::desk::desk;
+
+fn run(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(4);
+}
+
+fn click(harness: &mut Harness<'_, Desk>, label: &str) {
+    let node = harness.query_all_by_label(label).next();
+    node.unwrap_or_else(|| panic!("nothing is called {label}")).click();
+    harness.run_steps(4);
+}
+
+/// Lets what goes on beside the window end.
+#[track_caller]
+fn wait_for(harness: &mut Harness<'_, Desk>, label: &str) {
+    for _ in 0..600 {
+        harness.run_steps(2);
+        if harness.query_all_by_label_contains(label).next().is_some() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    panic!("{label} never came");
+}
+
+fn opened() -> Harness<'static, Desk> {
+    let mut harness = desk();
+    run(&mut harness, Action::Run(UiCommand::Export));
+    harness
+}
+
+#[test]
+fn pages_are_shown_and_turned() {
+    let mut harness = opened();
+    wait_for(&mut harness, "Page 1 of");
+    assert!(harness.query_by_label("Preview").is_some(), "the page is there");
+    click(&mut harness, "Next page");
+    assert!(harness.query_all_by_label_contains("Page 2 of").next().is_some());
+    click(&mut harness, "Door sign");
+    wait_for(&mut harness, "Online meeting room, ");
+}
+
+#[test]
+fn a_text_format_shows_how_its_file_begins() {
+    let mut harness = opened();
+    click(&mut harness, "Calendar (iCalendar)");
+    wait_for(&mut harness, "BEGIN:VCALENDAR");
+    click(&mut harness, "Table (CSV)");
+    wait_for(&mut harness, "ID,Date,Start,End");
+}
+
+#[test]
+fn a_file_is_written_where_the_planner_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = opened();
+    click(&mut harness, "Calendar (iCalendar)");
+    wait_for(&mut harness, "BEGIN:VCALENDAR");
+    click(&mut harness, "Export to file…");
+    let path = folder.path().join("plan");
+    assert!(harness.query_all_by_label("Export to a file").next().is_some());
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(1);
+    harness.event(egui::Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    click(&mut harness, "OK");
+    wait_for(&mut harness, "Exported to plan.ics");
+    let written = std::fs::read_to_string(folder.path().join("plan.ics")).unwrap();
+    assert_eq!(written.matches("BEGIN:VEVENT").count(), 111);
+    assert!(!harness.state().document().is_modified(), "handing out changes nothing");
+}
+
+#[test]
+fn what_can_not_be_made_is_said_in_place_of_the_preview() {
+    let mut harness = opened();
+    wait_for(&mut harness, "Page 1 of");
+    click(&mut harness, "Speaking list");
+    wait_for(&mut harness, "there are no policy statements");
+}
+
+#[test]
+fn what_was_chosen_is_remembered() {
+    let mut harness = opened();
+    click(&mut harness, "Workbook (XLSX)");
+    click(&mut harness, "Russian");
+    let settings = Settings::from_ron(&harness.state().settings().to_ron());
+    assert_eq!(settings.export, harness.state().settings().export);
+    assert_eq!(settings.export.exporter().name, "xlsx");
+    run(&mut harness, Action::Run(UiCommand::Export));
+    run(&mut harness, Action::Run(UiCommand::Export));
+    assert_eq!(harness.state().settings().export.exporter().name, "xlsx");
+}
+
+#[test]
+fn everything_goes_into_one_folder_with_a_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = opened();
+    wait_for(&mut harness, "Page 1 of");
+    click(&mut harness, "Export all…");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(1);
+    harness.event(egui::Event::Text(folder.path().join("all").display().to_string()));
+    harness.run_steps(2);
+    click(&mut harness, "OK");
+    wait_for(&mut harness, "Exported to all");
+    let index = std::fs::read_to_string(folder.path().join("all/index.html")).unwrap();
+    let files = std::fs::read_dir(folder.path().join("all")).unwrap().count();
+    assert_eq!(index.matches("<a href=").count(), files - 1, "every file but the list itself");
+    assert!(files > 20, "{files}");
+}
