@@ -165,10 +165,10 @@ fn combo<T: Copy + PartialEq>(
 /// A choice with its name before it.
 fn row(ui: &mut Ui, cx: &ViewContext<'_>, name: &'static str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        let (place, _) = ui.allocate_exact_size(vec2(86.0, ui.spacing().interact_size.y), egui::Sense::hover());
-        let label = egui::Label::new(RichText::new(cx.text(name)).color(cx.theme.weak_text)).truncate();
-        ui.put(place, |ui: &mut Ui| {
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| ui.add(label)).inner
+        let room = vec2(86.0, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(room.x);
+            ui.add(egui::Label::new(RichText::new(cx.text(name)).color(cx.theme.weak_text)).truncate());
         });
         add(ui);
     });

@@ -43,7 +43,8 @@ pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space
         return;
     }
     // Where a word would be broken, a short name says more, or nothing at all does.
-    let code = composer.programme.body_names(entry);
+    let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
+    let code = codes.join(", ");
     if width < size * 6.5 {
         let style = composer.medium(size);
         let code = composer.set_leading(&code, style, width, 1);
