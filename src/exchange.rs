@@ -37,7 +37,7 @@ use chrono::{DateTime, Utc};
 use crate::model::Plan;
 
 pub use everything::export_all;
-pub use exporter::{ExportError, Exporter, Material, Part, Progress};
+pub use exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 pub use file_names::{Names, file_stem};
 pub use programme::Programme;
 pub use request::{Layout, NoSize, Orientation, Paper, PictureSize, Request};

@@ -1,6 +1,6 @@
 //! Comma-separated values: a row for each session, or for each statement.
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::request::Layout;
 use super::table::{self, Cell};
 use crate::texts::tid;
@@ -11,6 +11,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-csv"),
     extension: "csv",
     layouts: &[Layout::Programme, Layout::Statements],
+    medium: Medium::Data,
     with_findings: false,
     write,
 };

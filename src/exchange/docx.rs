@@ -14,7 +14,7 @@ mod styles;
 
 use maud::html;
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::request::Layout;
 use crate::texts::tid;
 use markup::Writer;
@@ -25,6 +25,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-docx"),
     extension: "docx",
     layouts: &[Layout::Grid, Layout::Statements],
+    medium: Medium::Paper,
     with_findings: false,
     write,
 };

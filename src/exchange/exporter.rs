@@ -18,10 +18,23 @@ pub struct Exporter {
     pub extension: &'static str,
     /// The layouts it knows, the usual one first; none for a format that holds all there is.
     pub layouts: &'static [Layout],
+    /// What its layouts are laid out on.
+    pub medium: Medium,
     /// Whether it prints findings.
     pub with_findings: bool,
     /// Writes what is handed out.
     pub write: fn(&Material<'_>, &Progress) -> Result<Vec<Part>, ExportError>,
+}
+
+/// What the layouts of a format are laid out on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// Nothing that has a size.
+    Data,
+    /// Sheets of paper.
+    Paper,
+    /// Pictures of a chosen size.
+    Picture,
 }
 
 impl PartialEq for Exporter {

@@ -11,7 +11,7 @@ mod words;
 use chrono::SecondsFormat;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::programme::{Day, Programme};
 use super::words::Words;
 use crate::look::HUES;
@@ -20,8 +20,15 @@ use entry::Shown;
 use words::{direction, json, text, title};
 
 /// HTML.
-pub const EXPORTER: Exporter =
-    Exporter { name: "html", label: tid("format-html"), extension: "html", layouts: &[], with_findings: false, write };
+pub const EXPORTER: Exporter = Exporter {
+    name: "html",
+    label: tid("format-html"),
+    extension: "html",
+    layouts: &[],
+    medium: Medium::Data,
+    with_findings: false,
+    write,
+};
 
 const STYLE: &str = include_str!("../../assets/handouts/programme.css");
 const SCRIPT: &str = include_str!("../../assets/handouts/programme.js");

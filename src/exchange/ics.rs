@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::programme::{Entry, Programme};
 use super::words::Words;
 use super::{details, identity, plain};
@@ -20,8 +20,15 @@ use crate::texts::tid;
 use lines::Lines;
 
 /// iCalendar. A session is known again in the next file by its UID, which says nothing of when and where it is.
-pub const EXPORTER: Exporter =
-    Exporter { name: "ics", label: tid("format-ics"), extension: "ics", layouts: &[], with_findings: false, write };
+pub const EXPORTER: Exporter = Exporter {
+    name: "ics",
+    label: tid("format-ics"),
+    extension: "ics",
+    layouts: &[],
+    medium: Medium::Data,
+    with_findings: false,
+    write,
+};
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let programme = material.programme;

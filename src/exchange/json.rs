@@ -1,12 +1,19 @@
 //! JSON of the whole plan, for scripts: the words of the plan file.
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use crate::store;
 use crate::texts::tid;
 
 /// JSON.
-pub const EXPORTER: Exporter =
-    Exporter { name: "json", label: tid("format-json"), extension: "json", layouts: &[], with_findings: false, write };
+pub const EXPORTER: Exporter = Exporter {
+    name: "json",
+    label: tid("format-json"),
+    extension: "json",
+    layouts: &[],
+    medium: Medium::Data,
+    with_findings: false,
+    write,
+};
 
 fn write(material: &Material<'_>, _progress: &Progress) -> Result<Vec<Part>, ExportError> {
     Ok(Part::only(store::plan_json(material.plan)))

@@ -17,7 +17,7 @@ mod timeline;
 mod weeks;
 
 use super::drawing::Page;
-use super::exporter::{ExportError, Material, Part as FilePart, Progress};
+use super::exporter::{ExportError, Material, Medium, Part as FilePart, Progress};
 use super::request::{Layout, Orientation};
 use composer::Composer;
 
@@ -41,7 +41,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// The sheet of paper that is asked for.
-    pub fn paper(material: &Material<'_>) -> Self {
+    fn paper(material: &Material<'_>) -> Self {
         let request = material.request;
         let orientation = request.orientation.unwrap_or(match request.layout {
             Layout::Programme | Layout::Itinerary | Layout::Statements => Orientation::Portrait,
@@ -57,12 +57,14 @@ impl Sheet {
 
     /// A sheet of paper, or a picture where the format is one.
     pub fn of(material: &Material<'_>) -> Self {
-        let is_picture = ["svg", "png"].contains(&material.request.exporter.name);
-        if is_picture { Self::picture(material) } else { Self::paper(material) }
+        match material.request.exporter.medium {
+            Medium::Picture => Self::picture(material),
+            Medium::Paper | Medium::Data => Self::paper(material),
+        }
     }
 
     /// A picture of the size that is asked for.
-    pub fn picture(material: &Material<'_>) -> Self {
+    fn picture(material: &Material<'_>) -> Self {
         let size = material.request.size;
         Self {
             width: size.width as f32,
@@ -93,12 +95,19 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }
 
-/// A file for each page, named after its title where there are several.
-pub(super) fn parts(
-    pages: &[Page],
+/// The layout that is asked for as pictures: a file for each page, named after its title where there are several.
+///
+/// # Errors
+/// As in [`compose`], and whatever `write` says.
+pub(super) fn pictures(
+    material: &Material<'_>,
+    progress: &Progress,
     write: impl Fn(&Page) -> Result<Vec<u8>, ExportError>,
 ) -> Result<Vec<FilePart>, ExportError> {
+    let pages = compose(material, Sheet::of(material), progress)?;
+    progress.expect(pages.len());
     let part = |page: &Page| {
+        progress.step()?;
         let name = if pages.len() == 1 { String::new() } else { page.title.clone() };
         Ok(FilePart { name, bytes: write(page)? })
     };

@@ -1,7 +1,7 @@
 //! PDF: every layout as printed pages.
 
 use super::drawing::pdf::{About, pdf};
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::pages::{self, Sheet};
 use super::request::Layout;
 use crate::texts::tid;
@@ -12,12 +12,13 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-pdf"),
     extension: "pdf",
     layouts: &Layout::ALL,
+    medium: Medium::Paper,
     with_findings: false,
     write,
 };
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
-    let pages = pages::compose(material, Sheet::paper(material), progress)?;
+    let pages = pages::compose(material, Sheet::of(material), progress)?;
     let programme = material.programme;
     let about = About {
         title: programme.title.joined().into_owned(),

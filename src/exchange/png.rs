@@ -1,8 +1,9 @@
 //! PNG: a layout as pictures.
 
+use super::drawing::DrawingError;
 use super::drawing::png::png;
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
-use super::pages::{self, PICTURES, Sheet};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::pages::{self, PICTURES};
 use crate::texts::tid;
 
 /// PNG, a pixel for each unit of the size that is asked for.
@@ -11,15 +12,12 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-png"),
     extension: "png",
     layouts: &PICTURES,
+    medium: Medium::Picture,
     with_findings: false,
     write,
 };
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
-    let pages = pages::compose(material, Sheet::picture(material), progress)?;
-    progress.expect(pages.len());
-    pages::parts(&pages, |page| {
-        progress.step()?;
-        png(page, 1.0).map_err(|why| ExportError::Failed { format: "PNG", why: why.to_string() })
-    })
+    let failed = |why: DrawingError| ExportError::Failed { format: "PNG", why: why.to_string() };
+    pages::pictures(material, progress, |page| png(page, 1.0).map_err(failed))
 }

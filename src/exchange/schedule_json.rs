@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::Serializer;
 use serde_json::{Value, json};
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::schedule::{Day, Room, Schedule, Slot, duration};
 use crate::texts::tid;
 
@@ -14,6 +14,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-schedule-json"),
     extension: "json",
     layouts: &[],
+    medium: Medium::Data,
     with_findings: false,
     write,
 };

@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::schedule::{Day, Schedule, Slot, duration};
 use crate::texts::tid;
 
@@ -15,6 +15,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-schedule-xml"),
     extension: "xml",
     layouts: &[],
+    medium: Medium::Data,
     with_findings: false,
     write,
 };

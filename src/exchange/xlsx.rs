@@ -7,15 +7,22 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
-use super::exporter::{ExportError, Exporter, Material, Part, Progress};
+use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::table::{self, Table};
 use crate::texts::tid;
 use look::{Look, RowLook};
 use names::SheetNames;
 
 /// XLSX, Office Open XML (ECMA-376).
-pub const EXPORTER: Exporter =
-    Exporter { name: "xlsx", label: tid("format-xlsx"), extension: "xlsx", layouts: &[], with_findings: true, write };
+pub const EXPORTER: Exporter = Exporter {
+    name: "xlsx",
+    label: tid("format-xlsx"),
+    extension: "xlsx",
+    layouts: &[],
+    medium: Medium::Paper,
+    with_findings: true,
+    write,
+};
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let tables = tables(material);

@@ -5,7 +5,7 @@ use egui::{ComboBox, RichText, Ui, vec2};
 use serde::{Deserialize, Serialize};
 
 use crate::exchange::{
-    EXPORTERS, Exporter, Layout, Orientation, Paper, PictureSize, Request, Selection as Scope, Split, exporter,
+    EXPORTERS, Exporter, Layout, Medium, Orientation, Paper, PictureSize, Request, Selection as Scope, Split, exporter,
 };
 use crate::model::zone::Tz;
 use crate::model::{BodyId, EventId, Language, PersonId, Plan, RoomId};
@@ -124,12 +124,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     scope_ui(ui, cx, &mut choices.scope);
     languages_ui(ui, cx, choices);
     zone_ui(ui, cx, choices);
-    let is_picture = ["svg", "png"].contains(&exporter.name);
-    if ["pdf", "docx", "xlsx"].contains(&exporter.name) {
-        paper_ui(ui, cx, choices);
-    }
-    if is_picture {
-        size_ui(ui, cx, choices);
+    match exporter.medium {
+        Medium::Data => {}
+        Medium::Paper => paper_ui(ui, cx, choices),
+        Medium::Picture => size_ui(ui, cx, choices),
     }
     split_ui(ui, cx, choices);
     ui.add_space(6.0);

@@ -6,7 +6,7 @@ use chrono::Utc;
 use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{Layout, Progress, Request, export, exporter, preview};
+use crate::exchange::{Layout, Medium, Progress, Request, export, exporter, preview};
 use crate::texts::Value;
 
 use super::super::context::ViewContext;
@@ -42,7 +42,7 @@ impl Preview {
 
     /// Whether it will be a file for each page.
     pub fn makes_several(&self) -> bool {
-        let is_picture = self.of.as_ref().is_some_and(|(_, request)| ["svg", "png"].contains(&request.exporter.name));
+        let is_picture = self.of.as_ref().is_some_and(|(_, of)| of.exporter.medium == Medium::Picture);
         is_picture && matches!(&self.content, Some(Content::Pages(pages)) if pages.len() > 1)
     }
 
@@ -157,7 +157,7 @@ fn shown_as(request: &Request) -> Request {
 
 fn content(plan: &crate::model::Plan, request: &Request) -> Content {
     let made = Utc::now();
-    if ["pdf", "svg", "png"].contains(&request.exporter.name) {
+    if request.exporter.medium != Medium::Data {
         return match preview(plan, request, made) {
             Ok(pages) => Content::Pages(pages),
             Err(error) => Content::Flaw(error.to_string()),
