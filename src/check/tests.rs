@@ -250,6 +250,7 @@ fn add<R: Tabled>(plan: Plan, rows: impl IntoIterator<Item = R>) -> Plan {
 /// `COM3` is chaired by `chair3` with `vice3` beside, `COM4` by `chair4`, who is also the secretary of `COM5`.
 pub(super) fn fixture() -> Plan {
     let plan = Plan::new(Header {
+        identity: None,
         title: LocalText::default(),
         description: LocalText::default(),
         zone: Tz::Asia__Baku,

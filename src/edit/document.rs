@@ -124,6 +124,7 @@ mod tests {
     /// One event, rooms A and B, session S01 placed in A, S02 in the tray.
     fn document() -> Document {
         let mut document = Document::new(Plan::new(Header {
+            identity: None,
             title: "Test".into(),
             description: LocalText::default(),
             zone: Tz::Asia__Baku,

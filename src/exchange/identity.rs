@@ -5,48 +5,48 @@ use uuid::{Uuid, uuid};
 
 use super::programme::{Entry, Event, Person, Programme, Room};
 
-/// The namespace of our names, drawn by lot once. Whoever changes it makes every calendar show every session twice.
+/// The namespace of the names of plans that have no identity, drawn by lot once. Whoever changes it makes every calendar show every session twice.
 const NAMESPACE: Uuid = uuid!("f5ca9a25-ffdd-4f03-9743-4102fc7f7a2e");
 
 /// The name of a session: made of what it is called in the plan, not of when and where it is.
 #[must_use]
 pub fn of_entry(programme: &Programme, entry: &Entry) -> Uuid {
-    named(&of_session(&programme.events[entry.event], entry))
+    named(programme.identity, &of_session(&programme.events[entry.event], entry))
 }
 
 /// The name of a session in one of its rooms, for formats in which a session has one room only.
 #[must_use]
 pub fn of_entry_in(programme: &Programme, entry: &Entry, room: &Room) -> Uuid {
-    named(&format!("{}/{}", of_session(&programme.events[entry.event], entry), room.id))
+    named(programme.identity, &format!("{}/{}", of_session(&programme.events[entry.event], entry), room.id))
 }
 
 // An id is never empty and holds no slash, so names that begin with one can not be those of sessions.
 
 /// The name of a room.
 #[must_use]
-pub fn of_room(room: &Room) -> Uuid {
-    named(&format!("/room/{}", room.id))
+pub fn of_room(programme: &Programme, room: &Room) -> Uuid {
+    named(programme.identity, &format!("/room/{}", room.id))
 }
 
 /// The name of the room in which sessions are that have none.
 #[must_use]
-pub fn of_no_room() -> Uuid {
-    named("/room/")
+pub fn of_no_room(programme: &Programme) -> Uuid {
+    named(programme.identity, "/room/")
 }
 
 /// The name of a person.
 #[must_use]
-pub fn of_person(person: &Person) -> Uuid {
-    named(&format!("/person/{}", person.id))
+pub fn of_person(programme: &Programme, person: &Person) -> Uuid {
+    named(programme.identity, &format!("/person/{}", person.id))
 }
 
 fn of_session(event: &Event, entry: &Entry) -> String {
     format!("{}/{}", event.id, entry.id)
 }
 
-/// A name made of a text: RFC 9562 §5.5 (version 5).
-fn named(text: &str) -> Uuid {
-    Uuid::new_v5(&NAMESPACE, text.as_bytes())
+/// A name made of a text: RFC 9562 §5.5 (version 5). The identity of a plan is the namespace of its names.
+fn named(plan: Option<Uuid>, text: &str) -> Uuid {
+    Uuid::new_v5(&plan.unwrap_or(NAMESPACE), text.as_bytes())
 }
 
 #[cfg(test)]
@@ -55,6 +55,8 @@ mod tests {
 
     #[test]
     fn names_stay_what_they_are() {
-        assert_eq!(named("wtdc/S01").to_string(), "7cee7a00-733b-508c-959a-3dd3e33c2ea5");
+        assert_eq!(named(None, "wtdc/S01").to_string(), "7cee7a00-733b-508c-959a-3dd3e33c2ea5");
+        let plan = uuid!("f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
+        assert_ne!(named(Some(plan), "wtdc/S01"), named(None, "wtdc/S01"));
     }
 }

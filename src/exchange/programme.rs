@@ -7,6 +7,7 @@ mod labels;
 use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
@@ -20,6 +21,8 @@ pub use labels::{Labels, offset_text};
 
 /// What is handed out.
 pub struct Programme {
+    /// What tells the plan from every other, where it has that.
+    pub identity: Option<Uuid>,
     /// What is planned.
     pub title: Words,
     /// What a reader must know, such as that the programme is not official.
@@ -135,6 +138,8 @@ pub struct Waiting {
     pub title: Words,
     /// The bodies that meet, in [`Programme::bodies`].
     pub bodies: Vec<usize>,
+    /// Whether it is planned, confirmed or cancelled.
+    pub status: Status,
     /// How long it should be, in minutes.
     pub length_mins: i32,
 }

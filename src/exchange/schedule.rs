@@ -225,7 +225,7 @@ impl Slots<'_> {
 fn people(programme: &Programme, entry: &Entry) -> Vec<Speaker> {
     let mut people: Vec<Speaker> = Vec::new();
     for person in entry.people.iter().map(|&(person, _)| &programme.people[person]) {
-        let guid = identity::of_person(person);
+        let guid = identity::of_person(programme, person);
         // Who has two parts is there once.
         if people.iter().all(|other| other.guid != guid) {
             people.push(Speaker { guid, number: names::number(guid), name: person_name(person) });
@@ -277,12 +277,17 @@ fn rooms(programme: &Programme) -> Vec<Room> {
     let mut rooms: Vec<Room> = named
         .map(|(room, name)| Room {
             name,
-            guid: identity::of_room(room),
+            guid: identity::of_room(programme, room),
             capacity: room.capacity,
             is_virtual: room.is_virtual,
         })
         .collect();
-    rooms.extend(names.map(|name| Room { name, guid: identity::of_no_room(), capacity: None, is_virtual: false }));
+    rooms.extend(names.map(|name| Room {
+        name,
+        guid: identity::of_no_room(programme),
+        capacity: None,
+        is_virtual: false,
+    }));
     rooms
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::patch::{Change, Flaw, Patch};
 use super::zone::Tz;
 use super::{
@@ -12,6 +14,9 @@ use super::{
 /// What is said about the plan as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Header {
+    /// What tells this plan from every other on earth, drawn by lot when it was begun, so that calendars do not take a
+    /// session of one conference for one of another. The plans that come with the program have none.
+    pub identity: Option<Uuid>,
     /// What is planned.
     pub title: LocalText,
     /// What a reader must know, such as that the programme is not official.

@@ -1,8 +1,10 @@
 //! The plans that come with the program, to begin with.
 
+use uuid::Uuid;
+
 use super::read::read_plan;
 use crate::model::zone::Tz;
-use crate::model::{Header, Language, LocalText, Plan};
+use crate::model::{Header, Language, LocalText, Patch, Plan};
 
 /// A plan that comes with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +37,7 @@ impl Template {
         // The texts are part of the program and a test opens each of them.
         read_plan(self.text().as_bytes()).unwrap_or_else(|_| {
             Plan::new(Header {
+                identity: None,
                 title: LocalText::default(),
                 description: LocalText::default(),
                 zone: Tz::UTC,
@@ -43,12 +46,31 @@ impl Template {
             })
         })
     }
+
+    /// A new plan that begins as this one, with an identity of its own.
+    #[must_use]
+    pub fn begin(self) -> Plan {
+        let mut plan = self.plan();
+        let mut patch = Patch::default();
+        patch.put_header(&plan, Header { identity: Some(Uuid::new_v4()), ..Header::clone(plan.header()) });
+        // A patch of nothing but the header refers to no row, so there is nothing to refuse.
+        let _ = plan.apply(&patch);
+        plan
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::plan_text;
+
+    #[test]
+    fn plans_begun_from_one_template_are_told_apart() {
+        let (one, other) = (Template::Blank.begin(), Template::Blank.begin());
+        assert_ne!(one.header().identity, other.header().identity);
+        assert_eq!(read_plan(plan_text(&one).as_bytes()).unwrap(), one);
+        assert_eq!(one.sessions(), Template::Blank.plan().sessions());
+    }
 
     #[test]
     fn every_template_opens_and_is_written_as_a_plan_is_saved() {

@@ -257,7 +257,7 @@ mod tests {
         check(
             "    title:",
             "    titel:",
-            "line 5, column 5: unknown field `titel`, expected one of `title`, `description`, `zone`, `language`, `release`",
+            "line 5, column 5: unknown field `titel`, expected one of `identity`, `title`, `description`, `zone`, `language`, `release`",
         );
         check(
             "(en: \"Two days\")",

@@ -19,6 +19,7 @@ use std::marker::PhantomData;
 
 use ron::extensions::Extensions;
 use serde::{Deserialize, Deserializer, Serialize};
+use uuid::Uuid;
 
 use self::layout::Writer;
 use self::scalars::{Written, is_default};
@@ -83,6 +84,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Header {
     #[serde(default, skip_serializing_if = "is_default")]
+    identity: Option<Written<Uuid>>,
+    #[serde(default, skip_serializing_if = "is_default")]
     title: scalars::LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     description: scalars::LocalText,
@@ -95,6 +98,7 @@ struct Header {
 impl Header {
     fn from_model(header: &model::Header) -> Self {
         Self {
+            identity: header.identity.map(Written),
             title: scalars::LocalText::from_model(&header.title),
             description: scalars::LocalText::from_model(&header.description),
             zone: Written(header.zone),
@@ -128,6 +132,7 @@ pub(super) fn plan_from_json(text: &str) -> Result<Plan, Refusal> {
 
 fn plan_from_file(file: File) -> Result<Plan, Refusal> {
     let mut plan = Plan::new(model::Header {
+        identity: file.header.identity.map(|written| written.0),
         title: file.header.title.into_model(),
         description: file.header.description.into_model(),
         zone: file.header.zone.0,

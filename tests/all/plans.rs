@@ -135,8 +135,16 @@ fn some_ids<R: 'static>(count: usize) -> impl Strategy<Value = Vec<Id<R>>> {
 }
 
 fn header() -> impl Strategy<Value = Header> {
-    (local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()]).prop_map(
-        |(title, description, zone, language, release)| Header { title, description, zone, language, release },
+    let identity = proptest::option::of(any::<u128>().prop_map(uuid::Uuid::from_u128));
+    (identity, local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()]).prop_map(
+        |(identity, title, description, zone, language, release)| Header {
+            identity,
+            title,
+            description,
+            zone,
+            language,
+            release,
+        },
     )
 }
 

@@ -287,7 +287,7 @@ impl Desk {
                 let name = self.texts.text("file-kind").to_owned();
                 self.files.ask_path(ctx, Purpose::Open, "", &name);
             }
-            Then::New(template) => self.show(Document::new(template.plan()), None),
+            Then::New(template) => self.show(Document::new(template.begin()), None),
             Then::Quit => {
                 self.files.quitting = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -194,9 +194,11 @@ impl<'a> Gathering<'a> {
             kind: session.kind,
             title: title(session),
             bodies: bodies.places_of(&session.bodies),
+            status: session.status,
             length_mins: session.planned_length.mins(),
         });
         Programme {
+            identity: plan.header().identity,
             title: self.words(&plan.header().title),
             description: self.words(&plan.header().description),
             release: plan.header().release,

@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use chrono::NaiveDate;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{self, CivilTime, Language, LanguageSet, Length};
@@ -66,6 +67,18 @@ impl TextForm for Tz {
     }
     fn from_text(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| format!("there is no time zone named {}; they are named like Asia/Baku", quoted(text)))
+    }
+}
+
+impl TextForm for Uuid {
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+    fn from_text(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| {
+            let name = quoted(text);
+            format!("{name} is no identity; one is written like f81d4fae-7dec-11d0-a765-00a0c91e6bf6, or left out")
+        })
     }
 }
 

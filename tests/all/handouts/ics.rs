@@ -82,6 +82,14 @@ fn check(plan: &Plan, zone: Option<Tz>) {
 }
 
 #[test]
+fn conferences_begun_from_one_template_do_not_overwrite_each_other_in_a_calendar() {
+    let uids = |plan: &Plan| events(&text(plan, "ics", |_| ())).into_keys().collect::<BTreeSet<_>>();
+    let (ours, theirs) = (Template::TwoDays.begin(), Template::TwoDays.begin());
+    assert_eq!(uids(&ours), uids(&ours));
+    assert!(uids(&ours).is_disjoint(&uids(&theirs)));
+}
+
+#[test]
 fn every_session_is_told_at_its_instant() {
     for zone in [None, Some(Tz::Europe__Zurich), Some(Tz::Africa__Casablanca), Some(Tz::UTC)] {
         check(&wtdc(), zone);
