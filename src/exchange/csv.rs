@@ -1,4 +1,4 @@
-//! Comma-separated values: a row for each session, or for each statement.
+//! Comma-separated values: a row for each session, those in the tray last, or for each statement.
 
 use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 use super::request::Layout;
@@ -21,7 +21,7 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     let programme = material.programme;
     let table = match material.request.layout {
         Layout::Statements => table::statements(programme),
-        _ => table::sessions(programme),
+        _ => table::sessions_and_waiting(programme),
     };
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());

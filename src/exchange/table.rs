@@ -80,6 +80,29 @@ pub fn sessions(programme: &Programme) -> Table {
     of_entries(programme, &programme.entries)
 }
 
+/// A row for each session of `programme`: the placed ones, then those that wait, of which nobody can say when and where.
+#[must_use]
+pub fn sessions_and_waiting(programme: &Programme) -> Table {
+    let mut table = sessions(programme);
+    let columns = table.columns.len();
+    table.rows.extend(programme.waiting.iter().map(|session| {
+        let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
+        let mut row = vec![Cell::text(session.id.as_str()), Cell::Empty, Cell::Empty, Cell::Empty];
+        row.push(Cell::Minutes(session.length_mins));
+        row.extend(programme.languages.iter().map(|&language| Cell::text(session.title.get(language))));
+        row.extend([
+            Cell::words(&programme.labels.kind(session.kind)),
+            Cell::text(bodies.collect::<Vec<_>>().join(", ")),
+            Cell::Empty,
+            Cell::words(&programme.labels.status(session.status)),
+            Cell::words(programme.events[session.event].short()),
+        ]);
+        row.resize(columns, Cell::Empty);
+        row
+    }));
+    table
+}
+
 /// A row for each of `entries`.
 #[must_use]
 pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
