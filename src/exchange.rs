@@ -11,6 +11,7 @@ pub mod drawing;
 mod everything;
 mod exporter;
 mod file_names;
+mod handout;
 mod html;
 mod ics;
 mod identity;
@@ -39,6 +40,7 @@ use crate::model::Plan;
 pub use everything::export_all;
 pub use exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
 pub use file_names::{Names, file_stem};
+pub use handout::{Handout, NotWritten, Target, write_files};
 pub use programme::Programme;
 pub use request::{Layout, NoSize, Orientation, Paper, PictureSize, Request};
 pub use selection::{Selection, Split};
@@ -64,15 +66,6 @@ pub const EXPORTERS: [&Exporter; 11] = [
 #[must_use]
 pub fn exporter(name: &str) -> Option<&'static Exporter> {
     EXPORTERS.into_iter().find(|exporter| exporter.name == name)
-}
-
-/// A file that is handed out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handout {
-    /// Its name, without a folder; each comes once.
-    pub name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
 }
 
 /// Makes what is asked for: one file, or several where it is split or has a file for each page. `made` is the moment

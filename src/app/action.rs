@@ -80,6 +80,7 @@ pub enum UiCommand {
     Save,
     SaveAs,
     Export,
+    ExportSelected,
     Quit,
     Undo,
     Redo,
@@ -119,7 +120,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// All of them, in the order of the palette.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::New(Template::Wtdc25),
         Self::New(Template::TwoDays),
         Self::New(Template::Blank),
@@ -127,6 +128,7 @@ impl UiCommand {
         Self::Save,
         Self::SaveAs,
         Self::Export,
+        Self::ExportSelected,
         Self::Undo,
         Self::Redo,
         Self::AddSession,
@@ -184,6 +186,7 @@ impl UiCommand {
             Self::Save => (tid("command-save"), tid("command-save-tip")),
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
             Self::Export => (tid("command-export"), tid("command-export-tip")),
+            Self::ExportSelected => (tid("command-export-selected"), tid("command-export-selected-tip")),
             Self::Quit => (tid("command-quit"), tid("command-quit-tip")),
             Self::Undo => (tid("command-undo"), tid("command-undo-tip")),
             Self::Redo => (tid("command-redo"), tid("command-redo-tip")),

@@ -3,22 +3,22 @@
 
 mod choices;
 mod preview;
+mod scope;
 mod work;
 
 use std::path::PathBuf;
 
 use egui::{Id, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
-use crate::exchange::{EXPORTERS, Request};
+use crate::exchange::{EXPORTERS, ExportError, Request};
 use crate::model::Plan;
 use crate::texts::Value;
 
 use super::action::{Action, Message};
 use super::context::ViewContext;
 use super::lettering::displayed;
-use super::selection::Selection;
 use preview::Preview;
-use work::{Done, Work};
+use work::{Done, Failure, Work};
 
 pub use choices::Choices;
 
@@ -55,6 +55,14 @@ impl ExportWindow {
         }
     }
 
+    /// Opens it for the sessions that are selected.
+    pub fn open_for_selected(&mut self, choices: &Choices) {
+        if !self.open {
+            self.toggle(choices);
+        }
+        self.choices.scope.selected_only = true;
+    }
+
     /// Closes it, and says whether it was open. Work goes on.
     pub fn close(&mut self) -> bool {
         std::mem::take(&mut self.open)
@@ -82,14 +90,14 @@ impl ExportWindow {
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.receive(cx);
         let screen = ui.ctx().content_rect();
-        let size = vec2(940.0_f32.min(screen.width() - 40.0), 600.0_f32.min(screen.height() - 110.0));
+        let size = vec2((screen.width() - 120.0).clamp(720.0, 1300.0), (screen.height() - 110.0).clamp(380.0, 860.0));
         let mut open = self.open;
         Window::new(cx.text("export-title"))
             .id(Id::unique("export"))
             .open(&mut open)
             .collapsible(false)
             .default_size(size)
-            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 20.0))
+            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 24.0))
             .min_size(vec2(720.0, 380.0))
             .show(ui.ctx(), |ui| self.content_ui(ui, cx));
         self.open = open;
@@ -164,7 +172,13 @@ impl ExportWindow {
                 cx.act(Action::Tell(Message { text, is_error: false }));
                 self.done = Some(done);
             }
-            Err(why) => {
+            Err(failure) => {
+                let why = match &failure {
+                    Failure::Export(error) => flaw(cx, error),
+                    Failure::Write(error) => error.to_string(),
+                    Failure::Thread(why) => why.clone(),
+                    Failure::Ended => cx.text("export-ended").to_owned(),
+                };
                 let text = cx.texts.text_with("export-failed", &[("why", Value::from(&why))]);
                 cx.act(Action::Tell(Message { text, is_error: true }));
             }
@@ -172,7 +186,12 @@ impl ExportWindow {
     }
 }
 
-/// The sessions that are selected on the desk.
-fn selected(selection: &Selection) -> Vec<crate::model::SessionId> {
-    selection.sessions.iter().copied().collect()
+/// What is wrong, in the language of the screen where a planner can mend it.
+fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
+    match error {
+        ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
+        ExportError::Nothing => cx.text("export-nothing").to_owned(),
+        ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
+        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
+    }
 }

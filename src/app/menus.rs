@@ -59,6 +59,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
             (UiCommand::Swap, two),
             (UiCommand::FindSlot, true),
             (UiCommand::ZoomSelection, true),
+            (UiCommand::ExportSelected, true),
             (UiCommand::Unschedule, !pinned),
             (UiCommand::Delete, !pinned),
         ] {

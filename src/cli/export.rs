@@ -9,9 +9,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use super::{input, named};
 use crate::exchange::{
     self, EXPORTERS, Exporter, Handout, Layout, Orientation, Paper, PictureSize, Progress, Request, Selection, Split,
+    Target, write_files,
 };
 use crate::model::{Language, Plan, zone::Tz};
-use crate::store;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -124,7 +124,7 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let make = if arguments.all { exchange::export_all } else { exchange::export };
     let files = make(&input.plan, &request, Utc::now(), &Progress::default())
         .map_err(|error| format!("{}: {error}", input.name))?;
-    write(&arguments.output, &files, request.split.is_some())
+    write(&arguments.output, &files, request.split.is_some() || arguments.all)
 }
 
 fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> {
@@ -177,26 +177,16 @@ fn days(typed: &str) -> Result<Vec<NaiveDate>, String> {
     if days.is_empty() { Err(wrong()) } else { Ok(days) }
 }
 
-/// Writes the files: one to `output`, several into it.
 fn write(output: &Path, files: &[Handout], is_split: bool) -> Result<(), String> {
-    let to_stdout = output.as_os_str() == "-";
-    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", output.display());
-    match files {
-        [only] if to_stdout => {
-            let mut out = std::io::stdout().lock();
-            out.write_all(&only.bytes).and_then(|()| out.flush()).map_err(|error| told(&error))
-        }
-        [only] if !is_split && !output.is_dir() => store::write_handout(output, &only.bytes).map_err(|e| told(&e)),
-        _ if to_stdout => Err(format!("{} files are made; name a folder with -o, or choose less", files.len())),
-        several => {
-            std::fs::create_dir_all(output)
-                .map_err(|error| format!("{}: the folder can not be made ({error})", output.display()))?;
-            several.iter().try_for_each(|file| {
-                let path = output.join(&file.name);
-                store::write_handout(&path, &file.bytes).map_err(|error| format!("{}: {error}", path.display()))
-            })
-        }
+    if output.as_os_str() != "-" {
+        let target = if is_split { Target::Folder } else { Target::File };
+        return write_files(output, files, target).map_err(|error| error.to_string());
     }
+    let [only] = files else {
+        return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
+    };
+    let mut out = std::io::stdout().lock();
+    out.write_all(&only.bytes).and_then(|()| out.flush()).map_err(|error| format!("standard output: {error}"))
 }
 
 #[cfg(test)]

@@ -55,9 +55,7 @@ impl Request {
             is_internal: false,
         }
     }
-}
 
-impl Request {
     /// What a programme for it is made of.
     pub(super) fn wish<'a>(&'a self, selection: &'a Selection, made: DateTime<Utc>) -> Wish<'a> {
         Wish {

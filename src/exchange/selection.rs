@@ -70,6 +70,8 @@ impl Selection {
         self.bodies.retain(|&id| plan.bodies().contains(id));
         self.people.retain(|&id| plan.people().contains(id));
         self.sessions.retain(|&id| plan.sessions().contains(id));
+        let represented: BTreeSet<String> = plan.people().iter().map(|person| folded(&person.represents)).collect();
+        self.delegations.retain(|name| represented.contains(&folded(name)));
         self
     }
 }
@@ -88,9 +90,9 @@ pub(super) struct Filter<'a> {
 impl<'a> Filter<'a> {
     pub fn new(plan: &Plan, selection: &'a Selection) -> Self {
         let mut people: BTreeSet<PersonId> = selection.people.iter().copied().collect();
-        let wanted: Vec<String> = selection.delegations.iter().map(|name| name.trim().to_lowercase()).collect();
+        let wanted: Vec<String> = selection.delegations.iter().map(|name| folded(name)).collect();
         if !wanted.is_empty() {
-            let speaks_for = |represents: &str| wanted.contains(&represents.trim().to_lowercase());
+            let speaks_for = |represents: &str| wanted.contains(&folded(represents));
             people.extend(plan.people().iter().filter(|person| speaks_for(&person.represents)).map(|person| person.id));
         }
         let holds_office = |officers: &[crate::model::Office]| officers.iter().any(|o| people.contains(&o.person));
@@ -115,6 +117,11 @@ impl<'a> Filter<'a> {
             && asked(selection.bodies.is_empty(), session.bodies.iter().any(|body| self.bodies.contains(body)))
             && (selection.people.is_empty() && selection.delegations.is_empty() || part())
     }
+}
+
+/// The name of a delegation as it is compared: without regard to capitals and blanks around it.
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 /// `bodies` and every body below one of them.

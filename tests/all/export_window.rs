@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
@@ -86,7 +86,7 @@ fn what_can_not_be_made_is_said_in_place_of_the_preview() {
     let mut harness = opened();
     wait_for(&mut harness, "Page 1 of");
     click(&mut harness, "Speaking list");
-    wait_for(&mut harness, "there are no policy statements");
+    wait_for(&mut harness, "There are no policy statements");
 }
 
 #[test]
@@ -118,4 +118,42 @@ fn everything_goes_into_one_folder_with_a_list() {
     let files = std::fs::read_dir(folder.path().join("all")).unwrap().count();
     assert_eq!(index.matches("<a href=").count(), files - 1, "every file but the list itself");
     assert!(files > 20, "{files}");
+}
+
+#[test]
+fn several_rooms_can_be_ticked() {
+    let mut harness = opened();
+    click(&mut harness, "Calendar (iCalendar)");
+    wait_for(&mut harness, "BEGIN:VCALENDAR");
+    let size = |harness: &Harness<'_, Desk>| {
+        let node = harness.query_all_by_label_contains(" kB").next().expect("the size is told");
+        node.accesskit_node().value().unwrap_or_default()
+    };
+    let whole = size(&harness);
+    click(&mut harness, "Room: All rooms");
+    for room in ["Room A", "Room B"] {
+        let boxes = harness.query_all_by_role_and_label(egui::accesskit::Role::CheckBox, room);
+        boxes.last().expect("the room can be ticked").click();
+        harness.run_steps(4);
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Room: Room A, Room B").is_some(), "both are named in the box");
+    for _ in 0..600 {
+        harness.run_steps(2);
+        if size(&harness) != whole {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    panic!("the preview did not follow");
+}
+
+#[test]
+fn the_selected_sessions_can_be_exported_alone() {
+    let mut harness = desk();
+    run(&mut harness, Action::Run(UiCommand::SelectAll));
+    run(&mut harness, Action::Run(UiCommand::ExportSelected));
+    let node = harness.query_by_label("Only the selected sessions").expect("the choice is there");
+    assert_eq!(node.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
 }

@@ -141,6 +141,7 @@ impl Desk {
             UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
             UiCommand::Rules => self.rules.toggle(),
             UiCommand::Export => self.export.toggle(&self.settings.export),
+            UiCommand::ExportSelected => self.export.open_for_selected(&self.settings.export),
             UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
             UiCommand::Screen(language) => self.choose(Choice::Language(language)),
             UiCommand::FindSlot => self.slots.open(),

@@ -1,21 +1,19 @@
 //! What can be chosen about an export, and what of it is remembered.
 
-use chrono::NaiveDate;
 use egui::{ComboBox, RichText, Ui, vec2};
 use serde::{Deserialize, Serialize};
 
-use crate::exchange::{
-    EXPORTERS, Exporter, Layout, Medium, Orientation, Paper, PictureSize, Request, Selection as Scope, Split, exporter,
-};
+use crate::exchange::{EXPORTERS, Exporter, Layout, Medium, Orientation, Paper, PictureSize, Request, Split, exporter};
 use crate::model::zone::Tz;
-use crate::model::{BodyId, EventId, Language, PersonId, Plan, RoomId};
-use crate::texts::{dates, names, tid};
+use crate::model::{Language, Plan};
+use crate::texts::{names, tid};
 
 use super::super::context::ViewContext;
 use super::super::inspector::fields::caption;
 use super::super::lettering::displayed;
 use super::super::selection::Selection;
 use super::super::top_bar::zones_ui;
+use super::scope::Scope;
 
 /// What is chosen. What belongs to one plan (events, rooms, …) is not remembered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,19 +31,9 @@ pub struct Choices {
     dark: bool,
     internal: bool,
     split: String,
+    /// Which part of the plan.
     #[serde(skip)]
-    scope: Narrow,
-}
-
-/// Which part of the plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Narrow {
-    selected_only: bool,
-    event: Option<EventId>,
-    day: Option<NaiveDate>,
-    room: Option<RoomId>,
-    body: Option<BodyId>,
-    person: Option<PersonId>,
+    pub scope: Scope,
 }
 
 impl Choices {
@@ -83,21 +71,10 @@ impl Choices {
     /// What is asked for.
     #[must_use]
     pub fn request(&self, plan: &Plan, selection: &Selection) -> Request {
-        let scope = &self.scope;
         let defaults = Request::new(self.exporter());
-        let sessions = if scope.selected_only { super::selected(selection) } else { Vec::new() };
-        let part = Scope {
-            events: scope.event.into_iter().collect(),
-            days: scope.day.into_iter().collect(),
-            rooms: scope.room.into_iter().collect(),
-            bodies: scope.body.into_iter().collect(),
-            people: scope.person.into_iter().collect(),
-            sessions,
-            ..Scope::default()
-        };
         Request {
             layout: self.layout(),
-            selection: part.within(plan),
+            selection: self.scope.part(plan, selection),
             split: Split::ALL.into_iter().find(|split| split.name() == self.split),
             languages: self.languages(),
             zone: self.zone(),
@@ -121,7 +98,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
         ui.add(egui::Label::new(cx.text("export-whole")).wrap());
         return;
     }
-    scope_ui(ui, cx, &mut choices.scope);
+    choices.scope.ui(ui, cx);
     languages_ui(ui, cx, choices);
     zone_ui(ui, cx, choices);
     match exporter.medium {
@@ -144,9 +121,9 @@ fn combo<T: Copy + PartialEq>(
 ) {
     let shown = values.iter().find(|(value, _)| Some(*value) == *chosen).map_or(cx.text(all), |(_, text)| text);
     row(ui, cx, name, |ui| {
-        let width = ui.available_width() - 12.0;
+        ui.set_max_width(ui.available_width() - 12.0);
         let response = ComboBox::from_id_salt(name)
-            .width(width)
+            .width(ui.available_width())
             .truncate()
             .selected_text(displayed(shown))
             .show_ui(ui, |ui| {
@@ -161,7 +138,7 @@ fn combo<T: Copy + PartialEq>(
 }
 
 /// A choice with its name before it.
-fn row(ui: &mut Ui, cx: &ViewContext<'_>, name: &'static str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn row(ui: &mut Ui, cx: &ViewContext<'_>, name: &'static str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         let room = vec2(86.0, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -184,46 +161,6 @@ fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
             }
         }
     });
-}
-
-fn scope_ui(ui: &mut Ui, cx: &ViewContext<'_>, scope: &mut Narrow) {
-    let plan = cx.plan;
-    let any = !cx.selection.sessions.is_empty();
-    scope.selected_only &= any;
-    ui.add_space(4.0);
-    ui.add_enabled(any, egui::Checkbox::new(&mut scope.selected_only, cx.text("export-selected")));
-    let mut used: Vec<EventId> = plan.sessions().iter().map(|session| session.event).collect();
-    used.sort_unstable();
-    used.dedup();
-    let code = |code: &crate::model::LocalText, title: &crate::model::LocalText| {
-        let short = cx.title(code);
-        if short.is_empty() { cx.title(title).to_owned() } else { short.to_owned() }
-    };
-    let events: Vec<_> = used.iter().filter_map(|&id| plan.events().get(id)).collect();
-    let events: Vec<_> = events.iter().map(|event| (event.id, code(&event.code, &event.title))).collect();
-    combo(ui, cx, ("handout-event", "export-all-events"), &mut scope.event, &events);
-    let of_event = |event: EventId| scope.event.is_none_or(|chosen| chosen == event);
-    let mut days: Vec<NaiveDate> = plan
-        .sessions()
-        .iter()
-        .filter(|row| of_event(row.event))
-        .filter_map(|row| row.span())
-        .map(|span| span.start.date())
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    let days: Vec<_> = days.into_iter().map(|day| (day, dates::day_short(cx.texts, day))).collect();
-    combo(ui, cx, ("handout-day", "handout-all-days"), &mut scope.day, &days);
-    let mut rooms: Vec<_> = plan.rooms().iter().collect();
-    rooms.sort_by_key(|room| (room.order, room.id));
-    let rooms: Vec<_> = rooms.into_iter().map(|room| (room.id, cx.title(&room.title).to_owned())).collect();
-    combo(ui, cx, ("handout-room", "handout-all-rooms"), &mut scope.room, &rooms);
-    let bodies: Vec<_> = plan.bodies().iter().map(|body| (body.id, code(&body.code, &body.title))).collect();
-    combo(ui, cx, ("handout-body", "handout-all-bodies"), &mut scope.body, &bodies);
-    if !plan.people().is_empty() {
-        let people: Vec<_> = plan.people().iter().map(|person| (person.id, person.name.clone())).collect();
-        combo(ui, cx, ("row-person", "export-all-people"), &mut scope.person, &people);
-    }
 }
 
 /// The languages; the one ticked first leads.
@@ -259,9 +196,9 @@ fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     let chosen = choices.zone();
     let shown = chosen.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
     row(ui, cx, "handout-zone", |ui| {
-        let width = ui.available_width() - 12.0;
+        ui.set_max_width(ui.available_width() - 12.0);
         let response = ComboBox::from_id_salt("export-zone")
-            .width(width)
+            .width(ui.available_width())
             .truncate()
             .selected_text(shown)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)

@@ -3,10 +3,10 @@
 use std::sync::mpsc::{Receiver, channel};
 
 use chrono::Utc;
-use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{ColorImage, CursorIcon, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{Layout, Medium, Progress, Request, export, exporter, preview};
+use crate::exchange::{ExportError, Layout, Medium, Progress, Request, export, exporter, preview};
 use crate::texts::Value;
 
 use super::super::context::ViewContext;
@@ -16,6 +16,12 @@ use super::super::lettering::displayed;
 const LINES: usize = 80;
 const CHARS: usize = 160;
 
+/// A point of 1/72 inch on a screen of 96 points an inch.
+const POINTS_OF_SCREEN: f32 = 96.0 / 72.0;
+
+/// No side of a preview has more pixels, which every graphics card can do.
+const MOST_PIXELS: f32 = 4096.0;
+
 /// What is shown, and what it was made of.
 #[derive(Default)]
 pub struct Preview {
@@ -23,6 +29,8 @@ pub struct Preview {
     coming: Option<Receiver<Content>>,
     content: Option<Content>,
     page: usize,
+    /// Whether pages are as large as on paper, to be read, instead of fitted in.
+    is_full_size: bool,
     texture: Option<((usize, u32), TextureHandle)>,
 }
 
@@ -31,7 +39,9 @@ enum Content {
     Pages(Vec<Page>),
     /// The beginning of a file, and how many bytes it has.
     Text(String, usize),
-    Flaw(String),
+    Flaw(ExportError),
+    /// The system has no thread for it.
+    NoThread(String),
 }
 
 impl Preview {
@@ -66,10 +76,8 @@ impl Preview {
         }
         match &self.content {
             None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
-            Some(Content::Flaw(why)) => {
-                ui.add_space(12.0);
-                ui.label(RichText::new(why).color(cx.theme.red));
-            }
+            Some(Content::Flaw(error)) => flaw_ui(ui, cx, &super::flaw(cx, error)),
+            Some(Content::NoThread(why)) => flaw_ui(ui, cx, why),
             Some(Content::Text(text, bytes)) => text_ui(ui, cx, text, *bytes),
             Some(Content::Pages(_)) => self.pages_ui(ui, cx),
         }
@@ -86,7 +94,7 @@ impl Preview {
         self.coming = Some(coming);
         if let Err(error) = std::thread::Builder::new().name("preview".to_owned()).spawn(work) {
             self.coming = None;
-            self.content = Some(Content::Flaw(error.to_string()));
+            self.content = Some(Content::NoThread(error.to_string()));
         }
     }
 
@@ -106,12 +114,17 @@ impl Preview {
             if step(ui, "›", cx.text("export-next"), self.page + 1 < pages.len()) {
                 self.page += 1;
             }
-            ui.label(RichText::new(displayed(&pages[self.page].title)).color(cx.theme.weak_text));
+            ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
+            ui.add(Label::new(RichText::new(displayed(&pages[self.page].title)).color(cx.theme.weak_text)).truncate());
         });
         let page = &pages[self.page];
         let room = ui.available_size() - vec2(2.0, 6.0);
         let fit = (room.x / page.width).min(room.y / page.height).max(0.05);
-        let scale = (fit * ui.ctx().pixels_per_point()).min(4.0);
+        let is_paper = self.of.as_ref().is_none_or(|(_, of)| of.exporter.medium != Medium::Picture);
+        let full = if is_paper { POINTS_OF_SCREEN } else { 1.0 };
+        let fit = if self.is_full_size { full } else { fit };
+        let longest = page.width.max(page.height).max(1.0);
+        let scale = (fit * ui.ctx().pixels_per_point()).min(4.0).min(MOST_PIXELS / longest);
         let key = (self.page, scale.to_bits());
         if self.texture.as_ref().is_none_or(|(known, _)| *known != key)
             && let Ok(picture) = png::picture(page, scale)
@@ -122,12 +135,24 @@ impl Preview {
         }
         if let Some((_, texture)) = &self.texture {
             let size = vec2(page.width * fit, page.height * fit);
-            let shown = ui.vertical_centered(|ui| ui.add(egui::Image::new((texture.id(), size)))).inner;
-            let frame = egui::Stroke::new(1.0, cx.theme.strong_line);
-            ui.painter().rect_stroke(shown.rect, 0.0, frame, egui::StrokeKind::Outside);
-            shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, cx.text("export-preview")));
+            ScrollArea::both().id_salt(self.page).auto_shrink(false).show(ui, |ui| {
+                let image = egui::Image::new((texture.id(), size)).sense(Sense::click());
+                let shown = ui.vertical_centered(|ui| ui.add(image)).inner;
+                let frame = egui::Stroke::new(1.0, cx.theme.strong_line);
+                ui.painter().rect_stroke(shown.rect, 0.0, frame, egui::StrokeKind::Inside);
+                shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, cx.text("export-preview")));
+                let cursor = if self.is_full_size { CursorIcon::ZoomOut } else { CursorIcon::ZoomIn };
+                if shown.on_hover_cursor(cursor).clicked() {
+                    self.is_full_size = !self.is_full_size;
+                }
+            });
         }
     }
+}
+
+fn flaw_ui(ui: &mut Ui, cx: &ViewContext<'_>, why: &str) {
+    ui.add_space(12.0);
+    ui.label(RichText::new(displayed(why)).color(cx.theme.red));
 }
 
 fn text_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, bytes: usize) {
@@ -160,7 +185,7 @@ fn content(plan: &crate::model::Plan, request: &Request) -> Content {
     if request.exporter.medium != Medium::Data {
         return match preview(plan, request, made) {
             Ok(pages) => Content::Pages(pages),
-            Err(error) => Content::Flaw(error.to_string()),
+            Err(error) => Content::Flaw(error),
         };
     }
     match export(plan, request, made, &Progress::default()) {
@@ -170,6 +195,6 @@ fn content(plan: &crate::model::Plan, request: &Request) -> Content {
             let cut = |line: &str| line.trim_start_matches('\u{feff}').chars().take(CHARS).collect::<String>();
             Content::Text(text.lines().take(LINES).map(cut).collect::<Vec<_>>().join("\n"), bytes)
         }
-        Err(error) => Content::Flaw(error.to_string()),
+        Err(error) => Content::Flaw(error),
     }
 }

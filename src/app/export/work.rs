@@ -1,27 +1,38 @@
 //! An export on a thread of its own.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use chrono::Utc;
 
 use super::Amount;
-use crate::exchange::{Handout, Progress, Request, export, export_all};
+use crate::exchange::{ExportError, NotWritten, Progress, Request, Target, export, export_all, write_files};
 use crate::model::Plan;
-use crate::store;
 
 /// An export that is under way.
 pub struct Work {
     progress: Arc<Progress>,
-    result: Receiver<Result<Done, String>>,
+    result: Receiver<Result<Done, Failure>>,
 }
 
 /// What an export has written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     path: PathBuf,
+}
+
+/// Why an export has written nothing, or not all.
+pub enum Failure {
+    /// It can not be made.
+    Export(ExportError),
+    /// It can not be written.
+    Write(NotWritten),
+    /// The system has no thread for it.
+    Thread(String),
+    /// Its thread ended without a word.
+    Ended,
 }
 
 impl Done {
@@ -54,15 +65,20 @@ impl Work {
         let (ctx, watched) = (ctx.clone(), Arc::clone(&progress));
         let work = move || {
             let make = if amount == Amount::Everything { export_all } else { export };
-            let made = make(&plan, &request, Utc::now(), &watched).map_err(|error| error.to_string());
-            let written = made.and_then(|files| write(&path, &files));
+            // All files are made before the first is written.
+            let made = make(&plan, &request, Utc::now(), &watched).map_err(Failure::Export);
+            let target = if amount == Amount::File { Target::File } else { Target::Folder };
+            let written = made.and_then(|files| {
+                write_files(&path, &files, target).map_err(Failure::Write)?;
+                Ok(Done { path })
+            });
             // The window may be gone; then nobody asks any more.
             let _ = sender.send(written);
             ctx.request_repaint();
         };
         if let Err(error) = std::thread::Builder::new().name("export".to_owned()).spawn(work) {
             let (sender, result) = channel();
-            let _ = sender.send(Err(error.to_string()));
+            let _ = sender.send(Err(Failure::Thread(error.to_string())));
             return Self { progress, result };
         }
         Self { progress, result }
@@ -79,29 +95,13 @@ impl Work {
     }
 
     /// How it ended, if it has.
-    pub fn result(&self) -> Option<Result<Done, String>> {
+    pub fn result(&self) -> Option<Result<Done, Failure>> {
         match self.result.try_recv() {
             Ok(result) => Some(result),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Err("it stopped by itself".to_owned())),
+            Err(TryRecvError::Disconnected) => Some(Err(Failure::Ended)),
         }
     }
-}
-
-/// Writes one file to `path`, or several into it. All of them are made before the first is written.
-fn write(path: &Path, files: &[Handout]) -> Result<Done, String> {
-    let told = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    match files {
-        [only] if !path.is_dir() => store::write_handout(path, &only.bytes).map_err(|error| told(path, &error))?,
-        several => {
-            std::fs::create_dir_all(path).map_err(|error| told(path, &error))?;
-            for file in several {
-                let path = path.join(&file.name);
-                store::write_handout(&path, &file.bytes).map_err(|error| told(&path, &error))?;
-            }
-        }
-    }
-    Ok(Done { path: path.to_owned() })
 }
 
 #[cfg(test)]
