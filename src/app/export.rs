@@ -97,7 +97,7 @@ impl ExportWindow {
             .open(&mut open)
             .collapsible(false)
             .default_size(size)
-            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 24.0))
+            .default_pos(screen.center() - size / 2.0)
             .min_size(vec2(720.0, 380.0))
             .show(ui.ctx(), |ui| self.content_ui(ui, cx));
         self.open = open;
@@ -110,7 +110,7 @@ impl ExportWindow {
             self.buttons_ui(ui, cx, &request);
         });
         egui::Panel::left("export-formats").exact_size(186.0).resizable(false).show(ui, |ui| self.formats_ui(ui, cx));
-        egui::Panel::left("export-choices").exact_size(268.0).resizable(false).show(ui, |ui| {
+        egui::Panel::left("export-choices").exact_size(316.0).resizable(false).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.add_space(4.0);
                 choices::ui(ui, cx, &mut self.choices);

@@ -121,7 +121,6 @@ fn combo<T: Copy + PartialEq>(
 ) {
     let shown = values.iter().find(|(value, _)| Some(*value) == *chosen).map_or(cx.text(all), |(_, text)| text);
     row(ui, cx, name, |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
         let response = ComboBox::from_id_salt(name)
             .width(ui.available_width())
             .truncate()
@@ -140,12 +139,13 @@ fn combo<T: Copy + PartialEq>(
 /// A choice with its name before it.
 pub(super) fn row(ui: &mut Ui, cx: &ViewContext<'_>, name: &'static str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        let room = vec2(86.0, ui.spacing().interact_size.y);
+        let room = vec2(108.0, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_min_width(room.x);
             ui.add(egui::Label::new(RichText::new(cx.text(name)).color(cx.theme.weak_text)).truncate());
         });
-        add(ui);
+        let room = vec2(ui.available_width() - 12.0, room.y);
+        ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), add);
     });
 }
 
@@ -196,7 +196,6 @@ fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     let chosen = choices.zone();
     let shown = chosen.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
     row(ui, cx, "handout-zone", |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
         let response = ComboBox::from_id_salt("export-zone")
             .width(ui.available_width())
             .truncate()

@@ -102,7 +102,6 @@ fn ticks<T: PartialEq>(
     let titles = chosen.iter().map(&title).collect::<Vec<_>>().join(", ");
     let shown = if titles.is_empty() { cx.text(all).to_owned() } else { titles };
     row(ui, cx, name, |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
         let response = ComboBox::from_id_salt(name)
             .width(ui.available_width())
             .height(LIST_HEIGHT)
