@@ -1,10 +1,11 @@
 //! Which part of a plan is handed out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, EventId, PersonId, Plan, RoomId, Session, SessionId};
+use crate::model::{BodyId, EventId, Person, PersonId, Plan, RoomId, Session, SessionId};
 
 /// A part of a plan. In each list one is enough; an empty list asks for nothing. What is asked in several lists must all
 /// hold.
@@ -62,6 +63,13 @@ impl Selection {
         *self == Self::default()
     }
 
+    /// Whether it asks for a delegation of this name, however it is spelt in capitals.
+    #[must_use]
+    pub fn asks_for_delegation(&self, represented: &str) -> bool {
+        let represented = folded(represented);
+        self.delegations.iter().any(|name| folded(name) == represented)
+    }
+
     /// The same without what no longer is in the plan.
     #[must_use]
     pub fn within(mut self, plan: &Plan) -> Self {
@@ -90,11 +98,8 @@ pub(super) struct Filter<'a> {
 impl<'a> Filter<'a> {
     pub fn new(plan: &Plan, selection: &'a Selection) -> Self {
         let mut people: BTreeSet<PersonId> = selection.people.iter().copied().collect();
-        let wanted: Vec<String> = selection.delegations.iter().map(|name| folded(name)).collect();
-        if !wanted.is_empty() {
-            let speaks_for = |represents: &str| wanted.contains(&folded(represents));
-            people.extend(plan.people().iter().filter(|person| speaks_for(&person.represents)).map(|person| person.id));
-        }
+        let speaks_for = |person: &&Arc<Person>| selection.asks_for_delegation(&person.represents);
+        people.extend(plan.people().iter().filter(speaks_for).map(|person| person.id));
         let holds_office = |officers: &[crate::model::Office]| officers.iter().any(|o| people.contains(&o.person));
         let offices = plan.bodies().iter().filter(|body| holds_office(&body.officers)).map(|body| body.id).collect();
         let speaking = plan.statements().iter().filter(|statement| people.contains(&statement.speaker));

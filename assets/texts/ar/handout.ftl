@@ -86,6 +86,7 @@ handout-function = المنصب
 handout-represents = الجهة الممثَّلة
 handout-rank = الرتبة
 handout-contact = بيانات الاتصال
+handout-at-once = في الوقت نفسه: { $title }
 handout-speaker = المتحدث
 handout-member-state = الدولة العضو أو المنظمة
 handout-statement-text = ورد النص

@@ -86,6 +86,7 @@ handout-function = Function
 handout-represents = Represents
 handout-rank = Rank
 handout-contact = Contact
+handout-at-once = At the same time: { $title }
 handout-speaker = Speaker
 handout-member-state = Member State or organization
 handout-statement-text = Text received

@@ -86,6 +86,7 @@ handout-function = Cargo
 handout-represents = Representa a
 handout-rank = Rango
 handout-contact = Datos de contacto
+handout-at-once = Al mismo tiempo: { $title }
 handout-speaker = Orador/a
 handout-member-state = Estado Miembro u organización
 handout-statement-text = Texto recibido

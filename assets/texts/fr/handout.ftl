@@ -86,6 +86,7 @@ handout-function = Fonction
 handout-represents = Représente
 handout-rank = Rang
 handout-contact = Coordonnées
+handout-at-once = En même temps : { $title }
 handout-speaker = Orateur/Oratrice
 handout-member-state = État Membre ou organisation
 handout-statement-text = Texte reçu

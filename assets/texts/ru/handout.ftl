@@ -86,6 +86,7 @@ handout-function = Должность
 handout-represents = Представляет
 handout-rank = Ранг
 handout-contact = Контактные данные
+handout-at-once = В то же время: { $title }
 handout-speaker = Оратор
 handout-member-state = Государство-Член или организация
 handout-statement-text = Текст получен

@@ -86,6 +86,7 @@ handout-function = 职务
 handout-represents = 所代表方
 handout-rank = 级别
 handout-contact = 联系方式
+handout-at-once = 同一时间：{ $title }
 handout-speaker = 发言者
 handout-member-state = 成员国或组织
 handout-statement-text = 已收到文本

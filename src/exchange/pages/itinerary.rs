@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::super::drawing::Page;
 use super::super::exporter::{ExportError, Material, Progress};
-use super::super::programme::Programme;
+use super::super::programme::{Entry, Programme};
 use super::super::selection::Selection;
 use super::super::words::Words;
 use super::composer::Composer;
 use super::flow::title_block;
 use super::programme::days_below;
+use crate::model::Status;
 use crate::texts::tid;
 
 pub fn pages(
@@ -24,18 +25,40 @@ pub fn pages(
         None => labels.text(tid("handout-itinerary")),
     };
     // What a person says in a session stands first: that is what they must not miss.
-    let mut speaking: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    let mut notes: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for statement in &programme.statements {
         let person = &programme.people[statement.speaker];
         let chosen = material.selection.people.contains(&person.id)
-            || material.selection.delegations.iter().any(|name| name.trim() == person.represents.trim());
+            || material.selection.asks_for_delegation(&person.represents);
         if let (true, Some(entry), Some(start)) = (chosen, statement.entry, statement.start) {
             let line = format!("{} {} · {}", start.clock(), labels.text(tid("handout-speaker")).first(), person.name);
-            speaking.entry(programme.entries[entry].id).or_default().push(line);
+            notes.entry(programme.entries[entry].id).or_default().push(line);
+        }
+    }
+    // One person or body can not be in two places; the people of a delegation can.
+    if material.selection.people.len() + material.selection.bodies.len() == 1 {
+        for (entry, other) in at_once(&programme.entries) {
+            let line = labels.text_with(tid("handout-at-once"), &[("title", other.title.first().into())]);
+            notes.entry(entry.id).or_default().push(line.first().to_owned());
         }
     }
     let title = title_block(composer, &title, &Words::default());
-    days_below(composer, title, progress, |entry| speaking.get(&entry.id).map(|lines| lines.join("; ")))
+    days_below(composer, title, progress, |entry| notes.get(&entry.id).map(|lines| lines.join("; ")))
+}
+
+/// So many sessions at the same time are told of.
+const ENOUGH: usize = 3;
+
+/// Entries that overlap, both ways round; of many at once, enough for each to warn.
+fn at_once(entries: &[Entry]) -> Vec<(&Entry, &Entry)> {
+    let mut pairs = Vec::new();
+    let mut by_start: Vec<&Entry> = entries.iter().filter(|entry| entry.status != Status::Cancelled).collect();
+    by_start.sort_by_key(|entry| entry.start);
+    for (at, entry) in by_start.iter().enumerate() {
+        let meanwhile = by_start[at + 1..].iter().take_while(|other| other.start < entry.end).take(ENOUGH);
+        pairs.extend(meanwhile.flat_map(|other| [(*entry, *other), (*other, *entry)]));
+    }
+    pairs
 }
 
 /// Whose itinerary it is, if it is that of one.

@@ -62,23 +62,27 @@ pub fn days_below(
 
 /// `Monday 17 November 2025`, with the zone where days differ in it.
 pub fn day_words(programme: &Programme, day: &Day) -> Words {
-    let zones = |entries: &[Entry]| {
-        let first = entries.first().map(|entry| entry.zone);
-        first.filter(|first| entries.iter().all(|entry| entry.zone == *first))
-    };
     let long = programme.labels.day_long(day.date);
-    match (zones(&programme.entries), zones(programme.entries_of(day))) {
-        (None, Some(zone)) => {
-            let noon = CivilTime::at(day.date, 12, 0);
-            let offset = offset_text(zone::offset_mins(noon, zone));
-            let mut words = Words::default();
-            for (language, text) in long.iter() {
-                words.push(language, format!("{text} · {} ({offset})", zone.name()));
-            }
-            words
-        }
-        _ => long,
+    let Some(zone) = own_zone(programme, programme.entries_of(day)) else { return long };
+    let mut words = Words::default();
+    for (language, text) in long.iter() {
+        words.push(language, format!("{text} · {zone}"));
     }
+    words
+}
+
+/// `Asia/Baku (UTC+4)`, if that is the zone of all `entries` while others of the programme have another one.
+pub fn own_zone(programme: &Programme, entries: &[Entry]) -> Option<String> {
+    let zone = |entries: &[Entry]| {
+        let first = entries.first()?.zone;
+        entries.iter().all(|entry| entry.zone == first).then_some(first)
+    };
+    if zone(&programme.entries).is_some() {
+        return None;
+    }
+    let (zone, first) = (zone(entries)?, entries.first()?);
+    let offset = offset_text(zone::offset_mins(CivilTime::at(first.span.start.date(), 12, 0), zone));
+    Some(format!("{} ({offset})", zone.name()))
 }
 
 /// A session: hours, what, where.

@@ -7,6 +7,7 @@ use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::{Flow, day_heading, title_block};
+use super::programme::own_zone;
 use crate::texts::{names, tid};
 
 /// The columns: the id of the head, and the share of the width.
@@ -35,9 +36,11 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             Some(entry) => {
                 let entry = &programme.entries[entry];
                 let day = programme.labels.day_long(entry.span.start.date());
+                let zone = own_zone(programme, std::slice::from_ref(entry));
+                let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
                 let mut words = Words::default();
                 for (language, day) in day.iter() {
-                    let hours = programme.labels.hours(entry);
+                    let hours = programme.labels.hours(entry) + &zone;
                     words.push(language, format!("{} · {day} · {hours}", entry.title.get(language)));
                 }
                 words

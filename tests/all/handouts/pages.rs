@@ -6,7 +6,7 @@ use plenary::exchange::drawing::{Mark, Page, Part};
 use plenary::exchange::{Layout, Orientation, Paper, PictureSize, Request, exporter, preview};
 use plenary::model::{Language, Plan};
 
-use super::{made, rich, wtdc};
+use super::{made, rich, with_session, wtdc};
 
 fn pages(plan: &Plan, format: &str, configure: impl FnOnce(&mut Request)) -> Vec<Page> {
     let mut request = Request::new(exporter(format).unwrap());
@@ -155,6 +155,34 @@ fn an_itinerary_tells_whose_it_is_and_when_they_speak() {
     let told: Vec<String> = pages.iter().flat_map(all_texts).map(|(text, ..)| text).collect();
     assert!(told.iter().any(|text| text.starts_with("Itinerary of") && text.contains(&speaker.name)), "{told:?}");
     assert!(told.iter().any(|text| text.starts_with("10:06")), "the third statement of 10:00: {told:?}");
+}
+
+#[test]
+fn an_itinerary_warns_of_two_places_at_once() {
+    let itinerary = |plan: &plenary::model::Plan| {
+        let body = plan.sessions().get("S41".parse().unwrap()).unwrap().bodies[0];
+        let pages = pages(plan, "pdf", |request| {
+            request.layout = Layout::Itinerary;
+            request.selection.bodies = vec![body];
+        });
+        pages.iter().flat_map(all_texts).map(|(text, ..)| text).collect::<Vec<_>>().join("\n")
+    };
+    assert!(!itinerary(&wtdc()).contains("At the same time"));
+    let (here, placement) = {
+        let plan = wtdc();
+        let session = plan.sessions().get("S41".parse().unwrap()).unwrap().clone();
+        (session.bodies.clone(), session.placement.clone())
+    };
+    let twice = with_session(wtdc(), "S50", |session| {
+        session.title = "Elsewhere".into();
+        session.bodies = here;
+        session.placement = placement;
+    });
+    let told = itinerary(&twice);
+    assert!(told.contains("At the same time: Elsewhere"), "{told}");
+    assert_eq!(told.matches("At the same time").count(), 2, "each says it of the other");
+    let cancelled = with_session(twice, "S50", |session| session.status = plenary::model::Status::Cancelled);
+    assert!(!itinerary(&cancelled).contains("At the same time"), "what does not happen is in nobody's way");
 }
 
 #[test]
