@@ -8,11 +8,11 @@ mod work;
 
 use std::path::PathBuf;
 
-use egui::{Id, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
+use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
 use crate::exchange::{EXPORTERS, ExportError, Request};
 use crate::model::Plan;
-use crate::texts::Value;
+use crate::texts::{Value, tid};
 
 use super::action::{Action, Message};
 use super::context::ViewContext;
@@ -158,7 +158,9 @@ impl ExportWindow {
                     ui.ctx().open_url(egui::OpenUrl::new_tab(done.address()));
                 }
             } else {
-                ui.label(RichText::new(cx.text("export-hint")).color(cx.theme.weak_text));
+                let is_itself = request.exporter.shown_as.is_none();
+                let hint = if is_itself { tid("export-hint") } else { tid("export-hint-content") };
+                ui.add(Label::new(RichText::new(cx.text(hint)).color(cx.theme.weak_text)).truncate());
             }
         });
     }

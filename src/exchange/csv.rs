@@ -12,6 +12,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "csv",
     layouts: &[Layout::Programme, Layout::Statements],
     medium: Medium::Data,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -26,6 +26,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "docx",
     layouts: &[Layout::Grid, Layout::Statements],
     medium: Medium::Paper,
+    shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
     write,
 };

@@ -20,6 +20,8 @@ pub struct Exporter {
     pub layouts: &'static [Layout],
     /// What its layouts are laid out on.
     pub medium: Medium,
+    /// The format that a preview shows in its place, where its own bytes say nothing to the eye.
+    pub shown_as: Option<&'static Self>,
     /// Whether it prints findings.
     pub with_findings: bool,
     /// Writes what is handed out.
@@ -31,6 +33,8 @@ pub struct Exporter {
 pub enum Medium {
     /// Nothing that has a size.
     Data,
+    /// Nothing either: it is the plan itself, from which nothing is chosen.
+    Plan,
     /// Sheets of paper.
     Paper,
     /// Pictures of a chosen size.

@@ -26,6 +26,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "html",
     layouts: &[],
     medium: Medium::Data,
+    shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
     write,
 };

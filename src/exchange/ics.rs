@@ -26,6 +26,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "ics",
     layouts: &[],
     medium: Medium::Data,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -10,7 +10,8 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-json"),
     extension: "json",
     layouts: &[],
-    medium: Medium::Data,
+    medium: Medium::Plan,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -59,7 +59,7 @@ impl Sheet {
     pub fn of(material: &Material<'_>) -> Self {
         match material.request.exporter.medium {
             Medium::Picture => Self::picture(material),
-            Medium::Paper | Medium::Data => Self::paper(material),
+            Medium::Paper | Medium::Data | Medium::Plan => Self::paper(material),
         }
     }
 

@@ -13,6 +13,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "pdf",
     layouts: &Layout::ALL,
     medium: Medium::Paper,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -13,6 +13,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "png",
     layouts: &PICTURES,
     medium: Medium::Picture,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -15,6 +15,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "json",
     layouts: &[],
     medium: Medium::Data,
+    shown_as: None,
     with_findings: false,
     write,
 };

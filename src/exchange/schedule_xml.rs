@@ -16,6 +16,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "xml",
     layouts: &[],
     medium: Medium::Data,
+    shown_as: None,
     with_findings: false,
     write,
 };

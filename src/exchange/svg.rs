@@ -12,6 +12,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "svg",
     layouts: &PICTURES,
     medium: Medium::Picture,
+    shown_as: None,
     with_findings: false,
     write,
 };

@@ -20,6 +20,7 @@ pub const EXPORTER: Exporter = Exporter {
     extension: "xlsx",
     layouts: &[],
     medium: Medium::Paper,
+    shown_as: Some(&super::csv::EXPORTER),
     with_findings: true,
     write,
 };

@@ -62,6 +62,19 @@ fn a_text_format_shows_how_its_file_begins() {
 }
 
 #[test]
+fn a_format_that_says_nothing_to_the_eye_is_shown_as_one_that_does() {
+    let mut harness = opened();
+    click(&mut harness, "Workbook (XLSX)");
+    wait_for(&mut harness, "ID,Date,Start,End");
+    click(&mut harness, "Web page (HTML)");
+    wait_for(&mut harness, "Page 1 of");
+    assert!(harness.query_by_label("The preview shows the content; the file looks different").is_some());
+    click(&mut harness, "Whole plan (JSON)");
+    wait_for(&mut harness, "\"format\": \"plenary plan\"");
+    assert!(harness.query_by_label("Languages").is_none(), "nothing is chosen from the whole plan");
+}
+
+#[test]
 fn a_file_is_written_where_the_planner_says() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = opened();

@@ -94,7 +94,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     if exporter.layouts.len() > 1 {
         layout_ui(ui, cx, choices);
     }
-    if exporter.name == "json" {
+    if exporter.medium == Medium::Plan {
         ui.add(egui::Label::new(cx.text("export-whole")).wrap());
         return;
     }
@@ -102,7 +102,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
     languages_ui(ui, cx, choices);
     zone_ui(ui, cx, choices);
     match exporter.medium {
-        Medium::Data => {}
+        Medium::Data | Medium::Plan => {}
         Medium::Paper => paper_ui(ui, cx, choices),
         Medium::Picture => size_ui(ui, cx, choices),
     }

@@ -6,7 +6,7 @@ use chrono::Utc;
 use egui::{ColorImage, CursorIcon, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{ExportError, Layout, Medium, Progress, Request, export, exporter, preview};
+use crate::exchange::{ExportError, Medium, Progress, Request, export, preview};
 use crate::texts::Value;
 
 use super::super::context::ViewContext;
@@ -165,24 +165,18 @@ fn text_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, bytes: usize) {
     });
 }
 
-/// What is shown for a request: a workbook as its table, a Word document as the pages of the same layout.
+/// What is shown for a request: where its files say nothing to the eye, another format that does, in the same layout if
+/// it has that.
 fn shown_as(request: &Request) -> Request {
-    let stand_in = |name: &str, layout| Request {
-        exporter: exporter(name).unwrap_or(request.exporter),
-        layout,
-        split: None,
-        ..request.clone()
-    };
-    match request.exporter.name {
-        "xlsx" => stand_in("csv", Layout::Programme),
-        "docx" => stand_in("pdf", request.layout),
-        _ => request.clone(),
-    }
+    let Some(exporter) = request.exporter.shown_as else { return request.clone() };
+    let defaults = Request::new(exporter);
+    let layout = if exporter.layouts.contains(&request.layout) { request.layout } else { defaults.layout };
+    Request { exporter, layout, split: None, ..request.clone() }
 }
 
 fn content(plan: &crate::model::Plan, request: &Request) -> Content {
     let made = Utc::now();
-    if request.exporter.medium != Medium::Data {
+    if matches!(request.exporter.medium, Medium::Paper | Medium::Picture) {
         return match preview(plan, request, made) {
             Ok(pages) => Content::Pages(pages),
             Err(error) => Content::Flaw(error),
