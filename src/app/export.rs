@@ -170,8 +170,11 @@ impl ExportWindow {
         self.work = None;
         match result {
             Ok(done) => {
-                let text = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
-                cx.act(Action::Tell(Message { text, is_error: false }));
+                // While the window is open, it says so itself.
+                if !self.open {
+                    let text = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
+                    cx.act(Action::Tell(Message { text, is_error: false }));
+                }
                 self.done = Some(done);
             }
             Err(failure) => {

@@ -120,6 +120,7 @@ palette-nothing = Nothing found
 path-open = Open a plan
 path-save = Save the plan
 path-why = The system offers no file dialog, so the name of the file is typed here.
+path-replaces = There is a file of this name already; it will be replaced.
 path-hint = Folder and name of the file
 button-ok = OK
 button-cancel = Cancel

@@ -25,7 +25,6 @@ export-preparing = Preparing the preview…
 export-full-size = Full size
 export-previous = Previous page
 export-next = Next page
-export-size = { $count } kB
 export-working = Exporting…
 export-done = Exported to { $file }
 export-cancelled = the export was cancelled

@@ -25,7 +25,6 @@ export-preparing = Просмотр готовится…
 export-full-size = Полный размер
 export-previous = Предыдущая страница
 export-next = Следующая страница
-export-size = { $count } кБ
 export-working = Идет экспорт…
 export-done = Записано: { $file }
 export-cancelled = экспорт отменён

@@ -61,13 +61,23 @@ pub(super) enum Answer {
     ExportAt(PathBuf, Box<Request>, Amount),
 }
 
+/// A system dialog.
+#[derive(Debug)]
+struct Dialog {
+    purpose: Purpose,
+    /// What a field would begin with in its place.
+    suggested: String,
+    answer: Receiver<Option<PathBuf>>,
+    since: Instant,
+}
+
 /// The file of the open plan, and dialogs about files.
 #[derive(Debug, Default)]
 pub struct Files {
     path: Option<PathBuf>,
     chooser: Chooser,
     /// A system dialog that is open elsewhere.
-    dialog: Option<(Purpose, Receiver<Option<PathBuf>>, Instant)>,
+    dialog: Option<Dialog>,
     /// The field that stands in for it.
     field: Option<(Purpose, String)>,
     question: Option<Then>,
@@ -83,6 +93,15 @@ impl Purpose {
             Self::Export(..) => "",
         }
     }
+}
+
+/// The path that is meant by what was typed.
+fn typed_path(purpose: &Purpose, text: &str) -> PathBuf {
+    let mut path = PathBuf::from(text.trim());
+    if *purpose != Purpose::Open && path.extension().is_none() && !purpose.extension().is_empty() {
+        path.set_extension(purpose.extension());
+    }
+    path
 }
 
 impl Files {
@@ -113,9 +132,12 @@ impl Files {
         if self.dialog.is_some() {
             return;
         }
+        // A name alone would be one in whatever folder the program was started in.
+        let home = || std::env::home_dir().unwrap_or_default();
+        let folder = self.path.as_deref().and_then(Path::parent).map_or_else(home, Path::to_path_buf);
+        let in_folder = folder.join(suggested).display().to_string();
         if self.chooser == Chooser::Field {
-            let start = if purpose == Purpose::Open { String::new() } else { suggested.to_owned() };
-            self.field = Some((purpose, start));
+            self.field = Some((purpose, in_folder));
             return;
         }
         let extension = purpose.extension();
@@ -143,23 +165,24 @@ impl Files {
             ctx.request_repaint();
         });
         match waiting {
-            Ok(_) => self.dialog = Some((purpose, receiver, Instant::now())),
-            Err(_) => self.field = Some((purpose, suggested.to_owned())),
+            Ok(_) => {
+                let (answer, since) = (receiver, Instant::now());
+                self.dialog = Some(Dialog { purpose, suggested: in_folder, answer, since });
+            }
+            Err(_) => self.field = Some((purpose, in_folder)),
         }
     }
 
     /// Shows what is open; returns what was answered.
     pub(super) fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Answer> {
         let mut answers = Vec::new();
-        if let Some((purpose, receiver, since)) = &self.dialog
-            && let Ok(path) = receiver.try_recv()
+        if let Some(path) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
+            && let Some(Dialog { purpose, suggested, since, .. }) = self.dialog.take()
         {
-            let (purpose, at_once) = (purpose.clone(), since.elapsed() < Duration::from_millis(400));
-            self.dialog = None;
             match path {
                 Some(path) => answers.push(answer(purpose, path)),
                 // Nobody cancels that fast: the system has no dialog.
-                None if at_once => self.field = Some((purpose, String::new())),
+                None if since.elapsed() < Duration::from_millis(400) => self.field = Some((purpose, suggested)),
                 None => {}
             }
         }
@@ -187,23 +210,23 @@ impl Files {
             if !field.has_focus() && !field.lost_focus() {
                 field.request_focus();
             }
+            if *purpose != Purpose::Open && typed_path(purpose, text).is_file() {
+                ui.colored_label(cx.theme.amber, cx.text("path-replaces"));
+            }
             ui.add_space(8.0);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 let ok = ui.add_enabled(!text.trim().is_empty(), primary(cx, cx.text("button-ok")));
                 if ok.clicked() || (entered && !text.trim().is_empty()) {
-                    done = Some(PathBuf::from(text.trim()));
+                    done = Some(typed_path(purpose, text));
                 }
                 if ui.button(cx.text("button-cancel")).clicked() {
                     ui.close();
                 }
             });
         });
-        if let Some(mut path) = done {
+        if let Some(path) = done {
             let purpose = purpose.clone();
-            if purpose != Purpose::Open && path.extension().is_none() && !purpose.extension().is_empty() {
-                path.set_extension(purpose.extension());
-            }
             self.field = None;
             return Some(answer(purpose, path));
         }
@@ -349,8 +372,9 @@ impl Desk {
     pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, amount: Amount) {
         self.finish_drafts();
         let stem = file_stem(self.settings.title(&self.document.plan().header().title));
-        let extension = request.exporter.extension;
-        let suggested = if amount == Amount::File { format!("{stem}.{extension}") } else { stem };
+        let exporter = request.exporter;
+        let layout = if exporter.layouts.len() > 1 { format!("-{}", request.layout.name()) } else { String::new() };
+        let suggested = if amount == Amount::File { format!("{stem}{layout}.{}", exporter.extension) } else { stem };
         let name = self.texts.text(request.exporter.label).to_owned();
         self.files.ask_path(ctx, Purpose::Export(request, amount), &suggested, &name);
     }

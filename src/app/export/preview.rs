@@ -3,7 +3,7 @@
 use std::sync::mpsc::{Receiver, channel};
 
 use chrono::Utc;
-use egui::{ColorImage, CursorIcon, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
 use crate::exchange::{ExportError, Medium, Progress, Request, export, preview};
@@ -15,6 +15,8 @@ use super::super::lettering::displayed;
 /// So many lines of a text are shown, and so many characters of each.
 const LINES: usize = 80;
 const CHARS: usize = 160;
+/// So many characters of a cell are shown.
+const CELL_CHARS: usize = 32;
 
 /// A point of 1/72 inch on a screen of 96 points an inch.
 const POINTS_OF_SCREEN: f32 = 96.0 / 72.0;
@@ -37,8 +39,10 @@ pub struct Preview {
 /// What a preview shows.
 enum Content {
     Pages(Vec<Page>),
-    /// The beginning of a file, and how many bytes it has.
-    Text(String, usize),
+    /// The first lines of a file.
+    Text(Vec<String>),
+    /// The first rows of a table, the head first.
+    Rows(Vec<Vec<String>>),
     Flaw(ExportError),
     /// The system has no thread for it.
     NoThread(String),
@@ -47,7 +51,7 @@ enum Content {
 impl Preview {
     /// Whether there is something to be handed out.
     pub fn is_fine(&self) -> bool {
-        matches!(self.content, Some(Content::Pages(_) | Content::Text(..)))
+        matches!(self.content, Some(Content::Pages(_) | Content::Text(_) | Content::Rows(_)))
     }
 
     /// Whether it will be a file for each page.
@@ -78,7 +82,8 @@ impl Preview {
             None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
             Some(Content::Flaw(error)) => flaw_ui(ui, cx, &super::flaw(cx, error)),
             Some(Content::NoThread(why)) => flaw_ui(ui, cx, why),
-            Some(Content::Text(text, bytes)) => text_ui(ui, cx, text, *bytes),
+            Some(Content::Text(lines)) => text_ui(ui, lines),
+            Some(Content::Rows(rows)) => rows_ui(ui, rows),
             Some(Content::Pages(_)) => self.pages_ui(ui, cx),
         }
     }
@@ -155,13 +160,26 @@ fn flaw_ui(ui: &mut Ui, cx: &ViewContext<'_>, why: &str) {
     ui.label(RichText::new(displayed(why)).color(cx.theme.red));
 }
 
-fn text_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, bytes: usize) {
-    let size = cx.texts.text_with("export-size", &[("count", Value::from(bytes.div_ceil(1000)))]);
-    ui.label(RichText::new(size).color(cx.theme.weak_text));
+fn text_ui(ui: &mut Ui, lines: &[String]) {
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-        for line in text.lines() {
-            ui.add(egui::Label::new(RichText::new(displayed(line)).small()).extend());
+        for line in lines {
+            ui.add(Label::new(RichText::new(displayed(line)).small()).extend());
         }
+    });
+}
+
+fn rows_ui(ui: &mut Ui, rows: &[Vec<String>]) {
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        Grid::new("export-rows").striped(true).spacing(vec2(14.0, 3.0)).show(ui, |ui| {
+            for (at, row) in rows.iter().enumerate() {
+                for cell in row {
+                    let text = RichText::new(displayed(cell)).small();
+                    let text = if at == 0 { text.strong() } else { text };
+                    ui.add(Label::new(text).extend());
+                }
+                ui.end_row();
+            }
+        });
     });
 }
 
@@ -184,11 +202,33 @@ fn content(plan: &crate::model::Plan, request: &Request) -> Content {
     }
     match export(plan, request, made, &Progress::default()) {
         Ok(files) => {
-            let bytes = files.iter().map(|file| file.bytes.len()).sum();
-            let text = files.first().map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
-            let cut = |line: &str| line.trim_start_matches('\u{feff}').chars().take(CHARS).collect::<String>();
-            Content::Text(text.lines().take(LINES).map(cut).collect::<Vec<_>>().join("\n"), bytes)
+            let first = files.first().map(|file| file.bytes.as_slice()).unwrap_or_default();
+            if request.exporter.extension == "csv" { Content::Rows(rows(first)) } else { Content::Text(lines(first)) }
         }
         Err(error) => Content::Flaw(error),
     }
+}
+
+/// The first lines of a text.
+fn lines(bytes: &[u8]) -> Vec<String> {
+    // Enough for all lines that are shown, whatever they are made of.
+    let begin = &bytes[..bytes.len().min(LINES * CHARS * 4)];
+    String::from_utf8_lossy(begin).lines().take(LINES).map(|line| cut(line, CHARS)).collect()
+}
+
+/// The first rows of a table, whose cells are cut short.
+fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let rows = reader.records().filter_map(Result::ok).take(LINES);
+    rows.map(|row| row.iter().map(|cell| cut(cell, CELL_CHARS)).collect()).collect()
+}
+
+/// `text` without the mark of its encoding, cut after `most` characters.
+fn cut(text: &str, most: usize) -> String {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut short: String = text.chars().take(most).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
