@@ -1,6 +1,6 @@
 //! `plenary export`: handing a plan out.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, Utc};
@@ -186,7 +186,11 @@ fn write(output: &Path, files: &[Handout], is_split: bool) -> Result<(), String>
         return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
     };
     let mut out = std::io::stdout().lock();
-    out.write_all(&only.bytes).and_then(|()| out.flush()).map_err(|error| format!("standard output: {error}"))
+    match out.write_all(&only.bytes).and_then(|()| out.flush()) {
+        // Who reads has seen enough, as `head` has.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(|error| format!("standard output: {error}")),
+    }
 }
 
 #[cfg(test)]
