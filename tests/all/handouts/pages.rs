@@ -158,6 +158,20 @@ fn an_itinerary_tells_whose_it_is_and_when_they_speak() {
 }
 
 #[test]
+fn what_is_short_is_named_on_a_timeline_where_letters_can_be_read() {
+    let plan = wtdc();
+    let pages = pages(&plan, "pdf", |request| {
+        request.layout = Layout::Timeline;
+        request.selection.days = vec!["2025-11-20".parse().unwrap()];
+    });
+    let told: Vec<String> = pages.iter().flat_map(all_texts).map(|(text, ..)| text).collect();
+    for title in ["WG-PL, 2nd meeting", "Luncheon hosted by Thailand"] {
+        assert!(told.iter().any(|text| text == title), "{title} is not in {told:?}");
+    }
+    assert!(told.iter().all(|text| !text.starts_with('…')), "nothing is cut at its beginning");
+}
+
+#[test]
 fn an_itinerary_warns_of_two_places_at_once() {
     let itinerary = |plan: &plenary::model::Plan| {
         let body = plan.sessions().get("S41".parse().unwrap()).unwrap().bodies[0];
