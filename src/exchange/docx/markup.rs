@@ -9,6 +9,9 @@ use super::super::programme::Programme;
 use super::super::words::Words;
 use crate::model::Language;
 
+/// The namespace of the elements of a document (ECMA-376, part 1).
+pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 /// What all parts of a document are written with.
 pub struct Writer<'a> {
     /// What is handed out.

@@ -8,12 +8,10 @@ use zip::ZipWriter;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
-use super::markup::{Writer, clean};
+use super::markup::{WORDS, Writer, clean};
 use super::sheet::Sheet;
 use super::styles;
 
-/// The words of a document.
-pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";

@@ -71,7 +71,7 @@ const STYLES: [Style; 11] = [
 /// The part with all styles; texts without a language are in `language`.
 pub fn styles(language: Language) -> Markup {
     html! {
-        w:styles xmlns:w=(super::package::WORDS) {
+        w:styles xmlns:w=(super::markup::WORDS) {
             w:docDefaults {
                 w:rPrDefault { w:rPr {
                     w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Microsoft YaHei" w:cs="Arial" {}

@@ -3,10 +3,9 @@
 use super::super::drawing::{Area, Page, Part, Point};
 use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry};
-use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
-use super::flow::{Flow, title_block};
+use super::flow::Flow;
 use super::hours::{Hours, clock, minutes, tracks};
 use super::session::{self, Room as Space};
 use crate::texts::tid;
@@ -20,12 +19,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let mut flow = Flow::new();
     for day in &programme.days {
         let words = super::programme::day_words(programme, day);
-        flow.begin(composer, words.first());
-        let title = title_block(composer, &words, &Words::default());
-        let below = Flow::whole(composer) - title.height;
-        flow.put(composer, title, 0.0);
-        let block = sheet(composer, day, below);
-        flow.put(composer, block, 0.0);
+        flow.fill_page(composer, &words, |composer, height| sheet(composer, day, height));
         progress.step()?;
     }
     Ok(flow.finish(composer))

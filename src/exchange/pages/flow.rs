@@ -35,6 +35,21 @@ impl Flow {
         self.next_page(composer);
     }
 
+    /// Begins a page, and fills all of it: with a title, and below that with what `sheet` makes of the height that is left.
+    pub fn fill_page<'a>(
+        &mut self,
+        composer: &mut Composer<'a>,
+        title: &Words,
+        sheet: impl FnOnce(&mut Composer<'a>, f32) -> Block,
+    ) {
+        self.begin(composer, title.first());
+        let head = title_block(composer, title, &Words::default());
+        let below = Self::whole(composer) - head.height;
+        self.put(composer, head, 0.0);
+        let block = sheet(composer, below);
+        self.put(composer, block, 0.0);
+    }
+
     /// What stands at the top of every further page from now on.
     pub fn repeat(&mut self, head: Option<Block>) {
         self.head = head;

@@ -3,10 +3,9 @@
 use super::super::drawing::{Area, Page, Part, Point};
 use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry};
-use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
-use super::flow::{Flow, title_block};
+use super::flow::Flow;
 use super::hours::{Hours, clock, minutes, tracks};
 use super::session::{self, Room as Space};
 use super::weeks::{dates_words, weeks};
@@ -26,12 +25,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     progress.expect(weeks.len());
     for days in weeks {
         let dates = dates_words(programme, days);
-        flow.begin(composer, dates.first());
-        let title = title_block(composer, &dates, &Words::default());
-        let below = Flow::whole(composer) - title.height;
-        flow.put(composer, title, 0.0);
-        let block = sheet(composer, days, below);
-        flow.put(composer, block, 0.0);
+        flow.fill_page(composer, &dates, |composer, height| sheet(composer, days, height));
         progress.step()?;
     }
     Ok(flow.finish(composer))
