@@ -37,6 +37,8 @@ pub enum Amount {
 #[derive(Default)]
 pub struct ExportWindow {
     open: bool,
+    /// Whether it has just been opened: then the keyboard goes to it.
+    is_new: bool,
     choices: Choices,
     preview: Preview,
     work: Option<Work>,
@@ -49,6 +51,7 @@ impl ExportWindow {
     pub fn toggle(&mut self, choices: &Choices) {
         self.open = !self.open;
         if self.open {
+            self.is_new = true;
             self.choices = choices.clone();
             self.preview = Preview::default();
             self.done = None;
@@ -124,8 +127,12 @@ impl ExportWindow {
         for exporter in EXPORTERS {
             let is_chosen = self.choices.exporter() == exporter;
             let button = egui::Button::selectable(is_chosen, cx.text(exporter.label)).min_size(vec2(172.0, 26.0));
-            if ui.add(button.wrap_mode(egui::TextWrapMode::Truncate)).clicked() {
+            let button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
+            if button.clicked() {
                 self.choices.choose(exporter);
+            }
+            if is_chosen && std::mem::take(&mut self.is_new) {
+                button.request_focus();
             }
         }
     }

@@ -167,3 +167,16 @@ fn the_selected_sessions_can_be_exported_alone() {
     let node = harness.query_by_label("Only the selected sessions").expect("the choice is there");
     assert_eq!(node.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
 }
+
+#[test]
+fn the_keyboard_goes_to_the_window() {
+    let mut harness = opened();
+    let focused = |harness: &Harness<'_, Desk>, label: &str| harness.get_by_label(label).is_focused();
+    assert!(focused(&harness, "Printed pages (PDF)"));
+    harness.key_press(egui::Key::Tab);
+    harness.run_steps(3);
+    assert!(focused(&harness, "Word document (DOCX)"));
+    harness.key_press(egui::Key::Space);
+    harness.run_steps(3);
+    assert_eq!(harness.state().settings().export.exporter().name, "docx");
+}
