@@ -98,7 +98,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices) {
         ui.add(egui::Label::new(cx.text("export-whole")).wrap());
         return;
     }
-    choices.scope.ui(ui, cx);
+    let zone = choices.zone();
+    choices.scope.ui(ui, cx, zone);
     languages_ui(ui, cx, choices);
     zone_ui(ui, cx, choices);
     match exporter.medium {

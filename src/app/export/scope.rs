@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use egui::{Checkbox, ComboBox, PopupCloseBehavior, Ui};
 
 use crate::exchange::Selection as Part;
-use crate::model::{EventId, LocalText, Plan};
+use crate::model::zone::{Tz, convert};
+use crate::model::{EventId, LocalText, Plan, Session};
 use crate::texts::dates;
 
 use super::super::context::ViewContext;
@@ -33,8 +34,8 @@ impl Scope {
         Part { sessions, ..self.part.clone() }.within(plan)
     }
 
-    /// Draws the lists.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+    /// Draws the lists. Days are those on the clock of `zone`, or on that of each event.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, zone: Option<Tz>) {
         let plan = cx.plan;
         let any = !cx.selection.sessions.is_empty();
         self.selected_only &= any;
@@ -52,9 +53,13 @@ impl Scope {
             plan.events().get(id).map_or_else(String::new, |event| code(&event.code, &event.title))
         });
         let of_event = |event: &EventId| part.events.is_empty() || part.events.contains(event);
+        let first_day = |session: &Session| {
+            let start = session.span()?.start;
+            let own = plan.events().get(session.event)?.zone;
+            Some(zone.map_or(start, |zone| convert(start, own, zone)).date())
+        };
         let sessions = plan.sessions().iter().filter(|session| of_event(&session.event));
-        let mut days: Vec<NaiveDate> =
-            sessions.filter_map(|session| session.span()).map(|span| span.start.date()).collect();
+        let mut days: Vec<NaiveDate> = sessions.filter_map(|session| first_day(session)).collect();
         days.sort_unstable();
         days.dedup();
         ticks(ui, cx, ("handout-day", "handout-all-days"), &mut part.days, days, |&day| {
