@@ -26,7 +26,7 @@ handout-release = Rév. { $number }
 handout-draft = Projet
 handout-disclaimer-draft = Projet de travail susceptible d’être modifié
 # The date on which the file was made.
-handout-made = état au { $date }
+handout-made = situation au { $date }
 handout-page = Page { $page } sur { $pages }
 # After a heading repeated on the next page.
 handout-continued = (suite)
