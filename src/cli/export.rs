@@ -63,7 +63,7 @@ pub struct ExportArguments {
     #[arg(long, value_delimiter = ',')]
     pub lang: Vec<Language>,
     /// The zone of all times, such as Europe/Zurich; each event's own if left out.
-    #[arg(long)]
+    #[arg(long, value_parser = named::zone)]
     pub zone: Option<Tz>,
     /// The sheet of paper.
     #[arg(long, default_value = "a4", value_parser = paper_parser())]

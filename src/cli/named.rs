@@ -1,5 +1,8 @@
 //! Rows of a plan by the names that people type.
 
+use chrono_tz::TZ_VARIANTS;
+
+use crate::model::zone::Tz;
 use crate::model::{BodyId, EventId, LocalText, PersonId, Plan, RoomId};
 
 /// So many names are told when another one was typed.
@@ -61,9 +64,42 @@ pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
     find(rows, "delegation", typed).map(str::to_owned)
 }
 
+/// The zone that is typed: its whole name, or its city where only one zone has it.
+pub fn zone(typed: &str) -> Result<Tz, String> {
+    let wanted = typed.trim().replace(' ', "_").to_lowercase();
+    let called = |zone: &Tz, whole: bool| {
+        let name = zone.name().to_lowercase();
+        if whole { name == wanted } else { name.rsplit('/').next() == Some(wanted.as_str()) }
+    };
+    let all = || TZ_VARIANTS.iter().copied();
+    if let Some(zone) = all().find(|zone| called(zone, true)) {
+        return Ok(zone);
+    }
+    match all().filter(|zone| called(zone, false)).collect::<Vec<_>>().as_slice() {
+        [only] => Ok(*only),
+        [] => Err("a zone is named by its place, like Asia/Baku or Europe/Zurich".to_owned()),
+        several => {
+            let names: Vec<&str> = several.iter().map(|zone| zone.name()).collect();
+            Err(format!("several zones are called so: {}", names.join(", ")))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn zones_are_found_by_name_and_by_city() {
+        assert_eq!(zone("europe/zurich"), Ok(Tz::Europe__Zurich));
+        assert_eq!(zone("Baku"), Ok(Tz::Asia__Baku));
+        assert_eq!(zone("new york"), Ok(Tz::America__New_York));
+        assert_eq!(zone("UTC"), Ok(Tz::UTC));
+        assert!(zone("Louisville").unwrap_err().starts_with("several zones are called so: America/"));
+        for typed in ["", "Nowhere", "UTC+4"] {
+            assert!(zone(typed).unwrap_err().contains("like Asia/Baku"), "{typed}");
+        }
+    }
     use crate::store::Template;
 
     #[test]

@@ -30,7 +30,7 @@ pub struct RenderArguments {
     #[arg(long, default_value = "en")]
     pub lang: crate::model::Language,
     /// A second zone for the ruler, such as Europe/Zurich.
-    #[arg(long)]
+    #[arg(long, value_parser = super::named::zone)]
     pub zone: Option<crate::model::zone::Tz>,
     /// Where the picture goes.
     #[arg(short, long)]

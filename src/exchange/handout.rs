@@ -22,14 +22,28 @@ pub enum Target {
     Folder,
 }
 
-/// A file or folder that can not be written.
+/// What can not be written, why, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {why}", path.display())]
-pub struct NotWritten {
-    /// Which.
-    pub path: PathBuf,
-    /// Why not, and what to do.
-    pub why: SaveError,
+pub enum NotWritten {
+    /// A file.
+    #[error("{}: {why}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why not.
+        why: SaveError,
+    },
+    /// A folder whose name a file has.
+    #[error("{}: a file of this name stands where the folder would be; choose another name", .0.display())]
+    InTheWay(PathBuf),
+    /// A folder.
+    #[error("{}: the folder can not be made ({why}); choose another place", path.display())]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        why: String,
+    },
 }
 
 /// Writes `files` at `output`. A folder is made where there is none.
@@ -38,13 +52,14 @@ pub struct NotWritten {
 /// [`NotWritten`], with that file as it was. Files before it are written.
 pub fn write_files(output: &Path, files: &[Handout], target: Target) -> Result<(), NotWritten> {
     let write = |path: &Path, file: &Handout| {
-        write_handout(path, &file.bytes).map_err(|why| NotWritten { path: path.to_owned(), why })
+        write_handout(path, &file.bytes).map_err(|why| NotWritten::File { path: path.to_owned(), why })
     };
     match files {
         [only] if target == Target::File && !output.is_dir() => write(output, only),
+        _ if output.is_file() => Err(NotWritten::InTheWay(output.to_owned())),
         several => {
             std::fs::create_dir_all(output)
-                .map_err(|error| NotWritten { path: output.to_owned(), why: SaveError::Io(error.to_string()) })?;
+                .map_err(|error| NotWritten::Folder { path: output.to_owned(), why: error.to_string() })?;
             several.iter().try_for_each(|file| write(&output.join(&file.name), file))
         }
     }
@@ -66,6 +81,6 @@ mod tests {
             assert_eq!(std::fs::read(&path).unwrap(), b"one", "{path:?}");
         }
         let blocked = folder.path().join("plan.ics");
-        assert_eq!(write_files(&blocked, &files, Target::Folder).unwrap_err().path, blocked);
+        assert_eq!(write_files(&blocked, &files, Target::Folder), Err(NotWritten::InTheWay(blocked)));
     }
 }
