@@ -142,7 +142,13 @@ impl Preview {
             let size = vec2(page.width * fit, page.height * fit);
             ScrollArea::both().id_salt(self.page).auto_shrink(false).show(ui, |ui| {
                 let image = egui::Image::new((texture.id(), size)).sense(Sense::click());
-                let shown = ui.vertical_centered(|ui| ui.add(image)).inner;
+                // In the middle, unless it is wider than the room: then from its edge, so that all of it can be reached.
+                let left = ((ui.available_width() - size.x) / 2.0).max(0.0);
+                let shown = ui.horizontal(|ui| {
+                    ui.add_space(left);
+                    ui.add(image)
+                });
+                let shown = shown.inner;
                 let frame = egui::Stroke::new(1.0, cx.theme.strong_line);
                 ui.painter().rect_stroke(shown.rect, 0.0, frame, egui::StrokeKind::Inside);
                 shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, cx.text("export-preview")));
