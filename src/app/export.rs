@@ -140,7 +140,7 @@ impl ExportWindow {
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
         ui.horizontal(|ui| {
             if let Some(work) = &self.work {
-                ui.add(ProgressBar::new(work.share()).desired_width(220.0));
+                ui.add(ProgressBar::new(work.share()).desired_width(220.0).fill(cx.theme.accent));
                 ui.label(cx.text("export-working"));
                 if ui.button(cx.text("button-cancel")).clicked() {
                     work.cancel();
@@ -183,6 +183,10 @@ impl ExportWindow {
                     cx.act(Action::Tell(Message { text, is_error: false }));
                 }
                 self.done = Some(done);
+            }
+            Err(Failure::Export(ExportError::Cancelled)) => {
+                let text = cx.text("export-cancelled").to_owned();
+                cx.act(Action::Tell(Message { text, is_error: false }));
             }
             Err(failure) => {
                 let why = match &failure {
