@@ -11,7 +11,6 @@ pub mod fields;
 mod form;
 mod languages;
 mod papers;
-pub mod parse;
 mod picker;
 mod placement;
 mod places;

@@ -20,9 +20,9 @@ use crate::texts::{Value, findings as words, tid};
 use super::context::ViewContext;
 use super::findings::has_keyboard;
 use super::inspector::fields::{TextField, flaw, medium, small_icon_button};
-use super::inspector::parse;
 use super::selection::folded;
 use super::theme::{SMALL, fonts, icons};
+use super::typed;
 use groups::GROUPS;
 
 /// The window, open or not.
@@ -344,8 +344,8 @@ fn written(number: &Number, value: i32) -> String {
 /// What was typed, if it is a number in its range.
 fn read(number: &Number, text: &str) -> Option<i32> {
     let value = match number.unit {
-        Unit::Clock => parse::clock(text).map(i32::from),
-        _ => parse::integer(text),
+        Unit::Clock => typed::clock(text).map(i32::from),
+        _ => typed::integer(text),
     };
     value.filter(|&value| number.allows(value))
 }

@@ -11,12 +11,12 @@ use crate::texts::{dates, names, tid};
 use super::super::context::ViewContext;
 use super::super::phrases;
 use super::super::theme::icons;
+use super::super::typed;
 use super::Head;
 use super::calendar::{Shown, calendar_popup};
 use super::drafts::Expected;
 use super::fields::{Lines, caption, note, wide_button};
 use super::form::Form;
-use super::parse;
 use super::picker::{Choice, Picked, picker};
 use super::placement::offset_text;
 use super::rows::{ListWords, document_words};
@@ -115,7 +115,7 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
                 (tid("inspector-year"), expected),
                 (&year.to_string(), ""),
                 (
-                    |text| parse::integer(text).filter(|year| (1900..=2199).contains(year)),
+                    |text| typed::integer(text).filter(|year| (1900..=2199).contains(year)),
                     |event, year| {
                         event.dates = EventDates::Year(year);
                         Ok(())
@@ -184,22 +184,22 @@ fn hours_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
         Ok(())
     };
     form.side_by_side(ui, 2, |form, columns| {
-        let from = parse::clock_text(hours.from_min);
+        let from = typed::clock_text(hours.from_min);
         form.parsed(
             &mut columns[0],
             (tid("inspector-hours-from"), expected),
             (&from, ""),
-            (parse::clock, move |event, from_min| {
+            (typed::clock, move |event, from_min| {
                 let Some(hours) = event.hours else { return Ok(()) };
                 put(event, DayHours { from_min, ..hours })
             }),
         );
-        let to = parse::clock_text(hours.to_min);
+        let to = typed::clock_text(hours.to_min);
         form.parsed(
             &mut columns[1],
             (tid("inspector-hours-to"), expected),
             (&to, ""),
-            (parse::clock, move |event, to_min| {
+            (typed::clock, move |event, to_min| {
                 let Some(hours) = event.hours else { return Ok(()) };
                 put(event, DayHours { to_min, ..hours })
             }),

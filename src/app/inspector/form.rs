@@ -11,10 +11,10 @@ use super::super::action::Action;
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
 use super::super::theme::{SMALL, fonts, icons};
+use super::super::typed;
 use super::Memory;
 use super::drafts::Expected;
 use super::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
-use super::parse;
 use super::subject::Subject;
 
 /// A form for one subject, for one frame.
@@ -210,7 +210,7 @@ impl<'a, S: Subject> Form<'a, S> {
             (name, expected),
             (&shown, self.cx.text("inspector-not-known")),
             (
-                |text| parse::count(text).ok(),
+                |text| typed::count(text).ok(),
                 move |subject, value| {
                     set(subject, value);
                     Ok(())

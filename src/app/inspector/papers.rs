@@ -11,11 +11,11 @@ use crate::texts::{dates, names, tid};
 use super::super::context::ViewContext;
 use super::super::phrases;
 use super::super::theme::icons;
+use super::super::typed;
 use super::Head;
 use super::calendar::{Shown, calendar_popup};
 use super::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
 use super::form::Form;
-use super::parse;
 use super::picker::{Choice, Picked, picker};
 use super::rows::{chip, choices, free_id};
 
@@ -283,7 +283,7 @@ pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
             ui,
             (tid("inspector-order"), expected),
             (&statement.order.to_string(), ""),
-            (parse::integer, |statement, order| {
+            (typed::integer, |statement, order| {
                 statement.order = order;
                 Ok(())
             }),
@@ -294,7 +294,7 @@ pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
             (tid("inspector-seconds"), expected),
             (&statement.length_secs.to_string(), ""),
             (
-                |text| parse::count(text).ok().flatten(),
+                |text| typed::count(text).ok().flatten(),
                 |statement, seconds| {
                     statement.length_secs = seconds;
                     Ok(())

@@ -9,11 +9,11 @@ use crate::texts::{Value, dates, tid};
 use super::super::action::UiCommand;
 use super::super::context::ViewContext;
 use super::super::theme::icons;
+use super::super::typed;
 use super::calendar::{Shown, calendar_popup, calendar_ui};
 use super::drafts::Expected;
 use super::fields::{caption, note, popup_under, wide_button};
 use super::form::Form;
-use super::parse;
 use super::rows::ListWords;
 
 /// An end that lies this much after the start at most, when it is earlier on the clock: beyond, it was a slip.
@@ -94,7 +94,7 @@ fn start_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
         (tid("inspector-start"), expected),
         (&at.start.clock(), ""),
         (
-            |text| parse::clock(text).filter(|&minute| minute < 24 * 60),
+            |text| typed::clock(text).filter(|&minute| minute < 24 * 60),
             |session, minute| {
                 on_placement(session, |at| {
                     at.start = CivilTime::midnight(at.start.date()).plus_mins(i32::from(minute));
@@ -114,7 +114,7 @@ fn end_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
         ui,
         (tid("inspector-end"), expected),
         (&shown, ""),
-        (parse::clock, |session, minute| {
+        (typed::clock, |session, minute| {
             let Some(at) = &mut session.placement else { return Ok(()) };
             at.length = length_to(at, minute)?;
             Ok(())
@@ -145,8 +145,8 @@ fn length_ui(form: &mut Form<'_, Session>, ui: &mut Ui, length: Length) {
     form.parsed(
         ui,
         (tid("inspector-length"), expected),
-        (&parse::length_text(length), ""),
-        (parse::length, |session, length| {
+        (&typed::length_text(length), ""),
+        (typed::length, |session, length| {
             match &mut session.placement {
                 Some(at) => at.length = length,
                 None => session.planned_length = length,
@@ -190,12 +190,12 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     }
     let event = cx.plan.events().get(form.subject.event);
     let hours = event.and_then(|event| event.hours).map_or(9 * 60 + 30, |hours| hours.from_min);
-    let mut time = ui.data(|data| data.get_temp::<String>(time_id)).unwrap_or_else(|| parse::clock_text(hours));
+    let mut time = ui.data(|data| data.get_temp::<String>(time_id)).unwrap_or_else(|| typed::clock_text(hours));
     popup.show(|ui| {
         let marked = event.map(|event| event.dates.first_and_last());
         let label = caption(ui, cx, cx.text("inspector-start"));
         ui.add(egui::TextEdit::singleline(&mut time).desired_width(80.0)).labelled_by(label.id);
-        let start = parse::clock(&time).filter(|&minute| minute < 24 * 60);
+        let start = typed::clock(&time).filter(|&minute| minute < 24 * 60);
         if start.is_none() {
             super::fields::flaw(ui, cx, cx.text("inspector-expected-clock"));
         }
@@ -222,7 +222,7 @@ mod tests {
 
     #[track_caller]
     fn check(at: &Placement, end: &str, expected: Option<i32>) {
-        let length = length_to(at, parse::clock(end).unwrap());
+        let length = length_to(at, typed::clock(end).unwrap());
         assert_eq!(length.ok().map(Length::mins), expected, "{end}");
     }
 

@@ -11,10 +11,10 @@ use super::super::context::ViewContext;
 use super::super::phrases;
 use super::super::theme::icons;
 use super::super::tips;
+use super::super::typed;
 use super::Head;
 use super::fields::{Lines, caption, wide_button};
 use super::form::Form;
-use super::parse;
 use super::picker::{Choice, Picked, picker};
 use super::rows::RoleWords;
 
@@ -47,7 +47,7 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
             (tid("inspector-booths"), expected),
             (&room.booths.to_string(), ""),
             (
-                |text| parse::count(text).ok().and_then(|count| u8::try_from(count.unwrap_or(0)).ok()),
+                |text| typed::count(text).ok().and_then(|count| u8::try_from(count.unwrap_or(0)).ok()),
                 |room, booths| {
                     room.booths = booths;
                     Ok(())
@@ -63,7 +63,7 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
             ui,
             (tid("inspector-room-order"), expected),
             (&room.order.to_string(), ""),
-            (parse::integer, |room, order| {
+            (typed::integer, |room, order| {
                 room.order = order;
                 Ok(())
             }),

@@ -9,10 +9,10 @@ use crate::texts::{Value, dates, names, tid};
 
 use super::super::context::ViewContext;
 use super::super::theme::icons;
+use super::super::typed;
 use super::Head;
 use super::fields::note;
 use super::form::Form;
-use super::parse;
 use super::session::{kind_icon, status_icon};
 use super::subject::Several;
 
@@ -90,7 +90,7 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
 
 /// One length for all. Where some are pinned that would be refused, so it is not offered.
 fn length_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
-    let shown = several.common(Session::length).map(parse::length_text).unwrap_or_default();
+    let shown = several.common(Session::length).map(typed::length_text).unwrap_or_default();
     let hint = form.cx.text("inspector-different");
     let free = several.0.iter().all(|session| !session.pinned || session.placement.is_none());
     ui.add_enabled_ui(free, |ui| {
@@ -99,7 +99,7 @@ fn length_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
             ui,
             (tid("inspector-length"), expected),
             (&shown, hint),
-            (parse::length, |several, length| {
+            (typed::length, |several, length| {
                 several.each(|session| match &mut session.placement {
                     Some(at) => at.length = length,
                     None => session.planned_length = length,
