@@ -33,7 +33,7 @@ pub mod timeline;
 mod tint;
 mod tips;
 mod top_bar;
-pub mod typed;
+mod typed;
 mod window;
 
 pub use window::run;

@@ -12,7 +12,6 @@ mod header;
 mod keys;
 mod options;
 mod order;
-mod parse;
 mod rows;
 
 use egui::{EventFilter, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};

@@ -1,4 +1,6 @@
-//! Reading times, lengths and numbers as people type them. Pure.
+//! Reading times, lengths, days and numbers as people type them. Pure.
+
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::Length;
 
@@ -19,7 +21,7 @@ pub fn clock(text: &str) -> Option<u16> {
         (digits, "00")
     } else {
         let bare = matches!(rest.trim(), "h" | "ч");
-        let minute = rest.trim_start().trim_start_matches([':', '.', '-', 'h', 'ч']).trim_start();
+        let minute = rest.trim_start().trim_start_matches([':', '.', ',', '-', 'h', 'ч']).trim_start();
         (digits, if bare { "00" } else { minute })
     };
     let short = |digits: &str, most: usize| {
@@ -60,6 +62,26 @@ pub fn length(text: &str) -> Option<Length> {
 #[must_use]
 pub fn length_text(length: Length) -> String {
     format!("{}:{:02}", length.mins() / 60, length.mins() % 60)
+}
+
+/// A day: `2025-11-17`, `17.11.2025`, `17.11.`, `17/11`, `17`; what is left out is taken from `near`.
+#[must_use]
+pub fn day(text: &str, near: NaiveDate) -> Option<NaiveDate> {
+    let text = plain(text);
+    let parts: Vec<u32> = {
+        let separators = ['-', '.', '/'];
+        let parts = text.trim_end_matches('.').split(separators);
+        parts.map(|part| whole(part.trim()).and_then(|part| u32::try_from(part).ok())).collect::<Option<_>>()?
+    };
+    let year = |year: u32| i32::try_from(if year < 100 { year + 2000 } else { year }).ok();
+    let date = match parts[..] {
+        [y, m, d] if text.contains('-') => NaiveDate::from_ymd_opt(year(y)?, m, d),
+        [d, m, y] => NaiveDate::from_ymd_opt(year(y)?, m, d),
+        [d, m] if !text.contains('-') => NaiveDate::from_ymd_opt(near.year(), m, d),
+        [d] => NaiveDate::from_ymd_opt(near.year(), near.month(), d),
+        _ => None,
+    };
+    date.filter(|date| (1900..=2199).contains(&date.year()))
 }
 
 /// A number from 0 on, with or without blanks between thousands; nothing for an empty text.
@@ -135,6 +157,7 @@ mod tests {
             ("930", "09:30"),
             ("9:30", "09:30"),
             ("14.30", "14:30"),
+            ("14,30", "14:30"),
             ("0930", "09:30"),
             (" 9 h 30 ", "09:30"),
             ("14h30", "14:30"),
@@ -161,6 +184,8 @@ mod tests {
             ("1h15", 75),
             ("1 h 15 min", 75),
             ("1 ч 15 мин", 75),
+            ("1 hour 5", 65),
+            ("45 мин", 45),
             ("1.5 h", 90),
             ("1,5ч", 90),
             ("90 min.", 90),
@@ -175,6 +200,26 @@ mod tests {
         }
         assert_eq!(length_text(Length::clamped(75)), "1:15");
         assert_eq!(length(&length_text(Length::MAX)), Some(Length::MAX));
+    }
+
+    #[test]
+    fn days_take_from_their_neighbour_what_is_left_out() {
+        let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        let near = date(2025, 11, 20);
+        for (text, expected) in [
+            ("2025-11-17", date(2025, 11, 17)),
+            ("17.11.2026", date(2026, 11, 17)),
+            ("17.11.26", date(2026, 11, 17)),
+            ("17.11", date(2025, 11, 17)),
+            ("17.11.", date(2025, 11, 17)),
+            ("1/12", date(2025, 12, 1)),
+            (" 28 ", date(2025, 11, 28)),
+        ] {
+            assert_eq!(day(text, near), Some(expected), "{text}");
+        }
+        for text in ["", "31", "31.11.", "2025-11", "1899-01-01", "17.11.2025.1", "Monday", "2025-02-30", "."] {
+            assert_eq!(day(text, near), None, "{text}");
+        }
     }
 
     #[test]

@@ -9,9 +9,9 @@ use crate::edit::{AnyRow, Command, PlaceDeed};
 use crate::model::{BodyId, CivilTime, Language, Length, Placement, Plan, RoomId, Session, SessionId};
 use crate::texts::tid;
 
+use super::super::typed;
 use super::columns::{Column, Editor};
 use super::options::{Choice, Value};
-use super::parse;
 
 /// An open editor.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ impl Draft {
             Column::Day => session.span().map_or_else(String::new, |span| span.start.date().to_string()),
             Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
             Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
-            Column::Length => parse::typed_length(session.length()),
+            Column::Length => typed::length_text(session.length()),
             _ => String::new(),
         };
         let chosen = Value::of(session, column);
@@ -156,22 +156,22 @@ impl Draft {
         match self.column {
             Column::Title => put(session, |row| row.title.set(titles, text)),
             Column::Start => {
-                let mins = parse::clock(text).filter(|&mins| mins < 24 * 60).ok_or(Flaw::Clock)?;
+                let mins = typed::clock(text).map(i32::from).filter(|&mins| mins < 24 * 60).ok_or(Flaw::Clock)?;
                 let at = placement_or_first(plan, session);
                 place(Placement { start: CivilTime::midnight(at.start.date()).plus_mins(mins), ..at })
             }
             Column::Day => {
                 let at = placement_or_first(plan, session);
-                let date = parse::day(text, at.start.date()).ok_or(Flaw::Day)?;
+                let date = typed::day(text, at.start.date()).ok_or(Flaw::Day)?;
                 place(Placement { start: CivilTime::midnight(date).plus_mins(at.start.minute_of_day()), ..at })
             }
             Column::End => {
                 let at = placed()?;
-                let mins = parse::clock(text).ok_or(Flaw::Clock)?;
+                let mins = typed::clock(text).map(i32::from).ok_or(Flaw::Clock)?;
                 place(Placement { length: length_to(&at, mins).ok_or(Flaw::End)?, ..at })
             }
             Column::Length => {
-                let length = parse::length(text).ok_or(Flaw::Length)?;
+                let length = typed::length(text).ok_or(Flaw::Length)?;
                 match session.placement.clone() {
                     Some(at) => place(Placement { length, ..at }),
                     None => put(session, |row| row.planned_length = length),
