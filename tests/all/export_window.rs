@@ -180,3 +180,21 @@ fn the_keyboard_goes_to_the_window() {
     harness.run_steps(3);
     assert_eq!(harness.state().settings().export.exporter().name, "docx");
 }
+
+#[test]
+fn keys_for_the_window_do_nothing_to_the_plan_behind_it() {
+    let mut harness = desk();
+    run(&mut harness, Action::Run(UiCommand::SelectAll));
+    run(&mut harness, Action::Run(UiCommand::ExportSelected));
+    let before = harness.state().document().plan().clone();
+    for key in [egui::Key::Delete, egui::Key::Backspace, egui::Key::ArrowRight, egui::Key::P] {
+        harness.key_press(key);
+        harness.run_steps(3);
+        assert!(harness.state().document().plan() == &before, "{key:?}");
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Backspace);
+    harness.run_steps(3);
+    assert!(harness.state().document().plan() != &before, "the desk has its keys back");
+}

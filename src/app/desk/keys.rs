@@ -35,9 +35,11 @@ impl Desk {
         if self.rules.is_open() && !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.rules.toggle();
         }
-        // A control of a form that has the keyboard keeps the bare keys: Enter presses it, arrows leave it.
+        // A control of a form that has the keyboard keeps the bare keys: Enter presses it, arrows leave it. Behind the
+        // Export window, which is in front of the sessions, none of them may delete or move one.
         let forms = self.inspector.has_focus(ui.ctx()) || self.findings.has_focus(ui.ctx());
-        if typing || self.gesture.is_dragging() || forms || self.rules.has_focus(ui.ctx()) {
+        let in_front = self.export.is_open() || self.rules.has_focus(ui.ctx());
+        if typing || self.gesture.is_dragging() || forms || in_front {
             return;
         }
         // Escape closes what lies on top before it lets the selection go.
