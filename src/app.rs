@@ -10,6 +10,7 @@ mod day;
 pub mod desk;
 pub mod export;
 mod findings;
+mod focus;
 pub mod gesture;
 mod grid;
 pub mod headless;

@@ -19,6 +19,7 @@ use crate::texts::{Value as Word, tid};
 
 use super::action::{Action, Message, UiCommand};
 use super::context::ViewContext;
+use super::focus::has_keyboard;
 use super::menus::icon_button;
 use super::selection::Selection;
 use super::theme::{fonts, icons};
@@ -279,11 +280,4 @@ fn toggle(ui: &mut Ui, cx: &ViewContext<'_>, (icon, color): (&str, egui::Color32
     let response = ui.add(button.gap(4.0));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, text));
     response.clicked()
-}
-
-/// Whether something at this place has the keyboard.
-#[must_use]
-pub fn has_keyboard(ctx: &egui::Context, place: Option<Rect>) -> bool {
-    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-    focused.is_some_and(|response| place.is_some_and(|place| place.contains(response.rect.center())))
 }

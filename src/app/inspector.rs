@@ -31,6 +31,7 @@ use crate::model::{Plan, RowId, RowKind};
 
 use super::action::UiCommand;
 use super::context::ViewContext;
+use super::focus::has_keyboard;
 use super::lettering::displayed;
 use super::menus::icon_button;
 use super::theme::{BlockColors, SMALL, fonts, icons};
@@ -126,8 +127,7 @@ impl Inspector {
     /// Whether something in it has the keyboard.
     #[must_use]
     pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-        focused.is_some_and(|response| self.memory.place.is_some_and(|place| place.contains(response.rect.center())))
+        has_keyboard(ctx, self.memory.place)
     }
 
     fn row<S: Subject>(

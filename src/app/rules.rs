@@ -18,7 +18,7 @@ use crate::model::{Plan, RuleChoice, Severity};
 use crate::texts::{Value, findings as words, tid};
 
 use super::context::ViewContext;
-use super::findings::has_keyboard;
+use super::focus::has_keyboard;
 use super::inspector::fields::{TextField, flaw, medium, small_icon_button};
 use super::selection::folded;
 use super::theme::{SMALL, fonts, icons};
