@@ -36,10 +36,11 @@ mod xlsx;
 use chrono::{DateTime, Utc};
 
 use crate::model::Plan;
+use file_names::{Names, joined_stem};
 
 pub use everything::export_all;
 pub use exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
-pub use file_names::{Names, file_stem};
+pub use file_names::file_stem;
 pub use handout::{Handout, NotWritten, Target, write_files};
 pub use programme::Programme;
 pub use request::{Layout, NoSize, Orientation, Paper, PictureSize, Request};
@@ -81,7 +82,7 @@ pub fn export(
 ) -> Result<Vec<Handout>, ExportError> {
     let exporter = request.exporter;
     request.check_layout()?;
-    let stem = file_stem(plan.header().title.get(plan.header().language));
+    let title = plan.header().title.get(plan.header().language);
     let mut names = Names::default();
     let mut files = Vec::new();
     let portions = split::portions(plan, request);
@@ -100,9 +101,8 @@ pub fn export(
             &Material { programme: &programme, request, selection: &portion.selection, plan },
             progress,
         )? {
-            let pieces = [stem.as_str(), &portion.name, &part.name];
-            let title = pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("-");
-            files.push(Handout { name: names.free(&file_stem(&title), exporter.extension), bytes: part.bytes });
+            let stem = joined_stem(&[title, &portion.name, &part.name]);
+            files.push(Handout { name: names.free(&stem, exporter.extension), bytes: part.bytes });
         }
     }
     if files.is_empty() { Err(ExportError::Nothing) } else { Ok(files) }

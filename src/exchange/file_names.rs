@@ -2,20 +2,37 @@
 
 use std::collections::BTreeSet;
 
-/// The most characters in a name made of a title, so that a path stays short enough for every system.
-const MOST_CHARS: usize = 80;
+/// The most bytes in a name made of a title: file systems take 255, and a layout, a number and an ending follow.
+const MOST_BYTES: usize = 160;
 
 /// `title` as a part of a file name: letters and digits of any script, `-`, `_` and `.` inside; everything else, path
 /// separators first, becomes `-`. Never empty, never a name that Windows keeps for devices, never hidden.
 #[must_use]
 pub fn file_stem(title: &str) -> String {
+    stem_within(title, MOST_BYTES)
+}
+
+/// A name made of several titles, of which each gets a share of the length so that a long one does not hide the others;
+/// empty ones are left out.
+#[must_use]
+pub fn joined_stem(titles: &[&str]) -> String {
+    let titles: Vec<&str> = titles.iter().copied().filter(|title| !title.is_empty()).collect();
+    let share = MOST_BYTES / titles.len().max(1);
+    file_stem(&titles.iter().map(|title| stem_within(title, share - 1)).collect::<Vec<_>>().join("-"))
+}
+
+fn stem_within(title: &str, most_bytes: usize) -> String {
     let mut stem = String::new();
     for c in title.chars() {
         let c = if c.is_alphanumeric() || c == '_' || c == '.' { c } else { '-' };
         let doubled = matches!(c, '-' | '.') && stem.ends_with(['-', '.']);
-        if !doubled && stem.chars().count() < MOST_CHARS {
-            stem.push(c);
+        if doubled {
+            continue;
         }
+        if stem.len() + c.len_utf8() > most_bytes {
+            break;
+        }
+        stem.push(c);
     }
     let stem = stem.trim_matches(['-', '.']);
     if stem.is_empty() {
@@ -70,7 +87,17 @@ mod tests {
         ] {
             assert_eq!(file_stem(title), stem, "{title:?}");
         }
-        assert_eq!(file_stem(&"x".repeat(500)).len(), MOST_CHARS);
+        assert_eq!(file_stem(&"x".repeat(500)).len(), MOST_BYTES);
+        assert!(file_stem(&"会".repeat(500)).len() <= MOST_BYTES);
+    }
+
+    #[test]
+    fn a_long_title_leaves_room_for_the_others() {
+        let long = "会议".repeat(300);
+        let name = joined_stem(&[&long, "Hall A", "", "2025-11-17"]);
+        assert!(name.ends_with("-Hall-A-2025-11-17") && name.len() <= MOST_BYTES, "{name}");
+        assert_eq!(joined_stem(&["WTDC-25", "", ""]), "WTDC-25");
+        assert_eq!(joined_stem(&[]), "plan");
     }
 
     #[test]

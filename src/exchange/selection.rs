@@ -1,14 +1,13 @@
 //! Which part of a plan is handed out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, EventId, Person, PersonId, Plan, RoomId, Session, SessionId};
+use crate::model::{BodyId, EventId, PersonId, Plan, RoomId, Session, SessionId};
 
 /// A part of a plan. In each list one is enough; an empty list asks for nothing. What is asked in several lists must all
-/// hold.
+/// hold; only people and delegations are one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Sessions of these events.
@@ -63,11 +62,18 @@ impl Selection {
         *self == Self::default()
     }
 
-    /// Whether it asks for a delegation of this name, however it is spelt in capitals.
+    /// Whether it asks for a person, by themselves or by the delegation that they speak for, however that is spelt in
+    /// capitals.
     #[must_use]
-    pub fn asks_for_delegation(&self, represented: &str) -> bool {
-        let represented = folded(represented);
-        self.delegations.iter().any(|name| folded(name) == represented)
+    pub fn asks_for(&self, person: PersonId, represents: &str) -> bool {
+        let represents = folded(represents);
+        self.people.contains(&person) || self.delegations.iter().any(|name| folded(name) == represents)
+    }
+
+    /// Whether it asks for anybody at all.
+    #[must_use]
+    pub fn asks_for_people(&self) -> bool {
+        !self.people.is_empty() || !self.delegations.is_empty()
     }
 
     /// The same without what no longer is in the plan.
@@ -97,9 +103,8 @@ pub(super) struct Filter<'a> {
 
 impl<'a> Filter<'a> {
     pub fn new(plan: &Plan, selection: &'a Selection) -> Self {
-        let mut people: BTreeSet<PersonId> = selection.people.iter().copied().collect();
-        let speaks_for = |person: &&Arc<Person>| selection.asks_for_delegation(&person.represents);
-        people.extend(plan.people().iter().filter(speaks_for).map(|person| person.id));
+        let people = plan.people().iter().filter(|person| selection.asks_for(person.id, &person.represents));
+        let people: BTreeSet<PersonId> = people.map(|person| person.id).collect();
         let holds_office = |officers: &[crate::model::Office]| officers.iter().any(|o| people.contains(&o.person));
         let offices = plan.bodies().iter().filter(|body| holds_office(&body.officers)).map(|body| body.id).collect();
         let speaking = plan.statements().iter().filter(|statement| people.contains(&statement.speaker));
@@ -120,7 +125,7 @@ impl<'a> Filter<'a> {
             && asked(selection.sessions.is_empty(), selection.sessions.contains(&session.id))
             && asked(selection.rooms.is_empty(), session.rooms().iter().any(|room| selection.rooms.contains(room)))
             && asked(selection.bodies.is_empty(), session.bodies.iter().any(|body| self.bodies.contains(body)))
-            && (selection.people.is_empty() && selection.delegations.is_empty() || part())
+            && (!selection.asks_for_people() || part())
     }
 }
 

@@ -39,8 +39,10 @@ pub(super) fn portions(plan: &Plan, request: &Request) -> Vec<Portion> {
             bodies.map(|body| portion(vec![body.id], text(&body.code, body.id.as_str()))).collect()
         }
         Some(Split::Person) => {
-            let people = plan.people().iter().filter(|row| whole.people.is_empty() || whole.people.contains(&row.id));
-            let portion = |people, name| Portion { name, selection: Selection { people, ..whole.clone() } };
+            let people =
+                plan.people().iter().filter(|row| !whole.asks_for_people() || whole.asks_for(row.id, &row.represents));
+            let alone = Selection { delegations: Vec::new(), ..whole.clone() };
+            let portion = |people, name| Portion { name, selection: Selection { people, ..alone.clone() } };
             people.map(|person| portion(vec![person.id], person.name.clone())).collect()
         }
         Some(Split::Day) => {

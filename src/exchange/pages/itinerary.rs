@@ -28,8 +28,7 @@ pub fn pages(
     let mut notes: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for statement in &programme.statements {
         let person = &programme.people[statement.speaker];
-        let chosen = material.selection.people.contains(&person.id)
-            || material.selection.asks_for_delegation(&person.represents);
+        let chosen = material.selection.asks_for(person.id, &person.represents);
         if let (true, Some(entry), Some(start)) = (chosen, statement.entry, statement.start) {
             let line = format!("{} {} · {}", start.clock(), labels.text(tid("handout-speaker")).first(), person.name);
             notes.entry(programme.entries[entry].id).or_default().push(line);

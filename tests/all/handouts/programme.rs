@@ -18,6 +18,18 @@ fn ids(programme: &Programme) -> Vec<String> {
 }
 
 #[test]
+fn a_delegation_split_by_person_gives_each_of_its_people_their_own() {
+    let plan = super::rich::rich();
+    let delegation = plan.people().iter().find(|row| !row.represents.is_empty()).unwrap().represents.clone();
+    let members = plan.people().iter().filter(|row| row.represents == delegation).count();
+    let mut request = Request::new(exporter("ics").unwrap());
+    request.selection.delegations = vec![delegation.to_uppercase()];
+    request.split = Some(Split::Person);
+    let files = export(&plan, &request, made(), &Progress::default()).unwrap();
+    assert!(files.len() <= members, "{} files of {members} people", files.len());
+}
+
+#[test]
 fn everything_is_in_it_and_in_order() {
     let plan = wtdc();
     let programme = chosen(&plan, &Selection::default(), None);
