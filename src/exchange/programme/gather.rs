@@ -285,8 +285,9 @@ impl<'a> Gathering<'a> {
     fn statements(&self, entries: &[Entry], people: &FxHashMap<crate::model::PersonId, usize>) -> Vec<Statement> {
         let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
         let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
-        let waits = |row: &crate::model::Statement| row.session.is_none() && self.wish.selection.is_everything();
-        let mut rows: Vec<_> = self.plan.statements().iter().filter(|row| place(row).is_some() || waits(row)).collect();
+        // In the whole plan also those without a session, or with one that waits itself.
+        let all = self.wish.selection.is_everything();
+        let mut rows: Vec<_> = self.plan.statements().iter().filter(|row| all || place(row).is_some()).collect();
         rows.sort_by_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.id));
         let mut statements: Vec<Statement> = Vec::new();
         // Seconds of the session that have been spoken for, and by how many.

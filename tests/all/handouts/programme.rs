@@ -6,7 +6,7 @@ use plenary::exchange::{ExportError, Layout, Programme, Progress, Request, Selec
 use plenary::model::zone::Tz;
 use plenary::model::{Language, Plan};
 
-use super::{made, rich, wtdc};
+use super::{made, rich, with_session, wtdc};
 
 fn chosen(plan: &Plan, selection: &Selection, zone: Option<Tz>) -> Programme {
     let languages = &[Language::English, Language::Russian];
@@ -18,8 +18,17 @@ fn ids(programme: &Programme) -> Vec<String> {
 }
 
 #[test]
+fn a_statement_in_a_session_of_the_tray_is_still_on_the_list() {
+    let plan = rich::rich();
+    let session = plan.statements().iter().find_map(|row| row.session).unwrap();
+    let all = |plan: &Plan| chosen(plan, &Selection::default(), None).statements.len();
+    let waiting = with_session(plan.clone(), session.as_str(), |session| session.placement = None);
+    assert_eq!(all(&waiting), all(&plan));
+}
+
+#[test]
 fn a_delegation_split_by_person_gives_each_of_its_people_their_own() {
-    let plan = super::rich::rich();
+    let plan = rich::rich();
     let delegation = plan.people().iter().find(|row| !row.represents.is_empty()).unwrap().represents.clone();
     let members = plan.people().iter().filter(|row| row.represents == delegation).count();
     let mut request = Request::new(exporter("ics").unwrap());
