@@ -7,6 +7,7 @@ mod scope;
 mod work;
 
 use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
 
 use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
@@ -44,6 +45,8 @@ pub struct ExportWindow {
     work: Option<Work>,
     /// What was written last, to be opened.
     done: Option<Done>,
+    /// Gives back the path of what could not be opened.
+    not_opened: Option<Receiver<PathBuf>>,
 }
 
 impl ExportWindow {
@@ -162,7 +165,7 @@ impl ExportWindow {
                 let told = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
                 ui.label(displayed(&told));
                 if ui.button(cx.text("export-open")).clicked() {
-                    ui.ctx().open_url(egui::OpenUrl::new_tab(done.address()));
+                    self.not_opened = Some(done.open(ui.ctx()));
                 }
             } else {
                 let is_itself = request.exporter.shown_as.is_none();
@@ -173,6 +176,12 @@ impl ExportWindow {
     }
 
     fn receive(&mut self, cx: &ViewContext<'_>) {
+        if let Some(path) = self.not_opened.as_ref().and_then(|failed| failed.try_recv().ok()) {
+            self.not_opened = None;
+            let path = path.display().to_string();
+            let text = cx.texts.text_with("export-not-opened", &[("file", Value::from(&path))]);
+            cx.act(Action::Tell(Message { text, is_error: true }));
+        }
         let Some(result) = self.work.as_ref().and_then(Work::result) else { return };
         self.work = None;
         match result {

@@ -32,6 +32,7 @@ export-ended = its work ended without a result; try once more
 export-nothing = Nothing that is placed matches these choices. Choose more days, rooms, bodies or people.
 export-no-statements = There are no policy statements in what is chosen.
 export-failed = Nothing was exported: { $why }
+export-not-opened = The system has no program that opens { $file }. The file is there all the same.
 export-open = Open
 export-layout = Layout
 export-selected = Only the selected sessions

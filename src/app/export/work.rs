@@ -1,15 +1,18 @@
 //! An export on a thread of its own.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
 
 use chrono::Utc;
 
 use super::Amount;
 use crate::exchange::{ExportError, NotWritten, Progress, Request, Target, export, export_all, write_files};
 use crate::model::Plan;
+
+/// So long a program that does not start can say so.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// An export that is under way.
 pub struct Work {
@@ -41,19 +44,22 @@ impl Done {
         self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy().into_owned()
     }
 
-    /// Where it is, as an address that the system can open.
-    pub fn address(&self) -> String {
+    /// Opens it with the program that the system has for it. Where there is none, its path comes back.
+    pub fn open(&self, ctx: &egui::Context) -> Receiver<PathBuf> {
+        let (sender, failed) = channel();
         let path = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
-        let text = path.to_string_lossy().replace('\\', "/");
-        let mut address = String::from(if text.starts_with('/') { "file://" } else { "file:///" });
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() || b"/-_.~:".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                let _ = write!(address, "%{byte:02X}");
+        let (ctx, told, what) = (ctx.clone(), sender.clone(), path.clone());
+        let work = move || {
+            if open::that_detached_with_timeout(&what, PATIENCE).is_err() {
+                // The window may be gone; then nobody asks any more.
+                let _ = told.send(what);
+                ctx.request_repaint();
             }
+        };
+        if std::thread::Builder::new().name("open".to_owned()).spawn(work).is_err() {
+            let _ = sender.send(path);
         }
-        address
+        failed
     }
 }
 
@@ -101,17 +107,5 @@ impl Work {
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(Err(Failure::Ended)),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_hold_any_path() {
-        let done = Done { path: "/plans/Зал 1 #2%.pdf".into() };
-        assert_eq!(done.address(), "file:///plans/%D0%97%D0%B0%D0%BB%201%20%232%25.pdf");
-        assert_eq!(done.name(), "Зал 1 #2%.pdf");
     }
 }
