@@ -19,6 +19,34 @@ pub use input::{Input, open};
 pub use render::{LanesBy, Look, RenderArguments, View};
 pub use stats::{StatsArguments, stats};
 
+/// What was asked for, or the answer to a call for help, or one line that says what is wrong with the call.
+///
+/// # Errors
+/// A `clap` error for help and version, which go to standard output, and a line for a call that nobody understands.
+pub fn asked() -> Result<Arguments, Refused> {
+    Arguments::try_parse().map_err(|error| {
+        if error.use_stderr() { Refused::Mistake(one_line(&error.to_string())) } else { Refused::Help(error) }
+    })
+}
+
+/// Why a call asks for nothing.
+#[derive(Debug)]
+pub enum Refused {
+    /// It asks for help.
+    Help(clap::Error),
+    /// It is not understood; one line that says why.
+    Mistake(String),
+}
+
+/// What `clap` says in several lines, without the usage, which `--help` tells better.
+fn one_line(message: &str) -> String {
+    let message = message.strip_prefix("error: ").unwrap_or(message);
+    let told = message.lines().map(str::trim);
+    let told = told.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
+    let told: Vec<&str> = told.filter(|line| !line.is_empty()).collect();
+    format!("{}; --help has examples", told.join(" "))
+}
+
 /// Lay out a conference on a timeline.
 ///
 /// Without a command, the window opens: on FILE, or on the built-in plan of the WTDC-25 as an unsaved copy.

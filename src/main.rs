@@ -3,11 +3,14 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use plenary::cli::{self, Arguments, Request};
+use plenary::cli::{self, Arguments, Refused, Request};
 
 fn main() -> ExitCode {
-    let Arguments { command, file } = Arguments::parse();
+    let Arguments { command, file } = match cli::asked() {
+        Ok(arguments) => arguments,
+        Err(Refused::Help(help)) => help.exit(),
+        Err(Refused::Mistake(why)) => return done(Err(why)),
+    };
     match command {
         Some(Request::Check(request)) => {
             let (text, status) = cli::check(&request);
@@ -58,6 +61,7 @@ mod window {
     use plenary::app::render::{Picture, render as draw};
     use plenary::app::settings::{Settings, ThemeChoice, ViewKind};
     use plenary::cli::{self, RenderArguments};
+    use plenary::store::write_handout;
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
         let plan = cli::open(file.as_deref())?.plan;
@@ -93,6 +97,6 @@ mod window {
         let size = (arguments.size.width, arguments.size.height);
         let picture = Picture { size, scale: arguments.scale, settings };
         let png = draw(cli::open(arguments.file.as_deref())?.plan, &picture)?;
-        std::fs::write(&arguments.output, png).map_err(|error| format!("{}: {error}", arguments.output.display()))
+        write_handout(&arguments.output, &png).map_err(|error| format!("{}: {error}", arguments.output.display()))
     }
 }

@@ -81,6 +81,11 @@ fn what_fails_says_why_in_one_line() {
         (vec!["export", "--to", "pdf", "--layout", "statements", "-o", "-"], "there are no policy statements"),
         (vec!["export", "--to", "ics", "--split", "room", "-o", "-"], "name a folder with -o"),
         (vec!["stats", "/nowhere/plan.ron"], "there is no such file"),
+        (vec!["export"], "--output <OUT> --to <FORMAT>"),
+        (vec!["export", "--to", "word", "-o", "-"], "invalid value 'word' for '--to <FORMAT>' [possible values: html"),
+        (vec!["export", "--to", "csv", "--zone", "Nowhere", "-o", "-"], "like Asia/Baku"),
+        (vec!["export", "--langs", "en"], "a similar argument exists: '--lang'"),
+        (vec!["stats", "--format", "xml"], "[possible values: text, json]"),
     ] {
         let line = refused(plenary(&words));
         assert!(line.starts_with("plenary: ") && line.contains(why), "{words:?}: {line}");
