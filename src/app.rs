@@ -36,5 +36,6 @@ mod tips;
 mod top_bar;
 mod typed;
 mod window;
+mod zones;
 
 pub use window::run;

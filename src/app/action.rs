@@ -11,7 +11,6 @@ use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
-use super::export::Amount;
 use super::lanes::LanesBy;
 use super::selection::{Filter, Selection};
 use super::settings::{ColorBy, ThemeChoice, ViewKind};
@@ -45,6 +44,17 @@ pub enum Action {
     AskExport(Box<Request>, Amount),
     /// Say something to the planner.
     Tell(Message),
+}
+
+/// How much is handed out at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// One file.
+    File,
+    /// Several of one format, in a folder.
+    Files,
+    /// Every format and layout with a list of them, in a folder.
+    Everything,
 }
 
 /// A choice about the desk.

@@ -90,6 +90,7 @@ impl Desk {
             matches: None,
             texts: Texts::new(settings.language),
             theme: Theme::new(Brightness::Light),
+            export: ExportWindow::new(&settings.export),
             settings,
             styled: None,
             clock: Box::new(|_| None),
@@ -103,7 +104,6 @@ impl Desk {
             inspector: Inspector::default(),
             findings: FindingsPanel::default(),
             rules: RulesWindow::default(),
-            export: ExportWindow::default(),
             palette: Palette::default(),
             slots: SlotsWindow::default(),
             repair: RepairWindow::default(),
@@ -196,7 +196,7 @@ impl Desk {
         let fill = |color| Frame::new().fill(color);
         let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 6));
         Panel::top("top-bar").frame(bar).show(ui, |ui| {
-            top_bar::ui(ui, &cx, &self.document, &self.files);
+            top_bar::ui(ui, &cx, &self.document, self.files.path());
         });
         let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 3));
         Panel::bottom("status-line").frame(bar).show(ui, |ui| {

@@ -3,6 +3,7 @@
 
 mod choices;
 mod preview;
+mod row;
 mod scope;
 mod work;
 
@@ -15,32 +16,22 @@ use crate::exchange::{EXPORTERS, ExportError, Request};
 use crate::model::Plan;
 use crate::texts::{Value, tid};
 
-use super::action::{Action, Message};
+use super::action::{Action, Amount, Message};
 use super::context::ViewContext;
 use super::lettering::displayed;
-use preview::Preview;
+use preview::{Preview, flaw};
+use scope::Scope;
 use work::{Done, Failure, Work};
 
-pub use choices::Choices;
-
-/// How much is handed out at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
-    /// One file.
-    File,
-    /// Several of one format, in a folder.
-    Files,
-    /// Every format and layout with a list of them, in a folder.
-    Everything,
-}
-
 /// The window, open or not.
-#[derive(Default)]
 pub struct ExportWindow {
     open: bool,
     /// Whether it has just been opened: then the keyboard goes to it.
     is_new: bool,
-    choices: Choices,
+    /// What is asked for, of the whole plan; the layout is one that was chosen, also where the format has no such.
+    choices: Request,
+    /// Which part of the plan; not remembered, because it belongs to the plan.
+    scope: Scope,
     preview: Preview,
     work: Option<Work>,
     /// What was written last, to be opened.
@@ -50,8 +41,23 @@ pub struct ExportWindow {
 }
 
 impl ExportWindow {
+    /// A closed one that would begin with `choices`.
+    #[must_use]
+    pub fn new(choices: &Request) -> Self {
+        Self {
+            open: false,
+            is_new: false,
+            choices: choices.clone(),
+            scope: Scope::default(),
+            preview: Preview::default(),
+            work: None,
+            done: None,
+            not_opened: None,
+        }
+    }
+
     /// Opens it with what was chosen last, or closes it.
-    pub fn toggle(&mut self, choices: &Choices) {
+    pub fn toggle(&mut self, choices: &Request) {
         self.open = !self.open;
         if self.open {
             self.is_new = true;
@@ -62,11 +68,11 @@ impl ExportWindow {
     }
 
     /// Opens it for the sessions that are selected.
-    pub fn open_for_selected(&mut self, choices: &Choices) {
+    pub fn open_for_selected(&mut self, choices: &Request) {
         if !self.open {
             self.toggle(choices);
         }
-        self.choices.scope.selected_only = true;
+        self.scope.selected_only = true;
     }
 
     /// Closes it, and says whether it was open. Work goes on.
@@ -82,7 +88,7 @@ impl ExportWindow {
 
     /// What is chosen, to be remembered.
     #[must_use]
-    pub fn choices(&self) -> &Choices {
+    pub fn choices(&self) -> &Request {
         &self.choices
     }
 
@@ -110,7 +116,7 @@ impl ExportWindow {
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let request = self.choices.request(cx.plan, cx.selection);
+        let request = self.request(cx);
         egui::Panel::bottom("export-buttons").show_separator_line(true).show(ui, |ui| {
             ui.add_space(6.0);
             self.buttons_ui(ui, cx, &request);
@@ -119,20 +125,29 @@ impl ExportWindow {
         egui::Panel::left("export-choices").exact_size(316.0).resizable(false).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.add_space(4.0);
-                choices::ui(ui, cx, &mut self.choices);
+                choices::ui(ui, cx, &mut self.choices, &mut self.scope);
             });
         });
         egui::CentralPanel::default().show(ui, |ui| self.preview.ui(ui, cx, &request));
     }
 
+    /// What is asked for, as far as the format has it.
+    fn request(&self, cx: &ViewContext<'_>) -> Request {
+        Request {
+            layout: self.choices.exporter.layout_like(self.choices.layout),
+            selection: self.scope.part(cx.plan, cx.selection),
+            ..self.choices.clone()
+        }
+    }
+
     fn formats_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.add_space(4.0);
         for exporter in EXPORTERS {
-            let is_chosen = self.choices.exporter() == exporter;
+            let is_chosen = self.choices.exporter == exporter;
             let button = egui::Button::selectable(is_chosen, cx.text(exporter.label)).min_size(vec2(172.0, 26.0));
             let button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
             if button.clicked() {
-                self.choices.choose(exporter);
+                self.choices.exporter = exporter;
             }
             if is_chosen && std::mem::take(&mut self.is_new) {
                 button.request_focus();
@@ -208,15 +223,5 @@ impl ExportWindow {
                 cx.act(Action::Tell(Message { text, is_error: true }));
             }
         }
-    }
-}
-
-/// What is wrong, in the language of the screen where a planner can mend it.
-fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
-    match error {
-        ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
-        ExportError::Nothing => cx.text("export-nothing").to_owned(),
-        ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
-        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
     }
 }

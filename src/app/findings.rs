@@ -25,16 +25,11 @@ use super::selection::Selection;
 use super::theme::{fonts, icons};
 use fixes::Ways;
 use order::{Order, Sieve, same};
-use rows::{Asked, Rows};
+use rows::{Asked, PADDING, ROW, Rows};
 use waive::Waiving;
 
 /// The severities that findings have, the worst first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
-
-/// The height of a line, a whole number of points so that the ten-thousandth is sharp too.
-const ROW: f32 = 26.0;
-/// Left and right of everything.
-const PADDING: f32 = 10.0;
 
 /// The panel and what it remembers.
 #[derive(Debug, Default)]

@@ -21,8 +21,6 @@ mod several;
 mod sources;
 mod subject;
 
-use std::collections::BTreeSet;
-
 use egui::text::LayoutJob;
 use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Ui, vec2};
 
@@ -35,31 +33,13 @@ use super::focus::has_keyboard;
 use super::lettering::displayed;
 use super::menus::icon_button;
 use super::theme::{BlockColors, SMALL, fonts, icons};
-use drafts::Drafts;
-use form::Form;
+use form::{Form, Memory};
 use subject::{Several, Subject};
 
 /// What the inspector remembers between frames.
 #[derive(Debug, Default)]
 pub struct Inspector {
     memory: Memory,
-}
-
-/// What forms remember.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// What is typed and not in the plan yet.
-    drafts: Drafts,
-    /// Headings of the sections that are folded.
-    folded: BTreeSet<&'static str>,
-    /// Names of the texts that show all languages.
-    unfolded: BTreeSet<&'static str>,
-    /// The first text field takes the keyboard.
-    wants_focus: bool,
-    /// The same, for the row that is selected after this frame.
-    wants_focus_next: bool,
-    /// Where the inspector is on the screen.
-    place: Option<Rect>,
 }
 
 /// What stands in the strip above a form.

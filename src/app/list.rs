@@ -22,7 +22,7 @@ use super::action::{Action, Choice, UiCommand};
 use super::context::ViewContext;
 use super::selection::Selection;
 use super::settings::ViewKind;
-use cells::Cells;
+use cells::{Cells, ROW};
 use columns::{Column, Widths};
 use draft::Draft;
 use editor::Leave;
@@ -30,12 +30,8 @@ use keys::Pressed;
 use order::{Order, Sorts};
 use rows::{Asked, Rows};
 
-/// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
-const ROW: f32 = 30.0;
 /// The height of the line with the names of the columns.
 const HEADER: f32 = 32.0;
-/// Left and right of the text in a cell.
-const PADDING: f32 = 10.0;
 
 /// The table and what it remembers.
 #[derive(Debug, Default)]

@@ -1,15 +1,18 @@
 //! What a planner has chosen about the desk itself. Nothing of it is in the plan.
 
+mod export;
+
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::{EXPORTERS, Exporter, Request};
 use crate::model::zone::Tz;
 use crate::model::{Language, LocalText};
 
-use super::export::Choices as ExportChoices;
 use super::lanes::LanesBy;
 use super::theme::Brightness;
+use export::SavedExport;
 
 /// The ways to see sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,8 +92,8 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Whether the list of findings is open.
     pub findings_open: bool,
-    /// What was handed out last, and how.
-    pub export: ExportChoices,
+    /// How the plan was handed out last; of the whole of it.
+    pub export: Request,
     /// Files opened or saved lately, the latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -110,7 +113,7 @@ impl Default for Settings {
             navigator_open: true,
             inspector_open: true,
             findings_open: false,
-            export: ExportChoices::default(),
+            export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
         }
     }
@@ -118,6 +121,8 @@ impl Default for Settings {
 
 /// How many recent files are remembered.
 pub const RECENT_FILES: usize = 10;
+/// The format of the first handout: printed pages.
+const USUAL_FORMAT: &Exporter = EXPORTERS[1];
 /// The steps to choose from, in minutes.
 pub const SNAP_STEPS: [i32; 6] = [1, 5, 10, 15, 30, 60];
 
@@ -179,7 +184,7 @@ struct Saved {
     navigator_closed: bool,
     inspector_closed: bool,
     findings_open: bool,
-    export: ExportChoices,
+    export: SavedExport,
     recent: Vec<PathBuf>,
 }
 
@@ -203,7 +208,7 @@ impl From<Saved> for Settings {
             navigator_open: !saved.navigator_closed,
             inspector_open: !saved.inspector_closed,
             findings_open: saved.findings_open,
-            export: saved.export,
+            export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
         }
     }
@@ -225,7 +230,7 @@ impl From<&Settings> for Saved {
             navigator_closed: !settings.navigator_open,
             inspector_closed: !settings.inspector_open,
             findings_open: settings.findings_open,
-            export: settings.export.clone(),
+            export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
         }
     }
@@ -234,6 +239,7 @@ impl From<&Settings> for Saved {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::{Layout, Orientation, Paper, Split};
 
     #[test]
     fn settings_survive_and_nonsense_is_only_forgotten() {
@@ -248,6 +254,18 @@ mod tests {
             fold: false,
             second_zone: Some(Tz::Europe__Zurich),
             findings_open: true,
+            export: Request {
+                layout: Layout::Doors,
+                languages: vec![Language::Russian, Language::English],
+                zone: Some(Tz::Asia__Baku),
+                paper: Paper::A3,
+                orientation: Some(Orientation::Landscape),
+                size: "640x480".parse().unwrap(),
+                is_dark: true,
+                is_internal: true,
+                split: Some(Split::Day),
+                ..Request::new(EXPORTERS[0])
+            },
             ..Settings::default()
         };
         settings.remember("a.ron".into());
@@ -256,6 +274,7 @@ mod tests {
         assert_eq!(settings.recent.len(), 2);
         assert_eq!(Settings::from_ron(&settings.to_ron()), settings);
         assert_eq!(Settings::from_ron("nonsense"), Settings::default());
-        assert_eq!(Settings::from_ron("(view: \"Sideways\", snap_mins: -3)"), Settings::default());
+        let odd = "(view: \"Sideways\", snap_mins: -3, export: (format: \"scroll\", size: \"0x0\"))";
+        assert_eq!(Settings::from_ron(odd), Settings::default());
     }
 }

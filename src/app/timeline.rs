@@ -19,10 +19,9 @@ use super::gesture::Gesture;
 use super::lanes::{Lanes, LanesBy};
 use super::lettering::Lettering;
 use axis::{Axis, Layout, Viewport};
+use ruler::NAMES;
 use sheet::{LANE_PADDING, ROW, Sheet, top_of};
 
-/// Width of the lanes' names.
-const NAMES: f32 = 148.0;
 /// Height of the overview strip.
 const OVERVIEW: f32 = 38.0;
 

@@ -1,16 +1,16 @@
 //! The line above everything: menu, plan name, undo and redo, view switch, search, zone and look.
 
+use std::path::Path;
+
 use egui::{Align, Button, Layout, RichText, Ui, containers::menu::MenuButton};
 
 use crate::edit::Document;
 use crate::model::Language;
-use crate::model::zone::Tz;
 use crate::store::Template;
 use crate::texts::{Texts, Value, names};
 
 use super::action::{Action, Choice, UiCommand};
 use super::context::ViewContext;
-use super::desk::Files;
 use super::lanes::LanesBy;
 use super::lettering::displayed;
 use super::menus::{command_entry, icon_button, shortcut_text};
@@ -18,13 +18,14 @@ use super::phrases;
 use super::settings::{ColorBy, SNAP_STEPS, ThemeChoice, ViewKind};
 use super::theme::{fonts, icons};
 use super::timeline::zone_name;
+use super::zones::zones_ui;
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, files: &Files) {
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Option<&Path>) {
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         main_menu(ui, cx, document);
-        plan_name(ui, cx, document, files);
+        plan_name(ui, cx, document, path);
         ui.add_space(4.0);
         undo_ui(ui, cx, document);
         ui.separator();
@@ -109,12 +110,12 @@ fn recent_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     }
 }
 
-fn plan_name(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, files: &Files) {
-    let name = match files.path().and_then(|path| path.file_name()) {
+fn plan_name(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Option<&Path>) {
+    let name = match path.and_then(Path::file_name) {
         Some(name) => name.to_string_lossy().into_owned(),
         None => cx.title(&cx.plan.header().title).to_owned(),
     };
-    let tip = match files.path() {
+    let tip = match path {
         Some(path) => path.display().to_string(),
         None => cx.text("plan-unsaved-copy").to_owned(),
     };
@@ -192,24 +193,6 @@ fn search_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     }
 }
 
-/// Zones that a planner of this conference looks at; any other is found by typing.
-const ZONES: [Tz; 14] = [
-    Tz::UTC,
-    Tz::Europe__Zurich,
-    Tz::Asia__Baku,
-    Tz::America__New_York,
-    Tz::America__Los_Angeles,
-    Tz::America__Sao_Paulo,
-    Tz::Africa__Nairobi,
-    Tz::Africa__Dakar,
-    Tz::Asia__Riyadh,
-    Tz::Europe__Moscow,
-    Tz::Asia__Bangkok,
-    Tz::Asia__Tokyo,
-    Tz::Australia__Sydney,
-    Tz::Pacific__Fiji,
-];
-
 fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
     let name = cx.settings.second_zone.map(zone_name).unwrap_or_default();
     menu_button(ui, icons::GLOBE, &name, cx.text("menu-zone"), |ui| {
@@ -221,27 +204,6 @@ fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
             ui.close();
         }
     });
-}
-
-/// Zones to choose from, any of them by typing; `none` is what it is called to choose none. Says whether one was picked.
-pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: &mut Option<Tz>) -> bool {
-    let mut is_picked = ui.radio_value(chosen, None, none).clicked();
-    let key = egui::Id::unique("zone search");
-    let mut words: String = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    let field = ui.add(egui::TextEdit::singleline(&mut words).hint_text(cx.text("zone-search")));
-    field.accessible_name(cx.text("zone-search"));
-    ui.data_mut(|data| data.insert_temp(key, words.clone()));
-    let wanted = words.to_lowercase().replace(' ', "_");
-    let all = chrono_tz::TZ_VARIANTS.iter().copied();
-    let zones: Vec<Tz> = if wanted.is_empty() {
-        ZONES.to_vec()
-    } else {
-        all.filter(|zone| zone.name().to_lowercase().contains(&wanted)).take(14).collect()
-    };
-    for zone in zones {
-        is_picked |= ui.radio_value(chosen, Some(zone), zone.name().replace('_', " ")).clicked();
-    }
-    is_picked
 }
 
 fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {

@@ -1,7 +1,8 @@
 //! Comma-separated values: a row for each session, those in the tray last, or for each statement.
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
-use super::request::Layout;
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::layout::Layout;
+use super::progress::{ExportError, Progress};
 use super::table::{self, Cell};
 use crate::texts::tid;
 

@@ -14,8 +14,9 @@ mod styles;
 
 use maud::html;
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
-use super::request::Layout;
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::layout::Layout;
+use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 use markup::Writer;
 

@@ -5,10 +5,14 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::model::{Language, Plan};
 
-use super::exporter::{ExportError, Exporter, Progress};
+use super::export::export;
+use super::exporter::{Exporter, Request};
 use super::file_names::Names;
-use super::request::{Layout, Request};
-use super::{EXPORTERS, Handout, Programme, export};
+use super::formats::EXPORTERS;
+use super::handout::Handout;
+use super::layout::Layout;
+use super::programme::Programme;
+use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 
 /// A format in a layout, with its files.

@@ -1,12 +1,14 @@
-//! What an exporter is.
+//! What an exporter is, and what it can be asked for.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use chrono::{DateTime, Utc};
 
-use crate::model::Plan;
+use crate::model::zone::Tz;
+use crate::model::{Language, Plan};
 
-use super::programme::Programme;
-use super::request::{Layout, Request};
-use super::selection::Selection;
+use super::layout::{Layout, Orientation, Paper, PictureSize};
+use super::programme::{Programme, Wish};
+use super::progress::{ExportError, Progress};
+use super::selection::{Selection, Split};
 
 /// A format that plans are handed out in. Each is a file of its own; [`super::EXPORTERS`] lists them.
 pub struct Exporter {
@@ -41,6 +43,14 @@ pub enum Medium {
     Picture,
 }
 
+impl Exporter {
+    /// The layout that is wanted, or the usual one where the format does not know it.
+    #[must_use]
+    pub fn layout_like(&self, wanted: Layout) -> Layout {
+        if self.layouts.contains(&wanted) { wanted } else { self.layouts.first().copied().unwrap_or(Layout::Programme) }
+    }
+}
+
 impl PartialEq for Exporter {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
@@ -50,6 +60,75 @@ impl PartialEq for Exporter {
 impl std::fmt::Debug for Exporter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.name)
+    }
+}
+
+/// Everything that can be chosen about what is handed out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Into which format.
+    pub exporter: &'static Exporter,
+    /// What the pages show; a format without pages knows one layout, or none.
+    pub layout: Layout,
+    /// Which part of the plan.
+    pub selection: Selection,
+    /// A file for each of these, instead of one for all.
+    pub split: Option<Split>,
+    /// The languages, side by side, the leading one first. None means the plan's own.
+    pub languages: Vec<Language>,
+    /// The zone of all times; `None` leaves each event its own.
+    pub zone: Option<Tz>,
+    /// The sheet that pages are printed on.
+    pub paper: Paper,
+    /// How the sheet lies; `None` means as the layout likes best.
+    pub orientation: Option<Orientation>,
+    /// The size of pictures.
+    pub size: PictureSize,
+    /// Whether pictures are light on dark.
+    pub is_dark: bool,
+    /// Whether remarks and contacts are put in: for the team only.
+    pub is_internal: bool,
+}
+
+impl Request {
+    /// The whole plan in the first layout that `exporter` knows.
+    #[must_use]
+    pub fn new(exporter: &'static Exporter) -> Self {
+        Self {
+            exporter,
+            layout: exporter.layout_like(Layout::Programme),
+            selection: Selection::default(),
+            split: None,
+            languages: Vec::new(),
+            zone: None,
+            paper: Paper::A4,
+            orientation: None,
+            size: PictureSize::default(),
+            is_dark: false,
+            is_internal: false,
+        }
+    }
+
+    /// What a programme for it is made of.
+    pub(super) fn wish<'a>(&'a self, selection: &'a Selection, made: DateTime<Utc>) -> Wish<'a> {
+        Wish {
+            selection,
+            languages: &self.languages,
+            zone: self.zone,
+            is_internal: self.is_internal,
+            with_findings: self.exporter.with_findings,
+            made,
+        }
+    }
+
+    /// Looks whether the format knows the layout.
+    pub(super) fn check_layout(&self) -> Result<(), ExportError> {
+        let layouts = self.exporter.layouts;
+        if layouts.is_empty() || layouts.contains(&self.layout) {
+            return Ok(());
+        }
+        let known = layouts.iter().map(|layout| layout.name()).collect::<Vec<_>>().join(", ");
+        Err(ExportError::NoSuchLayout { format: self.exporter.name, layout: self.layout.name(), known })
     }
 }
 
@@ -79,73 +158,5 @@ impl Part {
     #[must_use]
     pub fn only(bytes: impl Into<Vec<u8>>) -> Vec<Self> {
         vec![Self { name: String::new(), bytes: bytes.into() }]
-    }
-}
-
-/// Why nothing was handed out.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ExportError {
-    /// Somebody said stop.
-    #[error("the export was cancelled")]
-    Cancelled,
-    /// The format has no such pages.
-    #[error("{format} has no layout {layout}; choose one of {known}")]
-    NoSuchLayout {
-        /// The format.
-        format: &'static str,
-        /// What was asked for.
-        layout: &'static str,
-        /// What it has.
-        known: String,
-    },
-    /// Nothing is left after choosing.
-    #[error("no placed session matches what was chosen; choose more days, rooms, bodies or people")]
-    Nothing,
-    /// A speaking list of a plan that has no statements.
-    #[error("there are no policy statements in what was chosen")]
-    NoStatements,
-    /// A library or a limit says no.
-    #[error("the {format} file can not be made: {why}")]
-    Failed {
-        /// The format.
-        format: &'static str,
-        /// What is wrong.
-        why: String,
-    },
-}
-
-/// How far a long export is, and whether to go on. Shared between who works and who watches.
-#[derive(Debug, Default)]
-pub struct Progress {
-    done: AtomicUsize,
-    total: AtomicUsize,
-    cancelled: AtomicBool,
-}
-
-impl Progress {
-    /// Says that so many more steps are to come.
-    pub fn expect(&self, steps: usize) {
-        self.total.fetch_add(steps, Ordering::Relaxed);
-    }
-
-    /// Says that a step is done.
-    ///
-    /// # Errors
-    /// [`ExportError::Cancelled`] when nobody wants the rest any more.
-    pub fn step(&self) -> Result<(), ExportError> {
-        self.done.fetch_add(1, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
-    }
-
-    /// Asks the one who works to stop.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-    }
-
-    /// How much is done, 0 to 1.
-    #[must_use]
-    pub fn share(&self) -> f32 {
-        let (done, total) = (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
-        if total == 0 { 0.0 } else { (done as f32 / total as f32).min(1.0) }
     }
 }

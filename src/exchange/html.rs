@@ -11,8 +11,9 @@ mod words;
 use chrono::SecondsFormat;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
 use super::programme::{Day, Programme};
+use super::progress::{ExportError, Progress};
 use super::words::Words;
 use crate::look::HUES;
 use crate::texts::{dates, tid};

@@ -9,8 +9,9 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
 use super::programme::{Entry, Programme};
+use super::progress::{ExportError, Progress};
 use super::words::Words;
 use super::{details, identity, plain};
 use crate::look;

@@ -1,6 +1,7 @@
 //! JSON of the whole plan, for scripts: the words of the plan file.
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::progress::{ExportError, Progress};
 use crate::store;
 use crate::texts::tid;
 

@@ -14,11 +14,11 @@ mod programme;
 mod session;
 mod statements;
 mod timeline;
-mod weeks;
 
 use super::drawing::Page;
-use super::exporter::{ExportError, Material, Medium, Part as FilePart, Progress};
-use super::request::{Layout, Orientation};
+use super::exporter::{Material, Medium, Part as FilePart};
+use super::layout::{Layout, Orientation};
+use super::progress::{ExportError, Progress};
 use composer::Composer;
 
 /// The layouts that make good pictures.

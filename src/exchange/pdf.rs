@@ -1,9 +1,10 @@
 //! PDF: every layout as printed pages.
 
 use super::drawing::pdf::{About, pdf};
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::layout::Layout;
 use super::pages::{self, Sheet};
-use super::request::Layout;
+use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 
 /// PDF, tagged, with its fonts in it.

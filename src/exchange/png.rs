@@ -2,8 +2,9 @@
 
 use super::drawing::DrawingError;
 use super::drawing::png::png;
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
 use super::pages::{self, PICTURES};
+use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 
 /// PNG, a pixel for each unit of the size that is asked for.

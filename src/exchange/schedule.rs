@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Offset as _, Timelike as _, Utc};
 use uuid::Uuid;
 
-use super::exporter::{ExportError, Progress};
 use super::programme::{Entry, Person, Programme};
+use super::progress::{ExportError, Progress};
 use super::{details, identity, plain};
 use crate::look::{self, HUES};
 use crate::model::zone::Tz;

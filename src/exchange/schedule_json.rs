@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde::ser::Serializer;
 use serde_json::{Value, json};
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::progress::{ExportError, Progress};
 use super::schedule::{Day, Room, Schedule, Slot, duration};
 use crate::texts::tid;
 

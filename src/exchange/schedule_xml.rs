@@ -5,7 +5,8 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::progress::{ExportError, Progress};
 use super::schedule::{Day, Schedule, Slot, duration};
 use crate::texts::tid;
 

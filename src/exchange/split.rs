@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::model::{LocalText, Plan};
 
+use super::exporter::Request;
 use super::programme::{Programme, Wish};
-use super::request::Request;
 use super::selection::{Selection, Split};
 
 /// What one file is made of.

@@ -1,8 +1,9 @@
 //! SVG: a layout as drawings, for web pages and posters.
 
 use super::drawing::svg::svg;
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
 use super::pages::{self, PICTURES};
+use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 
 /// SVG 1.1, with letters as outlines, so that it looks the same everywhere.

@@ -7,7 +7,8 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
-use super::exporter::{ExportError, Exporter, Material, Medium, Part, Progress};
+use super::exporter::{Exporter, Material, Medium, Part};
+use super::progress::{ExportError, Progress};
 use super::table::{self, Table};
 use crate::texts::tid;
 use look::{Look, RowLook};

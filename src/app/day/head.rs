@@ -14,7 +14,7 @@ use super::super::context::ViewContext;
 use super::super::gesture::Gesture;
 use super::super::lettering::{Face, Lettering, Setting, displayed};
 use super::super::theme::{self, fonts, icons};
-use super::is_weekend;
+use super::layout::is_weekend;
 
 /// How high it is, in points.
 pub const HEIGHT: f32 = 60.0;

@@ -12,9 +12,8 @@ use crate::exchange::{Request, file_stem};
 use crate::store::{self, Template};
 use crate::texts::{Value, tid};
 
-use super::super::action::Message;
+use super::super::action::{Amount, Message};
 use super::super::context::ViewContext;
-use super::super::export::Amount;
 use super::super::selection::{Filter, Selection};
 use super::super::timeline::TimelineView;
 use super::Desk;

@@ -1,5 +1,6 @@
 //! The preview: the pages themselves, or how the file begins.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use chrono::Utc;
@@ -7,6 +8,7 @@ use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, Tex
 
 use crate::exchange::drawing::{Page, png};
 use crate::exchange::{ExportError, Medium, Progress, Request, export, preview};
+use crate::model::Plan;
 use crate::texts::Value;
 
 use super::super::context::ViewContext;
@@ -28,7 +30,7 @@ const MOST_PIXELS: f32 = 4096.0;
 #[derive(Default)]
 pub struct Preview {
     of: Option<(u64, Request)>,
-    coming: Option<Receiver<Content>>,
+    coming: Option<(Arc<Progress>, Receiver<Content>)>,
     content: Option<Content>,
     page: usize,
     /// Whether pages are as large as on paper, to be read, instead of fitted in.
@@ -70,7 +72,7 @@ impl Preview {
             self.of = Some((cx.revision, request.clone()));
             self.begin(ui.ctx(), cx, request);
         }
-        if let Some(content) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
+        if let Some(content) = self.coming.as_ref().and_then(|(_, coming)| coming.try_recv().ok()) {
             self.coming = None;
             self.texture = None;
             if let Content::Pages(pages) = &content {
@@ -80,7 +82,7 @@ impl Preview {
         }
         match &self.content {
             None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
-            Some(Content::Flaw(error)) => flaw_ui(ui, cx, &super::flaw(cx, error)),
+            Some(Content::Flaw(error)) => flaw_ui(ui, cx, &flaw(cx, error)),
             Some(Content::NoThread(why)) => flaw_ui(ui, cx, why),
             Some(Content::Text(lines)) => text_ui(ui, lines),
             Some(Content::Rows(rows)) => rows_ui(ui, rows),
@@ -90,13 +92,18 @@ impl Preview {
 
     fn begin(&mut self, ctx: &egui::Context, cx: &ViewContext<'_>, request: &Request) {
         let (plan, request, ctx) = (cx.plan.clone(), shown_as(request), ctx.clone());
+        // Another choice was made before this one could be shown: nobody waits for it any more.
+        if let Some((progress, _)) = &self.coming {
+            progress.cancel();
+        }
+        let progress = Arc::new(Progress::default());
         let (sender, coming) = channel();
+        let watched = Arc::clone(&progress);
         let work = move || {
-            // When another choice was made meanwhile, nobody listens.
-            let _ = sender.send(content(&plan, &request));
+            let _ = sender.send(content(&plan, &request, &watched));
             ctx.request_repaint();
         };
-        self.coming = Some(coming);
+        self.coming = Some((progress, coming));
         if let Err(error) = std::thread::Builder::new().name("preview".to_owned()).spawn(work) {
             self.coming = None;
             self.content = Some(Content::NoThread(error.to_string()));
@@ -161,6 +168,16 @@ impl Preview {
     }
 }
 
+/// What is wrong, in the language of the screen where a planner can mend it.
+pub fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
+    match error {
+        ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
+        ExportError::Nothing => cx.text("export-nothing").to_owned(),
+        ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
+        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
+    }
+}
+
 fn flaw_ui(ui: &mut Ui, cx: &ViewContext<'_>, why: &str) {
     ui.add_space(12.0);
     ui.label(RichText::new(displayed(why)).color(cx.theme.red));
@@ -198,15 +215,15 @@ fn shown_as(request: &Request) -> Request {
     Request { exporter, layout, split: None, ..request.clone() }
 }
 
-fn content(plan: &crate::model::Plan, request: &Request) -> Content {
+fn content(plan: &Plan, request: &Request, progress: &Progress) -> Content {
     let made = Utc::now();
     if matches!(request.exporter.medium, Medium::Paper | Medium::Picture) {
-        return match preview(plan, request, made) {
+        return match preview(plan, request, made, progress) {
             Ok(pages) => Content::Pages(pages),
             Err(error) => Content::Flaw(error),
         };
     }
-    match export(plan, request, made, &Progress::default()) {
+    match export(plan, request, made, progress) {
         Ok(files) => {
             let first = files.first().map(|file| file.bytes.as_slice()).unwrap_or_default();
             if request.exporter.extension == "csv" { Content::Rows(rows(first)) } else { Content::Text(lines(first)) }

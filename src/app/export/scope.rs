@@ -11,7 +11,7 @@ use crate::texts::dates;
 use super::super::context::ViewContext;
 use super::super::lettering::displayed;
 use super::super::selection::Selection;
-use super::choices::row;
+use super::row::row;
 
 /// A list with more entries than this can be searched.
 const MOST_AT_A_GLANCE: usize = 12;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
-use super::Amount;
+use super::super::action::Amount;
 use crate::exchange::{ExportError, NotWritten, Progress, Request, Target, export, export_all, write_files};
 use crate::model::Plan;
 

@@ -20,7 +20,6 @@ use super::super::theme::{BODY, SMALL, icons};
 use super::fixes::{Ways, Wish};
 use super::order::{Entry, Head, Line, Order, rule_name};
 use super::waive::Waiving;
-use super::{PADDING, ROW};
 
 /// What a line asks for.
 #[derive(Debug)]
@@ -48,6 +47,10 @@ pub struct Rows<'a> {
     pub asked: Option<Asked>,
 }
 
+/// The height of a line, a whole number of points so that the ten-thousandth is sharp too.
+pub const ROW: f32 = 26.0;
+/// Left and right of everything.
+pub const PADDING: f32 = 10.0;
 /// Where icons of headings stand, and those of findings below them.
 const CHEVRON: f32 = PADDING + 6.0;
 const HEAD_ICON: f32 = PADDING + 24.0;

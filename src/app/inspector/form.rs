@@ -2,7 +2,9 @@
 //!
 //! Two changes in one frame (a field is left by clicking on a choice) build on each other, so neither undoes the other.
 
-use egui::{ComboBox, Id, Key, Modifiers, Response, Role, TextWrapMode, Ui, WidgetInfo};
+use std::collections::BTreeSet;
+
+use egui::{ComboBox, Id, Key, Modifiers, Rect, Response, Role, TextWrapMode, Ui, WidgetInfo};
 
 use crate::edit::{AnyRow, Command};
 use crate::texts::tid;
@@ -12,10 +14,26 @@ use super::super::context::ViewContext;
 use super::super::lettering::displayed;
 use super::super::theme::{SMALL, fonts, icons};
 use super::super::typed;
-use super::Memory;
-use super::drafts::Expected;
+use super::drafts::{Drafts, Expected};
 use super::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
 use super::subject::Subject;
+
+/// What forms remember.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// What is typed and not in the plan yet.
+    pub drafts: Drafts,
+    /// Headings of the sections that are folded.
+    pub folded: BTreeSet<&'static str>,
+    /// Names of the texts that show all languages.
+    pub unfolded: BTreeSet<&'static str>,
+    /// The first text field takes the keyboard.
+    pub wants_focus: bool,
+    /// The same, for the row that is selected after this frame.
+    pub wants_focus_next: bool,
+    /// Where the inspector is on the screen.
+    pub place: Option<Rect>,
+}
 
 /// A form for one subject, for one frame.
 pub struct Form<'a, S: Subject> {

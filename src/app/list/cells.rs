@@ -15,6 +15,11 @@ use super::super::lettering::displayed;
 use super::super::theme::icons;
 use super::columns::Column;
 
+/// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
+pub const ROW: f32 = 30.0;
+/// Left and right of the text in a cell.
+pub const PADDING: f32 = 10.0;
+
 /// The texts of one row, in the order of the columns.
 pub type Texts = [String; Column::ALL.len()];
 

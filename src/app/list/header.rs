@@ -6,8 +6,7 @@ use crate::texts::{Value, tid};
 
 use super::super::context::ViewContext;
 use super::super::theme::{self, fonts, icons};
-use super::PADDING;
-use super::cells::{Figures, Look, Set, paint_text};
+use super::cells::{Figures, Look, PADDING, Set, paint_text};
 use super::columns::{Column, Places, Widths};
 use super::order::Sorts;
 

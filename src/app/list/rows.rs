@@ -9,10 +9,9 @@ use super::super::context::ViewContext;
 use super::super::menus::session_context_menu;
 use super::super::theme::{self, fonts, icons};
 use super::super::{phrases, tips};
-use super::cells::{self, Cells, Figures, Look, Set, Texts, paint_text};
+use super::cells::{self, Cells, Figures, Look, PADDING, ROW, Set, Texts, paint_text};
 use super::columns::{Column, Places};
 use super::order::Order;
-use super::{PADDING, ROW};
 
 /// What the pointer asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,7 +68,7 @@ impl EventBand {
         area: Rect,
         (axis, viewport): (&Axis, Viewport),
     ) {
-        let whole = area.with_min_x(area.left() - super::NAMES);
+        let whole = area.with_min_x(area.left() - super::ruler::NAMES);
         let painter = ui.painter_at(whole);
         let mut blocks = BlockPainter::new(ui.ctx(), lettering);
         blocks.rect(whole, cx.theme.ground);

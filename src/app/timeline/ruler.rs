@@ -12,6 +12,8 @@ use super::super::context::ViewContext;
 use super::super::lettering::{Face, Lettering, Setting};
 use super::axis::{Axis, Layout, Piece, Viewport};
 
+/// Width of the lanes' names, which begin left of the rulers.
+pub const NAMES: f32 = 148.0;
 const DAYS: f32 = 24.0;
 const HOURS: f32 = 20.0;
 
@@ -129,7 +131,7 @@ pub fn ui(
 
 /// The names of the zones beside the rulers.
 fn zone_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect) {
-    let width = super::NAMES;
+    let width = NAMES;
     let rect = Rect::from_min_max(pos2(area.left() - width, area.top()), pos2(area.left(), area.bottom()));
     let painter = ui.painter_at(rect);
     let mut blocks = BlockPainter::new(ui.ctx(), lettering);

@@ -1,33 +1,29 @@
 //! The grid of every week: days as columns; forenoon, afternoon and evening as rows (as Council-17 had it).
 
-use chrono::{Datelike as _, Duration};
 use maud::{Markup, html};
 
 use super::super::programme::{Day, Entry};
+use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 use crate::look::{HUES, hue_of};
 use crate::model::{SessionKind, Status};
-use crate::texts::{dates, tid};
+use crate::texts::tid;
 
-/// Where the parts of a day begin, in minutes, and what they are called.
-const PARTS: [(i32, &str); 3] =
-    [(0, tid("handout-forenoon")), (13 * 60, tid("handout-afternoon")), (18 * 60, tid("handout-evening"))];
+/// A week stands on one sheet.
+const DAYS_OF_WEEK: usize = 7;
 
 /// The column with the names of the parts.
 const PART_WIDTH: Twips = 1300;
 
 /// A grid for each week in which something starts.
 pub fn grids(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
-    let days = &writer.programme.days;
-    let week = |day: &Day| day.date - Duration::days(i64::from(day.date.weekday().num_days_from_monday()));
-    html! { @for days in days.chunk_by(|one, other| week(one) == week(other)) { (grid(writer, sheet, days)) } }
+    html! { @for days in weeks(writer.programme, DAYS_OF_WEEK) { (grid(writer, sheet, days)) } }
 }
 
 fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
     let labels = &writer.programme.labels;
-    let (first, last) = (days[0].date, days[days.len() - 1].date);
-    let head = labels.each(|texts| dates::dates_text(texts, first, last));
+    let is_first = writer.programme.days.first() == days.first();
     // A week of two days is not stretched over the sheet.
     let width = (sheet.inside() - PART_WIDTH) / Twips::try_from(days.len().max(4)).unwrap_or(4);
     let widths: Vec<Twips> = std::iter::once(PART_WIDTH).chain(days.iter().map(|_| width)).collect();
@@ -43,18 +39,14 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
     }
     html! {
         // A week of work begins a sheet, unless it is the first; a meeting of a day or two may share one.
-        (writer.heading(days.len() > 2 && first != writer.programme.days[0].date, &writer.words(&head, Look::PLAIN)))
+        (writer.heading(days.len() > 2 && !is_first, &writer.words(&dates_words(writer.programme, days), Look::PLAIN)))
         (table(writer, "Grid", &widths, &rows))
     }
 }
 
 /// What starts in one part of a day; who plans looks for meetings, not for breaks.
 fn cell(writer: &Writer<'_>, day: &Day, part: usize) -> Markup {
-    let starts_in = |entry: &&Entry| {
-        let start = entry.span.start.minute_of_day();
-        PARTS.iter().rposition(|(begin, _)| *begin <= start) == Some(part)
-    };
-    let entries = writer.programme.entries_of(day).iter().filter(starts_in);
+    let entries = writer.programme.entries_of(day).iter().filter(|entry| part_of(entry) == part);
     html! { @for entry in entries.filter(|entry| entry.kind != SessionKind::Break) { (session(writer, entry)) } }
 }
 

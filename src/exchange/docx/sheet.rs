@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::super::request::{Orientation, Request};
+use super::super::exporter::Request;
+use super::super::layout::Orientation;
 use super::super::words::Words;
 use super::markup::{Look, Writer, leading};
 use crate::texts::tid;

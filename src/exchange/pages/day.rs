@@ -1,8 +1,8 @@
 //! One day on one page: rooms as columns, hours down.
 
 use super::super::drawing::{Area, Page, Part, Point};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry};
+use super::super::progress::{ExportError, Progress};
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::Flow;

@@ -1,8 +1,8 @@
 //! Door signs: a page for every room and day, to be read from two metres.
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::Entry;
+use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};

@@ -3,13 +3,13 @@
 use std::collections::VecDeque;
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry};
+use super::super::progress::{ExportError, Progress};
+use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::{Flow, title_block};
-use super::weeks::{dates_words, weeks};
 use crate::model::SessionKind;
 use crate::texts::tid;
 
@@ -17,11 +17,6 @@ use crate::texts::tid;
 const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
-
-/// The rows: from which minute of the day on, and the id of the name. A session is where it starts; 13:00 and 18:00 lie
-/// in the lunch break and after the last sitting of Council-17's plan.
-const ROWS: [(i32, &str); 3] =
-    [(0, tid("handout-forenoon")), (13 * 60, tid("handout-afternoon")), (18 * 60, tid("handout-evening"))];
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -45,12 +40,6 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     Ok(flow.finish(composer))
 }
 
-/// Minutes of the day at which the row after `row` begins.
-fn row_of(entry: &Entry) -> usize {
-    let start = entry.span.start.minute_of_day();
-    ROWS.iter().rposition(|&(from, _)| start >= from).unwrap_or(0)
-}
-
 /// A week: its head, then its rows, in letters as large as fit on the page; a row that does not fit goes on over the page.
 fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
     let unit = composer.unit();
@@ -58,13 +47,13 @@ fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
     let head = head(composer, days, width);
     let room = flow.room(composer) - head.height;
     let cells = |composer: &mut Composer<'_>, size: f32| -> Vec<Vec<VecDeque<Block>>> {
-        let mut rows = vec![vec![VecDeque::new(); days.len()]; ROWS.len()];
+        let mut rows = vec![vec![VecDeque::new(); days.len()]; PARTS.len()];
         for (at, day) in days.iter().enumerate() {
             let entries = composer.programme.entries_of(day).iter().filter(|entry| entry.kind != SessionKind::Break);
             for entry in entries {
                 let left = composer.sheet.margin + NAMES * unit + width * at as f32;
                 let chip = chip(composer, entry, left, width, size);
-                rows[row_of(entry)][at].push_back(chip);
+                rows[part_of(entry)][at].push_back(chip);
             }
         }
         rows
@@ -83,7 +72,7 @@ fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
     }
     flow.put(composer, head.clone(), 0.0);
     flow.repeat(Some(head));
-    for (row, (_, name)) in rows.iter_mut().zip(ROWS) {
+    for (row, (_, name)) in rows.iter_mut().zip(PARTS) {
         let mut is_continued = false;
         while row.iter().any(|column| !column.is_empty()) {
             let block = portion(composer, row, name, is_continued, flow.room(composer), Flow::whole(composer) / 2.0);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::drawing::Page;
-use super::super::exporter::{ExportError, Material, Progress};
+use super::super::exporter::Material;
 use super::super::programme::{Entry, Programme};
+use super::super::progress::{ExportError, Progress};
 use super::super::selection::Selection;
 use super::super::words::Words;
 use super::composer::Composer;

@@ -2,8 +2,8 @@
 
 use super::super::details::documents;
 use super::super::drawing::{Area, Page, Part};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry, Programme, offset_text};
+use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};

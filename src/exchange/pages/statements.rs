@@ -1,8 +1,8 @@
 //! The list of policy statements: a table for each session, and one for those that wait.
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::Statement;
+use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;

@@ -1,14 +1,14 @@
 //! A timeline: rooms as lanes, days side by side along one axis.
 
 use super::super::drawing::{Area, Page, Part, Point};
-use super::super::exporter::{ExportError, Progress};
 use super::super::programme::{Day, Entry};
+use super::super::progress::{ExportError, Progress};
+use super::super::weeks::{dates_words, weeks};
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::Flow;
 use super::hours::{Hours, clock, minutes, tracks};
 use super::session::{self, Room as Space};
-use super::weeks::{dates_words, weeks};
 use crate::texts::tid;
 
 /// How wide the names of lanes are.

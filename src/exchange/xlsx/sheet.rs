@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::super::exporter::Material;
-use super::super::request::{Orientation, Paper};
+use super::super::layout::{Orientation, Paper};
 use super::super::table::{Cell, Table};
 use super::look::{Look, RowLook, Shape};
 use super::names::cut;

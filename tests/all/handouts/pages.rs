@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use plenary::exchange::drawing::{Mark, Page, Part};
-use plenary::exchange::{Layout, Orientation, Paper, PictureSize, Request, exporter, preview};
+use plenary::exchange::{Layout, Orientation, Paper, PictureSize, Progress, Request, exporter, preview};
 use plenary::model::{Language, Plan};
 
 use super::{made, rich, with_session, wtdc};
@@ -11,7 +11,7 @@ use super::{made, rich, with_session, wtdc};
 fn pages(plan: &Plan, format: &str, configure: impl FnOnce(&mut Request)) -> Vec<Page> {
     let mut request = Request::new(exporter(format).unwrap());
     configure(&mut request);
-    preview(plan, &request, made()).unwrap()
+    preview(plan, &request, made(), &Progress::default()).unwrap()
 }
 
 /// All texts of marks with their boxes, in the order in which they are read.

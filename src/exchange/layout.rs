@@ -1,83 +1,6 @@
-//! What a planner asks for when a plan is handed out.
+//! What pages show, and how large they are.
 
-use chrono::{DateTime, Utc};
-
-use crate::model::Language;
-use crate::model::zone::Tz;
 use crate::texts::tid;
-
-use super::exporter::{ExportError, Exporter};
-use super::programme::Wish;
-use super::selection::{Selection, Split};
-
-/// Everything that can be chosen about what is handed out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Request {
-    /// Into which format.
-    pub exporter: &'static Exporter,
-    /// What the pages show; a format without pages knows one layout, or none.
-    pub layout: Layout,
-    /// Which part of the plan.
-    pub selection: Selection,
-    /// A file for each of these, instead of one for all.
-    pub split: Option<Split>,
-    /// The languages, side by side, the leading one first. None means the plan's own.
-    pub languages: Vec<Language>,
-    /// The zone of all times; `None` leaves each event its own.
-    pub zone: Option<Tz>,
-    /// The sheet that pages are printed on.
-    pub paper: Paper,
-    /// How the sheet lies; `None` means as the layout likes best.
-    pub orientation: Option<Orientation>,
-    /// The size of pictures.
-    pub size: PictureSize,
-    /// Whether pictures are light on dark.
-    pub is_dark: bool,
-    /// Whether remarks and contacts are put in: for the team only.
-    pub is_internal: bool,
-}
-
-impl Request {
-    /// The whole plan in the first layout that `exporter` knows.
-    #[must_use]
-    pub fn new(exporter: &'static Exporter) -> Self {
-        Self {
-            exporter,
-            layout: exporter.layouts.first().copied().unwrap_or(Layout::Programme),
-            selection: Selection::default(),
-            split: None,
-            languages: Vec::new(),
-            zone: None,
-            paper: Paper::A4,
-            orientation: None,
-            size: PictureSize::default(),
-            is_dark: false,
-            is_internal: false,
-        }
-    }
-
-    /// What a programme for it is made of.
-    pub(super) fn wish<'a>(&'a self, selection: &'a Selection, made: DateTime<Utc>) -> Wish<'a> {
-        Wish {
-            selection,
-            languages: &self.languages,
-            zone: self.zone,
-            is_internal: self.is_internal,
-            with_findings: self.exporter.with_findings,
-            made,
-        }
-    }
-
-    /// Looks whether the format knows the layout.
-    pub(super) fn check_layout(&self) -> Result<(), ExportError> {
-        let layouts = self.exporter.layouts;
-        if layouts.is_empty() || layouts.contains(&self.layout) {
-            return Ok(());
-        }
-        let known = layouts.iter().map(|layout| layout.name()).collect::<Vec<_>>().join(", ");
-        Err(ExportError::NoSuchLayout { format: self.exporter.name, layout: self.layout.name(), known })
-    }
-}
 
 /// What pages show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -178,13 +101,18 @@ pub enum Orientation {
     Landscape,
 }
 
-/// The size of a picture, each side 200 to 8000 pixels.
+/// The size of a picture, each side within [`PictureSize::SIDES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PictureSize {
     /// In pixels.
     pub width: u32,
     /// In pixels.
     pub height: u32,
+}
+
+impl PictureSize {
+    /// How long a side can be, in pixels.
+    pub const SIDES: std::ops::RangeInclusive<u32> = 200..=8000;
 }
 
 impl Default for PictureSize {
@@ -202,7 +130,7 @@ impl std::str::FromStr for PictureSize {
     type Err = NoSize;
 
     fn from_str(text: &str) -> Result<Self, NoSize> {
-        let side = |text: &str| text.parse().ok().filter(|side| (200..=8000).contains(side));
+        let side = |text: &str| text.parse().ok().filter(|side| Self::SIDES.contains(side));
         let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
         let (width, height) = sides.ok_or(NoSize)?;
         Ok(Self { width, height })

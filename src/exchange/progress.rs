@@ -1,0 +1,71 @@
+//! How far an export is, and why it came to nothing.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// Why nothing was handed out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportError {
+    /// Somebody said stop.
+    #[error("the export was cancelled")]
+    Cancelled,
+    /// The format has no such pages.
+    #[error("{format} has no layout {layout}; choose one of {known}")]
+    NoSuchLayout {
+        /// The format.
+        format: &'static str,
+        /// What was asked for.
+        layout: &'static str,
+        /// What it has.
+        known: String,
+    },
+    /// Nothing is left after choosing.
+    #[error("no placed session matches what was chosen; choose more days, rooms, bodies or people")]
+    Nothing,
+    /// A speaking list of a plan that has no statements.
+    #[error("there are no policy statements in what was chosen")]
+    NoStatements,
+    /// A library or a limit says no.
+    #[error("the {format} file can not be made: {why}")]
+    Failed {
+        /// The format.
+        format: &'static str,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+/// How far a long export is, and whether to go on. Shared between who works and who watches.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    total: AtomicUsize,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Says that so many more steps are to come.
+    pub fn expect(&self, steps: usize) {
+        self.total.fetch_add(steps, Ordering::Relaxed);
+    }
+
+    /// Says that a step is done.
+    ///
+    /// # Errors
+    /// [`ExportError::Cancelled`] when nobody wants the rest any more.
+    pub fn step(&self) -> Result<(), ExportError> {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        if self.cancelled.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
+    }
+
+    /// Asks the one who works to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f32 {
+        let (done, total) = (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
+        if total == 0 { 0.0 } else { (done as f32 / total as f32).min(1.0) }
+    }
+}
