@@ -3,13 +3,14 @@
 //! The style and the script lie in `assets/handouts`; the page lets exactly these two run and names them by their hash.
 
 mod bar;
-mod digest;
 mod entry;
 mod speakers;
 mod words;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use chrono::SecondsFormat;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest as _, Sha256};
 
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::programme::{Day, Programme};
@@ -99,7 +100,8 @@ fn style() -> String {
 
 /// What the browser may load: nothing but the style and the script that are in the page.
 fn policy(style: &str) -> String {
-    let (style, script) = (digest::sha256_base64(style.as_bytes()), digest::sha256_base64(SCRIPT.as_bytes()));
+    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
+    let (style, script) = (hash(style), hash(SCRIPT));
     format!(
         "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; base-uri 'none'; \
          form-action 'none'"

@@ -7,17 +7,18 @@ mod zones;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use uuid::Uuid;
 
 use super::exporter::{Exporter, Material, Medium, Part};
-use super::programme::{Entry, Programme};
+use super::programme::{Entry, Event, Programme};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
 use super::{details, identity, plain};
 use crate::look;
 use crate::model::zone::{self, Reading, Tz};
-use crate::model::{CivilTime, SessionKind, Status};
-use crate::texts::tid;
+use crate::model::{CivilTime, EventDates, SessionKind, Status};
+use crate::texts::{names, tid};
 use lines::Lines;
 
 /// iCalendar. A session is known again in the next file by its UID, which says nothing of when and where it is.
@@ -34,7 +35,10 @@ pub const EXPORTER: Exporter = Exporter {
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let programme = material.programme;
-    if programme.entries.is_empty() {
+    // Who asks for a room or a person wants to know when to be there, and not when the conference is.
+    let events = if material.selection.is_of_whole_events() { programme.events.as_slice() } else { &[] };
+    let events: Vec<_> = events.iter().filter_map(|event| Some((event, days(event)?))).collect();
+    if programme.entries.is_empty() && events.is_empty() {
         // A calendar holds at least one component (RFC 5545 §3.6).
         return Err(ExportError::Nothing);
     }
@@ -45,8 +49,11 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         zones::write(&mut lines, zone, years);
     }
     progress.expect(programme.entries.len());
+    for (event, days) in events {
+        dated(&mut lines, programme, event, days);
+    }
     for entry in &programme.entries {
-        event(&mut lines, programme, entry);
+        session(&mut lines, programme, entry);
         progress.step()?;
     }
     lines.value("END", "VCALENDAR");
@@ -71,12 +78,37 @@ fn head(lines: &mut Lines, programme: &Programme) {
     lines.value("COLOR", colours::NAMES[look::hue_of(SessionKind::Plenary)].0);
 }
 
-fn event(lines: &mut Lines, programme: &Programme, entry: &Entry) {
+/// From the first day on, before the day after the last one; nothing where only the year is known.
+fn days(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
+    let EventDates::Days { first, last } = event.dates else { return None };
+    Some((first, last.succ_opt()?))
+}
+
+/// An event, a milestone or a deadline as something that takes whole days (RFC 5545 §3.6.1).
+fn dated(lines: &mut Lines, programme: &Programme, event: &Event, (first, end): (NaiveDate, NaiveDate)) {
+    begin(lines, programme, identity::of_event(programme, event));
+    let day = |date: NaiveDate| date.format("%Y%m%d").to_string();
+    lines.with("DTSTART", &[("VALUE", "DATE")], &day(first));
+    lines.with("DTEND", &[("VALUE", "DATE")], &day(end));
+    words(lines, "SUMMARY", &event.long(), plain::line);
+    lines.prose("LOCATION", &plain::line(&event.place.joined()));
+    words(lines, "DESCRIPTION", &event.description, plain::paragraphs);
+    let kind = programme.labels.text(names::event_kind(event.kind));
+    lines.texts("CATEGORIES", std::iter::once(plain::line(&kind.joined())));
+    lines.value("TRANSP", "TRANSPARENT");
+    lines.value("END", "VEVENT");
+}
+
+fn begin(lines: &mut Lines, programme: &Programme, name: Uuid) {
     lines.value("BEGIN", "VEVENT");
-    lines.value("UID", &identity::of_entry(programme, entry).to_string());
+    lines.value("UID", &name.to_string());
     lines.value("DTSTAMP", &instant_text(programme.made));
     // An INTEGER ends at 2147483647 (RFC 5545 §3.3.8).
     lines.value("SEQUENCE", &programme.release.min(i32::MAX as u32).to_string());
+}
+
+fn session(lines: &mut Lines, programme: &Programme, entry: &Entry) {
+    begin(lines, programme, identity::of_entry(programme, entry));
     if is_told_by_clock(entry) {
         let zone = [("TZID", entry.zone.name())];
         lines.with("DTSTART", &zone, &civil_text(entry.span.start));

@@ -22,6 +22,12 @@ pub fn of_entry_in(programme: &Programme, entry: &Entry, room: &Room) -> Uuid {
 
 // An id is never empty and holds no slash, so names that begin with one can not be those of sessions.
 
+/// The name of an event.
+#[must_use]
+pub fn of_event(programme: &Programme, event: &Event) -> Uuid {
+    named(programme.identity, &format!("/event/{}", event.id))
+}
+
 /// The name of a room.
 #[must_use]
 pub fn of_room(programme: &Programme, room: &Room) -> Uuid {

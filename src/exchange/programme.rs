@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventId, EventKind, Language, LanguageSet, PersonId, Rank, Role, RoomId,
-    SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
+    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Language, LanguageSet, PersonId, Rank,
+    Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
 };
 
 use super::words::Words;
@@ -155,10 +155,12 @@ pub struct Event {
     pub code: Words,
     /// Full name.
     pub title: Words,
-    /// First and last day.
-    pub dates: (NaiveDate, NaiveDate),
+    /// When it is.
+    pub dates: EventDates,
     /// City and country; may be empty.
     pub place: Words,
+    /// What it is about and what came out; may be empty.
+    pub description: Words,
     /// Its own zone.
     pub zone: Tz,
 }
@@ -279,6 +281,20 @@ impl Event {
     #[must_use]
     pub fn short(&self) -> &Words {
         if self.code.is_empty() { &self.title } else { &self.code }
+    }
+
+    /// Its short name and its full one: `IRM-1, First interregional meeting`.
+    #[must_use]
+    pub fn long(&self) -> Words {
+        let mut long = Words::default();
+        for (language, title) in self.title.iter() {
+            let code = self.code.get(language);
+            long.push(
+                language,
+                if code.is_empty() || code == title { title.to_owned() } else { format!("{code}, {title}") },
+            );
+        }
+        if long.is_empty() { self.code.clone() } else { long }
     }
 }
 

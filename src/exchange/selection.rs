@@ -62,6 +62,12 @@ impl Selection {
         *self == Self::default()
     }
 
+    /// Whether it asks for whole events, or for all of them, and for no part of any.
+    #[must_use]
+    pub fn is_of_whole_events(&self) -> bool {
+        Self { events: Vec::new(), ..self.clone() }.is_everything()
+    }
+
     /// Whether it asks for a person, by themselves or by the delegation that they speak for, however that is spelt in
     /// capitals.
     #[must_use]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::programme::{Entry, Programme};
 use super::words::Words;
-use crate::model::CivilTime;
+use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
 
 /// A table.
@@ -42,6 +42,8 @@ pub enum Cell {
     EndClock(CivilTime),
     /// A length, in minutes.
     Minutes(i32),
+    /// A length, in seconds.
+    Seconds(u32),
     /// An address that is safe to click.
     Link(String),
 }
@@ -212,12 +214,11 @@ pub fn statements(programme: &Programme) -> Table {
         let person = &programme.people[statement.speaker];
         let language = statement.language.map(|language| labels.text(names::language(language)));
         let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
-        let secs = statement.length_secs;
         let mut row = vec![
             Cell::Number(statement.number as i64),
             statement.start.map_or(Cell::Empty, |start| Cell::Day(start.date())),
             statement.start.map_or(Cell::Empty, Cell::Clock),
-            Cell::text(format!("{}:{:02}", secs / 60, secs % 60)),
+            Cell::Seconds(statement.length_secs),
             Cell::text(person.name.as_str()),
             Cell::text(person.function.as_str()),
             Cell::text(person.represents.as_str()),
@@ -232,6 +233,44 @@ pub fn statements(programme: &Programme) -> Table {
         row
     });
     Table { name: labels.text(tid("handout-speaking-list")), columns, rows: rows.collect() }
+}
+
+/// The events, with how many sessions each has.
+#[must_use]
+pub fn events(programme: &Programme) -> Table {
+    let labels = &programme.labels;
+    let column = |id: &str, width| Column { head: labels.text(id), width };
+    let columns = vec![
+        column(tid("handout-id"), 8),
+        column(tid("handout-event"), 14),
+        column(tid("handout-title"), 48),
+        column(tid("handout-kind"), 22),
+        column(tid("handout-start"), 12),
+        column(tid("handout-end"), 12),
+        column(tid("handout-place"), 28),
+        column(tid("handout-zone"), 16),
+        column(tid("handout-sessions"), 10),
+    ];
+    let mut counts = vec![0_i64; programme.events.len()];
+    programme.entries.iter().for_each(|entry| counts[entry.event] += 1);
+    let rows = programme.events.iter().zip(counts).map(|(event, count)| {
+        let (first, last) = match event.dates {
+            EventDates::Days { first, last } => (Cell::Day(first), Cell::Day(last)),
+            EventDates::Year(year) => (Cell::Number(year.into()), Cell::Empty),
+        };
+        vec![
+            Cell::text(event.id.as_str()),
+            Cell::words(&event.code),
+            Cell::words(&event.title),
+            Cell::words(&labels.text(names::event_kind(event.kind))),
+            first,
+            last,
+            Cell::words(&event.place),
+            Cell::text(event.zone.name()),
+            Cell::Number(count),
+        ]
+    });
+    Table { name: labels.text(tid("handout-events")), columns, rows: rows.collect() }
 }
 
 /// The rooms.

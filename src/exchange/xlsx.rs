@@ -63,6 +63,7 @@ fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     if !programme.waiting.is_empty() {
         tables.push(named(table::waiting(programme), programme.waiting.iter().map(RowLook::of_waiting).collect()));
     }
+    tables.push(named(table::events(programme), Vec::new()));
     tables.push(named(table::rooms(programme), Vec::new()));
     tables.push(named(table::people(programme), Vec::new()));
     if !programme.statements.is_empty() {

@@ -227,8 +227,9 @@ impl<'a> Gathering<'a> {
             kind: event.kind,
             code: self.words(&event.code),
             title: self.words(&event.title),
-            dates: event.dates.first_and_last(),
+            dates: event.dates,
             place: self.words(&event.place),
+            description: self.words(&event.description),
             zone: event.zone,
         }
     }

@@ -55,8 +55,10 @@ pub enum Shape {
     Clock,
     /// A time of day that may be 24:00.
     EndClock,
-    /// A length.
+    /// A length, in hours and minutes.
     Length,
+    /// A length, in minutes and seconds.
+    ShortLength,
 }
 
 impl Shape {
@@ -68,6 +70,7 @@ impl Shape {
             Self::Clock => "hh:mm",
             Self::EndClock => "[hh]:mm",
             Self::Length => "[h]:mm",
+            Self::ShortLength => "[m]:ss",
         }
     }
 }
@@ -107,7 +110,7 @@ fn format(shape: Shape, row: RowLook, is_first: bool) -> Format {
     if shape == Shape::Text {
         format = format.set_text_wrap();
     }
-    if matches!(shape, Shape::Day | Shape::Clock | Shape::EndClock | Shape::Length) {
+    if matches!(shape, Shape::Day | Shape::Clock | Shape::EndClock | Shape::Length | Shape::ShortLength) {
         format = format.set_align(FormatAlign::Center);
     }
     if row.is_cancelled {

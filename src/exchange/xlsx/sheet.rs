@@ -68,6 +68,9 @@ pub fn fill(sheet: &mut Worksheet, table: &Table, rows: &[RowLook], look: &mut L
                     let mins = if time.minute_of_day() == 0 { 24 * 60 } else { time.minute_of_day() };
                     sheet.write_number_with_format(number, place, days(mins), format)?
                 }
+                Cell::Seconds(secs) => {
+                    sheet.write_number_with_format(number, place, f64::from(*secs) / 86_400.0, format)?
+                }
                 Cell::Minutes(mins) => sheet.write_number_with_format(number, place, days(*mins), format)?,
             };
         }
@@ -154,5 +157,6 @@ fn shape(cell: &Cell) -> Shape {
         Cell::Clock(_) => Shape::Clock,
         Cell::EndClock(_) => Shape::EndClock,
         Cell::Minutes(_) => Shape::Length,
+        Cell::Seconds(_) => Shape::ShortLength,
     }
 }

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::common::timezone::Tz as ReadTz;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponentType, ICalendarEntry, ICalendarParameterName, ICalendarProperty, ICalendarStatus,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName, ICalendarProperty,
+    ICalendarStatus,
 };
 use calcard::{Entry, Parser};
 use chrono::{DateTime, Utc};
 use plenary::exchange::{ExportError, Progress, Request, Selection, export, exporter};
 use plenary::model::zone::Tz;
-use plenary::model::{Length, Plan, Status};
+use plenary::model::{EventDates, Length, Plan, Status};
 use plenary::store::Template;
 
 use super::{handout, hostile, made, programme, text, with_header, with_session, wtdc};
@@ -25,25 +26,20 @@ struct Event {
     status: ICalendarStatus,
 }
 
-/// The events of a calendar by UID, which comes once.
+/// The sessions of a calendar by UID, which comes once.
 #[track_caller]
 fn events(text: &str) -> BTreeMap<String, Event> {
-    let mut parser = Parser::new(text);
-    let Entry::ICalendar(calendar) = parser.entry() else { panic!("no calendar") };
-    assert!(matches!(parser.entry(), Entry::Eof), "something follows the calendar");
+    let calendar = read(text);
     let zones: BTreeSet<&str> =
         calendar.timezones().filter_map(|zone| zone.property(&ICalendarProperty::Tzid)?.values[0].as_text()).collect();
     assert_eq!(zones.len(), calendar.timezones().count(), "each zone once");
     let mut events = BTreeMap::new();
-    for component in calendar.components.iter().filter(|part| part.component_type == ICalendarComponentType::VEvent) {
+    for component in components(&calendar).filter(|component| !takes_days(component)) {
         let property = |name| component.property(&name).unwrap();
-        let said = |name| property(name).values[0].as_text().unwrap().to_owned();
         let event = Event {
             start: instant(&calendar, property(ICalendarProperty::Dtstart), &zones),
             end: instant(&calendar, property(ICalendarProperty::Dtend), &zones),
-            summary: component
-                .property(&ICalendarProperty::Summary)
-                .map_or_else(String::new, |_| said(ICalendarProperty::Summary)),
+            summary: said(component, ICalendarProperty::Summary),
             sequence: property(ICalendarProperty::Sequence).values[0].as_integer().unwrap(),
             status: component.status().unwrap().clone(),
         };
@@ -51,6 +47,41 @@ fn events(text: &str) -> BTreeMap<String, Event> {
         assert!(events.insert(uid, event).is_none(), "a UID comes twice");
     }
     events
+}
+
+/// What takes whole days: its name, the first day, and the day after the last one.
+fn dated(text: &str) -> Vec<(String, String, String)> {
+    let calendar = read(text);
+    let day = |component: &ICalendarComponent, name| {
+        let date = component.property(&name).unwrap().values[0].as_partial_date_time().unwrap();
+        format!("{:04}-{:02}-{:02}", date.year.unwrap(), date.month.unwrap(), date.day.unwrap())
+    };
+    let told = components(&calendar).filter(|component| takes_days(component)).map(|component| {
+        let (first, end) = (day(component, ICalendarProperty::Dtstart), day(component, ICalendarProperty::Dtend));
+        (said(component, ICalendarProperty::Summary), first, end)
+    });
+    told.collect()
+}
+
+fn components(calendar: &ICalendar) -> impl Iterator<Item = &ICalendarComponent> {
+    calendar.components.iter().filter(|part| part.component_type == ICalendarComponentType::VEvent)
+}
+
+fn takes_days(component: &ICalendarComponent) -> bool {
+    let start = component.property(&ICalendarProperty::Dtstart).unwrap();
+    start.values[0].as_partial_date_time().unwrap().hour.is_none()
+}
+
+fn said(component: &ICalendarComponent, name: ICalendarProperty) -> String {
+    component.property(&name).map_or_else(String::new, |property| property.values[0].as_text().unwrap().to_owned())
+}
+
+#[track_caller]
+fn read(text: &str) -> ICalendar {
+    let mut parser = Parser::new(text);
+    let Entry::ICalendar(calendar) = parser.entry() else { panic!("no calendar") };
+    assert!(matches!(parser.entry(), Entry::Eof), "something follows the calendar");
+    calendar
 }
 
 fn instant(calendar: &ICalendar, entry: &ICalendarEntry, zones: &BTreeSet<&str>) -> DateTime<Utc> {
@@ -78,7 +109,7 @@ fn check(plan: &Plan, zone: Option<Tz>) {
         assert!(line.len() <= 75 && !line.contains(|c: char| c.is_control() && c != '\t'), "{line:?}");
     }
     let begun = told.lines().filter(|line| *line == "BEGIN:VEVENT").count();
-    assert_eq!((begun, told.contains("\nUID:injected")), (expected.len(), false));
+    assert_eq!((begun, told.contains("\nUID:injected")), (expected.len() + dated(&told).len(), false));
 }
 
 #[test]
@@ -125,8 +156,23 @@ fn what_is_cancelled_is_told() {
 #[test]
 fn a_calendar_of_nothing_is_none() {
     let request = Request::new(exporter("ics").unwrap());
-    let made = export(&Template::Blank.plan(), &request, made(), &Progress::default());
+    let made = export(&Plan::new(wtdc().header().as_ref().clone()), &request, made(), &Progress::default());
     assert_eq!(made, Err(ExportError::Nothing));
+}
+
+#[test]
+fn events_take_whole_days_unless_a_part_of_them_is_asked_for() {
+    let all = dated(&text(&wtdc(), "ics", |_| {}));
+    let known = wtdc().events().iter().filter(|event| matches!(event.dates, EventDates::Days { .. })).count();
+    assert_eq!(all.len(), known, "one that has only a year is on no day");
+    let day = |name: &str| name.to_owned();
+    let conference = all.iter().find(|(name, ..)| name.starts_with("WTDC-25, ")).unwrap();
+    assert_eq!((&conference.1, &conference.2), (&day("2025-11-17"), &day("2025-11-29")));
+    let event = |request: &mut Request| request.selection.events = vec!["irm-1".parse().unwrap()];
+    let of_event = dated(&text(&wtdc(), "ics", event));
+    assert_eq!(of_event.iter().map(|(_, first, _)| first.as_str()).collect::<Vec<_>>(), ["2025-07-14"]);
+    let room = |request: &mut Request| request.selection.rooms = vec!["plenary-hall".parse().unwrap()];
+    assert_eq!(dated(&text(&wtdc(), "ics", room)), []);
 }
 
 #[test]

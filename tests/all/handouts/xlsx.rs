@@ -57,11 +57,12 @@ fn every_session_is_on_the_first_sheet_and_on_that_of_its_day() {
     }
     let rest: Vec<usize> = sheets[1 + days.len()..].iter().map(|(_, sheet)| sheet.height()).collect();
     let waiting = plan.sessions().len() - placed;
-    let mut expected = vec![plan.rooms().len() + 1, plan.people().len() + 1, plan.statements().len() + 1];
+    let tables = [plan.events().len(), plan.rooms().len(), plan.people().len(), plan.statements().len()];
+    let mut expected = tables.map(|rows| rows + 1).to_vec();
     if waiting > 0 {
         expected.insert(0, waiting + 1);
     }
-    assert_eq!(rest[..expected.len()], expected, "unscheduled, rooms, people, statements");
+    assert_eq!(rest[..expected.len()], expected, "unscheduled, events, rooms, people, statements");
     assert_eq!(rest.len(), expected.len() + 1, "and the findings");
 }
 
@@ -74,6 +75,16 @@ fn dates_times_and_lengths_are_no_texts() {
     check_hours(&row[3], 11.0);
     check_hours(&row[4], 1.0);
     assert!(matches!(&row[5], Data::String(title) if !title.is_empty()));
+    let of = |id: &str| {
+        let texts = plenary::texts::Texts::new(Language::English);
+        let name = texts.text(id).to_owned();
+        &sheets.iter().find(|(sheet, _)| *sheet == name).unwrap().1
+    };
+    let statement = of("handout-speaking-list").rows().nth(1).unwrap();
+    check_hours(&statement[3], 180.0 / 3600.0);
+    let conference = of("handout-events").rows().find(|row| row[0] == Data::String("wtdc25".to_owned())).unwrap();
+    assert_eq!(date(&conference[4]), NaiveDate::from_ymd_opt(2025, 11, 17).unwrap());
+    assert_eq!(date(&conference[5]), NaiveDate::from_ymd_opt(2025, 11, 28).unwrap());
 }
 
 #[test]
