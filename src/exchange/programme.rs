@@ -178,7 +178,7 @@ pub struct Room {
     pub capacity: Option<u32>,
     /// Interpretation booths.
     pub booths: u8,
-    /// Whether people meet there on line.
+    /// Whether people meet there online.
     pub is_virtual: bool,
 }
 

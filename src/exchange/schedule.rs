@@ -60,7 +60,7 @@ pub struct Room {
     pub guid: Uuid,
     /// Seats, if known.
     pub capacity: Option<u32>,
-    /// Whether people meet there on line.
+    /// Whether people meet there online.
     pub is_virtual: bool,
 }
 

@@ -70,13 +70,19 @@ impl Words {
         self.texts.is_empty()
     }
 
-    /// All texts in one line: `Plenary meeting / Пленарное заседание`.
+    /// All texts in one line: `Plenary meeting / Пленарное заседание`. Beside Arabic each is isolated (Unicode Standard
+    /// Annex #9, §2.4), or the end of one would be drawn into the other.
     #[must_use]
     pub fn joined(&self) -> Cow<'_, str> {
         match self.texts.as_slice() {
             [] => Cow::Borrowed(""),
             [(_, only)] => Cow::Borrowed(only),
-            several => Cow::Owned(several.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" / ")),
+            several => {
+                let is_mixed = several.iter().any(|(language, _)| *language == Language::Arabic);
+                let isolated = |text: &str| format!("\u{2068}{text}\u{2069}");
+                let texts = several.iter().map(|(_, text)| if is_mixed { isolated(text) } else { text.clone() });
+                Cow::Owned(texts.collect::<Vec<_>>().join(" / "))
+            }
         }
     }
 }
@@ -94,6 +100,13 @@ mod tests {
         assert_eq!(words.get(Language::Chinese), "Зал A", "the first one stands in");
         let same = LocalText::from("COM3").with(Language::Russian, "COM3");
         assert_eq!(Words::chosen(&same, &[Language::English, Language::Russian]).joined(), "COM3");
+    }
+
+    #[test]
+    fn languages_of_both_directions_are_kept_apart_in_a_line() {
+        let room = LocalText::from("Room A").with(Language::Arabic, "القاعة A");
+        let words = Words::chosen(&room, &[Language::Arabic, Language::English]);
+        assert_eq!(words.joined(), "\u{2068}القاعة A\u{2069} / \u{2068}Room A\u{2069}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub struct Room {
     pub capacity: Option<u32>,
     /// Interpretation booths; six serve all six languages.
     pub booths: u8,
-    /// Whether people meet there on line.
+    /// Whether people meet there online.
     pub is_virtual: bool,
     /// Whether several sessions may be there at once, as in a foyer or off site.
     pub is_shared: bool,

@@ -9,7 +9,8 @@ use super::Sheet;
 use super::block::Block;
 use super::colours::Colours;
 use crate::look::Rgb;
-use crate::model::{Language, Status};
+use crate::model::{Language, SessionKind, Status};
+use crate::texts::tid;
 
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,25 +132,46 @@ impl<'a> Composer<'a> {
         (set, height)
     }
 
-    /// What is said about a session below its title: kind, bodies, interpretation, and whether it is not sure.
+    /// The title of a session; that it is cancelled comes first.
+    pub fn title(&self, entry: &Entry) -> Words {
+        if entry.status != Status::Cancelled {
+            return entry.title.clone();
+        }
+        let mark = self.programme.labels.text(tid("handout-cancelled"));
+        let mut title = Words::default();
+        for (language, text) in entry.title.iter() {
+            title.push(language, format!("{}: {text}", mark.get(language)));
+        }
+        title
+    }
+
+    /// `style`, paler for a session that is cancelled.
+    pub fn of_entry(&self, entry: &Entry, style: Style) -> Style {
+        if entry.status == Status::Cancelled { Style { colour: self.colours.weak, ..style } } else { style }
+    }
+
+    /// What is said about a session below its title: kind, bodies, interpretation. Nothing that the title says already.
     pub fn about(&self, entry: &Entry) -> String {
         let labels = &self.programme.labels;
-        let mut parts = vec![labels.kind(entry.kind).joined().into_owned()];
+        let mut parts = Vec::new();
+        let kind = labels.kind(entry.kind);
+        if !matches!(entry.kind, SessionKind::Break | SessionKind::Other) && kind != entry.title {
+            parts.push(kind.joined().into_owned());
+        }
         let bodies = self.programme.body_names(entry);
         if !bodies.is_empty() {
             parts.push(bodies);
         }
         if entry.languages.len() > 1 {
-            parts.push(entry.languages.iter().map(Language::letter).collect());
+            let letters = entry.languages.iter().map(|language| language.letter().to_string());
+            let label = labels.text(tid("handout-interpretation"));
+            parts.push(format!("{} {}", label.first(), letters.collect::<Vec<_>>().join(" ")));
         }
         if entry.webcast {
-            parts.push(labels.text("handout-webcast").joined().into_owned());
+            parts.push(labels.text(tid("handout-webcast")).joined().into_owned());
         }
         if entry.captioned {
-            parts.push(labels.text("handout-captioned").joined().into_owned());
-        }
-        if entry.status == Status::Cancelled {
-            parts.insert(0, labels.text("handout-cancelled").joined().into_owned());
+            parts.push(labels.text(tid("handout-captioned")).joined().into_owned());
         }
         parts.join(" · ")
     }

@@ -8,6 +8,10 @@ use super::block::Block;
 use super::composer::{Composer, Style};
 use super::flow::Flow;
 
+/// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
+const SCALES: [f32; 6] = [1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
+const LEAST: f32 = 0.58;
+
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
     let mut flow = Flow::new();
@@ -22,16 +26,16 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             }
             let head = head(composer, &place.title, &words);
             flow.begin(composer, &format!("{}, {}", place.title.first(), words.first()));
-            // As large as the whole day fits, down to what can just be read while standing.
+            // As large as the whole day fits.
             let room_below = Flow::whole(composer) - head.height;
-            let scale = [1.0, 0.85, 0.7, 0.58].into_iter().find(|&scale| {
+            let scale = SCALES.into_iter().find(|&scale| {
                 let blocks = entries.iter().map(|entry| entry_block(composer, entry, scale).height);
                 blocks.sum::<f32>() <= room_below
             });
             flow.put(composer, head.clone(), 0.0);
             flow.repeat(Some(head));
             for entry in entries {
-                let block = entry_block(composer, entry, scale.unwrap_or(0.58));
+                let block = entry_block(composer, entry, scale.unwrap_or(LEAST));
                 flow.put(composer, block, 0.0);
             }
         }
@@ -69,8 +73,8 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
     let (left, width) = (margin + 14.0 + hours_width, inner - 14.0 - hours_width);
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
-    let (titles, _) =
-        composer.set_words(&entry.title, composer.medium(25.0 * scale), composer.weak(18.0 * scale), width, 2);
+    let style = composer.of_entry(entry, composer.medium(25.0 * scale));
+    let (titles, _) = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 2);
     let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 1);
     let top = 10.0 * scale;
     let mut block = composer.block();

@@ -155,11 +155,11 @@ fn foot(composer: &mut Composer<'_>, page: usize, pages: usize) -> Vec<Mark> {
     let number = programme.labels.text_with(tid("handout-page"), &[("page", page.into()), ("pages", pages.into())]);
     let mut block = composer.block();
     block.line(Point::new(margin, 0.0), Point::new(margin + inner, 0.0), composer.colours.line, 0.5);
-    let side = inner * 0.36;
+    let side = inner * 0.34;
     let title = composer.set_leading(&format!("{} · {release}", programme.title.first()), style, side, 1);
     block.text(margin, 6.0, side, &title);
-    let zone = composer.set_centred(programme.zone_words().first(), style, inner * 0.36, 1);
-    block.text(margin + inner * 0.32, 6.0, inner * 0.36, &zone);
+    let zone = composer.set_centred(programme.zone_words().first(), style, inner * 0.3, 1);
+    block.text(margin + inner * 0.35, 6.0, inner * 0.3, &zone);
     let number = composer.set_trailing(number.first(), style, inner * 0.3, 1);
     block.text(margin + inner * 0.7, 6.0, inner * 0.3, &number);
     block.marks_at(composer.sheet.height - composer.sheet.margin - 10.0)

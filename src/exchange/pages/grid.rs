@@ -17,6 +17,12 @@ use crate::texts::tid;
 const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
+/// The sizes of letters to choose from.
+const SIZES: [f32; 5] = [9.0, 8.2, 7.5, 6.9, 6.3];
+/// So many lines hold nearly every title.
+const WHOLE: usize = 8;
+/// So many lines a title has where there is little room.
+const CUT: usize = 2;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -46,29 +52,31 @@ fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
     let width = (composer.inner_width() - NAMES * unit) / days.len().max(1) as f32;
     let head = head(composer, days, width);
     let room = flow.room(composer) - head.height;
-    let cells = |composer: &mut Composer<'_>, size: f32| -> Vec<Vec<VecDeque<Block>>> {
+    let cells = |composer: &mut Composer<'_>, (size, lines): (f32, usize)| -> Vec<Vec<VecDeque<Block>>> {
         let mut rows = vec![vec![VecDeque::new(); days.len()]; PARTS.len()];
         for (at, day) in days.iter().enumerate() {
             let entries = composer.programme.entries_of(day).iter().filter(|entry| entry.kind != SessionKind::Break);
             for entry in entries {
                 let left = composer.sheet.margin + NAMES * unit + width * at as f32;
-                let chip = chip(composer, entry, left, width, size);
+                let chip = chip(composer, entry, (left, width), (size, lines));
                 rows[part_of(entry)][at].push_back(chip);
             }
         }
         rows
     };
-    let sizes = [9.0, 8.2, 7.5, 6.9, 6.3].map(|size| size * unit);
+    // Whole titles in small letters say more than large letters of cut ones.
+    let looks = [WHOLE, CUT].into_iter().flat_map(|lines| SIZES.map(|size| (size * unit, lines)));
+    let looks: Vec<(f32, usize)> = looks.collect();
     let fits = |rows: &[Vec<VecDeque<Block>>]| {
         let height = |column: &VecDeque<Block>| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
         rows.iter().map(|row| row.iter().map(height).fold(0.0, f32::max)).sum::<f32>() <= room
     };
-    let mut rows = cells(composer, sizes[0]);
-    for size in &sizes[1..] {
+    let mut rows = cells(composer, looks[0]);
+    for look in &looks[1..] {
         if fits(&rows) {
             break;
         }
-        rows = cells(composer, *size);
+        rows = cells(composer, *look);
     }
     flow.put(composer, head.clone(), 0.0);
     flow.repeat(Some(head));
@@ -151,27 +159,26 @@ fn head(composer: &mut Composer<'_>, days: &[Day], width: f32) -> Block {
     block
 }
 
-/// A session in a cell: hours, title, room.
-fn chip(composer: &mut Composer<'_>, entry: &Entry, left: f32, width: f32, size: f32) -> Block {
+/// A session in a cell: title, hours, room.
+fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (size, lines): (f32, usize)) -> Block {
     let inner = width - 13.0;
-    let hours = composer.programme.labels.hours(entry);
-    let place = composer.place(entry);
-    let where_and_when = if place.is_empty() { hours } else { format!("{hours} · {place}") };
-    let mut title = entry.title.clone();
-    if entry.status == crate::model::Status::Cancelled {
-        let mark = composer.programme.labels.text(tid("handout-cancelled"));
-        let mut marked = Words::default();
-        for (language, text) in title.iter() {
-            marked.push(language, format!("{}: {text}", mark.get(language)));
-        }
-        title = marked;
+    let style = composer.of_entry(entry, composer.medium(size));
+    let (mut set, _) = composer.set_words(&composer.title(entry), style, composer.weak(size * 0.92), inner, lines);
+    let style = composer.weak(size * 0.86);
+    let (hours, place) = (composer.programme.labels.hours(entry), composer.place(entry));
+    let in_one_line = composer.set_leading(&format!("{hours} · {place}"), style, inner, 1);
+    if place.is_empty() {
+        set.push(composer.set_leading(&hours, style, inner, 1));
+    } else if in_one_line.is_cut() {
+        set.push(composer.set_leading(&hours, style, inner, 1));
+        set.push(composer.set_leading(&place, style, inner, 2));
+    } else {
+        set.push(in_one_line);
     }
-    let (titles, _) = composer.set_words(&title, composer.medium(size), composer.weak(size * 0.92), inner, 2);
-    let below = composer.set_leading(&where_and_when, composer.weak(size * 0.86), inner, 2);
     let mut block = composer.block();
     block.group(Part::Paragraph, |block| {
         let mut y = 1.5;
-        for paragraph in titles.iter().chain([&below]) {
+        for paragraph in &set {
             y = block.text(left + 9.0, y, inner, paragraph);
         }
     });

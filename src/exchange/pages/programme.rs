@@ -92,10 +92,12 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
     let top = 6.0;
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 2);
-    let (titles, _) = composer.set_words(&entry.title, composer.medium(10.5), composer.weak(9.5), width, 3);
-    let about = composer.set(&composer.about(entry), composer.weak(8.5), width, 2);
-    let details: Vec<_> = note
+    let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
+    let (titles, _) = composer.set_words(&title, style, composer.weak(9.5), width, 3);
+    let about = Some(composer.about(entry)).filter(|about| !about.is_empty());
+    let below: Vec<_> = about
         .into_iter()
+        .chain(note)
         .chain(details(composer.programme, entry))
         .map(|text| composer.set(&text, composer.weak(8.5), width, 3))
         .collect();
@@ -115,7 +117,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
                 y = block.text(left, y, width, paragraph);
             }
         });
-        for paragraph in std::iter::once(&about).chain(&details) {
+        for paragraph in &below {
             block.group(Part::Paragraph, |block| y = block.text(left, y + 1.5, width, paragraph));
         }
         let rooms = margin + inner - ROOMS;
@@ -153,8 +155,11 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
         let topic = &programme.topics[topic];
         if topic.code.is_empty() { topic.title.first() } else { topic.code.as_str() }
     });
-    lines.push(topics.collect::<Vec<_>>().join(", "));
-    lines.push(documents(programme, entry).join(", "));
+    let named = |id: &str, list: String| {
+        if list.is_empty() { list } else { format!("{}: {list}", programme.labels.text(id).first()) }
+    };
+    lines.push(named(tid("handout-topics"), topics.collect::<Vec<_>>().join(", ")));
+    lines.push(named(tid("handout-documents"), documents(programme, entry).join(", ")));
     lines.push(entry.remarks.clone());
     lines.retain(|line| !line.trim().is_empty());
     lines

@@ -1,6 +1,8 @@
 //! A session drawn as a block of time, as large as it lasts.
 
-use super::super::drawing::{Area, Part};
+use std::sync::Arc;
+
+use super::super::drawing::{Align, Area, Paragraph, Part};
 use super::super::programme::Entry;
 use super::block::Block;
 use super::composer::{Composer, Style};
@@ -22,6 +24,12 @@ const LINE: f32 = 1.28;
 
 /// A box narrower than so many letters are high is narrow: words have to be looked at one by one.
 const NARROW: f32 = 6.5;
+/// A box that is no wider than this, in points, has hardly any space before and after its text.
+const TIGHT: f32 = 30.0;
+/// How much smaller letters may get in a wide box for a title to be whole.
+const SMALLER_WIDE: [f32; 3] = [1.0, 0.88, 0.78];
+/// The smallest letters in a wide box, in points; smaller ones are for what has room for nothing else.
+const LEAST_WIDE: f32 = 5.0;
 /// How much smaller letters may get in a narrow box.
 const SMALLER: [f32; 4] = [1.0, 0.86, 0.74, 0.64];
 /// The smallest letters that can be read on paper, in points.
@@ -30,72 +38,118 @@ const LEAST: f32 = 3.6;
 /// Draws a session. Its text is made smaller and then cut where there is little space, and left out where there is none;
 /// the group has a label with all of it then.
 pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space: Room) {
-    let Room { area, size, shows_rooms } = space;
-    let tones = composer.colours.tones(entry.kind);
-    let frame = composer.colours.strong_line;
-    let ground = |block: &mut Block| {
-        block.fill(area, 2.0, tones.fill);
-        block.fill(Area::new(area.x, area.y, 2.0, area.height), 1.0, tones.bar);
-        if entry.status == Status::Cancelled {
-            block.frame(area, 2.0, frame, 0.75);
-        }
-    };
-    let width = area.width - 7.0;
-    let room = area.height - 2.5;
+    let area = space.area;
+    let (before, after) = if area.width < TIGHT { (3.2, 1.0) } else { (5.0, 2.0) };
+    let (width, room) = (area.width - before - after, area.height - 2.5);
     // A low block has room for one small line or for none.
-    let size = size.min(room / LINE);
-    let hours = composer.programme.labels.hours(entry);
-    if size < LEAST || width < 12.0 {
-        block.labelled(Part::Figure, format!("{hours} {}", entry.title.joined()), ground);
+    let size = space.size.min(room / LINE);
+    let lines = if size < LEAST || width < 9.0 { None } else { text(composer, entry, space, (width, room, size)) };
+    let Some(lines) = lines else {
+        let label = format!("{} {}", composer.programme.labels.hours(entry), entry.title.joined());
+        block.labelled(Part::Figure, label, |block| ground(composer, block, entry, area));
         return;
-    }
-    let cancelled = entry.status == Status::Cancelled;
-    let mark = cancelled.then(|| composer.programme.labels.text("handout-cancelled").first().to_owned());
-    let leading = match &mark {
-        Some(mark) => format!("{mark}: {}", entry.title.first()),
-        None => entry.title.first().to_owned(),
     };
-    let is_narrow = width < size * NARROW;
-    let (title, size) = if is_narrow {
-        let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
-        let Some(fitting) = fitting(composer, &[&leading, &codes.join(", ")], size, (width, room)) else {
-            block.labelled(Part::Figure, format!("{hours} {}", entry.title.joined()), ground);
-            return;
-        };
-        fitting
-    } else if mark.is_none() && lines_of(room, size) >= 3 {
-        (entry.title.joined().into_owned(), size)
-    } else {
-        (leading, size)
-    };
-    ground(block);
-    let lines = lines_of(room, size);
-    let strong = composer.medium(size);
-    let weak = Style { size: size * 0.9, ..composer.weak(size) };
-    let (left, top) = (area.x + 5.0, area.y + 1.2);
+    ground(composer, block, entry, area);
     block.group(Part::Paragraph, |block| {
-        if lines == 1 && !is_narrow {
-            let start = entry.span.start.clock();
-            let both = [(start.as_str(), weak), (" ", weak), (title.as_str(), strong)];
-            let line = composer.set_all(&both, width, 1, super::super::drawing::Align::Start);
-            block.text(left, top, width, &line);
-            return;
-        }
-        let hours = composer.set_leading(&hours, weak, width, 1);
-        if is_narrow && (hours.is_cut() || lines == 1) {
-            let title = composer.set(&title, strong, width, lines);
-            block.text(left, top, width, &title);
-            return;
-        }
-        let title = composer.set(&title, strong, width, lines - 1);
-        let below = block.text(left, top, width, &title);
-        let below = block.text(left, below, width, &hours);
-        let place = composer.place(entry);
-        if shows_rooms && !place.is_empty() && lines > title.lines().len() + 1 {
-            let place = composer.set_leading(&place, weak, width, 1);
-            block.text(left, below, width, &place);
+        let mut y = area.y + 1.2;
+        for paragraph in &lines {
+            y = block.text(area.x + before, y, width, paragraph);
         }
     });
+}
+
+/// The colour of its kind; a frame around what is cancelled.
+fn ground(composer: &Composer<'_>, block: &mut Block, entry: &Entry, area: Area) {
+    let tones = composer.colours.tones(entry.kind);
+    block.fill(area, 2.0, tones.fill);
+    block.fill(Area::new(area.x, area.y, 2.0, area.height), 1.0, tones.bar);
+    if entry.status == Status::Cancelled {
+        block.frame(area, 2.0, composer.colours.strong_line, 0.75);
+    }
+}
+
+/// What stands in a box of `width` and `room` (its height), in letters of `size` or smaller; nothing where none fit.
+fn text(
+    composer: &mut Composer<'_>,
+    entry: &Entry,
+    space: Room,
+    (width, room, size): (f32, f32, f32),
+) -> Option<Vec<Arc<Paragraph>>> {
+    let title = composer.title(entry);
+    let hours = composer.programme.labels.hours(entry);
+    if width < size * NARROW {
+        let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
+        let (title, size) = fitting(composer, &[title.first(), &codes.join(", ")], size, (width, room))?;
+        let lines = lines_of(room, size);
+        let (strong, weak) = styles(composer, entry, size);
+        let hours = composer.set_leading(&hours, weak, width, 1);
+        if hours.is_cut() || lines == 1 {
+            return Some(vec![composer.set(&title, strong, width, lines)]);
+        }
+        return Some(vec![composer.set(&title, strong, width, lines - 1), hours]);
+    }
+    // All languages if they fit, in smaller letters if they must; then the leading one; then as much of it as there is
+    // room for.
+    let (all, first) = (title.joined(), title.first());
+    let sizes: Vec<f32> =
+        SMALLER_WIDE.into_iter().map(|share| size * share).filter(|size| *size >= LEAST_WIDE).collect();
+    let sizes = if sizes.is_empty() { vec![size] } else { sizes };
+    for title in [&*all, first] {
+        for &size in &sizes {
+            let lines = lines_of(room, size);
+            let (strong, weak) = styles(composer, entry, size);
+            if lines > 1 {
+                let title = composer.set(title, strong, width, lines - 1);
+                if !title.is_cut() {
+                    return Some(stacked(composer, entry, (title, &hours, weak), (width, lines, space.shows_rooms)));
+                }
+            }
+            let beside = beside(composer, entry, title, (strong, weak), (width, lines));
+            if !beside.is_cut() {
+                return Some(vec![beside]);
+            }
+        }
+    }
+    let size = *sizes.last()?;
+    let (lines, (strong, weak)) = (lines_of(room, size), styles(composer, entry, size));
+    if lines > 2 {
+        let title = composer.set(first, strong, width, lines - 1);
+        return Some(stacked(composer, entry, (title, &hours, weak), (width, lines, false)));
+    }
+    Some(vec![beside(composer, entry, first, (strong, weak), (width, lines))])
+}
+
+/// A title with its hours below it, and its rooms where there is a line left for them.
+fn stacked(
+    composer: &mut Composer<'_>,
+    entry: &Entry,
+    (title, hours, weak): (Arc<Paragraph>, &str, Style),
+    (width, lines, shows_rooms): (f32, usize, bool),
+) -> Vec<Arc<Paragraph>> {
+    let has_room = lines > title.lines().len() + 1;
+    let mut set = vec![title, composer.set_leading(hours, weak, width, 1)];
+    let place = composer.place(entry);
+    if shows_rooms && has_room && !place.is_empty() {
+        set.push(composer.set_leading(&place, weak, width, 1));
+    }
+    set
+}
+
+/// When a session starts, and its title behind that.
+fn beside(
+    composer: &mut Composer<'_>,
+    entry: &Entry,
+    title: &str,
+    (strong, weak): (Style, Style),
+    (width, lines): (f32, usize),
+) -> Arc<Paragraph> {
+    let start = entry.span.start.clock();
+    composer.set_all(&[(start.as_str(), weak), (" ", weak), (title, strong)], width, lines, Align::Start)
+}
+
+/// How titles and hours look in letters of `size`.
+fn styles(composer: &Composer<'_>, entry: &Entry, size: f32) -> (Style, Style) {
+    (composer.of_entry(entry, composer.medium(size)), composer.weak(size * 0.9))
 }
 
 /// The first of `texts` that can be set in a box of `width` and `height` without breaking a word, with a size of letters:

@@ -1,7 +1,7 @@
 //! The list of policy statements: a table for each session, and one for those that wait.
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::programme::Statement;
+use super::super::programme::{Entry, Statement};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
@@ -32,20 +32,12 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     flow.begin(composer, programme.labels.text(tid("handout-speaking-list")).first());
     flow.put(composer, title, 0.0);
     for statements in programme.statements.chunk_by(|a, b| a.entry == b.entry) {
-        let words = match statements.first().and_then(|statement| statement.entry) {
+        let (words, sitting) = match statements.first().and_then(|statement| statement.entry) {
             Some(entry) => {
                 let entry = &programme.entries[entry];
-                let day = programme.labels.day_long(entry.span.start.date());
-                let zone = own_zone(programme, std::slice::from_ref(entry));
-                let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
-                let mut words = Words::default();
-                for (language, day) in day.iter() {
-                    let hours = programme.labels.hours(entry) + &zone;
-                    words.push(language, format!("{} · {day} · {hours}", entry.title.get(language)));
-                }
-                words
+                (composer.title(entry), when_and_where(composer, entry))
             }
-            None => programme.labels.text(tid("handout-unscheduled")),
+            None => (programme.labels.text(tid("handout-unscheduled")), String::new()),
         };
         let heads = row(composer, &COLUMNS.map(|(id, _)| programme.labels.text(id).first().to_owned()), true);
         let mut rows = Vec::new();
@@ -54,7 +46,15 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             rows.push(row(composer, &cells, false));
             progress.step()?;
         }
-        let heading = day_heading(composer, &words, false);
+        let mut heading = day_heading(composer, &words, false);
+        if !sitting.is_empty() {
+            let (margin, inner, below) = (composer.sheet.margin, composer.inner_width(), heading.height);
+            let sitting = composer.set_leading(&sitting, composer.medium(9.5), inner, 2);
+            heading.group(Part::Paragraph, |heading| {
+                heading.text(margin, below - 2.0, inner, &sitting);
+            });
+            heading.height += 4.0;
+        }
         let mut continued = day_heading(composer, &words, true);
         let below = continued.height;
         continued.group(Part::Table, |continued| continued.put(below, heads.clone()));
@@ -69,6 +69,15 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         }
     }
     Ok(flow.finish(composer))
+}
+
+/// `Monday 17 November 2025 · 14:30–15:45 · Plenary Hall`
+fn when_and_where(composer: &Composer<'_>, entry: &Entry) -> String {
+    let programme = composer.programme;
+    let day = programme.labels.day_long(entry.span.start.date()).first().to_owned();
+    let zone = own_zone(programme, std::slice::from_ref(entry));
+    let parts = [day, programme.labels.hours(entry), zone.unwrap_or_default(), composer.place(entry)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn cells(composer: &Composer<'_>, statement: &Statement) -> [String; 7] {

@@ -13,8 +13,10 @@ use crate::texts::tid;
 
 /// How wide the names of lanes are.
 const NAMES: f32 = 96.0;
-/// How wide a day should be at least.
-const DAY: f32 = 300.0;
+/// How high a lane is at most.
+const LANE: f32 = 80.0;
+/// How wide a day should be at least, for titles to have room.
+const DAY: f32 = 400.0;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -71,7 +73,7 @@ fn sheet(composer: &mut Composer<'_>, days: &[Day], height: f32) -> Block {
     let per_minute = (day_width - 6.0) / hours.len() as f32;
     let head = 30.0 * unit;
     let all_tracks: usize = lanes.iter().map(|lane| lane.tracks).sum();
-    let track = ((height - head - 4.0) / all_tracks.max(1) as f32).min(58.0 * unit);
+    let track = ((height - head - 4.0) / all_tracks.max(1) as f32).min(LANE * unit);
     let bottom = head + track * all_tracks as f32;
     let mut block = composer.block();
     let x =
