@@ -130,7 +130,7 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         column(tid("handout-bodies"), 16),
         column(tid("handout-rooms"), 22),
         column(tid("handout-status"), 14),
-        column(tid("handout-event"), 14),
+        column(tid("handout-event"), 20),
         column(tid("handout-languages"), 12),
         column(tid("handout-people"), 36),
         column(tid("handout-topics"), 20),

@@ -127,6 +127,7 @@ handout-all-rooms = جميع القاعات
 handout-all-bodies = جميع الهيئات
 handout-all-topics = جميع المواضيع
 handout-all-days = جميع الأيام
+handout-all-events = جميع الأحداث
 handout-clear = مسح
 handout-none-found = لم يُعثر على نتائج؛ يرجى إلغاء عامل تصفية أو تعديل البحث
 handout-light = فاتح

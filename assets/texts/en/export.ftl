@@ -36,7 +36,6 @@ export-not-opened = The system has no program that opens { $file }. The file is 
 export-open = Open
 export-layout = Layout
 export-selected = Only the selected sessions
-export-all-events = All events
 export-all-people = All people
 export-delegation = Delegation
 export-all-delegations = All delegations

@@ -123,6 +123,7 @@ handout-all-rooms = All rooms
 handout-all-bodies = All bodies
 handout-all-topics = All topics
 handout-all-days = All days
+handout-all-events = All events
 handout-clear = Clear
 handout-none-found = Nothing found; take a filter away or search for something else
 handout-light = Light

@@ -123,6 +123,7 @@ handout-all-rooms = Todas las salas
 handout-all-bodies = Todos los órganos
 handout-all-topics = Todos los temas
 handout-all-days = Todas las fechas
+handout-all-events = Todos los eventos
 handout-clear = Borrar
 handout-none-found = No se han encontrado resultados; quite un filtro o modifique la búsqueda
 handout-light = Claro

@@ -123,6 +123,7 @@ handout-all-rooms = Toutes les salles
 handout-all-bodies = Tous les organes
 handout-all-topics = Tous les thèmes
 handout-all-days = Toutes les dates
+handout-all-events = Toutes les manifestations
 handout-clear = Effacer
 handout-none-found = Aucun résultat{"\u00A0"}; retirez un filtre ou modifiez la recherche
 handout-light = Clair

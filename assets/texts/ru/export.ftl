@@ -36,7 +36,6 @@ export-not-opened = В системе нет программы, которая 
 export-open = Открыть
 export-layout = Вид
 export-selected = Только выделенные заседания
-export-all-events = Все мероприятия
 export-all-people = Все лица
 export-delegation = Делегация
 export-all-delegations = Все делегации

@@ -124,6 +124,7 @@ handout-all-rooms = Все залы
 handout-all-bodies = Все органы
 handout-all-topics = Все темы
 handout-all-days = Все дни
+handout-all-events = Все мероприятия
 handout-clear = Сбросить
 handout-none-found = Ничего не найдено; снимите фильтр или измените запрос
 handout-light = Светлое

@@ -120,6 +120,7 @@ handout-all-rooms = 所有会议室
 handout-all-bodies = 所有机构
 handout-all-topics = 所有主题
 handout-all-days = 所有日期
+handout-all-events = 所有活动
 handout-clear = 清除
 handout-none-found = 未找到结果；请取消筛选条件或更换搜索词
 handout-light = 浅色

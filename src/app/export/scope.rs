@@ -49,7 +49,7 @@ impl Scope {
         let mut events: Vec<EventId> = plan.sessions().iter().map(|session| session.event).collect();
         events.sort_unstable();
         events.dedup();
-        ticks(ui, cx, ("handout-event", "export-all-events"), &mut part.events, events, |&id| {
+        ticks(ui, cx, ("handout-event", "handout-all-events"), &mut part.events, events, |&id| {
             plan.events().get(id).map_or_else(String::new, |event| code(&event.code, &event.title))
         });
         let of_event = |event: &EventId| part.events.is_empty() || part.events.contains(event);

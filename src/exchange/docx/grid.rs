@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::programme::{Day, Entry};
+use super::super::programme::{Day, Entry, Programme};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
@@ -14,7 +14,13 @@ use crate::texts::tid;
 const DAYS_OF_WEEK: usize = 7;
 
 /// The column with the names of the parts.
-const PART_WIDTH: Twips = 1300;
+const PART_WIDTH: Twips = 1100;
+
+/// A row of more lines than this may not fit on a sheet, and goes on over the page. The others stay whole.
+const MOST_LINES: usize = 42;
+
+/// How wide a letter is, about.
+const LETTER: Twips = 75;
 
 /// A grid for each week in which something starts.
 pub fn grids(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
@@ -35,7 +41,8 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
             continue;
         }
         let name = writer.stacked("CellHead", &labels.each(|texts| texts.text(name).to_owned()), Look::PLAIN);
-        rows.push(Row { may_split: true, ..Row::of(std::iter::once(name).chain(cells).collect()) });
+        let lines = days.iter().map(|day| lines(writer.programme, day, place, width)).max().unwrap_or_default();
+        rows.push(Row { may_split: lines > MOST_LINES, ..Row::of(std::iter::once(name).chain(cells).collect()) });
     }
     html! {
         // A week of work begins a sheet, unless it is the first; a meeting of a day or two may share one.
@@ -45,9 +52,20 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
 }
 
 /// What starts in one part of a day; who plans looks for meetings, not for breaks.
+fn entries<'a>(programme: &'a Programme, day: &Day, part: usize) -> impl Iterator<Item = &'a Entry> {
+    let entries = programme.entries_of(day).iter();
+    entries.filter(move |entry| part_of(entry) == part && entry.kind != SessionKind::Break)
+}
+
 fn cell(writer: &Writer<'_>, day: &Day, part: usize) -> Markup {
-    let entries = writer.programme.entries_of(day).iter().filter(|entry| part_of(entry) == part);
-    html! { @for entry in entries.filter(|entry| entry.kind != SessionKind::Break) { (session(writer, entry)) } }
+    html! { @for entry in entries(writer.programme, day, part) { (session(writer, entry)) } }
+}
+
+/// How many lines a cell takes, about; the hours of a session are one.
+fn lines(programme: &Programme, day: &Day, part: usize, width: Twips) -> usize {
+    let letters = (width / LETTER).max(1) as usize;
+    let text = |entry: &Entry| entry.title.joined().chars().count() + programme.room_names(entry).chars().count();
+    entries(programme, day, part).map(|entry| 1 + text(entry).div_ceil(letters)).sum()
 }
 
 fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {

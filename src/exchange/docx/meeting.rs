@@ -55,7 +55,11 @@ fn facts(writer: &Writer<'_>, entry: &Entry, bodies: &str) -> Markup {
     let programme = writer.programme;
     let rooms = programme.room_names(entry);
     let letters: Vec<String> = entry.languages.iter().map(|language| language.letter().to_string()).collect();
-    let mut facts = vec![writer.words(&programme.labels.kind(entry.kind), Look::SOFT)];
+    let kind = programme.labels.kind_beside_title(entry);
+    let mut facts = Vec::new();
+    if !kind.is_empty() {
+        facts.push(writer.words(&kind, Look::SOFT));
+    }
     if !bodies.is_empty() {
         facts.push(writer.run(bodies, Look::BOLD));
     }

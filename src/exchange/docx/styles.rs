@@ -63,7 +63,7 @@ const STYLES: [Style; 11] = [
     Style { id: "FactsAbove", name: "Facts above a Table", half_points: 19, after: 80, keeps_next: true, ..PLAIN },
     Style { id: "Cell", name: "Cell", after: 0, ..PLAIN },
     Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, ..PLAIN },
-    Style { id: "GridSession", name: "Grid Session", half_points: 16, before: 20, after: 60, ..PLAIN },
+    Style { id: "GridSession", name: "Grid Session", half_points: 15, before: 20, after: 40, ..PLAIN },
     Style { id: "Edge", name: "Page Edge", half_points: 16, after: 0, color: "56606C", ..PLAIN },
     Style { id: "After", name: "After Table", half_points: 8, after: 0, ..PLAIN },
 ];

@@ -121,7 +121,7 @@ fn choices(programme: &Programme) -> [Choice; 5] {
         Choice {
             name: "event",
             head: labels.text(tid("handout-event")),
-            all: labels.text(tid("handout-events")),
+            all: labels.text(tid("handout-all-events")),
             options: events.map(|event| option(event.id.as_str(), event.short())).collect(),
         },
     ]

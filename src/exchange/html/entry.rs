@@ -50,14 +50,15 @@ impl<'a> Shown<'a> {
                 }
                 article class="what" {
                     p class="kind" {
-                        span class="sort" { (text(programme, &labels.kind(entry.kind))) }
+                        @let sort = labels.kind_beside_title(entry);
+                        @if !sort.is_empty() { span class="sort" { (text(programme, &sort)) } " " }
                         @for &body in &entry.bodies {
-                            " " span class="body" { (title(programme, &programme.bodies[body].code)) }
+                            span class="body" { (title(programme, &programme.bodies[body].code)) } " "
                         }
                         @if is_cancelled {
-                            " " strong class="off" { (text(programme, &labels.text(tid("handout-cancelled")))) }
+                            strong class="off" { (text(programme, &labels.text(tid("handout-cancelled")))) }
                         } @else if self.with_status {
-                            " " span class="sure" { (text(programme, &labels.status(entry.status))) }
+                            span class="sure" { (text(programme, &labels.status(entry.status))) }
                         }
                     }
                     h3 { @if is_cancelled { s { (title(programme, &entry.title)) } } @else { (title(programme, &entry.title)) } }

@@ -9,7 +9,7 @@ use super::Sheet;
 use super::block::Block;
 use super::colours::Colours;
 use crate::look::Rgb;
-use crate::model::{Language, SessionKind, Status};
+use crate::model::{Language, Status};
 use crate::texts::tid;
 
 /// How a text looks.
@@ -153,15 +153,8 @@ impl<'a> Composer<'a> {
     /// What is said about a session below its title: kind, bodies, interpretation. Nothing that the title says already.
     pub fn about(&self, entry: &Entry) -> String {
         let labels = &self.programme.labels;
-        let mut parts = Vec::new();
-        let kind = labels.kind(entry.kind);
-        if !matches!(entry.kind, SessionKind::Break | SessionKind::Other) && kind != entry.title {
-            parts.push(kind.joined().into_owned());
-        }
-        let bodies = self.programme.body_names(entry);
-        if !bodies.is_empty() {
-            parts.push(bodies);
-        }
+        let mut parts = vec![labels.kind_beside_title(entry).joined().into_owned(), self.programme.body_names(entry)];
+        parts.retain(|part| !part.is_empty());
         if entry.languages.len() > 1 {
             let letters = entry.languages.iter().map(|language| language.letter().to_string());
             let label = labels.text(tid("handout-interpretation"));

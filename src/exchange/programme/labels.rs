@@ -69,6 +69,14 @@ impl Labels {
         self.text(names::session_kind(kind))
     }
 
+    /// What sort of session an entry is, where its title does not say that; for what is of no named sort, nothing.
+    #[must_use]
+    pub fn kind_beside_title(&self, entry: &Entry) -> Words {
+        let kind = self.kind(entry.kind);
+        let says_nothing = matches!(entry.kind, SessionKind::Break | SessionKind::Other) || kind == entry.title;
+        if says_nothing { Words::default() } else { kind }
+    }
+
     /// What somebody does.
     #[must_use]
     pub fn role(&self, role: Role) -> Words {
