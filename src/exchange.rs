@@ -40,7 +40,7 @@ mod xlsx;
 pub use everything::export_all;
 pub use export::{export, preview};
 pub use exporter::{Exporter, Material, Medium, Part, Request};
-pub use file_names::file_stem;
+pub use file_names::{file_stem, joined_stem};
 pub use formats::{EXPORTERS, exporter};
 pub use handout::{Handout, NotWritten, Target, write_files};
 pub use layout::{Layout, NoSize, Orientation, Paper, PictureSize};

@@ -11,6 +11,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "csv",
     label: tid("format-csv"),
     extension: "csv",
+    content: "",
     layouts: &[Layout::Programme, Layout::Statements],
     medium: Medium::Data,
     shown_as: None,

@@ -25,6 +25,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "docx",
     label: tid("format-docx"),
     extension: "docx",
+    content: "",
     layouts: &[Layout::Grid, Layout::Statements],
     medium: Medium::Paper,
     shown_as: Some(&super::pdf::EXPORTER),

@@ -34,6 +34,8 @@ pub struct Page {
     pub ground: Option<Rgb>,
     /// What it shows, such as `Monday 17 November`: the outline of a PDF, the title of an SVG.
     pub title: String,
+    /// What a file of this page alone is called beside others: its first day; empty where it is never alone.
+    pub name: String,
     /// What is drawn, in this order: later marks lie above earlier ones, and are read after them.
     pub marks: Vec<Mark>,
 }

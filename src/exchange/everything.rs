@@ -49,8 +49,7 @@ pub fn export_all(
             let mut made = Made { exporter, layout, files: Vec::new() };
             for file in files {
                 let stem = file.name.strip_suffix(exporter.extension).unwrap_or(&file.name).trim_end_matches('.');
-                let stem = layout.map_or_else(|| stem.to_owned(), |layout| format!("{stem}-{}", layout.name()));
-                let name = names.free(&stem, exporter.extension);
+                let name = names.free(stem, exporter.extension);
                 made.files.push((name.clone(), file.bytes.len()));
                 handouts.push(Handout { name, bytes: file.bytes });
             }
@@ -93,7 +92,8 @@ fn index(programme: &Programme, list: &[Made]) -> Markup {
                             @for made in list {
                                 tr {
                                     th scope="row" {
-                                        (made.exporter.extension.to_uppercase())
+                                        @if made.exporter.content.is_empty() { (made.exporter.extension.to_uppercase()) }
+                                        @else { (made.exporter.content) "." (made.exporter.extension) }
                                         @if let Some(layout) = made.layout {
                                             span { (label(layout.label())) }
                                         }

@@ -43,7 +43,7 @@ pub fn export(
             &Material { programme: &programme, request, selection: &portion.selection, plan },
             progress,
         )? {
-            let stem = joined_stem(&[title, &portion.name, &part.name]);
+            let stem = joined_stem(&[title, exporter.file_part(request.layout), &portion.name, &part.name]);
             files.push(Handout { name: names.free(&stem, exporter.extension), bytes: part.bytes });
         }
     }

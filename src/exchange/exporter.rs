@@ -18,6 +18,8 @@ pub struct Exporter {
     pub label: &'static str,
     /// How its files end, without a dot.
     pub extension: &'static str,
+    /// What its files hold, where their ending alone does not say it; empty otherwise.
+    pub content: &'static str,
     /// The layouts it knows, the usual one first; none for a format that holds all there is.
     pub layouts: &'static [Layout],
     /// What its layouts are laid out on.
@@ -48,6 +50,12 @@ impl Exporter {
     #[must_use]
     pub fn layout_like(&self, wanted: Layout) -> Layout {
         if self.layouts.contains(&wanted) { wanted } else { self.layouts.first().copied().unwrap_or(Layout::Programme) }
+    }
+
+    /// What tells its files from others of the same plan and ending; empty where nothing must.
+    #[must_use]
+    pub fn file_part(&self, layout: Layout) -> &'static str {
+        if self.layouts.len() > 1 { layout.name() } else { self.content }
     }
 }
 

@@ -26,6 +26,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "html",
     label: tid("format-html"),
     extension: "html",
+    content: "",
     layouts: &[],
     medium: Medium::Data,
     shown_as: Some(&super::pdf::EXPORTER),

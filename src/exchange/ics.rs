@@ -26,6 +26,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "ics",
     label: tid("format-ics"),
     extension: "ics",
+    content: "",
     layouts: &[],
     medium: Medium::Data,
     shown_as: None,

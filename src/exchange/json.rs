@@ -10,6 +10,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "json",
     label: tid("format-json"),
     extension: "json",
+    content: "plan",
     layouts: &[],
     medium: Medium::Plan,
     shown_as: None,

@@ -95,7 +95,7 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }
 
-/// The layout that is asked for as pictures: a file for each page, named after its title where there are several.
+/// The layout that is asked for as pictures: a file for each page, named after its first day where there are several.
 ///
 /// # Errors
 /// As in [`compose`], and whatever `write` says.
@@ -108,7 +108,7 @@ pub(super) fn pictures(
     progress.expect(pages.len());
     let part = |page: &Page| {
         progress.step()?;
-        let name = if pages.len() == 1 { String::new() } else { page.title.clone() };
+        let name = if pages.len() == 1 { String::new() } else { page.name.clone() };
         Ok(FilePart { name, bytes: write(page)? })
     };
     pages.iter().map(part).collect()

@@ -12,6 +12,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "pdf",
     label: tid("format-pdf"),
     extension: "pdf",
+    content: "",
     layouts: &Layout::ALL,
     medium: Medium::Paper,
     shown_as: None,

@@ -12,6 +12,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "png",
     label: tid("format-png"),
     extension: "png",
+    content: "",
     layouts: &PICTURES,
     medium: Medium::Picture,
     shown_as: None,

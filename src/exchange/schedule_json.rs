@@ -14,6 +14,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "schedule-json",
     label: tid("format-schedule-json"),
     extension: "json",
+    content: "schedule",
     layouts: &[],
     medium: Medium::Data,
     shown_as: None,

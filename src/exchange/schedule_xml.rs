@@ -15,6 +15,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "schedule-xml",
     label: tid("format-schedule-xml"),
     extension: "xml",
+    content: "schedule",
     layouts: &[],
     medium: Medium::Data,
     shown_as: None,

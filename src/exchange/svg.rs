@@ -11,6 +11,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "svg",
     label: tid("format-svg"),
     extension: "svg",
+    content: "",
     layouts: &PICTURES,
     medium: Medium::Picture,
     shown_as: None,

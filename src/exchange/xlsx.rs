@@ -19,6 +19,7 @@ pub const EXPORTER: Exporter = Exporter {
     name: "xlsx",
     label: tid("format-xlsx"),
     extension: "xlsx",
+    content: "",
     layouts: &[],
     medium: Medium::Paper,
     shown_as: Some(&super::csv::EXPORTER),

@@ -8,7 +8,7 @@ use egui::{Context, Id, Modal, TextEdit, Ui, ViewportCommand};
 
 use crate::check::Checker;
 use crate::edit::Document;
-use crate::exchange::{Request, file_stem};
+use crate::exchange::{Request, file_stem, joined_stem};
 use crate::store::{self, Template};
 use crate::texts::{Value, tid};
 
@@ -370,11 +370,15 @@ impl Desk {
 
     pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, amount: Amount) {
         self.finish_drafts();
-        let stem = file_stem(self.settings.title(&self.document.plan().header().title));
+        let title = self.settings.title(&self.document.plan().header().title);
         let exporter = request.exporter;
-        let layout = if exporter.layouts.len() > 1 { format!("-{}", request.layout.name()) } else { String::new() };
-        let suggested = if amount == Amount::File { format!("{stem}{layout}.{}", exporter.extension) } else { stem };
-        let name = self.texts.text(request.exporter.label).to_owned();
+        let suggested = match amount {
+            Amount::File => {
+                format!("{}.{}", joined_stem(&[title, exporter.file_part(request.layout)]), exporter.extension)
+            }
+            Amount::Files | Amount::Everything => file_stem(title),
+        };
+        let name = self.texts.text(exporter.label).to_owned();
         self.files.ask_path(ctx, Purpose::Export(request, amount), &suggested, &name);
     }
 

@@ -214,7 +214,14 @@ mod tests {
             let strict = write(&pages, &about(), true).expect("the pages have a size");
             assert!(count(&strict.expect("no detail is missed"), "pdfuaid") > 0);
         }
-        let empty = Page { width: 10.0, height: 10.0, ground: None, title: String::new(), marks: Vec::new() };
+        let empty = Page {
+            width: 10.0,
+            height: 10.0,
+            ground: None,
+            title: String::new(),
+            name: String::new(),
+            marks: Vec::new(),
+        };
         let nameless = About { title: String::new(), ..about() };
         assert!(write(&[empty], &nameless, true).expect("the page has a size").is_ok());
     }
@@ -235,7 +242,14 @@ mod tests {
     fn pages_without_a_size_are_refused() {
         assert_eq!(pdf(&[], &about()), Err(DrawingError::NoPages));
         for width in [0.0, -1.0, f32::NAN, f32::INFINITY] {
-            let page = Page { width, height: 10.0, ground: Some([0; 3]), title: String::new(), marks: Vec::new() };
+            let page = Page {
+                width,
+                height: 10.0,
+                ground: Some([0; 3]),
+                title: String::new(),
+                name: String::new(),
+                marks: Vec::new(),
+            };
             assert_eq!(pdf(&[page], &about()), Err(DrawingError::PageSize), "{width}");
         }
     }

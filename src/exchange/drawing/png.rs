@@ -205,7 +205,14 @@ mod tests {
 
     #[test]
     fn pictures_have_limits() {
-        let page = |width, height| Page { width, height, ground: None, title: String::new(), marks: Vec::new() };
+        let page = |width, height| Page {
+            width,
+            height,
+            ground: None,
+            title: String::new(),
+            name: String::new(),
+            marks: Vec::new(),
+        };
         assert_eq!(png(&page(0.0, 10.0), 1.0), Err(DrawingError::PageSize));
         assert_eq!(png(&page(f32::NAN, 10.0), 1.0), Err(DrawingError::PageSize));
         for (width, height) in [(20_000.0, 10.0), (10.0, 20_000.0), (16_000.0, 16_000.0)] {

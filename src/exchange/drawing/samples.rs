@@ -97,6 +97,7 @@ pub(super) fn every_mark() -> Page {
         height: 200.0,
         ground: Some([255, 255, 255]),
         title: "Monday <17> November".to_owned(),
+        name: String::new(),
         marks: groups.into_iter().map(Mark::Group).collect(),
     }
 }
@@ -130,5 +131,5 @@ pub(super) fn hostile() -> Page {
         });
         marks.push(text(&mut typesetter, (senseless, senseless), "lost", 300.0));
     }
-    Page { width: 400.0, height: 500.0, ground: None, title: HOSTILE.concat(), marks }
+    Page { width: 400.0, height: 500.0, ground: None, title: HOSTILE.concat(), name: String::new(), marks }
 }

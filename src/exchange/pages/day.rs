@@ -19,6 +19,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let mut flow = Flow::new();
     for day in &programme.days {
         let words = super::programme::day_words(programme, day);
+        flow.date(day);
         flow.fill_page(composer, &words, |composer, height| sheet(composer, day, height));
         progress.step()?;
     }

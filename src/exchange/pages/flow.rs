@@ -1,6 +1,7 @@
 //! Blocks down one page after another. A block is never split over two pages.
 
 use super::super::drawing::{Align, Area, Group, Mark, Page, Part, Point};
+use super::super::programme::Day;
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
@@ -14,6 +15,8 @@ pub struct Flow {
     pages: Vec<Page>,
     /// The title of the next page.
     title: String,
+    /// The name of its file.
+    name: String,
     /// What is repeated at the top of a page that goes on with something.
     head: Option<Block>,
     /// Where the next block goes.
@@ -25,7 +28,7 @@ pub struct Flow {
 impl Flow {
     /// No page yet.
     pub fn new() -> Self {
-        Self { pages: Vec::new(), title: String::new(), head: None, y: 0.0, is_fresh: true }
+        Self { pages: Vec::new(), title: String::new(), name: String::new(), head: None, y: 0.0, is_fresh: true }
     }
 
     /// Begins a page, with this title in the list of contents.
@@ -33,6 +36,11 @@ impl Flow {
         title.clone_into(&mut self.title);
         self.head = None;
         self.next_page(composer);
+    }
+
+    /// Says which day is the first of the pages that begin from now on.
+    pub fn date(&mut self, day: &Day) {
+        self.name = day.date.to_string();
     }
 
     /// Begins a page, and fills all of it: with a title, and below that with what `sheet` makes of the height that is left.
@@ -118,6 +126,7 @@ impl Flow {
             height: sheet.height,
             ground: Some(composer.colours.ground),
             title: self.title.clone(),
+            name: self.name.clone(),
             marks: Vec::new(),
         });
         self.y = sheet.margin;

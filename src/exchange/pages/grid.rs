@@ -17,8 +17,9 @@ use crate::texts::tid;
 const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
-/// The sizes of letters to choose from.
-const SIZES: [f32; 5] = [9.0, 8.2, 7.5, 6.9, 6.3];
+/// The sizes of letters to choose from, in points.
+const SMALLEST: f32 = 6.3;
+const LARGER: [f32; 4] = [9.0, 8.2, 7.5, 6.9];
 /// So many lines hold nearly every title.
 const WHOLE: usize = 8;
 /// So many lines a title has where there is little room.
@@ -33,6 +34,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let mut flow = Flow::new();
     for days in weeks {
         let dates = dates_words(programme, days);
+        flow.date(&days[0]);
         flow.begin(composer, dates.first());
         let mut title = Words::default();
         for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
@@ -64,19 +66,20 @@ fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
         }
         rows
     };
-    // Whole titles in small letters say more than large letters of cut ones.
-    let looks = [WHOLE, CUT].into_iter().flat_map(|lines| SIZES.map(|size| (size * unit, lines)));
-    let looks: Vec<(f32, usize)> = looks.collect();
     let fits = |rows: &[Vec<VecDeque<Block>>]| {
         let height = |column: &VecDeque<Block>| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
         rows.iter().map(|row| row.iter().map(height).fold(0.0, f32::max)).sum::<f32>() <= room
     };
-    let mut rows = cells(composer, looks[0]);
-    for look in &looks[1..] {
+    // Whole titles in small letters say more than large letters of cut ones. The smallest letters are tried first: where
+    // they do not fit, no others do.
+    let mut rows = Vec::new();
+    for lines in [WHOLE, CUT] {
+        rows = cells(composer, (SMALLEST * unit, lines));
         if fits(&rows) {
+            let larger = LARGER.into_iter().map(|size| cells(composer, (size * unit, lines)));
+            rows = larger.into_iter().find(|rows| fits(rows)).unwrap_or(rows);
             break;
         }
-        rows = cells(composer, *look);
     }
     flow.put(composer, head.clone(), 0.0);
     flow.repeat(Some(head));

@@ -27,6 +27,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     progress.expect(weeks.len());
     for days in weeks {
         let dates = dates_words(programme, days);
+        flow.date(&days[0]);
         flow.fill_page(composer, &dates, |composer, height| sheet(composer, days, height));
         progress.step()?;
     }

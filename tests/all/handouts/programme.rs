@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use plenary::exchange::programme::Wish;
-use plenary::exchange::{ExportError, Layout, Programme, Progress, Request, Selection, Split, export, exporter};
+use plenary::exchange::{
+    ExportError, Layout, Programme, Progress, Request, Selection, Split, export, export_all, exporter,
+};
 use plenary::model::zone::Tz;
 use plenary::model::{Language, Plan};
 
@@ -165,4 +167,19 @@ fn a_format_refuses_layouts_that_it_does_not_have() {
     let request = Request { layout: Layout::Doors, ..Request::new(exporter("png").unwrap()) };
     let why = export(&wtdc(), &request, made(), &Progress::default()).unwrap_err().to_string();
     assert_eq!(why, "png has no layout doors; choose one of timeline, day, grid");
+}
+
+#[test]
+fn names_of_files_say_what_they_hold_and_sort_by_day() {
+    let request = Request::new(exporter("html").unwrap());
+    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-plan.json", "WTDC-25-statements.csv"] {
+        assert!(names.contains(&name), "no {name} in {names:?}");
+    }
+    let days: Vec<&&str> =
+        names.iter().filter(|name| name.starts_with("WTDC-25-day-") && name.ends_with(".png")).collect();
+    assert_eq!(*days[0], "WTDC-25-day-2025-07-14.png");
+    assert!(days.is_sorted() && days.len() > 10, "{days:?}");
+    assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
 }
