@@ -140,8 +140,13 @@ impl Flow {
     pub fn finish(mut self, composer: &mut Composer<'_>) -> Vec<Page> {
         if composer.sheet.is_paper {
             let count = self.pages.len();
+            let programme = composer.programme;
+            // The leading language only: a foot is looked up, not read, and has room for one line.
+            let [title, release, made] = [&programme.title, &programme.release_words(), &programme.made_words()]
+                .map(|words| words.first().to_owned());
+            let (left, zone) = (format!("{title} · {release} · {made}"), programme.zone_words());
             for (number, page) in self.pages.iter_mut().enumerate() {
-                let foot = foot(composer, number + 1, count);
+                let foot = foot(composer, (&left, zone.first()), (number + 1, count));
                 page.marks.push(Mark::Group(Group::new(Part::Decoration, foot)));
             }
         }
@@ -154,20 +159,18 @@ fn lower_edge(composer: &Composer<'_>) -> f32 {
     composer.sheet.height - composer.sheet.margin - foot
 }
 
-/// Release and date, the zone of the times, the number of the page.
-fn foot(composer: &mut Composer<'_>, page: usize, pages: usize) -> Vec<Mark> {
-    let programme = composer.programme;
+/// What it is of with release and date, the zone of the times, the number of the page.
+fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): (usize, usize)) -> Vec<Mark> {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let style = composer.weak(7.5);
-    // The leading language only: a foot is looked up, not read, and has room for one line.
-    let release = format!("{} · {}", programme.release_words().first(), programme.made_words().first());
-    let number = programme.labels.text_with(tid("handout-page"), &[("page", page.into()), ("pages", pages.into())]);
+    let values = [("page", page.into()), ("pages", pages.into())];
+    let number = composer.programme.labels.text_with(tid("handout-page"), &values);
     let mut block = composer.block();
     block.line(Point::new(margin, 0.0), Point::new(margin + inner, 0.0), composer.colours.line, 0.5);
     let side = inner * 0.34;
-    let title = composer.set_leading(&format!("{} · {release}", programme.title.first()), style, side, 1);
+    let title = composer.set_leading(left, style, side, 1);
     block.text(margin, 6.0, side, &title);
-    let zone = composer.set_centred(programme.zone_words().first(), style, inner * 0.3, 1);
+    let zone = composer.set_centred(zone, style, inner * 0.3, 1);
     block.text(margin + inner * 0.35, 6.0, inner * 0.3, &zone);
     let number = composer.set_trailing(number.first(), style, inner * 0.3, 1);
     block.text(margin + inner * 0.7, 6.0, inner * 0.3, &number);
