@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use plenary::exchange::Request;
+use plenary::exchange::{Layout, Request};
 use plenary::model::{Language, Participation, Patch, Plan, Role, Status};
 use plenary::store::Template;
 
@@ -58,4 +58,9 @@ fn formats_for_programs_stay_as_they_are() {
 #[test]
 fn json_holds_the_plan() {
     check("two-days.json", &Template::TwoDays.plan(), "json", |_| {});
+}
+
+#[test]
+fn a_drawing_stays_as_it_is() {
+    check("two-days.svg", &Template::TwoDays.plan(), "svg", |request| request.layout = Layout::Grid);
 }
