@@ -10,6 +10,7 @@ mod event;
 pub mod fields;
 mod form;
 mod languages;
+mod new_rows;
 mod papers;
 mod picker;
 mod placement;

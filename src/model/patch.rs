@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::plan::for_each_table;
+use super::table::for_each_table;
 use super::{
     Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowId, RuleChoice, Session, Statement, Topic,
     Waiver,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::patch::{Change, Flaw, Patch};
+use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
     Body, Document, Event, Language, LocalText, Note, Person, Room, Row, RowId, RuleChoice, Session, Statement, Table,
@@ -45,24 +46,6 @@ pub struct Plan {
     rules: Table<RuleChoice>,
     waivers: Table<Waiver>,
 }
-
-/// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
-macro_rules! for_each_table {
-    ($do:ident) => {
-        $do!(events Event);
-        $do!(bodies Body);
-        $do!(rooms Room);
-        $do!(people Person);
-        $do!(topics Topic);
-        $do!(documents Document);
-        $do!(sessions Session);
-        $do!(statements Statement);
-        $do!(notes Note);
-        $do!(rules RuleChoice);
-        $do!(waivers Waiver);
-    };
-}
-pub(super) use for_each_table;
 
 impl Plan {
     /// A plan without rows.

@@ -8,6 +8,24 @@ use super::{
     BodyId, DocumentId, EventId, Id, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId, TopicId, WaiverId,
 };
 
+/// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
+macro_rules! for_each_table {
+    ($do:ident) => {
+        $do!(events Event);
+        $do!(bodies Body);
+        $do!(rooms Room);
+        $do!(people Person);
+        $do!(topics Topic);
+        $do!(documents Document);
+        $do!(sessions Session);
+        $do!(statements Statement);
+        $do!(notes Note);
+        $do!(rules RuleChoice);
+        $do!(waivers Waiver);
+    };
+}
+pub(super) use for_each_table;
+
 /// What a table holds: something with an id that may refer to other rows.
 pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     /// Which table it belongs to.

@@ -1,5 +1,6 @@
 //! The floors of `docs/ARCHITECTURE.md`: a file imports only from floors below its own.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -76,4 +77,97 @@ fn the_ground_floors_know_no_window_no_file_and_no_clock() {
             }
         }
     }
+}
+
+/// The path of a module below `src`: `["app", "desk", "files"]`.
+type Module = Vec<String>;
+
+/// The paths that `code` names after `use`, with their braces multiplied out.
+fn used_paths(code: &str) -> Vec<String> {
+    fn expanded(path: &str, found: &mut Vec<String>) {
+        let Some((before, list)) = path.split_once('{') else { return found.push(path.to_owned()) };
+        let list = list.rsplit_once('}').map_or(list, |(list, _)| list);
+        let (mut depth, mut begin) = (0, 0);
+        for (at, c) in list.char_indices().chain([(list.len(), ',')]) {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    if !list[begin..at].is_empty() {
+                        expanded(&format!("{before}{}", &list[begin..at]), found);
+                    }
+                    begin = at + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("use ") {
+        if code[..at].chars().next_back().is_none_or(char::is_whitespace) {
+            let path: String =
+                code[at + 4..].chars().take_while(|c| *c != ';').filter(|c| !c.is_whitespace()).collect();
+            expanded(&path, &mut found);
+        }
+    }
+    found
+}
+
+/// The module that `path` leads to from `module`: the longest part of it that is a file.
+fn target(modules: &BTreeMap<Module, String>, module: &Module, path: &str) -> Option<Module> {
+    let words: Vec<&str> = path.split("::").collect();
+    let ups = words.iter().take_while(|word| **word == "super").count();
+    let (mut at, rest) = match words[0] {
+        "crate" => (Vec::new(), &words[1..]),
+        "super" => (module[..module.len().checked_sub(ups)?].to_vec(), &words[ups..]),
+        child if modules.contains_key(&[module.as_slice(), &[child.to_owned()]].concat()) => {
+            (module.clone(), &words[..])
+        }
+        _ => return None,
+    };
+    for word in rest {
+        at.push((*word).to_owned());
+        if !modules.contains_key(&at) {
+            at.pop();
+            break;
+        }
+    }
+    Some(at)
+}
+
+/// Files that need each other can only be understood together. What a file takes from the one that it stands in (`super`)
+/// does not count: most of that is handed on from elsewhere.
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    rust_files(&source, &mut files);
+    let module = |file: &PathBuf| -> Module {
+        let path = file.strip_prefix(&source).unwrap().with_extension("");
+        path.iter().map(|part| part.to_str().unwrap().to_owned()).collect()
+    };
+    let modules: BTreeMap<Module, String> =
+        files.iter().map(|file| (module(file), fs::read_to_string(file).unwrap())).collect();
+    let mut needs: BTreeMap<&Module, BTreeSet<Module>> = BTreeMap::new();
+    for (module, text) in &modules {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let targets = used_paths(code).into_iter().filter_map(|path| target(&modules, module, &path));
+        needs.insert(module, targets.filter(|target| !module.starts_with(target)).collect());
+    }
+    assert!(needs.values().map(BTreeSet::len).sum::<usize>() > 500, "imports are not read");
+    // Files that need nothing but what was taken away before: what is left in the end runs in circles.
+    loop {
+        let free: Vec<Module> = needs
+            .iter()
+            .filter(|(_, targets)| targets.iter().all(|target| !needs.contains_key(target)))
+            .map(|(module, _)| (*module).clone())
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        needs.retain(|module, _| !free.contains(module));
+    }
+    let left: Vec<String> = needs.keys().map(|module| module.join("/")).collect();
+    assert!(left.is_empty(), "these import each other, or stand above those that do: {left:?}");
 }

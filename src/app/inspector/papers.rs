@@ -1,10 +1,9 @@
-//! The forms of a document, a topic, a note and a statement, and new rows with nothing but a name.
+//! The forms of a document, a topic, a note and a statement.
 
 use egui::Ui;
 
 use crate::model::{
-    Body, BodyKind, CivilTime, Document, Event, Language, LanguageSet, LocalText, Note, Person, Plan, Rank, RowId,
-    Session, Statement, Topic, TopicKind,
+    Body, BodyKind, CivilTime, Document, Event, Language, Note, Person, RowId, Session, Statement, Topic, TopicKind,
 };
 use crate::texts::{dates, names, tid};
 
@@ -17,52 +16,7 @@ use super::calendar::{Shown, calendar_popup};
 use super::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
 use super::form::Form;
 use super::picker::{Choice, Picked, picker};
-use super::rows::{chip, choices, free_id};
-
-/// A person with a name.
-#[must_use]
-pub fn new_person(plan: &Plan, name: &str) -> Person {
-    Person {
-        id: free_id(plan, "person-"),
-        name: name.to_owned(),
-        function: String::new(),
-        represents: String::new(),
-        region: None,
-        rank: Rank::Other,
-        contact: String::new(),
-        sources: Vec::new(),
-    }
-}
-
-/// A document with a symbol.
-#[must_use]
-pub fn new_document(plan: &Plan, symbol: &str) -> Document {
-    Document {
-        id: free_id(plan, "document-"),
-        symbol: symbol.to_owned(),
-        title: LocalText::default(),
-        event: None,
-        issued: None,
-        languages: LanguageSet::EMPTY,
-        link: String::new(),
-        sources: Vec::new(),
-    }
-}
-
-/// A topic with a code.
-#[must_use]
-pub fn new_topic(plan: &Plan, code: &str) -> Topic {
-    Topic {
-        id: free_id(plan, "topic-"),
-        kind: TopicKind::AgendaItem,
-        code: code.to_owned(),
-        title: LocalText::default(),
-        objective: LocalText::default(),
-        region: None,
-        event: None,
-        sources: Vec::new(),
-    }
-}
+use super::rows::{chip, choices};
 
 /// The strip above the form of a document.
 #[must_use]

@@ -16,7 +16,7 @@ use super::super::theme::icons;
 use super::super::tips;
 use super::fields::{Chip, add_button, caption, card_ui, chips_ui, link_button, small_icon_button, wide_button};
 use super::form::Form;
-use super::papers::{new_document, new_person};
+use super::new_rows::{new_document, new_person};
 use super::picker::{Choice, Picked, picker};
 use super::subject::{AnyRowFrom, Subject};
 
@@ -253,13 +253,6 @@ pub struct RoleWords<'a, P> {
 pub fn chip(cx: &ViewContext<'_>, row: RowId) -> Chip {
     let (text, tip) = describe(cx, row);
     Chip { row, text, tip }
-}
-
-/// A free id for a new row.
-pub fn free_id<R: Tabled>(plan: &Plan, stem: &str) -> Id<R> {
-    let table = R::of_plan(plan);
-    let first = u32::try_from(table.len()).unwrap_or(0) + 1;
-    Id::numbered(stem, first, |id| table.contains(id))
 }
 
 /// Words for lists that several forms have.

@@ -12,7 +12,7 @@ use super::super::theme::icons;
 use super::Head;
 use super::fields::{Lines, caption};
 use super::form::Form;
-use super::papers::new_topic;
+use super::new_rows::new_topic;
 use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
 

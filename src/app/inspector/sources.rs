@@ -10,7 +10,7 @@ use super::super::lettering::displayed;
 use super::super::theme::{BODY, SMALL, icons};
 use super::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
 use super::form::Form;
-use super::rows::free_id;
+use super::new_rows::free_id;
 use super::subject::Subject;
 
 /// The sign of a basis; the word always stands beside it.
