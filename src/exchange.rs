@@ -6,6 +6,7 @@
 mod address;
 mod csv;
 mod details;
+mod distinct;
 mod docx;
 pub mod drawing;
 mod everything;
@@ -38,7 +39,7 @@ mod words;
 mod xlsx;
 
 pub use everything::export_all;
-pub use export::{export, preview};
+pub use export::{export, first_file, preview};
 pub use exporter::{Exporter, Material, Medium, Part, Request};
 pub use file_names::{file_stem, joined_stem};
 pub use formats::{EXPORTERS, exporter};

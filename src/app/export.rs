@@ -213,13 +213,15 @@ impl ExportWindow {
                 cx.act(Action::Tell(Message { text, is_error: false }));
             }
             Err(failure) => {
+                let id =
+                    if matches!(failure, Failure::Write(_)) { tid("export-not-written") } else { tid("export-failed") };
                 let why = match &failure {
                     Failure::Export(error) => flaw(cx, error),
                     Failure::Write(error) => error.to_string(),
                     Failure::Thread(why) => why.clone(),
                     Failure::Ended => cx.text("export-ended").to_owned(),
                 };
-                let text = cx.texts.text_with("export-failed", &[("why", Value::from(&why))]);
+                let text = cx.texts.text_with(id, &[("why", Value::from(&why))]);
                 cx.act(Action::Tell(Message { text, is_error: true }));
             }
         }

@@ -167,19 +167,30 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
     })
 }
 
-/// A day, or all days of `FROM..TO`, both included; a year at most.
+/// So many days can be asked for at once.
+const MOST_DAYS: usize = 3660;
+
+/// A day, or all days of `FROM..TO`, both included.
 fn days(typed: &str) -> Result<Vec<NaiveDate>, String> {
     let wrong = || format!("a day is written like 2025-11-17, days like 2025-11-17..2025-11-19, and not {typed:?}");
     let (first, last) = typed.split_once("..").unwrap_or((typed, typed));
     let day = |text: &str| text.trim().parse::<NaiveDate>().map_err(|_| wrong());
     let (first, last) = (day(first)?, day(last)?);
-    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).take(366).collect();
-    if days.is_empty() { Err(wrong()) } else { Ok(days) }
+    if last < first {
+        return Err(format!("{typed:?} ends before it begins; days are written like 2025-11-17..2025-11-19"));
+    }
+    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).take(MOST_DAYS + 1).collect();
+    if days.len() > MOST_DAYS { Err(format!("{typed:?} is more than ten years; name fewer days")) } else { Ok(days) }
 }
 
 fn write(output: &Path, files: &[Handout], is_split: bool) -> Result<(), String> {
     if output.as_os_str() != "-" {
-        let target = if is_split { Target::Folder } else { Target::File };
+        let is_folder = is_split || output.as_os_str().as_encoded_bytes().ends_with(b"/") || output.is_dir();
+        if !is_folder && files.len() > 1 && output.extension().is_some() {
+            let count = files.len();
+            return Err(format!("{}: {count} files are made; name a folder, or choose less", output.display()));
+        }
+        let target = if is_folder { Target::Folder } else { Target::File };
         return write_files(output, files, target).map_err(|error| error.to_string());
     }
     let [only] = files else {
@@ -201,8 +212,10 @@ mod tests {
     fn days_are_read_with_both_ends() {
         assert_eq!(days("2025-11-17").unwrap().len(), 1);
         assert_eq!(days("2025-11-17..2025-11-28").unwrap().len(), 12);
-        assert_eq!(days("0001-01-01..9999-01-01").unwrap().len(), 366);
-        for wrong in ["", "17.11.2025", "2025-11-28..2025-11-17", "2025-11-17..", "2025-02-30"] {
+        assert_eq!(days("2024-01-01..2025-12-31").unwrap().len(), 731);
+        for wrong in
+            ["", "17.11.2025", "2025-11-28..2025-11-17", "2025-11-17..", "2025-02-30", "0001-01-01..9999-01-01"]
+        {
             assert!(days(wrong).is_err(), "{wrong}");
         }
     }

@@ -6,9 +6,10 @@ use super::words::Words;
 use crate::model::Status;
 use crate::texts::{names, tid};
 
-/// `Bodies: COM3`, `People: …` and so on; lines for which nothing is known are left out.
+/// `Bodies: COM3`, `People: …` and so on of the entry at `place`; lines for which nothing is known are left out.
 #[must_use]
-pub fn lines(programme: &Programme, entry: &Entry) -> Vec<String> {
+pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
+    let entry = &programme.entries[place];
     let labels = &programme.labels;
     let list = |texts: Vec<String>, between: &str| texts.join(between);
     let topic = |&topic: &usize| {
@@ -22,13 +23,14 @@ pub fn lines(programme: &Programme, entry: &Entry) -> Vec<String> {
         (tid("handout-event"), event.into_owned()),
         (tid("handout-bodies"), programme.body_names(entry)),
         (tid("handout-people"), list(people(programme, entry), "; ")),
+        (tid("handout-speaking-list"), list(speakers(programme, place), "; ")),
         (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
         (tid("handout-documents"), list(documents(programme, entry), ", ")),
         (tid("handout-languages"), list(languages(programme, entry), ", ")),
         (tid("handout-remarks"), entry.remarks.clone()),
     ];
     let told = known.into_iter().map(|(label, text)| (label, plain::line(&text))).filter(|(_, text)| !text.is_empty());
-    told.map(|(label, text)| format!("{}: {text}", labels.text(label).joined())).collect()
+    told.map(|(label, text)| labels.labelled(&labels.text(label).joined(), &text)).collect()
 }
 
 /// The documents by symbol, or by title where they have none.
@@ -44,7 +46,18 @@ pub fn documents(programme: &Programme, entry: &Entry) -> Vec<String> {
 fn people(programme: &Programme, entry: &Entry) -> Vec<String> {
     let told = entry.people.iter().map(|&(person, role)| {
         let person = &programme.people[person];
-        format!("{} ({})", person.name, programme.labels.role(role).first())
+        let role = programme.labels.role(role);
+        let known = [role.first(), &person.contact].into_iter().filter(|text| !text.is_empty());
+        format!("{} ({})", person.name, known.collect::<Vec<_>>().join(", "))
+    });
+    told.collect()
+}
+
+/// Who speaks when.
+fn speakers(programme: &Programme, place: usize) -> Vec<String> {
+    let told = programme.statements_of(place).map(|statement| {
+        let start = statement.start.map(|start| start.clock()).unwrap_or_default();
+        format!("{start} {}", programme.people[statement.speaker].with_affiliation())
     });
     told.collect()
 }

@@ -30,6 +30,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Paper,
     shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
+    with_events: false,
     write,
 };
 

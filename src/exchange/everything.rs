@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::model::{Language, Plan};
 
 use super::export::export;
-use super::exporter::{Exporter, Request};
+use super::exporter::{Exporter, Medium, Request};
 use super::file_names::Names;
 use super::formats::EXPORTERS;
 use super::handout::Handout;
@@ -22,8 +22,9 @@ struct Made {
     files: Vec<(String, usize)>,
 }
 
-/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and `index.html`. A
-/// speaking list is left out where there are no statements.
+/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and `index.html`.
+/// Layouts of which nothing would be left are left out, as a speaking list without statements; so is the plan itself,
+/// which has more in it than is handed out.
 ///
 /// # Errors
 /// [`ExportError`] as in [`export`], and no file at all.
@@ -36,14 +37,14 @@ pub fn export_all(
     let mut names = Names::default();
     let _ = names.free("index", "html");
     let (mut handouts, mut list) = (Vec::new(), Vec::new());
-    for exporter in EXPORTERS {
+    for exporter in EXPORTERS.into_iter().filter(|exporter| exporter.medium != Medium::Plan) {
         let layouts: Vec<Option<Layout>> =
             if exporter.layouts.is_empty() { vec![None] } else { exporter.layouts.iter().copied().map(Some).collect() };
         for layout in layouts {
             let request =
                 Request { exporter, layout: layout.unwrap_or(Layout::Programme), split: None, ..like.clone() };
             let files = match export(plan, &request, made, progress) {
-                Err(ExportError::NoStatements) => continue,
+                Err(ExportError::NoStatements | ExportError::Nothing) => continue,
                 files => files?,
             };
             let mut made = Made { exporter, layout, files: Vec::new() };
@@ -56,7 +57,10 @@ pub fn export_all(
             list.push(made);
         }
     }
-    let programme = Programme::new(plan, &like.wish(&like.selection, made));
+    if list.is_empty() {
+        return Err(ExportError::Nothing);
+    }
+    let programme = Programme::new(plan, &like.wish(&like.selection, made, None));
     let page = index(&programme, &list).into_string().into_bytes();
     handouts.insert(0, Handout { name: "index.html".to_owned(), bytes: page });
     Ok(handouts)

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::check::Checker;
 use crate::model::zone::Tz;
 use crate::model::{Language, Plan};
 
@@ -28,6 +29,8 @@ pub struct Exporter {
     pub shown_as: Option<&'static Self>,
     /// Whether it prints findings.
     pub with_findings: bool,
+    /// Whether it tells of events that have no sessions.
+    pub with_events: bool,
     /// Writes what is handed out.
     pub write: fn(&Material<'_>, &Progress) -> Result<Vec<Part>, ExportError>,
 }
@@ -118,15 +121,13 @@ impl Request {
     }
 
     /// What a programme for it is made of.
-    pub(super) fn wish<'a>(&'a self, selection: &'a Selection, made: DateTime<Utc>) -> Wish<'a> {
-        Wish {
-            selection,
-            languages: &self.languages,
-            zone: self.zone,
-            is_internal: self.is_internal,
-            with_findings: self.exporter.with_findings,
-            made,
-        }
+    pub(super) fn wish<'a>(
+        &'a self,
+        selection: &'a Selection,
+        made: DateTime<Utc>,
+        checker: Option<&'a Checker>,
+    ) -> Wish<'a> {
+        Wish { selection, languages: &self.languages, zone: self.zone, is_internal: self.is_internal, checker, made }
     }
 
     /// Looks whether the format knows the layout.

@@ -26,7 +26,9 @@ fn stem_within(title: &str, most_bytes: usize) -> String {
     for c in title.chars() {
         let c = if c.is_alphanumeric() || c == '_' || c == '.' { c } else { '-' };
         let doubled = matches!(c, '-' | '.') && stem.ends_with(['-', '.']);
-        if doubled {
+        if c == '-' && stem.ends_with('.') {
+            stem.pop();
+        } else if doubled {
             continue;
         }
         if stem.len() + c.len_utf8() > most_bytes {
@@ -84,6 +86,7 @@ mod tests {
             ("COM10", "COM10"),
             ("a\r\nb\u{202e}c\0d", "a-b-c-d"),
             ("Rev.3", "Rev.3"),
+            ("Ms. Jane  Doe", "Ms-Jane-Doe"),
         ] {
             assert_eq!(file_stem(title), stem, "{title:?}");
         }

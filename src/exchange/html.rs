@@ -31,6 +31,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Data,
     shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
+    with_events: false,
     write,
 };
 

@@ -31,6 +31,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Data,
     shown_as: None,
     with_findings: false,
+    with_events: true,
     write,
 };
 
@@ -53,8 +54,8 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     for (event, days) in events {
         dated(&mut lines, programme, event, days);
     }
-    for entry in &programme.entries {
-        session(&mut lines, programme, entry);
+    for (place, entry) in programme.entries.iter().enumerate() {
+        session(&mut lines, programme, (place, entry));
         progress.step()?;
     }
     lines.value("END", "VCALENDAR");
@@ -108,7 +109,7 @@ fn begin(lines: &mut Lines, programme: &Programme, name: Uuid) {
     lines.value("SEQUENCE", &programme.release.min(i32::MAX as u32).to_string());
 }
 
-fn session(lines: &mut Lines, programme: &Programme, entry: &Entry) {
+fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &Entry)) {
     begin(lines, programme, identity::of_entry(programme, entry));
     if is_told_by_clock(entry) {
         let zone = [("TZID", entry.zone.name())];
@@ -120,7 +121,7 @@ fn session(lines: &mut Lines, programme: &Programme, entry: &Entry) {
     }
     words(lines, "SUMMARY", &entry.title, plain::line);
     lines.prose("LOCATION", &location(programme, entry));
-    lines.prose("DESCRIPTION", &details::lines(programme, entry).join("\n"));
+    lines.prose("DESCRIPTION", &details::lines(programme, place).join("\n"));
     let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].code.joined());
     let kind = programme.labels.kind(entry.kind);
     lines.texts("CATEGORIES", std::iter::once(kind.joined()).chain(bodies).map(|text| plain::line(&text)));

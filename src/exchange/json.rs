@@ -15,6 +15,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Plan,
     shown_as: None,
     with_findings: false,
+    with_events: false,
     write,
 };
 

@@ -17,6 +17,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Paper,
     shown_as: None,
     with_findings: false,
+    with_events: false,
     write,
 };
 

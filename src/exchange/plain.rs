@@ -16,6 +16,12 @@ pub fn paragraphs(text: &str) -> String {
     text.replace(|c| is_forbidden(c) && !matches!(c, '\n' | '\t'), "").trim().to_owned()
 }
 
+/// How wide a text is, in Latin letters; a Chinese one is as wide as two.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
+}
+
 /// What begins a new line by Unicode (UAX #14, classes BK, CR, LF, NL).
 fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')

@@ -17,6 +17,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Picture,
     shown_as: None,
     with_findings: false,
+    with_events: false,
     write,
 };
 

@@ -6,7 +6,7 @@ mod labels;
 
 use std::ops::Range;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Offset as _, Utc};
 use uuid::Uuid;
 
 use crate::model::zone::Tz;
@@ -23,7 +23,7 @@ pub use labels::{Labels, offset_text};
 pub struct Programme {
     /// What tells the plan from every other, where it has that.
     pub identity: Option<Uuid>,
-    /// What is planned.
+    /// What is planned, and which part of it where only a part is handed out.
     pub title: Words,
     /// What a reader must know, such as that the programme is not official.
     pub description: Words,
@@ -33,6 +33,8 @@ pub struct Programme {
     pub made: DateTime<Utc>,
     /// The zone of all times; `None` where each event keeps its own.
     pub zone: Option<Tz>,
+    /// The zone of what belongs to no event.
+    pub home: Tz,
     /// The languages, the leading one first; never empty.
     pub languages: Vec<Language>,
     /// Whether what is for the team only is in it: remarks and contacts.
@@ -122,6 +124,12 @@ impl Entry {
     #[must_use]
     pub fn length_mins(&self) -> i32 {
         i32::try_from((self.end - self.start).num_minutes()).unwrap_or(i32::MAX)
+    }
+
+    /// How far the clock of its zone is ahead of UTC when it starts, in minutes.
+    #[must_use]
+    pub fn offset_mins(&self) -> i32 {
+        self.start.with_timezone(&self.zone).offset().fix().local_minus_utc() / 60
     }
 }
 
@@ -276,6 +284,16 @@ pub struct Finding {
     pub waived: Option<String>,
 }
 
+impl Person {
+    /// Their name, with whom they speak for and how they are reached, as far as that is told: `Ms Perera (Sri Lanka)`.
+    #[must_use]
+    pub fn with_affiliation(&self) -> String {
+        let known: Vec<&str> =
+            [&*self.represents, &*self.contact].into_iter().filter(|text| !text.is_empty()).collect();
+        if known.is_empty() { self.name.clone() } else { format!("{} ({})", self.name, known.join(", ")) }
+    }
+}
+
 impl Event {
     /// Its short name, or its full one where it has none.
     #[must_use]
@@ -325,6 +343,9 @@ impl Programme {
 
     /// The statements of an entry, in their order.
     pub fn statements_of(&self, entry: usize) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().filter(move |statement| statement.entry == Some(entry))
+        // Those that wait come last.
+        let place = |statement: &Statement| statement.entry.unwrap_or(usize::MAX);
+        let first = self.statements.partition_point(|statement| place(statement) < entry);
+        self.statements[first..].iter().take_while(move |statement| statement.entry == Some(entry))
     }
 }

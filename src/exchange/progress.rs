@@ -24,6 +24,12 @@ pub enum ExportError {
     /// A speaking list of a plan that has no statements.
     #[error("there are no policy statements in what was chosen")]
     NoStatements,
+    /// Nothing in the plan to make a file for.
+    #[error("the plan has no {split} to make a file for")]
+    NothingToSplit {
+        /// What there should be a file for.
+        split: &'static str,
+    },
     /// A library or a limit says no.
     #[error("the {format} file can not be made: {why}")]
     Failed {

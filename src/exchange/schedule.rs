@@ -6,10 +6,12 @@
 mod names;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Offset as _, Timelike as _, Utc};
 use uuid::Uuid;
 
+use super::distinct::distinct;
 use super::programme::{Entry, Person, Programme};
 use super::progress::{ExportError, Progress};
 use super::{details, identity, plain};
@@ -151,7 +153,7 @@ impl Schedule {
                 continue;
             };
             let (start, end) = (stamp(first.start, first.zone), stamp(last.end, last.zone));
-            days.push(Day { date: day.date, start, end, rooms: slots.of_day(entries) });
+            days.push(Day { date: day.date, start, end, rooms: slots.of_day(day.entries.clone()) });
             progress.step()?;
         }
         let zone = programme.entries[0].zone;
@@ -178,23 +180,24 @@ struct Slots<'a> {
 
 impl Slots<'_> {
     /// The rooms of one day, in the order of the rooms; what has no room comes last.
-    fn of_day(&self, entries: &[Entry]) -> Vec<(usize, Vec<Slot>)> {
+    fn of_day(&self, entries: Range<usize>) -> Vec<(usize, Vec<Slot>)> {
         let mut rooms: BTreeMap<usize, Vec<Slot>> = BTreeMap::new();
-        for entry in entries {
-            for (room, guid) in names::places(self.programme, entry) {
-                rooms.entry(room).or_default().push(self.slot(entry, guid));
+        for place in entries {
+            for (room, guid) in names::places(self.programme, &self.programme.entries[place]) {
+                rooms.entry(room).or_default().push(self.slot(place, guid));
             }
         }
         rooms.into_iter().collect()
     }
 
-    fn slot(&self, entry: &Entry, guid: Uuid) -> Slot {
+    fn slot(&self, place: usize, guid: Uuid) -> Slot {
         let programme = self.programme;
+        let entry = &programme.entries[place];
         let number = self.numbers.get(&guid).copied().unwrap_or(1);
         let title = plain::line(&entry.title.joined());
         let slug = names::slug(self.acronym, number, entry.title.first());
         let title = match entry.status {
-            Status::Cancelled => format!("{}: {title}", programme.labels.status(entry.status).joined()),
+            Status::Cancelled => programme.labels.labelled(&programme.labels.status(entry.status).joined(), &title),
             Status::Provisional | Status::Confirmed => title,
         };
         let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].title.joined());
@@ -213,7 +216,7 @@ impl Slots<'_> {
             end: stamp(entry.end, entry.zone),
             length_mins: entry.length_mins(),
             summary: plain::line(&bodies.collect::<Vec<_>>().join("; ")),
-            description: details::lines(programme, entry).join("\n"),
+            description: details::lines(programme, place).join("\n"),
             language: language.map_or("", |language| language.code()),
             people: people(programme, entry),
             link: (!entry.link.is_empty()).then(|| entry.link.clone()),
@@ -272,7 +275,7 @@ fn rooms(programme: &Programme) -> Vec<Room> {
     let titles = programme.rooms.iter().map(|room| (plain::line(&room.title.joined()), room.id.as_str()));
     let without = programme.entries.iter().any(|entry| entry.rooms.is_empty());
     let none = without.then(|| (plain::line(&programme.labels.text(tid("handout-no-room")).joined()), "-"));
-    let mut names = names::distinct(titles.chain(none)).into_iter();
+    let mut names = distinct(titles.chain(none)).into_iter();
     let named = programme.rooms.iter().zip(names.by_ref());
     let mut rooms: Vec<Room> = named
         .map(|(room, name)| Room {

@@ -20,6 +20,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Data,
     shown_as: None,
     with_findings: false,
+    with_events: false,
     write,
 };
 

@@ -7,6 +7,8 @@ use serde::Serialize;
 use crate::check::Checker;
 use crate::model::{Language, Plan, Severity};
 
+use super::distinct::distinct;
+
 /// Counts of a plan. The names of the fields are what scripts read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statistics {
@@ -100,17 +102,14 @@ impl Statistics {
                 *by_room.entry(room.id).or_insert(0) += minutes;
             }
         }
-        let mut names = Unique::default();
-        let minutes_by_body = plan.bodies().iter().filter_map(|body| {
-            let minutes = by_body.get(&body.id)?;
-            let name = [body.code.get(language), body.title.get(language), body.id.as_str()];
-            Some((names.name(name, body.id.as_str()), *minutes))
+        let first = |names: [&str; 3]| names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
+        let bodies = plan.bodies().iter().filter_map(|body| {
+            let name = first([body.code.get(language), body.title.get(language), body.id.as_str()]);
+            Some((name, body.id.as_str(), *by_body.get(&body.id)?))
         });
-        let minutes_by_body = minutes_by_body.collect();
-        let mut names = Unique::default();
-        let minutes_by_room = plan.rooms().iter().filter_map(|room| {
-            let minutes = by_room.get(&room.id)?;
-            Some((names.name([room.title.get(language), "", room.id.as_str()], room.id.as_str()), *minutes))
+        let rooms = plan.rooms().iter().filter_map(|room| {
+            let name = first([room.title.get(language), "", room.id.as_str()]);
+            Some((name, room.id.as_str(), *by_room.get(&room.id)?))
         });
         Self {
             events: plan.events().len(),
@@ -122,24 +121,27 @@ impl Statistics {
             statements: plan.statements().len(),
             documents: plan.documents().len(),
             findings: Findings::new(&Checker::new(plan)),
-            minutes_by_body,
-            minutes_by_room: minutes_by_room.collect(),
+            minutes_by_body: by_name(bodies.collect()),
+            minutes_by_room: by_name(rooms.collect()),
         }
     }
 }
 
-/// Names of rows, told apart by their ids where two are called the same.
-#[derive(Default)]
-struct Unique {
-    taken: std::collections::BTreeSet<String>,
+/// Minutes by names of rows, which are told apart by their ids where two are called the same.
+fn by_name(rows: Vec<(String, &str, i64)>) -> BTreeMap<String, i64> {
+    let names = distinct(rows.iter().map(|(name, id, _)| (name.clone(), *id)));
+    names.into_iter().zip(rows).map(|(name, (_, _, minutes))| (name, minutes)).collect()
 }
 
-impl Unique {
-    /// The first of `names` that is not empty.
-    fn name(&mut self, names: [&str; 3], id: &str) -> String {
-        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(id);
-        let name = if self.taken.contains(name) { format!("{name} ({id})") } else { name.to_owned() };
-        self.taken.insert(name.clone());
-        name
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_minute_is_lost_where_names_are_alike() {
+        let rows = [("Hall (c)", "a", 1), ("Hall", "b", 2), ("Hall", "c", 4)];
+        let rows = rows.into_iter().map(|(name, id, minutes)| (name.to_owned(), id, minutes)).collect();
+        let minutes = by_name(rows);
+        assert_eq!((minutes.len(), minutes.values().sum::<i64>()), (3, 7), "{minutes:?}");
     }
 }

@@ -205,7 +205,9 @@ pub fn statements(programme: &Programme) -> Table {
         column(tid("handout-rank"), 18),
         column(tid("handout-language"), 12),
         column(tid("handout-statement-text"), 12),
+        column(tid("handout-session"), 36),
         column(tid("handout-rooms"), 20),
+        column(tid("handout-zone"), 16),
     ];
     if programme.is_internal {
         columns.extend([column(tid("handout-contact"), 24), column(tid("handout-remarks"), 36)]);
@@ -225,8 +227,13 @@ pub fn statements(programme: &Programme) -> Table {
             Cell::words(&labels.text(names::rank(person.rank))),
             language.map_or(Cell::Empty, |words| Cell::words(&words)),
             Cell::words(&labels.text(received)),
-            statement.entry.map_or(Cell::Empty, |entry| Cell::text(programme.room_names(&programme.entries[entry]))),
         ];
+        let entry = statement.entry.map(|entry| &programme.entries[entry]);
+        row.extend([
+            entry.map_or(Cell::Empty, |entry| Cell::words(&entry.title)),
+            entry.map_or(Cell::Empty, |entry| Cell::text(programme.room_names(entry))),
+            entry.map_or(Cell::Empty, |entry| Cell::text(entry.zone.name())),
+        ]);
         if programme.is_internal {
             row.extend([Cell::text(person.contact.as_str()), Cell::text(statement.remarks.as_str())]);
         }

@@ -71,7 +71,7 @@ impl Words {
     }
 
     /// All texts in one line: `Plenary meeting / Пленарное заседание`. Beside Arabic each is isolated (Unicode Standard
-    /// Annex #9, §2.4), or the end of one would be drawn into the other.
+    /// Annex #9, §2.4), or the end of one would be drawn into the other; a mark before them says which way the line runs.
     #[must_use]
     pub fn joined(&self) -> Cow<'_, str> {
         match self.texts.as_slice() {
@@ -81,7 +81,12 @@ impl Words {
                 let is_mixed = several.iter().any(|(language, _)| *language == Language::Arabic);
                 let isolated = |text: &str| format!("\u{2068}{text}\u{2069}");
                 let texts = several.iter().map(|(_, text)| if is_mixed { isolated(text) } else { text.clone() });
-                Cow::Owned(texts.collect::<Vec<_>>().join(" / "))
+                let direction = match (is_mixed, several[0].0) {
+                    (true, Language::Arabic) => "\u{200f}",
+                    (true, _) => "\u{200e}",
+                    (false, _) => "",
+                };
+                Cow::Owned(direction.to_owned() + &texts.collect::<Vec<_>>().join(" / "))
             }
         }
     }
@@ -106,7 +111,7 @@ mod tests {
     fn languages_of_both_directions_are_kept_apart_in_a_line() {
         let room = LocalText::from("Room A").with(Language::Arabic, "القاعة A");
         let words = Words::chosen(&room, &[Language::Arabic, Language::English]);
-        assert_eq!(words.joined(), "\u{2068}القاعة A\u{2069} / \u{2068}Room A\u{2069}");
+        assert_eq!(words.joined(), "\u{200f}\u{2068}القاعة A\u{2069} / \u{2068}Room A\u{2069}");
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub const EXPORTER: Exporter = Exporter {
     medium: Medium::Paper,
     shown_as: Some(&super::csv::EXPORTER),
     with_findings: true,
+    with_events: true,
     write,
 };
 

@@ -41,8 +41,7 @@ fn text(plan: &Plan, format: &str, configure: impl FnOnce(&mut Request)) -> Stri
 /// What exporters read of `plan`.
 fn programme(plan: &Plan, zone: Option<Tz>) -> Programme {
     let selection = Selection::default();
-    let wish =
-        Wish { selection: &selection, languages: &[], zone, is_internal: false, with_findings: false, made: made() };
+    let wish = Wish { selection: &selection, languages: &[], zone, is_internal: false, checker: None, made: made() };
     Programme::new(plan, &wish)
 }
 

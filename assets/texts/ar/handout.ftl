@@ -25,6 +25,8 @@ handout-release = المراجعة { $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = مشروع
 handout-disclaimer-draft = مشروع أولي قابل للتعديل
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = للفريق فقط
 # The date on which the file was made.
 handout-made = كما في { $date }
 handout-page = الصفحة { $page } من { $pages }
@@ -90,6 +92,8 @@ handout-at-once = في الوقت نفسه: { $title }
 handout-speaker = المتحدث
 handout-member-state = الدولة العضو أو المنظمة
 handout-statement-text = ورد النص
+# The column with the session in which a statement is given.
+handout-session = الجلسة
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = استثناء
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label }: { $text }
 handout-yes = نعم
 handout-no = لا
 # Across a session that does not take place.

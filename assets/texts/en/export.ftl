@@ -32,6 +32,8 @@ export-ended = its work ended without a result; try once more
 export-nothing = Nothing that is placed matches these choices. Choose more days, rooms, bodies or people.
 export-no-statements = There are no policy statements in what is chosen.
 export-failed = Nothing was exported: { $why }
+# Some of the files may be written by then.
+export-not-written = The export could not be finished: { $why }
 export-not-opened = The system has no program that opens { $file }. The file is there all the same.
 export-open = Open
 export-layout = Layout
@@ -53,6 +55,6 @@ export-split = A file for each
 export-one-file = One file for all
 export-internal = With remarks and contacts
 export-internal-tip = For the team only: what planners note about sessions, and how to reach people
-export-whole = The whole plan, for scripts. Plenary opens it like a plan file.
+export-whole = The whole plan with remarks and contacts, for scripts. Plenary opens it like a plan file.
 path-export = Export to a file
 path-export-folder = Export into a folder

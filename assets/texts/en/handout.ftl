@@ -25,6 +25,8 @@ handout-release = Rev. { $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = Draft
 handout-disclaimer-draft = This is a working draft and may change
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = For the team only
 # The date on which the file was made.
 handout-made = as of { $date }
 handout-page = Page { $page } of { $pages }
@@ -90,6 +92,8 @@ handout-at-once = At the same time: { $title }
 handout-speaker = Speaker
 handout-member-state = Member State or organization
 handout-statement-text = Text received
+# The column with the session in which a statement is given.
+handout-session = Session
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = Waived
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label }: { $text }
 handout-yes = yes
 handout-no = no
 # Across a session that does not take place.

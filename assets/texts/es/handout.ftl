@@ -25,6 +25,8 @@ handout-release = Rev. { $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = Proyecto
 handout-disclaimer-draft = Proyecto de trabajo sujeto a modificaciones
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = Solo para el equipo
 # The date on which the file was made.
 handout-made = a fecha de { $date }
 handout-page = Página { $page } de { $pages }
@@ -90,6 +92,8 @@ handout-at-once = Al mismo tiempo: { $title }
 handout-speaker = Orador/a
 handout-member-state = Estado Miembro u organización
 handout-statement-text = Texto recibido
+# The column with the session in which a statement is given.
+handout-session = Sesión
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = Excepción
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label }: { $text }
 handout-yes = sí
 handout-no = no
 # Across a session that does not take place.

@@ -25,6 +25,8 @@ handout-release = Rév. { $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = Projet
 handout-disclaimer-draft = Projet de travail susceptible d’être modifié
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = Réservé à l’équipe
 # The date on which the file was made.
 handout-made = situation au { $date }
 handout-page = Page { $page } sur { $pages }
@@ -90,6 +92,8 @@ handout-at-once = En même temps : { $title }
 handout-speaker = Orateur/Oratrice
 handout-member-state = État Membre ou organisation
 handout-statement-text = Texte reçu
+# The column with the session in which a statement is given.
+handout-session = Séance
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = Dérogation
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label } : { $text }
 handout-yes = oui
 handout-no = non
 # Across a session that does not take place.

@@ -32,6 +32,8 @@ export-ended = работа прервалась без результата; п
 export-nothing = Ни одно размещённое заседание не подходит под этот выбор. Выберите больше дней, залов, органов или участников.
 export-no-statements = В выбранном нет программных заявлений.
 export-failed = Ничего не записано: { $why }
+# Some of the files may be written by then.
+export-not-written = Экспорт не удалось завершить: { $why }
 export-not-opened = В системе нет программы, которая открывает { $file }. Сам файл записан.
 export-open = Открыть
 export-layout = Вид
@@ -53,6 +55,6 @@ export-split = По файлу на
 export-one-file = Один файл на все
 export-internal = С замечаниями и контактами
 export-internal-tip = Только для своих: заметки планировщиков о заседаниях и способы связи с людьми
-export-whole = Весь план для скриптов. Plenary открывает его как файл плана.
+export-whole = Весь план с замечаниями и контактами, для скриптов. Plenary открывает его как файл плана.
 path-export = Экспорт в файл
 path-export-folder = Экспорт в папку

@@ -25,6 +25,8 @@ handout-release = Пересм. { $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = Проект
 handout-disclaimer-draft = Рабочий проект; возможны изменения
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = Только для команды
 # The date on which the file was made.
 handout-made = по состоянию на { $date }
 handout-page = Страница { $page } из { $pages }
@@ -90,6 +92,8 @@ handout-at-once = В то же время: { $title }
 handout-speaker = Оратор
 handout-member-state = Государство-Член или организация
 handout-statement-text = Текст получен
+# The column with the session in which a statement is given.
+handout-session = Заседание
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = Исключение
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label }: { $text }
 handout-yes = да
 handout-no = нет
 # Across a session that does not take place.

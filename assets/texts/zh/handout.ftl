@@ -25,6 +25,8 @@ handout-release = 修订版{ $number }
 # Instead of a release number while the plan has not been released.
 handout-draft = 草案
 handout-disclaimer-draft = 本文件为工作草案，可能会有变动
+# Behind the release, where remarks and contacts are in what is handed out.
+handout-internal = 仅供团队内部使用
 # The date on which the file was made.
 handout-made = 截至{ $date }
 handout-page = 第{ $page }页，共{ $pages }页
@@ -90,6 +92,8 @@ handout-at-once = 同一时间：{ $title }
 handout-speaker = 发言者
 handout-member-state = 成员国或组织
 handout-statement-text = 已收到文本
+# The column with the session in which a statement is given.
+handout-session = 会议
 
 ## Columns of findings
 
@@ -100,6 +104,8 @@ handout-waived = 已豁免
 
 ## In the cells, and instead of them
 
+# A name before what it is the name of: Chair: Ms Perera
+handout-labelled = { $label }：{ $text }
 handout-yes = 是
 handout-no = 否
 # Across a session that does not take place.

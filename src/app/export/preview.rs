@@ -7,7 +7,7 @@ use chrono::Utc;
 use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{ExportError, Medium, Progress, Request, export, preview};
+use crate::exchange::{ExportError, Handout, Medium, Progress, Request, first_file, preview};
 use crate::model::Plan;
 use crate::texts::Value;
 
@@ -174,7 +174,9 @@ pub fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
         ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
         ExportError::Nothing => cx.text("export-nothing").to_owned(),
         ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
-        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
+        ExportError::NothingToSplit { .. } | ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => {
+            error.to_string()
+        }
     }
 }
 
@@ -223,10 +225,13 @@ fn content(plan: &Plan, request: &Request, progress: &Progress) -> Content {
             Err(error) => Content::Flaw(error),
         };
     }
-    match export(plan, request, made, progress) {
-        Ok(files) => {
-            let first = files.first().map(|file| file.bytes.as_slice()).unwrap_or_default();
-            if request.exporter.extension == "csv" { Content::Rows(rows(first)) } else { Content::Text(lines(first)) }
+    match first_file(plan, request, made, progress) {
+        Ok(Handout { bytes, .. }) => {
+            if request.exporter.extension == "csv" {
+                Content::Rows(rows(&bytes))
+            } else {
+                Content::Text(lines(&bytes))
+            }
         }
         Err(error) => Content::Flaw(error),
     }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::plain;
 use super::super::programme::{Day, Entry, Programme};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::markup::{Look, Writer};
@@ -64,7 +65,7 @@ fn cell(writer: &Writer<'_>, day: &Day, part: usize) -> Markup {
 /// How many lines a cell takes, about; the hours of a session are one.
 fn lines(programme: &Programme, day: &Day, part: usize, width: Twips) -> usize {
     let letters = (width / LETTER).max(1) as usize;
-    let text = |entry: &Entry| entry.title.joined().chars().count() + programme.room_names(entry).chars().count();
+    let text = |entry: &Entry| plain::columns(&entry.title.joined()) + plain::columns(&programme.room_names(entry));
     entries(programme, day, part).map(|entry| 1 + text(entry).div_ceil(letters)).sum()
 }
 

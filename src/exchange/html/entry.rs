@@ -7,7 +7,7 @@ use super::super::programme::{Document, Entry, Person, Programme, Room, Topic, o
 use super::super::words::Words;
 use super::words::{text, title};
 use crate::look::hue_of;
-use crate::model::{CivilTime, Status, zone};
+use crate::model::{CivilTime, Status};
 use crate::texts::tid;
 
 /// What the sessions of a day have in common, so that each need not say it.
@@ -121,6 +121,7 @@ impl<'a> Shown<'a> {
                             span class="role" { (text(programme, &programme.labels.role(role))) } " "
                             bdi class="person" { (person.name) }
                             (about(person))
+                            @if !person.contact.is_empty() { " " bdi class="contact" { (person.contact) } }
                         }
                     }
                 }
@@ -198,7 +199,7 @@ pub fn hours(entry: &Entry) -> Markup {
         if end > CivilTime::midnight(last) && end.minute_of_day() == 0 { "24:00".to_owned() } else { end.clock() };
     let days = (last - start.date()).num_days();
     html! {
-        span class="hours" {
+        span class="hours" dir="ltr" {
             time class="start" datetime=(instant(entry.start)) { (start.clock()) }
             span class="to" { "–" }
             time class="end" datetime=(instant(entry.end)) { (clock) @if days > 0 { " (+" (days) ")" } }
@@ -210,7 +211,7 @@ pub fn hours(entry: &Entry) -> Markup {
 pub fn zone_of(entry: &Entry) -> Markup {
     let name = entry.zone.name();
     let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
-    let offset = offset_text(zone::offset_mins(entry.span.start, entry.zone));
+    let offset = offset_text(entry.offset_mins());
     html! {
         bdi class="zone" title=(name) dir="ltr" { (city) @if city != offset { " " (offset) } }
     }

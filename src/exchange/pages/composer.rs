@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::super::drawing::{Align, Paragraph, Piece, Shape, Typesetter, Weight};
+use super::super::layout::Paper;
 use super::super::programme::{Entry, Programme};
 use super::super::words::Words;
 use super::Sheet;
@@ -49,9 +50,14 @@ impl<'a> Composer<'a> {
         Block::new(self.is_right_to_left().then_some(self.sheet.width))
     }
 
-    /// How much larger than on paper everything is: pixels of a screen are looked at from further away.
+    /// How much larger than on a sheet of A4 everything is: pixels of a screen are looked at from further away, and so are
+    /// larger sheets.
     pub fn unit(&self) -> f32 {
-        if self.sheet.is_paper { 1.0 } else { 1.45 }
+        if !self.sheet.is_paper {
+            return 1.45;
+        }
+        let (_, long) = Paper::A4.size();
+        (self.sheet.width.max(self.sheet.height) / long).sqrt().max(1.0)
     }
 
     /// What is left between the margins.
@@ -98,11 +104,6 @@ impl<'a> Composer<'a> {
         self.set_all(&[(text, style)], width, max_lines, side)
     }
 
-    /// Sets a text into the middle of a box.
-    pub fn set_centred(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
-        self.set_all(&[(text, style)], width, max_lines, Align::Center)
-    }
-
     /// Sets pieces of text one after the other.
     pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
         let pieces: Vec<Piece<'_>> = pieces
@@ -137,12 +138,11 @@ impl<'a> Composer<'a> {
         if entry.status != Status::Cancelled {
             return entry.title.clone();
         }
-        let mark = self.programme.labels.text(tid("handout-cancelled"));
-        let mut title = Words::default();
-        for (language, text) in entry.title.iter() {
-            title.push(language, format!("{}: {text}", mark.get(language)));
-        }
-        title
+        let labels = &self.programme.labels;
+        labels.each(|texts| {
+            let (mark, title) = (texts.text(tid("handout-cancelled")), entry.title.get(texts.language()));
+            texts.text_with(tid("handout-labelled"), &[("label", mark.into()), ("text", title.into())])
+        })
     }
 
     /// `style`, paler for a session that is cancelled.

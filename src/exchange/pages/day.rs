@@ -81,7 +81,7 @@ fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
                     share - 1.0,
                     (y(end.min(hours.to)) - y(start) - 1.0).max(3.0),
                 );
-                session::draw(composer, block, entry, Space { area, size: 7.5 * unit, shows_rooms: false });
+                session::draw(composer, block, entry, Space { area, size: 7.5 * unit });
             }
         });
     }

@@ -9,8 +9,12 @@ use super::composer::{Composer, Style};
 use super::flow::Flow;
 
 /// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
-const SCALES: [f32; 6] = [1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
+const SCALES: [f32; 8] = [2.0, 1.7, 1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
 const LEAST: f32 = 0.58;
+/// How wide the hours are at a scale of 1, in points.
+const HOURS: f32 = 190.0;
+/// How much of the width the hours may take.
+const MOST_HOURS: f32 = 0.4;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -28,7 +32,8 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             flow.begin(composer, &format!("{}, {}", place.title.first(), words.first()));
             // As large as the whole day fits.
             let room_below = Flow::whole(composer) - head.height;
-            let scale = SCALES.into_iter().find(|&scale| {
+            let widest = composer.inner_width() * MOST_HOURS / HOURS;
+            let scale = SCALES.into_iter().filter(|&scale| scale <= widest.max(1.0)).find(|&scale| {
                 let blocks = entries.iter().map(|entry| entry_block(composer, entry, scale).height);
                 blocks.sum::<f32>() <= room_below
             });
@@ -69,13 +74,13 @@ fn head(composer: &mut Composer<'_>, room: &Words, day: &Words) -> Block {
 
 fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
-    let hours_width = 190.0 * scale;
+    let hours_width = HOURS * scale;
     let (left, width) = (margin + 14.0 + hours_width, inner - 14.0 - hours_width);
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
     let style = composer.of_entry(entry, composer.medium(25.0 * scale));
-    let (titles, _) = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 2);
-    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 1);
+    let (titles, _) = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 4);
+    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 3);
     let top = 10.0 * scale;
     let mut block = composer.block();
     block.group(Part::Section, |block| {

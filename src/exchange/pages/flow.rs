@@ -1,14 +1,14 @@
 //! Blocks down one page after another. A block is never split over two pages.
 
 use super::super::drawing::{Align, Area, Group, Mark, Page, Part, Point};
-use super::super::programme::Day;
+use super::super::programme::{Day, Programme};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
 use crate::texts::tid;
 
 /// Room that the foot of a sheet of paper takes, with some air.
-const FOOT: f32 = 26.0;
+const FOOT: f32 = 36.0;
 
 /// Pages that grow.
 pub struct Flow {
@@ -142,9 +142,8 @@ impl Flow {
             let count = self.pages.len();
             let programme = composer.programme;
             // The leading language only: a foot is looked up, not read, and has room for one line.
-            let [title, release, made] = [&programme.title, &programme.release_words(), &programme.made_words()]
-                .map(|words| words.first().to_owned());
-            let (left, zone) = (format!("{title} · {release} · {made}"), programme.zone_words());
+            let left = format!("{} · {}", programme.title.first(), state(programme));
+            let zone = programme.zone_words();
             for (number, page) in self.pages.iter_mut().enumerate() {
                 let foot = foot(composer, (&left, zone.first()), (number + 1, count));
                 page.marks.push(Mark::Group(Group::new(Part::Decoration, foot)));
@@ -152,6 +151,11 @@ impl Flow {
         }
         self.pages
     }
+}
+
+/// `Draft · as of 17 November 2025`
+fn state(programme: &Programme) -> String {
+    format!("{} · {}", programme.release_words().first(), programme.made_words().first())
 }
 
 fn lower_edge(composer: &Composer<'_>) -> f32 {
@@ -167,14 +171,14 @@ fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): 
     let number = composer.programme.labels.text_with(tid("handout-page"), &values);
     let mut block = composer.block();
     block.line(Point::new(margin, 0.0), Point::new(margin + inner, 0.0), composer.colours.line, 0.5);
-    let side = inner * 0.34;
+    let side = inner * 0.8;
     let title = composer.set_leading(left, style, side, 1);
-    block.text(margin, 6.0, side, &title);
-    let zone = composer.set_centred(zone, style, inner * 0.3, 1);
-    block.text(margin + inner * 0.35, 6.0, inner * 0.3, &zone);
-    let number = composer.set_trailing(number.first(), style, inner * 0.3, 1);
-    block.text(margin + inner * 0.7, 6.0, inner * 0.3, &number);
-    block.marks_at(composer.sheet.height - composer.sheet.margin - 10.0)
+    let below = block.text(margin, 6.0, side, &title);
+    let zone = composer.set_leading(zone, style, side, 1);
+    block.text(margin, below, side, &zone);
+    let number = composer.set_trailing(number.first(), style, inner - side, 1);
+    block.text(margin + side, 6.0, inner - side, &number);
+    block.marks_at(composer.sheet.height - composer.sheet.margin - 20.0)
 }
 
 /// The title of a document or of a page: what it is, of what.
@@ -194,6 +198,14 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
     });
     for (_, text) in below.iter() {
         let paragraph = composer.set(text, composer.weak(9.0), inner, 6);
+        y = block.text(margin, y + 2.0, inner, &paragraph);
+    }
+    // A picture has no foot to look that up in.
+    if !composer.sheet.is_paper {
+        let zone = composer.programme.zone_words();
+        let parts = [state(composer.programme), zone.first().to_owned()];
+        let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let paragraph = composer.set_leading(&told, composer.weak(10.0), inner, 1);
         y = block.text(margin, y + 2.0, inner, &paragraph);
     }
     block.height = y + 10.0;

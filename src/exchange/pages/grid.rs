@@ -1,8 +1,9 @@
 //! The time management plan: days as columns; forenoon, afternoon and evening as rows (as Council-17 had it).
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-use super::super::drawing::{Area, Page, Part};
+use super::super::drawing::{Area, Page, Paragraph, Part};
 use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
@@ -10,6 +11,7 @@ use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::{Flow, title_block};
+use super::programme::own_zone;
 use crate::model::SessionKind;
 use crate::texts::tid;
 
@@ -36,9 +38,11 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         let dates = dates_words(programme, days);
         flow.date(&days[0]);
         flow.begin(composer, dates.first());
+        let zone = own_zone(programme, days.iter().flat_map(|day| programme.entries_of(day)));
+        let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
         let mut title = Words::default();
         for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
-            title.push(language, format!("{text} · {}", dates.get(language)));
+            title.push(language, format!("{text} · {}{zone}", dates.get(language)));
         }
         let title = title_block(composer, &title, &Words::default());
         flow.put(composer, title, 0.0);
@@ -66,9 +70,11 @@ fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
         }
         rows
     };
+    let names = PARTS.map(|(_, name)| part_name(composer, name, false).height() + 9.0);
     let fits = |rows: &[Vec<VecDeque<Block>>]| {
         let height = |column: &VecDeque<Block>| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
-        rows.iter().map(|row| row.iter().map(height).fold(0.0, f32::max)).sum::<f32>() <= room
+        let rows = rows.iter().zip(names).filter(|(row, _)| row.iter().any(|column| !column.is_empty()));
+        rows.map(|(row, name)| row.iter().map(height).fold(name, f32::max)).sum::<f32>() <= room
     };
     // Whole titles in small letters say more than large letters of cut ones. The smallest letters are tried first: where
     // they do not fit, no others do.
@@ -107,11 +113,7 @@ fn portion(
     let unit = composer.unit();
     let whole = row.iter().map(|column| column.iter().map(|chip| chip.height).sum::<f32>()).fold(0.0, f32::max) + 8.0;
     let limit = if whole <= room { room } else { room.max(enough) };
-    let mut name = composer.programme.labels.text(name).joined().into_owned();
-    if is_continued {
-        name = format!("{name} {}", composer.programme.labels.text(tid("handout-continued")).first());
-    }
-    let name = composer.set_leading(&name, composer.strong(9.0 * unit), NAMES * unit - 8.0, 4);
+    let name = part_name(composer, name, is_continued);
     let mut block = composer.block();
     block.group(Part::Section, |block| {
         block.group(Part::Heading(2), |block| {
@@ -133,6 +135,16 @@ fn portion(
     block.height += 4.0;
     block.fill(Area::new(margin, block.height - 0.75, inner, 0.75), 0.0, composer.colours.strong_line);
     block
+}
+
+/// The name of a row.
+fn part_name(composer: &mut Composer<'_>, name: &'static str, is_continued: bool) -> Arc<Paragraph> {
+    let unit = composer.unit();
+    let mut name = composer.programme.labels.text(name).joined().into_owned();
+    if is_continued {
+        name = format!("{name} {}", composer.programme.labels.text(tid("handout-continued")).first());
+    }
+    composer.set_leading(&name, composer.strong(9.0 * unit), NAMES * unit - 8.0, 4)
 }
 
 /// The names of the days.

@@ -35,9 +35,13 @@ pub fn pages(
             notes.entry(programme.entries[entry].id).or_default().push(line);
         }
     }
-    // One person or body can not be in two places; the people of a delegation can.
-    if material.selection.people.len() + material.selection.bodies.len() == 1 {
-        for (entry, other) in at_once(&programme.entries) {
+    // One person or body can not be in two places; the people of a delegation can, and so can the groups below a body.
+    let selection = material.selection;
+    let is_one = selection.people.len() + selection.bodies.len() == 1 && selection.delegations.is_empty();
+    let share =
+        |a: &Entry, b: &Entry| selection.bodies.is_empty() || a.bodies.iter().any(|body| b.bodies.contains(body));
+    if is_one {
+        for (entry, other) in at_once(&programme.entries).into_iter().filter(|(entry, other)| share(entry, other)) {
             let line = labels.text_with(tid("handout-at-once"), &[("title", other.title.first().into())]);
             notes.entry(entry.id).or_default().push(line.first().to_owned());
         }

@@ -8,7 +8,7 @@ use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};
 use super::flow::{Flow, day_heading, title_block};
-use crate::model::{CivilTime, zone};
+use crate::model::{CivilTime, Status, zone};
 use crate::texts::tid;
 
 /// How wide the column of hours is, in points.
@@ -63,7 +63,7 @@ pub fn days_below(
 /// `Monday 17 November 2025`, with the zone where days differ in it.
 pub fn day_words(programme: &Programme, day: &Day) -> Words {
     let long = programme.labels.day_long(day.date);
-    let Some(zone) = own_zone(programme, programme.entries_of(day)) else { return long };
+    let Some(zone) = own_zone(programme, programme.entries_of(day).iter()) else { return long };
     let mut words = Words::default();
     for (language, text) in long.iter() {
         words.push(language, format!("{text} · {zone}"));
@@ -72,15 +72,13 @@ pub fn day_words(programme: &Programme, day: &Day) -> Words {
 }
 
 /// `Asia/Baku (UTC+4)`, if that is the zone of all `entries` while others of the programme have another one.
-pub fn own_zone(programme: &Programme, entries: &[Entry]) -> Option<String> {
-    let zone = |entries: &[Entry]| {
-        let first = entries.first()?.zone;
-        entries.iter().all(|entry| entry.zone == first).then_some(first)
-    };
-    if zone(&programme.entries).is_some() {
+pub fn own_zone<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Entry> + Clone) -> Option<String> {
+    let first = entries.clone().next()?;
+    let zone = first.zone;
+    let is_in = |entry: &Entry| entry.zone == zone;
+    if programme.entries.iter().all(is_in) || !entries.into_iter().all(is_in) {
         return None;
     }
-    let (zone, first) = (zone(entries)?, entries.first()?);
     let offset = offset_text(zone::offset_mins(CivilTime::at(first.span.start.date(), 12, 0), zone));
     Some(format!("{} ({offset})", zone.name()))
 }
@@ -101,10 +99,11 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
         .chain(details(composer.programme, entry))
         .map(|text| composer.set(&text, composer.weak(8.5), width, 3))
         .collect();
-    let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, 3);
-    let join = (!entry.link.is_empty()).then(|| {
+    let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, 12);
+    let is_open = !entry.link.is_empty() && entry.status != Status::Cancelled;
+    let join = is_open.then(|| {
         let style = Style { colour: composer.colours.accent, ..composer.medium(8.5) };
-        composer.set_leading(&composer.programme.labels.text(tid("handout-join")).joined(), style, ROOMS, 1)
+        composer.set_leading(&composer.programme.labels.text(tid("handout-join")).joined(), style, ROOMS, 2)
     });
     let mut block = composer.block();
     block.group(Part::Section, |block| {
@@ -142,13 +141,8 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
 pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
     let mut lines = Vec::new();
     let people = entry.people.iter().map(|&(person, role)| {
-        let person = &programme.people[person];
         let role = programme.labels.role(role);
-        if person.represents.is_empty() {
-            format!("{}: {}", role.first(), person.name)
-        } else {
-            format!("{}: {} ({})", role.first(), person.name, person.represents)
-        }
+        programme.labels.labelled(role.first(), &programme.people[person].with_affiliation())
     });
     lines.push(people.collect::<Vec<_>>().join("; "));
     let topics = entry.topics.iter().map(|&topic| {
@@ -156,7 +150,7 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
         if topic.code.is_empty() { topic.title.first() } else { topic.code.as_str() }
     });
     let named = |id: &str, list: String| {
-        if list.is_empty() { list } else { format!("{}: {list}", programme.labels.text(id).first()) }
+        if list.is_empty() { list } else { programme.labels.labelled(programme.labels.text(id).first(), &list) }
     };
     lines.push(named(tid("handout-topics"), topics.collect::<Vec<_>>().join(", ")));
     lines.push(named(tid("handout-documents"), documents(programme, entry).join(", ")));

@@ -15,8 +15,6 @@ pub struct Room {
     pub area: Area,
     /// The size of its letters where there is enough space.
     pub size: f32,
-    /// Whether its rooms are told; they need not be in a column of a room.
-    pub shows_rooms: bool,
 }
 
 /// From line to line, as a multiple of the size of letters.
@@ -40,10 +38,12 @@ const LEAST: f32 = 3.6;
 pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space: Room) {
     let area = space.area;
     let (before, after) = if area.width < TIGHT { (3.2, 1.0) } else { (5.0, 2.0) };
-    let (width, room) = (area.width - before - after, area.height - 2.5);
+    // What is low has hardly any space above and below.
+    let above = (area.height * 0.1).min(1.2);
+    let (width, room) = (area.width - before - after, area.height - 2.0 * above);
     // A low block has room for one small line or for none.
     let size = space.size.min(room / LINE);
-    let lines = if size < LEAST || width < 9.0 { None } else { text(composer, entry, space, (width, room, size)) };
+    let lines = if size < LEAST || width < 9.0 { None } else { text(composer, entry, (width, room, size)) };
     let Some(lines) = lines else {
         let label = format!("{} {}", composer.programme.labels.hours(entry), entry.title.joined());
         block.labelled(Part::Figure, label, |block| ground(composer, block, entry, area));
@@ -51,7 +51,7 @@ pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space
     };
     ground(composer, block, entry, area);
     block.group(Part::Paragraph, |block| {
-        let mut y = area.y + 1.2;
+        let mut y = area.y + above;
         for paragraph in &lines {
             y = block.text(area.x + before, y, width, paragraph);
         }
@@ -72,7 +72,6 @@ fn ground(composer: &Composer<'_>, block: &mut Block, entry: &Entry, area: Area)
 fn text(
     composer: &mut Composer<'_>,
     entry: &Entry,
-    space: Room,
     (width, room, size): (f32, f32, f32),
 ) -> Option<Vec<Arc<Paragraph>>> {
     let title = composer.title(entry);
@@ -101,7 +100,7 @@ fn text(
             if lines > 1 {
                 let title = composer.set(title, strong, width, lines - 1);
                 if !title.is_cut() {
-                    return Some(stacked(composer, entry, (title, &hours, weak), (width, lines, space.shows_rooms)));
+                    return Some(vec![title, composer.set_leading(&hours, weak, width, 1)]);
                 }
             }
             let beside = beside(composer, entry, title, (strong, weak), (width, lines));
@@ -110,29 +109,23 @@ fn text(
             }
         }
     }
+    // Titles of one series differ at their end, which is cut; the bodies that meet differ, too.
+    let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
+    let codes = codes.join(", ");
+    let told;
+    let first = if codes.is_empty() || first.contains(&codes) {
+        first
+    } else {
+        told = composer.programme.labels.labelled(&codes, first);
+        &told
+    };
     let size = *sizes.last()?;
     let (lines, (strong, weak)) = (lines_of(room, size), styles(composer, entry, size));
     if lines > 2 {
         let title = composer.set(first, strong, width, lines - 1);
-        return Some(stacked(composer, entry, (title, &hours, weak), (width, lines, false)));
+        return Some(vec![title, composer.set_leading(&hours, weak, width, 1)]);
     }
     Some(vec![beside(composer, entry, first, (strong, weak), (width, lines))])
-}
-
-/// A title with its hours below it, and its rooms where there is a line left for them.
-fn stacked(
-    composer: &mut Composer<'_>,
-    entry: &Entry,
-    (title, hours, weak): (Arc<Paragraph>, &str, Style),
-    (width, lines, shows_rooms): (f32, usize, bool),
-) -> Vec<Arc<Paragraph>> {
-    let has_room = lines > title.lines().len() + 1;
-    let mut set = vec![title, composer.set_leading(hours, weak, width, 1)];
-    let place = composer.place(entry);
-    if shows_rooms && has_room && !place.is_empty() {
-        set.push(composer.set_leading(&place, weak, width, 1));
-    }
-    set
 }
 
 /// When a session starts, and its title behind that.

@@ -75,7 +75,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
 fn when_and_where(composer: &Composer<'_>, entry: &Entry) -> String {
     let programme = composer.programme;
     let day = programme.labels.day_long(entry.span.start.date()).first().to_owned();
-    let zone = own_zone(programme, std::slice::from_ref(entry));
+    let zone = own_zone(programme, std::iter::once(entry));
     let parts = [day, programme.labels.hours(entry), zone.unwrap_or_default(), composer.place(entry)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -8,6 +8,7 @@ use super::block::Block;
 use super::composer::Composer;
 use super::flow::Flow;
 use super::hours::{Hours, clock, minutes, tracks};
+use super::programme::own_zone;
 use super::session::{self, Room as Space};
 use crate::texts::tid;
 
@@ -26,7 +27,10 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let weeks = weeks(programme, most);
     progress.expect(weeks.len());
     for days in weeks {
-        let dates = dates_words(programme, days);
+        let mut dates = dates_words(programme, days);
+        if let Some(zone) = own_zone(programme, days.iter().flat_map(|day| programme.entries_of(day))) {
+            dates = programme.labels.each(|texts| format!("{} · {zone}", dates.get(texts.language())));
+        }
         flow.date(&days[0]);
         flow.fill_page(composer, &dates, |composer, height| sheet(composer, days, height));
         progress.step()?;
@@ -102,7 +106,7 @@ fn sheet(composer: &mut Composer<'_>, days: &[Day], height: f32) -> Block {
                         (right - left - 1.0).max(2.0),
                         (track - 2.5).max(2.0),
                     );
-                    session::draw(composer, block, entry, Space { area, size: 7.5 * unit, shows_rooms: false });
+                    session::draw(composer, block, entry, Space { area, size: 7.5 * unit });
                 }
             }
         });

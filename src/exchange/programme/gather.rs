@@ -12,8 +12,11 @@ use super::super::words::Words;
 use super::{Body, Day, Document, Entry, Event, Finding, Labels, Person, Programme, Room, Statement, Topic, Waiting};
 use crate::check::Checker;
 use crate::model::zone::{self, Tz};
-use crate::model::{Language, LocalText, Plan, Session, Span};
+use crate::model::{Language, LocalText, PersonId, Plan, Session, Span};
 use crate::texts::findings;
+
+/// So many of the things that were chosen are named in a title.
+const MOST_PARTS: usize = 3;
 
 /// What a programme is made of, beside the plan.
 pub struct Wish<'a> {
@@ -25,8 +28,8 @@ pub struct Wish<'a> {
     pub zone: Option<Tz>,
     /// Whether remarks and contacts are put in.
     pub is_internal: bool,
-    /// Whether the rules are asked.
-    pub with_findings: bool,
+    /// The rules, where what they report is printed.
+    pub checker: Option<&'a Checker>,
     /// The moment it is made.
     pub made: DateTime<Utc>,
 }
@@ -131,7 +134,10 @@ impl<'a> Gathering<'a> {
     fn programme(self) -> Programme {
         let (plan, wish) = (self.plan, self.wish);
         let used = self.used(|session| vec![session.event]);
-        let mut events: Vec<_> = plan.events().iter().filter(|event| used(event.id)).collect();
+        // An event that is asked for is told of also without sessions, if all of it is meant.
+        let asked: &[_] = if wish.selection.is_of_whole_events() { &wish.selection.events } else { &[] };
+        let is_told = |event: &crate::model::Event| used(event.id) || asked.contains(&event.id);
+        let mut events: Vec<_> = plan.events().iter().filter(|event| is_told(event)).collect();
         events.sort_by_key(|event| (event.dates.first_and_last(), event.id));
         let events = Listed::new(events.into_iter().map(|event| (event.id, self.event(event))));
         let used = self.used(|session| session.rooms().to_vec());
@@ -199,7 +205,8 @@ impl<'a> Gathering<'a> {
         });
         Programme {
             identity: plan.header().identity,
-            title: self.words(&plan.header().title),
+            title: self.title(),
+            home: plan.header().zone,
             description: self.words(&plan.header().description),
             release: plan.header().release,
             made: wish.made,
@@ -208,7 +215,7 @@ impl<'a> Gathering<'a> {
             days: days(&entries),
             waiting: waiting.collect(),
             statements: self.statements(&entries, &people.places),
-            findings: if wish.with_findings { self.findings() } else { Vec::new() },
+            findings: wish.checker.map(|checker| self.findings(checker)).unwrap_or_default(),
             entries,
             events: events.rows,
             rooms: rooms.rows,
@@ -219,6 +226,33 @@ impl<'a> Gathering<'a> {
             languages: self.languages,
             labels: self.labels,
         }
+    }
+
+    /// What is planned, and which part of it: `WTDC-25 · COM3`.
+    fn title(&self) -> Words {
+        let (plan, selection) = (self.plan, self.wish.selection);
+        let whole = self.words(&plan.header().title);
+        let named = |code: &LocalText, title: &LocalText| {
+            let code = self.words(code);
+            if code.is_empty() { self.words(title) } else { code }
+        };
+        let events = selection.events.iter().filter_map(|&id| plan.events().get(id));
+        let rooms = selection.rooms.iter().filter_map(|&id| plan.rooms().get(id));
+        let bodies = selection.bodies.iter().filter_map(|&id| plan.bodies().get(id));
+        let people = selection.people.iter().filter_map(|&id| plan.people().get(id)).map(|row| &row.name);
+        let mut parts: Vec<Words> = events.map(|row| named(&row.code, &row.title)).collect();
+        parts.extend(bodies.map(|row| named(&row.code, &row.title)));
+        parts.extend(rooms.map(|row| self.words(&row.title)));
+        parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));
+        parts.retain(|part| !part.is_empty() && *part != whole);
+        let is_cut = parts.len() > MOST_PARTS;
+        parts.truncate(MOST_PARTS);
+        let mut title = Words::default();
+        for &language in &self.languages {
+            let names: Vec<&str> = std::iter::once(&whole).chain(&parts).map(|part| part.get(language)).collect();
+            title.push(language, names.join(" · ") + if is_cut { " · …" } else { "" });
+        }
+        if parts.is_empty() { whole } else { title }
     }
 
     fn event(&self, event: &crate::model::Event) -> Event {
@@ -277,13 +311,21 @@ impl<'a> Gathering<'a> {
     }
 
     /// Who delivers a statement in a chosen session, or waits to deliver one where all is chosen.
-    fn speakers(&self) -> BTreeSet<crate::model::PersonId> {
+    fn speakers(&self) -> BTreeSet<PersonId> {
         let chosen: BTreeSet<_> = self.placed.iter().map(|timed| timed.session.id).collect();
         let statements = self.plan.statements().iter();
-        statements.filter(|row| row.session.is_some_and(|id| chosen.contains(&id))).map(|row| row.speaker).collect()
+        let chosen = statements.filter(|row| row.session.is_some_and(|id| chosen.contains(&id)));
+        chosen.map(|row| row.speaker).filter(|speaker| self.is_listed(*speaker)).collect()
     }
 
-    fn statements(&self, entries: &[Entry], people: &FxHashMap<crate::model::PersonId, usize>) -> Vec<Statement> {
+    /// Whether what somebody says is on the speaking list: who asks for people asks for what these say.
+    fn is_listed(&self, speaker: PersonId) -> bool {
+        let selection = self.wish.selection;
+        let represents = self.plan.people().get(speaker).map_or("", |person| person.represents.as_str());
+        !selection.asks_for_people() || selection.asks_for(speaker, represents)
+    }
+
+    fn statements(&self, entries: &[Entry], people: &FxHashMap<PersonId, usize>) -> Vec<Statement> {
         let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
         let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
         // In the whole plan also those without a session, or with one that waits itself.
@@ -294,13 +336,14 @@ impl<'a> Gathering<'a> {
         // Seconds of the session that have been spoken for, and by how many.
         let (mut of, mut gone, mut number) = (None, 0_u32, 0);
         for row in rows {
-            let Some(&speaker) = people.get(&row.speaker) else { continue };
             let entry = place(row);
-            if statements.is_empty() || entry != of {
+            if number == 0 || entry != of {
                 (of, gone, number) = (entry, 0, 0);
             }
             number += 1;
             let minutes = i32::try_from(gone / 60).unwrap_or(i32::MAX);
+            gone = gone.saturating_add(row.length_secs);
+            let Some(&speaker) = people.get(&row.speaker).filter(|_| self.is_listed(row.speaker)) else { continue };
             statements.push(Statement {
                 id: row.id,
                 speaker,
@@ -312,16 +355,14 @@ impl<'a> Gathering<'a> {
                 language: row.language,
                 remarks: if self.wish.is_internal { row.remarks.clone() } else { String::new() },
             });
-            gone = gone.saturating_add(row.length_secs);
         }
         statements
     }
 
-    fn findings(&self) -> Vec<Finding> {
+    fn findings(&self, checker: &Checker) -> Vec<Finding> {
         let chosen: BTreeSet<_> =
             self.placed.iter().map(|timed| timed.session.id).chain(self.waiting.iter().map(|row| row.id)).collect();
         let all = self.wish.selection.is_everything();
-        let checker = Checker::new(self.plan);
         let concerned =
             checker.sorted().into_iter().filter(|finding| all || finding.sessions.iter().any(|id| chosen.contains(id)));
         let (texts, language) = (self.labels.leading(), self.languages[0]);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, Timelike as _};
+use chrono::NaiveDate;
 
 use super::super::words::Words;
 use super::{Entry, Programme};
-use crate::model::zone::{self, Tz};
+use crate::model::zone;
 use crate::model::{CivilTime, Language, Role, SessionKind, Status};
 use crate::texts::{Texts, Value, dates, names, tid};
 
@@ -77,6 +77,12 @@ impl Labels {
         if says_nothing { Words::default() } else { kind }
     }
 
+    /// `Chair: Ms Perera`, as the leading language writes it.
+    #[must_use]
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        self.leading().text_with(tid("handout-labelled"), &[("label", label.into()), ("text", text.into())])
+    }
+
     /// What somebody does.
     #[must_use]
     pub fn role(&self, role: Role) -> Words {
@@ -89,21 +95,29 @@ impl Labels {
         self.text(names::status(status))
     }
 
-    /// `09:30–10:45`; the same in all languages.
+    /// `09:30–10:45`; the same in all languages, and beside Arabic isolated (Unicode Standard Annex #9, §2.4), or it would
+    /// be drawn from the right in some places and from the left in others.
     #[must_use]
     pub fn hours(&self, entry: &Entry) -> String {
-        dates::clock_span(self.leading(), entry.span)
+        let hours = dates::clock_span(self.leading(), entry.span);
+        let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
+        if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
     }
 }
 
 impl Programme {
-    /// `Rev. 3`, or that it is a draft.
+    /// `Rev. 3`, or that it is a draft; also that it is for the team only, where that is so.
     #[must_use]
     pub fn release_words(&self) -> Words {
-        match self.release {
-            0 => self.labels.text("handout-draft"),
-            number => self.labels.text_with("handout-release", &[("number", number.into())]),
+        let release = match self.release {
+            0 => self.labels.text(tid("handout-draft")),
+            number => self.labels.text_with(tid("handout-release"), &[("number", number.into())]),
+        };
+        if !self.is_internal {
+            return release;
         }
+        let internal = self.labels.text(tid("handout-internal"));
+        self.labels.each(|texts| format!("{} · {}", release.get(texts.language()), internal.get(texts.language())))
     }
 
     /// The day on which it was made, on the clock of the programme: `as of 17 November 2025`.
@@ -119,15 +133,14 @@ impl Programme {
     /// When it was made, on the clock of the programme.
     #[must_use]
     pub fn made_here(&self) -> CivilTime {
-        zone::civil(self.made.with_nanosecond(0).unwrap_or(self.made), self.zone.unwrap_or(Tz::UTC))
+        zone::civil(self.made, self.zone.unwrap_or(self.home))
     }
 
     /// Which clock the times are told by: `All times: Asia/Baku (UTC+4)`.
     #[must_use]
     pub fn zone_words(&self) -> Words {
         let zones: std::collections::BTreeSet<&str> = self.entries.iter().map(|entry| entry.zone.name()).collect();
-        let mut offsets: Vec<i32> =
-            self.entries.iter().map(|entry| zone::offset_mins(entry.span.start, entry.zone)).collect();
+        let mut offsets: Vec<i32> = self.entries.iter().map(Entry::offset_mins).collect();
         offsets.sort_unstable();
         offsets.dedup();
         let (Some(name), 1) = (zones.first(), zones.len()) else {

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::super::exporter::Material;
 use super::super::layout::{Orientation, Paper};
+use super::super::plain as texts;
 use super::super::table::{Cell, Table};
 use super::look::{Look, RowLook, Shape};
 use super::names::cut;
@@ -136,16 +137,11 @@ fn days(mins: i32) -> f64 {
 fn lines_of(text: &str, width: usize) -> usize {
     // Words are not cut, so a line is seldom full.
     let full = (width * 9 / 10).max(1);
-    text.lines().map(|line| columns_of(line).div_ceil(full).max(1)).sum::<usize>().max(1)
+    text.lines().map(|line| texts::columns(line).div_ceil(full).max(1)).sum::<usize>().max(1)
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split_whitespace().map(columns_of).max().unwrap_or_default()
-}
-
-/// How wide a text is, in characters; one of Chinese is as wide as two others.
-fn columns_of(text: &str) -> usize {
-    text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
+    text.split_whitespace().map(texts::columns).max().unwrap_or_default()
 }
 
 fn shape(cell: &Cell) -> Shape {

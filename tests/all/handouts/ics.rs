@@ -171,6 +171,8 @@ fn events_take_whole_days_unless_a_part_of_them_is_asked_for() {
     let event = |request: &mut Request| request.selection.events = vec!["irm-1".parse().unwrap()];
     let of_event = dated(&text(&wtdc(), "ics", event));
     assert_eq!(of_event.iter().map(|(_, first, _)| first.as_str()).collect::<Vec<_>>(), ["2025-07-14"]);
+    let without_sessions = |request: &mut Request| request.selection.events = vec!["rpm-afr".parse().unwrap()];
+    assert_eq!(dated(&text(&wtdc(), "ics", without_sessions)).len(), 1, "it has no sessions, but dates");
     let room = |request: &mut Request| request.selection.rooms = vec!["plenary-hall".parse().unwrap()];
     assert_eq!(dated(&text(&wtdc(), "ics", room)), []);
 }

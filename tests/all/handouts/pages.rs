@@ -182,6 +182,15 @@ fn an_itinerary_warns_of_two_places_at_once() {
         pages.iter().flat_map(all_texts).map(|(text, ..)| text).collect::<Vec<_>>().join("\n")
     };
     assert!(!itinerary(&wtdc()).contains("At the same time"));
+    let plan = wtdc();
+    let committee = plan.bodies().iter().find(|body| body.code.get(Language::English) == "COM3").unwrap().id;
+    let below = pages(&plan, "pdf", |request| {
+        request.layout = Layout::Itinerary;
+        request.selection.bodies = vec![committee];
+    });
+    let below: Vec<String> = below.iter().flat_map(all_texts).map(|(text, ..)| text).collect();
+    assert!(below.iter().any(|text| text.contains("Asia-Pacific")), "the groups below are in it");
+    assert!(below.iter().all(|text| !text.contains("At the same time")), "they are others, and may meet at once");
     let (here, placement) = {
         let plan = wtdc();
         let session = plan.sessions().get("S41".parse().unwrap()).unwrap().clone();

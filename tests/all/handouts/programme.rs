@@ -1,6 +1,7 @@
 //! What is chosen, in which order, on whose clock.
 
 use chrono::NaiveDate;
+use plenary::check::Checker;
 use plenary::exchange::programme::Wish;
 use plenary::exchange::{
     ExportError, Layout, Programme, Progress, Request, Selection, Split, export, export_all, exporter,
@@ -12,7 +13,9 @@ use super::{made, rich, with_session, wtdc};
 
 fn chosen(plan: &Plan, selection: &Selection, zone: Option<Tz>) -> Programme {
     let languages = &[Language::English, Language::Russian];
-    Programme::new(plan, &Wish { selection, languages, zone, is_internal: false, with_findings: true, made: made() })
+    let checker = Checker::new(plan);
+    let checker = Some(&checker);
+    Programme::new(plan, &Wish { selection, languages, zone, is_internal: false, checker, made: made() })
 }
 
 fn ids(programme: &Programme) -> Vec<String> {
@@ -86,6 +89,9 @@ fn a_person_brings_what_they_say_and_a_delegation_its_people() {
     let speaker = plan.people().iter().find(|person| person.represents == "Kazakhstan").unwrap();
     let of_person = chosen(&plan, &Selection { people: vec![speaker.id], ..Selection::default() }, None);
     assert_eq!(ids(&of_person), ["S08"], "the session in which the statement is given");
+    let [statement] = of_person.statements.as_slice() else { panic!("what others say is not asked for") };
+    assert_eq!((statement.number, of_person.statements_of(0).count()), (3, 1), "still the third of its session");
+    assert_eq!(of_person.title.first(), format!("WTDC-25 · {}", speaker.name));
     let delegations = vec![" kazakhstan ".to_owned()];
     let of_delegation = chosen(&plan, &Selection { delegations, ..Selection::default() }, None);
     assert_eq!(ids(&of_delegation), ids(&of_person));
@@ -174,7 +180,7 @@ fn names_of_files_say_what_they_hold_and_sort_by_day() {
     let request = Request::new(exporter("html").unwrap());
     let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-plan.json", "WTDC-25-statements.csv"] {
+    for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-statements.csv"] {
         assert!(names.contains(&name), "no {name} in {names:?}");
     }
     let days: Vec<&str> =
@@ -182,4 +188,81 @@ fn names_of_files_say_what_they_hold_and_sort_by_day() {
     assert_eq!(days[0], "2025-07-14");
     assert!(days.is_sorted() && days.len() > 10, "{days:?}");
     assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
+}
+
+#[test]
+fn what_is_for_the_team_is_in_no_file_that_is_handed_out() {
+    let request = Request::new(exporter("html").unwrap());
+    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    assert!(files.iter().all(|file| !file.name.contains("-plan")), "the plan itself has more in it");
+    let readable = ["html", "csv", "ics", "xml", "json"];
+    let mut read = 0;
+    for file in files.iter().filter(|file| readable.iter().any(|ending| file.name.ends_with(ending))) {
+        let text = String::from_utf8_lossy(&file.bytes);
+        assert!(!text.contains("secret@example.org") && !text.contains("for the team only"), "{}", file.name);
+        read += 1;
+    }
+    assert!(read >= 6, "{read}");
+    let internal = Request { is_internal: true, ..Request::new(exporter("ics").unwrap()) };
+    let [file] = export(&rich::rich(), &internal, made(), &Progress::default()).unwrap().try_into().unwrap();
+    let text = String::from_utf8(file.bytes).unwrap().replace("\r\n ", "");
+    assert!(text.contains("secret@example.org"), "contacts stand beside those who speak");
+}
+
+#[test]
+fn the_plan_itself_is_whole_whatever_is_chosen() {
+    let whole = Request::new(exporter("json").unwrap());
+    let selection = Selection { days: vec!["2031-01-01".parse().unwrap()], ..Selection::default() };
+    let chosen = Request { selection, split: Some(Split::Room), ..whole.clone() };
+    let made_of = |request: &Request| export(&wtdc(), request, made(), &Progress::default()).unwrap();
+    assert_eq!(made_of(&chosen), made_of(&whole));
+}
+
+#[test]
+fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
+    let list =
+        |format: &str, split| Request { layout: Layout::Statements, split, ..Request::new(exporter(format).unwrap()) };
+    let made_of = |plan: &Plan, request: &Request| export(plan, request, made(), &Progress::default());
+    for format in ["pdf", "docx", "csv"] {
+        let files = made_of(&rich::rich(), &list(format, Some(Split::Day))).unwrap();
+        assert_eq!(files.len(), 1, "{format}: one day has statements");
+        assert_eq!(made_of(&wtdc(), &list(format, None)), Err(ExportError::NoStatements), "{format}");
+        assert_eq!(made_of(&wtdc(), &list(format, Some(Split::Day))), Err(ExportError::NoStatements), "{format}");
+    }
+    let people = Request { split: Some(Split::Person), ..Request::new(exporter("ics").unwrap()) };
+    assert_eq!(made_of(&wtdc(), &people), Err(ExportError::NothingToSplit { split: "person" }));
+    let mut plan = wtdc();
+    let ids: Vec<String> = plan.sessions().ids().map(|id| id.to_string()).collect();
+    for id in ids {
+        plan = with_session(plan, &id, |session| {
+            if let Some(placement) = &mut session.placement {
+                placement.rooms.clear();
+            }
+        });
+    }
+    let all = export_all(&plan, &Request::new(exporter("html").unwrap()), made(), &Progress::default()).unwrap();
+    assert!(all.iter().any(|file| file.name.ends_with("-grid.pdf")));
+    assert!(all.iter().all(|file| !file.name.contains("-doors")), "no room, no door");
+}
+
+#[test]
+fn the_clock_is_told_as_it_stands_when_a_session_starts() {
+    // 05:30 in Baku is 02:30 in Zurich for the second time in that night.
+    let plan = with_session(wtdc(), "S41", |session| {
+        session.placement.as_mut().unwrap().start = plenary::model::CivilTime::at("2025-10-26".parse().unwrap(), 5, 30);
+    });
+    let sessions = vec!["S41".parse().unwrap()];
+    let selection = Selection { sessions, ..Selection::default() };
+    let programme = chosen(&plan, &selection, Some(Tz::Europe__Zurich));
+    assert_eq!(programme.zone_words().first(), "All times: Europe/Zurich (UTC+1)");
+}
+
+#[test]
+fn the_date_is_that_of_the_clock_of_the_plan() {
+    let late = chrono::DateTime::parse_from_rfc3339("2025-11-17T21:30:00Z").unwrap().to_utc();
+    let selection = Selection::default();
+    let wish =
+        Wish { selection: &selection, languages: &[], zone: None, is_internal: false, checker: None, made: late };
+    let programme = Programme::new(&wtdc(), &wish);
+    assert_eq!(programme.made_words().first(), "as of 18 November 2025", "it is half past one in Baku");
 }
