@@ -23,7 +23,7 @@ pub struct CheckArguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     /// Language of the sentences: en or ru.
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = super::named::screen_language)]
     pub lang: crate::model::Language,
 }
 

@@ -8,14 +8,14 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::{input, named};
 use crate::exchange::{
-    self, EXPORTERS, Exporter, Handout, Layout, Orientation, Paper, PictureSize, Progress, Request, Selection, Split,
-    Target, write_files,
+    self, EXPORTERS, Exporter, Handout, Layout, Medium, Orientation, Paper, PictureSize, Progress, Request, Selection,
+    Split, Target, write_files,
 };
 use crate::model::{Language, Plan, zone::Tz};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  plenary export --to pdf -o programme.pdf                        the built-in plan, day by day
+  plenary export -o programme.pdf                                 the built-in plan, day by day
   plenary export plan.ron --to pdf --layout day --day 2025-11-18 --paper a3 -o tuesday.pdf
   plenary export plan.ron --to html --lang en,ru -o programme.html
   plenary export plan.ron --to ics --split body -o calendars/     a calendar for each body
@@ -29,8 +29,8 @@ Examples:
 pub struct ExportArguments {
     /// The plan: a file, - for standard input; the built-in one if left out.
     pub file: Option<PathBuf>,
-    /// The format.
-    #[arg(long, value_name = "FORMAT", value_parser = format_parser(), required_unless_present = "all")]
+    /// The format; the one that OUT ends like if left out.
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub to: Option<&'static Exporter>,
     /// Every format and layout, with a page that lists them; OUT is a folder.
     #[arg(long, conflicts_with_all = ["to", "layout", "split"])]
@@ -147,7 +147,21 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
     for typed in &arguments.delegation {
         selection.delegations.push(named::delegation(plan, typed)?);
     }
-    let defaults = Request::new(arguments.to.unwrap_or(EXPORTERS[0]));
+    let exporter = match arguments.to {
+        Some(exporter) => exporter,
+        None if arguments.all => EXPORTERS[0],
+        None => format_of(&arguments.output)?,
+    };
+    if arguments.layout.is_some() && exporter.layouts.is_empty() {
+        return Err(format!("{} knows no layouts; leave --layout out", exporter.name));
+    }
+    if exporter.medium == Medium::Plan && (!selection.is_everything() || arguments.split.is_some()) {
+        return Err(format!(
+            "{} is the whole plan, of which nothing can be chosen; csv is a part of it",
+            exporter.name
+        ));
+    }
+    let defaults = Request::new(exporter);
     Ok(Request {
         layout: arguments.layout.unwrap_or(defaults.layout),
         selection,
@@ -165,6 +179,16 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
         is_internal: arguments.internal,
         ..defaults
     })
+}
+
+/// The only format whose files end like `output`.
+fn format_of(output: &Path) -> Result<&'static Exporter, String> {
+    let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let formats: Vec<_> = EXPORTERS.into_iter().filter(|exporter| exporter.extension == ending).collect();
+    match formats.as_slice() {
+        [only] => Ok(only),
+        _ => Err("name the format with --to; --help lists them".to_owned()),
+    }
 }
 
 /// So many days can be asked for at once.

@@ -3,7 +3,8 @@
 use chrono_tz::TZ_VARIANTS;
 
 use crate::model::zone::Tz;
-use crate::model::{BodyId, EventId, LocalText, PersonId, Plan, RoomId};
+use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId};
+use crate::texts::Texts;
 
 /// So many names are told when another one was typed.
 const MOST: usize = 12;
@@ -11,13 +12,17 @@ const MOST: usize = 12;
 /// What is typed for a row: its id, or any of its names in any language, in small or capital letters.
 fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed: &str) -> Result<I, String> {
     let wanted = typed.trim().to_lowercase();
-    let mut known = Vec::new();
+    let (mut near, mut known) = (Vec::new(), Vec::new());
     for (id, names) in rows {
         if names.iter().any(|name| name.to_lowercase() == wanted) {
             return Ok(id);
         }
-        known.extend(names.into_iter().nth(1).filter(|name| !name.is_empty()));
+        let is_near = wanted.chars().count() > 2 && names.iter().any(|name| is_like(&name.to_lowercase(), &wanted));
+        let list = if is_near { &mut near } else { &mut known };
+        list.extend(names.into_iter().nth(1).filter(|name| !name.is_empty()));
     }
+    // What may have been meant, or else all there is.
+    let mut known = if near.is_empty() { known } else { near };
     let more = if known.len() > MOST { ", …" } else { "" };
     known.truncate(MOST);
     Err(if known.is_empty() {
@@ -25,6 +30,12 @@ fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed
     } else {
         format!("there is no {what} {typed:?}; there are {}{more}", known.join(", "))
     })
+}
+
+/// Whether one is a part of the other, or begins as it does.
+fn is_like(name: &str, wanted: &str) -> bool {
+    let begin: String = wanted.chars().take(4).collect();
+    name.contains(wanted) || !name.is_empty() && wanted.contains(name) || name.starts_with(&begin)
 }
 
 fn names(id: &str, code: &LocalText, title: &LocalText) -> Vec<String> {
@@ -64,6 +75,13 @@ pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
     find(rows, "delegation", typed).map(str::to_owned)
 }
 
+/// The language of the screen that is typed.
+pub fn screen_language(typed: &str) -> Result<Language, String> {
+    let known = Texts::AVAILABLE.map(Language::code).join(" or ");
+    let language = typed.parse().ok().filter(|language| Texts::AVAILABLE.contains(language));
+    language.ok_or_else(|| format!("there are sentences in {known} only"))
+}
+
 /// The zone that is typed: its whole name, or its city where only one zone has it.
 pub fn zone(typed: &str) -> Result<Tz, String> {
     let wanted = typed.trim().replace(' ', "_").to_lowercase();
@@ -88,6 +106,7 @@ pub fn zone(typed: &str) -> Result<Tz, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Template;
 
     #[test]
     fn zones_are_found_by_name_and_by_city() {
@@ -100,7 +119,6 @@ mod tests {
             assert!(zone(typed).unwrap_err().contains("like Asia/Baku"), "{typed}");
         }
     }
-    use crate::store::Template;
 
     #[test]
     fn rows_are_found_by_any_of_their_names() {
@@ -115,6 +133,8 @@ mod tests {
     fn what_is_not_there_is_told_with_what_is() {
         let why = room(&Template::Wtdc25.plan(), "Hall Z").unwrap_err();
         assert!(why.starts_with("there is no room \"Hall Z\"; there are "), "{why}");
+        let why = event(&Template::Wtdc25.plan(), "wtdc").unwrap_err();
+        assert!(why.starts_with("there is no event \"wtdc\"; there are WTDC-25"), "{why}");
         let why = person(&Template::Blank.plan(), "Nobody").unwrap_err();
         assert_eq!(why, "there is no person \"Nobody\", and no other person in this plan");
     }

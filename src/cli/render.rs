@@ -26,7 +26,7 @@ pub struct RenderArguments {
     /// What lanes stand for, on the timeline.
     #[arg(long, value_enum, default_value_t = LanesBy::Room)]
     pub lanes: LanesBy,
-    /// Language of the screen and of the titles: en, fr, es, ru, zh or ar.
+    /// Language of the titles (en, fr, es, ru, zh or ar), and of the screen where it has that (en or ru).
     #[arg(long, default_value = "en")]
     pub lang: crate::model::Language,
     /// A second zone for the ruler, such as Europe/Zurich.

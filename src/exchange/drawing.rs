@@ -202,6 +202,8 @@ pub enum Part {
     Heading(u8),
     /// A paragraph.
     Paragraph,
+    /// A part of a paragraph, a heading or a cell that is in another language.
+    Span,
     /// A table: rows.
     Table,
     /// A row: cells. Rows of one table have the same number of cells.

@@ -68,7 +68,7 @@ impl Language {
 impl FromStr for Language {
     type Err = UnknownLanguage;
     fn from_str(code: &str) -> Result<Self, UnknownLanguage> {
-        Self::ALL.into_iter().find(|language| language.code() == code).ok_or(UnknownLanguage)
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code)).ok_or(UnknownLanguage)
     }
 }
 

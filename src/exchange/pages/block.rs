@@ -4,6 +4,16 @@ use std::sync::Arc;
 
 use super::super::drawing::{Area, Group, Mark, Paragraph, Part, Point};
 use crate::look::Rgb;
+use crate::model::Language;
+
+/// A text that is set, and its language where that is not the leading one.
+#[derive(Clone, Debug)]
+pub struct SetWords {
+    /// Its language.
+    pub language: Option<Language>,
+    /// Its lines.
+    pub paragraph: Arc<Paragraph>,
+}
 
 /// Marks whose origin is the left edge of the page and the top of the block. On a page that runs from right to left they
 /// are mirrored as they are put in, so layouts think from left to right only.
@@ -65,6 +75,21 @@ impl Block {
         let bottom = y + paragraph.height();
         self.height = self.height.max(bottom);
         bottom
+    }
+
+    /// A text in its languages, one below the other, with its top at `y`. Returns its lower edge.
+    pub fn words(&mut self, x: f32, mut y: f32, width: f32, words: &[SetWords]) -> f32 {
+        for SetWords { language, paragraph } in words {
+            if let Some(language) = *language {
+                self.group(Part::Span, |block| y = block.text(x, y, width, paragraph));
+                if let Some(Mark::Group(group)) = self.marks.last_mut() {
+                    group.language = Some(language);
+                }
+            } else {
+                y = self.text(x, y, width, paragraph);
+            }
+        }
+        y
     }
 
     /// What `draw` puts in means something together.

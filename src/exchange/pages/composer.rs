@@ -7,7 +7,7 @@ use super::super::layout::Paper;
 use super::super::programme::{Entry, Programme};
 use super::super::words::Words;
 use super::Sheet;
-use super::block::Block;
+use super::block::{Block, SetWords};
 use super::colours::Colours;
 use crate::look::Rgb;
 use crate::model::{Language, Status};
@@ -114,8 +114,8 @@ impl<'a> Composer<'a> {
         self.typesetter.paragraph(&pieces, shape)
     }
 
-    /// Sets a text in its languages one below the other, the first in `first`, the others in `others`. Returns the
-    /// paragraphs and how high they are together.
+    /// Sets a text in its languages one below the other, the first in `first`, the others in `others`, each with its
+    /// language where that is not the leading one.
     pub fn set_words(
         &mut self,
         words: &Words,
@@ -123,14 +123,13 @@ impl<'a> Composer<'a> {
         others: Style,
         width: f32,
         max_lines: usize,
-    ) -> (Vec<Arc<Paragraph>>, f32) {
-        let set: Vec<_> = words
-            .iter()
-            .enumerate()
-            .map(|(at, (_, text))| self.set(text, if at == 0 { first } else { others }, width, max_lines))
-            .collect();
-        let height = set.iter().map(|paragraph| paragraph.height()).sum();
-        (set, height)
+    ) -> Vec<SetWords> {
+        let leading = self.programme.language();
+        let set = words.iter().enumerate().map(|(at, (language, text))| SetWords {
+            language: (language != leading).then_some(language),
+            paragraph: self.set(text, if at == 0 { first } else { others }, width, max_lines),
+        });
+        set.collect()
     }
 
     /// The title of a session; that it is cancelled comes first.
@@ -139,10 +138,12 @@ impl<'a> Composer<'a> {
             return entry.title.clone();
         }
         let labels = &self.programme.labels;
-        labels.each(|texts| {
-            let (mark, title) = (texts.text(tid("handout-cancelled")), entry.title.get(texts.language()));
-            texts.text_with(tid("handout-labelled"), &[("label", mark.into()), ("text", title.into())])
-        })
+        let mark = labels.text(tid("handout-cancelled"));
+        let mut title = Words::default();
+        for (language, text) in entry.title.iter() {
+            title.push(language, labels.labelled(mark.get(language), text));
+        }
+        title
     }
 
     /// `style`, paler for a session that is cancelled.
@@ -158,7 +159,7 @@ impl<'a> Composer<'a> {
         if entry.languages.len() > 1 {
             let letters = entry.languages.iter().map(|language| language.letter().to_string());
             let label = labels.text(tid("handout-interpretation"));
-            parts.push(format!("{} {}", label.first(), letters.collect::<Vec<_>>().join(" ")));
+            parts.push(format!("{} {}", label.first(), letters.collect::<Vec<_>>().join("\u{a0}")));
         }
         if entry.webcast {
             parts.push(labels.text(tid("handout-webcast")).joined().into_owned());

@@ -79,7 +79,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
     let style = composer.of_entry(entry, composer.medium(25.0 * scale));
-    let (titles, _) = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 4);
+    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 4);
     let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 3);
     let top = 10.0 * scale;
     let mut block = composer.block();
@@ -88,11 +88,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
             block.text(margin + 14.0, top, hours_width, &hours);
         });
         let mut y = top;
-        block.group(Part::Heading(2), |block| {
-            for paragraph in &titles {
-                y = block.text(left, y, width, paragraph);
-            }
-        });
+        block.group(Part::Heading(2), |block| y = block.words(left, y, width, &titles));
         block.group(Part::Paragraph, |block| {
             block.text(left, y + 2.0, width, &about);
         });

@@ -190,12 +190,8 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
     let name = composer.set(&name, style, inner, 2);
     let mut y = block.text(margin, 0.0, inner, &name) + 2.0;
     let style = composer.strong(19.0);
-    let (titles, _) = composer.set_words(title, style, composer.weak(12.0), inner, 2);
-    block.group(Part::Heading(1), |block| {
-        for paragraph in &titles {
-            y = block.text(margin, y, inner, paragraph);
-        }
-    });
+    let titles = composer.set_words(title, style, composer.weak(12.0), inner, 2);
+    block.group(Part::Heading(1), |block| y = block.words(margin, y, inner, &titles));
     for (_, text) in below.iter() {
         let paragraph = composer.set(text, composer.weak(9.0), inner, 6);
         y = block.text(margin, y + 2.0, inner, &paragraph);
@@ -216,8 +212,9 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
 pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut first = words.first().to_owned();
-    let others: Vec<&str> = words.iter().skip(1).map(|(_, text)| text).collect();
-    let others = if others.is_empty() { String::new() } else { format!("   {}", others.join("   ")) };
+    // Isolated (Unicode Standard Annex #9, §2.4), or what is around them would be drawn into them.
+    let others = words.iter().skip(1).map(|(_, text)| format!("   \u{2068}{text}\u{2069}"));
+    let others = others.collect::<Vec<_>>().concat();
     if is_continued {
         first = format!("{first} {}", composer.programme.labels.text(tid("handout-continued")).first());
     }

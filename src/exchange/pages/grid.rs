@@ -8,7 +8,7 @@ use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::super::words::Words;
-use super::block::Block;
+use super::block::{Block, SetWords};
 use super::composer::Composer;
 use super::flow::{Flow, title_block};
 use super::programme::own_zone;
@@ -159,15 +159,13 @@ fn head(composer: &mut Composer<'_>, days: &[Day], width: f32) -> Block {
             composer.set_words(&words, composer.strong(9.5 * unit), composer.weak(8.0 * unit), width - 8.0, 1)
         })
         .collect();
-    let height = titles.iter().map(|(_, height)| *height).fold(0.0, f32::max) + 9.0;
+    let height = |title: &Vec<SetWords>| title.iter().map(|set| set.paragraph.height()).sum::<f32>();
+    let height = titles.iter().map(height).fold(0.0, f32::max) + 9.0;
     block.fill(Area::new(margin, 0.0, inner, height), 2.0, composer.colours.shade);
-    for (at, (title, _)) in titles.iter().enumerate() {
+    for (at, title) in titles.iter().enumerate() {
         let left = margin + NAMES * unit + width * at as f32;
         block.group(Part::Paragraph, |block| {
-            let mut y = 4.5;
-            for paragraph in title {
-                y = block.text(left + 4.0, y, width - 8.0, paragraph);
-            }
+            block.words(left + 4.0, 4.5, width - 8.0, title);
         });
     }
     block.height = height;
@@ -178,9 +176,10 @@ fn head(composer: &mut Composer<'_>, days: &[Day], width: f32) -> Block {
 fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (size, lines): (f32, usize)) -> Block {
     let inner = width - 13.0;
     let style = composer.of_entry(entry, composer.medium(size));
-    let (mut set, _) = composer.set_words(&composer.title(entry), style, composer.weak(size * 0.92), inner, lines);
+    let title = composer.set_words(&composer.title(entry), style, composer.weak(size * 0.92), inner, lines);
     let style = composer.weak(size * 0.86);
     let (hours, place) = (composer.programme.labels.hours(entry), composer.place(entry));
+    let mut set = Vec::new();
     let in_one_line = composer.set_leading(&format!("{hours} · {place}"), style, inner, 1);
     if place.is_empty() {
         set.push(composer.set_leading(&hours, style, inner, 1));
@@ -192,7 +191,7 @@ fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (
     }
     let mut block = composer.block();
     block.group(Part::Paragraph, |block| {
-        let mut y = 1.5;
+        let mut y = block.words(left + 9.0, 1.5, inner, &title);
         for paragraph in &set {
             y = block.text(left + 9.0, y, inner, paragraph);
         }

@@ -91,7 +91,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 2);
     let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
-    let (titles, _) = composer.set_words(&title, style, composer.weak(9.5), width, 3);
+    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 3);
     let about = Some(composer.about(entry)).filter(|about| !about.is_empty());
     let below: Vec<_> = about
         .into_iter()
@@ -111,11 +111,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
             block.text(margin + 10.0, top + 0.4, HOURS - 14.0, &hours);
         });
         let mut y = top;
-        block.group(Part::Heading(3), |block| {
-            for paragraph in &titles {
-                y = block.text(left, y, width, paragraph);
-            }
-        });
+        block.group(Part::Heading(3), |block| y = block.words(left, y, width, &titles));
         for paragraph in &below {
             block.group(Part::Paragraph, |block| y = block.text(left, y + 1.5, width, paragraph));
         }

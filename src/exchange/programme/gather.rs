@@ -240,7 +240,12 @@ impl<'a> Gathering<'a> {
         let rooms = selection.rooms.iter().filter_map(|&id| plan.rooms().get(id));
         let bodies = selection.bodies.iter().filter_map(|&id| plan.bodies().get(id));
         let people = selection.people.iter().filter_map(|&id| plan.people().get(id)).map(|row| &row.name);
-        let mut parts: Vec<Words> = events.map(|row| named(&row.code, &row.title)).collect();
+        // The conference can be called in one language what the plan is called in another.
+        let is_plan = |row: &&std::sync::Arc<crate::model::Event>| {
+            plan.header().title.iter().any(|(language, text)| row.code.exact(language) == Some(text))
+        };
+        let mut parts: Vec<Words> =
+            events.filter(|row| !is_plan(row)).map(|row| named(&row.code, &row.title)).collect();
         parts.extend(bodies.map(|row| named(&row.code, &row.title)));
         parts.extend(rooms.map(|row| self.words(&row.title)));
         parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));

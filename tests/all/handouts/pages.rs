@@ -218,3 +218,29 @@ fn pictures_have_the_size_that_is_asked_for() {
         assert!(pages.iter().all(|page| (page.width, page.height) == (900.0, 700.0)));
     }
 }
+
+#[test]
+fn texts_in_another_language_than_the_leading_one_say_which() {
+    fn spans(marks: &[Mark], found: &mut Vec<(Option<Language>, String)>) {
+        for mark in marks {
+            let Mark::Group(group) = mark else { continue };
+            if let (Part::Span, [Mark::Text { paragraph, .. }]) = (group.part, group.marks.as_slice()) {
+                found.push((group.language, paragraph.text().to_owned()));
+            }
+            spans(&group.marks, found);
+        }
+    }
+    for layout in [Layout::Programme, Layout::Grid, Layout::Doors] {
+        let pages = pages(&wtdc(), "pdf", |request| {
+            request.layout = layout;
+            request.languages = vec![Language::French, Language::Russian];
+        });
+        let mut found = Vec::new();
+        for page in &pages {
+            spans(&page.marks, &mut found);
+        }
+        let said = |language, text: &str| found.contains(&(Some(language), text.to_owned()));
+        assert!(said(Language::Russian, "Церемония открытия"), "{layout:?}: {found:?}");
+        assert!(found.iter().all(|(language, _)| *language != Some(Language::French)), "the page says that itself");
+    }
+}

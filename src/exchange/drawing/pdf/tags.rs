@@ -11,7 +11,9 @@ use crate::model::Language;
 /// Text in a group of a kind. Where a paragraph has to be around it, there is one.
 pub(super) fn text(leaves: Vec<Node>, part: Option<Part>) -> Vec<Node> {
     let is_bare = match part {
-        Some(Part::Heading(_) | Part::Paragraph | Part::HeadCell | Part::Cell | Part::Item | Part::Figure) => true,
+        Some(
+            Part::Heading(_) | Part::Paragraph | Part::Span | Part::HeadCell | Part::Cell | Part::Item | Part::Figure,
+        ) => true,
         Some(Part::Section | Part::Table | Part::Row | Part::List | Part::Decoration) | None => false,
     };
     if is_bare || leaves.is_empty() {
@@ -58,6 +60,7 @@ fn tag(group: &Group) -> TagKind {
             Tag::Hn(level, Some(name_of(group))).into()
         }
         Part::Paragraph => Tag::P.into(),
+        Part::Span => Tag::Span.into(),
         Part::Table => Tag::Table.with_summary(group.label.as_deref().map(one_line)).into(),
         Part::Row => Tag::TR.into(),
         Part::HeadCell => Tag::TH(TableHeaderScope::Row).into(),
