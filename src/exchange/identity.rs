@@ -8,16 +8,16 @@ use super::programme::{Entry, Event, Person, Programme, Room};
 /// The namespace of the names of plans that have no identity, drawn by lot once. Whoever changes it makes every calendar show every session twice.
 const NAMESPACE: Uuid = uuid!("f5ca9a25-ffdd-4f03-9743-4102fc7f7a2e");
 
-/// The name of a session: made of what it is called in the plan, not of when and where it is.
+/// The name of a session: made of what it is called in the plan, not of when and where it is and what it is part of.
 #[must_use]
 pub fn of_entry(programme: &Programme, entry: &Entry) -> Uuid {
-    named(programme.identity, &of_session(&programme.events[entry.event], entry))
+    named(programme.identity, entry.id.as_str())
 }
 
 /// The name of a session in one of its rooms, for formats in which a session has one room only.
 #[must_use]
 pub fn of_entry_in(programme: &Programme, entry: &Entry, room: &Room) -> Uuid {
-    named(programme.identity, &format!("{}/{}", of_session(&programme.events[entry.event], entry), room.id))
+    named(programme.identity, &format!("{}/{}", entry.id, room.id))
 }
 
 // An id is never empty and holds no slash, so names that begin with one can not be those of sessions.
@@ -44,10 +44,6 @@ pub fn of_no_room(programme: &Programme) -> Uuid {
 #[must_use]
 pub fn of_person(programme: &Programme, person: &Person) -> Uuid {
     named(programme.identity, &format!("/person/{}", person.id))
-}
-
-fn of_session(event: &Event, entry: &Entry) -> String {
-    format!("{}/{}", event.id, entry.id)
 }
 
 /// A name made of a text: RFC 9562 §5.5 (version 5). The identity of a plan is the namespace of its names.

@@ -136,6 +136,7 @@ fn a_moved_session_keeps_its_name_and_a_release_counts() {
         placement.start = placement.start.plus_mins(90);
         placement.length = Length::HOUR;
         placement.rooms.clear();
+        session.event = "irm-2".parse().unwrap();
     });
     let after = events(&text(&with_header(plan, |header| header.release = 3), "ics", |_| {}));
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
