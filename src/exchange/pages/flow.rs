@@ -212,16 +212,17 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
 pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut first = words.first().to_owned();
-    // Isolated (Unicode Standard Annex #9, §2.4), or what is around them would be drawn into them.
-    let others = words.iter().skip(1).map(|(_, text)| format!("   \u{2068}{text}\u{2069}"));
-    let others = others.collect::<Vec<_>>().concat();
+    let others = words.iter().skip(1).map(|(_, text)| text).collect::<Vec<_>>().join("   ");
     if is_continued {
         first = format!("{first} {}", composer.programme.labels.text(tid("handout-continued")).first());
     }
     let mut block = composer.block();
     let style = if is_continued { composer.medium(10.0) } else { composer.strong(12.5) };
     let side = if composer.is_right_to_left() { Align::Right } else { Align::Start };
-    let paragraph = composer.set_all(&[(&first, style), (&others, composer.weak(style.size * 0.8))], inner, 3, side);
+    // What stands between is a piece of its own, so that it stays there whichever way the others run.
+    let weak = composer.weak(style.size * 0.8);
+    let between = if others.is_empty() { "" } else { "   " };
+    let paragraph = composer.set_all(&[(&first, style), (between, weak), (&others, weak)], inner, 3, side);
     let part = if is_continued { Part::Decoration } else { Part::Heading(2) };
     let mut bottom = 0.0;
     block.group(part, |block| bottom = block.text(margin, 0.0, inner, &paragraph));
