@@ -97,7 +97,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
         .into_iter()
         .chain(note)
         .chain(details(composer.programme, entry))
-        .map(|text| composer.set(&text, composer.weak(8.5), width, 3))
+        .map(|text| composer.set(&text, composer.weak(8.5), width, 6))
         .collect();
     let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, 12);
     let is_open = !entry.link.is_empty() && entry.status != Status::Cancelled;
