@@ -51,7 +51,7 @@ impl Flow {
         sheet: impl FnOnce(&mut Composer<'a>, f32) -> Block,
     ) {
         self.begin(composer, title.first());
-        let head = title_block(composer, title, &Words::default());
+        let head = title_block(composer, title, &[]);
         let below = Self::whole(composer) - head.height;
         self.put(composer, head, 0.0);
         let block = sheet(composer, below);
@@ -181,8 +181,8 @@ fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): 
     block.marks_at(composer.sheet.height - composer.sheet.margin - 20.0)
 }
 
-/// The title of a document or of a page: what it is, of what.
-pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) -> Block {
+/// The title of a document or of a page: what it is, of what, and what else is to be known.
+pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
     let name = composer.programme.title.joined().into_owned();
@@ -192,7 +192,7 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &Words) ->
     let style = composer.strong(19.0);
     let titles = composer.set_words(title, style, composer.weak(12.0), inner, 2);
     block.group(Part::Heading(1), |block| y = block.words(margin, y, inner, &titles));
-    for (_, text) in below.iter() {
+    for text in below.iter().filter(|text| !text.is_empty()) {
         let paragraph = composer.set(text, composer.weak(9.0), inner, 6);
         y = block.text(margin, y + 2.0, inner, &paragraph);
     }

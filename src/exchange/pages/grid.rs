@@ -44,7 +44,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
             title.push(language, format!("{text} · {}{zone}", dates.get(language)));
         }
-        let title = title_block(composer, &title, &Words::default());
+        let title = title_block(composer, &title, &[]);
         flow.put(composer, title, 0.0);
         week(composer, &mut flow, days);
         progress.step()?;

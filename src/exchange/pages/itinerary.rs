@@ -7,10 +7,9 @@ use super::super::exporter::Material;
 use super::super::programme::{Entry, Programme};
 use super::super::progress::{ExportError, Progress};
 use super::super::selection::Selection;
-use super::super::words::Words;
 use super::composer::Composer;
 use super::flow::title_block;
-use super::programme::days_below;
+use super::programme::{days_below, places};
 use crate::model::Status;
 use crate::texts::tid;
 
@@ -46,7 +45,8 @@ pub fn pages(
             notes.entry(entry.id).or_default().push(line.first().to_owned());
         }
     }
-    let title = title_block(composer, &title, &Words::default());
+    let places = places(programme);
+    let title = title_block(composer, &title, &[&places]);
     days_below(composer, title, progress, |entry| notes.get(&entry.id).map(|lines| lines.join("; ")))
 }
 

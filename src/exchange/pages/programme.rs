@@ -19,8 +19,21 @@ const ROOMS: f32 = 118.0;
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
     let title = programme.labels.text(tid("handout-programme"));
-    let title = title_block(composer, &title, &programme.description);
+    let places = places(programme);
+    let below: Vec<&str> = programme.description.iter().map(|(_, text)| text).chain([&*places]).collect();
+    let title = title_block(composer, &title, &below);
     days_below(composer, title, progress, |_| None)
+}
+
+/// Where the rooms are: `Baku Convention Centre`. Empty where nobody has said.
+pub fn places(programme: &Programme) -> String {
+    let mut places: Vec<&str> = Vec::new();
+    for room in programme.entries.iter().flat_map(|entry| &entry.rooms).map(|&room| &programme.rooms[room]) {
+        if !room.place.trim().is_empty() && !places.contains(&room.place.as_str()) {
+            places.push(&room.place);
+        }
+    }
+    places.join(" · ")
 }
 
 /// A title, and all days below it. `note` says what else is told about an entry, first.

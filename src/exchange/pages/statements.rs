@@ -3,7 +3,6 @@
 use super::super::drawing::{Area, Page, Part};
 use super::super::programme::{Entry, Statement};
 use super::super::progress::{ExportError, Progress};
-use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
 use super::flow::{Flow, day_heading, title_block};
@@ -27,7 +26,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         return Err(ExportError::NoStatements);
     }
     progress.expect(programme.statements.len());
-    let title = title_block(composer, &programme.labels.text(tid("handout-statements")), &Words::default());
+    let title = title_block(composer, &programme.labels.text(tid("handout-statements")), &[]);
     let mut flow = Flow::new();
     flow.begin(composer, programme.labels.text(tid("handout-speaking-list")).first());
     flow.put(composer, title, 0.0);

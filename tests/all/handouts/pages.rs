@@ -244,3 +244,12 @@ fn texts_in_another_language_than_the_leading_one_say_which() {
         assert!(found.iter().all(|(language, _)| *language != Some(Language::French)), "the page says that itself");
     }
 }
+
+#[test]
+fn a_programme_says_where_the_rooms_are() {
+    let told = |event: &str| {
+        let pages = pages(&wtdc(), "pdf", |request| request.selection.events = vec![event.parse().unwrap()]);
+        all_texts(&pages[0]).into_iter().any(|(text, ..)| text.contains("Baku Convention Centre"))
+    };
+    assert!(told("wtdc25") && !told("irm-1"), "the meetings before the conference are online");
+}
