@@ -32,7 +32,7 @@ pub struct ExportArguments {
     /// The format; the one that OUT ends like if left out.
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub to: Option<&'static Exporter>,
-    /// Every format and layout, with a page that lists them; OUT is a folder.
+    /// Every format and layout but the plan itself, with a page that lists them; OUT is a folder.
     #[arg(long, conflicts_with_all = ["to", "layout", "split"])]
     pub all: bool,
     /// Where it goes: a file, - for standard output; a folder where several files are made.
@@ -53,10 +53,10 @@ pub struct ExportArguments {
     /// Only sessions of this body and of those below it.
     #[arg(long)]
     pub body: Vec<String>,
-    /// Only sessions in which this person has a part.
+    /// Only sessions in which this person has a part, and what they say.
     #[arg(long)]
     pub person: Vec<String>,
-    /// Only sessions in which somebody of this delegation has a part.
+    /// Only sessions in which somebody of this delegation has a part, and what they say.
     #[arg(long)]
     pub delegation: Vec<String>,
     /// Languages side by side, the leading one first: en, fr, es, ru, zh, ar.
