@@ -31,8 +31,8 @@ pub fn grids(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
 fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
     let labels = &writer.programme.labels;
     let is_first = writer.programme.days.first() == days.first();
-    // A week of two days is not stretched over the sheet.
-    let width = (sheet.inside() - PART_WIDTH) / Twips::try_from(days.len().max(4)).unwrap_or(4);
+    // A single day is not stretched over the sheet.
+    let width = (sheet.inside() - PART_WIDTH) / Twips::try_from(days.len().max(2)).unwrap_or(2);
     let widths: Vec<Twips> = std::iter::once(PART_WIDTH).chain(days.iter().map(|_| width)).collect();
     let heads = days.iter().map(|day| writer.stacked("CellHead", &labels.day_short(day.date), Look::PLAIN));
     let mut rows = vec![Row::head(std::iter::once(Markup::default()).chain(heads).collect())];

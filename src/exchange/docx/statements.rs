@@ -66,7 +66,10 @@ fn row(writer: &Writer<'_>, statement: &Statement) -> Vec<Markup> {
     vec![
         plain(&statement.number.to_string()),
         plain(&statement.start.map(|start| start.clock()).unwrap_or_default()),
-        cell(&writer.run(&person.name, Look::BOLD)),
+        html! {
+            (cell(&writer.run(&person.name, Look::BOLD)))
+            @if !person.contact.is_empty() { (plain(&person.contact)) }
+        },
         plain(&person.function),
         plain(&person.represents),
         cell(&language.unwrap_or_default()),

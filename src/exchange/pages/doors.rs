@@ -79,7 +79,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
     let style = composer.of_entry(entry, composer.medium(25.0 * scale));
-    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 4);
+    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 8);
     let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 3);
     let top = 10.0 * scale;
     let mut block = composer.block();

@@ -198,8 +198,11 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -
     }
     // A picture has no foot to look that up in.
     if !composer.sheet.is_paper {
-        let zone = composer.programme.zone_words();
-        let parts = [state(composer.programme), zone.first().to_owned()];
+        let programme = composer.programme;
+        // Where there are several, the titles of pages tell theirs.
+        let is_one = programme.entries.windows(2).all(|pair| pair[0].zone == pair[1].zone);
+        let zone = if is_one { programme.zone_words() } else { Words::default() };
+        let parts = [state(programme), zone.first().to_owned()];
         let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let paragraph = composer.set_leading(&told, composer.weak(10.0), inner, 1);
         y = block.text(margin, y + 2.0, inner, &paragraph);

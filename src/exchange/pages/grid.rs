@@ -185,7 +185,7 @@ fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (
         set.push(composer.set_leading(&hours, style, inner, 1));
     } else if in_one_line.is_cut() {
         set.push(composer.set_leading(&hours, style, inner, 1));
-        set.push(composer.set_leading(&place, style, inner, 2));
+        set.push(composer.set_leading(&place, style, inner, 6));
     } else {
         set.push(in_one_line);
     }

@@ -104,7 +104,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
     let hours = composer.programme.labels.hours(entry);
     let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 2);
     let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
-    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 3);
+    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 12);
     let about = Some(composer.about(entry)).filter(|about| !about.is_empty());
     let below: Vec<_> = about
         .into_iter()

@@ -78,7 +78,12 @@ fn text(
     let hours = composer.programme.labels.hours(entry);
     if width < size * NARROW {
         let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
-        let (title, size) = fitting(composer, &[title.first(), &codes.join(", ")], size, (width, room))?;
+        let least = (size * SMALLER[SMALLER.len() - 1]).max(LEAST);
+        let whole = fitting(composer, &[title.first()], size, (width, room));
+        // Where no letters are small enough for a long word, it is broken rather than left out of a box with much room.
+        let broken = || (lines_of(room, least) >= 5 && width >= least * 4.0).then(|| (title.first().to_owned(), least));
+        let found = whole.or_else(broken).or_else(|| fitting(composer, &[&codes.join(", ")], size, (width, room)));
+        let (title, size) = found?;
         let lines = lines_of(room, size);
         let (strong, weak) = styles(composer, entry, size);
         let hours = composer.set_leading(&hours, weak, width, 1);

@@ -253,3 +253,18 @@ fn a_programme_says_where_the_rooms_are() {
     };
     assert!(told("wtdc25") && !told("irm-1"), "the meetings before the conference are online");
 }
+
+#[test]
+fn signs_at_doors_have_whole_titles() {
+    for (paper, languages) in [(Paper::A3, vec![]), (Paper::A4, vec![Language::English, Language::Russian])] {
+        let pages = pages(&wtdc(), "pdf", |request| {
+            (request.layout, request.paper, request.languages) = (Layout::Doors, paper, languages);
+            request.orientation = Some(Orientation::Portrait);
+            request.selection.days = vec!["2025-11-17".parse().unwrap(), "2025-11-18".parse().unwrap()];
+        });
+        let texts: Vec<String> = pages.iter().flat_map(all_texts).map(|(text, ..)| text).collect();
+        let whole = "agenda, allocation of documents, time management plan";
+        assert!(texts.iter().any(|text| text.ends_with(whole)), "{texts:?}");
+        assert!(texts.iter().all(|text| !text.ends_with('…')), "{texts:?}");
+    }
+}
