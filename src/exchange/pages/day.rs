@@ -12,6 +12,8 @@ use crate::texts::tid;
 
 /// How wide the column of hours is.
 const AXIS: f32 = 34.0;
+/// The sizes of letters that the heads of columns can have, in points on A4.
+const HEADS: [f32; 4] = [8.5, 7.6, 6.8, 6.0];
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -55,9 +57,10 @@ fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
     let axis = AXIS * unit;
     let width = (composer.inner_width() - axis) / columns.len().max(1) as f32;
     let mut block = composer.block();
+    let head_size = head_size(composer, &columns, width - 8.0);
+    let style = composer.strong(head_size * unit);
     let mut heads = Vec::new();
     for column in &columns {
-        let style = composer.strong(8.5 * unit);
         heads.push(composer.set_leading(&column.title, style, width - 8.0, 2));
     }
     let head = heads.iter().map(|head| head.height()).fold(0.0, f32::max) + 8.0;
@@ -87,6 +90,17 @@ fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
     }
     block.height = height;
     block
+}
+
+/// The largest size of letters, in points on A4, in which no word of a head is broken.
+fn head_size(composer: &mut Composer<'_>, columns: &[Column<'_>], width: f32) -> f32 {
+    let unit = composer.unit();
+    let keeps_words = |size: &f32| {
+        let style = composer.strong(size * unit);
+        let mut words = columns.iter().flat_map(|column| column.title.split_whitespace());
+        words.all(|word| !composer.set_leading(word, style, width, 1).is_cut())
+    };
+    HEADS.into_iter().find(keeps_words).unwrap_or(HEADS[HEADS.len() - 1])
 }
 
 /// The full hours.
