@@ -11,7 +11,7 @@ use super::handout::Handout;
 use super::layout::Layout;
 use super::programme::Programme;
 use super::progress::{ExportError, Progress};
-use super::selection::Selection;
+use super::selection::{Selection, Split};
 use super::split::{Portion, portions};
 use super::{drawing, pages};
 
@@ -90,8 +90,11 @@ impl<'a> Work<'a> {
         }
         let portions = portions(plan, &request);
         if portions.is_empty() {
-            let split = request.split.map_or("", |split| split.name());
-            return Err(ExportError::NothingToSplit { split });
+            // Days are those of what is chosen; everything else is there or not.
+            let of_plan = request.split.filter(|split| *split != Split::Day);
+            return Err(
+                of_plan.map_or(ExportError::Nothing, |split| ExportError::NothingToSplit { split: split.name() })
+            );
         }
         let checker = request.exporter.with_findings.then(|| Checker::new(plan));
         Ok(Self { plan, request, made, portions, checker })

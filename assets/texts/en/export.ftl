@@ -17,7 +17,7 @@ format-json = Whole plan (JSON)
 export-title = Export
 export-button = Export to file…
 export-all = Export all…
-export-all-tip = Every format and layout into one folder, with a page that lists them
+export-all-tip = Every format and layout but the plan itself into one folder, with a page that lists them
 export-hint = The preview shows what will be written
 export-hint-content = The preview shows the content; the file looks different
 export-preview = Preview
@@ -31,6 +31,7 @@ export-cancelled = The export was cancelled; nothing was written.
 export-ended = its work ended without a result; try once more
 export-nothing = Nothing that is placed matches these choices. Choose more days, rooms, bodies or people.
 export-no-statements = There are no policy statements in what is chosen.
+export-nothing-to-split = The plan has nobody and nothing of that sort to make a file for. Choose one file for all.
 export-failed = Nothing was exported: { $why }
 # Some of the files may be written by then.
 export-not-written = The export could not be finished: { $why }

@@ -174,9 +174,8 @@ pub fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
         ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
         ExportError::Nothing => cx.text("export-nothing").to_owned(),
         ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
-        ExportError::NothingToSplit { .. } | ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => {
-            error.to_string()
-        }
+        ExportError::NothingToSplit { .. } => cx.text("export-nothing-to-split").to_owned(),
+        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
     }
 }
 

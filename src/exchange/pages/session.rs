@@ -77,20 +77,22 @@ fn text(
     let title = composer.title(entry);
     let hours = composer.programme.labels.hours(entry);
     if width < size * NARROW {
-        let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
+        let codes = codes(composer, entry);
         let least = (size * SMALLER[SMALLER.len() - 1]).max(LEAST);
-        let whole = fitting(composer, &[title.first()], size, (width, room));
         // Where no letters are small enough for a long word, it is broken rather than left out of a box with much room.
-        let broken = || (lines_of(room, least) >= 5 && width >= least * 4.0).then(|| (title.first().to_owned(), least));
-        let found = whole.or_else(broken).or_else(|| fitting(composer, &[&codes.join(", ")], size, (width, room)));
-        let (title, size) = found?;
+        let is_roomy = lines_of(room, least) >= 5 && width >= least * 4.0;
+        let (title, size) = match fitting(composer, title.first(), size, (width, room)) {
+            Some(size) => (title.first(), size),
+            None if is_roomy => (title.first(), least),
+            None => (codes.as_str(), fitting(composer, &codes, size, (width, room))?),
+        };
         let lines = lines_of(room, size);
         let (strong, weak) = styles(composer, entry, size);
         let hours = composer.set_leading(&hours, weak, width, 1);
         if hours.is_cut() || lines == 1 {
-            return Some(vec![composer.set(&title, strong, width, lines)]);
+            return Some(vec![composer.set(title, strong, width, lines)]);
         }
-        return Some(vec![composer.set(&title, strong, width, lines - 1), hours]);
+        return Some(vec![composer.set(title, strong, width, lines - 1), hours]);
     }
     // All languages if they fit, in smaller letters if they must; then the leading one; then as much of it as there is
     // room for.
@@ -115,8 +117,7 @@ fn text(
         }
     }
     // Titles of one series differ at their end, which is cut; the bodies that meet differ, too.
-    let codes: Vec<&str> = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first()).collect();
-    let codes = codes.join(", ");
+    let codes = codes(composer, entry);
     let told;
     let first = if codes.is_empty() || first.contains(&codes) {
         first
@@ -150,30 +151,29 @@ fn styles(composer: &Composer<'_>, entry: &Entry, size: f32) -> (Style, Style) {
     (composer.of_entry(entry, composer.medium(size)), composer.weak(size * 0.9))
 }
 
-/// The first of `texts` that can be set in a box of `width` and `height` without breaking a word, with a size of letters:
-/// the largest at which all of it has room, or else the largest at which it begins.
-fn fitting(
-    composer: &mut Composer<'_>,
-    texts: &[&str],
-    size: f32,
-    (width, height): (f32, f32),
-) -> Option<(String, f32)> {
-    let sizes: Vec<f32> = SMALLER.into_iter().map(|share| size * share).filter(|size| *size >= LEAST).collect();
-    for text in texts.iter().filter(|text| !text.is_empty()) {
-        let mut keeps_words = |size: &f32| {
-            let style = composer.medium(*size);
-            // Chinese may break between any two characters.
-            let is_breakable = |word: &str| word.chars().any(|c| c >= '\u{2e80}') && width >= size * 2.0;
-            let mut words = text.split_whitespace();
-            words.all(|word| is_breakable(word) || !composer.set_leading(word, style, width, 1).is_cut())
-        };
-        let Some(first) = sizes.iter().position(&mut keeps_words) else { continue };
-        let has_room =
-            |size: &&f32| !composer.set(text, composer.medium(**size), width, lines_of(height, **size)).is_cut();
-        let size = sizes[first..].iter().find(has_room).unwrap_or(&sizes[first]);
-        return Some(((*text).to_owned(), *size));
+/// The short names of the bodies that meet, in the leading language.
+fn codes(composer: &Composer<'_>, entry: &Entry) -> String {
+    let codes = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first());
+    codes.collect::<Vec<_>>().join(", ")
+}
+
+/// The size of letters in which `text` can be set in a box of `width` and `height` without breaking a word: the largest at
+/// which all of it has room, or else the largest at which it begins. None for no text.
+fn fitting(composer: &mut Composer<'_>, text: &str, size: f32, (width, height): (f32, f32)) -> Option<f32> {
+    if text.is_empty() {
+        return None;
     }
-    None
+    let sizes: Vec<f32> = SMALLER.into_iter().map(|share| size * share).filter(|size| *size >= LEAST).collect();
+    let mut keeps_words = |size: &f32| {
+        let style = composer.medium(*size);
+        // Chinese may break between any two characters.
+        let is_breakable = |word: &str| word.chars().any(|c| c >= '\u{2e80}') && width >= size * 2.0;
+        let mut words = text.split_whitespace();
+        words.all(|word| is_breakable(word) || !composer.set_leading(word, style, width, 1).is_cut())
+    };
+    let first = sizes.iter().position(&mut keeps_words)?;
+    let has_room = |size: &&f32| !composer.set(text, composer.medium(**size), width, lines_of(height, **size)).is_cut();
+    Some(*sizes[first..].iter().find(has_room).unwrap_or(&sizes[first]))
 }
 
 /// How many lines of letters of `size` there is room for, at least one.

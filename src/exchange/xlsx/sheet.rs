@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::super::exporter::Material;
 use super::super::layout::{Orientation, Paper};
-use super::super::plain as texts;
+use super::super::plain;
 use super::super::table::{Cell, Table};
 use super::look::{Look, RowLook, Shape};
 use super::names::cut;
@@ -104,10 +104,10 @@ pub fn set_page(sheet: &mut Worksheet, material: &Material<'_>) -> Result<(), Xl
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     let title = programme.title.first();
-    sheet.set_header(format!("&L&\"-,Bold\"{}&R&A", plain(title)));
+    sheet.set_header(format!("&L&\"-,Bold\"{}&R&A", edge_text(title)));
     let release = format!("{} · {}", programme.release_words().first(), programme.made_words().first());
     let page = programme.labels.text_with(tid("handout-page"), &[("page", "&P".into()), ("pages", "&N".into())]);
-    sheet.set_footer(format!("&L{}&R{}", plain(&release), page.first()));
+    sheet.set_footer(format!("&L{}&R{}", edge_text(&release), page.first()));
     Ok(())
 }
 
@@ -123,7 +123,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` for a header or a footer, where `&` begins a command.
-fn plain(text: &str) -> String {
+fn edge_text(text: &str) -> String {
     let text = clean(text).replace(|c: char| c.is_control(), " ");
     cut(&text, MOST_FOOT_UNITS).replace('&', "&&")
 }
@@ -137,11 +137,11 @@ fn days(mins: i32) -> f64 {
 fn lines_of(text: &str, width: usize) -> usize {
     // Words are not cut, so a line is seldom full.
     let full = (width * 9 / 10).max(1);
-    text.lines().map(|line| texts::columns(line).div_ceil(full).max(1)).sum::<usize>().max(1)
+    text.lines().map(|line| plain::columns(line).div_ceil(full).max(1)).sum::<usize>().max(1)
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split_whitespace().map(texts::columns).max().unwrap_or_default()
+    text.split_whitespace().map(plain::columns).max().unwrap_or_default()
 }
 
 fn shape(cell: &Cell) -> Shape {

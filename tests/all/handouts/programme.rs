@@ -231,6 +231,9 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
     }
     let people = Request { split: Some(Split::Person), ..Request::new(exporter("ics").unwrap()) };
     assert_eq!(made_of(&wtdc(), &people), Err(ExportError::NothingToSplit { split: "person" }));
+    let selection = Selection { days: vec!["2031-01-01".parse().unwrap()], ..Selection::default() };
+    let days = Request { selection, split: Some(Split::Day), ..Request::new(exporter("ics").unwrap()) };
+    assert_eq!(made_of(&wtdc(), &days), Err(ExportError::Nothing), "the plan has days, but not that one");
     let mut plan = wtdc();
     let ids: Vec<String> = plan.sessions().ids().map(|id| id.to_string()).collect();
     for id in ids {
