@@ -13,7 +13,7 @@ use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect
 use measure::{median, middle, milliseconds, timed};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::app::theme::fonts;
+use plenary::app::style::fonts;
 use plenary::edit::{Command, Document, PlaceDeed};
 use plenary::model::{Placement, Plan};
 use plenary::store::{plan_text, read_plan};

@@ -58,8 +58,8 @@ mod window {
 
     use plenary::app;
     use plenary::app::lanes::LanesBy;
-    use plenary::app::render::{Picture, render as draw};
     use plenary::app::settings::{Settings, ThemeChoice, ViewKind};
+    use plenary::app::system::render::{Picture, render as draw};
     use plenary::cli::{self, RenderArguments};
     use plenary::store::write_handout;
 

@@ -178,7 +178,7 @@ def gb2312():
 
 
 def icon_codes(path):
-    """The code points named in src/app/theme/icons.rs."""
+    """The code points named in src/app/style/icons.rs."""
     import re
 
     with open(path, encoding="utf-8") as file:
@@ -209,7 +209,7 @@ def main(sources, out):
     run(font, HANZI + [codes], f"{out}/NotoSansSC-Regular.otf")
 
     here = os.path.dirname(os.path.abspath(__file__))
-    codes = icon_codes(f"{here}/../../src/app/theme/icons.rs")
+    codes = icon_codes(f"{here}/../../src/app/style/icons.rs")
     font = open_font(f"{sources}/lucide.ttf")
     true_side_bearings(font)
     codes = "--unicodes=" + ",".join(f"{c:X}" for c in codes)

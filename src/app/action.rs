@@ -11,9 +11,9 @@ use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
-use super::lanes::LanesBy;
-use super::selection::{Filter, Selection};
-use super::settings::{ColorBy, ThemeChoice, ViewKind};
+use crate::app::paint::lanes::LanesBy;
+use crate::app::selection::{Filter, Selection};
+use crate::app::settings::{ColorBy, ThemeChoice, ViewKind};
 
 /// What a view asks for. Views never change anything themselves.
 #[derive(Clone, Debug, PartialEq)]

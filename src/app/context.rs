@@ -8,10 +8,10 @@ use crate::edit::Command;
 use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
 use crate::texts::Texts;
 
-use super::action::{Action, UiCommand};
-use super::selection::{Filter, Selection};
-use super::settings::{ColorBy, Settings};
-use super::theme::{BlockColors, Theme};
+use crate::app::action::{Action, UiCommand};
+use crate::app::selection::{Filter, Selection};
+use crate::app::settings::{ColorBy, Settings};
+use crate::app::style::{BlockColors, Theme};
 
 /// Things to read, and a place for what a view asks for. Made anew for every frame.
 pub struct ViewContext<'a> {

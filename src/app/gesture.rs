@@ -3,6 +3,8 @@
 //! A view says where time and lanes are under the pointer ([`Spot`]); the gesture says what would happen if the planner
 //! let go ([`WhatIf`]), and asks for it when they do. Until then the plan stays untouched.
 
+pub mod tint;
+
 use std::rc::Rc;
 
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
@@ -11,12 +13,12 @@ use crate::check::Outcome;
 use crate::edit::{Command, PlaceDeed, Refusal, resolve};
 use crate::model::{CivilTime, EventId, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
-use super::action::{Action, Message};
-use super::context::ViewContext;
-use super::lanes::LaneKey;
-use super::phrases;
-use super::selection::Selection;
-use super::tint::{DragTint, Stretch};
+use crate::app::action::{Action, Message};
+use crate::app::context::ViewContext;
+use crate::app::gesture::tint::{DragTint, Stretch};
+use crate::app::paint::lanes::LaneKey;
+use crate::app::phrases;
+use crate::app::selection::Selection;
 
 /// A place in a view: a time, and the lane there.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use crate::edit::{Deed, Label, Refusal};
 use crate::model::{EventDates, Placement, RowId, RowKind, Session};
 use crate::texts::{Value, dates, names, tid};
 
-use super::context::ViewContext;
+use crate::app::context::ViewContext;
 
 /// `Tue 18 Nov 14:30–15:45 · Room A`.
 #[must_use]

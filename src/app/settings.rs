@@ -10,8 +10,8 @@ use crate::exchange::{EXPORTERS, Exporter, Request};
 use crate::model::zone::Tz;
 use crate::model::{Language, LocalText};
 
-use super::lanes::LanesBy;
-use super::theme::Brightness;
+use crate::app::paint::lanes::LanesBy;
+use crate::app::style::Brightness;
 use export::SavedExport;
 
 /// The ways to see sessions.

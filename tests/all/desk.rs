@@ -10,7 +10,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::{Chooser, Desk};
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
-use plenary::app::theme::fonts;
+use plenary::app::style::fonts;
 use plenary::model::{Plan, Session};
 use plenary::store::{Template, open_plan, plan_text};
 

@@ -7,7 +7,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
-use plenary::app::theme::fonts;
+use plenary::app::style::fonts;
 use plenary::edit::Deed;
 use plenary::model::{Language, LanguageSet, Plan, Role as Part, RowId, SessionKind, Status};
 use plenary::store::Template;

@@ -9,14 +9,14 @@ use crate::model::{
 };
 use crate::texts::{Texts, Value, tid};
 
-use super::super::action::{Action, Choice, Message, UiCommand};
-use super::super::context::{Requests, ViewContext};
-use super::super::gesture::{new_session, rooms_in_order};
-use super::super::phrases;
-use super::super::selection::{Filter, Selection};
-use super::super::settings::ViewKind;
 use super::Desk;
 use super::files::Then;
+use crate::app::action::{Action, Choice, Message, UiCommand};
+use crate::app::context::{Requests, ViewContext};
+use crate::app::gesture::{new_session, rooms_in_order};
+use crate::app::phrases;
+use crate::app::selection::{Filter, Selection};
+use crate::app::settings::ViewKind;
 
 impl Desk {
     /// Does one thing that was asked for.

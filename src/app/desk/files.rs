@@ -12,11 +12,11 @@ use crate::exchange::{Request, file_stem, joined_stem};
 use crate::store::{self, Template};
 use crate::texts::{Value, tid};
 
-use super::super::action::{Amount, Message};
-use super::super::context::ViewContext;
-use super::super::selection::{Filter, Selection};
-use super::super::timeline::TimelineView;
 use super::Desk;
+use crate::app::action::{Amount, Message};
+use crate::app::context::ViewContext;
+use crate::app::selection::{Filter, Selection};
+use crate::app::view::timeline::TimelineView;
 
 /// How file names are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

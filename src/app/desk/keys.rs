@@ -2,9 +2,9 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::super::action::UiCommand;
-use super::super::settings::ViewKind;
 use super::Desk;
+use crate::app::action::UiCommand;
+use crate::app::settings::ViewKind;
 
 impl Desk {
     /// Takes the keys that belong to the desk, before any widget sees them.

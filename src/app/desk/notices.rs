@@ -5,11 +5,11 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
 use crate::model::zone;
 use crate::texts::Value;
 
-use super::super::action::{Message, UiCommand};
-use super::super::context::ViewContext;
-use super::super::lettering::displayed;
-use super::super::menus::shortcut_text;
-use super::super::theme::icons;
+use crate::app::action::{Message, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::style::icons;
+use crate::app::widget::menus::shortcut_text;
 
 /// Messages on the screen, and which small window is open.
 #[derive(Debug, Default)]

@@ -1,0 +1,277 @@
+//! Sessions as blocks: how they look in the Timeline, the Day and the Plan grid, all of them in one mesh.
+
+use egui::epaint::{Mesh, Vertex, WHITE_UV};
+use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
+
+use crate::model::{Session, Severity, Span, Status};
+
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::style::{BlockColors, icons};
+
+/// At which side of a block its coloured bar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// Where it begins on a horizontal axis.
+    Left,
+    /// Where it begins on a vertical axis.
+    Top,
+}
+
+/// One block to be painted.
+#[derive(Clone, Copy, Debug)]
+pub struct BlockLook<'a> {
+    /// Where.
+    pub rect: Rect,
+    /// The part of the screen in which its text should stay.
+    pub sight: Rect,
+    /// Its colours.
+    pub colors: BlockColors,
+    /// Where its bar is.
+    pub bar: Bar,
+    /// First line.
+    pub title: &'a str,
+    /// Second line.
+    pub detail: &'a str,
+    /// Icons at its end.
+    pub marks: &'a str,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether the pointer is over it.
+    pub hovered: bool,
+    /// Whether it will not take place.
+    pub cancelled: bool,
+}
+
+impl<'a> BlockLook<'a> {
+    /// A session where it would be.
+    #[must_use]
+    pub fn ghost(rect: Rect, sight: Rect, colors: BlockColors, title: &'a str, detail: &'a str) -> Self {
+        Self {
+            rect,
+            sight,
+            colors,
+            bar: Bar::Left,
+            title,
+            detail,
+            marks: "",
+            selected: true,
+            hovered: false,
+            cancelled: false,
+        }
+    }
+}
+
+/// Collects blocks and paints them at once.
+pub struct BlockPainter<'a> {
+    mesh: Mesh,
+    lettering: &'a mut Lettering,
+    ctx: Context,
+    feather: f32,
+}
+
+/// Below this a block is too small for text.
+const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
+const RADIUS: f32 = 4.0;
+const BAR: f32 = 3.0;
+const PADDING: f32 = 6.0;
+
+impl<'a> BlockPainter<'a> {
+    /// An empty one.
+    pub fn new(ctx: &Context, lettering: &'a mut Lettering) -> Self {
+        Self { mesh: Mesh::default(), lettering, ctx: ctx.clone(), feather: 1.0 / ctx.pixels_per_point() }
+    }
+
+    /// Paints everything collected.
+    pub fn finish(self, painter: &Painter) {
+        painter.add(Shape::mesh(self.mesh));
+    }
+
+    /// A plain rectangle.
+    pub fn rect(&mut self, rect: Rect, color: Color32) {
+        self.mesh.add_colored_rect(rect, color);
+    }
+
+    /// A rectangle with round corners: left top, right top, right bottom, left bottom.
+    pub fn rounded(&mut self, rect: Rect, radii: [f32; 4], color: Color32) {
+        push_rounded(&mut self.mesh, rect, radii, color, self.feather);
+    }
+
+    /// Slanted lines, `distance` points apart.
+    pub fn hatch(&mut self, rect: Rect, distance: f32, color: Color32) {
+        const THICK: f32 = 1.6;
+        if !rect.is_positive() {
+            return;
+        }
+        // On a grid of the whole screen, so that neighbours join; a line rises by the height of the rectangle.
+        let mut foot = ((rect.left() - rect.height()) / distance).floor() * distance;
+        while foot < rect.right() {
+            // The part of the line that lies inside.
+            let from = (rect.left() - foot).max(0.0);
+            let to = (rect.right() - foot).min(rect.height());
+            if to > from {
+                let first = u32::try_from(self.mesh.vertices.len()).unwrap_or(0);
+                let on = |along: f32, aside: f32| pos2(foot + along + aside, rect.bottom() - along);
+                for pos in [on(from, 0.0), on(from, THICK), on(to, THICK), on(to, 0.0)] {
+                    let pos = pos2(pos.x.clamp(rect.left(), rect.right()), pos.y);
+                    self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+                }
+                self.mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+            }
+            foot += distance;
+        }
+    }
+
+    /// A text on as many lines as fit; returns how high it is.
+    pub fn text(&mut self, text: &str, face: Face, setting: Setting) -> f32 {
+        let text = self.lettering.letter(&self.ctx, text, face);
+        let painted = self.lettering.paint(&mut self.mesh, &text, face, setting);
+        painted.lines as f32 * face.line_height()
+    }
+
+    /// How wide a text is on one line.
+    pub fn text_width(&mut self, text: &str, face: Face) -> f32 {
+        self.lettering.letter(&self.ctx, text, face).width()
+    }
+
+    /// One block.
+    pub fn block(&mut self, look: &BlockLook<'_>, theme: &crate::app::style::Theme) {
+        let BlockLook { rect, colors, bar, .. } = *look;
+        let along = if bar == Bar::Left { rect.width() } else { rect.height() };
+        if look.selected {
+            self.rounded(rect.expand(2.0), [RADIUS + 2.0; 4], theme.accent);
+        } else if look.hovered {
+            self.rounded(rect.expand(1.0), [RADIUS + 1.0; 4], colors.bar);
+        }
+        if along < 5.0 || rect.width() < 3.0 {
+            self.rect(rect, colors.bar);
+            return;
+        }
+        let radius = RADIUS.min(rect.width() / 2.0).min(rect.height() / 2.0);
+        self.rounded(rect, [radius; 4], colors.bar);
+        let (inner, radii) = match bar {
+            Bar::Left => (rect.with_min_x(rect.left() + BAR), [1.0, radius, radius, 1.0]),
+            Bar::Top => (rect.with_min_y(rect.top() + BAR), [1.0, 1.0, radius, radius]),
+        };
+        self.rounded(inner, radii, colors.fill);
+        if rect.width() >= MIN_TEXT.x && rect.height() >= MIN_TEXT.y {
+            self.block_text(look, inner);
+        }
+        if look.cancelled {
+            let y = (rect.center().y).round();
+            self.rect(Rect::from_min_max(pos2(inner.left() + 2.0, y), pos2(inner.right() - 2.0, y + 1.0)), colors.text);
+        }
+    }
+
+    fn block_text(&mut self, look: &BlockLook<'_>, inner: Rect) {
+        let mut area = inner.intersect(look.sight).shrink2(vec2(PADDING - 1.0, 0.0));
+        if area.width() < 20.0 {
+            return;
+        }
+        if !look.marks.is_empty() && area.width() > 36.0 {
+            let width = self.text_width(look.marks, Face::Detail);
+            let rect = Rect::from_min_max(pos2(area.right() - width, inner.top() + 4.0), area.max);
+            self.text(look.marks, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });
+            area.max.x -= width + 4.0;
+        }
+        let (title, detail) = (Face::Title.line_height(), Face::Detail.line_height());
+        let room = inner.height() - 4.0;
+        let lines_of_title = (self.text_width(look.title, Face::Title) / area.width()).ceil().max(1.0);
+        let with_detail = !look.detail.is_empty() && room >= title + detail;
+        // A long title is worth more than the details, unless there is room for both.
+        let max_lines = if with_detail && room >= title * lines_of_title.min(3.0) + detail {
+            ((room - detail) / title).floor()
+        } else {
+            (room / title).floor()
+        }
+        .max(1.0);
+        let wanted = lines_of_title.min(max_lines) * title;
+        let rest = room - wanted;
+        let height = if rest >= detail && with_detail { wanted + detail } else { wanted };
+        let top = match look.bar {
+            Bar::Left => inner.top() + ((inner.height() - height) / 2.0).max(0.0),
+            Bar::Top => inner.top() + 2.0,
+        };
+        let rect = area.with_min_y(top.round());
+        let setting = Setting { rect, max_lines: max_lines as usize, color: look.colors.text };
+        let used = self.text(look.title, Face::Title, setting);
+        if with_detail && room - used >= detail {
+            let rect = area.with_min_y(rect.top() + used);
+            self.text(look.detail, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });
+        }
+    }
+}
+
+/// The colours of a session as it stands in a view: faded where the filter holds it back or it is being moved.
+#[must_use]
+pub fn block_colors(cx: &ViewContext<'_>, session: &Session, faded: bool) -> BlockColors {
+    let colors = cx.session_colors(session);
+    if faded || !cx.is_let_through(session.id) || session.status == Status::Cancelled {
+        let fade = |color| cx.theme.faded(color);
+        BlockColors {
+            fill: fade(colors.fill),
+            bar: fade(colors.bar),
+            text: fade(colors.text),
+            weak_text: fade(colors.weak_text),
+        }
+    } else {
+        colors
+    }
+}
+
+/// `09:30–10:45`: what stands on a block, where words would be too long and too slow.
+#[must_use]
+pub fn clock(span: Span) -> String {
+    format!("{}–{}", span.start.clock(), span.end.clock())
+}
+
+/// Small signs for what a session is besides its title, and for its worst finding.
+#[must_use]
+pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
+    let state = match (session.pinned, session.status) {
+        (true, _) => icons::PIN,
+        (false, Status::Confirmed) => icons::CIRCLE_CHECK,
+        (false, Status::Cancelled) => icons::BLOCKED,
+        (false, Status::Provisional) => "",
+    };
+    let severity = cx.checker.borrow().mark(session.id);
+    // A hint is not worth a sign on every block; the tooltip and the list of findings have it.
+    let finding = if severity >= Severity::Warning { icons::severity(severity) } else { "" };
+    format!("{state}{finding}")
+}
+
+/// Directions from the centre of each corner to its rim: 0°, 30°, 60°, 90°.
+const RIM: [(f32, f32); 4] = [(1.0, 0.0), (0.866_025_4, 0.5), (0.5, 0.866_025_4), (0.0, 1.0)];
+
+fn push_rounded(mesh: &mut Mesh, rect: Rect, radii: [f32; 4], color: Color32, feather: f32) {
+    const POINTS: u32 = 16;
+    let first = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+    let corners = [
+        (rect.left_top(), vec2(1.0, 1.0), radii[0]),
+        (rect.right_top(), vec2(-1.0, 1.0), radii[1]),
+        (rect.right_bottom(), vec2(-1.0, -1.0), radii[2]),
+        (rect.left_bottom(), vec2(1.0, -1.0), radii[3]),
+    ];
+    for (index, (corner, inward, radius)) in corners.into_iter().enumerate() {
+        let center = corner + inward * radius;
+        // Around the rectangle in one direction: every other corner is walked backwards.
+        let rim = |step: usize| if index % 2 == 0 { RIM[step] } else { RIM[3 - step] };
+        for step in 0..4 {
+            let (x, y) = rim(step);
+            let outward = vec2(-inward.x * x, -inward.y * y);
+            let on = |distance: f32| -> Pos2 { center + outward * distance };
+            let vertex = |pos, color| Vertex { pos, uv: WHITE_UV, color };
+            mesh.vertices.push(vertex(on((radius - feather * 0.5).max(0.0)), color));
+            mesh.vertices.push(vertex(on(radius + feather * 0.5), Color32::TRANSPARENT));
+        }
+    }
+    for point in 1..POINTS - 1 {
+        mesh.indices.extend([first, first + point * 2, first + (point + 1) * 2]);
+    }
+    for point in 0..POINTS {
+        let (inner, outer) = (first + point * 2, first + point * 2 + 1);
+        let next = (point + 1) % POINTS;
+        let (next_inner, next_outer) = (first + next * 2, first + next * 2 + 1);
+        mesh.indices.extend([inner, outer, next_outer, inner, next_outer, next_inner]);
+    }
+}

@@ -1,0 +1,7 @@
+//! What stands around the view.
+
+pub mod findings;
+pub mod inspector;
+pub mod navigator;
+pub mod status_line;
+pub mod top_bar;

@@ -1,0 +1,278 @@
+//! The findings of the plan in a panel below the view: read, filtered, walked through, waived and fixed.
+//!
+//! Which lines there are is worked out once per change ([`order`]), and only lines in sight are drawn, so that thousands
+//! of findings cost no more than a few. The panel changes nothing itself.
+
+mod fixes;
+mod order;
+mod rows;
+mod waive;
+
+use std::collections::BTreeSet;
+
+use egui::{Align, Button, FontFamily, Layout, Rect, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use crate::check::{Finding, SETTINGS, Value};
+use crate::edit::{AnyRow, Command};
+use crate::model::{Id, RowId, RuleId, SessionId, Severity, Waiver};
+use crate::texts::{Value as Word, tid};
+
+use crate::app::action::{Action, Message, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::selection::Selection;
+use crate::app::style::{fonts, icons};
+use crate::app::widget::focus::has_keyboard;
+use crate::app::widget::menus::icon_button;
+use fixes::Ways;
+use order::{Order, Sieve, same};
+use rows::{Asked, PADDING, ROW, Rows};
+use waive::Waiving;
+
+/// The severities that findings have, the worst first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
+
+/// The panel and what it remembers.
+#[derive(Debug, Default)]
+pub struct FindingsPanel {
+    hidden: [bool; 4],
+    words: String,
+    only_selected: bool,
+    /// What the panel itself has selected last, and whose findings it showed then: going to a finding does not change
+    /// which findings are listed.
+    selected: Option<(Selection, BTreeSet<SessionId>)>,
+    order: Order,
+    /// The finding gone to last, and its place among the open ones: when it is cleared, its neighbour is the next.
+    current: Option<(Finding, usize)>,
+    /// The entry to bring into sight.
+    sought: Option<usize>,
+    scrolled: f32,
+    sight: f32,
+    waiving: Waiving,
+    ways: Ways,
+    place: Option<Rect>,
+}
+
+impl FindingsPanel {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        self.place = Some(ui.max_rect());
+        self.update(cx);
+        self.head_ui(ui, cx);
+        if self.order.lines().is_empty() {
+            let (icon, text) = if self.order.is_empty() {
+                (RichText::new(icons::CIRCLE_CHECK).color(cx.theme.green), cx.text("findings-none"))
+            } else {
+                (RichText::new(icons::FILTER).color(cx.theme.weak_text), cx.text("findings-none-shown"))
+            };
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                ui.add_space(PADDING);
+                ui.label(icon);
+                ui.label(RichText::new(text).color(cx.theme.weak_text));
+            });
+            // The panel stays as high as it was.
+            ui.allocate_space(ui.available_size());
+            return;
+        }
+        let current = self.current_entry();
+        let mut area = ScrollArea::vertical().id_salt("findings").auto_shrink(false).content_margin(0.0);
+        if let Some(offset) = self.sought_offset() {
+            area = area.vertical_scroll_offset(offset);
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut rows =
+            Rows { cx, order: &self.order, current, waiving: &mut self.waiving, ways: &mut self.ways, asked: None };
+        let shown = area.show_rows(ui, ROW, self.order.lines().len(), |ui, range| rows.ui(ui, range));
+        let asked = rows.asked;
+        (self.scrolled, self.sight) = (shown.state.unclamped_offset().y, shown.inner_rect.height());
+        if let Some(asked) = asked {
+            self.answer(cx, asked);
+        }
+    }
+
+    /// Whether something in it has the keyboard.
+    #[must_use]
+    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
+        has_keyboard(ctx, self.place)
+    }
+
+    /// Goes to the next or the previous open finding of the list; what is to be done for that.
+    pub fn step(&mut self, cx: &ViewContext<'_>, forward: bool) -> Vec<Action> {
+        self.update(cx);
+        let open = self.order.open();
+        let place = self.current_entry().and_then(|at| open.iter().position(|&other| other == at));
+        let next = match (place, &self.current, forward) {
+            (Some(place), _, true) => place + 1,
+            (Some(place), _, false) => place.checked_sub(1).unwrap_or(open.len().saturating_sub(1)),
+            // It was cleared: the one that has moved up to its place is the next.
+            (None, Some((_, place)), true) => *place,
+            (None, Some((_, place)), false) => place.checked_sub(1).unwrap_or(open.len().saturating_sub(1)),
+            (None, None, true) => 0,
+            (None, None, false) => open.len().saturating_sub(1),
+        };
+        let next = if next >= open.len() { 0 } else { next };
+        let Some(&at) = open.get(next) else {
+            let nothing = self.order.counts() == [0; 4];
+            let text = if nothing { cx.text("findings-none") } else { cx.text("findings-none-shown") };
+            return vec![Action::Tell(Message { text: text.to_owned(), is_error: false })];
+        };
+        self.sought = Some(at);
+        self.go(at)
+    }
+
+    fn update(&mut self, cx: &ViewContext<'_>) {
+        let sessions = self.only_selected.then(|| match &self.selected {
+            Some((selection, shown)) if selection == cx.selection => shown.clone(),
+            _ => cx.selection.sessions.clone(),
+        });
+        let sieve = Sieve { hidden: self.hidden, words: self.words.clone(), sessions };
+        self.order.update(cx, &sieve);
+        if let Some((selection, _)) = &self.selected
+            && selection != cx.selection
+        {
+            self.selected = None;
+        }
+    }
+
+    /// The line with counts, filters and buttons.
+    fn head_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let counts = self.order.counts();
+        let shown = egui::Frame::new().inner_margin(egui::Margin { left: 10, right: 6, top: 5, bottom: 4 });
+        let shown = shown.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let family = FontFamily::Name(fonts::SEMIBOLD.into());
+                ui.label(RichText::new(cx.text("findings-title")).family(family).size(14.0));
+                ui.add_space(4.0);
+                for severity in SEVERITIES {
+                    let (text, on) =
+                        (count_text(cx, severity, counts[severity as usize]), !self.hidden[severity as usize]);
+                    if toggle(ui, cx, (icons::severity(severity), cx.theme.severity(severity)), &text, on) {
+                        self.hidden[severity as usize] = on;
+                    }
+                }
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    icon_button(ui, cx, icons::X, UiCommand::ToggleFindings, true);
+                    icon_button(ui, cx, icons::SLIDERS, UiCommand::Rules, true);
+                    icon_button(ui, cx, icons::CHEVRON_DOWN, UiCommand::NextFinding, true);
+                    icon_button(ui, cx, icons::CHEVRON_UP, UiCommand::PreviousFinding, true);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add_space(6.0);
+                        let (text, on) = (cx.text("findings-only-selected"), self.only_selected);
+                        let hint = cx.text("findings-filter-hint");
+                        let width = (ui.available_width() - 220.0).clamp(80.0, 240.0);
+                        let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(width);
+                        ui.add(field).accessible_name(hint);
+                        if toggle(ui, cx, (icons::FOCUS, cx.theme.weak_text), text, on) {
+                            self.only_selected = !on;
+                        }
+                    });
+                });
+            });
+        });
+        let rect = shown.response.rect;
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, cx.theme.line));
+    }
+
+    fn current_entry(&self) -> Option<usize> {
+        let (current, place) = self.current.as_ref()?;
+        let is_it = |at: &usize| self.order.entry(*at).is_some_and(|entry| same(&entry.finding, current));
+        let open = self.order.open();
+        // Where it was last: so that two that say the same are not taken for each other.
+        open.get(*place).copied().filter(is_it).or_else(|| open.iter().copied().find(is_it))
+    }
+
+    /// How far to scroll so that what is sought is in sight; `None` where it is already.
+    fn sought_offset(&mut self) -> Option<f32> {
+        let at = self.sought.take()?;
+        let top = self.order.line_of(at)? as f32 * ROW;
+        let (from, to) = (self.scrolled, self.scrolled + self.sight);
+        // The line above stays in sight too: it may be the heading.
+        let fits = top - ROW >= from && top + ROW <= to;
+        (!fits).then(|| (top - (self.sight - ROW) / 2.0).max(0.0).round())
+    }
+
+    /// Marks a finding as the one gone to, and selects and shows what it is about.
+    fn go(&mut self, at: usize) -> Vec<Action> {
+        let Some(entry) = self.order.entry(at) else { return Vec::new() };
+        let finding = entry.finding.clone();
+        let place = self.order.open().iter().position(|&other| other == at);
+        let actions = going(&finding);
+        if let Some(Action::Select(selection)) = actions.last() {
+            let shown = self.order.sessions().cloned();
+            self.selected = shown.map(|shown| (selection.clone(), shown));
+        }
+        if let Some(place) = place {
+            self.current = Some((finding, place));
+        }
+        actions
+    }
+
+    fn answer(&mut self, cx: &ViewContext<'_>, asked: Asked) {
+        match asked {
+            Asked::Fold(head) => self.order.fold(head),
+            Asked::Go(at) => self.go(at).into_iter().for_each(|action| cx.act(action)),
+            Asked::Waive(at, reason) => {
+                if let Some(entry) = self.order.entry(at)
+                    && let Some(waiver) = waiver(cx, &entry.finding, reason)
+                {
+                    cx.perform(Command::Put(AnyRow::Waiver(Box::new(waiver))));
+                }
+            }
+            Asked::Withdraw(id) => cx.perform(Command::Remove(vec![RowId::Waiver(id)])),
+            Asked::Take(patch) => cx.perform(Command::Take(patch)),
+        }
+    }
+}
+
+/// What selects all that a finding is about, and brings its first session into sight.
+fn going(finding: &Finding) -> Vec<Action> {
+    if finding.rule == SETTINGS {
+        let rule = finding.values.iter().find_map(|(name, value)| match value {
+            Value::Word(word) if *name == "rule" => Some(*word),
+            _ => None,
+        });
+        return vec![Action::ShowRule(rule.unwrap_or_default())];
+    }
+    if let Some(&first) = finding.sessions.first() {
+        let sessions = finding.sessions.iter().copied().collect();
+        let selection = Selection { sessions, focus: Some(first.into()) };
+        return vec![Action::Reveal(first.into()), Action::Select(selection)];
+    }
+    let row = finding.values.iter().find_map(|(_, value)| match value {
+        Value::Row(row) => Some(*row),
+        _ => None,
+    });
+    row.map(Action::Reveal).into_iter().collect()
+}
+
+fn waiver(cx: &ViewContext<'_>, finding: &Finding, reason: String) -> Option<Waiver> {
+    Some(Waiver {
+        id: Id::numbered("waiver-", 1, |id| cx.plan.waivers().contains(id)),
+        rule: RuleId::new(finding.rule).ok()?,
+        sessions: finding.sessions.clone(),
+        facts: finding.facts(),
+        reason,
+    })
+}
+
+/// `3 errors`
+#[must_use]
+pub fn count_text(cx: &ViewContext<'_>, severity: Severity, count: usize) -> String {
+    let id = match severity {
+        Severity::Error => tid("findings-count-error"),
+        Severity::Warning => tid("findings-count-warning"),
+        Severity::Hint | Severity::Off => tid("findings-count-hint"),
+    };
+    cx.texts.text_with(id, &[("count", Word::from(count))])
+}
+
+/// A button that is on or off; returns whether it was clicked.
+fn toggle(ui: &mut Ui, cx: &ViewContext<'_>, (icon, color): (&str, egui::Color32), text: &str, on: bool) -> bool {
+    let (color, words) = if on { (color, cx.theme.text) } else { (cx.theme.weak_text, cx.theme.weak_text) };
+    let button = Button::selectable(on, (RichText::new(icon).color(color), RichText::new(text).color(words)));
+    let response = ui.add(button.gap(4.0));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, text));
+    response.clicked()
+}

@@ -1,0 +1,117 @@
+//! What is being typed and not yet in the plan.
+//!
+//! A draft knows the row it belongs to, so it ends up there whatever is selected meanwhile. Nothing here draws.
+
+use egui::Id;
+
+use crate::edit::Command;
+use crate::model::Plan;
+use crate::texts::{Value, tid};
+
+use super::subject::Subject;
+use crate::app::action::{Action, Message};
+use crate::app::context::ViewContext;
+
+/// The id of the text that says what a field takes: why a text was not accepted.
+pub type Expected = &'static str;
+
+/// Makes the command out of the finished text; nothing when the row is as the text says already.
+type Finish = Box<dyn Fn(&Plan, &str) -> Result<Option<Command>, Expected>>;
+
+/// A text field that was changed and not left yet, or that was left with a text it does not take.
+struct Draft {
+    field: Id,
+    text: String,
+    wrong: Option<Expected>,
+    finish: Finish,
+    seen: u64,
+}
+
+/// All drafts: as a rule one, and those that hold something wrong.
+#[derive(Default)]
+pub struct Drafts {
+    drafts: Vec<Draft>,
+    pass: u64,
+}
+
+impl std::fmt::Debug for Drafts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.drafts.iter().map(|draft| &draft.text)).finish()
+    }
+}
+
+impl Drafts {
+    /// To be called before the fields are drawn.
+    pub fn begin_pass(&mut self) {
+        self.pass += 1;
+    }
+
+    /// To be called when all fields have been drawn: a draft whose field is not there any more is finished. One at a
+    /// time, since the next may change the same row.
+    pub fn end_pass(&mut self, cx: &ViewContext<'_>, ctx: &egui::Context) {
+        let Some(at) = self.drafts.iter().position(|draft| draft.seen != self.pass) else { return };
+        let draft = self.drafts.remove(at);
+        match (draft.finish)(cx.plan, &draft.text) {
+            Ok(Some(command)) => cx.perform(command),
+            Ok(None) => {}
+            Err(expected) => {
+                let values = [("text", Value::from(&draft.text)), ("expected", Value::from(cx.text(expected)))];
+                let text = cx.texts.text_with("inspector-draft-lost", &values);
+                cx.act(Action::Tell(Message { text, is_error: true }));
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    /// Finishes the next draft that can be, for whoever is about to save or close; to be asked again until there is
+    /// none. What holds something wrong stays.
+    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
+        loop {
+            let done = |draft: &Draft| (draft.finish)(plan, &draft.text).ok();
+            let (at, command) = self.drafts.iter().enumerate().find_map(|(at, draft)| Some((at, done(draft)?)))?;
+            self.drafts.remove(at);
+            if command.is_some() {
+                return command;
+            }
+        }
+    }
+
+    /// What is typed into `field`, and why that was not accepted, if it was not.
+    pub fn get(&mut self, field: Id) -> Option<(&str, Option<Expected>)> {
+        let draft = self.drafts.iter_mut().find(|draft| draft.field == field)?;
+        draft.seen = self.pass;
+        Some((&draft.text, draft.wrong))
+    }
+
+    /// Keeps what was typed into `field`.
+    pub fn put<S: Subject>(
+        &mut self,
+        field: Id,
+        text: String,
+        key: S::Key,
+        set: impl Fn(&mut S, &str) -> Result<(), Expected> + 'static,
+    ) {
+        self.remove(field);
+        let finish: Finish = Box::new(move |plan, text| {
+            let Some(before) = S::fetch(plan, &key) else {
+                return Err(tid("inspector-expected-row"));
+            };
+            let mut after = before.clone();
+            set(&mut after, text)?;
+            Ok((after != before).then(|| after.command(&before)))
+        });
+        self.drafts.push(Draft { field, text, wrong: None, finish, seen: self.pass });
+    }
+
+    /// Says why what is in `field` was not accepted.
+    pub fn refuse(&mut self, field: Id, expected: Expected) {
+        if let Some(draft) = self.drafts.iter_mut().find(|draft| draft.field == field) {
+            draft.wrong = Some(expected);
+        }
+    }
+
+    /// Forgets what is in `field`.
+    pub fn remove(&mut self, field: Id) {
+        self.drafts.retain(|draft| draft.field != field);
+    }
+}

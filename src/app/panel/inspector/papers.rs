@@ -1,0 +1,272 @@
+//! The forms of a document, a topic, a note and a statement.
+
+use egui::Ui;
+
+use crate::model::{
+    Body, BodyKind, CivilTime, Document, Event, Language, Note, Person, RowId, Session, Statement, Topic, TopicKind,
+};
+use crate::texts::{dates, names, tid};
+
+use super::Head;
+use super::form::Form;
+use super::rows::{chip, choices};
+use crate::app::context::ViewContext;
+use crate::app::phrases;
+use crate::app::style::icons;
+use crate::app::typed;
+use crate::app::widget::calendar::{Shown, calendar_popup};
+use crate::app::widget::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
+use crate::app::widget::picker::{Choice, Picked, picker};
+
+/// The strip above the form of a document.
+#[must_use]
+pub fn document_head(cx: &ViewContext<'_>, document: &Document) -> Head {
+    Head {
+        icon: icons::FILE_TEXT,
+        colors: cx.theme.hue(14),
+        kind: cx.text("row-document").to_owned(),
+        id: document.id.to_string(),
+        title: phrases::row_title(cx, document.id.into()),
+        detail: cx.title(&document.title).to_owned(),
+    }
+}
+
+/// The form of a document.
+pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
+    let cx = form.cx;
+    let document = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.text(ui, (tid("inspector-symbol"), Lines::Wrapped), &document.symbol, |document, text| {
+            text.clone_into(&mut document.symbol);
+        });
+        form.local_text(
+            ui,
+            (tid("inspector-title"), Lines::Wrapped),
+            |document| &document.title,
+            |document| &mut document.title,
+        );
+        form.row_field::<Event>(
+            ui,
+            (tid("inspector-event"), true),
+            document.event,
+            |_| true,
+            |document, event| {
+                document.event = event;
+            },
+        );
+        issued_ui(form, ui, document);
+        form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
+            text.clone_into(&mut document.link);
+        });
+        caption(ui, cx, cx.text("inspector-section-languages"));
+        form.languages(ui, (Some(document.languages), true), |document, change| {
+            document.languages = change(document.languages);
+        });
+    }
+    form.notes(ui, document.id.into());
+    form.sources(ui, &document.sources, |document| &mut document.sources);
+}
+
+fn issued_ui(form: &mut Form<'_, Document>, ui: &mut Ui, document: &Document) {
+    let cx = form.cx;
+    let label = caption(ui, cx, cx.text("inspector-issued"));
+    let text =
+        document.issued.map_or_else(|| cx.text("inspector-not-known").to_owned(), |day| dates::day_long(cx.texts, day));
+    let mut cleared = false;
+    let button = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let room = if document.issued.is_some() { 24.0 } else { 0.0 };
+        let button = wide_button(ui, ui.available_width() - room, &text, icons::CALENDAR);
+        cleared = document.issued.is_some() && small_icon_button(ui, icons::X, cx.text("inspector-no-date")).clicked();
+        button
+    });
+    let of_event = document.event.and_then(|id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
+    let today = cx.now.map(CivilTime::date).map(|day| (day, day));
+    let shown = Shown { chosen: document.issued, marked: of_event.or(today) };
+    if let Some(day) = calendar_popup(&button.inner.labelled_by(label.id), cx, shown) {
+        form.edit(|document| document.issued = Some(day));
+    } else if cleared {
+        form.edit(|document| document.issued = None);
+    }
+}
+
+/// The strip above the form of a topic.
+#[must_use]
+pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
+    Head {
+        icon: icons::TAG,
+        colors: cx.theme.hue(4),
+        kind: cx.text(names::topic_kind(topic.kind)).to_owned(),
+        id: topic.id.to_string(),
+        title: phrases::row_title(cx, topic.id.into()),
+        detail: topic.region.map(|id| phrases::row_title(cx, id.into())).unwrap_or_default(),
+    }
+}
+
+/// The form of a topic.
+pub fn topic_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
+    let cx = form.cx;
+    let topic = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |topic| &topic.title, |topic| &mut topic.title);
+        form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| {
+            text.clone_into(&mut topic.code);
+        });
+        let word = |kind| cx.text(names::topic_kind(kind)).to_owned();
+        form.choice(ui, tid("inspector-kind"), (Some(topic.kind), &TopicKind::ALL), word, |topic, kind| {
+            topic.kind = kind;
+        });
+        let regions = |body: &Body| body.kind == BodyKind::Region;
+        form.row_field::<Body>(ui, (tid("inspector-region"), true), topic.region, regions, |topic, region| {
+            topic.region = region;
+        });
+        form.row_field::<Event>(
+            ui,
+            (tid("inspector-event"), true),
+            topic.event,
+            |_| true,
+            |topic, event| {
+                topic.event = event;
+            },
+        );
+        let name = (tid("inspector-objective"), Lines::Several(3));
+        form.local_text(ui, name, |topic| &topic.objective, |topic| &mut topic.objective);
+    }
+    form.notes(ui, topic.id.into());
+    form.sources(ui, &topic.sources, |topic| &mut topic.sources);
+}
+
+/// The strip above the form of a note.
+#[must_use]
+pub fn note_head(cx: &ViewContext<'_>, note: &Note) -> Head {
+    Head {
+        icon: icons::MESSAGE,
+        colors: cx.theme.hue(2),
+        kind: cx.text("row-note").to_owned(),
+        id: note.id.to_string(),
+        title: cx.title(&note.text).to_owned(),
+        detail: String::new(),
+    }
+}
+
+/// The form of a note.
+pub fn note_ui(form: &mut Form<'_, Note>, ui: &mut Ui) {
+    let cx = form.cx;
+    let note = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.local_text(ui, (tid("inspector-note-text"), Lines::Several(4)), |note| &note.text, |note| &mut note.text);
+        form.local_text(
+            ui,
+            (tid("inspector-handling"), Lines::Several(3)),
+            |note| &note.handling,
+            |note| &mut note.handling,
+        );
+        caption(ui, cx, cx.text("inspector-concerns"));
+        let chips: Vec<_> = note.about.iter().map(|&row| chip(cx, row)).collect();
+        if let Some(index) = chips_ui(ui, cx, form.id("about"), &chips) {
+            form.edit(|note| note.about.retain(|row| *row != chips[index].row));
+        }
+        let button = crate::app::widget::fields::add_button(ui, cx, cx.text("inspector-add-row"));
+        let any_row = || any_row(cx, &note.about);
+        if let Some(Picked::Known(row)) = picker(&button, cx, cx.text("inspector-add-row"), None, any_row) {
+            form.edit(|note| note.about.push(row));
+        }
+    }
+    form.sources(ui, &note.sources, |note| &mut note.sources);
+}
+
+/// Rows of all tables that a note can be about.
+fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<Choice<RowId>> {
+    fn rows<R: crate::model::Tabled>(cx: &ViewContext<'_>, all: &mut Vec<Choice<RowId>>)
+    where
+        RowId: From<crate::model::Id<R>>,
+    {
+        let word = cx.text(names::row(R::KIND));
+        all.extend(choices::<R>(cx, |_| true).into_iter().map(|choice| {
+            let parts = [word, choice.detail.as_str()];
+            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            Choice { value: choice.value.into(), title: choice.title, detail: parts.join(" · ") }
+        }));
+    }
+    let mut all = Vec::new();
+    rows::<Session>(cx, &mut all);
+    rows::<Event>(cx, &mut all);
+    rows::<Body>(cx, &mut all);
+    rows::<crate::model::Room>(cx, &mut all);
+    rows::<Person>(cx, &mut all);
+    rows::<Topic>(cx, &mut all);
+    rows::<Document>(cx, &mut all);
+    all.retain(|choice| !but.contains(&choice.value));
+    all
+}
+
+/// The strip above the form of a statement.
+#[must_use]
+pub fn statement_head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
+    let session = statement.session.map(|id| phrases::row_title(cx, id.into()));
+    Head {
+        icon: icons::MIC,
+        colors: cx.theme.hue(3),
+        kind: cx.text("row-statement").to_owned(),
+        id: statement.id.to_string(),
+        title: phrases::row_title(cx, statement.speaker.into()),
+        detail: session.unwrap_or_default(),
+    }
+}
+
+/// The form of a statement.
+pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
+    let cx = form.cx;
+    let statement = form.subject;
+    if form.section(ui, tid("inspector-section-what")) {
+        form.row_field::<Person>(
+            ui,
+            (tid("inspector-speaker"), false),
+            Some(statement.speaker),
+            |_| true,
+            |row, id| {
+                row.speaker = id.unwrap_or(row.speaker);
+            },
+        );
+        let lists = |session: &Session| session.kind == crate::model::SessionKind::Statements;
+        form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
+            row.session = session;
+        });
+        let expected = tid("inspector-expected-integer");
+        form.parsed(
+            ui,
+            (tid("inspector-order"), expected),
+            (&statement.order.to_string(), ""),
+            (typed::integer, |statement, order| {
+                statement.order = order;
+                Ok(())
+            }),
+        );
+        let expected = tid("inspector-expected-count");
+        form.parsed(
+            ui,
+            (tid("inspector-seconds"), expected),
+            (&statement.length_secs.to_string(), ""),
+            (
+                |text| typed::count(text).ok().flatten(),
+                |statement, seconds| {
+                    statement.length_secs = seconds;
+                    Ok(())
+                },
+            ),
+        );
+        let languages: Vec<Option<Language>> = std::iter::once(None).chain(Language::ALL.map(Some)).collect();
+        let word = |language: Option<Language>| {
+            language.map_or(cx.text("inspector-not-known"), |language| cx.text(names::language(language))).to_owned()
+        };
+        form.choice(ui, tid("inspector-language"), (Some(statement.language), &languages), word, |row, language| {
+            row.language = language;
+        });
+        form.check(ui, tid("inspector-text-received"), statement.text_received, |row, on| row.text_received = on);
+        form.text(ui, (tid("inspector-remarks"), Lines::Several(3)), &statement.remarks, |row, text| {
+            text.clone_into(&mut row.remarks);
+        });
+    }
+    form.notes(ui, statement.id.into());
+    form.sources(ui, &statement.sources, |statement| &mut statement.sources);
+}

@@ -1,0 +1,163 @@
+//! Where a row comes from, and the notes that concern it.
+
+use egui::{ComboBox, Ui};
+
+use crate::edit::{AnyRow, Command};
+use crate::model::{Basis, LocalText, Note, RowId, Source};
+use crate::texts::{Value, names, tid};
+
+use super::form::Form;
+use super::new_rows::free_id;
+use super::subject::Subject;
+use crate::app::paint::lettering::displayed;
+use crate::app::style::{BODY, SMALL, icons};
+use crate::app::widget::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
+
+/// The sign of a basis; the word always stands beside it.
+#[must_use]
+pub fn basis_icon(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Seed => icons::BOOK_OPEN,
+        Basis::External => icons::GLOBE,
+        Basis::Inferred => icons::LIGHTBULB,
+        Basis::Illustrative => icons::WAND,
+    }
+}
+
+impl<S: Subject> Form<'_, S> {
+    /// The section about where the row comes from.
+    pub fn sources(&mut self, ui: &mut Ui, sources: &[Source], write: fn(&mut S) -> &mut Vec<Source>) {
+        if !self.section(ui, tid("inspector-section-sources")) {
+            return;
+        }
+        let cx = self.cx;
+        if sources.is_empty() {
+            note(ui, cx, cx.text("inspector-no-sources"));
+        }
+        for (index, source) in sources.iter().enumerate() {
+            let word = cx.text(names::basis(source.basis));
+            let remove = cx.texts.text_with("inspector-remove", &[("what", Value::from(word))]);
+            let removed = card_ui(ui, cx, &remove, |ui| {
+                ui.label(medium(format!("{}  {word}", basis_icon(source.basis))));
+                if !source.reference.is_empty() {
+                    paragraph(ui, &source.reference, BODY, cx.theme.text);
+                }
+                if !source.about.is_empty() {
+                    let about = cx.texts.text_with("inspector-source-about", &[("what", Value::from(&source.about))]);
+                    paragraph(ui, &about, SMALL, cx.theme.weak_text);
+                }
+            });
+            if removed {
+                self.edit(|subject| drop(write(subject).remove(index)));
+            }
+        }
+        if let Some(source) = self.new_source_ui(ui) {
+            self.edit(|subject| write(subject).push(source));
+        }
+    }
+
+    /// A button that opens a small form for another source.
+    fn new_source_ui(&self, ui: &mut Ui) -> Option<Source> {
+        let cx = self.cx;
+        let button = add_button(ui, cx, cx.text("inspector-add-source"));
+        let popup = popup_under(&button);
+        let id = popup.get_id().with("source");
+        if !popup.is_open() {
+            ui.data_mut(|data| data.remove::<Source>(id));
+            return None;
+        }
+        let known = ui.data(|data| data.get_temp::<Source>(id));
+        let fresh = known.is_none();
+        let empty = || Source { basis: Basis::External, reference: String::new(), about: String::new() };
+        let mut source = known.unwrap_or_else(empty);
+        let added = popup.show(|ui| {
+            ui.set_width(240.0);
+            let label = caption(ui, cx, cx.text("inspector-basis"));
+            let word = |basis: Basis| format!("{}  {}", basis_icon(basis), cx.text(names::basis(basis)));
+            let combo = ComboBox::from_id_salt("basis").width(ui.available_width()).selected_text(word(source.basis));
+            let combo = combo.show_ui(ui, |ui| {
+                for basis in Basis::ALL {
+                    ui.selectable_value(&mut source.basis, basis, word(basis));
+                }
+            });
+            combo.response.labelled_by(label.id);
+            let field = |ui: &mut Ui, name: &str, text: &mut String| {
+                let label = caption(ui, cx, name);
+                ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id)
+            };
+            let reference = field(ui, cx.text("inspector-reference"), &mut source.reference);
+            field(ui, cx.text("inspector-about-part"), &mut source.about);
+            if fresh {
+                reference.request_focus();
+            }
+            ui.add_space(6.0);
+            let ready = !source.reference.trim().is_empty();
+            let added = ui.add_enabled(ready, egui::Button::new(cx.text("inspector-add-source-now"))).clicked();
+            if added {
+                ui.close();
+            }
+            added
+        });
+        ui.data_mut(|data| data.insert_temp(id, source.clone()));
+        let trimmed = |text: &str| text.trim().to_owned();
+        let (reference, about) = (trimmed(&source.reference), trimmed(&source.about));
+        added.is_some_and(|shown| shown.inner).then_some(Source { basis: source.basis, reference, about })
+    }
+
+    /// The section with the notes about the row, and a way to write one.
+    pub fn notes(&mut self, ui: &mut Ui, row: RowId) {
+        if !self.section(ui, tid("inspector-section-notes")) {
+            return;
+        }
+        let cx = self.cx;
+        let notes: Vec<_> = cx.plan.notes().iter().filter(|note| note.about.contains(&row)).collect();
+        if notes.is_empty() {
+            note(ui, cx, cx.text("inspector-no-notes"));
+        }
+        for found in notes {
+            let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(crate::app::style::RADIUS);
+            frame.inner_margin(egui::Margin::symmetric(8, 6)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 3.0;
+                let values = [("id", Value::from(found.id.as_str()))];
+                let name = cx.texts.text_with("inspector-note-open", &values);
+                let head = medium(format!("{}  {}", icons::MESSAGE, found.id)).color(cx.theme.accent);
+                let link = link_button(ui, head);
+                link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+                if link.on_hover_text(&name).clicked() {
+                    self.reveal(found.id);
+                }
+                paragraph(ui, cx.title(&found.text), BODY, cx.theme.text);
+                let handling = cx.title(&found.handling);
+                if !handling.is_empty() {
+                    let text = cx.texts.text_with("inspector-handled", &[("how", Value::from(handling))]);
+                    paragraph(ui, &text, SMALL, cx.theme.weak_text);
+                }
+            });
+        }
+        if add_button(ui, cx, cx.text("inspector-add-note")).clicked() {
+            let id = free_id::<Note>(cx.plan, "N");
+            let (text, handling) = (LocalText::default(), LocalText::default());
+            let new = Note { id, text, handling, about: vec![row], sources: Vec::new() };
+            cx.perform(Command::Put(AnyRow::Note(Box::new(new))));
+            cx.select(id);
+            self.memory.wants_focus_next = true;
+        }
+    }
+
+    /// Headline and state in one line, for lists of sessions.
+    pub fn session_line(&self, ui: &mut Ui, session: &crate::model::Session) {
+        let cx = self.cx;
+        let title = cx.session_title(session);
+        let when = session.placement.as_ref().map(|at| crate::app::phrases::placement(cx, at));
+        let when = when.unwrap_or_else(|| cx.text("session-unscheduled").to_owned());
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if link_button(ui, title.into()).on_hover_text(displayed(title)).clicked() {
+                self.reveal(session.id);
+            }
+            note(ui, cx, &when);
+        });
+        ui.add_space(2.0);
+    }
+}

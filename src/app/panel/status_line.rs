@@ -1,0 +1,149 @@
+//! The line below everything: what is selected, counts, the step, the zoom, saved or not.
+
+use egui::{Align, Button, Layout, RichText, Ui};
+
+use crate::edit::Document;
+use crate::model::Severity;
+use crate::texts::{Value, dates};
+
+use crate::app::action::UiCommand;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::panel::findings;
+use crate::app::phrases;
+use crate::app::settings::ViewKind;
+use crate::app::style::icons;
+use crate::app::widget::menus::shortcut_text;
+
+/// What the line remembers.
+#[derive(Debug, Default)]
+pub struct StatusLine {
+    counted: Option<(u64, Counted)>,
+}
+
+/// What is counted once for each revision of the plan.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    /// Sessions in the tray.
+    waiting: usize,
+    /// Open findings by severity.
+    findings: [usize; 5],
+}
+
+impl StatusLine {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<f64>) {
+        let counted = match self.counted {
+            Some((revision, counted)) if revision == cx.revision => counted,
+            _ => Counted {
+                waiting: cx.plan.sessions().iter().filter(|session| session.placement.is_none()).count(),
+                findings: cx.checker.borrow().counts(),
+            },
+        };
+        self.counted = Some((cx.revision, counted));
+        line_ui(ui, cx, document, (scale, counted));
+    }
+}
+
+fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, counted): (Option<f64>, Counted)) {
+    ui.horizontal(|ui| {
+        ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
+        ui.set_min_height(20.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (icon, text, color) = if document.is_modified() {
+                ("●", cx.text("status-modified"), cx.theme.amber)
+            } else {
+                (icons::CHECK, cx.text("status-saved"), cx.theme.green)
+            };
+            ui.label(text);
+            ui.label(RichText::new(icon).color(color));
+            ui.separator();
+            if let (ViewKind::Timeline, Some(scale)) = (cx.settings.view, scale) {
+                let pixels = format!("{:.0}", scale * 60.0);
+                ui.label(cx.texts.text_with("status-zoom", &[("points", Value::from(&pixels))]));
+                ui.separator();
+            }
+            let snap = match cx.settings.snap_mins {
+                1 => cx.text("snap-none").to_owned(),
+                mins => cx.texts.text_with("snap-mins", &[("mins", Value::from(mins))]),
+            };
+            ui.label(format!("{} {snap}", icons::MAGNET)).on_hover_text(cx.text("look-snap"));
+            ui.separator();
+            ui.label(counts(cx, counted.waiting));
+            ui.separator();
+            findings_ui(ui, cx, counted.findings);
+            ui.separator();
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(selected(cx, document)).truncate());
+            });
+        });
+    });
+}
+
+/// How many findings there are; a click opens or closes their list.
+fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
+    let parts: Vec<(Severity, String)> = findings::SEVERITIES
+        .into_iter()
+        .filter(|&severity| counts[severity as usize] > 0)
+        .map(|severity| (severity, findings::count_text(cx, severity, counts[severity as usize])))
+        .collect();
+    let mut atoms = egui::Atoms::default();
+    for (severity, text) in &parts {
+        if *severity != parts[0].0 {
+            atoms.push_right(RichText::new("·").color(cx.theme.weak_text));
+        }
+        let icon = RichText::new(icons::severity(*severity)).color(cx.theme.severity(*severity));
+        atoms.push_right(icon);
+        atoms.push_right(RichText::new(text.as_str()));
+    }
+    let none = cx.texts.text_with("findings-marks-tip", &[("count", Value::from(0_usize))]);
+    if parts.is_empty() {
+        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).color(cx.theme.green));
+        atoms.push_right(RichText::new(none.as_str()));
+    }
+    let spoken = parts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
+    let spoken = if spoken.is_empty() { &none } else { &spoken };
+    let open = cx.settings.findings_open;
+    ui.spacing_mut().button_padding = egui::vec2(4.0, 1.0);
+    ui.spacing_mut().interact_size.y = 20.0;
+    let response = ui.add(Button::new(atoms).gap(4.0).selected(open).frame_when_inactive(open));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, spoken));
+    let keys = shortcut_text(ui, UiCommand::ToggleFindings).unwrap_or_default();
+    if response.on_hover_text(format!("{}  {keys}", cx.text("command-findings-tip"))).clicked() {
+        cx.run(UiCommand::ToggleFindings);
+    }
+}
+
+fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {
+    let sessions = cx.plan.sessions();
+    let all = cx.texts.text_with("status-sessions", &[("count", Value::from(sessions.len()))]);
+    match cx.matches {
+        Some(matches) => {
+            let shown = cx.texts.text_with("status-filtered", &[("count", Value::from(matches.len()))]);
+            format!("{shown} · {all}")
+        }
+        None if waiting > 0 => {
+            format!("{all} · {}", cx.texts.text_with("status-waiting", &[("count", Value::from(waiting))]))
+        }
+        None => all,
+    }
+}
+
+/// What is selected; where nothing is, the last step, or what one could do.
+fn selected(cx: &ViewContext<'_>, document: &Document) -> RichText {
+    let sessions: Vec<_> = cx.selection.sessions.iter().filter_map(|&id| cx.plan.sessions().get(id)).collect();
+    let text = match (sessions.as_slice(), cx.selection.focus) {
+        ([only], _) => phrases::spoken(cx, only),
+        ([], Some(row)) => phrases::row_title(cx, row),
+        ([], None) => match document.done().last() {
+            Some(step) => phrases::step(cx, &step.label),
+            None => return RichText::new(cx.text("status-hint")).color(cx.theme.weak_text),
+        },
+        (several, _) => {
+            let mins = several.iter().map(|session| session.length().mins()).sum();
+            let count = cx.texts.text_with("status-selected", &[("count", Value::from(several.len()))]);
+            format!("{count} · {}", dates::length_text(cx.texts, mins))
+        }
+    };
+    RichText::new(displayed(&text).into_owned())
+}

@@ -1,0 +1,5 @@
+//! Where the desk meets the machine: the real window, and screens that are drawn in memory.
+
+pub mod headless;
+pub mod render;
+pub mod window;

@@ -1,0 +1,37 @@
+//! Pictures of the desk, drawn without a display by the same code as the window.
+
+use crate::model::Plan;
+
+use crate::app::desk::Desk;
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::style::{Brightness, Theme, fonts};
+use crate::app::system::headless::{Headless, png_bytes};
+
+/// What to draw.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Width and height, in points.
+    pub size: (u32, u32),
+    /// Points to pixels.
+    pub scale: f32,
+    /// What is chosen about the desk.
+    pub settings: Settings,
+}
+
+/// The picture of a plan as PNG.
+///
+/// # Errors
+/// One sentence, when the picture can not be encoded.
+pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
+    let size = egui::vec2(picture.size.0 as f32, picture.size.1 as f32);
+    let mut headless = Headless::new(size, picture.scale);
+    headless.context().set_fonts(fonts::definitions());
+    let mut desk = Desk::new(plan, None, picture.settings.clone());
+    // Layouts settle within a few frames; nothing moves after that.
+    for _ in 0..4 {
+        headless.step(Vec::new(), |ui| desk.ui(ui));
+    }
+    let dark = picture.settings.theme == ThemeChoice::Dark;
+    let theme = Theme::new(if dark { Brightness::Dark } else { Brightness::Light });
+    png_bytes(&headless.image(theme.ground)).map_err(|error| format!("the picture could not be encoded: {error}"))
+}

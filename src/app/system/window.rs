@@ -1,0 +1,245 @@
+//! The real window, by eframe, and what can keep it from opening.
+
+use std::any::Any;
+use std::fs;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Event, ViewportBuilder, ViewportCommand};
+
+use crate::model::{CivilTime, Plan, zone};
+
+use crate::app::desk::Desk;
+use crate::app::settings::Settings;
+use crate::app::style::fonts;
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// One sentence that says why there can be no window, and what to do.
+pub fn run(plan: Plan, path: Option<PathBuf>) -> Result<(), String> {
+    check_display()?;
+    let viewport = ViewportBuilder::default()
+        .with_title("Plenary")
+        .with_app_id("plenary")
+        .with_inner_size([1360.0, 860.0])
+        .with_min_inner_size([860.0, 520.0])
+        .with_icon(icon());
+    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
+    let app = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        cc.egui_ctx.set_fonts(fonts::definitions());
+        let mut settings = load_settings();
+        if let Some(path) = &path {
+            settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+        }
+        let desk = Desk::new(plan, path, settings).with_clock(Box::new(now));
+        Ok(Box::new(Window { desk, title: String::new(), kept: String::new(), later: Vec::new() }))
+    };
+    hush_missing_libraries();
+    match panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("plenary", options, Box::new(app)))) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(explain(&error)),
+        Err(panicked) => match message_of(&*panicked).and_then(missing_library) {
+            Some(library) => Err(missing(library)),
+            None => panic::resume_unwind(panicked),
+        },
+    }
+}
+
+struct Window {
+    desk: Desk,
+    title: String,
+    kept: String,
+    /// What happened after a button of the pointer, for the next frame.
+    later: Vec<Event>,
+}
+
+impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
+        hold_back(&mut self.later, &mut input.events);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.desk.ui(ui);
+        if !self.later.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        let title = self.desk.window_title();
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        let settings = self.desk.settings().to_ron();
+        if settings != self.kept {
+            if !self.kept.is_empty() {
+                keep_settings(&settings);
+            }
+            self.kept = settings;
+        }
+    }
+}
+
+/// Ends a frame's events with the first press or release, and keeps the others for the next frame.
+///
+/// egui looks once per frame at what lies under the pointer, where it is at the end. When a slow frame takes in a press
+/// and the movement that follows, the drag would begin on what lies there instead of on what was pressed; and a drop
+/// would land where the pointer went afterwards.
+fn hold_back(later: &mut Vec<Event>, events: &mut Vec<Event>) {
+    events.splice(0..0, later.drain(..));
+    if let Some(at) = events.iter().position(|event| matches!(event, Event::PointerButton { .. })) {
+        *later = events.split_off(at + 1);
+    }
+}
+
+fn now(plan: &Plan) -> Option<CivilTime> {
+    Some(zone::civil(chrono::Utc::now(), plan.header().zone))
+}
+
+fn icon() -> Arc<egui::IconData> {
+    let data = eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/plenary-256.png"));
+    Arc::new(data.unwrap_or_default())
+}
+
+fn settings_path() -> Option<PathBuf> {
+    Some(directories::ProjectDirs::from("", "", "plenary")?.config_dir().join("settings.ron"))
+}
+
+fn load_settings() -> Settings {
+    let text = settings_path().and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default();
+    Settings::from_ron(&text)
+}
+
+/// Choices about the desk are worth keeping and not worth an error.
+fn keep_settings(text: &str) {
+    if let Some(path) = settings_path() {
+        let _ = path.parent().map(fs::create_dir_all);
+        let _ = fs::write(path, text);
+    }
+}
+
+/// Without a display, the libraries underneath would panic or speak of their own parts.
+fn check_display() -> Result<(), String> {
+    if cfg!(target_os = "linux") && !["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set) {
+        return Err("there is no display to open a window on; without one, `plenary check FILE` reads a plan and \
+                    `plenary render FILE -o picture.png` draws it"
+            .to_owned());
+    }
+    Ok(())
+}
+
+/// What an error of the window system means to somebody who wants to start the program.
+fn explain(error: &eframe::Error) -> String {
+    match error {
+        eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
+            missing("an OpenGL driver")
+        }
+        _ => explain_text(&error.to_string()),
+    }
+}
+
+fn explain_text(error: &str) -> String {
+    // winit puts the place in its own source first: `os error at …/mod.rs:788: what happened`.
+    let cause =
+        error.split_once("os error at ").and_then(|(_, rest)| rest.split_once(": ")).map_or(error, |(_, why)| why);
+    let lower = cause.to_lowercase();
+    if lower.contains("xlib") {
+        missing("an X11 library")
+    } else if lower.contains("connection to x server") {
+        format!(
+            "no X server answers at DISPLAY={}: set DISPLAY to one that does, and see that it lets this user in",
+            std::env::var("DISPLAY").unwrap_or_default()
+        )
+    } else if lower.contains("wayland library") {
+        missing("a Wayland library")
+    } else if lower.contains("wayland compositor") {
+        "no Wayland compositor answers at WAYLAND_DISPLAY: set it to one that does, or unset it to use X11".to_owned()
+    } else {
+        format!("the window could not be opened: {cause}")
+    }
+}
+
+/// What is enough for X11 on a bare Debian 12; `libgl1` brings a driver that needs no graphics card.
+const X11_PACKAGES: &str = "libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1";
+/// What is enough for Wayland on a bare Debian 12, likewise with a driver.
+const WAYLAND_PACKAGES: &str = "libwayland-client0 libwayland-egl1 libxkbcommon0 libegl1 libgl1-mesa-dri";
+
+/// One line for a part of the system that is not there. It names all packages: more than one may be missing.
+fn missing(part: &str) -> String {
+    if !cfg!(target_os = "linux") {
+        return format!("the window could not be opened: {part} is missing");
+    }
+    let wayland = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set);
+    let packages = if wayland { WAYLAND_PACKAGES } else { X11_PACKAGES };
+    format!(
+        "the window could not be opened: {part} is missing; on Debian or Ubuntu, \
+         `sudo apt-get install {packages}` brings it"
+    )
+}
+
+/// The keyboard library reports its absence by a panic. [`run`] turns that one into a sentence, so the hook says nothing
+/// of it; every other panic is reported as before.
+fn hush_missing_libraries() {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if message_of(info.payload()).and_then(missing_library).is_none() {
+            report(info);
+        }
+    }));
+}
+
+fn message_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+}
+
+/// The library that a panic of `xkbcommon-dl` names.
+fn missing_library(message: &str) -> Option<&str> {
+    message.strip_prefix("Library ")?.strip_suffix(" could not be loaded.")
+}
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_panic_of_a_missing_library_is_taken_for_one() {
+        assert_eq!(missing_library("Library libxkbcommon-x11.so could not be loaded."), Some("libxkbcommon-x11.so"));
+        assert_eq!(missing_library("called `Option::unwrap()` on a `None` value"), None);
+    }
+
+    #[test]
+    fn a_press_is_seen_before_the_movement_that_follows() {
+        let moved = |x| Event::PointerMoved(egui::pos2(x, 0.0));
+        let button = |x, pressed| Event::PointerButton {
+            pos: egui::pos2(x, 0.0),
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        };
+        let mut later = Vec::new();
+        let mut frame = |new: Vec<Event>| {
+            let mut events = new;
+            hold_back(&mut later, &mut events);
+            events
+        };
+        assert_eq!(frame(vec![moved(1.0), button(1.0, true), moved(2.0), moved(3.0)]), [moved(1.0), button(1.0, true)]);
+        assert_eq!(frame(vec![button(4.0, false), moved(5.0)]), [moved(2.0), moved(3.0), button(4.0, false)]);
+        assert_eq!(frame(Vec::new()), [moved(5.0)]);
+        assert_eq!(frame(Vec::new()), []);
+    }
+
+    #[test]
+    fn an_error_is_one_line_without_the_source_of_a_library() {
+        let inside = "winit EventLoopError: os error at /x/winit/mod.rs:788: ";
+        for cause in ["Failed to load one of xlib's shared libraries", "Failed to open connection to X server", "Other"]
+        {
+            let text = explain_text(&format!("{inside}{cause}"));
+            assert!(!text.contains('\n') && !text.contains("mod.rs"), "{text}");
+        }
+        assert_eq!(explain_text(&format!("{inside}no: more")), "the window could not be opened: no: more");
+    }
+}

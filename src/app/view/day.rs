@@ -1,0 +1,207 @@
+//! The Day: one day as a printed programme shows it, rooms as columns and hours down.
+
+mod head;
+mod layout;
+mod paint;
+mod ruler;
+mod sheet;
+mod sight;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use egui::{Id, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use crate::model::{EventDates, RowId, Span};
+
+use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
+use crate::app::paint::lettering::Lettering;
+use crate::app::view::days::{after, before, days, main_day, no_days_ui};
+use crate::app::view::pane::pane;
+use crate::app::widget::tips;
+use layout::DayLayout;
+use sheet::{MARGIN, Sheet, column_edges};
+
+/// Points per minute at which a session of half an hour can be read.
+const READABLE: f32 = 0.8;
+/// Points per minute where there is no room at all.
+const SMALLEST: f32 = 0.05;
+/// So many times the height that there is may a day need at first, for its short sessions to be read.
+const MOST_SCROLL: f32 = 1.4;
+
+/// What the Day remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct DayView {
+    date: Option<NaiveDate>,
+    days: Option<(u64, BTreeMap<NaiveDate, usize>)>,
+    layout: Option<(u64, DayLayout)>,
+    head: head::Head,
+    /// Points per minute; `None` while the planner has not chosen any.
+    scale: Option<f32>,
+    /// Where the scroll area is to stand next.
+    offset: Option<Vec2>,
+    /// How the last frame was: hours, scale, scroll, and how much smaller the sight was than its place.
+    last: Option<Last>,
+    reveal: Option<RowId>,
+    /// Whether another day has just been chosen.
+    turned: bool,
+    /// The pass in which it was drawn last.
+    pass: u64,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    hours: (i32, i32),
+    scale: f32,
+    offset: Vec2,
+    bars: Vec2,
+}
+
+impl DayView {
+    /// Draws it and takes gestures.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+        let whole = ui.available_rect_before_wrap();
+        ui.allocate_rect(whole, Sense::hover());
+        self.refresh(ui, cx);
+        let Some(date) = self.date else {
+            return no_days_ui(ui, cx, whole);
+        };
+        let Some((revision, days)) = self.days.take() else { return };
+        let chosen = self.head.ui(ui, cx, lettering, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
+        self.days = Some((revision, days));
+        if let Some(chosen) = chosen.filter(|&chosen| chosen != date) {
+            self.date = Some(chosen);
+            self.turned = true;
+            self.refresh(ui, cx);
+        }
+        let Some((revision, layout)) = self.layout.take() else { return };
+        self.body_ui(ui, cx, lettering, gesture, (whole.with_min_y(whole.top() + head::HEIGHT), &layout));
+        self.layout = Some((revision, layout));
+        tips::ghost_tip(ui, cx, gesture);
+    }
+
+    /// Brings a row into sight at the next frame.
+    pub fn reveal(&mut self, row: RowId) {
+        self.reveal = Some(row);
+    }
+
+    /// Turns to a date.
+    pub fn show_date(&mut self, date: NaiveDate) {
+        self.turned |= self.date != Some(date);
+        self.date = Some(date);
+    }
+
+    /// Zooms around the middle.
+    pub fn zoom(&mut self, factor: f32) {
+        if let Some(last) = self.last {
+            self.scale = Some(last.scale * factor);
+        }
+    }
+
+    /// Shows the whole day.
+    pub fn zoom_all(&mut self) {
+        // Less than all of it is never shown.
+        self.scale = Some(0.0);
+    }
+
+    /// Chooses a day where none is chosen, goes to the row to be revealed, and lays the day out anew where the plan has
+    /// changed.
+    fn refresh(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        if self.days.as_ref().is_none_or(|&(revision, _)| revision != cx.revision) {
+            self.days = Some((cx.revision, days(cx.plan)));
+        }
+        let pass = ui.ctx().cumulative_pass_nr();
+        if pass > self.pass + 1 {
+            // Coming from another view, the planner looks for what was selected there.
+            self.reveal = self.reveal.or(cx.selection.focus);
+        }
+        self.pass = pass;
+        let before = self.date;
+        if let Some(date) = asked_for(ui, Id::unique("day to open")) {
+            self.date = Some(date);
+            self.reveal = None;
+        }
+        let span = match self.reveal {
+            Some(RowId::Session(id)) => cx.plan.sessions().get(id).and_then(|session| session.span()),
+            Some(RowId::Event(id)) => cx.plan.events().get(id).map(|event| event.dates.span()),
+            _ => None,
+        };
+        let shows = |span: Span| self.date.is_some_and(|date| span.overlaps(EventDates::day(date).span()));
+        if let Some(span) = span.filter(|&span| !shows(span)) {
+            self.date = Some(span.start.date());
+        }
+        if self.date.is_none()
+            && let Some((_, days)) = &self.days
+        {
+            let today = cx.now.map(|now| now.date()).filter(|today| days.contains_key(today));
+            self.date = today.or_else(|| main_day(cx.plan, days));
+        }
+        let Some(date) = self.date else { return };
+        if self.layout.as_ref().is_none_or(|(revision, layout)| (*revision, layout.date) != (cx.revision, date)) {
+            self.layout = Some((cx.revision, DayLayout::new(cx.plan, date)));
+        }
+        self.turned |= before != self.date;
+    }
+
+    fn body_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        lettering: &mut Lettering,
+        gesture: &mut Gesture,
+        (whole, layout): (Rect, &DayLayout),
+    ) {
+        let bars = self.last.map_or(Vec2::ZERO, |last| last.bars);
+        let times = ruler::times_width(cx);
+        let room = whole.width() - times - bars.x;
+        let edges = column_edges(&layout.columns, room);
+        let top = whole.top() + ruler::header_height(layout, &edges);
+        let body = Rect::from_min_max(pos2(whole.left() + times, top), whole.max);
+        let sight = body.size() - bars;
+        let hours = self.hours(gesture, layout);
+        let fit = ((sight.y - 2.0 * MARGIN - 1.0) / (hours.1 - hours.0) as f32).max(SMALLEST);
+        let scale = match (self.last, self.scale) {
+            // Nothing may move under the pointer.
+            (Some(last), _) if gesture.is_dragging() => last.scale.max(fit),
+            (_, Some(scale)) => scale.clamp(fit, sight::CLOSEST.max(fit)),
+            (_, None) => fit.max(READABLE).max(layout.legible_scale(sheet::LOWEST + 2.0).min(fit * MOST_SCROLL)),
+        };
+        let scale = self.navigate(ui, gesture, (whole, body), (hours, scale, fit));
+        self.reveal_in(layout, &edges, sight, (hours, scale));
+        let size = vec2(edges.last().copied().unwrap_or_default(), Sheet::height(hours, scale));
+        let sheet = Sheet { layout, edges: &edges, hours, scale, head: whole.top(), area: body, origin: body.min };
+        let pane = pane(ui, "day", (body, size), self.offset.take(), |ui, area, origin| {
+            paint::sheet_ui(ui, cx, lettering, gesture, &Sheet { area, origin, ..sheet });
+        });
+        let sheet = Sheet { area: pane.area, origin: pane.origin, ..sheet };
+        ruler::ui(ui, cx, lettering, (whole, body), &sheet);
+        self.offset = pane.again;
+        self.turned = false;
+        self.last = Some(Last { hours, scale, offset: pane.offset, bars: pane.bars });
+    }
+}
+
+/// Asks the Day to open a date; it does so when it is drawn next.
+pub(super) fn open(ui: &Ui, date: NaiveDate) {
+    ui.data_mut(|data| data.insert_temp(Id::unique("day to open"), date));
+}
+
+fn asked_for(ui: &Ui, id: Id) -> Option<NaiveDate> {
+    ui.data_mut(|data| data.remove_temp(id))
+}
+
+/// The day that Page up or Page down asks for.
+fn turned(ui: &Ui, days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
+    if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+        return None;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::PageUp) {
+        before(days, date)
+    } else if pressed(Key::PageDown) {
+        after(days, date)
+    } else {
+        None
+    }
+}

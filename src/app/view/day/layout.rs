@@ -1,0 +1,192 @@
+//! One day as it is laid out: its rooms as columns, its hours, and sessions side by side where they overlap.
+//!
+//! Times and shares only; knows nothing of the screen.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::{CivilTime, EventDates, Plan, SessionKind, Span};
+
+use crate::app::gesture::rooms_in_order;
+use crate::app::paint::lanes::{Block, LaneKey, LanesBy, stacked};
+
+/// Minutes of a day.
+const DAY: i32 = 24 * 60;
+/// What a day shows that has neither hours nor sessions, in minutes after midnight.
+const USUAL: (i32, i32) = (8 * 60, 20 * 60);
+
+/// No day shows less, in minutes.
+const LEAST: i32 = 4 * 60;
+
+/// One day.
+#[derive(Debug)]
+pub struct DayLayout {
+    /// Which.
+    pub date: NaiveDate,
+    /// From the first to the last hour to be seen, in minutes after midnight; whole hours.
+    pub hours: (i32, i32),
+    /// The hours kept open by the events of the day.
+    pub open: Option<(i32, i32)>,
+    /// From left to right: what has no room, then every room in its order.
+    pub columns: Vec<Column>,
+    /// Breaks that take no room and so are for everybody, in minutes after midnight.
+    pub pauses: Vec<(i32, i32)>,
+}
+
+/// A room, or none.
+#[derive(Debug)]
+pub struct Column {
+    /// Which.
+    pub key: LaneKey,
+    /// Its sessions in order of time.
+    pub places: Vec<Place>,
+}
+
+impl Column {
+    /// How many sessions stand side by side where it is fullest.
+    #[must_use]
+    pub fn tracks(&self) -> usize {
+        self.places.iter().map(|place| place.tracks).max().unwrap_or(0)
+    }
+}
+
+/// A session in a column, with its share of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The session, with all its time, also on other days.
+    pub block: Block,
+    /// How many stand to its left.
+    pub track: usize,
+    /// How many share the width.
+    pub tracks: usize,
+}
+
+impl DayLayout {
+    /// Lays out a day of the plan.
+    #[must_use]
+    pub fn new(plan: &Plan, date: NaiveDate) -> Self {
+        let midnight = CivilTime::midnight(date);
+        let day = Span::new(midnight, midnight.plus_mins(DAY));
+        let after_midnight =
+            |span: Span| (span.start.max(day.start).mins_since(midnight), span.end.min(day.end).mins_since(midnight));
+        let mut blocks: BTreeMap<LaneKey, Vec<Block>> = BTreeMap::new();
+        let mut busy: Option<(i32, i32)> = None;
+        let mut pauses = Vec::new();
+        for session in plan.sessions().iter() {
+            let Some(span) = session.span().filter(|span| span.overlaps(day)) else { continue };
+            let block = Block { session: session.id, start: span.start.minutes(), end: span.end.minutes() };
+            let part = after_midnight(span);
+            busy = hull(busy, part);
+            for key in LaneKey::of_session(session, LanesBy::Room) {
+                blocks.entry(key).or_default().push(block);
+            }
+            if session.kind == SessionKind::Break && session.rooms().is_empty() {
+                pauses.push(part);
+            }
+        }
+        let open = plan
+            .events()
+            .iter()
+            .filter(|event| matches!(event.dates, EventDates::Days { .. }) && event.dates.span().overlaps(day))
+            .filter_map(|event| event.hours)
+            .fold(None, |all, hours| hull(all, (i32::from(hours.from_min), i32::from(hours.to_min))));
+        let (from, to) = [open, busy].into_iter().flatten().fold(None, hull).unwrap_or(USUAL);
+        let rooms = rooms_in_order(plan).into_iter().map(LaneKey::Room);
+        let columns = std::iter::once(LaneKey::NoRoom)
+            .chain(rooms)
+            .map(|key| Column { key, places: side_by_side(blocks.remove(&key).unwrap_or_default()) })
+            .collect();
+        Self { date, hours: whole_hours(from, to), open, columns, pauses }
+    }
+
+    /// Midnight at its start.
+    #[must_use]
+    pub fn midnight(&self) -> CivilTime {
+        CivilTime::midnight(self.date)
+    }
+
+    /// Points per minute at which sessions that stand right under each other are each `height` high.
+    #[must_use]
+    pub fn legible_scale(&self, height: f32) -> f32 {
+        let follow = |pair: &[Place]| {
+            let [first, second] = pair else { return None };
+            let mins = second.block.start - first.block.start;
+            (first.tracks == 1 && second.block.start < first.block.end + 15).then_some(mins)
+        };
+        let tightest = self.columns.iter().flat_map(|column| column.places.windows(2).filter_map(follow)).min();
+        tightest.map_or(0.0, |mins| height / mins.max(1) as f32)
+    }
+
+    /// Whether nothing is planned.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.columns.iter().all(|column| column.places.is_empty())
+    }
+}
+
+fn hull(all: Option<(i32, i32)>, part: (i32, i32)) -> Option<(i32, i32)> {
+    Some(all.map_or(part, |all| (all.0.min(part.0), all.1.max(part.1))))
+}
+
+/// The whole hours around `from` and `to`, inside the day.
+#[must_use]
+pub fn whole_hours(from: i32, to: i32) -> (i32, i32) {
+    let (first, last) = (from.div_euclid(60) * 60, (to + 59).div_euclid(60) * 60);
+    let first = first.clamp(0, DAY - LEAST);
+    (first, last.clamp(first + LEAST, DAY))
+}
+
+/// Sessions that overlap, even by way of others, share the width; all others have it for themselves.
+fn side_by_side(mut blocks: Vec<Block>) -> Vec<Place> {
+    blocks.sort_unstable_by_key(|block| (block.start, std::cmp::Reverse(block.end), block.session));
+    let mut places = Vec::with_capacity(blocks.len());
+    let mut from = 0;
+    while from < blocks.len() {
+        let mut end = blocks[from].end;
+        let mut to = from + 1;
+        while to < blocks.len() && blocks[to].start < end {
+            end = end.max(blocks[to].end);
+            to += 1;
+        }
+        let tracks = stacked(blocks[from..to].to_vec());
+        for (track, row) in tracks.iter().enumerate() {
+            places.extend(row.iter().map(|&block| Place { block, track, tracks: tracks.len() }));
+        }
+        from = to;
+    }
+    places.sort_unstable_by_key(|place| (place.block.start, place.track));
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(name: &str, start: i32, end: i32) -> Block {
+        Block { session: name.parse().unwrap(), start, end }
+    }
+
+    #[test]
+    fn only_what_overlaps_shares_the_width() {
+        let places = side_by_side(vec![
+            block("c", 200, 260),
+            block("a", 0, 60),
+            block("b", 30, 90),
+            block("d", 80, 100),
+            block("e", 100, 120),
+        ]);
+        let shares: Vec<(String, usize, usize)> =
+            places.iter().map(|place| (place.block.session.to_string(), place.track, place.tracks)).collect();
+        let expected = [("a", 0, 2), ("b", 1, 2), ("d", 0, 2), ("e", 0, 1), ("c", 0, 1)];
+        assert_eq!(shares, expected.map(|(name, track, tracks)| (name.to_owned(), track, tracks)));
+    }
+
+    #[test]
+    fn hours_are_whole_and_stay_inside_the_day() {
+        assert_eq!(whole_hours(495, 1141), (480, 1200));
+        assert_eq!(whole_hours(-30, 1500), (0, 1440));
+        assert_eq!(whole_hours(1440, 1440), (1200, 1440));
+        assert_eq!(whole_hours(60, 60), (60, 300));
+    }
+}

@@ -1,0 +1,221 @@
+//! A day as it lies on the screen in one frame: where columns and hours are, and what is under the pointer.
+
+use egui::{Pos2, Rect, pos2};
+
+use crate::model::{SessionId, Span};
+
+use super::layout::{Column, DayLayout, Place};
+use crate::app::gesture::{Flow, Spot, Surface};
+use crate::app::paint::lanes::LaneKey;
+
+/// Above the first and below the last hour, so that their names are not cut.
+pub const MARGIN: f32 = 9.0;
+/// Sessions are at least so high where nothing stands under them: a line of text fits.
+pub const LOWEST: f32 = 17.0;
+/// Between a session and the edges of its column.
+const GUTTER: f32 = 3.0;
+/// The least width of a column with sessions, per session side by side.
+const BUSY: f32 = 132.0;
+/// Wider columns would only be empty.
+const WIDEST: f32 = 420.0;
+/// Width of a column without sessions, where there is little room.
+const NARROW: f32 = 30.0;
+/// Width of a column without sessions, where there is enough.
+const ROOMY: f32 = 110.0;
+
+/// Left edges of the columns, and the right edge of the last, from the left of the first.
+#[must_use]
+pub fn column_edges(columns: &[Column], room: f32) -> Vec<f32> {
+    let weight = |column: &Column| column.tracks().min(4) as f32;
+    if columns.iter().all(|column| column.places.is_empty()) {
+        let width = (room / columns.len().max(1) as f32).clamp(NARROW, WIDEST);
+        return (0..=columns.len()).map(|index| index as f32 * width).collect();
+    }
+    let weights: f32 = columns.iter().map(weight).sum();
+    let empty = columns.iter().filter(|column| column.places.is_empty()).count() as f32;
+    let busy = ((room - empty * NARROW) / weights.max(1.0)).clamp(BUSY, WIDEST);
+    let rest = room - busy * weights;
+    let narrow = if empty > 0.0 { (rest / empty).clamp(NARROW, ROOMY) } else { 0.0 };
+    let mut edges = vec![0.0];
+    let mut right = 0.0;
+    for column in columns {
+        right += if column.places.is_empty() { narrow } else { busy * weight(column) };
+        edges.push(right);
+    }
+    edges
+}
+
+/// The day on the screen.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// What is shown.
+    pub layout: &'a DayLayout,
+    /// See [`column_edges`].
+    pub edges: &'a [f32],
+    /// From the first to the last hour, in minutes after midnight.
+    pub hours: (i32, i32),
+    /// Points per minute.
+    pub scale: f32,
+    /// Where the line of days ends: above it there is no hour.
+    pub head: f32,
+    /// The part of the screen it has.
+    pub area: Rect,
+    /// Where its upper left corner would be on the screen.
+    pub origin: Pos2,
+}
+
+/// A session on the screen.
+pub struct Shown {
+    /// The session and its share of the column.
+    pub place: Place,
+    /// The column.
+    pub lane: LaneKey,
+    /// All of it, also what lies on other days.
+    pub rect: Rect,
+}
+
+impl Sheet<'_> {
+    /// How high all hours are.
+    #[must_use]
+    pub fn height(hours: (i32, i32), scale: f32) -> f32 {
+        (hours.1 - hours.0) as f32 * scale + 2.0 * MARGIN
+    }
+
+    /// Where a minute after midnight is.
+    #[must_use]
+    pub fn y(&self, of_day: f32) -> f32 {
+        self.origin.y + MARGIN + (of_day - self.hours.0 as f32) * self.scale
+    }
+
+    /// The minute after midnight at a height.
+    #[must_use]
+    pub fn of_day(&self, y: f32) -> f32 {
+        (y - self.origin.y - MARGIN) / self.scale + self.hours.0 as f32
+    }
+
+    /// The part of the screen where there are hours: sessions are cut there.
+    #[must_use]
+    pub fn hours_rect(&self) -> Rect {
+        let (top, bottom) = (self.y(self.hours.0 as f32), self.y(self.hours.1 as f32));
+        Rect::from_x_y_ranges(self.area.x_range(), top..=bottom).intersect(self.area)
+    }
+
+    /// A column, over all heights.
+    #[must_use]
+    pub fn column_rect(&self, index: usize) -> Rect {
+        let x = |edge: f32| self.origin.x + edge;
+        Rect::from_x_y_ranges(x(self.edges[index])..=x(self.edges[index + 1]), self.area.y_range())
+    }
+
+    /// The columns that show.
+    #[must_use]
+    pub fn columns_in_sight(&self) -> std::ops::Range<usize> {
+        let (left, right) = (self.area.left() - self.origin.x, self.area.right() - self.origin.x);
+        let first = self.edges.partition_point(|&edge| edge <= left).saturating_sub(1);
+        let last = self.edges.partition_point(|&edge| edge < right).min(self.layout.columns.len());
+        first..last.max(first)
+    }
+
+    /// From the first to the last full hour in sight, in minutes after midnight.
+    pub fn hours_in_sight(&self) -> impl Iterator<Item = i32> + use<> {
+        let from = (self.of_day(self.area.top() - 10.0) / 60.0).floor() as i32 * 60;
+        let to = self.of_day(self.area.bottom() + 10.0) as i32;
+        (from.max(self.hours.0)..=to.min(self.hours.1)).step_by(60)
+    }
+
+    /// A time of this day or another in a column.
+    #[must_use]
+    pub fn rect(&self, column: usize, (start, end): (i32, i32), (track, tracks): (usize, usize)) -> Rect {
+        let midnight = self.layout.midnight().minutes();
+        let inner = self.column_rect(column).shrink2(egui::vec2(GUTTER, 0.0));
+        let share = inner.width() / tracks.max(1) as f32;
+        let left = inner.left() + share * track as f32;
+        let gap = if track + 1 < tracks { 2.0 } else { 0.0 };
+        let (top, bottom) = (self.y((start - midnight) as f32), self.y((end - midnight) as f32));
+        // A hair of ground between sessions that touch, where there is room for one.
+        let below = if bottom - top > 20.0 {
+            2.0
+        } else if bottom - top > 8.0 {
+            1.0
+        } else {
+            0.0
+        };
+        Rect::from_min_max(pos2(left, top + 0.5), pos2(left + share - gap, bottom - below))
+    }
+
+    /// The part of `rect` to be painted: a session is cut at midnight, and straight there.
+    #[must_use]
+    pub fn cut(&self, rect: Rect) -> Rect {
+        let (top, bottom) = (self.y(self.hours.0 as f32), self.y(self.hours.1 as f32));
+        Rect::from_x_y_ranges(rect.x_range(), rect.top().max(top)..=rect.bottom().min(bottom))
+    }
+
+    /// Every session in sight.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Shown> {
+        let sight = self.hours_rect();
+        let midnight = self.layout.midnight().minutes();
+        let (from, to) = (self.of_day(sight.top()), self.of_day(sight.bottom()));
+        let of_day = |minutes: i32| (minutes - midnight) as f32;
+        let mut shown = Vec::new();
+        for index in self.columns_in_sight() {
+            let column = &self.layout.columns[index];
+            let until = column.places.partition_point(|place| of_day(place.block.start) < to);
+            for (at, &place) in column.places[..until].iter().enumerate() {
+                if of_day(place.block.end) <= from {
+                    continue;
+                }
+                let mut rect = self.rect(index, (place.block.start, place.block.end), (place.track, place.tracks));
+                if rect.height() < LOWEST {
+                    let next = column.places[at + 1..].iter().find(|next| next.block.start >= place.block.end);
+                    let free = next.map_or(f32::INFINITY, |next| self.y(of_day(next.block.start)) - 1.0);
+                    rect.max.y = rect.bottom().max((rect.top() + LOWEST).min(free));
+                }
+                shown.push(Shown { place, lane: column.key, rect });
+            }
+        }
+        shown
+    }
+
+    /// The share of a column's width that is left beside sessions that stay: all of it, or what is right of the middle.
+    #[must_use]
+    pub fn ghost_share(&self, column: usize, span: Span, stays: impl Fn(SessionId) -> bool) -> (usize, usize) {
+        let (start, end) = (span.start.minutes(), span.end.minutes());
+        let in_the_way =
+            |place: &Place| place.block.start < end && place.block.end > start && stays(place.block.session);
+        if self.layout.columns[column].places.iter().any(in_the_way) { (1, 2) } else { (0, 1) }
+    }
+
+    /// The column at a place on the screen: the nearest where there is none.
+    #[must_use]
+    pub fn column_at(&self, x: f32) -> Option<usize> {
+        let inside = x - self.origin.x;
+        let count = self.layout.columns.len();
+        (count > 0).then(|| self.edges.partition_point(|&edge| edge <= inside).saturating_sub(1).min(count - 1))
+    }
+}
+
+impl Surface for Sheet<'_> {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn spot(&self, pos: Pos2) -> Option<Spot> {
+        if pos.y < self.head {
+            return None;
+        }
+        // Beyond the last hour time goes on, but not into other days.
+        let of_day = self.of_day(pos.y).clamp(0.0, 24.0 * 60.0);
+        let lane = self.column_at(pos.x).map(|index| self.layout.columns[index].key);
+        Some(Spot { minutes: f64::from(self.layout.midnight().minutes()) + f64::from(of_day), lane })
+    }
+
+    fn flow(&self) -> Flow {
+        Flow::Down
+    }
+
+    fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {
+        let touched = |shown: &Shown| self.cut(shown.rect).intersects(rect).then_some(shown.place.block.session);
+        self.shown().iter().filter_map(touched).collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! The days of a plan, as every view counts and names them.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use egui::{Rect, RichText, Ui, UiBuilder, vec2};
+
+use crate::app::action::UiCommand;
+use crate::app::context::ViewContext;
+use crate::app::style::icons;
+use crate::model::zone::Tz;
+use crate::model::{CivilTime, EventDates, Plan, Span};
+use crate::texts::Value;
+
+/// The days that have sessions or belong to an event with hours, each with its number of sessions.
+#[must_use]
+pub fn days(plan: &Plan) -> BTreeMap<NaiveDate, usize> {
+    let mut days = BTreeMap::new();
+    for event in plan.events().iter().filter(|event| event.hours.is_some()) {
+        if let EventDates::Days { first, last } = event.dates {
+            days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, 0)));
+        }
+    }
+    for span in plan.sessions().iter().filter_map(|session| session.span()) {
+        let last = span.end.plus_mins(-1).date();
+        for date in span.start.date().iter_days().take_while(|&date| date <= last) {
+            *days.entry(date).or_insert(0) += 1;
+        }
+    }
+    days
+}
+
+/// The first day of the longest event with hours; where there is none, the first of `days`.
+#[must_use]
+pub fn main_day(plan: &Plan, days: &BTreeMap<NaiveDate, usize>) -> Option<NaiveDate> {
+    let with_hours = plan.events().iter().filter(|event| event.hours.is_some());
+    let dated = with_hours.filter(|event| matches!(event.dates, EventDates::Days { .. }));
+    let main = dated.max_by_key(|event| event.dates.len_days()).map(|event| event.dates.first_and_last().0);
+    main.or_else(|| days.keys().next().copied())
+}
+
+/// Saturday or Sunday.
+#[must_use]
+pub fn is_weekend(date: NaiveDate) -> bool {
+    date.weekday().num_days_from_monday() >= 5
+}
+
+/// The day before `date` that has something.
+#[must_use]
+pub fn before(days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
+    days.range(..date).next_back().map(|(&date, _)| date)
+}
+
+/// The day after `date` that has something.
+#[must_use]
+pub fn after(days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
+    days.range((std::ops::Bound::Excluded(date), std::ops::Bound::Unbounded)).next().map(|(&date, _)| date)
+}
+
+/// `WTDC-25, day 3 of 12`.
+#[must_use]
+pub fn events_of_day(cx: &ViewContext<'_>, date: NaiveDate) -> String {
+    let day = EventDates::day(date).span();
+    let events = cx.plan.events().iter().filter(|event| event.hours.is_some());
+    let names = events.filter_map(|event| {
+        let EventDates::Days { first, .. } = event.dates else { return None };
+        if !Span::overlaps(event.dates.span(), day) {
+            return None;
+        }
+        let code = cx.title(&event.code);
+        let name = if code.is_empty() { cx.title(&event.title) } else { code };
+        if event.dates.len_days() < 2 {
+            return Some(name.to_owned());
+        }
+        let number = (date - first).num_days() + 1;
+        let values = [("event", name.into()), ("day", number.into()), ("days", Value::from(event.dates.len_days()))];
+        Some(cx.texts.text_with("day-of-event", &values))
+    });
+    names.collect::<Vec<_>>().join(" · ")
+}
+
+/// The zone in which the axis is read at `time`: that of the event of that day, else the plan's own.
+#[must_use]
+pub fn zone_of(plan: &Plan, time: CivilTime) -> Tz {
+    let events = plan.events().iter().filter(|event| event.hours.is_some() && event.dates.span().contains(time));
+    events.min_by_key(|event| event.dates.len_days()).map_or(plan.header().zone, |event| event.zone)
+}
+
+/// What to do with a plan that has no days.
+pub fn no_days_ui(ui: &mut Ui, cx: &ViewContext<'_>, whole: Rect) {
+    let card = Rect::from_center_size(whole.center(), vec2(whole.width().min(420.0) - 20.0, 150.0));
+    ui.scope_builder(UiBuilder::new().max_rect(card), |ui| {
+        ui.vertical_centered(|ui| {
+            ui.label(RichText::new(icons::CALENDAR_PLUS).size(28.0).color(cx.theme.weak_text));
+            ui.heading(cx.text("days-none"));
+            ui.weak(cx.text("days-none-hint"));
+            ui.add_space(4.0);
+            if ui.button(cx.text("command-add-event")).clicked() {
+                cx.run(UiCommand::AddEvent);
+            }
+        });
+    });
+}

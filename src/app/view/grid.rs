@@ -1,0 +1,291 @@
+//! The Plan grid: the time management plan that planners know, days as columns and the parts of the day as rows.
+
+mod chips;
+mod layout;
+mod ruler;
+mod sheet;
+
+use std::collections::HashMap;
+
+use egui::{Id, Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use crate::model::{Language, RowId};
+
+use crate::app::context::ViewContext;
+use crate::app::gesture::{Gesture, Surface as _};
+use crate::app::paint::blocks::BlockPainter;
+use crate::app::paint::lettering::Lettering;
+use crate::app::view::days::{days, main_day, no_days_ui};
+use crate::app::view::pane::pane;
+use crate::app::widget::tips;
+use layout::{DayPart, GridLayout};
+use sheet::Sheet;
+
+/// The least width of a day, in points: titles stay readable.
+const NARROWEST: f32 = 164.0;
+/// How wide a day is where there is room.
+const WIDE: f32 = 320.0;
+/// The greatest width that can be asked for.
+const WIDEST: f32 = 460.0;
+
+/// What the Plan grid remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct GridView {
+    layout: Option<(Key, GridLayout)>,
+    /// How many lines titles take at the width of the layout.
+    lines: (u32, HashMap<Box<str>, u8>),
+    /// The width of a day that was asked for; `None` where as many as possible are to be seen.
+    column: Option<f32>,
+    /// Where the scroll area is to stand next.
+    offset: Option<Vec2>,
+    /// Where it stood, and how much smaller its sight was than its place.
+    last: Option<(Vec2, Vec2)>,
+    /// How high the rows are that are in sight.
+    heights: [f32; 3],
+    reveal: Option<RowId>,
+    /// Whether it has been scrolled to where planning begins.
+    begun: bool,
+    /// Whether it had been when the rows were made.
+    settled: bool,
+    /// The pass in which it was drawn last.
+    pass: u64,
+}
+
+/// What the layout was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    revision: u64,
+    /// Width of a day in whole points.
+    column: u32,
+    languages: (Language, Language),
+}
+
+impl GridView {
+    /// Draws it and takes gestures.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+        let whole = ui.available_rect_before_wrap();
+        ui.allocate_rect(whole, Sense::hover());
+        let body = Rect::from_min_max(pos2(whole.left() + ruler::NAMES, whole.top() + ruler::HEADER), whole.max);
+        let bars = self.last.map_or(Vec2::ZERO, |(_, bars)| bars);
+        let column = self.refresh(ui, cx, lettering, body.width() - bars.x);
+        let Some((key, layout)) = self.layout.take() else { return };
+        if layout.days.is_empty() {
+            no_days_ui(ui, cx, whole);
+        } else {
+            self.body_ui(ui, cx, lettering, gesture, (whole, body, &layout, column));
+        }
+        self.layout = Some((key, layout));
+        tips::ghost_tip(ui, cx, gesture);
+    }
+
+    /// Brings a row into sight at the next frame.
+    pub fn reveal(&mut self, row: RowId) {
+        self.reveal = Some(row);
+    }
+
+    /// Makes days wider or narrower.
+    pub fn zoom(&mut self, factor: f32) {
+        if let Some((key, _)) = &self.layout {
+            self.column = Some((key.column as f32 * factor).clamp(NARROWEST, WIDEST));
+        }
+    }
+
+    /// Shows as many days as possible.
+    pub fn zoom_all(&mut self) {
+        self.column = None;
+    }
+
+    /// Lays the plan out anew where something has changed; returns the width of a day.
+    fn refresh(&mut self, ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, room: f32) -> f32 {
+        let pass = ui.ctx().cumulative_pass_nr();
+        if pass > self.pass + 1 {
+            // Coming from another view, the planner looks for what was selected there.
+            self.reveal = self.reveal.or(cx.selection.focus);
+        }
+        self.pass = pass;
+        let fit = self.layout.as_ref().map_or(NARROWEST, |(_, layout)| sheet::fitting(layout, room));
+        let column = self.column.unwrap_or(fit.clamp(NARROWEST, WIDE)).floor();
+        let key = Key {
+            revision: cx.revision,
+            column: column as u32,
+            languages: (cx.settings.language, cx.settings.title_language()),
+        };
+        if self.layout.as_ref().is_none_or(|(known, _)| *known != key) {
+            let known = self.layout.is_some();
+            if self.lines.0 != key.column {
+                self.lines = (key.column, HashMap::new());
+            }
+            let mut scratch = BlockPainter::new(ui.ctx(), lettering);
+            let lines = &mut self.lines.1;
+            let layout = GridLayout::new(cx.plan, |session| chips::height(&mut scratch, cx, session, (column, lines)));
+            self.layout = Some((key, layout));
+            if !known {
+                // Only now it is known how many days there are.
+                return self.refresh(ui, cx, lettering, room);
+            }
+        }
+        column
+    }
+
+    fn body_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        lettering: &mut Lettering,
+        gesture: &mut Gesture,
+        (whole, body, layout, column): (Rect, Rect, &GridLayout, f32),
+    ) {
+        let sight = body.size() - self.last.map_or(Vec2::ZERO, |(_, bars)| bars);
+        let ghosts = chips::ghosts(ui.ctx(), cx, lettering, gesture, (layout, column, &mut self.lines.1));
+        self.navigate(ui, gesture, (whole, body));
+        let lefts = sheet::lefts(layout, column);
+        let left = self.offset.or(self.last.map(|(offset, _)| offset)).map_or(0.0, |offset| offset.x);
+        let in_sight = sheet::days_between(&lefts, column, (left, left + sight.x));
+        let rows = self.rows(ui, gesture, sheet::rows((layout, in_sight), &ghosts), sight.y - 1.0);
+        let mut sheet = Sheet {
+            layout,
+            lefts,
+            column,
+            rows,
+            ghosts: &ghosts,
+            area: body,
+            origin: body.min,
+            usual: gesture.is_from_tray(),
+        };
+        self.reveal_in(cx, &sheet, sight);
+        let size = vec2(sheet.width(), sheet.rows[3]);
+        let pane = pane(ui, "grid", (body, size), self.offset.take(), |ui, area, origin| {
+            (sheet.area, sheet.origin) = (area, origin);
+            sheet_ui(ui, cx, lettering, gesture, &mut sheet);
+        });
+        ruler::ui(ui, cx, lettering, whole, &sheet);
+        self.offset = pane.again;
+        self.last = Some((pane.offset, pane.bars));
+    }
+
+    /// Edges of the rows: as high as what is in sight, together at least `room`. They grow at once, so that nothing lies
+    /// on anything, glide when they shrink, and do not shrink while something is dragged.
+    fn rows(&mut self, ui: &Ui, gesture: &Gesture, mut wanted: [f32; 3], room: f32) -> [f32; 4] {
+        let time = ui.style().animation_time;
+        let share = match self.last {
+            Some(_) if gesture.is_dragging() => 0.0,
+            Some(_) if time > 0.0 && self.settled => 1.0 - (-ui.input(|input| input.stable_dt) * 4.0 / time).exp(),
+            _ => 1.0,
+        };
+        let rest = (room - wanted.iter().sum::<f32>()).max(0.0) / 3.0;
+        for (height, wanted) in self.heights.iter_mut().zip(&mut wanted) {
+            *wanted += rest;
+            *height = wanted.max(*height + (*wanted - *height) * share);
+            if *height > *wanted + 0.5 && share > 0.0 {
+                ui.ctx().request_repaint();
+            } else if share > 0.0 {
+                *height = *wanted;
+            }
+        }
+        self.settled = self.begun;
+        let mut edges = [0.0; 4];
+        for (row, height) in self.heights.into_iter().enumerate() {
+            edges[row + 1] = edges[row] + height;
+        }
+        edges
+    }
+
+    /// The wheel with Ctrl or beside the cells, the middle button, the edges while dragging.
+    fn navigate(&mut self, ui: &Ui, gesture: &Gesture, (whole, body): (Rect, Rect)) {
+        let Some((before, _)) = self.last else { return };
+        let mut offset = before;
+        let over = ui
+            .input(|input| input.pointer.hover_pos())
+            .filter(|&pos| whole.contains(pos) && ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id()));
+        if let Some(pos) = over {
+            let (zoom, scroll, panning) =
+                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
+            if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
+                self.zoom(zoom);
+            } else if !body.contains(pos) {
+                offset -= scroll;
+            }
+            if panning {
+                offset -= ui.input(|input| input.pointer.delta());
+            }
+        }
+        offset += gesture.edge_scroll(ui, body);
+        if offset != before {
+            self.offset = Some(offset);
+        }
+    }
+
+    /// Scrolls so that the row to be revealed is in sight; at first to the main event, or to today.
+    fn reveal_in(&mut self, cx: &ViewContext<'_>, sheet: &Sheet<'_>, sight: Vec2) {
+        let row = self.reveal.take();
+        let mut offset = self.offset.or(self.last.map(|(offset, _)| offset)).unwrap_or_default();
+        let start = match row {
+            Some(RowId::Session(id)) => cx.plan.sessions().get(id).and_then(|session| session.span()),
+            Some(RowId::Event(id)) => cx.plan.events().get(id).map(|event| event.dates.span()),
+            _ => None,
+        };
+        let start = start.map(|span| span.start);
+        let date = match start {
+            Some(start) => Some(start.date()),
+            None if !self.begun => {
+                let today = cx.now.map(|now| now.date()).filter(|&today| sheet.layout.day(today).is_some());
+                today.or_else(|| main_day(cx.plan, &days(cx.plan)))
+            }
+            None => None,
+        };
+        let at_first = !std::mem::replace(&mut self.begun, true);
+        let Some(day) = date.and_then(|date| sheet.layout.day(date)) else { return };
+        let left = sheet.lefts[day];
+        if at_first || left < offset.x || left + sheet.column > offset.x + sight.x {
+            offset.x = left;
+        }
+        if let (Some(RowId::Session(id)), Some(start)) = (row, start) {
+            let part = DayPart::of(start.minute_of_day());
+            let chips = &sheet.layout.days[day].cells[part as usize];
+            if let Some(chip) = chips.iter().find(|chip| chip.session == id) {
+                let top = sheet.rows[part as usize] + chip.top;
+                if top < offset.y || top + chip.height > offset.y + sight.y {
+                    offset.y = (top - sight.y / 4.0).max(0.0);
+                }
+            }
+        }
+        self.offset = Some(offset);
+    }
+}
+
+fn sheet_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    lettering: &mut Lettering,
+    gesture: &mut Gesture,
+    sheet: &mut Sheet<'_>,
+) {
+    let ground = ui.interact(sheet.area, Id::unique("grid ground"), Sense::click_and_drag());
+    ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("grid-ground")));
+    let painter = ui.painter_at(sheet.area);
+    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|&pos| sheet.area.contains(pos));
+    let target = pointer.filter(|_| gesture.what_if().is_some()).and_then(|pos| sheet.cell_at(pos));
+    ruler::paint_ground(&mut blocks, cx, sheet, target);
+    // A double click makes a session at an hour at which one would begin.
+    let usual = std::mem::replace(&mut sheet.usual, true);
+    gesture.ground(cx, &ground, sheet);
+    sheet.usual = usual;
+    for (chip, rect) in sheet.shown() {
+        chips::chip_ui(ui, cx, &mut blocks, gesture, (sheet, chip, rect));
+    }
+    let before = gesture.what_if().cloned();
+    gesture.update(ui, cx, sheet);
+    if gesture.what_if() != before.as_ref() {
+        // Ghosts make room for themselves, which shows in the next frame.
+        ui.ctx().request_repaint();
+    }
+    for (number, ghost) in sheet.ghosts.iter().enumerate() {
+        let refused = gesture.what_if().is_some_and(|what_if| what_if.refusal.is_some());
+        chips::paint_ghost(&mut blocks, cx, (ghost, sheet.ghost_rect(number), refused));
+    }
+    if let Some(band) = gesture.band(ui) {
+        blocks.rect(band.intersect(sheet.area()), cx.theme.veil());
+    }
+    blocks.finish(&painter);
+}

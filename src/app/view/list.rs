@@ -1,0 +1,327 @@
+//! The List: every session in one row of a table, to be sorted, filtered and edited in place.
+//!
+//! Only rows in sight are touched at a frame; which rows there are and in which order is worked out once per change
+//! ([`order`]). What is typed into a cell is a [`draft::Draft`] that names its session. The List changes nothing itself.
+
+mod cells;
+mod columns;
+mod draft;
+mod editor;
+mod empty;
+mod header;
+mod keys;
+mod options;
+mod order;
+mod rows;
+
+use egui::{EventFilter, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use crate::model::{RowId, SessionId};
+
+use crate::app::action::{Action, Choice, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::selection::Selection;
+use crate::app::settings::ViewKind;
+use cells::{Cells, ROW};
+use columns::{Column, Widths};
+use draft::Draft;
+use editor::Leave;
+use keys::Pressed;
+use order::{Order, Sorts};
+use rows::{Asked, Rows};
+
+/// The height of the line with the names of the columns.
+const HEADER: f32 = 32.0;
+
+/// The table and what it remembers.
+#[derive(Debug, Default)]
+pub struct ListView {
+    widths: Widths,
+    sorts: Sorts,
+    order: Order,
+    cells: Cells,
+    /// Where the table is scrolled to, and how much of it is in sight.
+    scrolled: Vec2,
+    sight: Vec2,
+    /// From where Shift selects.
+    anchor: Option<SessionId>,
+    /// The column that keys act on.
+    column: Column,
+    draft: Option<Draft>,
+    /// The editor to open at the next frame.
+    next: Option<(SessionId, Column)>,
+    /// What to bring into sight.
+    sought: Option<RowId>,
+    last_pass: u64,
+}
+
+impl ListView {
+    /// Scrolls to a row of the plan at the next frame: a session, or the first one that has to do with the row.
+    pub fn reveal(&mut self, row: RowId) {
+        self.sought = Some(row);
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        if self.order.update(cx, &self.sorts) {
+            self.cells.clear();
+            self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
+        }
+        self.notice_arrival(ui, cx);
+        self.draft.take_if(|draft| !draft.is_fresh(cx.plan));
+        if let Some((id, column)) = self.next.take() {
+            self.edit(cx, id, column);
+        }
+        if self.order.ids().is_empty() {
+            self.draft = None;
+            empty::ui(ui, cx);
+            return;
+        }
+        let whole = ui.available_rect_before_wrap();
+        let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
+        let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
+        ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
+        // Enter on it, which edits, is no click.
+        if ground.clicked_by(egui::PointerButton::Primary) {
+            cx.run(UiCommand::SelectNone);
+        }
+        self.handle_keys(ui, cx, ground.id);
+        let places = self.widths.places(body.width() - ui.spacing().scroll.allocated_width());
+        let offset = self.sought_offset(cx, &places, body.size());
+        let mut body_ui = ui.new_child(UiBuilder::new().max_rect(body));
+        let mut area = ScrollArea::both().id_salt("list").auto_shrink(false).content_margin(0.0);
+        if let Some(offset) = offset {
+            area = area.scroll_offset(offset);
+        }
+        let shown = area.show_viewport(&mut body_ui, |ui, sight| {
+            ui.set_min_size(vec2(places.width, self.order.ids().len() as f32 * ROW));
+            (self.rows_ui(ui, cx, &places, sight), self.draft_ui(ui, cx, &places, sight))
+        });
+        (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
+        let (asked, left) = shown.inner;
+        header::ui(ui, cx, (top, self.scrolled.x), &places, (&mut self.widths, &mut self.sorts));
+        if let Some(leave) = left {
+            self.leave(cx, leave);
+        }
+        if let Some(asked) = asked {
+            self.answer(ui, cx, asked);
+        }
+        ui.allocate_rect(whole, Sense::HOVER);
+    }
+
+    /// When the List comes into view, what is selected does too.
+    fn notice_arrival(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        let pass = ui.ctx().cumulative_pass_nr();
+        if pass > self.last_pass + 1 {
+            self.sought = self.sought.or(cx.selection.focus.filter(|row| matches!(row, RowId::Session(_))));
+            if let Some(draft) = &mut self.draft {
+                draft.wants_focus = true;
+            }
+        }
+        self.last_pass = pass;
+    }
+
+    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Asked> {
+        let count = self.order.ids().len();
+        let first = (sight.top() / ROW).max(0.0) as usize;
+        let last = ((sight.bottom() / ROW).max(0.0) as usize + 1).min(count);
+        let left_top = Self::place(ui, first, sight);
+        let focus = focused(cx);
+        let rows = Rows {
+            cx,
+            places,
+            order: &self.order,
+            by_day: self.sorts.first().column == Column::Day,
+            cursor: focus.map(|id| (id, self.column)).filter(|_| self.draft.is_none()),
+            figures: Rows::figures(ui),
+        };
+        rows.ui(ui, first.min(last)..last, left_top, &mut self.cells)
+    }
+
+    /// Where a row is on the screen. Counted from what is in sight: the top of a long table is too far away for numbers
+    /// of this precision.
+    fn place(ui: &Ui, index: usize, sight: Rect) -> egui::Pos2 {
+        let clip = ui.clip_rect();
+        pos2(ui.max_rect().left(), clip.top() + (index as f32 * ROW - sight.top())).round()
+    }
+
+    fn draft_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
+        let id = self.draft.as_ref()?.id();
+        let Some(index) = self.order.index_of(id) else {
+            // The filter has taken the row away.
+            self.draft = None;
+            return None;
+        };
+        let at = Self::place(ui, index, sight);
+        let draft = self.draft.as_mut()?;
+        let span = places.span(draft.column);
+        let cell = Rect::from_x_y_ranges(at.x + span.min..=at.x + span.max, at.y..=at.y + ROW);
+        editor::ui(ui, cx, draft, cell)
+    }
+
+    fn edit(&mut self, cx: &ViewContext<'_>, id: SessionId, column: Column) {
+        let Some(session) = cx.plan.sessions().get(id) else { return };
+        let choices = options::choices(cx, session, column);
+        self.draft = Draft::new(session, column, choices, cx.settings.title_language());
+        self.column = column;
+        self.sought = Some(id.into());
+    }
+
+    /// Closes the editor, unless what was typed can not be taken.
+    fn leave(&mut self, cx: &ViewContext<'_>, leave: Leave) {
+        let Some(draft) = &mut self.draft else { return };
+        if leave != Leave::Cancel && (leave != Leave::Blur || draft.is_worth_taking()) {
+            match draft.command(cx.plan, cx.settings.title_language()) {
+                Ok(Some(command)) => {
+                    cx.perform(command);
+                    self.sought = Some(draft.id().into()).filter(|_| leave != Leave::Blur);
+                }
+                Ok(None) => {}
+                Err(flaw) => {
+                    (draft.flaw, draft.touched, draft.wants_focus) = (Some(flaw), true, true);
+                    return;
+                }
+            }
+        }
+        if let Leave::Onward(back) = leave {
+            self.next = self.onward(back);
+            if let Some((id, _)) = self.next {
+                cx.select(id);
+            }
+        }
+        self.draft = None;
+    }
+
+    /// The next cell that can be edited, in this row or another one.
+    fn onward(&self, back: bool) -> Option<(SessionId, Column)> {
+        let draft = self.draft.as_ref()?;
+        if let Some(column) = draft.column.next_editable(back) {
+            return Some((draft.id(), column));
+        }
+        let index = self.order.index_of(draft.id())?;
+        let index = if back { index.checked_sub(1)? } else { index + 1 };
+        self.order.ids().get(index).map(|&id| (id, Column::end_editable(back)))
+    }
+
+    fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, asked: Asked) {
+        match asked {
+            Asked::Click(index, column) => {
+                let modifiers = ui.input(|input| input.modifiers);
+                if let Some(column) = column.filter(|column| column.editor().is_some()) {
+                    self.column = column;
+                }
+                let Some(&id) = self.order.ids().get(index) else { return };
+                if modifiers.shift {
+                    self.select_to(cx, index, true);
+                } else if modifiers.command {
+                    self.anchor = Some(id);
+                    cx.act(Action::Toggle(id));
+                } else {
+                    self.select_to(cx, index, false);
+                }
+                if self.draft.is_none() {
+                    ui.memory_mut(|memory| memory.request_focus(Id::unique("list-ground")));
+                }
+            }
+            Asked::Edit(id, column) => {
+                self.anchor = Some(id);
+                if !cx.selection.contains(id) {
+                    cx.select(id);
+                }
+                self.edit(cx, id, column);
+            }
+            Asked::Show(id) => {
+                cx.act(Action::Choose(Choice::View(ViewKind::Timeline)));
+                cx.act(Action::Reveal(id.into()));
+            }
+        }
+    }
+
+    /// Selects a row, or all rows from the anchor to it.
+    fn select_to(&mut self, cx: &ViewContext<'_>, index: usize, range: bool) {
+        let ids = self.order.ids();
+        let Some(&id) = ids.get(index) else { return };
+        let anchor = self.anchor.or(focused(cx)).filter(|_| range).and_then(|anchor| self.order.index_of(anchor));
+        match anchor {
+            Some(anchor) => {
+                let sessions = ids[anchor.min(index)..=anchor.max(index)].iter().copied().collect();
+                self.anchor = Some(ids[anchor]);
+                cx.act(Action::Select(Selection { sessions, focus: Some(id.into()) }));
+            }
+            None => {
+                self.anchor = Some(id);
+                cx.select(id);
+            }
+        }
+    }
+
+    /// Keys count here unless something else has the keyboard.
+    fn handle_keys(&mut self, ui: &Ui, cx: &ViewContext<'_>, ground: Id) {
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
+        let elsewhere = ui.memory(|memory| memory.focused()).is_some_and(|id| id != ground);
+        if elsewhere || self.draft.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+            return;
+        }
+        for pressed in keys::take(ui) {
+            let focus = focused(cx);
+            match (pressed, focus) {
+                (Pressed::Go(go, extend), _) => {
+                    let from = focus.and_then(|id| self.order.index_of(id));
+                    let page = (self.sight.y / ROW) as usize;
+                    let index = go.target(from, self.order.ids().len(), page.saturating_sub(1));
+                    self.select_to(cx, index, extend);
+                    self.sought = self.order.ids().get(index).map(|&id| id.into());
+                }
+                (Pressed::Left, Some(_)) => self.column = self.column.next_editable(true).unwrap_or(self.column),
+                (Pressed::Right, Some(_)) => self.column = self.column.next_editable(false).unwrap_or(self.column),
+                (Pressed::Edit, Some(id)) if self.order.index_of(id).is_some() => self.edit(cx, id, self.column),
+                _ => {}
+            }
+        }
+    }
+
+    /// How far to scroll so that what is sought is in sight; `None` where it is already.
+    fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &columns::Places, sight: Vec2) -> Option<Vec2> {
+        let row = self.sought.take()?;
+        let index = match row {
+            RowId::Session(id) => self.order.index_of(id),
+            row => self.order.ids().iter().position(|&id| concerns(cx, id, row)),
+        }?;
+        let scroll = |from: f32, to: f32, at: f32, sight: f32| {
+            // What is far away comes into the middle, what is near just into sight.
+            let near = from > at - 2.0 * ROW && to < at + sight + 2.0 * ROW;
+            match (from < at, to > at + sight) {
+                (true, _) if near => from,
+                (_, true) if near => to - sight,
+                (false, false) => at,
+                _ => (from + to - sight) / 2.0,
+            }
+        };
+        let top = index as f32 * ROW;
+        let y = scroll(top, top + ROW, self.scrolled.y, sight.y).max(0.0).round();
+        let x = match self.draft.as_ref().map(|draft| places.span(draft.column)) {
+            Some(span) if span.min < self.scrolled.x => span.min,
+            Some(span) if span.max > self.scrolled.x + sight.x => (span.max - sight.x).min(span.min),
+            _ => self.scrolled.x,
+        };
+        Some(vec2(x, y)).filter(|&offset| offset != self.scrolled)
+    }
+}
+
+fn focused(cx: &ViewContext<'_>) -> Option<SessionId> {
+    match cx.selection.focus {
+        Some(RowId::Session(id)) => Some(id),
+        _ => None,
+    }
+}
+
+/// Whether a session has to do with a row of the plan.
+fn concerns(cx: &ViewContext<'_>, id: SessionId, row: RowId) -> bool {
+    use crate::model::Row as _;
+    let mut found = false;
+    if let Some(session) = cx.plan.sessions().get(id) {
+        session.references(&mut |other| found |= other == row);
+    }
+    found
+}

@@ -1,0 +1,248 @@
+//! What stands in the cells, put into words once per session and revision; and how a text gets into a cell.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
+use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
+
+use crate::model::{Basis, Language, Session, SessionId, Status};
+use crate::texts::{Value, dates, names};
+
+use super::columns::Column;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::style::icons;
+
+/// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
+pub const ROW: f32 = 30.0;
+/// Left and right of the text in a cell.
+pub const PADDING: f32 = 10.0;
+
+/// The texts of one row, in the order of the columns.
+pub type Texts = [String; Column::ALL.len()];
+
+/// The texts of the rows seen lately.
+#[derive(Debug, Default)]
+pub struct Cells {
+    rows: HashMap<SessionId, Rc<Texts>>,
+}
+
+/// More rows than any screen shows; beyond it the store starts over.
+const MAX_ROWS: usize = 4000;
+
+impl Cells {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    /// The texts of a row.
+    pub fn of(&mut self, cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Rc<Texts> {
+        if self.rows.len() > MAX_ROWS {
+            self.rows.clear();
+        }
+        let row = self.rows.entry(session.id).or_insert_with(|| Rc::new(texts(cx, session, with_year)));
+        Rc::clone(row)
+    }
+}
+
+fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
+    Column::ALL.map(|column| match column {
+        Column::Id => session.id.to_string(),
+        Column::Day => match session.span() {
+            Some(span) => day(cx, span.start.date(), with_year),
+            None => cx.text("session-unscheduled").to_owned(),
+        },
+        Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
+        Column::End => session.span().map_or_else(String::new, |span| end(cx, span)),
+        Column::Length => dates::length_text(cx.texts, session.length().mins()),
+        Column::Title => cx.session_title(session).to_owned(),
+        Column::Kind => cx.text(names::session_kind(session.kind)).to_owned(),
+        Column::Body => cx.body_codes(session),
+        Column::Room => cx.room_titles(session),
+        Column::Event => cx.plan.events().get(session.event).map_or_else(String::new, |event| {
+            let code = cx.title(&event.code);
+            if code.is_empty() { cx.title(&event.title).to_owned() } else { code.to_owned() }
+        }),
+        Column::Status => cx.text(names::status(session.status)).to_owned(),
+        Column::Languages => {
+            let letters = session.languages.iter().map(|language| language.letter().to_string());
+            letters.collect::<Vec<_>>().join(" ")
+        }
+        Column::Marks => marks(cx, session).into_iter().map(|(icon, _)| icon).collect::<Vec<_>>().join(" "),
+    })
+}
+
+fn day(cx: &ViewContext<'_>, date: chrono::NaiveDate, with_year: bool) -> String {
+    use chrono::Datelike as _;
+    let day = dates::day_short(cx.texts, date);
+    if with_year {
+        cx.texts.text_with("list-day-year", &[("day", Value::from(&day)), ("year", date.year().into())])
+    } else {
+        day
+    }
+}
+
+/// An end on a later day says how many days later.
+fn end(cx: &ViewContext<'_>, span: crate::model::Span) -> String {
+    let days = (span.end.plus_mins(-1).date() - span.start.date()).num_days();
+    let clock = if span.end.minute_of_day() == 0 { "24:00".to_owned() } else { span.end.clock() };
+    if days == 0 {
+        clock
+    } else {
+        cx.texts.text_with("list-end-later", &[("time", Value::from(&clock)), ("days", days.into())])
+    }
+}
+
+/// Small signs for what a session is besides its fields, each with what it says.
+#[must_use]
+pub fn marks<'a>(cx: &ViewContext<'a>, session: &Session) -> Vec<(&'static str, &'a str)> {
+    let mut marks = Vec::new();
+    if session.pinned {
+        marks.push((icons::PIN, cx.text("session-pinned")));
+    }
+    if session.sources.iter().any(|source| source.basis == Basis::Illustrative) {
+        marks.push((icons::CIRCLE_DASHED, cx.text("list-illustrative")));
+    }
+    marks
+}
+
+/// The sign and its colour before a status.
+#[must_use]
+pub fn status_sign(cx: &ViewContext<'_>, status: Status) -> (&'static str, Color32) {
+    match status {
+        Status::Provisional => (icons::CIRCLE, cx.theme.weak_text),
+        Status::Confirmed => (icons::CIRCLE_CHECK, cx.theme.green),
+        Status::Cancelled => (icons::BLOCKED, cx.theme.red),
+    }
+}
+
+/// The languages by their names.
+#[must_use]
+pub fn language_names(cx: &ViewContext<'_>, session: &Session) -> String {
+    let name = |language: Language| cx.text(names::language(language));
+    session.languages.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// How wide the figures of a font are, so that they can stand in columns: this font's own differ in width.
+#[derive(Debug)]
+pub struct Figures {
+    font: FontId,
+    widths: [f32; 10],
+    widest: f32,
+}
+
+impl Figures {
+    /// The figures of a font.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, font: FontId) -> Self {
+        let widths = ctx.fonts_mut(|fonts| {
+            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map(|figure| fonts.glyph_width(&font, figure))
+        });
+        let widest = widths.into_iter().fold(0.0, f32::max);
+        Self { font, widths, widest }
+    }
+
+    /// `text` with each figure in the middle of equal room, and what room is left over behind the last one.
+    fn job(&self, text: &str, color: Color32) -> (LayoutJob, f32) {
+        let format = TextFormat { font_id: self.font.clone(), color, ..TextFormat::default() };
+        let mut job = LayoutJob { text: text.to_owned(), break_on_newline: false, ..LayoutJob::default() };
+        let mut left_over = 0.0;
+        let mut from = 0;
+        while let Some(first) = text[from..].chars().next() {
+            let margin = first.to_digit(10).map(|figure| (self.widest - self.widths[figure as usize]) / 2.0);
+            let len = match margin {
+                Some(_) => 1,
+                None => text[from..].find(|c: char| c.is_ascii_digit()).unwrap_or(text.len() - from),
+            };
+            let byte_range = ByteIndex(from)..ByteIndex(from + len);
+            let leading_space = left_over + margin.unwrap_or(0.0);
+            job.sections.push(LayoutSection { leading_space, byte_range, format: format.clone() });
+            left_over = margin.unwrap_or(0.0);
+            from += len;
+        }
+        (job, left_over)
+    }
+}
+
+/// How a text stands in its cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// On the left, as the font has it.
+    Plain,
+    /// On the left, figures below each other.
+    Figures,
+    /// On the right, figures below each other.
+    Right,
+}
+
+impl Set {
+    /// How the texts of a column stand.
+    #[must_use]
+    pub fn of(column: Column) -> Self {
+        match column {
+            Column::Start | Column::End | Column::Length => Self::Right,
+            Column::Id | Column::Day => Self::Figures,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// How a text is painted.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The font, and its figures.
+    pub figures: &'a Figures,
+    /// The colour.
+    pub color: Color32,
+    /// Where it stands.
+    pub set: Set,
+}
+
+impl Look<'_> {
+    /// The text to be laid out, and what room is left over behind its last figure.
+    fn job(&self, text: &str) -> (LayoutJob, f32) {
+        match self.set {
+            Set::Plain => (LayoutJob::simple_singleline(text.to_owned(), self.figures.font.clone(), self.color), 0.0),
+            Set::Figures | Set::Right => self.figures.job(text, self.color),
+        }
+    }
+}
+
+/// Paints a text on one line in the middle of `rect`; answers whether it had to be cut.
+pub fn paint_text(painter: &Painter, rect: Rect, text: &str, look: Look<'_>) -> bool {
+    if text.is_empty() || rect.width() <= 2.0 {
+        return false;
+    }
+    let shown = displayed(text);
+    let (mut job, left_over) = look.job(&shown);
+    job.wrap = TextWrapping::truncate_at_width(rect.width());
+    let mut galley = painter.layout_job(job);
+    let cut = galley.elided;
+    if cut && matches!(shown, std::borrow::Cow::Owned(_)) {
+        galley = cut_arabic(painter, rect.width(), text, look);
+    }
+    let size = galley.size();
+    let x = if look.set == Set::Right { rect.right() - size.x - left_over } else { rect.left() };
+    let y = rect.center().y - size.y / 2.0;
+    let pixels = painter.ctx().pixels_per_point();
+    painter.galley(pos2((x * pixels).round() / pixels, (y * pixels).round() / pixels), galley, look.color);
+    cut
+}
+
+/// A text with words from right to left loses words at its end, not at the right of the line.
+fn cut_arabic(painter: &Painter, width: f32, text: &str, look: Look<'_>) -> Arc<Galley> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let whole = |count: usize| {
+        let (job, _) = look.job(&displayed(&format!("{} …", words[..count].join(" "))));
+        painter.layout_job(job)
+    };
+    let fits = (1..words.len()).rev().map(whole).find(|galley| galley.size().x <= width);
+    fits.unwrap_or_else(|| {
+        let (mut job, _) = look.job(words.first().unwrap_or(&""));
+        job.wrap = TextWrapping::truncate_at_width(width);
+        painter.layout_job(job)
+    })
+}

@@ -1,0 +1,294 @@
+//! The editor inside a cell: a field, and below it what there is to choose from or what is wrong.
+
+use egui::text::CCursorRange;
+use egui::{
+    Area, CornerRadius, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Order, Rect, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::texts::Value as Word;
+
+use super::cells::{ROW, Set};
+use super::columns::{Column, Editor};
+use super::draft::{Draft, Flaw};
+use super::options::Value;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::selection::folded;
+use crate::app::style::{self, icons};
+
+/// How an editor is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// Take what was typed, and stay in the row.
+    Commit,
+    /// Take it and open the next editor, or the one before.
+    Onward(bool),
+    /// Forget it.
+    Cancel,
+    /// Take it if it can be taken; the planner is elsewhere already.
+    Blur,
+}
+
+/// The least width of a field.
+const MIN_WIDTH: f32 = 58.0;
+/// The width of the list.
+const LIST_WIDTH: f32 = 320.0;
+/// The height of one choice.
+const CHOICE: f32 = 28.0;
+/// More choices than this are scrolled.
+const CHOICES: usize = 9;
+
+/// Keys that belong to the editor rather than to the field in it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Keys {
+    enter: bool,
+    tick: bool,
+    tab: bool,
+    back: bool,
+    escape: bool,
+    up: usize,
+    down: usize,
+}
+
+/// Draws the editor over its cell.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, cell: Rect) -> Option<Leave> {
+    let Some(kind) = draft.column.editor() else { return Some(Leave::Cancel) };
+    let id = Id::unique(("list-editor", draft.id(), draft.column));
+    let keys = if ui.memory(|memory| memory.has_focus(id)) { take_keys(ui) } else { Keys::default() };
+    let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
+    let response = field_ui(ui, cx, draft, (id, rect));
+    if response.changed() {
+        (draft.touched, draft.flaw, draft.at) = (true, None, 0);
+    }
+    let left = left_choices(draft, kind);
+    if keys.up + keys.down > 0 && !left.is_empty() {
+        step(draft, &left, keys.down as isize - keys.up as isize);
+    }
+    let popup = popup_ui(ui, cx, draft, (rect, &left), keys.up + keys.down > 0 || draft.wants_focus);
+    if draft.wants_focus {
+        response.request_focus();
+        draft.wants_focus = false;
+    }
+    if keys.tick && kind == Editor::Several {
+        if let Some(&at) = left.get(draft.at) {
+            draft.tick(draft.choices[at].value);
+        }
+        return None;
+    }
+    if keys.escape {
+        return Some(Leave::Cancel);
+    }
+    if keys.enter || keys.tab || keys.back {
+        if matches!(kind, Editor::One | Editor::Several) && draft.touched && !draft.ticked {
+            let Some(&at) = left.get(draft.at) else {
+                draft.flaw = Some(Flaw::NoChoice);
+                return None;
+            };
+            draft.chosen = vec![draft.choices[at].value];
+        }
+        return Some(if keys.enter { Leave::Commit } else { Leave::Onward(keys.back) });
+    }
+    match popup {
+        Popup::Picked(value) => {
+            if let Value::Day(day) = value {
+                draft.text = day.to_string();
+            }
+            (draft.chosen, draft.touched) = (vec![value], true);
+            return Some(Leave::Commit);
+        }
+        Popup::Ticked(value) => {
+            draft.tick(value);
+            draft.wants_focus = true;
+        }
+        Popup::Inside => draft.wants_focus |= response.lost_focus(),
+        Popup::Outside if response.lost_focus() => return Some(Leave::Blur),
+        Popup::Outside => {}
+    }
+    None
+}
+
+fn take_keys(ui: &Ui) -> Keys {
+    ui.input_mut(|input| Keys {
+        tick: input.consume_key(Modifiers::COMMAND, Key::Enter),
+        enter: input.consume_key(Modifiers::NONE, Key::Enter),
+        back: input.consume_key(Modifiers::SHIFT, Key::Tab),
+        tab: input.consume_key(Modifiers::NONE, Key::Tab),
+        escape: input.consume_key(Modifiers::NONE, Key::Escape),
+        up: input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp),
+        down: input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown),
+    })
+}
+
+/// The field itself. It keeps Tab, Escape and the arrows for the editor.
+fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (Id, Rect)) -> egui::Response {
+    let border = if draft.flaw.is_some() { cx.theme.red } else { cx.theme.accent };
+    let hint = match draft.column {
+        Column::Start | Column::End => cx.text("list-hint-clock").to_owned(),
+        Column::Length => cx.text("list-hint-length").to_owned(),
+        Column::Day => cx.text("list-hint-day").to_owned(),
+        Column::Title => cx.text("list-hint-title").to_owned(),
+        _ => {
+            let chosen = draft.choices.iter().filter(|choice| draft.chosen.contains(&choice.value));
+            let labels = chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ");
+            if labels.is_empty() { cx.text("list-hint-search").to_owned() } else { labels }
+        }
+    };
+    let painter = ui.painter().clone();
+    painter.rect(rect.shrink(1.0), 4.0, cx.theme.panel, Stroke::new(1.5, border), StrokeKind::Inside);
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    let right = Set::of(draft.column) == Set::Right;
+    let field = TextEdit::singleline(&mut draft.text)
+        .id(id)
+        .event_filter(filter)
+        .frame(Frame::NONE.inner_margin(Margin::symmetric(9, 0)))
+        .hint_text(displayed(&hint).into_owned())
+        .align(if right { egui::Align2::RIGHT_CENTER } else { egui::Align2::LEFT_CENTER })
+        .desired_width(rect.width() - 18.0)
+        .min_size(rect.size());
+    let mut field_ui = ui.new_child(UiBuilder::new().max_rect(rect));
+    let mut output = field.show(&mut field_ui);
+    if draft.wants_focus && !draft.touched {
+        // All of it, with the caret in front so that the beginning of a long text shows.
+        let CCursorRange { primary: end, secondary: start, .. } = CCursorRange::select_all_str(&draft.text);
+        output.state.cursor.set_char_range(Some(CCursorRange::two(end, start)));
+        output.state.store(ui.ctx(), id);
+    }
+    let name = cx.texts.text_with(
+        "list-editor",
+        &[
+            ("column", Word::from(cx.text(draft.column.name()))),
+            ("session", Word::from(cx.session_title(&draft.before))),
+        ],
+    );
+    output.response.response.accessible_name(name)
+}
+
+/// The choices that the typed words leave.
+fn left_choices(draft: &Draft, kind: Editor) -> Vec<usize> {
+    let words = folded(&draft.text);
+    let all = kind == Editor::Suggested || words.trim().is_empty();
+    let fits = |key: &str| words.split_whitespace().all(|word| key.contains(word));
+    let numbered = draft.choices.iter().enumerate();
+    numbered.filter(|(_, choice)| all || fits(&choice.key)).map(|(at, _)| at).collect()
+}
+
+fn step(draft: &mut Draft, left: &[usize], by: isize) {
+    let last = left.len() - 1;
+    // The first arrow goes from what is chosen already.
+    draft.at = draft.at.saturating_add_signed(by).min(last);
+    (draft.touched, draft.flaw) = (true, None);
+    if let Value::Day(day) = draft.choices[left[draft.at]].value {
+        draft.text = day.to_string();
+    }
+}
+
+/// What the pointer did in the popup.
+enum Popup {
+    Picked(Value),
+    Ticked(Value),
+    Inside,
+    Outside,
+}
+
+/// The list and the sentence about a flaw, below the field or above it where there is no room.
+fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, &[usize]), scroll: bool) -> Popup {
+    let has_list = !draft.choices.is_empty();
+    if !has_list && draft.flaw.is_none() || !ui.clip_rect().intersects(field) {
+        return Popup::Outside;
+    }
+    let height = if has_list { left.len().clamp(1, CHOICES) as f32 * CHOICE + 16.0 } else { 0.0 }
+        + if draft.flaw.is_some() { 34.0 } else { 0.0 }
+        + if draft.column.editor() == Some(Editor::Several) { 26.0 } else { 0.0 };
+    let screen = ui.ctx().content_rect();
+    let below = field.bottom() + height + 4.0 < screen.bottom();
+    let y = if below { field.bottom() + 3.0 } else { field.top() - height - 3.0 };
+    let mut answer = Popup::Outside;
+    let area = Area::new(Id::unique("list-popup")).order(Order::Foreground).fixed_pos(pos2(field.left(), y));
+    let shown = area.show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(Margin::same(5)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some(flaw) = draft.flaw {
+                let text = format!("{} {}", icons::WARNING, cx.text(flaw.text()));
+                line_ui(ui, RichText::new(text).color(cx.theme.red));
+            }
+            if has_list {
+                ui.set_width(LIST_WIDTH);
+                answer = list_ui(ui, cx, draft, left, scroll);
+            }
+            if draft.column.editor() == Some(Editor::Several) {
+                line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.weak_text));
+            }
+        });
+    });
+    let pointer = ui.input(|input| input.pointer.interact_pos());
+    match answer {
+        Popup::Outside if pointer.is_some_and(|at| shown.response.rect.contains(at)) => Popup::Inside,
+        answer => answer,
+    }
+}
+
+/// A sentence in the popup.
+fn line_ui(ui: &mut Ui, text: RichText) {
+    Frame::NONE.inner_margin(Margin::symmetric(8, 5)).show(ui, |ui| ui.add(Label::new(text).extend()));
+}
+
+fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, left: &[usize], scroll: bool) -> Popup {
+    if left.is_empty() {
+        line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.weak_text));
+        return Popup::Outside;
+    }
+    let mut answer = Popup::Outside;
+    let mut area = ScrollArea::vertical().max_height(CHOICES as f32 * CHOICE).auto_shrink([false, true]);
+    if scroll {
+        // The chosen one stays in the middle where the list is longer than its window.
+        area = area.vertical_scroll_offset((draft.at as f32 - (CHOICES / 2) as f32).max(0.0) * CHOICE);
+    }
+    area.show_rows(ui, CHOICE, left.len(), |ui, range| {
+        for line in range {
+            if let Some(found) = choice_ui(ui, cx, draft, (line, left[line])) {
+                answer = found;
+            }
+        }
+    });
+    answer
+}
+
+fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, (line, at): (usize, usize)) -> Option<Popup> {
+    let choice = &draft.choices[at];
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CHOICE), Sense::CLICK);
+    let chosen = draft.chosen.contains(&choice.value) || choice.value == Value::Nothing && draft.chosen.is_empty();
+    response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &choice.label));
+    if line == draft.at || response.hovered() {
+        let fill = if line == draft.at { cx.theme.accent_ground } else { cx.theme.field };
+        ui.painter().rect_filled(rect, CornerRadius::same(style::RADIUS), fill);
+    }
+    let several = draft.column.editor() == Some(Editor::Several) && choice.value != Value::Nothing;
+    let sign = match (several, chosen) {
+        (true, true) => icons::SQUARE_CHECK,
+        (true, false) => icons::SQUARE,
+        (false, true) => icons::CHECK,
+        (false, false) => "",
+    };
+    let (at_sign, rest) = rect.split_left_right_at_x(rect.left() + ROW);
+    ui.painter().text(
+        at_sign.center(),
+        egui::Align2::CENTER_CENTER,
+        sign,
+        egui::FontId::proportional(style::ICON),
+        if chosen { cx.theme.accent } else { cx.theme.weak_text },
+    );
+    let builder = UiBuilder::new().max_rect(rest).layout(egui::Layout::left_to_right(egui::Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.add(Label::new(RichText::new(displayed(&choice.label)).color(cx.theme.text)).truncate());
+        if !choice.detail.is_empty() {
+            ui.add(Label::new(RichText::new(displayed(&choice.detail)).color(cx.theme.weak_text)).truncate());
+        }
+    });
+    if !response.clicked() {
+        return None;
+    }
+    let on_sign = response.interact_pointer_pos().is_some_and(|at| at_sign.contains(at));
+    let ticks = several && (on_sign || ui.input(|input| input.modifiers.command));
+    Some(if ticks { Popup::Ticked(choice.value) } else { Popup::Picked(choice.value) })
+}

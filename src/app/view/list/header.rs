@@ -1,0 +1,122 @@
+//! The line with the names of the columns: click to sort, drag their edges to resize.
+
+use egui::{CursorIcon, FontFamily, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
+
+use crate::texts::{Value, tid};
+
+use super::cells::{Figures, Look, PADDING, Set, paint_text};
+use super::columns::{Column, Places, Widths};
+use super::order::Sorts;
+use crate::app::context::ViewContext;
+use crate::app::style::{self, fonts, icons};
+
+/// The room for the arrow of the sorted column.
+const ARROW: f32 = 14.0;
+
+fn font() -> FontId {
+    FontId::new(style::SMALL, FontFamily::Name(fonts::MEDIUM.into()))
+}
+
+/// How wide a column must be for its name.
+#[must_use]
+pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
+    let name = ui.painter().layout_no_wrap(cx.text(column.name()).to_owned(), font(), cx.theme.text);
+    name.size().x + PADDING + ARROW + 3.0
+}
+
+/// Draws it over `rect`, whose left end shows the table from `scrolled` on.
+pub fn ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (rect, scrolled): (Rect, f32),
+    places: &Places,
+    state: (&mut Widths, &mut Sorts),
+) {
+    let (widths, sorts) = state;
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, cx.theme.panel);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.strong_line));
+    let figures = Figures::new(ui.ctx(), font());
+    let sort = sorts.first();
+    for column in Column::ALL {
+        let span = places.span(column);
+        let cell = Rect::from_x_y_ranges(
+            rect.left() - scrolled + span.min..=rect.left() - scrolled + span.max,
+            rect.y_range(),
+        );
+        let visible = cell.intersect(rect);
+        if visible.width() < 1.0 {
+            continue;
+        }
+        let name = cx.text(column.name());
+        let id = match (sort.column == column, sort.descending) {
+            (false, _) => tid("list-sort"),
+            (true, false) => tid("list-sorted-up"),
+            (true, true) => tid("list-sorted-down"),
+        };
+        let spoken = || cx.texts.text_with(id, &[("column", Value::from(name))]);
+        let response = ui.interact(visible, Id::unique(("list-header", column)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, spoken()));
+        if response.hovered() || response.has_focus() {
+            painter.rect_filled(cell.shrink2(vec2(2.0, 4.0)), style::RADIUS, cx.theme.field);
+        }
+        let sorted = sort.column == column;
+        let look = Look {
+            figures: &figures,
+            color: if sorted { cx.theme.text } else { cx.theme.weak_text },
+            set: Set::of(column),
+        };
+        let mut inner = cell.shrink2(vec2(PADDING, 0.0));
+        if sorted {
+            let icon = if sort.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
+            // The arrow stands where no name moves for it.
+            let at = if look.set == Set::Right { cell.left() + 2.0 } else { cell.right() - ARROW };
+            let arrow = Rect::from_x_y_ranges(at..=at + ARROW, rect.y_range());
+            paint_text(&painter, arrow, icon, Look { color: cx.theme.accent, set: Set::Plain, ..look });
+            inner = if look.set == Set::Right { inner.with_min_x(at + ARROW) } else { inner.with_max_x(at) };
+        }
+        paint_text(&painter, inner, name, look);
+        if response.clicked() {
+            sorts.choose(column);
+        }
+        response.on_hover_ui(|ui| {
+            ui.label(spoken());
+            if column == Column::Marks {
+                ui.weak(cx.text("list-marks-tip"));
+            }
+        });
+    }
+    for column in Column::ALL {
+        edge_ui(ui, cx, (rect, rect.left() - scrolled + places.span(column).max), column, widths);
+    }
+}
+
+/// The right end of a column.
+fn edge_ui(ui: &Ui, cx: &ViewContext<'_>, (rect, x): (Rect, f32), column: Column, widths: &mut Widths) {
+    let grip = Rect::from_x_y_ranges(x - 4.0..=x + 3.0, rect.y_range()).intersect(rect);
+    if !grip.is_positive() {
+        return;
+    }
+    let response = ui.interact(grip, Id::unique(("list-edge", column)), Sense::DRAG | Sense::CLICK);
+    response.widget_info(|| {
+        let name = cx.text(column.name());
+        WidgetInfo::labeled(
+            egui::Role::Splitter,
+            true,
+            cx.texts.text_with("list-resize", &[("column", Value::from(name))]),
+        )
+    });
+    let active = response.hovered() || response.dragged();
+    let (line, margin) = if active { ((2.0, cx.theme.accent), 0.0) } else { ((1.0, cx.theme.line), 8.0) };
+    let x = (x - 0.5).floor() + 0.5;
+    ui.painter_at(rect).vline(x, rect.top() + margin..=rect.bottom() - margin, line);
+    if active {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    if response.dragged() {
+        widths.widen(column, response.drag_delta().x);
+    }
+    if response.double_clicked() {
+        widths.reset(column);
+    }
+}

@@ -1,0 +1,106 @@
+//! What there is to choose from in a cell.
+
+use chrono::NaiveDate;
+
+use crate::model::{BodyId, EventId, RoomId, Session, SessionKind, Status};
+use crate::texts::{dates, names};
+
+use super::columns::Column;
+use crate::app::context::ViewContext;
+use crate::app::gesture::rooms_in_order;
+use crate::app::phrases;
+use crate::app::selection::folded;
+use crate::app::widget::tips::room_detail;
+
+/// One value that a cell can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    Kind(SessionKind),
+    Status(Status),
+    Event(EventId),
+    Body(BodyId),
+    Room(RoomId),
+    Day(NaiveDate),
+    /// No body, or no room.
+    Nothing,
+}
+
+/// A value with what stands for it on screen.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The value.
+    pub value: Value,
+    /// What it is called.
+    pub label: String,
+    /// What else is said about it.
+    pub detail: String,
+    /// What typed words are looked for in.
+    pub key: String,
+}
+
+impl Choice {
+    fn new(value: Value, label: &str, detail: &str, id: &str) -> Self {
+        let key = folded(&format!("{label} {detail} {id}"));
+        Self { value, label: label.to_owned(), detail: detail.to_owned(), key }
+    }
+}
+
+/// Longer events are not listed day by day.
+const MAX_DAYS: usize = 62;
+
+/// Everything that a session could have in a column.
+#[must_use]
+pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<Choice> {
+    let plan = cx.plan;
+    match column {
+        Column::Kind => {
+            let kinds = SessionKind::ALL.into_iter();
+            kinds.map(|kind| Choice::new(Value::Kind(kind), cx.text(names::session_kind(kind)), "", "")).collect()
+        }
+        Column::Status => {
+            let statuses = Status::ALL.into_iter();
+            statuses.map(|status| Choice::new(Value::Status(status), cx.text(names::status(status)), "", "")).collect()
+        }
+        Column::Event => {
+            let mut events: Vec<_> = plan.events().iter().collect();
+            events.sort_by_key(|event| (event.dates.span().start, event.id));
+            let choice = |event: &&std::sync::Arc<crate::model::Event>| {
+                let dates = phrases::event_dates(cx, event.dates);
+                let code = cx.title(&event.code);
+                let id = format!("{code} {}", event.id);
+                Choice::new(Value::Event(event.id), cx.title(&event.title), &dates, &id)
+            };
+            events.iter().map(choice).collect()
+        }
+        Column::Body => {
+            let mut bodies: Vec<_> = plan.bodies().iter().collect();
+            bodies.sort_by_key(|body| (body.kind, body.id));
+            let choice = |body: &std::sync::Arc<crate::model::Body>| {
+                let (code, title) = (cx.title(&body.code), cx.title(&body.title));
+                let label = if code.is_empty() { title } else { code };
+                let detail = if code.is_empty() { "" } else { title };
+                Choice::new(Value::Body(body.id), label, detail, body.id.as_str())
+            };
+            let none = Choice::new(Value::Nothing, cx.text("list-no-body"), "", "");
+            std::iter::once(none).chain(bodies.into_iter().map(choice)).collect()
+        }
+        Column::Room => {
+            let rooms = rooms_in_order(plan).into_iter().filter_map(|id| plan.rooms().get(id));
+            let choice = |room: &std::sync::Arc<crate::model::Room>| {
+                Choice::new(Value::Room(room.id), cx.title(&room.title), &room_detail(cx, room), room.id.as_str())
+            };
+            let none = Choice::new(Value::Nothing, cx.text("list-no-room"), "", "");
+            std::iter::once(none).chain(rooms.map(choice)).collect()
+        }
+        Column::Day => days(cx, session),
+        _ => Vec::new(),
+    }
+}
+
+/// The days of its event.
+fn days(cx: &ViewContext<'_>, session: &Session) -> Vec<Choice> {
+    let Some(event) = cx.plan.events().get(session.event) else { return Vec::new() };
+    let (first, last) = event.dates.first_and_last();
+    let days = first.iter_days().take_while(|&day| day <= last).take(MAX_DAYS);
+    days.map(|day| Choice::new(Value::Day(day), &dates::day_short(cx.texts, day), &day.to_string(), "")).collect()
+}

@@ -1,0 +1,307 @@
+//! The Timeline: one elastic time axis, lanes of sessions, everything movable.
+
+pub mod axis;
+mod events;
+mod overview;
+mod paint;
+mod ruler;
+mod sheet;
+
+use chrono::NaiveDate;
+use egui::{Rect, Sense, Ui, Vec2, pos2};
+
+use crate::model::{CivilTime, RowId};
+
+use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
+use crate::app::paint::lanes::{Lanes, LanesBy};
+use crate::app::paint::lettering::Lettering;
+use axis::{Axis, Layout, Viewport};
+use ruler::NAMES;
+use sheet::{LANE_PADDING, ROW, Sheet, top_of};
+
+/// Height of the overview strip.
+const OVERVIEW: f32 = 38.0;
+
+/// What the Timeline remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct TimelineView {
+    axis: Option<(AxisKey, Axis)>,
+    lanes: Option<((u64, LanesBy), Lanes)>,
+    viewport: Option<Viewport>,
+    /// Where the viewport is going.
+    target: Option<Viewport>,
+    scroll: f32,
+    opened: Vec<NaiveDate>,
+    overview: overview::Overview,
+    events: events::EventBand,
+    /// The lanes' area of the last frame, for what happens between frames.
+    area: Option<Rect>,
+    reveal: Option<RowId>,
+}
+
+/// What the axis was made from.
+#[derive(Clone, Debug, PartialEq)]
+struct AxisKey {
+    revision: u64,
+    fold: bool,
+    opened: Vec<NaiveDate>,
+}
+
+/// How the Timeline lies on the screen.
+struct Places {
+    names: Rect,
+    ruler: Rect,
+    events: Rect,
+    lanes: Rect,
+    overview: Rect,
+}
+
+impl Places {
+    fn new(whole: Rect, ruler: f32, events: f32) -> Self {
+        let left = whole.left() + NAMES;
+        let bottom = whole.bottom() - OVERVIEW;
+        let at = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
+        let top = whole.top() + ruler;
+        Self {
+            names: at(whole.left(), whole.top(), left, bottom),
+            ruler: at(left, whole.top(), whole.right(), top),
+            events: at(left, top, whole.right(), top + events),
+            lanes: at(left, top + events, whole.right(), bottom),
+            overview: at(whole.left(), bottom, whole.right(), whole.bottom()),
+        }
+    }
+}
+
+impl TimelineView {
+    /// Draws it and takes gestures.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+        let whole = ui.available_rect_before_wrap();
+        ui.allocate_rect(whole, Sense::hover());
+        self.refresh(cx);
+        let (Some((key, axis)), Some((_, lanes))) = (self.axis.take(), self.lanes.take()) else { return };
+        let width = (whole.width() - NAMES).max(1.0);
+        let mut viewport = self.viewport.unwrap_or_else(|| first_sight(cx, &axis, width));
+        if let Some(row) = self.reveal.take() {
+            viewport = self.revealed(cx, row, viewport, (&axis, &lanes), whole);
+            self.target = None;
+        }
+        let event_rows = self.events.layout(cx, &axis, viewport, width);
+        let places = Places::new(whole, ruler::height(cx), event_rows as f32 * events::ROW + 5.0);
+        let viewport = self.navigate(ui, gesture, viewport, &axis, &places);
+        self.viewport = Some(viewport);
+        self.area = Some(places.lanes);
+
+        let sheet = Sheet::new(&lanes, &axis, viewport, places.lanes, self.scroll);
+        self.scroll = sheet.scroll;
+        paint::paint(ui, cx, lettering, gesture, &places, &sheet);
+        ruler::ui(ui, cx, lettering, places.ruler, (&axis, viewport), &mut self.opened);
+        self.events.ui(ui, cx, lettering, places.events, (&axis, viewport));
+        if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, viewport, width)) {
+            self.viewport = Some(to);
+            self.target = None;
+        }
+        self.lanes = Some(((cx.revision, cx.settings.lanes), lanes));
+        self.axis = Some((key, axis));
+    }
+
+    /// Brings a row into sight at the next frame.
+    pub fn reveal(&mut self, row: RowId) {
+        self.reveal = Some(row);
+    }
+
+    /// Brings a time into sight, at the scale there is.
+    pub fn show_time(&mut self, time: CivilTime) {
+        if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
+            let at = axis.units_from_time(time);
+            let left_units = at - f64::from(area.width()) / viewport.scale * 0.35;
+            self.target = Some(Viewport { left_units, ..viewport }.kept_on(axis, area.width()));
+        }
+    }
+
+    /// Opened nights and days fold again.
+    pub fn refold(&mut self) {
+        self.opened.clear();
+    }
+
+    /// Zooms around the middle.
+    pub fn zoom(&mut self, factor: f64) {
+        if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
+            let from = self.target.unwrap_or(viewport);
+            self.target = Some(from.zoomed(factor, area.width() / 2.0, axis, area.width()));
+        }
+    }
+
+    /// Shows the whole plan.
+    pub fn zoom_all(&mut self) {
+        if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
+            self.target = Some(Viewport::showing(0.0, axis.len_units(), area.width()));
+        }
+    }
+
+    /// Shows these sessions, with some time around them.
+    pub fn zoom_to(&mut self, from: CivilTime, to: CivilTime) {
+        if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
+            let (from, to) = (axis.units_from_time(from), axis.units_from_time(to));
+            let margin = ((to - from) * 0.12).max(20.0);
+            self.target = Some(Viewport::showing(from - margin, to + margin, area.width()).kept_on(axis, area.width()));
+        }
+    }
+
+    /// Points per minute, for the status line.
+    #[must_use]
+    pub fn scale(&self) -> Option<f64> {
+        self.viewport.map(|viewport| viewport.scale)
+    }
+
+    /// Makes axis and lanes anew where the plan or a choice has changed. The time in sight stays in sight.
+    fn refresh(&mut self, cx: &ViewContext<'_>) {
+        let key = AxisKey { revision: cx.revision, fold: cx.settings.fold, opened: self.opened.clone() };
+        if self.axis.as_ref().is_none_or(|(known, _)| *known != key) {
+            let range = axis::years_of(cx.plan);
+            let axis =
+                if key.fold { Axis::folded(range, &axis::kept(cx.plan, &key.opened)) } else { Axis::unfolded(range) };
+            if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport) {
+                let left = before.minutes_from_units(viewport.left_units);
+                viewport.left_units = axis.units_from_minutes(left);
+                self.target = None;
+            }
+            self.axis = Some((key, axis));
+        }
+        let key = (cx.revision, cx.settings.lanes);
+        if self.lanes.as_ref().is_none_or(|(known, _)| *known != key) {
+            self.lanes = Some((key, Lanes::new(cx.plan, cx.settings.lanes)));
+        }
+    }
+
+    /// Wheel, pinch, keys, the middle button, the edges while dragging, and the glide to a target.
+    fn navigate(
+        &mut self,
+        ui: &Ui,
+        gesture: &Gesture,
+        mut viewport: Viewport,
+        axis: &Axis,
+        places: &Places,
+    ) -> Viewport {
+        let width = places.lanes.width();
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|&pos| {
+            let over = ui.ctx().layer_id_at(pos);
+            over.is_none_or(|layer| layer == ui.layer_id())
+        });
+        if let Some(pos) = pointer.filter(|&pos| ui.max_rect().contains(pos)) {
+            let (zoom, scroll, panning) =
+                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
+            let x = (pos.x - places.lanes.left()).max(0.0);
+            let over_ruler = pos.y < places.lanes.top() || places.overview.contains(pos);
+            if (zoom - 1.0).abs() > f32::EPSILON {
+                viewport = viewport.zoomed(f64::from(zoom), x, axis, width);
+                self.target = None;
+            } else if over_ruler && scroll.y != 0.0 {
+                viewport = viewport.zoomed(f64::from((scroll.y * 0.005).exp()), x, axis, width);
+                self.target = None;
+            } else {
+                self.scroll -= scroll.y;
+                if scroll.x != 0.0 {
+                    viewport = viewport.panned(-scroll.x, axis, width);
+                    self.target = None;
+                }
+            }
+            if panning {
+                let delta = ui.input(|input| input.pointer.delta());
+                viewport = viewport.panned(-delta.x, axis, width);
+                self.scroll -= delta.y;
+                self.target = None;
+            }
+        }
+        let edge = gesture.edge_scroll(ui, places.lanes);
+        if edge != Vec2::ZERO {
+            viewport = viewport.panned(edge.x, axis, width);
+            self.scroll += edge.y;
+        }
+        if let Some(target) = self.target {
+            viewport = glide(ui, viewport, target, width);
+            if viewport == target {
+                self.target = None;
+            }
+        }
+        viewport.kept_on(axis, width)
+    }
+
+    /// The viewport moved, and the lanes scrolled, so that `row` is in sight.
+    fn revealed(
+        &mut self,
+        cx: &ViewContext<'_>,
+        row: RowId,
+        viewport: Viewport,
+        (axis, lanes): (&Axis, &Lanes),
+        whole: Rect,
+    ) -> Viewport {
+        let width = (whole.width() - NAMES).max(1.0);
+        let span = match row {
+            RowId::Session(id) => cx.plan.sessions().get(id).and_then(|session| session.span()),
+            RowId::Event(id) => cx.plan.events().get(id).map(|event| event.dates.span()),
+            _ => None,
+        };
+        if let RowId::Session(id) = row {
+            let height = whole.height() - OVERVIEW - 70.0;
+            if let Some(top) = top_of(lanes, id)
+                && (top < self.scroll || top + ROW > self.scroll + height)
+            {
+                self.scroll = (top - height / 3.0).max(0.0);
+            }
+        }
+        let Some(span) = span else { return viewport };
+        if let RowId::Event(id) = row
+            && let Some(top) = cx
+                .plan
+                .sessions()
+                .iter()
+                .filter(|session| session.event == id)
+                .find_map(|session| top_of(lanes, session.id))
+        {
+            self.scroll = (top - LANE_PADDING).max(0.0);
+        }
+        let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
+        let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
+        if matches!(row, RowId::Event(_)) {
+            let margin = ((to - from) * 0.03).max(60.0);
+            return Viewport::showing(from - margin, to + margin, width).kept_on(axis, width);
+        }
+        if from >= left && to <= right {
+            return viewport;
+        }
+        // At a scale at which its title can be read.
+        let scale = viewport.scale.max(0.5);
+        Viewport { left_units: from - f64::from(width) / scale * 0.35, scale }.kept_on(axis, width)
+    }
+}
+
+/// The first sight of a plan: the first day of its longest event, at a scale at which titles can be read.
+fn first_sight(cx: &ViewContext<'_>, axis: &Axis, width: f32) -> Viewport {
+    const READABLE: f64 = 1.25;
+    let main = cx.plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
+    let Some(event) = main else { return Viewport::showing(0.0, axis.len_units(), width) };
+    let first = event.dates.span().start;
+    let open = axis.pieces().iter().find(|piece| piece.layout == Layout::Open && piece.span.end > first);
+    let from = open.map_or_else(|| axis.units_from_time(first), |piece| piece.start_units);
+    let to = axis.units_from_time(first.plus_mins(24 * 60));
+    let whole_day = Viewport::showing(from - 20.0, to, width);
+    Viewport { scale: whole_day.scale.max(READABLE), ..whole_day }.kept_on(axis, width)
+}
+
+/// One step of the way from `from` to `to`; all of it where animations are off.
+fn glide(ui: &Ui, from: Viewport, to: Viewport, width: f32) -> Viewport {
+    let time = ui.style().animation_time;
+    let share = if time <= 0.0 { 1.0 } else { 1.0 - (-ui.input(|input| input.stable_dt) * 4.0 / time).exp() };
+    let share = f64::from(share);
+    let scale = (from.scale.ln() + (to.scale.ln() - from.scale.ln()) * share).exp();
+    let left_units = from.left_units + (to.left_units - from.left_units) * share;
+    let near =
+        (left_units - to.left_units).abs() * to.scale < 0.5 && ((scale / to.scale).ln().abs() * f64::from(width)) < 0.5;
+    if near || share >= 1.0 {
+        to
+    } else {
+        ui.ctx().request_repaint();
+        Viewport { left_units, scale }
+    }
+}

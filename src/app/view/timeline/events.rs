@@ -1,0 +1,203 @@
+//! The band of events over the lanes: meetings as bars, milestones and deadlines as marks, each movable by days.
+
+use egui::{Id, Rect, Sense, Ui, pos2, vec2};
+
+use crate::edit::Command;
+use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
+
+use super::axis::{Axis, Viewport};
+use crate::app::context::ViewContext;
+use crate::app::paint::blocks::BlockPainter;
+use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::phrases;
+use crate::app::style::{BlockColors, Theme, icons};
+
+/// Height of one row of events, in points.
+pub const ROW: f32 = 22.0;
+/// More rows would take the room of sessions; what does not fit is found in the navigator.
+const MAX_ROWS: usize = 3;
+
+/// What the band remembers: where events stand, and which one is dragged.
+#[derive(Debug, Default)]
+pub struct EventBand {
+    shown: Vec<(EventId, usize)>,
+    dragged: Option<(EventId, CivilTime)>,
+}
+
+impl EventBand {
+    /// Finds a row for every event in sight; returns how many rows are needed.
+    pub fn layout(&mut self, cx: &ViewContext<'_>, axis: &Axis, viewport: Viewport, width: f32) -> usize {
+        let mut events: Vec<(&Event, f32, f32)> = cx
+            .plan
+            .events()
+            .iter()
+            .filter(|event| matches!(event.dates, EventDates::Days { .. }))
+            .map(|event| {
+                let span = event.dates.span();
+                let x = |time| viewport.x_from_units(axis.units_from_time(time));
+                (&**event, x(span.start), x(span.end))
+            })
+            .filter(|&(event, left, right)| right.max(left + name_width(cx, event).min(90.0)) > 0.0 && left < width)
+            .collect();
+        events.sort_by(|a, b| {
+            // Meetings come before milestones, which may have to stay away.
+            let key = |&(event, left, right): &(&Event, f32, f32)| (event.hours.is_none(), left, -right);
+            key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let mut rows: [Vec<(f32, f32)>; MAX_ROWS] = Default::default();
+        self.shown.clear();
+        for (event, left, right) in events {
+            // Room for a few letters even where the bar is short.
+            let label = if right - left < 90.0 { 90.0_f32.min(name_width(cx, event)) } else { 0.0 };
+            let taken = (left, right.max(left + label) + 2.0);
+            let is_free = |row: &Vec<(f32, f32)>| row.iter().all(|other| other.1 <= taken.0 || taken.1 <= other.0);
+            if let Some(row) = rows.iter().position(is_free) {
+                rows[row].push(taken);
+                self.shown.push((event.id, row));
+            }
+        }
+        self.shown.iter().map(|&(_, row)| row + 1).max().unwrap_or(1)
+    }
+
+    /// Draws it; a click selects, a drag moves the event with all its sessions by whole days.
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        cx: &ViewContext<'_>,
+        lettering: &mut Lettering,
+        area: Rect,
+        (axis, viewport): (&Axis, Viewport),
+    ) {
+        let whole = area.with_min_x(area.left() - super::ruler::NAMES);
+        let painter = ui.painter_at(whole);
+        let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+        blocks.rect(whole, cx.theme.ground);
+        let title =
+            Rect::from_min_max(pos2(whole.left() + 12.0, area.top() + 4.0), pos2(area.left() - 8.0, area.bottom()));
+        blocks.text(
+            cx.text("timeline-events"),
+            Face::Detail,
+            Setting { rect: title, max_lines: 1, color: cx.theme.weak_text },
+        );
+        blocks.rect(Rect::from_x_y_ranges(area.left() - 1.0..=area.left(), area.y_range()), cx.theme.strong_line);
+        let x = |time: CivilTime| area.left() + viewport.x_from_units(axis.units_from_time(time));
+        let at =
+            |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x - area.left())) as i64);
+        for (id, row) in self.shown.clone() {
+            let Some(event) = cx.plan.events().get(id) else { continue };
+            let top = area.top() + 3.0 + row as f32 * ROW;
+            let days = self.dragged_days(ui, id, at);
+            let span = event.dates.shifted(days).span();
+            let rect = Rect::from_min_max(
+                pos2(x(span.start), top),
+                pos2(x(span.end).max(x(span.start) + 2.0), top + ROW - 3.0),
+            );
+            let room = rect.with_max_x(rect.right().max(rect.left() + name_width(cx, event).min(90.0)));
+            let in_sight = room.intersect(area);
+            if !in_sight.is_positive() {
+                continue;
+            }
+            let response = ui.interact(in_sight, Id::unique(("event", id)), Sense::click_and_drag());
+            let selected = cx.selection.focus == Some(id.into());
+            let spoken = format!("{}, {}", cx.title(&event.title), phrases::event_dates(cx, event.dates.shifted(days)));
+            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, &spoken));
+            paint(&mut blocks, cx, (event, rect, in_sight), selected || response.hovered());
+            if response.clicked() {
+                cx.select(id);
+            }
+            if response.double_clicked() {
+                cx.act(crate::app::action::Action::Reveal(id.into()));
+            }
+            if response.drag_started_by(egui::PointerButton::Primary)
+                && let Some(origin) = ui.input(|input| input.pointer.press_origin())
+            {
+                self.dragged = Some((id, at(origin.x)));
+            }
+            if response.drag_stopped() && self.dragged.is_some() {
+                self.dragged = None;
+                if days != 0 {
+                    cx.perform(Command::ShiftEvent(id, days));
+                }
+            }
+            response.on_hover_text(spoken).on_hover_cursor(egui::CursorIcon::Grab);
+        }
+        blocks.rect(whole.with_min_y(whole.bottom() - 1.0), cx.theme.strong_line);
+        blocks.finish(&painter);
+    }
+
+    /// By how many days the event is being moved.
+    fn dragged_days(&mut self, ui: &Ui, id: EventId, at: impl Fn(f32) -> CivilTime) -> i32 {
+        let Some((_, from)) = self.dragged.filter(|&(dragged, _)| dragged == id) else { return 0 };
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+            self.dragged = None;
+            return 0;
+        }
+        let Some(pos) = ui.input(|input| input.pointer.latest_pos()) else { return 0 };
+        i32::try_from((at(pos.x).date() - from.date()).num_days()).unwrap_or(0)
+    }
+}
+
+/// The colours of an event.
+#[must_use]
+pub fn event_colors(theme: &Theme, kind: EventKind) -> BlockColors {
+    theme.hue(match kind {
+        EventKind::Conference => 0,
+        EventKind::YouthCelebration => 2,
+        EventKind::InterregionalMeeting => 3,
+        EventKind::RegionalPreparatoryMeeting => 1,
+        EventKind::CoordinationMeeting => 8,
+        EventKind::AdvisoryGroup => 4,
+        EventKind::Council => 6,
+        EventKind::Forum => 11,
+        EventKind::SiteVisit => 13,
+        EventKind::Milestone => 14,
+        EventKind::Deadline => 12,
+        EventKind::Holiday => 10,
+    })
+}
+
+fn is_mark(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Milestone | EventKind::Deadline)
+}
+
+fn name<'a>(cx: &'a ViewContext<'_>, event: &'a Event) -> &'a str {
+    let code = cx.title(&event.code);
+    if code.is_empty() { cx.title(&event.title) } else { code }
+}
+
+/// About how wide the name is, without laying it out.
+fn name_width(cx: &ViewContext<'_>, event: &Event) -> f32 {
+    name(cx, event).chars().count() as f32 * 7.0 + 20.0
+}
+
+fn paint(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    (event, rect, in_sight): (&Event, Rect, Rect),
+    raised: bool,
+) {
+    let colors = event_colors(cx.theme, event.kind);
+    let mut text = in_sight.shrink2(vec2(6.0, 0.0));
+    if is_mark(event.kind) {
+        let icon = if event.kind == EventKind::Deadline { icons::FLAG_TRIANGLE } else { icons::MILESTONE };
+        let mark = Rect::from_min_size(rect.left_top() + vec2(0.0, 2.0), vec2(16.0, 16.0));
+        if raised {
+            blocks.rounded(in_sight, [3.0; 4], colors.fill);
+        }
+        blocks.text(icon, Face::Title, Setting { rect: mark, max_lines: 1, color: colors.bar });
+        text.min.x = text.min.x.max(mark.right() + 2.0);
+    } else {
+        blocks.rounded(rect.intersect(in_sight.expand(4.0)), [4.0; 4], if raised { colors.bar } else { colors.fill });
+        if rect.width() < text.width() {
+            text.min.x += 2.0;
+        }
+    }
+    let color = match (raised, is_mark(event.kind)) {
+        (true, false) if rect.width() > 30.0 => cx.theme.on_accent,
+        _ => cx.theme.text,
+    };
+    text.min.y = rect.center().y - 8.0;
+    if text.width() > 14.0 {
+        blocks.text(name(cx, event), Face::Title, Setting { rect: text, max_lines: 1, color });
+    }
+}

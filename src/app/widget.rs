@@ -1,0 +1,9 @@
+//! Parts that panels, views and windows are made of.
+
+pub mod calendar;
+pub mod fields;
+pub mod focus;
+pub mod menus;
+pub mod picker;
+pub mod tips;
+pub mod zones;

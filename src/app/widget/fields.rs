@@ -1,0 +1,291 @@
+//! The parts that forms are made of: captions, text fields, chips, lists. They know colours and words, and no rows.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, FontFamily, FontId, Galley, Id, Key, Label, Layout,
+    Margin, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextEdit, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, vec2,
+};
+
+use crate::app::action::Action;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::style::{BODY, RADIUS, SMALL, fonts, icons};
+use crate::model::RowId;
+use crate::texts::Value;
+
+/// Small weak text above a field.
+pub fn caption(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {
+    ui.add_space(4.0);
+    let text = RichText::new(text).size(SMALL).color(cx.theme.weak_text);
+    ui.add(Label::new(text).truncate())
+}
+
+/// Small weak text below a field; wraps.
+pub fn note(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
+    ui.add(Label::new(RichText::new(text).size(SMALL).color(cx.theme.weak_text)).wrap());
+}
+
+/// What is wrong with a field, below it.
+pub fn flaw(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(RichText::new(icons::ERROR).size(BODY).color(cx.theme.red));
+        ui.add(Label::new(RichText::new(text).size(SMALL).color(cx.theme.red)).wrap());
+    });
+}
+
+/// A text of the plan over several lines, from right to left where it is written so.
+pub fn paragraph(ui: &mut Ui, text: &str, size: f32, color: Color32) {
+    let rich = |line: &str| RichText::new(line).size(size).color(color);
+    if displayed(text) == text {
+        ui.add(Label::new(rich(text)).wrap());
+        return;
+    }
+    // Lines are broken before the words of each are put in the order in which they are drawn.
+    let width = ui.available_width();
+    let font = FontId::proportional(size);
+    let measure =
+        |ui: &Ui, line: &str| ui.fonts_mut(|f| f.layout_no_wrap(line.to_owned(), font.clone(), color).size().x);
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if measure(ui, &format!("{line} {word}")) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    ui.with_layout(Layout::top_down(Align::Max), |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for line in lines {
+            ui.add(Label::new(rich(&displayed(&line))).truncate());
+        }
+    });
+}
+
+/// One line of text, cut to `width` with an ellipsis.
+pub fn elided(ui: &Ui, text: RichText, width: f32) -> std::sync::Arc<Galley> {
+    WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), width.max(8.0), TextStyle::Body)
+}
+
+/// Text in a heavier face.
+pub fn medium(text: impl Into<String>) -> RichText {
+    RichText::new(text).family(FontFamily::Name(fonts::MEDIUM.into()))
+}
+
+/// A button of this width that shows a value and opens something to change it: its text on the left, a sign on the right.
+pub fn wide_button(ui: &mut Ui, width: f32, text: &str, sign: &str) -> Response {
+    let sign = RichText::new(sign).size(SMALL).weak();
+    let button = Button::new(RichText::new(displayed(text))).right_text(sign).truncate().min_size(vec2(width, 26.0));
+    let shown = ui.allocate_ui(vec2(width, 26.0), |ui| ui.add(button));
+    shown.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
+    shown.inner.on_hover_text(displayed(text))
+}
+
+/// A line of text that can be clicked.
+pub fn link_button(ui: &mut Ui, text: RichText) -> Response {
+    let spoken = text.text().to_owned();
+    let shown = displayed(&spoken);
+    let text = if shown == spoken { text } else { RichText::new(shown) };
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(0.0, 1.0);
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.add(Button::new(text).frame(false).truncate())
+    });
+    response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
+    response.inner.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A popup that a click on `button` opens and closes, and a click elsewhere closes.
+pub fn popup_under(button: &Response) -> Popup<'_> {
+    if button.clicked() {
+        Popup::toggle_id(&button.ctx, Popup::default_response_id(button));
+    }
+    Popup::from_response(button).open_memory(None).close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}
+
+/// A quiet button that adds something.
+pub fn add_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {
+    let label = RichText::new(format!("{} {text}", icons::PLUS)).color(cx.theme.accent);
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 2.0);
+        ui.add(Button::new(label).frame_when_inactive(false).truncate())
+    });
+    response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
+    response.inner
+}
+
+/// A button with only an icon, named `name` for screen readers and in its tooltip.
+pub fn small_icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    let button = Button::new(RichText::new(icon).size(BODY)).frame_when_inactive(false).min_size(vec2(22.0, 22.0));
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(3.0, 2.0);
+        ui.spacing_mut().interact_size = vec2(22.0, 22.0);
+        ui.add(button)
+    });
+    response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    response.inner.on_hover_text(name)
+}
+
+/// How a text is broken into lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lines {
+    /// Never: for what is short.
+    #[default]
+    One,
+    /// As the width asks for; Enter finishes it.
+    Wrapped,
+    /// Also by Enter; at least so many lines high.
+    Several(usize),
+}
+
+/// A text field: how it looks, not what it means.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TextField<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// What stands in it while it is empty.
+    pub hint: &'a str,
+    /// Stands small at its left, such as a language.
+    pub prefix: &'a str,
+    /// How many lines it takes.
+    pub lines: Lines,
+    /// Whether entering it by the keyboard selects everything.
+    pub selects_all: bool,
+}
+
+impl TextField<'_> {
+    /// Draws it. Escape does not leave it, so that the form can put the old text back.
+    pub fn show(self, ui: &mut Ui, cx: &ViewContext<'_>, (id, wrong): (Id, bool), text: &mut String) -> Response {
+        let edit = match self.lines {
+            Lines::One => TextEdit::singleline(text),
+            Lines::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
+            Lines::Several(rows) => TextEdit::multiline(text).desired_rows(rows),
+        };
+        let mut edit = edit.id(id).hint_text(self.hint).desired_width(f32::INFINITY).event_filter(EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            tab: false,
+            escape: true,
+        });
+        if !self.prefix.is_empty() {
+            let prefix = RichText::new(self.prefix).color(cx.theme.weak_text);
+            edit = edit.prefix(prefix.atom_align(Align2::LEFT_TOP));
+        }
+        let by_keyboard = ui.input(|input| input.key_pressed(Key::Tab));
+        let response = ui.add(edit).accessible_name(self.name);
+        if self.lines == Lines::Wrapped && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            response.surrender_focus();
+        }
+        if self.selects_all && response.gained_focus() && by_keyboard {
+            select_all(ui, id, text);
+        }
+        if wrong {
+            let stroke = Stroke::new(1.0, cx.theme.red);
+            ui.painter().rect_stroke(response.rect, f32::from(RADIUS), stroke, egui::StrokeKind::Inside);
+        }
+        response
+    }
+}
+
+/// Selects everything in a text field.
+pub fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()))));
+    TextEdit::store_state(ui.ctx(), id, state);
+}
+
+/// A small box with the name of a row and a cross that takes it away.
+#[derive(Clone, Debug)]
+pub struct Chip {
+    /// The row; a click shows it.
+    pub row: RowId,
+    /// Its name.
+    pub text: String,
+    /// What is said when the pointer rests on it.
+    pub tip: String,
+}
+
+/// Draws chips, in as many lines as they need; returns the place of the one to be taken away.
+pub fn chips_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, chips: &[Chip]) -> Option<usize> {
+    let mut removed = None;
+    if chips.is_empty() {
+        return None;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        for (index, chip) in chips.iter().enumerate() {
+            if chip_ui(ui, cx, id.with((index, chip.row)), chip) {
+                removed = Some(index);
+            }
+        }
+    });
+    removed
+}
+
+/// One chip; returns whether its cross was clicked.
+fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, chip: &Chip) -> bool {
+    const HEIGHT: f32 = 24.0;
+    const CROSS: f32 = 20.0;
+    let most = ui.max_rect().width();
+    let galley = elided(ui, RichText::new(displayed(&chip.text)), most - CROSS - 10.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(galley.size().x + CROSS + 10.0, HEIGHT), Sense::hover());
+    let split = rect.right() - CROSS;
+    let name = ui.interact(rect.with_max_x(split), id.with("name"), Sense::click());
+    let cross = ui.interact(rect.with_min_x(split), id.with("cross"), Sense::click());
+    let remove = cx.texts.text_with("inspector-remove", &[("what", Value::from(&chip.text))]);
+    let enabled = ui.is_enabled();
+    name.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &chip.text));
+    cross.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &remove));
+    let lit = |response: &Response| enabled && (response.hovered() || response.has_focus());
+    let theme = cx.theme;
+    let stroke = if name.has_focus() { Stroke::new(1.0, theme.accent) } else { Stroke::NONE };
+    let painter = ui.painter();
+    painter.rect(
+        rect,
+        12.0,
+        if lit(&name) { theme.accent_ground } else { theme.field },
+        stroke,
+        egui::StrokeKind::Inside,
+    );
+    let at = rect.left_center() + vec2(10.0, -galley.size().y / 2.0);
+    painter.galley(at, galley, if enabled { theme.text } else { theme.weak_text });
+    let color = if lit(&cross) { theme.red } else { theme.weak_text };
+    let center = cross.rect.center() + vec2(-2.0, 1.5);
+    painter.text(center, Align2::CENTER_CENTER, icons::X, FontId::proportional(SMALL), color);
+    if name.on_hover_ui(|ui| chip_tip(ui, chip)).clicked() {
+        cx.act(Action::Reveal(chip.row));
+    }
+    cross.on_hover_text(remove).clicked()
+}
+
+fn chip_tip(ui: &mut Ui, chip: &Chip) {
+    ui.set_max_width(340.0);
+    ui.label(displayed(&chip.text));
+    if !chip.tip.is_empty() && chip.tip != chip.text {
+        ui.weak(displayed(&chip.tip));
+    }
+}
+
+/// A line of a list inside a quiet box, with a cross at its right; returns whether that was clicked.
+pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(RADIUS);
+    let frame = frame.inner_margin(Margin { left: 8, right: 2, top: 4, bottom: 5 });
+    let mut removed = false;
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let width = ui.available_width() - 26.0;
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 2.0;
+                content(ui);
+            });
+            removed = small_icon_button(ui, icons::X, remove).clicked();
+        });
+    });
+    removed
+}

@@ -1,0 +1,71 @@
+//! Menus and the buttons that stand for commands.
+
+use egui::{Button, Response, RichText, Ui};
+
+use crate::model::SessionId;
+
+use crate::app::action::UiCommand;
+use crate::app::context::ViewContext;
+
+/// One entry of a menu: name, shortcut, and whether it can be done now.
+pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enabled: bool) {
+    let (name, tip) = command.text_ids();
+    let mut button = Button::new(cx.text(name));
+    if let Some(shortcut) = shortcut_text(ui, command) {
+        button = button.shortcut_text(shortcut);
+    }
+    let response = ui.add_enabled(enabled, button).on_hover_text(cx.text(tip));
+    if response.clicked() {
+        cx.run(command);
+        ui.close();
+    }
+}
+
+/// A button with only an icon.
+pub fn icon_button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, command: UiCommand, enabled: bool) -> Response {
+    let (name, tip) = command.text_ids();
+    let response = ui.add_enabled(
+        enabled,
+        Button::new(RichText::new(icon).size(crate::app::style::ICON)).frame_when_inactive(false),
+    );
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, cx.text(name)));
+    let shortcut = shortcut_text(ui, command).map(|text| format!("  {text}")).unwrap_or_default();
+    let response = response.on_hover_ui(|ui| {
+        ui.label(RichText::new(format!("{}{shortcut}", cx.text(name))).strong());
+        ui.weak(cx.text(tip));
+    });
+    if response.clicked() {
+        cx.run(command);
+    }
+    response
+}
+
+/// How the shortcut of a command is written on this system.
+#[must_use]
+pub fn shortcut_text(ui: &Ui, command: UiCommand) -> Option<String> {
+    match (command.shortcut(), command.bare_key()) {
+        (Some(shortcut), _) => Some(ui.ctx().format_shortcut(&shortcut)),
+        (None, Some(key)) => Some(key.name().to_owned()),
+        (None, None) => None,
+    }
+}
+
+/// The menu of a session under the right button.
+pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: SessionId) {
+    response.context_menu(|ui| {
+        let pinned = cx.plan.sessions().get(id).is_some_and(|session| session.pinned);
+        let two = cx.selection.sessions.len() == 2;
+        for (command, enabled) in [
+            (UiCommand::Duplicate, true),
+            (UiCommand::TogglePin, true),
+            (UiCommand::Swap, two),
+            (UiCommand::FindSlot, true),
+            (UiCommand::ZoomSelection, true),
+            (UiCommand::ExportSelected, true),
+            (UiCommand::Unschedule, !pinned),
+            (UiCommand::Delete, !pinned),
+        ] {
+            command_entry(ui, cx, command, enabled);
+        }
+    });
+}

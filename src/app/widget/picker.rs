@@ -1,0 +1,193 @@
+//! A list to choose from that opens under a button and is searched by typing. By keyboard: type, arrows, Enter.
+
+use std::sync::Arc;
+
+use egui::{Id, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::selection::folded;
+use crate::app::style::{RADIUS, SMALL, icons};
+use crate::app::widget::fields::{elided, popup_under};
+
+/// One thing to choose.
+#[derive(Clone, Debug)]
+pub struct Choice<T> {
+    /// What is chosen.
+    pub value: T,
+    /// What it is called.
+    pub title: String,
+    /// What else helps to tell it from others.
+    pub detail: String,
+}
+
+/// What was picked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picked<T> {
+    /// Something that is there.
+    Known(T),
+    /// A name for something new.
+    New(String),
+}
+
+/// What an open list remembers.
+#[derive(Clone)]
+struct Open<T> {
+    query: String,
+    at: usize,
+    /// Each with its title and its detail as they are compared.
+    choices: Arc<Vec<(String, String, Choice<T>)>>,
+}
+
+/// Puts the typed name into the words of the last line, such as `New person: …`.
+pub type NewName<'a> = &'a dyn Fn(&str) -> String;
+
+/// Opens under `button` when that is clicked; `choices` is asked once for each time.
+pub fn picker<T: Clone + Send + Sync + 'static>(
+    button: &Response,
+    cx: &ViewContext<'_>,
+    name: &str,
+    new_name: Option<NewName<'_>>,
+    choices: impl FnOnce() -> Vec<Choice<T>>,
+) -> Option<Picked<T>> {
+    let ctx = button.ctx.clone();
+    let popup = popup_under(button);
+    let id = popup.get_id().with("search");
+    if !popup.is_open() {
+        ctx.data_mut(|data| data.remove::<Open<T>>(id));
+        return None;
+    }
+    let known = ctx.data(|data| data.get_temp::<Open<T>>(id));
+    let fresh = known.is_none();
+    let mut open = known.unwrap_or_else(|| {
+        let compared = |choice: Choice<T>| (folded(&choice.title), folded(&choice.detail), choice);
+        Open { query: String::new(), at: 0, choices: Arc::new(choices().into_iter().map(compared).collect()) }
+    });
+    let width = button.rect.width().max(252.0);
+    let picked = popup.width(width).show(|ui| {
+        ui.set_width(width);
+        let picked = open_ui(ui, cx, (id, name, fresh), &mut open, new_name);
+        if picked.is_some() {
+            ui.close();
+        }
+        picked
+    });
+    let picked = picked.and_then(|shown| shown.inner);
+    if picked.is_some() {
+        ctx.data_mut(|data| data.remove::<Open<T>>(id));
+        button.request_focus();
+    } else {
+        ctx.data_mut(|data| data.insert_temp(id, open));
+    }
+    picked
+}
+
+fn open_ui<T: Clone>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (id, name, fresh): (Id, &str, bool),
+    open: &mut Open<T>,
+    new_name: Option<NewName<'_>>,
+) -> Option<Picked<T>> {
+    // The key that opened the list is not yet meant for what is in it.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) && !fresh;
+    let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter));
+    let search = RichText::new(icons::SEARCH).color(cx.theme.weak_text);
+    let edit = TextEdit::singleline(&mut open.query).id(id.with("field")).hint_text(name).prefix(search);
+    let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(name);
+    if fresh {
+        field.request_focus();
+    }
+    let query = folded(open.query.trim());
+    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+    // What begins with the words comes first, then what they stand in as they are, then what has them all somewhere.
+    let rank = |title: &str, detail: &str| {
+        if title.starts_with(&query) {
+            Some(0)
+        } else if title.contains(&query) {
+            Some(1)
+        } else {
+            words.iter().all(|word| title.contains(word) || detail.contains(word)).then_some(2)
+        }
+    };
+    let ranked = open.choices.iter().filter_map(|(title, detail, choice)| Some((rank(title, detail)?, choice)));
+    let mut ranked: Vec<(i32, &Choice<T>)> = ranked.collect();
+    ranked.sort_by_key(|&(rank, _)| rank);
+    let found: Vec<&Choice<T>> = ranked.into_iter().map(|(_, choice)| choice).collect();
+    let new_name = new_name.filter(|_| !query.is_empty());
+    let lines = found.len() + usize::from(new_name.is_some());
+    if field.changed() {
+        open.at = 0;
+    }
+    open.at = match (down, up) {
+        (true, _) => open.at + 1,
+        (_, true) => open.at.saturating_sub(1),
+        _ => open.at,
+    }
+    .min(lines.saturating_sub(1));
+    ui.add_space(4.0);
+    if lines == 0 {
+        ui.weak(cx.text("inspector-nothing-found"));
+        return None;
+    }
+    let moved = down || up;
+    let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
+    let mut chosen = enter.then_some(open.at);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let mut list = ScrollArea::vertical().id_salt("found").max_height(280.0).auto_shrink([false, true]);
+    if moved {
+        // The line that the arrows have come to stands in the middle.
+        list = list.vertical_scroll_offset((open.at as f32 * (height + 1.0) - 120.0).max(0.0));
+    }
+    list.show_rows(ui, height, lines, |ui, range| {
+        for index in range {
+            let text = match found.get(index) {
+                Some(choice) => (choice.title.clone(), choice.detail.as_str()),
+                None => (new_name.map(|name| name(open.query.trim())).unwrap_or_default(), ""),
+            };
+            if line_ui(ui, cx, (&text.0, text.1), (height, index == open.at)).clicked() {
+                chosen = Some(index);
+            }
+        }
+    });
+    chosen.map(|index| match found.get(index) {
+        Some(choice) => Picked::Known(choice.value.clone()),
+        None => Picked::New(open.query.trim().to_owned()),
+    })
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (title, detail): (&str, &str),
+    (height, marked): (f32, bool),
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, marked, title));
+    let theme = cx.theme;
+    if marked || response.hovered() || response.has_focus() {
+        let fill = if marked { theme.accent_ground } else { theme.field };
+        ui.painter().rect_filled(rect, f32::from(RADIUS), fill);
+    }
+    let inner = rect.shrink2(vec2(8.0, 3.0));
+    let first = elided(ui, RichText::new(displayed(title)), inner.width());
+    let second = elided(ui, RichText::new(displayed(detail)).size(SMALL), inner.width());
+    let cut = first.elided || second.elided;
+    let total = first.size().y + if detail.is_empty() { 0.0 } else { second.size().y };
+    let at = inner.left_center() - vec2(0.0, total / 2.0);
+    let below = at + vec2(0.0, first.size().y);
+    ui.painter().galley(at, first, theme.text);
+    if !detail.is_empty() {
+        ui.painter().galley(below, second, theme.weak_text);
+    }
+    if !cut {
+        return response;
+    }
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(340.0);
+        ui.label(displayed(title));
+        if !detail.is_empty() {
+            ui.weak(displayed(detail));
+        }
+    })
+}

@@ -1,0 +1,156 @@
+//! Tooltips of sessions and rooms, and what stands beside the pointer while dragging.
+
+use egui::{Response, RichText, Ui};
+
+use crate::check::{Finding, Outcome};
+use crate::edit::Command;
+use crate::model::{Room, Session};
+use crate::texts::{Value, dates, findings, names};
+
+use crate::app::context::ViewContext;
+use crate::app::gesture::{Gesture, WhatIf};
+use crate::app::paint::lettering::displayed;
+use crate::app::phrases;
+use crate::app::style::{fonts, icons};
+
+/// Title, time, place, body, kind and provenance of a session.
+pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
+    response.clone().on_hover_ui(|ui| {
+        ui.set_max_width(380.0);
+        ui.label(strong(&displayed(cx.session_title(session))));
+        if let Some(at) = &session.placement {
+            ui.label(phrases::placement(cx, at));
+        }
+        let kind = cx.text(names::session_kind(session.kind));
+        let codes = cx.body_codes(session);
+        let length = dates::length_text(cx.texts, session.length().mins());
+        let parts = [length.as_str(), kind, codes.as_str()];
+        ui.weak(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
+        if session.pinned {
+            ui.weak(format!("{} {}", icons::PIN, cx.text("session-pinned")));
+        }
+        if !session.remarks.is_empty() {
+            ui.weak(displayed(&session.remarks));
+        }
+        let checker = cx.checker.borrow();
+        let findings = checker.of_session(session.id);
+        for finding in findings.iter().take(MOST_REASONS) {
+            finding_ui(ui, cx, finding);
+        }
+        if findings.len() > MOST_REASONS {
+            let more = Value::from(findings.len() - MOST_REASONS);
+            ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
+        }
+        if let Some(source) = session.sources.first() {
+            ui.weak(format!("{}: {}", cx.text(names::basis(source.basis)), source.reference));
+        }
+    });
+}
+
+/// Text to be read first.
+fn strong(text: &str) -> RichText {
+    RichText::new(text).family(egui::FontFamily::Name(fonts::SEMIBOLD.into()))
+}
+
+/// So many reasons are told in words; the rest is counted.
+const MOST_REASONS: usize = 4;
+
+/// What the rules would say: the worst in words, and what is new and what is solved in numbers.
+fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, outcome: &Outcome) {
+    ui.add_space(4.0);
+    if outcome.concerning.is_empty() {
+        ui.colored_label(cx.theme.green, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
+    }
+    // What is new comes first; what holds already is paler, so that the words agree with the numbers below.
+    let is_new = |finding: &&Finding| outcome.caused.contains(finding);
+    let (new, known): (Vec<&Finding>, Vec<&Finding>) = outcome.concerning.iter().partition(is_new);
+    for (at, finding) in new.iter().chain(&known).take(MOST_REASONS).enumerate() {
+        ui.scope(|ui| {
+            if at >= new.len() {
+                ui.visuals_mut().override_text_color = Some(cx.theme.weak_text);
+            }
+            finding_ui(ui, cx, finding);
+        });
+    }
+    let counted = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
+    if outcome.concerning.len() > MOST_REASONS {
+        ui.weak(counted("drag-more", outcome.concerning.len() - MOST_REASONS));
+    }
+    let mut sums = Vec::new();
+    if !outcome.caused.is_empty() {
+        sums.push(counted("drag-causes", outcome.caused.len()));
+    }
+    if !outcome.solved.is_empty() {
+        sums.push(counted("drag-solves", outcome.solved.len()));
+    }
+    if !sums.is_empty() {
+        ui.label(sums.join(" · "));
+    }
+}
+
+/// A finding: its sign, and what it says.
+pub fn finding_ui(ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) {
+    ui.horizontal_top(|ui| {
+        ui.colored_label(cx.theme.severity(finding.severity), icons::severity(finding.severity));
+        let sentence = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding);
+        ui.add(egui::Label::new(displayed(&sentence)).wrap());
+    });
+}
+
+/// Seats and booths.
+#[must_use]
+pub fn room_detail(cx: &ViewContext<'_>, room: &Room) -> String {
+    let mut parts = Vec::new();
+    if let Some(seats) = room.capacity {
+        parts.push(cx.texts.text_with("room-seats", &[("count", Value::from(seats))]));
+    }
+    if room.booths > 0 {
+        parts.push(cx.texts.text_with("room-booths", &[("count", Value::from(u32::from(room.booths)))]));
+    }
+    if room.is_virtual {
+        parts.push(cx.text("room-virtual").to_owned());
+    }
+    if room.is_shared {
+        parts.push(cx.text("room-shared").to_owned());
+    }
+    parts.join(" · ")
+}
+
+/// New time and rooms beside the pointer while something is dragged, and what letting go would do.
+pub fn ghost_tip(ui: &Ui, cx: &ViewContext<'_>, gesture: &Gesture) {
+    if let Some(what_if) = gesture.what_if() {
+        what_if_tip(ui, cx, what_if, gesture.is_over_tray());
+    }
+}
+
+fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: bool) {
+    egui::Tooltip::always_open(
+        ui.ctx().clone(),
+        ui.layer_id(),
+        ui.unique_id().with("what-if"),
+        egui::PopupAnchor::Pointer,
+    )
+    .gap(14.0)
+    .show(|ui| {
+        ui.set_max_width(320.0);
+        if over_tray {
+            ui.label(format!("{} {}", icons::INBOX, cx.text("drag-to-tray")));
+        } else if let [(_, placement)] = what_if.placements.as_slice() {
+            ui.label(strong(&phrases::placement(cx, placement)));
+            ui.weak(dates::length_text(cx.texts, placement.length.mins()));
+        } else if let Some((_, first)) = what_if.placements.first() {
+            let count = Value::from(what_if.placements.len());
+            ui.label(strong(&cx.texts.text_with("drag-several", &[("count", count)])));
+            ui.weak(phrases::placement(cx, first));
+        }
+        if matches!(what_if.command, Command::Duplicate(_)) {
+            ui.weak(format!("{} {}", icons::COPY, cx.text("drag-duplicates")));
+        }
+        if what_if.refusal.is_none() && !over_tray {
+            outcome_ui(ui, cx, &what_if.outcome);
+        }
+        if let Some(refusal) = &what_if.refusal {
+            ui.colored_label(cx.theme.red, format!("{} {}", icons::LOCK, phrases::refusal(cx, refusal)));
+        }
+    });
+}

@@ -1,0 +1,52 @@
+//! Choosing a zone.
+
+use egui::Ui;
+
+use crate::model::zone::Tz;
+
+use crate::app::context::ViewContext;
+
+/// Zones that a planner of this conference looks at; any other is found by typing.
+const ZONES: [Tz; 14] = [
+    Tz::UTC,
+    Tz::Europe__Zurich,
+    Tz::Asia__Baku,
+    Tz::America__New_York,
+    Tz::America__Los_Angeles,
+    Tz::America__Sao_Paulo,
+    Tz::Africa__Nairobi,
+    Tz::Africa__Dakar,
+    Tz::Asia__Riyadh,
+    Tz::Europe__Moscow,
+    Tz::Asia__Bangkok,
+    Tz::Asia__Tokyo,
+    Tz::Australia__Sydney,
+    Tz::Pacific__Fiji,
+];
+
+/// Zones to choose from, any of them by typing; `none` is what it is called to choose none. Says whether one was picked.
+pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: &mut Option<Tz>) -> bool {
+    let mut is_picked = ui.radio_value(chosen, None, none).clicked();
+    let key = egui::Id::unique("zone search");
+    let mut words: String = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let field = ui.add(egui::TextEdit::singleline(&mut words).hint_text(cx.text("zone-search")));
+    field.accessible_name(cx.text("zone-search"));
+    ui.data_mut(|data| data.insert_temp(key, words.clone()));
+    let wanted = words.to_lowercase().replace(' ', "_");
+    let all = chrono_tz::TZ_VARIANTS.iter().copied();
+    let zones: Vec<Tz> = if wanted.is_empty() {
+        ZONES.to_vec()
+    } else {
+        all.filter(|zone| zone.name().to_lowercase().contains(&wanted)).take(14).collect()
+    };
+    for zone in zones {
+        is_picked |= ui.radio_value(chosen, Some(zone), zone.name().replace('_', " ")).clicked();
+    }
+    is_picked
+}
+
+/// `Zurich` for `Europe/Zurich`.
+#[must_use]
+pub fn zone_name(zone: Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+}

@@ -1,0 +1,173 @@
+//! What can be chosen about an export.
+
+use egui::{ComboBox, Ui};
+
+use crate::exchange::{Medium, Orientation, Paper, PictureSize, Request, Split};
+use crate::model::Language;
+use crate::texts::{names, tid};
+
+use super::row::row;
+use super::scope::Scope;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::widget::fields::caption;
+use crate::app::widget::zones::zones_ui;
+
+/// Draws the choices that matter for the format.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut Scope) {
+    let exporter = choices.exporter;
+    if exporter.layouts.len() > 1 {
+        layout_ui(ui, cx, choices);
+    }
+    if exporter.medium == Medium::Plan {
+        ui.add(egui::Label::new(cx.text("export-whole")).wrap());
+        return;
+    }
+    scope.ui(ui, cx, choices.zone);
+    languages_ui(ui, cx, choices);
+    zone_ui(ui, cx, choices);
+    match exporter.medium {
+        Medium::Data | Medium::Plan => {}
+        Medium::Paper => paper_ui(ui, cx, choices),
+        Medium::Picture => size_ui(ui, cx, choices),
+    }
+    split_ui(ui, cx, choices);
+    ui.add_space(6.0);
+    ui.checkbox(&mut choices.is_internal, cx.text("export-internal")).on_hover_text(cx.text("export-internal-tip"));
+}
+
+/// A box that offers `all` and each of `values`.
+fn combo<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (name, all): (&'static str, &'static str),
+    chosen: &mut Option<T>,
+    values: &[(T, String)],
+) {
+    let shown = values.iter().find(|(value, _)| Some(*value) == *chosen).map_or(cx.text(all), |(_, text)| text);
+    row(ui, cx, name, |ui| {
+        let response = ComboBox::from_id_salt(name)
+            .width(ui.available_width())
+            .truncate()
+            .selected_text(displayed(shown))
+            .show_ui(ui, |ui| {
+                ui.selectable_value(chosen, None, cx.text(all));
+                for (value, text) in values {
+                    ui.selectable_value(chosen, Some(*value), displayed(text));
+                }
+            })
+            .response;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text(name)));
+    });
+}
+
+fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    caption(ui, cx, cx.text("export-layout"));
+    let layouts = choices.exporter.layouts;
+    let chosen = choices.exporter.layout_like(choices.layout);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for layout in layouts {
+            if ui.add(egui::Button::selectable(*layout == chosen, cx.text(layout.label()))).clicked() {
+                choices.layout = *layout;
+            }
+        }
+    });
+}
+
+/// The languages; the one ticked first leads.
+fn languages_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    caption(ui, cx, cx.text("handout-languages"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for language in Language::ALL {
+            let place = choices.languages.iter().position(|chosen| *chosen == language);
+            let sign = match place {
+                Some(place) if choices.languages.len() > 1 => {
+                    format!("{} {}", place + 1, language.code().to_uppercase())
+                }
+                _ => language.code().to_uppercase(),
+            };
+            let name = cx.text(names::language(language));
+            let response = ui.add(egui::Button::selectable(place.is_some(), sign));
+            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, place.is_some(), name));
+            if response.on_hover_text(name).clicked() {
+                match place {
+                    Some(place) => drop(choices.languages.remove(place)),
+                    None => choices.languages.push(language),
+                }
+            }
+        }
+    });
+    if choices.languages.is_empty() {
+        ui.weak(cx.text("export-own-language"));
+    }
+}
+
+fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    let shown =
+        choices.zone.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
+    row(ui, cx, "handout-zone", |ui| {
+        let response = ComboBox::from_id_salt("export-zone")
+            .width(ui.available_width())
+            .truncate()
+            .selected_text(shown)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show_ui(ui, |ui| {
+                if zones_ui(ui, cx, cx.text("export-own-zones"), &mut choices.zone) {
+                    ui.close();
+                }
+            })
+            .response;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, cx.text("handout-zone")));
+    });
+}
+
+fn paper_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    caption(ui, cx, cx.text("export-paper"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (paper, name) in Paper::ALL.into_iter().zip(["A4", "A3", "Letter"]) {
+            if ui.add(egui::Button::selectable(choices.paper == paper, name)).clicked() {
+                choices.paper = paper;
+            }
+        }
+        ui.add_space(6.0);
+        for (orientation, name) in [
+            (None, tid("export-best")),
+            (Some(Orientation::Portrait), tid("export-portrait")),
+            (Some(Orientation::Landscape), tid("export-landscape")),
+        ] {
+            if ui.add(egui::Button::selectable(choices.orientation == orientation, cx.text(name))).clicked() {
+                choices.orientation = orientation;
+            }
+        }
+    });
+}
+
+fn size_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    caption(ui, cx, cx.text("export-size-of-picture"));
+    ui.horizontal(|ui| {
+        for (side, name) in
+            [(&mut choices.size.width, tid("export-width")), (&mut choices.size.height, tid("export-height"))]
+        {
+            let name = cx.text(name);
+            let field = ui.add(egui::DragValue::new(side).range(PictureSize::SIDES).speed(10.0));
+            field.accessible_name(name).on_hover_text(name);
+        }
+        ui.checkbox(&mut choices.is_dark, cx.text("handout-dark"));
+    });
+}
+
+fn split_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
+    let values = Split::ALL.map(|split| {
+        let name = match split {
+            Split::Room => tid("row-room"),
+            Split::Body => tid("row-body"),
+            Split::Person => tid("row-person"),
+            Split::Day => tid("handout-day"),
+        };
+        (split, cx.text(name).to_owned())
+    });
+    combo(ui, cx, ("export-split", "export-one-file"), &mut choices.split, &values);
+}

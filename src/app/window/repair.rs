@@ -1,0 +1,209 @@
+//! The window that repairs: the fewest moves that clear the chosen findings, to be taken whole, in part, or not at all.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use egui::{Align2, Id, RichText, ScrollArea, Ui, vec2};
+
+use crate::check::{Finding, Proposal, repair};
+use crate::edit::{Command, PlaceDeed};
+use crate::model::{Placement, SessionId, Severity};
+use crate::texts::Value;
+
+use crate::app::action::Action;
+use crate::app::context::ViewContext;
+use crate::app::paint::lettering::displayed;
+use crate::app::phrases;
+
+/// The window, open or not.
+#[derive(Debug, Default)]
+pub struct RepairWindow {
+    open: bool,
+    choice: Choice,
+    search: Option<Search>,
+    answer: Option<Answer>,
+    /// Where the order of placing matters, the next search tries others.
+    seed: u64,
+}
+
+/// Which findings are to be cleared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Choice {
+    #[default]
+    Errors,
+    Warnings,
+    Selected,
+}
+
+/// A search on a thread of its own.
+#[derive(Debug)]
+struct Search {
+    revision: u64,
+    stop: Arc<AtomicBool>,
+    proposal: Receiver<Proposal>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    revision: u64,
+    proposal: Proposal,
+    taken: Vec<bool>,
+}
+
+impl Drop for Search {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl RepairWindow {
+    /// Opens it.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
+    }
+
+    /// Closes it, which ends a search, and says whether it was open.
+    pub fn close(&mut self) -> bool {
+        self.search = None;
+        std::mem::take(&mut self.open)
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Draws it, if it is open.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        let mut open = self.open;
+        egui::Window::new(cx.text("repair-title"))
+            .id(Id::unique("repair"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_width(430.0)
+            // From the top down, so that nothing moves away under the pointer when it grows.
+            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
+            .show(ui.ctx(), |ui| self.content(ui, cx));
+        if !open {
+            self.close();
+        }
+    }
+
+    fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        ui.label(cx.text("repair-intro"));
+        ui.add_space(4.0);
+        ui.label(cx.text("repair-choose"));
+        let before = self.choice;
+        ui.radio_value(&mut self.choice, Choice::Errors, cx.text("repair-errors"));
+        ui.radio_value(&mut self.choice, Choice::Warnings, cx.text("repair-errors-warnings"));
+        ui.radio_value(&mut self.choice, Choice::Selected, cx.text("repair-selected"));
+        let stale = self.answer.as_ref().is_some_and(|answer| answer.revision != cx.revision);
+        if before != self.choice || stale {
+            self.answer = None;
+        }
+        if self.search.as_ref().is_some_and(|search| search.revision != cx.revision) {
+            self.search = None;
+        }
+        self.receive();
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            if self.search.is_some() {
+                ui.spinner();
+                ui.label(cx.text("repair-searching"));
+                if ui.button(cx.text("repair-stop")).clicked() {
+                    self.search = None;
+                }
+            } else if ui.button(cx.text("repair-search")).clicked() {
+                self.start(ui, cx);
+            }
+        });
+        if let Some(answer) = &mut self.answer {
+            ui.separator();
+            if answer_ui(ui, cx, answer) {
+                self.answer = None;
+            }
+        }
+    }
+
+    fn chosen(&self, cx: &ViewContext<'_>) -> Vec<Finding> {
+        let checker = cx.checker.borrow();
+        let counts = |finding: &&&Finding| match self.choice {
+            Choice::Errors => finding.severity == Severity::Error,
+            Choice::Warnings => finding.severity >= Severity::Warning,
+            Choice::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
+        };
+        let sorted = checker.sorted();
+        sorted.iter().filter(|finding| finding.is_open()).filter(counts).map(|finding| (*finding).clone()).collect()
+    }
+
+    fn start(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        let chosen = self.chosen(cx);
+        let (plan, seed) = (cx.plan.clone(), self.seed);
+        self.seed += 1;
+        let stop = Arc::new(AtomicBool::new(false));
+        let (sender, proposal) = channel();
+        let (ctx, flag) = (ui.ctx().clone(), Arc::clone(&stop));
+        let work = move || {
+            // Nobody listens any more when the window was closed meanwhile.
+            let _ = sender.send(repair(&plan, &chosen, seed, &flag));
+            ctx.request_repaint();
+        };
+        self.answer = None;
+        self.search = Some(Search { revision: cx.revision, stop, proposal });
+        let started = std::thread::Builder::new().name("repair".to_owned()).spawn(work);
+        if started.is_err() {
+            self.search = None;
+        }
+    }
+
+    fn receive(&mut self) {
+        let Some(search) = &self.search else { return };
+        match search.proposal.try_recv() {
+            Ok(proposal) => {
+                let taken = vec![true; proposal.moves.len()];
+                self.answer = Some(Answer { revision: search.revision, proposal, taken });
+                self.search = None;
+            }
+            Err(TryRecvError::Empty) => {}
+            Err(TryRecvError::Disconnected) => self.search = None,
+        }
+    }
+}
+
+/// The proposal, move by move; returns whether it was taken.
+fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
+    let Proposal { moves, cleared, left, is_proven } = &answer.proposal;
+    if moves.is_empty() {
+        let nothing = cleared.is_empty() && left.is_empty();
+        ui.label(cx.text(if nothing { "repair-nothing" } else { "repair-none" }));
+        return false;
+    }
+    let count = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
+    ui.label(RichText::new(count("repair-cleared", cleared.len())).strong());
+    ui.weak(cx.text(if *is_proven { "repair-proven" } else { "repair-searched" }));
+    if !left.is_empty() {
+        ui.weak(count("repair-left", left.len()));
+    }
+    ui.add_space(4.0);
+    let mut pointed = None;
+    ScrollArea::vertical().auto_shrink([false, true]).max_height(260.0).show(ui, |ui| {
+        for ((id, placement), taken) in moves.iter().zip(&mut answer.taken) {
+            let title = cx.plan.sessions().get(*id).map(|session| cx.session_title(session)).unwrap_or_default();
+            let to = phrases::placement(cx, placement);
+            let values = [("session", Value::from(title)), ("placement", Value::from(&to))];
+            let response = ui.checkbox(taken, displayed(&cx.texts.text_with("repair-move", &values)));
+            if response.hovered() {
+                pointed = Some((*id, placement.clone()));
+            }
+        }
+    });
+    let chosen: Vec<(SessionId, Placement)> =
+        moves.iter().zip(&answer.taken).filter(|(_, taken)| **taken).map(|(moved, _)| moved.clone()).collect();
+    cx.act(Action::Preview(pointed.map_or_else(|| chosen.clone(), |only| vec![only])));
+    let take = ui.add_enabled(!chosen.is_empty(), egui::Button::new(cx.text("repair-take"))).clicked();
+    if take {
+        cx.perform(Command::Place(PlaceDeed::Move, chosen));
+    }
+    take
+}

@@ -1,0 +1,351 @@
+//! The Rules window: what each rule reports and why, how bad that is, its numbers, and what the plan has changed of it.
+//!
+//! The plan holds only what differs from a rule's own values. Each finished edit is one step; a number that is out of
+//! range stays in its field, with the range beside it, and out of the plan.
+
+mod groups;
+
+use std::collections::{BTreeMap, HashMap};
+
+use egui::{
+    Align, ComboBox, FontFamily, Frame, Key, Label, Layout, Margin, Modifiers, Rect, Response, RichText, Role,
+    ScrollArea, TextEdit, Ui, WidgetInfo, Window, vec2,
+};
+
+use crate::check::{Number, RULES, Rule, Unit, rule_id};
+use crate::edit::{AnyRow, Command};
+use crate::model::{Plan, RuleChoice, Severity};
+use crate::texts::{Value, findings as words, tid};
+
+use crate::app::context::ViewContext;
+use crate::app::selection::folded;
+use crate::app::style::{SMALL, fonts, icons};
+use crate::app::typed;
+use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
+use crate::app::widget::focus::has_keyboard;
+use groups::GROUPS;
+
+/// The window, open or not.
+#[derive(Debug, Default)]
+pub struct RulesWindow {
+    open: bool,
+    search: String,
+    /// What is typed into fields and not in the plan, by rule and number.
+    drafts: BTreeMap<(&'static str, &'static str), Draft>,
+    /// The rule to bring into sight.
+    sought: Option<&'static str>,
+    /// How many open findings each rule has, by the plan's revision.
+    counts: Option<(u64, HashMap<&'static str, usize>)>,
+    place: Option<Rect>,
+}
+
+/// A number being typed.
+#[derive(Clone, Debug)]
+struct Draft {
+    text: String,
+    /// It was left and can not be taken.
+    refused: bool,
+}
+
+impl RulesWindow {
+    /// Opens or closes it.
+    pub fn toggle(&mut self) {
+        self.open = !self.open;
+        self.drafts.clear();
+    }
+
+    /// Opens it at a rule.
+    pub fn show(&mut self, rule: &str) {
+        self.open = true;
+        self.search.clear();
+        self.sought = RULES.iter().map(|rule| rule.name).find(|name| *name == rule);
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Whether something in it has the keyboard.
+    #[must_use]
+    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
+        self.open && has_keyboard(ctx, self.place)
+    }
+
+    /// What is still being typed and can be taken, as a command; to be asked for again until there is none.
+    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
+        while let Some(((rule, name), draft)) = self.drafts.pop_first() {
+            let rule = RULES.iter().find(|known| known.name == rule)?;
+            let number = rule.numbers.iter().find(|number| number.name == name)?;
+            let value = read(number, &draft.text);
+            if let Some(command) = value.and_then(|value| choose(plan, rule, |choice| set(choice, number, value))) {
+                return Some(command);
+            }
+        }
+        None
+    }
+
+    /// Draws it, if it is open.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        if !self.open {
+            self.place = None;
+            return;
+        }
+        let screen = ui.ctx().content_rect();
+        let size = vec2(620.0_f32.min(screen.width() - 40.0), 620.0_f32.min(screen.height() - 140.0));
+        let mut open = true;
+        let shown = Window::new(cx.text("rules-title"))
+            .id(egui::Id::unique("rules"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_size(size)
+            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 30.0))
+            .min_size(vec2(440.0, 260.0))
+            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
+        self.place = shown.map(|shown| shown.response.rect);
+        self.open = open;
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        self.count(cx);
+        ui.add(Label::new(RichText::new(cx.text("rules-intro")).color(cx.theme.weak_text)).wrap());
+        let hint = cx.text("rules-search-hint");
+        let field = TextEdit::singleline(&mut self.search).hint_text(hint).desired_width(f32::INFINITY);
+        ui.add(field).accessible_name(hint);
+        ui.add_space(2.0);
+        let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let mut any = false;
+            for (title, names) in GROUPS {
+                let rules: Vec<(usize, &'static Rule)> = names
+                    .iter()
+                    .filter_map(|name| RULES.iter().position(|rule| rule.name == *name))
+                    .map(|index| (index, &RULES[index]))
+                    .filter(|(_, rule)| fits(cx, rule, &wanted))
+                    .collect();
+                if rules.is_empty() {
+                    continue;
+                }
+                any = true;
+                ui.add_space(6.0);
+                let family = FontFamily::Name(fonts::SEMIBOLD.into());
+                ui.label(RichText::new(cx.text(title)).family(family).size(14.0).color(cx.theme.accent));
+                for (index, rule) in rules {
+                    let response = self.rule_ui(ui, cx, (index, rule));
+                    if self.sought == Some(rule.name) {
+                        response.scroll_to_me(Some(Align::TOP));
+                        self.sought = None;
+                    }
+                }
+            }
+            if !any {
+                ui.weak(cx.text("palette-nothing"));
+            }
+        });
+    }
+
+    fn count(&mut self, cx: &ViewContext<'_>) {
+        if self.counts.as_ref().is_none_or(|(revision, _)| *revision != cx.revision) {
+            let mut counts = HashMap::new();
+            for finding in cx.checker.borrow().findings().filter(|finding| finding.is_open()) {
+                *counts.entry(finding.rule).or_default() += 1;
+            }
+            self.counts = Some((cx.revision, counts));
+        }
+    }
+
+    fn rule_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (index, rule): (usize, &'static Rule)) -> Response {
+        let theme = cx.theme;
+        let (severity, numbers) = {
+            let checker = cx.checker.borrow();
+            (checker.settings().severity(index), checker.settings().numbers(index).to_vec())
+        };
+        let [name, about, basis] = words::rule_ids(rule.name);
+        let (name, about, basis) = (cx.texts.text(&name), cx.texts.text(&about), cx.texts.text(&basis));
+        let changed = rule_id(rule).is_some_and(|id| cx.plan.rules().contains(id));
+        let card = Frame::new().fill(theme.stripe).stroke(egui::Stroke::new(1.0, theme.line)).corner_radius(6);
+        let shown = card.inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 8 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    severity_ui(ui, cx, (rule, name), severity);
+                    if changed && small_icon_button(ui, icons::ROTATE_CCW, cx.text("rules-reset")).clicked() {
+                        self.drafts.retain(|(of, _), _| *of != rule.name);
+                        if let Some(id) = rule_id(rule) {
+                            cx.perform(Command::Remove(vec![id.into()]));
+                        }
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let color = if severity == Severity::Off { theme.weak_text } else { theme.text };
+                        ui.add(Label::new(medium(name).color(color)).truncate());
+                        let count = self.counts.as_ref().and_then(|(_, counts)| counts.get(rule.name)).copied();
+                        if let Some(count) = count {
+                            let text = cx.texts.text_with("rules-findings", &[("count", Value::from(count))]);
+                            ui.label(RichText::new(text).size(SMALL).color(theme.weak_text));
+                        }
+                        if changed {
+                            let text = format!("{} {}", icons::PENCIL, cx.text("rules-changed"));
+                            ui.label(RichText::new(text).size(SMALL).color(theme.accent));
+                        }
+                    });
+                });
+            });
+            ui.add(Label::new(about).wrap());
+            ui.add(Label::new(RichText::new(basis).size(SMALL).color(theme.weak_text)).wrap());
+            for (number, value) in rule.numbers.iter().zip(numbers) {
+                self.number_ui(ui, cx, (rule, name), (number, value));
+            }
+        });
+        shown.response
+    }
+
+    fn number_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        (rule, rule_name): (&'static Rule, &str),
+        (number, value): (&'static Number, i32),
+    ) {
+        let key = (rule.name, number.name);
+        let id = egui::Id::unique(("rule number", key));
+        let name = format!("number-{}", number.name);
+        let name = cx.texts.text(&name);
+        let known = self.drafts.get(&key).cloned();
+        let refused = known.as_ref().is_some_and(|draft| draft.refused);
+        let mut text = known.as_ref().map_or_else(|| written(number, value), |draft| draft.text.clone());
+        let response = ui
+            .horizontal(|ui| {
+                let label = vec2((ui.available_width() - 160.0).min(260.0), 24.0);
+                ui.allocate_ui_with_layout(label, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_width(label.x);
+                    ui.add(Label::new(name).truncate());
+                });
+                let spoken = format!("{rule_name}: {name}");
+                let field = TextField { name: &spoken, selects_all: true, ..TextField::default() };
+                let shown = ui.allocate_ui(vec2(72.0, 24.0), |ui| {
+                    ui.set_max_width(72.0);
+                    field.show(ui, cx, (id, refused), &mut text)
+                });
+                if let Some(unit) = unit_id(number.unit) {
+                    ui.label(RichText::new(cx.text(unit)).color(cx.theme.weak_text));
+                }
+                shown.inner
+            })
+            .inner;
+        if refused {
+            let (least, most) = (written(number, number.range.0), written(number, number.range.1));
+            let values = [("least", Value::from(&least)), ("most", Value::from(&most))];
+            flaw(ui, cx, &cx.texts.text_with("rules-out-of-range", &values));
+        }
+        if response.changed() {
+            self.drafts.insert(key, Draft { text: text.clone(), refused: false });
+        }
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.drafts.remove(&key);
+            response.surrender_focus();
+        } else if !has_focus && let Some(draft) = self.drafts.get_mut(&key).filter(|draft| !draft.refused) {
+            match read(number, &draft.text) {
+                Some(new) => {
+                    self.drafts.remove(&key);
+                    if let Some(command) = choose(cx.plan, rule, |choice| set(choice, number, new)) {
+                        cx.perform(command);
+                    }
+                }
+                None => draft.refused = true,
+            }
+        }
+    }
+}
+
+/// Off, hint, warning or error.
+fn severity_ui(ui: &mut Ui, cx: &ViewContext<'_>, (rule, name): (&'static Rule, &str), current: Severity) {
+    let word = |severity: Severity| {
+        (
+            RichText::new(icons::severity(severity)).color(cx.theme.severity(severity)),
+            RichText::new(cx.text(words::severity(severity))),
+        )
+    };
+    let combo = ComboBox::from_id_salt(rule.name).width(164.0).selected_text(word(current));
+    let mut chosen = None;
+    let shown = combo.show_ui(ui, |ui| {
+        for severity in Severity::ALL.into_iter().rev() {
+            let entry = ui.add(egui::Button::selectable(severity == current, word(severity)).gap(6.0));
+            let spoken = cx.text(words::severity(severity));
+            entry.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, severity == current, spoken));
+            if entry.clicked() {
+                chosen = Some(severity);
+            }
+        }
+    });
+    let spoken = format!("{name}: {}", cx.text(words::severity(current)));
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
+    if let Some(command) = chosen.and_then(|severity| choose(cx.plan, rule, |choice| choice.severity = Some(severity)))
+    {
+        cx.perform(command);
+    }
+}
+
+/// A command that changes what the plan says about a rule: only what differs from the rule's own values, nothing at all
+/// where nothing does.
+fn choose(plan: &Plan, rule: &Rule, change: impl FnOnce(&mut RuleChoice)) -> Option<Command> {
+    let id = rule_id(rule)?;
+    let known = plan.rules().get(id);
+    let mut choice =
+        known.map_or_else(|| RuleChoice { id, severity: None, numbers: BTreeMap::new() }, |known| (**known).clone());
+    change(&mut choice);
+    choice.severity.take_if(|severity| *severity == rule.severity);
+    choice.numbers.retain(|name, value| {
+        rule.numbers.iter().find(|number| number.name == name).is_none_or(|number| number.default != *value)
+    });
+    if choice.severity.is_none() && choice.numbers.is_empty() {
+        return known.is_some().then(|| Command::Remove(vec![id.into()]));
+    }
+    Some(Command::Put(AnyRow::Rule(Box::new(choice))))
+}
+
+fn set(choice: &mut RuleChoice, number: &Number, value: i32) {
+    choice.numbers.insert(number.name.to_owned(), value);
+}
+
+/// Whether all words occur in what is said about a rule.
+fn fits(cx: &ViewContext<'_>, rule: &Rule, wanted: &[String]) -> bool {
+    wanted.is_empty() || {
+        let mut text = words::rule_ids(rule.name).map(|id| cx.texts.text(&id).to_owned()).join(" ");
+        for number in rule.numbers {
+            text.push(' ');
+            text.push_str(cx.texts.text(&format!("number-{}", number.name)));
+        }
+        let text = folded(&text);
+        wanted.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+/// What stands behind a number.
+fn unit_id(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::Minutes => Some(tid("unit-minutes")),
+        Unit::Days => Some(tid("unit-days")),
+        Unit::Seconds => Some(tid("unit-seconds")),
+        Unit::Count | Unit::Clock => None,
+    }
+}
+
+/// A number as it stands in its field.
+fn written(number: &Number, value: i32) -> String {
+    match number.unit {
+        Unit::Clock => words::clock(value),
+        _ => value.to_string(),
+    }
+}
+
+/// What was typed, if it is a number in its range.
+fn read(number: &Number, text: &str) -> Option<i32> {
+    let value = match number.unit {
+        Unit::Clock => typed::clock(text).map(i32::from),
+        _ => typed::integer(text),
+    };
+    value.filter(|&value| number.allows(value))
+}

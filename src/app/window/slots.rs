@@ -1,0 +1,279 @@
+//! The window that finds a slot: the best placements for what is selected, with the reasons for and against.
+
+use chrono::NaiveDate;
+use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
+
+use crate::check::{Slot, SlotLimits};
+use crate::edit::{Command, PlaceDeed};
+use crate::model::{CivilTime, Plan, RoomId, SessionId, Severity};
+use crate::texts::{Value, dates, findings};
+
+use crate::app::action::Action;
+use crate::app::context::ViewContext;
+use crate::app::gesture::rooms_in_order;
+use crate::app::paint::lettering::displayed;
+use crate::app::phrases;
+use crate::app::style::icons;
+use crate::app::widget::tips;
+
+/// The window, open or not.
+#[derive(Debug, Default)]
+pub struct SlotsWindow {
+    open: bool,
+    limits: Option<SlotLimits>,
+    /// What was searched for, and what was found.
+    found: Option<(Asked, Vec<Slot>)>,
+    /// The one that is shown on the timeline.
+    shown: Option<usize>,
+}
+
+type Asked = (u64, Vec<SessionId>, SlotLimits);
+
+/// A year of days can be chosen from.
+const MOST_DAYS: usize = 366;
+
+impl SlotsWindow {
+    /// Opens it.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
+    }
+
+    /// Closes it, and says whether it was open.
+    pub fn close(&mut self) -> bool {
+        self.shown = None;
+        std::mem::take(&mut self.open)
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Draws it, if it is open.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        let mut open = self.open;
+        egui::Window::new(cx.text("slots-title"))
+            .id(Id::unique("slots"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_width(430.0)
+            .default_height(460.0)
+            // From the top down, so that nothing moves away under the pointer when it grows.
+            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
+            .show(ui.ctx(), |ui| self.content(ui, cx));
+        self.open &= open;
+    }
+
+    fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let ids: Vec<SessionId> = cx.selection.sessions.iter().copied().collect();
+        let Some(days) = days_of(cx.plan, &ids) else {
+            ui.weak(cx.text("slots-select-first"));
+            return;
+        };
+        let same = self.found.as_ref().is_some_and(|((_, known, _), _)| *known == ids);
+        if self.limits.is_none() || !same {
+            self.limits = Some(first_limits(cx.plan, &ids, days));
+            self.shown = None;
+        }
+        if let Some(limits) = &mut self.limits {
+            limits_ui(ui, cx, limits, days);
+            let asked = (cx.revision, ids.clone(), limits.clone());
+            if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
+                let slots = cx.checker.borrow_mut().slots(cx.plan, &ids, limits);
+                self.found = Some((asked, slots));
+                self.shown = None;
+            }
+        }
+        ui.separator();
+        let Some((_, slots)) = &self.found else { return };
+        if slots.is_empty() {
+            ui.weak(cx.text("slots-none"));
+        }
+        let mut taken = None;
+        ScrollArea::vertical().auto_shrink([false, true]).max_height(330.0).show(ui, |ui| {
+            for (index, slot) in slots.iter().enumerate() {
+                let (hovered, take) = slot_ui(ui, cx, slot, self.shown == Some(index));
+                if hovered.clicked() {
+                    self.shown = Some(index);
+                    if let Some((_, at)) = slot.moves.first() {
+                        cx.act(Action::ShowTime(at.start));
+                    }
+                }
+                if take {
+                    taken = Some(index);
+                }
+                if hovered.hovered() {
+                    cx.act(Action::Preview(slot.moves.clone()));
+                }
+            }
+        });
+        if let Some(slot) = taken.and_then(|index| slots.get(index)) {
+            let waits = |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_none());
+            let deed = if ids.iter().any(waits) { PlaceDeed::Schedule } else { PlaceDeed::Move };
+            cx.perform(Command::Place(deed, slot.moves.clone()));
+            if let Some((_, at)) = slot.moves.first() {
+                cx.act(Action::ShowTime(at.start));
+            }
+            self.close();
+        } else if let Some(slot) = self.shown.and_then(|index| slots.get(index)) {
+            cx.act(Action::Preview(slot.moves.clone()));
+        }
+    }
+}
+
+/// The days of the events of these sessions.
+fn days_of(plan: &Plan, ids: &[SessionId]) -> Option<(NaiveDate, NaiveDate)> {
+    let events = ids.iter().filter_map(|&id| plan.events().get(plan.sessions().get(id)?.event));
+    let days = events.map(|event| event.dates.first_and_last());
+    days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+}
+
+fn first_limits(plan: &Plan, ids: &[SessionId], days: (NaiveDate, NaiveDate)) -> SlotLimits {
+    let event = ids.first().and_then(|&id| plan.events().get(plan.sessions().get(id)?.event));
+    let hours = event.and_then(|event| event.hours).map_or((8 * 60, 20 * 60), |hours| (hours.from_min, hours.to_min));
+    SlotLimits {
+        first: days.0,
+        last: days.1,
+        from_min: i32::from(hours.0),
+        to_min: i32::from(hours.1),
+        rooms: Vec::new(),
+        keeps_order: true,
+    }
+}
+
+fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (NaiveDate, NaiveDate)) {
+    let all: Vec<NaiveDate> = days.0.iter_days().take_while(|&day| day <= days.1).take(MOST_DAYS).collect();
+    let day = |ui: &mut Ui, id: &'static str, value: &mut NaiveDate| {
+        let shown = dates::day_short(cx.texts, *value);
+        let combo = ComboBox::from_id_salt(id).selected_text(shown).width(110.0).show_ui(ui, |ui| {
+            for &each in &all {
+                ui.selectable_value(value, each, dates::day_short(cx.texts, each));
+            }
+        });
+        name(&combo.response, cx.text(id));
+    };
+    let hour = |ui: &mut Ui, id: &'static str, value: &mut i32| {
+        let combo =
+            ComboBox::from_id_salt(("hour", id)).selected_text(findings::clock(*value)).width(64.0).show_ui(ui, |ui| {
+                for each in (0..=24 * 60).step_by(30) {
+                    ui.selectable_value(value, each, findings::clock(each));
+                }
+            });
+        name(&combo.response, cx.text(id));
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.label(cx.text("slots-days"));
+        day(ui, "slots-from", &mut limits.first);
+        ui.label("–");
+        day(ui, "slots-to", &mut limits.last);
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.label(cx.text("slots-hours"));
+        hour(ui, "slots-from", &mut limits.from_min);
+        ui.label("–");
+        hour(ui, "slots-to", &mut limits.to_min);
+        ui.add_space(8.0);
+        ui.label(cx.text("slots-rooms"));
+        rooms_ui(ui, cx, &mut limits.rooms);
+    });
+    limits.last = limits.last.max(limits.first);
+    ui.checkbox(&mut limits.keeps_order, cx.text("slots-keep-order"));
+}
+
+fn name(response: &egui::Response, label: &str) {
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+}
+
+fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Vec<RoomId>) {
+    let title = |id: RoomId| cx.plan.rooms().get(id).map(|room| cx.title(&room.title)).unwrap_or_default();
+    let shown = match chosen.as_slice() {
+        [] => cx.text("slots-any-room").to_owned(),
+        rooms => rooms.iter().map(|&room| title(room)).collect::<Vec<_>>().join(", "),
+    };
+    let label = if shown.chars().count() > 24 { format!("{} {}", chosen.len(), cx.text("slots-rooms")) } else { shown };
+    ui.menu_button(format!("{label} {}", icons::CHEVRON_DOWN), |ui| {
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            if ui.selectable_label(chosen.is_empty(), cx.text("slots-any-room")).clicked() {
+                chosen.clear();
+            }
+            for room in rooms_in_order(cx.plan) {
+                let mut inside = chosen.contains(&room);
+                if ui.checkbox(&mut inside, displayed(title(room))).changed() {
+                    if inside {
+                        chosen.push(room);
+                    } else {
+                        chosen.retain(|&known| known != room);
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// One placement: returns what was done to it, and whether it is to be taken.
+fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui::Response, bool) {
+    let mut take = false;
+    let fill = if shown { cx.theme.accent_ground } else { cx.theme.panel };
+    let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(egui::Margin::symmetric(8, 5));
+    let title = slot.moves.first().map(|(_, at)| phrases::placement(cx, at)).unwrap_or_default();
+    // The row is below its button.
+    let row = egui::UiBuilder::new().id_salt(("slot", &title)).sense(Sense::click());
+    let response = ui
+        .scope_builder(row, |ui| {
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
+                    let (color, sign) = match worst {
+                        Severity::Off => (cx.theme.green, icons::CIRCLE_CHECK),
+                        worst => (cx.theme.severity(worst), icons::severity(worst)),
+                    };
+                    ui.colored_label(color, sign);
+                    ui.label(RichText::new(displayed(&title)).strong());
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        take = ui.button(cx.text("slots-take")).clicked();
+                    });
+                });
+                let reasons = reasons_for(cx, slot);
+                if !reasons.is_empty() {
+                    ui.add(
+                        Label::new(RichText::new(format!("{} {}", cx.text("slots-for"), reasons.join(", "))).weak())
+                            .wrap(),
+                    );
+                }
+                if slot.against.is_empty() {
+                    ui.colored_label(cx.theme.green, cx.text("slots-fits"));
+                }
+                for finding in slot.against.iter().take(3) {
+                    tips::finding_ui(ui, cx, finding);
+                }
+                if slot.against.len() > 3 {
+                    let more = Value::from(slot.against.len() - 3);
+                    ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
+                }
+            })
+        })
+        .response;
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, shown, &title));
+    (response, take)
+}
+
+fn reasons_for(cx: &ViewContext<'_>, slot: &Slot) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let now = slot.distance_mins.and_then(|distance| Some((distance, slot.moves.first()?.1.start)));
+    if let Some((distance, start)) = now {
+        let before: CivilTime = start.plus_mins(-distance);
+        if distance != 0 && distance.abs() <= 120 {
+            let length = dates::length_text(cx.texts, distance.abs());
+            reasons.push(cx.texts.text_with("slots-near", &[("length", Value::from(&length))]));
+        } else if before.date() == start.date() {
+            reasons.push(cx.text("slots-same-day").to_owned());
+        }
+        if slot.keeps_rooms {
+            reasons.push(cx.text("slots-same-room").to_owned());
+        }
+    }
+    if slot.solved > 0 {
+        reasons.push(cx.texts.text_with("slots-solves", &[("count", Value::from(slot.solved))]));
+    }
+    reasons
+}
