@@ -4,9 +4,11 @@
 //! here knows of the command line.
 
 pub mod action;
-pub mod context;
+pub mod commands;
+mod context;
 pub mod desk;
-pub mod gesture;
+pub mod filter;
+mod gesture;
 mod paint;
 mod panel;
 mod phrases;
@@ -15,7 +17,7 @@ pub mod settings;
 pub mod style;
 pub mod system;
 mod typed;
-mod view;
+pub mod view;
 mod widget;
 mod window;
 

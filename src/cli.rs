@@ -11,22 +11,31 @@ mod stats;
 
 use std::path::PathBuf;
 
-use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 pub use check::{CheckArguments, check};
 pub use export::{ExportArguments, export};
 pub use input::{Input, open};
-pub use render::{LanesBy, Look, RenderArguments, View};
+pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
 
-/// What was asked for, or the answer to a call for help, or one line that says what is wrong with the call.
+/// The command line with these views to draw.
+fn command(views: &[&'static str]) -> clap::Command {
+    let views = clap::builder::PossibleValuesParser::new(views);
+    Arguments::command().mut_subcommand("render", |render| render.mut_arg("view", |view| view.value_parser(views)))
+}
+
+/// What was asked for, with these views to draw, or the answer to a call for help, or one line that says what is wrong with the call.
 ///
 /// # Errors
 /// A `clap` error for help and version, which go to standard output, and a line for a call that nobody understands.
-pub fn asked() -> Result<Arguments, Refused> {
-    Arguments::try_parse().map_err(|error| {
-        if error.use_stderr() { Refused::Mistake(one_line(&error.to_string())) } else { Refused::Help(error) }
-    })
+pub fn asked(views: &[&'static str]) -> Result<Arguments, Refused> {
+    let read = command(views).try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    read.map_err(
+        |error| {
+            if error.use_stderr() { Refused::Mistake(one_line(&error.to_string())) } else { Refused::Help(error) }
+        },
+    )
 }
 
 /// Why a call asks for nothing.
@@ -102,11 +111,11 @@ pub enum Format {
     Json,
 }
 
-/// What `shell` needs to complete the commands.
+/// What `shell` needs to complete the commands, with these views to draw.
 #[must_use]
-pub fn completions(shell: clap_complete::Shell) -> String {
+pub fn completions(shell: clap_complete::Shell, views: &[&'static str]) -> String {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "plenary", &mut script);
+    clap_complete::generate(shell, &mut command(views), "plenary", &mut script);
     String::from_utf8(script).unwrap_or_default()
 }
 
@@ -116,7 +125,7 @@ mod tests {
 
     #[test]
     fn arguments_are_consistent() {
-        Arguments::command().debug_assert();
+        command(&["calendar"]).debug_assert();
     }
 
     #[test]
@@ -131,8 +140,8 @@ mod tests {
     #[test]
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
-            let script = completions(*shell);
-            for word in ["export", "stats", "check", "render", "split"] {
+            let script = completions(*shell, &["calendar"]);
+            for word in ["export", "stats", "check", "render", "split", "calendar"] {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

@@ -5,9 +5,11 @@
 
 mod command;
 mod document;
+mod new_rows;
 mod remove;
 mod resolve;
 
 pub use command::{AnyRow, Command, Deed, Label, PlaceDeed};
 pub use document::{Document, Step};
-pub use resolve::{Refusal, free_session_id, resolve};
+pub use new_rows::{event_at, first_day, new_body, new_document, new_event, new_person, new_room, new_topic};
+pub use resolve::{FreeSessionIds, Refusal, resolve};

@@ -10,6 +10,8 @@ pub mod edit;
 
 pub mod check;
 
+pub mod workbench;
+
 pub mod texts;
 
 pub mod store;

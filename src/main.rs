@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use plenary::cli::{self, Arguments, Refused, Request};
 
 fn main() -> ExitCode {
-    let Arguments { command, file } = match cli::asked() {
+    let Arguments { command, file } = match cli::asked(&views()) {
         Ok(arguments) => arguments,
         Err(Refused::Help(help)) => help.exit(),
         Err(Refused::Mistake(why)) => return done(Err(why)),
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         }
         Some(Request::Export(request)) => done(cli::export(&request)),
         Some(Request::Stats(request)) => said(cli::stats(&request)),
-        Some(Request::Completions { shell }) => said(Ok(cli::completions(shell))),
+        Some(Request::Completions { shell }) => said(Ok(cli::completions(shell, &views()))),
         #[cfg(feature = "window")]
         Some(Request::Render(arguments)) => done(window::render(&arguments)),
         #[cfg(feature = "window")]
@@ -35,6 +35,14 @@ fn main() -> ExitCode {
             done(Err("this build of plenary has no window and draws no pictures".to_owned()))
         }
     }
+}
+
+/// The views that can be drawn.
+fn views() -> Vec<&'static str> {
+    #[cfg(feature = "window")]
+    return plenary::app::view::VIEWS.iter().map(|entry| entry.kind.name).collect();
+    #[cfg(not(feature = "window"))]
+    Vec::new()
 }
 
 fn said(result: Result<String, String>) -> ExitCode {
@@ -58,7 +66,7 @@ mod window {
 
     use plenary::app;
     use plenary::app::lanes::LanesBy;
-    use plenary::app::settings::{Settings, ThemeChoice, ViewKind};
+    use plenary::app::settings::{Settings, ThemeChoice};
     use plenary::app::system::render::{Picture, render as draw};
     use plenary::cli::{self, RenderArguments};
     use plenary::store::write_handout;
@@ -79,12 +87,7 @@ mod window {
                 cli::Look::Dark => ThemeChoice::Dark,
             },
             language: arguments.lang,
-            view: match arguments.view {
-                cli::View::Timeline => ViewKind::Timeline,
-                cli::View::Day => ViewKind::Day,
-                cli::View::Grid => ViewKind::Grid,
-                cli::View::List => ViewKind::List,
-            },
+            view: arguments.view.clone(),
             lanes: match arguments.lanes {
                 cli::LanesBy::Room => LanesBy::Room,
                 cli::LanesBy::Body => LanesBy::Body,

@@ -38,7 +38,8 @@ pub use room::Room;
 pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status};
 pub use statement::Statement;
-pub use table::{Row, RowId, RowKind, Table};
+pub(crate) use table::for_each_table;
+pub use table::{Referrers, Row, RowId, RowKind, Table};
 pub use time::{CivilTime, Length, Span, TimeError};
 pub use topic::{Topic, TopicKind};
 

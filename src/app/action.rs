@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
@@ -11,9 +12,11 @@ use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::tid;
 
+use crate::app::filter::Filter;
 use crate::app::paint::lanes::LanesBy;
-use crate::app::selection::{Filter, Selection};
-use crate::app::settings::{ColorBy, ThemeChoice, ViewKind};
+use crate::app::selection::Selection;
+use crate::app::settings::{ColorBy, ThemeChoice};
+use crate::app::view::kind::ViewKind;
 
 /// What a view asks for. Views never change anything themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +41,10 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a time into sight.
     ShowTime(CivilTime),
+    /// Select this row and bring it into sight in the view of this name.
+    RevealIn(&'static str, RowId),
+    /// Show a day in the view of this name.
+    ShowDateIn(&'static str, NaiveDate),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
     /// Ask where this is to be handed out to.
@@ -64,7 +71,6 @@ pub enum Choice {
     Theme(ThemeChoice),
     Language(Language),
     PlanLanguage(Option<Language>),
-    View(ViewKind),
     Lanes(LanesBy),
     ColorBy(ColorBy),
     SnapMins(i32),
@@ -105,7 +111,7 @@ pub enum UiCommand {
     AddEvent,
     AddRoom,
     AddBody,
-    View(ViewKind),
+    View(&'static ViewKind),
     Lanes(LanesBy),
     ToggleFold,
     ZoomIn,
@@ -129,62 +135,6 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    /// All of them, in the order of the palette.
-    pub const ALL: [Self; 52] = [
-        Self::New(Template::Wtdc25),
-        Self::New(Template::TwoDays),
-        Self::New(Template::Blank),
-        Self::Open,
-        Self::Save,
-        Self::SaveAs,
-        Self::Export,
-        Self::ExportSelected,
-        Self::Undo,
-        Self::Redo,
-        Self::AddSession,
-        Self::AddEvent,
-        Self::AddRoom,
-        Self::AddBody,
-        Self::SelectAll,
-        Self::SelectNone,
-        Self::Duplicate,
-        Self::Unschedule,
-        Self::TogglePin,
-        Self::Swap,
-        Self::Delete,
-        Self::FindSlot,
-        Self::Repair,
-        Self::View(ViewKind::Timeline),
-        Self::View(ViewKind::Day),
-        Self::View(ViewKind::Grid),
-        Self::View(ViewKind::List),
-        Self::Lanes(LanesBy::Room),
-        Self::Lanes(LanesBy::Body),
-        Self::Lanes(LanesBy::Kind),
-        Self::Lanes(LanesBy::Event),
-        Self::ToggleFold,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomAll,
-        Self::ZoomSelection,
-        Self::ToggleNavigator,
-        Self::ToggleInspector,
-        Self::ToggleFindings,
-        Self::NextFinding,
-        Self::PreviousFinding,
-        Self::Rules,
-        Self::Theme(ThemeChoice::Light),
-        Self::Theme(ThemeChoice::Dark),
-        Self::Theme(ThemeChoice::System),
-        Self::Screen(Language::English),
-        Self::Screen(Language::Russian),
-        Self::Find,
-        Self::Palette,
-        Self::Shortcuts,
-        Self::About,
-        Self::Quit,
-    ];
-
     /// The ids of its name and its tooltip.
     #[must_use]
     pub fn text_ids(self) -> (&'static str, &'static str) {
@@ -211,10 +161,7 @@ impl UiCommand {
             Self::AddEvent => (tid("command-add-event"), tid("command-add-event-tip")),
             Self::AddRoom => (tid("command-add-room"), tid("command-add-room-tip")),
             Self::AddBody => (tid("command-add-body"), tid("command-add-body-tip")),
-            Self::View(ViewKind::Timeline) => (tid("view-timeline"), tid("view-timeline-tip")),
-            Self::View(ViewKind::Day) => (tid("view-day"), tid("view-day-tip")),
-            Self::View(ViewKind::Grid) => (tid("view-grid"), tid("view-grid-tip")),
-            Self::View(ViewKind::List) => (tid("view-list"), tid("view-list-tip")),
+            Self::View(view) => (view.label, view.tip),
             Self::Lanes(LanesBy::Room) => (tid("lanes-room"), tid("lanes-room-tip")),
             Self::Lanes(LanesBy::Body) => (tid("lanes-body"), tid("lanes-body-tip")),
             Self::Lanes(LanesBy::Kind) => (tid("lanes-kind"), tid("lanes-kind-tip")),
@@ -260,10 +207,7 @@ impl UiCommand {
             Self::SelectAll => (Modifiers::COMMAND, Key::A),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
-            Self::View(ViewKind::Timeline) => (Modifiers::COMMAND, Key::Num1),
-            Self::View(ViewKind::Day) => (Modifiers::COMMAND, Key::Num2),
-            Self::View(ViewKind::Grid) => (Modifiers::COMMAND, Key::Num3),
-            Self::View(ViewKind::List) => (Modifiers::COMMAND, Key::Num4),
+            Self::View(view) => (Modifiers::COMMAND, view.key),
             Self::ToggleFold => (Modifiers::COMMAND, Key::G),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),

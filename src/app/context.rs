@@ -3,24 +3,59 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use crate::check::Checker;
 use crate::edit::Command;
 use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
 use crate::texts::Texts;
+use crate::workbench::{Index, Workbench};
 
-use crate::app::action::{Action, UiCommand};
-use crate::app::selection::{Filter, Selection};
-use crate::app::settings::{ColorBy, Settings};
-use crate::app::style::{BlockColors, Theme};
+use super::action::{Action, UiCommand};
+use super::filter::{Filter, Matches};
+use super::selection::Selection;
+use super::settings::{ColorBy, Settings};
+use super::style::{BlockColors, Theme};
+
+/// The open plan, and what is chosen of it. Nothing of it outlives the plan.
+#[derive(Debug)]
+pub struct Chosen {
+    /// The plan with its findings and its index.
+    pub workbench: Workbench,
+    /// What is selected.
+    pub selection: Selection,
+    /// What is filtered.
+    pub filter: Filter,
+    /// The sessions that the filter lets through.
+    pub matches: Matches,
+}
+
+impl Chosen {
+    /// A plan of which nothing is chosen yet.
+    #[must_use]
+    pub fn new(workbench: Workbench) -> Self {
+        Self { workbench, selection: Selection::default(), filter: Filter::default(), matches: Matches::default() }
+    }
+
+    /// Lets what is derived follow the plan; to be called before each frame.
+    pub fn follow(&mut self) {
+        self.matches.follow(&self.workbench, &self.filter);
+    }
+}
+
+/// How the screen speaks and looks.
+pub struct Screen {
+    /// What is chosen about the desk.
+    pub settings: Settings,
+    /// The words of the screen.
+    pub texts: Texts,
+    /// Colours.
+    pub theme: Theme,
+}
 
 /// Things to read, and a place for what a view asks for. Made anew for every frame.
 pub struct ViewContext<'a> {
     /// The plan as it is.
     pub plan: &'a Plan,
-    /// Grows with every change of the plan.
-    pub revision: u64,
-    /// The findings of the plan.
-    pub checker: &'a RefCell<Checker>,
+    /// The plan with its findings, and what has changed of it.
+    pub workbench: &'a Workbench,
     /// Where sessions would be, while somebody points at a proposal.
     pub preview: &'a [(SessionId, Placement)],
     /// The words of the screen.
@@ -37,18 +72,37 @@ pub struct ViewContext<'a> {
     pub settings: &'a Settings,
     /// The time on the clock of the plan's zone; `None` where pictures must not depend on it.
     pub now: Option<CivilTime>,
-    /// What was asked for so far.
-    pub requests: Requests,
+    requests: RefCell<Vec<Action>>,
 }
 
-/// What a view has asked for so far.
-#[derive(Debug, Default)]
-pub struct Requests(RefCell<Vec<Action>>);
-
 impl<'a> ViewContext<'a> {
+    /// Of a plan on a screen; nothing has been asked for yet.
+    #[must_use]
+    pub fn new(chosen: &'a Chosen, screen: &'a Screen, preview: &'a [(SessionId, Placement)]) -> Self {
+        Self {
+            plan: chosen.workbench.plan(),
+            workbench: &chosen.workbench,
+            preview,
+            texts: &screen.texts,
+            theme: &screen.theme,
+            selection: &chosen.selection,
+            filter: &chosen.filter,
+            matches: chosen.matches.found(),
+            settings: &screen.settings,
+            now: None,
+            requests: RefCell::default(),
+        }
+    }
+
+    /// What is looked up about the plan.
+    #[must_use]
+    pub fn index(&self) -> &'a Index {
+        self.workbench.index()
+    }
+
     /// Asks for something; it is done after the frame.
     pub fn act(&self, action: Action) {
-        self.requests.0.borrow_mut().push(action);
+        self.requests.borrow_mut().push(action);
     }
 
     /// Asks for a change of the plan.
@@ -69,7 +123,7 @@ impl<'a> ViewContext<'a> {
     /// Everything asked for.
     #[must_use]
     pub fn into_actions(self) -> Vec<Action> {
-        self.requests.0.into_inner()
+        self.requests.into_inner()
     }
 
     /// A word of the screen.

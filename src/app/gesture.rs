@@ -10,8 +10,8 @@ use std::rc::Rc;
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use crate::check::Outcome;
-use crate::edit::{Command, PlaceDeed, Refusal, resolve};
-use crate::model::{CivilTime, EventId, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
+use crate::edit::{Command, FreeSessionIds, PlaceDeed, Refusal, event_at, resolve};
+use crate::model::{CivilTime, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
@@ -379,7 +379,7 @@ fn snapped(minutes: f64, step: i32) -> CivilTime {
 
 fn what_if(cx: &ViewContext<'_>, command: Command, placements: Vec<(SessionId, Placement)>) -> WhatIf {
     let (outcome, refusal) = match resolve(cx.plan, &command) {
-        Ok(patch) => (cx.checker.borrow_mut().what_if(cx.plan, &patch), None),
+        Ok(patch) => (cx.workbench.what_if(&patch), None),
         Err(refusal) => (Outcome::default(), Some(refusal)),
     };
     WhatIf { command, placements, refusal, outcome }
@@ -462,8 +462,8 @@ fn propose_move(
 
 /// `rooms` with the grabbed room `a` replaced by `b`. In a group every session moves by as many rooms as the grabbed one.
 fn replaced(rooms: &[RoomId], a: RoomId, b: RoomId, group: bool, cx: &ViewContext<'_>) -> Vec<RoomId> {
-    let order = rooms_in_order(cx.plan);
-    let place = |room: RoomId| order.iter().position(|&known| known == room);
+    let order = cx.index().rooms();
+    let place = |room: RoomId| cx.index().room_place(room);
     let steps = match (place(a), place(b)) {
         (Some(from), Some(to)) => to as isize - from as isize,
         _ => 0,
@@ -502,14 +502,6 @@ fn propose_resize(cx: &ViewContext<'_>, id: SessionId, edge: Part, to: Spot, mod
     Some(what_if(cx, Command::Place(PlaceDeed::Resize, resized.clone()), resized))
 }
 
-/// Rooms in the order of the lanes.
-#[must_use]
-pub fn rooms_in_order(plan: &Plan) -> Vec<RoomId> {
-    let mut rooms: Vec<(i32, RoomId)> = plan.rooms().iter().map(|room| (room.order, room.id)).collect();
-    rooms.sort_unstable();
-    rooms.into_iter().map(|(_, id)| id).collect()
-}
-
 /// Asks for a new session and selects it.
 pub fn create(cx: &ViewContext<'_>, start: CivilTime, length: Length, lane: Option<LaneKey>) {
     if let Some(session) = new_session(cx.plan, start, length, lane) {
@@ -528,7 +520,7 @@ pub fn new_session(plan: &Plan, start: CivilTime, length: Length, lane: Option<L
     };
     let like =
         plan.sessions().iter().next_back().map_or_else(|| SessionId::new("S").ok(), |session| Some(session.id))?;
-    let id = crate::edit::free_session_id(plan, like, &[]);
+    let id = FreeSessionIds::new(plan).like(like);
     let mut session = Session::new(id, event, SessionKind::Other);
     let mut rooms = Vec::new();
     match lane {
@@ -540,16 +532,4 @@ pub fn new_session(plan: &Plan, start: CivilTime, length: Length, lane: Option<L
     session.planned_length = length;
     session.placement = Some(Placement { start, length, rooms });
     Some(session)
-}
-
-/// The event of a day: the shortest that covers it, else the one that begins next, else any.
-#[must_use]
-pub fn event_at(plan: &Plan, time: CivilTime) -> Option<EventId> {
-    let with_sessions = || plan.events().iter().filter(|event| event.hours.is_some());
-    let covering =
-        with_sessions().filter(|event| event.dates.span().contains(time)).min_by_key(|event| event.dates.len_days());
-    covering
-        .or_else(|| with_sessions().min_by_key(|event| event.dates.span().start.mins_since(time).abs()))
-        .or_else(|| plan.events().iter().next())
-        .map(|event| event.id)
 }

@@ -14,25 +14,6 @@ use crate::app::paint::lanes::LanesBy;
 use crate::app::style::Brightness;
 use export::SavedExport;
 
-/// The ways to see sessions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ViewKind {
-    /// One elastic time axis.
-    #[default]
-    Timeline,
-    /// One day, rooms as columns.
-    Day,
-    /// Days as columns, forenoon and afternoon as rows.
-    Grid,
-    /// A table.
-    List,
-}
-
-impl ViewKind {
-    /// All of them, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::Timeline, Self::Day, Self::Grid, Self::List];
-}
-
 /// What gives a session its colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ColorBy {
@@ -74,8 +55,8 @@ pub struct Settings {
     pub language: Language,
     /// The language of the plan's own titles; the screen's where `None`.
     pub plan_language: Option<Language>,
-    /// Which view is open.
-    pub view: ViewKind,
+    /// The name of the view that is open; the first view where it is empty or not known.
+    pub view: String,
     /// What lanes stand for.
     pub lanes: LanesBy,
     /// What gives a session its colour.
@@ -104,7 +85,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             language: Language::English,
             plan_language: None,
-            view: ViewKind::default(),
+            view: String::new(),
             lanes: LanesBy::default(),
             color_by: ColorBy::default(),
             snap_mins: 15,
@@ -199,7 +180,7 @@ impl From<Saved> for Settings {
             theme: named(&ThemeChoice::ALL, &saved.theme),
             language: saved.language.parse().unwrap_or(Language::English),
             plan_language: saved.plan_language.parse().ok(),
-            view: named(&ViewKind::ALL, &saved.view),
+            view: saved.view,
             lanes: named(&LanesBy::ALL, &saved.lanes),
             color_by: named(&ColorBy::ALL, &saved.color_by),
             snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
@@ -221,7 +202,7 @@ impl From<&Settings> for Saved {
             theme: name(&settings.theme),
             language: settings.language.code().to_owned(),
             plan_language: settings.plan_language.map_or("", Language::code).to_owned(),
-            view: name(&settings.view),
+            view: settings.view.clone(),
             lanes: name(&settings.lanes),
             color_by: name(&settings.color_by),
             snap_mins: settings.snap_mins,
@@ -247,7 +228,7 @@ mod tests {
             theme: ThemeChoice::Dark,
             language: Language::Russian,
             plan_language: Some(Language::Arabic),
-            view: ViewKind::Grid,
+            view: "grid".to_owned(),
             lanes: LanesBy::Body,
             color_by: ColorBy::Body,
             snap_mins: 5,
@@ -274,7 +255,7 @@ mod tests {
         assert_eq!(settings.recent.len(), 2);
         assert_eq!(Settings::from_ron(&settings.to_ron()), settings);
         assert_eq!(Settings::from_ron("nonsense"), Settings::default());
-        let odd = "(view: \"Sideways\", snap_mins: -3, export: (format: \"scroll\", size: \"0x0\"))";
+        let odd = "(snap_mins: -3, export: (format: \"scroll\", size: \"0x0\"))";
         assert_eq!(Settings::from_ron(odd), Settings::default());
     }
 }

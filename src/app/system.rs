@@ -1,5 +1,6 @@
 //! Where the desk meets the machine: the real window, and screens that are drawn in memory.
 
+pub mod dialogs;
 pub mod headless;
 pub mod render;
 pub mod window;

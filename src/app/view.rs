@@ -1,8 +1,98 @@
-//! The ways to see the plan.
+//! The ways to see the plan. A view is one file, or a folder with its parts, and one line in [`VIEWS`]: tabs, shortcuts,
+//! the palette, settings and `plenary render --view` read that list. No view knows another; what several of them need
+//! stands beside them.
 
-pub mod day;
-pub mod days;
-pub mod grid;
-pub mod list;
-pub mod pane;
-pub mod timeline;
+mod day;
+mod days;
+mod grid;
+pub mod kind;
+mod list;
+mod pane;
+mod timeline;
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use super::context::ViewContext;
+use super::gesture::{Flow, Gesture};
+use super::paint::lettering::Lettering;
+use crate::edit::Command;
+use crate::model::{CivilTime, Language, Plan, RowId, Span};
+
+pub use kind::ViewKind;
+
+/// Every view, in the order of the tabs; the first one is open at first.
+pub static VIEWS: [Entry; 4] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW];
+
+/// A view in the list.
+pub struct Entry {
+    /// What tells it from others.
+    pub kind: ViewKind,
+    /// Makes one that has seen no plan yet.
+    pub make: fn() -> Box<dyn View>,
+}
+
+/// The view of this name; the first one where there is none.
+#[must_use]
+pub fn view_named(name: &str) -> &'static ViewKind {
+    let entry = VIEWS.iter().find(|entry| entry.kind.name == name);
+    &entry.unwrap_or(&VIEWS[0]).kind
+}
+
+/// What a view must answer. It remembers what it likes about one plan, and is thrown away with that plan.
+pub trait View {
+    /// Draws it and takes gestures.
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, tools: &mut Tools<'_>);
+
+    /// Brings a row into sight at the next frame.
+    fn reveal(&mut self, row: RowId);
+
+    /// The day in sight, where it is one more than others.
+    fn date(&self) -> Option<NaiveDate>;
+
+    /// Brings a day into sight.
+    fn show_date(&mut self, date: NaiveDate);
+
+    /// Brings a time into sight.
+    fn show_time(&mut self, time: CivilTime) {
+        self.show_date(time.date());
+    }
+
+    /// Which way time runs, and so which arrows move sessions along it; `None` where arrows are for the view itself.
+    fn flow(&self) -> Option<Flow>;
+
+    /// Zooms around the middle.
+    fn zoom(&mut self, _factor: f32) {}
+
+    /// Shows as much as possible.
+    fn zoom_all(&mut self) {}
+
+    /// Shows these times as large as possible.
+    fn zoom_to(&mut self, span: Span) {
+        self.show_time(span.start);
+    }
+
+    /// What was opened by hand goes back to how it is by itself.
+    fn reset(&mut self) {}
+
+    /// What is still being typed, as a command; to be asked for again until there is none.
+    fn finish(&mut self, _plan: &Plan, _titles: Language) -> Option<Command> {
+        None
+    }
+
+    /// What belongs to the view alone, beside the tabs.
+    fn bar_ui(&self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
+
+    /// What the status line says of it.
+    fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {
+        None
+    }
+}
+
+/// What views share and change while they draw.
+pub struct Tools<'a> {
+    /// Texts on blocks, shaped once.
+    pub lettering: &'a mut Lettering,
+    /// What is being dragged.
+    pub gesture: &'a mut Gesture,
+}

@@ -1,7 +1,108 @@
-//! Windows that lie over the desk.
+//! Windows that lie over the desk. Each is one file, a field here and a place in [`Windows::all`].
 
-pub mod export;
-pub mod palette;
-pub mod repair;
-pub mod rules;
-pub mod slots;
+mod about;
+mod export;
+mod palette;
+mod repair;
+mod rules;
+mod shortcuts;
+mod slots;
+
+use egui::Ui;
+
+use super::context::ViewContext;
+use crate::edit::Command;
+use crate::exchange::Request;
+use crate::model::Plan;
+
+use about::AboutWindow;
+use export::ExportWindow;
+use palette::Palette;
+use repair::RepairWindow;
+use rules::RulesWindow;
+use shortcuts::ShortcutsWindow;
+use slots::SlotsWindow;
+
+/// What a window must answer.
+pub trait Floating {
+    /// Draws it, if it is open.
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>);
+
+    /// Whether it is open.
+    fn is_open(&self) -> bool;
+
+    /// Closes it.
+    fn close(&mut self);
+
+    /// What is still being typed in it, as a command; to be asked for again until there is none.
+    fn finish(&mut self, _plan: &Plan) -> Option<Command> {
+        None
+    }
+}
+
+/// All windows.
+pub struct Windows {
+    pub slots: SlotsWindow,
+    pub repair: RepairWindow,
+    pub rules: RulesWindow,
+    pub export: ExportWindow,
+    pub shortcuts: ShortcutsWindow,
+    pub about: AboutWindow,
+    pub palette: Palette,
+    /// The places of those that are open, the one opened last at the end.
+    opened: Vec<usize>,
+}
+
+impl Windows {
+    /// All of them closed; the Export window would begin with `export`.
+    #[must_use]
+    pub fn new(export: &Request) -> Self {
+        Self {
+            slots: SlotsWindow::default(),
+            repair: RepairWindow::default(),
+            rules: RulesWindow::default(),
+            export: ExportWindow::new(export),
+            shortcuts: ShortcutsWindow::default(),
+            about: AboutWindow::default(),
+            palette: Palette::default(),
+            opened: Vec::new(),
+        }
+    }
+
+    fn all(&mut self) -> [&mut dyn Floating; 7] {
+        let Self { slots, repair, rules, export, shortcuts, about, palette, .. } = self;
+        [slots, repair, rules, export, shortcuts, about, palette]
+    }
+
+    /// Draws those that are open.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        self.all().into_iter().for_each(|window| window.ui(ui, cx));
+    }
+
+    /// Closes the one that was opened last; says whether any was open.
+    pub fn close_top(&mut self) -> bool {
+        self.note_opened();
+        let Some(top) = self.opened.pop() else { return false };
+        self.all()[top].close();
+        true
+    }
+
+    /// To be called once per frame, so that it is known which was opened last.
+    pub fn note_opened(&mut self) {
+        let open = self.all().map(|window| window.is_open());
+        self.opened.retain(|&at| open[at]);
+        let new = (0..open.len()).filter(|at| open[*at] && !self.opened.contains(at));
+        let new: Vec<usize> = new.collect();
+        self.opened.extend(new);
+    }
+
+    /// Whether any is open.
+    pub fn is_any_open(&mut self) -> bool {
+        self.all().iter().any(|window| window.is_open())
+    }
+
+    /// What is still being typed in any of them, as a command; to be asked for again until there is none.
+    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
+        self.all().into_iter().find_map(|window| window.finish(plan))
+    }
+}

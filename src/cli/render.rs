@@ -12,8 +12,8 @@ pub struct RenderArguments {
     /// The plan to draw; the built-in one if left out.
     pub file: Option<PathBuf>,
     /// Which view.
-    #[arg(long, value_enum, default_value_t = View::Timeline)]
-    pub view: View,
+    #[arg(long, default_value = "timeline")]
+    pub view: String,
     /// Width and height in points.
     #[arg(long, default_value = "1600x1000")]
     pub size: PictureSize,
@@ -35,19 +35,6 @@ pub struct RenderArguments {
     /// Where the picture goes.
     #[arg(short, long)]
     pub output: PathBuf,
-}
-
-/// The views that can be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum View {
-    /// One elastic time axis.
-    Timeline,
-    /// One day, rooms as columns.
-    Day,
-    /// Days as columns, forenoon and afternoon as rows.
-    Grid,
-    /// A table.
-    List,
 }
 
 /// Light or dark.

@@ -1,9 +1,11 @@
 //! The open plan with its history: the only thing that changes a plan.
 
-use crate::model::{Patch, Plan};
+use std::sync::Arc;
+
+use crate::model::{Patch, Plan, Referrers};
 
 use super::command::{Command, Label};
-use super::resolve::{Refusal, resolve};
+use super::resolve::{Refusal, resolve, resolve_known};
 
 /// One step of the history.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +13,7 @@ pub struct Step {
     /// What it is called.
     pub label: Label,
     /// What it changed.
-    pub patch: Patch,
+    pub patch: Arc<Patch>,
 }
 
 /// A plan, every step that led to it, and every step taken back.
@@ -20,7 +22,6 @@ pub struct Document {
     plan: Plan,
     done: Vec<Step>,
     undone: Vec<Step>,
-    revision: u64,
     /// How many steps were done when the plan was last saved; `None` when that state can not be reached any more, or
     /// never was.
     saved_at: Option<usize>,
@@ -30,7 +31,7 @@ impl Document {
     /// A document that counts as saved, such as a file just opened.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
-        Self { plan, done: Vec::new(), undone: Vec::new(), revision: 0, saved_at: Some(0) }
+        Self { plan, done: Vec::new(), undone: Vec::new(), saved_at: Some(0) }
     }
 
     /// The plan as it is.
@@ -39,30 +40,39 @@ impl Document {
         &self.plan
     }
 
-    /// Grows with every change, undo and redo: whatever is derived from the plan is fresh while this stays.
-    #[must_use]
-    pub fn revision(&self) -> u64 {
-        self.revision
-    }
-
     /// Carries out `command` as one step. A command that changes nothing makes no step.
     ///
     /// # Errors
     /// A [`Refusal`]; the plan is then as it was.
     pub fn perform(&mut self, command: &Command) -> Result<Option<&Step>, Refusal> {
         let patch = resolve(&self.plan, command)?;
-        if patch.is_empty() {
-            return Ok(None);
-        }
         let label = command.label(&self.plan);
         self.plan.apply(&patch)?;
+        Ok(self.keep(label, patch))
+    }
+
+    /// The same, where somebody knows who refers to whom in the plan as it is: nothing is looked for then.
+    ///
+    /// # Errors
+    /// As [`Self::perform`].
+    pub fn perform_known(&mut self, command: &Command, referrers: &dyn Referrers) -> Result<Option<&Step>, Refusal> {
+        let patch = resolve_known(&self.plan, referrers, command)?;
+        let label = command.label(&self.plan);
+        self.plan.apply_known(&patch, referrers)?;
+        Ok(self.keep(label, patch))
+    }
+
+    /// Keeps a patch that has been applied as a step; an empty one is none.
+    fn keep(&mut self, label: Label, patch: Patch) -> Option<&Step> {
+        if patch.is_empty() {
+            return None;
+        }
         if self.saved_at.is_some_and(|saved| saved > self.done.len()) {
             self.saved_at = None;
         }
         self.undone.clear();
-        self.done.push(Step { label, patch });
-        self.revision += 1;
-        Ok(self.done.last())
+        self.done.push(Step { label, patch: Arc::new(patch) });
+        self.done.last()
     }
 
     /// Takes the last step back and returns it.
@@ -70,7 +80,6 @@ impl Document {
         let step = self.done.pop()?;
         self.plan.replace(&step.patch.inverse());
         self.undone.push(step);
-        self.revision += 1;
         self.undone.last()
     }
 
@@ -79,7 +88,6 @@ impl Document {
         let step = self.undone.pop()?;
         self.plan.replace(&step.patch);
         self.done.push(step);
-        self.revision += 1;
         self.done.last()
     }
 

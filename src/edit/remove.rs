@@ -1,59 +1,66 @@
 //! Removing rows without leaving references behind.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::model::{
-    Body, Document, Event, Note, Patch, Person, Placement, Plan, Room, RowId, RuleChoice, Session, Statement, Tabled,
-    Topic, Waiver,
+    Body, Document, Event, Id, Note, Patch, Person, Placement, Plan, Referrers, Room, RowId, RuleChoice, Session,
+    Statement, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
 /// without them: the sessions of an event, the statements of a speaker, the waivers that name a session.
-pub(super) fn remove_rows(plan: &Plan, ids: &[RowId]) -> Patch {
-    let mut gone: BTreeSet<RowId> = ids.iter().copied().collect();
-    // A session falls with its event, a statement with its speaker, and then a waiver with its sessions.
-    let orphans = plan.sessions().iter().filter(|row| gone.contains(&row.event.into())).map(|row| RowId::from(row.id));
-    let speechless =
-        plan.statements().iter().filter(|row| gone.contains(&row.speaker.into())).map(|row| RowId::from(row.id));
-    let fallen: Vec<RowId> = orphans.chain(speechless).collect();
-    gone.extend(fallen);
-    let names_gone = |row: &Waiver| row.sessions.iter().any(|&id| gone.contains(&id.into()));
-    let waivers = plan.waivers().iter().filter(|row| names_gone(row)).map(|row| RowId::from(row.id));
-    let void: Vec<RowId> = waivers.collect();
-    gone.extend(void);
-
+pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
+    let mut gone: BTreeSet<RowId> = BTreeSet::new();
+    let mut touched: BTreeSet<RowId> = BTreeSet::new();
+    let mut falling: BTreeSet<RowId> = ids.iter().copied().collect();
+    while !falling.is_empty() {
+        gone.extend(&falling);
+        let mut next = BTreeSet::new();
+        referrers.each_referrer(&falling, &mut |row, target| {
+            let falls = matches!(
+                (row, target),
+                (RowId::Session(_), RowId::Event(_))
+                    | (RowId::Statement(_), RowId::Person(_))
+                    | (RowId::Waiver(_), RowId::Session(_))
+            );
+            if falls {
+                next.insert(row)
+            } else {
+                touched.insert(row)
+            };
+        });
+        falling = next.difference(&gone).copied().collect();
+    }
     let mut patch = Patch::default();
-    clean::<Event>(plan, &gone, &mut patch);
-    clean::<Body>(plan, &gone, &mut patch);
-    clean::<Room>(plan, &gone, &mut patch);
-    clean::<Person>(plan, &gone, &mut patch);
-    clean::<Topic>(plan, &gone, &mut patch);
-    clean::<Document>(plan, &gone, &mut patch);
-    clean::<Session>(plan, &gone, &mut patch);
-    clean::<Statement>(plan, &gone, &mut patch);
-    clean::<Note>(plan, &gone, &mut patch);
-    clean::<RuleChoice>(plan, &gone, &mut patch);
-    clean::<Waiver>(plan, &gone, &mut patch);
+    for &row in gone.union(&touched) {
+        match row {
+            RowId::Event(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Body(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Room(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Person(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Topic(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Document(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Session(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Statement(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Note(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Rule(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Waiver(id) => clean(plan, id, &gone, &mut patch),
+        }
+    }
     patch
 }
 
-fn clean<R: Tabled + Forget>(plan: &Plan, gone: &BTreeSet<RowId>, patch: &mut Patch)
+/// Removes a row that is gone, or what is gone from a row.
+fn clean<R: Tabled + Forget>(plan: &Plan, id: Id<R>, gone: &BTreeSet<RowId>, patch: &mut Patch)
 where
-    RowId: From<crate::model::Id<R>>,
+    RowId: From<Id<R>>,
 {
-    for row in R::of_plan(plan).iter() {
-        if gone.contains(&RowId::from(row.id())) {
-            patch.remove(plan, row.id());
-            continue;
-        }
-        let mut refers = false;
-        row.references(&mut |id| refers |= gone.contains(&id));
-        if refers {
-            let mut row = R::clone(Arc::as_ref(row));
-            row.forget(&|id| gone.contains(&id));
-            patch.put(plan, row);
-        }
+    if gone.contains(&RowId::from(id)) {
+        patch.remove(plan, id);
+    } else if let Some(row) = R::of_plan(plan).get(id) {
+        let mut row = R::clone(row);
+        row.forget(&|id| gone.contains(&id));
+        patch.put(plan, row);
     }
 }
 

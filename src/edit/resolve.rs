@@ -1,7 +1,10 @@
 //! From what was meant to what changes.
 
+use std::collections::BTreeMap;
+
 use crate::model::{
-    CivilTime, Event, EventDates, EventId, Flaw, Length, Patch, Placement, Plan, RowId, Session, SessionId, Span,
+    CivilTime, Event, EventDates, EventId, Flaw, Length, Patch, Placement, Plan, Referrers, RowId, Session, SessionId,
+    Span,
 };
 
 use super::command::{AnyRow, Command, PlaceDeed};
@@ -32,6 +35,11 @@ pub enum Refusal {
 /// # Errors
 /// A [`Refusal`] that says why it can not be done.
 pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
+    resolve_known(plan, plan, command)
+}
+
+/// The same, where somebody knows who refers to whom in `plan`.
+pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
     let mut patch = Patch::default();
     match command {
         Command::Place(deed, moves) => {
@@ -60,16 +68,14 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
             patch.put(plan, (**session).clone());
         }
         Command::Duplicate(copies) => {
-            let mut taken: Vec<SessionId> = Vec::new();
+            let mut free = FreeSessionIds::new(plan);
             for (id, placement) in copies {
                 let original = session(plan, *id)?;
                 placement.as_ref().map_or(Ok(()), check_range)?;
-                let copy = free_session_id(plan, *id, &taken);
-                taken.push(copy);
                 patch.put(
                     plan,
                     Session {
-                        id: copy,
+                        id: free.like(*id),
                         placement: placement.clone(),
                         planned_length: original.length(),
                         pinned: false,
@@ -88,7 +94,7 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
                     movable(plan, id)?;
                 }
             }
-            patch = remove_rows(plan, ids);
+            patch = remove_rows(plan, referrers, ids);
         }
         Command::Pin(ids, pinned) => {
             for &id in ids {
@@ -117,13 +123,37 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
     Ok(patch)
 }
 
-/// A free session id in the style of `like`: the letters before its number, then the next free number.
-#[must_use]
-pub fn free_session_id(plan: &Plan, like: SessionId, taken: &[SessionId]) -> SessionId {
-    let stem = like.as_str().trim_end_matches(|c: char| c.is_ascii_digit());
-    let stem = if stem.len() > 16 { "S" } else { stem };
-    let first = u32::try_from(plan.sessions().len()).unwrap_or(0) + 1;
-    SessionId::numbered(stem, first, |id| plan.sessions().contains(id) || taken.contains(&id))
+/// Gives out ids for new sessions, none twice.
+#[derive(Debug)]
+pub struct FreeSessionIds<'a> {
+    plan: &'a Plan,
+    /// The number after the last one given out, by the letters before it.
+    next: BTreeMap<String, u32>,
+}
+
+impl<'a> FreeSessionIds<'a> {
+    /// Ids that `plan` does not have.
+    #[must_use]
+    pub fn new(plan: &'a Plan) -> Self {
+        Self { plan, next: BTreeMap::new() }
+    }
+
+    /// The next one in the style of `like`: the letters before its number, then a free number.
+    pub fn like(&mut self, like: SessionId) -> SessionId {
+        let stem = like.as_str().trim_end_matches(|c: char| c.is_ascii_digit());
+        let stem = if stem.len() > 16 { "S" } else { stem };
+        let sessions = self.plan.sessions();
+        let next = match self.next.get_mut(stem) {
+            Some(next) => next,
+            None => {
+                let first = u32::try_from(sessions.len()).unwrap_or(0) + 1;
+                self.next.entry(stem.to_owned()).or_insert(first)
+            }
+        };
+        let id = SessionId::numbered(stem, *next, |id| sessions.contains(id));
+        *next = id.as_str()[stem.len()..].parse().map_or(u32::MAX, |number: u32| number.saturating_add(1));
+        id
+    }
 }
 
 fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) -> Result<(), Refusal> {

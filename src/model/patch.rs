@@ -18,6 +18,14 @@ pub struct Change<R> {
     pub after: Option<Arc<R>>,
 }
 
+impl<R> Change<R> {
+    /// Whether something that is read from the row differs before and after; always where the row is new or goes.
+    #[must_use]
+    pub fn differs<T: PartialEq>(&self, read: impl Fn(&R) -> T) -> bool {
+        self.before.as_deref().map(&read) != self.after.as_deref().map(&read)
+    }
+}
+
 /// The header before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeaderChange {
@@ -140,6 +148,24 @@ impl Patch {
     #[must_use]
     pub fn header_change(&self) -> Option<&HeaderChange> {
         self.header.as_ref()
+    }
+
+    /// Whether it changes this row.
+    #[must_use]
+    pub fn contains(&self, row: RowId) -> bool {
+        match row {
+            RowId::Event(id) => self.events.contains_key(&id),
+            RowId::Body(id) => self.bodies.contains_key(&id),
+            RowId::Room(id) => self.rooms.contains_key(&id),
+            RowId::Person(id) => self.people.contains_key(&id),
+            RowId::Topic(id) => self.topics.contains_key(&id),
+            RowId::Document(id) => self.documents.contains_key(&id),
+            RowId::Session(id) => self.sessions.contains_key(&id),
+            RowId::Statement(id) => self.statements.contains_key(&id),
+            RowId::Note(id) => self.notes.contains_key(&id),
+            RowId::Rule(id) => self.rules.contains_key(&id),
+            RowId::Waiver(id) => self.waivers.contains_key(&id),
+        }
     }
 
     /// Whether it changes nothing.

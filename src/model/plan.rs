@@ -1,5 +1,6 @@
 //! The plan: all tables together, always whole.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -8,8 +9,8 @@ use super::patch::{Change, Flaw, Patch};
 use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, Language, LocalText, Note, Person, Room, Row, RowId, RuleChoice, Session, Statement, Table,
-    Topic, Waiver,
+    Body, Document, Event, Language, LocalText, Note, Person, Referrers, Room, Row, RowId, RuleChoice, Session,
+    Statement, Table, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -91,25 +92,6 @@ impl Plan {
         }
     }
 
-    /// Every row that refers to `target`. Looks at the whole plan.
-    #[must_use]
-    pub fn referrers(&self, target: RowId) -> Vec<RowId> {
-        let mut found = Vec::new();
-        macro_rules! look {
-            ($table:ident $row:ident) => {
-                for row in self.$table.iter() {
-                    let mut refers = false;
-                    row.references(&mut |id| refers |= id == target);
-                    if refers {
-                        found.push(RowId::from(row.id));
-                    }
-                }
-            };
-        }
-        for_each_table!(look);
-        found
-    }
-
     /// Replaces the rows that `patch` names, all of them or none.
     ///
     /// # Errors
@@ -117,12 +99,23 @@ impl Plan {
     /// or would leave a reference without a row.
     pub fn apply(&mut self, patch: &Patch) -> Result<(), Flaw> {
         self.expect_before(patch)?;
+        self.check_removed(patch, self)?;
+        self.replace_checked(patch)
+    }
+
+    /// The same, where somebody knows who refers to whom in the plan as it is now.
+    ///
+    /// # Errors
+    /// As [`Self::apply`].
+    pub fn apply_known(&mut self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), Flaw> {
+        self.expect_before(patch)?;
+        self.check_removed(patch, referrers)?;
+        self.replace_checked(patch)
+    }
+
+    fn replace_checked(&mut self, patch: &Patch) -> Result<(), Flaw> {
         self.replace(patch);
-        if let Err(flaw) = self.check_after(patch) {
-            self.replace(&patch.inverse());
-            return Err(flaw);
-        }
-        Ok(())
+        self.check_after(patch).inspect_err(|_| self.replace(&patch.inverse()))
     }
 
     /// Replaces rows without checks: for a patch that has been applied to this very plan before, or its inverse.
@@ -164,14 +157,10 @@ impl Plan {
 
     /// Looks at what `patch` has just put in.
     fn check_after(&self, patch: &Patch) -> Result<(), Flaw> {
-        let mut removed = std::collections::BTreeSet::new();
         macro_rules! check {
             ($table:ident $row:ident) => {
                 for (&id, change) in &patch.$table {
-                    let Change { after: Some(row), .. } = change else {
-                        removed.insert(RowId::from(id));
-                        continue;
-                    };
+                    let Change { after: Some(row), .. } = change else { continue };
                     if let Some(why) = row.flaw() {
                         return Err(Flaw::Impossible { row: id.into(), why });
                     }
@@ -188,23 +177,47 @@ impl Plan {
             };
         }
         for_each_table!(check);
-        if removed.is_empty() {
-            return Ok(());
+        Ok(())
+    }
+
+    /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away.
+    fn check_removed(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), Flaw> {
+        let mut removed = BTreeSet::new();
+        macro_rules! collect {
+            ($table:ident $row:ident) => {
+                let gone = patch.$table.iter().filter(|(_, change)| change.after.is_none());
+                removed.extend(gone.map(|(&id, _)| RowId::from(id)));
+            };
         }
+        for_each_table!(collect);
         let mut dangling = None;
+        if !removed.is_empty() {
+            // Rows of the patch are looked at as they are after it.
+            referrers.each_referrer(&removed, &mut |row, target| {
+                if dangling.is_none() && !patch.contains(row) {
+                    dangling = Some(Flaw::Dangling { row, target });
+                }
+            });
+        }
+        dangling.map_or(Ok(()), Err)
+    }
+}
+
+impl Referrers for Plan {
+    /// Looks at every row of the plan.
+    fn each_referrer(&self, targets: &BTreeSet<RowId>, visit: &mut dyn FnMut(RowId, RowId)) {
         macro_rules! look {
             ($table:ident $row:ident) => {
                 for row in self.$table.iter() {
                     row.references(&mut |target| {
-                        if removed.contains(&target) {
-                            dangling = Some(Flaw::Dangling { row: row.id.into(), target });
+                        if targets.contains(&target) {
+                            visit(row.id.into(), target);
                         }
                     });
                 }
             };
         }
         for_each_table!(look);
-        dangling.map_or(Ok(()), Err)
     }
 }
 

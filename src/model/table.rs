@@ -1,6 +1,6 @@
 //! Tables of rows, and names that reach across them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ macro_rules! for_each_table {
         $do!(waivers Waiver);
     };
 }
-pub(super) use for_each_table;
+pub(crate) use for_each_table;
 
 /// What a table holds: something with an id that may refer to other rows.
 pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
@@ -41,6 +41,12 @@ pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     fn flaw(&self) -> Option<&'static str> {
         None
     }
+}
+
+/// Somebody who knows which rows refer to a row. A plan looks for them; an index has them at hand.
+pub trait Referrers {
+    /// Calls `visit` with every row that refers to one of `targets`, and that target.
+    fn each_referrer(&self, targets: &BTreeSet<RowId>, visit: &mut dyn FnMut(RowId, RowId));
 }
 
 /// Which table a row belongs to.
@@ -224,6 +230,13 @@ impl<R: Row> Table<R> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// An id that is not in the table: `stem` and a number.
+    #[must_use]
+    pub fn free_id(&self, stem: &str) -> Id<R> {
+        let first = u32::try_from(self.len()).unwrap_or(0) + 1;
+        Id::numbered(stem, first, |id| self.contains(id))
     }
 
     /// Puts `row` in the place of `id`, or takes `id` away.

@@ -7,10 +7,11 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
-use plenary::app::desk::{Chooser, Desk};
+use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
+use plenary::app::system::dialogs::Chooser;
 use plenary::model::{Plan, Session};
 use plenary::store::{Template, open_plan, plan_text};
 

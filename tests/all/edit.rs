@@ -9,13 +9,14 @@ use proptest::prelude::*;
 
 /// A command in numbers; what they pick depends on the plan at that moment.
 #[derive(Clone, Debug)]
-struct Roll {
-    kind: u8,
+pub struct Roll {
+    pub kind: u8,
     picks: [u16; 3],
     minutes: i32,
 }
 
-fn rolls() -> impl Strategy<Value = Vec<Roll>> {
+/// Some of them.
+pub fn rolls() -> impl Strategy<Value = Vec<Roll>> {
     let roll = (0_u8..12, any::<[u16; 3]>(), -20_000_i32..20_000);
     prop::collection::vec(roll.prop_map(|(kind, picks, minutes)| Roll { kind, picks, minutes }), 1..40)
 }
@@ -25,7 +26,7 @@ fn pick<T: Copy>(all: &[T], roll: u16) -> Option<T> {
 }
 
 /// The command that a roll means on this plan.
-fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
+pub fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
     let sessions: Vec<SessionId> = plan.sessions().ids().collect();
     let rooms: Vec<_> = plan.rooms().ids().collect();
     let id = pick(&sessions, roll.picks[0]);

@@ -3,10 +3,12 @@
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use plenary::app::action::{Action, Choice, UiCommand};
+use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
-use plenary::app::selection::{Filter, Selection};
-use plenary::app::settings::{Settings, ViewKind};
+use plenary::app::filter::Filter;
+use plenary::app::selection::Selection;
+use plenary::app::settings::Settings;
+use plenary::app::view::view_named;
 use plenary::model::{Plan, RowId, SessionId, SessionKind, Status};
 use plenary::store::Template;
 
@@ -19,7 +21,7 @@ fn list() -> List {
 }
 
 fn list_of(plan: Plan) -> List {
-    let settings = Settings { view: ViewKind::List, inspector_open: false, ..Settings::default() };
+    let settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
     let mut harness = desk_with(plan, None, settings);
     harness.set_size(egui::vec2(1900.0, 1000.0));
     harness.run_steps(3);
@@ -378,10 +380,10 @@ fn clicks_select_one_several_or_a_range() {
 fn a_double_click_on_the_id_shows_the_session_on_the_timeline_and_reveal_scrolls_here() {
     let mut harness = list();
     edit(&mut harness, ADOPTION, "Id");
-    assert_eq!(harness.state().settings().view, ViewKind::Timeline);
+    assert_eq!(harness.state().settings().view, "timeline");
     assert_eq!(selected(&harness), ["IRM1-02"]);
     let last = harness.state().document().plan().sessions().ids().last().unwrap();
-    act(&mut harness, Action::Choose(Choice::View(ViewKind::List)));
+    act(&mut harness, Action::Run(UiCommand::View(view_named("list"))));
     act(&mut harness, Action::Reveal(last.into()));
     let title = session(&harness, last.as_str()).title.get(plenary::model::Language::English).to_owned();
     assert!(rows(&harness).iter().any(|row| row.starts_with(&title)), "{title}");

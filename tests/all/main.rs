@@ -24,3 +24,4 @@ mod texts;
 mod views;
 #[cfg(feature = "window")]
 mod ways_out;
+mod workbench;

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
-use plenary::app::settings::{Settings, ViewKind};
+use plenary::app::settings::Settings;
 use plenary::edit::{Command, Document, PlaceDeed};
 use plenary::model::{Length, Placement, Plan, RowId};
 use plenary::store::Template;
@@ -15,12 +15,13 @@ use super::desk::{block, desk_with, drag, drag_and_drop, place, press, rect_of};
 
 const NONE: Modifiers = Modifiers::NONE;
 
-fn view(view: ViewKind) -> Harness<'static, Desk> {
+fn view(view: &str) -> Harness<'static, Desk> {
     view_of(Template::Wtdc25.plan(), view)
 }
 
-fn view_of(plan: Plan, view: ViewKind) -> Harness<'static, Desk> {
-    let mut harness = desk_with(plan, None, Settings { view, inspector_open: false, ..Settings::default() });
+fn view_of(plan: Plan, view: &str) -> Harness<'static, Desk> {
+    let mut harness =
+        desk_with(plan, None, Settings { view: view.to_owned(), inspector_open: false, ..Settings::default() });
     harness.run_steps(4);
     harness
 }
@@ -62,7 +63,7 @@ fn created(harness: &Harness<'_, Desk>, before: &Plan) -> String {
 
 #[test]
 fn on_the_day_a_session_is_dragged_to_another_hour_and_room_and_undone() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
     let from = block(&harness, "Opening ceremony").center();
     let to = pos2(rect_of(&harness, "Room C").center().x, from.y + 120.0 * scale(&harness));
@@ -79,7 +80,7 @@ fn on_the_day_a_session_is_dragged_to_another_hour_and_room_and_undone() {
 
 #[test]
 fn on_the_day_edges_make_a_session_longer_and_shorter() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let rect = block(&harness, "Opening ceremony");
     let half_an_hour = 30.0 * scale(&harness);
     let bottom = rect.center_bottom() - egui::vec2(0.0, 2.0);
@@ -95,7 +96,7 @@ fn on_the_day_edges_make_a_session_longer_and_shorter() {
 
 #[test]
 fn on_the_day_empty_ground_makes_a_session() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let before = harness.state().document().plan().clone();
     let (from, to) = (at(&harness, "Room A", 15.0), at(&harness, "Room A", 16.5));
     drag_and_drop(&mut harness, from, to, NONE);
@@ -107,7 +108,7 @@ fn on_the_day_empty_ground_makes_a_session() {
 
 #[test]
 fn on_the_day_escape_puts_everything_back() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let from = block(&harness, "Opening ceremony").center();
     drag(&mut harness, from, from + egui::vec2(0.0, 90.0), NONE);
     harness.key_press(Key::Escape);
@@ -119,7 +120,7 @@ fn on_the_day_escape_puts_everything_back() {
 
 #[test]
 fn on_the_day_a_session_drops_out_of_the_tray() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let target = at(&harness, "Room A", 10.0);
     act(&mut harness, Action::Perform(Command::Unschedule(vec!["S08".parse().unwrap()])));
     let waiting = rect_of(&harness, "Opening ceremony, Not scheduled").center();
@@ -129,7 +130,7 @@ fn on_the_day_a_session_drops_out_of_the_tray() {
 
 #[test]
 fn pages_turn_days_and_reveal_finds_them() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     assert!(shows(&harness, "Opening ceremony, Mon 17 Nov"));
     harness.key_press(Key::PageDown);
     harness.run_steps(4);
@@ -146,7 +147,7 @@ fn pages_turn_days_and_reveal_finds_them() {
 
 #[test]
 fn a_session_past_midnight_shows_on_both_days() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let late = Placement {
         start: "2025-11-17T22:30".parse().unwrap(),
         length: Length::from_mins(180).unwrap(),
@@ -166,7 +167,7 @@ fn a_session_past_midnight_shows_on_both_days() {
 
 #[test]
 fn the_wheel_with_ctrl_zooms_around_the_pointer() {
-    let mut harness = view(ViewKind::Day);
+    let mut harness = view("day");
     let before = (scale(&harness), block(&harness, "First plenary").center());
     harness.event(Event::PointerMoved(before.1));
     harness.step();
@@ -191,7 +192,7 @@ fn cell(harness: &Harness<'_, Desk>, day: &str, beside: &str) -> Pos2 {
 
 #[test]
 fn in_the_grid_a_session_is_dragged_to_another_days_afternoon_and_undone() {
-    let mut harness = view(ViewKind::Grid);
+    let mut harness = view("grid");
     let from = block(&harness, "Opening ceremony").center();
     let to = cell(&harness, "Tuesday 18 November 2025", "High-Level Segment, part 3");
     drag(&mut harness, from, to, NONE);
@@ -207,7 +208,7 @@ fn in_the_grid_a_session_is_dragged_to_another_days_afternoon_and_undone() {
 
 #[test]
 fn in_the_grid_several_sessions_keep_their_gaps() {
-    let mut harness = view(ViewKind::Grid);
+    let mut harness = view("grid");
     let ids = ["S08", "S10"].map(|id| id.parse().unwrap());
     act(&mut harness, Action::Select(Selection::sessions(ids)));
     let from = block(&harness, "Opening ceremony").center();
@@ -220,7 +221,7 @@ fn in_the_grid_several_sessions_keep_their_gaps() {
 
 #[test]
 fn in_the_grid_a_session_drops_out_of_the_tray_at_the_usual_hour() {
-    let mut harness = view(ViewKind::Grid);
+    let mut harness = view("grid");
     act(&mut harness, Action::Perform(Command::Unschedule(vec!["S08".parse().unwrap()])));
     let waiting = rect_of(&harness, "Opening ceremony, Not scheduled").center();
     let to = cell(&harness, "Tuesday 18 November 2025", "High-Level Segment, part 3");
@@ -230,16 +231,16 @@ fn in_the_grid_a_session_drops_out_of_the_tray_at_the_usual_hour() {
 
 #[test]
 fn in_the_grid_the_name_of_a_day_opens_it() {
-    let mut harness = view(ViewKind::Grid);
+    let mut harness = view("grid");
     harness.get_by_label("Wednesday 19 November 2025").click();
     harness.run_steps(5);
-    assert_eq!(harness.state().settings().view, ViewKind::Day);
+    assert_eq!(harness.state().settings().view, "day");
     assert!(shows(&harness, "High-level dialogue on LDCs") && !shows(&harness, "Opening ceremony, Mon 17 Nov"));
 }
 
 #[test]
 fn a_plan_without_days_says_what_to_do() {
-    for kind in [ViewKind::Day, ViewKind::Grid] {
+    for kind in ["day", "grid"] {
         let mut document = Document::new(Template::Blank.plan());
         let events = document.plan().events().ids().map(RowId::from).collect();
         document.perform(&Command::Remove(events)).unwrap();

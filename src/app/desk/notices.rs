@@ -1,22 +1,16 @@
-//! Messages that show for a while, and the small windows about the program.
+//! Messages that show for a while.
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
-use crate::model::zone;
-use crate::texts::Value;
-
-use crate::app::action::{Message, UiCommand};
+use crate::app::action::Message;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
 use crate::app::style::icons;
-use crate::app::widget::menus::shortcut_text;
 
-/// Messages on the screen, and which small window is open.
+/// Messages on the screen.
 #[derive(Debug, Default)]
 pub struct Notices {
     messages: Vec<(Message, Option<f64>)>,
-    shortcuts: bool,
-    about: bool,
 }
 
 /// How long a message stays, in seconds: errors stay long enough to be read twice.
@@ -34,37 +28,10 @@ impl Notices {
         self.messages.push((message, None));
     }
 
-    /// Opens or closes the list of shortcuts.
-    pub fn toggle_shortcuts(&mut self) {
-        self.shortcuts = !self.shortcuts;
-    }
-
-    /// Opens or closes what is said about the program.
-    pub fn toggle_about(&mut self) {
-        self.about = !self.about;
-    }
-
     /// Draws them.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.messages_ui(ui, cx);
         drop_hint_ui(ui, cx);
-        if self.shortcuts {
-            egui::Window::new(cx.text("command-shortcuts"))
-                .open(&mut self.shortcuts)
-                .collapsible(false)
-                .default_width(430.0)
-                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
-                .vscroll(true)
-                .show(ui.ctx(), |ui| shortcuts_ui(ui, cx));
-        }
-        if self.about {
-            egui::Window::new(cx.text("command-about"))
-                .open(&mut self.about)
-                .collapsible(false)
-                .resizable(false)
-                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
-                .show(ui.ctx(), |ui| about_ui(ui, cx));
-        }
     }
 
     fn messages_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
@@ -122,44 +89,4 @@ fn message_ui(ui: &mut Ui, cx: &ViewContext<'_>, message: &Message) -> bool {
             .inner
         })
         .inner
-}
-
-fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    ui.label(RichText::new(cx.text("shortcuts-mouse")).strong());
-    for id in [
-        cx.text("shortcuts-drag"),
-        cx.text("shortcuts-edge"),
-        cx.text("shortcuts-ground"),
-        cx.text("shortcuts-band"),
-        cx.text("shortcuts-copy"),
-        cx.text("shortcuts-keep"),
-        cx.text("shortcuts-free"),
-        cx.text("shortcuts-wheel"),
-    ] {
-        ui.label(id);
-    }
-    ui.add_space(8.0);
-    ui.label(RichText::new(cx.text("shortcuts-keys")).strong());
-    for id in [cx.text("shortcuts-arrows"), cx.text("shortcuts-resize"), cx.text("shortcuts-rooms")] {
-        ui.label(id);
-    }
-    egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
-        for command in UiCommand::ALL {
-            if let Some(keys) = shortcut_text(ui, command) {
-                ui.label(RichText::new(keys).color(cx.theme.accent));
-                ui.label(cx.text(command.text_ids().0));
-                ui.end_row();
-            }
-        }
-    });
-}
-
-fn about_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    ui.set_width(380.0);
-    ui.heading(format!("Plenary {}", env!("CARGO_PKG_VERSION")));
-    ui.label(cx.text("about-text"));
-    ui.add_space(6.0);
-    ui.weak(cx.texts.text_with("about-zones", &[("version", Value::from(zone::database_version()))]));
-    ui.weak(cx.text("about-fonts"));
-    ui.weak(cx.text("about-licence"));
 }

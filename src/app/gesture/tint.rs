@@ -8,6 +8,7 @@ use egui::{Color32, Rect};
 
 use crate::check::Tint;
 use crate::model::{RoomId, SessionId, Severity, Span};
+use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
@@ -25,7 +26,7 @@ const MARGIN_DAYS: i32 = 10;
 /// The colours for one drag. They are made when it begins, and lane by lane when a lane comes into sight.
 #[derive(Debug)]
 pub struct DragTint {
-    key: (u64, Vec<SessionId>, bool),
+    key: (Generation, Vec<SessionId>, bool),
     /// Each session's own tint, and how many minutes later than the grabbed one it begins.
     sessions: Vec<(SessionId, i32, Tint)>,
     /// How far behind the start of the grabbed session the pointer holds it, in minutes.
@@ -37,7 +38,7 @@ impl DragTint {
     /// For the sessions `ids`, with the first as the one that is held `grab_mins` behind its start.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, ids: &[SessionId], grab_mins: i32, copies: bool) -> Self {
-        let checker = cx.checker.borrow();
+        let checker = cx.workbench.checker();
         let away = if copies { &[] } else { ids };
         let mut first_start = None;
         let mut next = 0;
@@ -56,14 +57,14 @@ impl DragTint {
             let within = Span::new(days.start.plus_mins(-margin), days.end.plus_mins(margin));
             sessions.push((session.id, offset, checker.tint(cx.plan, session, away, within)));
         }
-        let key = (cx.revision, ids.to_vec(), copies);
+        let key = (cx.workbench.generation(), ids.to_vec(), copies);
         Self { key, sessions, grab_mins, lanes: RefCell::default() }
     }
 
     /// Whether it still holds for this drag.
     #[must_use]
     pub fn is_for(&self, cx: &ViewContext<'_>, ids: &[SessionId], copies: bool) -> bool {
-        (self.key.0, self.key.1.as_slice(), self.key.2) == (cx.revision, ids, copies)
+        (self.key.0, self.key.1.as_slice(), self.key.2) == (cx.workbench.generation(), ids, copies)
     }
 
     /// The stretches of a lane, where the pointer would be; `rooms` tells the rooms of a session dropped in that lane.

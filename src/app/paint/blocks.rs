@@ -9,15 +9,6 @@ use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::style::{BlockColors, icons};
 
-/// At which side of a block its coloured bar is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bar {
-    /// Where it begins on a horizontal axis.
-    Left,
-    /// Where it begins on a vertical axis.
-    Top,
-}
-
 /// One block to be painted.
 #[derive(Clone, Copy, Debug)]
 pub struct BlockLook<'a> {
@@ -27,8 +18,6 @@ pub struct BlockLook<'a> {
     pub sight: Rect,
     /// Its colours.
     pub colors: BlockColors,
-    /// Where its bar is.
-    pub bar: Bar,
     /// First line.
     pub title: &'a str,
     /// Second line.
@@ -47,18 +36,7 @@ impl<'a> BlockLook<'a> {
     /// A session where it would be.
     #[must_use]
     pub fn ghost(rect: Rect, sight: Rect, colors: BlockColors, title: &'a str, detail: &'a str) -> Self {
-        Self {
-            rect,
-            sight,
-            colors,
-            bar: Bar::Left,
-            title,
-            detail,
-            marks: "",
-            selected: true,
-            hovered: false,
-            cancelled: false,
-        }
+        Self { rect, sight, colors, title, detail, marks: "", selected: true, hovered: false, cancelled: false }
     }
 }
 
@@ -136,23 +114,19 @@ impl<'a> BlockPainter<'a> {
 
     /// One block.
     pub fn block(&mut self, look: &BlockLook<'_>, theme: &crate::app::style::Theme) {
-        let BlockLook { rect, colors, bar, .. } = *look;
-        let along = if bar == Bar::Left { rect.width() } else { rect.height() };
+        let BlockLook { rect, colors, .. } = *look;
         if look.selected {
             self.rounded(rect.expand(2.0), [RADIUS + 2.0; 4], theme.accent);
         } else if look.hovered {
             self.rounded(rect.expand(1.0), [RADIUS + 1.0; 4], colors.bar);
         }
-        if along < 5.0 || rect.width() < 3.0 {
+        if rect.width() < 5.0 {
             self.rect(rect, colors.bar);
             return;
         }
         let radius = RADIUS.min(rect.width() / 2.0).min(rect.height() / 2.0);
         self.rounded(rect, [radius; 4], colors.bar);
-        let (inner, radii) = match bar {
-            Bar::Left => (rect.with_min_x(rect.left() + BAR), [1.0, radius, radius, 1.0]),
-            Bar::Top => (rect.with_min_y(rect.top() + BAR), [1.0, 1.0, radius, radius]),
-        };
+        let (inner, radii) = (rect.with_min_x(rect.left() + BAR), [1.0, radius, radius, 1.0]);
         self.rounded(inner, radii, colors.fill);
         if rect.width() >= MIN_TEXT.x && rect.height() >= MIN_TEXT.y {
             self.block_text(look, inner);
@@ -188,10 +162,7 @@ impl<'a> BlockPainter<'a> {
         let wanted = lines_of_title.min(max_lines) * title;
         let rest = room - wanted;
         let height = if rest >= detail && with_detail { wanted + detail } else { wanted };
-        let top = match look.bar {
-            Bar::Left => inner.top() + ((inner.height() - height) / 2.0).max(0.0),
-            Bar::Top => inner.top() + 2.0,
-        };
+        let top = inner.top() + ((inner.height() - height) / 2.0).max(0.0);
         let rect = area.with_min_y(top.round());
         let setting = Setting { rect, max_lines: max_lines as usize, color: look.colors.text };
         let used = self.text(look.title, Face::Title, setting);
@@ -234,7 +205,7 @@ pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
         (false, Status::Cancelled) => icons::BLOCKED,
         (false, Status::Provisional) => "",
     };
-    let severity = cx.checker.borrow().mark(session.id);
+    let severity = cx.workbench.checker().mark(session.id);
     // A hint is not worth a sign on every block; the tooltip and the list of findings have it.
     let finding = if severity >= Severity::Warning { icons::severity(severity) } else { "" };
     format!("{state}{finding}")

@@ -14,7 +14,7 @@ use egui::{Align, Button, FontFamily, Layout, Rect, RichText, Role, ScrollArea, 
 
 use crate::check::{Finding, SETTINGS, Value};
 use crate::edit::{AnyRow, Command};
-use crate::model::{Id, RowId, RuleId, SessionId, Severity, Waiver};
+use crate::model::{RowId, RuleId, SessionId, Severity, Waiver};
 use crate::texts::{Value as Word, tid};
 
 use crate::app::action::{Action, Message, UiCommand};
@@ -249,7 +249,7 @@ fn going(finding: &Finding) -> Vec<Action> {
 
 fn waiver(cx: &ViewContext<'_>, finding: &Finding, reason: String) -> Option<Waiver> {
     Some(Waiver {
-        id: Id::numbered("waiver-", 1, |id| cx.plan.waivers().contains(id)),
+        id: cx.plan.waivers().free_id("waiver-"),
         rule: RuleId::new(finding.rule).ok()?,
         sessions: finding.sessions.clone(),
         facts: finding.facts(),

@@ -8,7 +8,6 @@ mod drafts;
 mod event;
 mod form;
 mod languages;
-mod new_rows;
 mod papers;
 mod placement;
 mod places;

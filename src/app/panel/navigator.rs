@@ -7,10 +7,11 @@ use crate::texts::{Value, dates, names};
 
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Gesture, rooms_in_order};
+use crate::app::filter::{Filter, folded};
+use crate::app::gesture::Gesture;
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
-use crate::app::selection::{Filter, Selection, folded};
+use crate::app::selection::Selection;
 use crate::app::style::{fonts, icons};
 use crate::app::widget::menus::session_context_menu;
 use crate::app::widget::tips;
@@ -19,7 +20,6 @@ use crate::app::widget::tips;
 #[derive(Debug)]
 pub struct Navigator {
     open: [bool; TABLES.len()],
-    tray: (u64, Vec<SessionId>),
 }
 
 /// The tables one can filter by, in their order from top to bottom.
@@ -34,14 +34,14 @@ const TABLES: [(RowKind, &str); 6] = [
 
 impl Default for Navigator {
     fn default() -> Self {
-        Self { open: [true, true, false, false, false, false], tray: (u64::MAX, Vec::new()) }
+        Self { open: [true, true, false, false, false, false] }
     }
 }
 
 impl Navigator {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
-        self.tray_ui(ui, cx, gesture);
+        Self::tray_ui(ui, cx, gesture);
         Frame::new()
             .inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 2 })
             .show(ui, |ui| filter_field(ui, cx));
@@ -56,11 +56,7 @@ impl Navigator {
     }
 
     /// The tray takes sessions in and gives them out.
-    fn tray_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
-        if self.tray.0 != cx.revision {
-            let waiting = cx.plan.sessions().iter().filter(|session| session.placement.is_none());
-            self.tray = (cx.revision, waiting.map(|session| session.id).collect());
-        }
+    fn tray_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
         let over = gesture.is_over_tray();
         let fill = if over { cx.theme.accent_ground } else { cx.theme.ground };
         let line = if over { cx.theme.accent } else { cx.theme.line };
@@ -70,7 +66,7 @@ impl Navigator {
             .corner_radius(CornerRadius::same(8))
             .outer_margin(Margin { left: 10, right: 10, top: 8, bottom: 0 })
             .inner_margin(Margin::same(8));
-        let waiting = &self.tray.1;
+        let waiting = cx.index().waiting();
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
@@ -93,7 +89,8 @@ impl Navigator {
                 38.0,
                 waiting.len(),
                 |ui, range| {
-                    for session in waiting[range].iter().filter_map(|&id| cx.plan.sessions().get(id)) {
+                    let ids = waiting.iter().skip(range.start).take(range.len());
+                    for session in ids.filter_map(|&id| cx.plan.sessions().get(id)) {
                         tray_entry(ui, cx, gesture, session);
                     }
                 },
@@ -250,13 +247,9 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
 fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
     let plan = cx.plan;
     let rows: Vec<(RowId, usize)> = match kind {
-        RowKind::Event => {
-            let mut events: Vec<_> = plan.events().iter().collect();
-            events.sort_by_key(|event| (event.dates.span().start, event.id));
-            events.into_iter().map(|event| (event.id.into(), 0)).collect()
-        }
-        RowKind::Body => bodies(cx),
-        RowKind::Room => rooms_in_order(plan).into_iter().map(|id| (id.into(), 0)).collect(),
+        RowKind::Event => cx.index().events().iter().map(|&id| (id.into(), 0)).collect(),
+        RowKind::Body => cx.index().bodies().iter().map(|&(id, depth)| (id.into(), depth)).collect(),
+        RowKind::Room => cx.index().rooms().iter().map(|&id| (id.into(), 0)).collect(),
         RowKind::Person => plan.people().ids().map(|id| (id.into(), 0)).collect(),
         RowKind::Topic => plan.topics().ids().map(|id| (id.into(), 0)).collect(),
         RowKind::Document => plan.documents().ids().map(|id| (id.into(), 0)).collect(),
@@ -272,25 +265,4 @@ fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
         kept = rows;
     }
     kept
-}
-
-/// Bodies in the order of their kinds, each followed by its groups.
-fn bodies(cx: &ViewContext<'_>) -> Vec<(RowId, usize)> {
-    let mut sorted: Vec<_> = cx.plan.bodies().iter().collect();
-    sorted.sort_by_key(|body| (body.kind, body.id));
-    let mut rows = Vec::new();
-    let mut todo: Vec<_> = sorted.iter().rev().filter(|body| body.parent.is_none()).map(|body| (body.id, 0)).collect();
-    while let Some((id, depth)) = todo.pop() {
-        rows.push((RowId::from(id), depth));
-        if depth < 6 {
-            todo.extend(sorted.iter().rev().filter(|body| body.parent == Some(id)).map(|body| (body.id, depth + 1)));
-        }
-    }
-    // Bodies that belong to each other in a circle have no beginning; they must show all the same.
-    for body in sorted {
-        if !rows.iter().any(|&(row, _)| row == body.id.into()) {
-            rows.push((body.id.into(), 0));
-        }
-    }
-    rows
 }

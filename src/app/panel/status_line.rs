@@ -2,7 +2,6 @@
 
 use egui::{Align, Button, Layout, RichText, Ui};
 
-use crate::edit::Document;
 use crate::model::Severity;
 use crate::texts::{Value, dates};
 
@@ -11,46 +10,16 @@ use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
 use crate::app::panel::findings;
 use crate::app::phrases;
-use crate::app::settings::ViewKind;
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
 
-/// What the line remembers.
-#[derive(Debug, Default)]
-pub struct StatusLine {
-    counted: Option<(u64, Counted)>,
-}
-
-/// What is counted once for each revision of the plan.
-#[derive(Clone, Copy, Debug)]
-struct Counted {
-    /// Sessions in the tray.
-    waiting: usize,
-    /// Open findings by severity.
-    findings: [usize; 5],
-}
-
-impl StatusLine {
-    /// Draws it.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, scale: Option<f64>) {
-        let counted = match self.counted {
-            Some((revision, counted)) if revision == cx.revision => counted,
-            _ => Counted {
-                waiting: cx.plan.sessions().iter().filter(|session| session.placement.is_none()).count(),
-                findings: cx.checker.borrow().counts(),
-            },
-        };
-        self.counted = Some((cx.revision, counted));
-        line_ui(ui, cx, document, (scale, counted));
-    }
-}
-
-fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, counted): (Option<f64>, Counted)) {
+/// Draws it; `view` is what the view says of itself.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, view: Option<String>) {
     ui.horizontal(|ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
         ui.set_min_height(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (icon, text, color) = if document.is_modified() {
+            let (icon, text, color) = if cx.workbench.document().is_modified() {
                 ("●", cx.text("status-modified"), cx.theme.amber)
             } else {
                 (icons::CHECK, cx.text("status-saved"), cx.theme.green)
@@ -58,9 +27,8 @@ fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, count
             ui.label(text);
             ui.label(RichText::new(icon).color(color));
             ui.separator();
-            if let (ViewKind::Timeline, Some(scale)) = (cx.settings.view, scale) {
-                let pixels = format!("{:.0}", scale * 60.0);
-                ui.label(cx.texts.text_with("status-zoom", &[("points", Value::from(&pixels))]));
+            if let Some(view) = view {
+                ui.label(view);
                 ui.separator();
             }
             let snap = match cx.settings.snap_mins {
@@ -69,12 +37,12 @@ fn line_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, (scale, count
             };
             ui.label(format!("{} {snap}", icons::MAGNET)).on_hover_text(cx.text("look-snap"));
             ui.separator();
-            ui.label(counts(cx, counted.waiting));
+            ui.label(counts(cx, cx.index().waiting().len()));
             ui.separator();
-            findings_ui(ui, cx, counted.findings);
+            findings_ui(ui, cx, cx.workbench.checker().counts());
             ui.separator();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(selected(cx, document)).truncate());
+                ui.add(egui::Label::new(selected(cx)).truncate());
             });
         });
     });
@@ -130,12 +98,12 @@ fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {
 }
 
 /// What is selected; where nothing is, the last step, or what one could do.
-fn selected(cx: &ViewContext<'_>, document: &Document) -> RichText {
+fn selected(cx: &ViewContext<'_>) -> RichText {
     let sessions: Vec<_> = cx.selection.sessions.iter().filter_map(|&id| cx.plan.sessions().get(id)).collect();
     let text = match (sessions.as_slice(), cx.selection.focus) {
         ([only], _) => phrases::spoken(cx, only),
         ([], Some(row)) => phrases::row_title(cx, row),
-        ([], None) => match document.done().last() {
+        ([], None) => match cx.workbench.document().done().last() {
             Some(step) => phrases::step(cx, &step.label),
             None => return RichText::new(cx.text("status-hint")).color(cx.theme.weak_text),
         },

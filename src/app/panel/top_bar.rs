@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Align, Button, Layout, RichText, Ui, containers::menu::MenuButton};
+use egui::{Align, Button, Layout, RichText, Ui};
 
 use crate::edit::Document;
 use crate::model::Language;
@@ -11,17 +11,18 @@ use crate::texts::{Texts, Value, names};
 
 use crate::app::action::{Action, Choice, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::paint::lanes::LanesBy;
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
-use crate::app::settings::{ColorBy, SNAP_STEPS, ThemeChoice, ViewKind};
+use crate::app::settings::{ColorBy, SNAP_STEPS, ThemeChoice};
 use crate::app::style::{fonts, icons};
 
-use crate::app::widget::menus::{command_entry, icon_button, shortcut_text};
+use crate::app::view::{Entry, VIEWS, View, view_named};
+use crate::app::widget::menus::{command_entry, icon_button, menu_button, shortcut_text};
 use crate::app::widget::zones::{zone_name, zones_ui};
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Option<&Path>) {
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>, view: &dyn View) {
+    let document = cx.workbench.document();
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         main_menu(ui, cx, document);
@@ -30,9 +31,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Option<&
         undo_ui(ui, cx, document);
         ui.separator();
         view_switch(ui, cx);
-        if cx.settings.view == ViewKind::Timeline {
-            lanes_menu(ui, cx);
-        }
+        view.bar_ui(ui, cx);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon_button(ui, cx, icons::PANEL_RIGHT, UiCommand::ToggleInspector, true);
             icon_button(ui, cx, icons::SHARE, UiCommand::Export, true);
@@ -41,14 +40,6 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Option<&
             search_ui(ui, cx);
         });
     });
-}
-
-fn menu_button(ui: &mut Ui, icon: &str, text: &str, tip: &str, add: impl FnOnce(&mut Ui)) {
-    let label = if text.is_empty() { icon.to_owned() } else { format!("{icon} {text}") };
-    let button = Button::new(RichText::new(label)).frame_when_inactive(false);
-    let (response, _) = MenuButton::from_button(button).ui(ui, add);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, tip));
-    response.on_hover_text(tip);
 }
 
 fn main_menu(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document) {
@@ -143,16 +134,11 @@ fn undo_ui(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document) {
 
 fn view_switch(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    for (view, icon) in [
-        (ViewKind::Timeline, icons::GANTT),
-        (ViewKind::Day, icons::COLUMNS_3),
-        (ViewKind::Grid, icons::LAYOUT_GRID),
-        (ViewKind::List, icons::LIST),
-    ] {
-        let command = UiCommand::View(view);
+    for Entry { kind, .. } in &VIEWS {
+        let command = UiCommand::View(kind);
         let (name, tip) = command.text_ids();
-        let selected = cx.settings.view == view;
-        let button = Button::selectable(selected, format!("{icon} {}", cx.text(name)));
+        let selected = *kind == *view_named(&cx.settings.view);
+        let button = Button::selectable(selected, format!("{} {}", kind.icon, cx.text(name)));
         let response = ui.add(button);
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, cx.text(name)));
         let shortcut = shortcut_text(ui, command).unwrap_or_default();
@@ -161,24 +147,6 @@ fn view_switch(ui: &mut Ui, cx: &ViewContext<'_>) {
         }
     }
     ui.spacing_mut().item_spacing.x = 8.0;
-}
-
-fn lanes_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let name = cx.text(UiCommand::Lanes(cx.settings.lanes).text_ids().0);
-    menu_button(ui, icons::ROWS_3, name, cx.text("menu-lanes"), |ui| {
-        for lanes in LanesBy::ALL {
-            let (name, tip) = UiCommand::Lanes(lanes).text_ids();
-            if ui.radio(cx.settings.lanes == lanes, cx.text(name)).on_hover_text(cx.text(tip)).clicked() {
-                cx.act(Action::Choose(Choice::Lanes(lanes)));
-                ui.close();
-            }
-        }
-        ui.separator();
-        let mut fold = cx.settings.fold;
-        if ui.checkbox(&mut fold, cx.text("command-fold")).on_hover_text(cx.text("command-fold-tip")).changed() {
-            cx.act(Action::Choose(Choice::Fold(fold)));
-        }
-    });
 }
 
 fn search_ui(ui: &mut Ui, cx: &ViewContext<'_>) {

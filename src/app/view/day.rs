@@ -10,16 +10,21 @@ mod sight;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use egui::{Id, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::model::{EventDates, RowId, Span};
+use crate::workbench::Generation;
 
+use super::kind::ViewKind;
+use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
-use crate::app::gesture::Gesture;
+use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::lettering::Lettering;
+use crate::app::style::icons;
 use crate::app::view::days::{after, before, days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
 use crate::app::widget::tips;
+use crate::texts::tid;
 use layout::DayLayout;
 use sheet::{MARGIN, Sheet, column_edges};
 
@@ -34,8 +39,8 @@ const MOST_SCROLL: f32 = 1.4;
 #[derive(Debug, Default)]
 pub struct DayView {
     date: Option<NaiveDate>,
-    days: Option<(u64, BTreeMap<NaiveDate, usize>)>,
-    layout: Option<(u64, DayLayout)>,
+    days: Option<(Generation, BTreeMap<NaiveDate, usize>)>,
+    layout: Option<(Generation, DayLayout)>,
     head: head::Head,
     /// Points per minute; `None` while the planner has not chosen any.
     scale: Option<f32>,
@@ -46,8 +51,6 @@ pub struct DayView {
     reveal: Option<RowId>,
     /// Whether another day has just been chosen.
     turned: bool,
-    /// The pass in which it was drawn last.
-    pass: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -58,70 +61,77 @@ struct Last {
     bars: Vec2,
 }
 
-impl DayView {
-    /// Draws it and takes gestures.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+/// The Day in the list of views.
+pub const VIEW: Entry = Entry {
+    kind: ViewKind {
+        name: "day",
+        label: tid("view-day"),
+        tip: tid("view-day-tip"),
+        icon: icons::COLUMNS_3,
+        key: Key::Num2,
+    },
+    make: || Box::<DayView>::default(),
+};
+
+impl View for DayView {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
-        self.refresh(ui, cx);
+        self.refresh(cx);
         let Some(date) = self.date else {
             return no_days_ui(ui, cx, whole);
         };
-        let Some((revision, days)) = self.days.take() else { return };
+        let Some((generation, days)) = self.days.take() else { return };
         let chosen = self.head.ui(ui, cx, lettering, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
-        self.days = Some((revision, days));
+        self.days = Some((generation, days));
         if let Some(chosen) = chosen.filter(|&chosen| chosen != date) {
             self.date = Some(chosen);
             self.turned = true;
-            self.refresh(ui, cx);
+            self.refresh(cx);
         }
-        let Some((revision, layout)) = self.layout.take() else { return };
+        let Some((generation, layout)) = self.layout.take() else { return };
         self.body_ui(ui, cx, lettering, gesture, (whole.with_min_y(whole.top() + head::HEIGHT), &layout));
-        self.layout = Some((revision, layout));
+        self.layout = Some((generation, layout));
         tips::ghost_tip(ui, cx, gesture);
     }
 
-    /// Brings a row into sight at the next frame.
-    pub fn reveal(&mut self, row: RowId) {
+    fn reveal(&mut self, row: RowId) {
         self.reveal = Some(row);
     }
 
-    /// Turns to a date.
-    pub fn show_date(&mut self, date: NaiveDate) {
+    fn date(&self) -> Option<NaiveDate> {
+        self.date
+    }
+
+    fn show_date(&mut self, date: NaiveDate) {
         self.turned |= self.date != Some(date);
         self.date = Some(date);
     }
 
-    /// Zooms around the middle.
-    pub fn zoom(&mut self, factor: f32) {
+    fn flow(&self) -> Option<Flow> {
+        Some(Flow::Down)
+    }
+
+    fn zoom(&mut self, factor: f32) {
         if let Some(last) = self.last {
             self.scale = Some(last.scale * factor);
         }
     }
 
-    /// Shows the whole day.
-    pub fn zoom_all(&mut self) {
+    fn zoom_all(&mut self) {
         // Less than all of it is never shown.
         self.scale = Some(0.0);
     }
+}
 
+impl DayView {
     /// Chooses a day where none is chosen, goes to the row to be revealed, and lays the day out anew where the plan has
     /// changed.
-    fn refresh(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        if self.days.as_ref().is_none_or(|&(revision, _)| revision != cx.revision) {
-            self.days = Some((cx.revision, days(cx.plan)));
+    fn refresh(&mut self, cx: &ViewContext<'_>) {
+        if self.days.as_ref().is_none_or(|&(generation, _)| generation != cx.workbench.generation()) {
+            self.days = Some((cx.workbench.generation(), days(cx.workbench)));
         }
-        let pass = ui.ctx().cumulative_pass_nr();
-        if pass > self.pass + 1 {
-            // Coming from another view, the planner looks for what was selected there.
-            self.reveal = self.reveal.or(cx.selection.focus);
-        }
-        self.pass = pass;
         let before = self.date;
-        if let Some(date) = asked_for(ui, Id::unique("day to open")) {
-            self.date = Some(date);
-            self.reveal = None;
-        }
         let span = match self.reveal {
             Some(RowId::Session(id)) => cx.plan.sessions().get(id).and_then(|session| session.span()),
             Some(RowId::Event(id)) => cx.plan.events().get(id).map(|event| event.dates.span()),
@@ -138,8 +148,12 @@ impl DayView {
             self.date = today.or_else(|| main_day(cx.plan, days));
         }
         let Some(date) = self.date else { return };
-        if self.layout.as_ref().is_none_or(|(revision, layout)| (*revision, layout.date) != (cx.revision, date)) {
-            self.layout = Some((cx.revision, DayLayout::new(cx.plan, date)));
+        if self
+            .layout
+            .as_ref()
+            .is_none_or(|(generation, layout)| (*generation, layout.date) != (cx.workbench.generation(), date))
+        {
+            self.layout = Some((cx.workbench.generation(), DayLayout::new(cx.workbench, date)));
         }
         self.turned |= before != self.date;
     }
@@ -180,15 +194,6 @@ impl DayView {
         self.turned = false;
         self.last = Some(Last { hours, scale, offset: pane.offset, bars: pane.bars });
     }
-}
-
-/// Asks the Day to open a date; it does so when it is drawn next.
-pub(super) fn open(ui: &Ui, date: NaiveDate) {
-    ui.data_mut(|data| data.insert_temp(Id::unique("day to open"), date));
-}
-
-fn asked_for(ui: &Ui, id: Id) -> Option<NaiveDate> {
-    ui.data_mut(|data| data.remove_temp(id))
 }
 
 /// The day that Page up or Page down asks for.

@@ -11,22 +11,19 @@ use crate::app::style::icons;
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventDates, Plan, Span};
 use crate::texts::Value;
+use crate::workbench::Workbench;
 
 /// The days that have sessions or belong to an event with hours, each with its number of sessions.
 #[must_use]
-pub fn days(plan: &Plan) -> BTreeMap<NaiveDate, usize> {
+pub fn days(workbench: &Workbench) -> BTreeMap<NaiveDate, usize> {
+    let plan = workbench.plan();
     let mut days = BTreeMap::new();
     for event in plan.events().iter().filter(|event| event.hours.is_some()) {
         if let EventDates::Days { first, last } = event.dates {
             days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, 0)));
         }
     }
-    for span in plan.sessions().iter().filter_map(|session| session.span()) {
-        let last = span.end.plus_mins(-1).date();
-        for date in span.start.date().iter_days().take_while(|&date| date <= last) {
-            *days.entry(date).or_insert(0) += 1;
-        }
-    }
+    days.extend(workbench.index().days().iter().map(|(&date, sessions)| (date, sessions.len())));
     days
 }
 

@@ -7,17 +7,23 @@ mod sheet;
 
 use std::collections::HashMap;
 
-use egui::{Id, Rect, Sense, Ui, Vec2, pos2, vec2};
+use chrono::NaiveDate;
+use egui::{Id, Key, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::model::{Language, RowId};
+use crate::workbench::Generation;
 
+use super::kind::ViewKind;
+use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Gesture, Surface as _};
+use crate::app::gesture::{Flow, Gesture, Surface as _};
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lettering::Lettering;
+use crate::app::style::icons;
 use crate::app::view::days::{days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
 use crate::app::widget::tips;
+use crate::texts::tid;
 use layout::{DayPart, GridLayout};
 use sheet::Sheet;
 
@@ -31,7 +37,7 @@ const WIDEST: f32 = 460.0;
 /// What the Plan grid remembers from frame to frame.
 #[derive(Debug, Default)]
 pub struct GridView {
-    layout: Option<(Key, GridLayout)>,
+    layout: Option<(MadeFor, GridLayout)>,
     /// How many lines titles take at the width of the layout.
     lines: (u32, HashMap<Box<str>, u8>),
     /// The width of a day that was asked for; `None` where as many as possible are to be seen.
@@ -47,22 +53,35 @@ pub struct GridView {
     begun: bool,
     /// Whether it had been when the rows were made.
     settled: bool,
-    /// The pass in which it was drawn last.
-    pass: u64,
+    /// The day in sight; one of them, where there are several.
+    date: Option<NaiveDate>,
+    /// The day to bring into sight.
+    sought_date: Option<NaiveDate>,
 }
 
 /// What the layout was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
-    revision: u64,
+struct MadeFor {
+    generation: Generation,
     /// Width of a day in whole points.
     column: u32,
     languages: (Language, Language),
 }
 
-impl GridView {
-    /// Draws it and takes gestures.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+/// The Plan grid in the list of views.
+pub const VIEW: Entry = Entry {
+    kind: ViewKind {
+        name: "grid",
+        label: tid("view-grid"),
+        tip: tid("view-grid-tip"),
+        icon: icons::LAYOUT_GRID,
+        key: Key::Num3,
+    },
+    make: || Box::<GridView>::default(),
+};
+
+impl View for GridView {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         let body = Rect::from_min_max(pos2(whole.left() + ruler::NAMES, whole.top() + ruler::HEADER), whole.max);
@@ -78,35 +97,46 @@ impl GridView {
         tips::ghost_tip(ui, cx, gesture);
     }
 
-    /// Brings a row into sight at the next frame.
-    pub fn reveal(&mut self, row: RowId) {
+    fn reveal(&mut self, row: RowId) {
         self.reveal = Some(row);
     }
 
+    fn date(&self) -> Option<NaiveDate> {
+        self.date
+    }
+
+    fn show_date(&mut self, date: NaiveDate) {
+        self.date = Some(date);
+        self.sought_date = Some(date);
+    }
+
+    fn flow(&self) -> Option<Flow> {
+        Some(Flow::Cells)
+    }
+
+    fn zoom(&mut self, factor: f32) {
+        self.widen(factor);
+    }
+
+    fn zoom_all(&mut self) {
+        self.column = None;
+    }
+}
+
+impl GridView {
     /// Makes days wider or narrower.
-    pub fn zoom(&mut self, factor: f32) {
+    fn widen(&mut self, factor: f32) {
         if let Some((key, _)) = &self.layout {
             self.column = Some((key.column as f32 * factor).clamp(NARROWEST, WIDEST));
         }
     }
 
-    /// Shows as many days as possible.
-    pub fn zoom_all(&mut self) {
-        self.column = None;
-    }
-
     /// Lays the plan out anew where something has changed; returns the width of a day.
     fn refresh(&mut self, ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, room: f32) -> f32 {
-        let pass = ui.ctx().cumulative_pass_nr();
-        if pass > self.pass + 1 {
-            // Coming from another view, the planner looks for what was selected there.
-            self.reveal = self.reveal.or(cx.selection.focus);
-        }
-        self.pass = pass;
         let fit = self.layout.as_ref().map_or(NARROWEST, |(_, layout)| sheet::fitting(layout, room));
         let column = self.column.unwrap_or(fit.clamp(NARROWEST, WIDE)).floor();
-        let key = Key {
-            revision: cx.revision,
+        let key = MadeFor {
+            generation: cx.workbench.generation(),
             column: column as u32,
             languages: (cx.settings.language, cx.settings.title_language()),
         };
@@ -117,7 +147,8 @@ impl GridView {
             }
             let mut scratch = BlockPainter::new(ui.ctx(), lettering);
             let lines = &mut self.lines.1;
-            let layout = GridLayout::new(cx.plan, |session| chips::height(&mut scratch, cx, session, (column, lines)));
+            let layout =
+                GridLayout::new(cx.workbench, |session| chips::height(&mut scratch, cx, session, (column, lines)));
             self.layout = Some((key, layout));
             if !known {
                 // Only now it is known how many days there are.
@@ -161,6 +192,16 @@ impl GridView {
         ruler::ui(ui, cx, lettering, whole, &sheet);
         self.offset = pane.again;
         self.last = Some((pane.offset, pane.bars));
+        self.note_date(&sheet);
+    }
+
+    /// The day in sight stays what it is while it shows; else it is the first that does.
+    fn note_date(&mut self, sheet: &Sheet<'_>) {
+        let shown = sheet.days_in_sight();
+        let day = |date: NaiveDate| sheet.layout.day(date);
+        if self.date.and_then(day).is_none_or(|day| !shown.contains(&day)) {
+            self.date = sheet.layout.days.get(shown.start).map(|day| day.date);
+        }
     }
 
     /// Edges of the rows: as high as what is in sight, together at least `room`. They grow at once, so that nothing lies
@@ -201,7 +242,7 @@ impl GridView {
             let (zoom, scroll, panning) =
                 ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
             if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
-                self.zoom(zoom);
+                self.widen(zoom);
             } else if !body.contains(pos) {
                 offset -= scroll;
             }
@@ -225,11 +266,12 @@ impl GridView {
             _ => None,
         };
         let start = start.map(|span| span.start);
-        let date = match start {
-            Some(start) => Some(start.date()),
+        let sought = self.sought_date.take();
+        let date = match start.map(|start| start.date()).or(sought) {
+            Some(date) => Some(date),
             None if !self.begun => {
                 let today = cx.now.map(|now| now.date()).filter(|&today| sheet.layout.day(today).is_some());
-                today.or_else(|| main_day(cx.plan, &days(cx.plan)))
+                today.or_else(|| main_day(cx.plan, &days(cx.workbench)))
             }
             None => None,
         };

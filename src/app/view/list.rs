@@ -14,14 +14,20 @@ mod options;
 mod order;
 mod rows;
 
-use egui::{EventFilter, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use chrono::NaiveDate;
+use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{RowId, SessionId};
+use crate::model::{Language, Plan, RowId, SessionId};
 
-use crate::app::action::{Action, Choice, UiCommand};
+use super::kind::ViewKind;
+use super::{Entry, Tools, View};
+use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::gesture::Flow;
 use crate::app::selection::Selection;
-use crate::app::settings::ViewKind;
+use crate::app::style::icons;
+use crate::edit::Command;
+use crate::texts::tid;
 use cells::{Cells, ROW};
 use columns::{Column, Widths};
 use draft::Draft;
@@ -52,22 +58,30 @@ pub struct ListView {
     next: Option<(SessionId, Column)>,
     /// What to bring into sight.
     sought: Option<RowId>,
-    last_pass: u64,
+    /// The day to bring into sight.
+    sought_date: Option<NaiveDate>,
+    /// The day of the session that keys act on.
+    date: Option<NaiveDate>,
 }
 
-impl ListView {
-    /// Scrolls to a row of the plan at the next frame: a session, or the first one that has to do with the row.
-    pub fn reveal(&mut self, row: RowId) {
-        self.sought = Some(row);
-    }
+/// The List in the list of views.
+pub const VIEW: Entry = Entry {
+    kind: ViewKind {
+        name: "list",
+        label: tid("view-list"),
+        tip: tid("view-list-tip"),
+        icon: icons::LIST,
+        key: Key::Num4,
+    },
+    make: || Box::<ListView>::default(),
+};
 
-    /// Draws it.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+impl View for ListView {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
         if self.order.update(cx, &self.sorts) {
             self.cells.clear();
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
         }
-        self.notice_arrival(ui, cx);
         self.draft.take_if(|draft| !draft.is_fresh(cx.plan));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
@@ -86,6 +100,8 @@ impl ListView {
             cx.run(UiCommand::SelectNone);
         }
         self.handle_keys(ui, cx, ground.id);
+        let focused = focused(cx).and_then(|id| cx.plan.sessions().get(id)?.span());
+        self.date = focused.map(|span| span.start.date());
         let places = self.widths.places(body.width() - ui.spacing().scroll.allocated_width());
         let offset = self.sought_offset(cx, &places, body.size());
         let mut body_ui = ui.new_child(UiBuilder::new().max_rect(body));
@@ -109,18 +125,45 @@ impl ListView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
-    /// When the List comes into view, what is selected does too.
-    fn notice_arrival(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let pass = ui.ctx().cumulative_pass_nr();
-        if pass > self.last_pass + 1 {
-            self.sought = self.sought.or(cx.selection.focus.filter(|row| matches!(row, RowId::Session(_))));
-            if let Some(draft) = &mut self.draft {
-                draft.wants_focus = true;
-            }
+    /// Scrolls to a session, or to the first one that has to do with the row.
+    fn reveal(&mut self, row: RowId) {
+        self.sought = Some(row);
+        if let Some(draft) = &mut self.draft {
+            draft.wants_focus = true;
         }
-        self.last_pass = pass;
     }
 
+    /// The day of the session that keys act on.
+    fn date(&self) -> Option<NaiveDate> {
+        self.date
+    }
+
+    fn show_date(&mut self, date: NaiveDate) {
+        self.sought_date = Some(date);
+    }
+
+    fn flow(&self) -> Option<Flow> {
+        None
+    }
+
+    fn finish(&mut self, plan: &Plan, titles: Language) -> Option<Command> {
+        let draft = self.draft.take()?;
+        if !draft.is_worth_taking() {
+            self.draft = Some(draft);
+            return None;
+        }
+        match draft.command(plan, titles) {
+            Ok(command) => command,
+            Err(flaw) => {
+                let refused = self.draft.insert(draft);
+                (refused.flaw, refused.touched, refused.wants_focus) = (Some(flaw), true, true);
+                None
+            }
+        }
+    }
+}
+
+impl ListView {
     fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Asked> {
         let count = self.order.ids().len();
         let first = (sight.top() / ROW).max(0.0) as usize;
@@ -231,8 +274,7 @@ impl ListView {
                 self.edit(cx, id, column);
             }
             Asked::Show(id) => {
-                cx.act(Action::Choose(Choice::View(ViewKind::Timeline)));
-                cx.act(Action::Reveal(id.into()));
+                cx.act(Action::RevealIn("timeline", id.into()));
             }
         }
     }
@@ -281,12 +323,20 @@ impl ListView {
         }
     }
 
+    /// The first row of a day, where rows are in the order of days.
+    fn first_on(&self, cx: &ViewContext<'_>, date: NaiveDate) -> Option<usize> {
+        let sessions = cx.index().sessions_on(date);
+        let by_day = self.sorts.first().column == Column::Day;
+        self.order.ids().iter().position(|id| sessions.contains(id)).filter(|_| by_day)
+    }
+
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
     fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &columns::Places, sight: Vec2) -> Option<Vec2> {
-        let row = self.sought.take()?;
-        let index = match row {
-            RowId::Session(id) => self.order.index_of(id),
-            row => self.order.ids().iter().position(|&id| concerns(cx, id, row)),
+        let on_date = self.sought_date.take().and_then(|date| self.first_on(cx, date));
+        let index = match self.sought.take() {
+            None => on_date,
+            Some(RowId::Session(id)) => self.order.index_of(id),
+            Some(row) => self.order.ids().iter().position(|id| cx.index().sessions_of(row).contains(id)),
         }?;
         let scroll = |from: f32, to: f32, at: f32, sight: f32| {
             // What is far away comes into the middle, what is near just into sight.
@@ -314,14 +364,4 @@ fn focused(cx: &ViewContext<'_>) -> Option<SessionId> {
         Some(RowId::Session(id)) => Some(id),
         _ => None,
     }
-}
-
-/// Whether a session has to do with a row of the plan.
-fn concerns(cx: &ViewContext<'_>, id: SessionId, row: RowId) -> bool {
-    use crate::model::Row as _;
-    let mut found = false;
-    if let Some(session) = cx.plan.sessions().get(id) {
-        session.references(&mut |other| found |= other == row);
-    }
-    found
 }

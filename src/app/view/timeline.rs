@@ -2,24 +2,31 @@
 
 pub mod axis;
 mod events;
+mod lanes_menu;
 mod overview;
 mod paint;
 mod ruler;
 mod sheet;
 
 use chrono::NaiveDate;
-use egui::{Rect, Sense, Ui, Vec2, pos2};
+use egui::{Key, Rect, Sense, Ui, Vec2, pos2};
 
-use crate::model::{CivilTime, RowId};
+use crate::model::{CivilTime, RowId, Span};
+use crate::texts::{Value, tid};
+use crate::workbench::Generation;
 
+use super::kind::ViewKind;
+use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
-use crate::app::gesture::Gesture;
+use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::lanes::{Lanes, LanesBy};
-use crate::app::paint::lettering::Lettering;
+use crate::app::style::icons;
 use axis::{Axis, Layout, Viewport};
 use ruler::NAMES;
 use sheet::{LANE_PADDING, ROW, Sheet, top_of};
 
+/// Before the first hour of a day that is brought into sight, in points.
+const MARGIN: f64 = 20.0;
 /// Height of the overview strip.
 const OVERVIEW: f32 = 38.0;
 
@@ -27,7 +34,7 @@ const OVERVIEW: f32 = 38.0;
 #[derive(Debug, Default)]
 pub struct TimelineView {
     axis: Option<(AxisKey, Axis)>,
-    lanes: Option<((u64, LanesBy), Lanes)>,
+    lanes: Option<((Generation, LanesBy), Lanes)>,
     viewport: Option<Viewport>,
     /// Where the viewport is going.
     target: Option<Viewport>,
@@ -38,12 +45,16 @@ pub struct TimelineView {
     /// The lanes' area of the last frame, for what happens between frames.
     area: Option<Rect>,
     reveal: Option<RowId>,
+    /// The day in sight; one of them, where there are several.
+    date: Option<NaiveDate>,
+    /// The day to bring into sight.
+    sought_date: Option<NaiveDate>,
 }
 
 /// What the axis was made from.
 #[derive(Clone, Debug, PartialEq)]
 struct AxisKey {
-    revision: u64,
+    generation: Generation,
     fold: bool,
     opened: Vec<NaiveDate>,
 }
@@ -73,9 +84,20 @@ impl Places {
     }
 }
 
-impl TimelineView {
-    /// Draws it and takes gestures.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, gesture: &mut Gesture) {
+/// The Timeline in the list of views.
+pub const VIEW: Entry = Entry {
+    kind: ViewKind {
+        name: "timeline",
+        label: tid("view-timeline"),
+        tip: tid("view-timeline-tip"),
+        icon: icons::GANTT,
+        key: Key::Num1,
+    },
+    make: || Box::<TimelineView>::default(),
+};
+
+impl View for TimelineView {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
@@ -86,11 +108,17 @@ impl TimelineView {
             viewport = self.revealed(cx, row, viewport, (&axis, &lanes), whole);
             self.target = None;
         }
+        if let Some(date) = self.sought_date.take() {
+            let start = day_start(&axis, date);
+            viewport = Viewport { left_units: start - MARGIN / viewport.scale, ..viewport }.kept_on(&axis, width);
+            self.target = None;
+        }
         let event_rows = self.events.layout(cx, &axis, viewport, width);
         let places = Places::new(whole, ruler::height(cx), event_rows as f32 * events::ROW + 5.0);
         let viewport = self.navigate(ui, gesture, viewport, &axis, &places);
         self.viewport = Some(viewport);
         self.area = Some(places.lanes);
+        self.note_date(&axis, viewport, width);
 
         let sheet = Sheet::new(&lanes, &axis, viewport, places.lanes, self.scroll);
         self.scroll = sheet.scroll;
@@ -101,17 +129,25 @@ impl TimelineView {
             self.viewport = Some(to);
             self.target = None;
         }
-        self.lanes = Some(((cx.revision, cx.settings.lanes), lanes));
+        self.lanes = Some(((cx.workbench.generation(), cx.settings.lanes), lanes));
         self.axis = Some((key, axis));
     }
 
-    /// Brings a row into sight at the next frame.
-    pub fn reveal(&mut self, row: RowId) {
+    fn reveal(&mut self, row: RowId) {
         self.reveal = Some(row);
     }
 
-    /// Brings a time into sight, at the scale there is.
-    pub fn show_time(&mut self, time: CivilTime) {
+    fn date(&self) -> Option<NaiveDate> {
+        self.date
+    }
+
+    fn show_date(&mut self, date: NaiveDate) {
+        self.date = Some(date);
+        self.sought_date = Some(date);
+    }
+
+    /// At the scale there is.
+    fn show_time(&mut self, time: CivilTime) {
         if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
             let at = axis.units_from_time(time);
             let left_units = at - f64::from(area.width()) / viewport.scale * 0.35;
@@ -119,44 +155,65 @@ impl TimelineView {
         }
     }
 
-    /// Opened nights and days fold again.
-    pub fn refold(&mut self) {
-        self.opened.clear();
+    fn flow(&self) -> Option<Flow> {
+        Some(Flow::Right)
     }
 
-    /// Zooms around the middle.
-    pub fn zoom(&mut self, factor: f64) {
+    fn zoom(&mut self, factor: f32) {
         if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
             let from = self.target.unwrap_or(viewport);
-            self.target = Some(from.zoomed(factor, area.width() / 2.0, axis, area.width()));
+            self.target = Some(from.zoomed(f64::from(factor), area.width() / 2.0, axis, area.width()));
         }
     }
 
-    /// Shows the whole plan.
-    pub fn zoom_all(&mut self) {
+    fn zoom_all(&mut self) {
         if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
             self.target = Some(Viewport::showing(0.0, axis.len_units(), area.width()));
         }
     }
 
-    /// Shows these sessions, with some time around them.
-    pub fn zoom_to(&mut self, from: CivilTime, to: CivilTime) {
+    /// With some time around them.
+    fn zoom_to(&mut self, span: Span) {
         if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
-            let (from, to) = (axis.units_from_time(from), axis.units_from_time(to));
+            let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
             let margin = ((to - from) * 0.12).max(20.0);
             self.target = Some(Viewport::showing(from - margin, to + margin, area.width()).kept_on(axis, area.width()));
         }
     }
 
-    /// Points per minute, for the status line.
-    #[must_use]
-    pub fn scale(&self) -> Option<f64> {
-        self.viewport.map(|viewport| viewport.scale)
+    /// Opened nights and days fold again.
+    fn reset(&mut self) {
+        self.opened.clear();
+    }
+
+    fn bar_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        lanes_menu::lanes_menu(ui, cx);
+    }
+
+    fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
+        let points = format!("{:.0}", self.viewport?.scale * 60.0);
+        Some(cx.texts.text_with("status-zoom", &[("points", Value::from(&points))]))
+    }
+}
+
+impl TimelineView {
+    /// The day in sight stays what it is while it shows; else it is the one in the middle.
+    fn note_date(&mut self, axis: &Axis, viewport: Viewport, width: f32) {
+        let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
+        let shows = |date: NaiveDate| {
+            let midnight = CivilTime::midnight(date);
+            axis.units_from_time(midnight) < right && axis.units_from_time(midnight.plus_mins(24 * 60)) > left
+        };
+        if self.date.is_none_or(|date| !shows(date)) {
+            let middle = axis.minutes_from_units(f64::midpoint(left, right));
+            self.date = Some(CivilTime::from_minutes(middle as i64).date());
+        }
     }
 
     /// Makes axis and lanes anew where the plan or a choice has changed. The time in sight stays in sight.
     fn refresh(&mut self, cx: &ViewContext<'_>) {
-        let key = AxisKey { revision: cx.revision, fold: cx.settings.fold, opened: self.opened.clone() };
+        let key =
+            AxisKey { generation: cx.workbench.generation(), fold: cx.settings.fold, opened: self.opened.clone() };
         if self.axis.as_ref().is_none_or(|(known, _)| *known != key) {
             let range = axis::years_of(cx.plan);
             let axis =
@@ -168,7 +225,7 @@ impl TimelineView {
             }
             self.axis = Some((key, axis));
         }
-        let key = (cx.revision, cx.settings.lanes);
+        let key = (cx.workbench.generation(), cx.settings.lanes);
         if self.lanes.as_ref().is_none_or(|(known, _)| *known != key) {
             self.lanes = Some((key, Lanes::new(cx.plan, cx.settings.lanes)));
         }
@@ -252,12 +309,7 @@ impl TimelineView {
         }
         let Some(span) = span else { return viewport };
         if let RowId::Event(id) = row
-            && let Some(top) = cx
-                .plan
-                .sessions()
-                .iter()
-                .filter(|session| session.event == id)
-                .find_map(|session| top_of(lanes, session.id))
+            && let Some(top) = cx.index().sessions_of(id).iter().find_map(|&id| top_of(lanes, id))
         {
             self.scroll = (top - LANE_PADDING).max(0.0);
         }
@@ -276,16 +328,23 @@ impl TimelineView {
     }
 }
 
+/// Where the hours of a day begin, in units of the axis: after the night before it.
+fn day_start(axis: &Axis, date: NaiveDate) -> f64 {
+    let midnight = CivilTime::midnight(date);
+    let open = axis.pieces().iter().find(|piece| piece.layout == Layout::Open && piece.span.end > midnight);
+    open.filter(|piece| piece.span.start < midnight.plus_mins(24 * 60) && piece.span.start > midnight)
+        .map_or_else(|| axis.units_from_time(midnight), |piece| piece.start_units)
+}
+
 /// The first sight of a plan: the first day of its longest event, at a scale at which titles can be read.
 fn first_sight(cx: &ViewContext<'_>, axis: &Axis, width: f32) -> Viewport {
     const READABLE: f64 = 1.25;
     let main = cx.plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
     let Some(event) = main else { return Viewport::showing(0.0, axis.len_units(), width) };
     let first = event.dates.span().start;
-    let open = axis.pieces().iter().find(|piece| piece.layout == Layout::Open && piece.span.end > first);
-    let from = open.map_or_else(|| axis.units_from_time(first), |piece| piece.start_units);
+    let from = day_start(axis, first.date());
     let to = axis.units_from_time(first.plus_mins(24 * 60));
-    let whole_day = Viewport::showing(from - 20.0, to, width);
+    let whole_day = Viewport::showing(from - MARGIN, to, width);
     Viewport { scale: whole_day.scale.max(READABLE), ..whole_day }.kept_on(axis, width)
 }
 

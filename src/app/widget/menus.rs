@@ -1,5 +1,6 @@
 //! Menus and the buttons that stand for commands.
 
+use egui::containers::menu::MenuButton;
 use egui::{Button, Response, RichText, Ui};
 
 use crate::model::SessionId;
@@ -19,6 +20,15 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
         cx.run(command);
         ui.close();
     }
+}
+
+/// A button that opens a menu: its sign, its text if it has any, and what it is for.
+pub fn menu_button(ui: &mut Ui, icon: &str, text: &str, tip: &str, add: impl FnOnce(&mut Ui)) {
+    let label = if text.is_empty() { icon.to_owned() } else { format!("{icon} {text}") };
+    let button = Button::new(RichText::new(label)).frame_when_inactive(false);
+    let (response, _) = MenuButton::from_button(button).ui(ui, add);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, tip));
+    response.on_hover_text(tip);
 }
 
 /// A button with only an icon.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::{Id, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::app::context::ViewContext;
+use crate::app::filter::folded;
 use crate::app::paint::lettering::displayed;
-use crate::app::selection::folded;
 use crate::app::style::{RADIUS, SMALL, icons};
 use crate::app::widget::fields::{elided, popup_under};
 

@@ -32,7 +32,7 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         if !session.remarks.is_empty() {
             ui.weak(displayed(&session.remarks));
         }
-        let checker = cx.checker.borrow();
+        let checker = cx.workbench.checker();
         let findings = checker.of_session(session.id);
         for finding in findings.iter().take(MOST_REASONS) {
             finding_ui(ui, cx, finding);

@@ -16,6 +16,7 @@ use crate::exchange::{EXPORTERS, ExportError, Request};
 use crate::model::Plan;
 use crate::texts::{Value, tid};
 
+use super::Floating;
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
@@ -38,6 +39,33 @@ pub struct ExportWindow {
     done: Option<Done>,
     /// Gives back the path of what could not be opened.
     not_opened: Option<Receiver<PathBuf>>,
+}
+
+impl Floating for ExportWindow {
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        self.receive(cx);
+        let screen = ui.ctx().content_rect();
+        let size = vec2((screen.width() - 120.0).clamp(720.0, 1300.0), (screen.height() - 110.0).clamp(380.0, 860.0));
+        let mut open = self.open;
+        Window::new(cx.text("export-title"))
+            .id(Id::unique("export"))
+            .open(&mut open)
+            .collapsible(false)
+            .default_size(size)
+            .default_pos(screen.center() - size / 2.0)
+            .min_size(vec2(720.0, 380.0))
+            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
+        self.open = open;
+    }
+
+    fn is_open(&self) -> bool {
+        self.open
+    }
+
+    fn close(&mut self) {
+        // Work goes on.
+        self.open = false;
+    }
 }
 
 impl ExportWindow {
@@ -75,44 +103,21 @@ impl ExportWindow {
         self.scope.selected_only = true;
     }
 
-    /// Closes it, and says whether it was open. Work goes on.
-    pub fn close(&mut self) -> bool {
-        std::mem::take(&mut self.open)
+    /// What is chosen, to be remembered; nothing while it is closed.
+    #[must_use]
+    pub fn choices_to_remember(&self) -> Option<&Request> {
+        self.open.then_some(&self.choices)
     }
 
-    /// Whether it is open.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// What is chosen, to be remembered.
-    #[must_use]
-    pub fn choices(&self) -> &Request {
-        &self.choices
+    /// Takes over what another one is writing.
+    pub fn inherit(&mut self, other: Self) {
+        (self.work, self.done, self.not_opened) = (other.work, other.done, other.not_opened);
     }
 
     /// Begins to write `request` to `path`.
     pub fn start(&mut self, ctx: &egui::Context, plan: &Plan, what: (Request, Amount), path: PathBuf) {
         self.done = None;
         self.work = Some(Work::start(ctx, plan.clone(), what, path));
-    }
-
-    /// Draws it, if it is open; what has ended is told also when it is not.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        self.receive(cx);
-        let screen = ui.ctx().content_rect();
-        let size = vec2((screen.width() - 120.0).clamp(720.0, 1300.0), (screen.height() - 110.0).clamp(380.0, 860.0));
-        let mut open = self.open;
-        Window::new(cx.text("export-title"))
-            .id(Id::unique("export"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_size(size)
-            .default_pos(screen.center() - size / 2.0)
-            .min_size(vec2(720.0, 380.0))
-            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
-        self.open = open;
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {

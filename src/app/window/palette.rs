@@ -7,13 +7,16 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use crate::model::RowId;
 use crate::texts::{dates, names};
 
+use super::Floating;
 use crate::app::action::{Action, UiCommand};
+use crate::app::commands;
 use crate::app::context::ViewContext;
+use crate::app::filter::{folded, search_text};
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
-use crate::app::selection::{folded, search_text};
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
+use crate::workbench::Generation;
 
 /// The palette, open or not.
 #[derive(Debug, Default)]
@@ -26,7 +29,7 @@ pub struct Palette {
     found: Option<(Asked, Vec<Entry>)>,
 }
 
-type Asked = (u64, String, bool);
+type Asked = (Generation, String, bool);
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,21 +48,8 @@ enum Target {
 /// More are not shown: who needs the hundredth types another letter.
 const MAX_ENTRIES: usize = 60;
 
-impl Palette {
-    /// Opens it; `only_rows` leaves commands out.
-    pub fn open(&mut self, ctx: &egui::Context, only_rows: bool) {
-        *self = Self { open: true, just_opened: true, only_rows, ..Self::default() };
-        ctx.request_repaint();
-    }
-
-    /// Whether it is open.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// Draws it, if it is open.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+impl Floating for Palette {
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if !self.open {
             return;
         }
@@ -137,8 +127,24 @@ impl Palette {
         }
     }
 
+    fn is_open(&self) -> bool {
+        self.open
+    }
+
+    fn close(&mut self) {
+        self.open = false;
+    }
+}
+
+impl Palette {
+    /// Opens it; `only_rows` leaves commands out.
+    pub fn open(&mut self, ctx: &egui::Context, only_rows: bool) {
+        *self = Self { open: true, just_opened: true, only_rows, ..Self::default() };
+        ctx.request_repaint();
+    }
+
     fn find(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let asked = (cx.revision, self.words.clone(), self.only_rows);
+        let asked = (cx.workbench.generation(), self.words.clone(), self.only_rows);
         if self.found.as_ref().is_some_and(|(known, _)| *known == asked) {
             return;
         }
@@ -148,7 +154,7 @@ impl Palette {
         let mut score = |text: &str| pattern.score(Utf32Str::new(&folded(text), &mut buffer), &mut matcher);
         let mut found: Vec<(u32, Target)> = Vec::new();
         if !self.only_rows {
-            for command in UiCommand::ALL {
+            for command in commands::all() {
                 let (name, tip) = command.text_ids();
                 // What a command is called counts for more than how it is explained.
                 let points = match score(cx.text(name)) {

@@ -10,7 +10,9 @@ use crate::check::{Finding, Proposal, repair};
 use crate::edit::{Command, PlaceDeed};
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;
+use crate::workbench::Generation;
 
+use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
@@ -39,14 +41,14 @@ enum Choice {
 /// A search on a thread of its own.
 #[derive(Debug)]
 struct Search {
-    revision: u64,
+    generation: Generation,
     stop: Arc<AtomicBool>,
     proposal: Receiver<Proposal>,
 }
 
 #[derive(Debug)]
 struct Answer {
-    revision: u64,
+    generation: Generation,
     proposal: Proposal,
     taken: Vec<bool>,
 }
@@ -57,25 +59,8 @@ impl Drop for Search {
     }
 }
 
-impl RepairWindow {
-    /// Opens it.
-    pub fn open(&mut self) {
-        *self = Self { open: true, ..Self::default() };
-    }
-
-    /// Closes it, which ends a search, and says whether it was open.
-    pub fn close(&mut self) -> bool {
-        self.search = None;
-        std::mem::take(&mut self.open)
-    }
-
-    /// Whether it is open.
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// Draws it, if it is open.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+impl Floating for RepairWindow {
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         let mut open = self.open;
         egui::Window::new(cx.text("repair-title"))
             .id(Id::unique("repair"))
@@ -90,6 +75,22 @@ impl RepairWindow {
         }
     }
 
+    fn is_open(&self) -> bool {
+        self.open
+    }
+
+    fn close(&mut self) {
+        // A search ends with the window.
+        (self.open, self.search) = (false, None);
+    }
+}
+
+impl RepairWindow {
+    /// Opens it.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
+    }
+
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.label(cx.text("repair-intro"));
         ui.add_space(4.0);
@@ -98,11 +99,11 @@ impl RepairWindow {
         ui.radio_value(&mut self.choice, Choice::Errors, cx.text("repair-errors"));
         ui.radio_value(&mut self.choice, Choice::Warnings, cx.text("repair-errors-warnings"));
         ui.radio_value(&mut self.choice, Choice::Selected, cx.text("repair-selected"));
-        let stale = self.answer.as_ref().is_some_and(|answer| answer.revision != cx.revision);
+        let stale = self.answer.as_ref().is_some_and(|answer| answer.generation != cx.workbench.generation());
         if before != self.choice || stale {
             self.answer = None;
         }
-        if self.search.as_ref().is_some_and(|search| search.revision != cx.revision) {
+        if self.search.as_ref().is_some_and(|search| search.generation != cx.workbench.generation()) {
             self.search = None;
         }
         self.receive();
@@ -127,7 +128,7 @@ impl RepairWindow {
     }
 
     fn chosen(&self, cx: &ViewContext<'_>) -> Vec<Finding> {
-        let checker = cx.checker.borrow();
+        let checker = cx.workbench.checker();
         let counts = |finding: &&&Finding| match self.choice {
             Choice::Errors => finding.severity == Severity::Error,
             Choice::Warnings => finding.severity >= Severity::Warning,
@@ -150,7 +151,7 @@ impl RepairWindow {
             ctx.request_repaint();
         };
         self.answer = None;
-        self.search = Some(Search { revision: cx.revision, stop, proposal });
+        self.search = Some(Search { generation: cx.workbench.generation(), stop, proposal });
         let started = std::thread::Builder::new().name("repair".to_owned()).spawn(work);
         if started.is_err() {
             self.search = None;
@@ -162,7 +163,7 @@ impl RepairWindow {
         match search.proposal.try_recv() {
             Ok(proposal) => {
                 let taken = vec![true; proposal.moves.len()];
-                self.answer = Some(Answer { revision: search.revision, proposal, taken });
+                self.answer = Some(Answer { generation: search.generation, proposal, taken });
                 self.search = None;
             }
             Err(TryRecvError::Empty) => {}

@@ -17,12 +17,14 @@ use crate::edit::{AnyRow, Command};
 use crate::model::{Plan, RuleChoice, Severity};
 use crate::texts::{Value, findings as words, tid};
 
+use super::Floating;
 use crate::app::context::ViewContext;
-use crate::app::selection::folded;
+use crate::app::filter::folded;
 use crate::app::style::{SMALL, fonts, icons};
 use crate::app::typed;
 use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
 use crate::app::widget::focus::has_keyboard;
+use crate::workbench::Generation;
 use groups::GROUPS;
 
 /// The window, open or not.
@@ -34,8 +36,8 @@ pub struct RulesWindow {
     drafts: BTreeMap<(&'static str, &'static str), Draft>,
     /// The rule to bring into sight.
     sought: Option<&'static str>,
-    /// How many open findings each rule has, by the plan's revision.
-    counts: Option<(u64, HashMap<&'static str, usize>)>,
+    /// How many open findings each rule has, by the state of the plan.
+    counts: Option<(Generation, HashMap<&'static str, usize>)>,
     place: Option<Rect>,
 }
 
@@ -47,47 +49,8 @@ struct Draft {
     refused: bool,
 }
 
-impl RulesWindow {
-    /// Opens or closes it.
-    pub fn toggle(&mut self) {
-        self.open = !self.open;
-        self.drafts.clear();
-    }
-
-    /// Opens it at a rule.
-    pub fn show(&mut self, rule: &str) {
-        self.open = true;
-        self.search.clear();
-        self.sought = RULES.iter().map(|rule| rule.name).find(|name| *name == rule);
-    }
-
-    /// Whether it is open.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// Whether something in it has the keyboard.
-    #[must_use]
-    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        self.open && has_keyboard(ctx, self.place)
-    }
-
-    /// What is still being typed and can be taken, as a command; to be asked for again until there is none.
-    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
-        while let Some(((rule, name), draft)) = self.drafts.pop_first() {
-            let rule = RULES.iter().find(|known| known.name == rule)?;
-            let number = rule.numbers.iter().find(|number| number.name == name)?;
-            let value = read(number, &draft.text);
-            if let Some(command) = value.and_then(|value| choose(plan, rule, |choice| set(choice, number, value))) {
-                return Some(command);
-            }
-        }
-        None
-    }
-
-    /// Draws it, if it is open.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+impl Floating for RulesWindow {
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if !self.open {
             self.place = None;
             return;
@@ -105,6 +68,47 @@ impl RulesWindow {
             .show(ui.ctx(), |ui| self.content_ui(ui, cx));
         self.place = shown.map(|shown| shown.response.rect);
         self.open = open;
+    }
+
+    fn is_open(&self) -> bool {
+        self.open
+    }
+
+    fn close(&mut self) {
+        self.open = false;
+    }
+
+    fn finish(&mut self, plan: &Plan) -> Option<Command> {
+        while let Some(((rule, name), draft)) = self.drafts.pop_first() {
+            let rule = RULES.iter().find(|known| known.name == rule)?;
+            let number = rule.numbers.iter().find(|number| number.name == name)?;
+            let value = read(number, &draft.text);
+            if let Some(command) = value.and_then(|value| choose(plan, rule, |choice| set(choice, number, value))) {
+                return Some(command);
+            }
+        }
+        None
+    }
+}
+
+impl RulesWindow {
+    /// Opens or closes it.
+    pub fn toggle(&mut self) {
+        self.open = !self.open;
+        self.drafts.clear();
+    }
+
+    /// Opens it at a rule.
+    pub fn show(&mut self, rule: &str) {
+        self.open = true;
+        self.search.clear();
+        self.sought = RULES.iter().map(|rule| rule.name).find(|name| *name == rule);
+    }
+
+    /// Whether something in it has the keyboard.
+    #[must_use]
+    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
+        self.open && has_keyboard(ctx, self.place)
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -146,19 +150,19 @@ impl RulesWindow {
     }
 
     fn count(&mut self, cx: &ViewContext<'_>) {
-        if self.counts.as_ref().is_none_or(|(revision, _)| *revision != cx.revision) {
+        if self.counts.as_ref().is_none_or(|(known, _)| *known != cx.workbench.generation()) {
             let mut counts = HashMap::new();
-            for finding in cx.checker.borrow().findings().filter(|finding| finding.is_open()) {
+            for finding in cx.workbench.checker().findings().filter(|finding| finding.is_open()) {
                 *counts.entry(finding.rule).or_default() += 1;
             }
-            self.counts = Some((cx.revision, counts));
+            self.counts = Some((cx.workbench.generation(), counts));
         }
     }
 
     fn rule_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (index, rule): (usize, &'static Rule)) -> Response {
         let theme = cx.theme;
         let (severity, numbers) = {
-            let checker = cx.checker.borrow();
+            let checker = cx.workbench.checker();
             (checker.settings().severity(index), checker.settings().numbers(index).to_vec())
         };
         let [name, about, basis] = words::rule_ids(rule.name);

@@ -7,10 +7,11 @@ use crate::check::{Slot, SlotLimits};
 use crate::edit::{Command, PlaceDeed};
 use crate::model::{CivilTime, Plan, RoomId, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
+use crate::workbench::Generation;
 
+use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::gesture::rooms_in_order;
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
 use crate::app::style::icons;
@@ -27,30 +28,13 @@ pub struct SlotsWindow {
     shown: Option<usize>,
 }
 
-type Asked = (u64, Vec<SessionId>, SlotLimits);
+type Asked = (Generation, Vec<SessionId>, SlotLimits);
 
 /// A year of days can be chosen from.
 const MOST_DAYS: usize = 366;
 
-impl SlotsWindow {
-    /// Opens it.
-    pub fn open(&mut self) {
-        *self = Self { open: true, ..Self::default() };
-    }
-
-    /// Closes it, and says whether it was open.
-    pub fn close(&mut self) -> bool {
-        self.shown = None;
-        std::mem::take(&mut self.open)
-    }
-
-    /// Whether it is open.
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// Draws it, if it is open.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+impl Floating for SlotsWindow {
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         let mut open = self.open;
         egui::Window::new(cx.text("slots-title"))
             .id(Id::unique("slots"))
@@ -62,6 +46,21 @@ impl SlotsWindow {
             .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
             .show(ui.ctx(), |ui| self.content(ui, cx));
         self.open &= open;
+    }
+
+    fn is_open(&self) -> bool {
+        self.open
+    }
+
+    fn close(&mut self) {
+        (self.open, self.shown) = (false, None);
+    }
+}
+
+impl SlotsWindow {
+    /// Opens it.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
     }
 
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -77,9 +76,9 @@ impl SlotsWindow {
         }
         if let Some(limits) = &mut self.limits {
             limits_ui(ui, cx, limits, days);
-            let asked = (cx.revision, ids.clone(), limits.clone());
+            let asked = (cx.workbench.generation(), ids.clone(), limits.clone());
             if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
-                let slots = cx.checker.borrow_mut().slots(cx.plan, &ids, limits);
+                let slots = cx.workbench.slots(&ids, limits);
                 self.found = Some((asked, slots));
                 self.shown = None;
             }
@@ -196,7 +195,7 @@ fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Vec<RoomId>) {
             if ui.selectable_label(chosen.is_empty(), cx.text("slots-any-room")).clicked() {
                 chosen.clear();
             }
-            for room in rooms_in_order(cx.plan) {
+            for &room in cx.index().rooms() {
                 let mut inside = chosen.contains(&room);
                 if ui.checkbox(&mut inside, displayed(title(room))).changed() {
                     if inside {

@@ -6,6 +6,7 @@ use egui::{Button, TextFormat, TextStyle, Ui};
 use crate::check::{Finding, Fix, Remedy};
 use crate::model::Patch;
 use crate::texts::{Value, dates, findings};
+use crate::workbench::Generation;
 
 use super::order::same;
 use crate::app::action::Action;
@@ -21,7 +22,7 @@ pub struct Ways {
 
 #[derive(Debug)]
 struct Found {
-    revision: u64,
+    generation: Generation,
     finding: Finding,
     /// `None` for the one frame that says that they are looked for.
     fixes: Option<Vec<Fix>>,
@@ -40,14 +41,17 @@ impl Ways {
     /// The entries of the menu.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) -> Option<Wish> {
         ui.set_min_width(280.0);
-        let known = self.found.as_mut().filter(|found| found.revision == cx.revision && same(&found.finding, finding));
+        let known = self
+            .found
+            .as_mut()
+            .filter(|found| found.generation == cx.workbench.generation() && same(&found.finding, finding));
         let Some(found) = known else {
-            self.found = Some(Found { revision: cx.revision, finding: finding.clone(), fixes: None });
+            self.found = Some(Found { generation: cx.workbench.generation(), finding: finding.clone(), fixes: None });
             ui.weak(cx.text("findings-fix-searching"));
             ui.ctx().request_repaint();
             return Some(Wish::Opened);
         };
-        let fixes = found.fixes.get_or_insert_with(|| cx.checker.borrow_mut().fixes(cx.plan, finding));
+        let fixes = found.fixes.get_or_insert_with(|| cx.workbench.fixes(finding));
         if fixes.is_empty() {
             ui.set_max_width(280.0);
             ui.weak(cx.text("findings-fix-none"));

@@ -6,9 +6,10 @@ use std::collections::{BTreeSet, HashSet};
 use crate::check::Finding;
 use crate::model::{Language, SessionId, Severity, WaiverId};
 use crate::texts::findings;
+use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
-use crate::app::selection::folded;
+use crate::app::filter::folded;
 
 /// What is let through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub enum Line {
 /// The list.
 #[derive(Debug, Default)]
 pub struct Order {
-    known: Option<(u64, Language, Language)>,
+    known: Option<(Generation, Language, Language)>,
     sieve: Sieve,
     entries: Vec<Entry>,
     /// How many open findings there are of each severity, whatever is let through.
@@ -87,10 +88,10 @@ pub struct Order {
 impl Order {
     /// Follows the plan, the language and the filter; returns whether anything changed.
     pub fn update(&mut self, cx: &ViewContext<'_>, sieve: &Sieve) -> bool {
-        let key = (cx.revision, cx.texts.language(), cx.settings.title_language());
+        let key = (cx.workbench.generation(), cx.texts.language(), cx.settings.title_language());
         let stale = self.known != Some(key);
         if stale {
-            let checker = cx.checker.borrow();
+            let checker = cx.workbench.checker();
             let entry = |finding: &Finding| Entry { finding: finding.clone(), sentence: OnceCell::new() };
             self.entries = checker.sorted().into_iter().map(entry).collect();
             self.lapsed = checker.lapsed_waivers(cx.plan);

@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use egui::{ComboBox, TextWrapMode, Ui};
 
-use crate::edit::AnyRow;
+use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
 use crate::texts::{Value, tid};
 
 use super::form::Form;
-use super::new_rows::{new_document, new_person};
 use super::subject::{AnyRowFrom, Subject};
 use crate::app::context::ViewContext;
-use crate::app::gesture::rooms_in_order;
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
 use crate::app::style::icons;
@@ -63,8 +61,10 @@ where
     let mut rows: Vec<&Arc<R>> = table.iter().filter(|row| wanted(row)).collect();
     match R::KIND {
         RowKind::Room => {
-            let order: Vec<RowId> = rooms_in_order(cx.plan).into_iter().map(RowId::Room).collect();
-            rows.sort_by_key(|row| order.iter().position(|&known| known == RowId::from(row.id())));
+            rows.sort_by_key(|row| match RowId::from(row.id()) {
+                RowId::Room(id) => cx.index().room_place(id),
+                _ => None,
+            });
         }
         RowKind::Session => rows.sort_by_key(|row| start_of(cx.plan, RowId::from(row.id()))),
         RowKind::Event => rows.sort_by_key(|row| start_of(cx.plan, RowId::from(row.id()))),

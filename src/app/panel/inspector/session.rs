@@ -2,13 +2,12 @@
 
 use egui::Ui;
 
-use crate::edit::AnyRow;
+use crate::edit::{AnyRow, new_topic};
 use crate::model::{Body, Event, Participation, Role, Session, SessionKind, Status, Topic};
 use crate::texts::{names, tid};
 
 use super::Head;
 use super::form::Form;
-use super::new_rows::new_topic;
 use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
 use crate::app::context::ViewContext;
@@ -172,7 +171,8 @@ fn order_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
     let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-predecessor"), create: None };
     form.row_list::<Session>(ui, &words, &session.after, |session| Some(&mut session.after), any);
     let cx = form.cx;
-    let followers: Vec<_> = cx.plan.sessions().iter().filter(|other| other.after.contains(&session.id)).collect();
+    let followers = cx.index().sessions_of(session.id).iter();
+    let followers: Vec<_> = followers.filter_map(|&id| cx.plan.sessions().get(id)).collect();
     if !followers.is_empty() {
         caption(ui, cx, cx.text("inspector-followers"));
         for other in followers {

@@ -7,7 +7,7 @@ use crate::model::{Basis, LocalText, Note, RowId, Source};
 use crate::texts::{Value, names, tid};
 
 use super::form::Form;
-use super::new_rows::free_id;
+
 use super::subject::Subject;
 use crate::app::paint::lettering::displayed;
 use crate::app::style::{BODY, SMALL, icons};
@@ -136,7 +136,7 @@ impl<S: Subject> Form<'_, S> {
             });
         }
         if add_button(ui, cx, cx.text("inspector-add-note")).clicked() {
-            let id = free_id::<Note>(cx.plan, "N");
+            let id = cx.plan.notes().free_id("N");
             let (text, handling) = (LocalText::default(), LocalText::default());
             let new = Note { id, text, handling, about: vec![row], sources: Vec::new() };
             cx.perform(Command::Put(AnyRow::Note(Box::new(new))));

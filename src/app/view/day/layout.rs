@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, EventDates, Plan, SessionKind, Span};
+use crate::model::{CivilTime, EventDates, SessionKind, Span};
 
-use crate::app::gesture::rooms_in_order;
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, stacked};
+use crate::workbench::Workbench;
 
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
@@ -65,7 +65,8 @@ pub struct Place {
 impl DayLayout {
     /// Lays out a day of the plan.
     #[must_use]
-    pub fn new(plan: &Plan, date: NaiveDate) -> Self {
+    pub fn new(workbench: &Workbench, date: NaiveDate) -> Self {
+        let (plan, index) = (workbench.plan(), workbench.index());
         let midnight = CivilTime::midnight(date);
         let day = Span::new(midnight, midnight.plus_mins(DAY));
         let after_midnight =
@@ -73,8 +74,8 @@ impl DayLayout {
         let mut blocks: BTreeMap<LaneKey, Vec<Block>> = BTreeMap::new();
         let mut busy: Option<(i32, i32)> = None;
         let mut pauses = Vec::new();
-        for session in plan.sessions().iter() {
-            let Some(span) = session.span().filter(|span| span.overlaps(day)) else { continue };
+        for session in index.sessions_on(date).iter().filter_map(|&id| plan.sessions().get(id)) {
+            let Some(span) = session.span() else { continue };
             let block = Block { session: session.id, start: span.start.minutes(), end: span.end.minutes() };
             let part = after_midnight(span);
             busy = hull(busy, part);
@@ -92,7 +93,7 @@ impl DayLayout {
             .filter_map(|event| event.hours)
             .fold(None, |all, hours| hull(all, (i32::from(hours.from_min), i32::from(hours.to_min))));
         let (from, to) = [open, busy].into_iter().flatten().fold(None, hull).unwrap_or(USUAL);
-        let rooms = rooms_in_order(plan).into_iter().map(LaneKey::Room);
+        let rooms = index.rooms().iter().map(|&id| LaneKey::Room(id));
         let columns = std::iter::once(LaneKey::NoRoom)
             .chain(rooms)
             .map(|key| Column { key, places: side_by_side(blocks.remove(&key).unwrap_or_default()) })

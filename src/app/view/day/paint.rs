@@ -9,7 +9,7 @@ use super::ruler;
 use super::sheet::{LOWEST, Sheet, Shown};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
-use crate::app::paint::blocks::{self, Bar, BlockLook, BlockPainter};
+use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::LaneKey;
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::phrases;
@@ -100,7 +100,6 @@ fn block_ui(
             rect,
             sight: sheet.area,
             colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
-            bar: Bar::Left,
             title: cx.session_title(session),
             detail: &detail,
             marks: &marks,

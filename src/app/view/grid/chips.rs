@@ -11,7 +11,7 @@ use super::layout::{CELL_PADDING, Chip, DayPart, GridLayout, is_small};
 use super::sheet::{Ghost, Sheet};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
-use crate::app::paint::blocks::{self, Bar, BlockLook, BlockPainter};
+use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::phrases;
 use crate::app::style::BlockColors;
@@ -153,7 +153,6 @@ fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, placement: &Placem
             rect,
             sight: rect,
             colors,
-            bar: Bar::Left,
             title: "",
             detail: "",
             marks: "",

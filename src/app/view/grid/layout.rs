@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, Plan, Session, SessionId, SessionKind};
+use crate::model::{CivilTime, Session, SessionId, SessionKind};
 
 use crate::app::view::days::{days, main_day};
+use crate::workbench::Workbench;
 
 /// A row of the grid. All parts are equally long where work is done, so that a session that moves from one to another
 /// keeps its place inside: 09:30 becomes 14:30, 11:15 becomes 16:15.
@@ -106,10 +107,10 @@ pub struct GridLayout {
 impl GridLayout {
     /// Lays out the plan; `height` says how high a session is.
     #[must_use]
-    pub fn new(plan: &Plan, mut height: impl FnMut(&Session) -> f32) -> Self {
+    pub fn new(workbench: &Workbench, mut height: impl FnMut(&Session) -> f32) -> Self {
         let mut days: BTreeMap<NaiveDate, [Vec<Chip>; 3]> =
-            shown_days(plan).into_iter().map(|date| (date, Default::default())).collect();
-        for session in plan.sessions().iter() {
+            shown_days(workbench).into_iter().map(|date| (date, Default::default())).collect();
+        for session in workbench.plan().sessions().iter() {
             let Some(at) = &session.placement else { continue };
             let Some(cells) = days.get_mut(&at.start.date()) else { continue };
             let cell = &mut cells[DayPart::of(at.start.minute_of_day()) as usize];
@@ -145,8 +146,8 @@ fn stack(chips: &mut [Chip]) -> f32 {
 
 /// All days of the longest event with hours, and whatever other days sessions start on.
 #[must_use]
-pub fn shown_days(plan: &Plan) -> Vec<NaiveDate> {
-    let all = days(plan);
+pub fn shown_days(workbench: &Workbench) -> Vec<NaiveDate> {
+    let (plan, all) = (workbench.plan(), days(workbench));
     let Some(first) = main_day(plan, &all) else { return Vec::new() };
     let main = plan.events().iter().filter(|event| event.hours.is_some());
     let last =

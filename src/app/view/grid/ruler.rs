@@ -7,12 +7,10 @@ use crate::texts::{Value, dates};
 
 use super::layout::DayPart;
 use super::sheet::{Cell, Sheet};
-use crate::app::action::{Action, Choice};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lettering::{Face, Lettering, Setting};
-use crate::app::settings::ViewKind;
-use crate::app::view::day;
 use crate::app::view::days::{events_of_day, is_weekend};
 
 /// Width of the names of the parts of the day.
@@ -89,8 +87,7 @@ fn days_ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect,
         }
         blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.line);
         if response.clicked() {
-            day::open(ui, date);
-            cx.act(Action::Choose(Choice::View(ViewKind::Day)));
+            cx.act(Action::ShowDateIn("day", date));
         }
         let tip = cx.texts.text_with("grid-open-day", &[("day", Value::from(&name))]);
         response.on_hover_text(tip).on_hover_cursor(egui::CursorIcon::PointingHand);

@@ -1,4 +1,4 @@
-//! What stands in the cells, put into words once per session and revision; and how a text gets into a cell.
+//! What stands in the cells, put into words once per session and state of the plan; and how a text gets into a cell.
 
 use std::collections::HashMap;
 use std::rc::Rc;

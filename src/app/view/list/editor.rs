@@ -13,8 +13,8 @@ use super::columns::{Column, Editor};
 use super::draft::{Draft, Flaw};
 use super::options::Value;
 use crate::app::context::ViewContext;
+use crate::app::filter::folded;
 use crate::app::paint::lettering::displayed;
-use crate::app::selection::folded;
 use crate::app::style::{self, icons};
 
 /// How an editor is left.

@@ -4,7 +4,7 @@ use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::selection::Filter;
+use crate::app::filter::Filter;
 use crate::app::style::{self, fonts, icons};
 
 /// Draws it.

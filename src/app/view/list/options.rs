@@ -7,9 +7,8 @@ use crate::texts::{dates, names};
 
 use super::columns::Column;
 use crate::app::context::ViewContext;
-use crate::app::gesture::rooms_in_order;
+use crate::app::filter::folded;
 use crate::app::phrases;
-use crate::app::selection::folded;
 use crate::app::widget::tips::room_detail;
 
 /// One value that a cell can take.
@@ -85,7 +84,7 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<C
             std::iter::once(none).chain(bodies.into_iter().map(choice)).collect()
         }
         Column::Room => {
-            let rooms = rooms_in_order(plan).into_iter().filter_map(|id| plan.rooms().get(id));
+            let rooms = cx.index().rooms().iter().filter_map(|&id| plan.rooms().get(id));
             let choice = |room: &std::sync::Arc<crate::model::Room>| {
                 Choice::new(Value::Room(room.id), cx.title(&room.title), &room_detail(cx, room), room.id.as_str())
             };

@@ -6,10 +6,11 @@ use chrono::Datelike;
 
 use crate::model::{BodyId, CivilTime, Language, Session, SessionId, SessionKind};
 use crate::texts::names;
+use crate::workbench::Generation;
 
 use super::columns::Column;
 use crate::app::context::ViewContext;
-use crate::app::selection::Filter;
+use crate::app::filter::Filter;
 
 /// By what rows are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub struct Order {
 
 #[derive(Debug, PartialEq)]
 struct MadeFor {
-    revision: u64,
+    generation: Generation,
     sorts: Sorts,
     filter: Filter,
     languages: (Language, Language),
@@ -74,7 +75,7 @@ impl Order {
     pub fn update(&mut self, cx: &ViewContext<'_>, sorts: &Sorts) -> bool {
         let languages = (cx.texts.language(), cx.settings.title_language());
         let fresh = self.made_for.as_ref().is_some_and(|known| {
-            known.revision == cx.revision
+            known.generation == cx.workbench.generation()
                 && known.sorts == *sorts
                 && known.languages == languages
                 && known.filter == *cx.filter
@@ -83,8 +84,12 @@ impl Order {
             return false;
         }
         self.sort(cx, sorts);
-        self.made_for =
-            Some(MadeFor { revision: cx.revision, sorts: sorts.clone(), filter: cx.filter.clone(), languages });
+        self.made_for = Some(MadeFor {
+            generation: cx.workbench.generation(),
+            sorts: sorts.clone(),
+            filter: cx.filter.clone(),
+            languages,
+        });
         true
     }
 

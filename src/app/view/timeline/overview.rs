@@ -5,6 +5,7 @@ use egui::{Rect, Sense, Shape, Ui, vec2};
 
 use super::axis::{Axis, Viewport};
 use crate::app::context::ViewContext;
+use crate::workbench::Generation;
 
 /// What the strip remembers: how busy each of its columns is, and how it was grabbed.
 #[derive(Debug, Default)]
@@ -15,7 +16,7 @@ pub struct Overview {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
-    revision: u64,
+    generation: Generation,
     columns: usize,
     len_units: f64,
 }
@@ -81,7 +82,7 @@ impl Overview {
 
     /// Counts sessions per column, when the plan or the strip has changed.
     fn measure(&mut self, cx: &ViewContext<'_>, axis: &Axis, columns: usize) {
-        let key = Key { revision: cx.revision, columns, len_units: axis.len_units() };
+        let key = Key { generation: cx.workbench.generation(), columns, len_units: axis.len_units() };
         if self.busy.as_ref().is_some_and(|(known, _)| *known == key) {
             return;
         }

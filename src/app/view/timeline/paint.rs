@@ -11,7 +11,7 @@ use super::sheet::{Sheet, Shown};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::gesture::tint;
-use crate::app::paint::blocks::{self, Bar, BlockLook, BlockPainter};
+use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::phrases;
@@ -105,7 +105,6 @@ fn block_ui(
         rect: shown.rect,
         sight: sheet.area,
         colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
-        bar: Bar::Left,
         title: cx.session_title(session),
         detail: &detail,
         marks: &blocks::marks(cx, session),

@@ -13,6 +13,7 @@ use crate::texts::Value;
 
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
+use crate::workbench::Generation;
 
 /// So many lines of a text are shown, and so many characters of each.
 const LINES: usize = 80;
@@ -29,7 +30,7 @@ const MOST_PIXELS: f32 = 4096.0;
 /// What is shown, and what it was made of.
 #[derive(Default)]
 pub struct Preview {
-    of: Option<(u64, Request)>,
+    of: Option<(Generation, Request)>,
     coming: Option<(Arc<Progress>, Receiver<Content>)>,
     content: Option<Content>,
     page: usize,
@@ -64,12 +65,12 @@ impl Preview {
 
     /// Draws it, and has it made anew where a choice or the plan has changed.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
-        if self.of.as_ref().is_none_or(|(revision, of)| *revision != cx.revision || of != request) {
-            let same = |(_, of): &(u64, Request)| of.exporter == request.exporter && of.layout == request.layout;
+        if self.of.as_ref().is_none_or(|(known, of)| *known != cx.workbench.generation() || of != request) {
+            let same = |(_, of): &(Generation, Request)| of.exporter == request.exporter && of.layout == request.layout;
             if !self.of.as_ref().is_some_and(same) {
                 self.page = 0;
             }
-            self.of = Some((cx.revision, request.clone()));
+            self.of = Some((cx.workbench.generation(), request.clone()));
             self.begin(ui.ctx(), cx, request);
         }
         if let Some(content) = self.coming.as_ref().and_then(|(_, coming)| coming.try_recv().ok()) {

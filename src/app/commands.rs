@@ -1,0 +1,43 @@
+//! The list of all named commands.
+
+use crate::model::Language;
+use crate::store::Template;
+use crate::texts::Texts;
+
+use super::action::UiCommand;
+use super::paint::lanes::LanesBy;
+use super::settings::ThemeChoice;
+use super::view::VIEWS;
+
+/// Every named command, in the order of the palette.
+pub fn all() -> impl Iterator<Item = UiCommand> {
+    use UiCommand as Ui;
+    let files = [Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected];
+    let edits = [Ui::Undo, Ui::Redo, Ui::AddSession, Ui::AddEvent, Ui::AddRoom, Ui::AddBody, Ui::SelectAll];
+    let sessions =
+        [Ui::SelectNone, Ui::Duplicate, Ui::Unschedule, Ui::TogglePin, Ui::Swap, Ui::Delete, Ui::FindSlot, Ui::Repair];
+    let sight = [
+        Ui::ToggleFold,
+        Ui::ZoomIn,
+        Ui::ZoomOut,
+        Ui::ZoomAll,
+        Ui::ZoomSelection,
+        Ui::ToggleNavigator,
+        Ui::ToggleInspector,
+        Ui::ToggleFindings,
+        Ui::NextFinding,
+        Ui::PreviousFinding,
+        Ui::Rules,
+    ];
+    let rest = [Ui::Find, Ui::Palette, Ui::Shortcuts, Ui::About, Ui::Quit];
+    (Template::ALL.into_iter().map(Ui::New))
+        .chain(files)
+        .chain(edits)
+        .chain(sessions)
+        .chain(VIEWS.iter().map(|entry| Ui::View(&entry.kind)))
+        .chain(LanesBy::ALL.map(Ui::Lanes))
+        .chain(sight)
+        .chain(ThemeChoice::ALL.map(Ui::Theme))
+        .chain(Texts::AVAILABLE.into_iter().map(|language: Language| Ui::Screen(language)))
+        .chain(rest)
+}

@@ -1,0 +1,218 @@
+//! Doing what menus, shortcuts and the palette say.
+
+use egui::Context;
+
+use crate::app::action::{Choice, Message, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::gesture::new_session;
+use crate::app::selection::Selection;
+use crate::app::system::dialogs::Then;
+use crate::edit::{AnyRow, Command, PlaceDeed, first_day, new_body, new_event, new_room};
+use crate::model::{CivilTime, Length, Placement, RowId, Session, SessionId};
+
+use super::Desk;
+
+impl Desk {
+    /// Does what a menu entry says.
+    pub fn run(&mut self, ctx: &Context, command: UiCommand) {
+        self.finish_typing();
+        match command {
+            UiCommand::New(template) => self.ask_before(ctx, Then::New(template)),
+            UiCommand::Open => self.ask_before(ctx, Then::Choose),
+            UiCommand::Save => self.save(ctx, None),
+            UiCommand::SaveAs => self.save_as(ctx, None),
+            UiCommand::Quit => self.ask_before(ctx, Then::Quit),
+            UiCommand::Undo => self.undo_or_redo(true),
+            UiCommand::Redo => self.undo_or_redo(false),
+            UiCommand::SelectAll => self.select_all(),
+            UiCommand::SelectNone => self.opened.chosen.selection = Selection::default(),
+            UiCommand::Duplicate => self.duplicate(),
+            UiCommand::Delete => self.delete(),
+            UiCommand::Unschedule => {
+                let placed = self.selected(|session| session.placement.is_some());
+                if !placed.is_empty() {
+                    self.perform(&Command::Unschedule(placed));
+                }
+            }
+            UiCommand::TogglePin => {
+                let loose = self.selected(|session| !session.pinned);
+                let pin = !loose.is_empty();
+                let ids = if pin { loose } else { self.selected(|_| true) };
+                if !ids.is_empty() {
+                    self.perform(&Command::Pin(ids, pin));
+                }
+            }
+            UiCommand::Swap => self.swap(),
+            UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
+            UiCommand::View(view) => self.show_view(view),
+            UiCommand::Lanes(lanes) => self.choose(Choice::Lanes(lanes)),
+            UiCommand::ToggleFold => self.choose(Choice::Fold(!self.screen.settings.fold)),
+            UiCommand::ZoomIn => self.view().zoom(1.6),
+            UiCommand::ZoomOut => self.view().zoom(1.0 / 1.6),
+            UiCommand::ZoomAll => self.view().zoom_all(),
+            UiCommand::ZoomSelection => self.zoom_to_selection(),
+            UiCommand::ToggleNavigator => self.screen.settings.navigator_open = !self.screen.settings.navigator_open,
+            UiCommand::ToggleInspector => self.screen.settings.inspector_open = !self.screen.settings.inspector_open,
+            UiCommand::ToggleFindings => self.screen.settings.findings_open = !self.screen.settings.findings_open,
+            UiCommand::NextFinding => self.go_to_finding(ctx, true),
+            UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
+            UiCommand::Rules => self.opened.windows.rules.toggle(),
+            UiCommand::Export => self.opened.windows.export.toggle(&self.screen.settings.export),
+            UiCommand::ExportSelected => self.opened.windows.export.open_for_selected(&self.screen.settings.export),
+            UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
+            UiCommand::Screen(language) => self.choose(Choice::Language(language)),
+            UiCommand::FindSlot => self.opened.windows.slots.open(),
+            UiCommand::Repair => self.opened.windows.repair.open(),
+            UiCommand::Palette => self.opened.windows.palette.open(ctx, false),
+            UiCommand::Find => self.opened.windows.palette.open(ctx, true),
+            UiCommand::Shortcuts => self.opened.windows.shortcuts.toggle(),
+            UiCommand::About => self.opened.windows.about.toggle(),
+        }
+    }
+
+    /// Walks along the list of findings.
+    fn go_to_finding(&mut self, ctx: &Context, forward: bool) {
+        let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+        let actions = self.opened.findings.step(&cx, forward);
+        self.screen.settings.findings_open = true;
+        for action in actions {
+            self.handle(ctx, action);
+        }
+    }
+
+    fn select_all(&mut self) {
+        self.opened.chosen.follow();
+        let cx = self.context();
+        let placed = cx.plan.sessions().iter().filter(|session| session.placement.is_some());
+        let selection = Selection::sessions(placed.map(|session| session.id).filter(|&id| cx.is_let_through(id)));
+        self.opened.chosen.selection = selection;
+    }
+
+    /// Copies stand right after their originals.
+    fn duplicate(&mut self) {
+        let plan = self.plan();
+        let sessions: Vec<_> = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id)).collect();
+        let spans = sessions.iter().filter_map(|session| session.span());
+        let shift = spans.reduce(crate::model::Span::hull).map_or(0, |whole| whole.mins());
+        let copies: Vec<(SessionId, Option<Placement>)> = sessions
+            .iter()
+            .map(|session| {
+                let moved = session.placement.clone().map(|at| Placement { start: at.start.plus_mins(shift), ..at });
+                (session.id, moved)
+            })
+            .collect();
+        if copies.is_empty() {
+            return;
+        }
+        if let Some(change) = self.perform(&Command::Duplicate(copies)) {
+            let new = change.patch.changes::<Session>().map(|(id, _)| id);
+            self.opened.chosen.selection = Selection::sessions(new);
+        }
+    }
+
+    fn delete(&mut self) {
+        let rows: Vec<RowId> = match self.selection().focus {
+            Some(row) if !matches!(row, RowId::Session(_)) => vec![row],
+            _ => self.selection().sessions.iter().map(|&id| id.into()).collect(),
+        };
+        if !rows.is_empty() {
+            self.perform(&Command::Remove(rows));
+        }
+    }
+
+    fn swap(&mut self) {
+        let two: Vec<SessionId> = self.selection().sessions.iter().copied().collect();
+        if let [a, b] = two[..] {
+            self.perform(&Command::Swap(a, b));
+        } else {
+            let text = self.screen.texts.text("swap-needs-two").to_owned();
+            self.notices.tell(Message { text, is_error: false });
+        }
+    }
+
+    /// A new row of a kind, selected and open in the inspector.
+    fn add(&mut self, command: UiCommand) {
+        let plan = self.plan();
+        let (row, put) = match command {
+            UiCommand::AddEvent => {
+                let event = new_event(plan, self.screen.texts.text("event-new"));
+                (RowId::from(event.id), Command::Put(AnyRow::Event(Box::new(event))))
+            }
+            UiCommand::AddRoom => {
+                let room = new_room(plan, self.screen.texts.text("room-new"));
+                (RowId::from(room.id), Command::Put(AnyRow::Room(Box::new(room))))
+            }
+            UiCommand::AddBody => {
+                let body = new_body(plan, self.screen.texts.text("body-new"));
+                (RowId::from(body.id), Command::Put(AnyRow::Body(Box::new(body))))
+            }
+            _ => {
+                let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
+                let start = start.map_or(CivilTime::midnight(first_day(plan)), |span| span.start);
+                let Some(mut session) = new_session(plan, start, Length::HOUR, None) else {
+                    let text = self.screen.texts.text("session-needs-event").to_owned();
+                    self.notices.tell(Message { text, is_error: true });
+                    return;
+                };
+                // It waits in the tray until it is dragged to its place.
+                session.placement = None;
+                (RowId::from(session.id), Command::Create(Box::new(session)))
+            }
+        };
+        if self.perform(&put).is_some() {
+            self.opened.chosen.selection = Selection::only(row);
+            self.screen.settings.inspector_open = true;
+        }
+    }
+
+    /// Moves the selection by one snap, or by rooms, or makes it longer.
+    pub(super) fn nudge(&mut self, mins: i32, room_steps: i32, resize: bool) {
+        let plan = self.plan();
+        let index = self.opened.chosen.workbench.index();
+        let mut moves = Vec::new();
+        for session in self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id)) {
+            let Some(at) = &session.placement else { continue };
+            let beside = |room: &crate::model::RoomId| {
+                let place = index.room_place(*room);
+                place
+                    .and_then(|place| place.checked_add_signed(room_steps as isize))
+                    .and_then(|place| index.rooms().get(place))
+                    .copied()
+                    .unwrap_or(*room)
+            };
+            let mut rooms: Vec<_> = at.rooms.iter().map(beside).collect();
+            rooms.dedup();
+            let moved = if resize {
+                Placement { length: Length::clamped(at.length.mins() + mins), ..at.clone() }
+            } else {
+                Placement { start: at.start.plus_mins(mins), rooms, ..at.clone() }
+            };
+            moves.push((session.id, moved));
+        }
+        if !moves.is_empty() {
+            let deed = if resize { PlaceDeed::Resize } else { PlaceDeed::Move };
+            self.perform(&Command::Place(deed, moves));
+            if let Some(row) = self.selection().focus {
+                self.reveal(row);
+            }
+        }
+    }
+
+    fn zoom_to_selection(&mut self) {
+        let plan = self.plan();
+        let of_event = match self.selection().focus {
+            Some(RowId::Event(id)) => plan.events().get(id).map(|event| event.dates.span()),
+            _ => None,
+        };
+        let sessions = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id)?.span());
+        if let Some(span) = sessions.reduce(crate::model::Span::hull).or(of_event) {
+            self.view().zoom_to(span);
+        }
+    }
+
+    fn selected(&self, which: impl Fn(&crate::model::Session) -> bool) -> Vec<SessionId> {
+        let sessions = self.plan().sessions();
+        let chosen = self.selection().sessions.iter().filter_map(|&id| sessions.get(id));
+        chosen.filter(|session| which(session)).map(|session| session.id).collect()
+    }
+}

@@ -1,0 +1,55 @@
+//! Everything that is remembered about one plan. It is made when the plan is opened and thrown away with it, so that
+//! nothing of one plan can be taken for something of another.
+
+use std::path::PathBuf;
+
+use crate::app::context::Chosen;
+use crate::app::gesture::Gesture;
+use crate::app::panel::findings::FindingsPanel;
+use crate::app::panel::inspector::Inspector;
+use crate::app::panel::navigator::Navigator;
+use crate::app::settings::Settings;
+use crate::app::view::{VIEWS, View, view_named};
+use crate::app::window::Windows;
+use crate::exchange::Request;
+use crate::model::{Placement, Plan, SessionId};
+use crate::workbench::Workbench;
+
+/// The open plan, and what views, panels and windows remember of it.
+pub(super) struct Opened {
+    pub chosen: Chosen,
+    /// Its file; `None` while it has never been saved.
+    pub path: Option<PathBuf>,
+    /// Where sessions would be, for the next frame.
+    pub preview: Vec<(SessionId, Placement)>,
+    pub gesture: Gesture,
+    /// One of each, in the order of [`VIEWS`].
+    pub views: Vec<Box<dyn View>>,
+    pub navigator: Navigator,
+    pub inspector: Inspector,
+    pub findings: FindingsPanel,
+    pub windows: Windows,
+}
+
+impl Opened {
+    /// Opens `plan` as the content of `path`; the Export window would begin with `export`.
+    pub fn new(plan: Plan, path: Option<PathBuf>, export: &Request) -> Self {
+        Self {
+            chosen: Chosen::new(Workbench::new(plan)),
+            path,
+            preview: Vec::new(),
+            gesture: Gesture::default(),
+            views: VIEWS.iter().map(|entry| (entry.make)()).collect(),
+            navigator: Navigator::default(),
+            inspector: Inspector::default(),
+            findings: FindingsPanel::default(),
+            windows: Windows::new(export),
+        }
+    }
+
+    /// The place of the view that is open.
+    pub fn view_index(&self, settings: &Settings) -> usize {
+        let open = view_named(&settings.view);
+        VIEWS.iter().position(|entry| entry.kind == *open).unwrap_or(0)
+    }
+}

@@ -1,0 +1,281 @@
+//! Dialogs about files: which one to open, where to save, what becomes of unsaved work. They ask; the desk acts on the
+//! answer.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Id, Modal, TextEdit, Ui};
+
+use crate::app::action::Amount;
+use crate::app::context::ViewContext;
+use crate::exchange::Request;
+use crate::store::Template;
+use crate::texts::tid;
+
+/// How file names are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Chooser {
+    /// By the system's own dialog; by a field where there is none.
+    #[default]
+    System,
+    /// By a field.
+    Field,
+}
+
+/// What to do once unsaved work is safe, or given up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// Open this file.
+    Open(PathBuf),
+    /// Ask which file to open.
+    Choose,
+    /// Begin from a template.
+    New(Template),
+    /// Leave.
+    Quit,
+}
+
+/// What a file name is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// To open a plan.
+    Open,
+    /// To save the plan, and then go on.
+    Save(Option<Then>),
+    /// A file to hand out to, or a folder.
+    Export(Box<Request>, Amount),
+}
+
+/// What the planner answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Save, and then do this.
+    SaveFirst(Then),
+    /// Do this, whatever is unsaved.
+    Discard(Then),
+    /// Open this file.
+    Opened(PathBuf),
+    /// Save there, and then do this.
+    SaveAt(PathBuf, Option<Then>),
+    /// Hand out to there.
+    ExportAt(PathBuf, Box<Request>, Amount),
+}
+
+/// A system dialog.
+#[derive(Debug)]
+struct Dialog {
+    purpose: Purpose,
+    /// What a field would begin with in its place.
+    suggested: String,
+    answer: Receiver<Option<PathBuf>>,
+    since: Instant,
+}
+
+/// Dialogs about files; one at a time.
+#[derive(Debug, Default)]
+pub struct FileDialogs {
+    chooser: Chooser,
+    /// A system dialog that is open elsewhere.
+    dialog: Option<Dialog>,
+    /// The field that stands in for it.
+    field: Option<(Purpose, String)>,
+    question: Option<Then>,
+}
+
+impl Purpose {
+    /// How the file ends; empty for a folder.
+    fn extension(&self) -> &'static str {
+        match self {
+            Self::Open | Self::Save(_) => "ron",
+            Self::Export(request, Amount::File) => request.exporter.extension,
+            Self::Export(..) => "",
+        }
+    }
+}
+
+/// The path that is meant by what was typed.
+fn typed_path(purpose: &Purpose, text: &str) -> PathBuf {
+    let mut path = PathBuf::from(text.trim());
+    if *purpose != Purpose::Open && path.extension().is_none() && !purpose.extension().is_empty() {
+        path.set_extension(purpose.extension());
+    }
+    path
+}
+
+impl FileDialogs {
+    /// Sets how file names are asked for.
+    pub fn set_chooser(&mut self, chooser: Chooser) {
+        self.chooser = chooser;
+    }
+
+    /// Whether a question or a field is open.
+    #[must_use]
+    pub fn is_asking(&self) -> bool {
+        self.question.is_some() || self.field.is_some()
+    }
+
+    /// Asks what is to become of unsaved work before `then` is done.
+    pub fn ask_about_unsaved(&mut self, then: Then) {
+        self.question = Some(then);
+    }
+
+    /// Asks for a path. `beside` is the file of the open plan; `suggested` is a name, and `filter_name` what such files
+    /// are called.
+    pub fn ask_path(
+        &mut self,
+        ctx: &Context,
+        purpose: Purpose,
+        beside: Option<&Path>,
+        (suggested, filter_name): (&str, &str),
+    ) {
+        if self.dialog.is_some() {
+            return;
+        }
+        // A name alone would be one in whatever folder the program was started in.
+        let home = || std::env::home_dir().unwrap_or_default();
+        let folder = beside.and_then(Path::parent).map_or_else(home, Path::to_path_buf);
+        let in_folder = folder.join(suggested).display().to_string();
+        if self.chooser == Chooser::Field {
+            self.field = Some((purpose, in_folder));
+            return;
+        }
+        let extension = purpose.extension();
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if !extension.is_empty() {
+            dialog = dialog.add_filter(filter_name, &[extension]);
+        }
+        if let Some(folder) = beside.and_then(Path::parent) {
+            dialog = dialog.set_directory(folder);
+        }
+        let (sender, receiver) = channel();
+        let ctx = ctx.clone();
+        // The dialog must be made on this thread; only waiting for it happens elsewhere.
+        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
+            Purpose::Open => Box::pin(dialog.pick_file()),
+            Purpose::Save(_) | Purpose::Export(_, Amount::File) => {
+                Box::pin(dialog.set_file_name(suggested).save_file())
+            }
+            Purpose::Export(..) => Box::pin(dialog.pick_folder()),
+        };
+        let waiting = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+            let path = pollster::block_on(answer).map(|file| file.path().to_path_buf());
+            // The desk may be gone; then nobody asks any more.
+            let _ = sender.send(path);
+            ctx.request_repaint();
+        });
+        match waiting {
+            Ok(_) => {
+                let (answer, since) = (receiver, Instant::now());
+                self.dialog = Some(Dialog { purpose, suggested: in_folder, answer, since });
+            }
+            Err(_) => self.field = Some((purpose, in_folder)),
+        }
+    }
+
+    /// Shows what is open; returns what was answered.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        if let Some(path) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
+            && let Some(Dialog { purpose, suggested, since, .. }) = self.dialog.take()
+        {
+            match path {
+                Some(path) => answers.push(answer(purpose, path)),
+                // Nobody cancels that fast: the system has no dialog.
+                None if since.elapsed() < Duration::from_millis(400) => self.field = Some((purpose, suggested)),
+                None => {}
+            }
+        }
+        answers.extend(self.field_ui(ui, cx));
+        answers.extend(self.question_ui(ui, cx));
+        answers
+    }
+
+    fn field_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
+        let (purpose, text) = self.field.as_mut()?;
+        let title = match purpose {
+            Purpose::Open => tid("path-open"),
+            Purpose::Save(_) => tid("path-save"),
+            Purpose::Export(_, Amount::File) => tid("path-export"),
+            Purpose::Export(..) => tid("path-export-folder"),
+        };
+        let mut done = None;
+        let modal = Modal::new(Id::unique("path")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
+            ui.set_width(460.0);
+            ui.heading(cx.text(title));
+            ui.weak(cx.text("path-why"));
+            ui.add_space(4.0);
+            let field = ui.add(TextEdit::singleline(text).hint_text(cx.text("path-hint")).desired_width(f32::INFINITY));
+            let field = field.accessible_name(cx.text(title));
+            if !field.has_focus() && !field.lost_focus() {
+                field.request_focus();
+            }
+            if *purpose != Purpose::Open && typed_path(purpose, text).is_file() {
+                ui.colored_label(cx.theme.amber, cx.text("path-replaces"));
+            }
+            ui.add_space(8.0);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                let ok = ui.add_enabled(!text.trim().is_empty(), primary(cx, cx.text("button-ok")));
+                if ok.clicked() || (entered && !text.trim().is_empty()) {
+                    done = Some(typed_path(purpose, text));
+                }
+                if ui.button(cx.text("button-cancel")).clicked() {
+                    ui.close();
+                }
+            });
+        });
+        if let Some(path) = done {
+            let purpose = purpose.clone();
+            self.field = None;
+            return Some(answer(purpose, path));
+        }
+        if modal.should_close() {
+            self.field = None;
+        }
+        None
+    }
+
+    fn question_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
+        let then = self.question.clone()?;
+        let mut chosen = None;
+        let modal = Modal::new(Id::unique("unsaved")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
+            ui.set_width(420.0);
+            ui.heading(cx.text("unsaved-title"));
+            ui.label(cx.text("unsaved-text"));
+            ui.add_space(8.0);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.add(primary(cx, cx.text("unsaved-save"))).clicked() {
+                    chosen = Some(Answer::SaveFirst(then.clone()));
+                }
+                if ui.button(cx.text("unsaved-discard")).clicked() {
+                    chosen = Some(Answer::Discard(then.clone()));
+                }
+                if ui.button(cx.text("button-cancel")).clicked() {
+                    ui.close();
+                }
+            });
+        });
+        if chosen.is_some() || modal.should_close() {
+            self.question = None;
+        }
+        chosen
+    }
+}
+
+fn modal_frame(ui: &Ui) -> egui::Frame {
+    egui::Frame::window(ui.style()).inner_margin(20)
+}
+
+/// The button that matters.
+fn primary<'a>(cx: &ViewContext<'_>, text: &'a str) -> egui::Button<'a> {
+    egui::Button::new(egui::RichText::new(text).color(cx.theme.on_accent)).fill(cx.theme.accent)
+}
+
+fn answer(purpose: Purpose, path: PathBuf) -> Answer {
+    match purpose {
+        Purpose::Open => Answer::Opened(path),
+        Purpose::Save(then) => Answer::SaveAt(path, then),
+        Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
+    }
+}

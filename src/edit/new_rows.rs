@@ -1,0 +1,128 @@
+//! New rows with little but a name, as a planner begins them.
+
+use crate::model::{
+    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, LanguageSet, LocalText,
+    Person, Plan, Rank, Room, Topic, TopicKind,
+};
+
+/// The first day of the longest event, where new things begin.
+#[must_use]
+pub fn first_day(plan: &Plan) -> chrono::NaiveDate {
+    let longest = plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
+    let any = longest.or_else(|| plan.events().iter().next());
+    any.map_or_else(
+        || chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default(),
+        |event| event.dates.first_and_last().0,
+    )
+}
+
+/// An event on the first day, open by day if it is the first one.
+#[must_use]
+pub fn new_event(plan: &Plan, title: &str) -> Event {
+    Event {
+        id: plan.events().free_id("event-"),
+        kind: EventKind::Milestone,
+        code: LocalText::default(),
+        title: title.into(),
+        dates: EventDates::day(first_day(plan)),
+        place: LocalText::default(),
+        zone: plan.header().zone,
+        format: None,
+        host: LocalText::default(),
+        hours: plan.events().is_empty().then_some(DayHours { from_min: 8 * 60, to_min: 20 * 60 }),
+        description: LocalText::default(),
+        documents: Vec::new(),
+        after: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// A room after all others.
+#[must_use]
+pub fn new_room(plan: &Plan, title: &str) -> Room {
+    Room {
+        id: plan.rooms().free_id("room-"),
+        title: title.into(),
+        place: String::new(),
+        capacity: None,
+        booths: 0,
+        is_virtual: false,
+        is_shared: false,
+        order: plan.rooms().iter().map(|room| room.order).max().unwrap_or(0).saturating_add(10),
+        sources: Vec::new(),
+    }
+}
+
+/// A working group.
+#[must_use]
+pub fn new_body(plan: &Plan, title: &str) -> Body {
+    Body {
+        id: plan.bodies().free_id("body-"),
+        kind: BodyKind::WorkingGroup,
+        code: LocalText::default(),
+        title: title.into(),
+        parent: None,
+        officers: Vec::new(),
+        set_up_at: None,
+        report: None,
+        zone: None,
+        sources: Vec::new(),
+    }
+}
+
+/// A person with a name.
+#[must_use]
+pub fn new_person(plan: &Plan, name: &str) -> Person {
+    Person {
+        id: plan.people().free_id("person-"),
+        name: name.to_owned(),
+        function: String::new(),
+        represents: String::new(),
+        region: None,
+        rank: Rank::Other,
+        contact: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// A document with a symbol.
+#[must_use]
+pub fn new_document(plan: &Plan, symbol: &str) -> Document {
+    Document {
+        id: plan.documents().free_id("document-"),
+        symbol: symbol.to_owned(),
+        title: LocalText::default(),
+        event: None,
+        issued: None,
+        languages: LanguageSet::EMPTY,
+        link: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// A topic with a code.
+#[must_use]
+pub fn new_topic(plan: &Plan, code: &str) -> Topic {
+    Topic {
+        id: plan.topics().free_id("topic-"),
+        kind: TopicKind::AgendaItem,
+        code: code.to_owned(),
+        title: LocalText::default(),
+        objective: LocalText::default(),
+        region: None,
+        event: None,
+        sources: Vec::new(),
+    }
+}
+
+/// The event of a day: the shortest that covers it, else the one that begins next, else any.
+#[must_use]
+pub fn event_at(plan: &Plan, time: CivilTime) -> Option<EventId> {
+    let with_sessions = || plan.events().iter().filter(|event| event.hours.is_some());
+    let covering =
+        with_sessions().filter(|event| event.dates.span().contains(time)).min_by_key(|event| event.dates.len_days());
+    covering
+        .or_else(|| with_sessions().min_by_key(|event| event.dates.span().start.mins_since(time).abs()))
+        .or_else(|| plan.events().iter().next())
+        .map(|event| event.id)
+}

@@ -1,0 +1,137 @@
+//! The open plan with everything that follows it: one door for changes, and followers instead of rescans.
+//!
+//! A command, an undo or a redo goes in by [`Workbench`], and a [`Change`] comes out: the patch, and a [`Generation`].
+//! Findings and [`Index`] follow it here. Whoever else derives something from the plan remembers the generation it was
+//! derived from and asks [`Workbench::since`] what has changed: a few patches to follow, or too many to know.
+//!
+//! This floor knows nothing of files and screens.
+
+mod changes;
+mod index;
+
+use std::cell::{Ref, RefCell};
+
+use crate::check::{Checker, Finding, Fix, Outcome, Slot, SlotLimits};
+use crate::edit::{Command, Document, Refusal, Step};
+use crate::model::{Patch, Plan, SessionId};
+
+use changes::Changes;
+pub use changes::{Change, Generation};
+pub use index::{Index, Referring};
+
+/// The document, its findings and its index.
+#[derive(Debug)]
+pub struct Workbench {
+    document: Document,
+    /// What-if changes the checker's facts for as long as it judges, and puts them back.
+    checker: RefCell<Checker>,
+    index: Index,
+    changes: Changes,
+}
+
+impl Workbench {
+    /// Opens a plan that counts as saved, and judges it.
+    #[must_use]
+    pub fn new(plan: Plan) -> Self {
+        Self {
+            checker: RefCell::new(Checker::new(&plan)),
+            index: Index::new(&plan),
+            changes: Changes::new(),
+            document: Document::new(plan),
+        }
+    }
+
+    /// The plan as it is.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        self.document.plan()
+    }
+
+    /// The plan with its history.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What is looked up about the plan.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The findings of the plan.
+    #[must_use]
+    pub fn checker(&self) -> Ref<'_, Checker> {
+        self.checker.borrow()
+    }
+
+    /// The state of the plan: whatever is derived from it is fresh while this stays.
+    #[must_use]
+    pub fn generation(&self) -> Generation {
+        self.changes.generation()
+    }
+
+    /// The patches that led from `generation` to now, the first one first; `None` where that is not known any more, or
+    /// was another plan. Nothing where the plan is as it was.
+    pub fn since(&self, generation: Generation) -> Option<impl Iterator<Item = &Patch>> {
+        self.changes.since(generation)
+    }
+
+    /// Carries out `command` as one step; `None` where it changes nothing.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; the plan is then as it was.
+    pub fn perform(&mut self, command: &Command) -> Result<Option<Change>, Refusal> {
+        let step = self.document.perform_known(command, &self.index)?.cloned();
+        Ok(step.map(|step| self.follow(step)))
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) -> Option<Change> {
+        let Step { label, patch } = self.document.undo()?.clone();
+        Some(self.follow(Step { label, patch: patch.inverse().into() }))
+    }
+
+    /// Does the step that was last taken back again.
+    pub fn redo(&mut self) -> Option<Change> {
+        let step = self.document.redo()?.clone();
+        Some(self.follow(step))
+    }
+
+    /// Notes that the plan as it is now is safe on disk.
+    pub fn mark_saved(&mut self) {
+        self.document.mark_saved();
+    }
+
+    /// What `patch`, which is not applied, would do.
+    #[must_use]
+    pub fn what_if(&self, patch: &Patch) -> Outcome {
+        self.checker.borrow_mut().what_if(self.plan(), patch)
+    }
+
+    /// Ways out of a finding.
+    #[must_use]
+    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        self.checker.borrow_mut().fixes(self.plan(), finding)
+    }
+
+    /// The best placements of sessions within limits.
+    #[must_use]
+    pub fn slots(&self, ids: &[SessionId], limits: &SlotLimits) -> Vec<Slot> {
+        self.checker.borrow_mut().slots(self.plan(), ids, limits)
+    }
+
+    /// A checker of this very plan that can be taken to another thread.
+    #[must_use]
+    pub fn checker_copy(&self) -> Checker {
+        self.checker.borrow().clone()
+    }
+
+    /// Lets everything that is kept here follow a patch that has just been applied.
+    fn follow(&mut self, Step { label, patch }: Step) -> Change {
+        let plan = self.document.plan();
+        self.checker.get_mut().follow(plan, &patch);
+        self.index.follow(plan, &patch);
+        self.changes.push(label, patch)
+    }
+}

@@ -1,0 +1,222 @@
+//! What is looked up about a plan: who refers to whom, what waits, what happens on a day, in which order rows stand.
+
+mod orders;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use crate::model::{
+    BodyId, EventId, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span, for_each_table,
+};
+
+use orders::Orders;
+
+/// Follows the plan patch by patch; the same as if it were built anew after each.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    referring: FxHashMap<RowId, Referring>,
+    waiting: BTreeSet<SessionId>,
+    days: BTreeMap<NaiveDate, BTreeSet<SessionId>>,
+    orders: Orders,
+}
+
+/// The rows that refer to one row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Referring {
+    /// Sessions, in the order of ids.
+    pub sessions: BTreeSet<SessionId>,
+    /// Rows of other tables.
+    pub others: BTreeSet<RowId>,
+}
+
+impl Referring {
+    const NONE: &'static Self = &Self { sessions: BTreeSet::new(), others: BTreeSet::new() };
+
+    fn is_empty(&self) -> bool {
+        self.sessions.is_empty() && self.others.is_empty()
+    }
+}
+
+impl Index {
+    /// Looks at every row of `plan` once.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        // Rows come in the order of their ids, so each list is sorted as it grows; sets are then built in one go.
+        let mut lists: FxHashMap<RowId, (Vec<SessionId>, Vec<RowId>)> = FxHashMap::default();
+        macro_rules! look {
+            ($table:ident $row:ident) => {
+                for row in plan.$table().iter() {
+                    let from = RowId::from(row.id);
+                    row.references(&mut |target| {
+                        let (sessions, others) = lists.entry(target).or_default();
+                        match from {
+                            RowId::Session(id) => sessions.push(id),
+                            other => others.push(other),
+                        }
+                    });
+                }
+            };
+        }
+        for_each_table!(look);
+        let set = |(sessions, others): (Vec<SessionId>, Vec<RowId>)| Referring {
+            sessions: sessions.into_iter().collect(),
+            others: others.into_iter().collect(),
+        };
+        let mut index = Self {
+            referring: lists.into_iter().map(|(target, lists)| (target, set(lists))).collect(),
+            orders: Orders::new(plan),
+            ..Self::default()
+        };
+        let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
+        let mut waiting = Vec::new();
+        for session in plan.sessions().iter() {
+            match session.span() {
+                Some(span) => dates(span).for_each(|date| days.entry(date).or_default().push(session.id)),
+                None => waiting.push(session.id),
+            }
+        }
+        index.days = days.into_iter().map(|(date, ids)| (date, ids.into_iter().collect())).collect();
+        index.waiting = waiting.into_iter().collect();
+        index
+    }
+
+    /// Follows a patch that has been applied: `plan` is the plan after it.
+    pub fn follow(&mut self, plan: &Plan, patch: &Patch) {
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        macro_rules! follow {
+            ($table:ident $row:ident) => {
+                for (id, change) in patch.changes::<crate::model::$row>() {
+                    before.clear();
+                    after.clear();
+                    change.before.iter().for_each(|row| row.references(&mut |target| before.push(target)));
+                    change.after.iter().for_each(|row| row.references(&mut |target| after.push(target)));
+                    if before != after {
+                        before.iter().for_each(|&target| self.forget(target, id.into()));
+                        after.iter().for_each(|&target| self.remember(target, id.into()));
+                    }
+                }
+            };
+        }
+        for_each_table!(follow);
+        for (id, change) in patch.changes::<Session>() {
+            self.follow_placement(id, change.before.as_deref(), change.after.as_deref());
+        }
+        self.orders.follow(plan, patch);
+    }
+
+    /// The rows that refer to `row`.
+    #[must_use]
+    pub fn referring(&self, row: impl Into<RowId>) -> &Referring {
+        self.referring.get(&row.into()).unwrap_or(Referring::NONE)
+    }
+
+    /// The sessions of an event, a body, a person, a room, a topic or a document; of a session, those that come after it.
+    #[must_use]
+    pub fn sessions_of(&self, row: impl Into<RowId>) -> &BTreeSet<SessionId> {
+        &self.referring(row).sessions
+    }
+
+    /// The sessions that wait in the tray, in the order of ids.
+    #[must_use]
+    pub fn waiting(&self) -> &BTreeSet<SessionId> {
+        &self.waiting
+    }
+
+    /// The days on which sessions are held, each with these sessions, on the clocks of their events.
+    #[must_use]
+    pub fn days(&self) -> &BTreeMap<NaiveDate, BTreeSet<SessionId>> {
+        &self.days
+    }
+
+    /// The sessions that have a minute on this day.
+    #[must_use]
+    pub fn sessions_on(&self, date: NaiveDate) -> &BTreeSet<SessionId> {
+        self.days.get(&date).unwrap_or(&Referring::NONE.sessions)
+    }
+
+    /// Rooms in the order of the planner.
+    #[must_use]
+    pub fn rooms(&self) -> &[RoomId] {
+        self.orders.rooms()
+    }
+
+    /// The place of a room among [`Self::rooms`].
+    #[must_use]
+    pub fn room_place(&self, room: RoomId) -> Option<usize> {
+        self.orders.room_place(room)
+    }
+
+    /// Bodies by kind, each followed by the bodies that belong to it, with how deep they stand.
+    #[must_use]
+    pub fn bodies(&self) -> &[(BodyId, usize)] {
+        self.orders.bodies()
+    }
+
+    /// Events in the order of their dates.
+    #[must_use]
+    pub fn events(&self) -> &[EventId] {
+        self.orders.events()
+    }
+
+    fn follow_placement(&mut self, id: SessionId, before: Option<&Session>, after: Option<&Session>) {
+        let span = |session: Option<&Session>| session.and_then(Session::span);
+        let (old, new) = (span(before), span(after));
+        if after.is_some() && new.is_none() {
+            self.waiting.insert(id);
+        } else {
+            self.waiting.remove(&id);
+        }
+        if old == new {
+            return;
+        }
+        for date in old.into_iter().flat_map(dates) {
+            if let Some(sessions) = self.days.get_mut(&date) {
+                sessions.remove(&id);
+                if sessions.is_empty() {
+                    self.days.remove(&date);
+                }
+            }
+        }
+        for date in new.into_iter().flat_map(dates) {
+            self.days.entry(date).or_default().insert(id);
+        }
+    }
+
+    fn remember(&mut self, target: RowId, from: RowId) {
+        let referring = self.referring.entry(target).or_default();
+        match from {
+            RowId::Session(id) => referring.sessions.insert(id),
+            other => referring.others.insert(other),
+        };
+    }
+
+    fn forget(&mut self, target: RowId, from: RowId) {
+        if let Some(referring) = self.referring.get_mut(&target) {
+            match from {
+                RowId::Session(id) => referring.sessions.remove(&id),
+                other => referring.others.remove(&other),
+            };
+            if referring.is_empty() {
+                self.referring.remove(&target);
+            }
+        }
+    }
+}
+
+impl Referrers for Index {
+    fn each_referrer(&self, targets: &BTreeSet<RowId>, visit: &mut dyn FnMut(RowId, RowId)) {
+        for &target in targets {
+            let Referring { sessions, others } = self.referring(target);
+            sessions.iter().for_each(|&id| visit(id.into(), target));
+            others.iter().for_each(|&row| visit(row, target));
+        }
+    }
+}
+
+/// The days on which a span has a minute.
+fn dates(span: Span) -> impl Iterator<Item = NaiveDate> {
+    let last = span.end.plus_mins(-1).date();
+    span.start.date().iter_days().take_while(move |&date| date <= last)
+}

@@ -1,0 +1,85 @@
+//! What follows the open plan is the same as if it were made anew, whatever was done.
+
+use plenary::check::{Checker, Finding};
+use plenary::edit::{Command, Document};
+use plenary::model::{Patch, Plan, RowId};
+use plenary::store::Template;
+use plenary::workbench::{Index, Workbench};
+use proptest::prelude::*;
+
+use super::edit::{command, rolls};
+use super::plans;
+
+/// Everything that follows agrees with a fresh look at the plan.
+#[track_caller]
+fn check(workbench: &Workbench) {
+    let plan = workbench.plan();
+    assert_eq!(*workbench.index(), Index::new(plan));
+    let findings = |checker: &Checker| checker.sorted().into_iter().cloned().collect::<Vec<Finding>>();
+    assert_eq!(findings(&workbench.checker()), findings(&Checker::new(plan)));
+}
+
+/// The patches that a follower is given lead from what it knew to what is.
+#[track_caller]
+fn check_since(workbench: &Workbench, known: &(Plan, plenary::workbench::Generation)) {
+    let mut plan = known.0.clone();
+    workbench.since(known.1).unwrap().for_each(|patch| plan.apply(patch).unwrap());
+    assert_eq!(plan, *workbench.plan());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn index_and_findings_follow_any_commands(rolls in rolls()) {
+        let mut workbench = Workbench::new(Template::Wtdc25.plan());
+        let known = (workbench.plan().clone(), workbench.generation());
+        for roll in &rolls {
+            let Some(command) = command(workbench.plan(), roll) else { continue };
+            let _ = workbench.perform(&command);
+            if roll.kind == 5 {
+                workbench.undo();
+            }
+        }
+        check(&workbench);
+        check_since(&workbench, &known);
+        while workbench.undo().is_some() {}
+        check(&workbench);
+        while workbench.redo().is_some() {}
+        check(&workbench);
+    }
+
+    #[test]
+    fn the_index_follows_changes_of_every_table(from in plans::plan(), to in plans::plan()) {
+        let mut workbench = Workbench::new(from.clone());
+        workbench.perform(&Command::Take(Box::new(Patch::between(&from, &to)))).map_or((), drop);
+        check(&workbench);
+        workbench.undo();
+        prop_assert_eq!(workbench.plan(), &from);
+        check(&workbench);
+    }
+
+    #[test]
+    fn with_an_index_as_much_is_removed_as_without(plan in plans::plan(), picks in any::<[u16; 2]>()) {
+        let rows: Vec<RowId> = Patch::between(&Plan::new((**plan.header()).clone()), &plan).rows().collect();
+        prop_assume!(!rows.is_empty());
+        let command = Command::Remove(picks.map(|pick| rows[usize::from(pick) % rows.len()]).to_vec());
+        let mut document = Document::new(plan.clone());
+        let mut workbench = Workbench::new(plan);
+        prop_assert_eq!(document.perform(&command).map(|step| step.is_some()), workbench.perform(&command).map(|change| change.is_some()));
+        prop_assert_eq!(document.plan(), workbench.plan());
+    }
+}
+
+#[test]
+fn no_two_states_of_any_plans_share_a_generation() {
+    let (mut one, other) = (Workbench::new(Template::Wtdc25.plan()), Workbench::new(Template::Wtdc25.plan()));
+    let mut seen = vec![one.generation(), other.generation()];
+    let pin = Command::Pin(vec!["S08".parse().unwrap()], true);
+    seen.push(one.perform(&pin).unwrap().unwrap().generation);
+    seen.push(one.undo().unwrap().generation);
+    assert!(one.since(other.generation()).is_none(), "what another plan was is no help");
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), 4, "nor is a state that undo brings back the same");
+}
