@@ -10,9 +10,10 @@ mod changes;
 mod index;
 
 use std::cell::{Ref, RefCell};
+use std::sync::Arc;
 
 use crate::check::{Checker, Finding, Fix, Outcome, Slot, SlotLimits};
-use crate::edit::{Command, Document, Refusal, Step};
+use crate::edit::{Command, Document, Label, Refusal, SavePoint};
 use crate::model::{Patch, Plan, SessionId};
 
 use changes::Changes;
@@ -83,24 +84,24 @@ impl Workbench {
     /// A [`Refusal`]; the plan is then as it was.
     pub fn perform(&mut self, command: &Command) -> Result<Option<Change>, Refusal> {
         let step = self.document.perform_known(command, &self.index)?.cloned();
-        Ok(step.map(|step| self.follow(step)))
+        Ok(step.map(|step| self.follow(step.label, step.patch)))
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self) -> Option<Change> {
-        let Step { label, patch } = self.document.undo()?.clone();
-        Some(self.follow(Step { label, patch: patch.inverse().into() }))
+        let step = self.document.undo()?.clone();
+        Some(self.follow(step.label, step.patch.inverse().into()))
     }
 
     /// Does the step that was last taken back again.
     pub fn redo(&mut self) -> Option<Change> {
         let step = self.document.redo()?.clone();
-        Some(self.follow(step))
+        Some(self.follow(step.label, step.patch))
     }
 
-    /// Notes that the plan as it is now is safe on disk.
-    pub fn mark_saved(&mut self) {
-        self.document.mark_saved();
+    /// Notes that the plan as it was at `point` is safe on disk.
+    pub fn mark_saved(&mut self, point: SavePoint) {
+        self.document.mark_saved(point);
     }
 
     /// What `patch`, which is not applied, would do.
@@ -128,7 +129,7 @@ impl Workbench {
     }
 
     /// Lets everything that is kept here follow a patch that has just been applied.
-    fn follow(&mut self, Step { label, patch }: Step) -> Change {
+    fn follow(&mut self, label: Label, patch: Arc<Patch>) -> Change {
         let plan = self.document.plan();
         self.checker.get_mut().follow(plan, &patch);
         self.index.follow(plan, &patch);

@@ -6,6 +6,7 @@ mod files;
 mod keys;
 mod notices;
 mod opened;
+mod pending;
 
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan};
 use crate::texts::Texts;
+use crate::workbench::Workbench;
 
 use super::context::{Screen, ViewContext};
 use super::paint::lettering::Lettering;
@@ -21,10 +23,11 @@ use super::panel::{status_line, top_bar};
 use super::selection::Selection;
 use super::settings::Settings;
 use super::style::{Brightness, Theme};
-use super::system::dialogs::{Chooser, FileDialogs};
+use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::view::Tools;
 use notices::Notices;
 use opened::Opened;
+use pending::Pending;
 
 /// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
 pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
@@ -38,8 +41,7 @@ pub struct Desk {
     lettering: Lettering,
     dialogs: FileDialogs,
     notices: Notices,
-    /// Whether the window is to close whatever is unsaved.
-    quitting: bool,
+    pending: Pending,
 }
 
 impl Desk {
@@ -47,14 +49,14 @@ impl Desk {
     #[must_use]
     pub fn new(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         Self {
-            opened: Opened::new(plan, path, &settings.export),
+            opened: Opened::new(Workbench::new(plan), path, &settings.export),
             screen: Screen { texts: Texts::new(settings.language), theme: Theme::new(Brightness::Light), settings },
             styled: None,
             clock: Box::new(|_| None),
             lettering: Lettering::default(),
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
-            quitting: false,
+            pending: Pending::default(),
         }
     }
 
@@ -123,6 +125,7 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui) {
         self.restyle(ui.ctx());
         self.lettering.begin_frame(ui.ctx());
+        self.receive_files(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
         let now = (self.clock)(self.plan());
@@ -130,6 +133,7 @@ impl Desk {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
+        let waiting = self.waiting();
         let Self { opened, screen, lettering, dialogs, notices, .. } = self;
         let view = opened.view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, navigator, inspector, findings, windows } = opened;
@@ -167,7 +171,7 @@ impl Desk {
         });
         windows.ui(ui, &cx);
         notices.ui(ui, &cx);
-        let answers = dialogs.ui(ui, &cx);
+        let answers = dialogs.ui(ui, &cx, waiting.as_ref());
         let actions = cx.into_actions();
         let settings = &mut screen.settings;
         settings.navigator_open = navigator_open;
@@ -186,6 +190,18 @@ impl Desk {
         }
         self.handle_window(ui.ctx());
         self.lettering.end_frame(ui.ctx());
+    }
+
+    /// What the planner has to wait for, where that is so.
+    fn waiting(&self) -> Option<Waiting> {
+        let file = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match &self.pending {
+            Pending { opening: Some(opening), .. } => Some(Waiting::Opening(file(&opening.path))),
+            Pending { quits_when_done: true, .. } => {
+                Some(Waiting::Quitting { can_stop: self.opened.windows.export.is_working() })
+            }
+            _ => None,
+        }
     }
 
     /// Colours and fonts follow the settings, and the system.

@@ -4,6 +4,7 @@ mod export;
 
 use std::path::PathBuf;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::exchange::{EXPORTERS, Exporter, Request};
@@ -15,7 +16,7 @@ use crate::app::style::Brightness;
 use export::SavedExport;
 
 /// What gives a session its colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ColorBy {
     /// Its kind.
     #[default]
@@ -30,7 +31,7 @@ impl ColorBy {
 }
 
 /// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThemeChoice {
     /// As the system has it.
     #[default]
@@ -169,20 +170,26 @@ struct Saved {
     recent: Vec<PathBuf>,
 }
 
-/// The value of `all` whose name is `name`.
-fn named<T: std::fmt::Debug + Copy + Default>(all: &[T], name: &str) -> T {
-    all.iter().copied().find(|value| format!("{value:?}") == name).unwrap_or_default()
+/// The value whose serde name is `name`; the usual one where there is none.
+fn named<T: DeserializeOwned + Default>(name: &str) -> T {
+    serde_json::from_value(name.into()).unwrap_or_default()
+}
+
+/// The serde name of a value.
+fn name_of(value: impl Serialize) -> String {
+    let name = serde_json::to_value(value).ok();
+    name.as_ref().and_then(|name| name.as_str()).unwrap_or_default().to_owned()
 }
 
 impl From<Saved> for Settings {
     fn from(saved: Saved) -> Self {
         Self {
-            theme: named(&ThemeChoice::ALL, &saved.theme),
+            theme: named(&saved.theme),
             language: saved.language.parse().unwrap_or(Language::English),
             plan_language: saved.plan_language.parse().ok(),
             view: saved.view,
-            lanes: named(&LanesBy::ALL, &saved.lanes),
-            color_by: named(&ColorBy::ALL, &saved.color_by),
+            lanes: named(&saved.lanes),
+            color_by: named(&saved.color_by),
             snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
             fold: !saved.unfolded,
             second_zone: saved.second_zone.parse().ok(),
@@ -197,14 +204,13 @@ impl From<Saved> for Settings {
 
 impl From<&Settings> for Saved {
     fn from(settings: &Settings) -> Self {
-        let name = |value: &dyn std::fmt::Debug| format!("{value:?}");
         Self {
-            theme: name(&settings.theme),
+            theme: name_of(settings.theme),
             language: settings.language.code().to_owned(),
             plan_language: settings.plan_language.map_or("", Language::code).to_owned(),
             view: settings.view.clone(),
-            lanes: name(&settings.lanes),
-            color_by: name(&settings.color_by),
+            lanes: name_of(settings.lanes),
+            color_by: name_of(settings.color_by),
             snap_mins: settings.snap_mins,
             unfolded: !settings.fold,
             second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),

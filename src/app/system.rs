@@ -3,4 +3,5 @@
 pub mod dialogs;
 pub mod headless;
 pub mod render;
+pub mod tasks;
 pub mod window;

@@ -14,7 +14,13 @@ pub struct Step {
     pub label: Label,
     /// What it changed.
     pub patch: Arc<Patch>,
+    /// Its number among all steps ever made, from 1 on; redo keeps it.
+    pub number: u64,
 }
+
+/// A state of a document that can be told from all others of that document: the number of its last step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SavePoint(u64);
 
 /// A plan, every step that led to it, and every step taken back.
 #[derive(Clone, Debug)]
@@ -22,16 +28,17 @@ pub struct Document {
     plan: Plan,
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// How many steps were done when the plan was last saved; `None` when that state can not be reached any more, or
-    /// never was.
-    saved_at: Option<usize>,
+    /// How many steps were ever made.
+    made: u64,
+    /// The state that is safe on disk.
+    saved: SavePoint,
 }
 
 impl Document {
     /// A document that counts as saved, such as a file just opened.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
-        Self { plan, done: Vec::new(), undone: Vec::new(), saved_at: Some(0) }
+        Self { plan, done: Vec::new(), undone: Vec::new(), made: 0, saved: SavePoint(0) }
     }
 
     /// The plan as it is.
@@ -67,11 +74,9 @@ impl Document {
         if patch.is_empty() {
             return None;
         }
-        if self.saved_at.is_some_and(|saved| saved > self.done.len()) {
-            self.saved_at = None;
-        }
         self.undone.clear();
-        self.done.push(Step { label, patch: Arc::new(patch) });
+        self.made += 1;
+        self.done.push(Step { label, patch: Arc::new(patch), number: self.made });
         self.done.last()
     }
 
@@ -103,15 +108,21 @@ impl Document {
         &self.undone
     }
 
+    /// The state of the plan, for whoever is about to save it.
+    #[must_use]
+    pub fn save_point(&self) -> SavePoint {
+        SavePoint(self.done.last().map_or(0, |step| step.number))
+    }
+
     /// Whether the plan differs from what was last saved.
     #[must_use]
     pub fn is_modified(&self) -> bool {
-        self.saved_at != Some(self.done.len())
+        self.saved != self.save_point()
     }
 
-    /// Notes that the plan as it is now is safe on disk.
-    pub fn mark_saved(&mut self) {
-        self.saved_at = Some(self.done.len());
+    /// Notes that the plan as it was at `point` is safe on disk. It may have changed meanwhile.
+    pub fn mark_saved(&mut self, point: SavePoint) {
+        self.saved = point;
     }
 }
 
@@ -176,7 +187,7 @@ mod tests {
             session.placement = placement;
             document.perform(&Command::Create(Box::new(session))).unwrap();
         }
-        document.mark_saved();
+        document.mark_saved(document.save_point());
         document
     }
 
@@ -326,10 +337,25 @@ mod tests {
     fn saved_state_is_lost_when_its_future_is_overwritten() {
         let mut document = document();
         document.perform(&place("S01", "2025-11-17T11:15", "B")).unwrap();
-        document.mark_saved();
+        document.mark_saved(document.save_point());
         document.undo();
         assert!(document.is_modified());
         document.perform(&place("S01", "2025-11-17T12:00", "B")).unwrap();
         assert!(document.is_modified(), "as many steps as when saved, but others");
+    }
+
+    #[test]
+    fn what_is_done_while_a_file_is_written_counts_as_unsaved() {
+        let mut document = document();
+        document.perform(&place("S01", "2025-11-17T11:15", "B")).unwrap();
+        let point = document.save_point();
+        document.perform(&place("S01", "2025-11-17T12:00", "B")).unwrap();
+        document.mark_saved(point);
+        assert!(document.is_modified());
+        document.undo();
+        assert!(!document.is_modified(), "that is what was written");
+        document.undo();
+        document.perform(&place("S01", "2025-11-17T12:00", "B")).unwrap();
+        assert!(document.is_modified(), "as many steps, but others");
     }
 }

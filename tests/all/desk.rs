@@ -12,8 +12,10 @@ use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::system::dialogs::Chooser;
-use plenary::model::{Plan, Session};
-use plenary::store::{Template, open_plan, plan_text};
+use plenary::app::system::tasks::work_at_once;
+use plenary::edit::{Command, Document};
+use plenary::model::{Plan, Session, SessionId, SessionKind};
+use plenary::store::{Template, open_plan, plan_text, save_plan};
 
 /// A window of this size, with the built-in plan.
 pub fn desk() -> Harness<'static, Desk> {
@@ -26,7 +28,10 @@ pub fn desk_with(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Harne
     let mut harness = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_max_steps(12)
-        .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
+        .with_context_setup(|ctx| {
+            ctx.set_fonts(fonts::definitions());
+            work_at_once(ctx);
+        })
         .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), desk);
     harness.run_steps(3);
     harness
@@ -333,4 +338,35 @@ fn the_screen_changes_its_language_while_running() {
     act(&mut harness, Action::Run(UiCommand::Screen(plenary::model::Language::Russian)));
     assert!(block(&harness, "Церемония открытия").width() > 20.0);
     assert_eq!(harness.query_all_by_label("Timeline").count(), 0);
+}
+
+/// A plan with one session in the tray and one that overlaps another.
+fn plan_with_waiting(title: &str) -> Plan {
+    let mut document = Document::new(Template::TwoDays.plan());
+    let event = document.plan().events().ids().next().unwrap();
+    let mut session = Session::new("X01".parse().unwrap(), event, SessionKind::Other);
+    session.title = title.into();
+    document.perform(&Command::Create(Box::new(session))).unwrap();
+    document.plan().clone()
+}
+
+#[test]
+fn nothing_of_one_plan_shows_when_another_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("second.ron");
+    save_plan(&plan_with_waiting("Waits in the second"), &path).unwrap();
+    let mut harness = desk_with(plan_with_waiting("Waits in the first"), None, Settings::default());
+    let id: SessionId = "X01".parse().unwrap();
+    act(&mut harness, Action::Select(Selection::only(id.into())));
+    act(&mut harness, Action::Run(UiCommand::FindSlot));
+    act(&mut harness, Action::Run(UiCommand::Repair));
+    harness.run_steps(3);
+    let shown = |harness: &Harness<'_, Desk>, label: &str| harness.query_all_by_label_contains(label).next().is_some();
+    assert!(shown(&harness, "Waits in the first"));
+    act(&mut harness, Action::Open(path));
+    harness.run_steps(3);
+    assert!(shown(&harness, "Waits in the second"));
+    assert!(!shown(&harness, "Waits in the first"), "neither in the tray nor anywhere else");
+    assert!(harness.query_by_label("Search").is_none(), "no search goes on for another plan");
+    assert_eq!(*harness.state().selection(), Selection::default());
 }

@@ -134,6 +134,10 @@ unsaved-discard = Do not save
 saved = Saved { $file }
 open-failed = { $file } could not be opened: { $why }. The open plan stays as it was.
 save-failed = The plan could not be saved: { $why }. It stays open and unsaved.
+waiting-opening = Opening { $file } …
+waiting-writing = A file is still being written. The window closes when it is done.
+waiting-stop-and-quit = Stop writing and quit
+work-ended = the program failed while it worked on it; please report this
 
 shortcuts-mouse = With the mouse
 shortcuts-drag = Drag a session: move it to another time, room, or into the tray

@@ -6,13 +6,15 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::action::{Amount, Message};
 use crate::app::system::dialogs::{Answer, Purpose, Then};
+use crate::app::system::tasks::{Ended, Task};
 use crate::exchange::{Request, file_stem, joined_stem};
-use crate::model::Plan;
 use crate::store;
 use crate::texts::Value;
+use crate::workbench::Workbench;
 
 use super::Desk;
 use super::opened::Opened;
+use super::pending::{Opening, Saving};
 
 impl Desk {
     /// Does `then`, after asking about unsaved work.
@@ -29,56 +31,123 @@ impl Desk {
         match answer {
             Answer::SaveFirst(then) => self.save(ctx, Some(then)),
             Answer::Discard(then) => self.go_on(ctx, then),
-            Answer::Opened(path) => self.open(&path),
-            Answer::SaveAt(path, then) => self.save_at(ctx, &path, then),
+            Answer::Opened(path) => self.open(ctx, path),
+            Answer::SaveAt(path, then) => self.save_at(ctx, path, then),
             Answer::ExportAt(path, request, amount) => {
                 let plan = self.opened.chosen.workbench.plan();
                 self.opened.windows.export.start(ctx, plan, (*request, amount), path);
+            }
+            Answer::CancelOpening => self.pending.opening = None,
+            Answer::Stay => self.pending.quits_when_done = false,
+            Answer::StopAndQuit => {
+                self.opened.windows.export.stop();
+                self.pending.quits_when_done = true;
             }
         }
     }
 
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
-            Then::Open(path) => self.open(&path),
+            Then::Open(path) => self.open(ctx, path),
             Then::Choose => {
                 let name = self.screen.texts.text("file-kind");
                 self.dialogs.ask_path(ctx, Purpose::Open, self.opened.path.as_deref(), ("", name));
             }
-            Then::New(template) => self.show(template.begin(), None),
+            Then::New(template) => self.show(Workbench::new(template.begin()), None),
+            Then::Quit if self.is_writing() => self.pending.quits_when_done = true,
             Then::Quit => {
-                self.quitting = true;
+                self.pending.quits = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
     }
 
-    /// Opens a file; where that fails, the open plan stays as it is.
-    pub(super) fn open(&mut self, path: &Path) {
-        match store::open_plan(path) {
-            Ok(plan) => {
-                self.show(plan, Some(path.to_path_buf()));
-                self.screen.settings.remember(absolute(path));
-            }
-            Err(error) => {
-                self.screen.settings.recent.retain(|known| known != path || path.exists());
-                let (file, why) = (file_name(path), error.to_string());
-                let values = [("file", Value::from(&file)), ("why", Value::from(&why))];
-                let text = self.screen.texts.text_with("open-failed", &values);
-                self.notices.tell(Message { text, is_error: true });
-            }
-        }
+    /// Begins to open a file; where that fails, the open plan stays as it is.
+    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
+        let file = path.clone();
+        let task = Task::start(ctx, "open plan", move |_| store::open_plan(&file).map(Workbench::new));
+        self.pending.opening = Some(Opening { path, task });
+        self.receive_files(ctx);
     }
 
-    fn show(&mut self, plan: Plan, path: Option<PathBuf>) {
-        let before = std::mem::replace(&mut self.opened, Opened::new(plan, path, &self.screen.settings.export));
+    fn show(&mut self, workbench: Workbench, path: Option<PathBuf>) {
+        let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
     }
 
+    /// Takes in what has been read and written meanwhile.
+    pub(super) fn receive_files(&mut self, ctx: &Context) {
+        if let Some(result) = self.pending.opening.as_ref().and_then(|opening| opening.task.poll())
+            && let Some(Opening { path, .. }) = self.pending.opening.take()
+        {
+            match result {
+                Ok(Ok(workbench)) => {
+                    self.screen.settings.remember(absolute(&path));
+                    self.show(workbench, Some(path));
+                }
+                Ok(Err(error)) => self.tell_not_opened(&path, Some(error.to_string())),
+                Err(Ended) => self.tell_not_opened(&path, None),
+            }
+        }
+        if let Some(result) = self.pending.saving.as_ref().and_then(|saving| saving.task.poll())
+            && let Some(saving) = self.pending.saving.take()
+        {
+            match result {
+                Ok(Ok(())) => self.note_saved(ctx, saving),
+                Ok(Err(error)) => self.tell_not_saved(Some(error.to_string())),
+                Err(Ended) => self.tell_not_saved(None),
+            }
+            if let Some((path, then)) = self.pending.save_again.take() {
+                self.save_at(ctx, path, then);
+            }
+        }
+        if self.pending.quits_when_done && !self.is_writing() {
+            self.pending.quits_when_done = false;
+            self.ask_before(ctx, Then::Quit);
+        }
+    }
+
+    /// Whether a file is being written.
+    pub(super) fn is_writing(&self) -> bool {
+        self.pending.saving.is_some() || self.opened.windows.export.is_working()
+    }
+
+    fn tell_not_opened(&mut self, path: &Path, why: Option<String>) {
+        let (file, why) = (file_name(path), self.reason(why));
+        let values = [("file", Value::from(&file)), ("why", Value::from(&why))];
+        let text = self.screen.texts.text_with("open-failed", &values);
+        self.screen.settings.recent.retain(|known| known != path || path.exists());
+        self.notices.tell(Message { text, is_error: true });
+    }
+
+    /// Why something failed; without a reason it is a mistake of the program.
+    fn reason(&self, why: Option<String>) -> String {
+        why.unwrap_or_else(|| self.screen.texts.text("work-ended").to_owned())
+    }
+
+    fn note_saved(&mut self, ctx: &Context, Saving { path, point, then, .. }: Saving) {
+        self.opened.chosen.workbench.mark_saved(point);
+        self.screen.settings.remember(absolute(&path));
+        let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
+        self.notices.tell(Message { text, is_error: false });
+        self.opened.path = Some(path);
+        match then {
+            // What was typed meanwhile is not lost either.
+            Some(then) => self.ask_before(ctx, then),
+            None => {}
+        }
+    }
+
+    fn tell_not_saved(&mut self, why: Option<String>) {
+        let why = self.reason(why);
+        let text = self.screen.texts.text_with("save-failed", &[("why", Value::from(&why))]);
+        self.notices.tell(Message { text, is_error: true });
+    }
+
     pub(super) fn save(&mut self, ctx: &Context, then: Option<Then>) {
         match self.opened.path.clone() {
-            Some(path) => self.save_at(ctx, &path, then),
+            Some(path) => self.save_at(ctx, path, then),
             None => self.save_as(ctx, then),
         }
     }
@@ -107,23 +176,17 @@ impl Desk {
         self.dialogs.ask_path(ctx, Purpose::Export(request, amount), beside, (&suggested, name));
     }
 
-    fn save_at(&mut self, ctx: &Context, path: &Path, then: Option<Then>) {
-        match store::save_plan(self.plan(), path) {
-            Ok(()) => {
-                self.opened.chosen.workbench.mark_saved();
-                self.opened.path = Some(path.to_path_buf());
-                self.screen.settings.remember(absolute(path));
-                let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(path)))]);
-                self.notices.tell(Message { text, is_error: false });
-                if let Some(then) = then {
-                    self.go_on(ctx, then);
-                }
-            }
-            Err(error) => {
-                let text = self.screen.texts.text_with("save-failed", &[("why", Value::from(&error.to_string()))]);
-                self.notices.tell(Message { text, is_error: true });
-            }
+    /// Begins to save; the plan can be changed meanwhile.
+    fn save_at(&mut self, ctx: &Context, path: PathBuf, then: Option<Then>) {
+        if self.pending.saving.is_some() {
+            self.pending.save_again = Some((path, then));
+            return;
         }
+        let (plan, file) = (self.plan().clone(), path.clone());
+        let task = Task::start(ctx, "save plan", move |_| store::save_plan(&plan, &file));
+        let point = self.document().save_point();
+        self.pending.saving = Some(Saving { path, point, then, task });
+        self.receive_files(ctx);
     }
 
     /// The window's own wishes: files dropped on it, the button that closes it.
@@ -132,11 +195,14 @@ impl Desk {
         if let Some(path) = dropped {
             self.ask_before(ctx, Then::Open(path));
         }
-        let closing = ctx.input(|input| input.viewport().close_requested());
-        if closing {
-            self.finish_typing();
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
         }
-        if closing && !self.quitting && self.is_modified() {
+        self.finish_typing();
+        if self.is_writing() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.pending.quits_when_done = true;
+        } else if !self.pending.quits && self.is_modified() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialogs.ask_about_unsaved(Then::Quit);
         }

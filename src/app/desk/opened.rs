@@ -12,7 +12,7 @@ use crate::app::settings::Settings;
 use crate::app::view::{VIEWS, View, view_named};
 use crate::app::window::Windows;
 use crate::exchange::Request;
-use crate::model::{Placement, Plan, SessionId};
+use crate::model::{Placement, SessionId};
 use crate::workbench::Workbench;
 
 /// The open plan, and what views, panels and windows remember of it.
@@ -32,10 +32,10 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    /// Opens `plan` as the content of `path`; the Export window would begin with `export`.
-    pub fn new(plan: Plan, path: Option<PathBuf>, export: &Request) -> Self {
+    /// `workbench` as the content of `path`; the Export window would begin with `export`.
+    pub fn new(workbench: Workbench, path: Option<PathBuf>, export: &Request) -> Self {
         Self {
-            chosen: Chosen::new(Workbench::new(plan)),
+            chosen: Chosen::new(workbench),
             path,
             preview: Vec::new(),
             gesture: Gesture::default(),

@@ -5,10 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{BodyId, EventId, Language, LocalText, Plan, RoomId, Row as _, Session, SessionId, SessionKind};
 
 /// What lanes stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum LanesBy {
     /// Rooms.
     #[default]

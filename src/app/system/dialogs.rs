@@ -11,7 +11,7 @@ use crate::app::action::Amount;
 use crate::app::context::ViewContext;
 use crate::exchange::Request;
 use crate::store::Template;
-use crate::texts::tid;
+use crate::texts::{Value, tid};
 
 /// How file names are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -60,6 +60,24 @@ pub enum Answer {
     SaveAt(PathBuf, Option<Then>),
     /// Hand out to there.
     ExportAt(PathBuf, Box<Request>, Amount),
+    /// Do not open what is being opened.
+    CancelOpening,
+    /// Do not quit after all.
+    Stay,
+    /// Stop what is being handed out, and quit.
+    StopAndQuit,
+}
+
+/// What the planner has to wait for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// A file of this name is being opened.
+    Opening(String),
+    /// The window closes when what is being written is on the disk.
+    Quitting {
+        /// Whether it is something that can be stopped.
+        can_stop: bool,
+    },
 }
 
 /// A system dialog.
@@ -174,7 +192,7 @@ impl FileDialogs {
     }
 
     /// Shows what is open; returns what was answered.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Answer> {
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, waiting: Option<&Waiting>) -> Vec<Answer> {
         let mut answers = Vec::new();
         if let Some(path) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
             && let Some(Dialog { purpose, suggested, since, .. }) = self.dialog.take()
@@ -188,6 +206,7 @@ impl FileDialogs {
         }
         answers.extend(self.field_ui(ui, cx));
         answers.extend(self.question_ui(ui, cx));
+        answers.extend(waiting.and_then(|waiting| waiting_ui(ui, cx, waiting)));
         answers
     }
 
@@ -261,6 +280,36 @@ impl FileDialogs {
         }
         chosen
     }
+}
+
+/// What is being waited for, and how not to.
+fn waiting_ui(ui: &Ui, cx: &ViewContext<'_>, waiting: &Waiting) -> Option<Answer> {
+    let mut answer = None;
+    Modal::new(Id::unique("waiting")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
+        ui.set_width(380.0);
+        ui.horizontal(|ui| {
+            ui.spinner();
+            match waiting {
+                Waiting::Opening(file) => {
+                    ui.label(cx.texts.text_with("waiting-opening", &[("file", Value::from(file))]));
+                }
+                Waiting::Quitting { .. } => _ = ui.label(cx.text("waiting-writing")),
+            }
+        });
+        ui.add_space(8.0);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let cancel = ui.button(cx.text("button-cancel")).clicked();
+            match waiting {
+                Waiting::Opening(_) if cancel => answer = Some(Answer::CancelOpening),
+                Waiting::Quitting { .. } if cancel => answer = Some(Answer::Stay),
+                Waiting::Quitting { can_stop: true } if ui.button(cx.text("waiting-stop-and-quit")).clicked() => {
+                    answer = Some(Answer::StopAndQuit);
+                }
+                _ => {}
+            }
+        });
+    });
+    answer
 }
 
 fn modal_frame(ui: &Ui) -> egui::Frame {

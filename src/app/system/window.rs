@@ -9,10 +9,12 @@ use std::sync::Arc;
 use egui::{Event, ViewportBuilder, ViewportCommand};
 
 use crate::model::{CivilTime, Plan, zone};
+use crate::store::write_handout;
 
 use crate::app::desk::Desk;
 use crate::app::settings::Settings;
 use crate::app::style::fonts;
+use crate::app::system::tasks::Task;
 
 /// Opens the window and stays until it is closed.
 ///
@@ -34,7 +36,8 @@ pub fn run(plan: Plan, path: Option<PathBuf>) -> Result<(), String> {
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
         let desk = Desk::new(plan, path, settings).with_clock(Box::new(now));
-        Ok(Box::new(Window { desk, title: String::new(), kept: String::new(), later: Vec::new() }))
+        let kept = desk.settings().clone();
+        Ok(Box::new(Window { desk, title: String::new(), kept, keeping: None, later: Vec::new() }))
     };
     hush_missing_libraries();
     match panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("plenary", options, Box::new(app)))) {
@@ -50,7 +53,10 @@ pub fn run(plan: Plan, path: Option<PathBuf>) -> Result<(), String> {
 struct Window {
     desk: Desk,
     title: String,
-    kept: String,
+    /// The settings as they are on the disk, or will be.
+    kept: Settings,
+    /// Settings that are being written.
+    keeping: Option<Task<()>>,
     /// What happened after a button of the pointer, for the next frame.
     later: Vec<Event>,
 }
@@ -70,12 +76,20 @@ impl eframe::App for Window {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        let settings = self.desk.settings().to_ron();
-        if settings != self.kept {
-            if !self.kept.is_empty() {
-                keep_settings(&settings);
-            }
-            self.kept = settings;
+        if self.keeping.as_ref().is_some_and(|keeping| keeping.poll().is_some()) {
+            self.keeping = None;
+        }
+        if self.keeping.is_none() && *self.desk.settings() != self.kept {
+            self.kept = self.desk.settings().clone();
+            let text = self.kept.to_ron();
+            self.keeping = Some(Task::start(ui.ctx(), "settings", move |_| keep_settings(&text)));
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What was chosen last may not have been written yet.
+        if self.keeping.is_some() || *self.desk.settings() != self.kept {
+            keep_settings(&self.desk.settings().to_ron());
         }
     }
 }
@@ -114,7 +128,7 @@ fn load_settings() -> Settings {
 fn keep_settings(text: &str) {
     if let Some(path) = settings_path() {
         let _ = path.parent().map(fs::create_dir_all);
-        let _ = fs::write(path, text);
+        let _ = write_handout(&path, text.as_bytes());
     }
 }
 

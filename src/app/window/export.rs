@@ -8,7 +8,6 @@ mod scope;
 mod work;
 
 use std::path::PathBuf;
-use std::sync::mpsc::Receiver;
 
 use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
@@ -20,6 +19,7 @@ use super::Floating;
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
+use crate::app::system::tasks::Task;
 use preview::{Preview, flaw};
 use scope::Scope;
 use work::{Done, Failure, Work};
@@ -38,7 +38,7 @@ pub struct ExportWindow {
     /// What was written last, to be opened.
     done: Option<Done>,
     /// Gives back the path of what could not be opened.
-    not_opened: Option<Receiver<PathBuf>>,
+    not_opened: Option<Task<Option<PathBuf>>>,
 }
 
 impl Floating for ExportWindow {
@@ -112,6 +112,17 @@ impl ExportWindow {
     /// Takes over what another one is writing.
     pub fn inherit(&mut self, other: Self) {
         (self.work, self.done, self.not_opened) = (other.work, other.done, other.not_opened);
+    }
+
+    /// Whether something is being written.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.work.is_some()
+    }
+
+    /// Asks what is being written to stop.
+    pub fn stop(&self) {
+        self.work.iter().for_each(Work::cancel);
     }
 
     /// Begins to write `request` to `path`.
@@ -196,8 +207,11 @@ impl ExportWindow {
     }
 
     fn receive(&mut self, cx: &ViewContext<'_>) {
-        if let Some(path) = self.not_opened.as_ref().and_then(|failed| failed.try_recv().ok()) {
+        let opened = self.not_opened.as_ref().and_then(Task::poll);
+        if opened.is_some() {
             self.not_opened = None;
+        }
+        if let Some(Ok(Some(path))) = opened {
             let path = path.display().to_string();
             let text = cx.texts.text_with("export-not-opened", &[("file", Value::from(&path))]);
             cx.act(Action::Tell(Message { text, is_error: true }));
@@ -223,7 +237,6 @@ impl ExportWindow {
                 let why = match &failure {
                     Failure::Export(error) => flaw(cx, error),
                     Failure::Write(error) => error.to_string(),
-                    Failure::Thread(why) => why.clone(),
                     Failure::Ended => cx.text("export-ended").to_owned(),
                 };
                 let text = cx.texts.text_with(id, &[("why", Value::from(&why))]);

@@ -1,9 +1,5 @@
 //! The window that repairs: the fewest moves that clear the chosen findings, to be taken whole, in part, or not at all.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-
 use egui::{Align2, Id, RichText, ScrollArea, Ui, vec2};
 
 use crate::check::{Finding, Proposal, repair};
@@ -17,13 +13,15 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
 use crate::app::phrases;
+use crate::app::system::tasks::Task;
 
 /// The window, open or not.
 #[derive(Debug, Default)]
 pub struct RepairWindow {
     open: bool,
     choice: Choice,
-    search: Option<Search>,
+    /// A search, and for which state of the plan.
+    search: Option<(Generation, Task<Proposal>)>,
     answer: Option<Answer>,
     /// Where the order of placing matters, the next search tries others.
     seed: u64,
@@ -38,25 +36,11 @@ enum Choice {
     Selected,
 }
 
-/// A search on a thread of its own.
-#[derive(Debug)]
-struct Search {
-    generation: Generation,
-    stop: Arc<AtomicBool>,
-    proposal: Receiver<Proposal>,
-}
-
 #[derive(Debug)]
 struct Answer {
     generation: Generation,
     proposal: Proposal,
     taken: Vec<bool>,
-}
-
-impl Drop for Search {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
 }
 
 impl Floating for RepairWindow {
@@ -103,7 +87,7 @@ impl RepairWindow {
         if before != self.choice || stale {
             self.answer = None;
         }
-        if self.search.as_ref().is_some_and(|search| search.generation != cx.workbench.generation()) {
+        if self.search.as_ref().is_some_and(|(known, _)| *known != cx.workbench.generation()) {
             self.search = None;
         }
         self.receive();
@@ -142,32 +126,21 @@ impl RepairWindow {
         let chosen = self.chosen(cx);
         let (plan, seed) = (cx.plan.clone(), self.seed);
         self.seed += 1;
-        let stop = Arc::new(AtomicBool::new(false));
-        let (sender, proposal) = channel();
-        let (ctx, flag) = (ui.ctx().clone(), Arc::clone(&stop));
-        let work = move || {
-            // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(repair(&plan, &chosen, seed, &flag));
-            ctx.request_repaint();
-        };
         self.answer = None;
-        self.search = Some(Search { generation: cx.workbench.generation(), stop, proposal });
-        let started = std::thread::Builder::new().name("repair".to_owned()).spawn(work);
-        if started.is_err() {
-            self.search = None;
-        }
+        let search = Task::start(ui.ctx(), "repair", move |stop| repair(&plan, &chosen, seed, stop));
+        self.search = Some((cx.workbench.generation(), search));
     }
 
     fn receive(&mut self) {
-        let Some(search) = &self.search else { return };
-        match search.proposal.try_recv() {
-            Ok(proposal) => {
-                let taken = vec![true; proposal.moves.len()];
-                self.answer = Some(Answer { generation: search.generation, proposal, taken });
-                self.search = None;
-            }
-            Err(TryRecvError::Empty) => {}
-            Err(TryRecvError::Disconnected) => self.search = None,
+        let Some((generation, result)) =
+            self.search.as_ref().and_then(|(generation, search)| Some((*generation, search.poll()?)))
+        else {
+            return;
+        };
+        self.search = None;
+        if let Ok(proposal) = result {
+            let taken = vec![true; proposal.moves.len()];
+            self.answer = Some(Answer { generation, proposal, taken });
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The preview: the pages themselves, or how the file begins.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
 
 use chrono::Utc;
 use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
@@ -13,6 +12,7 @@ use crate::texts::Value;
 
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::displayed;
+use crate::app::system::tasks::Task;
 use crate::workbench::Generation;
 
 /// So many lines of a text are shown, and so many characters of each.
@@ -31,7 +31,7 @@ const MOST_PIXELS: f32 = 4096.0;
 #[derive(Default)]
 pub struct Preview {
     of: Option<(Generation, Request)>,
-    coming: Option<(Arc<Progress>, Receiver<Content>)>,
+    coming: Option<(Arc<Progress>, Task<Content>)>,
     content: Option<Content>,
     page: usize,
     /// Whether pages are as large as on paper, to be read, instead of fitted in.
@@ -47,8 +47,6 @@ enum Content {
     /// The first rows of a table, the head first.
     Rows(Vec<Vec<String>>),
     Flaw(ExportError),
-    /// The system has no thread for it.
-    NoThread(String),
 }
 
 impl Preview {
@@ -73,7 +71,7 @@ impl Preview {
             self.of = Some((cx.workbench.generation(), request.clone()));
             self.begin(ui.ctx(), cx, request);
         }
-        if let Some(content) = self.coming.as_ref().and_then(|(_, coming)| coming.try_recv().ok()) {
+        if let Some(Ok(content)) = self.coming.as_ref().and_then(|(_, coming)| coming.poll()) {
             self.coming = None;
             self.texture = None;
             if let Content::Pages(pages) = &content {
@@ -84,7 +82,6 @@ impl Preview {
         match &self.content {
             None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
             Some(Content::Flaw(error)) => flaw_ui(ui, cx, &flaw(cx, error)),
-            Some(Content::NoThread(why)) => flaw_ui(ui, cx, why),
             Some(Content::Text(lines)) => text_ui(ui, lines),
             Some(Content::Rows(rows)) => rows_ui(ui, rows),
             Some(Content::Pages(_)) => self.pages_ui(ui, cx),
@@ -98,17 +95,9 @@ impl Preview {
             progress.cancel();
         }
         let progress = Arc::new(Progress::default());
-        let (sender, coming) = channel();
         let watched = Arc::clone(&progress);
-        let work = move || {
-            let _ = sender.send(content(&plan, &request, &watched));
-            ctx.request_repaint();
-        };
-        self.coming = Some((progress, coming));
-        if let Err(error) = std::thread::Builder::new().name("preview".to_owned()).spawn(work) {
-            self.coming = None;
-            self.content = Some(Content::NoThread(error.to_string()));
-        }
+        let task = Task::start(&ctx, "preview", move |_| content(&plan, &request, &watched));
+        self.coming = Some((progress, task));
     }
 
     fn pages_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {

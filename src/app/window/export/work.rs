@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
 use chrono::Utc;
 
 use crate::app::action::Amount;
+use crate::app::system::tasks::Task;
 use crate::exchange::{ExportError, NotWritten, Progress, Request, Target, export, export_all, write_files};
 use crate::model::Plan;
 
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// An export that is under way.
 pub struct Work {
     progress: Arc<Progress>,
-    result: Receiver<Result<Done, Failure>>,
+    task: Task<Result<Done, Failure>>,
 }
 
 /// What an export has written.
@@ -32,8 +32,6 @@ pub enum Failure {
     Export(ExportError),
     /// It can not be written.
     Write(NotWritten),
-    /// The system has no thread for it.
-    Thread(String),
     /// Its thread ended without a word.
     Ended,
 }
@@ -45,21 +43,9 @@ impl Done {
     }
 
     /// Opens it with the program that the system has for it. Where there is none, its path comes back.
-    pub fn open(&self, ctx: &egui::Context) -> Receiver<PathBuf> {
-        let (sender, failed) = channel();
+    pub fn open(&self, ctx: &egui::Context) -> Task<Option<PathBuf>> {
         let path = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
-        let (ctx, told, what) = (ctx.clone(), sender.clone(), path.clone());
-        let work = move || {
-            if open::that_detached_with_timeout(&what, PATIENCE).is_err() {
-                // The window may be gone; then nobody asks any more.
-                let _ = told.send(what);
-                ctx.request_repaint();
-            }
-        };
-        if std::thread::Builder::new().name("open".to_owned()).spawn(work).is_err() {
-            let _ = sender.send(path);
-        }
-        failed
+        Task::start(ctx, "open", move |_| open::that_detached_with_timeout(&path, PATIENCE).is_err().then_some(path))
     }
 }
 
@@ -67,27 +53,16 @@ impl Work {
     /// Begins. `path` is a file, or the folder of several.
     pub fn start(ctx: &egui::Context, plan: Plan, (request, amount): (Request, Amount), path: PathBuf) -> Self {
         let progress = Arc::new(Progress::default());
-        let (sender, result) = channel();
-        let (ctx, watched) = (ctx.clone(), Arc::clone(&progress));
-        let work = move || {
+        let watched = Arc::clone(&progress);
+        let task = Task::start(ctx, "export", move |_| {
             let make = if amount == Amount::Everything { export_all } else { export };
             // All files are made before the first is written.
-            let made = make(&plan, &request, Utc::now(), &watched).map_err(Failure::Export);
+            let files = make(&plan, &request, Utc::now(), &watched).map_err(Failure::Export)?;
             let target = if amount == Amount::File { Target::File } else { Target::Folder };
-            let written = made.and_then(|files| {
-                write_files(&path, &files, target).map_err(Failure::Write)?;
-                Ok(Done { path })
-            });
-            // The window may be gone; then nobody asks any more.
-            let _ = sender.send(written);
-            ctx.request_repaint();
-        };
-        if let Err(error) = std::thread::Builder::new().name("export".to_owned()).spawn(work) {
-            let (sender, result) = channel();
-            let _ = sender.send(Err(Failure::Thread(error.to_string())));
-            return Self { progress, result };
-        }
-        Self { progress, result }
+            write_files(&path, &files, target).map_err(Failure::Write)?;
+            Ok(Done { path })
+        });
+        Self { progress, task }
     }
 
     /// How much is done, 0 to 1.
@@ -102,10 +77,6 @@ impl Work {
 
     /// How it ended, if it has.
     pub fn result(&self) -> Option<Result<Done, Failure>> {
-        match self.result.try_recv() {
-            Ok(result) => Some(result),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Err(Failure::Ended)),
-        }
+        self.task.poll().map(|result| result.unwrap_or(Err(Failure::Ended)))
     }
 }

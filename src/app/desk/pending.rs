@@ -1,0 +1,38 @@
+//! Files that are being read and written while the window goes on.
+
+use std::path::PathBuf;
+
+use crate::app::system::dialogs::Then;
+use crate::app::system::tasks::Task;
+use crate::edit::SavePoint;
+use crate::store::{ReadError, SaveError};
+use crate::workbench::Workbench;
+
+/// What the desk waits for.
+#[derive(Default)]
+pub(super) struct Pending {
+    pub opening: Option<Opening>,
+    pub saving: Option<Saving>,
+    /// Saving was asked for once more while it was going on.
+    pub save_again: Option<(PathBuf, Option<Then>)>,
+    /// The window closes as soon as nothing is being written any more.
+    pub quits_when_done: bool,
+    /// The window closes, whatever is unsaved.
+    pub quits: bool,
+}
+
+/// A plan that is being read and judged.
+pub(super) struct Opening {
+    pub path: PathBuf,
+    pub task: Task<Result<Workbench, ReadError>>,
+}
+
+/// A plan that is being saved.
+pub(super) struct Saving {
+    pub path: PathBuf,
+    /// The state that will be safe.
+    pub point: SavePoint,
+    /// What is to be done once it is.
+    pub then: Option<Then>,
+    pub task: Task<Result<(), SaveError>>,
+}
