@@ -6,6 +6,8 @@ mod proposals;
 mod command_line;
 #[cfg(feature = "window")]
 mod desk;
+#[cfg(feature = "window")]
+mod directions;
 mod edit;
 #[cfg(feature = "window")]
 mod export_window;

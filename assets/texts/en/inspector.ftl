@@ -27,6 +27,7 @@ inspector-release = Release { $number } is the last one handed out.
 inspector-together = { $length } in all
 inspector-together-note = What you choose here applies to all selected sessions, as one step.
 inspector-different = Different
+inspector-too-long = Too long to be changed here: this is only the beginning.
 inspector-some-pinned = Some of them are pinned.
 inspector-and-more =
     { $count ->

@@ -27,6 +27,7 @@ inspector-release = Последний выпуск: { $number }.
 inspector-together = Всего { $length }
 inspector-together-note = Выбранное здесь относится ко всем выбранным заседаниям и отменяется одним шагом.
 inspector-different = Разные
+inspector-too-long = Слишком длинный текст, изменить его здесь нельзя; показано только начало.
 inspector-some-pinned = Некоторые закреплены.
 inspector-and-more =
     { $count ->

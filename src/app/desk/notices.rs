@@ -4,7 +4,7 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::label_ui;
 use crate::app::style::icons;
 
 /// Messages on the screen.
@@ -81,7 +81,7 @@ fn message_ui(ui: &mut Ui, cx: &ViewContext<'_>, message: &Message) -> bool {
             ui.set_max_width(560.0);
             ui.horizontal(|ui| {
                 ui.label(RichText::new(icon).color(color).size(16.0));
-                ui.label(displayed(&message.text));
+                label_ui(ui, &message.text);
                 let close = ui.add(egui::Button::new(icons::X).frame_when_inactive(false));
                 close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("button-close")));
                 close.clicked()

@@ -18,15 +18,16 @@ mod several;
 mod sources;
 mod subject;
 
-use egui::text::LayoutJob;
-use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    CornerRadius, FontFamily, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2,
+};
 
 use crate::edit::Command;
 use crate::model::{Plan, RowId, RowKind};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{elided_ui, tip, wrapped};
 use crate::app::style::{BlockColors, SMALL, fonts, icons};
 use crate::app::widget::focus::has_keyboard;
 use crate::app::widget::menus::icon_button;
@@ -160,8 +161,7 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, head: &Head) {
         });
         title_ui(ui, head);
         if !head.detail.is_empty() {
-            let detail = RichText::new(displayed(&head.detail)).size(12.0).color(colors.weak_text);
-            ui.add(Label::new(detail).truncate());
+            elided_ui(ui, RichText::new(&head.detail).size(12.0).color(colors.weak_text));
         }
         actions_ui(ui, cx);
     });
@@ -173,16 +173,13 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, head: &Head) {
 
 /// The title on two lines at most; the rest in the tooltip.
 fn title_ui(ui: &mut Ui, head: &Head) {
-    let font = FontId::new(15.0, FontFamily::Name(fonts::SEMIBOLD.into()));
-    let shown = displayed(&head.title);
-    let mut job = LayoutJob::simple(shown.to_string(), font, head.colors.text, ui.available_width());
-    job.wrap.max_rows = if shown == head.title { 2 } else { 1 };
-    job.break_on_newline = false;
-    let galley = ui.fonts_mut(|f| f.layout_job(job));
+    let text = RichText::new(&head.title).size(15.0).family(FontFamily::Name(fonts::SEMIBOLD.into()));
+    let galley = wrapped(ui, text.color(head.colors.text), ui.available_width(), 2);
     let cut = galley.elided;
-    let response = ui.add(Label::new(galley));
+    let response = ui.add(Label::new(galley).show_tooltip_when_elided(false));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &head.title));
     if cut {
-        response.on_hover_text(shown);
+        tip(response, &head.title);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::filter::{Filter, folded};
 use crate::app::gesture::Gesture;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{elided, elided_ui, label_ui};
 use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{fonts, icons};
@@ -116,7 +116,7 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
     let detail = if codes.is_empty() { length } else { format!("{length} · {codes}") };
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Label::new(RichText::new(displayed(cx.session_title(session))).color(colors.text)).truncate());
+        elided_ui(ui, RichText::new(cx.session_title(session)).color(colors.text));
         ui.add(Label::new(RichText::new(detail).small().color(colors.weak_text)).truncate());
     });
     if response.drag_started_by(egui::PointerButton::Primary) {
@@ -221,8 +221,9 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
             };
             cx.act(Action::Filter(filter));
         }
-        let text = RichText::new(displayed(&title)).color(if selected { cx.theme.accent } else { cx.theme.text });
-        let button = Button::selectable(selected, text).truncate();
+        let text = RichText::new(&title).color(if selected { cx.theme.accent } else { cx.theme.text });
+        let room = ui.available_width() - 2.0 * ui.spacing().button_padding.x;
+        let button = Button::selectable(selected, elided(ui, text, room));
         let response = ui.add(button);
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, &title));
         if response.clicked() {
@@ -232,12 +233,12 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
             cx.act(Action::Reveal(row));
         }
         response.on_hover_ui(|ui| {
-            ui.label(displayed(&title));
+            label_ui(ui, &title);
             if let RowId::Event(id) = row
                 && let Some(event) = cx.plan.events().get(id)
             {
                 ui.weak(phrases::event_dates(cx, event.dates));
-                ui.weak(displayed(cx.title(&event.place)));
+                label_ui(ui, RichText::new(cx.title(&event.place)).weak());
             }
         });
     });

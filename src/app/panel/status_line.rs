@@ -7,7 +7,7 @@ use crate::texts::{Value, dates};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::elided_ui;
 use crate::app::panel::findings;
 use crate::app::phrases;
 use crate::app::style::icons;
@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, view: Option<String>) {
             findings_ui(ui, cx, cx.workbench.checker().counts());
             ui.separator();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(selected(cx)).truncate());
+                elided_ui(ui, selected(cx));
             });
         });
     });
@@ -113,5 +113,5 @@ fn selected(cx: &ViewContext<'_>) -> RichText {
             format!("{count} · {}", dates::length_text(cx.texts, mins))
         }
     };
-    RichText::new(displayed(&text).into_owned())
+    RichText::new(text)
 }

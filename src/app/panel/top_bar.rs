@@ -11,7 +11,7 @@ use crate::texts::{Texts, Value, names};
 
 use crate::app::action::{Action, Choice, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{displayed, elided};
 use crate::app::phrases;
 use crate::app::settings::{ColorBy, SNAP_STEPS, ThemeChoice};
 use crate::app::style::{fonts, icons};
@@ -112,8 +112,9 @@ fn plan_name(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Optio
     };
     ui.scope(|ui| {
         ui.set_max_width(190.0);
-        let text = RichText::new(displayed(&name)).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(14.0);
-        ui.add(egui::Label::new(text).truncate()).on_hover_text(tip);
+        let text = RichText::new(&name).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(14.0);
+        let galley = elided(ui, text, ui.available_width());
+        ui.add(egui::Label::new(galley).show_tooltip_when_elided(false)).on_hover_text(tip);
     });
     if document.is_modified() {
         ui.label(RichText::new("●").size(9.0).color(cx.theme.amber)).on_hover_text(cx.text("status-modified"));

@@ -1,15 +1,16 @@
 //! The parts that forms are made of: captions, text fields, chips, lists. They know colours and words, and no rows.
 
+use std::borrow::Cow;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, FontFamily, FontId, Galley, Id, Key, Label, Layout,
-    Margin, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextEdit, TextStyle, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, FontFamily, FontId, Id, Key, Label, Layout, Margin,
+    Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{self, bounded, elided, has_right_to_left, label_ui, tip};
 use crate::app::style::{BODY, RADIUS, SMALL, fonts, icons};
 use crate::model::RowId;
 use crate::texts::Value;
@@ -37,37 +38,12 @@ pub fn flaw(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
 
 /// A text of the plan over several lines, from right to left where it is written so.
 pub fn paragraph(ui: &mut Ui, text: &str, size: f32, color: Color32) {
-    let rich = |line: &str| RichText::new(line).size(size).color(color);
-    if displayed(text) == text {
-        ui.add(Label::new(rich(text)).wrap());
-        return;
+    let text = RichText::new(text).size(size).color(color);
+    if has_right_to_left(text.text()) {
+        ui.with_layout(Layout::top_down(Align::Max), |ui| lettering::paragraph_ui(ui, text));
+    } else {
+        lettering::paragraph_ui(ui, text);
     }
-    // Lines are broken before the words of each are put in the order in which they are drawn.
-    let width = ui.available_width();
-    let font = FontId::proportional(size);
-    let measure =
-        |ui: &Ui, line: &str| ui.fonts_mut(|f| f.layout_no_wrap(line.to_owned(), font.clone(), color).size().x);
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if measure(ui, &format!("{line} {word}")) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    ui.with_layout(Layout::top_down(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        for line in lines {
-            ui.add(Label::new(rich(&displayed(&line))).truncate());
-        }
-    });
-}
-
-/// One line of text, cut to `width` with an ellipsis.
-pub fn elided(ui: &Ui, text: RichText, width: f32) -> std::sync::Arc<Galley> {
-    WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), width.max(8.0), TextStyle::Body)
 }
 
 /// Text in a heavier face.
@@ -78,21 +54,21 @@ pub fn medium(text: impl Into<String>) -> RichText {
 /// A button of this width that shows a value and opens something to change it: its text on the left, a sign on the right.
 pub fn wide_button(ui: &mut Ui, width: f32, text: &str, sign: &str) -> Response {
     let sign = RichText::new(sign).size(SMALL).weak();
-    let button = Button::new(RichText::new(displayed(text))).right_text(sign).truncate().min_size(vec2(width, 26.0));
+    let room = width - 2.0 * ui.spacing().button_padding.x - 22.0;
+    let button = Button::new(elided(ui, text, room)).right_text(sign).min_size(vec2(width, 26.0));
     let shown = ui.allocate_ui(vec2(width, 26.0), |ui| ui.add(button));
     shown.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
-    shown.inner.on_hover_text(displayed(text))
+    tip(shown.inner, text)
 }
 
 /// A line of text that can be clicked.
 pub fn link_button(ui: &mut Ui, text: RichText) -> Response {
     let spoken = text.text().to_owned();
-    let shown = displayed(&spoken);
-    let text = if shown == spoken { text } else { RichText::new(shown) };
     let response = ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(0.0, 1.0);
         ui.spacing_mut().interact_size.y = 18.0;
-        ui.add(Button::new(text).frame(false).truncate())
+        let galley = elided(ui, text, ui.available_width());
+        ui.add(Button::new(galley).frame(false))
     });
     response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
     response.inner.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -156,13 +132,21 @@ pub struct TextField<'a> {
     pub selects_all: bool,
 }
 
+/// egui lays out a text field as a whole; of longer texts the beginning is shown and can not be changed.
+const LONGEST_EDITED: usize = 20_000;
+
 impl TextField<'_> {
     /// Draws it. Escape does not leave it, so that the form can put the old text back.
     pub fn show(self, ui: &mut Ui, cx: &ViewContext<'_>, (id, wrong): (Id, bool), text: &mut String) -> Response {
+        let beginning = bounded(text, LONGEST_EDITED);
+        let is_too_long = matches!(beginning, Cow::Owned(_));
+        let beginning = if is_too_long { beginning.into_owned() } else { String::new() };
+        let mut unchanged = beginning.as_str();
+        let shown: &mut dyn TextBuffer = if is_too_long { &mut unchanged } else { text };
         let edit = match self.lines {
-            Lines::One => TextEdit::singleline(text),
-            Lines::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
-            Lines::Several(rows) => TextEdit::multiline(text).desired_rows(rows),
+            Lines::One => TextEdit::singleline(shown),
+            Lines::Wrapped => TextEdit::multiline(shown).desired_rows(1).return_key(None),
+            Lines::Several(rows) => TextEdit::multiline(shown).desired_rows(rows),
         };
         let mut edit = edit.id(id).hint_text(self.hint).desired_width(f32::INFINITY).event_filter(EventFilter {
             horizontal_arrows: true,
@@ -175,7 +159,10 @@ impl TextField<'_> {
             edit = edit.prefix(prefix.atom_align(Align2::LEFT_TOP));
         }
         let by_keyboard = ui.input(|input| input.key_pressed(Key::Tab));
-        let response = ui.add(edit).accessible_name(self.name);
+        let mut response = ui.add(edit).accessible_name(self.name);
+        if is_too_long {
+            response = response.on_hover_text(cx.text("inspector-too-long"));
+        }
         if self.lines == Lines::Wrapped && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();
         }
@@ -230,7 +217,7 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, chip: &Chip) -> bool {
     const HEIGHT: f32 = 24.0;
     const CROSS: f32 = 20.0;
     let most = ui.max_rect().width();
-    let galley = elided(ui, RichText::new(displayed(&chip.text)), most - CROSS - 10.0);
+    let galley = elided(ui, &chip.text, most - CROSS - 10.0);
     let (rect, _) = ui.allocate_exact_size(vec2(galley.size().x + CROSS + 10.0, HEIGHT), Sense::hover());
     let split = rect.right() - CROSS;
     let name = ui.interact(rect.with_max_x(split), id.with("name"), Sense::click());
@@ -263,9 +250,9 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, chip: &Chip) -> bool {
 
 fn chip_tip(ui: &mut Ui, chip: &Chip) {
     ui.set_max_width(340.0);
-    ui.label(displayed(&chip.text));
+    label_ui(ui, &chip.text);
     if !chip.tip.is_empty() && chip.tip != chip.text {
-        ui.weak(displayed(&chip.tip));
+        label_ui(ui, RichText::new(&chip.tip).weak());
     }
 }
 

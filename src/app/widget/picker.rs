@@ -6,9 +6,9 @@ use egui::{Id, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, Text
 
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{elided, label_ui};
 use crate::app::style::{RADIUS, SMALL, icons};
-use crate::app::widget::fields::{elided, popup_under};
+use crate::app::widget::fields::popup_under;
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -170,8 +170,8 @@ fn line_ui(
         ui.painter().rect_filled(rect, f32::from(RADIUS), fill);
     }
     let inner = rect.shrink2(vec2(8.0, 3.0));
-    let first = elided(ui, RichText::new(displayed(title)), inner.width());
-    let second = elided(ui, RichText::new(displayed(detail)).size(SMALL), inner.width());
+    let first = elided(ui, title, inner.width());
+    let second = elided(ui, RichText::new(detail).size(SMALL), inner.width());
     let cut = first.elided || second.elided;
     let total = first.size().y + if detail.is_empty() { 0.0 } else { second.size().y };
     let at = inner.left_center() - vec2(0.0, total / 2.0);
@@ -185,9 +185,9 @@ fn line_ui(
     }
     response.on_hover_ui(|ui| {
         ui.set_max_width(340.0);
-        ui.label(displayed(title));
+        label_ui(ui, title);
         if !detail.is_empty() {
-            ui.weak(displayed(detail));
+            label_ui(ui, RichText::new(detail).weak());
         }
     })
 }

@@ -9,7 +9,7 @@ use crate::texts::{Value, dates, findings, names};
 
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, WhatIf};
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{label_ui, paragraph_ui};
 use crate::app::phrases;
 use crate::app::style::{fonts, icons};
 
@@ -17,9 +17,9 @@ use crate::app::style::{fonts, icons};
 pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
     response.clone().on_hover_ui(|ui| {
         ui.set_max_width(380.0);
-        ui.label(strong(&displayed(cx.session_title(session))));
+        paragraph_ui(ui, strong(cx.session_title(session)));
         if let Some(at) = &session.placement {
-            ui.label(phrases::placement(cx, at));
+            label_ui(ui, phrases::placement(cx, at));
         }
         let kind = cx.text(names::session_kind(session.kind));
         let codes = cx.body_codes(session);
@@ -30,7 +30,7 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
             ui.weak(format!("{} {}", icons::PIN, cx.text("session-pinned")));
         }
         if !session.remarks.is_empty() {
-            ui.weak(displayed(&session.remarks));
+            paragraph_ui(ui, RichText::new(&session.remarks).weak());
         }
         let checker = cx.workbench.checker();
         let findings = checker.of_session(session.id);
@@ -42,7 +42,8 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
             ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
         }
         if let Some(source) = session.sources.first() {
-            ui.weak(format!("{}: {}", cx.text(names::basis(source.basis)), source.reference));
+            let source = format!("{}: {}", cx.text(names::basis(source.basis)), source.reference);
+            label_ui(ui, RichText::new(source).weak());
         }
     });
 }
@@ -93,7 +94,7 @@ pub fn finding_ui(ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) {
     ui.horizontal_top(|ui| {
         ui.colored_label(cx.theme.severity(finding.severity), icons::severity(finding.severity));
         let sentence = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding);
-        ui.add(egui::Label::new(displayed(&sentence)).wrap());
+        paragraph_ui(ui, &sentence);
     });
 }
 
@@ -136,12 +137,12 @@ fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: bool)
         if over_tray {
             ui.label(format!("{} {}", icons::INBOX, cx.text("drag-to-tray")));
         } else if let [(_, placement)] = what_if.placements.as_slice() {
-            ui.label(strong(&phrases::placement(cx, placement)));
+            label_ui(ui, strong(&phrases::placement(cx, placement)));
             ui.weak(dates::length_text(cx.texts, placement.length.mins()));
         } else if let Some((_, first)) = what_if.placements.first() {
             let count = Value::from(what_if.placements.len());
             ui.label(strong(&cx.texts.text_with("drag-several", &[("count", count)])));
-            ui.weak(phrases::placement(cx, first));
+            label_ui(ui, RichText::new(phrases::placement(cx, first)).weak());
         }
         if matches!(what_if.command, Command::Duplicate(_)) {
             ui.weak(format!("{} {}", icons::COPY, cx.text("drag-duplicates")));

@@ -18,7 +18,7 @@ use crate::texts::{Value, tid};
 use super::Floating;
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::label_ui;
 use crate::app::system::tasks::Task;
 use preview::{Preview, flaw};
 use scope::Scope;
@@ -194,7 +194,7 @@ impl ExportWindow {
             }
             if let Some(done) = &self.done {
                 let told = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
-                ui.label(displayed(&told));
+                label_ui(ui, &told);
                 if ui.button(cx.text("export-open")).clicked() {
                     self.not_opened = Some(done.open(ui.ctx()));
                 }

@@ -12,7 +12,7 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::filter::{folded, search_text};
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::elided_ui;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
@@ -231,7 +231,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, entry: &Entry, chosen: bool) -> e
         ui.weak(&entry.detail);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.label(RichText::new(icon).color(cx.theme.weak_text));
-            ui.add(egui::Label::new(displayed(&entry.title).into_owned()).truncate());
+            elided_ui(ui, &entry.title);
         });
     });
     response

@@ -11,7 +11,7 @@ use crate::workbench::Generation;
 use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::wrapped;
 use crate::app::phrases;
 use crate::app::system::tasks::Task;
 
@@ -166,7 +166,9 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
             let title = cx.plan.sessions().get(*id).map(|session| cx.session_title(session)).unwrap_or_default();
             let to = phrases::placement(cx, placement);
             let values = [("session", Value::from(title)), ("placement", Value::from(&to))];
-            let response = ui.checkbox(taken, displayed(&cx.texts.text_with("repair-move", &values)));
+            let room = ui.available_width() - ui.spacing().icon_width - ui.spacing().icon_spacing;
+            let text = wrapped(ui, cx.texts.text_with("repair-move", &values), room, usize::MAX);
+            let response = ui.checkbox(taken, text);
             if response.hovered() {
                 pointed = Some((*id, placement.clone()));
             }

@@ -12,7 +12,7 @@ use crate::workbench::Generation;
 use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{displayed, label_ui};
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::tips;
@@ -190,7 +190,7 @@ fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Vec<RoomId>) {
         rooms => rooms.iter().map(|&room| title(room)).collect::<Vec<_>>().join(", "),
     };
     let label = if shown.chars().count() > 24 { format!("{} {}", chosen.len(), cx.text("slots-rooms")) } else { shown };
-    ui.menu_button(format!("{label} {}", icons::CHEVRON_DOWN), |ui| {
+    ui.menu_button(format!("{} {}", displayed(&label), icons::CHEVRON_DOWN), |ui| {
         ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             if ui.selectable_label(chosen.is_empty(), cx.text("slots-any-room")).clicked() {
                 chosen.clear();
@@ -227,7 +227,7 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
                         worst => (cx.theme.severity(worst), icons::severity(worst)),
                     };
                     ui.colored_label(color, sign);
-                    ui.label(RichText::new(displayed(&title)).strong());
+                    label_ui(ui, RichText::new(&title).strong());
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                         take = ui.button(cx.text("slots-take")).clicked();
                     });

@@ -11,7 +11,7 @@ use crate::workbench::Generation;
 use super::order::same;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::append_line;
 use crate::app::phrases;
 
 /// The ways out that were looked for last.
@@ -76,10 +76,9 @@ impl Ways {
 fn entry(ui: &Ui, cx: &ViewContext<'_>, finding: &Finding, fix: &Fix) -> LayoutJob {
     let format = |style: &TextStyle, color| TextFormat::simple(style.resolve(ui.style()), color);
     let mut job = LayoutJob::default();
-    job.append(&displayed(&remedy(cx, &fix.remedy)), 0.0, format(&TextStyle::Body, cx.theme.text));
-    let mut add = |text: &str, color| {
-        job.append(&format!("\n{}", displayed(text)), 0.0, format(&TextStyle::Small, color));
-    };
+    job.wrap.max_width = 420.0;
+    append_line(ui.ctx(), &mut job, &remedy(cx, &fix.remedy), format(&TextStyle::Body, cx.theme.text));
+    let mut add = |text: &str, color| append_line(ui.ctx(), &mut job, text, format(&TextStyle::Small, color));
     let moved = fix.moves.first().and_then(|(id, _)| cx.plan.sessions().get(*id));
     if let Some(session) = moved.filter(|_| finding.sessions.len() > 1) {
         add(cx.session_title(session), cx.theme.weak_text);
@@ -88,7 +87,6 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, finding: &Finding, fix: &Fix) -> LayoutJ
         let text = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), worst);
         add(&cx.texts.text_with("fix-causes", &[("text", Value::from(&text))]), cx.theme.severity(worst.severity));
     }
-    job.wrap.max_width = 420.0;
     job
 }
 

@@ -17,9 +17,9 @@ use super::order::{Entry, Head, Line, Order, rule_name};
 use super::waive::Waiving;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{elided, label_ui};
 use crate::app::style::{BODY, SMALL, icons};
-use crate::app::widget::fields::{elided, medium, small_icon_button};
+use crate::app::widget::fields::{medium, small_icon_button};
 
 /// What a line asks for.
 #[derive(Debug)]
@@ -144,10 +144,10 @@ impl Rows<'_> {
         let severity = cx.text(findings::severity(finding.severity));
         let response = response.on_hover_ui(|ui| {
             ui.set_max_width(460.0);
-            ui.label(displayed(sentence));
+            label_ui(ui, sentence);
             ui.weak(format!("{severity} · {}", rule_name(cx, finding.rule)));
             if !reason.is_empty() {
-                ui.weak(format!("{}: {reason}", cx.text("findings-waive-reason")));
+                label_ui(ui, RichText::new(format!("{}: {reason}", cx.text("findings-waive-reason"))).weak());
             }
         });
         response.context_menu(|ui| {
@@ -170,11 +170,11 @@ impl Rows<'_> {
         let left = rect.left() + ICON + 14.0;
         let color = if entry.finding.is_open() { theme.text } else { theme.weak_text };
         let share = if reason.is_empty() { width } else { width * 0.6 };
-        let galley = elided(ui, RichText::new(displayed(entry.sentence(cx))), share);
+        let galley = elided(ui, entry.sentence(cx), share);
         let end = left + galley.size().x;
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, color);
         if !reason.is_empty() {
-            let text = RichText::new(format!("{}  {}", icons::MESSAGE, displayed(reason)));
+            let text = format!("{}  {reason}", icons::MESSAGE);
             let galley = elided(ui, text, left + width - end - 16.0);
             ui.painter().galley(pos2(end + 16.0, rect.center().y - galley.size().y / 2.0), galley, theme.weak_text);
         }
@@ -215,12 +215,11 @@ impl Rows<'_> {
             self.asked = Some(Asked::Withdraw(id));
         }
         let left = rect.left() + ICON + 14.0;
-        let galley =
-            elided(ui, RichText::new(displayed(&text)), right.available_rect_before_wrap().right() - left - 12.0);
+        let galley = elided(ui, &text, right.available_rect_before_wrap().right() - left - 12.0);
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, theme.weak_text);
         let response = response.on_hover_ui(|ui| {
             ui.set_max_width(460.0);
-            ui.label(displayed(&text));
+            label_ui(ui, &text);
             ui.weak(cx.text("findings-lapsed-tip"));
         });
         if response.clicked()

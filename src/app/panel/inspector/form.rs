@@ -13,7 +13,7 @@ use super::drafts::{Drafts, Expected};
 use super::subject::Subject;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::has_right_to_left;
 use crate::app::style::{SMALL, fonts, icons};
 use crate::app::typed;
 use crate::app::widget::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
@@ -287,7 +287,7 @@ pub fn tidy(text: &str, lines: Lines) -> String {
 
 /// Where a text is written from right to left, how it reads: text fields know no direction.
 pub fn reading_direction(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
-    if displayed(text) != text {
+    if has_right_to_left(text) {
         paragraph(ui, text, crate::app::style::BODY, cx.theme.weak_text);
     }
 }

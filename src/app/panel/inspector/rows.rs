@@ -11,7 +11,7 @@ use crate::texts::{Value, tid};
 use super::form::Form;
 use super::subject::{AnyRowFrom, Subject};
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::tip;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::{
@@ -194,7 +194,7 @@ impl<S: Subject> Form<'_, S> {
             let remove = cx.texts.text_with("inspector-remove", &[("what", Value::from(&name))]);
             let removed = card_ui(ui, cx, &remove, |ui| {
                 let link = link_button(ui, name.as_str().into());
-                if link.on_hover_text(displayed(&detail)).clicked() {
+                if tip(link, &detail).clicked() {
                     self.reveal(person);
                 }
                 let combo = ComboBox::from_id_salt(("role", index)).width(ui.available_width().min(160.0));

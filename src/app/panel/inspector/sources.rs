@@ -9,7 +9,7 @@ use crate::texts::{Value, names, tid};
 use super::form::Form;
 
 use super::subject::Subject;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::tip;
 use crate::app::style::{BODY, SMALL, icons};
 use crate::app::widget::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
 
@@ -153,7 +153,7 @@ impl<S: Subject> Form<'_, S> {
         let when = when.unwrap_or_else(|| cx.text("session-unscheduled").to_owned());
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if link_button(ui, title.into()).on_hover_text(displayed(title)).clicked() {
+            if tip(link_button(ui, title.into()), title).clicked() {
                 self.reveal(session.id);
             }
             note(ui, cx, &when);

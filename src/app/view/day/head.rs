@@ -11,7 +11,7 @@ use crate::texts::dates;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::{Face, Lettering, Setting, displayed};
+use crate::app::paint::lettering::{Face, Lettering, Setting, label_ui};
 use crate::app::style::{self, fonts, icons};
 use crate::app::view::days::{after, before, events_of_day, is_weekend};
 
@@ -256,11 +256,9 @@ fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, date: NaiveDate, is_wide: bool) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add_space(if events.is_empty() { 18.0 } else { 10.0 });
-        ui.label(
-            RichText::new(displayed(&name)).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(style::HEADING),
-        );
+        label_ui(ui, RichText::new(&name).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(style::HEADING));
         if !events.is_empty() {
-            ui.label(RichText::new(displayed(&events)).small().color(cx.theme.weak_text));
+            label_ui(ui, RichText::new(&events).small().color(cx.theme.weak_text));
         }
     });
 }

@@ -1,6 +1,6 @@
 //! What surrounds the sessions of a day: the names of the rooms, the hours, lines and shades.
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{Align2, FontId, Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
 use crate::model::{CivilTime, RowId, zone};
@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
-use crate::app::paint::lettering::{Face, Lettering, Setting, displayed};
+use crate::app::paint::lettering::{Face, Lettering, Setting, elided_in, tip};
 use crate::app::style;
 use crate::app::view::days::zone_of;
 use crate::app::widget::tips;
@@ -161,15 +161,12 @@ fn room_ui(
         cx.select(RowId::from(id));
     }
     let whole = if detail.is_empty() { title.to_owned() } else { format!("{title}\n{detail}") };
-    response.on_hover_text(whole);
+    tip(response, &whole);
 }
 
 /// A name that reads from bottom to top.
 fn turned_name(ui: &Ui, title: &str, rect: Rect, color: egui::Color32) -> Shape {
-    let mut job =
-        LayoutJob::simple_singleline(displayed(title).into_owned(), FontId::proportional(style::SMALL), color);
-    job.wrap = TextWrapping::truncate_at_width(rect.height() - 14.0);
-    let galley = ui.painter().layout_job(job);
+    let galley = elided_in(ui.ctx(), title, (FontId::proportional(style::SMALL), color), rect.height() - 14.0);
     let at = pos2(rect.center().x, rect.bottom() - 7.0);
     let pos = Align2::LEFT_CENTER.anchor_size(at, galley.size()).min;
     let shape = egui::epaint::TextShape::new(pos, galley, color);

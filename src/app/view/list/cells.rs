@@ -12,7 +12,7 @@ use crate::texts::{Value, dates, names};
 
 use super::columns::Column;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::elided_in;
 use crate::app::style::icons;
 
 /// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
@@ -202,12 +202,14 @@ pub struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The text to be laid out, and what room is left over behind its last figure.
-    fn job(&self, text: &str) -> (LayoutJob, f32) {
-        match self.set {
-            Set::Plain => (LayoutJob::simple_singleline(text.to_owned(), self.figures.font.clone(), self.color), 0.0),
-            Set::Figures | Set::Right => self.figures.job(text, self.color),
+    /// The text laid out, and what room is left over behind its last figure.
+    fn galley(&self, ctx: &egui::Context, text: &str, width: f32) -> (Arc<Galley>, f32) {
+        if self.set == Set::Plain {
+            return (elided_in(ctx, text, (self.figures.font.clone(), self.color), width), 0.0);
         }
+        let (mut job, left_over) = self.figures.job(text, self.color);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        (ctx.fonts_mut(|fonts| fonts.layout_job(job)), left_over)
     }
 }
 
@@ -216,33 +218,12 @@ pub fn paint_text(painter: &Painter, rect: Rect, text: &str, look: Look<'_>) -> 
     if text.is_empty() || rect.width() <= 2.0 {
         return false;
     }
-    let shown = displayed(text);
-    let (mut job, left_over) = look.job(&shown);
-    job.wrap = TextWrapping::truncate_at_width(rect.width());
-    let mut galley = painter.layout_job(job);
+    let (galley, left_over) = look.galley(painter.ctx(), text, rect.width());
     let cut = galley.elided;
-    if cut && matches!(shown, std::borrow::Cow::Owned(_)) {
-        galley = cut_arabic(painter, rect.width(), text, look);
-    }
     let size = galley.size();
     let x = if look.set == Set::Right { rect.right() - size.x - left_over } else { rect.left() };
     let y = rect.center().y - size.y / 2.0;
     let pixels = painter.ctx().pixels_per_point();
     painter.galley(pos2((x * pixels).round() / pixels, (y * pixels).round() / pixels), galley, look.color);
     cut
-}
-
-/// A text with words from right to left loses words at its end, not at the right of the line.
-fn cut_arabic(painter: &Painter, width: f32, text: &str, look: Look<'_>) -> Arc<Galley> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let whole = |count: usize| {
-        let (job, _) = look.job(&displayed(&format!("{} …", words[..count].join(" "))));
-        painter.layout_job(job)
-    };
-    let fits = (1..words.len()).rev().map(whole).find(|galley| galley.size().x <= width);
-    fits.unwrap_or_else(|| {
-        let (mut job, _) = look.job(words.first().unwrap_or(&""));
-        job.wrap = TextWrapping::truncate_at_width(width);
-        painter.layout_job(job)
-    })
 }

@@ -14,7 +14,7 @@ use super::draft::{Draft, Flaw};
 use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{displayed, elided_ui};
 use crate::app::style::{self, icons};
 
 /// How an editor is left.
@@ -280,9 +280,9 @@ fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, (line, at): (usiz
     );
     let builder = UiBuilder::new().max_rect(rest).layout(egui::Layout::left_to_right(egui::Align::Center));
     ui.scope_builder(builder, |ui| {
-        ui.add(Label::new(RichText::new(displayed(&choice.label)).color(cx.theme.text)).truncate());
+        elided_ui(ui, RichText::new(&choice.label).color(cx.theme.text));
         if !choice.detail.is_empty() {
-            ui.add(Label::new(RichText::new(displayed(&choice.detail)).color(cx.theme.weak_text)).truncate());
+            elided_ui(ui, RichText::new(&choice.detail).color(cx.theme.weak_text));
         }
     });
     if !response.clicked() {

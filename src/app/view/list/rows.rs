@@ -252,7 +252,7 @@ impl Row<'_> {
             _ => None,
         };
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            response.on_hover_text(crate::app::paint::lettering::displayed(&text).into_owned());
+            crate::app::paint::lettering::tip(response, &text);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::model::Plan;
 use crate::texts::Value;
 
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::lettering::{displayed, elided_ui, label_ui};
 use crate::app::system::tasks::Task;
 use crate::workbench::Generation;
 
@@ -117,7 +117,7 @@ impl Preview {
                 self.page += 1;
             }
             ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
-            ui.add(Label::new(RichText::new(displayed(&pages[self.page].title)).color(cx.theme.weak_text)).truncate());
+            elided_ui(ui, RichText::new(&pages[self.page].title).color(cx.theme.weak_text));
         });
         let page = &pages[self.page];
         let room = ui.available_size() - vec2(2.0, 6.0);
@@ -171,7 +171,7 @@ pub fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
 
 fn flaw_ui(ui: &mut Ui, cx: &ViewContext<'_>, why: &str) {
     ui.add_space(12.0);
-    ui.label(RichText::new(displayed(why)).color(cx.theme.red));
+    label_ui(ui, RichText::new(why).color(cx.theme.red));
 }
 
 fn text_ui(ui: &mut Ui, lines: &[String]) {
