@@ -6,6 +6,7 @@
 mod measure;
 mod plans;
 
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use measure::{middle, spread, timed};
@@ -22,7 +23,9 @@ fn main() {
     for &size in sizes {
         figures(size, test);
     }
-    println!("\nCPU milliseconds from scratch of a plan and of one twice its size, and how many times longer that takes");
+    println!(
+        "\nCPU milliseconds from scratch of a plan and of one twice its size, and how many times longer that takes"
+    );
     for odd in Odd::ALL {
         let of = |size| {
             let plan = odd_plan(odd, size);
@@ -32,6 +35,9 @@ fn main() {
         println!("{odd:16?} {one:9.1} {two:9.1} {:6.1}", two / one);
     }
 }
+
+/// So many lanes fit on a screen.
+const IN_SIGHT: usize = 30;
 
 fn times(runs: usize, mut run: impl FnMut(usize)) -> Vec<Duration> {
     (0..runs).map(|n| timed(|| run(n))).collect()
@@ -71,18 +77,18 @@ fn figures(size: usize, test: bool) {
     let rooms: Vec<RoomId> = plan.rooms().ids().collect();
     let session = plan.sessions().get(ids[3]).unwrap();
     let within = plan.events().iter().next().unwrap().dates.span();
-    show("tint", times(few, |_| _ = checker.tint(&plan, session, &[session.id], within)));
-    let lanes = times(few, |_| {
-        let tint = checker.tint(&plan, session, &[session.id], within);
-        for &room in &rooms {
-            let _ = tint.stretches(&[room]);
-        }
-    });
-    show("tint, all lanes", lanes);
+    let lanes = |count: usize| {
+        times(few, |_| {
+            let tint = checker.tint(session, &[session.id], within);
+            rooms.iter().take(count).for_each(|&room| _ = checker.stretches(&tint, &[room]));
+        })
+    };
+    show("tint, in sight", lanes(IN_SIGHT));
+    show("tint, all", lanes(rooms.len()));
     let days = plan.events().iter().next().unwrap().dates.first_and_last();
     let limits =
         SlotLimits { first: days.0, last: days.1, from_min: 480, to_min: 1200, rooms: Vec::new(), keeps_order: false };
-    show("find a slot", times(few, |_| _ = checker.slots(&plan, &[session.id], &limits)));
+    show("find a slot", times(few, |_| _ = checker.slots(&plan, &[session.id], &limits, &AtomicBool::new(false))));
 }
 
 /// Accepts one finding after the other.

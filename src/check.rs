@@ -8,21 +8,27 @@ mod checker;
 mod facts;
 mod finding;
 mod fixes;
+mod follow;
 mod obstacles;
 mod repair;
+mod reported;
+mod rows;
 mod rule;
 mod rules;
 mod settings;
 mod slots;
+mod track;
+mod waivers;
 
-pub use checker::{Checker, Outcome, SETTINGS};
+pub use checker::{Checker, SETTINGS};
 pub use finding::{Finding, Value};
 pub use fixes::{Fix, Remedy};
-pub use obstacles::Tint;
+pub use follow::{Followed, Outcome};
+pub use obstacles::{Stretch, Tint};
 pub use repair::{Proposal, repair};
 pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;
-pub use settings::{Problem, Settings, rule_id};
+pub use settings::{Problem, RuleSettings, rule_id};
 pub use slots::{Slot, SlotLimits};
 
 #[cfg(test)]

@@ -12,9 +12,9 @@ mod index;
 use std::cell::{Ref, RefCell};
 use std::sync::Arc;
 
-use crate::check::{Checker, Finding, Fix, Outcome, Slot, SlotLimits};
+use crate::check::{Checker, Outcome};
 use crate::edit::{Command, Document, Label, Refusal, SavePoint};
-use crate::model::{Patch, Plan, SessionId};
+use crate::model::{Patch, Plan};
 
 use changes::Changes;
 pub use changes::{Change, Generation};
@@ -110,22 +110,10 @@ impl Workbench {
         self.checker.borrow_mut().what_if(self.plan(), patch)
     }
 
-    /// Ways out of a finding.
+    /// The plan and its findings, to be taken to another thread.
     #[must_use]
-    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        self.checker.borrow_mut().fixes(self.plan(), finding)
-    }
-
-    /// The best placements of sessions within limits.
-    #[must_use]
-    pub fn slots(&self, ids: &[SessionId], limits: &SlotLimits) -> Vec<Slot> {
-        self.checker.borrow_mut().slots(self.plan(), ids, limits)
-    }
-
-    /// A checker of this very plan that can be taken to another thread.
-    #[must_use]
-    pub fn checker_copy(&self) -> Checker {
-        self.checker.borrow().clone()
+    pub fn copy(&self) -> (Plan, Checker) {
+        (self.plan().clone(), self.checker.borrow().clone())
     }
 
     /// Lets everything that is kept here follow a patch that has just been applied.

@@ -9,13 +9,13 @@ use std::rc::Rc;
 
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
-use crate::check::Outcome;
+use crate::check::{Outcome, Stretch};
 use crate::edit::{Command, FreeSessionIds, PlaceDeed, Refusal, event_at, resolve};
 use crate::model::{CivilTime, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
-use crate::app::gesture::tint::{DragTint, Stretch};
+use crate::app::gesture::tint::DragTint;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::phrases;
 use crate::app::selection::Selection;
@@ -163,7 +163,7 @@ impl Gesture {
                 _ => own,
             }
         };
-        Some(tint.lane(lane, rooms))
+        Some(tint.lane(&cx.workbench.checker(), lane, rooms))
     }
 
     /// Makes the tint when a drag begins, and anew when the plan changes under it.

@@ -1,19 +1,21 @@
-//! Who and what is taken when: sessions sorted by room, body, person and day, kept up to date step by step.
+//! Who and what is taken when: rows by number, and sessions sorted by room, body, person and day. They follow patches.
 //!
 //! Each list is sorted by time, so that neighbours are found by bisection. Overlaps of rooms, bodies and people are
 //! judged on one clock (UTC), because their sessions may lie in events of different zones; days are days of an event.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventId, OfficeRole, PersonId, Plan, Role, RoomId, Session, SessionId,
-    SessionKind, Span, Status,
+    Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Patch, Person, Plan, Role, Room, Session,
+    SessionId, SessionKind, Span, Statement, Status, Tabled, Topic,
 };
+
+use super::rows::{Each, Rows, Slot};
+use super::track::{Busy, Track};
 
 /// Minutes of a day without a clock change.
 pub(super) const DAY: i32 = 24 * 60;
@@ -23,179 +25,230 @@ pub(super) const DAY: i32 = 24 * 60;
 pub(super) struct Entry {
     /// The row.
     pub session: Arc<Session>,
+    /// Its number.
+    pub slot: Slot<Session>,
+    /// The event it belongs to.
+    pub event: Slot<Event>,
     /// On the clock of its event.
     pub span: Span,
     /// Minutes since 1970 on the clock of UTC: start, and the minute after the last.
     pub utc: (i32, i32),
-}
-
-impl Entry {
-    /// Its name.
-    pub fn id(&self) -> SessionId {
-        self.session.id
-    }
-}
-
-/// One session in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Busy {
-    /// The first minute: UTC in lists of rooms, bodies and people; the event's clock in lists of days.
-    pub start: i32,
-    /// The minute after the last.
-    pub end: i32,
-    /// Which.
-    pub id: SessionId,
-    /// What sort of session it is.
+    /// What sort of session it is; here, as rules ask it first.
     pub kind: SessionKind,
     /// In how many languages it is held.
     pub languages: u8,
 }
 
-/// Sessions in the order of their starts.
+impl Entry {
+    /// As it stands in lists on the clock of UTC.
+    pub fn busy_utc(&self) -> Busy {
+        self.busy(self.utc)
+    }
+
+    /// As it stands in lists on the clock of its event.
+    pub fn busy_local(&self) -> Busy {
+        self.busy((self.span.start.minutes(), self.span.end.minutes()))
+    }
+
+    fn busy(&self, (start, end): (i32, i32)) -> Busy {
+        Busy { start, end, slot: self.slot, kind: self.kind, languages: self.languages }
+    }
+
+    /// The days it touches, counted from 1970.
+    pub fn days(&self) -> std::ops::RangeInclusive<i32> {
+        self.span.start.minutes().div_euclid(DAY)..=(self.span.end.minutes() - 1).div_euclid(DAY)
+    }
+}
+
+/// What a session takes, each once.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Track {
-    busy: Vec<Busy>,
-    /// No session in it is longer. Grows only: it bounds where to begin to look.
-    longest: i32,
+pub(super) struct Parts {
+    /// Its rooms.
+    pub rooms: Vec<Slot<Room>>,
+    /// Its bodies.
+    pub bodies: Vec<Slot<Body>>,
+    /// Who must be there: whoever has a part in it, and the chairs and secretaries of its bodies.
+    pub people: Vec<Slot<Person>>,
 }
 
-impl Track {
-    /// All of them.
-    pub fn all(&self) -> &[Busy] {
-        &self.busy
-    }
-
-    /// Those that may share a minute with `from..to`: begin to look here, and test each.
-    pub fn near(&self, from: i32, to: i32) -> impl Iterator<Item = &Busy> {
-        let first = self.busy.partition_point(|busy| busy.start.saturating_add(self.longest) <= from);
-        self.busy[first..].iter().take_while(move |busy| busy.start < to).filter(move |busy| busy.end > from)
-    }
-
-    fn insert(&mut self, busy: Busy) {
-        let at = self.busy.partition_point(|other| *other < busy);
-        self.busy.insert(at, busy);
-        self.longest = self.longest.max(busy.end - busy.start);
-    }
-
-    fn remove(&mut self, busy: Busy) {
-        if let Ok(at) = self.busy.binary_search(&busy) {
-            self.busy.remove(at);
-        }
-    }
-
-    fn sort(&mut self) {
-        self.busy.sort_unstable();
-    }
-
-    fn push(&mut self, busy: Busy) {
-        self.busy.push(busy);
-        self.longest = self.longest.max(busy.end - busy.start);
-    }
-}
-
-/// Something that is judged by itself, so that only what a change touches is judged again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Subject {
-    /// One session, placed or not.
-    Session(SessionId),
-    /// What happens in a room.
-    Room(RoomId),
-    /// The sessions of a body.
-    Body(BodyId),
-    /// The sessions of a person.
-    Person(PersonId),
-    /// A day of an event, counted from 1970.
-    Day(EventId, i32),
-    /// A week of an event, Monday to Sunday, by its Monday.
-    Week(EventId, i32),
-    /// The plan as a whole, as the rule of this number sees it.
-    Plan(u16),
-}
-
-/// Everything the rules look up about sessions. Other rows they read from the plan.
+/// Everything the rules look up.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
-    entries: FxHashMap<SessionId, Entry>,
-    /// The rows, also of sessions that wait or are cancelled.
-    rows: BTreeMap<SessionId, Arc<Session>>,
-    pub rooms: FxHashMap<RoomId, Track>,
-    pub bodies: FxHashMap<BodyId, Track>,
-    pub people: FxHashMap<PersonId, Track>,
-    pub days: FxHashMap<(EventId, i32), Track>,
-    followers: FxHashMap<SessionId, Vec<SessionId>>,
-    documents: FxHashMap<DocumentId, u32>,
-    /// Who a body can not meet without.
-    needed: FxHashMap<BodyId, Vec<PersonId>>,
-    /// The groups of the advisory group.
-    pub groups: Vec<BodyId>,
-    /// The zones of events.
-    zones: FxHashMap<EventId, Tz>,
+    pub events: Rows<Event>,
+    pub bodies: Rows<Body>,
+    pub rooms: Rows<Room>,
+    pub people: Rows<Person>,
+    pub topics: Rows<Topic>,
+    pub documents: Rows<Document>,
+    pub statements: Rows<Statement>,
+    pub sessions: Rows<Session>,
+    entries: Each<Session, Option<Entry>>,
+    in_rooms: Each<Room, Track>,
+    of_bodies: Each<Body, Track>,
+    of_people: Each<Person, Track>,
+    days: FxHashMap<(Slot<Event>, i32), Track>,
+    /// Sessions by what they refer to, placed or not, in no order.
+    of_events: Each<Event, Vec<Slot<Session>>>,
+    of_documents: Each<Document, Vec<Slot<Session>>>,
+    of_topics: Each<Topic, Vec<Slot<Session>>>,
+    after: FxHashMap<Slot<Session>, Vec<Slot<Session>>>,
+    /// Whom a body can not meet without.
+    needed: Each<Body, Vec<Slot<Person>>>,
+    /// By `BodyKind as usize` and `EventKind as usize`, in the order of ids.
+    bodies_by_kind: Vec<Vec<Slot<Body>>>,
+    events_by_kind: Vec<Vec<Slot<Event>>>,
     offsets: RefCell<FxHashMap<(Tz, i32), Option<i32>>>,
 }
 
 impl Facts {
-    /// Sorts every session of `plan`.
+    /// Sorts everything in `plan`.
     pub fn new(plan: &Plan) -> Self {
-        let mut facts = Self::default();
-        facts.entries.reserve(plan.sessions().len());
-        let groups = plan.bodies().iter().filter(|body| body.kind == BodyKind::AdvisoryGroup);
-        facts.groups = groups.map(|body| body.id).collect();
-        facts.zones = plan.events().iter().map(|event| (event.id, event.zone)).collect();
-        for body in plan.bodies().iter().filter(|body| !body.officers.is_empty()) {
-            let offices = body.officers.iter();
-            let needed = offices.filter(|office| matches!(office.role, OfficeRole::Chair | OfficeRole::Secretary));
-            facts.needed.insert(body.id, needed.map(|office| office.person).collect());
+        let mut facts = Self {
+            events: Rows::new(plan.events()),
+            bodies: Rows::new(plan.bodies()),
+            rooms: Rows::new(plan.rooms()),
+            people: Rows::new(plan.people()),
+            topics: Rows::new(plan.topics()),
+            documents: Rows::new(plan.documents()),
+            statements: Rows::new(plan.statements()),
+            sessions: Rows::new(plan.sessions()),
+            bodies_by_kind: vec![Vec::new(); BodyKind::ALL.len()],
+            events_by_kind: vec![Vec::new(); EventKind::ALL.len()],
+            ..Self::default()
+        };
+        for (slot, event) in facts.events.iter() {
+            facts.events_by_kind[event.kind as usize].push(slot);
         }
-        for session in plan.sessions().iter() {
-            facts.each_track(session, true, &mut Track::push);
+        for (slot, body) in facts.bodies.iter() {
+            facts.bodies_by_kind[body.kind as usize].push(slot);
+            if !body.officers.is_empty() {
+                *facts.needed.at(slot) = needed(&facts.people, body);
+            }
         }
-        facts.rows = plan.sessions().iter().map(|session| (session.id, Arc::clone(session))).collect();
-        let Self { rooms, bodies, people, days, .. } = &mut facts;
-        let tracks = rooms.values_mut().chain(bodies.values_mut()).chain(people.values_mut()).chain(days.values_mut());
-        tracks.for_each(Track::sort);
+        facts.seat_all();
         facts
     }
 
-    /// A placed session.
-    pub fn entry(&self, id: SessionId) -> Option<&Entry> {
-        self.entries.get(&id)
-    }
-
-    /// A session, placed or not.
-    pub fn session(&self, id: SessionId) -> Option<&Arc<Session>> {
-        self.rows.get(&id)
-    }
-
-    /// Every session, placed or not, in the order of ids.
-    pub fn sessions(&self) -> impl Iterator<Item = &Arc<Session>> {
-        self.rows.values()
-    }
-
-    /// The sessions that come after this one.
-    pub fn followers(&self, id: SessionId) -> &[SessionId] {
-        self.followers.get(&id).map_or(&[], Vec::as_slice)
-    }
-
-    /// Who must be there: whoever has a part in the session, and the chairs and secretaries of its bodies, each once.
-    pub fn people_of(&self, session: &Session) -> Vec<PersonId> {
-        let parts = session.people.iter().filter(|part| part.role != Role::ViceChair).map(|part| part.person);
-        let needed = session.bodies.iter().filter_map(|body| self.needed.get(body)).flatten().copied();
-        let mut people: Vec<PersonId> = parts.chain(needed).collect();
-        if people.len() > 1 {
-            people.sort_unstable();
-            people.dedup();
+    /// Sorts all sessions: numbers are in the order of ids.
+    fn seat_all(&mut self) {
+        let count = self.sessions.len();
+        let mut entries = Each::with_len(count);
+        let mut of_events: Each<Event, Vec<Slot<Session>>> = Each::default();
+        let mut of_documents: Each<Document, Vec<Slot<Session>>> = Each::default();
+        let mut of_topics: Each<Topic, Vec<Slot<Session>>> = Each::default();
+        let mut after: FxHashMap<Slot<Session>, Vec<Slot<Session>>> = FxHashMap::default();
+        let (mut rooms, mut bodies) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        let mut people = Vec::with_capacity(count);
+        let mut days: FxHashMap<(Slot<Event>, i32), Track> = FxHashMap::default();
+        let mut parts = Parts::default();
+        for (slot, session) in self.sessions.iter() {
+            let links = Links::of(self, session);
+            if let Some(event) = links.event {
+                of_events.at(event).push(slot);
+            }
+            links.documents.iter().for_each(|&document| of_documents.at(document).push(slot));
+            links.topics.iter().for_each(|&topic| of_topics.at(topic).push(slot));
+            links.after.iter().for_each(|&before| after.entry(before).or_default().push(slot));
+            let Some(entry) = self.entry_of(slot, session, links.event) else { continue };
+            self.parts(session, &mut parts);
+            let busy = entry.busy_utc();
+            rooms.extend(parts.rooms.iter().map(|&room| (room, busy)));
+            bodies.extend(parts.bodies.iter().map(|&body| (body, busy)));
+            people.extend(parts.people.iter().map(|&person| (person, busy)));
+            for day in entry.days() {
+                days.entry((entry.event, day)).or_default().push(entry.busy_local());
+            }
+            *entries.at(slot) = Some(entry);
         }
-        people
+        days.values_mut().for_each(Track::sort);
+        (self.entries, self.days, self.after) = (entries, days, after);
+        (self.of_events, self.of_documents, self.of_topics) = (of_events, of_documents, of_topics);
+        self.in_rooms = Track::each(self.rooms.slots(), &rooms);
+        self.of_bodies = Track::each(self.bodies.slots(), &bodies);
+        self.of_people = Track::each(self.people.slots(), &people);
     }
 
-    /// How many sessions deal with a document.
-    pub fn uses(&self, document: DocumentId) -> u32 {
-        self.documents.get(&document).copied().unwrap_or(0)
+    /// A placed session.
+    pub fn entry(&self, slot: Slot<Session>) -> Option<&Entry> {
+        self.entries.get(slot)?.as_ref()
+    }
+
+    /// The sessions in a room.
+    pub fn in_room(&self, room: Slot<Room>) -> Option<&Track> {
+        self.in_rooms.get(room)
+    }
+
+    /// The sessions of a body.
+    pub fn of_body(&self, body: Slot<Body>) -> Option<&Track> {
+        self.of_bodies.get(body)
+    }
+
+    /// The sessions of a person.
+    pub fn of_person(&self, person: Slot<Person>) -> Option<&Track> {
+        self.of_people.get(person)
+    }
+
+    /// The sessions of a day of an event.
+    pub fn on_day(&self, event: Slot<Event>, day: i32) -> Option<&Track> {
+        self.days.get(&(event, day))
+    }
+
+    /// The days of events on which there are sessions, or were.
+    pub fn days(&self) -> impl Iterator<Item = (Slot<Event>, i32)> {
+        self.days.keys().copied()
     }
 
     /// The days of an event that have sessions and touch `from..to` on its clock.
-    pub fn days_of(&self, event: EventId, from: i32, to: i32) -> impl Iterator<Item = &Track> {
-        (from.div_euclid(DAY)..=to.div_euclid(DAY)).filter_map(move |day| self.days.get(&(event, day)))
+    pub fn days_of(&self, event: Slot<Event>, from: i32, to: i32) -> impl Iterator<Item = &Track> {
+        (from.div_euclid(DAY)..=to.div_euclid(DAY)).filter_map(move |day| self.on_day(event, day))
+    }
+
+    /// The sessions of an event, placed or not.
+    pub fn of_event(&self, event: Slot<Event>) -> &[Slot<Session>] {
+        self.of_events.get(event).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sessions that deal with a document.
+    pub fn of_document(&self, document: Slot<Document>) -> &[Slot<Session>] {
+        self.of_documents.get(document).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sessions that cover a topic.
+    pub fn of_topic(&self, topic: Slot<Topic>) -> &[Slot<Session>] {
+        self.of_topics.get(topic).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sessions that come after this one.
+    pub fn followers(&self, session: Slot<Session>) -> &[Slot<Session>] {
+        self.after.get(&session).map_or(&[], Vec::as_slice)
+    }
+
+    /// The bodies of a kind, in the order of ids.
+    pub fn bodies_of(&self, kind: BodyKind) -> impl Iterator<Item = (Slot<Body>, &Body)> {
+        let slots = self.bodies_by_kind.get(kind as usize).into_iter().flatten();
+        slots.filter_map(|&slot| Some((slot, &**self.bodies.get(slot)?)))
+    }
+
+    /// The events of a kind, in the order of ids.
+    pub fn events_of(&self, kind: EventKind) -> impl Iterator<Item = (Slot<Event>, &Event)> {
+        let slots = self.events_by_kind.get(kind as usize).into_iter().flatten();
+        slots.filter_map(|&slot| Some((slot, &**self.events.get(slot)?)))
+    }
+
+    /// Fills in what a session takes.
+    pub fn parts(&self, session: &Session, parts: &mut Parts) {
+        parts.rooms.clear();
+        parts.rooms.extend(session.rooms().iter().filter_map(|&room| self.rooms.slot(room)));
+        parts.bodies.clear();
+        parts.bodies.extend(session.bodies.iter().filter_map(|&body| self.bodies.slot(body)));
+        parts.people.clear();
+        let own = session.people.iter().filter(|part| part.role != Role::ViceChair);
+        parts.people.extend(own.filter_map(|part| self.people.slot(part.person)));
+        for body in &parts.bodies {
+            parts.people.extend(self.needed.get(*body).into_iter().flatten());
+        }
+        once(&mut parts.bodies);
+        once(&mut parts.people);
     }
 
     /// Minutes on the clock of UTC.
@@ -245,94 +298,195 @@ impl Facts {
         })
     }
 
-    /// Puts `after` in the place of `before`, and collects what that touches.
-    pub fn change(&mut self, before: Option<&Arc<Session>>, after: Option<&Arc<Session>>, touched: &mut Vec<Subject>) {
-        for session in [before, after].into_iter().flatten() {
-            touched.push(Subject::Session(session.id));
-            touched.extend(self.followers(session.id).iter().map(|&id| Subject::Session(id)));
-        }
-        if let Some(before) = before {
-            self.subjects(before, touched);
-            self.each_track(before, false, &mut Track::remove);
-            self.rows.remove(&before.id);
-        }
-        if let Some(after) = after {
-            self.each_track(after, true, &mut Track::insert);
-            self.rows.insert(after.id, Arc::clone(after));
-            self.subjects(after, touched);
-        }
-    }
-
-    /// What a session has a part in.
-    fn subjects(&self, session: &Session, touched: &mut Vec<Subject>) {
-        touched.push(Subject::Session(session.id));
-        let Some(entry) = self.entries.get(&session.id) else { return };
-        touched.extend(session.rooms().iter().map(|&id| Subject::Room(id)));
-        touched.extend(session.bodies.iter().map(|&id| Subject::Body(id)));
-        touched.extend(self.people_of(session).into_iter().map(Subject::Person));
-        for day in days_of(entry.span) {
-            touched.push(Subject::Day(session.event, day));
-            touched.push(Subject::Week(session.event, monday_of(day)));
-        }
-    }
-
-    /// Calls `put` with every list a session belongs in, and keeps the other facts about it.
-    fn each_track(&mut self, session: &Arc<Session>, add: bool, put: &mut dyn FnMut(&mut Track, Busy)) {
-        for before in &session.after {
-            let followers = self.followers.entry(*before).or_default();
-            if add {
-                followers.push(session.id);
-                followers.sort_unstable();
-                followers.dedup();
-            } else {
-                followers.retain(|&id| id != session.id);
+    /// The placed sessions that are not in the patch and that somebody else must come to, because a body has other
+    /// officers.
+    pub fn with_new_officers(&self, patch: &Patch) -> Vec<Slot<Session>> {
+        let mut sessions = Vec::new();
+        for (id, change) in patch.changes::<Body>() {
+            let officers =
+                |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.officers.clone()).unwrap_or_default();
+            let Some(body) = self.bodies.slot(id) else { continue };
+            if officers(&change.before) != officers(&change.after) {
+                let all = self.of_body(body).into_iter().flat_map(|track| track.all());
+                sessions.extend(all.map(|busy| busy.slot));
             }
         }
-        for document in &session.documents {
-            let uses = self.documents.entry(*document).or_default();
-            *uses = if add { *uses + 1 } else { uses.saturating_sub(1) };
+        once(&mut sessions);
+        sessions.retain(|&slot| !Session::of_patch(patch).contains_key(&self.sessions.id(slot)));
+        sessions
+    }
+
+    /// Follows a patch; `moved` are the sessions of [`Self::with_new_officers`].
+    pub fn change(&mut self, patch: &Patch, moved: &[Slot<Session>]) {
+        let mut parts = Parts::default();
+        let known = |facts: &Self, id: SessionId| facts.sessions.slot(id);
+        for (id, _) in patch.changes::<Session>() {
+            if let Some(slot) = known(self, id) {
+                self.seat(slot, false, &mut parts);
+            }
         }
-        let (Some(span), Some(&zone)) = (session.span(), self.zones.get(&session.event)) else { return };
+        moved.iter().for_each(|&slot| self.seat(slot, false, &mut parts));
+        put_all(&mut self.documents, patch);
+        put_all(&mut self.topics, patch);
+        put_all(&mut self.people, patch);
+        put_all(&mut self.rooms, patch);
+        put_all(&mut self.statements, patch);
+        for (id, change) in patch.changes::<Event>() {
+            let slot = self.events.put(id, change.after.as_ref());
+            let kind = |event: &Option<Arc<Event>>| event.as_ref().map(|event| event.kind as usize);
+            regroup(&mut self.events_by_kind, &self.events, slot, (kind(&change.before), kind(&change.after)));
+        }
+        for (id, change) in patch.changes::<Body>() {
+            let slot = self.bodies.put(id, change.after.as_ref());
+            let kind = |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.kind as usize);
+            regroup(&mut self.bodies_by_kind, &self.bodies, slot, (kind(&change.before), kind(&change.after)));
+            let people = change.after.as_ref().map(|body| needed(&self.people, body));
+            *self.needed.at(slot) = people.unwrap_or_default();
+        }
+        put_all(&mut self.sessions, patch);
+        for (id, change) in patch.changes::<Session>() {
+            let Some(slot) = known(self, id) else { continue };
+            self.relink(slot, change.before.as_deref(), change.after.as_deref());
+            self.seat(slot, true, &mut parts);
+        }
+        moved.iter().for_each(|&slot| self.seat(slot, true, &mut parts));
+    }
+
+    /// What a session stands for when it is placed and will take place.
+    fn entry_of(&self, slot: Slot<Session>, session: &Arc<Session>, event: Option<Slot<Event>>) -> Option<Entry> {
         if session.status == Status::Cancelled {
-            return;
+            return None;
         }
+        let (span, event) = (session.span()?, event?);
+        let zone = self.events.get(event)?.zone;
         let utc = (self.utc(span.start, zone), self.utc(span.end, zone));
-        // Clocks put back inside a session must not turn it around.
-        let utc = (utc.0, utc.1.max(utc.0 + 1));
-        let busy = |(start, end)| Busy {
-            start,
-            end,
-            id: session.id,
+        Some(Entry {
+            session: Arc::clone(session),
+            slot,
+            event,
+            span,
+            // Clocks put back inside a session must not turn it around.
+            utc: (utc.0, utc.1.max(utc.0 + 1)),
             kind: session.kind,
             languages: u8::try_from(session.languages.len()).unwrap_or(u8::MAX),
-        };
-        let on_utc = busy(utc);
-        for room in session.rooms() {
-            put(self.rooms.entry(*room).or_default(), on_utc);
-        }
-        for (index, body) in session.bodies.iter().enumerate() {
-            if !session.bodies[..index].contains(body) {
-                put(self.bodies.entry(*body).or_default(), on_utc);
-            }
-        }
-        for person in self.people_of(session) {
-            put(self.people.entry(person).or_default(), on_utc);
-        }
-        let on_event = busy((span.start.minutes(), span.end.minutes()));
-        for day in days_of(span) {
-            put(self.days.entry((session.event, day)).or_default(), on_event);
-        }
+        })
+    }
+
+    /// Puts a session into every list it belongs in, or takes it out of them.
+    fn seat(&mut self, slot: Slot<Session>, add: bool, parts: &mut Parts) {
+        let Some(session) = self.sessions.get(slot).cloned() else { return };
         if add {
-            self.entries.insert(session.id, Entry { session: Arc::clone(session), span, utc });
-        } else {
-            self.entries.remove(&session.id);
+            let event = self.events.slot(session.event);
+            *self.entries.at(slot) = self.entry_of(slot, &session, event);
+        }
+        let Some(entry) = self.entry(slot).cloned() else { return };
+        self.parts(&session, parts);
+        let Self { in_rooms, of_bodies, of_people, days, sessions, .. } = self;
+        let put = |track: &mut Track, busy: Busy| {
+            if add {
+                track.insert(busy, |slot| sessions.id(slot))
+            } else {
+                track.remove(busy, |slot| sessions.id(slot))
+            }
+        };
+        let busy = entry.busy_utc();
+        parts.rooms.iter().for_each(|&room| put(in_rooms.at(room), busy));
+        parts.bodies.iter().for_each(|&body| put(of_bodies.at(body), busy));
+        parts.people.iter().for_each(|&person| put(of_people.at(person), busy));
+        for day in entry.days() {
+            put(days.entry((entry.event, day)).or_default(), entry.busy_local());
+        }
+        if !add {
+            *self.entries.at(slot) = None;
+        }
+    }
+
+    /// Keeps the lists of sessions by what they refer to.
+    fn relink(&mut self, slot: Slot<Session>, before: Option<&Session>, after: Option<&Session>) {
+        if let (Some(before), Some(after)) = (before, after)
+            && (before.event, &before.documents, &before.topics, &before.after)
+                == (after.event, &after.documents, &after.topics, &after.after)
+        {
+            return;
+        }
+        for (session, add) in [(before, false), (after, true)] {
+            let Some(session) = session else { continue };
+            let links = Links::of(self, session);
+            let put = |list: &mut Vec<Slot<Session>>| {
+                if add {
+                    list.push(slot);
+                } else if let Some(at) = list.iter().position(|&other| other == slot) {
+                    list.swap_remove(at);
+                }
+            };
+            links.event.into_iter().for_each(|event| put(self.of_events.at(event)));
+            links.documents.iter().for_each(|&document| put(self.of_documents.at(document)));
+            links.topics.iter().for_each(|&topic| put(self.of_topics.at(topic)));
+            links.after.iter().for_each(|&before| put(self.after.entry(before).or_default()));
         }
     }
 }
 
-/// The days a span touches, counted from 1970.
-fn days_of(span: Span) -> std::ops::RangeInclusive<i32> {
-    span.start.minutes().div_euclid(DAY)..=(span.end.minutes() - 1).div_euclid(DAY)
+/// What a session refers to and is found by.
+struct Links {
+    event: Option<Slot<Event>>,
+    documents: Vec<Slot<Document>>,
+    topics: Vec<Slot<Topic>>,
+    after: Vec<Slot<Session>>,
+}
+
+impl Links {
+    fn of(facts: &Facts, session: &Session) -> Self {
+        Self {
+            event: facts.events.slot(session.event),
+            documents: session.documents.iter().filter_map(|&id| facts.documents.slot(id)).collect(),
+            topics: session.topics.iter().filter_map(|&id| facts.topics.slot(id)).collect(),
+            after: session.after.iter().filter_map(|&id| facts.sessions.slot(id)).collect(),
+        }
+    }
+}
+
+/// The chairs and secretaries of a body.
+fn needed(people: &Rows<Person>, body: &Body) -> Vec<Slot<Person>> {
+    let needed = body.officers.iter().filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
+    needed.filter_map(|office| people.slot(office.person)).collect()
+}
+
+fn put_all<R: Tabled>(rows: &mut Rows<R>, patch: &Patch) {
+    for (id, change) in patch.changes::<R>() {
+        rows.put(id, change.after.as_ref());
+    }
+}
+
+/// Moves a row from the group of one kind to that of another, each in the order of ids.
+fn regroup<R: Tabled>(
+    groups: &mut [Vec<Slot<R>>],
+    rows: &Rows<R>,
+    slot: Slot<R>,
+    (before, after): (Option<usize>, Option<usize>),
+) {
+    if before == after {
+        return;
+    }
+    let place = |group: &[Slot<R>]| group.binary_search_by_key(&rows.id(slot), |&other| rows.id(other));
+    if let Some(group) = before.and_then(|kind| groups.get_mut(kind))
+        && let Ok(at) = place(group)
+    {
+        group.remove(at);
+    }
+    if let Some(group) = after.and_then(|kind| groups.get_mut(kind))
+        && let Err(at) = place(group)
+    {
+        group.insert(at, slot);
+    }
+}
+
+/// Leaves each out but once, in order.
+fn once<T: Ord>(list: &mut Vec<T>) {
+    if list.len() > 1 {
+        list.sort_unstable();
+        list.dedup();
+    }
 }
 
 /// The Monday of the week a day lies in; 1 January 1970 was a Thursday.

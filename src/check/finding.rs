@@ -4,8 +4,6 @@ use std::fmt::Write as _;
 
 use crate::model::{CivilTime, RowId, SessionId, Severity, Span, WaiverId};
 
-use super::facts::Subject;
-
 /// One thing a rule reports. The sentence itself is a text; here is what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -19,14 +17,14 @@ pub struct Finding {
     pub sessions: Vec<SessionId>,
     /// What else the sentence says.
     pub values: Vec<(&'static str, Value)>,
-    /// What was judged.
-    pub(super) subject: Subject,
+    /// Whether it is about a day or a week as a whole.
+    pub(super) is_of_day: bool,
     /// The waiver that covers it.
     pub waiver: Option<WaiverId>,
 }
 
 /// A finding without its extent: rule, sentence, sessions, rows, and the day where it is about one.
-pub(super) type Trouble = (&'static str, &'static str, Vec<SessionId>, Vec<RowId>, Option<chrono::NaiveDate>);
+pub(super) type Trouble<'a> = (&'static str, &'static str, &'a [SessionId], Vec<RowId>, Option<chrono::NaiveDate>);
 
 /// A fact in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,11 +54,9 @@ impl Finding {
     /// else in it stay the same. A waiver holds while this does.
     #[must_use]
     pub fn facts(&self) -> String {
-        let text = self.written();
         // FNV-1a: stable for ever, which the hasher of the standard library does not promise.
-        let hash = text
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let add = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let hash = self.written().bytes().fold(0xcbf2_9ce4_8422_2325_u64, add);
         format!("{hash:016x}")
     }
 
@@ -94,17 +90,16 @@ impl Finding {
     /// What makes it the same trouble as another: everything but the extent. The rows belong to it: a second document
     /// that comes late to a session is new trouble, a document that comes a day later is not. The day belongs to what is
     /// said about a day: no time for lunch on Tuesday is not the same as on Monday.
-    pub(super) fn trouble(&self) -> Trouble {
-        let of_day = matches!(self.subject, Subject::Day(..) | Subject::Week(..));
+    pub(super) fn trouble(&self) -> Trouble<'_> {
         let rows = self.values.iter().filter_map(|(_, value)| match value {
             Value::Row(row) => Some(*row),
             _ => None,
         });
         let day = self.values.iter().find_map(|(_, value)| match value {
-            Value::Day(day) if of_day => Some(*day),
+            Value::Day(day) if self.is_of_day => Some(*day),
             _ => None,
         });
-        (self.rule, self.message, self.sessions.clone(), rows.collect(), day)
+        (self.rule, self.message, &self.sessions, rows.collect(), day)
     }
 
     /// Whether it counts: it is not waived.

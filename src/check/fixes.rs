@@ -1,12 +1,15 @@
 //! Ways out of a finding, each tried by the rules themselves before it is proposed.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::model::{
     CivilTime, Length, Patch, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span, Statement,
 };
 
-use super::checker::{Checker, Outcome};
+use super::checker::Checker;
 use super::facts::DAY;
 use super::finding::{Finding, Value};
+use super::follow::Outcome;
 
 /// One way out of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +46,13 @@ pub enum Remedy {
     StatementLength(u32),
 }
 
+/// What a way out is sought of.
+struct Sought<'a> {
+    plan: &'a Plan,
+    finding: &'a Finding,
+    stop: &'a AtomicBool,
+}
+
 /// Starts are proposed at multiples of this.
 pub(super) const STEP: i32 = 15;
 /// How many other sessions are tried for a swap.
@@ -51,20 +61,21 @@ const SWAPS: usize = 24;
 impl Checker {
     /// Ways out of a finding, at most one of each sort for each session, the one that disturbs least first. Each clears
     /// the finding and causes none that is as bad.
+    /// `stop` ends the search early, with what was found until then.
     #[must_use]
-    pub fn fixes(&mut self, plan: &Plan, finding: &Finding) -> Vec<Fix> {
-        let mut fixes = Vec::new();
+    pub fn fixes(&mut self, plan: &Plan, finding: &Finding, stop: &AtomicBool) -> Vec<Fix> {
+        let (sought, mut fixes) = (&Sought { plan, finding, stop }, Vec::new());
         let movable: Vec<SessionId> =
             finding.sessions.iter().copied().filter(|&id| Self::is_movable(plan, id)).collect();
         // A crowd of a hundred sessions has too many ways out to try them all.
         for &id in movable.iter().take(6) {
-            fixes.extend(self.other_room(plan, finding, id));
-            fixes.extend(self.nearest_slot(plan, finding, id));
-            fixes.extend(self.shorter(plan, finding, id));
-            fixes.extend(self.swapped(plan, finding, id));
-            fixes.extend(self.later(plan, finding, id));
+            fixes.extend(self.other_room(sought, id));
+            fixes.extend(self.nearest_slot(sought, id));
+            fixes.extend(self.shorter(sought, id));
+            fixes.extend(self.swapped(sought, id));
+            fixes.extend(self.later(sought, id));
         }
-        fixes.extend(self.shorter_statement(plan, finding));
+        fixes.extend(self.shorter_statement(sought));
         let effort = |fix: &Fix| (fix.caused.first().map_or(Severity::Off, |worst| worst.severity), fix.moves.len());
         fixes.sort_by_key(effort);
         let mut seen = Vec::new();
@@ -83,19 +94,17 @@ impl Checker {
     }
 
     /// The fix if `moves` clear the finding and cause nothing as bad.
-    fn tried(
-        &mut self,
-        plan: &Plan,
-        finding: &Finding,
-        remedy: Remedy,
-        moves: Vec<(SessionId, Placement)>,
-    ) -> Option<Fix> {
-        let patch = patch_of(plan, &moves);
-        let caused = clears(&self.what_if(plan, &patch), finding)?;
+    fn tried(&mut self, sought: &Sought<'_>, remedy: Remedy, moves: Vec<(SessionId, Placement)>) -> Option<Fix> {
+        if sought.stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let patch = patch_of(sought.plan, &moves);
+        let caused = clears(&self.what_if(sought.plan, &patch), sought.finding)?;
         Some(Fix { remedy, patch, moves, caused })
     }
 
-    fn other_room(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+    fn other_room(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
         let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() == 1)?;
         let now = at.rooms[0];
         let is_virtual = plan.rooms().get(now)?.is_virtual;
@@ -115,14 +124,15 @@ impl Checker {
         rooms.sort_by_key(|&room| like(room));
         rooms.into_iter().take(60).find_map(|room| {
             let placement = Placement { rooms: vec![room], ..at.clone() };
-            self.tried(plan, finding, Remedy::OtherRoom(room), vec![(id, placement)])
+            self.tried(sought, Remedy::OtherRoom(room), vec![(id, placement)])
         })
     }
 
-    fn nearest_slot(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+    fn nearest_slot(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
-        let starts = self.good_starts(plan, &session, &at.rooms, finding.severity);
+        let starts = self.good_starts(plan, &session, &at.rooms, sought.finding.severity);
         let mut tried = 0;
         for start in starts {
             if start == at.start {
@@ -133,7 +143,7 @@ impl Checker {
                 break;
             }
             let placement = Placement { start, ..at.clone() };
-            let fix = self.tried(plan, finding, Remedy::Slot(placement.clone()), vec![(id, placement)]);
+            let fix = self.tried(sought, Remedy::Slot(placement.clone()), vec![(id, placement)]);
             if fix.is_some() {
                 return fix;
             }
@@ -153,9 +163,9 @@ impl Checker {
         let (Some(now), Some(within)) = (session.placement.as_ref(), search_span(plan, session)) else {
             return Vec::new();
         };
-        let tint = self.tint(plan, session, &[session.id], within);
+        let tint = self.tint(session, &[session.id], within);
         let mut starts: Vec<(Severity, i32, i32)> = Vec::new();
-        for (from, to, severity) in tint.stretches(rooms).into_iter().filter(|stretch| stretch.2 < limit) {
+        for (from, to, severity) in self.stretches(&tint, rooms).into_iter().filter(|stretch| stretch.2 < limit) {
             let first = from + (STEP - from.rem_euclid(STEP)) % STEP;
             let days = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
             starts.extend(days.map(|start| (severity, (start - now.start.minutes()).abs(), start)));
@@ -164,14 +174,15 @@ impl Checker {
         starts.into_iter().map(|(.., start)| CivilTime::from_minutes(i64::from(start))).collect()
     }
 
-    fn shorter(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+    fn shorter(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
         let at = plan.sessions().get(id)?.placement.clone()?;
         let least = (at.length.mins() / 2).max(STEP);
         let mut length = at.length.mins() - 5;
         while length >= least {
             let shorter = Length::from_mins(i64::from(length)).ok()?;
             let placement = Placement { length: shorter, ..at.clone() };
-            let fix = self.tried(plan, finding, Remedy::Shorten(shorter), vec![(id, placement)]);
+            let fix = self.tried(sought, Remedy::Shorten(shorter), vec![(id, placement)]);
             if fix.is_some() {
                 return fix;
             }
@@ -180,7 +191,8 @@ impl Checker {
         None
     }
 
-    fn swapped(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+    fn swapped(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
         let mut others: Vec<(i32, SessionId)> = plan
@@ -198,12 +210,13 @@ impl Checker {
                 (id, Placement { length: at.length, ..theirs.clone() }),
                 (other, Placement { length: theirs.length, ..at.clone() }),
             ];
-            self.tried(plan, finding, Remedy::Swap(other), moves)
+            self.tried(sought, Remedy::Swap(other), moves)
         })
     }
 
     /// The session and everything after it that day in its rooms or of its bodies begin later, by as much as it needs.
-    fn later(&mut self, plan: &Plan, finding: &Finding, id: SessionId) -> Option<Fix> {
+    fn later(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
         let day = at.start.minutes().div_euclid(DAY);
@@ -231,12 +244,13 @@ impl Checker {
                 .map(|(id, place)| (*id, Placement { start: place.start.plus_mins(mins), ..place.clone() }))
                 .collect();
             let remedy = Remedy::Later { count: moves.len(), mins };
-            self.tried(plan, finding, remedy, moves)
+            self.tried(sought, remedy, moves)
         })
     }
 
     /// A statement that is too long is cut to what is allowed.
-    fn shorter_statement(&mut self, plan: &Plan, finding: &Finding) -> Option<Fix> {
+    fn shorter_statement(&mut self, sought: &Sought<'_>) -> Option<Fix> {
+        let Sought { plan, finding, .. } = *sought;
         let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         let (Some(Value::Row(RowId::Person(person))), Some(Value::Seconds(most))) = (value("person"), value("most"))
         else {

@@ -1,12 +1,14 @@
 //! What a rule is: its name, its numbers, what it judges, and what stands in the way of a placement.
 
-use std::collections::BTreeSet;
+use crate::model::{
+    Body, Document, Event, Patch, Person, Room, RoomId, RowId, Session, SessionKind, Severity, Span, Tabled,
+};
 
-use crate::model::{Body, EventId, Person, Plan, Room, RowId, Session, SessionId, SessionKind, Severity, Span};
-
-use super::facts::{DAY, Entry, Facts, Subject, Track};
+use super::facts::{Entry, Facts};
 use super::finding::{Finding, Value};
 use super::obstacles::{Moving, Obstacles};
+use super::rows::Slot;
+use super::track::{Busy, Track};
 
 /// One rule. Its name, its explanation and its source are texts: `rule-NAME`, `rule-NAME-about`, `rule-NAME-basis`.
 pub struct Rule {
@@ -19,7 +21,7 @@ pub struct Rule {
     /// What it looks at.
     pub(super) judge: Judge,
     /// Which starts of a session it speaks against, as far as that can be told without trying each.
-    pub(super) obstacles: Option<fn(&Case<'_>, &Moving<'_>, &mut Obstacles)>,
+    pub(super) obstacles: Option<Against>,
 }
 
 /// A number of a rule. Its name is a text: `number-NAME`.
@@ -83,49 +85,135 @@ impl Number {
     }
 }
 
-/// What a rule looks at, one by one. After a change only what the change touches is looked at again, so a rule that
-/// looks at a session may use that session and its predecessors, one that looks at a room the sessions in it, and so on.
+/// What a rule looks at, one by one. After a change only what the change touches is looked at again, so a rule may use no
+/// more than what stands here; a test changes rows of every table and holds that against judging anew.
 pub(super) enum Judge {
-    /// Each session that is placed.
+    /// Each session that is placed: the session, its event, rooms, bodies, documents and topics, the sessions it comes
+    /// after; conferences, holidays and regions.
     Placed(fn(&Case<'_>, &Entry, &mut Report)),
-    /// Each session, placed or not.
-    Session(fn(&Case<'_>, &Session, &mut Report)),
-    /// The sessions in each room, on the clock of UTC.
+    /// Each session, placed or not: the same.
+    Session(fn(&Case<'_>, Slot<Session>, &Session, &mut Report)),
+    /// Each room: the sessions in it, on the clock of UTC.
     Room(fn(&Case<'_>, &Room, &Track, &mut Report)),
-    /// The sessions of each body, on the clock of UTC.
+    /// Each body: its sessions, on the clock of UTC, and whether their rooms are virtual.
     Body(fn(&Case<'_>, &Body, &Track, &mut Report)),
-    /// The sessions of each person, on the clock of UTC.
+    /// Each person: their sessions, on the clock of UTC, and whether the rooms of these are virtual.
     Person(fn(&Case<'_>, &Person, &Track, &mut Report)),
-    /// The sessions of each day of each event, on the event's clock.
-    Day(fn(&Case<'_>, Day<'_>, &mut Report)),
-    /// The days of each week of each event, Monday first, on the event's clock.
-    Week(fn(&Case<'_>, Week<'_>, &mut Report)),
-    /// The plan, whenever a session changes in a way that concerns the rule.
+    /// Each day of each event: those of its sessions, on the event's clock, for which the second function answers yes.
+    Day(fn(&Case<'_>, Day<'_>, &mut Report), Counts),
+    /// Each week of each event, Monday first: the same.
+    Week(fn(&Case<'_>, Week<'_>, &mut Report), Counts),
+    /// The plan, whenever a patch concerns the rule.
     Plan(fn(&Case<'_>, &mut Report), Concerns),
 }
 
 impl Judge {
-    /// How many sorts there are.
-    pub const SORTS: usize = 8;
-
-    /// Which sort it is.
-    pub fn sort(&self) -> usize {
+    /// What it looks at.
+    pub fn sort(&self) -> Sort {
         match self {
-            Self::Placed(_) => 0,
-            Self::Session(_) => 1,
-            Self::Room(_) => 2,
-            Self::Body(_) => 3,
-            Self::Person(_) => 4,
-            Self::Day(_) => 5,
-            Self::Week(_) => 6,
-            Self::Plan(..) => 7,
+            Self::Placed(_) | Self::Session(_) => Sort::Session,
+            Self::Room(_) => Sort::Room,
+            Self::Body(_) => Sort::Body,
+            Self::Person(_) => Sort::Person,
+            Self::Day(..) => Sort::Day,
+            Self::Week(..) => Sort::Week,
+            Self::Plan(..) => Sort::Plan,
         }
     }
 }
 
-/// Whether it matters to a rule that a session was the first and is the second; `None` where it was not there, or is not
-/// there any more.
-pub(super) type Concerns = fn(Option<&Session>, Option<&Session>) -> bool;
+/// The sorts of what is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Session,
+    Room,
+    Body,
+    Person,
+    Day,
+    Week,
+    Plan,
+}
+
+impl Sort {
+    /// How many there are.
+    pub const COUNT: usize = 7;
+}
+
+/// Something that is judged by itself, so that only what a change touches is judged again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Judged {
+    /// One session, placed or not.
+    Session(Slot<Session>),
+    /// What happens in a room.
+    Room(Slot<Room>),
+    /// The sessions of a body.
+    Body(Slot<Body>),
+    /// The sessions of a person.
+    Person(Slot<Person>),
+    /// A day of an event, counted from 1970.
+    Day(Slot<Event>, i32),
+    /// A week of an event, Monday to Sunday, by its Monday.
+    Week(Slot<Event>, i32),
+    /// The plan as a whole.
+    Plan,
+    /// How the rules are set.
+    Settings,
+}
+
+/// Some of the rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RuleSet(u128);
+
+impl RuleSet {
+    /// None of them.
+    pub const NONE: Self = Self(0);
+    /// There can be no more rules.
+    pub const MOST: usize = 128;
+
+    /// Adds the rule of this place.
+    pub fn add(&mut self, rule: usize) {
+        self.0 |= 1 << rule;
+    }
+
+    /// Adds all of another set.
+    pub fn add_all(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// Whether it holds the rule of this place.
+    pub fn contains(self, rule: usize) -> bool {
+        rule < Self::MOST && self.0 & (1 << rule) != 0
+    }
+
+    /// The places of its rules.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(next)
+        })
+    }
+}
+
+/// Whether a rule about days looks at a session.
+pub(super) type Counts = fn(&Busy) -> bool;
+
+/// Whether a patch that has been applied can change what a rule about the plan says.
+pub(super) type Concerns = fn(&Facts, &Patch) -> bool;
+
+/// Whether a patch changes what `look` sees in the rows of a table, where a row that is not there is `None`.
+pub(super) fn differs<R: Tabled>(patch: &Patch, differ: impl Fn(Option<&R>, Option<&R>) -> bool) -> bool {
+    patch.changes::<R>().any(|(_, change)| differ(change.before.as_deref(), change.after.as_deref()))
+}
+
+/// Which starts of a session a rule speaks against.
+pub(super) enum Against {
+    /// Whatever the room, or in all rooms but some.
+    Starts(fn(&Case<'_>, &Moving, &mut Obstacles)),
+    /// In one room, when that room is asked for.
+    InRoom(fn(&Case<'_>, &Moving, (Slot<Room>, &Room), &mut Obstacles)),
+}
 
 /// A day of an event that has sessions.
 #[derive(Clone, Copy)]
@@ -140,7 +228,7 @@ pub(super) struct Day<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Week<'a> {
     /// Of which event.
-    pub event: EventId,
+    pub event: Slot<Event>,
     /// Its Monday, counted from 1970.
     pub monday: i32,
     /// Its days from Monday on.
@@ -149,9 +237,7 @@ pub(super) struct Week<'a> {
 
 /// What a rule is given.
 pub(super) struct Case<'a> {
-    /// All rows but sessions.
-    pub plan: &'a Plan,
-    /// Sessions.
+    /// Everything there is to look at.
     pub facts: &'a Facts,
     /// The rule's numbers, in its order.
     pub numbers: &'a [i32],
@@ -164,177 +250,115 @@ impl<'a> Case<'a> {
     }
 
     /// A placed session.
-    pub fn entry(&self, id: SessionId) -> Option<&'a Entry> {
-        self.facts.entry(id)
+    pub fn entry(&self, session: Slot<Session>) -> Option<&'a Entry> {
+        self.facts.entry(session)
+    }
+
+    /// The event of a placed session.
+    pub fn event(&self, entry: &Entry) -> Option<&'a Event> {
+        self.facts.events.get(entry.event).map(|event| &**event)
+    }
+
+    /// The bodies of a session.
+    pub fn bodies(&self, session: &'a Session) -> impl Iterator<Item = &'a Body> {
+        let facts = self.facts;
+        session.bodies.iter().filter_map(|&id| facts.bodies.named(id)).map(|body| &**body)
+    }
+
+    /// The documents of a session.
+    pub fn documents(&self, session: &'a Session) -> impl Iterator<Item = &'a Document> {
+        let facts = self.facts;
+        session.documents.iter().filter_map(|&id| facts.documents.named(id)).map(|document| &**document)
+    }
+
+    /// Rooms by their names.
+    pub fn rooms(&self, rooms: &'a [RoomId]) -> impl Iterator<Item = &'a Room> {
+        let facts = self.facts;
+        rooms.iter().filter_map(|&id| facts.rooms.named(id)).map(|room| &**room)
     }
 }
 
-/// The most findings of one rule about one subject: a room with thousands of sessions at once gets no millions of pairs.
-const MAX_PER_SUBJECT: usize = 64;
+/// The most findings of one rule about one thing: a room with thousands of sessions at once gets no millions of pairs.
+const MAX_PER_JUDGED: usize = 64;
 
-/// Takes what one rule says about one subject.
+/// A finding as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// The place of its rule in the list of rules; beyond the list for what is no rule.
+    pub rule: usize,
+    /// The sessions it names.
+    pub sessions: Vec<Slot<Session>>,
+    /// What is told.
+    pub finding: Finding,
+}
+
+/// Takes what one rule says about one thing.
 pub(super) struct Report<'a> {
-    rule: &'static str,
-    severity: Severity,
+    facts: &'a Facts,
+    rule: (usize, &'static str, Severity),
     first: usize,
-    subject: Subject,
-    findings: &'a mut Vec<Finding>,
+    is_of_day: bool,
+    kept: &'a mut Vec<Kept>,
 }
 
 impl<'a> Report<'a> {
-    /// For this rule and subject; adds to `findings`.
-    pub fn new(rule: &'static str, severity: Severity, subject: Subject, findings: &'a mut Vec<Finding>) -> Self {
-        Self { rule, severity, first: findings.len(), subject, findings }
+    /// For a rule (its place, its name, its severity) and what it judges; adds to `kept`.
+    pub fn new(
+        facts: &'a Facts,
+        rule: (usize, &'static str, Severity),
+        judged: Judged,
+        kept: &'a mut Vec<Kept>,
+    ) -> Self {
+        let is_of_day = matches!(judged, Judged::Day(..) | Judged::Week(..));
+        Self { facts, rule, first: kept.len(), is_of_day, kept }
     }
 
     /// Whether as much was said as can be listed.
     pub fn is_full(&self) -> bool {
-        self.findings.len() - self.first > MAX_PER_SUBJECT
+        self.kept.len() - self.first > MAX_PER_JUDGED
     }
 
     /// Says something about these sessions.
-    pub fn add(&mut self, message: &'static str, sessions: Vec<SessionId>, values: Vec<(&'static str, Value)>) {
-        self.add_as(self.severity, message, sessions, values);
+    pub fn add(&mut self, message: &'static str, sessions: Vec<Slot<Session>>, values: Vec<(&'static str, Value)>) {
+        self.add_as(self.rule.2, message, sessions, values);
     }
 
     /// Says that it can not be judged, which is a hint whatever the rule's severity.
-    pub fn unjudged(&mut self, message: &'static str, sessions: Vec<SessionId>, values: Vec<(&'static str, Value)>) {
+    pub fn unjudged(
+        &mut self,
+        message: &'static str,
+        sessions: Vec<Slot<Session>>,
+        values: Vec<(&'static str, Value)>,
+    ) {
         self.add_as(Severity::Hint, message, sessions, values);
+    }
+
+    /// Says that there may be more than was looked at.
+    pub fn more(&mut self, session: Slot<Session>) {
+        self.add(MORE, vec![session], Vec::new());
     }
 
     fn add_as(
         &mut self,
         severity: Severity,
         message: &'static str,
-        sessions: Vec<SessionId>,
+        sessions: Vec<Slot<Session>>,
         values: Vec<(&'static str, Value)>,
     ) {
-        let listed = self.findings.len() - self.first;
-        if listed > MAX_PER_SUBJECT {
+        let listed = self.kept.len() - self.first;
+        if listed > MAX_PER_JUDGED {
             return;
         }
-        let (rule, subject) = (self.rule, self.subject);
-        self.findings.push(if listed == MAX_PER_SUBJECT {
-            Finding { rule, severity, message: "finding-more", sessions, values: Vec::new(), subject, waiver: None }
-        } else {
-            Finding { rule, severity, message, sessions, values, subject, waiver: None }
-        });
+        let (message, values) = if listed == MAX_PER_JUDGED { (MORE, Vec::new()) } else { (message, values) };
+        let ids = sessions.iter().map(|&slot| self.facts.sessions.id(slot)).collect();
+        let (rule, name, _) = self.rule;
+        let finding =
+            Finding { rule: name, severity, message, sessions: ids, values, is_of_day: self.is_of_day, waiver: None };
+        self.kept.push(Kept { rule, sessions, finding });
     }
 }
 
-/// Every pair of a track whose sessions share a minute; the earlier first.
-pub(super) fn pairs(
-    track: &Track,
-    report: &mut Report<'_>,
-    mut pair: impl FnMut(SessionId, SessionId, &mut Report<'_>),
-) {
-    let all = track.all();
-    for (index, first) in all.iter().enumerate() {
-        for second in &all[index + 1..] {
-            if second.start >= first.end || report.is_full() {
-                break;
-            }
-            pair(first.id, second.id, report);
-        }
-    }
-}
-
-/// Every pair of a track of which the second begins when the first is over, less than `margin_mins` later; the earlier
-/// first.
-pub(super) fn followers(
-    track: &Track,
-    margin_mins: i32,
-    report: &mut Report<'_>,
-    mut pair: impl FnMut(SessionId, SessionId, &mut Report<'_>),
-) {
-    let all = track.all();
-    for first in all {
-        // Not all pairs with a look at the pause: thousands of sessions at once have millions of pairs without any.
-        let from = all.partition_point(|second| second.start < first.end);
-        for second in all[from..].iter().take_while(|second| second.start < first.end + margin_mins) {
-            if report.is_full() {
-                return;
-            }
-            pair(first.id, second.id, report);
-        }
-    }
-}
-
-/// The stretches in which more than `limit` of the sessions that count run at once, with those that run in it.
-///
-/// A session that another of its day follows at once does not end a stretch.
-pub(super) fn crowds(track: &Track, limit: i32, counts: impl Fn(&super::facts::Busy) -> i32) -> Vec<Crowd> {
-    let mut counted: Vec<(&super::facts::Busy, i32)> =
-        track.all().iter().map(|busy| (busy, counts(busy))).filter(|&(_, weight)| weight > 0).collect();
-    counted.sort_unstable_by_key(|(busy, _)| (busy.start, busy.id));
-    // Time, whether it begins, which. Ends before starts: touching sessions do not meet.
-    let mut edges: Vec<(i32, bool, usize)> = Vec::with_capacity(counted.len() * 2);
-    for (at, (busy, _)) in counted.iter().enumerate() {
-        edges.push((busy.start, true, at));
-        edges.push((busy.end, false, at));
-    }
-    edges.sort_unstable();
-    let (mut level, mut running, mut found): (i32, BTreeSet<usize>, Vec<Crowd>) = (0, BTreeSet::new(), Vec::new());
-    let mut open: Option<Crowd> = None;
-    let mut rest = edges.as_slice();
-    while let Some(&(time, ..)) = rest.first() {
-        let (now, later) = rest.split_at(rest.partition_point(|edge| edge.0 == time));
-        rest = later;
-        for &(_, begins, at) in now {
-            if begins {
-                level += counted[at].1;
-                running.insert(at);
-            } else {
-                level -= counted[at].1;
-                running.remove(&at);
-            }
-        }
-        let id = |at: usize| counted[at].0.id;
-        match (level > limit, &mut open) {
-            (true, None) => {
-                let sessions = running.iter().map(|&at| id(at)).collect();
-                open = Some(Crowd { from: time, to: time, peak: level, sessions, last_joined: time });
-            }
-            (true, Some(crowd)) => {
-                crowd.peak = crowd.peak.max(level);
-                let before = crowd.sessions.len();
-                crowd.sessions.extend(now.iter().filter(|edge| edge.1).map(|edge| id(edge.2)));
-                if crowd.sessions.len() > before {
-                    crowd.last_joined = time;
-                }
-            }
-            (false, _) => found.extend(open.take().map(|crowd| Crowd { to: time, ..crowd })),
-        }
-    }
-    found
-}
-
-/// Too much at once.
-pub(super) struct Crowd {
-    /// From when.
-    pub from: i32,
-    /// Until when.
-    pub to: i32,
-    /// How much at most.
-    pub peak: i32,
-    /// What runs in it, in the order of starts.
-    pub sessions: Vec<SessionId>,
-    /// When the last of them came to it.
-    last_joined: i32,
-}
-
-impl Crowd {
-    /// Whether it is told on a day whose track it was found on: where it begins, and where it goes on from the day before,
-    /// if somebody joins it whom the day before does not know.
-    pub fn is_told_on(&self, day: i32) -> bool {
-        self.last_joined.div_euclid(DAY) == day
-    }
-
-    /// Its first minute to the one after its last.
-    pub fn span(&self) -> Span {
-        span(self.from, self.to)
-    }
-}
+const MORE: &str = "finding-more";
 
 /// Minutes since 1970 as a span.
 pub(super) fn span(from: i32, to: i32) -> Span {

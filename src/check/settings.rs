@@ -7,7 +7,7 @@ use super::rules::RULES;
 
 /// How every rule is set in a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct RuleSettings {
     rules: Vec<Setting>,
     problems: Vec<Problem>,
 }
@@ -37,7 +37,7 @@ pub enum Problem {
     },
 }
 
-impl Settings {
+impl RuleSettings {
     /// What holds in `plan`.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {

@@ -1,5 +1,7 @@
 //! Finding a slot: the best placements for one session, or for several that keep their distances.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
@@ -9,6 +11,7 @@ use super::checker::Checker;
 use super::facts::DAY;
 use super::finding::Finding;
 use super::fixes::{STEP, patch_of};
+use super::obstacles::{Stretch, Tint};
 
 /// Where a slot may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,83 +50,28 @@ const PROPOSED: usize = 10;
 /// How many of the most promising are judged in full.
 const JUDGED: usize = 60;
 
+/// How many of the most promising of one day in one room are looked at: ten times the same afternoon is no choice.
+const OF_A_DAY: usize = 3;
+/// So many days around where the sessions are now are looked at first.
+const FIRST_DAYS: i32 = 4;
+
 impl Checker {
     /// The best ten placements of these sessions within the limits, the best first. Several sessions keep their distances,
-    /// and the rooms they have; those in the tray follow one after the other.
+    /// and the rooms they have; those in the tray follow one after the other. `stop` ends the search early, with nothing.
     #[must_use]
-    pub fn slots(&mut self, plan: &Plan, ids: &[SessionId], limits: &SlotLimits) -> Vec<Slot> {
+    pub fn slots(&mut self, plan: &Plan, ids: &[SessionId], limits: &SlotLimits, stop: &AtomicBool) -> Vec<Slot> {
         let group = Group::new(plan, ids);
-        let Some(first) = group.sessions.first() else { return Vec::new() };
-        let within = Span::new(
-            CivilTime::midnight(limits.first),
-            CivilTime::midnight(limits.last.max(limits.first)).plus_mins(DAY),
-        );
-        let tints: Vec<_> = group
-            .sessions
-            .iter()
-            .map(|session| {
-                let from = within.start;
-                let to = within.end.plus_mins(group.length_mins);
-                self.tint(plan, session, ids, Span::new(from, to))
-            })
-            .collect();
-        let bounds: Vec<(i32, i32)> = group
-            .sessions
-            .iter()
-            .map(|session| if limits.keeps_order { self.neighbours(plan, session, ids) } else { (i32::MIN, i32::MAX) })
-            .collect();
-        let mut candidates: Vec<(Severity, bool, i32, i32, usize)> = Vec::new();
-        let choices = group.rooms(plan, limits);
-        for (choice, rooms) in choices.iter().enumerate() {
-            let stretches: Vec<Vec<(i32, i32, Severity)>> = tints
-                .iter()
-                .zip(&group.sessions)
-                .map(|(tint, session)| tint.stretches(&group.rooms_of(session, rooms)))
-                .collect();
-            let keeps = first.rooms() == *rooms;
-            for day in (within.start.minutes() / DAY)..(within.end.minutes() / DAY) {
-                let last = limits.to_min - group.length_mins;
-                let mut minute = limits.from_min + (STEP - limits.from_min.rem_euclid(STEP)) % STEP;
-                while minute <= last {
-                    let start = day * DAY + minute;
-                    minute += STEP;
-                    let placed = group.offsets.iter().zip(&group.sessions).zip(&bounds);
-                    let in_order = placed.clone().all(|((offset, session), &(low, high))| {
-                        start + offset >= low && start + offset + session.length().mins() <= high
-                    });
-                    if !in_order || (keeps && first.placement.as_ref().is_some_and(|at| at.start.minutes() == start)) {
-                        continue;
-                    }
-                    let worst = stretches.iter().zip(&group.offsets).map(|(stretches, offset)| {
-                        let at = stretches.partition_point(|stretch| stretch.1 <= start + offset);
-                        stretches.get(at).map_or(Severity::Off, |stretch| stretch.2)
-                    });
-                    let worst = worst.max().unwrap_or(Severity::Off);
-                    let distance = first.placement.as_ref().map_or(start, |at| (start - at.start.minutes()).abs());
-                    candidates.push((worst, !keeps, distance, start, choice));
-                }
-            }
+        if group.sessions.is_empty() {
+            return Vec::new();
         }
-        // A day away counts more than another room.
-        candidates.sort_unstable_by_key(|(worst, other_room, distance, start, choice)| {
-            (*worst, distance / DAY, *other_room, *distance, *start, *choice)
-        });
-        let mut per_day: FxHashMap<(i32, RoomId), usize> = FxHashMap::default();
+        let choices = group.rooms(plan, limits);
+        let found = self.candidates(&group, ids, (limits, &choices), stop);
         let mut slots = Vec::new();
-        for (_, _, _, start, choice) in candidates {
-            let rooms = &choices[choice];
-            if slots.len() == JUDGED {
-                break;
+        for candidate in found {
+            if stop.load(Ordering::Relaxed) {
+                return Vec::new();
             }
-            // Ten times the same afternoon is no choice.
-            if let Some(&room) = rooms.first() {
-                let same = per_day.entry((start.div_euclid(DAY), room)).or_default();
-                *same += 1;
-                if *same > 3 {
-                    continue;
-                }
-            }
-            slots.push(self.slot(plan, &group, start, rooms));
+            slots.push(self.slot(plan, &group, candidate.start, &choices[candidate.choice]));
         }
         slots.sort_by_cached_key(|slot| {
             let weight: u32 = slot.against.iter().map(|finding| 8_u32.pow(finding.severity as u32)).sum();
@@ -136,6 +84,88 @@ impl Checker {
         });
         slots.truncate(PROPOSED);
         slots
+    }
+
+    /// The most promising starts, the best first: by their tint, then by their distance in days, then in the rooms they
+    /// have, then by their distance.
+    ///
+    /// Days are looked at from near to far, and no further than good ones are wanting.
+    fn candidates(
+        &self,
+        group: &Group,
+        ids: &[SessionId],
+        (limits, choices): (&SlotLimits, &[Vec<RoomId>]),
+        stop: &AtomicBool,
+    ) -> Vec<Candidate> {
+        let first = CivilTime::midnight(limits.first).minutes();
+        let last = CivilTime::midnight(limits.last.max(limits.first)).minutes() + DAY;
+        let now = group.sessions[0].placement.as_ref().map(|at| at.start.minutes());
+        let bounds: Vec<(i32, i32)> = group
+            .sessions
+            .iter()
+            .map(|session| if limits.keeps_order { self.neighbours(session, ids) } else { (i32::MIN, i32::MAX) })
+            .collect();
+        let mut found: [Promising; 4] = Default::default();
+        let (mut done, mut days) = (0, FIRST_DAYS);
+        let origin = now.unwrap_or(first);
+        loop {
+            let from = origin.saturating_sub(days * DAY).max(first);
+            let to = origin.saturating_add(days * DAY).min(last);
+            let time = |minutes: i32| CivilTime::from_minutes(i64::from(minutes));
+            if from < to {
+                let within = Span::new(time(from), time(to).plus_mins(group.length_mins));
+                let tints: Vec<Tint> = group.sessions.iter().map(|session| self.tint(session, ids, within)).collect();
+                let lanes: Vec<Vec<Vec<Stretch>>> = choices
+                    .iter()
+                    .map(|rooms| {
+                        let all = tints.iter().zip(&group.sessions);
+                        all.map(|(tint, session)| self.stretches(tint, &group.rooms_of(session, rooms))).collect()
+                    })
+                    .collect();
+                for ring in done..days {
+                    if stop.load(Ordering::Relaxed) {
+                        return Vec::new();
+                    }
+                    let mut starts = Vec::new();
+                    for start in starts_at(ring, origin, limits, group.length_mins) {
+                        let placed = group.offsets.iter().zip(&group.sessions).zip(&bounds);
+                        let mut in_order = placed.map(|((offset, session), &(low, high))| {
+                            start + offset >= low && start + offset + session.length().mins() <= high
+                        });
+                        if (from..to).contains(&start) && in_order.all(|holds| holds) {
+                            starts.push(start);
+                        }
+                    }
+                    let mut candidates = Vec::new();
+                    for (choice, lanes) in lanes.iter().enumerate() {
+                        let keeps = group.sessions[0].rooms() == choices[choice];
+                        for (&start, worst) in starts.iter().zip(worst_of(lanes, &group.offsets, &starts)) {
+                            if !(keeps && now == Some(start)) {
+                                let distance = (start - origin).abs();
+                                candidates.push((worst, Candidate { other_room: !keeps, distance, start, choice }));
+                            }
+                        }
+                    }
+                    candidates.sort_unstable();
+                    for (worst, candidate) in candidates {
+                        found[worst as usize].take(candidate, &choices[candidate.choice]);
+                    }
+                    if found[Severity::Off as usize].list.len() >= JUDGED {
+                        break;
+                    }
+                }
+            }
+            let is_all = from <= first && to >= last;
+            if is_all || found[Severity::Off as usize].list.len() >= JUDGED {
+                break;
+            }
+            (done, days) = (days, days.saturating_mul(4).min(MOST_DAYS));
+        }
+        let mut best = Promising { most: JUDGED, ..Promising::default() };
+        for candidate in found.into_iter().flat_map(|promising| promising.list) {
+            best.take(candidate, &choices[candidate.choice]);
+        }
+        best.list
     }
 
     fn slot(&mut self, plan: &Plan, group: &Group, start: i32, rooms: &[RoomId]) -> Slot {
@@ -162,23 +192,96 @@ impl Checker {
     }
 
     /// The end of the session before and the start of the one after, of any body of a session, on its event's clock.
-    fn neighbours(&self, plan: &Plan, session: &Session, away: &[SessionId]) -> (i32, i32) {
+    fn neighbours(&self, session: &Session, away: &[SessionId]) -> (i32, i32) {
         let (mut low, mut high) = (i32::MIN, i32::MAX);
-        let (Some(at), Some(event)) = (&session.placement, plan.events().get(session.event)) else {
-            return (low, high);
-        };
-        for body in &session.bodies {
-            for other in self.sessions_of_body(*body).filter(|id| !away.contains(id)) {
-                let Some(entry) = self.entry(other).filter(|entry| entry.session.event == event.id) else { continue };
-                if entry.span.start < at.start {
-                    low = low.max(entry.span.end.minutes());
-                } else {
-                    high = high.min(entry.span.start.minutes());
-                }
+        let Some(at) = &session.placement else { return (low, high) };
+        let bodies = session.bodies.iter().filter_map(|&body| self.facts.bodies.slot(body));
+        let others = bodies.filter_map(|body| self.facts.of_body(body)).flat_map(|track| track.all());
+        for entry in others.filter_map(|busy| self.facts.entry(busy.slot)) {
+            if entry.session.event != session.event || away.contains(&entry.session.id) {
+                continue;
+            }
+            if entry.span.start < at.start {
+                low = low.max(entry.span.end.minutes());
+            } else {
+                high = high.min(entry.span.start.minutes());
             }
         }
         (low, high)
     }
+}
+
+/// Years enough for every event.
+const MOST_DAYS: i32 = 400 * 366;
+
+/// A start of the first session, in an order that puts the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    other_room: bool,
+    distance: i32,
+    start: i32,
+    /// Which of the choices of rooms.
+    choice: usize,
+}
+
+/// The most promising starts, no more than a few of one day in one room.
+struct Promising {
+    list: Vec<Candidate>,
+    of_day: FxHashMap<(i32, RoomId), usize>,
+    most: usize,
+}
+
+impl Default for Promising {
+    fn default() -> Self {
+        // As many again may stand behind better ones of the same day and room.
+        Self { list: Vec::new(), of_day: FxHashMap::default(), most: 2 * JUDGED }
+    }
+}
+
+impl Promising {
+    fn take(&mut self, candidate: Candidate, rooms: &[RoomId]) {
+        if self.list.len() >= self.most {
+            return;
+        }
+        if let Some(&room) = rooms.first() {
+            let same = self.of_day.entry((candidate.start.div_euclid(DAY), room)).or_default();
+            *same += 1;
+            if *same > OF_A_DAY {
+                return;
+            }
+        }
+        self.list.push(candidate);
+    }
+}
+
+/// The starts that lie so many whole days from `origin`, at multiples of [`STEP`] within the hours, in order.
+fn starts_at(ring: i32, origin: i32, limits: &SlotLimits, length_mins: i32) -> impl Iterator<Item = i32> {
+    let first = limits.from_min + (STEP - limits.from_min.rem_euclid(STEP)) % STEP;
+    let last = limits.to_min - length_mins;
+    let (near, far) = (ring * DAY, ring * DAY + DAY);
+    let days = [origin - far, origin + near].into_iter().flat_map(|from| [from, from + DAY]);
+    let mut days: Vec<i32> = days.map(|minute| minute.div_euclid(DAY)).collect();
+    days.sort_unstable();
+    days.dedup();
+    let of_day = move |day: i32| {
+        let minutes = (first..=last).step_by(usize::try_from(STEP).unwrap_or(15));
+        minutes.map(move |minute| day * DAY + minute)
+    };
+    days.into_iter().flat_map(of_day).filter(move |start| (near..far).contains(&(start - origin).abs()))
+}
+
+/// The worst that speaks against any session of a group at each of these starts of the first, which are in order.
+fn worst_of(lanes: &[Vec<Stretch>], offsets: &[i32], starts: &[i32]) -> Vec<Severity> {
+    let mut worst = vec![Severity::Off; starts.len()];
+    for (stretches, offset) in lanes.iter().zip(offsets) {
+        let mut rest = stretches.as_slice();
+        for (worst, start) in worst.iter_mut().zip(starts) {
+            let begun = rest.iter().position(|stretch| stretch.1 > start + offset).unwrap_or(rest.len());
+            rest = &rest[begun..];
+            *worst = rest.first().map_or(*worst, |stretch| stretch.2.max(*worst));
+        }
+    }
+    worst
 }
 
 /// Sessions that move together, the first in time first.

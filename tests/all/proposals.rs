@@ -7,6 +7,9 @@ use plenary::edit::{Command, Document, PlaceDeed};
 use plenary::model::{Placement, Plan, SessionId, Severity};
 use plenary::store::Template;
 
+/// Nothing is stopped here.
+static NEVER: AtomicBool = AtomicBool::new(false);
+
 fn id(text: &str) -> SessionId {
     text.parse().unwrap()
 }
@@ -43,7 +46,7 @@ fn every_fix_clears_its_finding_and_causes_nothing_as_bad() {
     let before = open(plan);
     let mut fixed = std::collections::BTreeSet::new();
     for finding in &before {
-        for fix in Checker::new(plan).fixes(plan, finding) {
+        for fix in Checker::new(plan).fixes(plan, finding, &NEVER) {
             let mut copy = Document::new(plan.clone());
             copy.perform(&Command::Take(Box::new(fix.patch.clone()))).unwrap();
             let after = open(copy.plan());
@@ -64,7 +67,7 @@ fn a_room_taken_twice_has_another_room_and_another_time_for_a_fix() {
     let document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    let fixes = Checker::new(plan).fixes(plan, &finding);
+    let fixes = Checker::new(plan).fixes(plan, &finding, &NEVER);
     let has = |which: fn(&Remedy) -> bool| fixes.iter().any(|fix| which(&fix.remedy));
     assert!(has(|remedy| matches!(remedy, Remedy::OtherRoom(_))), "{fixes:?}");
     assert!(has(|remedy| matches!(remedy, Remedy::Slot(_))), "{fixes:?}");
@@ -76,7 +79,7 @@ fn pinned_sessions_are_left_alone() {
     document.perform(&Command::Pin(vec![id("S48"), id("S47")], true)).unwrap();
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    assert!(Checker::new(plan).fixes(plan, &finding).is_empty());
+    assert!(Checker::new(plan).fixes(plan, &finding, &NEVER).is_empty());
     let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
     assert_eq!(proposal.left.len(), 1);
@@ -97,7 +100,7 @@ fn limits() -> SlotLimits {
 fn slots_keep_to_the_limits_and_tell_the_truth() {
     let plan = Template::Wtdc25.plan();
     let limits = SlotLimits { rooms: vec!["room-a".parse().unwrap(), "room-b".parse().unwrap()], ..limits() };
-    let slots = Checker::new(&plan).slots(&plan, &[id("S41")], &limits);
+    let slots = Checker::new(&plan).slots(&plan, &[id("S41")], &limits, &NEVER);
     assert!((1..=10).contains(&slots.len()), "{}", slots.len());
     for slot in &slots {
         let (session, at) = &slot.moves[0];
@@ -116,7 +119,7 @@ fn slots_keep_to_the_limits_and_tell_the_truth() {
 #[test]
 fn several_sessions_keep_their_distances() {
     let plan = Template::Wtdc25.plan();
-    let slots = Checker::new(&plan).slots(&plan, &[id("S38"), id("S39")], &limits());
+    let slots = Checker::new(&plan).slots(&plan, &[id("S38"), id("S39")], &limits(), &NEVER);
     assert!(!slots.is_empty());
     for slot in slots {
         assert_eq!(slot.moves[0].1.start, slot.moves[1].1.start);

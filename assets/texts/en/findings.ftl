@@ -113,6 +113,7 @@ command-repair-tip = Look for the fewest moves that clear the findings
 ## Find a slot
 
 slots-title = Find a slot
+slots-searching = Searching …
 slots-none = No placement within these limits
 slots-select-first = Select one or several sessions first
 slots-days = Days

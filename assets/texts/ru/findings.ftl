@@ -123,6 +123,7 @@ command-repair-tip = Найти наименьшее число переносо
 ## Подбор времени и зала
 
 slots-title = Подбор времени и зала
+slots-searching = Идет поиск …
 slots-none = В этих пределах места нет
 slots-select-first = Сначала выделите одно или несколько заседаний
 slots-days = Дни

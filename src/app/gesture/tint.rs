@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use egui::{Color32, Rect};
 
-use crate::check::Tint;
+use crate::check::{Checker, Stretch, Tint};
 use crate::model::{RoomId, SessionId, Severity, Span};
 use crate::workbench::Generation;
 
@@ -14,9 +14,6 @@ use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::style::Theme;
-
-/// A stretch of time, in minutes since 1970 of the civil calendar, and how bad letting go in it would be.
-pub type Stretch = (i32, i32, Severity);
 
 /// Sessions beyond this many move along without a say in the colours; the words beside the ghost count them all.
 const MOST: usize = 12;
@@ -55,7 +52,7 @@ impl DragTint {
             let days = event.dates.span();
             let margin = MARGIN_DAYS * 24 * 60;
             let within = Span::new(days.start.plus_mins(-margin), days.end.plus_mins(margin));
-            sessions.push((session.id, offset, checker.tint(cx.plan, session, away, within)));
+            sessions.push((session.id, offset, checker.tint(session, away, within)));
         }
         let key = (cx.workbench.generation(), ids.to_vec(), copies);
         Self { key, sessions, grab_mins, lanes: RefCell::default() }
@@ -68,7 +65,7 @@ impl DragTint {
     }
 
     /// The stretches of a lane, where the pointer would be; `rooms` tells the rooms of a session dropped in that lane.
-    pub fn lane(&self, lane: LaneKey, rooms: impl Fn(SessionId) -> Vec<RoomId>) -> Rc<Vec<Stretch>> {
+    pub fn lane(&self, checker: &Checker, lane: LaneKey, rooms: impl Fn(SessionId) -> Vec<RoomId>) -> Rc<Vec<Stretch>> {
         if let Some(known) = self.lanes.borrow().get(&lane) {
             return Rc::clone(known);
         }
@@ -77,7 +74,7 @@ impl DragTint {
             .iter()
             .map(|(id, offset, tint)| {
                 let shift = self.grab_mins - offset;
-                let stretches = tint.stretches(&rooms(*id)).into_iter();
+                let stretches = checker.stretches(tint, &rooms(*id)).into_iter();
                 stretches.map(|(from, to, severity)| (from + shift, to + shift, severity)).collect()
             })
             .collect();

@@ -1,5 +1,7 @@
 //! The window that finds a slot: the best placements for what is selected, with the reasons for and against.
 
+use std::sync::atomic::AtomicBool;
+
 use chrono::NaiveDate;
 use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
@@ -15,6 +17,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{displayed, label_ui};
 use crate::app::phrases;
 use crate::app::style::icons;
+use crate::app::system::tasks::Task;
 use crate::app::widget::tips;
 
 /// The window, open or not.
@@ -22,8 +25,9 @@ use crate::app::widget::tips;
 pub struct SlotsWindow {
     open: bool,
     limits: Option<SlotLimits>,
-    /// What was searched for, and what was found.
-    found: Option<(Asked, Vec<Slot>)>,
+    /// What was searched for, and what was found, if it is already.
+    found: Option<(Asked, Option<Vec<Slot>>)>,
+    search: Option<Task<Vec<Slot>>>,
     /// The one that is shown on the timeline.
     shown: Option<usize>,
 }
@@ -53,7 +57,7 @@ impl Floating for SlotsWindow {
     }
 
     fn close(&mut self) {
-        (self.open, self.shown) = (false, None);
+        (self.open, self.shown, self.search) = (false, None, None);
     }
 }
 
@@ -78,13 +82,28 @@ impl SlotsWindow {
             limits_ui(ui, cx, limits, days);
             let asked = (cx.workbench.generation(), ids.clone(), limits.clone());
             if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
-                let slots = cx.workbench.slots(&ids, limits);
-                self.found = Some((asked, slots));
+                let ((plan, mut checker), sought) = (cx.workbench.copy(), asked.clone());
+                let search = move |stop: &AtomicBool| checker.slots(&plan, &sought.1, &sought.2, stop);
+                self.search = Some(Task::start(ui.ctx(), "slots", search));
+                self.found = Some((asked, None));
                 self.shown = None;
             }
         }
         ui.separator();
-        let Some((_, slots)) = &self.found else { return };
+        if let Some(result) = self.search.as_ref().and_then(Task::poll)
+            && let Some((_, slots)) = &mut self.found
+        {
+            // A search that broke down has found nothing.
+            *slots = Some(result.unwrap_or_default());
+            self.search = None;
+        }
+        let Some((_, Some(slots))) = &self.found else {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.weak(cx.text("slots-searching"));
+            });
+            return;
+        };
         if slots.is_empty() {
             ui.weak(cx.text("slots-none"));
         }

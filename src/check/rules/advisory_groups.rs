@@ -1,46 +1,52 @@
 //! Groups of the advisory group do not meet at the same time as one another (terms of reference of TDAG-WG-Prep).
 
-use crate::model::{BodyId, SessionId, Severity};
+use crate::model::{Body, BodyKind, Session, Severity};
 
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Report, Rule, span};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Day, Judge, Report, Rule, span};
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {
     name: "advisory-groups",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Day(judge),
-    obstacles: Some(obstacles),
+    judge: Judge::Day(judge, |_| true),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
-fn has_group(case: &Case<'_>, bodies: &[BodyId]) -> bool {
-    bodies.iter().any(|body| case.facts.groups.binary_search(body).is_ok())
+fn has_group<'a>(mut bodies: impl Iterator<Item = &'a Body>) -> bool {
+    bodies.any(|body| body.kind == BodyKind::AdvisoryGroup)
 }
 
-fn is_group(case: &Case<'_>, id: SessionId) -> bool {
-    case.entry(id).is_some_and(|entry| has_group(case, &entry.session.bodies))
+fn is_group(case: &Case<'_>, session: Slot<Session>) -> bool {
+    case.entry(session).is_some_and(|entry| has_group(case.bodies(&entry.session)))
+}
+
+/// Whether there is any, which saves looking at every session.
+fn are_groups(case: &Case<'_>) -> bool {
+    case.facts.bodies_of(BodyKind::AdvisoryGroup).next().is_some()
 }
 
 fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    if case.facts.groups.is_empty() {
+    if !are_groups(case) {
         return;
     }
     shared::pairs_of_day(
         day,
-        |busy| is_group(case, busy.id),
+        |busy| is_group(case, busy.slot),
         report,
         |first, second, report| {
             let common = span(first.start.max(second.start), first.end.min(second.end));
-            report.add("finding-advisory-groups", vec![first.id, second.id], vec![("span", Value::Span(common))]);
+            report.add("finding-advisory-groups", vec![first.slot, second.slot], vec![("span", Value::Span(common))]);
         },
     );
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    if has_group(case, &moving.session.bodies) {
-        for busy in shared::neighbours(case, moving).filter(|busy| is_group(case, busy.id)) {
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    if has_group(case.bodies(&moving.session)) {
+        for busy in shared::neighbours(case, moving).filter(|busy| is_group(case, busy.slot)) {
             out.overlaps(busy.start, busy.end);
         }
     }

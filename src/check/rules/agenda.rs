@@ -1,10 +1,10 @@
 //! Every formal meeting has an agenda, and every item of an agenda a meeting.
 
-use std::collections::BTreeSet;
+use crate::model::{Patch, Session, Severity, Topic, TopicKind};
 
-use crate::model::{Session, Severity, TopicId, TopicKind};
-
-use super::super::rule::{Case, Judge, Report, Rule, row};
+use super::super::facts::Facts;
+use super::super::rows::Slot;
+use super::super::rule::{Case, Judge, Report, Rule, differs, row};
 
 /// A formal meeting without topics and documents. Off until a planner comes to agendas, or all would be reported.
 pub(super) const MISSING: Rule = Rule {
@@ -15,9 +15,9 @@ pub(super) const MISSING: Rule = Rule {
     obstacles: None,
 };
 
-fn judge_missing(_: &Case<'_>, session: &Session, report: &mut Report<'_>) {
+fn judge_missing(_: &Case<'_>, slot: Slot<Session>, session: &Session, report: &mut Report<'_>) {
     if session.kind.is_formal() && session.topics.is_empty() && session.documents.is_empty() {
-        report.add("finding-agenda-missing", vec![session.id], Vec::new());
+        report.add("finding-agenda-missing", vec![slot], Vec::new());
     }
 }
 
@@ -26,21 +26,24 @@ pub(super) const UNCOVERED: Rule = Rule {
     name: "agenda-uncovered",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Plan(judge_uncovered, |before, after| {
-        before.map(|session| &session.topics) != after.map(|session| &session.topics)
-    }),
+    judge: Judge::Plan(judge_uncovered, concerns),
     obstacles: None,
 };
 
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let topics = |session: Option<&Session>| session.map(|session| session.topics.clone()).unwrap_or_default();
+    differs::<Session>(patch, |before, after| topics(before) != topics(after))
+        || differs::<Topic>(patch, |before, after| before.map(|topic| topic.kind) != after.map(|topic| topic.kind))
+}
+
 fn judge_uncovered(case: &Case<'_>, report: &mut Report<'_>) {
-    let items: Vec<TopicId> =
-        case.plan.topics().iter().filter(|topic| topic.kind == TopicKind::AgendaItem).map(|topic| topic.id).collect();
-    if items.is_empty() {
-        return;
-    }
-    let covered: BTreeSet<TopicId> = case.facts.sessions().flat_map(|session| session.topics.iter().copied()).collect();
-    for topic in items.into_iter().filter(|topic| !covered.contains(topic)) {
-        report.add("finding-agenda-uncovered", Vec::new(), vec![("topic", row(topic))]);
+    for (slot, topic) in case.facts.topics.iter() {
+        if topic.kind == TopicKind::AgendaItem && case.facts.of_topic(slot).is_empty() {
+            report.add("finding-agenda-uncovered", Vec::new(), vec![("topic", row(topic.id))]);
+        }
+        if report.is_full() {
+            break;
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::model::{SessionKind, Severity};
 
-use super::super::facts::Busy;
+use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Report, Rule, is_for_all, span};
+use super::super::rule::{Against, Case, Day, Judge, Report, Rule, is_for_all, span};
+use super::super::track::{Busy, Track, work};
 use super::shared;
 
 /// Formal meetings: nobody can be at both.
@@ -13,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     name: "beside-plenary",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Day(judge_formal),
-    obstacles: Some(obstacles_formal),
+    judge: Judge::Day(judge_formal, |busy| busy.kind.is_formal()),
+    obstacles: Some(Against::Starts(obstacles_formal)),
 };
 
 /// Other sessions, which draw people away.
@@ -22,8 +23,8 @@ pub(super) const RULE_FOR_OTHERS: Rule = Rule {
     name: "others-beside-plenary",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Day(judge_others),
-    obstacles: Some(obstacles_others),
+    judge: Judge::Day(judge_others, |busy| draws_away(busy.kind) || is_for_all(busy.kind)),
+    obstacles: Some(Against::Starts(obstacles_others)),
 };
 
 /// A break, a desk or the press may go on beside a plenary.
@@ -40,38 +41,47 @@ fn judge_others(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 }
 
 fn judge(day: Day<'_>, beside: impl Fn(&Busy) -> bool, report: &mut Report<'_>) {
-    if !day.track.all().iter().any(|busy| is_for_all(busy.kind)) {
+    let all = day.track.all();
+    if !all.iter().any(|busy| is_for_all(busy.kind)) {
         return;
     }
-    for (index, plenary) in day.track.all().iter().enumerate().filter(|(_, busy)| is_for_all(busy.kind)) {
-        // Those that began before it are found from their side.
-        for (other_index, other) in day.track.all().iter().enumerate() {
-            if other.start >= plenary.end || report.is_full() {
-                break;
+    let others = Track::of(all.iter().copied().filter(|busy| beside(busy)));
+    // How many of the others come before.
+    let mut before = 0;
+    for plenary in all {
+        let place = before;
+        before += usize::from(beside(plenary));
+        if !is_for_all(plenary.kind) {
+            continue;
+        }
+        for (other_place, other) in others.places_near(plenary.start, plenary.end) {
+            if report.is_full() {
+                return;
             }
-            let both = is_for_all(other.kind);
-            let counts = other.end > plenary.start
-                && other_index != index
-                && beside(other)
-                && (!both || index < other_index)
-                && other.start.max(plenary.start).div_euclid(super::super::facts::DAY) == day.day;
-            if counts {
+            work::count();
+            // Of two for all, the second is found from the side of the first.
+            let is_found_here = !is_for_all(other.kind) || (other_place >= place && other.slot != plenary.slot);
+            if is_found_here && other.start.max(plenary.start).div_euclid(DAY) == day.day {
                 let common = span(other.start.max(plenary.start), other.end.min(plenary.end));
-                report.add("finding-beside-plenary", vec![other.id, plenary.id], vec![("span", Value::Span(common))]);
+                report.add(
+                    "finding-beside-plenary",
+                    vec![other.slot, plenary.slot],
+                    vec![("span", Value::Span(common))],
+                );
             }
         }
     }
 }
 
-fn obstacles_formal(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_formal(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     obstacles(case, moving, SessionKind::is_formal, out);
 }
 
-fn obstacles_others(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_others(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     obstacles(case, moving, draws_away, out);
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, beside: impl Fn(SessionKind) -> bool, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, beside: impl Fn(SessionKind) -> bool, out: &mut Obstacles) {
     let own = moving.session.kind;
     for busy in shared::neighbours(case, moving) {
         if (is_for_all(own) && beside(busy.kind)) || (is_for_all(busy.kind) && beside(own)) {

@@ -2,10 +2,10 @@
 
 use crate::model::{Body, BodyKind, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule, pairs, row};
+use super::super::rule::{Against, Case, Judge, Report, Rule, row};
+use super::super::track::{Track, pairs};
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     numbers: &[],
     judge: Judge::Body(judge),
-    obstacles: Some(obstacles),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
 /// Bodies of many people can be in several places: the secretariat, the host, "a Member State".
@@ -26,17 +26,18 @@ fn judge(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
         return;
     }
     pairs(track, report, |first, second, report| {
-        if let Some(common) = shared::common(case, first, second) {
+        if let Some(common) = shared::common(case, first.slot, second.slot) {
             let values = vec![("body", row(body.id)), ("span", Value::Span(common))];
-            report.add("finding-body-overlap", vec![first, second], values);
+            report.add("finding-body-overlap", vec![first.slot, second.slot], values);
         }
     });
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let bodies = moving.session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id));
-    for body in bodies.filter(|body| meets_once(body)) {
-        shared::overlaps(case, moving, case.facts.bodies.get(&body.id), out);
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    for &body in &moving.parts.bodies {
+        if case.facts.bodies.get(body).is_some_and(|body| meets_once(body)) {
+            shared::overlaps(case, moving, case.facts.of_body(body), out);
+        }
     }
 }
 

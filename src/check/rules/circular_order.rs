@@ -1,10 +1,10 @@
 //! Sessions that must each come after the other, directly or in a circle.
 
-use rustc_hash::FxHashSet;
+use crate::model::{Patch, Session, Severity};
 
-use crate::model::{Session, SessionId, Severity};
-
-use super::super::rule::{Case, Judge, Report, Rule};
+use super::super::facts::Facts;
+use super::super::rows::{Each, Slot};
+use super::super::rule::{Case, Judge, Report, Rule, differs};
 
 pub(super) const RULE: Rule = Rule {
     name: "circular-order",
@@ -14,40 +14,54 @@ pub(super) const RULE: Rule = Rule {
     obstacles: None,
 };
 
-fn concerns(before: Option<&Session>, after: Option<&Session>) -> bool {
-    before.map(|session| &session.after) != after.map(|session| &session.after)
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let order = |session: Option<&Session>| session.map(|session| session.after.clone()).unwrap_or_default();
+    differs::<Session>(patch, |before, after| order(before) != order(after))
+}
+
+/// What is known of a session.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    New,
+    OnPath,
+    Done,
 }
 
 fn judge(case: &Case<'_>, report: &mut Report<'_>) {
-    let mut done: FxHashSet<SessionId> = FxHashSet::default();
-    let (mut path, mut on_path): (Vec<(SessionId, usize)>, FxHashSet<SessionId>) = Default::default();
+    let sessions = &case.facts.sessions;
+    let mut states: Each<Session, State> = Each::default();
+    let mut path: Vec<(Slot<Session>, usize)> = Vec::new();
     // Who has no predecessor closes no circle.
-    for start in case.facts.sessions().filter(|session| !session.after.is_empty()).map(|session| session.id) {
+    for (start, _) in sessions.iter().filter(|(_, session)| !session.after.is_empty()) {
         // Depth first without recursion: a chain of predecessors can be as long as the plan.
-        if !done.contains(&start) {
+        if *states.at(start) == State::New {
             path.push((start, 0));
-            on_path.insert(start);
+            *states.at(start) = State::OnPath;
         }
-        while let Some((id, next)) = path.last().copied() {
-            let before = case.facts.session(id).and_then(|session| session.after.get(next).copied());
-            match before {
-                Some(before) => {
-                    if let Some(last) = path.last_mut() {
-                        last.1 += 1;
-                    }
-                    if on_path.contains(&before) {
-                        let at = path.iter().position(|&(id, _)| id == before).unwrap_or(0);
-                        let circle = path[at..].iter().map(|&(id, _)| id).collect();
-                        report.add("finding-circular-order", circle, Vec::new());
-                    } else if !done.contains(&before) {
-                        path.push((before, 0));
-                        on_path.insert(before);
+        while let Some((slot, next)) = path.last().copied() {
+            let Some(&before) = sessions.get(slot).and_then(|session| session.after.get(next)) else {
+                *states.at(slot) = State::Done;
+                path.pop();
+                continue;
+            };
+            if let Some(last) = path.last_mut() {
+                last.1 += 1;
+            }
+            let Some(before) = sessions.slot(before) else { continue };
+            match states.at(before) {
+                State::Done => {}
+                State::OnPath => {
+                    let at = path.iter().position(|&(slot, _)| slot == before).unwrap_or(0);
+                    let circle = path[at..].iter().map(|&(slot, _)| slot).collect();
+                    report.add("finding-circular-order", circle, Vec::new());
+                    if report.is_full() {
+                        return;
                     }
                 }
-                None => {
-                    done.insert(id);
-                    on_path.remove(&id);
-                    path.pop();
+                state => {
+                    *state = State::OnPath;
+                    path.push((before, 0));
                 }
             }
         }

@@ -6,7 +6,7 @@ use crate::model::{CivilTime, Severity};
 use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule};
+use super::super::rule::{Against, Case, Judge, Report, Rule};
 use super::shared;
 
 /// Clocks are put forward over it: nobody's clock will show it.
@@ -15,7 +15,7 @@ pub(super) const SKIPPED: Rule = Rule {
     severity: Severity::Error,
     numbers: &[],
     judge: Judge::Placed(judge_skipped),
-    obstacles: Some(obstacles_skipped),
+    obstacles: Some(Against::Starts(obstacles_skipped)),
 };
 
 /// Clocks are put back over it: it comes twice.
@@ -24,7 +24,7 @@ pub(super) const DOUBLED: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[],
     judge: Judge::Placed(judge_doubled),
-    obstacles: Some(obstacles_doubled),
+    obstacles: Some(Against::Starts(obstacles_doubled)),
 };
 
 fn is_skipped(reading: Reading) -> bool {
@@ -44,28 +44,28 @@ fn judge_doubled(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
 }
 
 fn judge(case: &Case<'_>, entry: &Entry, odd: fn(Reading) -> bool, message: &'static str, report: &mut Report<'_>) {
-    let zone = shared::zone_of(case, entry.session.event);
+    let Some(zone) = case.event(entry).map(|event| event.zone) else { return };
     // On nearly all days no clock changes, which is known without asking the database for each session.
     if case.facts.is_even(zone, entry.span) {
         return;
     }
     for time in [entry.span.start, entry.span.end] {
         if odd(read(time, zone)) {
-            report.add(message, vec![entry.id()], vec![("time", Value::Time(time))]);
+            report.add(message, vec![entry.slot], vec![("time", Value::Time(time))]);
             return;
         }
     }
 }
 
-fn obstacles_skipped(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_skipped(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     obstacles(case, moving, is_skipped, out);
 }
 
-fn obstacles_doubled(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_doubled(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     obstacles(case, moving, is_doubled, out);
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, odd: fn(Reading) -> bool, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, odd: fn(Reading) -> bool, out: &mut Obstacles) {
     for day in shared::days(moving) {
         let time = |minute: i32| CivilTime::from_minutes(i64::from(minute));
         let whole = crate::model::Span::new(time(day * DAY), time((day + 1) * DAY));

@@ -1,10 +1,11 @@
 //! A block of sittings of one body without time for coffee.
 
-use crate::model::{Body, SessionId, Severity};
+use crate::model::{Body, Session, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
+use super::super::rows::Slot;
 use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::super::track::Track;
 
 const LONGEST: usize = 0;
 const PAUSE: usize = 1;
@@ -18,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
-    let mut block: Option<(i32, i32, Vec<SessionId>)> = None;
-    let close = |block: Option<(i32, i32, Vec<SessionId>)>, report: &mut Report<'_>| {
+    let mut block: Option<(i32, i32, Vec<Slot<Session>>)> = None;
+    let close = |block: Option<(i32, i32, Vec<Slot<Session>>)>, report: &mut Report<'_>| {
         let Some((from, to, sessions)) = block else { return };
         if to - from > case.number(LONGEST) {
             let values = vec![
@@ -35,9 +36,9 @@ fn judge(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
         match &mut block {
             Some((_, to, sessions)) if busy.start - *to < case.number(PAUSE) => {
                 *to = (*to).max(busy.end);
-                sessions.push(busy.id);
+                sessions.push(busy.slot);
             }
-            _ => close(block.replace((busy.start, busy.end, vec![busy.id])), report),
+            _ => close(block.replace((busy.start, busy.end, vec![busy.slot])), report),
         }
     }
     close(block, report);

@@ -1,9 +1,13 @@
 //! The way of a text to the plenary: through the Editorial Committee; and the report on the budget.
 
-use crate::model::{BodyId, BodyKind, EventId, Session, SessionKind, Severity};
+use rustc_hash::FxHashMap;
 
-use super::super::finding::Value;
-use super::super::rule::{Case, Judge, Report, Rule, row};
+use crate::model::{Body, BodyKind, Event, Patch, Session, SessionKind, Severity};
+
+use super::super::facts::Facts;
+use super::super::rows::Slot;
+use super::super::rule::{Case, Judge, Report, Rule, differs, row};
+use super::super::track::Busy;
 
 /// Texts of a committee go through the Editorial Committee before a plenary adopts them in series (Convention Art. 32;
 /// WTDC-98 Doc. 243: series of texts from COM5 to the plenary).
@@ -24,62 +28,84 @@ pub(super) const BUDGET: Rule = Rule {
     obstacles: None,
 };
 
-fn concerns(before: Option<&Session>, after: Option<&Session>) -> bool {
-    let sits = |kind| matches!(kind, SessionKind::Plenary | SessionKind::Committee | SessionKind::WorkingGroup);
-    before.into_iter().chain(after).any(|session| sits(session.kind))
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let sits = |session: Option<&Session>| session.is_some_and(|session| is_sitting(session.kind));
+    let body = |body: Option<&Body>| body.map(|body| (body.kind, body.parent));
+    differs::<Session>(patch, |before, after| sits(before) || sits(after))
+        || differs::<Body>(patch, |before, after| body(before) != body(after))
 }
 
-/// The sittings of a body in an event, `(start, end)` on the clock of UTC, in order.
-fn sittings(case: &Case<'_>, body: BodyId, event: Option<EventId>) -> Vec<(i32, i32, crate::model::SessionId)> {
-    let track = case.facts.bodies.get(&body);
-    let all = track.into_iter().flat_map(|track| track.all()).filter(|busy| {
-        matches!(busy.kind, SessionKind::Plenary | SessionKind::Committee | SessionKind::WorkingGroup)
-            && event.is_none_or(|event| case.entry(busy.id).is_some_and(|entry| entry.session.event == event))
-    });
-    all.map(|busy| (busy.start, busy.end, busy.id)).collect()
+fn is_sitting(kind: SessionKind) -> bool {
+    matches!(kind, SessionKind::Plenary | SessionKind::Committee | SessionKind::WorkingGroup)
 }
 
-fn bodies(case: &Case<'_>, which: impl Fn(BodyKind) -> bool) -> Vec<BodyId> {
-    case.plan.bodies().iter().filter(|body| body.parent.is_none() && which(body.kind)).map(|body| body.id).collect()
+/// The sittings of a body, on the clock of UTC, in order.
+fn sittings<'a>(case: &Case<'a>, body: Slot<Body>) -> impl Iterator<Item = &'a Busy> {
+    let track = case.facts.of_body(body);
+    track.into_iter().flat_map(|track| track.all()).filter(|busy| is_sitting(busy.kind))
 }
 
-fn plenaries(case: &Case<'_>, event: EventId) -> Vec<(i32, i32)> {
-    let of_plenaries = bodies(case, |kind| kind == BodyKind::Plenary);
-    let all = of_plenaries.into_iter().flat_map(|body| sittings(case, body, Some(event)));
-    all.filter(|&(.., id)| case.entry(id).is_some_and(|entry| entry.session.kind == SessionKind::Plenary))
-        .map(|(start, end, _)| (start, end))
-        .collect()
+/// The last sitting of a body, with its event.
+fn last_sitting<'a>(case: &Case<'a>, body: Slot<Body>) -> Option<(&'a Busy, Slot<Event>)> {
+    let last = sittings(case, body).max_by_key(|busy| busy.end)?;
+    Some((last, case.entry(last.slot)?.event))
+}
+
+/// The bodies of a kind that belong to no other, in the order of ids.
+fn bodies<'a>(case: &Case<'a>, kind: BodyKind) -> impl Iterator<Item = (Slot<Body>, &'a Body)> {
+    case.facts.bodies_of(kind).filter(|(_, body)| body.parent.is_none())
+}
+
+/// When the last plenary of each event begins.
+fn last_plenaries(case: &Case<'_>) -> FxHashMap<Slot<Event>, i32> {
+    let mut last: FxHashMap<Slot<Event>, i32> = FxHashMap::default();
+    let all = bodies(case, BodyKind::Plenary).flat_map(|(body, _)| sittings(case, body));
+    for plenary in all.filter(|busy| busy.kind == SessionKind::Plenary) {
+        if let Some(entry) = case.entry(plenary.slot) {
+            let begins = last.entry(entry.event).or_insert(plenary.start);
+            *begins = plenary.start.max(*begins);
+        }
+    }
+    last
 }
 
 fn judge_editorial(case: &Case<'_>, report: &mut Report<'_>) {
-    let editors = bodies(case, |kind| kind == BodyKind::EditorialCommittee);
-    if editors.is_empty() {
+    if bodies(case, BodyKind::EditorialCommittee).next().is_none() {
         return;
     }
-    for body in bodies(case, |kind| matches!(kind, BodyKind::Committee | BodyKind::WorkingGroup)) {
-        let Some((_, end, last)) = sittings(case, body, None).into_iter().max_by_key(|&(_, end, _)| end) else {
-            continue;
-        };
-        let Some(event) = case.entry(last).map(|entry| entry.session.event) else { continue };
-        let plenaries = plenaries(case, event);
-        let edited = editors.iter().flat_map(|&editor| sittings(case, editor, Some(event))).any(|(_, done, _)| {
-            // It may begin while the committee still sits, as long as it ends after it.
-            done > end && plenaries.iter().any(|&(start, _)| start >= done)
-        });
-        if !edited {
-            report.add("finding-editorial-path", vec![last], vec![("body", row(body))]);
+    // When the editors are done for the last time, of those before the last plenary.
+    let (plenaries, mut edited): (_, FxHashMap<Slot<Event>, i32>) = (last_plenaries(case), FxHashMap::default());
+    for sitting in bodies(case, BodyKind::EditorialCommittee).flat_map(|(editor, _)| sittings(case, editor)) {
+        let Some(event) = case.entry(sitting.slot).map(|entry| entry.event) else { continue };
+        if plenaries.get(&event).is_some_and(|&plenary| plenary >= sitting.end) {
+            let done = edited.entry(event).or_insert(sitting.end);
+            *done = sitting.end.max(*done);
+        }
+    }
+    let mut committees: Vec<_> =
+        bodies(case, BodyKind::Committee).chain(bodies(case, BodyKind::WorkingGroup)).collect();
+    committees.sort_unstable_by_key(|(_, body)| body.id);
+    for (slot, body) in committees {
+        let Some((last, event)) = last_sitting(case, slot) else { continue };
+        // It may begin while the committee still sits, as long as it ends after it.
+        if edited.get(&event).is_none_or(|&done| done <= last.end) {
+            report.add("finding-editorial-path", vec![last.slot], vec![("body", row(body.id))]);
+        }
+        if report.is_full() {
+            break;
         }
     }
 }
 
 fn judge_budget(case: &Case<'_>, report: &mut Report<'_>) {
-    for body in bodies(case, |kind| kind == BodyKind::BudgetCommittee) {
-        let Some((_, end, last)) = sittings(case, body, None).into_iter().max_by_key(|&(_, end, _)| end) else {
-            continue;
-        };
-        let Some(event) = case.entry(last).map(|entry| entry.session.event) else { continue };
-        if !plenaries(case, event).iter().any(|&(start, _)| start >= end) {
-            report.add("finding-budget-report", vec![last], vec![("body", Value::Row(body.into()))]);
+    if bodies(case, BodyKind::BudgetCommittee).next().is_none() {
+        return;
+    }
+    let plenaries = last_plenaries(case);
+    for (slot, body) in bodies(case, BodyKind::BudgetCommittee) {
+        let Some((last, event)) = last_sitting(case, slot) else { continue };
+        if plenaries.get(&event).is_none_or(|&plenary| plenary < last.end) {
+            report.add("finding-budget-report", vec![last.slot], vec![("body", row(body.id))]);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::model::Severity;
 
-use super::super::facts::Busy;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, crowds};
+use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule};
+use super::super::track::{Busy, crowds};
 
 const MOST: usize = 0;
 
@@ -13,24 +13,24 @@ pub(super) const FORMAL: Rule = Rule {
     name: "formal-at-once",
     severity: Severity::Warning,
     numbers: &[Number::count("most-at-once", 3, (1, 50))],
-    judge: Judge::Day(judge_formal),
-    obstacles: Some(obstacles_formal),
+    judge: Judge::Day(judge_formal, |busy| formal(busy) > 0),
+    obstacles: Some(Against::Starts(obstacles_formal)),
 };
 
 pub(super) const SMALL_DELEGATION: Rule = Rule {
     name: "small-delegation",
     severity: Severity::Hint,
     numbers: &[Number::count("delegates", 1, (1, 50))],
-    judge: Judge::Day(judge_small_delegation),
-    obstacles: Some(obstacles_formal),
+    judge: Judge::Day(judge_small_delegation, |busy| formal(busy) > 0),
+    obstacles: Some(Against::Starts(obstacles_formal)),
 };
 
 pub(super) const TEAMS: Rule = Rule {
     name: "interpreted-at-once",
     severity: Severity::Error,
     numbers: &[Number::count("teams", 2, (0, 50))],
-    judge: Judge::Day(judge_teams),
-    obstacles: Some(obstacles_teams),
+    judge: Judge::Day(judge_teams, |busy| interpreted(busy) > 0),
+    obstacles: Some(Against::Starts(obstacles_teams)),
 };
 
 fn formal(busy: &Busy) -> i32 {
@@ -55,7 +55,7 @@ fn judge_teams(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 
 fn judge(case: &Case<'_>, day: Day<'_>, counts: fn(&Busy) -> i32, message: &'static str, report: &mut Report<'_>) {
     let most = case.number(MOST);
-    for crowd in crowds(day.track, most, counts) {
+    for crowd in crowds(day.track, &case.facts.sessions, most, counts) {
         if crowd.is_told_on(day.day) {
             let values = vec![
                 ("span", Value::Span(crowd.span())),
@@ -68,24 +68,24 @@ fn judge(case: &Case<'_>, day: Day<'_>, counts: fn(&Busy) -> i32, message: &'sta
     }
 }
 
-fn obstacles_formal(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_formal(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.kind.is_formal() {
         obstacles(case, moving, formal, out);
     }
 }
 
-fn obstacles_teams(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_teams(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.languages.len() > 1 {
         obstacles(case, moving, interpreted, out);
     }
 }
 
 /// Where as many as may be meet already, one more is too many.
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, counts: fn(&Busy) -> i32, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, counts: fn(&Busy) -> i32, out: &mut Obstacles) {
     let (from, to) = moving.reach();
-    for track in case.facts.days_of(moving.event(), from, to) {
-        let staying = |busy: &Busy| if moving.stays(busy.id) { counts(busy) } else { 0 };
-        for full in crowds(track, case.number(MOST) - 1, staying) {
+    for track in case.facts.days_of(moving.event, from, to) {
+        let staying = |busy: &Busy| if moving.stays(busy.slot) { counts(busy) } else { 0 };
+        for full in crowds(track, &case.facts.sessions, case.number(MOST) - 1, staying) {
             out.overlaps(full.from, full.to);
         }
     }

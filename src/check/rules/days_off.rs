@@ -1,11 +1,12 @@
 //! Formal meetings at times that are not for work: the weekend, Friday at midday, days off in the host country.
 
-use crate::model::{EventKind, Severity};
+use crate::model::{Event, EventKind, Severity};
 
 use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Judge, Number, Report, Rule, row};
 use super::shared;
 
 pub(super) const WEEKEND: Rule = Rule {
@@ -13,7 +14,7 @@ pub(super) const WEEKEND: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[],
     judge: Judge::Placed(judge_weekend),
-    obstacles: Some(obstacles_weekend),
+    obstacles: Some(Against::Starts(obstacles_weekend)),
 };
 
 /// Saturday and Sunday; 1 January 1970 was a Thursday.
@@ -21,19 +22,15 @@ fn is_weekend(day: i32) -> bool {
     (day + 3).rem_euclid(7) >= 5
 }
 
-fn days_of(entry: &Entry) -> std::ops::RangeInclusive<i32> {
-    entry.span.start.minutes().div_euclid(DAY)..=(entry.span.end.minutes() - 1).div_euclid(DAY)
-}
-
 fn judge_weekend(_: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if entry.session.kind.is_formal()
-        && let Some(day) = days_of(entry).find(|&day| is_weekend(day))
+    if entry.kind.is_formal()
+        && let Some(day) = entry.days().find(|&day| is_weekend(day))
     {
-        report.add("finding-weekend", vec![entry.id()], vec![("day", Value::Day(shared::date(day)))]);
+        report.add("finding-weekend", vec![entry.slot], vec![("day", Value::Day(shared::date(day)))]);
     }
 }
 
-fn obstacles_weekend(_: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_weekend(_: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.kind.is_formal() {
         for day in shared::days(moving).filter(|&day| is_weekend(day)) {
             out.overlaps(day * DAY, (day + 1) * DAY);
@@ -47,7 +44,7 @@ pub(super) const FRIDAY: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[Number::clock("friday-from", 12, 30), Number::clock("friday-to", 14, 30)],
     judge: Judge::Placed(judge_friday),
-    obstacles: Some(obstacles_friday),
+    obstacles: Some(Against::Starts(obstacles_friday)),
 };
 
 fn is_friday(day: i32) -> bool {
@@ -58,13 +55,13 @@ fn judge_friday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
     let (from, to) = (case.number(0), case.number(1));
     let clashes = |day: i32| from < to && start < day * DAY + to && end > day * DAY + from;
-    if entry.session.kind.is_formal() && days_of(entry).any(|day| is_friday(day) && clashes(day)) {
+    if entry.kind.is_formal() && entry.days().any(|day| is_friday(day) && clashes(day)) {
         let values = vec![("from", Value::Clock(from)), ("to", Value::Clock(to))];
-        report.add("finding-friday-midday", vec![entry.id()], values);
+        report.add("finding-friday-midday", vec![entry.slot], values);
     }
 }
 
-fn obstacles_friday(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_friday(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.kind.is_formal() && case.number(0) < case.number(1) {
         for day in shared::days(moving).filter(|&day| is_friday(day)) {
             out.overlaps(day * DAY + case.number(0), day * DAY + case.number(1));
@@ -78,31 +75,27 @@ pub(super) const HOLIDAY: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[],
     judge: Judge::Placed(judge_holiday),
-    obstacles: Some(obstacles_holiday),
+    obstacles: Some(Against::Starts(obstacles_holiday)),
 };
 
 fn judge_holiday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    // A virtual meeting has no host country.
-    if is_virtual(case, entry.session.event) {
-        return;
-    }
-    let holidays = case.plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
-    for holiday in holidays {
-        if holiday.dates.span().overlaps(entry.span) {
-            report.add("finding-host-holiday", vec![entry.id()], vec![("event", row(holiday.id))]);
+    for (_, holiday) in case.facts.events_of(EventKind::Holiday) {
+        // A virtual meeting has no host country.
+        if holiday.dates.span().overlaps(entry.span) && !is_virtual(case, entry.event) {
+            report.add("finding-host-holiday", vec![entry.slot], vec![("event", row(holiday.id))]);
         }
     }
 }
 
-fn is_virtual(case: &Case<'_>, event: crate::model::EventId) -> bool {
-    case.plan.events().get(event).is_some_and(|event| event.format == Some(crate::model::EventFormat::Virtual))
+fn is_virtual(case: &Case<'_>, event: Slot<Event>) -> bool {
+    case.facts.events.get(event).is_some_and(|event| event.format == Some(crate::model::EventFormat::Virtual))
 }
 
-fn obstacles_holiday(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    if is_virtual(case, moving.event()) {
+fn obstacles_holiday(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    if is_virtual(case, moving.event) {
         return;
     }
-    for holiday in case.plan.events().iter().filter(|event| event.kind == EventKind::Holiday) {
+    for (_, holiday) in case.facts.events_of(EventKind::Holiday) {
         let days = holiday.dates.span();
         out.overlaps(days.start.minutes(), days.end.minutes());
     }

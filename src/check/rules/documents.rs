@@ -1,10 +1,13 @@
 //! Documents in time, in all languages, and of use.
 
-use crate::model::{DocumentId, EventKind, Session, Severity};
+use rustc_hash::FxHashSet;
 
-use super::super::facts::Entry;
+use crate::model::{Body, Document, DocumentId, Event, EventKind, Patch, Session, Severity};
+
+use super::super::facts::{Entry, Facts};
 use super::super::finding::Value;
-use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::super::rows::Slot;
+use super::super::rule::{Case, Judge, Number, Report, Rule, differs, row};
 
 /// A document issued later than so many days before the conference: 14 after Resolution 165 (Guadalajara, 2010), as at
 /// WTDC-14 and WTDC-17; 21 since its revision of Dubai, 2018, for which there was no source at hand.
@@ -20,15 +23,15 @@ fn judge_deadline(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     if entry.session.documents.is_empty() {
         return;
     }
-    let conference = case.plan.events().get(entry.session.event).filter(|event| event.kind == EventKind::Conference);
+    let conference = case.event(entry).filter(|event| event.kind == EventKind::Conference);
     let Some(conference) = conference else { return };
     let opening = conference.dates.first_and_last().0;
     let last = opening - chrono::Duration::days(i64::from(case.number(0)));
-    for document in entry.session.documents.iter().filter_map(|&id| case.plan.documents().get(id)) {
+    for document in case.documents(&entry.session) {
         if document.issued.is_some_and(|issued| issued > last) {
             report.add(
                 "finding-document-deadline",
-                vec![entry.id()],
+                vec![entry.slot],
                 vec![("document", row(document.id)), ("day", Value::Day(last))],
             );
         }
@@ -45,11 +48,11 @@ pub(super) const LATE: Rule = Rule {
 };
 
 fn judge_late(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    for document in entry.session.documents.iter().filter_map(|&id| case.plan.documents().get(id)) {
+    for document in case.documents(&entry.session) {
         if let Some(issued) = document.issued.filter(|&issued| issued > entry.span.start.date()) {
             report.add(
                 "finding-document-late",
-                vec![entry.id()],
+                vec![entry.slot],
                 vec![("document", row(document.id)), ("day", Value::Day(issued))],
             );
         }
@@ -65,18 +68,18 @@ pub(super) const LANGUAGES: Rule = Rule {
     obstacles: None,
 };
 
-fn judge_languages(case: &Case<'_>, session: &Session, report: &mut Report<'_>) {
+fn judge_languages(case: &Case<'_>, slot: Slot<Session>, session: &Session, report: &mut Report<'_>) {
     if session.languages.len() < 2 {
         return;
     }
-    for document in session.documents.iter().filter_map(|&id| case.plan.documents().get(id)) {
+    for document in case.documents(session) {
         // Without a single language nothing is known about them.
         let missing = session.languages.iter().filter(|&language| !document.languages.contains(language)).count();
         if !document.languages.is_empty() && missing > 0 {
             let missing = Value::Count(i32::try_from(missing).unwrap_or(i32::MAX));
             report.add(
                 "finding-document-languages",
-                vec![session.id],
+                vec![slot],
                 vec![("document", row(document.id)), ("missing", missing)],
             );
         }
@@ -88,19 +91,32 @@ pub(super) const UNUSED: Rule = Rule {
     name: "document-unused",
     severity: Severity::Hint,
     numbers: &[],
-    judge: Judge::Plan(judge_unused, |before, after| {
-        before.map(|session| &session.documents) != after.map(|session| &session.documents)
-    }),
+    judge: Judge::Plan(judge_unused, concerns),
     obstacles: None,
 };
 
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let of_session = |session: Option<&Session>| session.map(|session| session.documents.clone()).unwrap_or_default();
+    let of_event = |event: Option<&Event>| event.map(|event| event.documents.clone()).unwrap_or_default();
+    let of_body = |body: Option<&Body>| body.and_then(|body| body.report);
+    differs::<Session>(patch, |before, after| of_session(before) != of_session(after))
+        || differs::<Event>(patch, |before, after| of_event(before) != of_event(after))
+        || differs::<Body>(patch, |before, after| of_body(before) != of_body(after))
+        || differs::<Document>(patch, |before, after| before.is_some() != after.is_some())
+}
+
 fn judge_unused(case: &Case<'_>, report: &mut Report<'_>) {
-    let mut used: Vec<DocumentId> = Vec::new();
-    used.extend(case.plan.events().iter().flat_map(|event| event.documents.iter().copied()));
-    used.extend(case.plan.bodies().iter().filter_map(|body| body.report));
-    for document in case.plan.documents().ids() {
-        if case.facts.uses(document) == 0 && !used.contains(&document) {
-            report.add("finding-document-unused", Vec::new(), vec![("document", row(document))]);
+    let facts = case.facts;
+    let free: Vec<_> = facts.documents.iter().filter(|&(slot, _)| facts.of_document(slot).is_empty()).collect();
+    if free.is_empty() {
+        return;
+    }
+    let mut used: FxHashSet<DocumentId> = facts.events.iter().flat_map(|(_, event)| event.documents.clone()).collect();
+    used.extend(facts.bodies.iter().filter_map(|(_, body)| body.report));
+    for (_, document) in free.into_iter().filter(|(_, document)| !used.contains(&document.id)) {
+        report.add("finding-document-unused", Vec::new(), vec![("document", row(document.id))]);
+        if report.is_full() {
+            break;
         }
     }
 }

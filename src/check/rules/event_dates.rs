@@ -1,11 +1,11 @@
 //! Events in their order, sessions within the days of their events.
 
-use crate::model::{Session, Severity};
+use crate::model::{Event, Patch, Severity};
 
-use super::super::facts::Entry;
+use super::super::facts::{Entry, Facts};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule, row};
+use super::super::rule::{Against, Case, Judge, Report, Rule, differs, row};
 
 /// An event that begins before one that must come first is over: reports of the RPMs go to the coordination meeting,
 /// from there to TDAG and the IRMs, and to the conference (C25/30-R §3.4, §4.21, §4.22).
@@ -13,17 +13,18 @@ pub(super) const ORDER: Rule = Rule {
     name: "event-order",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Plan(judge_order, nothing),
+    judge: Judge::Plan(judge_order, concerns),
     obstacles: None,
 };
 
-fn nothing(_: Option<&Session>, _: Option<&Session>) -> bool {
-    false
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let order = |event: Option<&Event>| event.map(|event| (event.dates, event.after.clone()));
+    differs::<Event>(patch, |before, after| order(before) != order(after))
 }
 
 fn judge_order(case: &Case<'_>, report: &mut Report<'_>) {
-    for event in case.plan.events().iter() {
-        for before in event.after.iter().filter_map(|&id| case.plan.events().get(id)) {
+    for (_, event) in case.facts.events.iter() {
+        for before in event.after.iter().filter_map(|&id| case.facts.events.named(id)) {
             if before.dates.span().end > event.dates.span().start {
                 report.add(
                     "finding-event-order",
@@ -45,19 +46,19 @@ pub(super) const OUTSIDE: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[],
     judge: Judge::Placed(judge_outside),
-    obstacles: Some(obstacles_outside),
+    obstacles: Some(Against::Starts(obstacles_outside)),
 };
 
 fn judge_outside(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    let Some(event) = case.plan.events().get(entry.session.event) else { return };
+    let Some(event) = case.event(entry) else { return };
     let days = event.dates.span();
     if entry.span.start < days.start || entry.span.end > days.end {
-        report.add("finding-outside-event", vec![entry.id()], vec![("event", row(event.id))]);
+        report.add("finding-outside-event", vec![entry.slot], vec![("event", row(event.id))]);
     }
 }
 
-fn obstacles_outside(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let Some(event) = case.plan.events().get(moving.event()) else { return };
+fn obstacles_outside(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    let Some(event) = case.facts.events.get(moving.event) else { return };
     let (days, (from, to)) = (event.dates.span(), moving.reach());
     out.starts(from, days.start.minutes());
     out.starts(days.end.minutes() - moving.length_mins + 1, to);

@@ -3,12 +3,14 @@
 //! The exact clause of the CEB–AIIC agreement was not at hand; the numbers are those in use (APIC: two sessions a day with
 //! at least an hour and a half between them; three hours at most; about seven sessions a week) and can all be set.
 
-use crate::model::{SessionId, Severity};
+use crate::model::{Session, Severity};
 
-use super::super::facts::{Busy, DAY, Entry, Track};
+use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, Week};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule, Week, row};
+use super::super::track::{Busy, Track};
 use super::shared;
 
 const TEAMS: Number = Number::count("teams", 2, (0, 50));
@@ -19,18 +21,18 @@ pub(super) const LENGTH: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[Number::minutes("longest-mins", 180)],
     judge: Judge::Placed(judge_length),
-    obstacles: Some(obstacles_length),
+    obstacles: Some(Against::Starts(obstacles_length)),
 };
 
 fn judge_length(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     let (length, most) = (entry.span.mins(), case.number(0));
-    if entry.session.languages.len() > 1 && length > most {
+    if entry.languages > 1 && length > most {
         let values = vec![("length", Value::Minutes(length)), ("most", Value::Minutes(most))];
-        report.add("finding-interpreted-length", vec![entry.id()], values);
+        report.add("finding-interpreted-length", vec![entry.slot], values);
     }
 }
 
-fn obstacles_length(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_length(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.languages.len() > 1 && moving.length_mins > case.number(0) {
         let (from, to) = moving.reach();
         out.starts(from, to);
@@ -43,22 +45,22 @@ pub(super) const EVENING: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[Number::clock("evening-from", 18, 30), Number::count("evening-teams", 0, (0, 50))],
     judge: Judge::Placed(judge_evening),
-    obstacles: Some(obstacles_evening),
+    obstacles: Some(Against::Starts(obstacles_evening)),
 };
 
 fn judge_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if entry.session.languages.len() < 2 || case.number(1) > 0 || case.number(0) >= DAY {
+    if entry.languages < 2 || case.number(1) > 0 || case.number(0) >= DAY {
         return;
     }
     let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
     let late = (start.div_euclid(DAY)..=(end - 1).div_euclid(DAY))
         .any(|day| end > day * DAY + case.number(0) && start < (day + 1) * DAY);
     if late {
-        report.add("finding-interpreted-evening", vec![entry.id()], vec![("from", Value::Clock(case.number(0)))]);
+        report.add("finding-interpreted-evening", vec![entry.slot], vec![("from", Value::Clock(case.number(0)))]);
     }
 }
 
-fn obstacles_evening(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_evening(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.languages.len() > 1 && case.number(1) == 0 && case.number(0) < DAY {
         for day in shared::days(moving) {
             out.overlaps(day * DAY + case.number(0), (day + 1) * DAY);
@@ -80,7 +82,7 @@ pub(super) const TEAM_DAY: Rule = Rule {
         Number::minutes("sitting-pause-mins", 90),
         Number::count("sittings-a-day", 2, (1, 10)),
     ],
-    judge: Judge::Day(judge_day),
+    judge: Judge::Day(judge_day, |busy| busy.languages > 1),
     obstacles: None,
 };
 
@@ -94,14 +96,14 @@ pub(super) const TEAM_WEEK: Rule = Rule {
         Number::minutes("sitting-pause-mins", 90),
         Number::count("sittings-a-week", 7, (1, 50)),
     ],
-    judge: Judge::Week(judge_week),
+    judge: Judge::Week(judge_week, |busy| busy.languages > 1),
     obstacles: None,
 };
 
 /// What one team does on one day: sessions with less than a pause between them are one sitting.
 #[derive(Default)]
 struct Team {
-    sessions: Vec<SessionId>,
+    sessions: Vec<Slot<Session>>,
     sittings: usize,
     sitting_from: i32,
     free_from: i32,
@@ -133,7 +135,7 @@ fn shared_out(track: &Track, day: i32, numbers: &[i32]) -> Vec<Team> {
             team.sitting_from = busy.start;
         }
         team.free_from = busy.end;
-        team.sessions.push(busy.id);
+        team.sessions.push(busy.slot);
     }
     teams
 }
@@ -164,13 +166,13 @@ fn judge_week(case: &Case<'_>, week: Week<'_>, report: &mut Report<'_>) {
     let most = case.number(SITTINGS).saturating_mul(case.number(0));
     if sittings > most {
         let values = vec![
-            ("event", Value::Row(week.event.into())),
+            ("event", row(case.facts.events.id(week.event))),
             ("day", Value::Day(shared::date(week.monday))),
             ("sittings", Value::Count(sittings)),
             ("most", Value::Count(most)),
             ("teams", Value::Count(case.number(0))),
         ];
-        sessions.sort_unstable();
+        sessions.sort_unstable_by_key(|&slot| case.facts.sessions.id(slot));
         report.add("finding-team-week", sessions, values);
     }
 }

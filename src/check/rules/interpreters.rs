@@ -3,15 +3,15 @@
 
 use crate::model::{Language, Severity};
 
-use super::super::facts::Busy;
 use super::super::finding::Value;
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, crowds};
+use super::super::rule::{Case, Day, Judge, Number, Report, Rule};
+use super::super::track::{Busy, crowds};
 
 pub(super) const RULE: Rule = Rule {
     name: "interpreters",
     severity: Severity::Hint,
     numbers: &[Number::count("interpreters", 28, (0, 1000))],
-    judge: Judge::Day(judge),
+    judge: Judge::Day(judge, |busy| busy.languages > 1),
     obstacles: None,
 };
 
@@ -19,13 +19,13 @@ fn needed(case: &Case<'_>, busy: &Busy) -> i32 {
     if busy.languages < 2 {
         return 0;
     }
-    let languages = case.entry(busy.id).map(|entry| entry.session.languages).unwrap_or_default();
+    let languages = case.entry(busy.slot).map(|entry| entry.session.languages).unwrap_or_default();
     languages.iter().map(|language| if matches!(language, Language::Arabic | Language::Chinese) { 3 } else { 2 }).sum()
 }
 
 fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
     let most = case.number(0);
-    for crowd in crowds(day.track, most, |busy| needed(case, busy)) {
+    for crowd in crowds(day.track, &case.facts.sessions, most, |busy| needed(case, busy)) {
         if crowd.is_told_on(day.day) {
             let values = vec![
                 ("span", Value::Span(crowd.span())),

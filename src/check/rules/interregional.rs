@@ -3,12 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{BodyId, BodyKind, CivilTime, EventKind, OfficeRole, PersonId, Role, Session, SessionId, Severity};
+use rustc_hash::FxHashMap;
 
-use super::super::facts::{DAY, Entry};
+use crate::model::{
+    Body, BodyId, BodyKind, CivilTime, Event, EventKind, OfficeRole, Patch, Person, PersonId, Role, Session, Severity,
+};
+
+use super::super::facts::{DAY, Entry, Facts};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Judge, Number, Report, Rule, differs, row};
 use super::shared;
 
 /// One chair, and six vice-chairs, one of each region (§4.25).
@@ -16,19 +21,38 @@ pub(super) const BUREAU: Rule = Rule {
     name: "irm-bureau",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Plan(judge_bureau, |before, after| {
-        let of = |session: Option<&Session>| {
-            session.map(|session| (session.event, session.bodies.clone(), session.people.clone()))
-        };
-        of(before) != of(after)
-    }),
+    judge: Judge::Plan(judge_bureau, concerns_bureau),
     obstacles: None,
 };
 
+fn concerns_bureau(facts: &Facts, patch: &Patch) -> bool {
+    let of_session = |session: &Session| (session.event, session.bodies.clone(), session.people.clone());
+    let of_body = |body: Option<&Body>| body.map(|body| (body.kind, body.officers.clone()));
+    let region = |person: Option<&Person>| person.map(|person| person.region);
+    concerns_kinds(patch)
+        || differs::<Session>(patch, |before, after| {
+            let meets = |session: Option<&Session>| session.is_some_and(|session| meets_regions(facts, session));
+            (meets(before) || meets(after)) && before.map(of_session) != after.map(of_session)
+        })
+        || differs::<Body>(patch, |before, after| of_body(before) != of_body(after))
+        || differs::<Person>(patch, |before, after| region(before) != region(after))
+}
+
+/// Whether another event is an interregional meeting, or one has other dates.
+fn concerns_kinds(patch: &Patch) -> bool {
+    let of_event = |event: Option<&Event>| event.map(|event| (event.kind, event.dates));
+    differs::<Event>(patch, |before, after| of_event(before) != of_event(after))
+}
+
+/// Whether a session belongs to an interregional meeting.
+fn meets_regions(facts: &Facts, session: &Session) -> bool {
+    facts.events.named(session.event).is_some_and(|event| event.kind == EventKind::InterregionalMeeting)
+}
+
 fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
-    for meeting in case.plan.events().iter().filter(|event| event.kind == EventKind::InterregionalMeeting) {
+    for (slot, meeting) in case.facts.events_of(EventKind::InterregionalMeeting) {
         let (mut chairs, mut vice_chairs): (Vec<PersonId>, Vec<PersonId>) = (Vec::new(), Vec::new());
-        for session in case.facts.sessions().filter(|session| session.event == meeting.id) {
+        for session in case.facts.of_event(slot).iter().filter_map(|&slot| case.facts.sessions.get(slot)) {
             for part in &session.people {
                 match part.role {
                     Role::Chair => chairs.push(part.person),
@@ -36,8 +60,7 @@ fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
                     _ => {}
                 }
             }
-            let bodies = session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id));
-            for office in bodies.flat_map(|body| &body.officers) {
+            for office in case.bodies(session).flat_map(|body| &body.officers) {
                 match office.role {
                     OfficeRole::Chair => chairs.push(office.person),
                     OfficeRole::ViceChair => vice_chairs.push(office.person),
@@ -58,10 +81,12 @@ fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
             report.add("finding-irm-no-vice-chairs", Vec::new(), vec![event]);
             continue;
         }
-        for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
-            let of_region =
-                |id: &&PersonId| case.plan.people().get(**id).is_some_and(|person| person.region == Some(region.id));
-            let number = vice_chairs.iter().filter(of_region).count();
+        let mut numbers: FxHashMap<BodyId, usize> = FxHashMap::default();
+        for region in vice_chairs.iter().filter_map(|&id| case.facts.people.named(id)?.region) {
+            *numbers.entry(region).or_default() += 1;
+        }
+        for (_, region) in case.facts.bodies_of(BodyKind::Region) {
+            let number = numbers.get(&region.id).copied().unwrap_or(0);
             if number != 1 {
                 let values = vec![event, ("region", row(region.id)), ("count", count(number))];
                 report.add("finding-irm-vice-chair", Vec::new(), values);
@@ -80,11 +105,11 @@ pub(super) const HOURS_RULE: Rule = Rule {
     severity: Severity::Warning,
     numbers: HOURS,
     judge: Judge::Placed(judge_hours),
-    obstacles: Some(obstacles_hours),
+    obstacles: Some(Against::Starts(obstacles_hours)),
 };
 
-fn is_interregional(case: &Case<'_>, event: crate::model::EventId) -> bool {
-    case.plan.events().get(event).is_some_and(|event| event.kind == EventKind::InterregionalMeeting)
+fn is_interregional(case: &Case<'_>, event: Slot<Event>) -> bool {
+    case.facts.events.get(event).is_some_and(|event| event.kind == EventKind::InterregionalMeeting)
 }
 
 /// How many minutes of a session lie outside the hours in which people are awake, on the clock of UTC.
@@ -105,12 +130,12 @@ fn awake(case: &Case<'_>, day: i32, zone: crate::model::zone::Tz) -> (i32, i32) 
 }
 
 fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if !is_interregional(case, entry.session.event) {
+    if !is_interregional(case, entry.event) {
         return;
     }
-    for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
+    for (_, region) in case.facts.bodies_of(BodyKind::Region) {
         let Some(zone) = region.zone else {
-            report.unjudged("finding-region-zone", vec![entry.id()], vec![("region", row(region.id))]);
+            report.unjudged("finding-region-zone", vec![entry.slot], vec![("region", row(region.id))]);
             continue;
         };
         if asleep(case, entry.utc, zone) > 0 {
@@ -121,17 +146,17 @@ fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
                 ("from", Value::Clock(case.number(FROM))),
                 ("to", Value::Clock(case.number(TO))),
             ];
-            report.add("finding-irm-hours", vec![entry.id()], values);
+            report.add("finding-irm-hours", vec![entry.slot], values);
         }
     }
 }
 
-fn obstacles_hours(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    if !is_interregional(case, moving.event()) {
+fn obstacles_hours(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    if !is_interregional(case, moving.event) {
         return;
     }
     let (from, to) = moving.reach_utc(case.facts);
-    for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
+    for (_, region) in case.facts.bodies_of(BodyKind::Region) {
         let Some(zone) = region.zone else { continue };
         let (first, last) = (case.facts.local(from, zone), case.facts.local(to, zone));
         for day in first.div_euclid(DAY)..=last.div_euclid(DAY) {
@@ -151,21 +176,29 @@ pub(super) const BALANCE: Rule = Rule {
     name: "irm-balance",
     severity: Severity::Warning,
     numbers: &[HOURS_FROM, HOURS_TO, Number::minutes("balance-mins", 240)],
-    judge: Judge::Plan(judge_balance, |_, _| true),
+    judge: Judge::Plan(judge_balance, concerns_balance),
     obstacles: None,
 };
 const HOURS_FROM: Number = Number::clock("awake-from", 7, 0);
 const HOURS_TO: Number = Number::clock("awake-to", 22, 0);
 const MOST_DIFFERENCE: usize = 2;
 
+fn concerns_balance(facts: &Facts, patch: &Patch) -> bool {
+    let when = |session: &Session| (session.event, session.span(), session.status);
+    concerns_kinds(patch)
+        || differs::<Session>(patch, |before, after| {
+            let meets = |session: Option<&Session>| session.is_some_and(|session| meets_regions(facts, session));
+            (meets(before) || meets(after)) && before.map(when) != after.map(when)
+        })
+}
+
 fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
-    let meetings = case.plan.events().iter().filter(|event| event.kind == EventKind::InterregionalMeeting);
     let mut utc: Vec<(i32, i32)> = Vec::new();
-    for meeting in meetings {
+    for (slot, meeting) in case.facts.events_of(EventKind::InterregionalMeeting) {
         let (first, last) = (meeting.dates.span().start.minutes(), meeting.dates.span().end.minutes());
         // Sessions far from the meeting's days are reported as that.
-        for track in case.facts.days_of(meeting.id, first - 7 * DAY, last + 7 * DAY) {
-            utc.extend(track.all().iter().filter_map(|busy| case.entry(busy.id)).map(|entry| entry.utc));
+        for track in case.facts.days_of(slot, first - 7 * DAY, last + 7 * DAY) {
+            utc.extend(track.all().iter().filter_map(|busy| case.entry(busy.slot)).map(|entry| entry.utc));
         }
     }
     if utc.is_empty() {
@@ -174,11 +207,9 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
     utc.sort_unstable();
     utc.dedup();
     let burden: BTreeMap<BodyId, i32> = case
-        .plan
-        .bodies()
-        .iter()
-        .filter(|body| body.kind == BodyKind::Region)
-        .filter_map(|region| region.zone.map(|zone| (region.id, zone)))
+        .facts
+        .bodies_of(BodyKind::Region)
+        .filter_map(|(_, region)| region.zone.map(|zone| (region.id, zone)))
         .map(|(region, zone)| (region, utc.iter().map(|&span| asleep(case, span, zone)).sum()))
         .collect();
     let (most, least) = (burden.iter().max_by_key(|region| region.1), burden.iter().min_by_key(|region| region.1));
@@ -192,7 +223,7 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
             ("little", Value::Minutes(little)),
             ("most", Value::Minutes(case.number(MOST_DIFFERENCE))),
         ];
-        report.add("finding-irm-balance", Vec::<SessionId>::new(), values);
+        report.add("finding-irm-balance", Vec::new(), values);
     }
 }
 
@@ -205,13 +236,13 @@ pub(super) const AGENDA: Rule = Rule {
     obstacles: None,
 };
 
-fn judge_agenda(case: &Case<'_>, session: &Session, report: &mut Report<'_>) {
-    if session.topics.is_empty() || !is_interregional(case, session.event) {
+fn judge_agenda(case: &Case<'_>, slot: Slot<Session>, session: &Session, report: &mut Report<'_>) {
+    if session.topics.is_empty() || !meets_regions(case.facts, session) {
         return;
     }
-    for topic in session.topics.iter().filter_map(|&id| case.plan.topics().get(id)) {
+    for topic in session.topics.iter().filter_map(|&id| case.facts.topics.named(id)) {
         if topic.region.is_none() && topic.event.is_none() && topic.sources.is_empty() {
-            report.add("finding-irm-agenda", vec![session.id], vec![("topic", row(topic.id))]);
+            report.add("finding-irm-agenda", vec![slot], vec![("topic", row(topic.id))]);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::model::Severity;
 
-use super::super::facts::{Busy, DAY};
+use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule};
+use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule};
+use super::super::track::Busy;
 use super::shared;
 
 const FROM: usize = 0;
@@ -20,8 +21,8 @@ pub(super) const RULE: Rule = Rule {
         Number::clock("lunch-to", 14, 30),
         Number::minutes("lunch-least", 90),
     ],
-    judge: Judge::Day(judge),
-    obstacles: Some(obstacles),
+    judge: Judge::Day(judge, |busy| busy.kind.keeps_hours()),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
 /// The stretches between `from` and `to` in which nobody sits.
@@ -60,20 +61,20 @@ fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
             ("left", Value::Minutes(longest)),
             ("least", Value::Minutes(case.number(LEAST))),
         ];
-        report.add("finding-lunch", sittings.iter().map(|busy| busy.id).collect(), values);
+        report.add("finding-lunch", sittings.iter().map(|busy| busy.slot).collect(), values);
     }
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     let least = case.number(LEAST);
     if !moving.session.kind.keeps_hours() || least == 0 {
         return;
     }
     for day in shared::days(moving) {
         let (from, to) = window(case, day);
-        let track = case.facts.days.get(&(moving.event(), day));
+        let track = case.facts.on_day(moving.event, day);
         let others = track.into_iter().flat_map(|track| track.all());
-        let others = others.filter(|busy| busy.kind.keeps_hours() && moving.stays(busy.id));
+        let others = others.filter(|busy| busy.kind.keeps_hours() && moving.stays(busy.slot));
         let gaps = free(from, to, others.map(|busy| (busy.start, busy.end)));
         let enough: Vec<&(i32, i32)> = gaps.iter().filter(|gap| gap.1 - gap.0 >= least).collect();
         // It spoils lunch where it leaves too little of every stretch that is long enough.

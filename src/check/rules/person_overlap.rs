@@ -2,10 +2,10 @@
 
 use crate::model::{Person, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule, pairs, row};
+use super::super::rule::{Against, Case, Judge, Report, Rule, row};
+use super::super::track::{Track, pairs};
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,21 +13,21 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     numbers: &[],
     judge: Judge::Person(judge),
-    obstacles: Some(obstacles),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
 fn judge(case: &Case<'_>, person: &Person, track: &Track, report: &mut Report<'_>) {
     pairs(track, report, |first, second, report| {
-        if let Some(common) = shared::common(case, first, second) {
+        if let Some(common) = shared::common(case, first.slot, second.slot) {
             let values = vec![("person", row(person.id)), ("span", Value::Span(common))];
-            report.add("finding-person-overlap", vec![first, second], values);
+            report.add("finding-person-overlap", vec![first.slot, second.slot], values);
         }
     });
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    for person in case.facts.people_of(moving.session) {
-        shared::overlaps(case, moving, case.facts.people.get(&person), out);
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    for &person in &moving.parts.people {
+        shared::overlaps(case, moving, case.facts.of_person(person), out);
     }
 }
 

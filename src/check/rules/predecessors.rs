@@ -1,44 +1,46 @@
 //! A session that begins before one that must come first is over.
 
-use crate::model::{Session, SessionKind, Severity, Status};
+use crate::model::{SessionKind, Severity, Status};
 
+use super::super::facts::Entry;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule};
+use super::super::rule::{Against, Case, Judge, Report, Rule};
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {
     name: "predecessors",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Session(judge),
-    obstacles: Some(obstacles),
+    judge: Judge::Placed(judge),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
-fn judge(case: &Case<'_>, session: &Session, report: &mut Report<'_>) {
-    let Some(entry) = case.entry(session.id) else { return };
-    for &before in &session.after {
+fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    let slots = entry.session.after.iter().filter_map(|&before| case.facts.sessions.slot(before));
+    for before in slots {
         match case.entry(before) {
             Some(first) if first.utc.1 > entry.utc.0 => {
                 let late = first.utc.1 - entry.utc.0;
-                report.add("finding-predecessor", vec![session.id, before], vec![("late", Value::Minutes(late))]);
+                report.add("finding-predecessor", vec![entry.slot, before], vec![("late", Value::Minutes(late))]);
             }
             Some(_) => {}
             None => {
                 // Whether the order holds can not be told while one of the two waits; one that is cancelled is no longer
                 // waited for.
-                let waits = case.facts.session(before).is_some_and(|first| first.status != Status::Cancelled);
-                if waits && session.kind != SessionKind::Break {
-                    report.unjudged("finding-predecessor-waits", vec![session.id, before], Vec::new());
+                let waits = case.facts.sessions.get(before).is_some_and(|first| first.status != Status::Cancelled);
+                if waits && entry.kind != SessionKind::Break {
+                    report.unjudged("finding-predecessor-waits", vec![entry.slot, before], Vec::new());
                 }
             }
         }
     }
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     let (from, to) = moving.reach();
-    for &before in moving.session.after.iter().filter(|&&id| moving.stays(id)) {
+    let slots = moving.session.after.iter().filter_map(|&before| case.facts.sessions.slot(before));
+    for before in slots.filter(|&slot| moving.stays(slot)) {
         if let Some(first) = case.entry(before) {
             let over = case.facts.local(first.utc.1, moving.zone);
             if case.facts.is_constant(moving.zone, over, over) {
@@ -51,7 +53,8 @@ fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
             }
         }
     }
-    for &after in case.facts.followers(moving.session.id).iter().filter(|&&id| moving.stays(id)) {
+    let followers = moving.slot.map_or(&[][..], |slot| case.facts.followers(slot));
+    for &after in followers.iter().filter(|&&slot| moving.stays(slot)) {
         if let Some(next) = case.entry(after) {
             let begins = case.facts.local(next.utc.0, moving.zone);
             let first_late = begins - moving.length_mins + 1;

@@ -16,13 +16,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    if entry.kind != SessionKind::Plenary {
+        return;
+    }
     let Some(expected) = entry.session.expected_attendance else { return };
     let quorum = case.number(0) / 2 + 1;
     let expected = i32::try_from(expected).unwrap_or(i32::MAX);
     // No plenary has fewer people than delegations.
-    if entry.session.kind == SessionKind::Plenary && expected < quorum {
+    if expected < quorum {
         let values = vec![("expected", Value::Count(expected)), ("quorum", Value::Count(quorum))];
-        report.add("finding-quorum", vec![entry.id()], values);
+        report.add("finding-quorum", vec![entry.slot], values);
     }
 }
 

@@ -1,34 +1,41 @@
 //! The six regional groups: time for each to coordinate, and not beside a sitting.
 
-use crate::model::{Body, BodyKind, EventKind, Session, SessionId, SessionKind, Severity};
+use crate::model::{Body, BodyKind, Event, EventKind, Patch, Session, SessionKind, Severity};
 
-use super::super::facts::{DAY, Track};
+use super::super::facts::{DAY, Facts};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, row};
-use super::shared::{self, Apart};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule, differs, row};
+use super::super::track::Track;
+use super::shared::Apart;
 
 /// Each region coordinates at least once during the conference.
 pub(super) const SLOT: Rule = Rule {
     name: "regional-slot",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Plan(judge_slot, |before, after| {
-        before.into_iter().chain(after).any(|session| session.kind == SessionKind::RegionalCoordination)
-    }),
+    judge: Judge::Plan(judge_slot, concerns),
     obstacles: None,
 };
 
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let coordinates =
+        |session: Option<&Session>| session.is_some_and(|session| session.kind == SessionKind::RegionalCoordination);
+    differs::<Session>(patch, |before, after| coordinates(before) || coordinates(after))
+        || differs::<Event>(patch, |before, after| before.map(|event| event.kind) != after.map(|event| event.kind))
+        || differs::<Body>(patch, |before, after| before.map(|body| body.kind) != after.map(|body| body.kind))
+}
+
 fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
-    for conference in case.plan.events().iter().filter(|event| event.kind == EventKind::Conference) {
-        let coordinates = |session: &&std::sync::Arc<Session>| {
-            session.kind == SessionKind::RegionalCoordination
-                && session.event == conference.id
-                && case.entry(session.id).is_some()
-        };
-        let meetings: Vec<_> = case.facts.sessions().filter(coordinates).collect();
-        for region in case.plan.bodies().iter().filter(|body| body.kind == BodyKind::Region) {
-            if !meetings.iter().any(|session| session.bodies.contains(&region.id)) {
+    for (event, conference) in case.facts.events_of(EventKind::Conference) {
+        for (slot, region) in case.facts.bodies_of(BodyKind::Region) {
+            let mut sessions = case.facts.of_body(slot).into_iter().flat_map(|track| track.all());
+            let coordinates = sessions.any(|busy| {
+                busy.kind == SessionKind::RegionalCoordination
+                    && case.entry(busy.slot).is_some_and(|entry| entry.event == event)
+            });
+            if !coordinates {
                 let values = vec![("region", row(region.id)), ("event", row(conference.id))];
                 report.add("finding-regional-slot", Vec::new(), values);
             }
@@ -41,8 +48,8 @@ pub(super) const CLASH: Rule = Rule {
     name: "regional-clash",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Day(judge_clash),
-    obstacles: Some(obstacles_clash),
+    judge: Judge::Day(judge_clash, |busy| GROUP_AND_SITTING.counts(busy)),
+    obstacles: Some(Against::Starts(obstacles_clash)),
 };
 
 const GROUP_AND_SITTING: Apart = Apart {
@@ -55,7 +62,7 @@ fn judge_clash(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
     GROUP_AND_SITTING.judge(day, report);
 }
 
-fn obstacles_clash(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_clash(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     GROUP_AND_SITTING.obstacles(case, moving, out);
 }
 
@@ -77,7 +84,7 @@ fn judge_booking(case: &Case<'_>, body: &Body, track: &Track, report: &mut Repor
         return;
     }
     let booked: Vec<_> = track.all().iter().filter(|busy| busy.kind == SessionKind::RegionalCoordination).collect();
-    let mut of_day: Vec<SessionId> = Vec::new();
+    let mut of_day: Vec<Slot<Session>> = Vec::new();
     for (index, busy) in booked.iter().enumerate() {
         let length = busy.end - busy.start;
         if length > case.number(LONGEST) {
@@ -86,19 +93,19 @@ fn judge_booking(case: &Case<'_>, body: &Body, track: &Track, report: &mut Repor
                 ("length", Value::Minutes(length)),
                 ("most", Value::Minutes(case.number(LONGEST))),
             ];
-            report.add("finding-booking-length", vec![busy.id], values);
+            report.add("finding-booking-length", vec![busy.slot], values);
         }
-        let day = |utc: i32, id| {
-            let zone = case.entry(id).map(|entry| shared::zone_of(case, entry.session.event));
+        let day = |utc: i32, slot| {
+            let zone = case.entry(slot).and_then(|entry| case.event(entry)).map(|event| event.zone);
             zone.map_or(utc, |zone| case.facts.local(utc, zone)).div_euclid(DAY)
         };
         let before = index.checked_sub(1).map(|at| booked[at]);
-        if before.is_none_or(|before| day(before.start, before.id) != day(busy.start, busy.id)) {
+        if before.is_none_or(|before| day(before.start, before.slot) != day(busy.start, busy.slot)) {
             of_day.clear();
         } else if let Some(before) = before.filter(|before| before.end >= busy.start) {
-            report.add("finding-booking-row", vec![before.id, busy.id], vec![("body", row(body.id))]);
+            report.add("finding-booking-row", vec![before.slot, busy.slot], vec![("body", row(body.id))]);
         }
-        of_day.push(busy.id);
+        of_day.push(busy.slot);
         if i32::try_from(of_day.len()).is_ok_and(|count| count == case.number(A_DAY) + 1) {
             let values = vec![("body", row(body.id)), ("most", Value::Count(case.number(A_DAY)))];
             report.add("finding-booking-count", of_day.clone(), values);

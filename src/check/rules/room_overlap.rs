@@ -2,10 +2,11 @@
 
 use crate::model::{Room, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Report, Rule, pairs, row};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Judge, Report, Rule, row};
+use super::super::track::{Track, pairs};
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     numbers: &[],
     judge: Judge::Room(judge),
-    obstacles: Some(obstacles),
+    obstacles: Some(Against::InRoom(obstacles)),
 };
 
 fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
@@ -21,24 +22,16 @@ fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
         return;
     }
     pairs(track, report, |first, second, report| {
-        if let Some(common) = shared::common(case, first, second) {
+        if let Some(common) = shared::common(case, first.slot, second.slot) {
             let values = vec![("room", row(room.id)), ("span", Value::Span(common))];
-            report.add("finding-room-overlap", vec![first, second], values);
+            report.add("finding-room-overlap", vec![first.slot, second.slot], values);
         }
     });
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let (from, to) = moving.reach_utc(case.facts);
-    for (&id, track) in &case.facts.rooms {
-        if case.plan.rooms().get(id).is_none_or(|room| room.is_shared) {
-            continue;
-        }
-        for busy in track.near(from, to).filter(|busy| moving.stays(busy.id)) {
-            for (from, to) in shared::overlapping(case, moving, (busy.start, busy.end)) {
-                out.starts_in(id, from, to);
-            }
-        }
+fn obstacles(case: &Case<'_>, moving: &Moving, (slot, room): (Slot<Room>, &Room), out: &mut Obstacles) {
+    if !room.is_shared {
+        shared::overlaps(case, moving, case.facts.in_room(slot), out);
     }
 }
 

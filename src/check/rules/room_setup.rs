@@ -2,10 +2,11 @@
 
 use crate::model::{Room, Session, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, followers, row};
+use super::super::rows::Slot;
+use super::super::rule::{Against, Case, Judge, Number, Report, Rule, row};
+use super::super::track::{Track, followers};
 use super::shared;
 
 const SETUP_MINS: usize = 0;
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[Number::minutes("setup-mins", 10)],
     judge: Judge::Room(judge),
-    obstacles: Some(obstacles),
+    obstacles: Some(Against::InRoom(obstacles)),
 };
 
 fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
@@ -23,7 +24,7 @@ fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
         return;
     }
     followers(track, case.number(SETUP_MINS), report, |first, second, report| {
-        let (Some(before), Some(after)) = (case.entry(first), case.entry(second)) else { return };
+        let (Some(before), Some(after)) = (case.entry(first.slot), case.entry(second.slot)) else { return };
         let pause = after.utc.0 - before.utc.1;
         if needs_setup(&before.session, &after.session) {
             let values = vec![
@@ -31,7 +32,7 @@ fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
                 ("pause", Value::Minutes(pause)),
                 ("least", Value::Minutes(case.number(SETUP_MINS))),
             ];
-            report.add("finding-room-setup", vec![second, first], values);
+            report.add("finding-room-setup", vec![second.slot, first.slot], values);
         }
     });
 }
@@ -41,22 +42,19 @@ fn needs_setup(before: &Session, after: &Session) -> bool {
     !before.bodies.iter().any(|body| after.bodies.contains(body))
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, (slot, room): (Slot<Room>, &Room), out: &mut Obstacles) {
+    if room.is_shared || room.is_virtual {
+        return;
+    }
     let (from, to) = moving.reach_utc(case.facts);
     // Sessions of its own bodies need no setting up: they are few, and known without asking every session in every room.
-    let tracks = moving.session.bodies.iter().filter_map(|body| case.facts.bodies.get(body));
-    let mut own: Vec<_> = tracks.flat_map(|track| track.all()).map(|busy| busy.id).collect();
+    let tracks = moving.parts.bodies.iter().filter_map(|&body| case.facts.of_body(body));
+    let mut own: Vec<_> = tracks.flat_map(|track| track.near(from, to)).map(|busy| busy.slot).collect();
     own.sort_unstable();
-    for (&id, track) in &case.facts.rooms {
-        if case.plan.rooms().get(id).is_none_or(|room| room.is_shared || room.is_virtual) {
-            continue;
-        }
-        for busy in track.near(from, to).filter(|busy| moving.stays(busy.id)) {
-            if own.binary_search(&busy.id).is_err() {
-                for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
-                    out.starts_in(id, from, to);
-                }
-            }
+    let track = case.facts.in_room(slot).into_iter().flat_map(|track| track.near(from, to));
+    for busy in track.filter(|busy| moving.stays(busy.slot) && own.binary_search(&busy.slot).is_err()) {
+        for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
+            out.starts(from, to);
         }
     }
 }

@@ -1,26 +1,27 @@
 //! What several rules ask.
 
-use crate::model::zone::Tz;
-use crate::model::{CivilTime, SessionId, SessionKind, Span};
+use crate::model::{CivilTime, Session, SessionKind, Span};
 
-use super::super::facts::{Busy, DAY, Track};
+use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
+use super::super::rows::Slot;
 use super::super::rule::{Case, Report, span};
+use super::super::track::{Busy, Track, work};
 
 /// The time that two sessions share, on the clock of the first; `None` where they only touch.
-pub(super) fn common(case: &Case<'_>, first: SessionId, second: SessionId) -> Option<Span> {
+pub(super) fn common(case: &Case<'_>, first: Slot<Session>, second: Slot<Session>) -> Option<Span> {
     let (one, other) = (case.entry(first)?, case.entry(second)?);
     let (from, to) = (one.utc.0.max(other.utc.0), one.utc.1.min(other.utc.1));
-    let event = case.plan.events().get(one.session.event)?;
+    let event = case.event(one)?;
     let local = |utc| case.facts.local(utc, event.zone);
     (from < to).then(|| span(local(from), local(to)))
 }
 
 /// Nothing on this track may share a minute with the moving session.
-pub(super) fn overlaps(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &mut Obstacles) {
+pub(super) fn overlaps(case: &Case<'_>, moving: &Moving, track: Option<&Track>, out: &mut Obstacles) {
     let (from, to) = moving.reach_utc(case.facts);
-    for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.id)) {
+    for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.slot)) {
         overlapping(case, moving, (busy.start, busy.end)).for_each(|(from, to)| out.starts(from, to));
     }
 }
@@ -29,7 +30,7 @@ pub(super) fn overlaps(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Trac
 /// `from..to` of UTC.
 pub(super) fn overlapping(
     case: &Case<'_>,
-    moving: &Moving<'_>,
+    moving: &Moving,
     (from, to): (i32, i32),
 ) -> impl Iterator<Item = (i32, i32)> + use<> {
     if let Some(offset) = moving.offset {
@@ -50,7 +51,7 @@ pub(super) fn overlapping(
 /// minute with it.
 pub(super) fn close_to(
     case: &Case<'_>,
-    moving: &Moving<'_>,
+    moving: &Moving,
     (from, to): (i32, i32),
     margin_mins: i32,
 ) -> impl Iterator<Item = (i32, i32)> + use<> {
@@ -67,14 +68,9 @@ pub(super) fn close_to(
 }
 
 /// The sessions of the moving one's event that it could meet, and that stay.
-pub(super) fn neighbours<'a>(case: &Case<'a>, moving: &Moving<'a>) -> impl Iterator<Item = &'a Busy> {
+pub(super) fn neighbours<'a>(case: &Case<'a>, moving: &'a Moving) -> impl Iterator<Item = &'a Busy> {
     let (from, to) = moving.reach();
-    // Not captured by reference: the filter outlives this call.
-    let away = moving.away;
-    case.facts
-        .days_of(moving.event(), from, to)
-        .flat_map(|track| track.all())
-        .filter(move |busy| !away.contains(&busy.id))
+    case.facts.days_of(moving.event, from, to).flat_map(|track| track.all()).filter(|busy| moving.stays(busy.slot))
 }
 
 /// Every pair of sessions of a day that share a minute, told once: on the day on which their common time begins.
@@ -86,15 +82,27 @@ pub(super) fn pairs_of_day(
 ) {
     let chosen: Vec<&Busy> = day.track.all().iter().filter(|busy| which(busy)).collect();
     for (index, first) in chosen.iter().enumerate() {
-        for second in &chosen[index + 1..] {
-            if second.start >= first.end || report.is_full() {
-                break;
+        for second in today(&chosen, index, first, day.day) {
+            if report.is_full() {
+                return;
             }
-            if second.start.max(first.start).div_euclid(DAY) == day.day {
-                pair(first, second, report);
-            }
+            work::count();
+            pair(first, second, report);
         }
     }
+}
+
+/// Those from a place of a list on that share a minute with `first` and begin on a day, as their common time does.
+fn today<'a, 'b>(
+    list: &'b [&'a Busy],
+    from: usize,
+    first: &Busy,
+    day: i32,
+) -> impl Iterator<Item = &'a Busy> + use<'a, 'b> {
+    let rest = &list[from..];
+    let begin = rest.partition_point(|busy| busy.start < day * DAY);
+    let (end, own) = (first.end, first.slot);
+    rest[begin..].iter().copied().take_while(move |busy| busy.start < end).filter(move |busy| busy.slot != own)
 }
 
 /// Two sorts of sessions that should not be held at once. Where both are of the first sort, both must be of the second.
@@ -110,25 +118,45 @@ pub(super) struct Apart {
 impl Apart {
     /// Reports every pair of a day that shares a minute.
     pub fn judge(&self, day: super::super::rule::Day<'_>, report: &mut Report<'_>) {
-        if !day.track.all().iter().any(|busy| (self.one)(busy.kind)) {
+        let all = day.track.all();
+        if !all.iter().any(|busy| (self.one)(busy.kind)) {
             return;
         }
-        let counts = |busy: &Busy| (self.one)(busy.kind) || (self.other)(busy.kind);
-        pairs_of_day(day, counts, report, |first, second, report| {
-            let sessions = if (self.one)(first.kind) && (self.other)(second.kind) {
-                vec![first.id, second.id]
-            } else if (self.one)(second.kind) && (self.other)(first.kind) {
-                vec![second.id, first.id]
-            } else {
-                return;
+        let list = |which: &dyn Fn(SessionKind) -> bool| all.iter().filter(|busy| which(busy.kind)).collect::<Vec<_>>();
+        let (ones, others) = (list(&|kind| (self.one)(kind)), list(&|kind| (self.other)(kind)));
+        let chosen = list(&|kind| (self.one)(kind) || (self.other)(kind));
+        // How many of each list come before.
+        let (mut before_one, mut before_other) = (0, 0);
+        for (index, first) in chosen.iter().enumerate() {
+            let (is_one, is_other) = ((self.one)(first.kind), (self.other)(first.kind));
+            // Nobody is looked at who does not matter: thousands at once have millions of pairs.
+            let (list, from) = match (is_one, is_other) {
+                (true, true) => (&chosen, index),
+                (true, false) => (&others, before_other),
+                _ => (&ones, before_one),
             };
-            let common = span(first.start.max(second.start), first.end.min(second.end));
-            report.add(self.message, sessions, vec![("span", Value::Span(common))]);
-        });
+            for second in today(list, from, first, day.day) {
+                if report.is_full() {
+                    return;
+                }
+                work::count();
+                let first_leads = is_one && (self.other)(second.kind);
+                let sessions = if first_leads { vec![first.slot, second.slot] } else { vec![second.slot, first.slot] };
+                let common = span(first.start.max(second.start), first.end.min(second.end));
+                report.add(self.message, sessions, vec![("span", Value::Span(common))]);
+            }
+            before_one += usize::from(is_one);
+            before_other += usize::from(is_other);
+        }
+    }
+
+    /// Whether it is of either sort.
+    pub fn counts(&self, busy: &Busy) -> bool {
+        (self.one)(busy.kind) || (self.other)(busy.kind)
     }
 
     /// What stands in the way of a session of either sort.
-    pub fn obstacles(&self, case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+    pub fn obstacles(&self, case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
         let own = moving.session.kind;
         for busy in neighbours(case, moving) {
             if ((self.one)(own) && (self.other)(busy.kind)) || ((self.one)(busy.kind) && (self.other)(own)) {
@@ -139,7 +167,7 @@ impl Apart {
 }
 
 /// The days, counted from 1970, on which the moving session could have a minute.
-pub(super) fn days(moving: &Moving<'_>) -> std::ops::RangeInclusive<i32> {
+pub(super) fn days(moving: &Moving) -> std::ops::RangeInclusive<i32> {
     let (from, to) = moving.reach();
     from.div_euclid(DAY)..=to.div_euclid(DAY)
 }
@@ -149,17 +177,12 @@ pub(super) fn date(day: i32) -> chrono::NaiveDate {
     CivilTime::from_minutes(i64::from(day) * i64::from(DAY)).date()
 }
 
-/// The zone of an event.
-pub(super) fn zone_of(case: &Case<'_>, event: crate::model::EventId) -> Tz {
-    case.plan.events().get(event).map_or(case.plan.header().zone, |event| event.zone)
-}
-
 /// The starts around `first..last` at which what the moving session would take on the clock of UTC is `bad`.
 ///
 /// For days on which the clocks of its zone change; on all others minutes can be counted on the event's clock.
 pub(super) fn tried(
     case: &Case<'_>,
-    moving: &Moving<'_>,
+    moving: &Moving,
     (first, last): (i32, i32),
     bad: impl Fn((i32, i32)) -> bool,
 ) -> Vec<(i32, i32)> {

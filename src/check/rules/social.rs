@@ -6,15 +6,15 @@ use crate::model::{BodyKind, EventKind, Session, SessionKind, Severity, Span};
 use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Day, Judge, Number, Report, Rule, span};
+use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule, span};
 use super::shared::Apart;
 
 pub(super) const OVERLAP: Rule = Rule {
     name: "social-overlap",
     severity: Severity::Warning,
     numbers: &[],
-    judge: Judge::Day(judge_overlap),
-    obstacles: Some(obstacles_overlap),
+    judge: Judge::Day(judge_overlap, |busy| SOCIAL_AND_OTHERS.counts(busy)),
+    obstacles: Some(Against::Starts(obstacles_overlap)),
 };
 
 const SOCIAL_AND_OTHERS: Apart = Apart {
@@ -27,7 +27,7 @@ fn judge_overlap(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
     SOCIAL_AND_OTHERS.judge(day, report);
 }
 
-fn obstacles_overlap(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
+fn obstacles_overlap(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     SOCIAL_AND_OTHERS.obstacles(case, moving, out);
 }
 
@@ -36,32 +36,32 @@ pub(super) const FIRST_EVENING: Rule = Rule {
     severity: Severity::Warning,
     numbers: &[Number::clock("evening-from", 17, 0)],
     judge: Judge::Placed(judge_first_evening),
-    obstacles: Some(obstacles_first_evening),
+    obstacles: Some(Against::Starts(obstacles_first_evening)),
 };
 
 /// The evening of the conference's first day.
 fn evening(case: &Case<'_>, session: &Session) -> Option<Span> {
-    let event = case.plan.events().get(session.event).filter(|event| event.kind == EventKind::Conference)?;
+    let event = case.facts.events.named(session.event).filter(|event| event.kind == EventKind::Conference)?;
     let first = event.dates.span().start.minutes();
     Some(span(first + case.number(0), first + DAY))
 }
 
 fn is_a_guests(case: &Case<'_>, session: &Session) -> bool {
-    let bodies = session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id));
-    session.kind == SessionKind::Social && !bodies.into_iter().any(|body| body.kind == BodyKind::Host)
+    session.kind == SessionKind::Social && !case.bodies(session).any(|body| body.kind == BodyKind::Host)
 }
 
 fn judge_first_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if is_a_guests(case, &entry.session)
+    if entry.kind == SessionKind::Social
+        && is_a_guests(case, &entry.session)
         && evening(case, &entry.session).is_some_and(|evening| evening.overlaps(entry.span))
     {
-        report.add("finding-first-evening", vec![entry.id()], vec![("from", Value::Clock(case.number(0)))]);
+        report.add("finding-first-evening", vec![entry.slot], vec![("from", Value::Clock(case.number(0)))]);
     }
 }
 
-fn obstacles_first_evening(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    if is_a_guests(case, moving.session)
-        && let Some(evening) = evening(case, moving.session)
+fn obstacles_first_evening(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    if is_a_guests(case, &moving.session)
+        && let Some(evening) = evening(case, &moving.session)
     {
         out.overlaps(evening.start.minutes(), evening.end.minutes());
     }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Rank, Session, SessionId, SessionKind, Severity, Statement};
+use crate::model::{Patch, Person, Rank, Session, SessionId, SessionKind, Severity, Statement};
 
+use super::super::facts::Facts;
 use super::super::finding::Value;
-use super::super::rule::{Case, Judge, Number, Report, Rule, row};
+use super::super::rows::Slot;
+use super::super::rule::{Case, Judge, Number, Report, Rule, differs, row};
 
 const fn rule(
     name: &'static str,
@@ -24,31 +26,38 @@ pub(super) const TEXT: Rule = rule("statement-text", Severity::Warning, &[], jud
 pub(super) const SLOT: Rule =
     rule("statement-slot", Severity::Warning, &[Number::seconds("changeover-secs", 30)], judge_slot);
 
-fn concerns(before: Option<&Session>, after: Option<&Session>) -> bool {
-    let said = |session: Option<&Session>| session.map(|session| (session.kind, session.length()));
-    said(before) != said(after)
+fn concerns(_: &Facts, patch: &Patch) -> bool {
+    let session = |session: Option<&Session>| session.map(|session| (session.kind, session.length()));
+    let person = |person: Option<&Person>| person.map(|person| (person.rank, person.represents.clone()));
+    patch.changes::<Statement>().next().is_some()
+        || differs::<Session>(patch, |before, after| session(before) != session(after))
+        || differs::<Person>(patch, |before, after| person(before) != person(after))
 }
 
 /// The session of a statement, if it has one.
-fn session_of(statement: &Statement) -> Vec<SessionId> {
-    statement.session.into_iter().collect()
+fn session_of(case: &Case<'_>, statement: &Statement) -> Vec<Slot<Session>> {
+    statement.session.and_then(|session| case.facts.sessions.slot(session)).into_iter().collect()
+}
+
+fn statements<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Statement> {
+    case.facts.statements.iter().map(|(_, statement)| &**statement)
 }
 
 fn judge_rank(case: &Case<'_>, report: &mut Report<'_>) {
-    for statement in case.plan.statements().iter() {
-        let Some(speaker) = case.plan.people().get(statement.speaker) else { continue };
+    for statement in statements(case) {
+        let Some(speaker) = case.facts.people.named(statement.speaker) else { continue };
         let allowed = matches!(
             speaker.rank,
             Rank::Minister | Rank::DeputyMinister | Rank::AssistantMinister | Rank::CabinetMember
         );
         if !allowed {
-            report.add("finding-statement-rank", session_of(statement), vec![("person", row(speaker.id))]);
+            report.add("finding-statement-rank", session_of(case, statement), vec![("person", row(speaker.id))]);
         }
     }
 }
 
 fn judge_length(case: &Case<'_>, report: &mut Report<'_>) {
-    for statement in case.plan.statements().iter() {
+    for statement in statements(case) {
         let secs = i32::try_from(statement.length_secs).unwrap_or(i32::MAX);
         if secs > case.number(0) {
             let values = vec![
@@ -56,21 +65,21 @@ fn judge_length(case: &Case<'_>, report: &mut Report<'_>) {
                 ("length", Value::Seconds(secs)),
                 ("most", Value::Seconds(case.number(0))),
             ];
-            report.add("finding-statement-length", session_of(statement), values);
+            report.add("finding-statement-length", session_of(case, statement), values);
         }
     }
 }
 
 fn judge_one_each(case: &Case<'_>, report: &mut Report<'_>) {
     let mut first_of = BTreeMap::new();
-    for statement in case.plan.statements().iter() {
-        let Some(speaker) = case.plan.people().get(statement.speaker) else { continue };
+    for statement in statements(case) {
+        let Some(speaker) = case.facts.people.named(statement.speaker) else { continue };
         let state = speaker.represents.trim().to_lowercase();
         if state.is_empty() {
-            report.unjudged("finding-statement-state", session_of(statement), vec![("person", row(speaker.id))]);
+            report.unjudged("finding-statement-state", session_of(case, statement), vec![("person", row(speaker.id))]);
         } else if let Some(&first) = first_of.get(&state) {
             let values = vec![("person", row(speaker.id)), ("other", row(first))];
-            report.add("finding-statement-one-each", session_of(statement), values);
+            report.add("finding-statement-one-each", session_of(case, statement), values);
         } else {
             first_of.insert(state, speaker.id);
         }
@@ -78,24 +87,26 @@ fn judge_one_each(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 fn judge_text(case: &Case<'_>, report: &mut Report<'_>) {
-    for statement in case.plan.statements().iter().filter(|statement| !statement.text_received) {
-        report.add("finding-statement-text", session_of(statement), vec![("person", row(statement.speaker))]);
+    for statement in statements(case).filter(|statement| !statement.text_received) {
+        report.add("finding-statement-text", session_of(case, statement), vec![("person", row(statement.speaker))]);
     }
 }
 
 fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
     let mut needed: BTreeMap<SessionId, (i32, i32)> = BTreeMap::new();
-    for statement in case.plan.statements().iter() {
+    for statement in statements(case) {
         let Some(session) = statement.session else { continue };
         let (count, secs) = needed.entry(session).or_default();
         *count += 1;
         *secs = secs.saturating_add(i32::try_from(statement.length_secs).unwrap_or(i32::MAX));
-        if case.facts.session(session).is_some_and(|session| session.kind != SessionKind::Statements) {
-            report.add("finding-statement-place", vec![session], vec![("person", row(statement.speaker))]);
+        if case.facts.sessions.named(session).is_some_and(|session| session.kind != SessionKind::Statements) {
+            let values = vec![("person", row(statement.speaker))];
+            report.add("finding-statement-place", session_of(case, statement), values);
         }
     }
     for (session, (count, secs)) in needed {
-        let Some(row) = case.facts.session(session) else { continue };
+        let Some(slot) = case.facts.sessions.slot(session) else { continue };
+        let Some(row) = case.facts.sessions.get(slot) else { continue };
         let changeovers = case.number(0).saturating_mul(count.saturating_sub(1));
         let (needs, has) = (secs.saturating_add(changeovers), row.length().mins() * 60);
         if needs > has {
@@ -105,7 +116,7 @@ fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
                 ("has", Value::Seconds(has)),
                 ("changeover", Value::Seconds(case.number(0))),
             ];
-            report.add("finding-statement-slot", vec![session], values);
+            report.add("finding-statement-slot", vec![slot], values);
         }
     }
 }

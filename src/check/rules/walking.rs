@@ -2,10 +2,10 @@
 
 use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity};
 
-use super::super::facts::Track;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule, followers};
+use super::super::rule::{Against, Case, Judge, Number, Report, Rule};
+use super::super::track::{Track, followers};
 use super::shared;
 
 const WALK_MINS: usize = 0;
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     numbers: NUMBERS,
     judge: Judge::Body(judge_body),
-    obstacles: Some(obstacles_body),
+    obstacles: Some(Against::Starts(obstacles_body)),
 };
 
 pub(super) const RULE_FOR_PEOPLE: Rule = Rule {
@@ -24,7 +24,7 @@ pub(super) const RULE_FOR_PEOPLE: Rule = Rule {
     severity: Severity::Warning,
     numbers: NUMBERS,
     judge: Judge::Person(judge_person),
-    obstacles: Some(obstacles_person),
+    obstacles: Some(Against::Starts(obstacles_person)),
 };
 
 fn judge_body(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
@@ -40,12 +40,12 @@ fn judge_person(case: &Case<'_>, person: &Person, track: &Track, report: &mut Re
 fn judge(case: &Case<'_>, who: RowId, track: &Track, report: &mut Report<'_>) {
     let least = case.number(WALK_MINS);
     followers(track, least, report, |first, second, report| {
-        let (Some(before), Some(after)) = (case.entry(first), case.entry(second)) else { return };
+        let (Some(before), Some(after)) = (case.entry(first.slot), case.entry(second.slot)) else { return };
         let pause = after.utc.0 - before.utc.1;
-        if must_walk(case, &before.session, after.session.rooms(), &after.session) {
+        if must_walk(case, &before.session, &after.session) {
             let values =
                 vec![("who", Value::Row(who)), ("pause", Value::Minutes(pause)), ("least", Value::Minutes(least))];
-            report.add("finding-walking", vec![second, first], values);
+            report.add("finding-walking", vec![second.slot, first.slot], values);
         }
     });
 }
@@ -62,45 +62,44 @@ fn is_seated(session: &Session) -> bool {
     )
 }
 
-fn must_walk(case: &Case<'_>, one: &Session, rooms: &[crate::model::RoomId], other: &Session) -> bool {
-    let real = |rooms: &[crate::model::RoomId]| {
-        !rooms.is_empty() && rooms.iter().all(|&id| case.plan.rooms().get(id).is_some_and(|room| !room.is_virtual))
-    };
+fn must_walk(case: &Case<'_>, one: &Session, other: &Session) -> bool {
     is_seated(one)
         && is_seated(other)
-        && real(one.rooms())
-        && real(rooms)
-        && !one.rooms().iter().any(|room| rooms.contains(room))
+        && !one.rooms().iter().any(|room| other.rooms().contains(room))
+        && is_in_a_place(case, one)
+        && is_in_a_place(case, other)
 }
 
-fn obstacles_body(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    for body in moving.session.bodies.iter().filter_map(|&id| case.plan.bodies().get(id)) {
-        if walks_as_one(body) {
-            obstacles(case, moving, case.facts.bodies.get(&body.id), out);
+fn is_in_a_place(case: &Case<'_>, session: &Session) -> bool {
+    !session.rooms().is_empty() && case.rooms(session.rooms()).all(|room| !room.is_virtual)
+}
+
+fn obstacles_body(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    for &body in &moving.parts.bodies {
+        if case.facts.bodies.get(body).is_some_and(|body| walks_as_one(body)) {
+            obstacles(case, moving, case.facts.of_body(body), out);
         }
     }
 }
 
-fn obstacles_person(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    for person in case.facts.people_of(moving.session) {
-        obstacles(case, moving, case.facts.people.get(&person), out);
+fn obstacles_person(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    for &person in &moving.parts.people {
+        obstacles(case, moving, case.facts.of_person(person), out);
     }
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, track: Option<&Track>, out: &mut Obstacles) {
-    if !is_seated(moving.session) {
+fn obstacles(case: &Case<'_>, moving: &Moving, track: Option<&Track>, out: &mut Obstacles) {
+    if !is_seated(&moving.session) {
         return;
     }
-    let virtual_rooms: Vec<_> = case.plan.rooms().iter().filter(|room| room.is_virtual).map(|room| room.id).collect();
+    let rooms = case.facts.rooms.iter();
+    let virtual_rooms: Vec<_> = rooms.filter(|(_, room)| room.is_virtual).map(|(slot, _)| slot).collect();
     let (from, to) = moving.reach_utc(case.facts);
-    for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.id)) {
-        let Some(other) = case.entry(busy.id) else { continue };
-        let is_real = |id| case.plan.rooms().get(id).is_some_and(|room| !room.is_virtual);
-        if is_seated(&other.session)
-            && !other.session.rooms().is_empty()
-            && other.session.rooms().iter().all(|&id| is_real(id))
-        {
-            let free: Vec<_> = other.session.rooms().iter().chain(&virtual_rooms).copied().collect();
+    for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.slot)) {
+        let Some(other) = case.entry(busy.slot) else { continue };
+        if is_seated(&other.session) && is_in_a_place(case, &other.session) {
+            let own = other.session.rooms().iter().filter_map(|&room| case.facts.rooms.slot(room));
+            let free: Vec<_> = own.chain(virtual_rooms.iter().copied()).collect();
             for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(WALK_MINS)) {
                 out.starts_but_in(&free, from, to);
             }

@@ -6,7 +6,7 @@ use crate::model::{Session, Severity};
 use super::super::facts::{DAY, Entry};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rule::{Case, Judge, Number, Report, Rule};
+use super::super::rule::{Against, Case, Judge, Number, Report, Rule};
 use super::shared;
 
 const FROM: usize = 0;
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         Number::clock("late-to", 18, 30),
     ],
     judge: Judge::Placed(judge),
-    obstacles: Some(obstacles),
+    obstacles: Some(Against::Starts(obstacles)),
 };
 
 fn hours(case: &Case<'_>, session: &Session) -> Option<(i32, i32)> {
@@ -35,12 +35,12 @@ fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     let start = entry.span.start.minute_of_day();
     if start < from || start + entry.span.mins() > to {
         let values = vec![("from", Value::Clock(from)), ("to", Value::Clock(to))];
-        report.add("finding-working-hours", vec![entry.id()], values);
+        report.add("finding-working-hours", vec![entry.slot], values);
     }
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving<'_>, out: &mut Obstacles) {
-    let Some((from, to)) = hours(case, moving.session) else { return };
+fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
+    let Some((from, to)) = hours(case, &moving.session) else { return };
     for day in shared::days(moving) {
         let (opens, last_start) = (day * DAY + from, day * DAY + to - moving.length_mins);
         if last_start < opens {

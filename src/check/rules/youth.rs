@@ -1,25 +1,26 @@
 //! The youth celebration (C25/30-R §7.1): before the conference, and without outcome documents.
 
-use crate::model::{EventKind, Session, Severity};
+use crate::model::{Document, Event, EventKind, Patch, Severity};
 
-use super::super::rule::{Case, Judge, Report, Rule, row};
+use super::super::facts::Facts;
+use super::super::rule::{Case, Judge, Report, Rule, differs, row};
 
 pub(super) const BEFORE: Rule = Rule {
     name: "youth-before",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Plan(judge_before, never),
+    judge: Judge::Plan(judge_before, concerns_dates),
     obstacles: None,
 };
 
-fn never(_: Option<&Session>, _: Option<&Session>) -> bool {
-    false
+fn concerns_dates(_: &Facts, patch: &Patch) -> bool {
+    let dates = |event: Option<&Event>| event.map(|event| (event.kind, event.dates));
+    differs::<Event>(patch, |before, after| dates(before) != dates(after))
 }
 
 fn judge_before(case: &Case<'_>, report: &mut Report<'_>) {
-    let of_kind = |kind| case.plan.events().iter().filter(move |event| event.kind == kind);
-    for youth in of_kind(EventKind::YouthCelebration) {
-        for conference in of_kind(EventKind::Conference) {
+    for (_, youth) in case.facts.events_of(EventKind::YouthCelebration) {
+        for (_, conference) in case.facts.events_of(EventKind::Conference) {
             if youth.dates.span().end > conference.dates.span().start {
                 let values = vec![("event", row(youth.id)), ("conference", row(conference.id))];
                 report.add("finding-youth-before", Vec::new(), values);
@@ -32,13 +33,20 @@ pub(super) const NO_OUTCOME: Rule = Rule {
     name: "youth-no-outcome",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Plan(judge_no_outcome, never),
+    judge: Judge::Plan(judge_no_outcome, concerns_documents),
     obstacles: None,
 };
 
+fn concerns_documents(_: &Facts, patch: &Patch) -> bool {
+    let of_event = |event: Option<&Event>| event.map(|event| (event.kind, event.documents.clone()));
+    let event = |document: Option<&Document>| document.map(|document| document.event);
+    differs::<Event>(patch, |before, after| of_event(before) != of_event(after))
+        || differs::<Document>(patch, |before, after| event(before) != event(after))
+}
+
 fn judge_no_outcome(case: &Case<'_>, report: &mut Report<'_>) {
-    for youth in case.plan.events().iter().filter(|event| event.kind == EventKind::YouthCelebration) {
-        for document in case.plan.documents().iter() {
+    for (_, youth) in case.facts.events_of(EventKind::YouthCelebration) {
+        for (_, document) in case.facts.documents.iter() {
             if document.event == Some(youth.id) || youth.documents.contains(&document.id) {
                 let values = vec![("event", row(youth.id)), ("document", row(document.id))];
                 report.add("finding-youth-no-outcome", Vec::new(), values);

@@ -9,11 +9,15 @@ use super::{
     Draft, NONE, changed, committee, day, filled, fixture, id, languages, messages, of_kind, plan, region, reports,
     room, session, set, with,
 };
+use crate::check::rule::RuleSet;
 use crate::check::rules::RULES;
+use crate::check::track::work;
 use crate::check::{Checker, Finding, Outcome, Value};
+use crate::model::zone::Tz;
 use crate::model::{
-    CivilTime, Event, EventDates, Id, Length, Participation, Patch, Placement, Plan, Role, RoomId, RuleChoice, RuleId,
-    Session, SessionId, SessionKind, Severity, Span, Status, Waiver,
+    Body, BodyKind, CivilTime, Document, Event, EventDates, EventFormat, EventKind, Header, Id, Length, Office,
+    OfficeRole, Participation, Patch, Person, Placement, Plan, Rank, Role, RoomId, RuleChoice, RuleId, Session,
+    SessionId, SessionKind, Severity, Span, Statement, Status, Topic, TopicKind, Waiver,
 };
 
 const NAMES: [&str; 12] = ["S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12"];
@@ -109,28 +113,44 @@ fn any_plan() -> BoxedStrategy<Plan> {
         .boxed()
 }
 
-/// One change of a plan: a session put in the place of another or taken away, a part of it changed, two at once.
+/// One change of a plan: a session put in the place of another or taken away, a part of it changed, two at once; a row of
+/// another table, chosen by numbers.
 #[derive(Clone, Debug)]
 enum Edit {
     Put(Box<Session>),
     Part(Box<Session>, u8),
     Both(Box<Session>, Box<Session>),
     Remove(SessionId),
+    Row(usize, usize, usize),
+    Together(Vec<Edit>),
 }
 
 fn edit() -> BoxedStrategy<Edit> {
     let any = || select(NAMES.to_vec()).prop_flat_map(any_session).prop_map(Box::new);
-    prop_oneof![
+    let row = || (0..11_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
+    let one = prop_oneof![
+        10 => row(),
         2 => any().prop_map(Edit::Put),
         6 => (any(), 0..8_u8).prop_map(|(session, part)| Edit::Part(session, part)),
         2 => (any(), any()).prop_map(|(one, other)| Edit::Both(one, other)),
         1 => select(NAMES.to_vec()).prop_map(|name| Edit::Remove(id(name))),
-    ]
-    .boxed()
+    ];
+    let one = one.boxed();
+    let parts = prop_oneof![
+        row(),
+        (any(), 0..8_u8).prop_map(|(session, part)| Edit::Part(session, part)),
+        any().prop_map(Edit::Put),
+    ];
+    prop_oneof![4 => one, 1 => prop::collection::vec(parts, 2..5).prop_map(Edit::Together)].boxed()
 }
 
 fn patch(plan: &Plan, edit: &Edit) -> Patch {
     let mut patch = Patch::default();
+    put(plan, edit, &mut patch);
+    patch
+}
+
+fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
     let known = |session: &Session| {
         let mut session = session.clone();
         session.after.retain(|&id| plan.sessions().contains(id));
@@ -148,8 +168,18 @@ fn patch(plan: &Plan, edit: &Edit) -> Patch {
                 row.after.retain(|id| id != gone);
                 patch.put(plan, row);
             }
+            for row in plan.statements().iter().filter(|row| row.session == Some(*gone)) {
+                patch.put(plan, Statement { session: None, ..(**row).clone() });
+            }
+            for row in plan.waivers().iter().filter(|row| row.sessions.contains(gone)) {
+                let mut row = (**row).clone();
+                row.sessions.retain(|id| id != gone);
+                patch.put(plan, row);
+            }
             patch.remove(plan, *gone);
         }
+        Edit::Row(table, pick, value) => other_row(plan, (*table, *pick, *value), patch),
+        Edit::Together(edits) => edits.iter().for_each(|edit| put(plan, edit, patch)),
         Edit::Part(session, part) => {
             let new = known(session);
             if let Some(old) = plan.sessions().get(session.id) {
@@ -168,7 +198,139 @@ fn patch(plan: &Plan, edit: &Edit) -> Patch {
             }
         }
     }
-    patch
+}
+
+/// A row of any table as the plan has it, with something about it changed; new rows and rows taken away too.
+fn other_row(plan: &Plan, (table, pick, value): (usize, usize, usize), patch: &mut Patch) {
+    fn one<T: Copy>(of: &[T], at: usize) -> T {
+        of[at % of.len()]
+    }
+    let (what, value) = (value % 8, value / 8);
+    let person = |at| one(&["p1", "p2", "chair3", "chair4"], at);
+    let document = [None, Some(id("D1")), Some(id("D2"))];
+    match table {
+        0 | 1 => {
+            let name = one(&["E", "IRM", "IRM", "H"], pick);
+            let new = super::event(name, EventKind::Holiday, "2025-11-19", "2025-11-19", Tz::Asia__Baku);
+            let mut row = plan.events().get(id(name)).map_or(new, |row| (**row).clone());
+            let days = [("2025-11-17", "2025-11-28"), ("2025-11-20", "2025-11-21"), ("2025-10-25", "2025-11-19")];
+            let (first, last) = one(&days, value);
+            match what {
+                0 | 1 => row.dates = EventDates::Days { first: day(first), last: day(last) },
+                2 | 3 => row.kind = one(&EventKind::ALL, value * 5 + pick),
+                4 => row.zone = one(&[Tz::Asia__Baku, Tz::Europe__Zurich, Tz::America__New_York], value),
+                5 => row.format = one(&[None, Some(EventFormat::Virtual)], value),
+                6 => row.documents = one(&document, value).into_iter().collect(),
+                _ if name == "H" => return patch.remove::<Event>(plan, row.id),
+                _ => row.after = one(&[vec![], vec![id("E")], vec![id("IRM")]].each_ref(), value).clone(),
+            }
+            patch.put(plan, row);
+        }
+        2 | 3 => {
+            let names = [&BODIES[..], &["EUR", "CIS", "SEC", "COM1"]].concat();
+            let mut row = (**plan.bodies().get(id(one(&names, pick))).unwrap()).clone();
+            let office = |person, role| Office { person: id(person), role };
+            match what {
+                0 | 1 => row.kind = one(&BodyKind::ALL, value * 2 + pick),
+                2 | 3 => row.officers = vec![office(person(value), one(&OfficeRole::ALL, value))],
+                4 => row.officers.clear(),
+                5 => row.zone = one(&[None, Some(Tz::Asia__Baku), Some(Tz::Asia__Tokyo)], value),
+                6 => row.report = one(&document, value),
+                _ => row.parent = one(&[None, Some(id("PL"))], value),
+            }
+            patch.put(plan, row);
+        }
+        4 => {
+            let mut row = (**plan.rooms().get(id(one(&ROOMS, pick))).unwrap()).clone();
+            match what {
+                0 | 1 => row.capacity = one(&[None, Some(20), Some(100)], value),
+                2 | 3 => row.booths = one(&[0, 1, 6], value),
+                4 | 5 => row.is_virtual = !row.is_virtual,
+                _ => row.is_shared = !row.is_shared,
+            }
+            patch.put(plan, row);
+        }
+        5 => {
+            let mut row = (**plan.people().get(id(person(pick))).unwrap()).clone();
+            match what {
+                0..3 => row.rank = one(&Rank::ALL, value),
+                3 | 4 => row.represents = one(&["", "p1", "Somewhere"], value).to_owned(),
+                _ => row.region = one(&[None, Some(id("AMS")), Some(id("EUR"))], value),
+            }
+            patch.put(plan, row);
+        }
+        6 => {
+            let name = one(&["D1", "D2", "D3"], pick);
+            let mut row = plan.documents().get(id(name)).map_or(super::document(name, None, 0), |row| (**row).clone());
+            match what {
+                0..3 => row.issued = one(&[None, Some(day("2025-11-19")), Some(day("2025-10-28"))], value),
+                3 | 4 => row.languages = languages(value),
+                5 | 6 => row.event = one(&[None, Some(id("E")), Some(id("IRM"))], value),
+                _ if name == "D3" => return patch.remove::<Document>(plan, row.id),
+                _ => row.link = "https://example.org".to_owned(),
+            }
+            patch.put(plan, row);
+        }
+        7 => {
+            let name = one(&["T1", "T2", "T3"], pick);
+            let new = super::topic(name, TopicKind::AgendaItem);
+            let mut row = plan.topics().get(id(name)).map_or(new, |row| (**row).clone());
+            match what {
+                0..3 => row.kind = one(&TopicKind::ALL, value),
+                3 | 4 => row.region = one(&[None, Some(id("AMS"))], value),
+                5 | 6 => row.event = one(&[None, Some(id("E"))], value),
+                _ if name == "T3" => return patch.remove::<Topic>(plan, row.id),
+                _ => row.code = "T".to_owned(),
+            }
+            patch.put(plan, row);
+        }
+        8 => {
+            let name = one(&["st1", "st2", "st3"], pick);
+            if what == 0 {
+                return patch.remove::<Statement>(plan, id(name));
+            }
+            let session = one(&NAMES, value * 3 + pick);
+            let session = plan.sessions().contains(id(session)).then_some(session).filter(|_| what > 1);
+            let length = one(&[60, 181, 1000], value);
+            patch.put(
+                plan,
+                Statement { text_received: what > 2, ..super::statement(name, person(value), session, length) },
+            );
+        }
+        9 => {
+            let held = plan.waivers().ids().nth(pick);
+            match (what, held) {
+                (0 | 1, Some(held)) => patch.remove::<Waiver>(plan, held),
+                _ => {
+                    let checker = Checker::new(plan);
+                    let sorted = checker.sorted();
+                    let Some(finding) = sorted.get((pick * 8 + value) % sorted.len().max(1)) else { return };
+                    let facts = if what == 2 { "0123456789abcdef".to_owned() } else { finding.facts() };
+                    patch.put(
+                        plan,
+                        Waiver {
+                            id: id(one(&["W1", "W2", "W3"], value)),
+                            rule: id(finding.rule),
+                            sessions: finding.sessions.clone(),
+                            facts,
+                            reason: "agreed".to_owned(),
+                        },
+                    );
+                }
+            }
+        }
+        _ if what == 0 => {
+            let zone = one(&[Tz::Asia__Baku, Tz::Europe__Zurich], value);
+            patch.put_header(plan, Header { zone, ..(**plan.header()).clone() });
+        }
+        _ => {
+            let rule = &RULES[(pick * 8 + value) % RULES.len()];
+            let severity = one(&[None, Some(Severity::Off), Some(Severity::Error), Some(Severity::Hint)], value);
+            let numbers =
+                rule.numbers.first().filter(|_| what > 4).map(|number| (number.name.to_owned(), number.range.0));
+            patch.put(plan, RuleChoice { id: id(rule.name), severity, numbers: numbers.into_iter().collect() });
+        }
+    }
 }
 
 fn applied(plan: &Plan, patch: &Patch) -> Plan {
@@ -181,10 +343,17 @@ fn assert_same(checker: &Checker, plan: &Plan) -> Result<(), TestCaseError> {
     let fresh = Checker::new(plan);
     prop_assert_eq!(checker.sorted(), fresh.sorted());
     prop_assert_eq!(checker.counts(), fresh.counts());
+    prop_assert_eq!(checker.lapsed_waivers(plan), fresh.lapsed_waivers(plan));
+    let mut counts = [0; 5];
+    fresh.findings().for_each(|one| counts[if one.is_open() { one.severity as usize } else { 4 }] += 1);
+    prop_assert_eq!(fresh.counts(), counts);
     for name in plan.sessions().ids() {
         prop_assert_eq!(checker.mark(name), fresh.mark(name), "{}", name);
+        prop_assert_eq!(checker.of_session(name), fresh.of_session(name), "{}", name);
         let worst = fresh.of_session(name).first().map_or(Severity::Off, |finding| finding.severity);
         prop_assert_eq!(checker.mark(name), worst, "{}", name);
+        let all = fresh.findings().filter(|finding| finding.is_open() && finding.sessions.contains(&name));
+        prop_assert_eq!(fresh.of_session(name).len(), all.count(), "{}", name);
     }
     Ok(())
 }
@@ -201,22 +370,38 @@ proptest! {
         let (mut plan, mut checker) = (plan.clone(), Checker::new(&plan));
         for edit in &edits {
             let patch = patch(&plan, edit);
+            let marks = |checker: &Checker| NAMES.map(|name| checker.mark(id(name)));
+            let told = |checker: &Checker| checker.sorted().into_iter().cloned().collect::<Vec<_>>();
+            let before = (checker.version(), marks(&checker), told(&checker));
             plan.apply(&patch).unwrap();
-            checker.follow(&plan, &patch);
+            let followed = checker.follow(&plan, &patch);
             assert_same(&checker, &plan)?;
+            // What views are told.
+            prop_assert_eq!(followed.findings, checker.version() != before.0);
+            prop_assert!(followed.findings || told(&checker) == before.2);
+            if let Some(changed) = followed.marks {
+                prop_assert_eq!(followed.findings, told(&checker) != before.2);
+                for (name, (mark, old)) in NAMES.iter().zip(marks(&checker).into_iter().zip(before.1)) {
+                    prop_assert_eq!(changed.contains(&id(name)), mark != old, "{}", name);
+                }
+            }
         }
     }
 
     #[test]
-    fn what_an_edit_would_do_is_what_it_does(plan in any_plan(), edit in edit()) {
+    fn what_an_edit_would_do_is_what_it_does(
+        (plan, edits, edit) in (any_plan(), prop::collection::vec(edit(), 0..3), edit()),
+    ) {
+        // Waivers, statements and the like come by edits.
+        let plan = edits.iter().fold(plan, |plan, edit| applied(&plan, &patch(&plan, edit)));
         let mut checker = Checker::new(&plan);
         let patch = patch(&plan, &edit);
         let outcome = checker.what_if(&plan, &patch);
         assert_same(&checker, &plan)?;
         let later = Checker::new(&applied(&plan, &patch));
         let (before, after) = (open(&checker), open(&later));
-        let keys = |list: &[&Finding]| list.iter().map(|finding| finding.trouble()).collect::<BTreeSet<_>>();
-        let told = |list: &[Finding]| list.iter().map(Finding::trouble).collect::<BTreeSet<_>>();
+        let told = |list: &[Finding]| list.iter().map(|one| format!("{:?}", one.trouble())).collect::<BTreeSet<_>>();
+        let keys = |list: &[&Finding]| list.iter().map(|one| format!("{:?}", one.trouble())).collect::<BTreeSet<_>>();
         prop_assert_eq!(told(&outcome.caused), &keys(&after) - &keys(&before));
         prop_assert_eq!(told(&outcome.solved), &keys(&before) - &keys(&after));
         let moved: Vec<SessionId> = patch.changes::<Session>().map(|(id, _)| id).collect();
@@ -273,15 +458,16 @@ fn tint_is_right(plan: &Plan, moving: SessionId, picks: &[(i32, &'static str)]) 
     row.status = Status::Confirmed;
     let plan = with(plan.clone(), row.clone());
     let checker = Checker::new(&plan);
-    let tint = checker.tint(&plan, &row, &[moving], within);
+    let tint = checker.tint(&row, &[moving], within);
     for &(start, room) in picks {
         let room: RoomId = id(room);
         // Mostly the minutes at which the answer of some rule changes.
         let rooms = [room];
-        let rules: Vec<u16> = tint.intervals(&rooms).map(|one| one.rule).collect::<BTreeSet<_>>().into_iter().collect();
+        let intervals = checker.intervals(&tint, &rooms);
+        let rules: Vec<usize> = intervals.iter().map(|one| one.rule).collect::<BTreeSet<_>>().into_iter().collect();
         let roll = usize::try_from(start).unwrap();
         let rule = rules.get(roll % (rules.len() + 1)).copied();
-        let of_rule = tint.intervals(&rooms).filter(|one| Some(one.rule) == rule);
+        let of_rule = intervals.iter().filter(|one| Some(one.rule) == rule);
         let edges: Vec<i32> = of_rule.flat_map(|one| [one.from - 1, one.from, one.to - 1, one.to]).collect();
         let start = match edges.get(roll / 20 % edges.len().max(1)) {
             Some(&edge) if within.contains(CivilTime::from_minutes(i64::from(edge))) => {
@@ -298,15 +484,18 @@ fn tint_is_right(plan: &Plan, moving: SessionId, picks: &[(i32, &'static str)]) 
         };
         let of_rules: BTreeSet<&str> =
             judged.of_session(moving).into_iter().filter(tells).map(|one| one.rule).collect();
-        let rooms = [room];
-        let speak = tint.intervals(&rooms).filter(|one| one.from <= start.minutes() && start.minutes() < one.to);
-        let speaking: BTreeSet<&str> = speak.map(|one| RULES[usize::from(one.rule)].name).collect();
+        let speak = intervals.iter().filter(|one| one.from <= start.minutes() && start.minutes() < one.to);
+        let speaking: BTreeSet<&str> = speak.map(|one| RULES[one.rule].name).collect();
         prop_assert_eq!(&speaking, &of_rules, "{} at {} in {}", moving, start, room);
         let worst = judged.of_session(moving).into_iter().filter(tells).map(|one| one.severity).max();
-        prop_assert_eq!(tint.at(start.minutes(), &rooms), worst.unwrap_or(Severity::Off));
-        let stretches = tint.stretches(&rooms);
+        let stretches = checker.stretches(&tint, &rooms);
         let stretch = stretches.iter().find(|one| one.0 <= start.minutes() && start.minutes() < one.1).unwrap();
-        prop_assert_eq!(stretch.2, tint.at(start.minutes(), &rooms));
+        prop_assert_eq!(stretch.2, worst.unwrap_or(Severity::Off));
+        // One after the other, each as long as can be, from the first start to the last.
+        prop_assert!(stretches.windows(2).all(|two| two[0].1 == two[1].0 && two[0].2 != two[1].2));
+        prop_assert!(stretches.iter().all(|one| one.0 < one.1));
+        let ends = (stretches.first().map(|one| one.0), stretches.last().map(|one| one.1));
+        prop_assert_eq!(ends, (Some(within.start.minutes()), Some(within.end.minutes())));
     }
     Ok(())
 }
@@ -320,11 +509,12 @@ fn thousands_of_sessions_at_once_are_reported_in_bounds() {
         });
         let plan = filled(fixture(), crowd);
         let mut checker = Checker::new(&plan);
-        let mut count = std::collections::BTreeMap::new();
-        for finding in checker.findings() {
-            *count.entry((finding.rule, format!("{:?}", finding.subject))).or_insert(0) += 1;
+        for (judged, kept) in checker.reported.by_judged() {
+            for rule in 0..RULES.len() {
+                let count = kept.iter().filter(|kept| kept.rule == rule).count();
+                assert!(count <= 65, "{kind:?}: {count} of {} about {judged:?}", RULES[rule].name);
+            }
         }
-        assert!(count.values().all(|&count| count <= 65), "{kind:?}: {count:?}");
         let patch = {
             let mut patch = Patch::default();
             let mut row = (**plan.sessions().get(id("S0007")).unwrap()).clone();
@@ -433,7 +623,9 @@ fn a_severity_chosen_is_the_severity_told() {
         assert_eq!(found, (severity != Severity::Off).then_some(severity));
         let (row, days) = (&crowd[0].0, Span::new(super::time("17T00:00"), super::time("29T00:00")));
         let start = super::time("19T10:00").minutes();
-        assert_eq!(checker.tint(&plan, row, &[row.id], days).at(start, &[id("a")]), severity);
+        let stretches = checker.stretches(&checker.tint(row, &[row.id], days), &[id("a")]);
+        let at = stretches.iter().find(|one| one.0 <= start && start < one.1);
+        assert_eq!(at.map(|one| one.2), Some(severity));
     }
 }
 
@@ -441,6 +633,7 @@ fn a_severity_chosen_is_the_severity_told() {
 fn rules_have_names_of_their_own_and_numbers_within_their_range() {
     let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len());
+    assert!(RULES.len() < RuleSet::MOST, "one place is for the settings");
     for rule in RULES {
         assert!(RuleId::new(rule.name).is_ok(), "{}", rule.name);
         let numbers: BTreeSet<&str> = rule.numbers.iter().map(|number| number.name).collect();
@@ -466,4 +659,96 @@ fn rows_other_than_sessions_are_followed() {
     checker.follow(&moved, &patch);
     assert_eq!(reports("outside-event", &moved), [["S1"]]);
     assert_eq!(checker.sorted(), Checker::new(&moved).sorted());
+}
+
+/// How many rules are asked about how many things, and how many pairs they look at, while a patch is followed.
+fn work_of<R: crate::model::Tabled>(plan: &Plan, name: &str, change: impl FnOnce(&mut R)) -> usize {
+    let after = changed(plan.clone(), name, change);
+    let patch = Patch::between(plan, &after);
+    let mut checker = Checker::new(plan);
+    let work = work::of(|| _ = checker.follow(&after, &patch));
+    assert_eq!(checker.sorted(), Checker::new(&after).sorted());
+    work
+}
+
+#[test]
+fn rows_are_followed_where_somebody_looks_at_them() {
+    let bodies = ["COM3", "COM4", "COM5", "WG", "DG"];
+    let many = (0..100).map(|at: i32| {
+        let draft = committee(&format!("S{at:03}"), bodies[at as usize % 5]).at("19T10:00", 30);
+        let draft = draft.room(["hall", "a", "b"][at as usize % 3]);
+        if at < 4 { draft.document("D1").topic("T2") } else { draft }
+    });
+    let mut plan = filled(fixture(), many);
+    // The rest of the house is at its work on other days.
+    for at in 0..100 {
+        plan = changed(plan, &format!("S{at:03}"), |session: &mut Session| {
+            let placement = session.placement.as_mut().unwrap();
+            placement.start = placement.start.plus_mins(at % 5 * 1440 + at * 40 % 400);
+        });
+    }
+    let all = work::of(|| _ = Checker::new(&plan));
+    let asked = RULES.len();
+    let mut plan_with_waiver = plan.clone();
+    let finding = Checker::new(&plan).sorted()[0].clone();
+    let waiver = Waiver {
+        id: id("W1"),
+        rule: id(finding.rule),
+        sessions: finding.sessions.clone(),
+        facts: finding.facts(),
+        reason: "agreed".into(),
+    };
+    plan_with_waiver = with(plan_with_waiver, waiver);
+    let reworded = work_of(&plan_with_waiver, "W1", |waiver: &mut Waiver| waiver.reason = "why not".into());
+    let lapsed = work_of(&plan_with_waiver, "W1", |waiver: &mut Waiver| waiver.facts = "0".into());
+    assert_eq!((reworded, lapsed), (0, 0), "no rule is asked about a waiver");
+    let title = work_of(&plan, "E", |event: &mut Event| event.title = "Conference".into());
+    let name = work_of(&plan, "p1", |person: &mut Person| person.name = "Somebody".into());
+    let document = work_of(&plan, "D1", |document: &mut Document| document.issued = None);
+    let topic = work_of(&plan, "T2", |topic: &mut Topic| topic.kind = TopicKind::AgendaItem);
+    let room = work_of(&plan, "net", |room: &mut crate::model::Room| room.booths = 1);
+    let report = work_of(&plan, "COM3", |body: &mut Body| body.report = Some(id("D2")));
+    for (what, work) in
+        [("title", title), ("name", name), ("document", document), ("topic", topic), ("room", room), ("report", report)]
+    {
+        assert!(work < 5 * asked, "{what}: {work} of {all}");
+    }
+    let dates = work_of(&plan, "IRM", |event: &mut Event| event.format = Some(EventFormat::Virtual));
+    assert!(dates < asked, "{dates}: the meeting has no sessions");
+    assert!(all > 25 * asked, "{all}");
+}
+
+/// A plan of so many sessions that no conference has.
+fn odd(sort: usize, count: i32) -> Plan {
+    let name = |at: i32| format!("S{at:05}");
+    let drafts = (0..count).map(|at| {
+        let late = if sort == 1 && at % 2 == 1 { "19T11:00" } else { "19T10:00" };
+        let kind = match (sort, at) {
+            (2, 0) => SessionKind::RegionalCoordination,
+            (2, 1) => SessionKind::Social,
+            (2, _) => SessionKind::Committee,
+            (3, 0) => SessionKind::Committee,
+            (3, _) => SessionKind::RegionalCoordination,
+            (4, at) if at < count / 2 => SessionKind::Plenary,
+            (4, _) => SessionKind::Service,
+            _ => SessionKind::Other,
+        };
+        let draft = of_kind(&name(at), kind, late, 60).body("SEC").room("a");
+        match sort {
+            5 if at > 0 => draft.after(&name(at - 1)),
+            6 => draft.after(&name((at + count - 1) % count)),
+            7 if at > 0 => draft.after(&name(0)),
+            _ => draft,
+        }
+    });
+    filled(fixture(), drafts)
+}
+
+#[test]
+fn plans_that_no_conference_has_cost_no_more_than_their_size() {
+    for sort in 0..8 {
+        let of = |count| work::of(|| _ = Checker::new(&odd(sort, count)));
+        let (one, two) = (of(400), of(800));
+        assert!(two < one * 5 / 2, "{sort}: {one} for 400, {two} for 800");
+    }
 }

@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::append_line;
 use crate::app::phrases;
+use crate::app::system::tasks::Task;
 
 /// The ways out that were looked for last.
 #[derive(Debug, Default)]
@@ -24,8 +25,9 @@ pub struct Ways {
 struct Found {
     generation: Generation,
     finding: Finding,
-    /// `None` for the one frame that says that they are looked for.
+    /// Nothing until they are found.
     fixes: Option<Vec<Fix>>,
+    search: Task<Vec<Fix>>,
 }
 
 /// What the menu asks for.
@@ -46,12 +48,25 @@ impl Ways {
             .as_mut()
             .filter(|found| found.generation == cx.workbench.generation() && same(&found.finding, finding));
         let Some(found) = known else {
-            self.found = Some(Found { generation: cx.workbench.generation(), finding: finding.clone(), fixes: None });
+            let (generation, finding) = (cx.workbench.generation(), finding.clone());
+            let ((plan, mut checker), sought) = (cx.workbench.copy(), finding.clone());
+            let search = Task::start(ui.ctx(), "fixes", move |stop| checker.fixes(&plan, &sought, stop));
+            self.found = Some(Found { generation, finding, fixes: None, search });
             ui.weak(cx.text("findings-fix-searching"));
             ui.ctx().request_repaint();
             return Some(Wish::Opened);
         };
-        let fixes = found.fixes.get_or_insert_with(|| cx.workbench.fixes(finding));
+        if found.fixes.is_none() {
+            // A search that broke down has found nothing.
+            found.fixes = found.search.poll().map(Result::unwrap_or_default);
+        }
+        let Some(fixes) = &found.fixes else {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.weak(cx.text("findings-fix-searching"));
+            });
+            return None;
+        };
         if fixes.is_empty() {
             ui.set_max_width(280.0);
             ui.weak(cx.text("findings-fix-none"));

@@ -1,0 +1,141 @@
+//! What is reported: findings by what was judged, with what follows from them for each session.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Session, Severity, WaiverId};
+
+use super::rows::{Each, Slot};
+use super::rule::{Judged, Kept, RuleSet};
+
+/// The findings of a plan.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reported {
+    /// In the order of rules; nothing where all is well.
+    by: FxHashMap<Judged, Vec<Kept>>,
+    /// How many open findings of each severity name a session.
+    marks: Each<Session, [u32; 4]>,
+    /// How many open findings there are of each severity, and how many waived ones at the end.
+    counts: [usize; 5],
+    /// How many findings each waiver covers.
+    held: FxHashMap<WaiverId, u32>,
+    /// The sessions that open findings came to or went from, with the worst that was told before.
+    stirred: Vec<(Slot<Session>, Severity)>,
+    is_changed: bool,
+}
+
+impl Reported {
+    /// Every finding, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &Kept> {
+        self.by.values().flatten()
+    }
+
+    /// Everything that is said, by what was judged.
+    #[cfg(test)]
+    pub fn by_judged(&self) -> impl Iterator<Item = (Judged, &[Kept])> {
+        self.by.iter().map(|(&judged, kept)| (judged, kept.as_slice()))
+    }
+
+    /// What is said about one thing.
+    pub fn of(&self, judged: Judged) -> &[Kept] {
+        self.by.get(&judged).map_or(&[], Vec::as_slice)
+    }
+
+    /// The worst open finding that names a session; `Off` where there is none.
+    pub fn mark(&self, session: Slot<Session>) -> Severity {
+        self.marks.get(session).map_or(Severity::Off, worst)
+    }
+
+    /// How many open findings there are of each severity, and how many waived ones at the end.
+    pub fn counts(&self) -> [usize; 5] {
+        self.counts
+    }
+
+    /// Whether a waiver covers a finding.
+    pub fn holds(&self, waiver: WaiverId) -> bool {
+        self.held.contains_key(&waiver)
+    }
+
+    /// Puts in what was never judged before.
+    pub fn enter(&mut self, judged: Judged, kept: Vec<Kept>) {
+        if !kept.is_empty() {
+            kept.iter().for_each(|kept| self.count(kept, true));
+            self.by.insert(judged, kept);
+        }
+    }
+
+    /// Puts `kept` in the place of what these rules said about one thing.
+    pub fn replace(&mut self, judged: Judged, rules: RuleSet, kept: Vec<Kept>) {
+        let is_of = |kept: &Kept| rules.contains(kept.rule);
+        let Some(list) = self.by.get_mut(&judged) else {
+            if !kept.is_empty() {
+                self.is_changed = true;
+                self.enter(judged, kept);
+            }
+            return;
+        };
+        if list.iter().filter(|&one| is_of(one)).eq(&kept) {
+            return;
+        }
+        self.is_changed = true;
+        let gone: Vec<Kept> = list.extract_if(.., |one| is_of(one)).collect();
+        if list.is_empty() && kept.is_empty() {
+            self.by.remove(&judged);
+        } else {
+            list.extend(kept.iter().cloned());
+            list.sort_by_key(|kept| kept.rule);
+        }
+        gone.iter().for_each(|kept| self.count(kept, false));
+        kept.iter().for_each(|kept| self.count(kept, true));
+    }
+
+    /// Gives the findings about one thing the waivers that `cover` tells.
+    pub fn match_again(&mut self, judged: Judged, cover: impl Fn(&Kept) -> Option<WaiverId>) {
+        let Some(mut list) = self.by.remove(&judged) else { return };
+        for kept in &mut list {
+            let waiver = cover(kept);
+            if kept.finding.waiver != waiver {
+                self.is_changed = true;
+                self.count(kept, false);
+                kept.finding.waiver = waiver;
+                self.count(kept, true);
+            }
+        }
+        self.by.insert(judged, list);
+    }
+
+    /// Whether anything changed since this was last asked, and the sessions whose mark did.
+    pub fn take_changes(&mut self) -> (bool, Vec<Slot<Session>>) {
+        let mut stirred = std::mem::take(&mut self.stirred);
+        // What was told first is what stood before.
+        stirred.sort_by_key(|&(slot, _)| slot);
+        stirred.dedup_by_key(|one| one.0);
+        stirred.retain(|&(slot, before)| self.mark(slot) != before);
+        (std::mem::take(&mut self.is_changed), stirred.into_iter().map(|(slot, _)| slot).collect())
+    }
+
+    /// Counts a finding in, or out.
+    fn count(&mut self, kept: &Kept, add: bool) {
+        let finding = &kept.finding;
+        let step = |count: usize| if add { count + 1 } else { count.saturating_sub(1) };
+        if let Some(waiver) = finding.waiver {
+            self.counts[4] = step(self.counts[4]);
+            let held = self.held.entry(waiver).or_default();
+            *held = if add { *held + 1 } else { held.saturating_sub(1) };
+            if *held == 0 {
+                self.held.remove(&waiver);
+            }
+            return;
+        }
+        let severity = finding.severity as usize;
+        self.counts[severity] = step(self.counts[severity]);
+        for &session in &kept.sessions {
+            let marks = self.marks.at(session);
+            self.stirred.push((session, worst(marks)));
+            marks[severity] = if add { marks[severity] + 1 } else { marks[severity].saturating_sub(1) };
+        }
+    }
+}
+
+fn worst(counts: &[u32; 4]) -> Severity {
+    Severity::ALL.into_iter().rev().find(|&severity| counts[severity as usize] > 0).unwrap_or(Severity::Off)
+}
