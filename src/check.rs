@@ -17,19 +17,21 @@ mod rule;
 mod rules;
 mod settings;
 mod slots;
+mod tint;
 mod track;
 mod waivers;
+mod walk;
 
 pub use checker::{Checker, SETTINGS};
 pub use finding::{Finding, Value};
 pub use fixes::{Fix, Remedy};
 pub use follow::{Followed, Outcome};
-pub use obstacles::{Stretch, Tint};
 pub use repair::{Proposal, repair};
 pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;
 pub use settings::{Problem, RuleSettings, rule_id};
 pub use slots::{Slot, SlotLimits};
+pub use tint::{Stretch, Tint};
 
 #[cfg(test)]
 mod tests;

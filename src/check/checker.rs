@@ -13,8 +13,8 @@ use super::rows::Slot;
 use super::rule::{Case, Day, Judge, Judged, Kept, Report, RuleSet, Sort, Week};
 use super::rules::RULES;
 use super::settings::{Problem, RuleSettings};
-use super::track::work;
 use super::waivers::Waivers;
+use super::walk::work;
 
 /// The findings of a plan. They follow the plan patch by patch, and can tell what a patch would do.
 ///

@@ -10,12 +10,14 @@ use rustc_hash::FxHashMap;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Patch, Person, Plan, Role, Room, Session,
-    SessionId, SessionKind, Span, Statement, Status, Tabled, Topic,
+    Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Role, Room, Session, SessionKind,
+    Span, Statement, Status, Topic,
 };
 
 use super::rows::{Each, Rows, Slot};
 use super::track::{Busy, Track};
+
+mod seating;
 
 /// Minutes of a day without a clock change.
 pub(super) const DAY: i32 = 24 * 60;
@@ -33,10 +35,17 @@ pub(super) struct Entry {
     pub span: Span,
     /// Minutes since 1970 on the clock of UTC: start, and the minute after the last.
     pub utc: (i32, i32),
-    /// What sort of session it is; here, as rules ask it first.
+    /// What sort of session it is. This and what follows stands in the row too, and is what rules ask of each: rows lie
+    /// far apart.
     pub kind: SessionKind,
     /// In how many languages it is held.
     pub languages: u8,
+    /// How many people are expected.
+    pub expected: Option<u32>,
+    /// Whether it deals with documents.
+    pub has_documents: bool,
+    /// Whether it comes after others.
+    pub has_order: bool,
 }
 
 impl Entry {
@@ -140,16 +149,20 @@ impl Facts {
         let (mut rooms, mut bodies) = (Vec::with_capacity(count), Vec::with_capacity(count));
         let mut people = Vec::with_capacity(count);
         let mut days: FxHashMap<(Slot<Event>, i32), Track> = FxHashMap::default();
-        let mut parts = Parts::default();
+        let (mut parts, mut event) = (Parts::default(), None);
         for (slot, session) in self.sessions.iter() {
-            let links = Links::of(self, session);
-            if let Some(event) = links.event {
+            // Most belong to the event of the one before.
+            if event.is_none_or(|(id, _)| id != session.event) {
+                event = self.events.slot(session.event).map(|event| (session.event, event));
+            }
+            let event = event.map(|(_, event)| event);
+            if let Some(event) = event {
                 of_events.at(event).push(slot);
             }
-            links.documents.iter().for_each(|&document| of_documents.at(document).push(slot));
-            links.topics.iter().for_each(|&topic| of_topics.at(topic).push(slot));
-            links.after.iter().for_each(|&before| after.entry(before).or_default().push(slot));
-            let Some(entry) = self.entry_of(slot, session, links.event) else { continue };
+            self.documents_of(session).for_each(|document| of_documents.at(document).push(slot));
+            self.topics_of(session).for_each(|topic| of_topics.at(topic).push(slot));
+            self.before(session).for_each(|before| after.entry(before).or_default().push(slot));
+            let Some(entry) = self.entry_of(slot, session, event) else { continue };
             self.parts(session, &mut parts);
             let busy = entry.busy_utc();
             rooms.extend(parts.rooms.iter().map(|&room| (room, busy)));
@@ -298,60 +311,6 @@ impl Facts {
         })
     }
 
-    /// The placed sessions that are not in the patch and that somebody else must come to, because a body has other
-    /// officers.
-    pub fn with_new_officers(&self, patch: &Patch) -> Vec<Slot<Session>> {
-        let mut sessions = Vec::new();
-        for (id, change) in patch.changes::<Body>() {
-            let officers =
-                |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.officers.clone()).unwrap_or_default();
-            let Some(body) = self.bodies.slot(id) else { continue };
-            if officers(&change.before) != officers(&change.after) {
-                let all = self.of_body(body).into_iter().flat_map(|track| track.all());
-                sessions.extend(all.map(|busy| busy.slot));
-            }
-        }
-        once(&mut sessions);
-        sessions.retain(|&slot| !Session::of_patch(patch).contains_key(&self.sessions.id(slot)));
-        sessions
-    }
-
-    /// Follows a patch; `moved` are the sessions of [`Self::with_new_officers`].
-    pub fn change(&mut self, patch: &Patch, moved: &[Slot<Session>]) {
-        let mut parts = Parts::default();
-        let known = |facts: &Self, id: SessionId| facts.sessions.slot(id);
-        for (id, _) in patch.changes::<Session>() {
-            if let Some(slot) = known(self, id) {
-                self.seat(slot, false, &mut parts);
-            }
-        }
-        moved.iter().for_each(|&slot| self.seat(slot, false, &mut parts));
-        put_all(&mut self.documents, patch);
-        put_all(&mut self.topics, patch);
-        put_all(&mut self.people, patch);
-        put_all(&mut self.rooms, patch);
-        put_all(&mut self.statements, patch);
-        for (id, change) in patch.changes::<Event>() {
-            let slot = self.events.put(id, change.after.as_ref());
-            let kind = |event: &Option<Arc<Event>>| event.as_ref().map(|event| event.kind as usize);
-            regroup(&mut self.events_by_kind, &self.events, slot, (kind(&change.before), kind(&change.after)));
-        }
-        for (id, change) in patch.changes::<Body>() {
-            let slot = self.bodies.put(id, change.after.as_ref());
-            let kind = |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.kind as usize);
-            regroup(&mut self.bodies_by_kind, &self.bodies, slot, (kind(&change.before), kind(&change.after)));
-            let people = change.after.as_ref().map(|body| needed(&self.people, body));
-            *self.needed.at(slot) = people.unwrap_or_default();
-        }
-        put_all(&mut self.sessions, patch);
-        for (id, change) in patch.changes::<Session>() {
-            let Some(slot) = known(self, id) else { continue };
-            self.relink(slot, change.before.as_deref(), change.after.as_deref());
-            self.seat(slot, true, &mut parts);
-        }
-        moved.iter().for_each(|&slot| self.seat(slot, true, &mut parts));
-    }
-
     /// What a session stands for when it is placed and will take place.
     fn entry_of(&self, slot: Slot<Session>, session: &Arc<Session>, event: Option<Slot<Event>>) -> Option<Entry> {
         if session.status == Status::Cancelled {
@@ -369,80 +328,23 @@ impl Facts {
             utc: (utc.0, utc.1.max(utc.0 + 1)),
             kind: session.kind,
             languages: u8::try_from(session.languages.len()).unwrap_or(u8::MAX),
+            expected: session.expected_attendance,
+            has_documents: !session.documents.is_empty(),
+            has_order: !session.after.is_empty(),
         })
     }
 
-    /// Puts a session into every list it belongs in, or takes it out of them.
-    fn seat(&mut self, slot: Slot<Session>, add: bool, parts: &mut Parts) {
-        let Some(session) = self.sessions.get(slot).cloned() else { return };
-        if add {
-            let event = self.events.slot(session.event);
-            *self.entries.at(slot) = self.entry_of(slot, &session, event);
-        }
-        let Some(entry) = self.entry(slot).cloned() else { return };
-        self.parts(&session, parts);
-        let Self { in_rooms, of_bodies, of_people, days, sessions, .. } = self;
-        let put = |track: &mut Track, busy: Busy| {
-            if add {
-                track.insert(busy, |slot| sessions.id(slot))
-            } else {
-                track.remove(busy, |slot| sessions.id(slot))
-            }
-        };
-        let busy = entry.busy_utc();
-        parts.rooms.iter().for_each(|&room| put(in_rooms.at(room), busy));
-        parts.bodies.iter().for_each(|&body| put(of_bodies.at(body), busy));
-        parts.people.iter().for_each(|&person| put(of_people.at(person), busy));
-        for day in entry.days() {
-            put(days.entry((entry.event, day)).or_default(), entry.busy_local());
-        }
-        if !add {
-            *self.entries.at(slot) = None;
-        }
+    fn documents_of(&self, session: &Session) -> impl Iterator<Item = Slot<Document>> {
+        session.documents.iter().filter_map(|&id| self.documents.slot(id))
     }
 
-    /// Keeps the lists of sessions by what they refer to.
-    fn relink(&mut self, slot: Slot<Session>, before: Option<&Session>, after: Option<&Session>) {
-        if let (Some(before), Some(after)) = (before, after)
-            && (before.event, &before.documents, &before.topics, &before.after)
-                == (after.event, &after.documents, &after.topics, &after.after)
-        {
-            return;
-        }
-        for (session, add) in [(before, false), (after, true)] {
-            let Some(session) = session else { continue };
-            let links = Links::of(self, session);
-            let put = |list: &mut Vec<Slot<Session>>| {
-                if add {
-                    list.push(slot);
-                } else if let Some(at) = list.iter().position(|&other| other == slot) {
-                    list.swap_remove(at);
-                }
-            };
-            links.event.into_iter().for_each(|event| put(self.of_events.at(event)));
-            links.documents.iter().for_each(|&document| put(self.of_documents.at(document)));
-            links.topics.iter().for_each(|&topic| put(self.of_topics.at(topic)));
-            links.after.iter().for_each(|&before| put(self.after.entry(before).or_default()));
-        }
+    fn topics_of(&self, session: &Session) -> impl Iterator<Item = Slot<Topic>> {
+        session.topics.iter().filter_map(|&id| self.topics.slot(id))
     }
-}
 
-/// What a session refers to and is found by.
-struct Links {
-    event: Option<Slot<Event>>,
-    documents: Vec<Slot<Document>>,
-    topics: Vec<Slot<Topic>>,
-    after: Vec<Slot<Session>>,
-}
-
-impl Links {
-    fn of(facts: &Facts, session: &Session) -> Self {
-        Self {
-            event: facts.events.slot(session.event),
-            documents: session.documents.iter().filter_map(|&id| facts.documents.slot(id)).collect(),
-            topics: session.topics.iter().filter_map(|&id| facts.topics.slot(id)).collect(),
-            after: session.after.iter().filter_map(|&id| facts.sessions.slot(id)).collect(),
-        }
+    /// The sessions that a session comes after.
+    fn before(&self, session: &Session) -> impl Iterator<Item = Slot<Session>> {
+        session.after.iter().filter_map(|&id| self.sessions.slot(id))
     }
 }
 
@@ -450,35 +352,6 @@ impl Links {
 fn needed(people: &Rows<Person>, body: &Body) -> Vec<Slot<Person>> {
     let needed = body.officers.iter().filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
     needed.filter_map(|office| people.slot(office.person)).collect()
-}
-
-fn put_all<R: Tabled>(rows: &mut Rows<R>, patch: &Patch) {
-    for (id, change) in patch.changes::<R>() {
-        rows.put(id, change.after.as_ref());
-    }
-}
-
-/// Moves a row from the group of one kind to that of another, each in the order of ids.
-fn regroup<R: Tabled>(
-    groups: &mut [Vec<Slot<R>>],
-    rows: &Rows<R>,
-    slot: Slot<R>,
-    (before, after): (Option<usize>, Option<usize>),
-) {
-    if before == after {
-        return;
-    }
-    let place = |group: &[Slot<R>]| group.binary_search_by_key(&rows.id(slot), |&other| rows.id(other));
-    if let Some(group) = before.and_then(|kind| groups.get_mut(kind))
-        && let Ok(at) = place(group)
-    {
-        group.remove(at);
-    }
-    if let Some(group) = after.and_then(|kind| groups.get_mut(kind))
-        && let Err(at) = place(group)
-    {
-        group.insert(at, slot);
-    }
 }
 
 /// Leaves each out but once, in order.

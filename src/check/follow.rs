@@ -50,9 +50,9 @@ impl Checker {
             self.reported.replace(judged, rules, kept);
         }
         for (judged, first) in self.rematched(patch) {
-            let cover = |kept: &Kept| match kept.finding.sessions.first() == first.as_ref() {
-                true => self.waivers.cover(&kept.finding),
-                false => kept.finding.waiver,
+            let cover = |kept: &Kept| {
+                let is_named = kept.finding.sessions.first() == first.as_ref();
+                if is_named { self.waivers.cover(&kept.finding) } else { kept.finding.waiver }
             };
             self.reported.match_again(judged, cover);
         }
@@ -80,7 +80,8 @@ impl Checker {
             self.judge(judged, rules, &mut after);
         }
         let rematched = self.rematched(patch);
-        let moved_slots: Vec<Slot<Session>> = moved.iter().filter_map(|&id| self.facts.sessions.slot(id)).collect();
+        let mut moved_slots: Vec<Slot<Session>> = moved.iter().filter_map(|&id| self.facts.sessions.slot(id)).collect();
+        moved_slots.sort_unstable();
         let is_judged = |judged: Judged, kept: &Kept| {
             touched.binary_search_by_key(&judged, |one| one.0).is_ok_and(|at| touched[at].1.contains(kept.rule))
         };
@@ -94,7 +95,7 @@ impl Checker {
         let is_rematched = |kept: &Kept| rematched.contains(&(Judged::Plan, kept.finding.sessions.first().copied()));
         let others = |kept: &&Kept| !is_judged(Judged::Plan, kept) && !is_rematched(kept);
         for kept in self.reported.of(Judged::Plan).iter().filter(others) {
-            if kept.sessions.iter().any(|slot| moved_slots.contains(slot)) {
+            if kept.sessions.iter().any(|slot| moved_slots.binary_search(slot).is_ok()) {
                 stays.push(&kept.finding);
             }
         }
@@ -221,7 +222,9 @@ impl<'a> Touched<'a> {
                 }
             }
         }
-        moved.iter().for_each(|&slot| self.session(slot));
+        for &slot in moved {
+            self.session(slot);
+        }
     }
 
     fn session(&mut self, slot: Slot<Session>) {

@@ -18,7 +18,7 @@ pub(super) struct Reported {
     counts: [usize; 5],
     /// How many findings each waiver covers.
     held: FxHashMap<WaiverId, u32>,
-    /// The sessions that open findings came to or went from, with the worst that was told before.
+    /// The sessions whose mark changed since it was last asked, with the mark before; perhaps several times.
     stirred: Vec<(Slot<Session>, Severity)>,
     is_changed: bool,
 }
@@ -58,7 +58,9 @@ impl Reported {
     /// Puts in what was never judged before.
     pub fn enter(&mut self, judged: Judged, kept: Vec<Kept>) {
         if !kept.is_empty() {
-            kept.iter().for_each(|kept| self.count(kept, true));
+            for kept in &kept {
+                self.count(kept, true);
+            }
             self.by.insert(judged, kept);
         }
     }
@@ -77,15 +79,19 @@ impl Reported {
             return;
         }
         self.is_changed = true;
-        let gone: Vec<Kept> = list.extract_if(.., |one| is_of(one)).collect();
-        if list.is_empty() && kept.is_empty() {
+        let mut list = std::mem::take(list);
+        // In first, so that the mark of a session that stays named does not fall and rise.
+        for kept in &kept {
+            self.count(kept, true);
+        }
+        list.extract_if(.., |one| is_of(one)).for_each(|gone| self.count(&gone, false));
+        list.extend(kept);
+        if list.is_empty() {
             self.by.remove(&judged);
         } else {
-            list.extend(kept.iter().cloned());
             list.sort_by_key(|kept| kept.rule);
+            self.by.insert(judged, list);
         }
-        gone.iter().for_each(|kept| self.count(kept, false));
-        kept.iter().for_each(|kept| self.count(kept, true));
     }
 
     /// Gives the findings about one thing the waivers that `cover` tells.
@@ -130,8 +136,11 @@ impl Reported {
         self.counts[severity] = step(self.counts[severity]);
         for &session in &kept.sessions {
             let marks = self.marks.at(session);
-            self.stirred.push((session, worst(marks)));
+            let before = worst(marks);
             marks[severity] = if add { marks[severity] + 1 } else { marks[severity].saturating_sub(1) };
+            if worst(marks) != before {
+                self.stirred.push((session, before));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Rows by small numbers. Text ids are for files and for people; what rules compare and look up all the time is counted.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -39,12 +40,12 @@ impl<R: ?Sized> PartialEq for Slot<R> {
 }
 impl<R: ?Sized> Eq for Slot<R> {}
 impl<R: ?Sized> PartialOrd for Slot<R> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 impl<R: ?Sized> Ord for Slot<R> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+    fn cmp(&self, other: &Self) -> Ordering {
         self.at.cmp(&other.at)
     }
 }
@@ -64,14 +65,16 @@ impl<R: ?Sized> fmt::Debug for Slot<R> {
 pub(super) struct Rows<R: Row> {
     slots: FxHashMap<Id<R>, Slot<R>>,
     ids: Vec<Id<R>>,
-    rows: Vec<Option<Arc<R>>>,
+    held: Vec<Option<Arc<R>>>,
     /// The rows that are there, by id.
     order: Vec<Slot<R>>,
+    /// So many numbers are in the order of ids.
+    sorted: usize,
 }
 
 impl<R: Row> Default for Rows<R> {
     fn default() -> Self {
-        Self { slots: FxHashMap::default(), ids: Vec::new(), rows: Vec::new(), order: Vec::new() }
+        Self { slots: FxHashMap::default(), ids: Vec::new(), held: Vec::new(), order: Vec::new(), sorted: 0 }
     }
 }
 
@@ -81,7 +84,8 @@ impl<R: Row> Rows<R> {
         let ids: Vec<Id<R>> = table.ids().collect();
         let slots = ids.iter().enumerate().map(|(at, &id)| (id, Slot::new(at))).collect();
         let order = (0..ids.len()).map(Slot::new).collect();
-        Self { slots, rows: table.iter().map(|row| Some(Arc::clone(row))).collect(), ids, order }
+        let held = table.iter().map(|row| Some(Arc::clone(row))).collect();
+        Self { slots, held, sorted: ids.len(), ids, order }
     }
 
     /// The number of a row that is or was there.
@@ -94,9 +98,16 @@ impl<R: Row> Rows<R> {
         self.ids[slot.index()]
     }
 
+    /// Which of two rows comes first by its name.
+    pub fn by_id(&self, one: Slot<R>, other: Slot<R>) -> Ordering {
+        // Until new ones came, numbers are in the order of ids.
+        let is_sorted = one.index().max(other.index()) < self.sorted;
+        if is_sorted { one.cmp(&other) } else { self.id(one).cmp(&self.id(other)) }
+    }
+
     /// A row, while it is there.
     pub fn get(&self, slot: Slot<R>) -> Option<&Arc<R>> {
-        self.rows.get(slot.index())?.as_ref()
+        self.held.get(slot.index())?.as_ref()
     }
 
     /// A row by its name.
@@ -125,9 +136,9 @@ impl<R: Row> Rows<R> {
         let slot = *self.slots.entry(id).or_insert(next);
         if slot == next {
             self.ids.push(id);
-            self.rows.push(None);
+            self.held.push(None);
         }
-        let place = &mut self.rows[slot.index()];
+        let place = &mut self.held[slot.index()];
         let was_there = place.is_some();
         *place = row.cloned();
         if was_there != row.is_some() {
@@ -199,6 +210,7 @@ mod tests {
             (["a", "aa", "hall", "lobby", "net"].map(String::from).into(), None)
         );
         assert_eq!(rows.put(id("b"), Some(&Arc::new(room("b", 1, None)))), known);
+        assert_eq!((rows.by_id(new, known), rows.by_id(known, new)), (Ordering::Less, Ordering::Greater));
         assert_eq!((rows.slot(id("aa")), rows.id(new), rows.len(), rows.slots()), (Some(new), id("aa"), 6, 6));
         assert_eq!(names(&rows), ["a", "aa", "b", "hall", "lobby", "net"]);
     }

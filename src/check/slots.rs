@@ -11,7 +11,7 @@ use super::checker::Checker;
 use super::facts::DAY;
 use super::finding::Finding;
 use super::fixes::{STEP, patch_of};
-use super::obstacles::{Stretch, Tint};
+use super::tint::{Stretch, Tint};
 
 /// Where a slot may be.
 #[derive(Clone, Debug, PartialEq, Eq)]

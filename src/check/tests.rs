@@ -13,6 +13,8 @@ use crate::model::{
 
 use super::{Checker, Finding};
 
+mod bounds;
+mod edits;
 mod engine;
 
 /// No findings.

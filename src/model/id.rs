@@ -54,6 +54,12 @@ impl<R: ?Sized> Id<R> {
         std::str::from_utf8(&self.text[..len]).unwrap_or_default()
     }
 
+    /// The text as three numbers, which are compared and hashed in no time and sort as the text does.
+    fn words(&self) -> [u64; 3] {
+        let (words, _) = self.text.as_chunks::<8>();
+        std::array::from_fn(|at| words.get(at).map_or(0, |&word| u64::from_be_bytes(word)))
+    }
+
     /// A free id made of `stem` and the smallest number from `first` on that `taken` does not know: `S087`, `S088`, ….
     #[must_use]
     #[expect(clippy::maybe_infinite_iter, reason = "no plan has as many rows as there are numbers")]
@@ -73,7 +79,7 @@ impl<R: ?Sized> Clone for Id<R> {
 impl<R: ?Sized> Copy for Id<R> {}
 impl<R: ?Sized> PartialEq for Id<R> {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.words() == other.words()
     }
 }
 impl<R: ?Sized> Eq for Id<R> {}
@@ -84,12 +90,12 @@ impl<R: ?Sized> PartialOrd for Id<R> {
 }
 impl<R: ?Sized> Ord for Id<R> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.text.cmp(&other.text)
+        self.words().cmp(&other.words())
     }
 }
 impl<R: ?Sized> Hash for Id<R> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
+        self.words().into_iter().for_each(|word| state.write_u64(word));
     }
 }
 impl<R: ?Sized> fmt::Debug for Id<R> {

@@ -6,7 +6,8 @@ use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Day, Judge, Report, Rule, is_for_all, span};
-use super::super::track::{Busy, Track, work};
+use super::super::track::{Busy, Track};
+use super::super::walk::work;
 use super::shared;
 
 /// Formal meetings: nobody can be at both.

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    let Some(expected) = entry.session.expected_attendance else { return };
+    let Some(expected) = entry.expected else { return };
     let rooms = case.rooms(entry.session.rooms());
     // A room without a number of seats has no limit, or none is known.
     let seats = rooms.map(|room| room.capacity).try_fold(0_u32, |sum, seats| Some(sum.saturating_add(seats?)));

@@ -59,7 +59,7 @@ fn judge(case: &Case<'_>, report: &mut Report<'_>) {
                         return;
                     }
                 }
-                state => {
+                state @ State::New => {
                     *state = State::OnPath;
                     path.push((before, 0));
                 }

@@ -5,7 +5,8 @@ use crate::model::Severity;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule};
-use super::super::track::{Busy, crowds};
+use super::super::track::Busy;
+use super::super::walk::crowds;
 
 const MOST: usize = 0;
 

@@ -20,7 +20,7 @@ pub(super) const DEADLINE: Rule = Rule {
 };
 
 fn judge_deadline(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if entry.session.documents.is_empty() {
+    if !entry.has_documents {
         return;
     }
     let conference = case.event(entry).filter(|event| event.kind == EventKind::Conference);
@@ -48,8 +48,12 @@ pub(super) const LATE: Rule = Rule {
 };
 
 fn judge_late(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    if !entry.has_documents {
+        return;
+    }
+    let day = entry.span.start.date();
     for document in case.documents(&entry.session) {
-        if let Some(issued) = document.issued.filter(|&issued| issued > entry.span.start.date()) {
+        if let Some(issued) = document.issued.filter(|&issued| issued > day) {
             report.add(
                 "finding-document-late",
                 vec![entry.slot],

@@ -172,7 +172,7 @@ fn judge_week(case: &Case<'_>, week: Week<'_>, report: &mut Report<'_>) {
             ("most", Value::Count(most)),
             ("teams", Value::Count(case.number(0))),
         ];
-        sessions.sort_unstable_by_key(|&slot| case.facts.sessions.id(slot));
+        sessions.sort_unstable_by(|&one, &other| case.facts.sessions.by_id(one, other));
         report.add("finding-team-week", sessions, values);
     }
 }

@@ -5,7 +5,8 @@ use crate::model::{Language, Severity};
 
 use super::super::finding::Value;
 use super::super::rule::{Case, Day, Judge, Number, Report, Rule};
-use super::super::track::{Busy, crowds};
+use super::super::track::Busy;
+use super::super::walk::crowds;
 
 pub(super) const RULE: Rule = Rule {
     name: "interpreters",

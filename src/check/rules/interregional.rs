@@ -237,7 +237,8 @@ pub(super) const AGENDA: Rule = Rule {
 };
 
 fn judge_agenda(case: &Case<'_>, slot: Slot<Session>, session: &Session, report: &mut Report<'_>) {
-    if session.topics.is_empty() || !meets_regions(case.facts, session) {
+    let are_meetings = case.facts.events_of(EventKind::InterregionalMeeting).next().is_some();
+    if !are_meetings || session.topics.is_empty() || !meets_regions(case.facts, session) {
         return;
     }
     for topic in session.topics.iter().filter_map(|&id| case.facts.topics.named(id)) {

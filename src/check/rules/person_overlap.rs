@@ -5,7 +5,8 @@ use crate::model::{Person, Severity};
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Judge, Report, Rule, row};
-use super::super::track::{Track, pairs};
+use super::super::track::Track;
+use super::super::walk::pairs;
 use super::shared;
 
 pub(super) const RULE: Rule = Rule {

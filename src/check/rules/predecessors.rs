@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
+    if !entry.has_order {
+        return;
+    }
     let slots = entry.session.after.iter().filter_map(|&before| case.facts.sessions.slot(before));
     for before in slots {
         match case.entry(before) {

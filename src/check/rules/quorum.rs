@@ -19,7 +19,7 @@ fn judge(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     if entry.kind != SessionKind::Plenary {
         return;
     }
-    let Some(expected) = entry.session.expected_attendance else { return };
+    let Some(expected) = entry.expected else { return };
     let quorum = case.number(0) / 2 + 1;
     let expected = i32::try_from(expected).unwrap_or(i32::MAX);
     // No plenary has fewer people than delegations.

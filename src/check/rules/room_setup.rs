@@ -6,7 +6,8 @@ use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rows::Slot;
 use super::super::rule::{Against, Case, Judge, Number, Report, Rule, row};
-use super::super::track::{Track, followers};
+use super::super::track::Track;
+use super::super::walk::followers;
 use super::shared;
 
 const SETUP_MINS: usize = 0;

@@ -7,7 +7,8 @@ use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rows::Slot;
 use super::super::rule::{Case, Report, span};
-use super::super::track::{Busy, Track, work};
+use super::super::track::{Busy, Track};
+use super::super::walk::work;
 
 /// The time that two sessions share, on the clock of the first; `None` where they only touch.
 pub(super) fn common(case: &Case<'_>, first: Slot<Session>, second: Slot<Session>) -> Option<Span> {

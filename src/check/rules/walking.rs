@@ -5,7 +5,8 @@ use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Judge, Number, Report, Rule};
-use super::super::track::{Track, followers};
+use super::super::track::Track;
+use super::super::walk::followers;
 use super::shared;
 
 const WALK_MINS: usize = 0;
