@@ -1,4 +1,5 @@
-//! One day on one page: rooms as columns, hours down.
+//! One day on one page: rooms as columns, hours down. Where there are more rooms than a page has space for, further pages
+//! show the others.
 
 use super::super::drawing::{Area, Page, Part, Point};
 use super::super::programme::{Day, Entry};
@@ -12,6 +13,8 @@ use crate::texts::tid;
 
 /// How wide the column of hours is.
 const AXIS: f32 = 34.0;
+/// The least width of a column, in points on A4: a narrower one has no space for titles.
+const LEAST_COLUMN: f32 = 36.0;
 /// The sizes of letters that the heads of columns can have, in points on A4.
 const HEADS: [f32; 4] = [8.5, 7.6, 6.8, 6.0];
 
@@ -21,8 +24,11 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let mut flow = Flow::new();
     for day in &programme.days {
         let words = super::programme::day_words(programme, day);
-        flow.date(day);
-        flow.fill_page(composer, &words, |composer, height| sheet(composer, day, height));
+        let columns = columns(composer, day);
+        for columns in columns.chunks(columns_of_page(composer, columns.len())) {
+            flow.date(day);
+            flow.fill_page(composer, &words, |composer, height| sheet(composer, day, columns, height));
+        }
         progress.step()?;
     }
     Ok(flow.finish(composer))
@@ -48,19 +54,25 @@ fn columns<'a>(composer: &Composer<'a>, day: &Day) -> Vec<Column<'a>> {
     of_room.chain([roomless]).filter(|column| !column.entries.is_empty()).collect()
 }
 
-/// The rooms and hours of a day, `height` high.
-fn sheet(composer: &mut Composer<'_>, day: &Day, height: f32) -> Block {
-    let columns = columns(composer, day);
+/// How many of `count` columns stand on each page, about as many on one as on another.
+fn columns_of_page(composer: &Composer<'_>, count: usize) -> usize {
+    let unit = composer.unit();
+    let most = ((composer.inner_width() - AXIS * unit) / (LEAST_COLUMN * unit)).max(1.0) as usize;
+    count.div_ceil(count.div_ceil(most).max(1)).max(1)
+}
+
+/// Some rooms and the hours of a day, `height` high.
+fn sheet(composer: &mut Composer<'_>, day: &Day, columns: &[Column<'_>], height: f32) -> Block {
     let hours = Hours::around(composer.programme.entries_of(day).iter());
     let margin = composer.sheet.margin;
     let unit = composer.unit();
     let axis = AXIS * unit;
     let width = (composer.inner_width() - axis) / columns.len().max(1) as f32;
     let mut block = composer.block();
-    let head_size = head_size(composer, &columns, width - 8.0);
+    let head_size = head_size(composer, columns, width - 8.0);
     let style = composer.strong(head_size * unit);
     let mut heads = Vec::new();
-    for column in &columns {
+    for column in columns {
         heads.push(composer.set_leading(&column.title, style, width - 8.0, 2));
     }
     let head = heads.iter().map(|head| head.height()).fold(0.0, f32::max) + 8.0;

@@ -99,6 +99,26 @@ fn feet_count_the_pages_and_tell_release_and_date() {
     }
 }
 
+/// Plans with 26 rooms that are all in use at one hour.
+#[test]
+fn a_day_with_many_rooms_takes_more_pages_and_leaves_out_no_title() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/cases/26-rooms.json");
+    let plan = plenary::store::open_plan(&path).unwrap();
+    for (paper, count) in [(Paper::A4, 2), (Paper::A3, 1)] {
+        let pages = pages(&plan, "pdf", |request| (request.layout, request.paper) = (Layout::Day, paper));
+        let told: String = pages.iter().flat_map(all_texts).map(|(text, ..)| text + "\n").collect();
+        for session in plan.sessions().iter() {
+            let title = session.title.get(Language::English);
+            let last = title.rsplit(' ').next().unwrap();
+            assert!(
+                told.lines().any(|text| text.starts_with("Working group") && text.ends_with(last)),
+                "{title}: {told}"
+            );
+        }
+        assert!(pages.len() >= count, "{paper:?}: {}", pages.len());
+    }
+}
+
 #[test]
 fn a_day_is_one_page_and_a_week_of_the_plan_another() {
     let plan = wtdc();
