@@ -31,7 +31,7 @@ fn main() {
                         median(runs, |_| match export(&plan, &request, DateTime::UNIX_EPOCH, &Progress::default()) {
                             Ok(files) => bytes = files.iter().map(|file| file.bytes.len()).sum(),
                             Err(ExportError::NoStatements) => {}
-                            Err(error) => panic!("{}: {error}", exporter.name),
+                            Err(error) => panic!("{}: {error:?}", exporter.name),
                         });
                     (time, bytes)
                 };

@@ -59,7 +59,7 @@ fn plan_with(sessions: usize) -> Plan {
         );
     }
     text.push_str("])");
-    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 struct Screen {

@@ -16,7 +16,6 @@ pub mod selection;
 pub mod settings;
 pub mod style;
 pub mod system;
-mod typed;
 pub mod view;
 mod widget;
 mod window;

@@ -8,6 +8,7 @@ mod input;
 mod named;
 mod render;
 mod stats;
+mod terminal;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub use export::{ExportArguments, export};
 pub use input::{Input, open};
 pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
+pub use terminal::{complain, say, told};
 
 /// The command line with these views to draw.
 fn command(views: &[&'static str]) -> clap::Command {

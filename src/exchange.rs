@@ -9,6 +9,7 @@ mod details;
 mod distinct;
 mod docx;
 pub mod drawing;
+pub mod errors;
 mod everything;
 mod export;
 mod exporter;

@@ -12,9 +12,9 @@ pub mod check;
 
 pub mod workbench;
 
-pub mod texts;
-
 pub mod store;
+
+pub mod texts;
 
 pub mod exchange;
 

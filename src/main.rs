@@ -1,6 +1,5 @@
 //! The program: the window, or one answer on the command line.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use plenary::cli::{self, Arguments, Refused, Request};
@@ -8,23 +7,21 @@ use plenary::cli::{self, Arguments, Refused, Request};
 fn main() -> ExitCode {
     let Arguments { command, file } = match cli::asked(&views()) {
         Ok(arguments) => arguments,
-        Err(Refused::Help(help)) => help.exit(),
+        Err(Refused::Help(help)) => return done(cli::told(help.print())),
         Err(Refused::Mistake(why)) => return done(Err(why)),
     };
     match command {
         Some(Request::Check(request)) => {
             let (text, status) = cli::check(&request);
-            // Findings are the answer, whatever their number; only what can not be read is a failure.
-            if status < 2 {
-                drop(writeln!(std::io::stdout(), "{text}"));
-            } else {
-                eprintln!("plenary: {text}");
+            // Findings are the answer, whatever their number; only what can not be read or told is a failure.
+            match if status < 2 { cli::say(&text) } else { Err(text) } {
+                Ok(()) => ExitCode::from(status),
+                failure => done(failure),
             }
-            ExitCode::from(status)
         }
         Some(Request::Export(request)) => done(cli::export(&request)),
-        Some(Request::Stats(request)) => said(cli::stats(&request)),
-        Some(Request::Completions { shell }) => said(Ok(cli::completions(shell, &views()))),
+        Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),
+        Some(Request::Completions { shell }) => done(cli::say(&cli::completions(shell, &views()))),
         #[cfg(feature = "window")]
         Some(Request::Render(arguments)) => done(window::render(&arguments)),
         #[cfg(feature = "window")]
@@ -45,16 +42,11 @@ fn views() -> Vec<&'static str> {
     Vec::new()
 }
 
-fn said(result: Result<String, String>) -> ExitCode {
-    // Whoever reads may stop reading, as `head` does.
-    done(result.map(|text| drop(writeln!(std::io::stdout(), "{text}"))))
-}
-
 fn done(result: Result<(), String>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("plenary: {why}");
+            cli::complain(&why);
             ExitCode::from(2)
         }
     }
@@ -69,10 +61,12 @@ mod window {
     use plenary::app::settings::{Settings, ThemeChoice};
     use plenary::app::system::render::{Picture, render as draw};
     use plenary::cli::{self, RenderArguments};
-    use plenary::store::write_handout;
+    use plenary::exchange::{Handout, Target, errors, write_files};
+    use plenary::model::Language;
+    use plenary::texts::Texts;
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
-        let plan = cli::open(file.as_deref())?.plan;
+        let plan = cli::open(file.as_deref(), &Texts::new(Language::English))?.plan;
         // What came on standard input has no file to be saved to.
         app::run(plan, file.filter(|file| file.as_os_str() != "-"))
     }
@@ -99,7 +93,10 @@ mod window {
         };
         let size = (arguments.size.width, arguments.size.height);
         let picture = Picture { size, scale: arguments.scale, settings };
-        let png = draw(cli::open(arguments.file.as_deref())?.plan, &picture)?;
-        write_handout(&arguments.output, &png).map_err(|error| format!("{}: {error}", arguments.output.display()))
+        let texts = Texts::new(arguments.lang);
+        let input = cli::open(arguments.file.as_deref(), &texts)?;
+        let png = Handout::new("desk.png".to_owned(), draw(input.plan, &picture)?);
+        let written = write_files(&arguments.output, &[png], Target::File, input.file.as_deref());
+        written.map_err(|error| errors::not_written(&texts, &error))
     }
 }

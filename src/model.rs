@@ -30,7 +30,7 @@ pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
 pub use note::Note;
-pub use patch::{Change, Flaw, HeaderChange, Patch, Tabled};
+pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled};
 pub use person::{Person, Rank};
 pub use plan::{Header, Plan};
 pub use provenance::{Basis, Source};
@@ -39,7 +39,7 @@ pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status};
 pub use statement::Statement;
 pub(crate) use table::for_each_table;
-pub use table::{Referrers, Row, RowId, RowKind, Table};
+pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
 pub use time::{CivilTime, Length, Span, TimeError};
 pub use topic::{Topic, TopicKind};
 

@@ -1,18 +1,22 @@
 //! Plan files: reading them with care, writing them without ever losing one.
 //!
 //! This floor knows nothing of screens and of the clock on the wall, and nothing of how a plan is edited or checked:
-//! bytes come in and a whole [`Plan`](crate::model::Plan) comes out, or one sentence that says what is wrong and where.
+//! bytes come in and a whole [`Plan`](crate::model::Plan) comes out, or what is wrong and where, as data.
 
 mod builtin;
+mod draft;
 mod locate;
-mod phrase;
+mod miswritten;
 mod read;
 mod read_error;
 mod version_1;
 mod write;
 
 pub use builtin::Template;
+pub use draft::remove_abandoned_drafts;
+pub use locate::Part;
+pub use miswritten::{Expected, Miswritten};
 pub use read::{MAX_FILE_BYTES, open_plan, read_plan};
 pub use read_error::{Place, Problem, ReadError};
-pub use version_1::{MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS};
-pub use write::{SaveError, backup_path, plan_json, plan_text, save_plan, write_handout};
+pub use version_1::{MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS, VERSION};
+pub use write::{SaveError, backup_path, is_same_file, plan_json, plan_text, save_plan, write_handout};

@@ -4,11 +4,14 @@
 //! of the six, often in several side by side; so all six have the few files that this takes.
 //!
 //! A text is asked for by its id, such as `kind-plenary`. This file knows the Fluent format and nothing of windows or
-//! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`].
+//! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`], what
+//! errors say in [`errors`], and [`typed`] reads what people type.
 
 pub mod dates;
+pub mod errors;
 pub mod findings;
 pub mod names;
+pub(crate) mod typed;
 
 use std::collections::HashMap;
 
@@ -33,7 +36,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "commands" "common" "desk" "export" "findings" "inspector" "list" "rules" "timeline" "views")
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "inspector" "list" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]
@@ -73,8 +76,9 @@ impl Texts {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let mut plain = HashMap::new();
-        let english = (language != Language::English).then(|| bundle(Language::English, &mut plain));
-        let own = bundle(language, &mut plain);
+        let english =
+            (language != Language::English).then(|| bundle(Language::English, files(Language::English), &mut plain));
+        let own = bundle(language, files(language), &mut plain);
         Self { language, plain, own, english }
     }
 
@@ -157,17 +161,21 @@ impl<'a> From<Value<'a>> for FluentValue<'a> {
     }
 }
 
-/// The parsed files of `language`; its texts without variables are also put into `plain`, over what is there. What does
+/// The parsed `files` of `language`; their texts without variables are also put into `plain`, over what is there. What does
 /// not parse is left out: a test keeps the files whole.
-fn bundle(language: Language, plain: &mut HashMap<String, String>) -> FluentBundle<FluentResource> {
+fn bundle(
+    language: Language,
+    files: &[(&'static str, &'static str)],
+    plain: &mut HashMap<String, String>,
+) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
     // Isolation marks would be painted as boxes.
     bundle.set_use_isolating(false);
-    for (_, content) in files(language) {
+    for (_, content) in files {
         let resource = FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(usable, _)| usable);
         bundle.add_resource_overriding(resource);
     }
-    for id in files(language).iter().flat_map(|(_, content)| ids(content)) {
+    for id in files.iter().flat_map(|(_, content)| ids(content)) {
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, None, &mut errors);

@@ -71,7 +71,7 @@ pub fn plan_with(sessions: usize) -> Plan {
         )
     });
     text.push(')');
-    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 /// Plans that no conference has, and that a file can hold all the same.
@@ -138,5 +138,5 @@ pub fn odd_plan(odd: Odd, sessions: usize) -> Plan {
         );
     }
     text.push_str("])");
-    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
 }

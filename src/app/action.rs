@@ -10,7 +10,7 @@ use crate::exchange::Request;
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
-use crate::texts::tid;
+use crate::texts::{names, tid};
 
 use crate::app::filter::Filter;
 use crate::app::paint::lanes::LanesBy;
@@ -180,8 +180,7 @@ impl UiCommand {
             Self::Theme(ThemeChoice::Light) => (tid("theme-light"), tid("theme-light-tip")),
             Self::Theme(ThemeChoice::Dark) => (tid("theme-dark"), tid("theme-dark-tip")),
             Self::Theme(ThemeChoice::System) => (tid("theme-system"), tid("theme-system-tip")),
-            Self::Screen(Language::Russian) => (tid("screen-russian"), tid("screen-russian-tip")),
-            Self::Screen(_) => (tid("screen-english"), tid("screen-english-tip")),
+            Self::Screen(language) => names::screen(language),
             Self::FindSlot => (tid("command-find-slot"), tid("command-find-slot-tip")),
             Self::Repair => (tid("command-repair"), tid("command-repair-tip")),
             Self::Palette => (tid("command-palette"), tid("command-palette-tip")),

@@ -2,7 +2,7 @@
 
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{EventDates, Placement, RowId, RowKind, Session};
-use crate::texts::{Value, dates, names, tid};
+use crate::texts::{Value, dates, errors, names, tid};
 
 use crate::app::context::ViewContext;
 
@@ -110,7 +110,10 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
             cx.texts.text_with("refusal-unscheduled", &[("what", Value::from(&row((*id).into())))])
         }
         Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
-        Refusal::Flaw(flaw) => cx.texts.text_with("refusal-flaw", &[("why", Value::from(&flaw.to_string()))]),
+        Refusal::Patch(error) => {
+            let why = errors::patch_error(cx.texts, *error);
+            cx.texts.text_with("refusal-patch", &[("why", Value::from(&why))])
+        }
     }
 }
 

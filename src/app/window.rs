@@ -23,6 +23,8 @@ use rules::RulesWindow;
 use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
 
+pub use export::ExportOrder;
+
 /// What a window must answer.
 pub trait Floating {
     /// Draws it, if it is open.

@@ -28,7 +28,7 @@ pub(super) fn id<R>(text: &str) -> Id<R> {
 /// `19T09:30` in November 2025, or a whole time.
 pub(super) fn time(text: &str) -> CivilTime {
     let whole = if text.len() == 8 { format!("2025-11-{text}") } else { text.to_owned() };
-    whole.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+    whole.parse().unwrap_or_else(|error| panic!("{text}: {error:?}"))
 }
 
 /// A day, whole.
@@ -347,5 +347,5 @@ fn the_fixture_is_quiet_but_for_what_it_lacks() {
     rules.sort_unstable();
     rules.dedup();
     assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot"]);
-    assert!(fixture().sessions().is_empty() && Row::flaw(&**fixture().events().get(id("E")).unwrap()).is_none());
+    assert!(fixture().sessions().is_empty() && Row::check(&**fixture().events().get(id("E")).unwrap()).is_ok());
 }

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use super::Format;
 use super::input::{self, Input};
+use super::terminal::{harmless, harmless_json};
 use crate::check::Checker;
 use crate::exchange::severity_word;
 use crate::model::{Plan, Severity};
-use crate::texts::{Texts, findings as findings_text};
+use crate::texts::{Texts, Value, findings as findings_text, tid};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -30,78 +31,89 @@ pub struct CheckArguments {
 /// What `plenary check` says, and its exit status: 0 no error, 1 errors, 2 not readable.
 #[must_use]
 pub fn check(request: &CheckArguments) -> (String, u8) {
-    let Input { name, plan } = match input::open(request.file.as_deref()) {
+    let texts = Texts::new(request.lang);
+    let input = match input::open(request.file.as_deref(), &texts) {
         Ok(input) => input,
         Err(why) => return (why, 2),
     };
-    let checker = Checker::new(&plan);
-    let counts = checker.counts();
-    let wrong = counts[Severity::Error as usize] > 0;
-    let texts = Texts::new(request.lang);
-    let findings = checker.sorted();
+    let checker = Checker::new(&input.plan);
     let told = match request.format {
-        Format::Text => {
-            let verdict = if wrong { "errors were found" } else { "fine" };
-            let mut lines = vec![format!("{name}: {verdict}; {}", contents(&plan))];
-            lines.push(format!(
-                "{} errors, {} warnings, {} hints, {} waived",
-                counts[Severity::Error as usize],
-                counts[Severity::Warning as usize],
-                counts[Severity::Hint as usize],
-                counts[4]
-            ));
-            for finding in findings {
-                let severity = texts.text(findings_text::severity(finding.severity)).to_lowercase();
-                let waived = if finding.is_open() { "" } else { " (waived)" };
-                let sentence = findings_text::sentence(&texts, &plan, request.lang, finding);
-                lines.push(format!("{severity}{waived}: {sentence} [{}]", finding.rule));
-            }
-            lines.join("\n")
-        }
-        Format::Json => {
-            let found: Vec<serde_json::Value> = findings
-                .into_iter()
-                .map(|finding| {
-                    let waiver = finding.waiver.and_then(|id| plan.waivers().get(id));
-                    serde_json::json!({
-                        "rule": finding.rule,
-                        "severity": severity_word(finding.severity),
-                        "sessions": finding.sessions.iter().map(ToString::to_string).collect::<Vec<_>>(),
-                        "text": findings_text::sentence(&texts, &plan, request.lang, finding),
-                        "facts": finding.facts(),
-                        "waived": waiver.is_some(),
-                        "reason": waiver.map(|waiver| waiver.reason.as_str()),
-                    })
-                })
-                .collect();
-            let report = serde_json::json!({
-                "plan": name,
-                "errors": counts[Severity::Error as usize],
-                "warnings": counts[Severity::Warning as usize],
-                "hints": counts[Severity::Hint as usize],
-                "waived": counts[4],
-                "findings": found,
-            });
-            serde_json::to_string_pretty(&report).unwrap_or_default()
-        }
+        Format::Text => lines(&texts, &input, &checker),
+        Format::Json => json(&texts, &input, &checker),
     };
-    (told, u8::from(wrong))
+    (told, u8::from(checker.counts()[Severity::Error as usize] > 0))
+}
+
+fn lines(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> String {
+    let [errors, warnings, hints, waived] = counted(checker);
+    let verdict = if errors > 0 { texts.text("cli-errors-found") } else { texts.text("cli-fine") };
+    let contents = contents(texts, plan);
+    let about = [("plan", Value::from(name)), ("verdict", verdict.into()), ("contents", Value::from(&contents))];
+    let counts =
+        [("errors", errors.into()), ("warnings", warnings.into()), ("hints", hints.into()), ("waived", waived.into())];
+    let mut lines = vec![texts.text_with("cli-about", &about), texts.text_with("cli-findings", &counts)];
+    for finding in checker.sorted() {
+        let severity = texts.text(findings_text::severity(finding.severity)).to_lowercase();
+        let sentence = findings_text::sentence(texts, plan, texts.language(), finding);
+        let id = if finding.is_open() { tid("cli-finding") } else { tid("cli-finding-waived") };
+        let values =
+            [("severity", Value::from(&severity)), ("sentence", Value::from(&sentence)), ("rule", finding.rule.into())];
+        lines.push(texts.text_with(id, &values));
+    }
+    lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> String {
+    let found: Vec<serde_json::Value> = checker
+        .sorted()
+        .into_iter()
+        .map(|finding| {
+            let waiver = finding.waiver.and_then(|id| plan.waivers().get(id));
+            serde_json::json!({
+                "rule": finding.rule,
+                "severity": severity_word(finding.severity),
+                "sessions": finding.sessions.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "text": findings_text::sentence(texts, plan, texts.language(), finding),
+                "facts": finding.facts(),
+                "waived": waiver.is_some(),
+                "reason": waiver.map(|waiver| waiver.reason.as_str()),
+            })
+        })
+        .collect();
+    let [errors, warnings, hints, waived] = counted(checker);
+    let report = serde_json::json!({
+        "plan": name,
+        "errors": errors,
+        "warnings": warnings,
+        "hints": hints,
+        "waived": waived,
+        "findings": found,
+    });
+    harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+}
+
+/// Errors, warnings, hints, and what was waived.
+fn counted(checker: &Checker) -> [usize; 4] {
+    let counts = checker.counts();
+    [counts[Severity::Error as usize], counts[Severity::Warning as usize], counts[Severity::Hint as usize], counts[4]]
 }
 
 /// What a plan holds, counted.
-fn contents(plan: &Plan) -> String {
+fn contents(texts: &Texts, plan: &Plan) -> String {
     let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
-    format!(
-        "{} events, {} sessions ({placed} placed), {} rooms, {} bodies, {} people, {} topics, {} documents, \
-         {} statements, {} notes",
-        plan.events().len(),
-        plan.sessions().len(),
-        plan.rooms().len(),
-        plan.bodies().len(),
-        plan.people().len(),
-        plan.topics().len(),
-        plan.documents().len(),
-        plan.statements().len(),
-        plan.notes().len(),
+    texts.text_with(
+        "cli-contents",
+        &[
+            ("events", plan.events().len().into()),
+            ("sessions", plan.sessions().len().into()),
+            ("placed", placed.into()),
+            ("rooms", plan.rooms().len().into()),
+            ("bodies", plan.bodies().len().into()),
+            ("people", plan.people().len().into()),
+            ("topics", plan.topics().len().into()),
+            ("documents", plan.documents().len().into()),
+            ("statements", plan.statements().len().into()),
+            ("notes", plan.notes().len().into()),
+        ],
     )
 }

@@ -1,17 +1,17 @@
 //! `plenary export`: handing a plan out.
 
-use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
-use super::{input, named};
+use super::{input, named, terminal};
 use crate::exchange::{
-    self, EXPORTERS, Exporter, Handout, Layout, Medium, Orientation, Paper, PictureSize, Progress, Request, Selection,
-    Split, Target, write_files,
+    self, EXPORTERS, Exporter, Layout, Medium, Orientation, Paper, PictureSize, Progress, Request, Selection, Split,
+    Target, errors,
 };
 use crate::model::{Language, Plan, zone::Tz};
+use crate::texts::Texts;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -60,7 +60,7 @@ pub struct ExportArguments {
     #[arg(long)]
     pub delegation: Vec<String>,
     /// Languages side by side, the leading one first: en, fr, es, ru, zh, ar.
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_parser = named::language)]
     pub lang: Vec<Language>,
     /// The zone of all times, such as Europe/Zurich; each event's own if left out.
     #[arg(long, value_parser = named::zone)]
@@ -119,12 +119,21 @@ fn split_parser() -> impl clap::builder::TypedValueParser<Value = Split> {
 /// # Errors
 /// One sentence; what stood at OUT before is still there.
 pub fn export(arguments: &ExportArguments) -> Result<(), String> {
-    let input = input::open(arguments.file.as_deref())?;
+    let texts = Texts::new(Language::English);
+    let input = input::open(arguments.file.as_deref(), &texts)?;
     let request = request(arguments, &input.plan)?;
     let make = if arguments.all { exchange::export_all } else { exchange::export };
     let files = make(&input.plan, &request, Utc::now(), &Progress::default())
-        .map_err(|error| format!("{}: {error}", input.name))?;
-    write(&arguments.output, &files, request.split.is_some() || arguments.all)
+        .map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
+    if arguments.output.as_os_str() == "-" {
+        let [only] = files.as_slice() else {
+            return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
+        };
+        return terminal::write(&only.bytes);
+    }
+    let target = target(&arguments.output, files.len(), request.split.is_some() || arguments.all)?;
+    let written = exchange::write_files(&arguments.output, &files, target, input.file.as_deref());
+    written.map_err(|error| errors::not_written(&texts, &error))
 }
 
 fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> {
@@ -207,25 +216,15 @@ fn days(typed: &str) -> Result<Vec<NaiveDate>, String> {
     if days.len() > MOST_DAYS { Err(format!("{typed:?} is more than ten years; name fewer days")) } else { Ok(days) }
 }
 
-fn write(output: &Path, files: &[Handout], is_split: bool) -> Result<(), String> {
-    if output.as_os_str() != "-" {
-        let is_folder = is_split || output.as_os_str().as_encoded_bytes().ends_with(b"/") || output.is_dir();
-        if !is_folder && files.len() > 1 && output.extension().is_some() {
-            let count = files.len();
-            return Err(format!("{}: {count} files are made; name a folder, or choose less", output.display()));
-        }
-        let target = if is_folder { Target::Folder } else { Target::File };
-        return write_files(output, files, target).map_err(|error| error.to_string());
+/// Whether `output` is a file or a folder. `is_split`: what is asked for can be several files.
+fn target(output: &Path, count: usize, is_split: bool) -> Result<Target, String> {
+    if is_split || output.as_os_str().as_encoded_bytes().ends_with(b"/") || output.is_dir() {
+        return Ok(Target::Folder);
     }
-    let [only] = files else {
-        return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
-    };
-    let mut out = std::io::stdout().lock();
-    match out.write_all(&only.bytes).and_then(|()| out.flush()) {
-        // Who reads has seen enough, as `head` has.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|error| format!("standard output: {error}")),
+    if count > 1 && output.extension().is_some() {
+        return Err(format!("{}: {count} files are made; name a folder, or choose less", output.display()));
     }
+    Ok(Target::File)
 }
 
 #[cfg(test)]

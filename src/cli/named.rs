@@ -11,7 +11,7 @@ const MOST: usize = 12;
 
 /// What is typed for a row: its id, or any of its names in any language, in small or capital letters.
 fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed: &str) -> Result<I, String> {
-    let wanted = typed.trim().to_lowercase();
+    let (wanted, typed) = (typed.trim().to_lowercase(), brief(typed));
     let (mut near, mut known) = (Vec::new(), Vec::new());
     for (id, names) in rows {
         if names.iter().any(|name| name.to_lowercase() == wanted) {
@@ -19,7 +19,7 @@ fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed
         }
         let is_near = wanted.chars().count() > 2 && names.iter().any(|name| is_like(&name.to_lowercase(), &wanted));
         let list = if is_near { &mut near } else { &mut known };
-        list.extend(names.into_iter().nth(1).filter(|name| !name.is_empty()));
+        list.extend(names.get(1).map(|name| brief(name)).filter(|name| !name.is_empty()));
     }
     // What may have been meant, or else all there is.
     let mut known = if near.is_empty() { known } else { near };
@@ -30,6 +30,14 @@ fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed
     } else {
         format!("there is no {what} {typed:?}; there are {}{more}", known.join(", "))
     })
+}
+
+/// A name for a message, cut where it gets long.
+fn brief(name: &str) -> String {
+    match name.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &name[..at]),
+        None => name.to_owned(),
+    }
 }
 
 /// Whether one is a part of the other, or begins as it does.
@@ -73,6 +81,12 @@ pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
     let names = names.into_iter().filter(|name| !name.is_empty());
     let rows = names.map(|name| (name, vec![name.to_owned(), name.to_owned()]));
     find(rows, "delegation", typed).map(str::to_owned)
+}
+
+/// The language that is typed.
+pub fn language(typed: &str) -> Result<Language, String> {
+    let known = || Language::ALL.map(Language::code).join(", ");
+    typed.parse().map_err(|_| format!("a language is one of {}", known()))
 }
 
 /// The language of the screen that is typed.
@@ -135,6 +149,8 @@ mod tests {
         assert!(why.starts_with("there is no room \"Hall Z\"; there are "), "{why}");
         let why = event(&Template::Wtdc25.plan(), "wtdc").unwrap_err();
         assert!(why.starts_with("there is no event \"wtdc\"; there are WTDC-25"), "{why}");
+        let why = room(&Template::Wtdc25.plan(), &"x".repeat(100_000)).unwrap_err();
+        assert!(why.len() < 1000, "{}", why.len());
         let why = person(&Template::Blank.plan(), "Nobody").unwrap_err();
         assert_eq!(why, "there is no person \"Nobody\", and no other person in this plan");
     }

@@ -27,7 +27,7 @@ pub struct RenderArguments {
     #[arg(long, value_enum, default_value_t = LanesBy::Room)]
     pub lanes: LanesBy,
     /// Language of the titles (en, fr, es, ru, zh or ar), and of the screen where it has that (en or ru).
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = super::named::language)]
     pub lang: crate::model::Language,
     /// A second zone for the ruler, such as Europe/Zurich.
     #[arg(long, value_parser = super::named::zone)]

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use super::terminal::{harmless, harmless_json};
 use super::{Format, input};
 use crate::exchange::Statistics;
 use crate::model::Language;
+use crate::texts::Texts;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -22,7 +24,7 @@ pub struct StatsArguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     /// Language of names: en, fr, es, ru, zh or ar.
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = super::named::language)]
     pub lang: Language,
 }
 
@@ -31,16 +33,18 @@ pub struct StatsArguments {
 /// # Errors
 /// One sentence, when there is no plan to count.
 pub fn stats(arguments: &StatsArguments) -> Result<String, String> {
-    let input = input::open(arguments.file.as_deref())?;
+    let input = input::open(arguments.file.as_deref(), &Texts::new(Language::English))?;
     let statistics = Statistics::new(&input.plan, arguments.lang);
     match arguments.format {
-        Format::Json => serde_json::to_string_pretty(&statistics).map_err(|error| error.to_string()),
+        Format::Json => serde_json::to_string_pretty(&statistics)
+            .map(|json| harmless_json(&json))
+            .map_err(|error| error.to_string()),
         Format::Text => Ok(lines(&input.name, &statistics)),
     }
 }
 
 fn lines(name: &str, of: &Statistics) -> String {
-    let mut text = format!("{name}\n\n");
+    let mut text = format!("{}\n\n", harmless(name));
     let sessions =
         format!("{} ({} placed, {} unscheduled)", of.sessions.total, of.sessions.placed, of.sessions.unscheduled);
     let findings = of.findings;
@@ -72,6 +76,6 @@ fn hours(text: &mut String, head: &str, minutes: &BTreeMap<String, i64>) {
     rows.sort_by_key(|&(name, minutes)| (std::cmp::Reverse(minutes), name));
     let _ = writeln!(text, "\n{head}");
     for (name, minutes) in rows {
-        let _ = writeln!(text, "{:>6}:{:02}  {name}", minutes / 60, minutes % 60);
+        let _ = writeln!(text, "{:>6}:{:02}  {}", minutes / 60, minutes % 60, harmless(name));
     }
 }

@@ -132,8 +132,8 @@ mod tests {
     use crate::edit::{AnyRow, Deed, PlaceDeed};
     use crate::model::zone::Tz;
     use crate::model::{
-        Event, EventDates, EventKind, Flaw, Header, Language, Length, LocalText, Placement, Room, RowId, Session,
-        SessionKind, Waiver,
+        Event, EventDates, EventKind, Header, Language, Length, LocalText, PatchError, Placement, Room, RowError,
+        RowId, Session, SessionKind, Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {
@@ -251,7 +251,8 @@ mod tests {
         let mut document = document();
         let before = document.plan().clone();
         let refusal = document.perform(&place("S01", "2025-11-17T09:30", "nowhere")).unwrap_err();
-        assert_eq!(refusal.to_string(), "session S01 refers to room nowhere, which does not exist");
+        let (row, target) = (RowId::Session("S01".parse().unwrap()), RowId::Room("nowhere".parse().unwrap()));
+        assert_eq!(refusal, PatchError::Dangling { row, target }.into());
         assert_eq!(document.plan(), &before);
     }
 
@@ -274,7 +275,7 @@ mod tests {
         let before = document.plan().clone();
         let step = document.perform(&take).unwrap().unwrap();
         assert_eq!((step.label.deed, step.label.count), (Deed::Take, 1));
-        assert_eq!(document.perform(&take), Err(Refusal::Flaw(Flaw::Changed(RowId::Session(id)))));
+        assert_eq!(document.perform(&take), Err(Refusal::Patch(PatchError::Changed(RowId::Session(id)))));
         document.undo();
         assert_eq!(document.plan(), &before);
 
@@ -309,7 +310,8 @@ mod tests {
             reason: " ".to_owned(),
         };
         let refusal = document.perform(&Command::Put(AnyRow::Waiver(Box::new(waiver.clone())))).unwrap_err();
-        assert_eq!(refusal.to_string(), "waiver W01: a waiver needs a reason");
+        let row = RowId::Waiver("W01".parse().unwrap());
+        assert_eq!(refusal, PatchError::Impossible { row, why: RowError::NoReason }.into());
         waiver.reason = "they share the hall".to_owned();
         let put = Command::Put(AnyRow::Waiver(Box::new(waiver)));
         for removed in [RowId::Session("S02".parse().unwrap()), RowId::Event("E".parse().unwrap())] {

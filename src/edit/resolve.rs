@@ -3,31 +3,32 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    CivilTime, Event, EventDates, EventId, Flaw, Length, Patch, Placement, Plan, Referrers, RowId, Session, SessionId,
-    Span,
+    CivilTime, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, RowId, Session,
+    SessionId, Span,
 };
 
 use super::command::{AnyRow, Command, PlaceDeed};
 use super::remove::remove_rows;
 
 /// Why a command can not be carried out. The plan is then as it was.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// A pinned session was to move.
-    #[error("session {0} is pinned and stays where it is")]
     Pinned(SessionId),
     /// The command names a row that is not there.
-    #[error("{0} does not exist")]
     Missing(RowId),
     /// A session without a placement was to change places.
-    #[error("session {0} is not scheduled")]
     Unscheduled(SessionId),
     /// The time would lie outside the years 1900–2199.
-    #[error("the time lies outside the years 1900 to 2199")]
     OutOfRange,
     /// The outcome would be an impossible plan.
-    #[error(transparent)]
-    Flaw(#[from] Flaw),
+    Patch(PatchError),
+}
+
+impl From<PatchError> for Refusal {
+    fn from(error: PatchError) -> Self {
+        Self::Patch(error)
+    }
 }
 
 /// The patch that carries out `command` on `plan`. Nothing is changed yet: a drag shows this before it lets go.
@@ -62,7 +63,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
         }
         Command::Create(session) => {
             if plan.sessions().contains(session.id) {
-                return Err(Flaw::Duplicate(session.id.into()).into());
+                return Err(PatchError::Duplicate(session.id.into()).into());
             }
             session.placement.as_ref().map_or(Ok(()), check_range)?;
             patch.put(plan, (**session).clone());

@@ -223,16 +223,13 @@ pub enum Part {
 }
 
 /// Why a page did not become a file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DrawingError {
     /// No page.
-    #[error("there is no page to write")]
     NoPages,
     /// A page without a size.
-    #[error("a page of this size can not be drawn")]
     PageSize,
     /// More pixels than a picture may have.
-    #[error("the picture would be {width} × {height} pixels, more than fit in one; choose a smaller scale")]
     PictureSize {
         /// Pixels from left to right.
         width: u64,
@@ -240,7 +237,6 @@ pub enum DrawingError {
         height: u64,
     },
     /// The writer of the format failed: a mistake of this program.
-    #[error("the file can not be written ({0}); this is a mistake of Plenary, please report it")]
     Writer(String),
 }
 

@@ -9,7 +9,7 @@ use super::export::export;
 use super::exporter::{Exporter, Medium, Request};
 use super::file_names::Names;
 use super::formats::EXPORTERS;
-use super::handout::Handout;
+use super::handout::{Handout, LIST_MARK};
 use super::layout::Layout;
 use super::programme::Programme;
 use super::progress::{ExportError, Progress};
@@ -22,7 +22,7 @@ struct Made {
     files: Vec<(String, usize)>,
 }
 
-/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and `index.html`.
+/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and last `index.html`.
 /// Layouts of which nothing would be left are left out, as a speaking list without statements; so is the plan itself,
 /// which has more in it than is handed out.
 ///
@@ -52,7 +52,7 @@ pub fn export_all(
                 let stem = file.name.strip_suffix(exporter.extension).unwrap_or(&file.name).trim_end_matches('.');
                 let name = names.free(stem, exporter.extension);
                 made.files.push((name.clone(), file.bytes.len()));
-                handouts.push(Handout { name, bytes: file.bytes });
+                handouts.push(Handout::new(name, file.bytes));
             }
             list.push(made);
         }
@@ -62,7 +62,7 @@ pub fn export_all(
     }
     let programme = Programme::new(plan, &like.wish(&like.selection, made, None));
     let page = index(&programme, &list).into_string().into_bytes();
-    handouts.insert(0, Handout { name: "index.html".to_owned(), bytes: page });
+    handouts.push(Handout { name: "index.html".to_owned(), bytes: page, is_list: true });
     Ok(handouts)
 }
 
@@ -76,6 +76,7 @@ fn index(programme: &Programme, list: &[Made]) -> Markup {
         html lang=(programme.language().code()) dir=(direction) {
             head {
                 meta charset="utf-8";
+                meta name="generator" content=(LIST_MARK);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 title { (programme.title.first()) " · " (label(tid("handout-index"))) }

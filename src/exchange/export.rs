@@ -134,7 +134,7 @@ impl<'a> Work<'a> {
         let title = header.title.get(header.language);
         let parts = (exporter.write)(material, progress)?.into_iter().map(|part| {
             let stem = joined_stem(&[title, exporter.file_part(self.request.layout), &portion.name, &part.name]);
-            Handout { name: names.free(&stem, exporter.extension), bytes: part.bytes }
+            Handout::new(names.free(&stem, exporter.extension), part.bytes)
         });
         Ok(parts.collect())
     }

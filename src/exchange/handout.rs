@@ -1,8 +1,10 @@
 //! What an export makes: files in memory, and how they get to the disk.
 
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::store::{SaveError, write_handout};
+use crate::store::{SaveError, is_same_file, remove_abandoned_drafts, write_handout};
 
 /// A file that is handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +13,16 @@ pub struct Handout {
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
+    /// Whether it lists the others; it takes no place but that of another list.
+    pub is_list: bool,
+}
+
+impl Handout {
+    /// A file that is no list.
+    #[must_use]
+    pub fn new(name: String, bytes: Vec<u8>) -> Self {
+        Self { name, bytes, is_list: false }
+    }
 }
 
 /// Where files are written to.
@@ -23,10 +35,9 @@ pub enum Target {
 }
 
 /// What can not be written, why, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotWritten {
     /// A file.
-    #[error("{}: {why}", path.display())]
     File {
         /// Which.
         path: PathBuf,
@@ -34,10 +45,12 @@ pub enum NotWritten {
         why: SaveError,
     },
     /// A folder whose name a file has.
-    #[error("{}: a file of this name stands where the folder would be; choose another name", .0.display())]
     InTheWay(PathBuf),
+    /// The plan itself, which would be gone.
+    IsPlan(PathBuf),
+    /// A page that lists files, where somebody else's page stands.
+    NotOurs(PathBuf),
     /// A folder.
-    #[error("{}: the folder can not be made ({why}); choose another place", path.display())]
     Folder {
         /// Which.
         path: PathBuf,
@@ -46,22 +59,50 @@ pub enum NotWritten {
     },
 }
 
-/// Writes `files` at `output`. A folder is made where there is none.
+/// Writes `files` at `output`, none of them in the place of `plan`, the file that they are made from. A folder is made
+/// where there is none.
 ///
 /// # Errors
-/// [`NotWritten`], with that file as it was. Files before it are written.
-pub fn write_files(output: &Path, files: &[Handout], target: Target) -> Result<(), NotWritten> {
-    let write = |path: &Path, file: &Handout| {
-        write_handout(path, &file.bytes).map_err(|why| NotWritten::File { path: path.to_owned(), why })
-    };
-    match files {
-        [only] if target == Target::File && !output.is_dir() => write(output, only),
-        _ if output.is_file() => Err(NotWritten::InTheWay(output.to_owned())),
-        several => {
-            std::fs::create_dir_all(output)
-                .map_err(|error| NotWritten::Folder { path: output.to_owned(), why: error.to_string() })?;
-            several.iter().try_for_each(|file| write(&output.join(&file.name), file))
+/// [`NotWritten`], with that file as it was. Files before it are written only if it is a [`NotWritten::File`].
+pub fn write_files(output: &Path, files: &[Handout], target: Target, plan: Option<&Path>) -> Result<(), NotWritten> {
+    let is_one = files.len() == 1 && target == Target::File && !output.is_dir();
+    if !is_one && output.is_file() {
+        return Err(NotWritten::InTheWay(output.to_owned()));
+    }
+    let place = |file: &Handout| if is_one { output.to_owned() } else { output.join(&file.name) };
+    for file in files {
+        let path = place(file);
+        if plan.is_some_and(|plan| is_same_file(plan, &path)) {
+            return Err(NotWritten::IsPlan(path));
         }
+        if file.is_list && is_of_others(&path) {
+            return Err(NotWritten::NotOurs(path));
+        }
+    }
+    if !is_one {
+        std::fs::create_dir_all(output)
+            .map_err(|error| NotWritten::Folder { path: output.to_owned(), why: error.to_string() })?;
+    }
+    files.iter().try_for_each(|file| {
+        let path = place(file);
+        write_handout(&path, &file.bytes).map_err(|why| NotWritten::File { path, why })
+    })?;
+    if let Some(last) = files.last() {
+        remove_abandoned_drafts(&place(last));
+    }
+    Ok(())
+}
+
+/// The mark of a page that lists files, in its head.
+pub(super) const LIST_MARK: &str = "Plenary, list of files";
+
+/// Whether a file stands here that is no list of ours.
+fn is_of_others(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(4096).read_to_end(&mut head));
+    match read {
+        Ok(_) => !String::from_utf8_lossy(&head).contains(LIST_MARK),
+        Err(error) => error.kind() != ErrorKind::NotFound,
     }
 }
 
@@ -72,15 +113,15 @@ mod tests {
     #[test]
     fn one_file_of_several_still_goes_into_the_folder() {
         let folder = tempfile::tempdir().unwrap();
-        let files = [Handout { name: "day.ics".to_owned(), bytes: b"one".to_vec() }];
+        let files = [Handout::new("day.ics".to_owned(), b"one".to_vec())];
         let (file, new) = (folder.path().join("plan.ics"), folder.path().join("days"));
-        write_files(&file, &files, Target::File).unwrap();
-        write_files(&new, &files, Target::Folder).unwrap();
-        write_files(folder.path(), &files, Target::File).unwrap();
+        write_files(&file, &files, Target::File, None).unwrap();
+        write_files(&new, &files, Target::Folder, None).unwrap();
+        write_files(folder.path(), &files, Target::File, None).unwrap();
         for path in [file, new.join("day.ics"), folder.path().join("day.ics")] {
             assert_eq!(std::fs::read(&path).unwrap(), b"one", "{path:?}");
         }
         let blocked = folder.path().join("plan.ics");
-        assert_eq!(write_files(&blocked, &files, Target::Folder), Err(NotWritten::InTheWay(blocked)));
+        assert_eq!(write_files(&blocked, &files, Target::Folder, None), Err(NotWritten::InTheWay(blocked)));
     }
 }

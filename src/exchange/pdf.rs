@@ -30,6 +30,6 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         creator: concat!("Plenary ", env!("CARGO_PKG_VERSION")).to_owned(),
         date: programme.made,
     };
-    let bytes = pdf(&pages, &about).map_err(|why| ExportError::Failed { format: "PDF", why: why.to_string() })?;
+    let bytes = pdf(&pages, &about).map_err(|why| ExportError::Drawing { format: "PDF", why })?;
     Ok(Part::only(bytes))
 }

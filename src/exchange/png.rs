@@ -22,6 +22,6 @@ pub const EXPORTER: Exporter = Exporter {
 };
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
-    let failed = |why: DrawingError| ExportError::Failed { format: "PNG", why: why.to_string() };
+    let failed = |why: DrawingError| ExportError::Drawing { format: "PNG", why };
     pages::pictures(material, progress, |page| png(page, 1.0).map_err(failed))
 }

@@ -2,14 +2,14 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use super::drawing::DrawingError;
+
 /// Why nothing was handed out.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
     /// Somebody said stop.
-    #[error("the export was cancelled")]
     Cancelled,
     /// The format has no such pages.
-    #[error("{format} has no layout {layout}; choose one of {known}")]
     NoSuchLayout {
         /// The format.
         format: &'static str,
@@ -19,19 +19,22 @@ pub enum ExportError {
         known: String,
     },
     /// Nothing is left after choosing.
-    #[error("no placed session matches what was chosen; choose more days, rooms, bodies or people")]
     Nothing,
     /// A speaking list of a plan that has no statements.
-    #[error("there are no policy statements in what was chosen")]
     NoStatements,
     /// Nothing in the plan to make a file for.
-    #[error("the plan has no {split} to make a file for")]
     NothingToSplit {
         /// What there should be a file for.
         split: &'static str,
     },
-    /// A library or a limit says no.
-    #[error("the {format} file can not be made: {why}")]
+    /// A page can not be drawn.
+    Drawing {
+        /// The format.
+        format: &'static str,
+        /// Why not.
+        why: DrawingError,
+    },
+    /// The writer of a format says no.
     Failed {
         /// The format.
         format: &'static str,

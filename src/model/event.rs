@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::zone::Tz;
 use super::{CivilTime, Id};
-use super::{DocumentId, EventId, LocalText, Row, RowId, RowKind, Source, Span, time::DAY_MINS};
+use super::{DocumentId, EventId, LocalText, Row, RowError, RowId, RowKind, Source, Span, time::DAY_MINS};
 
 /// The conference, a meeting before it, a milestone or a deadline.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,22 +186,20 @@ impl Row for Event {
         self.after.iter().for_each(|&id| visit(RowId::Event(id)));
     }
 
-    fn flaw(&self) -> Option<&'static str> {
+    fn check(&self) -> Result<(), RowError> {
         let (first, last) = self.dates.first_and_last();
         if last < first {
-            return Some("the last day lies before the first");
+            return Err(RowError::DaysReversed);
         }
         if !(1900..=2199).contains(&first.year()) || !(1900..=2199).contains(&last.year()) {
-            return Some("the year must lie between 1900 and 2199");
+            return Err(RowError::OutOfRange);
         }
         if self.dates.len_days() > 3660 {
-            return Some("an event can not last longer than ten years");
+            return Err(RowError::TooLong);
         }
         match self.hours {
-            Some(hours) if hours.from_min >= hours.to_min || hours.to_min > 1440 => {
-                Some("the hours of the day must lie between 00:00 and 24:00, the end after the start")
-            }
-            _ => None,
+            Some(hours) if hours.from_min >= hours.to_min || hours.to_min > 1440 => Err(RowError::HoursReversed),
+            _ => Ok(()),
         }
     }
 }

@@ -17,13 +17,11 @@ pub struct Id<R: ?Sized> {
 }
 
 /// Why a text is no [`Id`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IdError {
     /// The text was empty or longer than [`Id::MAX_LEN`].
-    #[error("an id has 1 to 24 characters, this one has {0}")]
     Length(usize),
     /// The text held something else than letters, digits, `.`, `_` and `-`.
-    #[error("an id consists of the letters A–Z and a–z, digits, '.', '_' and '-', and can not hold {0:?}")]
     Character(char),
 }
 
@@ -122,7 +120,7 @@ impl<R: ?Sized> serde::Serialize for Id<R> {
 impl<'de, R: ?Sized> serde::Deserialize<'de> for Id<R> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        Self::new(&text).map_err(|error| serde::de::Error::custom(format!("{error} (found {text:?})")))
+        Self::new(&text).map_err(|_| serde::de::Error::invalid_value(serde::de::Unexpected::Str(&text), &"an id"))
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::table::for_each_table;
 use super::{
-    Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowId, RuleChoice, Session, Statement, Topic,
-    Waiver,
+    Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowError, RowId, RuleChoice, Session, Statement,
+    Topic, Waiver,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -53,27 +53,22 @@ pub struct Patch {
 }
 
 /// Why a patch can not be applied.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Flaw {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PatchError {
     /// The plan's header is not the one the patch was made for.
-    #[error("the plan's own data changed meanwhile")]
     HeaderChanged,
     /// A row is not the one the patch was made for.
-    #[error("{0} changed meanwhile")]
     Changed(RowId),
     /// A row of this name is there already.
-    #[error("there is already a row named {0}")]
     Duplicate(RowId),
     /// A row is impossible by itself.
-    #[error("{row}: {why}")]
     Impossible {
         /// Which row.
         row: RowId,
         /// What is wrong with it.
-        why: &'static str,
+        why: RowError,
     },
     /// A row would refer to one that does not exist.
-    #[error("{row} refers to {target}, which does not exist")]
     Dangling {
         /// The row that refers.
         row: RowId,

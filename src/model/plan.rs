@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::patch::{Change, Flaw, Patch};
+use super::patch::{Change, Patch, PatchError};
 use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
@@ -95,9 +95,9 @@ impl Plan {
     /// Replaces the rows that `patch` names, all of them or none.
     ///
     /// # Errors
-    /// A [`Flaw`], with the plan unchanged, when a row is not what the patch expects to find, is impossible by itself,
+    /// A [`PatchError`], with the plan unchanged, when a row is not what the patch expects to find, is impossible by itself,
     /// or would leave a reference without a row.
-    pub fn apply(&mut self, patch: &Patch) -> Result<(), Flaw> {
+    pub fn apply(&mut self, patch: &Patch) -> Result<(), PatchError> {
         self.expect_before(patch)?;
         self.check_removed(patch, self)?;
         self.replace_checked(patch)
@@ -107,13 +107,13 @@ impl Plan {
     ///
     /// # Errors
     /// As [`Self::apply`].
-    pub fn apply_known(&mut self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), Flaw> {
+    pub fn apply_known(&mut self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         self.expect_before(patch)?;
         self.check_removed(patch, referrers)?;
         self.replace_checked(patch)
     }
 
-    fn replace_checked(&mut self, patch: &Patch) -> Result<(), Flaw> {
+    fn replace_checked(&mut self, patch: &Patch) -> Result<(), PatchError> {
         self.replace(patch);
         self.check_after(patch).inspect_err(|_| self.replace(&patch.inverse()))
     }
@@ -134,18 +134,18 @@ impl Plan {
     }
 
     /// Looks whether every row that `patch` replaces is as it expects.
-    pub(crate) fn expect_before(&self, patch: &Patch) -> Result<(), Flaw> {
+    pub(crate) fn expect_before(&self, patch: &Patch) -> Result<(), PatchError> {
         if patch.header.as_ref().is_some_and(|change| change.before != self.header) {
-            return Err(Flaw::HeaderChanged);
+            return Err(PatchError::HeaderChanged);
         }
         macro_rules! expect {
             ($table:ident $row:ident) => {
                 for (&id, change) in &patch.$table {
                     if self.$table.get(id) != change.before.as_ref() {
                         return Err(if change.before.is_none() {
-                            Flaw::Duplicate(id.into())
+                            PatchError::Duplicate(id.into())
                         } else {
-                            Flaw::Changed(id.into())
+                            PatchError::Changed(id.into())
                         });
                     }
                 }
@@ -156,14 +156,12 @@ impl Plan {
     }
 
     /// Looks at what `patch` has just put in.
-    fn check_after(&self, patch: &Patch) -> Result<(), Flaw> {
+    fn check_after(&self, patch: &Patch) -> Result<(), PatchError> {
         macro_rules! check {
             ($table:ident $row:ident) => {
                 for (&id, change) in &patch.$table {
                     let Change { after: Some(row), .. } = change else { continue };
-                    if let Some(why) = row.flaw() {
-                        return Err(Flaw::Impossible { row: id.into(), why });
-                    }
+                    row.check().map_err(|why| PatchError::Impossible { row: id.into(), why })?;
                     let mut missing = None;
                     row.references(&mut |id| {
                         if missing.is_none() && !self.contains(id) {
@@ -171,7 +169,7 @@ impl Plan {
                         }
                     });
                     if let Some(target) = missing {
-                        return Err(Flaw::Dangling { row: id.into(), target });
+                        return Err(PatchError::Dangling { row: id.into(), target });
                     }
                 }
             };
@@ -181,7 +179,7 @@ impl Plan {
     }
 
     /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away.
-    fn check_removed(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), Flaw> {
+    fn check_removed(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         let mut removed = BTreeSet::new();
         macro_rules! collect {
             ($table:ident $row:ident) => {
@@ -195,7 +193,7 @@ impl Plan {
             // Rows of the patch are looked at as they are after it.
             referrers.each_referrer(&removed, &mut |row, target| {
                 if dangling.is_none() && !patch.contains(row) {
-                    dangling = Some(Flaw::Dangling { row, target });
+                    dangling = Some(PatchError::Dangling { row, target });
                 }
             });
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Row, RowId, RowKind, RuleId, SessionId, WaiverId};
+use super::{Id, Row, RowError, RowId, RowKind, RuleId, SessionId, WaiverId};
 
 /// How bad it is when a rule is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +69,7 @@ impl Row for Waiver {
         self.sessions.iter().for_each(|&id| visit(RowId::Session(id)));
     }
 
-    fn flaw(&self) -> Option<&'static str> {
-        self.reason.trim().is_empty().then_some("a waiver needs a reason")
+    fn check(&self) -> Result<(), RowError> {
+        if self.reason.trim().is_empty() { Err(RowError::NoReason) } else { Ok(()) }
     }
 }

@@ -1,8 +1,8 @@
 //! Sessions: single sittings, placed on the timeline or waiting in the tray.
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Id, LanguageSet, Length, LocalText, PersonId, RoomId, Row, RowId, RowKind,
-    SessionId, Source, Span, TopicId,
+    BodyId, CivilTime, DocumentId, EventId, Id, LanguageSet, Length, LocalText, PersonId, RoomId, Row, RowError, RowId,
+    RowKind, SessionId, Source, Span, TopicId,
 };
 
 /// One sitting in an event.
@@ -293,15 +293,13 @@ impl Row for Session {
         self.after.iter().for_each(|&id| visit(RowId::Session(id)));
     }
 
-    fn flaw(&self) -> Option<&'static str> {
+    fn check(&self) -> Result<(), RowError> {
         let repeated = |rooms: &[RoomId]| rooms.iter().enumerate().any(|(at, room)| rooms[..at].contains(room));
         match &self.placement {
-            Some(placement) if repeated(&placement.rooms) => Some("a session can not take the same room twice"),
-            Some(placement) if placement.span().mins() != placement.length.mins() => {
-                Some("the year must lie between 1900 and 2199")
-            }
-            _ if self.after.contains(&self.id) => Some("a session can not come after itself"),
-            _ => None,
+            Some(placement) if repeated(&placement.rooms) => Err(RowError::RoomTwice),
+            Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
+            _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
+            _ => Ok(()),
         }
     }
 }

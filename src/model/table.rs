@@ -37,9 +37,12 @@ pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     /// Calls `visit` with every row this one refers to.
     fn references(&self, visit: &mut dyn FnMut(RowId));
 
-    /// What makes the row impossible by itself, if anything does. Rules about rows together belong to the checks.
-    fn flaw(&self) -> Option<&'static str> {
-        None
+    /// Whether the row is possible by itself. Rules about rows together belong to the checks.
+    ///
+    /// # Errors
+    /// What makes it impossible.
+    fn check(&self) -> Result<(), RowError> {
+        Ok(())
     }
 }
 
@@ -47,6 +50,25 @@ pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
 pub trait Referrers {
     /// Calls `visit` with every row that refers to one of `targets`, and that target.
     fn each_referrer(&self, targets: &BTreeSet<RowId>, visit: &mut dyn FnMut(RowId, RowId));
+}
+
+/// What makes a row impossible by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowError {
+    /// An event ends before it begins.
+    DaysReversed,
+    /// A day lies outside the years 1900 to 2199.
+    OutOfRange,
+    /// An event lasts longer than ten years.
+    TooLong,
+    /// The hours of an event end before they begin, or after 24:00.
+    HoursReversed,
+    /// A session takes a room twice.
+    RoomTwice,
+    /// A session comes after itself.
+    AfterItself,
+    /// A waiver has no reason.
+    NoReason,
 }
 
 /// Which table a row belongs to.

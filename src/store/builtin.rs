@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn every_template_opens_and_is_written_as_a_plan_is_saved() {
         for template in Template::ALL {
-            let plan = read_plan(template.text().as_bytes()).unwrap_or_else(|error| panic!("{template:?}: {error}"));
+            let plan = read_plan(template.text().as_bytes()).unwrap_or_else(|error| panic!("{template:?}: {error:?}"));
             assert_eq!(plan, template.plan());
             let saved = plan_text(&plan);
             let same = saved.lines().zip(template.text().lines()).position(|(ours, theirs)| ours != theirs);

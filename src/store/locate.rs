@@ -9,13 +9,25 @@ use crate::model::{RowId, RowKind};
 /// The value of a field at the top of a file, as it is written, and the byte where it begins.
 pub(super) type Written<'a> = Option<(usize, &'a str)>;
 
-/// How many bytes at the beginning may pass before a file has said what it is.
+/// How many bytes at the beginning may pass before a file has said what it is. In JSON fields stand in any order.
 const DECLARED_WITHIN: usize = 64 << 10;
+
+/// A part of a plan that a place in its text lies in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The plan itself.
+    Plan,
+    /// A field of the plan, such as `header` or `sessions`.
+    Field(String),
+    /// A row, by its kind and its name.
+    Row(RowKind, String),
+}
 
 /// What the file says of itself at its beginning: its format and its version.
 pub(super) fn declared(text: &str) -> (Written<'_>, Written<'_>) {
     let (mut format, mut version) = (None, None);
-    let mut walk = Walk::new(&text[..text.floor_char_boundary(DECLARED_WITHIN)]);
+    let within = if is_json(text) { text.len() } else { text.floor_char_boundary(DECLARED_WITHIN) };
+    let mut walk = Walk::new(&text[..within]);
     while let Some((at, mark)) = walk.next() {
         // Something else than a struct, such as a letter or a log, is not read to its end.
         if walk.depth == 0 && !matches!(mark, Mark::Close | Mark::Attribute) && !walk.is_variant {
@@ -34,6 +46,29 @@ pub(super) fn declared(text: &str) -> (Written<'_>, Written<'_>) {
     (format, version)
 }
 
+/// Whether the text is JSON.
+pub(super) fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+}
+
+/// The mark of the text that begins last before the byte `end`: where it begins, and how it is written.
+pub(super) fn mark_before(text: &str, end: usize) -> (usize, &str) {
+    let mut walk = Walk::new(text);
+    let mut last = 0..0;
+    while let Some((at, mark)) = walk.next() {
+        if at >= end {
+            break;
+        }
+        let quotes = if text[at..].starts_with('"') { 2 } else { 0 };
+        let len = match mark {
+            Mark::Word(word) | Mark::Text(word) => word.len() + quotes,
+            _ => text[at..].chars().next().map_or(0, char::len_utf8),
+        };
+        last = at..at + len;
+    }
+    (last.start, text.get(last).unwrap_or_default())
+}
+
 /// The byte where the id of a row begins, for the `nth` row of that name (0 is the first).
 pub(super) fn row(text: &str, row: RowId, nth: usize) -> Option<usize> {
     let mut walk = Walk::new(text);
@@ -45,7 +80,7 @@ pub(super) fn row(text: &str, row: RowId, nth: usize) -> Option<usize> {
 
 /// The byte where `row` names `target`.
 pub(super) fn reference(text: &str, row: RowId, target: RowId) -> Option<usize> {
-    let id = id_text(target);
+    let id = target.name();
     let mut walk = Walk::new(text);
     let mut row_starts_at = 0;
     let mut named_at = None;
@@ -71,8 +106,8 @@ pub(super) fn reference(text: &str, row: RowId, target: RowId) -> Option<usize> 
     None
 }
 
-/// What the text stops in the middle of, such as `session S10`; `None` when every bracket is closed.
-pub(super) fn cut_off(text: &str) -> Option<String> {
+/// What the text stops in the middle of; `None` when every bracket is closed.
+pub(super) fn cut_off(text: &str) -> Option<Part> {
     let mut walk = Walk::new(text);
     let mut last = None;
     while let Some((_, mark)) = walk.next() {
@@ -85,11 +120,9 @@ pub(super) fn cut_off(text: &str) -> Option<String> {
     if walk.depth == 0 && !walk.is_open_text {
         return None;
     }
-    Some(match last {
-        Some((table, id)) => format!("{} {id}", table_word(table)),
-        None if walk.depth > 1 && !walk.table.is_empty() => format!("`{}`", walk.table),
-        None => "the plan".to_owned(),
-    })
+    let row = last.and_then(|(table, id)| Some(Part::Row(table_kind(table)?, shortened(id))));
+    let field = || (walk.depth > 1 && !walk.table.is_empty()).then(|| Part::Field(shortened(walk.table)));
+    Some(row.or_else(field).unwrap_or(Part::Plan))
 }
 
 /// How many brackets are open inside a row: the plan's, the table's, the row's.
@@ -112,21 +145,13 @@ fn table_kind(table: &str) -> Option<RowKind> {
     })
 }
 
-fn table_word(table: &str) -> &str {
-    match table {
-        "bodies" => "body",
-        "people" => "person",
-        _ => table.trim_end_matches('s'),
-    }
+/// An id for a message, cut where it gets long.
+fn shortened(id: &str) -> String {
+    id.chars().take(crate::model::Id::<()>::MAX_LEN).collect()
 }
 
 fn is_row(row: RowId, table: &str, id: &str) -> bool {
-    table_kind(table) == Some(row.kind()) && id_text(row) == id
-}
-
-fn id_text(row: RowId) -> String {
-    let text = row.to_string();
-    text.split_once(' ').map_or_else(String::new, |(_, id)| id.to_owned())
+    table_kind(table) == Some(row.kind()) && row.name() == id
 }
 
 /// Whether a text after the word `field` may name a row of this kind.
@@ -153,7 +178,7 @@ enum Mark<'a> {
     Close,
     Comma,
     Colon,
-    /// A name or a number.
+    /// A name or a number; in JSON, names of fields have quotation marks.
     Word(&'a str),
     /// What stands between quotation marks, with its escapes.
     Text(&'a str),
@@ -176,18 +201,32 @@ struct Walk<'a> {
     is_name: bool,
     /// Whether the last mark was a name before an opening bracket.
     is_variant: bool,
+    /// Whether the last mark was a colon, and whether the one before it was.
+    is_colon: bool,
+    is_after_colon: bool,
     /// Whether the text ends inside quotation marks or a comment.
     is_open_text: bool,
 }
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, table: "", field: "", is_name: false, is_variant: false, is_open_text: false }
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            table: "",
+            field: "",
+            is_name: false,
+            is_variant: false,
+            is_colon: false,
+            is_after_colon: false,
+            is_open_text: false,
+        }
     }
 
     /// Whether the text just read is the id of a row.
     fn is_row_id(&self) -> bool {
-        self.depth == ROW_DEPTH && self.field == "id"
+        self.depth == ROW_DEPTH && self.field == "id" && self.is_after_colon
     }
 
     fn next_row_id(&mut self) -> Option<(usize, &'a str, &'a str)> {
@@ -223,6 +262,7 @@ impl<'a> Walk<'a> {
         };
         self.at += len;
         (self.is_name, self.is_variant) = (false, false);
+        (self.is_colon, self.is_after_colon) = (mark == Mark::Colon, self.is_colon);
         match mark {
             Mark::Open => self.depth += 1,
             Mark::Close => self.depth = self.depth.saturating_sub(1),
@@ -230,16 +270,22 @@ impl<'a> Walk<'a> {
                 self.skip_blanks();
                 self.is_name = self.text[self.at..].starts_with(':');
                 self.is_variant = self.text[self.at..].starts_with('(');
-                if self.is_name || self.is_variant && word != "Some" {
+                if self.is_variant && word != "Some" {
                     self.field = word;
                 }
-                if self.is_name && self.depth == 1 {
-                    self.table = word;
-                }
+            }
+            Mark::Text(_) => {
+                self.skip_blanks();
+                self.is_name = self.text[self.at..].starts_with(':');
             }
             _ => {}
         }
-        Some((at, mark))
+        let (true, Mark::Word(name) | Mark::Text(name)) = (self.is_name, mark) else { return Some((at, mark)) };
+        self.field = name;
+        if self.depth == 1 {
+            self.table = name;
+        }
+        Some((at, Mark::Word(name)))
     }
 
     fn plain_text(&mut self, rest: &'a str) -> (Mark<'a>, usize) {
@@ -374,17 +420,32 @@ mod tests {
     fn tells_what_a_text_stops_in() {
         assert_eq!(cut_off(TEXT), None);
         for (end, expected) in [
-            ("format", "the plan"),
-            ("header: (title", "`header`"),
-            ("events: [", "`events`"),
-            ("sessions: [(id: \"S1\", ti", "session S1"),
-            ("Session(event: Some", "`sessions`"),
-            ("(person: \"p", "`sessions`"),
-            ("id: \"S2\",", "session S2"),
-            ("(id: \"n1\", text: (en: \"", "note n1"),
+            ("format", Part::Plan),
+            ("header: (title", Part::Field("header".to_owned())),
+            ("events: [", Part::Field("events".to_owned())),
+            ("sessions: [(id: \"S1\", ti", Part::Row(RowKind::Session, "S1".to_owned())),
+            ("Session(event: Some", Part::Field("sessions".to_owned())),
+            ("(person: \"p", Part::Field("sessions".to_owned())),
+            ("id: \"S2\",", Part::Row(RowKind::Session, "S2".to_owned())),
+            ("(id: \"n1\", text: (en: \"", Part::Row(RowKind::Note, "n1".to_owned())),
         ] {
             let cut = &TEXT[..TEXT.find(end).unwrap() + end.len()];
-            assert_eq!(cut_off(cut).as_deref(), Some(expected), "{end}");
+            assert_eq!(cut_off(cut), Some(expected), "{end}");
         }
+    }
+
+    #[test]
+    fn reads_json_as_well() {
+        let json = r#"{"events": [{"id": "e1"}], "sessions": [{"id": "S1", "title": {"en": "a"}, "after": ["S9"]}],
+            "notes": [{"about": [{"Session": "S9"}], "id": "n1"}], "version": 1, "format": "plenary plan"}"#;
+        let (format, version) = declared(json);
+        assert_eq!((format.map(|found| found.1), version.map(|found| found.1)), (Some("plenary plan"), Some("1")));
+        let at = |before: &str| json.find(before).map(|at| at + before.len());
+        assert_eq!(row(json, session("S1"), 0), at("\"sessions\": [{\"id\": "));
+        assert_eq!(reference(json, session("S1"), session("S9")), at("\"after\": ["));
+        assert_eq!(reference(json, RowId::Note(Id::new("n1").unwrap()), session("S9")), at("\"Session\": "));
+        assert_eq!(cut_off(&json[..at("\"title\"").unwrap()]), Some(Part::Row(RowKind::Session, "S1".to_owned())));
+        assert_eq!(mark_before(json, at("\"title\"").unwrap()), (at("\"S1\", ").unwrap(), "\"title\""));
+        assert_eq!(mark_before(json, json.len()), (json.len() - 1, "}"));
     }
 }

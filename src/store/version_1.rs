@@ -23,8 +23,9 @@ use uuid::Uuid;
 
 use self::layout::Writer;
 use self::scalars::{Written, is_default};
+use super::miswritten::Expected;
 use crate::model::zone::Tz;
-use crate::model::{self, Flaw, Language, Patch, Plan, Row, RowId};
+use crate::model::{self, Language, Patch, PatchError, Plan, Row, RowId};
 
 pub use self::scalars::{MAX_LIST_ENTRIES, MAX_TEXT_CHARS};
 
@@ -35,16 +36,16 @@ pub const MAX_TABLE_ROWS: usize = 200_000;
 pub(super) const FORMAT: &str = "plenary plan";
 
 /// What the field `version` says in files of this version.
-pub(super) const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 /// Why a text is no plan of version 1.
-pub(super) enum Refusal {
+pub(super) enum Misread {
     /// It is not written as such a file is.
-    Shape(ron::error::SpannedError),
+    Ron(ron::error::SpannedError),
     /// It is JSON, and not written as such a file is.
     Json(serde_json::Error),
     /// It is, but what it says can not be.
-    Content(Flaw),
+    Content(PatchError),
 }
 
 /// The whole file, for reading only: writing goes row by row, so that the layout is ours.
@@ -121,16 +122,16 @@ trait SavedRow: Serialize {
 }
 
 /// Reads a text of version 1.
-pub(super) fn plan_from_text(text: &str) -> Result<Plan, Refusal> {
-    plan_from_file(options().from_str(text).map_err(Refusal::Shape)?)
+pub(super) fn plan_from_text(text: &str) -> Result<Plan, Misread> {
+    plan_from_file(options().from_str(text).map_err(Misread::Ron)?)
 }
 
 /// Reads a text of version 1 that is JSON.
-pub(super) fn plan_from_json(text: &str) -> Result<Plan, Refusal> {
-    plan_from_file(serde_json::from_str(text).map_err(Refusal::Json)?)
+pub(super) fn plan_from_json(text: &str) -> Result<Plan, Misread> {
+    plan_from_file(serde_json::from_str(text).map_err(Misread::Json)?)
 }
 
-fn plan_from_file(file: File) -> Result<Plan, Refusal> {
+fn plan_from_file(file: File) -> Result<Plan, Misread> {
     let mut plan = Plan::new(model::Header {
         identity: file.header.identity.map(|written| written.0),
         title: file.header.title.into_model(),
@@ -151,7 +152,7 @@ fn plan_from_file(file: File) -> Result<Plan, Refusal> {
     file.notes.put_into(&mut patch, &plan)?;
     file.rules.put_into(&mut patch, &plan)?;
     file.waivers.put_into(&mut patch, &plan)?;
-    plan.apply(&patch).map_err(Refusal::Content)?;
+    plan.apply(&patch).map_err(Misread::Content)?;
     Ok(plan)
 }
 
@@ -209,12 +210,12 @@ where
 {
     /// Puts the rows into `patch`. A patch keeps the last word on a row, so a second row of the same name is refused
     /// here.
-    fn put_into(self, patch: &mut Patch, plan: &Plan) -> Result<(), Refusal> {
+    fn put_into(self, patch: &mut Patch, plan: &Plan) -> Result<(), Misread> {
         let mut seen = BTreeSet::new();
         for saved in self.0 {
             let row = saved.into_model();
             if !seen.insert(row.id()) {
-                return Err(Refusal::Content(Flaw::Duplicate(row.id().into())));
+                return Err(Misread::Content(PatchError::Duplicate(row.id().into())));
             }
             patch.put(plan, row);
         }
@@ -225,7 +226,7 @@ where
 impl<'de, S: Deserialize<'de>> Deserialize<'de> for Rows<S> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_seq(scalars::AtMost { limit: MAX_TABLE_ROWS, what: "rows", entry: PhantomData })
+            .deserialize_seq(scalars::AtMost { limit: MAX_TABLE_ROWS, what: Expected::ShortTable, entry: PhantomData })
             .map(Self)
     }
 }

@@ -3,47 +3,40 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::draft::{Draft, remove_abandoned_drafts};
+use super::locate::{self, Part};
 use super::read::read_plan;
 use super::read_error::Problem;
 use super::version_1;
 use crate::model::Plan;
 
 /// Why a plan was not saved. Whatever stood in the file before is still there.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// The path ends in no name.
-    #[error("this path names no file; choose a file name")]
     NoName,
     /// The folder is gone, or never was.
-    #[error("the folder does not exist, or not any more; choose another folder")]
     NoFolder,
     /// A folder has the name of the file.
-    #[error("a folder of this name stands in the way; choose another file name")]
     Folder,
     /// A device or a pipe has the name of the file.
-    #[error("this is a device and not a file; choose another file name")]
     Device,
     /// The file is marked as not to be written.
-    #[error("the file is write-protected; save the plan under another name, or take the protection away")]
     Protected,
     /// The system does not let this user write there.
-    #[error("you have no permission to write in this folder; choose another folder")]
     Forbidden,
     /// No space.
-    #[error("the disk is full; make room or save the plan on another disk")]
     Full,
     /// The file system does not take the name.
-    #[error("this file name is too long, or has characters that can not stand in a name; choose another one")]
     BadName,
+    /// Its links lead in a circle.
+    LinkCircle,
     /// The system failed otherwise.
-    #[error("the file can not be written ({0}); try again, or save the plan elsewhere")]
     Io(String),
     /// The backup can not be made.
-    #[error("the backup {name} can not be written beside the file ({why}); move what stands in its way")]
     Backup {
         /// The backup's name.
         name: String,
@@ -51,15 +44,13 @@ pub enum SaveError {
         why: String,
     },
     /// The plan holds something that a file can not.
-    #[error("{what} can not be kept in a file, {why}; shorten it and save again")]
     Unreadable {
-        /// Which part, such as `session S10`.
-        what: String,
+        /// Which part.
+        what: Part,
         /// Why a file that holds it could not be opened again.
         why: Problem,
     },
     /// The plan would come back different: a mistake of this program.
-    #[error("a file with this plan would not hold all of it; this is a mistake of Plenary, please report it")]
     Lossy,
 }
 
@@ -83,6 +74,25 @@ pub fn write_handout(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     replace_file(path, bytes, Backup::None)
 }
 
+/// Whether two paths lead to one file, by whatever links; also where only their names are the same.
+#[must_use]
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let named = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    identity(one).is_some_and(|file| identity(other) == Some(file)) || named(one) == named(other)
+}
+
+/// What tells a file that exists from every other.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
 /// The name of the backup: the file's whole name with `.bak` after it. So it stands beside the file in every listing, is
 /// no `.ron` file that could be opened or merged by mistake, and becomes the plan again by taking the end off.
 #[must_use]
@@ -95,20 +105,35 @@ pub fn backup_path(path: &Path) -> PathBuf {
 /// Saves `plan` at `path`, and keeps what was there in [`backup_path`].
 ///
 /// At every moment, also in a power cut, the file is either the old or the new one. A link is followed, and the file it
-/// leads to is replaced. A file that has the same content already is not touched, nor is its backup.
+/// leads to is replaced. A file that has the same content already is not touched, nor is its backup. What stands in
+/// JSON stays JSON: a file whose name ends so, or that has no other ending of ours and holds it.
 ///
 /// # Errors
 /// [`SaveError`], with the old file as it was.
 pub fn save_plan(plan: &Plan, path: &Path) -> Result<(), SaveError> {
-    let text = plan_text(plan);
+    let text = if holds_json(path) { plan_json(plan) } else { plan_text(plan) };
     let again = read_plan(text.as_bytes()).map_err(|error| {
         let part = error.place.and_then(|place| place.surroundings(&text));
-        SaveError::Unreadable { what: part.unwrap_or_else(|| "the plan".to_owned()), why: error.problem }
+        SaveError::Unreadable { what: part.unwrap_or(Part::Plan), why: error.problem }
     })?;
     if again != *plan {
         return Err(SaveError::Lossy);
     }
-    replace_file(path, text.as_bytes(), Backup::Beside)
+    replace_file(path, text.as_bytes(), Backup::Beside)?;
+    remove_abandoned_drafts(&follow_links(path)?);
+    Ok(())
+}
+
+/// Whether a plan at `path` is written as JSON.
+fn holds_json(path: &Path) -> bool {
+    let ends = |ending| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    // Opening a pipe would wait for somebody to write into it.
+    let holds = || {
+        let mut begin = Vec::new();
+        let read = File::open(path).and_then(|file| file.take(4096).read_to_end(&mut begin));
+        read.is_ok() && locate::is_json(String::from_utf8_lossy(&begin).trim_start_matches('\u{feff}'))
+    };
+    ends("json") || !ends("ron") && path.is_file() && holds()
 }
 
 /// What becomes of the file that is replaced.
@@ -138,11 +163,11 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8], backup: Backup) -> Result<
     if before.as_ref().is_some_and(|found| has_content(&path, found, bytes)) {
         return Ok(());
     }
-    let draft = write_draft(&path, before.as_ref(), bytes).map_err(|error| error_from_io(&error))?;
+    let draft = Draft::write(&path, before.as_ref(), bytes).map_err(|error| error_from_io(&error))?;
     if before.is_some() && backup == Backup::Beside {
         keep_backup(&path)?;
     }
-    fs::rename(&draft.path, &path).map_err(|error| error_from_io(&error))?;
+    fs::rename(draft.path(), &path).map_err(|error| error_from_io(&error))?;
     flush_folder(&path);
     Ok(())
 }
@@ -157,7 +182,7 @@ fn follow_links(path: &Path) -> Result<PathBuf, SaveError> {
         };
         path = path.parent().unwrap_or(Path::new("")).join(target);
     }
-    Err(SaveError::Io("its links lead in a circle".to_owned()))
+    Err(SaveError::LinkCircle)
 }
 
 fn has_content(path: &Path, found: &Metadata, bytes: &[u8]) -> bool {
@@ -165,72 +190,23 @@ fn has_content(path: &Path, found: &Metadata, bytes: &[u8]) -> bool {
     same_len && fs::read(path).is_ok_and(|content| content == bytes)
 }
 
-/// A file beside the one that is replaced. It is gone when this value is, unless it has been given its final name.
-struct Draft {
-    path: PathBuf,
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        // It is not there any more if all went well, and if it can not be removed, nothing can be done about it.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-impl Draft {
-    /// A draft beside `path` under a free name that tells whose it is. `create` makes the file, and must refuse to
-    /// replace one.
-    fn beside<T>(path: &Path, mut create: impl FnMut(&Path) -> io::Result<T>) -> io::Result<(Self, T)> {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        loop {
-            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-            let draft = path.with_file_name(format!(".plenary-{}-{number}.tmp", std::process::id()));
-            match create(&draft) {
-                Ok(created) => return Ok((Self { path: draft }, created)),
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-}
-
-/// Writes the new content beside the file, down to the disk.
-fn write_draft(path: &Path, before: Option<&Metadata>, bytes: &[u8]) -> io::Result<Draft> {
-    let (draft, mut file) = Draft::beside(path, |draft| OpenOptions::new().write(true).create_new(true).open(draft))?;
-    if let Some(before) = before {
-        keep_owner(&file, before);
-        file.set_permissions(before.permissions())?;
-    }
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    Ok(draft)
-}
-
-/// Gives a file to the owner of another one, as far as the system lets us.
-#[cfg(unix)]
-fn keep_owner(file: &File, before: &Metadata) {
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let _ = fchown(file, None, Some(before.gid()));
-    let _ = fchown(file, Some(before.uid()), None);
-}
-
-#[cfg(not(unix))]
-fn keep_owner(_file: &File, _before: &Metadata) {}
-
 /// Gives the file that is about to be replaced a second name, that of the backup. The content is not copied unless the
 /// file system has no second names.
 fn keep_backup(path: &Path) -> Result<(), SaveError> {
     let backup = backup_path(path);
     let keep = || {
+        // Nobody may take the second name for one that was left over.
+        let held = File::open(path)?;
+        let _ = held.lock_shared();
         let linked = Draft::beside(path, |draft| fs::hard_link(path, draft));
         let (draft, ()) = linked.or_else(|_| {
             Draft::beside(path, |draft| {
                 let mut copy = OpenOptions::new().write(true).create_new(true).open(draft)?;
-                io::copy(&mut File::open(path)?, &mut copy)?;
+                io::copy(&mut &held, &mut copy)?;
                 copy.sync_all()
             })
         })?;
-        fs::rename(&draft.path, &backup)
+        fs::rename(draft.path(), &backup)
     };
     keep().map_err(|error: io::Error| match error_from_io(&error) {
         full @ (SaveError::Full | SaveError::Forbidden) => full,

@@ -169,6 +169,19 @@ pub fn language(language: Language) -> &'static str {
     }
 }
 
+/// What brings the screen into a language: the command, and its tooltip.
+#[must_use]
+pub fn screen(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::English => (tid("screen-english"), tid("screen-english-tip")),
+        Language::French => (tid("screen-french"), tid("screen-french-tip")),
+        Language::Spanish => (tid("screen-spanish"), tid("screen-spanish-tip")),
+        Language::Russian => (tid("screen-russian"), tid("screen-russian-tip")),
+        Language::Chinese => (tid("screen-chinese"), tid("screen-chinese-tip")),
+        Language::Arabic => (tid("screen-arabic"), tid("screen-arabic-tip")),
+    }
+}
+
 /// One row of a table.
 #[must_use]
 pub fn row(kind: RowKind) -> &'static str {

@@ -41,6 +41,13 @@ fn refused(output: Output) -> String {
     line
 }
 
+/// With standard output led to `file`.
+#[cfg(unix)]
+fn led_to(words: &[&str], file: &Path) -> Output {
+    let file = fs::OpenOptions::new().write(true).open(file).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_plenary")).args(words).stdin(Stdio::null()).stdout(file).output().unwrap()
+}
+
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -76,13 +83,13 @@ fn what_fails_says_why_in_one_line() {
         (vec!["export", "--to", "csv", "-o", "/nowhere/plan.csv"], "the folder does not exist"),
         (vec!["export", "--to", "csv", "--room", "Hall Z", "-o", "-"], "there is no room \"Hall Z\"; there are"),
         (vec!["export", "--to", "csv", "--day", "17.11.2025", "-o", "-"], "a day is written like 2025-11-17"),
-        (vec!["export", "--to", "csv", "--day", "2031-01-01", "-o", "-"], "no placed session matches"),
+        (vec!["export", "--to", "csv", "--day", "2031-01-01", "-o", "-"], "Nothing that is placed matches"),
         (vec!["export", "--to", "csv", "--day", "2025-11-18..2025-11-17", "-o", "-"], "ends before it begins"),
         (vec!["export", "--to", "csv", "--day", "0001-01-01..9999-01-01", "-o", "-"], "more than ten years"),
-        (vec!["export", "--to", "ics", "--split", "person", "-o", "-"], "the plan has no person to make a file for"),
+        (vec!["export", "--to", "ics", "--split", "person", "-o", "-"], "The plan has nobody and nothing of that sort"),
         (vec!["export", "--to", "png", "-o", "days.png"], "days.png: 10 files are made; name a folder"),
         (vec!["export", "--to", "csv", "--layout", "doors", "-o", "-"], "choose one of programme, statements"),
-        (vec!["export", "--to", "pdf", "--layout", "statements", "-o", "-"], "there are no policy statements"),
+        (vec!["export", "--to", "pdf", "--layout", "statements", "-o", "-"], "There are no policy statements"),
         (vec!["export", "--to", "ics", "--split", "room", "-o", "-"], "name a folder with -o"),
         (vec!["stats", "/nowhere/plan.ron"], "there is no such file"),
         (vec!["export"], "--output <OUT>"),
@@ -142,4 +149,183 @@ fn names_are_those_of_the_screen_in_any_language() {
     let by = |words: &[&str]| told(plenary(&[&["export", "--to", "csv", "-o", "-"], words].concat()));
     assert_eq!(by(&["--event", "ВКРЭ-25"]), by(&["--event", "wtdc-25"]));
     assert!(by(&["--body", "com3"]).lines().count() > 3);
+}
+
+#[test]
+fn the_plan_is_never_replaced_by_what_is_made_from_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let text = plan_text(&Template::TwoDays.plan());
+    let plan = at("plan.ron");
+    fs::write(&plan, &text).unwrap();
+    fs::hard_link(&plan, at("hard.html")).unwrap();
+    let mut outs = vec![plan.clone(), at("hard.html"), at("./plan.ron")];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("plan.ron", at("soft.html")).unwrap();
+        outs.push(at("soft.html"));
+    }
+    for out in &outs {
+        let line = refused(plenary(&["export", &plan, "--to", "html", "-o", out]));
+        assert!(line.contains("this is the plan itself"), "{out}: {line}");
+        #[cfg(feature = "window")]
+        assert!(refused(plenary(&["render", &plan, "-o", out])).contains("this is the plan itself"), "{out}");
+    }
+    // Of several files none is written when one of them would be the plan.
+    let inside = at("out/Two-days-conference-programme.csv");
+    fs::create_dir(at("out")).unwrap();
+    let csv = told(plenary(&["export", &plan, "--to", "csv", "-o", &at("out/")]));
+    assert!(csv.is_empty());
+    let made = names(&folder.path().join("out"));
+    let inside = inside.replace("Two-days-conference-programme.csv", &made[0]);
+    fs::write(&inside, &text).unwrap();
+    assert!(refused(plenary(&["export", &inside, "--all", "-o", &at("out")])).contains("this is the plan itself"));
+    assert_eq!(names(&folder.path().join("out")), made);
+    for path in [&plan, &inside] {
+        assert_eq!(fs::read_to_string(path).unwrap(), text);
+    }
+    told(plenary(&["export", &plan, "--to", "html", "-o", &at("other.html")]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_plan_led_to_standard_input_is_not_replaced_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    fs::write(&path, plan_text(&Template::TwoDays.plan())).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_plenary"))
+        .args(["export", "-", "--to", "html", "-o", path.to_str().unwrap()])
+        .stdin(fs::File::open(&path).unwrap())
+        .output()
+        .unwrap();
+    assert!(refused(output).contains("this is the plan itself"));
+    assert!(plenary::store::open_plan(&path).is_ok());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_does_not_arrive_is_a_failure() {
+    for words in [
+        &["check"][..],
+        &["check", "--format", "json"],
+        &["stats"],
+        &["completions", "bash"],
+        &["export", "--to", "csv", "-o", "-"],
+        &["--help"],
+        &["export", "--help"],
+        &["--version"],
+    ] {
+        let line = refused(led_to(words, Path::new("/dev/full")));
+        assert!(line.contains("standard output: ") && line.contains("No space left"), "{words:?}: {line}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_reads_may_stop_reading() {
+    for words in [&["check"][..], &["stats"], &["completions", "zsh"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plenary"))
+            .args(words)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.stderr.is_empty() && output.status.code() != Some(2), "{words:?}: {output:?}");
+    }
+}
+
+#[test]
+fn a_list_of_files_takes_no_place_but_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let (out, index) = (folder.path().to_str().unwrap(), folder.path().join("index.html"));
+    let all = || plenary(&["export", "--all", "--day", "2025-11-17", "-o", out]);
+    fs::write(&index, "<title>our site</title>").unwrap();
+    assert!(refused(all()).contains("a file that Plenary did not make"));
+    assert_eq!(
+        (fs::read_to_string(&index).unwrap().as_str(), names(folder.path()).len()),
+        ("<title>our site</title>", 1)
+    );
+    fs::remove_file(&index).unwrap();
+    told(all());
+    let list = fs::read_to_string(&index).unwrap();
+    told(all());
+    assert!(list.contains("Plenary, list of files"));
+    // The list is the last: what it names is there when it is.
+    let modified = |name: &str| fs::metadata(folder.path().join(name)).unwrap().modified().unwrap();
+    fs::remove_file(&index).unwrap();
+    told(all());
+    assert!(names(folder.path()).iter().all(|name| modified(name) <= modified("index.html")));
+}
+
+#[test]
+fn nothing_that_a_terminal_obeys_comes_out_of_a_file_or_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let is_harmless = |bytes: &[u8]| {
+        !String::from_utf8(bytes.to_vec())
+            .unwrap()
+            .chars()
+            .any(|c| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c))
+    };
+    let name = if cfg!(windows) { "a\u{9b}b.ron" } else { "a\u{1b}]0;x\u{7}\n\u{202e}b.ron" };
+    let path = folder.path().join(name);
+    let path = path.to_str().unwrap();
+    for words in [&["check", path][..], &["stats", path], &["export", path, "--to", "csv", "-o", "-"]] {
+        let output = plenary(words);
+        refused(plenary(words));
+        assert!(is_harmless(&output.stderr), "{words:?}");
+    }
+    let text = plan_text(&Template::TwoDays.plan());
+    fs::write(path, text.replace("\"Main hall\"", "\"Main\\u{1b}[31m\\u{9b}\\u{202e}hall\"")).unwrap();
+    for words in [
+        &["check", path][..],
+        &["check", path, "--format", "json"],
+        &["stats", path],
+        &["stats", path, "--format", "json"],
+    ] {
+        let output = plenary(words);
+        assert!(output.status.code().unwrap() < 2 && is_harmless(&output.stdout), "{words:?}");
+    }
+    fs::write(path, text.replace("    title:", "    \u{1b}[31mtitle:")).unwrap();
+    assert!(is_harmless(&plenary(&["check", path]).stderr));
+}
+
+#[test]
+fn check_answers_in_the_language_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    fs::write(&path, plan_text(&Template::TwoDays.plan()).replace("    title:", "    titel:")).unwrap();
+    let line = refused(plenary(&["check", path.to_str().unwrap(), "--lang", "ru"]));
+    assert!(line.contains("строка 5, столбец 5: неизвестное поле `titel`"), "{line}");
+    let report = plenary(&["check", "--lang", "ru"]);
+    let report = String::from_utf8(report.stdout).unwrap();
+    assert!(report.starts_with("встроенный план: есть ошибки; мероприятий: "), "{report}");
+}
+
+#[test]
+fn a_plan_that_is_too_large_is_refused_with_its_limit() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    fs::write(&path, plan_text(&Template::TwoDays.plan())).unwrap();
+    fs::OpenOptions::new().write(true).open(&path).unwrap().set_len((64 << 20) + 1).unwrap();
+    let line = refused(plenary(&["stats", path.to_str().unwrap()]));
+    assert!(line.contains("the file is larger than 64 MiB"), "{line}");
+}
+
+/// Titles of 2,000 Arabic letters, and a clock that changes inside of sessions.
+#[test]
+fn plans_of_all_kinds_are_checked_counted_and_handed_out() {
+    for name in ["arabic-title", "clock-back", "clock-forward", "26-rooms"] {
+        let path = format!("{}/tests/all/cases/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let sessions = plenary::store::open_plan(Path::new(&path)).unwrap().sessions().len();
+        let report = plenary(&["check", &path, "--format", "json"]);
+        assert!(report.status.code().unwrap() < 2, "{name}");
+        let statistics = told(plenary(&["stats", &path, "--format", "json"]));
+        let statistics: serde_json::Value = serde_json::from_str(&statistics).unwrap();
+        assert_eq!(statistics["sessions"]["total"], sessions, "{name}");
+        let table = told(plenary(&["export", &path, "--to", "csv", "-o", "-"]));
+        assert_eq!(table.lines().count(), sessions + 1, "{name}");
+    }
 }

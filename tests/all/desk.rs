@@ -295,6 +295,18 @@ fn work_is_saved_closed_and_found_again() {
 }
 
 #[test]
+fn what_is_wrong_with_a_file_is_told_in_the_language_of_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = folder.path().join("bad.ron");
+    fs::write(&bad, Template::TwoDays.text().replace("    title:", "    titel:")).unwrap();
+    let settings = Settings { language: plenary::model::Language::Russian, ..Settings::default() };
+    let mut harness = desk_with(Template::Blank.plan(), None, settings);
+    act(&mut harness, Action::Open(bad));
+    let told = "Не удалось открыть bad.ron: строка 5, столбец 5: неизвестное поле `titel`";
+    assert!(harness.query_all_by_label_contains(told).count() > 0);
+}
+
+#[test]
 fn the_first_save_asks_where() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = desk();

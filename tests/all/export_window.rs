@@ -7,8 +7,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
+use plenary::model::Language;
+use plenary::store::Template;
 
-use crate::desk::desk;
+use crate::desk::{desk, desk_with};
 
 fn run(harness: &mut Harness<'_, Desk>, action: Action) {
     let ctx = harness.ctx.clone();
@@ -92,6 +94,27 @@ fn a_file_is_written_where_the_planner_says() {
     let written = std::fs::read_to_string(folder.path().join("plan.ics")).unwrap();
     assert_eq!(written.matches("DTSTART;TZID=").count(), 111);
     assert!(!harness.state().document().is_modified(), "handing out changes nothing");
+}
+
+#[test]
+fn the_open_plan_is_never_replaced_by_a_handout() {
+    let folder = tempfile::tempdir().unwrap();
+    let (plan, other) = (folder.path().join("plan.ron"), folder.path().join("other.html"));
+    std::fs::write(&plan, Template::TwoDays.text()).unwrap();
+    std::fs::hard_link(&plan, &other).unwrap();
+    let settings = Settings { language: Language::Russian, ..Settings::default() };
+    let mut harness = desk_with(Template::TwoDays.plan(), Some(plan.clone()), settings);
+    run(&mut harness, Action::Run(UiCommand::Export));
+    click(&mut harness, "Календарь (iCalendar)");
+    wait_for(&mut harness, "BEGIN:VCALENDAR");
+    click(&mut harness, "Экспорт в файл…");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(1);
+    harness.event(egui::Event::Text(other.display().to_string()));
+    harness.run_steps(2);
+    click(&mut harness, "OK");
+    wait_for(&mut harness, "other.html: это сам план");
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), Template::TwoDays.text());
 }
 
 #[test]

@@ -1,14 +1,19 @@
 //! Plan files as a whole: what is saved opens as it was, what is broken is refused without a panic, what stood there
 //! before is never lost.
 
+mod sentences;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use plenary::model::{LocalText, Patch, Plan};
+use plenary::model::{Language, LocalText, Patch, Plan};
 use plenary::store::{
-    MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, open_plan, plan_json, plan_text, read_plan, save_plan,
+    MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, is_same_file, open_plan, plan_json, plan_text,
+    read_plan, save_plan,
 };
+use plenary::texts::{Texts, errors};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -39,6 +44,12 @@ impl Folder {
     }
 }
 
+/// The words of the screen.
+fn english() -> &'static Texts {
+    static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
+    &TEXTS
+}
+
 #[test]
 fn json_is_the_same_plan() {
     for template in Template::ALL {
@@ -52,7 +63,7 @@ fn json_is_the_same_plan() {
 
 #[test]
 fn json_that_is_no_plan_is_refused_with_its_place() {
-    let told = |text: &str| read_plan(text.as_bytes()).unwrap_err().to_string();
+    let told = |text: &str| errors::read_error(english(), &read_plan(text.as_bytes()).unwrap_err());
     let good = plan_json(&Template::Blank.plan());
     assert!(told("{}").starts_with("this is not a Plenary plan"));
     assert!(told("{\"format\": \"plenary plan\"}").contains("of which version"));
@@ -177,8 +188,8 @@ fn check_any(bytes: &[u8]) {
         Ok(plan) => assert_eq!(read_plan(plan_text(&plan).as_bytes()).as_ref(), Ok(&plan)),
         Err(error) => {
             let lines = bytes.split(|&byte| byte == b'\n').count();
-            assert!(error.place.is_none_or(|place| (1..=lines).contains(&place.line) && place.column > 0), "{error}");
-            let message = error.problem.to_string();
+            assert!(error.place.is_none_or(|place| (1..=lines).contains(&place.line) && place.column > 0), "{error:?}");
+            let message = errors::read_error(english(), &error);
             assert!((10..600).contains(&message.len()) && !message.contains(['\n', '\r']), "{message}");
         }
     }
@@ -226,6 +237,75 @@ fn saving_keeps_the_file_before_as_a_backup() {
     assert_eq!(fs::read_to_string(&path).unwrap(), plan_text(&titled("third")));
 }
 
+#[test]
+fn what_stands_in_json_stays_json() {
+    let folder = Folder::new();
+    for (name, before) in
+        [("plan.json", None), ("PLAN2.JSON", Some("")), ("plan.txt", Some(plan_json(&titled("old")).as_str()))]
+    {
+        let path = folder.join(name);
+        if let Some(before) = before {
+            fs::write(&path, before).unwrap();
+        }
+        save_plan(&titled("new"), &path).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), plan_json(&titled("new")), "{name}");
+        check_title(&path, "new");
+        assert_eq!(fs::read_to_string(backup_path(&path)).ok().as_deref(), before);
+    }
+    let other = folder.join("other.ron");
+    fs::write(&other, plan_json(&titled("old"))).unwrap();
+    save_plan(&titled("new"), &other).unwrap();
+    assert_eq!(fs::read_to_string(&other).unwrap(), plan_text(&titled("new")));
+}
+
+#[test]
+fn drafts_of_killed_programs_are_removed_and_nothing_else() {
+    let folder = Folder::new();
+    let day = std::time::Duration::from_secs(24 * 60 * 60);
+    let lay = |name: &str, age: std::time::Duration| {
+        let file = fs::File::create(folder.join(name)).unwrap();
+        file.set_modified(std::time::SystemTime::now() - age).unwrap();
+        file
+    };
+    lay(".plenary-1-0.tmp", day * 2);
+    lay(".plenary-2-7.tmp", day / 2);
+    lay(".plenary-3-7.tmp.bak", day * 2);
+    lay("notes.tmp", day * 2);
+    let held = lay(".plenary-4-0.tmp", day * 2);
+    held.lock().unwrap();
+    fs::create_dir(folder.join(".plenary-5-0.tmp")).unwrap();
+    save_plan(&titled("new"), &folder.join("plan.ron")).unwrap();
+    let mut left = vec![
+        ".plenary-2-7.tmp",
+        ".plenary-3-7.tmp.bak",
+        ".plenary-4-0.tmp",
+        ".plenary-5-0.tmp",
+        "notes.tmp",
+        "plan.ron",
+    ];
+    folder.check_names(&left);
+    drop(held);
+    save_plan(&titled("newer"), &folder.join("plan.ron")).unwrap();
+    left.remove(2);
+    left.push("plan.ron.bak");
+    folder.check_names(&left);
+}
+
+/// Whoever saves in a window does it on another thread.
+#[test]
+fn plans_and_errors_go_to_other_threads() {
+    fn check<T: Send + Sync + 'static>() {}
+    check::<Plan>();
+    check::<plenary::store::ReadError>();
+    check::<SaveError>();
+    check::<plenary::model::PatchError>();
+    let folder = Folder::new();
+    let (plan, path) = (titled("aside"), folder.join("plan.ron"));
+    let copy = plan.clone();
+    std::thread::spawn(move || save_plan(&copy, &path)).join().unwrap().unwrap();
+    assert_eq!(open_plan(&folder.join("plan.ron")), Ok(plan));
+}
+
 /// Tries to save over `path`, and checks that it fails and leaves the folder as it was.
 #[track_caller]
 fn check_refused(folder: &Folder, path: &Path, expected: &str) {
@@ -236,7 +316,7 @@ fn check_refused(folder: &Folder, path: &Path, expected: &str) {
         names.into_iter().map(|path| (content(&path), path)).collect::<Vec<_>>()
     };
     let before = listing();
-    assert_eq!(save_plan(&titled("new"), path).unwrap_err().to_string(), expected);
+    assert_eq!(errors::save_error(english(), &save_plan(&titled("new"), path).unwrap_err()), expected);
     assert_eq!(listing(), before);
 }
 
@@ -259,7 +339,7 @@ fn a_save_that_fails_changes_nothing() {
 
     fs::create_dir(backup_path(&path)).unwrap();
     let error = save_plan(&titled("new"), &path).unwrap_err();
-    assert!(matches!(&error, SaveError::Backup { name, .. } if name == "plan.ron.bak"), "{error}");
+    assert!(matches!(&error, SaveError::Backup { name, .. } if name == "plan.ron.bak"), "{error:?}");
     check_title(&path, "old");
     folder.check_names(&["plan.ron", "plan.ron.bak", "taken.ron"]);
 }
@@ -272,11 +352,7 @@ fn a_protected_file_is_not_replaced() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    check_refused(
-        &folder,
-        &path,
-        "the file is write-protected; save the plan under another name, or take the protection away",
-    );
+    check_refused(&folder, &path, "the file is write-protected; choose another name, or take the protection away");
 }
 
 #[test]
@@ -293,7 +369,7 @@ fn a_plan_that_no_file_can_hold_is_not_saved() {
     let error = save_plan(&plan, &file).unwrap_err();
     let expected = "session S01 can not be kept in a file, a text can have at most 100000 characters; \
                     shorten it and save again";
-    assert_eq!(error.to_string(), expected);
+    assert_eq!(errors::save_error(english(), &error), expected);
     check_title(&file, "old");
 }
 
@@ -315,6 +391,33 @@ mod unix {
     }
 
     #[test]
+    fn an_old_draft_that_is_a_link_stays_and_so_does_what_it_leads_to() {
+        let folder = Folder::new();
+        let target = fs::File::create(folder.join("precious")).unwrap();
+        target.set_modified(std::time::UNIX_EPOCH).unwrap();
+        symlink("precious", folder.join(".plenary-1-0.tmp")).unwrap();
+        save_plan(&titled("new"), &folder.join("plan.ron")).unwrap();
+        folder.check_names(&[".plenary-1-0.tmp", "plan.ron", "precious"]);
+    }
+
+    #[test]
+    fn one_file_is_known_by_all_its_names() {
+        let folder = Folder::new();
+        let path = folder.join("plan.ron");
+        save_plan(&titled("old"), &path).unwrap();
+        symlink("plan.ron", folder.join("soft.html")).unwrap();
+        fs::hard_link(&path, folder.join("hard.html")).unwrap();
+        for same in ["plan.ron", "soft.html", "hard.html", "./plan.ron"] {
+            assert!(is_same_file(&path, &folder.join(same)), "{same}");
+        }
+        fs::copy(&path, folder.join("copy.ron")).unwrap();
+        for other in ["copy.ron", "gone.html"] {
+            assert!(!is_same_file(&path, &folder.join(other)), "{other}");
+        }
+        assert!(is_same_file(&folder.join("gone.ron"), &folder.join("gone.ron")));
+    }
+
+    #[test]
     fn links_are_followed() {
         let folder = Folder::new();
         fs::create_dir(folder.join("real")).unwrap();
@@ -332,7 +435,7 @@ mod unix {
 
         let circle = folder.join("circle.ron");
         symlink("circle.ron", &circle).unwrap();
-        assert!(matches!(save_plan(&titled("new"), &circle), Err(SaveError::Io(_))));
+        assert_eq!(save_plan(&titled("new"), &circle), Err(SaveError::LinkCircle));
     }
 
     #[test]

@@ -141,3 +141,8 @@ month-short-9 = { month-9 }
 month-short-10 = { month-10 }
 month-short-11 = { month-11 }
 month-short-12 = { month-12 }
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = س ساعة ساعات
+typed-mins = د دقيقة دقائق

@@ -111,7 +111,7 @@ refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
 refusal-missing = { $what } does not exist any more.
 refusal-unscheduled = { $what } is not scheduled, so it has no place to swap.
 refusal-range = The time must lie between the years 1900 and 2199.
-refusal-flaw = This can not be: { $why }.
+refusal-patch = This can not be: { $why }.
 
 palette-hint = Type a command or anything in the plan
 palette-find-hint = Find a session, event, room, body, topic or document

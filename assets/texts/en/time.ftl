@@ -88,3 +88,8 @@ month-short-11 = Nov
 month-short-12 = Dec
 length-secs = { $secs } s
 length-mins-secs = { $mins } min { $secs } s
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = h hr hrs hour hours
+typed-mins = m min mins minute minutes

@@ -88,3 +88,8 @@ month-short-9 = sept
 month-short-10 = oct
 month-short-11 = nov
 month-short-12 = dic
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = h hora horas
+typed-mins = min minuto minutos

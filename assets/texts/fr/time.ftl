@@ -112,3 +112,8 @@ month-short-9 = sept.
 month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = h heure heures
+typed-mins = min minute minutes

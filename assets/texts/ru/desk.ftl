@@ -117,7 +117,7 @@ refusal-pinned = { $what }: закреплено и остается на мес
 refusal-missing = { $what }: больше не существует.
 refusal-unscheduled = { $what }: не назначено, менять местами нечего.
 refusal-range = Время должно лежать между 1900 и 2199 годами.
-refusal-flaw = Так не может быть: { $why }.
+refusal-patch = Так не может быть: { $why }.
 
 palette-hint = Введите команду или что угодно из плана
 palette-find-hint = Найти заседание, мероприятие, зал, орган, тему или документ

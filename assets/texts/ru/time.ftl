@@ -90,3 +90,8 @@ month-short-11 = ноя
 month-short-12 = дек
 length-secs = { $secs } с
 length-mins-secs = { $mins } мин { $secs } с
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = ч час часа часов
+typed-mins = м мин минута минуты минут

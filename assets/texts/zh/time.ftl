@@ -85,3 +85,8 @@ month-short-9 = { month-9 }
 month-short-10 = { month-10 }
 month-short-11 = { month-11 }
 month-short-12 = { month-12 }
+
+## What people type behind a number of hours or minutes, in small letters, with blanks between
+
+typed-hours = 小时 时 小時
+typed-mins = 分 分钟 分鐘

@@ -7,9 +7,10 @@ use egui::{Context, ViewportCommand};
 use crate::app::action::{Amount, Message};
 use crate::app::system::dialogs::{Answer, Purpose, Then};
 use crate::app::system::tasks::{Ended, Task};
+use crate::app::window::ExportOrder;
 use crate::exchange::{Request, file_stem, joined_stem};
 use crate::store;
-use crate::texts::Value;
+use crate::texts::{Value, errors};
 use crate::workbench::Workbench;
 
 use super::Desk;
@@ -34,8 +35,9 @@ impl Desk {
             Answer::Opened(path) => self.open(ctx, path),
             Answer::SaveAt(path, then) => self.save_at(ctx, path, then),
             Answer::ExportAt(path, request, amount) => {
-                let plan = self.opened.chosen.workbench.plan();
-                self.opened.windows.export.start(ctx, plan, (*request, amount), path);
+                let (plan, file) = (self.opened.chosen.workbench.plan().clone(), self.opened.path.clone());
+                let order = ExportOrder { plan, file, request: *request, amount, path };
+                self.opened.windows.export.start(ctx, order);
             }
             Answer::CancelOpening => self.pending.opening = None,
             Answer::Stay => self.pending.quits_when_done = false,
@@ -86,7 +88,10 @@ impl Desk {
                     self.screen.settings.remember(absolute(&path));
                     self.show(workbench, Some(path));
                 }
-                Ok(Err(error)) => self.tell_not_opened(&path, Some(error.to_string())),
+                Ok(Err(error)) => {
+                    let why = errors::read_error(&self.screen.texts, &error);
+                    self.tell_not_opened(&path, Some(why));
+                }
                 Err(Ended) => self.tell_not_opened(&path, None),
             }
         }
@@ -95,7 +100,7 @@ impl Desk {
         {
             match result {
                 Ok(Ok(())) => self.note_saved(ctx, saving),
-                Ok(Err(error)) => self.tell_not_saved(Some(error.to_string())),
+                Ok(Err(error)) => self.tell_not_saved(Some(errors::save_error(&self.screen.texts, &error))),
                 Err(Ended) => self.tell_not_saved(None),
             }
             if let Some((path, then)) = self.pending.save_again.take() {

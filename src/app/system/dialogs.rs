@@ -158,10 +158,12 @@ impl FileDialogs {
             self.field = Some((purpose, in_folder));
             return;
         }
-        let extension = purpose.extension();
         let mut dialog = rfd::AsyncFileDialog::new();
-        if !extension.is_empty() {
-            dialog = dialog.add_filter(filter_name, &[extension]);
+        match purpose.extension() {
+            "" => {}
+            // A plan that stands in JSON stays there.
+            "ron" => dialog = dialog.add_filter(filter_name, &["ron", "json"]),
+            extension => dialog = dialog.add_filter(filter_name, &[extension]),
         }
         if let Some(folder) = beside.and_then(Path::parent) {
             dialog = dialog.set_directory(folder);

@@ -11,8 +11,7 @@ use std::path::PathBuf;
 
 use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
 
-use crate::exchange::{EXPORTERS, ExportError, Request};
-use crate::model::Plan;
+use crate::exchange::{EXPORTERS, ExportError, Request, errors};
 use crate::texts::{Value, tid};
 
 use super::Floating;
@@ -20,9 +19,11 @@ use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::label_ui;
 use crate::app::system::tasks::Task;
-use preview::{Preview, flaw};
+use preview::Preview;
 use scope::Scope;
 use work::{Done, Failure, Work};
+
+pub use work::ExportOrder;
 
 /// The window, open or not.
 pub struct ExportWindow {
@@ -125,10 +126,10 @@ impl ExportWindow {
         self.work.iter().for_each(Work::cancel);
     }
 
-    /// Begins to write `request` to `path`.
-    pub fn start(&mut self, ctx: &egui::Context, plan: &Plan, what: (Request, Amount), path: PathBuf) {
+    /// Begins to hand out.
+    pub fn start(&mut self, ctx: &egui::Context, order: ExportOrder) {
         self.done = None;
-        self.work = Some(Work::start(ctx, plan.clone(), what, path));
+        self.work = Some(Work::start(ctx, order));
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -235,8 +236,8 @@ impl ExportWindow {
                 let id =
                     if matches!(failure, Failure::Write(_)) { tid("export-not-written") } else { tid("export-failed") };
                 let why = match &failure {
-                    Failure::Export(error) => flaw(cx, error),
-                    Failure::Write(error) => error.to_string(),
+                    Failure::Export(error) => errors::export_error(cx.texts, error),
+                    Failure::Write(error) => errors::not_written(cx.texts, error),
                     Failure::Ended => cx.text("export-ended").to_owned(),
                 };
                 let text = cx.texts.text_with(id, &[("why", Value::from(&why))]);

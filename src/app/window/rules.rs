@@ -15,13 +15,12 @@ use egui::{
 use crate::check::{Number, RULES, Rule, Unit, rule_id};
 use crate::edit::{AnyRow, Command};
 use crate::model::{Plan, RuleChoice, Severity};
-use crate::texts::{Value, findings as words, tid};
+use crate::texts::{Value, findings as words, tid, typed};
 
 use super::Floating;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::style::{SMALL, fonts, icons};
-use crate::app::typed;
 use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
 use crate::app::widget::focus::has_keyboard;
 use crate::workbench::Generation;

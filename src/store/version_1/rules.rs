@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::super::miswritten::Expected;
 use super::SavedRow;
 use super::kinds::Severity;
 use super::scalars::{List, MAX_LIST_ENTRIES, Prose, is_default};
@@ -38,19 +39,19 @@ impl<'de> Visitor<'de> for NumbersVisitor {
     type Value = Numbers;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("numbers by name, like {\"mins\": 15}")
+        de::Expected::fmt(&Expected::Numbers, f)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Numbers, A::Error> {
         let mut numbers = BTreeMap::new();
         while let Some((Prose(name), number)) = entries.next_entry::<Prose, i32>()? {
             if numbers.len() == MAX_LIST_ENTRIES {
-                let message = format!("a list in a plan file can have at most {MAX_LIST_ENTRIES} entries");
-                return Err(de::Error::custom(message));
+                return Err(de::Error::invalid_length(numbers.len() + 1, &Expected::ShortList));
             }
-            if numbers.insert(name, number).is_some() {
-                return Err(de::Error::custom("a number of this name stands here already"));
+            if numbers.contains_key(&name) {
+                return Err(de::Error::invalid_value(Unexpected::Str(&name), &Expected::NewName));
             }
+            numbers.insert(name, number);
         }
         Ok(Numbers(numbers))
     }

@@ -5,12 +5,14 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::NaiveDate;
-use serde::de::{self, SeqAccess, Visitor};
+use chrono::format::ParseErrorKind;
+use serde::de::{self, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::super::miswritten::Expected;
 use crate::model::zone::Tz;
-use crate::model::{self, CivilTime, Language, LanguageSet, Length};
+use crate::model::{self, CivilTime, Language, LanguageSet, Length, TimeError};
 
 /// The most characters that one text of a file may have.
 pub const MAX_TEXT_CHARS: usize = 100_000;
@@ -27,10 +29,15 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Written<T>(pub T);
 
-/// How a value becomes text and text a value. The message of a refusal is shown to the planner.
+/// How a value becomes text and text a value, or what the text should have been.
 pub(super) trait TextForm: Sized {
     fn to_text(&self) -> String;
-    fn from_text(text: &str) -> Result<Self, String>;
+    fn from_text(text: &str) -> Result<Self, Expected>;
+
+    /// The part of a text that is wrong: all of it, where it is one value.
+    fn wrong_part(text: &str) -> &str {
+        text
+    }
 }
 
 impl<T: TextForm> Serialize for Written<T> {
@@ -42,22 +49,21 @@ impl<T: TextForm> Serialize for Written<T> {
 impl<'de, T: TextForm> Deserialize<'de> for Written<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        T::from_text(&text).map(Self).map_err(de::Error::custom)
+        let unexpected = |what| de::Error::invalid_value(Unexpected::Str(T::wrong_part(&text)), &what);
+        T::from_text(&text).map(Self).map_err(unexpected)
     }
-}
-
-/// A text for a message, cut where it gets long.
-fn quoted(text: &str) -> String {
-    let short: String = text.chars().take(40).collect();
-    if short.len() < text.len() { format!("{short:?}…") } else { format!("{short:?}") }
 }
 
 impl TextForm for CivilTime {
     fn to_text(&self) -> String {
         self.to_string()
     }
-    fn from_text(text: &str) -> Result<Self, String> {
-        text.parse().map_err(|error: model::TimeError| error.to_string())
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        text.parse().map_err(|error| match error {
+            TimeError::NoSuchTime => Expected::RealTime,
+            TimeError::Range => Expected::TimeInRange,
+            TimeError::Shape | TimeError::Length => Expected::Time,
+        })
     }
 }
 
@@ -65,8 +71,8 @@ impl TextForm for Tz {
     fn to_text(&self) -> String {
         self.name().to_owned()
     }
-    fn from_text(text: &str) -> Result<Self, String> {
-        text.parse().map_err(|_| format!("there is no time zone named {}; they are named like Asia/Baku", quoted(text)))
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        text.parse().map_err(|_| Expected::Zone)
     }
 }
 
@@ -74,11 +80,8 @@ impl TextForm for Uuid {
     fn to_text(&self) -> String {
         self.to_string()
     }
-    fn from_text(text: &str) -> Result<Self, String> {
-        text.parse().map_err(|_| {
-            let name = quoted(text);
-            format!("{name} is no identity; one is written like f81d4fae-7dec-11d0-a765-00a0c91e6bf6, or left out")
-        })
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        text.parse().map_err(|_| Expected::Identity)
     }
 }
 
@@ -86,8 +89,8 @@ impl TextForm for Language {
     fn to_text(&self) -> String {
         self.code().to_owned()
     }
-    fn from_text(text: &str) -> Result<Self, String> {
-        text.parse().map_err(|error| format!("{error}, not {}", quoted(text)))
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        text.parse().map_err(|_| Expected::Language)
     }
 }
 
@@ -96,8 +99,11 @@ impl TextForm for LanguageSet {
     fn to_text(&self) -> String {
         self.iter().map(Language::code).collect::<Vec<_>>().join(" ")
     }
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Expected> {
         text.split_whitespace().map(Language::from_text).collect()
+    }
+    fn wrong_part(text: &str) -> &str {
+        text.split_whitespace().find(|code| Language::from_text(code).is_err()).unwrap_or(text)
     }
 }
 
@@ -105,13 +111,11 @@ impl TextForm for NaiveDate {
     fn to_text(&self) -> String {
         self.to_string()
     }
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Expected> {
         match text.parse::<Self>() {
             Ok(date) if date.to_string() == text => Ok(date),
-            Err(error) if error.to_string().contains("out of range") => {
-                Err(format!("there is no such date as {}", quoted(text)))
-            }
-            _ => Err(format!("a date is written like 2025-11-17, not {}", quoted(text))),
+            Err(error) if error.kind() == ParseErrorKind::OutOfRange => Err(Expected::RealDate),
+            _ => Err(Expected::Date),
         }
     }
 }
@@ -124,7 +128,7 @@ impl TextForm for Clock {
     fn to_text(&self) -> String {
         format!("{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
-    fn from_text(text: &str) -> Result<Self, String> {
+    fn from_text(text: &str) -> Result<Self, Expected> {
         let number = |digits: &str| {
             let two = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
             two.then(|| digits.parse::<u16>().ok()).flatten()
@@ -132,7 +136,7 @@ impl TextForm for Clock {
         let minutes = text.split_once(':').and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
         match minutes {
             Some((hour, minute)) if minute < 60 && hour * 60 + minute <= 1440 => Ok(Self(hour * 60 + minute)),
-            _ => Err(format!("an hour of the day is written like 08:30, from 00:00 to 24:00, not {}", quoted(text))),
+            _ => Err(Expected::Clock),
         }
     }
 }
@@ -149,7 +153,9 @@ impl Serialize for Minutes {
 
 impl<'de> Deserialize<'de> for Minutes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Length::from_mins(i64::deserialize(deserializer)?).map(Self).map_err(de::Error::custom)
+        let mins = i64::deserialize(deserializer)?;
+        let unexpected = |_| de::Error::invalid_value(Unexpected::Signed(mins), &Expected::Length);
+        Length::from_mins(mins).map(Self).map_err(unexpected)
     }
 }
 
@@ -162,8 +168,9 @@ impl<'de> Deserialize<'de> for Prose {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         // Counting is only needed where there are more bytes than characters allowed.
-        if text.len() > MAX_TEXT_CHARS && text.chars().count() > MAX_TEXT_CHARS {
-            return Err(de::Error::custom(format!("a text can have at most {MAX_TEXT_CHARS} characters")));
+        let chars = if text.len() > MAX_TEXT_CHARS { text.chars().count() } else { 0 };
+        if chars > MAX_TEXT_CHARS {
+            return Err(de::Error::invalid_length(chars, &Expected::ShortText));
         }
         Ok(Self(text))
     }
@@ -235,14 +242,16 @@ impl<T> Default for List<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(AtMost { limit: MAX_LIST_ENTRIES, what: "entries", entry: PhantomData }).map(Self)
+        deserializer
+            .deserialize_seq(AtMost { limit: MAX_LIST_ENTRIES, what: Expected::ShortList, entry: PhantomData })
+            .map(Self)
     }
 }
 
 /// Reads a list and refuses it as soon as it gets too long.
 pub(super) struct AtMost<T> {
     pub limit: usize,
-    pub what: &'static str,
+    pub what: Expected,
     pub entry: PhantomData<T>,
 }
 
@@ -250,15 +259,14 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for AtMost<T> {
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of at most {} {}", self.limit, self.what)
+        de::Expected::fmt(&Expected::List, f)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Vec<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(entry) = entries.next_element()? {
             if list.len() == self.limit {
-                let message = format!("a list in a plan file can have at most {} {}", self.limit, self.what);
-                return Err(de::Error::custom(message));
+                return Err(de::Error::invalid_length(list.len() + 1, &self.what));
             }
             list.push(entry);
         }

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use plenary::check::Checker;
 use plenary::exchange::programme::Wish;
 use plenary::exchange::{
-    ExportError, Layout, Programme, Progress, Request, Selection, Split, export, export_all, exporter,
+    ExportError, Layout, Programme, Progress, Request, Selection, Split, errors, export, export_all, exporter,
 };
 use plenary::model::zone::Tz;
 use plenary::model::{Language, Plan};
+use plenary::texts::Texts;
 
 use super::{made, rich, with_session, wtdc};
 
@@ -171,7 +172,8 @@ fn a_cancelled_export_makes_nothing() {
 #[test]
 fn a_format_refuses_layouts_that_it_does_not_have() {
     let request = Request { layout: Layout::Doors, ..Request::new(exporter("png").unwrap()) };
-    let why = export(&wtdc(), &request, made(), &Progress::default()).unwrap_err().to_string();
+    let error = export(&wtdc(), &request, made(), &Progress::default()).unwrap_err();
+    let why = errors::export_error(&Texts::new(Language::English), &error);
     assert_eq!(why, "png has no layout doors; choose one of timeline, day, grid");
 }
 

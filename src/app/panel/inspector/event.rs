@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::edit::{AnyRow, Command};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
-use crate::texts::{dates, names, tid};
+use crate::texts::{dates, names, tid, typed};
 
 use super::Head;
 use super::drafts::Expected;
@@ -17,7 +17,6 @@ use super::subject::Subject;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::typed;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, note, wide_button};
 use crate::app::widget::picker::{Choice, Picked, picker};

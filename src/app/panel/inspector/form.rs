@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use egui::{ComboBox, Id, Key, Modifiers, Rect, Response, Role, TextWrapMode, Ui, WidgetInfo};
 
 use crate::edit::{AnyRow, Command};
-use crate::texts::tid;
+use crate::texts::{tid, typed};
 
 use super::drafts::{Drafts, Expected};
 use super::subject::Subject;
@@ -15,7 +15,6 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::has_right_to_left;
 use crate::app::style::{SMALL, fonts, icons};
-use crate::app::typed;
 use crate::app::widget::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
 
 /// What forms remember.

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::model::{
     Body, BodyKind, CivilTime, Document, Event, Language, Note, Person, RowId, Session, Statement, Topic, TopicKind,
 };
-use crate::texts::{dates, names, tid};
+use crate::texts::{dates, names, tid, typed};
 
 use super::Head;
 use super::form::Form;
@@ -13,7 +13,6 @@ use super::rows::{chip, choices};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::typed;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
 use crate::app::widget::picker::{Choice, Picked, picker};

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::AnyRow;
 use crate::model::{CivilTime, Event, Length, Placement, Room, Session, zone};
-use crate::texts::{Value, dates, tid};
+use crate::texts::{Value, dates, tid, typed};
 
 use super::drafts::Expected;
 use super::form::Form;
@@ -12,7 +12,6 @@ use super::rows::ListWords;
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::app::typed;
 use crate::app::widget::calendar::{Shown, calendar_popup, calendar_ui};
 use crate::app::widget::fields::{caption, note, popup_under, wide_button};
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::edit::AnyRow;
 use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
-use crate::texts::{names, tid};
+use crate::texts::{names, tid, typed};
 
 use super::Head;
 use super::form::Form;
@@ -13,7 +13,6 @@ use super::rows::RoleWords;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::typed;
 use crate::app::widget::fields::{Lines, caption, wide_button};
 use crate::app::widget::picker::{Choice, Picked, picker};
 use crate::app::widget::tips;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::model::{Session, SessionKind, Span, Status};
-use crate::texts::{Value, dates, names, tid};
+use crate::texts::{Value, dates, names, tid, typed};
 
 use super::Head;
 use super::form::Form;
@@ -13,7 +13,6 @@ use super::session::{kind_icon, status_icon};
 use super::subject::Several;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::app::typed;
 use crate::app::widget::fields::note;
 
 /// So many are named one by one.

@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 
 use crate::edit::{AnyRow, Command, PlaceDeed};
 use crate::model::{BodyId, CivilTime, Language, Length, Placement, Plan, RoomId, Session, SessionId};
-use crate::texts::tid;
+use crate::texts::{tid, typed};
 
 use super::columns::{Column, Editor};
 use super::options::{Choice, Value};
-use crate::app::typed;
 
 /// An open editor.
 #[derive(Clone, Debug)]

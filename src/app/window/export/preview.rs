@@ -6,7 +6,7 @@ use chrono::Utc;
 use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{ExportError, Handout, Medium, Progress, Request, first_file, preview};
+use crate::exchange::{ExportError, Handout, Medium, Progress, Request, errors, first_file, preview};
 use crate::model::Plan;
 use crate::texts::Value;
 
@@ -81,7 +81,7 @@ impl Preview {
         }
         match &self.content {
             None => drop(ui.centered_and_justified(|ui| ui.weak(cx.text("export-preparing")))),
-            Some(Content::Flaw(error)) => flaw_ui(ui, cx, &flaw(cx, error)),
+            Some(Content::Flaw(error)) => flaw_ui(ui, cx, &errors::export_error(cx.texts, error)),
             Some(Content::Text(lines)) => text_ui(ui, lines),
             Some(Content::Rows(rows)) => rows_ui(ui, rows),
             Some(Content::Pages(_)) => self.pages_ui(ui, cx),
@@ -155,17 +155,6 @@ impl Preview {
                 }
             });
         }
-    }
-}
-
-/// What is wrong, in the language of the screen where a planner can mend it.
-pub fn flaw(cx: &ViewContext<'_>, error: &ExportError) -> String {
-    match error {
-        ExportError::Cancelled => cx.text("export-cancelled").to_owned(),
-        ExportError::Nothing => cx.text("export-nothing").to_owned(),
-        ExportError::NoStatements => cx.text("export-no-statements").to_owned(),
-        ExportError::NothingToSplit { .. } => cx.text("export-nothing-to-split").to_owned(),
-        ExportError::NoSuchLayout { .. } | ExportError::Failed { .. } => error.to_string(),
     }
 }
 

@@ -14,6 +14,20 @@ use crate::model::Plan;
 /// So long a program that does not start can say so.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// What is to be handed out, and where to.
+pub struct ExportOrder {
+    /// The plan.
+    pub plan: Plan,
+    /// The file that it stands in, which nothing may replace.
+    pub file: Option<PathBuf>,
+    /// In which form.
+    pub request: Request,
+    /// How much at once.
+    pub amount: Amount,
+    /// The file to write, or the folder of several.
+    pub path: PathBuf,
+}
+
 /// An export that is under way.
 pub struct Work {
     progress: Arc<Progress>,
@@ -50,8 +64,9 @@ impl Done {
 }
 
 impl Work {
-    /// Begins. `path` is a file, or the folder of several.
-    pub fn start(ctx: &egui::Context, plan: Plan, (request, amount): (Request, Amount), path: PathBuf) -> Self {
+    /// Begins.
+    pub fn start(ctx: &egui::Context, order: ExportOrder) -> Self {
+        let ExportOrder { plan, file, request, amount, path } = order;
         let progress = Arc::new(Progress::default());
         let watched = Arc::clone(&progress);
         let task = Task::start(ctx, "export", move |_| {
@@ -59,7 +74,7 @@ impl Work {
             // All files are made before the first is written.
             let files = make(&plan, &request, Utc::now(), &watched).map_err(Failure::Export)?;
             let target = if amount == Amount::File { Target::File } else { Target::Folder };
-            write_files(&path, &files, target).map_err(Failure::Write)?;
+            write_files(&path, &files, target, file.as_deref()).map_err(Failure::Write)?;
             Ok(Done { path })
         });
         Self { progress, task }

@@ -1,8 +1,34 @@
-//! Reading times, lengths, days and numbers as people type them. Pure.
+//! Reading times, lengths, days and numbers as people type them. The words for hours and minutes are those of all
+//! languages (`time.ftl`), whichever the screen is in.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::Length;
+use super::{bundle, files, tid};
+use crate::model::{Language, Length};
+
+/// What people call hours and minutes beside a number, in small letters.
+struct Units {
+    hours: Vec<String>,
+    mins: Vec<String>,
+}
+
+static UNITS: LazyLock<Units> = LazyLock::new(|| {
+    let mut units = Units { hours: Vec::new(), mins: Vec::new() };
+    for language in Language::ALL {
+        let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
+        let mut texts = HashMap::new();
+        bundle(language, &files, &mut texts);
+        for (id, words) in [(tid("typed-hours"), &mut units.hours), (tid("typed-mins"), &mut units.mins)] {
+            words.extend(texts.get(id).into_iter().flat_map(|text| text.split_whitespace().map(plain)));
+        }
+    }
+    // The longer word first: the shorter one may be its beginning.
+    units.hours.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    units
+});
 
 /// Minutes since midnight, `0..=1440`: `930`, `9:30`, `14.30`, `0930`, `9 h 30`, `9`, `9:30 pm`, `24:00`.
 #[must_use]
@@ -20,9 +46,12 @@ pub fn clock(text: &str) -> Option<u16> {
     } else if rest.is_empty() {
         (digits, "00")
     } else {
-        let bare = matches!(rest.trim(), "h" | "ч");
-        let minute = rest.trim_start().trim_start_matches([':', '.', ',', '-', 'h', 'ч']).trim_start();
-        (digits, if bare { "00" } else { minute })
+        let rest = rest.trim();
+        match UNITS.hours.iter().find_map(|word| rest.strip_prefix(word.as_str())) {
+            Some("") => (digits, "00"),
+            Some(minute) => (digits, minute.trim_start()),
+            None => (digits, rest.trim_start_matches([':', '.', ',', '-']).trim_start()),
+        }
     };
     let short = |digits: &str, most: usize| {
         let fits = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -113,10 +142,14 @@ fn worded(text: &str) -> Option<i64> {
         let after = after.trim_start();
         let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
         let (unit, after) = after.split_at(end);
-        total += match unit.trim().trim_end_matches('.') {
-            "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" => in_minutes(number)?,
-            "" | "m" | "min" | "mins" | "minutes" | "м" | "мин" | "минут" => whole(number)?,
-            _ => return None,
+        let unit = unit.trim().trim_end_matches('.');
+        let is_one_of = |words: &[String]| words.iter().any(|word| word == unit);
+        total += if is_one_of(&UNITS.hours) {
+            in_minutes(number)?
+        } else if unit.is_empty() || is_one_of(&UNITS.mins) {
+            whole(number)?
+        } else {
+            return None;
         };
         parts += 1;
         rest = after;
@@ -149,6 +182,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Texts, dates};
     use super::*;
 
     #[test]
@@ -162,6 +196,8 @@ mod tests {
             (" 9 h 30 ", "09:30"),
             ("14h30", "14:30"),
             ("14ч", "14:00"),
+            ("14 часов 30", "14:30"),
+            ("14 heures", "14:00"),
             ("9", "09:00"),
             ("2400", "24:00"),
             ("9:30 pm", "21:30"),
@@ -190,6 +226,9 @@ mod tests {
             ("1,5ч", 90),
             ("90 min.", 90),
             ("2h", 120),
+            ("2 heures 30 minutes", 150),
+            ("1小时15分钟", 75),
+            ("3 horas", 180),
             ("0:45", 45),
             ("336:00", 20_160),
         ] {
@@ -200,6 +239,19 @@ mod tests {
         }
         assert_eq!(length_text(Length::clamped(75)), "1:15");
         assert_eq!(length(&length_text(Length::MAX)), Some(Length::MAX));
+    }
+
+    #[test]
+    fn lengths_are_read_as_they_are_written() {
+        for language in
+            [Texts::AVAILABLE.as_slice(), &[Language::French, Language::Spanish, Language::Chinese]].concat()
+        {
+            let texts = Texts::new(language);
+            for mins in [5, 60, 75, 600] {
+                let written = dates::length_text(&texts, mins);
+                assert_eq!(length(&written).map(Length::mins), Some(mins), "{written}");
+            }
+        }
     }
 
     #[test]
