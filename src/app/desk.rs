@@ -135,7 +135,7 @@ impl Desk {
         }
         let waiting = self.waiting();
         let Self { opened, screen, lettering, dialogs, notices, .. } = self;
-        let view = opened.view_index(&screen.settings);
+        let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, navigator, inspector, findings, windows } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);

@@ -99,7 +99,7 @@ impl Plan {
     /// or would leave a reference without a row.
     pub fn apply(&mut self, patch: &Patch) -> Result<(), PatchError> {
         self.expect_before(patch)?;
-        self.check_removed(patch, self)?;
+        Self::check_removed(patch, self)?;
         self.replace_checked(patch)
     }
 
@@ -109,7 +109,7 @@ impl Plan {
     /// As [`Self::apply`].
     pub fn apply_known(&mut self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         self.expect_before(patch)?;
-        self.check_removed(patch, referrers)?;
+        Self::check_removed(patch, referrers)?;
         self.replace_checked(patch)
     }
 
@@ -179,7 +179,7 @@ impl Plan {
     }
 
     /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away.
-    fn check_removed(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
+    fn check_removed(patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         let mut removed = BTreeSet::new();
         macro_rules! collect {
             ($table:ident $row:ident) => {

@@ -93,8 +93,12 @@ impl Index {
                     change.before.iter().for_each(|row| row.references(&mut |target| before.push(target)));
                     change.after.iter().for_each(|row| row.references(&mut |target| after.push(target)));
                     if before != after {
-                        before.iter().for_each(|&target| self.forget(target, id.into()));
-                        after.iter().for_each(|&target| self.remember(target, id.into()));
+                        for &target in &before {
+                            self.forget(target, id.into());
+                        }
+                        for &target in &after {
+                            self.remember(target, id.into());
+                        }
                     }
                 }
             };
@@ -209,8 +213,12 @@ impl Referrers for Index {
     fn each_referrer(&self, targets: &BTreeSet<RowId>, visit: &mut dyn FnMut(RowId, RowId)) {
         for &target in targets {
             let Referring { sessions, others } = self.referring(target);
-            sessions.iter().for_each(|&id| visit(id.into(), target));
-            others.iter().for_each(|&row| visit(row, target));
+            for &id in sessions {
+                visit(id.into(), target);
+            }
+            for &row in others {
+                visit(row, target);
+            }
         }
     }
 }

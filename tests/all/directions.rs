@@ -17,7 +17,9 @@ fn desk(title: &str, view: &str) -> Harness<'static, Desk> {
     let mut plan = Template::Wtdc25.plan();
     let id: SessionId = "S08".parse().unwrap();
     let mut session = plenary::model::Session::clone(plan.sessions().get(id).unwrap());
-    Language::ALL.into_iter().for_each(|language| session.title.set(language, title));
+    for language in Language::ALL {
+        session.title.set(language, title);
+    }
     let mut patch = Patch::default();
     patch.put(&plan, session);
     plan.apply(&patch).unwrap();

@@ -261,7 +261,7 @@ fn what_stands_in_json_stays_json() {
 #[test]
 fn drafts_of_killed_programs_are_removed_and_nothing_else() {
     let folder = Folder::new();
-    let day = std::time::Duration::from_secs(24 * 60 * 60);
+    let day = std::time::Duration::from_hours(24);
     let lay = |name: &str, age: std::time::Duration| {
         let file = fs::File::create(folder.join(name)).unwrap();
         file.set_modified(std::time::SystemTime::now() - age).unwrap();

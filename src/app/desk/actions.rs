@@ -14,6 +14,7 @@ use crate::texts::{Texts, Value, tid};
 use crate::workbench::Change;
 
 use super::Desk;
+use super::opened::Opened;
 
 impl Desk {
     /// Does one thing that was asked for.
@@ -48,7 +49,7 @@ impl Desk {
 
     /// The view that is open.
     pub(super) fn view(&mut self) -> &mut dyn View {
-        let at = self.opened.view_index(&self.screen.settings);
+        let at = Opened::view_index(&self.screen.settings);
         &mut *self.opened.views[at]
     }
 
@@ -76,7 +77,7 @@ impl Desk {
     pub(super) fn finish_typing(&mut self) {
         let titles = self.screen.settings.title_language();
         loop {
-            let at = self.opened.view_index(&self.screen.settings);
+            let at = Opened::view_index(&self.screen.settings);
             let opened = &mut self.opened;
             let plan = opened.chosen.workbench.plan();
             let typed = opened.inspector.finish(plan);

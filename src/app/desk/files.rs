@@ -137,10 +137,9 @@ impl Desk {
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
         self.opened.path = Some(path);
-        match then {
+        if let Some(then) = then {
             // What was typed meanwhile is not lost either.
-            Some(then) => self.ask_before(ctx, then),
-            None => {}
+            self.ask_before(ctx, then);
         }
     }
 

@@ -48,7 +48,7 @@ impl Opened {
     }
 
     /// The place of the view that is open.
-    pub fn view_index(&self, settings: &Settings) -> usize {
+    pub fn view_index(settings: &Settings) -> usize {
         let open = view_named(&settings.view);
         VIEWS.iter().position(|entry| entry.kind == *open).unwrap_or(0)
     }

@@ -46,6 +46,7 @@ impl<T: Send + 'static> Task<T> {
     }
 
     /// What came of it, if it is done.
+    #[must_use]
     pub fn poll(&self) -> Option<Result<T, Ended>> {
         match self.result.try_recv() {
             Ok(result) => Some(Ok(result)),

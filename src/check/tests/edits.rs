@@ -8,7 +8,7 @@ use crate::check::Checker;
 use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
-    Body, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, Length, Office, OfficeRole,
+    BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, Length, Office, OfficeRole,
     Participation, Patch, Placement, Plan, Rank, Role, RuleChoice, Session, SessionId, SessionKind, Severity,
     Statement, Status, Topic, TopicKind, Waiver,
 };
