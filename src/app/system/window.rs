@@ -146,10 +146,37 @@ fn check_display() -> Result<(), String> {
 fn explain(error: &eframe::Error) -> String {
     match error {
         eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
-            missing("an OpenGL driver")
+            explain_no_opengl(x_server_has_glx())
         }
         _ => explain_text(&error.to_string()),
     }
+}
+
+/// What it means that there is no OpenGL, by whether the X server speaks GLX, where there is an X server.
+fn explain_no_opengl(glx: Option<bool>) -> String {
+    match glx {
+        Some(false) => "the window could not be opened: the X server has no GLX, by which programs draw with OpenGL; \
+                        start it with GLX (`Xvfb` has it from `+extension GLX`, others from their module `glx`)"
+            .to_owned(),
+        Some(true) | None => missing("an OpenGL driver"),
+    }
+}
+
+/// Asks the X server itself: for glutin, a server without GLX and a library that is not there are the same error.
+#[cfg(target_os = "linux")]
+fn x_server_has_glx() -> Option<bool> {
+    use x11rb::protocol::xproto::ConnectionExt as _;
+
+    if is_wayland() {
+        return None;
+    }
+    let (server, _) = x11rb::connect(None).ok()?;
+    Some(server.query_extension(b"GLX").ok()?.reply().ok()?.present)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn x_server_has_glx() -> Option<bool> {
+    None
 }
 
 fn explain_text(error: &str) -> String {
@@ -183,8 +210,7 @@ fn missing(part: &str) -> String {
     if !cfg!(target_os = "linux") {
         return format!("the window could not be opened: {part} is missing");
     }
-    let wayland = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set);
-    let packages = if wayland { WAYLAND_PACKAGES } else { X11_PACKAGES };
+    let packages = if is_wayland() { WAYLAND_PACKAGES } else { X11_PACKAGES };
     format!(
         "the window could not be opened: {part} is missing; on Debian or Ubuntu, \
          `sudo apt-get install {packages}` brings it"
@@ -211,6 +237,10 @@ fn missing_library(message: &str) -> Option<&str> {
     message.strip_prefix("Library ")?.strip_suffix(" could not be loaded.")
 }
 
+fn is_wayland() -> bool {
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set)
+}
+
 fn is_set(variable: &str) -> bool {
     std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
@@ -223,6 +253,15 @@ mod tests {
     fn only_the_panic_of_a_missing_library_is_taken_for_one() {
         assert_eq!(missing_library("Library libxkbcommon-x11.so could not be loaded."), Some("libxkbcommon-x11.so"));
         assert_eq!(missing_library("called `Option::unwrap()` on a `None` value"), None);
+    }
+
+    #[test]
+    fn an_x_server_without_glx_is_no_missing_package() {
+        let without_glx = explain_no_opengl(Some(false));
+        assert!(without_glx.contains("GLX") && !without_glx.contains("install"), "{without_glx}");
+        for glx in [Some(true), None] {
+            assert_eq!(explain_no_opengl(glx), missing("an OpenGL driver"));
+        }
     }
 
     #[test]
