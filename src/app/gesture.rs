@@ -3,15 +3,16 @@
 //! A view says where time and lanes are under the pointer ([`Spot`]); the gesture says what would happen if the planner
 //! let go ([`WhatIf`]), and asks for it when they do. Until then the plan stays untouched.
 
+mod proposal;
+mod surface;
 pub mod tint;
 
 use std::rc::Rc;
 
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
-use crate::check::Outcome;
-use crate::edit::{Command, FreeSessionIds, PlaceDeed, Refusal, event_at, resolve};
-use crate::model::{CivilTime, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
+use crate::edit::{Command, FreeSessionIds, event_at};
+use crate::model::{CivilTime, Length, Placement, Plan, RowId, Session, SessionId, SessionKind};
 
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
@@ -19,37 +20,9 @@ use crate::app::gesture::tint::{DragTint, Stretch};
 use crate::app::paint::lanes::LaneKey;
 use crate::app::phrases;
 use crate::app::selection::Selection;
-
-/// A place in a view: a time, and the lane there.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Minutes since 1970 of the civil calendar, with their fraction.
-    pub minutes: f64,
-    /// The lane under the pointer.
-    pub lane: Option<LaneKey>,
-}
-
-/// Which way time runs in a view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flow {
-    /// To the right.
-    Right,
-    /// Down.
-    Down,
-    /// In cells that stand for half a day: sessions keep their hours inside them and have no edges to pull.
-    Cells,
-}
-
-/// The part of a block that was grabbed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All of it.
-    Whole,
-    /// The edge where it begins.
-    Start,
-    /// The edge where it ends.
-    End,
-}
+pub use proposal::WhatIf;
+use proposal::{propose, replaced, snapped, step, what_if};
+pub use surface::{Flow, Part, Spot, Surface};
 
 /// What is being dragged.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,19 +39,6 @@ enum Drag {
     FromTray { ids: Vec<SessionId> },
 }
 
-/// What letting go now would do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WhatIf {
-    /// The command.
-    pub command: Command,
-    /// Where sessions would be; for a new one the id is only lent.
-    pub placements: Vec<(SessionId, Placement)>,
-    /// Why it would be refused.
-    pub refusal: Option<Refusal>,
-    /// What the rules would say; nothing where it is refused.
-    pub outcome: Outcome,
-}
-
 /// The gesture in progress, if any.
 #[derive(Debug, Default)]
 pub struct Gesture {
@@ -88,9 +48,6 @@ pub struct Gesture {
     tray: Option<Rect>,
     over_tray: bool,
 }
-
-/// How near to an edge a block is pulled rather than moved, in points.
-const EDGE: f32 = 6.0;
 
 impl Gesture {
     /// What letting go now would do.
@@ -184,24 +141,6 @@ impl Gesture {
         }
     }
 
-    /// Which part of a block lies under `pos`.
-    #[must_use]
-    pub fn part(rect: Rect, pos: Pos2, flow: Flow) -> Part {
-        let (at, start, end) = match flow {
-            Flow::Right => (pos.x, rect.left(), rect.right()),
-            Flow::Down => (pos.y, rect.top(), rect.bottom()),
-            Flow::Cells => return Part::Whole,
-        };
-        let edge = EDGE.min((end - start) / 4.0);
-        if at < start + edge {
-            Part::Start
-        } else if at > end - edge {
-            Part::End
-        } else {
-            Part::Whole
-        }
-    }
-
     /// To be called for every block on the screen: clicks select, drags begin here.
     pub fn block(&mut self, cx: &ViewContext<'_>, session: &Session, response: &Response, view: &dyn Surface) {
         let modifiers = response.ctx.input(|input| input.modifiers);
@@ -209,7 +148,7 @@ impl Gesture {
         if response.drag_started_by(egui::PointerButton::Primary) {
             let Some(origin) = response.ctx.input(|input| input.pointer.press_origin()) else { return };
             let Some(from) = view.spot(origin) else { return };
-            let part = Self::part(response.rect, origin, view.flow());
+            let part = Part::under(response.rect, origin, view.flow());
             self.drag = Some(match part {
                 Part::Whole => {
                     let selected = cx.selection.contains(id);
@@ -236,7 +175,7 @@ impl Gesture {
             response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         if let (Some(pos), None) = (response.hover_pos(), &self.drag) {
-            response.ctx.set_cursor_icon(match (Self::part(response.rect, pos, view.flow()), view.flow()) {
+            response.ctx.set_cursor_icon(match (Part::under(response.rect, pos, view.flow()), view.flow()) {
                 (Part::Whole, _) => CursorIcon::Grab,
                 (_, Flow::Right) => CursorIcon::ResizeHorizontal,
                 (_, _) => CursorIcon::ResizeVertical,
@@ -354,152 +293,6 @@ impl Gesture {
             cx.act(Action::Select(Selection::sessions(placements.iter().map(|&(id, _)| id))));
         }
     }
-}
-
-/// A view as a gesture sees it.
-pub trait Surface {
-    /// Where it is on the screen.
-    fn area(&self) -> Rect;
-    /// The time and the lane at a place on the screen.
-    fn spot(&self, pos: Pos2) -> Option<Spot>;
-    /// Which way time runs.
-    fn flow(&self) -> Flow;
-    /// The sessions that show in a part of the screen.
-    fn sessions_in(&self, rect: Rect) -> Vec<SessionId>;
-}
-
-/// The step to which times snap: none while Alt is held.
-fn step(cx: &ViewContext<'_>, modifiers: Modifiers) -> i32 {
-    if modifiers.alt { 1 } else { cx.settings.snap_mins }
-}
-
-fn snapped(minutes: f64, step: i32) -> CivilTime {
-    CivilTime::from_minutes(minutes.round() as i64).snapped(step)
-}
-
-fn what_if(cx: &ViewContext<'_>, command: Command, placements: Vec<(SessionId, Placement)>) -> WhatIf {
-    let (outcome, refusal) = match resolve(cx.plan, &command) {
-        Ok(patch) => (cx.workbench.what_if(&patch), None),
-        Err(refusal) => (Outcome::default(), Some(refusal)),
-    };
-    WhatIf { command, placements, refusal, outcome }
-}
-
-fn propose(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, flow: Flow) -> Option<WhatIf> {
-    match drag {
-        Drag::Move { grabbed, from, ids } => propose_move(cx, (*grabbed, *from, to), ids, modifiers, flow),
-        Drag::Resize { id, edge } => propose_resize(cx, *id, *edge, to, modifiers),
-        Drag::Create { from } => {
-            let step = step(cx, modifiers);
-            let (a, b) = (snapped(from.minutes, step), snapped(to.minutes, step));
-            let (start, end) = (a.min(b), a.max(b));
-            let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
-            let session = new_session(cx.plan, start, length, from.lane)?;
-            let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
-            Some(what_if(cx, Command::Create(Box::new(session)), placements))
-        }
-        Drag::FromTray { ids } => {
-            let mut start = snapped(to.minutes, if flow == Flow::Cells { 1 } else { step(cx, modifiers) });
-            let mut placements = Vec::new();
-            for &id in ids {
-                let session = cx.plan.sessions().get(id)?;
-                let rooms = match to.lane {
-                    Some(LaneKey::Room(room)) => vec![room],
-                    _ => session.rooms().to_vec(),
-                };
-                let placement = Placement { start, length: session.planned_length, rooms };
-                start = placement.end();
-                placements.push((id, placement));
-            }
-            Some(what_if(cx, Command::Place(PlaceDeed::Schedule, placements.clone()), placements))
-        }
-        Drag::Band { .. } => None,
-    }
-}
-
-fn propose_move(
-    cx: &ViewContext<'_>,
-    (grabbed, from, to): (SessionId, Spot, Spot),
-    ids: &[SessionId],
-    modifiers: Modifiers,
-    flow: Flow,
-) -> Option<WhatIf> {
-    let own = cx.plan.sessions().get(grabbed)?.placement.as_ref()?;
-    let delta = (to.minutes - from.minutes).round() as i32;
-    let wanted = own.start.plus_mins(delta);
-    // In cells, and while the pointer has not moved along time, hours stay as odd as they are.
-    let start = if flow == Flow::Cells || delta == 0 { wanted } else { wanted.snapped(step(cx, modifiers)) };
-    let mut shift_mins = start.mins_since(own.start);
-    let mut rooms = match (from.lane, to.lane) {
-        (Some(LaneKey::Room(a)), Some(LaneKey::Room(b))) if a != b => Some((a, b)),
-        _ => None,
-    };
-    if modifiers.shift {
-        // Shift keeps whichever has moved less: the room or the time.
-        if rooms.is_some() && shift_mins.abs() < 60 { shift_mins = 0 } else { rooms = None }
-    }
-    let to_no_room = to.lane == Some(LaneKey::NoRoom) && from.lane != to.lane;
-    let mut placements = Vec::new();
-    for &id in ids {
-        let Some(placement) = cx.plan.sessions().get(id).and_then(|session| session.placement.clone()) else {
-            continue;
-        };
-        let start = placement.start.plus_mins(shift_mins);
-        let new_rooms = match (rooms, from.lane, to.lane) {
-            _ if to_no_room => Vec::new(),
-            (Some((a, b)), ..) => replaced(&placement.rooms, a, b, ids.len() > 1, cx),
-            (None, Some(LaneKey::NoRoom), Some(LaneKey::Room(b))) if !modifiers.shift => vec![b],
-            _ => placement.rooms.clone(),
-        };
-        placements.push((id, Placement { start, rooms: new_rooms, ..placement }));
-    }
-    if modifiers.command {
-        let copies = placements.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect();
-        return Some(what_if(cx, Command::Duplicate(copies), placements));
-    }
-    Some(what_if(cx, Command::Place(PlaceDeed::Move, placements.clone()), placements))
-}
-
-/// `rooms` with the grabbed room `a` replaced by `b`. In a group every session moves by as many rooms as the grabbed one.
-fn replaced(rooms: &[RoomId], a: RoomId, b: RoomId, group: bool, cx: &ViewContext<'_>) -> Vec<RoomId> {
-    let order = cx.index().rooms();
-    let place = |room: RoomId| cx.index().room_place(room);
-    let steps = match (place(a), place(b)) {
-        (Some(from), Some(to)) => to as isize - from as isize,
-        _ => 0,
-    };
-    let mut new: Vec<RoomId> = Vec::with_capacity(rooms.len());
-    for &room in rooms {
-        let target = if room == a {
-            b
-        } else if group {
-            place(room)
-                .and_then(|at| at.checked_add_signed(steps))
-                .and_then(|at| order.get(at))
-                .copied()
-                .unwrap_or(room)
-        } else {
-            room
-        };
-        if !new.contains(&target) {
-            new.push(target);
-        }
-    }
-    new
-}
-
-fn propose_resize(cx: &ViewContext<'_>, id: SessionId, edge: Part, to: Spot, modifiers: Modifiers) -> Option<WhatIf> {
-    let placement = cx.plan.sessions().get(id)?.placement.clone()?;
-    let step = step(cx, modifiers);
-    let time = snapped(to.minutes, step);
-    let least = step.max(1);
-    let (start, end) = match edge {
-        Part::Start => (time.min(placement.end().plus_mins(-least)), placement.end()),
-        _ => (placement.start, time.max(placement.start.plus_mins(least))),
-    };
-    let length = Length::clamped(end.mins_since(start));
-    let resized = vec![(id, Placement { start, length, ..placement })];
-    Some(what_if(cx, Command::Place(PlaceDeed::Resize, resized.clone()), resized))
 }
 
 /// Asks for a new session and selects it.
