@@ -125,6 +125,7 @@ impl Desk {
         self.lettering.begin_frame(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
+        self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
         let now = (self.clock)(self.plan());
         if now.is_some() {
             // The line that marks it moves once a minute.

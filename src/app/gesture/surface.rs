@@ -7,12 +7,14 @@ use crate::model::SessionId;
 
 /// A view as a gesture sees it.
 pub trait Surface {
-    /// Where it is on the screen.
-    fn area(&self) -> Rect;
-    /// The time and the lane at a place on the screen.
+    /// The time and the lane at a place on the screen: the nearest ones, where it lies beside all of them.
     fn spot(&self, pos: Pos2) -> Option<Spot>;
+    /// Whether sessions can be dropped there: it lies inside, in a row or a column.
+    fn takes(&self, pos: Pos2) -> bool;
     /// Which way time runs.
     fn flow(&self) -> Flow;
+    /// From the first to the last time in sight, in minutes since 1970 of the civil calendar.
+    fn times_in_sight(&self) -> (f64, f64);
     /// The sessions that show in a part of the screen.
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId>;
 }
@@ -54,7 +56,7 @@ const EDGE: f32 = 6.0;
 impl Part {
     /// Which part of a block lies under `pos`.
     #[must_use]
-    pub fn under(rect: Rect, pos: Pos2, flow: Flow) -> Part {
+    pub fn under(rect: Rect, pos: Pos2, flow: Flow) -> Self {
         let (at, start, end) = match flow {
             Flow::Right => (pos.x, rect.left(), rect.right()),
             Flow::Down => (pos.y, rect.top(), rect.bottom()),
