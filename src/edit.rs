@@ -11,5 +11,7 @@ mod resolve;
 
 pub use command::{AnyRow, Command, Deed, Label, PlaceDeed};
 pub use document::{Document, SavePoint, Step};
-pub use new_rows::{event_at, first_day, new_body, new_document, new_event, new_person, new_room, new_topic};
+pub use new_rows::{
+    event_at, first_day, new_body, new_document, new_event, new_person, new_room, new_session, new_topic,
+};
 pub use resolve::{FreeSessionIds, Refusal, resolve};

@@ -11,6 +11,7 @@ use crate::model::zone::Tz;
 use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
 use crate::store::Template;
 use crate::texts::{names, tid};
+use crate::workbench::Generation;
 
 use crate::app::filter::Filter;
 use crate::app::paint::lanes::LanesBy;
@@ -23,6 +24,8 @@ use crate::app::view::kind::ViewKind;
 pub enum Action {
     /// Change the plan.
     Perform(Command),
+    /// Change the plan as was shown, if it still is in the state for which that was; select what is created.
+    PerformAt(Generation, Command),
     /// Select this instead of what was selected.
     Select(Selection),
     /// Add a session to the selection, or take it away.

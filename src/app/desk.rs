@@ -128,6 +128,7 @@ impl Desk {
         self.receive_files(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
+        self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
         let now = (self.clock)(self.plan());
         if now.is_some() {
             // The line that marks it moves once a minute.

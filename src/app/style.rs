@@ -174,6 +174,18 @@ impl Theme {
         mix(color, self.ground, 0.72)
     }
 
+    /// How a session looks that is filtered out, or being moved away.
+    #[must_use]
+    pub fn faded_block(&self, colors: BlockColors) -> BlockColors {
+        let fade = |color| self.faded(color);
+        BlockColors {
+            fill: fade(colors.fill),
+            bar: fade(colors.bar),
+            text: fade(colors.text),
+            weak_text: fade(colors.weak_text),
+        }
+    }
+
     /// The ground of a lane in which letting go would bring a finding so bad, or none.
     #[must_use]
     pub fn tint(&self, severity: Severity) -> Color32 {

@@ -2,8 +2,10 @@
 
 use crate::model::{
     Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, LanguageSet, LocalText,
-    Person, Plan, Rank, Room, Topic, TopicKind,
+    Person, Plan, Rank, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
+
+use super::resolve::FreeSessionIds;
 
 /// The first day of the longest event, where new things begin.
 #[must_use]
@@ -35,6 +37,15 @@ pub fn new_event(plan: &Plan, title: &str) -> Event {
         after: Vec::new(),
         sources: Vec::new(),
     }
+}
+
+/// A session that waits in the tray, of the event of that day; `None` where there is no event.
+#[must_use]
+pub fn new_session(plan: &Plan, time: CivilTime) -> Option<Session> {
+    let event = event_at(plan, time)?;
+    let last = plan.sessions().iter().next_back().map(|session| session.id);
+    let id = FreeSessionIds::new(plan).like(last.or_else(|| SessionId::new("S").ok())?);
+    Some(Session::new(id, event, SessionKind::Other))
 }
 
 /// A room after all others.

@@ -13,8 +13,8 @@ use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::system::dialogs::Chooser;
 use plenary::app::system::tasks::work_at_once;
-use plenary::edit::{Command, Document};
-use plenary::model::{Plan, Session, SessionId, SessionKind};
+use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::model::{CivilTime, Length, Placement, Plan, RowId, Session, SessionId, SessionKind};
 use plenary::store::{Template, open_plan, plan_text, save_plan};
 
 /// A window of this size, with the built-in plan.
@@ -112,6 +112,8 @@ fn act(harness: &mut Harness<'_, Desk>, action: Action) {
 }
 
 const NONE: Modifiers = Modifiers::NONE;
+/// What the bar of the main event is called.
+const CONFERENCE: &str = "World Telecommunication Development Conference 2025, 17–28 November 2025";
 /// Two hours on the timeline as it opens, in points.
 const TWO_HOURS: f32 = 150.0;
 
@@ -381,4 +383,127 @@ fn nothing_of_one_plan_shows_when_another_is_opened() {
     assert!(!shown(&harness, "Waits in the first"), "neither in the tray nor anywhere else");
     assert!(harness.query_by_label("Search").is_none(), "no search goes on for another plan");
     assert_eq!(*harness.state().selection(), Selection::default());
+}
+
+#[test]
+fn a_drop_outside_of_the_lanes_puts_everything_back() {
+    let mut harness = desk();
+    for outside in ["Timeline", "Search and commands", CONFERENCE] {
+        // The view scrolls while the pointer is beyond its edge.
+        act(&mut harness, Action::Reveal(RowId::Session("S08".parse().unwrap())));
+        let from = block(&harness, "Opening ceremony").center();
+        let to = rect_of(&harness, outside).center();
+        drag_and_drop(&mut harness, from, to, NONE);
+        assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T10:00 60 plenary-hall", 0));
+    }
+}
+
+#[test]
+fn a_drag_does_not_outlast_an_undo_of_what_it_holds() {
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    drag_and_drop(&mut harness, from, from + vec2(TWO_HOURS, 0.0), NONE);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T12:00 60 plenary-hall");
+    let from = block(&harness, "Opening ceremony").center();
+    let to = from + vec2(TWO_HOURS / 2.0, 0.0);
+    drag(&mut harness, from, to, NONE);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(2);
+    press(&harness, to, false, NONE);
+    harness.run_steps(3);
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T10:00 60 plenary-hall", 0));
+}
+
+#[test]
+fn a_copy_lands_where_its_ghost_is() {
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    let to = Pos2::new(from.x + TWO_HOURS, rect_of(&harness, "Room B").center().y);
+    drag(&mut harness, from, to, Modifiers::COMMAND);
+    harness.get_by_label("Mon 17 Nov 12:00–13:00 · Room B");
+    press(&harness, to, false, Modifiers::COMMAND);
+    harness.run_steps(3);
+    let new = harness.state().document().done()[0].patch.changes::<Session>().next().unwrap().0;
+    assert_eq!(place(&harness, new.as_str()), "2025-11-17T12:00 60 room-b");
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+}
+
+/// Several days come into sight.
+fn zoom_out(harness: &mut Harness<'static, Desk>) {
+    for _ in 0..3 {
+        act(harness, Action::Run(UiCommand::ZoomOut));
+        harness.run_steps(12);
+    }
+}
+
+/// A place on the bar of the conference, and the same a day later.
+fn conference_bar(harness: &Harness<'static, Desk>) -> (Pos2, Pos2) {
+    let left = |title: &str| block(harness, title).left();
+    let day = left("Second plenary, part 2") - left("First plenary");
+    let bar = rect_of(harness, CONFERENCE);
+    let from = Pos2::new(left("First plenary"), bar.center().y);
+    (from, from + vec2(day, 0.0))
+}
+
+#[test]
+fn an_event_is_dragged_by_days_with_all_its_sessions() {
+    let mut harness = desk();
+    zoom_out(&mut harness);
+    let (from, to) = conference_bar(&harness);
+    drag(&mut harness, from, to, NONE);
+    assert_eq!(steps(&harness), 0, "nothing changes before letting go");
+    harness.get_by_label("18–29 November 2025");
+    press(&harness, to, false, NONE);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-18T10:00 60 plenary-hall");
+    assert_eq!(steps(&harness), 1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+
+    let (from, to) = conference_bar(&harness);
+    drag(&mut harness, from, to, NONE);
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    assert_eq!(harness.query_all_by_label("18–29 November 2025").count(), 0);
+    press(&harness, to, false, NONE);
+    harness.run_steps(3);
+    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+}
+
+#[test]
+fn an_event_with_a_pinned_session_refuses_and_says_so() {
+    let mut harness = desk();
+    act(&mut harness, Action::Perform(Command::Pin(vec!["S08".parse().unwrap()], true)));
+    zoom_out(&mut harness);
+    let (from, to) = conference_bar(&harness);
+    drag(&mut harness, from, to, NONE);
+    assert!(harness.query_all_by_label_contains("is pinned and stays where it is").count() > 0);
+    press(&harness, to, false, NONE);
+    harness.run_steps(2);
+    assert_eq!((place(&harness, "S10").as_str(), steps(&harness)), ("2025-11-17T11:15 75 plenary-hall", 1));
+    assert!(harness.query_all_by_label_contains("Unpin it first").count() > 0, "the message stays after letting go");
+}
+
+#[test]
+fn what_is_refused_leaves_the_selection_alone() {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    // So late that a copy after it would lie beyond the last year.
+    let last = CivilTime::MAX.plus_mins(-Length::MAX.mins() - 30);
+    let late = Placement { start: last, length: Length::HOUR, rooms: Vec::new() };
+    let id = "S08".parse().unwrap();
+    document.perform(&Command::Place(PlaceDeed::Move, vec![(id, late)])).unwrap();
+    let mut harness = desk_with(document.plan().clone(), None, Settings::default());
+    act(&mut harness, Action::Select(Selection::sessions([id])));
+    act(&mut harness, Action::Run(UiCommand::Duplicate));
+    assert_eq!((harness.state().selection(), steps(&harness)), (&Selection::sessions([id]), 0));
+    assert!(harness.query_all_by_label_contains("1900").count() > 0, "it says why");
+
+    let events = document.plan().events().ids().map(RowId::from).collect();
+    document.perform(&Command::Remove(events)).unwrap();
+    let mut harness = desk_with(document.plan().clone(), None, Settings::default());
+    let room = Selection::only(RowId::Room("room-a".parse().unwrap()));
+    act(&mut harness, Action::Select(room.clone()));
+    act(&mut harness, Action::Run(UiCommand::AddSession));
+    assert_eq!((harness.state().selection(), steps(&harness)), (&room, 0));
 }

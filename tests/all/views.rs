@@ -251,3 +251,31 @@ fn a_plan_without_days_says_what_to_do() {
         assert!(!shows(&harness, "No days yet"), "the first event has hours and so a day");
     }
 }
+
+#[test]
+fn in_the_grid_sessions_make_room_in_the_frame_in_which_the_pointer_comes() {
+    let mut harness = view("grid");
+    let from = block(&harness, "Opening ceremony").center();
+    let to = cell(&harness, "Tuesday 18 November 2025", "Opening ceremony");
+    let before = block(&harness, "Second plenary, part 2").top();
+    drag(&mut harness, from, from + egui::vec2(12.0, 12.0), NONE);
+    assert!((block(&harness, "Second plenary, part 2").top() - before).abs() < 1.0);
+    harness.event(Event::PointerMoved(to));
+    harness.step();
+    assert!(block(&harness, "Second plenary, part 2").top() > before + 20.0, "at 11:15, after what comes at 10:00");
+}
+
+#[test]
+fn a_drop_outside_of_columns_puts_everything_back() {
+    for kind in ["day", "grid"] {
+        let mut harness = view(kind);
+        let from = block(&harness, "Opening ceremony").center();
+        let head = if kind == "grid" { "Wednesday 19 November 2025" } else { "Timeline" };
+        for outside in [head, "Empty. Drag a session here"] {
+            let to = rect_of(&harness, outside).center();
+            let to = if outside.starts_with("Empty") { to + egui::vec2(0.0, 300.0) } else { to };
+            drag_and_drop(&mut harness, from, to, NONE);
+            assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T10:00 60 plenary-hall", 0));
+        }
+    }
+}

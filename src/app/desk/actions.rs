@@ -11,7 +11,7 @@ use crate::app::view::{View, ViewKind, view_named};
 use crate::edit::Command;
 use crate::model::{RowId, Session};
 use crate::texts::{Texts, Value, tid};
-use crate::workbench::Change;
+use crate::workbench::{Change, Generation};
 
 use super::Desk;
 use super::opened::Opened;
@@ -21,6 +21,7 @@ impl Desk {
     pub fn handle(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Perform(command) => _ = self.perform(&command),
+            Action::PerformAt(generation, command) => self.perform_at(generation, &command),
             Action::Select(selection) => self.opened.chosen.selection = selection,
             Action::Toggle(id) => self.opened.chosen.selection.toggle(id),
             Action::Reveal(row) => {
@@ -99,6 +100,19 @@ impl Desk {
                 self.notices.tell(Message { text, is_error: true });
                 None
             }
+        }
+    }
+
+    /// Does what was shown for one state of the plan; another state has nothing to do with it.
+    fn perform_at(&mut self, generation: Generation, command: &Command) {
+        if self.opened.chosen.workbench.generation() != generation {
+            return;
+        }
+        if let Some(change) = self.perform(command)
+            && matches!(command, Command::Create(_))
+        {
+            let created = change.patch.changes::<Session>().map(|(id, _)| id);
+            self.opened.chosen.selection = Selection::sessions(created);
         }
     }
 

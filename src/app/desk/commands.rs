@@ -4,10 +4,9 @@ use egui::Context;
 
 use crate::app::action::{Choice, Message, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::gesture::new_session;
 use crate::app::selection::Selection;
 use crate::app::system::dialogs::Then;
-use crate::edit::{AnyRow, Command, PlaceDeed, first_day, new_body, new_event, new_room};
+use crate::edit::{AnyRow, Command, PlaceDeed, first_day, new_body, new_event, new_room, new_session};
 use crate::model::{CivilTime, Length, Placement, RowId, Session, SessionId};
 
 use super::Desk;
@@ -149,13 +148,12 @@ impl Desk {
             _ => {
                 let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
                 let start = start.map_or(CivilTime::midnight(first_day(plan)), |span| span.start);
-                let Some(mut session) = new_session(plan, start, Length::HOUR, None) else {
+                // It waits in the tray until it is dragged to its place.
+                let Some(session) = new_session(plan, start) else {
                     let text = self.screen.texts.text("session-needs-event").to_owned();
                     self.notices.tell(Message { text, is_error: true });
                     return;
                 };
-                // It waits in the tray until it is dragged to its place.
-                session.placement = None;
                 (RowId::from(session.id), Command::Create(Box::new(session)))
             }
         };

@@ -1,13 +1,12 @@
 //! The colour of lanes while sessions are dragged: what letting go there would bring.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::collections::{BTreeMap, HashMap};
 
 use egui::{Color32, Rect};
 
-use crate::check::{Checker, Stretch, Tint};
-use crate::model::{RoomId, SessionId, Severity, Span};
+use crate::check::{Stretch, Tint};
+use crate::model::{CivilTime, RoomId, SessionId, Severity, Span};
 use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
@@ -19,24 +18,32 @@ use crate::app::style::Theme;
 const MOST: usize = 12;
 /// So many days before and after an event can be dropped on in colour.
 const MARGIN_DAYS: i32 = 10;
+/// Minutes of a week: so much is made at a time.
+const WEEK: i32 = 7 * 24 * 60;
 
-/// The colours for one drag. They are made when it begins, and lane by lane when a lane comes into sight.
+/// The colours for one drag. They are made week by week when a week comes into sight, a few in each frame, and lane by
+/// lane when a lane does.
 #[derive(Debug)]
 pub struct DragTint {
-    key: (Generation, Vec<SessionId>, bool),
-    /// Each session's own tint, and how many minutes later than the grabbed one it begins.
-    sessions: Vec<(SessionId, i32, Tint)>,
-    /// How far behind the start of the grabbed session the pointer holds it, in minutes.
-    grab_mins: i32,
-    lanes: RefCell<HashMap<LaneKey, Rc<Vec<Stretch>>>>,
+    generation: Generation,
+    copies: bool,
+    /// The sessions that have a say, each with how far behind its start the pointer holds it, in minutes: negative where
+    /// it holds it before.
+    sessions: Vec<(SessionId, i32)>,
+    /// Sessions that are no obstacles, because they move along.
+    away: Vec<SessionId>,
+    /// There is no colour before and after.
+    limits: (i32, i32),
+    weeks: BTreeMap<i32, Vec<Tint>>,
+    lanes: RefCell<HashMap<(LaneKey, i32), Vec<Stretch>>>,
 }
 
 impl DragTint {
-    /// For the sessions `ids`, with the first as the one that is held `grab_mins` behind its start.
+    /// For the sessions `ids`, the first of which is held `grab_mins` behind its start; none of it is made yet.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, ids: &[SessionId], grab_mins: i32, copies: bool) -> Self {
-        let checker = cx.workbench.checker();
-        let away = if copies { &[] } else { ids };
+        let away = if copies { Vec::new() } else { ids.to_vec() };
+        let (mut limits, margin) = ((i32::MIN, i32::MAX), MARGIN_DAYS * 24 * 60);
         let mut first_start = None;
         let mut next = 0;
         let mut sessions = Vec::new();
@@ -49,38 +56,78 @@ impl DragTint {
             first_start = first_start.or(start);
             next = offset + session.length().mins();
             let Some(event) = cx.plan.events().get(session.event) else { continue };
-            let days = event.dates.span();
-            let margin = MARGIN_DAYS * 24 * 60;
-            let within = Span::new(days.start.plus_mins(-margin), days.end.plus_mins(margin));
-            sessions.push((session.id, offset, checker.tint(session, away, within)));
+            let (days, behind) = (event.dates.span(), grab_mins - offset);
+            let (from, to) = (days.start.minutes() - margin + behind, days.end.minutes() + margin + behind);
+            limits = (limits.0.max(from), limits.1.min(to));
+            sessions.push((session.id, behind));
         }
-        let key = (cx.workbench.generation(), ids.to_vec(), copies);
-        Self { key, sessions, grab_mins, lanes: RefCell::default() }
+        let generation = cx.workbench.generation();
+        Self { generation, copies, sessions, away, limits, weeks: BTreeMap::new(), lanes: RefCell::default() }
     }
 
-    /// Whether it still holds for this drag.
+    /// Whether it still holds.
     #[must_use]
-    pub fn is_for(&self, cx: &ViewContext<'_>, ids: &[SessionId], copies: bool) -> bool {
-        (self.key.0, self.key.1.as_slice(), self.key.2) == (cx.workbench.generation(), ids, copies)
+    pub fn is_for(&self, cx: &ViewContext<'_>, copies: bool) -> bool {
+        (self.generation, self.copies) == (cx.workbench.generation(), copies)
     }
 
-    /// The stretches of a lane, where the pointer would be; `rooms` tells the rooms of a session dropped in that lane.
-    pub fn lane(&self, checker: &Checker, lane: LaneKey, rooms: impl Fn(SessionId) -> Vec<RoomId>) -> Rc<Vec<Stretch>> {
-        if let Some(known) = self.lanes.borrow().get(&lane) {
-            return Rc::clone(known);
+    /// Makes what is missing between two times, the nearest to `pointer` first, and not more than a frame should take.
+    /// Returns whether all of it is there now.
+    pub fn make(&mut self, cx: &ViewContext<'_>, sight: (f64, f64), pointer: f64) -> bool {
+        let mut missing: Vec<i32> = self.weeks_between(sight).filter(|week| !self.weeks.contains_key(week)).collect();
+        let middle = pointer / f64::from(WEEK) - 0.5;
+        missing.sort_by(|a, b| (f64::from(*a) - middle).abs().total_cmp(&(f64::from(*b) - middle).abs()));
+        let now = (MOST / self.sessions.len().max(1)).max(1);
+        for &week in missing.iter().take(now) {
+            let tints = self.sessions.iter().filter_map(|&(id, behind)| {
+                let (from, to) = self.part(week);
+                let at = |minutes: i32| CivilTime::from_minutes(i64::from(minutes - behind));
+                let session = cx.plan.sessions().get(id)?;
+                Some(cx.workbench.checker().tint(session, &self.away, Span::new(at(from), at(to))))
+            });
+            let tints = tints.collect();
+            self.weeks.insert(week, tints);
         }
-        let all: Vec<Vec<Stretch>> = self
-            .sessions
-            .iter()
-            .map(|(id, offset, tint)| {
-                let shift = self.grab_mins - offset;
-                let stretches = checker.stretches(tint, &rooms(*id)).into_iter();
-                stretches.map(|(from, to, severity)| (from + shift, to + shift, severity)).collect()
-            })
-            .collect();
-        let merged = Rc::new(worst(all));
-        self.lanes.borrow_mut().insert(lane, Rc::clone(&merged));
-        merged
+        missing.len() <= now
+    }
+
+    /// The stretches of a lane between two times, as far as they are made; `rooms` tells the rooms of a session dropped
+    /// in that lane.
+    #[must_use]
+    pub fn lane(
+        &self,
+        cx: &ViewContext<'_>,
+        lane: LaneKey,
+        sight: (f64, f64),
+        rooms: impl Fn(SessionId) -> Vec<RoomId>,
+    ) -> Vec<Stretch> {
+        let mut shown = Vec::new();
+        for week in self.weeks_between(sight) {
+            let Some(tints) = self.weeks.get(&week) else { continue };
+            let mut lanes = self.lanes.borrow_mut();
+            let stretches = lanes.entry((lane, week)).or_insert_with(|| {
+                let each = self.sessions.iter().zip(tints).map(|(&(id, behind), tint)| {
+                    let stretches = cx.workbench.checker().stretches(tint, &rooms(id)).into_iter();
+                    stretches.map(|(from, to, severity)| (from + behind, to + behind, severity)).collect()
+                });
+                worst(each.collect())
+            });
+            let first = stretches.partition_point(|stretch| f64::from(stretch.1) <= sight.0);
+            shown.extend(stretches[first..].iter().take_while(|stretch| f64::from(stretch.0) < sight.1));
+        }
+        shown
+    }
+
+    /// The weeks that have colour between two times, by their number since 1970.
+    fn weeks_between(&self, (from, to): (f64, f64)) -> std::ops::Range<i32> {
+        let (from, to) = ((from as i32).max(self.limits.0), (to as i32).saturating_add(1).min(self.limits.1));
+        if from >= to { 0..0 } else { from.div_euclid(WEEK)..(to - 1).div_euclid(WEEK) + 1 }
+    }
+
+    /// The part of a week that has colour.
+    fn part(&self, week: i32) -> (i32, i32) {
+        let from = week.saturating_mul(WEEK);
+        (from.max(self.limits.0), from.saturating_add(WEEK).min(self.limits.1))
     }
 }
 

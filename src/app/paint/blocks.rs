@@ -178,13 +178,7 @@ impl<'a> BlockPainter<'a> {
 pub fn block_colors(cx: &ViewContext<'_>, session: &Session, faded: bool) -> BlockColors {
     let colors = cx.session_colors(session);
     if faded || !cx.is_let_through(session.id) || session.status == Status::Cancelled {
-        let fade = |color| cx.theme.faded(color);
-        BlockColors {
-            fill: fade(colors.fill),
-            bar: fade(colors.bar),
-            text: fade(colors.text),
-            weak_text: fade(colors.weak_text),
-        }
+        cx.theme.faded_block(colors)
     } else {
         colors
     }

@@ -1,5 +1,7 @@
 //! The navigator on the left: the tray of unscheduled sessions, and everything by which sessions are filtered.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Button, CornerRadius, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui};
 
 use crate::model::{RowId, RowKind, Session, SessionId};
@@ -96,7 +98,7 @@ impl Navigator {
                 },
             );
         });
-        gesture.set_tray(Some(shown.response.rect));
+        gesture.set_tray(shown.response.rect);
     }
 }
 
@@ -125,9 +127,9 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
             cx.selection.sessions.iter().copied().filter(waits).collect()
         } else {
             cx.act(Action::Select(Selection::only(session.id.into())));
-            vec![session.id]
+            BTreeSet::from([session.id])
         };
-        gesture.start_from_tray(ids);
+        gesture.start_from_tray(cx, ids);
     } else if response.clicked() && ui.input(|input| input.modifiers.command || input.modifiers.shift) {
         cx.act(Action::Toggle(session.id));
     } else if response.clicked() {

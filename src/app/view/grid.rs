@@ -16,7 +16,7 @@ use crate::workbench::Generation;
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Flow, Gesture, Surface as _};
+use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lettering::Lettering;
 use crate::app::style::icons;
@@ -25,7 +25,7 @@ use crate::app::view::pane::pane;
 use crate::app::widget::tips;
 use crate::texts::tid;
 use layout::{DayPart, GridLayout};
-use sheet::Sheet;
+use sheet::{Ghosts, Sheet};
 
 /// The least width of a day, in points: titles stay readable.
 const NARROWEST: f32 = 164.0;
@@ -167,11 +167,27 @@ impl GridView {
         (whole, body, layout, column): (Rect, Rect, &GridLayout, f32),
     ) {
         let sight = body.size() - self.last.map_or(Vec2::ZERO, |(_, bars)| bars);
-        let ghosts = chips::ghosts(ui.ctx(), cx, lettering, gesture, (layout, column, &mut self.lines.1));
-        self.navigate(ui, gesture, (whole, body));
         let lefts = sheet::lefts(layout, column);
+        if let Some((offset, bars)) = self.last {
+            // The pointer is over what the last frame has shown, and rows make room for what would be there.
+            let shown = Sheet {
+                layout,
+                lefts: lefts.clone(),
+                column,
+                rows: edges(self.heights),
+                ghosts: &Ghosts::default(),
+                area: Rect::from_min_max(body.min, body.max - bars),
+                origin: body.min - offset,
+                usual: gesture.is_from_tray(),
+            };
+            gesture.update(ui, cx, &shown);
+        }
+        self.navigate(ui, gesture, (whole, body));
         let left = self.offset.or(self.last.map(|(offset, _)| offset)).map_or(0.0, |offset| offset.x);
         let in_sight = sheet::days_between(&lefts, column, (left, left + sight.x));
+        let mut scratch = BlockPainter::new(ui.ctx(), lettering);
+        let near = in_sight.start.saturating_sub(1)..in_sight.end + 1;
+        let ghosts = chips::ghosts(&mut scratch, cx, gesture, (layout, near), (column, &mut self.lines.1));
         let rows = self.rows(ui, gesture, sheet::rows((layout, in_sight), &ghosts), sight.y - 1.0);
         let mut sheet = Sheet {
             layout,
@@ -224,11 +240,7 @@ impl GridView {
             }
         }
         self.settled = self.begun;
-        let mut edges = [0.0; 4];
-        for (row, height) in self.heights.into_iter().enumerate() {
-            edges[row + 1] = edges[row] + height;
-        }
-        edges
+        edges(self.heights)
     }
 
     /// The wheel with Ctrl or beside the cells, the middle button, the edges while dragging.
@@ -295,6 +307,12 @@ impl GridView {
     }
 }
 
+/// Edges of rows that are so high, from the top of the first.
+fn edges(heights: [f32; 3]) -> [f32; 4] {
+    let [first, second, third] = heights;
+    [0.0, first, first + second, first + second + third]
+}
+
 fn sheet_ui(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
@@ -316,18 +334,12 @@ fn sheet_ui(
     for (chip, rect) in sheet.shown() {
         chips::chip_ui(ui, cx, &mut blocks, gesture, (sheet, chip, rect));
     }
-    let before = gesture.what_if().cloned();
-    gesture.update(ui, cx, sheet);
-    if gesture.what_if() != before.as_ref() {
-        // Ghosts make room for themselves, which shows in the next frame.
-        ui.ctx().request_repaint();
-    }
-    for (number, ghost) in sheet.ghosts.iter().enumerate() {
-        let refused = gesture.what_if().is_some_and(|what_if| what_if.refusal.is_some());
-        chips::paint_ghost(&mut blocks, cx, (ghost, sheet.ghost_rect(number), refused));
+    let refused = gesture.what_if().is_some_and(|what_if| what_if.refusal().is_some());
+    for (ghost, rect) in sheet.shown_ghosts() {
+        chips::paint_ghost(&mut blocks, cx, (ghost, rect, refused));
     }
     if let Some(band) = gesture.band(ui) {
-        blocks.rect(band.intersect(sheet.area()), cx.theme.veil());
+        blocks.rect(band.intersect(sheet.area), cx.theme.veil());
     }
     blocks.finish(&painter);
 }

@@ -124,7 +124,7 @@ impl View for TimelineView {
         self.scroll = sheet.scroll;
         paint::paint(ui, cx, lettering, gesture, &places, &sheet);
         ruler::ui(ui, cx, lettering, places.ruler, (&axis, viewport), &mut self.opened);
-        self.events.ui(ui, cx, lettering, places.events, (&axis, viewport));
+        self.events.ui(ui, cx, &mut Tools { lettering, gesture }, places.events, &sheet);
         if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, viewport, width)) {
             self.viewport = Some(to);
             self.target = None;

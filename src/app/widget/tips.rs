@@ -2,7 +2,7 @@
 
 use egui::{Response, RichText, Ui};
 
-use crate::check::{Finding, Outcome};
+use crate::check::Finding;
 use crate::edit::Command;
 use crate::model::{Room, Session};
 use crate::texts::{Value, dates, findings, names};
@@ -57,17 +57,15 @@ fn strong(text: &str) -> RichText {
 const MOST_REASONS: usize = 4;
 
 /// What the rules would say: the worst in words, and what is new and what is solved in numbers.
-fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, outcome: &Outcome) {
+fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, WhatIf { outcome, new_findings, .. }: &WhatIf) {
     ui.add_space(4.0);
     if outcome.concerning.is_empty() {
         ui.colored_label(cx.theme.green, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
     }
     // What is new comes first; what holds already is paler, so that the words agree with the numbers below.
-    let is_new = |finding: &&Finding| outcome.caused.contains(finding);
-    let (new, known): (Vec<&Finding>, Vec<&Finding>) = outcome.concerning.iter().partition(is_new);
-    for (at, finding) in new.iter().chain(&known).take(MOST_REASONS).enumerate() {
+    for (at, finding) in outcome.concerning.iter().take(MOST_REASONS).enumerate() {
         ui.scope(|ui| {
-            if at >= new.len() {
+            if at >= *new_findings {
                 ui.visuals_mut().override_text_color = Some(cx.theme.weak_text);
             }
             finding_ui(ui, cx, finding);
@@ -120,11 +118,12 @@ pub fn room_detail(cx: &ViewContext<'_>, room: &Room) -> String {
 /// New time and rooms beside the pointer while something is dragged, and what letting go would do.
 pub fn ghost_tip(ui: &Ui, cx: &ViewContext<'_>, gesture: &Gesture) {
     if let Some(what_if) = gesture.what_if() {
-        what_if_tip(ui, cx, what_if, gesture.is_over_tray());
+        what_if_tip(ui, cx, what_if);
     }
 }
 
-fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: bool) {
+fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf) {
+    let over_tray = matches!(what_if.command, Command::Unschedule(_));
     egui::Tooltip::always_open(
         ui.ctx().clone(),
         ui.layer_id(),
@@ -136,22 +135,31 @@ fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf, over_tray: bool)
         ui.set_max_width(320.0);
         if over_tray {
             ui.label(format!("{} {}", icons::INBOX, cx.text("drag-to-tray")));
+        } else if let Command::ShiftEvent(id, days) = what_if.command {
+            if let Some(event) = cx.plan.events().get(id) {
+                ui.label(strong(&phrases::event_dates(cx, event.dates.shifted(days))));
+            }
+            ui.weak(several(cx, what_if.placements.len()));
         } else if let [(_, placement)] = what_if.placements.as_slice() {
             label_ui(ui, strong(&phrases::placement(cx, placement)));
             ui.weak(dates::length_text(cx.texts, placement.length.mins()));
         } else if let Some((_, first)) = what_if.placements.first() {
-            let count = Value::from(what_if.placements.len());
-            ui.label(strong(&cx.texts.text_with("drag-several", &[("count", count)])));
+            ui.label(strong(&several(cx, what_if.placements.len())));
             label_ui(ui, RichText::new(phrases::placement(cx, first)).weak());
         }
-        if matches!(what_if.command, Command::Duplicate(_)) {
+        if what_if.is_of_copies() {
             ui.weak(format!("{} {}", icons::COPY, cx.text("drag-duplicates")));
         }
-        if what_if.refusal.is_none() && !over_tray {
-            outcome_ui(ui, cx, &what_if.outcome);
+        if what_if.refusal().is_none() && !over_tray {
+            outcome_ui(ui, cx, what_if);
         }
-        if let Some(refusal) = &what_if.refusal {
+        if let Some(refusal) = what_if.refusal() {
             ui.colored_label(cx.theme.red, format!("{} {}", icons::LOCK, phrases::refusal(cx, refusal)));
         }
     });
+}
+
+/// `3 sessions`.
+fn several(cx: &ViewContext<'_>, count: usize) -> String {
+    cx.texts.text_with("drag-several", &[("count", Value::from(count))])
 }

@@ -2,13 +2,13 @@
 
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::model::{Session, SessionId, Status};
+use crate::model::{EventDates, Session, SessionId, Status};
 use crate::texts::dates;
 
 use super::ruler;
 use super::sheet::{LOWEST, Sheet, Shown};
 use crate::app::context::ViewContext;
-use crate::app::gesture::Gesture;
+use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::LaneKey;
 use crate::app::paint::lettering::{Face, Lettering, Setting};
@@ -33,6 +33,7 @@ pub fn sheet_ui(
     let painter = ui.painter_at(sheet.area);
     let mut blocks = BlockPainter::new(ui.ctx(), lettering);
     ruler::paint_ground(&mut blocks, cx, sheet);
+    gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
     // Sessions that begin or end out of sight can not be grabbed there.
     let mut inside = ui.new_child(UiBuilder::new().max_rect(sheet.area));
@@ -41,7 +42,6 @@ pub fn sheet_ui(
     for shown in sheet.shown() {
         block_ui(&inside, cx, &mut blocks, gesture, sheet, &shown);
     }
-    gesture.update(ui, cx, sheet);
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
         blocks.rect(band.intersect(sheet.area), cx.theme.veil());
@@ -60,11 +60,9 @@ fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Ges
     let midnight = sheet.layout.midnight().minutes();
     let hours = sheet.hours_rect();
     for index in sheet.columns_in_sight() {
-        let Some(stretches) = gesture.tint(cx, sheet.layout.columns[index].key) else { return };
         let column = sheet.column_rect(index);
-        let first = stretches.partition_point(|stretch| stretch.1 <= midnight + sheet.hours.0);
-        let shown = stretches[first..].iter().take_while(|stretch| stretch.0 < midnight + sheet.hours.1);
-        for &(start, end, severity) in shown {
+        let key = sheet.layout.columns[index].key;
+        for (start, end, severity) in gesture.tint(cx, key, sheet.times_in_sight()) {
             let (top, bottom) = (sheet.y((start - midnight) as f32), sheet.y((end - midnight) as f32));
             let rect = Rect::from_x_y_ranges(column.left()..=column.right() - 1.0, top..=bottom);
             crate::app::gesture::tint::paint(blocks, cx.theme, rect.intersect(hours), severity);
@@ -162,15 +160,18 @@ fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String,
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
-    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some()));
+    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal().is_some()));
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let stays = |id: SessionId| !gesture.lifts(id);
-    for (id, placement) in placements {
+    let day = EventDates::day(sheet.layout.date).span();
+    for (id, placement) in placements.iter().filter(|(_, placement)| placement.span().overlaps(day)) {
         let span = placement.span();
         let title = cx.plan.sessions().get(*id).map_or_else(|| cx.text("session-new"), |row| cx.session_title(row));
         let detail = blocks::clock(span);
         for lane in LaneKey::of_rooms(&placement.rooms) {
-            let Some(index) = sheet.layout.columns.iter().position(|column| column.key == lane) else { continue };
+            let Some(index) = sheet.columns_in_sight().find(|&at| sheet.layout.columns[at].key == lane) else {
+                continue;
+            };
             let share = sheet.ghost_share(index, span, stays);
             let rect = sheet.cut(sheet.rect(index, (span.start.minutes(), span.end.minutes()), share));
             if !rect.is_positive() {

@@ -196,10 +196,6 @@ impl Sheet<'_> {
 }
 
 impl Surface for Sheet<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
     fn spot(&self, pos: Pos2) -> Option<Spot> {
         if pos.y < self.head {
             return None;
@@ -210,8 +206,19 @@ impl Surface for Sheet<'_> {
         Some(Spot { minutes: f64::from(self.layout.midnight().minutes()) + f64::from(of_day), lane })
     }
 
+    fn takes(&self, pos: Pos2) -> bool {
+        let (left, right) = (self.edges.first(), self.edges.last());
+        let x = pos.x - self.origin.x;
+        self.area.contains(pos) && left.is_some_and(|&left| left <= x) && right.is_some_and(|&right| x < right)
+    }
+
     fn flow(&self) -> Flow {
         Flow::Down
+    }
+
+    fn times_in_sight(&self) -> (f64, f64) {
+        let midnight = self.layout.midnight().minutes();
+        (f64::from(midnight + self.hours.0), f64::from(midnight + self.hours.1))
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {

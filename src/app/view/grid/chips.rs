@@ -1,18 +1,18 @@
 //! Sessions in the cells of the plan grid: time and place, and under them the title.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use egui::{Context, Id, Rect, Sense, Ui, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::edit::Command;
 use crate::model::{Placement, Session, Status};
 
 use super::layout::{CELL_PADDING, Chip, DayPart, GridLayout, is_small};
-use super::sheet::{Ghost, Sheet};
+use super::sheet::{Ghost, Ghosts, Sheet};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
-use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::paint::lettering::{Face, Setting};
 use crate::app::phrases;
 use crate::app::style::BlockColors;
 use crate::app::widget::menus;
@@ -54,34 +54,32 @@ fn tall(scratch: &mut BlockPainter<'_>, title: &str, (column, lines): (f32, &mut
     2.0 * PADDING.y + Face::Detail.line_height() + f32::from(count) * Face::Title.line_height() + 1.0
 }
 
-/// What letting go now would put into which cell.
+/// What letting go now would put into which cell of some days.
 pub fn ghosts(
-    ctx: &Context,
+    scratch: &mut BlockPainter<'_>,
     cx: &ViewContext<'_>,
-    lettering: &mut Lettering,
     gesture: &Gesture,
-    (layout, column, lines): (&GridLayout, f32, &mut HashMap<Box<str>, u8>),
-) -> Vec<Ghost> {
-    let Some(what_if) = gesture.what_if() else { return Vec::new() };
-    let copies = matches!(what_if.command, Command::Duplicate(_));
-    let mut scratch = BlockPainter::new(ctx, lettering);
+    (layout, days): (&GridLayout, Range<usize>),
+    (column, lines): (f32, &mut HashMap<Box<str>, u8>),
+) -> Ghosts {
+    let Some(what_if) = gesture.what_if() else { return Ghosts::default() };
     let mut ghosts = Vec::new();
     for (id, placement) in &what_if.placements {
+        let Some(day) = layout.day(placement.start.date()).filter(|day| days.contains(day)) else { continue };
         let session = cx.plan.sessions().get(*id);
-        if !copies && session.is_some_and(|session| session.placement.as_ref() == Some(placement)) {
+        if !what_if.is_of_copies() && session.is_some_and(|session| session.placement.as_ref() == Some(placement)) {
             continue;
         }
-        let Some(day) = layout.day(placement.start.date()) else { continue };
         let part = DayPart::of(placement.start.minute_of_day());
         let index = layout.days[day].cells[part as usize].partition_point(|chip| chip.start <= placement.start);
         let height = match session {
-            Some(session) => height(&mut scratch, cx, session, (column, lines)),
-            None => tall(&mut scratch, cx.text("session-new"), (column, lines)),
+            Some(session) => height(scratch, cx, session, (column, lines)),
+            None => tall(scratch, cx.text("session-new"), (column, lines)),
         };
-        ghosts.push(Ghost { session: *id, placement: placement.clone(), cell: (day, part), index, height });
+        let placement = placement.clone();
+        ghosts.push(Ghost { session: *id, placement, cell: (day, part), index, height, above: 0.0 });
     }
-    ghosts.sort_by_key(|ghost| ghost.placement.start);
-    ghosts
+    Ghosts::new(ghosts)
 }
 
 /// A session with everything that can be done to it.

@@ -6,7 +6,7 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::model::{CivilTime, Placement, SessionId};
 
-use super::layout::{CELL_PADDING, CHIP_GAP, Chip, DayPart, GridLayout, LOWEST_ROW};
+use super::layout::{CELL_PADDING, CHIP_GAP, Chip, DayPart, GridDay, GridLayout, LOWEST_ROW};
 use crate::app::gesture::{Flow, Spot, Surface};
 
 /// Between days that do not follow each other, in points.
@@ -28,6 +28,46 @@ pub struct Ghost {
     pub index: usize,
     /// How high it is, in points.
     pub height: f32,
+    /// How much room the ghosts before it take in its cell, in points; see [`Ghosts`].
+    pub above: f32,
+}
+
+/// Sessions where they would be, cell by cell and in order of time.
+#[derive(Debug, Default)]
+pub struct Ghosts(Vec<Ghost>);
+
+impl Ghosts {
+    /// Puts them into their cells.
+    #[must_use]
+    pub fn new(mut ghosts: Vec<Ghost>) -> Self {
+        ghosts.sort_by_key(|ghost| (ghost.cell, ghost.placement.start));
+        for at in 1..ghosts.len() {
+            if ghosts[at].cell == ghosts[at - 1].cell {
+                ghosts[at].above = ghosts[at - 1].below();
+            }
+        }
+        Self(ghosts)
+    }
+
+    /// Those of a cell.
+    #[must_use]
+    pub fn of(&self, cell: Cell) -> &[Ghost] {
+        let first = self.0.partition_point(|ghost| ghost.cell < cell);
+        let last = self.0.partition_point(|ghost| ghost.cell <= cell);
+        &self.0[first..last]
+    }
+
+    /// How much room those of a cell take.
+    fn room(&self, cell: Cell) -> f32 {
+        self.of(cell).last().map_or(0.0, Ghost::below)
+    }
+}
+
+impl Ghost {
+    /// How much room it takes in its cell with the ghosts before it.
+    fn below(&self) -> f32 {
+        self.above + self.height + CHIP_GAP
+    }
 }
 
 /// The grid on the screen.
@@ -41,7 +81,7 @@ pub struct Sheet<'a> {
     /// Upper edges of the rows and the lower edge of the last, from the top of the first.
     pub rows: [f32; 4],
     /// What would be where.
-    pub ghosts: &'a [Ghost],
+    pub ghosts: &'a Ghosts,
     /// The part of the screen it has.
     pub area: Rect,
     /// Where its upper left corner would be on the screen.
@@ -54,7 +94,7 @@ pub struct Sheet<'a> {
 #[must_use]
 pub fn lefts(layout: &GridLayout, column: f32) -> Vec<f32> {
     let mut left = 0.0;
-    let place = |day: &super::layout::GridDay| {
+    let place = |day: &GridDay| {
         left += if day.after_gap { GAP } else { 0.0 };
         left += column;
         left - column
@@ -79,21 +119,17 @@ pub fn days_between(lefts: &[f32], column: f32, (left, right): (f32, f32)) -> Ra
 
 /// How high the rows are for their fullest cells among some columns.
 #[must_use]
-pub fn rows((layout, days): (&GridLayout, Range<usize>), ghosts: &[Ghost]) -> [f32; 3] {
+pub fn rows((layout, days): (&GridLayout, Range<usize>), ghosts: &Ghosts) -> [f32; 3] {
     let mut heights = [LOWEST_ROW; 3];
     for (index, day) in layout.days.iter().enumerate().take(days.end).skip(days.start) {
         for part in DayPart::ALL {
-            let more: f32 = ghosts.iter().filter(|ghost| ghost.cell == (index, part)).map(ghost_room).sum();
+            let more = ghosts.room((index, part));
             let own = day.heights[part as usize];
             let own = if own == 0.0 && more > 0.0 { 2.0 * CELL_PADDING } else { own };
             heights[part as usize] = heights[part as usize].max(own + more);
         }
     }
     heights
-}
-
-fn ghost_room(ghost: &Ghost) -> f32 {
-    ghost.height + CHIP_GAP
 }
 
 impl Sheet<'_> {
@@ -120,9 +156,10 @@ impl Sheet<'_> {
 
     /// The place of a chip, with room for the ghosts before it.
     fn chip_rect(&self, cell: Cell, top: f32, height: f32, index: usize) -> Rect {
-        let above = self.ghosts.iter().filter(|ghost| ghost.cell == cell && ghost.index <= index);
+        let ghosts = self.ghosts.of(cell);
+        let above = ghosts[..ghosts.partition_point(|ghost| ghost.index <= index)].last().map_or(0.0, Ghost::below);
         let rect = self.cell_rect(cell);
-        let y = rect.top() + top + above.map(ghost_room).sum::<f32>();
+        let y = rect.top() + top + above;
         let size = vec2(self.column - 2.0 * CELL_PADDING, height);
         Rect::from_min_size(pos2(rect.left() + CELL_PADDING, y), size)
     }
@@ -136,7 +173,7 @@ impl Sheet<'_> {
                 let chips = &self.layout.days[day].cells[part as usize];
                 let from = self.area.top() - self.cell_rect((day, part)).top();
                 // Ghosts only push down: whatever is above without them may still be in sight.
-                let most: f32 = self.ghosts.iter().map(ghost_room).sum();
+                let most = self.ghosts.room((day, part));
                 let first = chips.partition_point(|chip| chip.top + chip.height + most < from);
                 for (index, &chip) in chips.iter().enumerate().skip(first) {
                     let rect = self.chip_rect((day, part), chip.top, chip.height, index);
@@ -150,20 +187,20 @@ impl Sheet<'_> {
         shown
     }
 
-    /// Where a ghost is; `number` is its place among all of them.
-    #[must_use]
-    pub fn ghost_rect(&self, number: usize) -> Rect {
-        let ghost = &self.ghosts[number];
+    /// Every ghost in sight.
+    pub fn shown_ghosts(&self) -> impl Iterator<Item = (&Ghost, Rect)> {
+        let cells = self.days_in_sight().flat_map(|day| DayPart::ALL.map(|part| (day, part)));
+        let ghosts = cells.flat_map(|cell| self.ghosts.of(cell)).map(|ghost| (ghost, self.ghost_rect(ghost)));
+        ghosts.filter(|(_, rect)| rect.intersects(self.area))
+    }
+
+    fn ghost_rect(&self, ghost: &Ghost) -> Rect {
         let cell = self.cell_rect(ghost.cell);
         let chips = &self.layout.days[ghost.cell.0].cells[ghost.cell.1 as usize];
         let own = ghost.index.checked_sub(1).and_then(|before| chips.get(before));
         let top = own.map_or(CELL_PADDING, |chip| chip.top + chip.height + CHIP_GAP);
-        let before = |(at, other): &(usize, &Ghost)| {
-            other.cell == ghost.cell && (other.index < ghost.index || (other.index == ghost.index && *at < number))
-        };
-        let above: f32 = self.ghosts.iter().enumerate().filter(before).map(|(_, ghost)| ghost_room(ghost)).sum();
         let size = vec2(self.column - 2.0 * CELL_PADDING, ghost.height);
-        Rect::from_min_size(cell.min + vec2(CELL_PADDING, top + above), size)
+        Rect::from_min_size(cell.min + vec2(CELL_PADDING, top + ghost.above), size)
     }
 
     /// The cell at a place on the screen: the nearest where there is none.
@@ -177,10 +214,6 @@ impl Sheet<'_> {
 }
 
 impl Surface for Sheet<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
     fn spot(&self, pos: Pos2) -> Option<Spot> {
         let (day, part) = self.cell_at(pos)?;
         let start = if self.usual { part.usual_start() } else { part.start() };
@@ -188,8 +221,18 @@ impl Surface for Sheet<'_> {
         Some(Spot { minutes: f64::from(time.minutes()), lane: None })
     }
 
+    fn takes(&self, pos: Pos2) -> bool {
+        self.area.contains(pos) && self.cell_at(pos).is_some_and(|cell| self.cell_rect(cell).contains(pos))
+    }
+
     fn flow(&self) -> Flow {
         Flow::Cells
+    }
+
+    fn times_in_sight(&self) -> (f64, f64) {
+        let days = self.layout.days.get(self.days_in_sight()).unwrap_or_default();
+        let at = |day: Option<&GridDay>| day.map_or(0, |day| CivilTime::midnight(day.date).minutes());
+        (f64::from(at(days.first())), f64::from(at(days.last()) + 24 * 60))
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {

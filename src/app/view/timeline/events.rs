@@ -6,22 +6,33 @@ use crate::edit::Command;
 use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
 
 use super::axis::{Axis, Viewport};
+use super::sheet::Sheet;
 use crate::app::context::ViewContext;
+use crate::app::gesture::Surface as _;
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::paint::lettering::{Face, Setting};
 use crate::app::phrases;
 use crate::app::style::{BlockColors, Theme, icons};
+use crate::app::view::Tools;
 
 /// Height of one row of events, in points.
 pub const ROW: f32 = 22.0;
 /// More rows would take the room of sessions; what does not fit is found in the navigator.
 const MAX_ROWS: usize = 3;
 
-/// What the band remembers: where events stand, and which one is dragged.
+/// What the band remembers: in which rows events stand.
 #[derive(Debug, Default)]
 pub struct EventBand {
     shown: Vec<(EventId, usize)>,
-    dragged: Option<(EventId, CivilTime)>,
+}
+
+/// An event as it is painted.
+struct Bar<'a> {
+    event: &'a Event,
+    rect: Rect,
+    in_sight: Rect,
+    colors: BlockColors,
+    raised: bool,
 }
 
 impl EventBand {
@@ -60,13 +71,13 @@ impl EventBand {
     }
 
     /// Draws it; a click selects, a drag moves the event with all its sessions by whole days.
-    pub fn ui(
+    pub(super) fn ui(
         &mut self,
         ui: &Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        Tools { lettering, gesture }: &mut Tools<'_>,
         area: Rect,
-        (axis, viewport): (&Axis, Viewport),
+        sheet: &Sheet<'_>,
     ) {
         let whole = area.with_min_x(area.left() - super::ruler::NAMES);
         let painter = ui.painter_at(whole);
@@ -80,28 +91,38 @@ impl EventBand {
             Setting { rect: title, max_lines: 1, color: cx.theme.weak_text },
         );
         blocks.rect(Rect::from_x_y_ranges(area.left() - 1.0..=area.left(), area.y_range()), cx.theme.strong_line);
-        let x = |time: CivilTime| area.left() + viewport.x_from_units(axis.units_from_time(time));
-        let at =
-            |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x - area.left())) as i64);
-        for (id, row) in self.shown.clone() {
-            let Some(event) = cx.plan.events().get(id) else { continue };
-            let top = area.top() + 3.0 + row as f32 * ROW;
-            let days = self.dragged_days(ui, id, at);
-            let span = event.dates.shifted(days).span();
-            let rect = Rect::from_min_max(
-                pos2(x(span.start), top),
-                pos2(x(span.end).max(x(span.start) + 2.0), top + ROW - 3.0),
-            );
+        let place = |event: &Event, dates: EventDates, row: usize| {
+            let (top, span) = (area.top() + 3.0 + row as f32 * ROW, dates.span());
+            let x = |time: CivilTime| sheet.x(f64::from(time.minutes()));
+            let (left, right) = (x(span.start), x(span.end));
+            let rect = Rect::from_min_max(pos2(left, top), pos2(right.max(left + 2.0), top + ROW - 3.0));
             let room = rect.with_max_x(rect.right().max(rect.left() + name_width(cx, event).min(90.0)));
             let in_sight = room.intersect(area);
-            if !in_sight.is_positive() {
-                continue;
+            in_sight.is_positive().then_some((rect, in_sight))
+        };
+        let mut ghost = None;
+        for &(id, row) in &self.shown {
+            let Some(event) = cx.plan.events().get(id) else { continue };
+            let moved = gesture.what_if().and_then(|what_if| match what_if.command {
+                Command::ShiftEvent(moved, days) if moved == id => Some((days, what_if.refusal().is_some())),
+                _ => None,
+            });
+            if let Some((days, is_refused)) = moved
+                && let Some((rect, in_sight)) = place(event, event.dates.shifted(days), row)
+            {
+                ghost = Some(Bar { event, rect, in_sight, colors: cx.theme.ghost(is_refused), raised: false });
             }
+            let Some((rect, in_sight)) = place(event, event.dates, row) else { continue };
             let response = ui.interact(in_sight, Id::unique(("event", id)), Sense::click_and_drag());
             let selected = cx.selection.focus == Some(id.into());
-            let spoken = format!("{}, {}", cx.title(&event.title), phrases::event_dates(cx, event.dates.shifted(days)));
+            let spoken = format!("{}, {}", cx.title(&event.title), phrases::event_dates(cx, event.dates));
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, &spoken));
-            paint(&mut blocks, cx, (event, rect, in_sight), selected || response.hovered());
+            let mut colors = event_colors(cx.theme, event.kind);
+            if moved.is_some() {
+                colors = cx.theme.faded_block(colors);
+            }
+            let raised = (selected || response.hovered()) && moved.is_none();
+            paint(&mut blocks, cx, &Bar { event, rect, in_sight, colors, raised });
             if response.clicked() {
                 cx.select(id);
             }
@@ -109,31 +130,19 @@ impl EventBand {
                 cx.act(crate::app::action::Action::Reveal(id.into()));
             }
             if response.drag_started_by(egui::PointerButton::Primary)
-                && let Some(origin) = ui.input(|input| input.pointer.press_origin())
+                && let Some(from) = ui.input(|input| input.pointer.press_origin()).and_then(|pos| sheet.spot(pos))
             {
-                self.dragged = Some((id, at(origin.x)));
+                gesture.start_event(cx, id, from);
             }
-            if response.drag_stopped() && self.dragged.is_some() {
-                self.dragged = None;
-                if days != 0 {
-                    cx.perform(Command::ShiftEvent(id, days));
-                }
+            if !gesture.is_dragging() {
+                response.on_hover_text(spoken).on_hover_cursor(egui::CursorIcon::Grab);
             }
-            response.on_hover_text(spoken).on_hover_cursor(egui::CursorIcon::Grab);
+        }
+        if let Some(bar) = ghost {
+            paint(&mut blocks, cx, &bar);
         }
         blocks.rect(whole.with_min_y(whole.bottom() - 1.0), cx.theme.strong_line);
         blocks.finish(&painter);
-    }
-
-    /// By how many days the event is being moved.
-    fn dragged_days(&mut self, ui: &Ui, id: EventId, at: impl Fn(f32) -> CivilTime) -> i32 {
-        let Some((_, from)) = self.dragged.filter(|&(dragged, _)| dragged == id) else { return 0 };
-        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-            self.dragged = None;
-            return 0;
-        }
-        let Some(pos) = ui.input(|input| input.pointer.latest_pos()) else { return 0 };
-        i32::try_from((at(pos.x).date() - from.date()).num_days()).unwrap_or(0)
     }
 }
 
@@ -170,13 +179,8 @@ fn name_width(cx: &ViewContext<'_>, event: &Event) -> f32 {
     name(cx, event).chars().count() as f32 * 7.0 + 20.0
 }
 
-fn paint(
-    blocks: &mut BlockPainter<'_>,
-    cx: &ViewContext<'_>,
-    (event, rect, in_sight): (&Event, Rect, Rect),
-    raised: bool,
-) {
-    let colors = event_colors(cx.theme, event.kind);
+fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, bar: &Bar<'_>) {
+    let Bar { event, rect, in_sight, colors, raised } = *bar;
     let mut text = in_sight.shrink2(vec2(6.0, 0.0));
     if is_mark(event.kind) {
         let icon = if event.kind == EventKind::Deadline { icons::FLAG_TRIANGLE } else { icons::MILESTONE };
@@ -194,7 +198,7 @@ fn paint(
     }
     let color = match (raised, is_mark(event.kind)) {
         (true, false) if rect.width() > 30.0 => cx.theme.on_accent,
-        _ => cx.theme.text,
+        _ => colors.text,
     };
     text.min.y = rect.center().y - 8.0;
     if text.width() > 14.0 {

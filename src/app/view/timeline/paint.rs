@@ -2,15 +2,14 @@
 
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
 
-use crate::model::RowId;
+use crate::model::{Placement, RowId};
 use crate::texts::names;
 
 use super::Places;
 use super::ruler;
 use super::sheet::{Sheet, Shown};
 use crate::app::context::ViewContext;
-use crate::app::gesture::Gesture;
-use crate::app::gesture::tint;
+use crate::app::gesture::{Gesture, Surface as _, tint};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::lettering::{Face, Lettering, Setting};
@@ -32,12 +31,12 @@ pub(super) fn paint(
     let painter = ui.painter_at(places.lanes);
     let mut blocks = BlockPainter::new(ui.ctx(), lettering);
     paint_ground(&mut blocks, cx, sheet);
+    gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
     paint_tint(&mut blocks, cx, gesture, sheet);
     for shown in sheet.blocks() {
         block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
     }
-    gesture.update(ui, cx, sheet);
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
         blocks.rect(band.intersect(places.lanes), cx.theme.veil());
@@ -117,9 +116,11 @@ fn block_ui(
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
-    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal.is_some()));
+    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal().is_some()));
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
-    for (id, placement) in placements {
+    let (from, to) = sheet.times_in_sight();
+    let shows = |at: &Placement| f64::from(at.start.minutes()) < to && f64::from(at.end().minutes()) > from;
+    for (id, placement) in placements.iter().filter(|(_, placement)| shows(placement)) {
         let existing = cx.plan.sessions().get(*id);
         let title = existing.map_or_else(|| cx.text("session-new"), |session| cx.session_title(session));
         let keys: Vec<LaneKey> = match (cx.settings.lanes, existing) {
@@ -132,7 +133,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
         };
         let detail = blocks::clock(placement.span());
         for key in keys {
-            let Some(index) = sheet.lanes.lanes().iter().position(|lane| lane.key == key) else { continue };
+            let Some(index) = sheet.lanes_in_sight().find(|&at| sheet.lanes.lanes()[at].key == key) else { continue };
             let lane = &sheet.lanes.lanes()[index];
             let span = placement.span();
             // The first row in which it would stand free, below the others where there is none.
@@ -151,12 +152,9 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
 
 /// What letting go would bring, lane by lane.
 fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    let (from, to) = sheet.times_in_sight();
     for index in sheet.lanes_in_sight() {
-        let Some(stretches) = gesture.tint(cx, sheet.lanes.lanes()[index].key) else { return };
-        let first = stretches.partition_point(|stretch| f64::from(stretch.1) <= from);
         let lane = sheet.lane_rect(index);
-        for &(start, end, severity) in stretches[first..].iter().take_while(|stretch| f64::from(stretch.0) < to) {
+        for (start, end, severity) in gesture.tint(cx, sheet.lanes.lanes()[index].key, sheet.times_in_sight()) {
             let x = sheet.x(f64::from(start))..=sheet.x(f64::from(end));
             let rect = Rect::from_x_y_ranges(*x.start()..=*x.end(), lane.top()..=lane.bottom() - 1.0);
             tint::paint(blocks, cx.theme, rect.intersect(sheet.area), severity);

@@ -63,11 +63,6 @@ impl<'a> Sheet<'a> {
         first..last.min(self.lanes.lanes().len()).max(first)
     }
 
-    pub(super) fn times_in_sight(&self) -> (f64, f64) {
-        let at = |x| self.axis.minutes_from_units(self.viewport.units_from_x(x));
-        (at(0.0), at(self.area.width()))
-    }
-
     pub(super) fn rect(&self, lane: usize, row: usize, start: i32, end: i32) -> Rect {
         let top = self.y(self.edges[lane]) + LANE_PADDING + row as f32 * (ROW + GAP);
         let (left, right) = (self.x(f64::from(start)), self.x(f64::from(end)));
@@ -131,18 +126,24 @@ pub(super) fn top_of(lanes: &Lanes, id: SessionId) -> Option<f32> {
 }
 
 impl Surface for Sheet<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
     fn spot(&self, pos: Pos2) -> Option<Spot> {
         let units = self.viewport.units_from_x(pos.x - self.area.left());
         let lane = self.lane_at(pos.y).map(|index| self.lanes.lanes()[index].key);
         Some(Spot { minutes: self.axis.minutes_from_units(units), lane })
     }
 
+    fn takes(&self, pos: Pos2) -> bool {
+        let bottom = self.edges.last().map_or(self.area.top(), |&edge| self.y(edge));
+        self.area.contains(pos) && (pos.y < bottom || self.lanes.lanes().is_empty())
+    }
+
     fn flow(&self) -> Flow {
         Flow::Right
+    }
+
+    fn times_in_sight(&self) -> (f64, f64) {
+        let at = |x| self.axis.minutes_from_units(self.viewport.units_from_x(x));
+        (at(0.0), at(self.area.width()))
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {

@@ -1,0 +1,51 @@
+//! What is being dragged.
+
+use std::collections::BTreeSet;
+
+use egui::Pos2;
+
+use super::surface::{Part, Spot};
+use crate::app::selection::Selection;
+use crate::model::{Change, Event, EventId, Patch, Session, SessionId};
+
+/// What is being dragged.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Drag {
+    /// Sessions, by one of them.
+    Move { grabbed: SessionId, from: Spot, ids: BTreeSet<SessionId> },
+    /// An edge of one session.
+    Resize { id: SessionId, edge: Part },
+    /// A new session, from where the pointer went down.
+    Create { from: Spot },
+    /// A band that selects what it touches.
+    Band { from: Pos2, before: Selection },
+    /// Sessions out of the tray.
+    FromTray { ids: BTreeSet<SessionId> },
+    /// An event with all its sessions.
+    Event { id: EventId, from: Spot },
+}
+
+impl Drag {
+    /// Whether it ends at a place, in a row or a column, and not just at a time.
+    pub fn needs_a_place(&self) -> bool {
+        matches!(self, Self::Move { .. } | Self::FromTray { .. })
+    }
+
+    /// Whether a patch moves or removes what is being dragged, so that the pointer holds it no more.
+    pub fn loses_hold(&self, patch: &Patch) -> bool {
+        let moves = |holds: &dyn Fn(SessionId) -> bool| {
+            let moved = |(id, change): (SessionId, &Change<Session>)| {
+                holds(id) && change.differs(|session| session.placement.clone())
+            };
+            patch.changes::<Session>().any(moved)
+        };
+        match self {
+            Self::Move { ids, .. } | Self::FromTray { ids } => moves(&|id| ids.contains(&id)),
+            Self::Resize { id, .. } => moves(&|moved| moved == *id),
+            Self::Event { id, .. } => {
+                patch.changes::<Event>().any(|(moved, change)| moved == *id && change.differs(|event| event.dates))
+            }
+            Self::Create { .. } | Self::Band { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What a drag means: where it would put things, the command for it, and what the rules would say.
+
+use std::collections::BTreeSet;
+
+use egui::Modifiers;
+use rustc_hash::FxHashSet;
+
+use super::drag::Drag;
+use super::surface::{Flow, Part, Spot};
+use crate::app::context::ViewContext;
+use crate::app::paint::lanes::LaneKey;
+use crate::check::{Finding, Outcome};
+use crate::edit::{Command, PlaceDeed, Refusal, new_session, resolve};
+use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId};
+use crate::workbench::Generation;
+
+/// What letting go now would do.
+#[derive(Clone, Debug)]
+pub struct WhatIf {
+    pub(super) target: Target,
+    /// The state of the plan it was made for.
+    pub generation: Generation,
+    /// The command.
+    pub command: Command,
+    /// What the command would change, or why it would be refused.
+    pub patch: Result<Patch, Refusal>,
+    /// Where sessions would be; for a new one the id is only lent, for a copy it is that of the original.
+    pub placements: Vec<(SessionId, Placement)>,
+    /// What the rules would say; nothing where it is refused.
+    pub outcome: Outcome,
+    /// So many of `outcome.concerning` would be new: they come first.
+    pub new_findings: usize,
+}
+
+/// Where letting go would put what is dragged. While it stays the same, nothing is judged anew.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Target {
+    /// Sessions so many minutes later and in other rooms; their copies, or they themselves.
+    Moved { mins: i32, rooms: Rooms, copies: bool },
+    /// One session, with another start or end.
+    Resized { start: CivilTime, end: CivilTime },
+    /// A new session.
+    New { start: CivilTime, end: CivilTime, lane: Option<LaneKey> },
+    /// Sessions one after the other, in this room or in those that they have.
+    Scheduled { start: CivilTime, room: Option<RoomId> },
+    /// Sessions back in the tray.
+    Tray,
+    /// An event so many days later.
+    Days(i32),
+}
+
+/// What a move does to the rooms of a session.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Rooms {
+    /// Nothing.
+    Kept,
+    /// It gives up all of them.
+    Left,
+    /// It takes only this one.
+    Taken(RoomId),
+    /// It goes from the first to the second one, and others of a group by as many rooms.
+    Changed(RoomId, RoomId),
+}
+
+impl Rooms {
+    /// From one lane to another.
+    pub fn between(from: Option<LaneKey>, to: Option<LaneKey>) -> Self {
+        match (from, to) {
+            _ if from == to => Self::Kept,
+            (Some(LaneKey::Room(from)), Some(LaneKey::Room(to))) => Self::Changed(from, to),
+            (_, Some(LaneKey::Room(to))) => Self::Taken(to),
+            (_, Some(LaneKey::NoRoom)) => Self::Left,
+            _ => Self::Kept,
+        }
+    }
+
+    /// The rooms of a session that had `own`; `group` says whether others move with it.
+    pub fn of(self, cx: &ViewContext<'_>, own: &[RoomId], group: bool) -> Vec<RoomId> {
+        let (from, to) = match self {
+            Self::Kept => return own.to_vec(),
+            Self::Left => return Vec::new(),
+            Self::Taken(room) => return vec![room],
+            Self::Changed(from, to) => (from, to),
+        };
+        let (order, place) = (cx.index().rooms(), |room| cx.index().room_place(room));
+        let steps = match (place(from), place(to)) {
+            (Some(from), Some(to)) => to as isize - from as isize,
+            _ => 0,
+        };
+        let beside = |room| {
+            let target = place(room).and_then(|at| at.checked_add_signed(steps)).and_then(|at| order.get(at));
+            target.copied().unwrap_or(room)
+        };
+        let mut known = FxHashSet::default();
+        let moved = own.iter().map(|&room| match room {
+            room if room == from => to,
+            room if group => beside(room),
+            room => room,
+        });
+        moved.filter(|&room| known.insert(room)).collect()
+    }
+}
+
+/// The step to which times snap: none while Alt is held.
+pub(super) fn step(cx: &ViewContext<'_>, modifiers: Modifiers) -> i32 {
+    if modifiers.alt { 1 } else { cx.settings.snap_mins }
+}
+
+pub(super) fn snapped(minutes: f64, step: i32) -> CivilTime {
+    CivilTime::from_minutes(minutes.round() as i64).snapped(step)
+}
+
+impl Target {
+    /// Where `drag` would end at `to`; `None` where that is nowhere.
+    pub fn new(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, flow: Flow) -> Option<Self> {
+        let step = step(cx, modifiers);
+        match *drag {
+            Drag::Move { grabbed, from, .. } => {
+                let own = cx.plan.sessions().get(grabbed)?.placement.as_ref()?;
+                let delta = (to.minutes - from.minutes).round() as i32;
+                let wanted = own.start.plus_mins(delta);
+                // In cells, and while the pointer has not moved along time, hours stay as odd as they are.
+                let start = if flow == Flow::Cells || delta == 0 { wanted } else { wanted.snapped(step) };
+                let mut mins = start.mins_since(own.start);
+                let mut rooms = Rooms::between(from.lane, to.lane);
+                if modifiers.shift {
+                    // Shift keeps whichever has moved less: the room or the time.
+                    if rooms != Rooms::Kept && mins.abs() < 60 { mins = 0 } else { rooms = Rooms::Kept }
+                }
+                Some(Self::Moved { mins, rooms, copies: modifiers.command })
+            }
+            Drag::Resize { id, edge } => {
+                let own = cx.plan.sessions().get(id)?.placement.as_ref()?;
+                let (time, least) = (snapped(to.minutes, step), step.max(1));
+                Some(match edge {
+                    Part::Start => Self::Resized { start: time.min(own.end().plus_mins(-least)), end: own.end() },
+                    _ => Self::Resized { start: own.start, end: time.max(own.start.plus_mins(least)) },
+                })
+            }
+            Drag::Create { from } => {
+                let (a, b) = (snapped(from.minutes, step), snapped(to.minutes, step));
+                (a != b).then_some(Self::New { start: a.min(b), end: a.max(b), lane: from.lane })
+            }
+            Drag::FromTray { .. } => {
+                let start = snapped(to.minutes, if flow == Flow::Cells { 1 } else { step });
+                let room = if let Some(LaneKey::Room(room)) = to.lane { Some(room) } else { None };
+                Some(Self::Scheduled { start, room })
+            }
+            Drag::Event { from, .. } => {
+                let date = |spot: Spot| CivilTime::from_minutes(spot.minutes as i64).date();
+                let days = i32::try_from((date(to) - date(from)).num_days()).unwrap_or(0);
+                (days != 0).then_some(Self::Days(days))
+            }
+            Drag::Band { .. } => None,
+        }
+    }
+}
+
+impl WhatIf {
+    /// What it would do to put what is dragged there.
+    pub(super) fn new(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<Self> {
+        #[cfg(test)]
+        super::tests::JUDGED.with(|judged| judged.set(judged.get() + 1));
+        let (command, mut placements) = command(cx, drag, target)?;
+        let patch = resolve(cx.plan, &command);
+        let mut outcome = patch.as_ref().map(|patch| cx.workbench.what_if(patch)).unwrap_or_default();
+        if let (Command::ShiftEvent(..), Ok(patch)) = (&command, &patch) {
+            let moved = patch.changes::<Session>();
+            placements =
+                moved.filter_map(|(id, change)| Some((id, change.after.as_ref()?.placement.clone()?))).collect();
+        }
+        let caused: FxHashSet<String> = outcome.caused.iter().map(Finding::facts).collect();
+        let is_known = |finding: &Finding| !caused.contains(&finding.facts());
+        outcome.concerning.sort_by_cached_key(is_known);
+        let new_findings = outcome.concerning.partition_point(|finding| !is_known(finding));
+        Some(Self { target, generation: cx.workbench.generation(), command, patch, placements, outcome, new_findings })
+    }
+
+    /// Why it would be refused.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.patch.as_ref().err()
+    }
+
+    /// Whether sessions stay where they are, and copies of them go elsewhere.
+    #[must_use]
+    pub fn is_of_copies(&self) -> bool {
+        matches!(self.command, Command::Duplicate(_))
+    }
+}
+
+/// The command that puts what is dragged there, and where sessions would be.
+fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command, Vec<(SessionId, Placement)>)> {
+    Some(match (drag, target) {
+        (Drag::Move { ids, .. }, Target::Tray) => (Command::Unschedule(ids.iter().copied().collect()), Vec::new()),
+        (Drag::Move { ids, .. }, Target::Moved { mins, rooms, copies }) => {
+            let moved = moved(cx, ids, mins, rooms);
+            let command = if copies {
+                Command::Duplicate(moved.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect())
+            } else {
+                Command::Place(PlaceDeed::Move, moved.clone())
+            };
+            (command, moved)
+        }
+        (Drag::Resize { id, .. }, Target::Resized { start, end }) => {
+            let placement = cx.plan.sessions().get(*id)?.placement.clone()?;
+            let length = Length::clamped(end.mins_since(start));
+            let resized = vec![(*id, Placement { start, length, ..placement })];
+            (Command::Place(PlaceDeed::Resize, resized.clone()), resized)
+        }
+        (_, Target::New { start, end, lane }) => {
+            let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
+            let session = session_in(cx.plan, start, length, lane)?;
+            let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
+            (Command::Create(Box::new(session)), placements)
+        }
+        (Drag::FromTray { ids }, Target::Scheduled { mut start, room }) => {
+            let mut placements = Vec::with_capacity(ids.len());
+            for session in ids.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
+                let rooms = room.map_or_else(|| session.rooms().to_vec(), |room| vec![room]);
+                let placement = Placement { start, length: session.planned_length, rooms };
+                start = placement.end();
+                placements.push((session.id, placement));
+            }
+            (Command::Place(PlaceDeed::Schedule, placements.clone()), placements)
+        }
+        (Drag::Event { id, .. }, Target::Days(days)) => (Command::ShiftEvent(*id, days), Vec::new()),
+        _ => return None,
+    })
+}
+
+/// Sessions so many minutes later, in other rooms.
+fn moved(cx: &ViewContext<'_>, ids: &BTreeSet<SessionId>, mins: i32, rooms: Rooms) -> Vec<(SessionId, Placement)> {
+    let placed = |&id: &SessionId| Some((id, cx.plan.sessions().get(id)?.placement.as_ref()?));
+    let moved = |(id, at): (SessionId, &Placement)| {
+        let rooms = rooms.of(cx, &at.rooms, ids.len() > 1);
+        (id, Placement { start: at.start.plus_mins(mins), length: at.length, rooms })
+    };
+    ids.iter().filter_map(placed).map(moved).collect()
+}
+
+/// A new session with what its lane stands for; `None` where there is no event it could belong to.
+pub(super) fn session_in(plan: &Plan, start: CivilTime, length: Length, lane: Option<LaneKey>) -> Option<Session> {
+    let mut session = new_session(plan, start)?;
+    let mut rooms = Vec::new();
+    match lane {
+        Some(LaneKey::Event(event)) => session.event = event,
+        Some(LaneKey::Room(room)) => rooms.push(room),
+        Some(LaneKey::Body(body)) => session.bodies.push(body),
+        Some(LaneKey::Kind(kind)) => session.kind = kind,
+        Some(LaneKey::NoRoom | LaneKey::NoBody) | None => {}
+    }
+    session.planned_length = length;
+    session.placement = Some(Placement { start, length, rooms });
+    Some(session)
+}
