@@ -203,19 +203,44 @@ mod tests {
     }
 
     #[test]
-    fn a_pinned_session_refuses_to_move_and_to_go() {
+    fn a_pinned_session_stays_by_whatever_way_it_is_to_move_or_go() {
         let mut document = document();
-        let id = "S01".parse().unwrap();
+        let (id, waiting) = ("S01".parse().unwrap(), "S02".parse().unwrap());
+        let slot = placement("2025-11-17T14:30", "B");
+        document.perform(&Command::Place(PlaceDeed::Schedule, vec![(waiting, slot.clone())])).unwrap();
         document.perform(&Command::Pin(vec![id], true)).unwrap();
-        for command in [
+        let pinned = (**document.plan().sessions().get(id).unwrap()).clone();
+        let moved = Session { placement: Some(slot.clone()), ..pinned.clone() };
+        let mut patch = Patch::default();
+        patch.put(document.plan(), moved.clone());
+        let put = |row: &Session| AnyRow::Session(Box::new(row.clone()));
+        let commands = [
             place("S01", "2025-11-17T11:15", "B"),
+            Command::Place(PlaceDeed::Schedule, vec![(id, slot.clone()), (waiting, slot)]),
             Command::Unschedule(vec![id]),
             Command::Remove(vec![id.into()]),
+            Command::Remove(vec![RowId::Event("E".parse().unwrap())]),
+            Command::Remove(vec![RowId::Room("A".parse().unwrap())]),
+            Command::Swap(waiting, id),
             Command::ShiftEvent("E".parse().unwrap(), 1),
-        ] {
-            assert_eq!(document.perform(&command), Err(Refusal::Pinned(id)));
+            Command::Put(put(&moved)),
+            Command::Put(put(&Session { pinned: false, ..moved.clone() })),
+            Command::PutMany(vec![put(&Session { title: "Named".into(), ..pinned.clone() }), put(&moved)]),
+            Command::Take(Box::new(patch)),
+        ];
+        for command in commands {
+            assert_eq!(document.perform(&command), Err(Refusal::Pinned(id)), "{command:?}");
         }
         assert_eq!(document.perform(&place("S01", "2025-11-17T09:30", "A")), Ok(None), "staying is no move");
+    }
+
+    #[test]
+    fn a_pinned_session_without_a_place_can_be_given_one() {
+        let mut document = document();
+        let id = "S02".parse().unwrap();
+        document.perform(&Command::Pin(vec![id], true)).unwrap();
+        assert!(document.perform(&place("S02", "2025-11-17T11:15", "B")).unwrap().is_some());
+        assert_eq!(document.perform(&place("S02", "2025-11-17T12:15", "B")), Err(Refusal::Pinned(id)));
     }
 
     #[test]

@@ -115,6 +115,7 @@ command-repair-tip = Look for the fewest moves that clear the findings
 slots-title = Find a slot
 slots-none = No placement within these limits
 slots-select-first = Select one or several sessions first
+slots-all-pinned = What is selected is pinned and stays where it is. Unpin it first
 slots-days = Days
 slots-from = From
 slots-to = To

@@ -125,6 +125,7 @@ command-repair-tip = Найти наименьшее число переносо
 slots-title = Подбор времени и зала
 slots-none = В этих пределах места нет
 slots-select-first = Сначала выделите одно или несколько заседаний
+slots-all-pinned = Выделенное закреплено и остается на месте. Сначала открепите его
 slots-days = Дни
 slots-from = С
 slots-to = До

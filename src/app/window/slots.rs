@@ -5,7 +5,7 @@ use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::check::{Slot, SlotLimits};
 use crate::edit::{Command, PlaceDeed};
-use crate::model::{CivilTime, Plan, RoomId, SessionId, Severity};
+use crate::model::{CivilTime, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
 use crate::workbench::Generation;
 
@@ -64,9 +64,14 @@ impl SlotsWindow {
     }
 
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let ids: Vec<SessionId> = cx.selection.sessions.iter().copied().collect();
+        // A pinned session has its slot.
+        let stays = |session: &Session| session.pinned && session.placement.is_some();
+        let ids = cx.selection.sessions.iter().copied();
+        let ids: Vec<SessionId> =
+            ids.filter(|&id| cx.plan.sessions().get(id).is_some_and(|session| !stays(session))).collect();
         let Some(days) = days_of(cx.plan, &ids) else {
-            ui.weak(cx.text("slots-select-first"));
+            let all_pinned = !cx.selection.sessions.is_empty();
+            ui.weak(cx.text(if all_pinned { "slots-all-pinned" } else { "slots-select-first" }));
             return;
         };
         let same = self.found.as_ref().is_some_and(|((_, known, _), _)| *known == ids);
