@@ -9,7 +9,7 @@ mod plans;
 use measure::{median, middle, milliseconds, timed};
 use plans::plan_with;
 use plenary::check::Checker;
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{Placement, Plan, RoomId, SessionId};
 
 fn main() {
@@ -38,7 +38,7 @@ fn main() {
         let mut follow = Vec::new();
         let mut what_if = Vec::new();
         for n in 0..runs {
-            let command = Command::Place(PlaceDeed::Move, vec![to(document.plan(), n)]);
+            let command = Command::Place(vec![to(document.plan(), n)]);
             let patch = plenary::edit::resolve(document.plan(), &command).unwrap();
             what_if.push(timed(|| _ = checker.what_if(document.plan(), &patch)));
             document.perform(&command).unwrap();

@@ -53,6 +53,14 @@ pub enum Action {
     Tell(Message),
 }
 
+impl Action {
+    /// What it says to the planner, if that is what it does.
+    #[must_use]
+    pub fn into_message(self) -> Option<Message> {
+        if let Self::Tell(message) = self { Some(message) } else { None }
+    }
+}
+
 /// How much is handed out at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {

@@ -23,6 +23,7 @@ use super::settings::Settings;
 use super::style::{Brightness, Theme};
 use super::system::dialogs::{Chooser, FileDialogs};
 use super::view::Tools;
+use super::widget::focus;
 use notices::Notices;
 use opened::Opened;
 
@@ -185,6 +186,7 @@ impl Desk {
             self.handle_answer(ui.ctx(), answer);
         }
         self.handle_window(ui.ctx());
+        focus::end_frame(ui.ctx());
         self.lettering.end_frame(ui.ctx());
     }
 

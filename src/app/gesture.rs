@@ -10,7 +10,8 @@ use std::rc::Rc;
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use crate::check::Outcome;
-use crate::edit::{Command, FreeSessionIds, PlaceDeed, Refusal, event_at, resolve};
+use crate::edit::placing::{self, Edge};
+use crate::edit::{Command, FreeSessionIds, Refusal, event_at, resolve};
 use crate::model::{CivilTime, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 
 use crate::app::action::{Action, Message};
@@ -19,6 +20,7 @@ use crate::app::gesture::tint::{DragTint, Stretch};
 use crate::app::paint::lanes::LaneKey;
 use crate::app::phrases;
 use crate::app::selection::Selection;
+use crate::app::widget::focus;
 
 /// A place in a view: a time, and the lane there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -231,6 +233,7 @@ impl Gesture {
         {
             cx.act(Action::Select(Selection::only(id.into())));
         }
+        focus::lends_to_sessions(response);
         if response.has_focus() {
             let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
             response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
@@ -246,6 +249,7 @@ impl Gesture {
 
     /// To be called for the empty ground of a view: a drag makes a session, with Shift it selects.
     pub fn ground(&mut self, cx: &ViewContext<'_>, response: &Response, view: &dyn Surface) {
+        focus::lends_to_sessions(response);
         let (modifiers, origin) = response.ctx.input(|input| (input.modifiers, input.pointer.press_origin()));
         if response.drag_started_by(egui::PointerButton::Primary)
             && let Some(origin) = origin
@@ -411,7 +415,7 @@ fn propose(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, fl
                 start = placement.end();
                 placements.push((id, placement));
             }
-            Some(what_if(cx, Command::Place(PlaceDeed::Schedule, placements.clone()), placements))
+            Some(what_if(cx, Command::Place(placements.clone()), placements))
         }
         Drag::Band { .. } => None,
     }
@@ -457,7 +461,7 @@ fn propose_move(
         let copies = placements.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect();
         return Some(what_if(cx, Command::Duplicate(copies), placements));
     }
-    Some(what_if(cx, Command::Place(PlaceDeed::Move, placements.clone()), placements))
+    Some(what_if(cx, Command::Place(placements.clone()), placements))
 }
 
 /// `rooms` with the grabbed room `a` replaced by `b`. In a group every session moves by as many rooms as the grabbed one.
@@ -489,17 +493,11 @@ fn replaced(rooms: &[RoomId], a: RoomId, b: RoomId, group: bool, cx: &ViewContex
 }
 
 fn propose_resize(cx: &ViewContext<'_>, id: SessionId, edge: Part, to: Spot, modifiers: Modifiers) -> Option<WhatIf> {
-    let placement = cx.plan.sessions().get(id)?.placement.clone()?;
+    let at = cx.plan.sessions().get(id)?.placement.as_ref()?;
     let step = step(cx, modifiers);
-    let time = snapped(to.minutes, step);
-    let least = step.max(1);
-    let (start, end) = match edge {
-        Part::Start => (time.min(placement.end().plus_mins(-least)), placement.end()),
-        _ => (placement.start, time.max(placement.start.plus_mins(least))),
-    };
-    let length = Length::clamped(end.mins_since(start));
-    let resized = vec![(id, Placement { start, length, ..placement })];
-    Some(what_if(cx, Command::Place(PlaceDeed::Resize, resized.clone()), resized))
+    let edge = if edge == Part::Start { Edge::Start } else { Edge::End };
+    let resized = vec![(id, placing::pulled(at, edge, snapped(to.minutes, step), step))];
+    Some(what_if(cx, Command::Place(resized.clone()), resized))
 }
 
 /// Asks for a new session and selects it.

@@ -66,7 +66,7 @@ fn check_placements(patch: &Patch) -> Result<(), Refusal> {
 fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
     let mut patch = Patch::default();
     match command {
-        Command::Place(_, moves) => {
+        Command::Place(moves) => {
             for (id, placement) in moves {
                 let session = session(plan, *id)?;
                 patch.put(plan, Session { placement: Some(placement.clone()), ..session.clone() });

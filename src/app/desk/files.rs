@@ -17,8 +17,8 @@ use super::opened::Opened;
 impl Desk {
     /// Does `then`, after asking about unsaved work.
     pub(super) fn ask_before(&mut self, ctx: &Context, then: Then) {
-        self.finish_typing();
-        if self.is_modified() {
+        // What can not be taken would be lost, as a change that is not saved.
+        if !self.finish_typing_and_tell() || self.is_modified() {
             self.dialogs.ask_about_unsaved(then);
         } else {
             self.go_on(ctx, then);
@@ -93,7 +93,7 @@ impl Desk {
     }
 
     pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, amount: Amount) {
-        self.finish_typing();
+        self.finish_typing_and_tell();
         let title = self.screen.settings.title(&self.plan().header().title);
         let exporter = request.exporter;
         let suggested = match amount {
@@ -108,6 +108,7 @@ impl Desk {
     }
 
     fn save_at(&mut self, ctx: &Context, path: &Path, then: Option<Then>) {
+        self.finish_typing_and_tell();
         match store::save_plan(self.plan(), path) {
             Ok(()) => {
                 self.opened.chosen.workbench.mark_saved();
@@ -133,10 +134,7 @@ impl Desk {
             self.ask_before(ctx, Then::Open(path));
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
-        if closing {
-            self.finish_typing();
-        }
-        if closing && !self.quitting && self.is_modified() {
+        if closing && !self.quitting && (!self.finish_typing_and_tell() || self.is_modified()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialogs.ask_about_unsaved(Then::Quit);
         }

@@ -17,15 +17,17 @@ mod rows;
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{Language, Plan, RowId, SessionId};
+use crate::model::{RowId, SessionId};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Flow;
+use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::icons;
+use crate::app::widget::focus;
 use crate::edit::Command;
 use crate::texts::tid;
 use cells::{Cells, ROW};
@@ -60,7 +62,7 @@ pub struct ListView {
     sought: Option<RowId>,
     /// The day to bring into sight.
     sought_date: Option<NaiveDate>,
-    /// The day of the session that keys act on.
+    /// The day in sight.
     date: Option<NaiveDate>,
 }
 
@@ -82,12 +84,15 @@ impl View for ListView {
             self.cells.clear();
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
         }
-        self.draft.take_if(|draft| !draft.is_fresh(cx.plan));
+        self.draft.take_if(|draft| !draft.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
         }
+        if self.draft.as_ref().is_some_and(|draft| self.order.index_of(draft.id()).is_none()) {
+            // The filter has taken the row away.
+            self.give_up(cx);
+        }
         if self.order.ids().is_empty() {
-            self.draft = None;
             empty::ui(ui, cx);
             return;
         }
@@ -95,13 +100,12 @@ impl View for ListView {
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
         let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
         ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
+        focus::lends_to_sessions(&ground);
         // Enter on it, which edits, is no click.
         if ground.clicked_by(egui::PointerButton::Primary) {
             cx.run(UiCommand::SelectNone);
         }
         self.handle_keys(ui, cx, ground.id);
-        let focused = focused(cx).and_then(|id| cx.plan.sessions().get(id)?.span());
-        self.date = focused.map(|span| span.start.date());
         let places = self.widths.places(body.width() - ui.spacing().scroll.allocated_width());
         let offset = self.sought_offset(cx, &places, body.size());
         let mut body_ui = ui.new_child(UiBuilder::new().max_rect(body));
@@ -114,6 +118,7 @@ impl View for ListView {
             (self.rows_ui(ui, cx, &places, sight), self.draft_ui(ui, cx, &places, sight))
         });
         (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
+        self.date = self.date_in_sight(cx);
         let (asked, left) = shown.inner;
         header::ui(ui, cx, (top, self.scrolled.x), &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
@@ -133,12 +138,12 @@ impl View for ListView {
         }
     }
 
-    /// The day of the session that keys act on.
     fn date(&self) -> Option<NaiveDate> {
         self.date
     }
 
     fn show_date(&mut self, date: NaiveDate) {
+        self.date = Some(date);
         self.sought_date = Some(date);
     }
 
@@ -146,17 +151,20 @@ impl View for ListView {
         None
     }
 
-    fn finish(&mut self, plan: &Plan, titles: Language) -> Option<Command> {
-        let draft = self.draft.take()?;
+    fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        let draft = self.draft.as_mut()?;
+        // A list that was only looked through stays open.
         if !draft.is_worth_taking() {
-            self.draft = Some(draft);
             return None;
         }
-        match draft.command(plan, titles) {
-            Ok(command) => command,
-            Err(flaw) => {
-                let refused = self.draft.insert(draft);
-                (refused.flaw, refused.touched, refused.wants_focus) = (Some(flaw), true, true);
+        match draft.command(cx.plan, cx.settings.title_language()) {
+            Ok(command) => {
+                self.draft = None;
+                command
+            }
+            Err(mistake) => {
+                cx.act(Action::Tell(phrases::not_taken(cx, true, &draft.told(), &mistake.text(cx))));
+                draft.refuse(mistake);
                 None
             }
         }
@@ -190,11 +198,7 @@ impl ListView {
 
     fn draft_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
         let id = self.draft.as_ref()?.id();
-        let Some(index) = self.order.index_of(id) else {
-            // The filter has taken the row away.
-            self.draft = None;
-            return None;
-        };
+        let index = self.order.index_of(id)?;
         let at = Self::place(ui, index, sight);
         let draft = self.draft.as_mut()?;
         let span = places.span(draft.column);
@@ -220,10 +224,7 @@ impl ListView {
                     self.sought = Some(draft.id().into()).filter(|_| leave != Leave::Blur);
                 }
                 Ok(None) => {}
-                Err(flaw) => {
-                    (draft.flaw, draft.touched, draft.wants_focus) = (Some(flaw), true, true);
-                    return;
-                }
+                Err(mistake) => return draft.refuse(mistake),
             }
         }
         if let Leave::Onward(back) = leave {
@@ -233,6 +234,15 @@ impl ListView {
             }
         }
         self.draft = None;
+    }
+
+    /// Closes the editor whose cell is out of sight: what was typed is taken, or told where it can not be.
+    fn give_up(&mut self, cx: &ViewContext<'_>) {
+        let Some(draft) = self.draft.take_if(|draft| draft.is_worth_taking()) else { return self.draft = None };
+        match draft.command(cx.plan, cx.settings.title_language()) {
+            Ok(command) => command.into_iter().for_each(|command| cx.perform(command)),
+            Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &draft.told(), &mistake.text(cx)))),
+        }
     }
 
     /// The next cell that can be edited, in this row or another one.
@@ -321,6 +331,19 @@ impl ListView {
                 _ => {}
             }
         }
+    }
+
+    /// The day of the session that keys act on where that is in sight, else the one before if it still is, else that of
+    /// the first row.
+    fn date_in_sight(&self, cx: &ViewContext<'_>) -> Option<NaiveDate> {
+        let ids = self.order.ids();
+        let first = ((self.scrolled.y / ROW).ceil().max(0.0) as usize).min(ids.len());
+        let last = (((self.scrolled.y + self.sight.y) / ROW).max(0.0) as usize).clamp(first, ids.len());
+        let day = |id: &SessionId| Some(cx.plan.sessions().get(*id)?.span()?.start.date());
+        let in_sight = &ids[first..last];
+        let focused = focused(cx).filter(|id| in_sight.contains(id));
+        let kept = self.date.filter(|date| in_sight.iter().any(|id| day(id) == Some(*date)));
+        focused.as_ref().and_then(day).or(kept).or_else(|| in_sight.iter().find_map(day))
     }
 
     /// The first row of a day, where rows are in the order of days.

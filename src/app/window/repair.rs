@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use egui::{Align2, Id, RichText, ScrollArea, Ui, vec2};
 
 use crate::check::{Finding, Proposal, repair};
-use crate::edit::{Command, PlaceDeed};
+use crate::edit::Command;
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;
 use crate::workbench::Generation;
@@ -204,7 +204,7 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
     cx.act(Action::Preview(pointed.map_or_else(|| chosen.clone(), |only| vec![only])));
     let take = ui.add_enabled(!chosen.is_empty(), egui::Button::new(cx.text("repair-take"))).clicked();
     if take {
-        cx.perform(Command::Place(PlaceDeed::Move, chosen));
+        cx.perform(Command::Place(chosen));
     }
     take
 }

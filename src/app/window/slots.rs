@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::check::{Slot, SlotLimits};
-use crate::edit::{Command, PlaceDeed};
+use crate::edit::Command;
 use crate::model::{CivilTime, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
 use crate::workbench::Generation;
@@ -112,9 +112,7 @@ impl SlotsWindow {
             }
         });
         if let Some(slot) = taken.and_then(|index| slots.get(index)) {
-            let waits = |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_none());
-            let deed = if ids.iter().any(waits) { PlaceDeed::Schedule } else { PlaceDeed::Move };
-            cx.perform(Command::Place(deed, slot.moves.clone()));
+            cx.perform(Command::Place(slot.moves.clone()));
             if let Some((_, at)) = slot.moves.first() {
                 cx.act(Action::ShowTime(at.start));
             }

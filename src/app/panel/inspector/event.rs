@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use egui::Ui;
 
-use crate::edit::{AnyRow, Command};
+use crate::edit::Command;
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
 use crate::texts::{dates, names, tid};
@@ -85,18 +85,14 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
         form.local_text(ui, name, |event| &event.description, |event| &mut event.description);
     }
     if form.section(ui, tid("inspector-section-papers")) {
-        form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents), any);
+        form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents));
     }
     if form.section(ui, tid("inspector-section-order")) {
         let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-event"), create: None };
-        form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after), any);
+        form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after));
     }
     form.notes(ui, event.id.into());
     form.sources(ui, &event.sources, |event| &mut event.sources);
-}
-
-fn any(event: Event) -> AnyRow {
-    AnyRow::Event(Box::new(event))
 }
 
 fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::edit::placing;
 use crate::model::{Session, SessionKind, Span, Status};
 use crate::texts::{Value, dates, names, tid};
 
@@ -100,10 +101,7 @@ fn length_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
             (tid("inspector-length"), expected),
             (&shown, hint),
             (typed::length, |several, length| {
-                several.each(|session| match &mut session.placement {
-                    Some(at) => at.length = length,
-                    None => session.planned_length = length,
-                });
+                several.each(|session| placing::set_length(session, length));
                 Ok(())
             }),
         );

@@ -1,16 +1,16 @@
 //! What is being typed into a cell, and the command it stands for. A draft names its session, so it can never be written
-//! to another one, and it is thrown away when that session changes under it.
+//! to another one. One that was refused is thrown away when another way gives its cell a value.
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use crate::edit::{AnyRow, Command, PlaceDeed};
-use crate::model::{BodyId, CivilTime, Language, Length, Placement, Plan, RoomId, Session, SessionId};
+use crate::edit::{Command, Refusal, placing, resolve};
+use crate::model::{BodyId, Language, Plan, RoomId, Session, SessionId};
 use crate::texts::tid;
 
 use super::columns::{Column, Editor};
 use super::options::{Choice, Value};
+use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::typed;
 
 /// An open editor.
@@ -35,14 +35,14 @@ pub struct Draft {
     /// Whether several have been ticked one by one.
     pub ticked: bool,
     /// Why it can not be taken as it is.
-    pub flaw: Option<Flaw>,
+    pub mistake: Option<Mistake>,
     /// Whether it still has to take the keyboard.
     pub wants_focus: bool,
 }
 
 /// Why what was typed can not be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mistake {
     /// It is no time of day.
     Clock,
     /// It is no day.
@@ -53,25 +53,26 @@ pub enum Flaw {
     End,
     /// A session without a start can have no room and no end.
     Unscheduled,
-    /// A pinned session does not move.
-    Pinned,
     /// None of the choices is meant.
     NoChoice,
+    /// The plan would not have it.
+    Refused(Refusal),
 }
 
-impl Flaw {
-    /// The id of the sentence about it.
+impl Mistake {
+    /// The sentence about it.
     #[must_use]
-    pub fn text(self) -> &'static str {
-        match self {
+    pub fn text(&self, cx: &ViewContext<'_>) -> String {
+        let id = match self {
             Self::Clock => tid("list-flaw-clock"),
             Self::Day => tid("list-flaw-day"),
             Self::Length => tid("list-flaw-length"),
             Self::End => tid("list-flaw-end"),
             Self::Unscheduled => tid("list-flaw-unscheduled"),
-            Self::Pinned => tid("list-flaw-pinned"),
             Self::NoChoice => tid("list-flaw-no-choice"),
-        }
+            Self::Refused(refusal) => return phrases::refusal(cx, refusal),
+        };
+        cx.text(id).to_owned()
     }
 }
 
@@ -80,14 +81,7 @@ impl Draft {
     #[must_use]
     pub fn new(session: &Arc<Session>, column: Column, choices: Vec<Choice>, titles: Language) -> Option<Self> {
         column.editor()?;
-        let text = match column {
-            Column::Title => session.title.get(titles).to_owned(),
-            Column::Day => session.span().map_or_else(String::new, |span| span.start.date().to_string()),
-            Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
-            Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
-            Column::Length => typed::length_text(session.length()),
-            _ => String::new(),
-        };
+        let text = text_of(session, column, titles);
         let chosen = Value::of(session, column);
         let at = choices.iter().position(|choice| chosen.first() == Some(&choice.value)).unwrap_or(0);
         Some(Self {
@@ -100,7 +94,7 @@ impl Draft {
             at,
             touched: false,
             ticked: false,
-            flaw: None,
+            mistake: None,
             wants_focus: true,
         })
     }
@@ -111,10 +105,28 @@ impl Draft {
         self.before.id
     }
 
-    /// Whether the session is still what it was when the editor opened.
+    /// Whether it can stay: its session is there, and nothing else has changed the cell after this was refused.
     #[must_use]
-    pub fn is_fresh(&self, plan: &Plan) -> bool {
-        plan.sessions().get(self.id()).is_some_and(|now| Arc::ptr_eq(now, &self.before) || *now == self.before)
+    pub fn is_fresh(&self, plan: &Plan, titles: Language) -> bool {
+        plan.sessions().get(self.id()).is_some_and(|now| {
+            let same = |session| (text_of(session, self.column, titles), Value::of(session, self.column));
+            self.mistake.is_none() || same(now) == same(&self.before)
+        })
+    }
+
+    /// Keeps it open, with the reason.
+    pub fn refuse(&mut self, mistake: Mistake) {
+        (self.mistake, self.touched, self.wants_focus) = (Some(mistake), true, true);
+    }
+
+    /// What has been typed or chosen, to be told to the planner.
+    #[must_use]
+    pub fn told(&self) -> String {
+        if !self.text.is_empty() || self.choices.is_empty() {
+            return self.text.clone();
+        }
+        let chosen = self.choices.iter().filter(|choice| self.chosen.contains(&choice.value));
+        chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     /// Adds one of several, or takes it away.
@@ -139,114 +151,73 @@ impl Draft {
     /// What it asks for; `None` where it changes nothing.
     ///
     /// # Errors
-    /// A [`Flaw`], and the editor stays open.
-    pub fn command(&self, plan: &Plan, titles: Language) -> Result<Option<Command>, Flaw> {
+    /// A [`Mistake`], and the editor stays open.
+    pub fn command(&self, plan: &Plan, titles: Language) -> Result<Option<Command>, Mistake> {
         let typed = matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested));
-        if if typed { self.text.trim() == self.untouched.trim() } else { !self.touched } {
+        let untouched = if typed { self.text.trim() == self.untouched.trim() } else { !self.touched };
+        let Some(before) = plan.sessions().get(self.id()).filter(|_| !untouched) else { return Ok(None) };
+        let mut after = Session::clone(before);
+        self.write(plan, &mut after, titles)?;
+        if after == **before {
             return Ok(None);
         }
-        let session = &*self.before;
+        let command = Command::change(before, after);
+        resolve(plan, &command).map_err(Mistake::Refused)?;
+        Ok(Some(command))
+    }
+
+    /// Writes it into its session.
+    fn write(&self, plan: &Plan, session: &mut Session, titles: Language) -> Result<(), Mistake> {
         let text = self.text.trim();
-        let schedules = matches!(self.column, Column::Start | Column::Day);
-        if schedules && text.is_empty() {
-            return if session.pinned { Err(Flaw::Pinned) } else { Ok(Some(Command::Unschedule(vec![session.id]))) };
-        }
-        let place = |placement| place(session, placement);
-        let placed = || session.placement.clone().ok_or(Flaw::Unscheduled);
+        let one = || self.chosen.first().copied().ok_or(Mistake::NoChoice);
+        let placed = |session: &Session| session.placement.clone().ok_or(Mistake::Unscheduled);
         match self.column {
-            Column::Title => put(session, |row| row.title.set(titles, text)),
+            Column::Title => session.title.set(titles, text),
+            // Without a day or a start it has no place.
+            Column::Start | Column::Day if text.is_empty() => placing::unschedule(session),
             Column::Start => {
-                let mins = typed::clock(text).map(i32::from).filter(|&mins| mins < 24 * 60).ok_or(Flaw::Clock)?;
-                let at = placement_or_first(plan, session);
-                place(Placement { start: CivilTime::midnight(at.start.date()).plus_mins(mins), ..at })
+                let minute = typed::clock(text).filter(|&minute| minute < 24 * 60).ok_or(Mistake::Clock)?;
+                session.placement = Some(placing::starting(&placing::placement_or_first(plan, session), minute));
             }
             Column::Day => {
-                let at = placement_or_first(plan, session);
-                let date = typed::day(text, at.start.date()).ok_or(Flaw::Day)?;
-                place(Placement { start: CivilTime::midnight(date).plus_mins(at.start.minute_of_day()), ..at })
+                let at = placing::placement_or_first(plan, session);
+                let day = typed::day(text, at.start.date()).ok_or(Mistake::Day)?;
+                session.placement = Some(placing::on_day(&at, day));
             }
             Column::End => {
-                let at = placed()?;
-                let mins = typed::clock(text).map(i32::from).ok_or(Flaw::Clock)?;
-                place(Placement { length: length_to(&at, mins).ok_or(Flaw::End)?, ..at })
+                let at = placed(session)?;
+                let minute = typed::clock(text).ok_or(Mistake::Clock)?;
+                session.placement = Some(placing::ending(&at, minute).ok_or(Mistake::End)?);
             }
-            Column::Length => {
-                let length = typed::length(text).ok_or(Flaw::Length)?;
-                match session.placement.clone() {
-                    Some(at) => place(Placement { length, ..at }),
-                    None => put(session, |row| row.planned_length = length),
-                }
-            }
-            Column::Room => place(Placement { rooms: self.rooms(), ..placed()? }),
-            Column::Body => put(session, |row| {
-                row.bodies = self.chosen.iter().filter_map(|value| value.body()).collect();
-            }),
-            Column::Kind => self.put_one(|row, value| {
-                if let Value::Kind(kind) = value {
-                    row.kind = kind
-                }
-            }),
-            Column::Event => self.put_one(|row, value| {
-                if let Value::Event(event) = value {
-                    row.event = event
-                }
-            }),
-            Column::Status => self.put_one(|row, value| {
-                if let Value::Status(status) = value {
-                    row.status = status
-                }
-            }),
-            Column::Id | Column::Languages | Column::Marks => Ok(None),
+            Column::Length => placing::set_length(session, typed::length(text).ok_or(Mistake::Length)?),
+            Column::Room => session.placement = Some(placing::in_rooms(&placed(session)?, self.rooms())),
+            Column::Body => session.bodies = self.chosen.iter().filter_map(|value| value.body()).collect(),
+            Column::Kind | Column::Event | Column::Status => match one()? {
+                Value::Kind(kind) => session.kind = kind,
+                Value::Event(event) => session.event = event,
+                Value::Status(status) => session.status = status,
+                Value::Body(_) | Value::Room(_) | Value::Day(_) | Value::Nothing => {}
+            },
+            Column::Id | Column::Languages | Column::Marks => {}
         }
+        Ok(())
     }
 
     fn rooms(&self) -> Vec<RoomId> {
         self.chosen.iter().filter_map(|value| value.room()).collect()
     }
+}
 
-    fn put_one(&self, set: impl FnOnce(&mut Session, Value)) -> Result<Option<Command>, Flaw> {
-        let value = *self.chosen.first().ok_or(Flaw::NoChoice)?;
-        put(&self.before, |row| set(row, value))
+/// What stands in a field for what a session has now.
+fn text_of(session: &Session, column: Column, titles: Language) -> String {
+    match column {
+        Column::Title => session.title.get(titles).to_owned(),
+        Column::Day => session.span().map_or_else(String::new, |span| span.start.date().to_string()),
+        Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
+        Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
+        Column::Length => typed::length_text(session.length()),
+        _ => String::new(),
     }
-}
-
-fn put(session: &Session, change: impl FnOnce(&mut Session)) -> Result<Option<Command>, Flaw> {
-    let mut row = session.clone();
-    change(&mut row);
-    Ok((row != *session).then(|| Command::Put(AnyRow::Session(Box::new(row)))))
-}
-
-fn place(session: &Session, placement: Placement) -> Result<Option<Command>, Flaw> {
-    let deed = match &session.placement {
-        Some(before) if *before == placement => return Ok(None),
-        Some(_) if session.pinned => return Err(Flaw::Pinned),
-        Some(before) if before.length != placement.length => PlaceDeed::Resize,
-        Some(_) => PlaceDeed::Move,
-        None => PlaceDeed::Schedule,
-    };
-    Ok(Some(Command::Place(deed, vec![(session.id, placement)])))
-}
-
-/// Where it is; where it would be if it were put at the beginning of its event.
-fn placement_or_first(plan: &Plan, session: &Session) -> Placement {
-    session.placement.clone().unwrap_or_else(|| {
-        let event = plan.events().get(session.event);
-        let first: NaiveDate = event.map(|event| event.dates.first_and_last().0).unwrap_or_default();
-        let from = event.and_then(|event| event.hours).map_or(9 * 60, |hours| i32::from(hours.from_min));
-        Placement {
-            start: CivilTime::midnight(first).plus_mins(from),
-            length: session.planned_length,
-            rooms: Vec::new(),
-        }
-    })
-}
-
-/// How long it is when it ends at this minute of the day: on the day it ends now, or else on the day after its start.
-fn length_to(at: &Placement, mins: i32) -> Option<Length> {
-    let of_days = [at.end().plus_mins(-1).date(), at.start.date(), at.start.plus_mins(24 * 60).date()];
-    let ends = of_days.into_iter().map(|day| CivilTime::midnight(day).plus_mins(mins));
-    let length = ends.map(|end| end.mins_since(at.start)).find(|&length| length > 0)?;
-    Length::from_mins(length.into()).ok()
 }
 
 impl Value {
@@ -277,10 +248,11 @@ impl Value {
 mod tests {
     use super::*;
     use crate::edit::Document;
+    use crate::model::CivilTime;
     use crate::store::Template;
 
     /// What a session becomes when `text` is typed into one of its cells.
-    fn typed(id: &str, column: Column, text: &str) -> Result<Session, Flaw> {
+    fn typed(id: &str, column: Column, text: &str) -> Result<Session, Mistake> {
         let mut document = Document::new(Template::TwoDays.plan());
         let id: SessionId = id.parse().unwrap();
         let session = Arc::clone(document.plan().sessions().get(id).unwrap());
@@ -316,31 +288,14 @@ mod tests {
     #[test]
     fn nonsense_is_refused_with_its_reason() {
         let id = any_id();
-        for (column, text, flaw) in [
-            (Column::Start, "24:00", Flaw::Clock),
-            (Column::Start, "soon", Flaw::Clock),
-            (Column::End, "99", Flaw::Clock),
-            (Column::Day, "31.2.", Flaw::Day),
-            (Column::Length, "0", Flaw::Length),
+        for (column, text, mistake) in [
+            (Column::Start, "24:00", Mistake::Clock),
+            (Column::Start, "soon", Mistake::Clock),
+            (Column::End, "99", Mistake::Clock),
+            (Column::Day, "31.2.", Mistake::Day),
+            (Column::Length, "0", Mistake::Length),
         ] {
-            assert_eq!(typed(&id, column, text).unwrap_err(), flaw, "{column:?} {text}");
+            assert_eq!(typed(&id, column, text).unwrap_err(), mistake, "{column:?} {text}");
         }
-    }
-
-    #[test]
-    fn an_end_on_the_clock_is_looked_for_after_the_start() {
-        let at = |start: &str, mins| Placement {
-            start: start.parse().unwrap(),
-            length: Length::clamped(mins),
-            rooms: Vec::new(),
-        };
-        let length = |at: &Placement, mins| length_to(at, mins).map(Length::mins);
-        let evening = at("2025-11-17T22:00", 60);
-        assert_eq!(length(&evening, 23 * 60 + 30), Some(90));
-        assert_eq!(length(&evening, 60), Some(180), "one in the morning");
-        assert_eq!(length(&evening, 24 * 60), Some(120));
-        let night = at("2025-11-17T22:00", 180);
-        assert_eq!(length(&night, 2 * 60), Some(240), "the day it ends on stays");
-        assert_eq!(length(&night, 23 * 60), Some(25 * 60));
     }
 }

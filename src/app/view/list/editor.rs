@@ -10,7 +10,7 @@ use crate::texts::Value as Word;
 
 use super::cells::{ROW, Set};
 use super::columns::{Column, Editor};
-use super::draft::{Draft, Flaw};
+use super::draft::{Draft, Mistake};
 use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
@@ -59,7 +59,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, cell: Rect) -> O
     let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
     let response = field_ui(ui, cx, draft, (id, rect));
     if response.changed() {
-        (draft.touched, draft.flaw, draft.at) = (true, None, 0);
+        (draft.touched, draft.mistake, draft.at) = (true, None, 0);
     }
     let left = left_choices(draft, kind);
     if keys.up + keys.down > 0 && !left.is_empty() {
@@ -82,7 +82,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, cell: Rect) -> O
     if keys.enter || keys.tab || keys.back {
         if matches!(kind, Editor::One | Editor::Several) && draft.touched && !draft.ticked {
             let Some(&at) = left.get(draft.at) else {
-                draft.flaw = Some(Flaw::NoChoice);
+                draft.mistake = Some(Mistake::NoChoice);
                 return None;
             };
             draft.chosen = vec![draft.choices[at].value];
@@ -122,7 +122,7 @@ fn take_keys(ui: &Ui) -> Keys {
 
 /// The field itself. It keeps Tab, Escape and the arrows for the editor.
 fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (Id, Rect)) -> egui::Response {
-    let border = if draft.flaw.is_some() { cx.theme.red } else { cx.theme.accent };
+    let border = if draft.mistake.is_some() { cx.theme.red } else { cx.theme.accent };
     let hint = match draft.column {
         Column::Start | Column::End => cx.text("list-hint-clock").to_owned(),
         Column::Length => cx.text("list-hint-length").to_owned(),
@@ -177,7 +177,7 @@ fn step(draft: &mut Draft, left: &[usize], by: isize) {
     let last = left.len() - 1;
     // The first arrow goes from what is chosen already.
     draft.at = draft.at.saturating_add_signed(by).min(last);
-    (draft.touched, draft.flaw) = (true, None);
+    (draft.touched, draft.mistake) = (true, None);
     if let Value::Day(day) = draft.choices[left[draft.at]].value {
         draft.text = day.to_string();
     }
@@ -191,14 +191,14 @@ enum Popup {
     Outside,
 }
 
-/// The list and the sentence about a flaw, below the field or above it where there is no room.
+/// The list and the sentence about a mistake, below the field or above it where there is no room.
 fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, &[usize]), scroll: bool) -> Popup {
     let has_list = !draft.choices.is_empty();
-    if !has_list && draft.flaw.is_none() || !ui.clip_rect().intersects(field) {
+    if !has_list && draft.mistake.is_none() || !ui.clip_rect().intersects(field) {
         return Popup::Outside;
     }
     let height = if has_list { left.len().clamp(1, CHOICES) as f32 * CHOICE + 16.0 } else { 0.0 }
-        + if draft.flaw.is_some() { 34.0 } else { 0.0 }
+        + if draft.mistake.is_some() { 34.0 } else { 0.0 }
         + if draft.column.editor() == Some(Editor::Several) { 26.0 } else { 0.0 };
     let screen = ui.ctx().content_rect();
     let below = field.bottom() + height + 4.0 < screen.bottom();
@@ -208,8 +208,8 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, 
     let shown = area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(Margin::same(5)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if let Some(flaw) = draft.flaw {
-                let text = format!("{} {}", icons::WARNING, cx.text(flaw.text()));
+            if let Some(mistake) = &draft.mistake {
+                let text = format!("{} {}", icons::WARNING, mistake.text(cx));
                 line_ui(ui, RichText::new(text).color(cx.theme.red));
             }
             if has_list {
