@@ -36,7 +36,7 @@ pub enum Action {
     /// Open this file.
     Open(PathBuf),
     /// Choose something about the desk.
-    Choose(Choice),
+    Choose(Preference),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a time into sight.
@@ -72,10 +72,10 @@ pub enum Amount {
     Everything,
 }
 
-/// A choice about the desk.
+/// What a planner prefers about the desk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each is the setting of the same name")]
-pub enum Choice {
+pub enum Preference {
     Theme(ThemeChoice),
     Language(Language),
     PlanLanguage(Option<Language>),

@@ -79,7 +79,9 @@ fn presses_that_arrive_in_one_frame_are_as_many_steps() {
 fn presses_in_one_frame_walk_along_the_findings() {
     let walked = |times: &[usize]| {
         let mut harness = desk();
-        times.iter().for_each(|&times| at_once(&mut harness, times, NONE, Key::F8));
+        for &times in times {
+            at_once(&mut harness, times, NONE, Key::F8);
+        }
         selected(&harness)
     };
     assert_eq!(walked(&[3]), walked(&[1, 1, 1]));

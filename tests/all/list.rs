@@ -511,6 +511,18 @@ fn a_filter_that_hides_the_row_of_an_open_cell_takes_it_or_tells_what_was_wrong(
 }
 
 #[test]
+fn another_cell_that_is_opened_tells_what_was_wrong_in_the_one_before() {
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Length");
+    type_text(&mut harness, "soon");
+    press(&mut harness, Key::Enter);
+    edit(&mut harness, ADOPTION, "Title");
+    harness.get_by_label("Title of Adoption of the agenda");
+    harness.get_by_label_contains("“soon” was not taken over. 1 minute to 14 days");
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
 fn a_refused_length_goes_when_the_session_gets_another_and_stays_when_something_else_changes() {
     let mut harness = list();
     edit(&mut harness, OPENING, "Length");

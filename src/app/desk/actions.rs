@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::app::action::{Action, Choice, Message};
+use crate::app::action::{Action, Message, Preference};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::selection::Selection;
@@ -136,23 +136,23 @@ impl Desk {
         chosen.selection.retain_existing(chosen.workbench.plan());
     }
 
-    pub(super) fn choose(&mut self, choice: Choice) {
+    pub(super) fn choose(&mut self, choice: Preference) {
         let settings = &mut self.screen.settings;
         match choice {
-            Choice::Theme(theme) => settings.theme = theme,
-            Choice::Language(language) => {
+            Preference::Theme(theme) => settings.theme = theme,
+            Preference::Language(language) => {
                 settings.language = language;
                 self.screen.texts = Texts::new(language);
             }
-            Choice::PlanLanguage(language) => settings.plan_language = language,
-            Choice::Lanes(lanes) => settings.lanes = lanes,
-            Choice::ColorBy(color_by) => settings.color_by = color_by,
-            Choice::SnapMins(mins) => settings.snap_mins = mins,
-            Choice::Fold(fold) => {
+            Preference::PlanLanguage(language) => settings.plan_language = language,
+            Preference::Lanes(lanes) => settings.lanes = lanes,
+            Preference::ColorBy(color_by) => settings.color_by = color_by,
+            Preference::SnapMins(mins) => settings.snap_mins = mins,
+            Preference::Fold(fold) => {
                 settings.fold = fold;
                 self.view().reset();
             }
-            Choice::SecondZone(zone) => settings.second_zone = zone,
+            Preference::SecondZone(zone) => settings.second_zone = zone,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::app::action::{Choice, Message, UiCommand};
+use crate::app::action::{Message, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::new_session;
 use crate::app::selection::Selection;
@@ -57,8 +57,8 @@ impl Desk {
             UiCommand::Swap => self.swap(),
             UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
             UiCommand::View(view) => self.show_view(view),
-            UiCommand::Lanes(lanes) => self.choose(Choice::Lanes(lanes)),
-            UiCommand::ToggleFold => self.choose(Choice::Fold(!self.screen.settings.fold)),
+            UiCommand::Lanes(lanes) => self.choose(Preference::Lanes(lanes)),
+            UiCommand::ToggleFold => self.choose(Preference::Fold(!self.screen.settings.fold)),
             UiCommand::ZoomIn => self.view().zoom(1.6),
             UiCommand::ZoomOut => self.view().zoom(1.0 / 1.6),
             UiCommand::ZoomAll => self.view().zoom_all(),
@@ -71,8 +71,8 @@ impl Desk {
             UiCommand::Rules => self.opened.windows.rules.toggle(),
             UiCommand::Export => self.opened.windows.export.toggle(&self.screen.settings.export),
             UiCommand::ExportSelected => self.opened.windows.export.open_for_selected(&self.screen.settings.export),
-            UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
-            UiCommand::Screen(language) => self.choose(Choice::Language(language)),
+            UiCommand::Theme(theme) => self.choose(Preference::Theme(theme)),
+            UiCommand::Screen(language) => self.choose(Preference::Language(language)),
             UiCommand::FindSlot => self.opened.windows.slots.open(),
             UiCommand::Repair => self.opened.windows.repair.open(),
             UiCommand::Palette => self.opened.windows.palette.open(ctx, false),

@@ -1,15 +1,15 @@
 //! The List: every session in one row of a table, to be sorted, filtered and edited in place.
 //!
 //! Only rows in sight are touched at a frame; which rows there are and in which order is worked out once per change
-//! ([`order`]). What is typed into a cell is a [`draft::Draft`] that names its session. The List changes nothing itself.
+//! ([`order`]). What is typed into a cell is an [`OpenCell`] that names its session. The List changes nothing itself.
 
 mod cells;
 mod columns;
-mod draft;
 mod editor;
 mod empty;
 mod header;
 mod keys;
+mod open_cell;
 mod options;
 mod order;
 mod rows;
@@ -32,11 +32,11 @@ use crate::edit::Command;
 use crate::texts::tid;
 use cells::{Cells, ROW};
 use columns::{Column, Widths};
-use draft::Draft;
 use editor::Leave;
 use keys::Pressed;
+use open_cell::OpenCell;
 use order::{Order, Sorts};
-use rows::{Asked, Rows};
+use rows::{RowRequest, Rows};
 
 /// The height of the line with the names of the columns.
 const HEADER: f32 = 32.0;
@@ -55,7 +55,7 @@ pub struct ListView {
     anchor: Option<SessionId>,
     /// The column that keys act on.
     column: Column,
-    draft: Option<Draft>,
+    open_cell: Option<OpenCell>,
     /// The editor to open at the next frame.
     next: Option<(SessionId, Column)>,
     /// What to bring into sight.
@@ -84,11 +84,11 @@ impl View for ListView {
             self.cells.clear();
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
         }
-        self.draft.take_if(|draft| !draft.is_fresh(cx.plan, cx.settings.title_language()));
+        self.open_cell.take_if(|open| !open.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
         }
-        if self.draft.as_ref().is_some_and(|draft| self.order.index_of(draft.id()).is_none()) {
+        if self.open_cell.as_ref().is_some_and(|open| self.order.index_of(open.id()).is_none()) {
             // The filter has taken the row away.
             self.give_up(cx);
         }
@@ -115,17 +115,17 @@ impl View for ListView {
         }
         let shown = area.show_viewport(&mut body_ui, |ui, sight| {
             ui.set_min_size(vec2(places.width, self.order.ids().len() as f32 * ROW));
-            (self.rows_ui(ui, cx, &places, sight), self.draft_ui(ui, cx, &places, sight))
+            (self.rows_ui(ui, cx, &places, sight), self.editor_ui(ui, cx, &places, sight))
         });
         (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
         self.date = self.date_in_sight(cx);
-        let (asked, left) = shown.inner;
+        let (request, left) = shown.inner;
         header::ui(ui, cx, (top, self.scrolled.x), &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
             self.leave(cx, leave);
         }
-        if let Some(asked) = asked {
-            self.answer(ui, cx, asked);
+        if let Some(request) = request {
+            self.answer(ui, cx, request);
         }
         ui.allocate_rect(whole, Sense::HOVER);
     }
@@ -133,8 +133,8 @@ impl View for ListView {
     /// Scrolls to a session, or to the first one that has to do with the row.
     fn reveal(&mut self, row: RowId) {
         self.sought = Some(row);
-        if let Some(draft) = &mut self.draft {
-            draft.wants_focus = true;
+        if let Some(open) = &mut self.open_cell {
+            open.wants_focus = true;
         }
     }
 
@@ -152,19 +152,19 @@ impl View for ListView {
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
-        let draft = self.draft.as_mut()?;
+        let open = self.open_cell.as_mut()?;
         // A list that was only looked through stays open.
-        if !draft.is_worth_taking() {
+        if !open.is_worth_taking() {
             return None;
         }
-        match draft.command(cx.plan, cx.settings.title_language()) {
+        match open.command(cx.plan, cx.settings.title_language()) {
             Ok(command) => {
-                self.draft = None;
+                self.open_cell = None;
                 command
             }
             Err(mistake) => {
-                cx.act(Action::Tell(phrases::not_taken(cx, true, &draft.told(), &mistake.text(cx))));
-                draft.refuse(mistake);
+                cx.act(Action::Tell(phrases::not_taken(cx, true, &open.told(), &mistake.text(cx))));
+                open.refuse(mistake);
                 None
             }
         }
@@ -172,7 +172,7 @@ impl View for ListView {
 }
 
 impl ListView {
-    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Asked> {
+    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<RowRequest> {
         let count = self.order.ids().len();
         let first = (sight.top() / ROW).max(0.0) as usize;
         let last = ((sight.bottom() / ROW).max(0.0) as usize + 1).min(count);
@@ -183,7 +183,7 @@ impl ListView {
             places,
             order: &self.order,
             by_day: self.sorts.first().column == Column::Day,
-            cursor: focus.map(|id| (id, self.column)).filter(|_| self.draft.is_none()),
+            cursor: focus.map(|id| (id, self.column)).filter(|_| self.open_cell.is_none()),
             figures: Rows::figures(ui),
         };
         rows.ui(ui, first.min(last)..last, left_top, &mut self.cells)
@@ -196,35 +196,36 @@ impl ListView {
         pos2(ui.max_rect().left(), clip.top() + (index as f32 * ROW - sight.top())).round()
     }
 
-    fn draft_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
-        let id = self.draft.as_ref()?.id();
+    fn editor_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
+        let id = self.open_cell.as_ref()?.id();
         let index = self.order.index_of(id)?;
         let at = Self::place(ui, index, sight);
-        let draft = self.draft.as_mut()?;
-        let span = places.span(draft.column);
+        let open = self.open_cell.as_mut()?;
+        let span = places.span(open.column);
         let cell = Rect::from_x_y_ranges(at.x + span.min..=at.x + span.max, at.y..=at.y + ROW);
-        editor::ui(ui, cx, draft, cell)
+        editor::ui(ui, cx, open, cell)
     }
 
     fn edit(&mut self, cx: &ViewContext<'_>, id: SessionId, column: Column) {
         let Some(session) = cx.plan.sessions().get(id) else { return };
         let choices = options::choices(cx, session, column);
-        self.draft = Draft::new(session, column, choices, cx.settings.title_language());
+        self.give_up(cx);
+        self.open_cell = OpenCell::new(session, column, choices, cx.settings.title_language());
         self.column = column;
         self.sought = Some(id.into());
     }
 
     /// Closes the editor, unless what was typed can not be taken.
     fn leave(&mut self, cx: &ViewContext<'_>, leave: Leave) {
-        let Some(draft) = &mut self.draft else { return };
-        if leave != Leave::Cancel && (leave != Leave::Blur || draft.is_worth_taking()) {
-            match draft.command(cx.plan, cx.settings.title_language()) {
+        let Some(open) = &mut self.open_cell else { return };
+        if leave != Leave::Cancel && (leave != Leave::Blur || open.is_worth_taking()) {
+            match open.command(cx.plan, cx.settings.title_language()) {
                 Ok(Some(command)) => {
                     cx.perform(command);
-                    self.sought = Some(draft.id().into()).filter(|_| leave != Leave::Blur);
+                    self.sought = Some(open.id().into()).filter(|_| leave != Leave::Blur);
                 }
                 Ok(None) => {}
-                Err(mistake) => return draft.refuse(mistake),
+                Err(mistake) => return open.refuse(mistake),
             }
         }
         if let Leave::Onward(back) = leave {
@@ -233,32 +234,33 @@ impl ListView {
                 cx.select(id);
             }
         }
-        self.draft = None;
+        self.open_cell = None;
     }
 
-    /// Closes the editor whose cell is out of sight: what was typed is taken, or told where it can not be.
+    /// Closes the editor for another one, or because its row is gone: what was typed is taken, or told where it can not
+    /// be.
     fn give_up(&mut self, cx: &ViewContext<'_>) {
-        let Some(draft) = self.draft.take_if(|draft| draft.is_worth_taking()) else { return self.draft = None };
-        match draft.command(cx.plan, cx.settings.title_language()) {
+        let Some(open) = self.open_cell.take_if(|open| open.is_worth_taking()) else { return self.open_cell = None };
+        match open.command(cx.plan, cx.settings.title_language()) {
             Ok(command) => command.into_iter().for_each(|command| cx.perform(command)),
-            Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &draft.told(), &mistake.text(cx)))),
+            Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &open.told(), &mistake.text(cx)))),
         }
     }
 
     /// The next cell that can be edited, in this row or another one.
     fn onward(&self, back: bool) -> Option<(SessionId, Column)> {
-        let draft = self.draft.as_ref()?;
-        if let Some(column) = draft.column.next_editable(back) {
-            return Some((draft.id(), column));
+        let open = self.open_cell.as_ref()?;
+        if let Some(column) = open.column.next_editable(back) {
+            return Some((open.id(), column));
         }
-        let index = self.order.index_of(draft.id())?;
+        let index = self.order.index_of(open.id())?;
         let index = if back { index.checked_sub(1)? } else { index + 1 };
         self.order.ids().get(index).map(|&id| (id, Column::end_editable(back)))
     }
 
-    fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, asked: Asked) {
-        match asked {
-            Asked::Click(index, column) => {
+    fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, request: RowRequest) {
+        match request {
+            RowRequest::Click(index, column) => {
                 let modifiers = ui.input(|input| input.modifiers);
                 if let Some(column) = column.filter(|column| column.editor().is_some()) {
                     self.column = column;
@@ -272,18 +274,18 @@ impl ListView {
                 } else {
                     self.select_to(cx, index, false);
                 }
-                if self.draft.is_none() {
+                if self.open_cell.is_none() {
                     ui.memory_mut(|memory| memory.request_focus(Id::unique("list-ground")));
                 }
             }
-            Asked::Edit(id, column) => {
+            RowRequest::Edit(id, column) => {
                 self.anchor = Some(id);
                 if !cx.selection.contains(id) {
                     cx.select(id);
                 }
                 self.edit(cx, id, column);
             }
-            Asked::Show(id) => {
+            RowRequest::Show(id) => {
                 cx.act(Action::RevealIn("timeline", id.into()));
             }
         }
@@ -312,7 +314,7 @@ impl ListView {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         let elsewhere = ui.memory(|memory| memory.focused()).is_some_and(|id| id != ground);
-        if elsewhere || self.draft.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        if elsewhere || self.open_cell.is_some() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         for pressed in keys::take(ui) {
@@ -373,7 +375,7 @@ impl ListView {
         };
         let top = index as f32 * ROW;
         let y = scroll(top, top + ROW, self.scrolled.y, sight.y).max(0.0).round();
-        let x = match self.draft.as_ref().map(|draft| places.span(draft.column)) {
+        let x = match self.open_cell.as_ref().map(|open| places.span(open.column)) {
             Some(span) if span.min < self.scrolled.x => span.min,
             Some(span) if span.max > self.scrolled.x + sight.x => (span.max - sight.x).min(span.min),
             _ => self.scrolled.x,

@@ -22,7 +22,7 @@ use crate::app::phrases;
 #[derive(Debug, Default)]
 pub struct RepairWindow {
     open: bool,
-    choice: Choice,
+    scope: Scope,
     search: Option<Search>,
     answer: Option<Answer>,
     /// Where the order of placing matters, the next search tries others.
@@ -31,7 +31,7 @@ pub struct RepairWindow {
 
 /// Which findings are to be cleared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Choice {
+enum Scope {
     #[default]
     Errors,
     Warnings,
@@ -95,12 +95,12 @@ impl RepairWindow {
         ui.label(cx.text("repair-intro"));
         ui.add_space(4.0);
         ui.label(cx.text("repair-choose"));
-        let before = self.choice;
-        ui.radio_value(&mut self.choice, Choice::Errors, cx.text("repair-errors"));
-        ui.radio_value(&mut self.choice, Choice::Warnings, cx.text("repair-errors-warnings"));
-        ui.radio_value(&mut self.choice, Choice::Selected, cx.text("repair-selected"));
+        let before = self.scope;
+        ui.radio_value(&mut self.scope, Scope::Errors, cx.text("repair-errors"));
+        ui.radio_value(&mut self.scope, Scope::Warnings, cx.text("repair-errors-warnings"));
+        ui.radio_value(&mut self.scope, Scope::Selected, cx.text("repair-selected"));
         let stale = self.answer.as_ref().is_some_and(|answer| answer.generation != cx.workbench.generation());
-        if before != self.choice || stale {
+        if before != self.scope || stale {
             self.answer = None;
         }
         if self.search.as_ref().is_some_and(|search| search.generation != cx.workbench.generation()) {
@@ -129,10 +129,10 @@ impl RepairWindow {
 
     fn chosen(&self, cx: &ViewContext<'_>) -> Vec<Finding> {
         let checker = cx.workbench.checker();
-        let counts = |finding: &&&Finding| match self.choice {
-            Choice::Errors => finding.severity == Severity::Error,
-            Choice::Warnings => finding.severity >= Severity::Warning,
-            Choice::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
+        let counts = |finding: &&&Finding| match self.scope {
+            Scope::Errors => finding.severity == Severity::Error,
+            Scope::Warnings => finding.severity >= Severity::Warning,
+            Scope::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
         };
         let sorted = checker.sorted();
         sorted.iter().filter(|finding| finding.is_open()).filter(counts).map(|finding| (*finding).clone()).collect()

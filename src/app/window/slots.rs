@@ -23,12 +23,12 @@ pub struct SlotsWindow {
     open: bool,
     limits: Option<SlotLimits>,
     /// What was searched for, and what was found.
-    found: Option<(Asked, Vec<Slot>)>,
+    found: Option<(Search, Vec<Slot>)>,
     /// The one that is shown on the timeline.
     shown: Option<usize>,
 }
 
-type Asked = (Generation, Vec<SessionId>, SlotLimits);
+type Search = (Generation, Vec<SessionId>, SlotLimits);
 
 /// A year of days can be chosen from.
 const MOST_DAYS: usize = 366;
@@ -81,10 +81,10 @@ impl SlotsWindow {
         }
         if let Some(limits) = &mut self.limits {
             limits_ui(ui, cx, limits, days);
-            let asked = (cx.workbench.generation(), ids.clone(), limits.clone());
-            if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
+            let search = (cx.workbench.generation(), ids.clone(), limits.clone());
+            if self.found.as_ref().is_none_or(|(known, _)| *known != search) {
                 let slots = cx.workbench.slots(&ids, limits);
-                self.found = Some((asked, slots));
+                self.found = Some((search, slots));
                 self.shown = None;
             }
         }

@@ -21,30 +21,13 @@ use crate::app::typed;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, note, wide_button};
 use crate::app::widget::picker::{Choice, Picked, picker};
-
-/// The sign of a kind of event.
-#[must_use]
-pub fn kind_icon(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Conference => icons::LANDMARK,
-        EventKind::YouthCelebration => icons::STAR,
-        EventKind::InterregionalMeeting | EventKind::RegionalPreparatoryMeeting => icons::GLOBE,
-        EventKind::CoordinationMeeting => icons::NETWORK,
-        EventKind::AdvisoryGroup => icons::USERS,
-        EventKind::Council => icons::GAVEL,
-        EventKind::Forum => icons::MEGAPHONE,
-        EventKind::SiteVisit => icons::BUS,
-        EventKind::Milestone => icons::MILESTONE,
-        EventKind::Deadline => icons::FLAG,
-        EventKind::Holiday => icons::SUN,
-    }
-}
+use crate::app::widget::signs::event_icon;
 
 /// The strip above the form.
 #[must_use]
 pub fn head(cx: &ViewContext<'_>, event: &Event) -> Head {
     Head {
-        icon: kind_icon(event.kind),
+        icon: event_icon(event.kind),
         colors: cx.theme.hue(6),
         kind: cx.text(names::event_kind(event.kind)).to_owned(),
         id: event.id.to_string(),
@@ -60,7 +43,7 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     if form.section(ui, tid("inspector-section-what")) {
         form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |event| &event.title, |event| &mut event.title);
         form.local_text(ui, (tid("inspector-code"), Lines::Wrapped), |event| &event.code, |event| &mut event.code);
-        let word = |kind| format!("{}  {}", kind_icon(kind), cx.text(names::event_kind(kind)));
+        let word = |kind| format!("{}  {}", event_icon(kind), cx.text(names::event_kind(kind)));
         form.choice(ui, tid("inspector-kind"), (Some(event.kind), &EventKind::ALL), word, |event, kind| {
             event.kind = kind;
         });

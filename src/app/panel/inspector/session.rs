@@ -12,45 +12,8 @@ use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, caption};
-
-/// The sign of a kind of session.
-#[must_use]
-pub fn kind_icon(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Plenary => icons::LANDMARK,
-        SessionKind::Statements => icons::MIC,
-        SessionKind::Dialogue => icons::MESSAGE,
-        SessionKind::Ceremony => icons::FLAG,
-        SessionKind::HeadsOfDelegation => icons::FLAG_TRIANGLE,
-        SessionKind::Committee => icons::GAVEL,
-        SessionKind::WorkingGroup => icons::USERS,
-        SessionKind::AdHoc => icons::SPLIT,
-        SessionKind::Drafting => icons::PENCIL,
-        SessionKind::RegionalCoordination => icons::GLOBE,
-        SessionKind::Briefing => icons::PRESENTATION,
-        SessionKind::Youth => icons::STAR,
-        SessionKind::Network => icons::NETWORK,
-        SessionKind::Visit => icons::BUS,
-        SessionKind::Social => icons::PARTY,
-        SessionKind::SideEvent => icons::LAYERS,
-        SessionKind::Press => icons::NEWSPAPER,
-        SessionKind::Service => icons::WRENCH,
-        SessionKind::Break => icons::COFFEE,
-        SessionKind::Other => icons::CIRCLE,
-    }
-}
-
-/// The sign of a status.
-#[must_use]
-pub fn status_icon(status: Status) -> &'static str {
-    match status {
-        Status::Provisional => icons::CIRCLE_DASHED,
-        Status::Confirmed => icons::CIRCLE_CHECK,
-        Status::Cancelled => icons::BLOCKED,
-    }
-}
+use crate::app::widget::signs::{kind_icon, status_icon};
 
 /// The strip above the form.
 #[must_use]

@@ -10,12 +10,12 @@ use crate::texts::{Value, dates, names, tid};
 
 use super::Head;
 use super::form::Form;
-use super::session::{kind_icon, status_icon};
 use super::subject::Several;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::typed;
 use crate::app::widget::fields::note;
+use crate::app::widget::signs::{kind_icon, status_icon};
 
 /// So many are named one by one.
 const MOST_NAMED: usize = 40;

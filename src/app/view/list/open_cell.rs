@@ -1,5 +1,5 @@
-//! What is being typed into a cell, and the command it stands for. A draft names its session, so it can never be written
-//! to another one. One that was refused is thrown away when another way gives its cell a value.
+//! What is being typed into a cell, and the command it stands for. It names its session, so it can never be written to
+//! another one. One that was refused is thrown away when another way gives its cell a value.
 
 use std::sync::Arc;
 
@@ -8,14 +8,14 @@ use crate::model::{BodyId, Language, Plan, RoomId, Session, SessionId};
 use crate::texts::tid;
 
 use super::columns::{Column, Editor};
-use super::options::{Choice, Value};
+use super::options::{Offer, Value};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::typed;
 
 /// An open editor.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct OpenCell {
     /// The session as it was when the editor opened.
     pub before: Arc<Session>,
     /// Which of its cells.
@@ -25,7 +25,7 @@ pub struct Draft {
     /// What the text was at first.
     untouched: String,
     /// What there is to choose from.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Offer>,
     /// What is chosen.
     pub chosen: Vec<Value>,
     /// The place among the choices left that Enter takes.
@@ -76,10 +76,10 @@ impl Mistake {
     }
 }
 
-impl Draft {
+impl OpenCell {
     /// Opens an editor; `None` where the column has none.
     #[must_use]
-    pub fn new(session: &Arc<Session>, column: Column, choices: Vec<Choice>, titles: Language) -> Option<Self> {
+    pub fn new(session: &Arc<Session>, column: Column, choices: Vec<Offer>, titles: Language) -> Option<Self> {
         column.editor()?;
         let text = text_of(session, column, titles);
         let chosen = Value::of(session, column);
@@ -256,9 +256,9 @@ mod tests {
         let mut document = Document::new(Template::TwoDays.plan());
         let id: SessionId = id.parse().unwrap();
         let session = Arc::clone(document.plan().sessions().get(id).unwrap());
-        let mut draft = Draft::new(&session, column, Vec::new(), Language::English).unwrap();
-        draft.text = text.to_owned();
-        if let Some(command) = draft.command(document.plan(), Language::English)? {
+        let mut open = OpenCell::new(&session, column, Vec::new(), Language::English).unwrap();
+        open.text = text.to_owned();
+        if let Some(command) = open.command(document.plan(), Language::English)? {
             document.perform(&command).unwrap();
         }
         Ok((**document.plan().sessions().get(id).unwrap()).clone())
