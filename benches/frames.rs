@@ -14,7 +14,7 @@ use measure::{median, middle, milliseconds, timed};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{Placement, Plan};
 use plenary::store::{plan_text, read_plan};
 
@@ -195,7 +195,7 @@ fn undo(plan: &Plan, runs: usize) -> Duration {
     let mut times = Vec::new();
     for _ in 0..runs {
         let moved = Placement { start: at.start.plus_mins(15), ..at.clone() };
-        document.perform(&Command::Place(PlaceDeed::Move, vec![(session.id, moved)])).unwrap();
+        document.perform(&Command::Place(vec![(session.id, moved)])).unwrap();
         times.push(timed(|| _ = document.undo()));
     }
     middle(times)

@@ -12,7 +12,7 @@ use std::time::Duration;
 use measure::{middle, spread, timed};
 use plans::{Odd, odd_plan, plan_with};
 use plenary::check::{Checker, SlotLimits};
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{Patch, Placement, Plan, RoomId, SessionId, Waiver};
 
 fn main() {
@@ -62,7 +62,7 @@ fn figures(size: usize, test: bool) {
     };
     let (mut follow, mut what_if) = (Vec::new(), Vec::new());
     for n in 0..runs {
-        let command = Command::Place(PlaceDeed::Move, vec![to(document.plan(), n)]);
+        let command = Command::Place(vec![to(document.plan(), n)]);
         let patch = plenary::edit::resolve(document.plan(), &command).unwrap();
         what_if.push(timed(|| _ = checker.what_if(document.plan(), &patch)));
         document.perform(&command).unwrap();

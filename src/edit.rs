@@ -6,10 +6,11 @@
 mod command;
 mod document;
 mod new_rows;
+pub mod placing;
 mod remove;
 mod resolve;
 
-pub use command::{AnyRow, Command, Deed, Label, PlaceDeed};
+pub use command::{AnyRow, Command, Deed, Label};
 pub use document::{Document, SavePoint, Step};
 pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_person, new_room, new_session, new_topic,

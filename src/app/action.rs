@@ -39,7 +39,7 @@ pub enum Action {
     /// Open this file.
     Open(PathBuf),
     /// Choose something about the desk.
-    Choose(Choice),
+    Choose(Preference),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a time into sight.
@@ -56,6 +56,14 @@ pub enum Action {
     Tell(Message),
 }
 
+impl Action {
+    /// What it says to the planner, if that is what it does.
+    #[must_use]
+    pub fn into_message(self) -> Option<Message> {
+        if let Self::Tell(message) = self { Some(message) } else { None }
+    }
+}
+
 /// How much is handed out at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
@@ -67,10 +75,10 @@ pub enum Amount {
     Everything,
 }
 
-/// A choice about the desk.
+/// What a planner prefers about the desk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each is the setting of the same name")]
-pub enum Choice {
+pub enum Preference {
     Theme(ThemeChoice),
     Language(Language),
     PlanLanguage(Option<Language>),

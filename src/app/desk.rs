@@ -25,6 +25,7 @@ use super::settings::Settings;
 use super::style::{Brightness, Theme};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::view::Tools;
+use super::widget::focus;
 use notices::Notices;
 use opened::Opened;
 use pending::Pending;
@@ -190,6 +191,7 @@ impl Desk {
             self.handle_answer(ui.ctx(), answer);
         }
         self.handle_window(ui.ctx());
+        focus::end_frame(ui.ctx());
         self.lettering.end_frame(ui.ctx());
     }
 

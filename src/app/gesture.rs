@@ -27,6 +27,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::phrases;
 use crate::app::selection::Selection;
+use crate::app::widget::focus;
 use crate::check::Stretch;
 use drag::Drag;
 pub use proposal::WhatIf;
@@ -186,6 +187,7 @@ impl Gesture {
         {
             cx.select(id);
         }
+        focus::lends_to_sessions(response);
         if response.has_focus() {
             let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
             response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
@@ -201,6 +203,7 @@ impl Gesture {
 
     /// To be called for the empty ground of a view: a drag makes a session, with Shift it selects.
     pub fn ground(&mut self, cx: &ViewContext<'_>, response: &Response, view: &dyn Surface) {
+        focus::lends_to_sessions(response);
         let (modifiers, origin) = response.ctx.input(|input| (input.modifiers, input.pointer.press_origin()));
         if response.drag_started_by(egui::PointerButton::Primary)
             && let Some(origin) = origin

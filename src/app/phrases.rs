@@ -4,6 +4,7 @@ use crate::edit::{Deed, Label, Refusal};
 use crate::model::{EventDates, Placement, RowId, RowKind, Session};
 use crate::texts::{Value, dates, errors, names, tid};
 
+use crate::app::action::Message;
 use crate::app::context::ViewContext;
 
 /// `Tue 18 Nov 14:30–15:45 · Room A`.
@@ -97,6 +98,14 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Take => tid("step-take-for"),
     };
     cx.texts.text_with(id, &[("what", Value::from(&what))])
+}
+
+/// That a text which was typed can not be taken, and what is expected: it stands in its field still, or that is gone.
+#[must_use]
+pub fn not_taken(cx: &ViewContext<'_>, stays: bool, text: &str, expected: &str) -> Message {
+    let id = if stays { tid("typed-stays") } else { tid("typed-lost") };
+    let values = [("text", Value::from(text)), ("expected", Value::from(expected))];
+    Message { text: cx.texts.text_with(id, &values), is_error: true }
 }
 
 /// Why something was refused, and what to do about it.

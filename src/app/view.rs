@@ -17,7 +17,7 @@ use super::context::ViewContext;
 use super::gesture::{Flow, Gesture};
 use super::paint::lettering::Lettering;
 use crate::edit::Command;
-use crate::model::{CivilTime, Language, Plan, RowId, Span};
+use crate::model::{CivilTime, RowId, Span};
 
 pub use kind::ViewKind;
 
@@ -76,7 +76,8 @@ pub trait View {
     fn reset(&mut self) {}
 
     /// What is still being typed, as a command; to be asked for again until there is none.
-    fn finish(&mut self, _plan: &Plan, _titles: Language) -> Option<Command> {
+    /// What can not be taken stays, and is told.
+    fn finish(&mut self, _cx: &ViewContext<'_>) -> Option<Command> {
         None
     }
 

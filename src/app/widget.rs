@@ -5,5 +5,6 @@ pub mod fields;
 pub mod focus;
 pub mod menus;
 pub mod picker;
+pub mod signs;
 pub mod tips;
 pub mod zones;

@@ -13,7 +13,6 @@ use egui::Ui;
 use super::context::ViewContext;
 use crate::edit::Command;
 use crate::exchange::Request;
-use crate::model::Plan;
 
 use about::AboutWindow;
 use export::ExportWindow;
@@ -37,7 +36,8 @@ pub trait Floating {
     fn close(&mut self);
 
     /// What is still being typed in it, as a command; to be asked for again until there is none.
-    fn finish(&mut self, _plan: &Plan) -> Option<Command> {
+    /// What can not be taken stays, and is told.
+    fn finish(&mut self, _cx: &ViewContext<'_>) -> Option<Command> {
         None
     }
 }
@@ -104,7 +104,7 @@ impl Windows {
     }
 
     /// What is still being typed in any of them, as a command; to be asked for again until there is none.
-    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
-        self.all().into_iter().find_map(|window| window.finish(plan))
+    pub fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        self.all().into_iter().find_map(|window| window.finish(cx))
     }
 }

@@ -8,8 +8,8 @@ use crate::model::{
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Gives sessions these placements.
-    Place(PlaceDeed, Vec<(SessionId, Placement)>),
+    /// Gives sessions these placements: they move, get longer or shorter, or come from the tray.
+    Place(Vec<(SessionId, Placement)>),
     /// Takes sessions off the timeline, back to the tray.
     Unschedule(Vec<SessionId>),
     /// Adds a session.
@@ -34,17 +34,6 @@ pub enum Command {
     Take(Box<Patch>),
 }
 
-/// Why sessions get new placements; it only decides what the step is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PlaceDeed {
-    /// They move.
-    Move,
-    /// They begin or end at another time.
-    Resize,
-    /// They come from the tray.
-    Schedule,
-}
-
 /// A row of any table.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each variant is the row type of that name")]
@@ -61,6 +50,18 @@ pub enum AnyRow {
     Rule(Box<RuleChoice>),
     Waiver(Box<Waiver>),
 }
+
+macro_rules! from_rows {
+    ($($variant:ident $row:ty),*) => {
+        $(impl From<$row> for AnyRow {
+            fn from(row: $row) -> Self {
+                Self::$variant(Box::new(row))
+            }
+        })*
+    };
+}
+from_rows!(Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
+from_rows!(Session Session, Statement Statement, Note Note, Rule RuleChoice, Waiver Waiver);
 
 impl AnyRow {
     /// The row's name.
@@ -115,6 +116,24 @@ pub enum Deed {
 }
 
 impl Command {
+    /// Puts `after` where the session `before` was, and is called what that is: a move is a move, whether it was made with
+    /// the pointer or with a field.
+    #[must_use]
+    pub fn change(before: &Session, after: Session) -> Self {
+        let same_but_place =
+            Session { placement: before.placement.clone(), planned_length: before.planned_length, ..after.clone() };
+        if same_but_place == *before && after.placement != before.placement {
+            return match after.placement {
+                Some(placement) => Self::Place(vec![(after.id, placement)]),
+                None => Self::Unschedule(vec![after.id]),
+            };
+        }
+        if (Session { pinned: before.pinned, ..after.clone() }) == *before {
+            return Self::Pin(vec![after.id], after.pinned);
+        }
+        Self::Put(after.into())
+    }
+
     /// What the step is called, in the plan as it was before.
     #[must_use]
     pub fn label(&self, plan: &Plan) -> Label {
@@ -127,14 +146,7 @@ impl Command {
             Label { deed, title, count: ids.len() }
         };
         match self {
-            Self::Place(deed, moves) => {
-                let deed = match deed {
-                    PlaceDeed::Move => Deed::Move,
-                    PlaceDeed::Resize => Deed::Resize,
-                    PlaceDeed::Schedule => Deed::Schedule,
-                };
-                sessions(deed, &mut moves.iter().map(|&(id, _)| id))
-            }
+            Self::Place(moves) => sessions(deed_of(plan, moves), &mut moves.iter().map(|&(id, _)| id)),
             Self::Unschedule(ids) => sessions(Deed::Unschedule, &mut ids.iter().copied()),
             Self::Create(session) => Label { deed: Deed::Create, title: session.title.clone(), count: 1 },
             Self::Duplicate(copies) => sessions(Deed::Duplicate, &mut copies.iter().map(|&(id, _)| id)),
@@ -158,6 +170,18 @@ impl Command {
             Self::Take(patch) => sessions(Deed::Take, &mut patch.changes::<Session>().map(|(id, _)| id)),
         }
     }
+}
+
+/// What new placements do: they schedule where any session had none, and resize where every one that changes gets another
+/// length.
+fn deed_of(plan: &Plan, moves: &[(SessionId, Placement)]) -> Deed {
+    let before = |id: SessionId| plan.sessions().get(id).and_then(|session| session.placement.as_ref());
+    if moves.iter().any(|(id, _)| before(*id).is_none()) {
+        return Deed::Schedule;
+    }
+    let mut changed =
+        moves.iter().filter_map(|(id, at)| before(*id).filter(|before| *before != at).map(|was| (was, at)));
+    if changed.all(|(was, at)| was.length != at.length) { Deed::Resize } else { Deed::Move }
 }
 
 fn put_label(plan: &Plan, row: &AnyRow, count: usize) -> Label {

@@ -129,11 +129,11 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{AnyRow, Deed, PlaceDeed};
+    use crate::edit::{AnyRow, Deed};
     use crate::model::zone::Tz;
     use crate::model::{
         Event, EventDates, EventKind, Header, Language, Length, LocalText, PatchError, Placement, Room, RowError,
-        RowId, Session, SessionKind, Waiver,
+        RowId, RowKind, Session, SessionKind, Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {
@@ -192,7 +192,7 @@ mod tests {
     }
 
     fn place(id: &str, start: &str, room: &str) -> Command {
-        Command::Place(PlaceDeed::Move, vec![(id.parse().unwrap(), placement(start, room))])
+        Command::Place(vec![(id.parse().unwrap(), placement(start, room))])
     }
 
     #[test]
@@ -214,19 +214,81 @@ mod tests {
     }
 
     #[test]
-    fn a_pinned_session_refuses_to_move_and_to_go() {
+    fn a_pinned_session_stays_by_whatever_way_it_is_to_move_or_go() {
         let mut document = document();
-        let id = "S01".parse().unwrap();
+        let (id, waiting) = ("S01".parse().unwrap(), "S02".parse().unwrap());
+        let slot = placement("2025-11-17T14:30", "B");
+        document.perform(&Command::Place(vec![(waiting, slot.clone())])).unwrap();
         document.perform(&Command::Pin(vec![id], true)).unwrap();
-        for command in [
+        let pinned = (**document.plan().sessions().get(id).unwrap()).clone();
+        let moved = Session { placement: Some(slot.clone()), ..pinned.clone() };
+        let mut patch = Patch::default();
+        patch.put(document.plan(), moved.clone());
+        let put = |row: &Session| AnyRow::Session(Box::new(row.clone()));
+        let commands = [
             place("S01", "2025-11-17T11:15", "B"),
+            Command::Place(vec![(id, slot.clone()), (waiting, slot)]),
             Command::Unschedule(vec![id]),
             Command::Remove(vec![id.into()]),
+            Command::Remove(vec![RowId::Event("E".parse().unwrap())]),
+            Command::Remove(vec![RowId::Room("A".parse().unwrap())]),
+            Command::Swap(waiting, id),
             Command::ShiftEvent("E".parse().unwrap(), 1),
-        ] {
-            assert_eq!(document.perform(&command), Err(Refusal::Pinned(id)));
+            Command::Put(put(&moved)),
+            Command::Put(put(&Session { pinned: false, ..moved.clone() })),
+            Command::PutMany(vec![put(&Session { title: "Named".into(), ..pinned.clone() }), put(&moved)]),
+            Command::Take(Box::new(patch)),
+        ];
+        for command in commands {
+            assert_eq!(document.perform(&command), Err(Refusal::Pinned(id)), "{command:?}");
         }
         assert_eq!(document.perform(&place("S01", "2025-11-17T09:30", "A")), Ok(None), "staying is no move");
+    }
+
+    #[test]
+    fn a_pinned_session_without_a_place_can_be_given_one() {
+        let mut document = document();
+        let id = "S02".parse().unwrap();
+        document.perform(&Command::Pin(vec![id], true)).unwrap();
+        assert!(document.perform(&place("S02", "2025-11-17T11:15", "B")).unwrap().is_some());
+        assert_eq!(document.perform(&place("S02", "2025-11-17T12:15", "B")), Err(Refusal::Pinned(id)));
+    }
+
+    /// What the step is called that changes S01 like this.
+    fn deed(change: impl FnOnce(&mut Session)) -> Deed {
+        let mut document = document();
+        let before = Arc::clone(document.plan().sessions().get("S01".parse().unwrap()).unwrap());
+        let mut after = (*before).clone();
+        change(&mut after);
+        document.perform(&Command::change(&before, after)).unwrap().unwrap().label.deed
+    }
+
+    #[test]
+    fn a_session_edit_is_called_what_it_is() {
+        fn at(session: &mut Session) -> &mut Placement {
+            session.placement.as_mut().unwrap()
+        }
+        assert_eq!(deed(|session| at(session).start = at(session).start.plus_mins(15)), Deed::Move);
+        assert_eq!(deed(|session| at(session).rooms.clear()), Deed::Move);
+        assert_eq!(deed(|session| at(session).length = Length::MIN), Deed::Resize);
+        let pulled = |session: &mut Session| {
+            at(session).start = at(session).start.plus_mins(15);
+            at(session).length = Length::clamped(45);
+        };
+        assert_eq!(deed(pulled), Deed::Resize, "by its start");
+        assert_eq!(deed(super::super::placing::unschedule), Deed::Unschedule);
+        assert_eq!(deed(|session| session.pinned = true), Deed::Pin);
+        assert_eq!(deed(|session| session.webcast = true), Deed::Edit(RowKind::Session));
+        let both = |session: &mut Session| {
+            session.pinned = true;
+            session.placement = None;
+        };
+        assert_eq!(deed(both), Deed::Edit(RowKind::Session), "two things at once are no move and no pin");
+        let mut document = document();
+        assert_eq!(
+            document.perform(&place("S02", "2025-11-17T14:30", "B")).unwrap().unwrap().label.deed,
+            Deed::Schedule
+        );
     }
 
     #[test]
@@ -328,7 +390,7 @@ mod tests {
         let mut document = document();
         let mut other = placement("2025-11-17T14:30", "B");
         other.length = Length::clamped(75);
-        document.perform(&Command::Place(PlaceDeed::Schedule, vec![("S02".parse().unwrap(), other)])).unwrap();
+        document.perform(&Command::Place(vec![("S02".parse().unwrap(), other)])).unwrap();
         document.perform(&Command::Swap("S01".parse().unwrap(), "S02".parse().unwrap())).unwrap();
         let placed = |id: &str| document.plan().sessions().get(id.parse().unwrap()).unwrap().placement.clone().unwrap();
         assert_eq!(placed("S01"), placement("2025-11-17T14:30", "B"));

@@ -7,7 +7,7 @@ use crate::model::{
     SessionId, Span,
 };
 
-use super::command::{AnyRow, Command, PlaceDeed};
+use super::command::{AnyRow, Command};
 use super::remove::remove_rows;
 
 /// Why a command can not be carried out. The plan is then as it was.
@@ -41,22 +41,41 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
 
 /// The same, where somebody knows who refers to whom in `plan`.
 pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
+    let patch = meant(plan, referrers, command)?;
+    check_placements(&patch)?;
+    Ok(patch)
+}
+
+/// What every command must leave alone or put within bounds, whatever it is called: a session that is pinned stays where
+/// it is, and in the plan; every other one stays within the years that times have.
+fn check_placements(patch: &Patch) -> Result<(), Refusal> {
+    for (id, change) in patch.changes::<Session>() {
+        let before = change.before.as_deref().filter(|session| session.pinned);
+        let after = change.after.as_deref().map(|session| session.placement.as_ref());
+        if let Some(before) = before {
+            // One that has no place yet can be given one.
+            let stays = after.is_some_and(|after| before.placement.is_none() || before.placement.as_ref() == after);
+            if !stays {
+                return Err(Refusal::Pinned(id));
+            }
+        }
+        after.flatten().map_or(Ok(()), check_range)?;
+    }
+    Ok(())
+}
+
+fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
     let mut patch = Patch::default();
     match command {
-        Command::Place(deed, moves) => {
+        Command::Place(moves) => {
             for (id, placement) in moves {
                 let session = session(plan, *id)?;
-                let stays = session.placement.as_ref() == Some(placement);
-                if session.pinned && !stays && *deed != PlaceDeed::Schedule {
-                    return Err(Refusal::Pinned(*id));
-                }
-                check_range(placement)?;
                 patch.put(plan, Session { placement: Some(placement.clone()), ..session.clone() });
             }
         }
         Command::Unschedule(ids) => {
             for &id in ids {
-                let session = movable(plan, id)?;
+                let session = session(plan, id)?;
                 let planned_length = session.length();
                 patch.put(plan, Session { placement: None, planned_length, ..session.clone() });
             }
@@ -65,14 +84,12 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
             if plan.sessions().contains(session.id) {
                 return Err(PatchError::Duplicate(session.id.into()).into());
             }
-            session.placement.as_ref().map_or(Ok(()), check_range)?;
             patch.put(plan, (**session).clone());
         }
         Command::Duplicate(copies) => {
             let mut free = FreeSessionIds::new(plan);
             for (id, placement) in copies {
                 let original = session(plan, *id)?;
-                placement.as_ref().map_or(Ok(()), check_range)?;
                 patch.put(
                     plan,
                     Session {
@@ -91,9 +108,6 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
                 if !plan.contains(id) {
                     return Err(Refusal::Missing(id));
                 }
-                if let RowId::Session(id) = id {
-                    movable(plan, id)?;
-                }
             }
             patch = remove_rows(plan, referrers, ids);
         }
@@ -103,21 +117,20 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
             }
         }
         Command::Swap(a, b) => {
-            let (first, second) = (movable(plan, *a)?, movable(plan, *b)?);
+            let (first, second) = (session(plan, *a)?, session(plan, *b)?);
             let placed = |session: &Session| session.placement.clone().ok_or(Refusal::Unscheduled(session.id));
             let (of_first, of_second) = (placed(first)?, placed(second)?);
             for (session, own, other) in [(first, &of_first, &of_second), (second, &of_second, &of_first)] {
                 let placement = Placement { length: own.length, ..other.clone() };
-                check_range(&placement)?;
                 patch.put(plan, Session { placement: Some(placement), ..session.clone() });
             }
         }
         Command::ShiftEvent(id, days) => shift_event(plan, *id, *days, &mut patch)?,
-        Command::Put(row) => put_row(plan, row, &mut patch)?,
-        Command::PutMany(rows) => rows.iter().try_for_each(|row| put_row(plan, row, &mut patch))?,
+        Command::Put(row) => put_row(plan, row, &mut patch),
+        Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
         Command::Take(proposed) => {
-            check_proposed(plan, proposed)?;
+            plan.expect_before(proposed)?;
             patch = (**proposed).clone();
         }
     }
@@ -157,16 +170,9 @@ impl<'a> FreeSessionIds<'a> {
     }
 }
 
-fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) -> Result<(), Refusal> {
+fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     match row {
-        AnyRow::Session(row) => {
-            let before = plan.sessions().get(row.id);
-            if before.is_some_and(|before| before.pinned && row.pinned && before.placement != row.placement) {
-                return Err(Refusal::Pinned(row.id));
-            }
-            row.placement.as_ref().map_or(Ok(()), check_range)?;
-            patch.put(plan, (**row).clone());
-        }
+        AnyRow::Session(row) => patch.put(plan, (**row).clone()),
         AnyRow::Event(row) => patch.put(plan, (**row).clone()),
         AnyRow::Body(row) => patch.put(plan, (**row).clone()),
         AnyRow::Room(row) => patch.put(plan, (**row).clone()),
@@ -178,22 +184,6 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) -> Result<(), Refusal> 
         AnyRow::Rule(row) => patch.put(plan, (**row).clone()),
         AnyRow::Waiver(row) => patch.put(plan, (**row).clone()),
     }
-    Ok(())
-}
-
-/// Whether a patch made elsewhere can be taken over: it was made for this plan and leaves pinned sessions alone.
-fn check_proposed(plan: &Plan, proposed: &Patch) -> Result<(), Refusal> {
-    plan.expect_before(proposed)?;
-    for (id, change) in proposed.changes::<Session>() {
-        let after = change.after.as_ref().map(|session| session.placement.as_ref());
-        if let Some(before) = change.before.as_ref().filter(|before| before.pinned)
-            && after != Some(before.placement.as_ref())
-        {
-            return Err(Refusal::Pinned(id));
-        }
-        after.flatten().map_or(Ok(()), check_range)?;
-    }
-    Ok(())
 }
 
 fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result<(), Refusal> {
@@ -206,14 +196,10 @@ fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result
     for session in plan.sessions().iter().filter(|session| session.event == id) {
         let Some(placement) = &session.placement else { continue };
         let start = placement.start.plus_mins(days.saturating_mul(24 * 60));
-        if session.pinned {
-            return Err(Refusal::Pinned(session.id));
-        }
         let moved = Placement { start, ..placement.clone() };
         if i64::from(start.mins_since(placement.start)) != i64::from(days) * 24 * 60 {
             return Err(Refusal::OutOfRange);
         }
-        check_range(&moved)?;
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
     }
     Ok(())
@@ -221,11 +207,6 @@ fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result
 
 fn session(plan: &Plan, id: SessionId) -> Result<&Session, Refusal> {
     plan.sessions().get(id).map(|session| &**session).ok_or(Refusal::Missing(id.into()))
-}
-
-fn movable(plan: &Plan, id: SessionId) -> Result<&Session, Refusal> {
-    let session = session(plan, id)?;
-    if session.pinned { Err(Refusal::Pinned(id)) } else { Ok(session) }
 }
 
 fn check_range(placement: &Placement) -> Result<(), Refusal> {

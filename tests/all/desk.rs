@@ -13,7 +13,7 @@ use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::system::dialogs::Chooser;
 use plenary::app::system::tasks::work_at_once;
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{CivilTime, Length, Placement, Plan, RowId, Session, SessionId, SessionKind};
 use plenary::store::{Template, open_plan, plan_text, save_plan};
 
@@ -492,7 +492,7 @@ fn what_is_refused_leaves_the_selection_alone() {
     let last = CivilTime::MAX.plus_mins(-Length::MAX.mins() - 30);
     let late = Placement { start: last, length: Length::HOUR, rooms: Vec::new() };
     let id = "S08".parse().unwrap();
-    document.perform(&Command::Place(PlaceDeed::Move, vec![(id, late)])).unwrap();
+    document.perform(&Command::Place(vec![(id, late)])).unwrap();
     let mut harness = desk_with(document.plan().clone(), None, Settings::default());
     act(&mut harness, Action::Select(Selection::sessions([id])));
     act(&mut harness, Action::Run(UiCommand::Duplicate));

@@ -1,6 +1,6 @@
 //! Any sequence of commands can be taken back, and leaves a whole plan at every step.
 
-use plenary::edit::{AnyRow, Command, Document, PlaceDeed};
+use plenary::edit::{AnyRow, Command, Document};
 use plenary::model::{
     CivilTime, Length, LocalText, Patch, Placement, Plan, RowId, Session, SessionId, SessionKind, Status,
 };
@@ -39,7 +39,7 @@ pub fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
         rooms: room.into_iter().collect(),
     };
     Some(match roll.kind {
-        0 | 1 => Command::Place(PlaceDeed::Move, vec![(id?, placement)]),
+        0 | 1 => Command::Place(vec![(id?, placement)]),
         2 => Command::Unschedule(vec![id?]),
         3 => Command::Duplicate(vec![(id?, Some(placement))]),
         4 => Command::Pin(vec![id?], roll.minutes % 2 == 0),

@@ -8,8 +8,8 @@ use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
-use plenary::edit::Deed;
-use plenary::model::{Language, LanguageSet, Plan, Role as Part, RowId, SessionKind, Status};
+use plenary::edit::{Command, Deed};
+use plenary::model::{Language, LanguageSet, Length, Plan, Role as Part, RowId, SessionKind, Status};
 use plenary::store::Template;
 
 use super::desk::{block, place, press, session};
@@ -433,4 +433,39 @@ fn a_note_and_a_source_are_written() {
     click(&mut harness, Role::Button, "Add");
     assert_eq!(session(&harness, "S08").sources.len(), before + 1);
     assert_eq!(steps(&harness), 3);
+}
+
+#[test]
+fn a_refused_length_goes_when_the_session_gets_another_by_another_way() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    enter(&mut harness, "Length", "soon");
+    harness.get_by_label_contains("Not a length");
+    let mut named = session(&harness, "S08").clone();
+    named.status = Status::Confirmed;
+    act(&mut harness, Action::Perform(Command::Put(named.clone().into())));
+    assert_eq!(field(&harness, "Length").value().as_deref(), Some("soon"), "something else has changed");
+    named.placement.as_mut().unwrap().length = Length::clamped(45);
+    act(&mut harness, Action::Perform(Command::Put(named.into())));
+    assert_eq!(field(&harness, "Length").value().as_deref(), Some("0:45"));
+    assert!(harness.query_by_label_contains("Not a length").is_none());
+}
+
+#[test]
+fn quitting_takes_what_is_typed_and_asks_about_what_can_not_be_taken() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    type_into(&mut harness, "Start", "noonish");
+    act(&mut harness, Action::Run(UiCommand::Quit));
+    harness.get_by_label("Save the changes first?");
+    harness.get_by_label_contains("“noonish” was not taken over and still stands in its field");
+    harness.get_by_label("Cancel").click();
+    harness.run_steps(3);
+    assert_eq!((field(&harness, "Start").value().as_deref(), steps(&harness)), (Some("noonish"), 0));
+    enter(&mut harness, "Start", "12");
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T12:00 60 plenary-hall", 1));
+    type_into(&mut harness, "Start", "13");
+    act(&mut harness, Action::Run(UiCommand::New(Template::Blank)));
+    harness.get_by_label("Save the changes first?");
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T13:00 60 plenary-hall", 2));
 }

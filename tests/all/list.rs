@@ -9,8 +9,9 @@ use plenary::app::filter::Filter;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::view::view_named;
-use plenary::model::{Plan, RowId, SessionId, SessionKind, Status};
-use plenary::store::Template;
+use plenary::edit::Command;
+use plenary::model::{Length, Placement, Plan, RowId, SessionId, SessionKind, Status};
+use plenary::store::{Template, open_plan};
 
 use super::desk::{desk_with, place, session};
 
@@ -274,7 +275,7 @@ fn a_pinned_session_stays_and_says_so_in_its_cell() {
     edit(&mut harness, OPENING, "Start");
     type_text(&mut harness, "9");
     press(&mut harness, Key::Enter);
-    harness.get_by_label_contains("Pinned: the session stays");
+    harness.get_by_label_contains("is pinned and stays where it is");
     assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T13:00 10 irm-online");
 }
 
@@ -387,4 +388,152 @@ fn a_double_click_on_the_id_shows_the_session_on_the_timeline_and_reveal_scrolls
     act(&mut harness, Action::Reveal(last.into()));
     let title = session(&harness, last.as_str()).title.get(plenary::model::Language::English).to_owned();
     assert!(rows(&harness).iter().any(|row| row.starts_with(&title)), "{title}");
+}
+
+/// The same list, as the content of a file.
+fn list_in(path: &std::path::Path) -> List {
+    let settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
+    let mut harness = desk_with(Template::Wtdc25.plan(), Some(path.to_path_buf()), settings);
+    harness.set_size(egui::vec2(1900.0, 1000.0));
+    harness.run_steps(3);
+    harness
+}
+
+fn title(plan: &Plan, id: &str) -> String {
+    plan.sessions().get(id.parse().unwrap()).unwrap().title.get(plenary::model::Language::English).to_owned()
+}
+
+fn shows(harness: &List, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+#[test]
+fn an_end_before_the_start_is_refused_unless_it_is_in_the_same_night() {
+    let mut harness = list();
+    let at = |start: &str| {
+        let start = start.parse().unwrap();
+        Placement { start, length: Length::HOUR, rooms: Vec::new() }
+    };
+    let to = |start: &str| Action::Perform(Command::Place(vec![("IRM1-01".parse().unwrap(), at(start))]));
+    act(&mut harness, to("2025-07-14T09:30"));
+    edit(&mut harness, OPENING, "End");
+    type_text(&mut harness, "9:00");
+    press(&mut harness, Key::Enter);
+    harness.get_by_label_contains("The end must lie after the start");
+    assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T09:30 60 ");
+    press(&mut harness, Key::Escape);
+    act(&mut harness, to("2025-07-14T22:00"));
+    edit(&mut harness, OPENING, "End");
+    type_text(&mut harness, "1:00");
+    press(&mut harness, Key::Enter);
+    assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T22:00 180 ");
+}
+
+#[test]
+fn an_open_cell_is_saved_and_a_wrong_text_in_it_is_told_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    let mut harness = list_in(&path);
+    edit(&mut harness, OPENING, "Title");
+    type_text(&mut harness, "Saved in time");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run_steps(3);
+    assert_eq!(title(&open_plan(&path).unwrap(), "IRM1-01"), "Saved in time");
+    assert_eq!(steps(&harness), 1);
+    edit(&mut harness, ADOPTION, "Title");
+    type_text(&mut harness, "Adopted");
+    press(&mut harness, Key::Enter);
+    edit(&mut harness, "Adopted", "Length");
+    type_text(&mut harness, "soon");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run_steps(3);
+    assert_eq!(title(&open_plan(&path).unwrap(), "IRM1-02"), "Adopted", "saving goes on");
+    harness.get_by_label_contains("“soon” was not taken over and still stands in its field. 1 minute to 14 days");
+    assert_eq!(harness.get_by_label("Length of Adopted").value().as_deref(), Some("soon"));
+}
+
+#[test]
+fn quitting_takes_an_open_cell_and_asks_about_a_wrong_text() {
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Title");
+    type_text(&mut harness, "Before the end");
+    act(&mut harness, Action::Run(UiCommand::Quit));
+    harness.get_by_label("Save the changes first?");
+    assert_eq!(title(harness.state().document().plan(), "IRM1-01"), "Before the end");
+    press(&mut harness, Key::Escape);
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    edit(&mut harness, OPENING, "Length");
+    type_text(&mut harness, "soon");
+    act(&mut harness, Action::Run(UiCommand::New(Template::Blank)));
+    assert_eq!(harness.state().document().undone().len(), 1, "nothing has changed");
+    harness.get_by_label("Save the changes first?");
+    harness.get_by_label("Cancel").click();
+    harness.run_steps(3);
+    assert_eq!(harness.get_by_label("Length of Opening of the meeting").value().as_deref(), Some("soon"));
+}
+
+#[test]
+fn another_view_takes_an_open_cell_and_a_wrong_text_is_there_when_one_comes_back() {
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Title");
+    type_text(&mut harness, "Seen elsewhere");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    harness.run_steps(4);
+    assert_eq!(harness.state().settings().view, "timeline");
+    assert_eq!(title(harness.state().document().plan(), "IRM1-01"), "Seen elsewhere");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    harness.run_steps(4);
+    act(&mut harness, Action::Reveal(RowId::Session("IRM1-01".parse().unwrap())));
+    edit(&mut harness, "Seen elsewhere", "Length");
+    type_text(&mut harness, "soon");
+    act(&mut harness, Action::RevealIn("timeline", RowId::Session("IRM1-02".parse().unwrap())));
+    harness.get_by_label_contains("“soon” was not taken over and still stands in its field");
+    act(&mut harness, Action::RevealIn("list", RowId::Session("IRM1-01".parse().unwrap())));
+    assert_eq!(harness.get_by_label("Length of Seen elsewhere").value().as_deref(), Some("soon"));
+}
+
+#[test]
+fn a_filter_that_hides_the_row_of_an_open_cell_takes_it_or_tells_what_was_wrong() {
+    let words = |words: &str| Action::Filter(Filter { words: words.to_owned(), ..Filter::default() });
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Title");
+    type_text(&mut harness, "Hidden");
+    act(&mut harness, words("heads of delegation"));
+    assert_eq!(title(harness.state().document().plan(), "IRM1-01"), "Hidden");
+    act(&mut harness, words(""));
+    edit(&mut harness, "Hidden", "Length");
+    type_text(&mut harness, "soon");
+    act(&mut harness, words("nothing is called this"));
+    harness.get_by_label_contains("“soon” was not taken over. 1 minute to 14 days");
+    act(&mut harness, words(""));
+    assert!(!shows(&harness, "Length of Hidden"));
+    assert_eq!(steps(&harness), 1);
+}
+
+#[test]
+fn another_cell_that_is_opened_tells_what_was_wrong_in_the_one_before() {
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Length");
+    type_text(&mut harness, "soon");
+    press(&mut harness, Key::Enter);
+    edit(&mut harness, ADOPTION, "Title");
+    harness.get_by_label("Title of Adoption of the agenda");
+    harness.get_by_label_contains("“soon” was not taken over. 1 minute to 14 days");
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn a_refused_length_goes_when_the_session_gets_another_and_stays_when_something_else_changes() {
+    let mut harness = list();
+    edit(&mut harness, OPENING, "Length");
+    type_text(&mut harness, "soon");
+    press(&mut harness, Key::Enter);
+    let mut named = *plain("IRM1-01");
+    named.title = "Named".into();
+    act(&mut harness, Action::Perform(Command::Put(named.clone().into())));
+    harness.get_by_label_contains("1 minute to 14 days");
+    named.placement.as_mut().unwrap().length = Length::HOUR;
+    act(&mut harness, Action::Perform(Command::Put(named.into())));
+    assert!(!shows(&harness, "1 minute to 14 days") && !shows(&harness, "Length of"));
+    assert_eq!(session(&harness, "IRM1-01").length(), Length::HOUR);
 }

@@ -19,6 +19,8 @@ mod handouts;
 #[cfg(feature = "window")]
 mod inspector;
 #[cfg(feature = "window")]
+mod keys;
+#[cfg(feature = "window")]
 mod list;
 mod store;
 mod texts;

@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use plenary::check::{Checker, Finding, Remedy, SlotLimits, repair};
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{Placement, Plan, SessionId, Severity};
 use plenary::store::Template;
 
@@ -29,7 +29,7 @@ fn moved(moves: &[(&str, &str, &[&str])]) -> Document {
         let at = document.plan().sessions().get(id(session)).unwrap().placement.clone().unwrap();
         let rooms = rooms.iter().map(|room| room.parse().unwrap()).collect();
         let at = Placement { start: start.parse().unwrap(), rooms, ..at };
-        document.perform(&Command::Place(PlaceDeed::Move, vec![(id(session), at)])).unwrap();
+        document.perform(&Command::Place(vec![(id(session), at)])).unwrap();
     }
     document
 }
@@ -108,7 +108,7 @@ fn slots_keep_to_the_limits_and_tell_the_truth() {
         assert!(limits.rooms.contains(&at.rooms[0]) && at.rooms.len() == 1);
         assert!(at.start.minute_of_day() >= limits.from_min && at.end().minute_of_day() <= limits.to_min);
         let mut copy = Document::new(plan.clone());
-        copy.perform(&Command::Place(PlaceDeed::Move, slot.moves.clone())).unwrap();
+        copy.perform(&Command::Place(slot.moves.clone())).unwrap();
         let against: Vec<_> =
             open(copy.plan()).into_iter().filter(|finding| finding.sessions.contains(&id("S41"))).collect();
         assert_eq!(against.len(), slot.against.len(), "{:?}", slot.moves);
@@ -143,7 +143,7 @@ fn a_repair_moves_as_few_as_possible_and_says_so() {
     assert!(proposal.is_proven && proposal.left.is_empty());
     assert_eq!(repair(plan, &chosen, 7, &stop), proposal, "the same seed gives the same answer");
     let mut copy = Document::new(plan.clone());
-    copy.perform(&Command::Place(PlaceDeed::Move, proposal.moves)).unwrap();
+    copy.perform(&Command::Place(proposal.moves)).unwrap();
     assert!(of_rule(copy.plan(), "room-overlap").is_empty());
 }
 
@@ -161,7 +161,7 @@ fn one_move_clears_two_findings() {
         length: plenary::model::Length::from_mins(105).unwrap(),
         rooms: vec!["room-b".parse().unwrap()],
     };
-    document.perform(&Command::Place(PlaceDeed::Resize, vec![(id("S48"), long)])).unwrap();
+    document.perform(&Command::Place(vec![(id("S48"), long)])).unwrap();
     let plan = document.plan();
     let chosen = of_rule(plan, "room-overlap");
     assert_eq!(chosen.len(), 2, "{chosen:?}");

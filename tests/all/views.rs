@@ -7,7 +7,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
-use plenary::edit::{Command, Document, PlaceDeed};
+use plenary::edit::{Command, Document};
 use plenary::model::{Length, Placement, Plan, RowId};
 use plenary::store::Template;
 
@@ -153,7 +153,7 @@ fn a_session_past_midnight_shows_on_both_days() {
         length: Length::from_mins(180).unwrap(),
         rooms: vec!["room-a".parse().unwrap()],
     };
-    act(&mut harness, Action::Perform(Command::Place(PlaceDeed::Move, vec![("S08".parse().unwrap(), late)])));
+    act(&mut harness, Action::Perform(Command::Place(vec![("S08".parse().unwrap(), late)])));
     act(&mut harness, Action::Reveal(RowId::Session("S08".parse().unwrap())));
     act(&mut harness, Action::Run(UiCommand::SelectNone));
     assert!(shows(&harness, "Opening ceremony, Mon 17 Nov"));

@@ -8,6 +8,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::check::Checker;
+use plenary::edit::Command;
 
 use crate::desk::{desk, place};
 
@@ -44,6 +45,23 @@ fn a_slot_is_found_and_taken_as_one_step() {
     assert_ne!(place(&harness, "S41"), before);
     assert_eq!(steps(&harness), 1);
     assert!(harness.query_by_label("Keep the order of the body's sessions").is_none(), "the window has closed");
+}
+
+#[test]
+fn a_slot_for_a_pinned_session_and_one_from_the_tray_leaves_the_pinned_one_alone() {
+    let mut harness = desk();
+    let ids = ["S41", "S42"].map(|id| id.parse::<plenary::model::SessionId>().unwrap());
+    run(&mut harness, Action::Perform(Command::Unschedule(vec![ids[1]])));
+    run(&mut harness, Action::Perform(Command::Pin(vec![ids[0]], true)));
+    let before = place(&harness, "S41");
+    run(&mut harness, Action::Select(Selection::sessions(ids)));
+    run(&mut harness, Action::Run(UiCommand::FindSlot));
+    click(&mut harness, "Take");
+    assert_eq!((place(&harness, "S41"), steps(&harness)), (before, 3));
+    assert_ne!(place(&harness, "S42"), "unscheduled");
+    run(&mut harness, Action::Select(Selection::only(ids[0].into())));
+    run(&mut harness, Action::Run(UiCommand::FindSlot));
+    assert!(harness.query_by_label_contains("is pinned and stays").is_some());
 }
 
 #[test]

@@ -107,6 +107,9 @@ step-undone = Undone: { $step }
 step-redone = Done again: { $step }
 swap-needs-two = Select exactly two sessions to swap them.
 
+typed-lost = “{ $text }” was not taken over. { $expected }
+typed-stays = “{ $text }” was not taken over and still stands in its field. { $expected }
+
 refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
 refusal-missing = { $what } does not exist any more.
 refusal-unscheduled = { $what } is not scheduled, so it has no place to swap.

@@ -116,6 +116,7 @@ slots-title = Find a slot
 slots-searching = Searching …
 slots-none = No placement within these limits
 slots-select-first = Select one or several sessions first
+slots-all-pinned = What is selected is pinned and stays where it is. Unpin it first
 slots-days = Days
 slots-from = From
 slots-to = To

@@ -172,4 +172,3 @@ inspector-expected-booths = Not a number of booths. Write 0 to 255; the old valu
 inspector-expected-integer = Not a whole number. Write digits such as 3; the old value stays.
 inspector-expected-year = Not a year from 1900 to 2199; the old year stays.
 inspector-expected-row = It is gone.
-inspector-draft-lost = “{ $text }” was not taken over. { $expected }

@@ -51,7 +51,6 @@ list-flaw-day = A day, such as 17.11. or 2025-11-17
 list-flaw-length = 1 minute to 14 days, such as 75 or 1:15
 list-flaw-end = The end must lie after the start
 list-flaw-unscheduled = Give the session a day or a start first
-list-flaw-pinned = Pinned: the session stays where it is. Unpin it first (P)
 list-flaw-no-choice = Choose one from the list
 
 ## Nothing to show

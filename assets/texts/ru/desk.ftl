@@ -113,6 +113,9 @@ step-undone = Отменено: { $step }
 step-redone = Повторено: { $step }
 swap-needs-two = Чтобы поменять заседания местами, выделите ровно два.
 
+typed-lost = «{ $text }» не принято. { $expected }
+typed-stays = «{ $text }» не принято и осталось в своем поле. { $expected }
+
 refusal-pinned = { $what }: закреплено и остается на месте. Сначала открепите его.
 refusal-missing = { $what }: больше не существует.
 refusal-unscheduled = { $what }: не назначено, менять местами нечего.

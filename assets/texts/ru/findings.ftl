@@ -126,6 +126,7 @@ slots-title = Подбор времени и зала
 slots-searching = Идет поиск …
 slots-none = В этих пределах места нет
 slots-select-first = Сначала выделите одно или несколько заседаний
+slots-all-pinned = Выделенное закреплено и остается на месте. Сначала открепите его
 slots-days = Дни
 slots-from = С
 slots-to = До

@@ -173,4 +173,3 @@ inspector-expected-booths = Это не число кабин. Напишите 
 inspector-expected-integer = Это не целое число. Напишите цифрами, например 3; прежнее значение остается.
 inspector-expected-year = Это не год от 1900 до 2199; прежний год остается.
 inspector-expected-row = Этой строки больше нет.
-inspector-draft-lost = «{ $text }» не принято. { $expected }

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::app::action::{Action, Choice, Message};
+use crate::app::action::{Action, Message, Preference};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::selection::Selection;
@@ -59,7 +59,7 @@ impl Desk {
         if view_named(&self.screen.settings.view) == kind {
             return;
         }
-        self.finish_typing();
+        self.finish_typing_and_tell();
         let date = self.view().date();
         self.screen.settings.view = kind.name.to_owned();
         if let Some(date) = date {
@@ -74,18 +74,31 @@ impl Desk {
         }
     }
 
-    /// Brings what is still being typed anywhere into the plan.
-    pub(super) fn finish_typing(&mut self) {
-        let titles = self.screen.settings.title_language();
+    /// Brings what is still being typed anywhere into the plan. What can not be taken stays in its field; the messages
+    /// about it are for whoever is about to save or to leave.
+    pub(super) fn finish_typing(&mut self) -> Vec<Message> {
         loop {
             let at = Opened::view_index(&self.screen.settings);
-            let opened = &mut self.opened;
-            let plan = opened.chosen.workbench.plan();
-            let typed = opened.inspector.finish(plan);
-            let typed = typed.or_else(|| opened.windows.finish(plan));
-            let Some(command) = typed.or_else(|| opened.views[at].finish(plan, titles)) else { break };
-            self.perform(&command);
+            let Opened { chosen, inspector, windows, views, .. } = &mut self.opened;
+            let cx = ViewContext::new(chosen, &self.screen, &[]);
+            let typed = inspector.finish(&cx).or_else(|| windows.finish(&cx));
+            let typed = typed.or_else(|| views[at].finish(&cx));
+            let told = cx.into_actions().into_iter();
+            match typed {
+                Some(command) => _ = self.perform(&command),
+                None => return told.filter_map(|action| action.into_message()).collect(),
+            }
         }
+    }
+
+    /// The same, and tells what can not be taken; whether all of it could.
+    pub(super) fn finish_typing_and_tell(&mut self) -> bool {
+        let not_taken = self.finish_typing();
+        let all = not_taken.is_empty();
+        for message in not_taken {
+            self.notices.tell(message);
+        }
+        all
     }
 
     /// Changes the plan, and says why where that is refused. Answers what has changed.
@@ -137,23 +150,23 @@ impl Desk {
         chosen.selection.retain_existing(chosen.workbench.plan());
     }
 
-    pub(super) fn choose(&mut self, choice: Choice) {
+    pub(super) fn choose(&mut self, choice: Preference) {
         let settings = &mut self.screen.settings;
         match choice {
-            Choice::Theme(theme) => settings.theme = theme,
-            Choice::Language(language) => {
+            Preference::Theme(theme) => settings.theme = theme,
+            Preference::Language(language) => {
                 settings.language = language;
                 self.screen.texts = Texts::new(language);
             }
-            Choice::PlanLanguage(language) => settings.plan_language = language,
-            Choice::Lanes(lanes) => settings.lanes = lanes,
-            Choice::ColorBy(color_by) => settings.color_by = color_by,
-            Choice::SnapMins(mins) => settings.snap_mins = mins,
-            Choice::Fold(fold) => {
+            Preference::PlanLanguage(language) => settings.plan_language = language,
+            Preference::Lanes(lanes) => settings.lanes = lanes,
+            Preference::ColorBy(color_by) => settings.color_by = color_by,
+            Preference::SnapMins(mins) => settings.snap_mins = mins,
+            Preference::Fold(fold) => {
                 settings.fold = fold;
                 self.view().reset();
             }
-            Choice::SecondZone(zone) => settings.second_zone = zone,
+            Preference::SecondZone(zone) => settings.second_zone = zone,
         }
     }
 

@@ -2,19 +2,31 @@
 
 use egui::Context;
 
-use crate::app::action::{Choice, Message, UiCommand};
+use crate::app::action::{Message, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::system::dialogs::Then;
-use crate::edit::{AnyRow, Command, PlaceDeed, first_day, new_body, new_event, new_room, new_session};
-use crate::model::{CivilTime, Length, Placement, RowId, Session, SessionId};
+use crate::edit::placing::{self, Edge};
+use crate::edit::{Command, first_day, new_body, new_event, new_room, new_session};
+use crate::model::{CivilTime, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
+
+/// By how much a key moves what is selected: one snap or one room, forth or back by its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nudge {
+    /// Along time.
+    Time(i32),
+    /// Only the end.
+    End(i32),
+    /// To the room beside.
+    Room(isize),
+}
 
 impl Desk {
     /// Does what a menu entry says.
     pub fn run(&mut self, ctx: &Context, command: UiCommand) {
-        self.finish_typing();
+        _ = self.finish_typing();
         match command {
             UiCommand::New(template) => self.ask_before(ctx, Then::New(template)),
             UiCommand::Open => self.ask_before(ctx, Then::Choose),
@@ -44,8 +56,8 @@ impl Desk {
             UiCommand::Swap => self.swap(),
             UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
             UiCommand::View(view) => self.show_view(view),
-            UiCommand::Lanes(lanes) => self.choose(Choice::Lanes(lanes)),
-            UiCommand::ToggleFold => self.choose(Choice::Fold(!self.screen.settings.fold)),
+            UiCommand::Lanes(lanes) => self.choose(Preference::Lanes(lanes)),
+            UiCommand::ToggleFold => self.choose(Preference::Fold(!self.screen.settings.fold)),
             UiCommand::ZoomIn => self.view().zoom(1.6),
             UiCommand::ZoomOut => self.view().zoom(1.0 / 1.6),
             UiCommand::ZoomAll => self.view().zoom_all(),
@@ -58,8 +70,8 @@ impl Desk {
             UiCommand::Rules => self.opened.windows.rules.toggle(),
             UiCommand::Export => self.opened.windows.export.toggle(&self.screen.settings.export),
             UiCommand::ExportSelected => self.opened.windows.export.open_for_selected(&self.screen.settings.export),
-            UiCommand::Theme(theme) => self.choose(Choice::Theme(theme)),
-            UiCommand::Screen(language) => self.choose(Choice::Language(language)),
+            UiCommand::Theme(theme) => self.choose(Preference::Theme(theme)),
+            UiCommand::Screen(language) => self.choose(Preference::Language(language)),
             UiCommand::FindSlot => self.opened.windows.slots.open(),
             UiCommand::Repair => self.opened.windows.repair.open(),
             UiCommand::Palette => self.opened.windows.palette.open(ctx, false),
@@ -95,10 +107,7 @@ impl Desk {
         let shift = spans.reduce(crate::model::Span::hull).map_or(0, |whole| whole.mins());
         let copies: Vec<(SessionId, Option<Placement>)> = sessions
             .iter()
-            .map(|session| {
-                let moved = session.placement.clone().map(|at| Placement { start: at.start.plus_mins(shift), ..at });
-                (session.id, moved)
-            })
+            .map(|session| (session.id, session.placement.as_ref().map(|at| placing::shifted(at, shift))))
             .collect();
         if copies.is_empty() {
             return;
@@ -135,15 +144,15 @@ impl Desk {
         let (row, put) = match command {
             UiCommand::AddEvent => {
                 let event = new_event(plan, self.screen.texts.text("event-new"));
-                (RowId::from(event.id), Command::Put(AnyRow::Event(Box::new(event))))
+                (RowId::from(event.id), Command::Put(event.into()))
             }
             UiCommand::AddRoom => {
                 let room = new_room(plan, self.screen.texts.text("room-new"));
-                (RowId::from(room.id), Command::Put(AnyRow::Room(Box::new(room))))
+                (RowId::from(room.id), Command::Put(room.into()))
             }
             UiCommand::AddBody => {
                 let body = new_body(plan, self.screen.texts.text("body-new"));
-                (RowId::from(body.id), Command::Put(AnyRow::Body(Box::new(body))))
+                (RowId::from(body.id), Command::Put(body.into()))
             }
             _ => {
                 let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
@@ -163,33 +172,26 @@ impl Desk {
         }
     }
 
-    /// Moves the selection by one snap, or by rooms, or makes it longer.
-    pub(super) fn nudge(&mut self, mins: i32, room_steps: i32, resize: bool) {
+    /// Moves what is selected by one snap or by a room, or makes it longer or shorter.
+    pub(super) fn nudge(&mut self, nudge: Nudge) {
         let plan = self.plan();
         let index = self.opened.chosen.workbench.index();
-        let mut moves = Vec::new();
-        for session in self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id)) {
-            let Some(at) = &session.placement else { continue };
-            let beside = |room: &crate::model::RoomId| {
-                let place = index.room_place(*room);
-                place
-                    .and_then(|place| place.checked_add_signed(room_steps as isize))
-                    .and_then(|place| index.rooms().get(place))
-                    .copied()
-                    .unwrap_or(*room)
-            };
-            let mut rooms: Vec<_> = at.rooms.iter().map(beside).collect();
-            rooms.dedup();
-            let moved = if resize {
-                Placement { length: Length::clamped(at.length.mins() + mins), ..at.clone() }
-            } else {
-                Placement { start: at.start.plus_mins(mins), rooms, ..at.clone() }
-            };
-            moves.push((session.id, moved));
-        }
+        let step = self.screen.settings.snap_mins;
+        let beside = |room: RoomId, by: isize| index.rooms().get(index.room_place(room)?.checked_add_signed(by)?);
+        let moved = |at: &Placement| match nudge {
+            Nudge::Time(sign) => placing::shifted(at, sign * step),
+            Nudge::End(sign) => placing::pulled(at, Edge::End, at.end().plus_mins(sign * step), step),
+            // Where one of its rooms is the last one, all of them stay.
+            Nudge::Room(by) => {
+                let rooms: Option<Vec<RoomId>> = at.rooms.iter().map(|&room| beside(room, by).copied()).collect();
+                rooms.map_or_else(|| at.clone(), |rooms| placing::in_rooms(at, rooms))
+            }
+        };
+        let selected = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id));
+        let moves: Vec<_> =
+            selected.filter_map(|session| Some((session.id, moved(session.placement.as_ref()?)))).collect();
         if !moves.is_empty() {
-            let deed = if resize { PlaceDeed::Resize } else { PlaceDeed::Move };
-            self.perform(&Command::Place(deed, moves));
+            self.perform(&Command::Place(moves));
             if let Some(row) = self.selection().focus {
                 self.reveal(row);
             }

@@ -20,8 +20,8 @@ use super::pending::{Opening, Saving};
 impl Desk {
     /// Does `then`, after asking about unsaved work.
     pub(super) fn ask_before(&mut self, ctx: &Context, then: Then) {
-        self.finish_typing();
-        if self.is_modified() {
+        // What can not be taken would be lost, as a change that is not saved.
+        if !self.finish_typing_and_tell() || self.is_modified() {
             self.dialogs.ask_about_unsaved(then);
         } else {
             self.go_on(ctx, then);
@@ -166,7 +166,7 @@ impl Desk {
     }
 
     pub(super) fn ask_export(&mut self, ctx: &Context, request: Box<Request>, amount: Amount) {
-        self.finish_typing();
+        self.finish_typing_and_tell();
         let title = self.screen.settings.title(&self.plan().header().title);
         let exporter = request.exporter;
         let suggested = match amount {
@@ -182,6 +182,7 @@ impl Desk {
 
     /// Begins to save; the plan can be changed meanwhile.
     fn save_at(&mut self, ctx: &Context, path: PathBuf, then: Option<Then>) {
+        self.finish_typing_and_tell();
         if self.pending.saving.is_some() {
             self.pending.save_again = Some((path, then));
             return;
@@ -199,14 +200,14 @@ impl Desk {
         if let Some(path) = dropped {
             self.ask_before(ctx, Then::Open(path));
         }
-        if !ctx.input(|input| input.viewport().close_requested()) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.pending.quits {
             return;
         }
-        self.finish_typing();
+        let all_taken = self.finish_typing_and_tell();
         if self.is_writing() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.pending.quits_when_done = true;
-        } else if !self.pending.quits && self.is_modified() {
+        } else if !all_taken || self.is_modified() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialogs.ask_about_unsaved(Then::Quit);
         }

@@ -1,86 +1,126 @@
-//! Shortcuts, and the keys that move sessions.
+//! Shortcuts, and the keys that act on sessions.
+//!
+//! Keys are taken one by one in the order in which they were pressed, each on what the ones before it have left: ten
+//! presses that arrive in one frame are ten steps.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Context, Event, Key, Modifiers, Ui};
 
 use super::Desk;
+use super::commands::Nudge;
 use crate::app::action::UiCommand;
 use crate::app::commands;
 use crate::app::gesture::Flow;
+use crate::app::widget::focus;
 use crate::app::window::Floating as _;
+
+/// What a key asks of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pressed {
+    /// Do what a menu entry does.
+    Run(UiCommand),
+    /// Move what is selected, or pull at it.
+    Nudge(Nudge),
+    /// Let the title of what is selected be typed.
+    Rename,
+    /// Close the window on top.
+    CloseTop,
+    /// It has done its work already.
+    Nothing,
+}
 
 impl Desk {
     /// Takes the keys that belong to the desk, before any widget sees them.
     pub(super) fn handle_keys(&mut self, ui: &Ui) {
-        if self.dialogs.is_asking() || self.opened.windows.palette.is_open() || egui::Popup::is_any_open(ui.ctx()) {
-            return;
-        }
-        let typing = ui.ctx().text_edit_focused();
-        // The longer shortcut first: Ctrl+Z is also pressed when Ctrl+Shift+Z is.
-        let mut commands: Vec<UiCommand> = commands::all().collect();
-        commands.sort_by_key(|command| command.shortcut().map_or(0, |keys| -i32::from(keys.modifiers.shift)));
-        let text_edits_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll];
-        for command in commands {
-            let Some(shortcut) = command.shortcut() else { continue };
-            if typing && text_edits_own.contains(&command) {
-                continue;
-            }
-            if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.run(ui.ctx(), command);
-            }
-        }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) && !typing {
-            self.run(ui.ctx(), UiCommand::Redo);
-        }
-        // Escape closes what lies on top before it lets the selection go.
         self.opened.windows.note_opened();
-        let escape = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if !typing && !self.opened.gesture.is_dragging() && self.opened.windows.is_any_open() && escape(ui) {
-            self.opened.windows.close_top();
-        }
-        // A control of a form that has the keyboard keeps the bare keys: Enter presses it, arrows leave it. Behind the
-        // Export window, which is in front of the sessions, none of them may delete or move one.
-        let forms = self.opened.inspector.has_focus(ui.ctx()) || self.opened.findings.has_focus(ui.ctx());
-        let in_front = self.opened.windows.export.is_open() || self.opened.windows.rules.has_focus(ui.ctx());
-        if typing || self.opened.gesture.is_dragging() || forms || in_front {
-            return;
-        }
-        for command in commands::all() {
-            if let Some(key) = command.bare_key()
-                && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-            {
-                self.run(ui.ctx(), command);
-            }
-        }
-        if let Some(flow) = self.view().flow()
-            && !self.selection().sessions.is_empty()
-        {
-            self.handle_arrows(ui, flow);
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+        let left = events.into_iter().filter(|event| !self.takes(ui.ctx(), event)).collect();
+        ui.input_mut(|input| input.events = left);
+    }
+
+    /// Does what a key says; whether the event was one of those.
+    fn takes(&mut self, ctx: &Context, event: &Event) -> bool {
+        let &Event::Key { key, modifiers, pressed: true, .. } = event else { return false };
+        let Some(pressed) = self.meaning(ctx, modifiers, key) else { return false };
+        match pressed {
+            Pressed::Run(command) => self.run(ctx, command),
+            Pressed::Nudge(nudge) => self.nudge(nudge),
+            Pressed::Rename => {
                 self.screen.settings.inspector_open = true;
                 self.opened.inspector.take_focus();
             }
+            Pressed::CloseTop => _ = self.opened.windows.close_top(),
+            Pressed::Nothing => {}
         }
+        true
     }
 
-    /// Arrows along time move by one snap, with Shift they resize; with Alt, arrows across time change rooms.
-    fn handle_arrows(&mut self, ui: &Ui, flow: Flow) {
-        let (earlier, later, back, forth) = match flow {
-            Flow::Down => (Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight),
-            _ => (Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown),
-        };
-        let step = self.screen.settings.snap_mins;
-        let taken = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        for (key, sign) in [(earlier, -1), (later, 1)] {
-            if taken(Modifiers::SHIFT, key) {
-                self.nudge(sign * step, 0, true);
-            } else if taken(Modifiers::NONE, key) {
-                self.nudge(sign * step, 0, false);
-            }
+    /// What a key means now; `None` where it is for something else.
+    fn meaning(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
+        // These lie above everything, and close by themselves.
+        if self.dialogs.is_asking() || self.opened.windows.palette.is_open() || egui::Popup::is_any_open(ctx) {
+            return None;
         }
-        for (key, sign) in [(back, -1), (forth, 1)] {
-            if taken(Modifiers::ALT, key) {
-                self.nudge(0, sign, false);
-            }
+        let typing = ctx.text_edit_focused();
+        if let Some(command) = with_shortcut(modifiers, key) {
+            let text_has_its_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll].contains(&command);
+            return Some(Pressed::Run(command)).filter(|_| !(typing && text_has_its_own));
         }
+        if typing || self.opened.gesture.is_dragging() {
+            return None;
+        }
+        // Escape closes what lies on top before it lets the selection go.
+        let escape = key == Key::Escape && modifiers.matches_logically(Modifiers::NONE);
+        if escape && self.opened.windows.is_any_open() {
+            return Some(Pressed::CloseTop);
+        }
+        if escape && focus::was_let_go(ctx) {
+            return Some(Pressed::Nothing);
+        }
+        // What has the keyboard keeps the other keys, unless it is a session. Behind a window that is in front of the
+        // sessions, none of them may go or move.
+        let windows = &self.opened.windows;
+        if !focus::is_on_sessions(ctx) || windows.export.is_open() || windows.rules.is_open() {
+            return None;
+        }
+        if modifiers.matches_logically(Modifiers::NONE)
+            && let Some(command) = commands::all().find(|command| command.bare_key() == Some(key))
+        {
+            return Some(Pressed::Run(command));
+        }
+        let flow = self.view().flow().filter(|_| !self.selection().sessions.is_empty())?;
+        if key == Key::Enter && modifiers.matches_logically(Modifiers::NONE) {
+            return Some(Pressed::Rename);
+        }
+        nudge(flow, modifiers, key).map(Pressed::Nudge)
+    }
+}
+
+/// The command with this shortcut. The longer one counts: Ctrl+Z is also pressed when Ctrl+Shift+Z is.
+fn with_shortcut(modifiers: Modifiers, key: Key) -> Option<UiCommand> {
+    if key == Key::Y && modifiers.matches_logically(Modifiers::COMMAND) {
+        return Some(UiCommand::Redo);
+    }
+    let fits = |keys: &egui::KeyboardShortcut| keys.logical_key == key && modifiers.matches_logically(keys.modifiers);
+    let found = commands::all().filter_map(|command| Some((command.shortcut().filter(fits)?, command)));
+    found.max_by_key(|(keys, _)| keys.modifiers.shift).map(|(_, command)| command)
+}
+
+/// Arrows along time move by one snap, with Shift they pull the end; with Alt, arrows across time change rooms.
+fn nudge(flow: Flow, modifiers: Modifiers, key: Key) -> Option<Nudge> {
+    let (earlier, later, back, forth) = match flow {
+        Flow::Down => (Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight),
+        _ => (Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown),
+    };
+    let sign = if key == later || key == forth { 1 } else { -1 };
+    let along = key == earlier || key == later;
+    let across = key == back || key == forth;
+    if along && modifiers.matches_logically(Modifiers::SHIFT) {
+        Some(Nudge::End(sign))
+    } else if along && modifiers.matches_logically(Modifiers::NONE) {
+        Some(Nudge::Time(sign))
+    } else if across && modifiers.matches_logically(Modifiers::ALT) {
+        Some(Nudge::Room(sign as isize))
+    } else {
+        None
     }
 }

@@ -10,7 +10,8 @@ use super::surface::{Flow, Part, Spot};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
-use crate::edit::{Command, PlaceDeed, Refusal, new_session, resolve};
+use crate::edit::placing::{self, Edge};
+use crate::edit::{Command, Refusal, new_session, resolve};
 use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId};
 use crate::workbench::Generation;
 
@@ -131,11 +132,9 @@ impl Target {
             }
             Drag::Resize { id, edge } => {
                 let own = cx.plan.sessions().get(id)?.placement.as_ref()?;
-                let (time, least) = (snapped(to.minutes, step), step.max(1));
-                Some(match edge {
-                    Part::Start => Self::Resized { start: time.min(own.end().plus_mins(-least)), end: own.end() },
-                    _ => Self::Resized { start: own.start, end: time.max(own.start.plus_mins(least)) },
-                })
+                let edge = if edge == Part::Start { Edge::Start } else { Edge::End };
+                let at = placing::pulled(own, edge, snapped(to.minutes, step), step.max(1));
+                Some(Self::Resized { start: at.start, end: at.end() })
             }
             Drag::Create { from } => {
                 let (a, b) = (snapped(from.minutes, step), snapped(to.minutes, step));
@@ -198,7 +197,7 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
             let command = if copies {
                 Command::Duplicate(moved.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect())
             } else {
-                Command::Place(PlaceDeed::Move, moved.clone())
+                Command::Place(moved.clone())
             };
             (command, moved)
         }
@@ -206,7 +205,7 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
             let placement = cx.plan.sessions().get(*id)?.placement.clone()?;
             let length = Length::clamped(end.mins_since(start));
             let resized = vec![(*id, Placement { start, length, ..placement })];
-            (Command::Place(PlaceDeed::Resize, resized.clone()), resized)
+            (Command::Place(resized.clone()), resized)
         }
         (_, Target::New { start, end, lane }) => {
             let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
@@ -222,7 +221,7 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
                 start = placement.end();
                 placements.push((session.id, placement));
             }
-            (Command::Place(PlaceDeed::Schedule, placements.clone()), placements)
+            (Command::Place(placements.clone()), placements)
         }
         (Drag::Event { id, .. }, Target::Days(days)) => (Command::ShiftEvent(*id, days), Vec::new()),
         _ => return None,

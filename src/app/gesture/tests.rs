@@ -8,7 +8,6 @@ use super::*;
 use crate::app::context::{Chosen, Screen};
 use crate::app::settings::Settings;
 use crate::app::style::{Brightness, Theme};
-use crate::edit::PlaceDeed;
 use crate::model::{CivilTime, Language, Placement, Severity, Span};
 use crate::store::Template;
 use crate::texts::Texts;
@@ -120,7 +119,7 @@ impl Hand {
 
     fn later(&self, name: &str) -> Command {
         let at = self.chosen.workbench.plan().sessions().get(id(name)).unwrap().placement.clone().unwrap();
-        Command::Place(PlaceDeed::Move, vec![(id(name), Placement { start: at.start.plus_mins(60), ..at })])
+        Command::Place(vec![(id(name), Placement { start: at.start.plus_mins(60), ..at })])
     }
 }
 

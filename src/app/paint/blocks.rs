@@ -8,6 +8,7 @@ use crate::model::{Session, Severity, Span, Status};
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::style::{BlockColors, icons};
+use crate::app::widget::signs::state_icon;
 
 /// One block to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -193,16 +194,10 @@ pub fn clock(span: Span) -> String {
 /// Small signs for what a session is besides its title, and for its worst finding.
 #[must_use]
 pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
-    let state = match (session.pinned, session.status) {
-        (true, _) => icons::PIN,
-        (false, Status::Confirmed) => icons::CIRCLE_CHECK,
-        (false, Status::Cancelled) => icons::BLOCKED,
-        (false, Status::Provisional) => "",
-    };
     let severity = cx.workbench.checker().mark(session.id);
     // A hint is not worth a sign on every block; the tooltip and the list of findings have it.
     let finding = if severity >= Severity::Warning { icons::severity(severity) } else { "" };
-    format!("{state}{finding}")
+    format!("{}{finding}", state_icon(session))
 }
 
 /// Directions from the centre of each corner to its rim: 0°, 30°, 60°, 90°.

@@ -10,10 +10,10 @@ mod waive;
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Button, FontFamily, Layout, Rect, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, FontFamily, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::check::{Finding, SETTINGS, Value};
-use crate::edit::{AnyRow, Command};
+use crate::edit::Command;
 use crate::model::{RowId, RuleId, SessionId, Severity, Waiver};
 use crate::texts::{Value as Word, tid};
 
@@ -21,7 +21,6 @@ use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::style::{fonts, icons};
-use crate::app::widget::focus::has_keyboard;
 use crate::app::widget::menus::icon_button;
 use fixes::Ways;
 use order::{Order, Sieve, same};
@@ -49,13 +48,11 @@ pub struct FindingsPanel {
     sight: f32,
     waiving: Waiving,
     ways: Ways,
-    place: Option<Rect>,
 }
 
 impl FindingsPanel {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        self.place = Some(ui.max_rect());
         self.update(cx);
         self.head_ui(ui, cx);
         if self.order.lines().is_empty() {
@@ -88,12 +85,6 @@ impl FindingsPanel {
         if let Some(asked) = asked {
             self.answer(cx, asked);
         }
-    }
-
-    /// Whether something in it has the keyboard.
-    #[must_use]
-    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        has_keyboard(ctx, self.place)
     }
 
     /// Goes to the next or the previous open finding of the list; what is to be done for that.
@@ -217,7 +208,7 @@ impl FindingsPanel {
                 if let Some(entry) = self.order.entry(at)
                     && let Some(waiver) = waiver(cx, &entry.finding, reason)
                 {
-                    cx.perform(Command::Put(AnyRow::Waiver(Box::new(waiver))));
+                    cx.perform(Command::Put(waiver.into()));
                 }
             }
             Asked::Withdraw(id) => cx.perform(Command::Remove(vec![RowId::Waiver(id)])),

@@ -23,13 +23,12 @@ use egui::{
 };
 
 use crate::edit::Command;
-use crate::model::{Plan, RowId, RowKind};
+use crate::model::{RowId, RowKind};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{elided_ui, tip, wrapped};
 use crate::app::style::{BlockColors, SMALL, fonts, icons};
-use crate::app::widget::focus::has_keyboard;
 use crate::app::widget::menus::icon_button;
 use form::{Form, Memory};
 use subject::{Several, Subject};
@@ -60,7 +59,6 @@ impl Inspector {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         self.memory.drafts.begin_pass();
-        self.memory.place = Some(ui.max_rect());
         let plan = cx.plan;
         match cx.selection.focus {
             _ if cx.selection.sessions.len() > 1 => {
@@ -98,14 +96,8 @@ impl Inspector {
 
     /// What is still being typed, as a command: to be carried out, and asked for again until there is none, before the
     /// plan is saved, closed or changed by a menu entry.
-    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
-        self.memory.drafts.finish(plan)
-    }
-
-    /// Whether something in it has the keyboard.
-    #[must_use]
-    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        has_keyboard(ctx, self.memory.place)
+    pub fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        self.memory.drafts.finish(cx)
     }
 
     fn row<S: Subject>(

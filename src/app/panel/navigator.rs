@@ -15,6 +15,7 @@ use crate::app::paint::lettering::{elided, elided_ui, label_ui};
 use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{fonts, icons};
+use crate::app::widget::focus;
 use crate::app::widget::menus::session_context_menu;
 use crate::app::widget::tips;
 
@@ -107,6 +108,7 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
     let selected = cx.selection.contains(session.id);
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
+    focus::lends_to_sessions(&response);
     let colors = cx.session_colors(session);
     let painter = ui.painter();
     let stroke = if selected { Stroke::new(2.0, cx.theme.accent) } else { Stroke::NONE };
@@ -132,7 +134,7 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
         gesture.start_from_tray(cx, ids);
     } else if response.clicked() && ui.input(|input| input.modifiers.command || input.modifiers.shift) {
         cx.act(Action::Toggle(session.id));
-    } else if response.clicked() {
+    } else if response.clicked() || (response.gained_focus() && !selected) {
         cx.select(session.id);
     }
     session_context_menu(&response, cx, session.id);

@@ -9,7 +9,7 @@ use crate::model::Language;
 use crate::store::Template;
 use crate::texts::{Texts, Value, names};
 
-use crate::app::action::{Action, Choice, UiCommand};
+use crate::app::action::{Action, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{displayed, elided};
 use crate::app::phrases;
@@ -169,7 +169,7 @@ fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.weak(cx.text("zone-second"));
         let mut zone = cx.settings.second_zone;
         if zones_ui(ui, cx, cx.text("zone-none"), &mut zone) {
-            cx.act(Action::Choose(Choice::SecondZone(zone)));
+            cx.act(Action::Choose(Preference::SecondZone(zone)));
             ui.close();
         }
     });
@@ -178,7 +178,7 @@ fn zone_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
 fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
     menu_button(ui, icons::SLIDERS, "", cx.text("menu-look"), |ui| {
         ui.set_min_width(210.0);
-        let choose = |ui: &mut Ui, on: bool, name: &str, choice: Choice| {
+        let choose = |ui: &mut Ui, on: bool, name: &str, choice: Preference| {
             if ui.radio(on, name).clicked() {
                 cx.act(Action::Choose(choice));
             }
@@ -186,7 +186,7 @@ fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.weak(cx.text("look-theme"));
         for theme in ThemeChoice::ALL {
             let name = cx.text(UiCommand::Theme(theme).text_ids().0);
-            choose(ui, cx.settings.theme == theme, name, Choice::Theme(theme));
+            choose(ui, cx.settings.theme == theme, name, Preference::Theme(theme));
         }
         ui.separator();
         ui.weak(cx.text("look-colors"));
@@ -195,7 +195,7 @@ fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
                 ColorBy::Kind => cx.text("color-by-kind"),
                 ColorBy::Body => cx.text("color-by-body"),
             };
-            choose(ui, cx.settings.color_by == color_by, name, Choice::ColorBy(color_by));
+            choose(ui, cx.settings.color_by == color_by, name, Preference::ColorBy(color_by));
         }
         ui.separator();
         ui.weak(cx.text("look-snap"));
@@ -207,23 +207,23 @@ fn look_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
                 };
                 let response = ui.add(Button::selectable(cx.settings.snap_mins == mins, name));
                 if response.clicked() {
-                    cx.act(Action::Choose(Choice::SnapMins(mins)));
+                    cx.act(Action::Choose(Preference::SnapMins(mins)));
                 }
             }
         });
         ui.separator();
         ui.weak(cx.text("look-screen-language"));
         for language in Texts::AVAILABLE {
-            choose(ui, cx.settings.language == language, language.own_name(), Choice::Language(language));
+            choose(ui, cx.settings.language == language, language.own_name(), Preference::Language(language));
         }
         ui.separator();
         ui.weak(cx.text("look-plan-language"));
-        choose(ui, cx.settings.plan_language.is_none(), cx.text("plan-language-same"), Choice::PlanLanguage(None));
+        choose(ui, cx.settings.plan_language.is_none(), cx.text("plan-language-same"), Preference::PlanLanguage(None));
         for language in Language::ALL {
             let on = cx.settings.plan_language == Some(language);
             let response = ui.radio(on, displayed(language.own_name()));
             if response.on_hover_text(cx.text(names::language(language))).clicked() {
-                cx.act(Action::Choose(Choice::PlanLanguage(Some(language))));
+                cx.act(Action::Choose(Preference::PlanLanguage(Some(language))));
             }
         }
     });

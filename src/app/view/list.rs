@@ -1,15 +1,15 @@
 //! The List: every session in one row of a table, to be sorted, filtered and edited in place.
 //!
 //! Only rows in sight are touched at a frame; which rows there are and in which order is worked out once per change
-//! ([`order`]). What is typed into a cell is a [`draft::Draft`] that names its session. The List changes nothing itself.
+//! ([`order`]). What is typed into a cell is an [`OpenCell`] that names its session. The List changes nothing itself.
 
 mod cells;
 mod columns;
-mod draft;
 mod editor;
 mod empty;
 mod header;
 mod keys;
+mod open_cell;
 mod options;
 mod order;
 mod rows;
@@ -17,24 +17,26 @@ mod rows;
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{Language, Plan, RowId, SessionId};
+use crate::model::{RowId, SessionId};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Flow;
+use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::icons;
+use crate::app::widget::focus;
 use crate::edit::Command;
 use crate::texts::tid;
 use cells::{Cells, ROW};
 use columns::{Column, Widths};
-use draft::Draft;
 use editor::Leave;
 use keys::Pressed;
+use open_cell::OpenCell;
 use order::{Order, Sorts};
-use rows::{Asked, Rows};
+use rows::{RowRequest, Rows};
 
 /// The height of the line with the names of the columns.
 const HEADER: f32 = 32.0;
@@ -53,14 +55,14 @@ pub struct ListView {
     anchor: Option<SessionId>,
     /// The column that keys act on.
     column: Column,
-    draft: Option<Draft>,
+    open_cell: Option<OpenCell>,
     /// The editor to open at the next frame.
     next: Option<(SessionId, Column)>,
     /// What to bring into sight.
     sought: Option<RowId>,
     /// The day to bring into sight.
     sought_date: Option<NaiveDate>,
-    /// The day of the session that keys act on.
+    /// The day in sight.
     date: Option<NaiveDate>,
 }
 
@@ -82,12 +84,15 @@ impl View for ListView {
             self.cells.clear();
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
         }
-        self.draft.take_if(|draft| !draft.is_fresh(cx.plan));
+        self.open_cell.take_if(|open| !open.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
         }
+        if self.open_cell.as_ref().is_some_and(|open| self.order.index_of(open.id()).is_none()) {
+            // The filter has taken the row away.
+            self.give_up(cx);
+        }
         if self.order.ids().is_empty() {
-            self.draft = None;
             empty::ui(ui, cx);
             return;
         }
@@ -95,13 +100,12 @@ impl View for ListView {
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
         let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
         ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
+        focus::lends_to_sessions(&ground);
         // Enter on it, which edits, is no click.
         if ground.clicked_by(egui::PointerButton::Primary) {
             cx.run(UiCommand::SelectNone);
         }
         self.handle_keys(ui, cx, ground.id);
-        let focused = focused(cx).and_then(|id| cx.plan.sessions().get(id)?.span());
-        self.date = focused.map(|span| span.start.date());
         let places = self.widths.places(body.width() - ui.spacing().scroll.allocated_width());
         let offset = self.sought_offset(cx, &places, body.size());
         let mut body_ui = ui.new_child(UiBuilder::new().max_rect(body));
@@ -111,16 +115,17 @@ impl View for ListView {
         }
         let shown = area.show_viewport(&mut body_ui, |ui, sight| {
             ui.set_min_size(vec2(places.width, self.order.ids().len() as f32 * ROW));
-            (self.rows_ui(ui, cx, &places, sight), self.draft_ui(ui, cx, &places, sight))
+            (self.rows_ui(ui, cx, &places, sight), self.editor_ui(ui, cx, &places, sight))
         });
         (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
-        let (asked, left) = shown.inner;
+        self.date = self.date_in_sight(cx);
+        let (request, left) = shown.inner;
         header::ui(ui, cx, (top, self.scrolled.x), &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
             self.leave(cx, leave);
         }
-        if let Some(asked) = asked {
-            self.answer(ui, cx, asked);
+        if let Some(request) = request {
+            self.answer(ui, cx, request);
         }
         ui.allocate_rect(whole, Sense::HOVER);
     }
@@ -128,17 +133,17 @@ impl View for ListView {
     /// Scrolls to a session, or to the first one that has to do with the row.
     fn reveal(&mut self, row: RowId) {
         self.sought = Some(row);
-        if let Some(draft) = &mut self.draft {
-            draft.wants_focus = true;
+        if let Some(open) = &mut self.open_cell {
+            open.wants_focus = true;
         }
     }
 
-    /// The day of the session that keys act on.
     fn date(&self) -> Option<NaiveDate> {
         self.date
     }
 
     fn show_date(&mut self, date: NaiveDate) {
+        self.date = Some(date);
         self.sought_date = Some(date);
     }
 
@@ -146,17 +151,20 @@ impl View for ListView {
         None
     }
 
-    fn finish(&mut self, plan: &Plan, titles: Language) -> Option<Command> {
-        let draft = self.draft.take()?;
-        if !draft.is_worth_taking() {
-            self.draft = Some(draft);
+    fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        let open = self.open_cell.as_mut()?;
+        // A list that was only looked through stays open.
+        if !open.is_worth_taking() {
             return None;
         }
-        match draft.command(plan, titles) {
-            Ok(command) => command,
-            Err(flaw) => {
-                let refused = self.draft.insert(draft);
-                (refused.flaw, refused.touched, refused.wants_focus) = (Some(flaw), true, true);
+        match open.command(cx.plan, cx.settings.title_language()) {
+            Ok(command) => {
+                self.open_cell = None;
+                command
+            }
+            Err(mistake) => {
+                cx.act(Action::Tell(phrases::not_taken(cx, true, &open.told(), &mistake.text(cx))));
+                open.refuse(mistake);
                 None
             }
         }
@@ -164,7 +172,7 @@ impl View for ListView {
 }
 
 impl ListView {
-    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Asked> {
+    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<RowRequest> {
         let count = self.order.ids().len();
         let first = (sight.top() / ROW).max(0.0) as usize;
         let last = ((sight.bottom() / ROW).max(0.0) as usize + 1).min(count);
@@ -175,7 +183,7 @@ impl ListView {
             places,
             order: &self.order,
             by_day: self.sorts.first().column == Column::Day,
-            cursor: focus.map(|id| (id, self.column)).filter(|_| self.draft.is_none()),
+            cursor: focus.map(|id| (id, self.column)).filter(|_| self.open_cell.is_none()),
             figures: Rows::figures(ui),
         };
         rows.ui(ui, first.min(last)..last, left_top, &mut self.cells)
@@ -188,42 +196,36 @@ impl ListView {
         pos2(ui.max_rect().left(), clip.top() + (index as f32 * ROW - sight.top())).round()
     }
 
-    fn draft_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
-        let id = self.draft.as_ref()?.id();
-        let Some(index) = self.order.index_of(id) else {
-            // The filter has taken the row away.
-            self.draft = None;
-            return None;
-        };
+    fn editor_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
+        let id = self.open_cell.as_ref()?.id();
+        let index = self.order.index_of(id)?;
         let at = Self::place(ui, index, sight);
-        let draft = self.draft.as_mut()?;
-        let span = places.span(draft.column);
+        let open = self.open_cell.as_mut()?;
+        let span = places.span(open.column);
         let cell = Rect::from_x_y_ranges(at.x + span.min..=at.x + span.max, at.y..=at.y + ROW);
-        editor::ui(ui, cx, draft, cell)
+        editor::ui(ui, cx, open, cell)
     }
 
     fn edit(&mut self, cx: &ViewContext<'_>, id: SessionId, column: Column) {
         let Some(session) = cx.plan.sessions().get(id) else { return };
         let choices = options::choices(cx, session, column);
-        self.draft = Draft::new(session, column, choices, cx.settings.title_language());
+        self.give_up(cx);
+        self.open_cell = OpenCell::new(session, column, choices, cx.settings.title_language());
         self.column = column;
         self.sought = Some(id.into());
     }
 
     /// Closes the editor, unless what was typed can not be taken.
     fn leave(&mut self, cx: &ViewContext<'_>, leave: Leave) {
-        let Some(draft) = &mut self.draft else { return };
-        if leave != Leave::Cancel && (leave != Leave::Blur || draft.is_worth_taking()) {
-            match draft.command(cx.plan, cx.settings.title_language()) {
+        let Some(open) = &mut self.open_cell else { return };
+        if leave != Leave::Cancel && (leave != Leave::Blur || open.is_worth_taking()) {
+            match open.command(cx.plan, cx.settings.title_language()) {
                 Ok(Some(command)) => {
                     cx.perform(command);
-                    self.sought = Some(draft.id().into()).filter(|_| leave != Leave::Blur);
+                    self.sought = Some(open.id().into()).filter(|_| leave != Leave::Blur);
                 }
                 Ok(None) => {}
-                Err(flaw) => {
-                    (draft.flaw, draft.touched, draft.wants_focus) = (Some(flaw), true, true);
-                    return;
-                }
+                Err(mistake) => return open.refuse(mistake),
             }
         }
         if let Leave::Onward(back) = leave {
@@ -232,23 +234,33 @@ impl ListView {
                 cx.select(id);
             }
         }
-        self.draft = None;
+        self.open_cell = None;
+    }
+
+    /// Closes the editor for another one, or because its row is gone: what was typed is taken, or told where it can not
+    /// be.
+    fn give_up(&mut self, cx: &ViewContext<'_>) {
+        let Some(open) = self.open_cell.take_if(|open| open.is_worth_taking()) else { return self.open_cell = None };
+        match open.command(cx.plan, cx.settings.title_language()) {
+            Ok(command) => command.into_iter().for_each(|command| cx.perform(command)),
+            Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &open.told(), &mistake.text(cx)))),
+        }
     }
 
     /// The next cell that can be edited, in this row or another one.
     fn onward(&self, back: bool) -> Option<(SessionId, Column)> {
-        let draft = self.draft.as_ref()?;
-        if let Some(column) = draft.column.next_editable(back) {
-            return Some((draft.id(), column));
+        let open = self.open_cell.as_ref()?;
+        if let Some(column) = open.column.next_editable(back) {
+            return Some((open.id(), column));
         }
-        let index = self.order.index_of(draft.id())?;
+        let index = self.order.index_of(open.id())?;
         let index = if back { index.checked_sub(1)? } else { index + 1 };
         self.order.ids().get(index).map(|&id| (id, Column::end_editable(back)))
     }
 
-    fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, asked: Asked) {
-        match asked {
-            Asked::Click(index, column) => {
+    fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, request: RowRequest) {
+        match request {
+            RowRequest::Click(index, column) => {
                 let modifiers = ui.input(|input| input.modifiers);
                 if let Some(column) = column.filter(|column| column.editor().is_some()) {
                     self.column = column;
@@ -262,18 +274,18 @@ impl ListView {
                 } else {
                     self.select_to(cx, index, false);
                 }
-                if self.draft.is_none() {
+                if self.open_cell.is_none() {
                     ui.memory_mut(|memory| memory.request_focus(Id::unique("list-ground")));
                 }
             }
-            Asked::Edit(id, column) => {
+            RowRequest::Edit(id, column) => {
                 self.anchor = Some(id);
                 if !cx.selection.contains(id) {
                     cx.select(id);
                 }
                 self.edit(cx, id, column);
             }
-            Asked::Show(id) => {
+            RowRequest::Show(id) => {
                 cx.act(Action::RevealIn("timeline", id.into()));
             }
         }
@@ -302,7 +314,7 @@ impl ListView {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         let elsewhere = ui.memory(|memory| memory.focused()).is_some_and(|id| id != ground);
-        if elsewhere || self.draft.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        if elsewhere || self.open_cell.is_some() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         for pressed in keys::take(ui) {
@@ -321,6 +333,19 @@ impl ListView {
                 _ => {}
             }
         }
+    }
+
+    /// The day of the session that keys act on where that is in sight, else the one before if it still is, else that of
+    /// the first row.
+    fn date_in_sight(&self, cx: &ViewContext<'_>) -> Option<NaiveDate> {
+        let ids = self.order.ids();
+        let first = ((self.scrolled.y / ROW).ceil().max(0.0) as usize).min(ids.len());
+        let last = (((self.scrolled.y + self.sight.y) / ROW).max(0.0) as usize).clamp(first, ids.len());
+        let day = |id: &SessionId| Some(cx.plan.sessions().get(*id)?.span()?.start.date());
+        let in_sight = &ids[first..last];
+        let focused = focused(cx).filter(|id| in_sight.contains(id));
+        let kept = self.date.filter(|date| in_sight.iter().any(|id| day(id) == Some(*date)));
+        focused.as_ref().and_then(day).or(kept).or_else(|| in_sight.iter().find_map(day))
     }
 
     /// The first row of a day, where rows are in the order of days.
@@ -350,7 +375,7 @@ impl ListView {
         };
         let top = index as f32 * ROW;
         let y = scroll(top, top + ROW, self.scrolled.y, sight.y).max(0.0).round();
-        let x = match self.draft.as_ref().map(|draft| places.span(draft.column)) {
+        let x = match self.open_cell.as_ref().map(|open| places.span(open.column)) {
             Some(span) if span.min < self.scrolled.x => span.min,
             Some(span) if span.max > self.scrolled.x + sight.x => (span.max - sight.x).min(span.min),
             _ => self.scrolled.x,

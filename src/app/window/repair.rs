@@ -3,7 +3,7 @@
 use egui::{Align2, Id, RichText, ScrollArea, Ui, vec2};
 
 use crate::check::{Finding, Proposal, repair};
-use crate::edit::{Command, PlaceDeed};
+use crate::edit::Command;
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;
 use crate::workbench::Generation;
@@ -19,7 +19,7 @@ use crate::app::system::tasks::Task;
 #[derive(Debug, Default)]
 pub struct RepairWindow {
     open: bool,
-    choice: Choice,
+    scope: Scope,
     /// A search, and for which state of the plan.
     search: Option<(Generation, Task<Proposal>)>,
     answer: Option<Answer>,
@@ -29,7 +29,7 @@ pub struct RepairWindow {
 
 /// Which findings are to be cleared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Choice {
+enum Scope {
     #[default]
     Errors,
     Warnings,
@@ -79,12 +79,12 @@ impl RepairWindow {
         ui.label(cx.text("repair-intro"));
         ui.add_space(4.0);
         ui.label(cx.text("repair-choose"));
-        let before = self.choice;
-        ui.radio_value(&mut self.choice, Choice::Errors, cx.text("repair-errors"));
-        ui.radio_value(&mut self.choice, Choice::Warnings, cx.text("repair-errors-warnings"));
-        ui.radio_value(&mut self.choice, Choice::Selected, cx.text("repair-selected"));
+        let before = self.scope;
+        ui.radio_value(&mut self.scope, Scope::Errors, cx.text("repair-errors"));
+        ui.radio_value(&mut self.scope, Scope::Warnings, cx.text("repair-errors-warnings"));
+        ui.radio_value(&mut self.scope, Scope::Selected, cx.text("repair-selected"));
         let stale = self.answer.as_ref().is_some_and(|answer| answer.generation != cx.workbench.generation());
-        if before != self.choice || stale {
+        if before != self.scope || stale {
             self.answer = None;
         }
         if self.search.as_ref().is_some_and(|(known, _)| *known != cx.workbench.generation()) {
@@ -113,10 +113,10 @@ impl RepairWindow {
 
     fn chosen(&self, cx: &ViewContext<'_>) -> Vec<Finding> {
         let checker = cx.workbench.checker();
-        let counts = |finding: &&&Finding| match self.choice {
-            Choice::Errors => finding.severity == Severity::Error,
-            Choice::Warnings => finding.severity >= Severity::Warning,
-            Choice::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
+        let counts = |finding: &&&Finding| match self.scope {
+            Scope::Errors => finding.severity == Severity::Error,
+            Scope::Warnings => finding.severity >= Severity::Warning,
+            Scope::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
         };
         let sorted = checker.sorted();
         sorted.iter().filter(|finding| finding.is_open()).filter(counts).map(|finding| (*finding).clone()).collect()
@@ -179,7 +179,7 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
     cx.act(Action::Preview(pointed.map_or_else(|| chosen.clone(), |only| vec![only])));
     let take = ui.add_enabled(!chosen.is_empty(), egui::Button::new(cx.text("repair-take"))).clicked();
     if take {
-        cx.perform(Command::Place(PlaceDeed::Move, chosen));
+        cx.perform(Command::Place(chosen));
     }
     take
 }

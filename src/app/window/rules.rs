@@ -8,21 +8,22 @@ mod groups;
 use std::collections::{BTreeMap, HashMap};
 
 use egui::{
-    Align, ComboBox, FontFamily, Frame, Key, Label, Layout, Margin, Modifiers, Rect, Response, RichText, Role,
-    ScrollArea, TextEdit, Ui, WidgetInfo, Window, vec2,
+    Align, ComboBox, FontFamily, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role, ScrollArea,
+    TextEdit, Ui, WidgetInfo, Window, vec2,
 };
 
 use crate::check::{Number, RULES, Rule, Unit, rule_id};
-use crate::edit::{AnyRow, Command};
+use crate::edit::Command;
 use crate::model::{Plan, RuleChoice, Severity};
 use crate::texts::{Value, findings as words, tid, typed};
 
 use super::Floating;
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
+use crate::app::phrases;
 use crate::app::style::{SMALL, fonts, icons};
 use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
-use crate::app::widget::focus::has_keyboard;
 use crate::workbench::Generation;
 use groups::GROUPS;
 
@@ -32,17 +33,16 @@ pub struct RulesWindow {
     open: bool,
     search: String,
     /// What is typed into fields and not in the plan, by rule and number.
-    drafts: BTreeMap<(&'static str, &'static str), Draft>,
+    typed: BTreeMap<(&'static str, &'static str), TypedNumber>,
     /// The rule to bring into sight.
     sought: Option<&'static str>,
     /// How many open findings each rule has, by the state of the plan.
     counts: Option<(Generation, HashMap<&'static str, usize>)>,
-    place: Option<Rect>,
 }
 
 /// A number being typed.
 #[derive(Clone, Debug)]
-struct Draft {
+struct TypedNumber {
     text: String,
     /// It was left and can not be taken.
     refused: bool,
@@ -51,13 +51,12 @@ struct Draft {
 impl Floating for RulesWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if !self.open {
-            self.place = None;
             return;
         }
         let screen = ui.ctx().content_rect();
         let size = vec2(620.0_f32.min(screen.width() - 40.0), 620.0_f32.min(screen.height() - 140.0));
         let mut open = true;
-        let shown = Window::new(cx.text("rules-title"))
+        Window::new(cx.text("rules-title"))
             .id(egui::Id::unique("rules"))
             .open(&mut open)
             .collapsible(false)
@@ -65,7 +64,6 @@ impl Floating for RulesWindow {
             .default_pos(screen.center() - size / 2.0 - vec2(0.0, 30.0))
             .min_size(vec2(440.0, 260.0))
             .show(ui.ctx(), |ui| self.content_ui(ui, cx));
-        self.place = shown.map(|shown| shown.response.rect);
         self.open = open;
     }
 
@@ -77,16 +75,23 @@ impl Floating for RulesWindow {
         self.open = false;
     }
 
-    fn finish(&mut self, plan: &Plan) -> Option<Command> {
-        while let Some(((rule, name), draft)) = self.drafts.pop_first() {
-            let rule = RULES.iter().find(|known| known.name == rule)?;
-            let number = rule.numbers.iter().find(|number| number.name == name)?;
-            let value = read(number, &draft.text);
-            if let Some(command) = value.and_then(|value| choose(plan, rule, |choice| set(choice, number, value))) {
-                return Some(command);
+    fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        let mut command = None;
+        self.typed.retain(|(rule, name), typed| {
+            if command.is_some() {
+                return true;
             }
-        }
-        None
+            let Some(rule) = RULES.iter().find(|known| known.name == *rule) else { return false };
+            let Some(number) = rule.numbers.iter().find(|number| number.name == *name) else { return false };
+            let Some(value) = read(number, &typed.text) else {
+                typed.refused = true;
+                cx.act(Action::Tell(phrases::not_taken(cx, true, &typed.text, &range_text(cx, number))));
+                return true;
+            };
+            command = choose(cx.plan, rule, |choice| set(choice, number, value));
+            false
+        });
+        command
     }
 }
 
@@ -94,7 +99,7 @@ impl RulesWindow {
     /// Opens or closes it.
     pub fn toggle(&mut self) {
         self.open = !self.open;
-        self.drafts.clear();
+        self.typed.clear();
     }
 
     /// Opens it at a rule.
@@ -102,12 +107,6 @@ impl RulesWindow {
         self.open = true;
         self.search.clear();
         self.sought = RULES.iter().map(|rule| rule.name).find(|name| *name == rule);
-    }
-
-    /// Whether something in it has the keyboard.
-    #[must_use]
-    pub fn has_focus(&self, ctx: &egui::Context) -> bool {
-        self.open && has_keyboard(ctx, self.place)
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -175,7 +174,7 @@ impl RulesWindow {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     severity_ui(ui, cx, (rule, name), severity);
                     if changed && small_icon_button(ui, icons::ROTATE_CCW, cx.text("rules-reset")).clicked() {
-                        self.drafts.retain(|(of, _), _| *of != rule.name);
+                        self.typed.retain(|(of, _), _| *of != rule.name);
                         if let Some(id) = rule_id(rule) {
                             cx.perform(Command::Remove(vec![id.into()]));
                         }
@@ -215,7 +214,7 @@ impl RulesWindow {
         let id = egui::Id::unique(("rule number", key));
         let name = format!("number-{}", number.name);
         let name = cx.texts.text(&name);
-        let known = self.drafts.get(&key).cloned();
+        let known = self.typed.get(&key).cloned();
         let refused = known.as_ref().is_some_and(|draft| draft.refused);
         let mut text = known.as_ref().map_or_else(|| written(number, value), |draft| draft.text.clone());
         let response = ui
@@ -238,21 +237,19 @@ impl RulesWindow {
             })
             .inner;
         if refused {
-            let (least, most) = (written(number, number.range.0), written(number, number.range.1));
-            let values = [("least", Value::from(&least)), ("most", Value::from(&most))];
-            flaw(ui, cx, &cx.texts.text_with("rules-out-of-range", &values));
+            flaw(ui, cx, &range_text(cx, number));
         }
         if response.changed() {
-            self.drafts.insert(key, Draft { text: text.clone(), refused: false });
+            self.typed.insert(key, TypedNumber { text: text.clone(), refused: false });
         }
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.drafts.remove(&key);
+            self.typed.remove(&key);
             response.surrender_focus();
-        } else if !has_focus && let Some(draft) = self.drafts.get_mut(&key).filter(|draft| !draft.refused) {
+        } else if !has_focus && let Some(draft) = self.typed.get_mut(&key).filter(|draft| !draft.refused) {
             match read(number, &draft.text) {
                 Some(new) => {
-                    self.drafts.remove(&key);
+                    self.typed.remove(&key);
                     if let Some(command) = choose(cx.plan, rule, |choice| set(choice, number, new)) {
                         cx.perform(command);
                     }
@@ -261,6 +258,12 @@ impl RulesWindow {
             }
         }
     }
+}
+
+/// Which numbers can be taken.
+fn range_text(cx: &ViewContext<'_>, number: &Number) -> String {
+    let (least, most) = (written(number, number.range.0), written(number, number.range.1));
+    cx.texts.text_with("rules-out-of-range", &[("least", Value::from(&least)), ("most", Value::from(&most))])
 }
 
 /// Off, hint, warning or error.
@@ -306,7 +309,7 @@ fn choose(plan: &Plan, rule: &Rule, change: impl FnOnce(&mut RuleChoice)) -> Opt
     if choice.severity.is_none() && choice.numbers.is_empty() {
         return known.is_some().then(|| Command::Remove(vec![id.into()]));
     }
-    Some(Command::Put(AnyRow::Rule(Box::new(choice))))
+    Some(Command::Put(choice.into()))
 }
 
 fn set(choice: &mut RuleChoice, number: &Number, value: i32) {

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::check::{Slot, SlotLimits};
-use crate::edit::{Command, PlaceDeed};
-use crate::model::{CivilTime, Plan, RoomId, SessionId, Severity};
+use crate::edit::Command;
+use crate::model::{CivilTime, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
 use crate::workbench::Generation;
 
@@ -26,13 +26,13 @@ pub struct SlotsWindow {
     open: bool,
     limits: Option<SlotLimits>,
     /// What was searched for, and what was found, if it is already.
-    found: Option<(Asked, Option<Vec<Slot>>)>,
+    found: Option<(Search, Option<Vec<Slot>>)>,
     search: Option<Task<Vec<Slot>>>,
     /// The one that is shown on the timeline.
     shown: Option<usize>,
 }
 
-type Asked = (Generation, Vec<SessionId>, SlotLimits);
+type Search = (Generation, Vec<SessionId>, SlotLimits);
 
 /// A year of days can be chosen from.
 const MOST_DAYS: usize = 366;
@@ -68,9 +68,14 @@ impl SlotsWindow {
     }
 
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let ids: Vec<SessionId> = cx.selection.sessions.iter().copied().collect();
+        // A pinned session has its slot.
+        let stays = |session: &Session| session.pinned && session.placement.is_some();
+        let ids = cx.selection.sessions.iter().copied();
+        let ids: Vec<SessionId> =
+            ids.filter(|&id| cx.plan.sessions().get(id).is_some_and(|session| !stays(session))).collect();
         let Some(days) = days_of(cx.plan, &ids) else {
-            ui.weak(cx.text("slots-select-first"));
+            let all_pinned = !cx.selection.sessions.is_empty();
+            ui.weak(cx.text(if all_pinned { "slots-all-pinned" } else { "slots-select-first" }));
             return;
         };
         let same = self.found.as_ref().is_some_and(|((_, known, _), _)| *known == ids);
@@ -126,9 +131,7 @@ impl SlotsWindow {
             }
         });
         if let Some(slot) = taken.and_then(|index| slots.get(index)) {
-            let waits = |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_none());
-            let deed = if ids.iter().any(waits) { PlaceDeed::Schedule } else { PlaceDeed::Move };
-            cx.perform(Command::Place(deed, slot.moves.clone()));
+            cx.perform(Command::Place(slot.moves.clone()));
             if let Some((_, at)) = slot.moves.first() {
                 cx.act(Action::ShowTime(at.start));
             }

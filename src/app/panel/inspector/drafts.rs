@@ -6,11 +6,12 @@ use egui::Id;
 
 use crate::edit::Command;
 use crate::model::Plan;
-use crate::texts::{Value, tid};
+use crate::texts::tid;
 
 use super::subject::Subject;
-use crate::app::action::{Action, Message};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 
 /// The id of the text that says what a field takes: why a text was not accepted.
 pub type Expected = &'static str;
@@ -22,6 +23,8 @@ type Finish = Box<dyn Fn(&Plan, &str) -> Result<Option<Command>, Expected>>;
 struct Draft {
     field: Id,
     text: String,
+    /// What the plan had in its place.
+    value: String,
     wrong: Option<Expected>,
     finish: Finish,
     seen: u64,
@@ -55,29 +58,39 @@ impl Drafts {
             Ok(Some(command)) => cx.perform(command),
             Ok(None) => {}
             Err(expected) => {
-                let values = [("text", Value::from(&draft.text)), ("expected", Value::from(cx.text(expected)))];
-                let text = cx.texts.text_with("inspector-draft-lost", &values);
-                cx.act(Action::Tell(Message { text, is_error: true }));
+                cx.act(Action::Tell(phrases::not_taken(cx, false, &draft.text, cx.text(expected))));
             }
         }
         ctx.request_repaint();
     }
 
     /// Finishes the next draft that can be, for whoever is about to save or close; to be asked again until there is
-    /// none. What holds something wrong stays.
-    pub fn finish(&mut self, plan: &Plan) -> Option<Command> {
-        loop {
-            let done = |draft: &Draft| (draft.finish)(plan, &draft.text).ok();
-            let (at, command) = self.drafts.iter().enumerate().find_map(|(at, draft)| Some((at, done(draft)?)))?;
-            self.drafts.remove(at);
+    /// none. What holds something wrong stays, and is told.
+    pub fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
+        let mut command = None;
+        self.drafts.retain_mut(|draft| {
             if command.is_some() {
-                return command;
+                return true;
             }
-        }
+            match (draft.finish)(cx.plan, &draft.text) {
+                Ok(finished) => {
+                    command = finished;
+                    false
+                }
+                Err(expected) => {
+                    draft.wrong = Some(expected);
+                    cx.act(Action::Tell(phrases::not_taken(cx, true, &draft.text, cx.text(expected))));
+                    true
+                }
+            }
+        });
+        command
     }
 
-    /// What is typed into `field`, and why that was not accepted, if it was not.
-    pub fn get(&mut self, field: Id) -> Option<(&str, Option<Expected>)> {
+    /// What is typed into `field`, and why that was not accepted, if it was not. What was not accepted is forgotten when
+    /// the plan has another `value` by now.
+    pub fn get(&mut self, field: Id, value: &str) -> Option<(&str, Option<Expected>)> {
+        self.drafts.retain(|draft| draft.field != field || draft.wrong.is_none() || draft.value == value);
         let draft = self.drafts.iter_mut().find(|draft| draft.field == field)?;
         draft.seen = self.pass;
         Some((&draft.text, draft.wrong))
@@ -86,7 +99,7 @@ impl Drafts {
     /// Keeps what was typed into `field`.
     pub fn put<S: Subject>(
         &mut self,
-        field: Id,
+        (field, value): (Id, &str),
         text: String,
         key: S::Key,
         set: impl Fn(&mut S, &str) -> Result<(), Expected> + 'static,
@@ -100,7 +113,7 @@ impl Drafts {
             set(&mut after, text)?;
             Ok((after != before).then(|| after.command(&before)))
         });
-        self.drafts.push(Draft { field, text, wrong: None, finish, seen: self.pass });
+        self.drafts.push(Draft { field, text, value: value.to_owned(), wrong: None, finish, seen: self.pass });
     }
 
     /// Says why what is in `field` was not accepted.

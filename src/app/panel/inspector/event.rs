@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use egui::Ui;
 
-use crate::edit::{AnyRow, Command};
+use crate::edit::Command;
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
 use crate::texts::{dates, names, tid, typed};
@@ -20,30 +20,13 @@ use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, note, wide_button};
 use crate::app::widget::picker::{Choice, Picked, picker};
-
-/// The sign of a kind of event.
-#[must_use]
-pub fn kind_icon(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Conference => icons::LANDMARK,
-        EventKind::YouthCelebration => icons::STAR,
-        EventKind::InterregionalMeeting | EventKind::RegionalPreparatoryMeeting => icons::GLOBE,
-        EventKind::CoordinationMeeting => icons::NETWORK,
-        EventKind::AdvisoryGroup => icons::USERS,
-        EventKind::Council => icons::GAVEL,
-        EventKind::Forum => icons::MEGAPHONE,
-        EventKind::SiteVisit => icons::BUS,
-        EventKind::Milestone => icons::MILESTONE,
-        EventKind::Deadline => icons::FLAG,
-        EventKind::Holiday => icons::SUN,
-    }
-}
+use crate::app::widget::signs::event_icon;
 
 /// The strip above the form.
 #[must_use]
 pub fn head(cx: &ViewContext<'_>, event: &Event) -> Head {
     Head {
-        icon: kind_icon(event.kind),
+        icon: event_icon(event.kind),
         colors: cx.theme.hue(6),
         kind: cx.text(names::event_kind(event.kind)).to_owned(),
         id: event.id.to_string(),
@@ -59,7 +42,7 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     if form.section(ui, tid("inspector-section-what")) {
         form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |event| &event.title, |event| &mut event.title);
         form.local_text(ui, (tid("inspector-code"), Lines::Wrapped), |event| &event.code, |event| &mut event.code);
-        let word = |kind| format!("{}  {}", kind_icon(kind), cx.text(names::event_kind(kind)));
+        let word = |kind| format!("{}  {}", event_icon(kind), cx.text(names::event_kind(kind)));
         form.choice(ui, tid("inspector-kind"), (Some(event.kind), &EventKind::ALL), word, |event, kind| {
             event.kind = kind;
         });
@@ -84,18 +67,14 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
         form.local_text(ui, name, |event| &event.description, |event| &mut event.description);
     }
     if form.section(ui, tid("inspector-section-papers")) {
-        form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents), any);
+        form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents));
     }
     if form.section(ui, tid("inspector-section-order")) {
         let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-event"), create: None };
-        form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after), any);
+        form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after));
     }
     form.notes(ui, event.id.into());
     form.sources(ui, &event.sources, |event| &mut event.sources);
-}
-
-fn any(event: Event) -> AnyRow {
-    AnyRow::Event(Box::new(event))
 }
 
 fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {

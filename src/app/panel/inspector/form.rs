@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{ComboBox, Id, Key, Modifiers, Rect, Response, Role, TextWrapMode, Ui, WidgetInfo};
+use egui::{ComboBox, Id, Key, Modifiers, Response, Role, TextWrapMode, Ui, WidgetInfo};
 
 use crate::edit::{AnyRow, Command};
 use crate::texts::{tid, typed};
@@ -30,8 +30,6 @@ pub struct Memory {
     pub wants_focus: bool,
     /// The same, for the row that is selected after this frame.
     pub wants_focus_next: bool,
-    /// Where the inspector is on the screen.
-    pub place: Option<Rect>,
 }
 
 /// A form for one subject, for one frame.
@@ -73,9 +71,12 @@ impl<'a, S: Subject> Form<'a, S> {
     }
 
     /// Adds a row and changes the subject so that it refers to it, as one step.
-    pub fn edit_with(&mut self, new: AnyRow, change: impl FnOnce(&mut S), any: impl FnOnce(S) -> AnyRow) {
+    pub fn edit_with(&mut self, new: AnyRow, change: impl FnOnce(&mut S))
+    where
+        S: Into<AnyRow>,
+    {
         change(&mut self.after);
-        self.cx.perform(Command::PutMany(vec![new, any(self.after.clone())]));
+        self.cx.perform(Command::PutMany(vec![new, self.after.clone().into()]));
     }
 
     /// A part of the form under a heading that folds it; returns whether it is open.
@@ -118,7 +119,7 @@ impl<'a, S: Subject> Form<'a, S> {
         set: impl Fn(&mut S, &str) -> Result<(), Expected> + Copy + 'static,
     ) -> Response {
         let drafts = &mut self.memory.drafts;
-        let known = drafts.get(id);
+        let known = drafts.get(id, value);
         let mut exists = known.is_some();
         let (mut text, mut wrong) = known.map_or((value.to_owned(), None), |(text, wrong)| (text.to_owned(), wrong));
         let response = field.show(ui, self.cx, (id, wrong.is_some()), &mut text);
@@ -128,7 +129,7 @@ impl<'a, S: Subject> Form<'a, S> {
             select_all(ui, id, &text);
         }
         if response.changed() {
-            drafts.put(id, text.clone(), self.subject.key(), set);
+            drafts.put((id, value), text.clone(), self.subject.key(), set);
             (exists, wrong) = (true, None);
         }
         let has_focus = ui.memory(|memory| memory.has_focus(id));

@@ -2,11 +2,10 @@
 
 use egui::Ui;
 
-use crate::edit::AnyRow;
+use crate::edit::placing;
 use crate::model::{CivilTime, Event, Length, Placement, Room, Session, zone};
 use crate::texts::{Value, dates, tid, typed};
 
-use super::drafts::Expected;
 use super::form::Form;
 use super::rows::ListWords;
 use crate::app::action::UiCommand;
@@ -14,9 +13,6 @@ use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup, calendar_ui};
 use crate::app::widget::fields::{caption, note, popup_under, wide_button};
-
-/// An end that lies this much after the start at most, when it is earlier on the clock: beyond, it was a slip.
-const LONGEST_NIGHT: i32 = 12 * 60;
 
 /// The part of the form about the placement.
 pub fn placement_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
@@ -42,9 +38,7 @@ fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     let button = wide_button(ui, ui.available_width(), &long, icons::CALENDAR).labelled_by(label.id);
     let marked = event.map(|event| event.dates.first_and_last());
     if let Some(day) = calendar_popup(&button, cx, Shown { chosen: Some(day), marked }) {
-        form.edit(|session| {
-            on_placement(session, |at| at.start = CivilTime::midnight(day).plus_mins(at.start.minute_of_day()));
-        });
+        form.edit(|session| place(session, |at| placing::on_day(at, day)));
     }
     form.side_by_side(ui, 3, |form, columns| {
         start_ui(form, &mut columns[0], at);
@@ -64,25 +58,17 @@ fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     }
     note(ui, cx, &parts.join(" · "));
     let words = ListWords { caption: tid("inspector-rooms"), add: tid("inspector-add-room"), create: None };
-    form.row_list::<Room>(ui, &words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms), any);
+    form.row_list::<Room>(ui, &words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms));
     ui.add_space(6.0);
     let text = format!("{}  {}", icons::INBOX, cx.text("inspector-to-tray"));
     if ui.add(egui::Button::new(text).truncate()).on_hover_text(cx.text(UiCommand::Unschedule.text_ids().1)).clicked() {
-        form.edit(|session| {
-            session.planned_length = session.length();
-            session.placement = None;
-        });
+        form.edit(placing::unschedule);
     }
 }
 
-fn any(session: Session) -> AnyRow {
-    AnyRow::Session(Box::new(session))
-}
-
-fn on_placement(session: &mut Session, change: impl FnOnce(&mut Placement)) {
-    if let Some(at) = &mut session.placement {
-        change(at);
-    }
+/// Puts a session elsewhere than where it is.
+fn place(session: &mut Session, moved: impl FnOnce(&Placement) -> Placement) {
+    session.placement = session.placement.as_ref().map(moved);
 }
 
 /// Another start moves the session; its length stays.
@@ -95,9 +81,7 @@ fn start_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
         (
             |text| typed::clock(text).filter(|&minute| minute < 24 * 60),
             |session, minute| {
-                on_placement(session, |at| {
-                    at.start = CivilTime::midnight(at.start.date()).plus_mins(i32::from(minute));
-                });
+                place(session, |at| placing::starting(at, minute));
                 Ok(())
             },
         ),
@@ -114,29 +98,12 @@ fn end_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
         (tid("inspector-end"), expected),
         (&shown, ""),
         (typed::clock, |session, minute| {
-            let Some(at) = &mut session.placement else { return Ok(()) };
-            at.length = length_to(at, minute)?;
+            if let Some(at) = &session.placement {
+                session.placement = Some(placing::ending(at, minute).ok_or(tid("inspector-expected-end"))?);
+            }
             Ok(())
         }),
     );
-}
-
-/// The length up to an end on the clock: on the day on which it ends now, else on the day it starts, else in that night.
-fn length_to(at: &Placement, minute: u16) -> Result<Length, Expected> {
-    let on = |day: CivilTime| CivilTime::midnight(day.date()).plus_mins(i32::from(minute)).mins_since(at.start);
-    let now = on(at.end().plus_mins(-1));
-    let same_day = on(at.start);
-    let next_day = same_day + 24 * 60;
-    let mins = if now > 0 {
-        now
-    } else if same_day > 0 {
-        same_day
-    } else if next_day <= LONGEST_NIGHT {
-        next_day
-    } else {
-        return Err(tid("inspector-expected-end"));
-    };
-    Length::from_mins(mins.into()).map_err(|_| tid("inspector-expected-end"))
 }
 
 fn length_ui(form: &mut Form<'_, Session>, ui: &mut Ui, length: Length) {
@@ -146,10 +113,7 @@ fn length_ui(form: &mut Form<'_, Session>, ui: &mut Ui, length: Length) {
         (tid("inspector-length"), expected),
         (&typed::length_text(length), ""),
         (typed::length, |session, length| {
-            match &mut session.placement {
-                Some(at) => at.length = length,
-                None => session.planned_length = length,
-            }
+            placing::set_length(session, length);
             Ok(())
         }),
     );
@@ -201,43 +165,11 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         caption(ui, cx, cx.text("inspector-place-on"));
         let day = calendar_ui(ui, cx, month_id, Shown { chosen: None, marked });
         if let (Some(day), Some(minute)) = (day, start) {
-            let start = CivilTime::midnight(day).plus_mins(i32::from(minute));
-            form.edit(|session| {
-                session.placement = Some(Placement { start, length: session.planned_length, rooms: Vec::new() });
-            });
+            let first = placing::placement_or_first(cx.plan, form.subject);
+            let placement = placing::starting(&placing::on_day(&first, day), minute);
+            form.edit(|session| session.placement = Some(placement));
             ui.close();
         }
     });
     ui.data_mut(|data| data.insert_temp(time_id, time));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn placement(start: &str, mins: i32) -> Placement {
-        Placement { start: start.parse().unwrap(), length: Length::clamped(mins), rooms: Vec::new() }
-    }
-
-    #[track_caller]
-    fn check(at: &Placement, end: &str, expected: Option<i32>) {
-        let length = length_to(at, typed::clock(end).unwrap());
-        assert_eq!(length.ok().map(Length::mins), expected, "{end}");
-    }
-
-    #[test]
-    fn an_end_lies_on_the_same_day_or_in_the_same_night() {
-        let day = placement("2025-11-17T09:30", 60);
-        check(&day, "10:45", Some(75));
-        check(&day, "09:00", None);
-        check(&day, "09:30", None);
-        check(&day, "24:00", Some(14 * 60 + 30));
-        let evening = placement("2025-11-17T22:00", 60);
-        check(&evening, "01:00", Some(180));
-        check(&evening, "00:00", Some(120));
-        check(&evening, "23:30", Some(90));
-        let night = placement("2025-11-17T22:00", 180);
-        check(&night, "02:00", Some(240));
-        check(&night, "23:00", Some(60 + 24 * 60));
-    }
 }

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::edit::AnyRow;
 use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
 use crate::texts::{names, tid, typed};
@@ -130,7 +129,7 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
         let set = |body: &mut Body, list: Vec<_>| {
             body.officers = list.into_iter().map(|(person, role)| Office { person, role }).collect();
         };
-        form.people(ui, &parts, &words, set, |body| AnyRow::Body(Box::new(body)));
+        form.people(ui, &parts, &words, set);
     }
     form.notes(ui, body.id.into());
     form.sources(ui, &body.sources, |body| &mut body.sources);

@@ -9,7 +9,7 @@ use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled}
 use crate::texts::{Value, tid};
 
 use super::form::Form;
-use super::subject::{AnyRowFrom, Subject};
+use super::subject::Subject;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::tip;
 use crate::app::phrases;
@@ -97,15 +97,15 @@ pub struct ListWords<R> {
 
 impl<S: Subject> Form<'_, S> {
     /// A list of rows as chips, with a searched list to add one.
-    pub fn row_list<R: AnyRowFrom>(
+    pub fn row_list<R: Tabled + Into<AnyRow>>(
         &mut self,
         ui: &mut Ui,
         words: &ListWords<R>,
         current: &[Id<R>],
         write: fn(&mut S) -> Option<&mut Vec<Id<R>>>,
-        any: fn(S) -> AnyRow,
     ) where
         RowId: From<Id<R>>,
+        S: Into<AnyRow>,
     {
         let cx = self.cx;
         if !words.caption.is_empty() {
@@ -131,7 +131,7 @@ impl<S: Subject> Form<'_, S> {
             Some(Picked::New(name)) => {
                 let Some(row) = words.create.map(|create| create(cx.plan, &name)) else { return };
                 let id = row.id();
-                self.edit_with(row.any(), |subject| write(subject).into_iter().for_each(|list| list.push(id)), any);
+                self.edit_with(row.into(), |subject| write(subject).into_iter().for_each(|list| list.push(id)));
             }
             None => {}
         }
@@ -185,8 +185,9 @@ impl<S: Subject> Form<'_, S> {
         parts: &[(PersonId, P)],
         words: &RoleWords<'_, P>,
         set: fn(&mut S, Vec<(PersonId, P)>),
-        any: fn(S) -> AnyRow,
-    ) {
+    ) where
+        S: Into<AnyRow>,
+    {
         let cx = self.cx;
         let mut list = parts.to_vec();
         for (index, &(person, role)) in parts.iter().enumerate() {
@@ -228,7 +229,7 @@ impl<S: Subject> Form<'_, S> {
             Some(Picked::New(name)) => {
                 let person = new_person(cx.plan, &name);
                 list.push((person.id, words.first));
-                self.edit_with(person.any(), |subject| set(subject, list), any);
+                self.edit_with(person.into(), |subject| set(subject, list));
             }
             None => {}
         }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::edit::{AnyRow, new_topic};
+use crate::edit::new_topic;
 use crate::model::{Body, Event, Participation, Role, Session, SessionKind, Status, Topic};
 use crate::texts::{names, tid};
 
@@ -12,45 +12,8 @@ use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, caption};
-
-/// The sign of a kind of session.
-#[must_use]
-pub fn kind_icon(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Plenary => icons::LANDMARK,
-        SessionKind::Statements => icons::MIC,
-        SessionKind::Dialogue => icons::MESSAGE,
-        SessionKind::Ceremony => icons::FLAG,
-        SessionKind::HeadsOfDelegation => icons::FLAG_TRIANGLE,
-        SessionKind::Committee => icons::GAVEL,
-        SessionKind::WorkingGroup => icons::USERS,
-        SessionKind::AdHoc => icons::SPLIT,
-        SessionKind::Drafting => icons::PENCIL,
-        SessionKind::RegionalCoordination => icons::GLOBE,
-        SessionKind::Briefing => icons::PRESENTATION,
-        SessionKind::Youth => icons::STAR,
-        SessionKind::Network => icons::NETWORK,
-        SessionKind::Visit => icons::BUS,
-        SessionKind::Social => icons::PARTY,
-        SessionKind::SideEvent => icons::LAYERS,
-        SessionKind::Press => icons::NEWSPAPER,
-        SessionKind::Service => icons::WRENCH,
-        SessionKind::Break => icons::COFFEE,
-        SessionKind::Other => icons::CIRCLE,
-    }
-}
-
-/// The sign of a status.
-#[must_use]
-pub fn status_icon(status: Status) -> &'static str {
-    match status {
-        Status::Provisional => icons::CIRCLE_DASHED,
-        Status::Confirmed => icons::CIRCLE_CHECK,
-        Status::Cancelled => icons::BLOCKED,
-    }
-}
+use crate::app::widget::signs::{kind_icon, status_icon};
 
 /// The strip above the form.
 #[must_use]
@@ -88,7 +51,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         let set = |session: &mut Session, list: Vec<_>| {
             session.people = list.into_iter().map(|(person, role)| Participation { person, role }).collect();
         };
-        form.people(ui, &parts, &words, set, any);
+        form.people(ui, &parts, &words, set);
         form.count(ui, tid("inspector-attendance"), session.expected_attendance, |session, count| {
             session.expected_attendance = count;
         });
@@ -97,10 +60,10 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         });
     }
     if form.section(ui, tid("inspector-section-papers")) {
-        form.row_list(ui, &document_words(), &session.documents, |session| Some(&mut session.documents), any);
+        form.row_list(ui, &document_words(), &session.documents, |session| Some(&mut session.documents));
         let words =
             ListWords { caption: tid("inspector-topics"), add: tid("inspector-add-topic"), create: Some(new_topic) };
-        form.row_list::<Topic>(ui, &words, &session.topics, |session| Some(&mut session.topics), any);
+        form.row_list::<Topic>(ui, &words, &session.topics, |session| Some(&mut session.topics));
     }
     if form.section(ui, tid("inspector-section-order")) {
         order_ui(form, ui, session);
@@ -112,10 +75,6 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     }
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);
-}
-
-fn any(session: Session) -> AnyRow {
-    AnyRow::Session(Box::new(session))
 }
 
 /// Somebody added chairs, where nobody does yet.
@@ -149,7 +108,7 @@ fn what_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
         },
     );
     let words = ListWords { caption: tid("inspector-bodies"), add: tid("inspector-add-body"), create: None };
-    form.row_list::<Body>(ui, &words, &session.bodies, |session| Some(&mut session.bodies), any);
+    form.row_list::<Body>(ui, &words, &session.bodies, |session| Some(&mut session.bodies));
 }
 
 fn kind_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
@@ -169,7 +128,7 @@ fn status_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
 /// What it comes after, and what comes after it.
 fn order_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
     let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-predecessor"), create: None };
-    form.row_list::<Session>(ui, &words, &session.after, |session| Some(&mut session.after), any);
+    form.row_list::<Session>(ui, &words, &session.after, |session| Some(&mut session.after));
     let cx = form.cx;
     let followers = cx.index().sessions_of(session.id).iter();
     let followers: Vec<_> = followers.filter_map(|&id| cx.plan.sessions().get(id)).collect();

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::edit::placing;
 use crate::model::{Session, SessionKind, Span, Status};
 use crate::texts::{Value, dates, names, tid, typed};
 
 use super::Head;
 use super::form::Form;
-use super::session::{kind_icon, status_icon};
 use super::subject::Several;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::fields::note;
+use crate::app::widget::signs::{kind_icon, status_icon};
 
 /// So many are named one by one.
 const MOST_NAMED: usize = 40;
@@ -99,10 +100,7 @@ fn length_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
             (tid("inspector-length"), expected),
             (&shown, hint),
             (typed::length, |several, length| {
-                several.each(|session| match &mut session.placement {
-                    Some(at) => at.length = length,
-                    None => session.planned_length = length,
-                });
+                several.each(|session| placing::set_length(session, length));
                 Ok(())
             }),
         );

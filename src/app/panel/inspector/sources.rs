@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Ui};
 
-use crate::edit::{AnyRow, Command};
+use crate::edit::Command;
 use crate::model::{Basis, LocalText, Note, RowId, Source};
 use crate::texts::{Value, names, tid};
 
@@ -139,7 +139,7 @@ impl<S: Subject> Form<'_, S> {
             let id = cx.plan.notes().free_id("N");
             let (text, handling) = (LocalText::default(), LocalText::default());
             let new = Note { id, text, handling, about: vec![row], sources: Vec::new() };
-            cx.perform(Command::Put(AnyRow::Note(Box::new(new))));
+            cx.perform(Command::Put(new.into()));
             cx.select(id);
             self.memory.wants_focus_next = true;
         }

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::edit::{AnyRow, Command, PlaceDeed};
+use crate::edit::Command;
 use crate::model::{
     Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, Note, NoteId, Person, PersonId, Plan, Room, RoomId,
     Session, SessionId, Statement, StatementId, Tabled, Topic, TopicId,
@@ -25,24 +25,6 @@ pub trait Subject: Clone + PartialEq + 'static {
     fn command(self, before: &Self) -> Command;
 }
 
-/// A row that can stand in a command.
-pub trait AnyRowFrom: Tabled {
-    /// The row as one of any table.
-    fn any(self) -> AnyRow;
-}
-
-macro_rules! rows {
-    ($($row:ident $id:ident),*) => {
-        $(impl AnyRowFrom for $row {
-            fn any(self) -> AnyRow {
-                AnyRow::$row(Box::new(self))
-            }
-        })*
-    };
-}
-rows!(Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
-rows!(Session SessionId, Statement StatementId, Note NoteId);
-
 macro_rules! plain_subjects {
     ($($row:ident $id:ident),*) => {
         $(impl Subject for $row {
@@ -57,7 +39,7 @@ macro_rules! plain_subjects {
             }
 
             fn command(self, _before: &Self) -> Command {
-                Command::Put(self.any())
+                Command::Put(self.into())
             }
         })*
     };
@@ -80,26 +62,8 @@ impl Subject for Session {
         fetch_row(plan, *key)
     }
 
-    /// A move is called a move in the history, whether it was made with the pointer or with a field.
     fn command(self, before: &Self) -> Command {
-        let same_but_place =
-            Self { placement: before.placement.clone(), planned_length: before.planned_length, ..self.clone() };
-        if same_but_place == *before {
-            match (&before.placement, &self.placement) {
-                (Some(old), Some(new)) => {
-                    let resized = old.length != new.length && old.start == new.start;
-                    let deed = if resized { PlaceDeed::Resize } else { PlaceDeed::Move };
-                    return Command::Place(deed, vec![(self.id, new.clone())]);
-                }
-                (None, Some(new)) => return Command::Place(PlaceDeed::Schedule, vec![(self.id, new.clone())]),
-                (Some(_), None) => return Command::Unschedule(vec![self.id]),
-                (None, None) => {}
-            }
-        }
-        if (Self { pinned: before.pinned, ..self.clone() }) == *before {
-            return Command::Pin(vec![self.id], self.pinned);
-        }
-        Command::Put(self.any())
+        Command::change(before, self)
     }
 }
 
@@ -170,7 +134,7 @@ impl Subject for Several {
         if only_pinned && changed.iter().all(|session| session.pinned == pinned) {
             return Command::Pin(changed.iter().map(|session| session.id).collect(), pinned);
         }
-        Command::PutMany(changed.into_iter().map(|session| Session::clone(session).any()).collect())
+        Command::PutMany(changed.into_iter().map(|session| Session::clone(session).into()).collect())
     }
 }
 
@@ -184,31 +148,6 @@ mod tests {
         let start = "2025-11-17T09:30".parse().unwrap();
         session.placement = Some(Placement { start, length: Length::HOUR, rooms: Vec::new() });
         session
-    }
-
-    #[test]
-    fn a_session_edit_is_called_what_it_is() {
-        let before = session();
-        let changed = |change: fn(&mut Session)| {
-            let mut after = before.clone();
-            change(&mut after);
-            after.command(&before)
-        };
-        let start = |session: &mut Session| {
-            let at = session.placement.as_mut().unwrap();
-            at.start = at.start.plus_mins(15);
-        };
-        assert!(matches!(changed(start), Command::Place(PlaceDeed::Move, _)));
-        let length = |session: &mut Session| session.placement.as_mut().unwrap().length = Length::MIN;
-        assert!(matches!(changed(length), Command::Place(PlaceDeed::Resize, _)));
-        assert!(matches!(changed(|session| session.placement = None), Command::Unschedule(_)));
-        assert!(matches!(changed(|session| session.pinned = true), Command::Pin(_, true)));
-        assert!(matches!(changed(|session| session.webcast = true), Command::Put(_)));
-        let both = |session: &mut Session| {
-            session.pinned = true;
-            session.placement = None;
-        };
-        assert!(matches!(changed(both), Command::Put(_)), "two things at once are no move and no pin");
     }
 
     #[test]

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
-use crate::model::{Basis, Language, Session, SessionId, Status};
+use crate::model::{Language, Session, SessionId};
 use crate::texts::{Value, dates, names};
 
 use super::columns::Column;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::elided_in;
-use crate::app::style::icons;
+use crate::app::widget::signs;
 
 /// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
 pub const ROW: f32 = 30.0;
@@ -71,7 +71,7 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
             let letters = session.languages.iter().map(|language| language.letter().to_string());
             letters.collect::<Vec<_>>().join(" ")
         }
-        Column::Marks => marks(cx, session).into_iter().map(|(icon, _)| icon).collect::<Vec<_>>().join(" "),
+        Column::Marks => signs::marks(cx, session).into_iter().map(|(icon, _)| icon).collect::<Vec<_>>().join(" "),
     })
 }
 
@@ -93,29 +93,6 @@ fn end(cx: &ViewContext<'_>, span: crate::model::Span) -> String {
         clock
     } else {
         cx.texts.text_with("list-end-later", &[("time", Value::from(&clock)), ("days", days.into())])
-    }
-}
-
-/// Small signs for what a session is besides its fields, each with what it says.
-#[must_use]
-pub fn marks<'a>(cx: &ViewContext<'a>, session: &Session) -> Vec<(&'static str, &'a str)> {
-    let mut marks = Vec::new();
-    if session.pinned {
-        marks.push((icons::PIN, cx.text("session-pinned")));
-    }
-    if session.sources.iter().any(|source| source.basis == Basis::Illustrative) {
-        marks.push((icons::CIRCLE_DASHED, cx.text("list-illustrative")));
-    }
-    marks
-}
-
-/// The sign and its colour before a status.
-#[must_use]
-pub fn status_sign(cx: &ViewContext<'_>, status: Status) -> (&'static str, Color32) {
-    match status {
-        Status::Provisional => (icons::CIRCLE, cx.theme.weak_text),
-        Status::Confirmed => (icons::CIRCLE_CHECK, cx.theme.green),
-        Status::Cancelled => (icons::BLOCKED, cx.theme.red),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::texts::Value as Word;
 
 use super::cells::{ROW, Set};
 use super::columns::{Column, Editor};
-use super::draft::{Draft, Flaw};
+use super::open_cell::{Mistake, OpenCell};
 use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
@@ -52,27 +52,27 @@ struct Keys {
 }
 
 /// Draws the editor over its cell.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, cell: Rect) -> Option<Leave> {
-    let Some(kind) = draft.column.editor() else { return Some(Leave::Cancel) };
-    let id = Id::unique(("list-editor", draft.id(), draft.column));
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) -> Option<Leave> {
+    let Some(kind) = open.column.editor() else { return Some(Leave::Cancel) };
+    let id = Id::unique(("list-editor", open.id(), open.column));
     let keys = if ui.memory(|memory| memory.has_focus(id)) { take_keys(ui) } else { Keys::default() };
     let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
-    let response = field_ui(ui, cx, draft, (id, rect));
+    let response = field_ui(ui, cx, open, (id, rect));
     if response.changed() {
-        (draft.touched, draft.flaw, draft.at) = (true, None, 0);
+        (open.touched, open.mistake, open.at) = (true, None, 0);
     }
-    let left = left_choices(draft, kind);
+    let left = left_choices(open, kind);
     if keys.up + keys.down > 0 && !left.is_empty() {
-        step(draft, &left, keys.down as isize - keys.up as isize);
+        step(open, &left, keys.down as isize - keys.up as isize);
     }
-    let popup = popup_ui(ui, cx, draft, (rect, &left), keys.up + keys.down > 0 || draft.wants_focus);
-    if draft.wants_focus {
+    let popup = popup_ui(ui, cx, open, (rect, &left), keys.up + keys.down > 0 || open.wants_focus);
+    if open.wants_focus {
         response.request_focus();
-        draft.wants_focus = false;
+        open.wants_focus = false;
     }
     if keys.tick && kind == Editor::Several {
-        if let Some(&at) = left.get(draft.at) {
-            draft.tick(draft.choices[at].value);
+        if let Some(&at) = left.get(open.at) {
+            open.tick(open.choices[at].value);
         }
         return None;
     }
@@ -80,28 +80,28 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, cell: Rect) -> O
         return Some(Leave::Cancel);
     }
     if keys.enter || keys.tab || keys.back {
-        if matches!(kind, Editor::One | Editor::Several) && draft.touched && !draft.ticked {
-            let Some(&at) = left.get(draft.at) else {
-                draft.flaw = Some(Flaw::NoChoice);
+        if matches!(kind, Editor::One | Editor::Several) && open.touched && !open.ticked {
+            let Some(&at) = left.get(open.at) else {
+                open.mistake = Some(Mistake::NoChoice);
                 return None;
             };
-            draft.chosen = vec![draft.choices[at].value];
+            open.chosen = vec![open.choices[at].value];
         }
         return Some(if keys.enter { Leave::Commit } else { Leave::Onward(keys.back) });
     }
     match popup {
         Popup::Picked(value) => {
             if let Value::Day(day) = value {
-                draft.text = day.to_string();
+                open.text = day.to_string();
             }
-            (draft.chosen, draft.touched) = (vec![value], true);
+            (open.chosen, open.touched) = (vec![value], true);
             return Some(Leave::Commit);
         }
         Popup::Ticked(value) => {
-            draft.tick(value);
-            draft.wants_focus = true;
+            open.tick(value);
+            open.wants_focus = true;
         }
-        Popup::Inside => draft.wants_focus |= response.lost_focus(),
+        Popup::Inside => open.wants_focus |= response.lost_focus(),
         Popup::Outside if response.lost_focus() => return Some(Leave::Blur),
         Popup::Outside => {}
     }
@@ -121,15 +121,15 @@ fn take_keys(ui: &Ui) -> Keys {
 }
 
 /// The field itself. It keeps Tab, Escape and the arrows for the editor.
-fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (Id, Rect)) -> egui::Response {
-    let border = if draft.flaw.is_some() { cx.theme.red } else { cx.theme.accent };
-    let hint = match draft.column {
+fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): (Id, Rect)) -> egui::Response {
+    let border = if open.mistake.is_some() { cx.theme.red } else { cx.theme.accent };
+    let hint = match open.column {
         Column::Start | Column::End => cx.text("list-hint-clock").to_owned(),
         Column::Length => cx.text("list-hint-length").to_owned(),
         Column::Day => cx.text("list-hint-day").to_owned(),
         Column::Title => cx.text("list-hint-title").to_owned(),
         _ => {
-            let chosen = draft.choices.iter().filter(|choice| draft.chosen.contains(&choice.value));
+            let chosen = open.choices.iter().filter(|choice| open.chosen.contains(&choice.value));
             let labels = chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ");
             if labels.is_empty() { cx.text("list-hint-search").to_owned() } else { labels }
         }
@@ -137,8 +137,8 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (I
     let painter = ui.painter().clone();
     painter.rect(rect.shrink(1.0), 4.0, cx.theme.panel, Stroke::new(1.5, border), StrokeKind::Inside);
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    let right = Set::of(draft.column) == Set::Right;
-    let field = TextEdit::singleline(&mut draft.text)
+    let right = Set::of(open.column) == Set::Right;
+    let field = TextEdit::singleline(&mut open.text)
         .id(id)
         .event_filter(filter)
         .frame(Frame::NONE.inner_margin(Margin::symmetric(9, 0)))
@@ -148,38 +148,35 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, (id, rect): (I
         .min_size(rect.size());
     let mut field_ui = ui.new_child(UiBuilder::new().max_rect(rect));
     let mut output = field.show(&mut field_ui);
-    if draft.wants_focus && !draft.touched {
+    if open.wants_focus && !open.touched {
         // All of it, with the caret in front so that the beginning of a long text shows.
-        let CCursorRange { primary: end, secondary: start, .. } = CCursorRange::select_all_str(&draft.text);
+        let CCursorRange { primary: end, secondary: start, .. } = CCursorRange::select_all_str(&open.text);
         output.state.cursor.set_char_range(Some(CCursorRange::two(end, start)));
         output.state.store(ui.ctx(), id);
     }
     let name = cx.texts.text_with(
         "list-editor",
-        &[
-            ("column", Word::from(cx.text(draft.column.name()))),
-            ("session", Word::from(cx.session_title(&draft.before))),
-        ],
+        &[("column", Word::from(cx.text(open.column.name()))), ("session", Word::from(cx.session_title(&open.before)))],
     );
     output.response.response.accessible_name(name)
 }
 
 /// The choices that the typed words leave.
-fn left_choices(draft: &Draft, kind: Editor) -> Vec<usize> {
-    let words = folded(&draft.text);
+fn left_choices(open: &OpenCell, kind: Editor) -> Vec<usize> {
+    let words = folded(&open.text);
     let all = kind == Editor::Suggested || words.trim().is_empty();
     let fits = |key: &str| words.split_whitespace().all(|word| key.contains(word));
-    let numbered = draft.choices.iter().enumerate();
+    let numbered = open.choices.iter().enumerate();
     numbered.filter(|(_, choice)| all || fits(&choice.key)).map(|(at, _)| at).collect()
 }
 
-fn step(draft: &mut Draft, left: &[usize], by: isize) {
+fn step(open: &mut OpenCell, left: &[usize], by: isize) {
     let last = left.len() - 1;
     // The first arrow goes from what is chosen already.
-    draft.at = draft.at.saturating_add_signed(by).min(last);
-    (draft.touched, draft.flaw) = (true, None);
-    if let Value::Day(day) = draft.choices[left[draft.at]].value {
-        draft.text = day.to_string();
+    open.at = open.at.saturating_add_signed(by).min(last);
+    (open.touched, open.mistake) = (true, None);
+    if let Value::Day(day) = open.choices[left[open.at]].value {
+        open.text = day.to_string();
     }
 }
 
@@ -191,15 +188,15 @@ enum Popup {
     Outside,
 }
 
-/// The list and the sentence about a flaw, below the field or above it where there is no room.
-fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, &[usize]), scroll: bool) -> Popup {
-    let has_list = !draft.choices.is_empty();
-    if !has_list && draft.flaw.is_none() || !ui.clip_rect().intersects(field) {
+/// The list and the sentence about a mistake, below the field or above it where there is no room.
+fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, open: &OpenCell, (field, left): (Rect, &[usize]), scroll: bool) -> Popup {
+    let has_list = !open.choices.is_empty();
+    if !has_list && open.mistake.is_none() || !ui.clip_rect().intersects(field) {
         return Popup::Outside;
     }
     let height = if has_list { left.len().clamp(1, CHOICES) as f32 * CHOICE + 16.0 } else { 0.0 }
-        + if draft.flaw.is_some() { 34.0 } else { 0.0 }
-        + if draft.column.editor() == Some(Editor::Several) { 26.0 } else { 0.0 };
+        + if open.mistake.is_some() { 34.0 } else { 0.0 }
+        + if open.column.editor() == Some(Editor::Several) { 26.0 } else { 0.0 };
     let screen = ui.ctx().content_rect();
     let below = field.bottom() + height + 4.0 < screen.bottom();
     let y = if below { field.bottom() + 3.0 } else { field.top() - height - 3.0 };
@@ -208,15 +205,15 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, draft: &Draft, (field, left): (Rect, 
     let shown = area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(Margin::same(5)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if let Some(flaw) = draft.flaw {
-                let text = format!("{} {}", icons::WARNING, cx.text(flaw.text()));
+            if let Some(mistake) = &open.mistake {
+                let text = format!("{} {}", icons::WARNING, mistake.text(cx));
                 line_ui(ui, RichText::new(text).color(cx.theme.red));
             }
             if has_list {
                 ui.set_width(LIST_WIDTH);
-                answer = list_ui(ui, cx, draft, left, scroll);
+                answer = list_ui(ui, cx, open, left, scroll);
             }
-            if draft.column.editor() == Some(Editor::Several) {
+            if open.column.editor() == Some(Editor::Several) {
                 line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.weak_text));
             }
         });
@@ -233,7 +230,7 @@ fn line_ui(ui: &mut Ui, text: RichText) {
     Frame::NONE.inner_margin(Margin::symmetric(8, 5)).show(ui, |ui| ui.add(Label::new(text).extend()));
 }
 
-fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, left: &[usize], scroll: bool) -> Popup {
+fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, left: &[usize], scroll: bool) -> Popup {
     if left.is_empty() {
         line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.weak_text));
         return Popup::Outside;
@@ -242,11 +239,11 @@ fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, left: &[usize], scr
     let mut area = ScrollArea::vertical().max_height(CHOICES as f32 * CHOICE).auto_shrink([false, true]);
     if scroll {
         // The chosen one stays in the middle where the list is longer than its window.
-        area = area.vertical_scroll_offset((draft.at as f32 - (CHOICES / 2) as f32).max(0.0) * CHOICE);
+        area = area.vertical_scroll_offset((open.at as f32 - (CHOICES / 2) as f32).max(0.0) * CHOICE);
     }
     area.show_rows(ui, CHOICE, left.len(), |ui, range| {
         for line in range {
-            if let Some(found) = choice_ui(ui, cx, draft, (line, left[line])) {
+            if let Some(found) = choice_ui(ui, cx, open, (line, left[line])) {
                 answer = found;
             }
         }
@@ -254,16 +251,16 @@ fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, left: &[usize], scr
     answer
 }
 
-fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, draft: &Draft, (line, at): (usize, usize)) -> Option<Popup> {
-    let choice = &draft.choices[at];
+fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, (line, at): (usize, usize)) -> Option<Popup> {
+    let choice = &open.choices[at];
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CHOICE), Sense::CLICK);
-    let chosen = draft.chosen.contains(&choice.value) || choice.value == Value::Nothing && draft.chosen.is_empty();
+    let chosen = open.chosen.contains(&choice.value) || choice.value == Value::Nothing && open.chosen.is_empty();
     response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &choice.label));
-    if line == draft.at || response.hovered() {
-        let fill = if line == draft.at { cx.theme.accent_ground } else { cx.theme.field };
+    if line == open.at || response.hovered() {
+        let fill = if line == open.at { cx.theme.accent_ground } else { cx.theme.field };
         ui.painter().rect_filled(rect, CornerRadius::same(style::RADIUS), fill);
     }
-    let several = draft.column.editor() == Some(Editor::Several) && choice.value != Value::Nothing;
+    let several = open.column.editor() == Some(Editor::Several) && choice.value != Value::Nothing;
     let sign = match (several, chosen) {
         (true, true) => icons::SQUARE_CHECK,
         (true, false) => icons::SQUARE,

@@ -72,8 +72,9 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
                 pressed.extend(std::iter::repeat_n(Pressed::Go(go, extend), times));
             }
         }
-        let taken = OTHERS.into_iter().filter(|&(key, _)| input.consume_key(Modifiers::NONE, key));
-        pressed.extend(taken.map(|(_, what)| what));
+        for (key, what) in OTHERS {
+            pressed.extend(std::iter::repeat_n(what, input.count_and_consume_key(Modifiers::NONE, key)));
+        }
         pressed
     })
 }

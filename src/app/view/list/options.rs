@@ -26,7 +26,7 @@ pub enum Value {
 
 /// A value with what stands for it on screen.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct Offer {
     /// The value.
     pub value: Value,
     /// What it is called.
@@ -37,7 +37,7 @@ pub struct Choice {
     pub key: String,
 }
 
-impl Choice {
+impl Offer {
     fn new(value: Value, label: &str, detail: &str, id: &str) -> Self {
         let key = folded(&format!("{label} {detail} {id}"));
         Self { value, label: label.to_owned(), detail: detail.to_owned(), key }
@@ -49,16 +49,16 @@ const MAX_DAYS: usize = 62;
 
 /// Everything that a session could have in a column.
 #[must_use]
-pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<Choice> {
+pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<Offer> {
     let plan = cx.plan;
     match column {
         Column::Kind => {
             let kinds = SessionKind::ALL.into_iter();
-            kinds.map(|kind| Choice::new(Value::Kind(kind), cx.text(names::session_kind(kind)), "", "")).collect()
+            kinds.map(|kind| Offer::new(Value::Kind(kind), cx.text(names::session_kind(kind)), "", "")).collect()
         }
         Column::Status => {
             let statuses = Status::ALL.into_iter();
-            statuses.map(|status| Choice::new(Value::Status(status), cx.text(names::status(status)), "", "")).collect()
+            statuses.map(|status| Offer::new(Value::Status(status), cx.text(names::status(status)), "", "")).collect()
         }
         Column::Event => {
             let mut events: Vec<_> = plan.events().iter().collect();
@@ -67,7 +67,7 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<C
                 let dates = phrases::event_dates(cx, event.dates);
                 let code = cx.title(&event.code);
                 let id = format!("{code} {}", event.id);
-                Choice::new(Value::Event(event.id), cx.title(&event.title), &dates, &id)
+                Offer::new(Value::Event(event.id), cx.title(&event.title), &dates, &id)
             };
             events.iter().map(choice).collect()
         }
@@ -78,17 +78,17 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<C
                 let (code, title) = (cx.title(&body.code), cx.title(&body.title));
                 let label = if code.is_empty() { title } else { code };
                 let detail = if code.is_empty() { "" } else { title };
-                Choice::new(Value::Body(body.id), label, detail, body.id.as_str())
+                Offer::new(Value::Body(body.id), label, detail, body.id.as_str())
             };
-            let none = Choice::new(Value::Nothing, cx.text("list-no-body"), "", "");
+            let none = Offer::new(Value::Nothing, cx.text("list-no-body"), "", "");
             std::iter::once(none).chain(bodies.into_iter().map(choice)).collect()
         }
         Column::Room => {
             let rooms = cx.index().rooms().iter().filter_map(|&id| plan.rooms().get(id));
             let choice = |room: &std::sync::Arc<crate::model::Room>| {
-                Choice::new(Value::Room(room.id), cx.title(&room.title), &room_detail(cx, room), room.id.as_str())
+                Offer::new(Value::Room(room.id), cx.title(&room.title), &room_detail(cx, room), room.id.as_str())
             };
-            let none = Choice::new(Value::Nothing, cx.text("list-no-room"), "", "");
+            let none = Offer::new(Value::Nothing, cx.text("list-no-room"), "", "");
             std::iter::once(none).chain(rooms.map(choice)).collect()
         }
         Column::Day => days(cx, session),
@@ -97,9 +97,9 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<C
 }
 
 /// The days of its event.
-fn days(cx: &ViewContext<'_>, session: &Session) -> Vec<Choice> {
+fn days(cx: &ViewContext<'_>, session: &Session) -> Vec<Offer> {
     let Some(event) = cx.plan.events().get(session.event) else { return Vec::new() };
     let (first, last) = event.dates.first_and_last();
     let days = first.iter_days().take_while(|&day| day <= last).take(MAX_DAYS);
-    days.map(|day| Choice::new(Value::Day(day), &dates::day_short(cx.texts, day), &day.to_string(), "")).collect()
+    days.map(|day| Offer::new(Value::Day(day), &dates::day_short(cx.texts, day), &day.to_string(), "")).collect()
 }

@@ -12,11 +12,12 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::{self, fonts, icons};
 use crate::app::widget::menus::session_context_menu;
+use crate::app::widget::signs;
 use crate::app::widget::tips;
 
 /// What the pointer asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum RowRequest {
     /// Select a row, in this cell.
     Click(usize, Option<Column>),
     /// Edit a cell.
@@ -73,8 +74,14 @@ impl Rows<'_> {
     }
 
     /// Draws the rows of a range, the first at `left_top`.
-    pub fn ui(&self, ui: &Ui, range: std::ops::Range<usize>, left_top: egui::Pos2, cells: &mut Cells) -> Option<Asked> {
-        let mut asked = None;
+    pub fn ui(
+        &self,
+        ui: &Ui,
+        range: std::ops::Range<usize>,
+        left_top: egui::Pos2,
+        cells: &mut Cells,
+    ) -> Option<RowRequest> {
+        let mut request = None;
         let mut above = None;
         for (line, index) in range.enumerate() {
             let Some(session) = self.order.ids().get(index).and_then(|&id| self.cx.plan.sessions().get(id)) else {
@@ -87,9 +94,9 @@ impl Rows<'_> {
             let begins = line == 0 || above != Some(day);
             above = Some(day);
             let row = Row { rows: self, session, index, rect, texts: &texts, same_day: self.by_day && !begins };
-            asked = row.ui(ui, self.by_day && begins && line > 0).or(asked);
+            request = row.ui(ui, self.by_day && begins && line > 0).or(request);
         }
-        asked
+        request
     }
 }
 
@@ -104,7 +111,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn ui(&self, ui: &Ui, line_above: bool) -> Option<Asked> {
+    fn ui(&self, ui: &Ui, line_above: bool) -> Option<RowRequest> {
         let Self { rect, session, .. } = *self;
         let Rows { cx, .. } = *self.rows;
         let in_sight = rect.intersect(ui.clip_rect());
@@ -144,24 +151,24 @@ impl Row<'_> {
             let cell = self.cell(column).shrink2(vec2(1.0, 2.0));
             painter.rect_stroke(cell, 4.0, Stroke::new(1.0, cx.theme.accent), StrokeKind::Inside);
         }
-        let asked = self.button_ui(ui, pointer.is_some());
+        let request = self.button_ui(ui, pointer.is_some());
         session_context_menu(&response, cx, session.id);
         if let Some(column) = hovered {
             self.tip(ui, column, cut == Some(column));
         }
-        if asked.is_some() {
-            return asked;
+        if request.is_some() {
+            return request;
         }
         if response.secondary_clicked() && !selected {
             cx.select(session.id);
         }
         let modified = ui.input(|input| input.modifiers.any());
         match hovered {
-            Some(Column::Id) if response.double_clicked() => Some(Asked::Show(session.id)),
+            Some(Column::Id) if response.double_clicked() => Some(RowRequest::Show(session.id)),
             Some(column) if response.double_clicked() && !modified && column.editor().is_some() => {
-                Some(Asked::Edit(session.id, column))
+                Some(RowRequest::Edit(session.id, column))
             }
-            _ if response.clicked() => Some(Asked::Click(self.index, hovered)),
+            _ if response.clicked() => Some(RowRequest::Click(self.index, hovered)),
             _ => None,
         }
     }
@@ -192,7 +199,7 @@ impl Row<'_> {
             inner.min.x += BAR + 2.0;
         }
         if column == Column::Status {
-            let (sign, color) = cells::status_sign(cx, session.status);
+            let (sign, color) = (signs::status_icon(session.status), signs::status_color(cx, session.status));
             let (at, rest) = inner.split_left_right_at_x(inner.left() + SIGN.min(inner.width()));
             paint_text(painter, at, sign, Look { figures, color, set: Set::Plain });
             inner = rest;
@@ -207,7 +214,7 @@ impl Row<'_> {
     }
 
     /// Under the pointer, the way to the timeline.
-    fn button_ui(&self, ui: &Ui, hovered: bool) -> Option<Asked> {
+    fn button_ui(&self, ui: &Ui, hovered: bool) -> Option<RowRequest> {
         let Rows { cx, figures: [figures, _], .. } = self.rows;
         if !hovered {
             return None;
@@ -226,7 +233,7 @@ impl Row<'_> {
         paint_text(ui.painter(), inner, icons::GANTT, Look { figures, color, set: Set::Plain });
         let clicked = response.clicked();
         response.on_hover_text(cx.text("list-show"));
-        clicked.then_some(Asked::Show(self.session.id))
+        clicked.then_some(RowRequest::Show(self.session.id))
     }
 
     /// What a cell has no room for, or no words.
@@ -244,7 +251,7 @@ impl Row<'_> {
             Column::Event => cx.plan.events().get(session.event).map(|event| cx.title(&event.title).to_owned()),
             Column::Languages => Some(cells::language_names(cx, session)),
             Column::Marks => {
-                let marks = cells::marks(cx, session).into_iter().map(|(icon, text)| format!("{icon} {text}"));
+                let marks = signs::marks(cx, session).into_iter().map(|(icon, text)| format!("{icon} {text}"));
                 Some(marks.collect::<Vec<_>>().join("\n"))
             }
             Column::Kind if cut => Some(cx.text(names::session_kind(session.kind)).to_owned()),

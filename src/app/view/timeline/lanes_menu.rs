@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::action::{Action, Choice, UiCommand};
+use crate::app::action::{Action, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LanesBy;
 use crate::app::style::icons;
@@ -15,14 +15,14 @@ pub fn lanes_menu(ui: &mut Ui, cx: &ViewContext<'_>) {
         for lanes in LanesBy::ALL {
             let (name, tip) = UiCommand::Lanes(lanes).text_ids();
             if ui.radio(cx.settings.lanes == lanes, cx.text(name)).on_hover_text(cx.text(tip)).clicked() {
-                cx.act(Action::Choose(Choice::Lanes(lanes)));
+                cx.act(Action::Choose(Preference::Lanes(lanes)));
                 ui.close();
             }
         }
         ui.separator();
         let mut fold = cx.settings.fold;
         if ui.checkbox(&mut fold, cx.text("command-fold")).on_hover_text(cx.text("command-fold-tip")).changed() {
-            cx.act(Action::Choose(Choice::Fold(fold)));
+            cx.act(Action::Choose(Preference::Fold(fold)));
         }
     });
 }

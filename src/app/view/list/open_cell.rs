@@ -1,0 +1,301 @@
+//! What is being typed into a cell, and the command it stands for. It names its session, so it can never be written to
+//! another one. One that was refused is thrown away when another way gives its cell a value.
+
+use std::sync::Arc;
+
+use crate::edit::{Command, Refusal, placing, resolve};
+use crate::model::{BodyId, Language, Plan, RoomId, Session, SessionId};
+use crate::texts::tid;
+
+use super::columns::{Column, Editor};
+use super::options::{Offer, Value};
+use crate::app::context::ViewContext;
+use crate::app::phrases;
+use crate::texts::typed;
+
+/// An open editor.
+#[derive(Clone, Debug)]
+pub struct OpenCell {
+    /// The session as it was when the editor opened.
+    pub before: Arc<Session>,
+    /// Which of its cells.
+    pub column: Column,
+    /// What has been typed: the new value, or the words that shorten the list.
+    pub text: String,
+    /// What the text was at first.
+    untouched: String,
+    /// What there is to choose from.
+    pub choices: Vec<Offer>,
+    /// What is chosen.
+    pub chosen: Vec<Value>,
+    /// The place among the choices left that Enter takes.
+    pub at: usize,
+    /// Whether the planner has done anything but look.
+    pub touched: bool,
+    /// Whether several have been ticked one by one.
+    pub ticked: bool,
+    /// Why it can not be taken as it is.
+    pub mistake: Option<Mistake>,
+    /// Whether it still has to take the keyboard.
+    pub wants_focus: bool,
+}
+
+/// Why what was typed can not be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mistake {
+    /// It is no time of day.
+    Clock,
+    /// It is no day.
+    Day,
+    /// It is no length.
+    Length,
+    /// The end would not be after the start.
+    End,
+    /// A session without a start can have no room and no end.
+    Unscheduled,
+    /// None of the choices is meant.
+    NoChoice,
+    /// The plan would not have it.
+    Refused(Refusal),
+}
+
+impl Mistake {
+    /// The sentence about it.
+    #[must_use]
+    pub fn text(&self, cx: &ViewContext<'_>) -> String {
+        let id = match self {
+            Self::Clock => tid("list-flaw-clock"),
+            Self::Day => tid("list-flaw-day"),
+            Self::Length => tid("list-flaw-length"),
+            Self::End => tid("list-flaw-end"),
+            Self::Unscheduled => tid("list-flaw-unscheduled"),
+            Self::NoChoice => tid("list-flaw-no-choice"),
+            Self::Refused(refusal) => return phrases::refusal(cx, refusal),
+        };
+        cx.text(id).to_owned()
+    }
+}
+
+impl OpenCell {
+    /// Opens an editor; `None` where the column has none.
+    #[must_use]
+    pub fn new(session: &Arc<Session>, column: Column, choices: Vec<Offer>, titles: Language) -> Option<Self> {
+        column.editor()?;
+        let text = text_of(session, column, titles);
+        let chosen = Value::of(session, column);
+        let at = choices.iter().position(|choice| chosen.first() == Some(&choice.value)).unwrap_or(0);
+        Some(Self {
+            before: Arc::clone(session),
+            column,
+            untouched: text.clone(),
+            text,
+            choices,
+            chosen,
+            at,
+            touched: false,
+            ticked: false,
+            mistake: None,
+            wants_focus: true,
+        })
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn id(&self) -> SessionId {
+        self.before.id
+    }
+
+    /// Whether it can stay: its session is there, and nothing else has changed the cell after this was refused.
+    #[must_use]
+    pub fn is_fresh(&self, plan: &Plan, titles: Language) -> bool {
+        plan.sessions().get(self.id()).is_some_and(|now| {
+            let same = |session| (text_of(session, self.column, titles), Value::of(session, self.column));
+            self.mistake.is_none() || same(now) == same(&self.before)
+        })
+    }
+
+    /// Keeps it open, with the reason.
+    pub fn refuse(&mut self, mistake: Mistake) {
+        (self.mistake, self.touched, self.wants_focus) = (Some(mistake), true, true);
+    }
+
+    /// What has been typed or chosen, to be told to the planner.
+    #[must_use]
+    pub fn told(&self) -> String {
+        if !self.text.is_empty() || self.choices.is_empty() {
+            return self.text.clone();
+        }
+        let chosen = self.choices.iter().filter(|choice| self.chosen.contains(&choice.value));
+        chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Adds one of several, or takes it away.
+    pub fn tick(&mut self, value: Value) {
+        (self.ticked, self.touched) = (true, true);
+        if value == Value::Nothing {
+            self.chosen.clear();
+        } else if let Some(at) = self.chosen.iter().position(|&known| known == value) {
+            self.chosen.remove(at);
+        } else {
+            self.chosen.retain(|&known| known != Value::Nothing);
+            self.chosen.push(value);
+        }
+    }
+
+    /// Whether it holds something when the planner goes elsewhere: a list that was only looked through does not.
+    #[must_use]
+    pub fn is_worth_taking(&self) -> bool {
+        self.ticked || matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested))
+    }
+
+    /// What it asks for; `None` where it changes nothing.
+    ///
+    /// # Errors
+    /// A [`Mistake`], and the editor stays open.
+    pub fn command(&self, plan: &Plan, titles: Language) -> Result<Option<Command>, Mistake> {
+        let typed = matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested));
+        let untouched = if typed { self.text.trim() == self.untouched.trim() } else { !self.touched };
+        let Some(before) = plan.sessions().get(self.id()).filter(|_| !untouched) else { return Ok(None) };
+        let mut after = Session::clone(before);
+        self.write(plan, &mut after, titles)?;
+        if after == **before {
+            return Ok(None);
+        }
+        let command = Command::change(before, after);
+        resolve(plan, &command).map_err(Mistake::Refused)?;
+        Ok(Some(command))
+    }
+
+    /// Writes it into its session.
+    fn write(&self, plan: &Plan, session: &mut Session, titles: Language) -> Result<(), Mistake> {
+        let text = self.text.trim();
+        let one = || self.chosen.first().copied().ok_or(Mistake::NoChoice);
+        let placed = |session: &Session| session.placement.clone().ok_or(Mistake::Unscheduled);
+        match self.column {
+            Column::Title => session.title.set(titles, text),
+            // Without a day or a start it has no place.
+            Column::Start | Column::Day if text.is_empty() => placing::unschedule(session),
+            Column::Start => {
+                let minute = typed::clock(text).filter(|&minute| minute < 24 * 60).ok_or(Mistake::Clock)?;
+                session.placement = Some(placing::starting(&placing::placement_or_first(plan, session), minute));
+            }
+            Column::Day => {
+                let at = placing::placement_or_first(plan, session);
+                let day = typed::day(text, at.start.date()).ok_or(Mistake::Day)?;
+                session.placement = Some(placing::on_day(&at, day));
+            }
+            Column::End => {
+                let at = placed(session)?;
+                let minute = typed::clock(text).ok_or(Mistake::Clock)?;
+                session.placement = Some(placing::ending(&at, minute).ok_or(Mistake::End)?);
+            }
+            Column::Length => placing::set_length(session, typed::length(text).ok_or(Mistake::Length)?),
+            Column::Room => session.placement = Some(placing::in_rooms(&placed(session)?, self.rooms())),
+            Column::Body => session.bodies = self.chosen.iter().filter_map(|value| value.body()).collect(),
+            Column::Kind | Column::Event | Column::Status => match one()? {
+                Value::Kind(kind) => session.kind = kind,
+                Value::Event(event) => session.event = event,
+                Value::Status(status) => session.status = status,
+                Value::Body(_) | Value::Room(_) | Value::Day(_) | Value::Nothing => {}
+            },
+            Column::Id | Column::Languages | Column::Marks => {}
+        }
+        Ok(())
+    }
+
+    fn rooms(&self) -> Vec<RoomId> {
+        self.chosen.iter().filter_map(|value| value.room()).collect()
+    }
+}
+
+/// What stands in a field for what a session has now.
+fn text_of(session: &Session, column: Column, titles: Language) -> String {
+    match column {
+        Column::Title => session.title.get(titles).to_owned(),
+        Column::Day => session.span().map_or_else(String::new, |span| span.start.date().to_string()),
+        Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
+        Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
+        Column::Length => typed::length_text(session.length()),
+        _ => String::new(),
+    }
+}
+
+impl Value {
+    fn body(&self) -> Option<BodyId> {
+        if let Self::Body(id) = *self { Some(id) } else { None }
+    }
+
+    fn room(&self) -> Option<RoomId> {
+        if let Self::Room(id) = *self { Some(id) } else { None }
+    }
+
+    /// What a session has in a column now.
+    fn of(session: &Session, column: Column) -> Vec<Self> {
+        let one = |value| vec![value];
+        match column {
+            Column::Kind => one(Self::Kind(session.kind)),
+            Column::Status => one(Self::Status(session.status)),
+            Column::Event => one(Self::Event(session.event)),
+            Column::Day => session.span().map(|span| Self::Day(span.start.date())).into_iter().collect(),
+            Column::Body => session.bodies.iter().map(|&id| Self::Body(id)).collect(),
+            Column::Room => session.rooms().iter().map(|&id| Self::Room(id)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Document;
+    use crate::model::CivilTime;
+    use crate::store::Template;
+
+    /// What a session becomes when `text` is typed into one of its cells.
+    fn typed(id: &str, column: Column, text: &str) -> Result<Session, Mistake> {
+        let mut document = Document::new(Template::TwoDays.plan());
+        let id: SessionId = id.parse().unwrap();
+        let session = Arc::clone(document.plan().sessions().get(id).unwrap());
+        let mut open = OpenCell::new(&session, column, Vec::new(), Language::English).unwrap();
+        open.text = text.to_owned();
+        if let Some(command) = open.command(document.plan(), Language::English)? {
+            document.perform(&command).unwrap();
+        }
+        Ok((**document.plan().sessions().get(id).unwrap()).clone())
+    }
+
+    fn any_id() -> String {
+        let plan = Template::TwoDays.plan();
+        let session = plan.sessions().iter().find(|session| session.placement.is_some() && !session.pinned);
+        session.unwrap().id.to_string()
+    }
+
+    #[test]
+    fn typed_values_change_just_their_cell() {
+        let id = any_id();
+        let before = typed(&id, Column::Title, "").unwrap();
+        assert_ne!(before.title.exact(Language::Russian), None, "only one language is edited");
+        let date = before.span().unwrap().start.date();
+        assert_eq!(typed(&id, Column::Start, "13:05").unwrap().span().unwrap().start, CivilTime::at(date, 13, 5));
+        assert_eq!(typed(&id, Column::Length, "1:15").unwrap().length().mins(), 75);
+        assert_eq!(typed(&id, Column::End, "24:00").unwrap().span().unwrap().end, CivilTime::at(date, 24, 0));
+        let moved = typed(&id, Column::Day, "2026-03-06").unwrap();
+        assert_eq!(moved.span().unwrap().start.minute_of_day(), before.span().unwrap().start.minute_of_day());
+        assert_eq!(moved.span().unwrap().start.date().to_string(), "2026-03-06");
+        assert_eq!(typed(&id, Column::Day, "").unwrap().placement, None, "nothing typed: back to the tray");
+    }
+
+    #[test]
+    fn nonsense_is_refused_with_its_reason() {
+        let id = any_id();
+        for (column, text, mistake) in [
+            (Column::Start, "24:00", Mistake::Clock),
+            (Column::Start, "soon", Mistake::Clock),
+            (Column::End, "99", Mistake::Clock),
+            (Column::Day, "31.2.", Mistake::Day),
+            (Column::Length, "0", Mistake::Length),
+        ] {
+            assert_eq!(typed(&id, column, text).unwrap_err(), mistake, "{column:?} {text}");
+        }
+    }
+}

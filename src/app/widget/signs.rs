@@ -1,0 +1,96 @@
+//! The signs that stand for what a session or an event is, the same ones everywhere.
+
+use egui::Color32;
+
+use crate::model::{Basis, EventKind, Session, SessionKind, Status};
+
+use crate::app::context::ViewContext;
+use crate::app::style::icons;
+
+/// The sign of a kind of session.
+#[must_use]
+pub fn kind_icon(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Plenary => icons::LANDMARK,
+        SessionKind::Statements => icons::MIC,
+        SessionKind::Dialogue => icons::MESSAGE,
+        SessionKind::Ceremony => icons::FLAG,
+        SessionKind::HeadsOfDelegation => icons::FLAG_TRIANGLE,
+        SessionKind::Committee => icons::GAVEL,
+        SessionKind::WorkingGroup => icons::USERS,
+        SessionKind::AdHoc => icons::SPLIT,
+        SessionKind::Drafting => icons::PENCIL,
+        SessionKind::RegionalCoordination => icons::GLOBE,
+        SessionKind::Briefing => icons::PRESENTATION,
+        SessionKind::Youth => icons::STAR,
+        SessionKind::Network => icons::NETWORK,
+        SessionKind::Visit => icons::BUS,
+        SessionKind::Social => icons::PARTY,
+        SessionKind::SideEvent => icons::LAYERS,
+        SessionKind::Press => icons::NEWSPAPER,
+        SessionKind::Service => icons::WRENCH,
+        SessionKind::Break => icons::COFFEE,
+        SessionKind::Other => icons::CIRCLE,
+    }
+}
+
+/// The sign of a kind of event.
+#[must_use]
+pub fn event_icon(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Conference => icons::LANDMARK,
+        EventKind::YouthCelebration => icons::STAR,
+        EventKind::InterregionalMeeting | EventKind::RegionalPreparatoryMeeting => icons::GLOBE,
+        EventKind::CoordinationMeeting => icons::NETWORK,
+        EventKind::AdvisoryGroup => icons::USERS,
+        EventKind::Council => icons::GAVEL,
+        EventKind::Forum => icons::MEGAPHONE,
+        EventKind::SiteVisit => icons::BUS,
+        EventKind::Milestone => icons::MILESTONE,
+        EventKind::Deadline => icons::FLAG,
+        EventKind::Holiday => icons::SUN,
+    }
+}
+
+/// The sign of a status.
+#[must_use]
+pub fn status_icon(status: Status) -> &'static str {
+    match status {
+        Status::Provisional => icons::CIRCLE,
+        Status::Confirmed => icons::CIRCLE_CHECK,
+        Status::Cancelled => icons::BLOCKED,
+    }
+}
+
+/// The colour of that sign.
+#[must_use]
+pub fn status_color(cx: &ViewContext<'_>, status: Status) -> Color32 {
+    match status {
+        Status::Provisional => cx.theme.weak_text,
+        Status::Confirmed => cx.theme.green,
+        Status::Cancelled => cx.theme.red,
+    }
+}
+
+/// Signs for what a session is besides its fields, each with what it says.
+#[must_use]
+pub fn marks<'a>(cx: &ViewContext<'a>, session: &Session) -> Vec<(&'static str, &'a str)> {
+    let mut marks = Vec::new();
+    if session.pinned {
+        marks.push((icons::PIN, cx.text("session-pinned")));
+    }
+    if session.sources.iter().any(|source| source.basis == Basis::Illustrative) {
+        marks.push((icons::CIRCLE_DASHED, cx.text("list-illustrative")));
+    }
+    marks
+}
+
+/// The one sign of a session that there is room for on its block; none where it is as most are.
+#[must_use]
+pub fn state_icon(session: &Session) -> &'static str {
+    match (session.pinned, session.status) {
+        (true, _) => icons::PIN,
+        (false, Status::Provisional) => "",
+        (false, status) => status_icon(status),
+    }
+}

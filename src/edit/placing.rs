@@ -1,0 +1,163 @@
+//! What a new day, start, end, length or room of a session means. There is one answer, whether it was typed into the List
+//! or the inspector, dragged, or moved by keys.
+//!
+//! Whether a session may move at all is not asked here: that is a question to every command, and `resolve` answers it.
+
+use chrono::NaiveDate;
+
+use crate::model::{CivilTime, Length, Placement, Plan, RoomId, Session};
+
+/// An end that lies this much after the start at most, when it is earlier on the clock, in minutes: beyond, it was a slip.
+const LONGEST_NIGHT: i32 = 12 * 60;
+
+/// Which end of a placement is pulled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    End,
+}
+
+/// Where a session is, or where it comes to be when only a part of that is said: at the beginning of its event, as long
+/// as it is planned, in no room.
+#[must_use]
+pub fn placement_or_first(plan: &Plan, session: &Session) -> Placement {
+    session.placement.clone().unwrap_or_else(|| {
+        let event = plan.events().get(session.event);
+        let first = event.map(|event| event.dates.first_and_last().0).unwrap_or_default();
+        let from = event.and_then(|event| event.hours).map_or(9 * 60, |hours| i32::from(hours.from_min));
+        let start = CivilTime::midnight(first).plus_mins(from);
+        Placement { start, length: session.planned_length, rooms: Vec::new() }
+    })
+}
+
+/// At the same hour of another day.
+#[must_use]
+pub fn on_day(at: &Placement, day: NaiveDate) -> Placement {
+    Placement { start: CivilTime::midnight(day).plus_mins(at.start.minute_of_day()), ..at.clone() }
+}
+
+/// From another minute of the same day on; the length stays.
+#[must_use]
+pub fn starting(at: &Placement, minute: u16) -> Placement {
+    Placement { start: CivilTime::midnight(at.start.date()).plus_mins(minute.into()), ..at.clone() }
+}
+
+/// Up to a minute of a day, `0..=1440`; the start stays. It is the day on which it ends now, else the day it starts, else
+/// the night after. `None` where the end would not come after the start on any of them, or too late.
+#[must_use]
+pub fn ending(at: &Placement, minute: u16) -> Option<Placement> {
+    let after_start = |day: CivilTime| CivilTime::midnight(day.date()).plus_mins(minute.into()).mins_since(at.start);
+    let same_day = after_start(at.start);
+    let tonight = Some(same_day + 24 * 60).filter(|&mins| mins <= LONGEST_NIGHT);
+    let on_days = [Some(after_start(at.end().plus_mins(-1))), Some(same_day), tonight];
+    let mins = on_days.into_iter().flatten().find(|&mins| mins > 0)?;
+    Some(Placement { length: Length::from_mins(mins.into()).ok()?, ..at.clone() })
+}
+
+/// Earlier or later by so many minutes.
+#[must_use]
+pub fn shifted(at: &Placement, mins: i32) -> Placement {
+    Placement { start: at.start.plus_mins(mins), ..at.clone() }
+}
+
+/// With an edge pulled to another time; the other edge stays. It gets no shorter than `least_mins`, unless it is already,
+/// and no longer than a length can be.
+#[must_use]
+pub fn pulled(at: &Placement, edge: Edge, to: CivilTime, least_mins: i32) -> Placement {
+    let end = at.end();
+    let mins = match edge {
+        Edge::Start => end.mins_since(to),
+        Edge::End => to.mins_since(at.start),
+    };
+    let length = Length::clamped(mins.max(least_mins.min(at.length.mins())));
+    let start = match edge {
+        Edge::Start => end.plus_mins(-length.mins()),
+        Edge::End => at.start,
+    };
+    Placement { start, length, ..at.clone() }
+}
+
+/// In other rooms, each of them once.
+#[must_use]
+pub fn in_rooms(at: &Placement, rooms: impl IntoIterator<Item = RoomId>) -> Placement {
+    let mut each = Vec::new();
+    for room in rooms {
+        if !each.contains(&room) {
+            each.push(room);
+        }
+    }
+    Placement { rooms: each, ..at.clone() }
+}
+
+/// Gives a session another length, where it is or in the tray.
+pub fn set_length(session: &mut Session, length: Length) {
+    match &mut session.placement {
+        Some(at) => at.length = length,
+        None => session.planned_length = length,
+    }
+}
+
+/// Takes a session off the timeline; it stays as long as it was.
+pub fn unschedule(session: &mut Session) {
+    session.planned_length = session.length();
+    session.placement = None;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placement(start: &str, mins: i32) -> Placement {
+        Placement { start: start.parse().unwrap(), length: Length::clamped(mins), rooms: Vec::new() }
+    }
+
+    #[track_caller]
+    fn check_end(at: &Placement, hour: u16, minute: u16, expected: Option<i32>) {
+        let placed = ending(at, hour * 60 + minute);
+        assert_eq!(placed.as_ref().map(|at| at.length.mins()), expected, "{hour}:{minute}");
+        assert!(placed.is_none_or(|placed| placed.start == at.start));
+    }
+
+    #[test]
+    fn an_end_lies_on_the_same_day_or_in_the_same_night() {
+        let day = placement("2025-11-17T09:30", 60);
+        check_end(&day, 10, 45, Some(75));
+        check_end(&day, 9, 0, None);
+        check_end(&day, 9, 30, None);
+        check_end(&day, 24, 0, Some(14 * 60 + 30));
+        let evening = placement("2025-11-17T22:00", 60);
+        check_end(&evening, 1, 0, Some(180));
+        check_end(&evening, 0, 0, Some(120));
+        check_end(&evening, 24, 0, Some(120));
+        check_end(&evening, 23, 30, Some(90));
+        let night = placement("2025-11-17T22:00", 180);
+        check_end(&night, 2, 0, Some(240));
+        check_end(&night, 23, 0, Some(60 + 24 * 60));
+        check_end(&placement("2025-11-17T09:30", Length::MAX.mins()), 12, 0, None);
+        check_end(&placement("2199-12-31T23:00", 60), 22, 0, None);
+    }
+
+    #[test]
+    fn days_and_starts_keep_what_they_do_not_name() {
+        let at = placement("2025-11-17T09:30", 75);
+        assert_eq!(on_day(&at, "2025-11-20".parse().unwrap()), placement("2025-11-20T09:30", 75));
+        assert_eq!(starting(&at, 14 * 60 + 5), placement("2025-11-17T14:05", 75));
+        assert_eq!(shifted(&at, -15), placement("2025-11-17T09:15", 75));
+    }
+
+    #[test]
+    fn a_pulled_edge_leaves_the_other_where_it_is() {
+        let at = placement("2025-11-17T10:00", 60);
+        let time = |time: &str| time.parse().unwrap();
+        assert_eq!(pulled(&at, Edge::End, time("2025-11-17T11:30"), 15), placement("2025-11-17T10:00", 90));
+        assert_eq!(pulled(&at, Edge::End, time("2025-11-17T08:00"), 15), placement("2025-11-17T10:00", 15));
+        assert_eq!(pulled(&at, Edge::Start, time("2025-11-17T09:30"), 15), placement("2025-11-17T09:30", 90));
+        assert_eq!(pulled(&at, Edge::Start, time("2025-11-17T12:00"), 15), placement("2025-11-17T10:45", 15));
+        let short = placement("2025-11-17T10:00", 10);
+        assert_eq!(pulled(&short, Edge::End, time("2025-11-17T09:55"), 15), short, "shorter never makes it longer");
+        let long = pulled(&at, Edge::Start, time("2025-09-01T10:00"), 15);
+        assert_eq!((long.end(), long.length), (at.end(), Length::MAX));
+    }
+}
