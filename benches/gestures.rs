@@ -15,6 +15,7 @@ use plenary::app::action::UiCommand;
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
+use plenary::edit::Deed;
 use plenary::model::Plan;
 
 struct Screen {
@@ -87,7 +88,10 @@ impl Screen {
             self.button(at(3), false, modifiers);
             self.frame(vec![Event::ModifiersChanged(Modifiers::NONE)]);
         });
-        assert_eq!(self.steps(), before + 1, "nothing was grabbed at {from:?}");
+        assert_eq!(self.steps(), before + 1, "nothing was dragged from {from:?}");
+        let wanted = if copies { Deed::Duplicate } else { Deed::Move };
+        let done = self.desk.document().done().last().map(|step| step.label.deed);
+        assert_eq!(done, Some(wanted), "a session was to be grabbed at {from:?}");
         [grab, moves, rest, dropped]
     }
 }

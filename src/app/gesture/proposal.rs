@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::Modifiers;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::drag::Drag;
 use super::surface::{Flow, Part, Spot};
@@ -168,10 +168,19 @@ impl WhatIf {
             placements =
                 moved.filter_map(|(id, change)| Some((id, change.after.as_ref()?.placement.clone()?))).collect();
         }
-        let caused: FxHashSet<String> = outcome.caused.iter().map(Finding::facts).collect();
-        let is_known = |finding: &Finding| !caused.contains(&finding.facts());
-        outcome.concerning.sort_by_cached_key(is_known);
-        let new_findings = outcome.concerning.partition_point(|finding| !is_known(finding));
+        let mut caused: FxHashMap<_, Vec<&Finding>> = FxHashMap::default();
+        for finding in &outcome.caused {
+            caused.entry((finding.rule, finding.sessions.as_slice())).or_default().push(finding);
+        }
+        let is_new = |finding: &Finding| {
+            let alike = caused.get(&(finding.rule, finding.sessions.as_slice()));
+            alike.is_some_and(|alike| alike.contains(&finding))
+        };
+        let (mut concerning, known): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut outcome.concerning).into_iter().partition(is_new);
+        let new_findings = concerning.len();
+        concerning.extend(known);
+        outcome.concerning = concerning;
         Some(Self { target, generation: cx.workbench.generation(), command, patch, placements, outcome, new_findings })
     }
 
