@@ -1,4 +1,4 @@
-//! What every bench does: medians of the CPU time of this process, so that other work on the machine counts little.
+//! What every bench does: figures of the CPU time of this process, so that other work on the machine counts little.
 
 use std::time::Duration;
 
@@ -25,4 +25,13 @@ pub fn middle(mut times: Vec<Duration>) -> Duration {
 /// For a column of a table.
 pub fn milliseconds(time: Duration) -> String {
     format!("{:9.3}", time.as_secs_f64() * 1000.0)
+}
+
+/// Median, mean and the time that 95 of 100 runs keep, for a row of a table.
+#[allow(dead_code, reason = "each bench takes what it needs")]
+pub fn spread(mut times: Vec<Duration>) -> String {
+    times.sort_unstable();
+    let mean = times.iter().sum::<Duration>() / u32::try_from(times.len()).unwrap_or(1);
+    let p95 = times[(times.len() * 95).div_ceil(100) - 1];
+    [times[times.len() / 2], mean, p95].map(milliseconds).join(" ")
 }
