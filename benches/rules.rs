@@ -22,7 +22,9 @@ fn main() {
     for &size in sizes {
         figures(size, test);
     }
-    println!("\nCPU milliseconds from scratch of a plan and of one twice its size, and how many times longer that takes");
+    println!(
+        "\nCPU milliseconds from scratch of a plan and of one twice its size, and how many times longer that takes"
+    );
     for odd in Odd::ALL {
         let of = |size| {
             let plan = odd_plan(odd, size);

@@ -5,6 +5,7 @@ use std::time::Duration;
 use cpu_time::ProcessTime;
 
 /// The median CPU time of `runs` runs.
+#[allow(dead_code, reason = "each bench takes what it needs")]
 pub fn median(runs: usize, mut run: impl FnMut(usize)) -> Duration {
     middle((0..runs).map(|index| timed(|| run(index))).collect())
 }
@@ -17,6 +18,7 @@ pub fn timed(run: impl FnOnce()) -> Duration {
 }
 
 /// The one in the middle.
+#[allow(dead_code, reason = "each bench takes what it needs")]
 pub fn middle(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times[times.len() / 2]
