@@ -11,7 +11,7 @@ use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 use crate::check::Outcome;
 use crate::edit::{Command, FreeSessionIds, PlaceDeed, Refusal, event_at, resolve};
-use crate::model::{CivilTime, Length, Placement, Plan, RoomId, RowId, Session, SessionId, SessionKind};
+use crate::model::{CivilTime, Length, Placement, Plan, RoomId, Session, SessionId, SessionKind};
 
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
@@ -308,8 +308,7 @@ impl Gesture {
         if let Drag::Band { from, before } = drag {
             let mut selection = before.clone();
             for id in view.sessions_in(Rect::from_two_pos(*from, pos)) {
-                selection.sessions.insert(id);
-                selection.focus = Some(RowId::Session(id));
+                selection.add(id);
             }
             if selection != *cx.selection {
                 cx.act(Action::Select(selection));

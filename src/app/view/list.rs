@@ -14,6 +14,8 @@ mod options;
 mod order;
 mod rows;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -286,7 +288,7 @@ impl ListView {
         let anchor = self.anchor.or(focused(cx)).filter(|_| range).and_then(|anchor| self.order.index_of(anchor));
         match anchor {
             Some(anchor) => {
-                let sessions = ids[anchor.min(index)..=anchor.max(index)].iter().copied().collect();
+                let sessions = Arc::new(ids[anchor.min(index)..=anchor.max(index)].iter().copied().collect());
                 self.anchor = Some(ids[anchor]);
                 cx.act(Action::Select(Selection { sessions, focus: Some(id.into()) }));
             }
