@@ -232,6 +232,7 @@ fn edits(table: &mut Table, screen: &mut Screen) {
         let in_sight = in_the_middle(screen.plan());
         screen.act(Action::Reveal(in_sight.id.into()));
         screen.settle();
+        table.row(&format!("{view}, idle, one selected"), |_| drop(screen.frame(Vec::new())));
         let mut run = |name: &str, command: &dyn Fn(usize, &Session) -> Command| {
             let (mut changes, mut after) = (Vec::new(), Vec::new());
             for n in 0..table.runs {

@@ -17,6 +17,8 @@ mod handouts;
 #[cfg(feature = "window")]
 mod inspector;
 #[cfg(feature = "window")]
+mod lanes;
+#[cfg(feature = "window")]
 mod list;
 mod store;
 mod texts;
