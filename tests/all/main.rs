@@ -20,6 +20,8 @@ mod inspector;
 mod lanes;
 #[cfg(feature = "window")]
 mod list;
+#[cfg(feature = "window")]
+mod pictures;
 mod store;
 mod texts;
 #[cfg(feature = "window")]
