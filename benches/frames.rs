@@ -1,86 +1,48 @@
-//! CPU time of frames and files with 1,000, 10,000 and 100,000 sessions. `cargo bench --bench frames`
+//! CPU time of frames, edits and files with 1,000, 10,000 and 100,000 sessions. `cargo bench --bench frames`, with
+//! sizes behind `--` for others.
 //!
 //! A frame is everything from input to triangles: building the desk and tessellating it, without painting pixels.
-//! Figures are medians of CPU time of this process, so that other work on the machine counts little; compare them as
-//! ratios.
+//! Figures are CPU time of this process, so that other work on the machine counts little; compare them as ratios.
 
 mod measure;
+mod plans;
 
-use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
-use measure::{median, middle, milliseconds, timed};
+use measure::{spread, timed};
+use plans::plan_with;
+use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
+use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
-use plenary::edit::{Command, Document};
-use plenary::model::{Placement, Plan};
+use plenary::app::view::view_named;
+use plenary::edit::{AnyRow, Command, Document};
+use plenary::model::{LocalText, Placement, Plan, Session};
 use plenary::store::{plan_text, read_plan};
-
-/// A plan with so many sessions in 160 rooms, 12 days and 40 bodies, about as dense as a real one.
-fn plan_with(sessions: usize) -> Plan {
-    let mut text = String::from(
-        "(format: \"plenary plan\", version: 1, header: (title: (en: \"Generated\"), zone: \"Asia/Baku\", language: \"en\"),\n",
-    );
-    let days = (sessions / 1600).clamp(12, 84);
-    let first = chrono::NaiveDate::from_ymd_opt(2025, 11, 17).unwrap();
-    let last = first + chrono::Days::new(days as u64 - 1);
-    let _ = writeln!(
-        text,
-        "events: [(id: \"E\", kind: Conference, title: (en: \"Event\"), dates: Days(\"{first}\", \"{last}\"), \
-         zone: \"Asia/Baku\", hours: (\"08:00\", \"20:00\"))],"
-    );
-    let rooms = 160;
-    let _ = write!(text, "bodies: [");
-    (0..40).for_each(|n| {
-        _ = write!(text, "(id: \"B{n:02}\", kind: Committee, code: (en: \"COM{n}\"), title: (en: \"Committee {n}\")),")
-    });
-    let _ = write!(text, "],\nrooms: [");
-    (0..rooms).for_each(|n| _ = write!(text, "(id: \"R{n:03}\", title: (en: \"Room {n}\"), order: {n}),"));
-    text.push_str("],\nsessions: [\n");
-    let kinds = ["Plenary", "Committee", "WorkingGroup", "AdHoc", "Drafting", "Social", "Break", "Statements"];
-    for n in 0..sessions {
-        // Rooms fill one after the other, slot by slot; every seventh session overlaps its neighbour.
-        let (room, turn) = (n % rooms, n / rooms);
-        let slots = 8;
-        let (day, slot) = ((turn / slots) % days, turn % slots);
-        let start = 8 * 60 + slot * 85 + (n % 7) * 5;
-        let date = first + chrono::Days::new(day as u64);
-        let _ = writeln!(
-            text,
-            "(id: \"S{n:06}\", event: \"E\", kind: {}, title: (en: \"Session {n}: regional initiatives and action plan\"), \
-             bodies: [\"B{:02}\"], placement: (start: \"{date}T{:02}:{:02}\", length_mins: {}, rooms: [\"R{room:03}\"])),",
-            kinds[n % kinds.len()],
-            n % 40,
-            start / 60,
-            start % 60,
-            45 + (n % 4) * 15,
-        );
-    }
-    text.push_str("])");
-    read_plan(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
-}
 
 struct Screen {
     ctx: egui::Context,
     desk: Desk,
     time: f64,
-    shapes: usize,
 }
 
 const SIZE: egui::Vec2 = vec2(1600.0, 900.0);
+/// Where wheels turn and drags begin: over sessions in every view.
+const MIDDLE: Pos2 = pos2(800.0, 500.0);
 
 impl Screen {
     fn new(plan: Plan) -> Self {
         let ctx = egui::Context::default();
         ctx.set_fonts(fonts::definitions());
-        let mut screen = Self { ctx, desk: Desk::new(plan, None, Settings::default()), time: 0.0, shapes: 0 };
-        (0..5).for_each(|_| screen.frame(Vec::new()));
+        let mut screen = Self { ctx, desk: Desk::new(plan, None, Settings::default()), time: 0.0 };
+        screen.frame(Vec::new());
         screen
     }
 
-    fn frame(&mut self, events: Vec<Event>) {
+    fn frame(&mut self, events: Vec<Event>) -> egui::FullOutput {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
@@ -90,80 +52,161 @@ impl Screen {
         };
         let desk = &mut self.desk;
         let mut output = self.ctx.run_ui(input, |ui| desk.ui(ui));
-        output.textures_delta = {
-            let mut delta = std::mem::take(&mut output.textures_delta);
-            delta.set.clear();
-            delta.free.clear();
-            delta
-        };
+        output.textures_delta.set.clear();
+        output.textures_delta.free.clear();
         let shapes = std::mem::take(&mut output.shapes);
-        self.shapes = self.ctx.tessellate(shapes, output.pixels_per_point).len();
+        drop(self.ctx.tessellate(shapes, output.pixels_per_point));
+        output
+    }
+
+    fn settle(&mut self) {
+        (0..30).for_each(|_| drop(self.frame(Vec::new())));
     }
 
     fn wheel(&mut self, delta: egui::Vec2, modifiers: Modifiers) {
-        self.frame(vec![
-            Event::PointerMoved(pos2(800.0, 500.0)),
-            Event::MouseWheel {
-                unit: MouseWheelUnit::Point,
-                delta,
-                modifiers,
-                phase: TouchPhase::Move,
-                source: egui::MouseWheelSource::Unknown,
-            },
-        ]);
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta,
+            modifiers,
+            phase: TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+        };
+        self.frame(vec![Event::PointerMoved(MIDDLE), wheel]);
+    }
+
+    fn act(&mut self, action: Action) {
+        let ctx = self.ctx.clone();
+        self.desk.handle(&ctx, action);
+    }
+
+    fn show(&mut self, view: &'static str) {
+        self.act(Action::Run(UiCommand::View(view_named(view))));
+    }
+
+    fn plan(&self) -> &Plan {
+        self.desk.document().plan()
+    }
+
+    /// Where a session in sight can be grabbed.
+    fn grip(&mut self) -> Pos2 {
+        self.ctx.enable_accesskit();
+        let output = self.frame(Vec::new());
+        self.ctx.disable_accesskit();
+        let tree = output.platform_output.accesskit_update.expect("the tree was asked for");
+        let bounds =
+            tree.nodes.iter().filter(|(_, node)| node.label().is_some_and(|text| text.starts_with("Session ")));
+        let bounds = bounds
+            .filter_map(|(_, node)| node.bounds())
+            .map(|at| Rect::from_min_max(pos2(at.x0 as f32, at.y0 as f32), pos2(at.x1 as f32, at.y1 as f32)));
+        let near = |rect: &Rect| (rect.center() - MIDDLE).length();
+        let wide = bounds.filter(|rect| rect.width() > 40.0 && rect.height() > 20.0);
+        wide.min_by(|a, b| near(a).total_cmp(&near(b))).expect("a session is in sight").center()
+    }
+}
+
+/// The figures of one size, by name.
+struct Table {
+    runs: usize,
+    figures: Vec<(String, Vec<Duration>)>,
+}
+
+impl Table {
+    /// Measures something `runs` times.
+    fn row(&mut self, name: &str, mut run: impl FnMut(usize)) {
+        self.few(name, self.runs, |n| timed(|| run(n)));
+    }
+
+    /// The same, where only a part of each run counts, or few runs are enough.
+    fn few(&mut self, name: &str, runs: usize, run: impl FnMut(usize) -> Duration) {
+        self.figures.push((name.to_owned(), (0..runs).map(run).collect()));
     }
 }
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     // `cargo test` also runs benches; there only the smallest plan is tried, once.
-    let test = std::env::args().any(|argument| argument == "--test");
-    let sizes: &[usize] = if test { &[1000] } else { &[1000, 10_000, 100_000] };
-    let runs = if test { 1 } else { 60 };
-    println!("CPU milliseconds, median of {runs}; a frame is build + tessellate at 1600x900");
-    println!(
-        "sessions      idle    scroll      zoom      drag       all  | read file     write  first frames      undo"
-    );
-    for &size in sizes {
-        let plan = plan_with(size);
-        let text = plan_text(&plan);
-        let few = if test { 1 } else { 5 };
-        let read = median(few, |_| _ = read_plan(text.as_bytes()));
-        let write = median(few, |_| _ = plan_text(&plan));
-        let first = median(few, |_| _ = Screen::new(plan.clone()));
-        let undo = undo(&plan, runs);
-        let mut screen = Screen::new(plan);
-        let idle = median(runs, |_| screen.frame(Vec::new()));
-        let scroll = median(runs, |n| screen.wheel(vec2(if n % 20 < 10 { -30.0 } else { 30.0 }, 0.0), Modifiers::NONE));
-        (0..20).for_each(|_| screen.frame(Vec::new()));
-        let zoom = median(runs, |n| {
-            screen.wheel(vec2(0.0, if n % 20 < 10 { -10.0 } else { 10.0 }), Modifiers::COMMAND);
-        });
-        (0..20).for_each(|_| screen.frame(Vec::new()));
-        let drag = drag(&mut screen, runs);
-        // Everything at once: the whole plan in sight.
-        for _ in 0..40 {
-            screen.wheel(vec2(0.0, -120.0), Modifiers::COMMAND);
+    let test = arguments.iter().any(|argument| argument == "--test");
+    if let Some(at) = arguments.iter().position(|argument| argument == "--memory") {
+        return memory_of(arguments.get(at + 1).and_then(|size| size.parse().ok()).unwrap_or(1000));
+    }
+    let mut sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes = if test { vec![1000] } else { vec![1000, 10_000, 100_000] };
+    }
+    println!("CPU milliseconds: median, mean, p95; a frame is build + tessellate at 1600x900");
+    for size in sizes {
+        println!("\n{size} sessions");
+        let mut table = Table { runs: if test { 1 } else { 60 }, figures: Vec::new() };
+        files(&mut table, size);
+        let mut screen = Screen::new(plan_with(size));
+        screen.settle();
+        frames(&mut table, &mut screen);
+        edits(&mut table, &mut screen);
+        for (name, times) in table.figures {
+            println!("{name:34} {}", spread(times));
         }
-        (0..30).for_each(|_| screen.frame(Vec::new()));
-        let all = median(runs, |n| screen.wheel(vec2(0.0, if n % 2 == 0 { -0.1 } else { 0.1 }), Modifiers::NONE));
-        println!(
-            "{size:8} {} {} {} {} {}  | {} {}     {} {}",
-            milliseconds(idle),
-            milliseconds(scroll),
-            milliseconds(zoom),
-            milliseconds(drag),
-            milliseconds(all),
-            milliseconds(read),
-            milliseconds(write),
-            milliseconds(first),
-            milliseconds(undo),
-        );
+        if !test {
+            memory(size);
+        }
     }
 }
 
-/// A frame while a session is dragged about.
-fn drag(screen: &mut Screen, runs: usize) -> Duration {
-    let from = pos2(560.0, 160.0);
+/// Reading, writing, opening, and the first sight of each view.
+fn files(table: &mut Table, size: usize) {
+    let plan = plan_with(size);
+    let few = if table.runs == 1 { 1 } else { 5 };
+    let text = plan_text(&plan);
+    table.few("read a file", few, |_| timed(|| drop(read_plan(text.as_bytes()))));
+    table.few("write a file", few, |_| timed(|| drop(plan_text(&plan))));
+    let mut screen = None;
+    table.few("open to first frame", few, |_| timed(|| screen = Some(Screen::new(plan.clone()))));
+    let screens = std::cell::RefCell::new(screen.expect("it was opened"));
+    for view in ["day", "grid", "list"] {
+        table.few(&format!("first sight of {view}"), 1, |_| {
+            let screen = &mut *screens.borrow_mut();
+            screen.show(view);
+            timed(|| drop(screen.frame(Vec::new())))
+        });
+    }
+}
+
+fn frames(table: &mut Table, screen: &mut Screen) {
+    let back = |n: usize, step: f32| if n % 20 < 10 { -step } else { step };
+    for view in ["timeline", "day", "grid", "list"] {
+        screen.show(view);
+        screen.settle();
+        table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));
+        let along = if view == "list" { vec2(0.0, 60.0) } else { vec2(30.0, 0.0) };
+        table.row(&format!("{view}, scroll"), |n| screen.wheel(along * back(n, 1.0), Modifiers::NONE));
+        screen.settle();
+    }
+    screen.show("timeline");
+    screen.settle();
+    table.row("timeline, zoom", |n| screen.wheel(vec2(0.0, back(n, 10.0)), Modifiers::COMMAND));
+    screen.settle();
+    drag(table, screen);
+    // Everything at once: the whole plan in sight.
+    (0..40).for_each(|_| screen.wheel(vec2(0.0, -120.0), Modifiers::COMMAND));
+    screen.settle();
+    let row = |n: usize| vec2(0.0, if n.is_multiple_of(2) { -0.1 } else { 0.1 });
+    table.row("timeline, whole plan in sight", |n| screen.wheel(row(n), Modifiers::NONE));
+    screen.act(Action::Run(UiCommand::SelectAll));
+    screen.settle();
+    table.row("the same, all selected", |n| screen.wheel(row(n), Modifiers::NONE));
+    screen.act(Action::Run(UiCommand::SelectNone));
+    (0..40).for_each(|_| screen.wheel(vec2(0.0, 120.0), Modifiers::COMMAND));
+    let views = ["day", "grid", "list", "timeline"];
+    table.row("another view", |n| {
+        screen.show(views[n % 4]);
+        screen.frame(Vec::new());
+    });
+    screen.show("timeline");
+    screen.settle();
+}
+
+/// A frame while a session is dragged about; letting go must have moved it.
+fn drag(table: &mut Table, screen: &mut Screen) {
+    let from = screen.grip();
     let button = |pos, pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -172,31 +215,77 @@ fn drag(screen: &mut Screen, runs: usize) -> Duration {
     };
     screen.frame(vec![Event::PointerMoved(from)]);
     screen.frame(vec![button(from, true)]);
-    let time = median(runs, |n| {
-        let at = from + vec2(20.0 + (n % 30) as f32 * 9.0, (n % 17) as f32 * 14.0);
-        screen.frame(vec![Event::PointerMoved(at)]);
-    });
-    screen.frame(vec![Event::Key {
-        key: egui::Key::Escape,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }]);
-    screen.frame(vec![button(from, false)]);
-    time
+    let at = |n: usize| from + vec2(20.0 + (n % 30) as f32 * 9.0, (n % 17) as f32 * 14.0);
+    screen.frame(vec![Event::PointerMoved(at(0))]);
+    table.row("timeline, drag", |n| drop(screen.frame(vec![Event::PointerMoved(at(n))])));
+    let before = screen.desk.document().done().len();
+    screen.frame(vec![button(at(table.runs - 1), false)]);
+    assert_eq!(screen.desk.document().done().len(), before + 1, "nothing was dragged");
+    screen.act(Action::Run(UiCommand::Undo));
+    screen.settle();
 }
 
-/// Taking one move back.
-fn undo(plan: &Plan, runs: usize) -> Duration {
-    let mut document = Document::new(plan.clone());
-    let session = plan.sessions().iter().next().unwrap();
-    let at = session.placement.clone().unwrap();
-    let mut times = Vec::new();
-    for _ in 0..runs {
-        let moved = Placement { start: at.start.plus_mins(15), ..at.clone() };
-        document.perform(&Command::Place(vec![(session.id, moved)])).unwrap();
-        times.push(timed(|| _ = document.undo()));
+/// What one change costs with all that follows it: the change itself, and the frame after it.
+fn edits(table: &mut Table, screen: &mut Screen) {
+    for view in ["timeline", "day", "grid", "list"] {
+        screen.show(view);
+        let in_sight = in_the_middle(screen.plan());
+        screen.act(Action::Reveal(in_sight.id.into()));
+        screen.settle();
+        table.row(&format!("{view}, idle, one selected"), |_| drop(screen.frame(Vec::new())));
+        let mut run = |name: &str, command: &dyn Fn(usize, &Session) -> Command| {
+            let (mut changes, mut after) = (Vec::new(), Vec::new());
+            for n in 0..table.runs {
+                let session = Arc::clone(screen.plan().sessions().get(in_sight.id).expect("it stays"));
+                let command = command(n, &session);
+                changes.push(timed(|| screen.act(Action::Perform(command))));
+                after.push(timed(|| drop(screen.frame(Vec::new()))));
+            }
+            table.figures.push((format!("{view}, {name}"), changes));
+            table.figures.push((format!("{view}, the frame after it"), after));
+        };
+        run("a session moves", &|n, session| {
+            let at = session.placement.clone().expect("it has a place");
+            let start = at.start.plus_mins(if n.is_multiple_of(2) { 15 } else { -15 });
+            Command::Place(vec![(session.id, Placement { start, ..at })])
+        });
+        run("a title is typed", &|n, session| {
+            let title = LocalText::from(format!("Session of {n} words").as_str());
+            Command::Put(AnyRow::Session(Box::new(Session { title, ..session.clone() })))
+        });
     }
-    middle(times)
+    screen.act(Action::Select(Selection::default()));
+    let plan = screen.plan().clone();
+    let session = in_the_middle(&plan);
+    let at = session.placement.clone().expect("it has a place");
+    table.few("undo, rows only", table.runs, |_| {
+        let mut document = Document::new(plan.clone());
+        let moved = Placement { start: at.start.plus_mins(15), ..at.clone() };
+        document.perform(&Command::Place(vec![(session.id, moved)])).expect("it may move");
+        timed(|| _ = document.undo())
+    });
+}
+
+fn in_the_middle(plan: &Plan) -> Arc<Session> {
+    let half = plan.sessions().len() / 2;
+    Arc::clone(plan.sessions().iter().nth(half).expect("there are sessions"))
+}
+
+/// What a window with such a plan needs, in a process of its own.
+fn memory(size: usize) {
+    let program = std::env::current_exe().expect("it runs");
+    let output = std::process::Command::new(program).args(["--memory", &size.to_string()]).output();
+    print!("{}", String::from_utf8_lossy(&output.expect("it runs once more").stdout));
+}
+
+fn memory_of(size: usize) {
+    let text = plan_text(&plan_with(size));
+    let plan = read_plan(text.as_bytes()).expect("it was just written");
+    drop(text);
+    let mut screen = Screen::new(plan);
+    screen.settle();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    for line in status.lines().filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS")) {
+        println!("memory {line}");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::edit::Command;
 use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
 use crate::texts::Texts;
-use crate::workbench::{Index, Workbench};
+use crate::workbench::{Generation, Index, Workbench};
 
 use super::action::{Action, UiCommand};
 use super::filter::{Filter, Matches};
@@ -25,18 +25,57 @@ pub struct Chosen {
     pub filter: Filter,
     /// The sessions that the filter lets through.
     pub matches: Matches,
+    /// What is told of the selected sessions.
+    pub selected: Selected,
+}
+
+/// What is told of the selected sessions together. Looked at only when they or the plan change.
+#[derive(Debug, Default)]
+pub struct Selected {
+    followed: Option<(Generation, Selection)>,
+    /// How many there are.
+    pub count: usize,
+    /// How long they are together, in minutes.
+    pub mins: i32,
+    /// Whether all of them are pinned; also where there is none.
+    pub all_pinned: bool,
+    /// Whether any of them has a time.
+    pub any_placed: bool,
+}
+
+impl Selected {
+    fn follow(&mut self, workbench: &Workbench, selection: &Selection) {
+        let now = workbench.generation();
+        if self.followed.as_ref().is_some_and(|(known, of)| *known == now && of == selection) {
+            return;
+        }
+        *self = Self { followed: Some((now, selection.clone())), all_pinned: true, ..Self::default() };
+        for session in selection.sessions.iter().filter_map(|&id| workbench.plan().sessions().get(id)) {
+            self.count += 1;
+            self.mins = self.mins.saturating_add(session.length().mins());
+            self.all_pinned &= session.pinned;
+            self.any_placed |= session.placement.is_some();
+        }
+    }
 }
 
 impl Chosen {
     /// A plan of which nothing is chosen yet.
     #[must_use]
     pub fn new(workbench: Workbench) -> Self {
-        Self { workbench, selection: Selection::default(), filter: Filter::default(), matches: Matches::default() }
+        Self {
+            workbench,
+            selection: Selection::default(),
+            filter: Filter::default(),
+            matches: Matches::default(),
+            selected: Selected::default(),
+        }
     }
 
     /// Lets what is derived follow the plan; to be called before each frame.
     pub fn follow(&mut self) {
         self.matches.follow(&self.workbench, &self.filter);
+        self.selected.follow(&self.workbench, &self.selection);
     }
 }
 
@@ -64,6 +103,8 @@ pub struct ViewContext<'a> {
     pub theme: &'a Theme,
     /// What is selected.
     pub selection: &'a Selection,
+    /// What is told of the selected sessions.
+    pub selected: &'a Selected,
     /// What is filtered.
     pub filter: &'a Filter,
     /// The sessions that the filter lets through; `None` lets all through.
@@ -86,6 +127,7 @@ impl<'a> ViewContext<'a> {
             texts: &screen.texts,
             theme: &screen.theme,
             selection: &chosen.selection,
+            selected: &chosen.selected,
             filter: &chosen.filter,
             matches: chosen.matches.found(),
             settings: &screen.settings,

@@ -160,8 +160,10 @@ impl Matches {
     }
 }
 
-/// The sessions that may come through now and did not before, or the other way round; `None` where any may.
-fn touched<'a>(workbench: &Workbench, patches: impl Iterator<Item = &'a Patch>) -> Option<BTreeSet<SessionId>> {
+/// The sessions that may come through now and did not before, or the other way round: those that have changed, and those
+/// that have to do with another row that has; `None` where any may.
+#[must_use]
+pub fn touched<'a>(workbench: &Workbench, patches: impl Iterator<Item = &'a Patch>) -> Option<BTreeSet<SessionId>> {
     let mut touched = BTreeSet::new();
     for patch in patches {
         // A body stands for the bodies below it.

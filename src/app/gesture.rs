@@ -15,11 +15,12 @@ mod tests;
 pub mod tint;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::Command;
-use crate::model::{EventId, Length, RowId, Session, SessionId};
+use crate::model::{EventId, Length, Session, SessionId};
 use crate::workbench::{Generation, Workbench};
 
 use crate::app::action::{Action, Message};
@@ -152,7 +153,7 @@ impl Gesture {
 
     /// Begins to drag sessions out of the tray.
     pub fn start_from_tray(&mut self, cx: &ViewContext<'_>, ids: BTreeSet<SessionId>) {
-        self.begin(cx, Drag::FromTray { ids });
+        self.begin(cx, Drag::FromTray { ids: Arc::new(ids) });
     }
 
     /// Begins to drag an event, where the pointer went down.
@@ -175,7 +176,7 @@ impl Gesture {
                 self.begin(
                     cx,
                     match part {
-                        Part::Whole => Drag::Move { grabbed: id, from, ids: BTreeSet::from([id]) },
+                        Part::Whole => Drag::Move { grabbed: id, from, ids: Arc::new(BTreeSet::from([id])) },
                         edge => Drag::Resize { id, edge },
                     },
                 );
@@ -256,8 +257,7 @@ impl Gesture {
         if let Drag::Band { from, before } = &held.drag {
             let mut selection = before.clone();
             for id in view.sessions_in(Rect::from_two_pos(*from, pos)) {
-                selection.sessions.insert(id);
-                selection.focus = Some(RowId::Session(id));
+                selection.add(id);
             }
             if selection != *cx.selection {
                 cx.act(Action::Select(selection));

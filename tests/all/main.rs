@@ -20,8 +20,11 @@ mod handouts;
 mod inspector;
 #[cfg(feature = "window")]
 mod keys;
+mod lanes;
 #[cfg(feature = "window")]
 mod list;
+#[cfg(feature = "window")]
+mod pictures;
 mod store;
 mod texts;
 #[cfg(feature = "window")]

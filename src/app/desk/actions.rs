@@ -105,7 +105,7 @@ impl Desk {
     pub(super) fn perform(&mut self, command: &Command) -> Option<Change> {
         match self.opened.chosen.workbench.perform(command) {
             Ok(change) => {
-                self.forget_gone();
+                change.iter().for_each(|change| self.forget_gone(change));
                 change
             }
             Err(refusal) => {
@@ -132,7 +132,7 @@ impl Desk {
     pub(super) fn undo_or_redo(&mut self, undo: bool) {
         let workbench = &mut self.opened.chosen.workbench;
         let Some(change) = (if undo { workbench.undo() } else { workbench.redo() }) else { return };
-        self.forget_gone();
+        self.forget_gone(&change);
         let cx = self.context();
         let step = phrases::step(&cx, &change.label);
         let id = if undo { tid("step-undone") } else { tid("step-redone") };
@@ -145,9 +145,9 @@ impl Desk {
         }
     }
 
-    fn forget_gone(&mut self) {
+    fn forget_gone(&mut self, change: &Change) {
         let chosen = &mut self.opened.chosen;
-        chosen.selection.retain_existing(chosen.workbench.plan());
+        chosen.selection.follow(chosen.workbench.plan(), &change.patch);
     }
 
     pub(super) fn choose(&mut self, choice: Preference) {

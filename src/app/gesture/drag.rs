@@ -1,6 +1,7 @@
 //! What is being dragged.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::Pos2;
 
@@ -12,7 +13,7 @@ use crate::model::{Change, Event, EventId, Patch, Session, SessionId};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Drag {
     /// Sessions, by one of them.
-    Move { grabbed: SessionId, from: Spot, ids: BTreeSet<SessionId> },
+    Move { grabbed: SessionId, from: Spot, ids: Arc<BTreeSet<SessionId>> },
     /// An edge of one session.
     Resize { id: SessionId, edge: Part },
     /// A new session, from where the pointer went down.
@@ -20,7 +21,7 @@ pub(super) enum Drag {
     /// A band that selects what it touches.
     Band { from: Pos2, before: Selection },
     /// Sessions out of the tray.
-    FromTray { ids: BTreeSet<SessionId> },
+    FromTray { ids: Arc<BTreeSet<SessionId>> },
     /// An event with all its sessions.
     Event { id: EventId, from: Spot },
 }

@@ -109,7 +109,7 @@ impl Hand {
         let cx = ViewContext::new(&self.chosen, &self.screen, &[]);
         let from = Ruled(cx.index().rooms()).spot(pos2(0.0, 0.0)).unwrap();
         let grabbed = id(ids[0]);
-        let ids = ids.iter().map(|name| id(name)).collect();
+        let ids = Arc::new(ids.iter().map(|name| id(name)).collect());
         self.gesture.begin(&cx, Drag::Move { grabbed, from, ids });
     }
 

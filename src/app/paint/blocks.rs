@@ -50,7 +50,7 @@ pub struct BlockPainter<'a> {
 }
 
 /// Below this a block is too small for text.
-const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
+pub const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
 const RADIUS: f32 = 4.0;
 const BAR: f32 = 3.0;
 const PADDING: f32 = 6.0;

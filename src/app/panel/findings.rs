@@ -9,6 +9,7 @@ mod rows;
 mod waive;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Align, Button, FontFamily, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
@@ -38,7 +39,7 @@ pub struct FindingsPanel {
     only_selected: bool,
     /// What the panel itself has selected last, and whose findings it showed then: going to a finding does not change
     /// which findings are listed.
-    selected: Option<(Selection, BTreeSet<SessionId>)>,
+    selected: Option<(Selection, Arc<BTreeSet<SessionId>>)>,
     order: Order,
     /// The finding gone to last, and its place among the open ones: when it is cleared, its neighbour is the next.
     current: Option<(Finding, usize)>,
@@ -227,7 +228,7 @@ fn going(finding: &Finding) -> Vec<Action> {
         return vec![Action::ShowRule(rule.unwrap_or_default())];
     }
     if let Some(&first) = finding.sessions.first() {
-        let sessions = finding.sessions.iter().copied().collect();
+        let sessions = Arc::new(finding.sessions.iter().copied().collect());
         let selection = Selection { sessions, focus: Some(first.into()) };
         return vec![Action::Reveal(first.into()), Action::Select(selection)];
     }

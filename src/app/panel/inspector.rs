@@ -28,8 +28,10 @@ use crate::model::{RowId, RowKind};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::{elided_ui, tip, wrapped};
+use crate::app::selection::Selection;
 use crate::app::style::{BlockColors, SMALL, fonts, icons};
 use crate::app::widget::menus::icon_button;
+use crate::workbench::Generation;
 use form::{Form, Memory};
 use subject::{Several, Subject};
 
@@ -37,6 +39,8 @@ use subject::{Several, Subject};
 #[derive(Debug, Default)]
 pub struct Inspector {
     memory: Memory,
+    /// The selected sessions, gathered once.
+    several: Option<(Generation, Selection, Several)>,
 }
 
 /// What stands in the strip above a form.
@@ -62,8 +66,12 @@ impl Inspector {
         let plan = cx.plan;
         match cx.selection.focus {
             _ if cx.selection.sessions.len() > 1 => {
-                let several = Several::of(plan, cx.selection.sessions.iter().copied());
-                self.show(ui, cx, (&several, several::head(cx, &several)), several::ui);
+                let now = cx.workbench.generation();
+                let known = self.several.take().filter(|(known, of, _)| *known == now && of == cx.selection);
+                let gather = || (now, cx.selection.clone(), Several::of(plan, cx.selection.sessions.iter().copied()));
+                let known = known.unwrap_or_else(gather);
+                self.show(ui, cx, (&known.2, several::head(cx, &known.2)), several::ui);
+                self.several = Some(known);
             }
             Some(RowId::Session(id)) => self.row(ui, cx, plan.sessions().get(id), session::head, session::ui),
             Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, event::ui),
@@ -183,16 +191,13 @@ fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.spacing_mut().button_padding = vec2(4.0, 2.0);
         if focus.kind() == RowKind::Session {
-            let session = |id: &crate::model::SessionId| cx.plan.sessions().get(*id);
-            let all_pinned = selection.sessions.iter().filter_map(session).all(|session| session.pinned);
-            let placed = selection.sessions.iter().filter_map(session).any(|session| session.placement.is_some());
-            let pin = if all_pinned { icons::PIN_OFF } else { icons::PIN };
+            let pin = if cx.selected.all_pinned { icons::PIN_OFF } else { icons::PIN };
             icon_button(ui, cx, pin, UiCommand::TogglePin, true);
             icon_button(ui, cx, icons::COPY, UiCommand::Duplicate, true);
             if selection.sessions.len() == 2 {
                 icon_button(ui, cx, icons::ARROW_LEFT_RIGHT, UiCommand::Swap, true);
             }
-            icon_button(ui, cx, icons::INBOX, UiCommand::Unschedule, placed && !all_pinned);
+            icon_button(ui, cx, icons::INBOX, UiCommand::Unschedule, cx.selected.any_placed && !cx.selected.all_pinned);
         }
         if matches!(focus.kind(), RowKind::Session | RowKind::Event) {
             icon_button(ui, cx, icons::FOCUS, UiCommand::ZoomSelection, true);

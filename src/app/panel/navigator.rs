@@ -1,15 +1,22 @@
 //! The navigator on the left: the tray of unscheduled sessions, and everything by which sessions are filtered.
+//!
+//! Which rows there are is worked out once per change ([`lines`]), and only rows in sight are laid out.
+
+mod lines;
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Button, CornerRadius, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui};
+use egui::{
+    Align, Button, CornerRadius, Frame, Id, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, pos2, vec2,
+};
 
 use crate::model::{RowId, RowKind, Session, SessionId};
 use crate::texts::{Value, dates, names};
 
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::filter::{Filter, folded};
+use crate::app::filter::Filter;
 use crate::app::gesture::Gesture;
 use crate::app::paint::lettering::{elided, elided_ui, label_ui};
 use crate::app::phrases;
@@ -18,28 +25,22 @@ use crate::app::style::{fonts, icons};
 use crate::app::widget::focus;
 use crate::app::widget::menus::session_context_menu;
 use crate::app::widget::tips;
+use lines::{Lines, Section};
 
 /// What the navigator remembers.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Navigator {
-    open: [bool; TABLES.len()],
+    lines: Lines,
 }
 
-/// The tables one can filter by, in their order from top to bottom.
-const TABLES: [(RowKind, &str); 6] = [
-    (RowKind::Event, icons::CALENDAR_RANGE),
-    (RowKind::Body, icons::USERS),
-    (RowKind::Room, icons::DOOR),
-    (RowKind::Person, icons::USER),
-    (RowKind::Topic, icons::TAG),
-    (RowKind::Document, icons::FILE_TEXT),
-];
-
-impl Default for Navigator {
-    fn default() -> Self {
-        Self { open: [true, true, false, false, false, false] }
-    }
-}
+/// The pitch of rows, in points: whole, so that the ten-thousandth is sharp too.
+const ROW: f32 = 27.0;
+/// The height of a heading, with what is left free above it.
+const HEAD: f32 = 33.0;
+/// What is left free above a heading.
+const ABOVE: f32 = 6.0;
+/// Between lines.
+const GAP: f32 = 1.0;
 
 impl Navigator {
     /// Draws it.
@@ -48,14 +49,13 @@ impl Navigator {
         Frame::new()
             .inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 2 })
             .show(ui, |ui| filter_field(ui, cx));
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 6, right: 8, top: 0, bottom: 12 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                for (index, (kind, icon)) in TABLES.into_iter().enumerate() {
-                    table_ui(ui, cx, (kind, icon), &mut self.open[index]);
-                }
-            });
-        });
+        self.lines.follow(cx);
+        let lines = &self.lines;
+        let opened =
+            ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| lines_ui(ui, cx, lines, sight));
+        if let Some(kind) = opened.inner {
+            self.lines.toggle(kind);
+        }
     }
 
     /// The tray takes sessions in and gives them out.
@@ -104,7 +104,7 @@ impl Navigator {
 }
 
 fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 38.0), Sense::click_and_drag());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click_and_drag());
     let selected = cx.selection.contains(session.id);
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
@@ -113,8 +113,8 @@ fn tray_entry(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session:
     let painter = ui.painter();
     let stroke = if selected { Stroke::new(2.0, cx.theme.accent) } else { Stroke::NONE };
     painter.rect(rect, 5.0, colors.fill, stroke, egui::StrokeKind::Inside);
-    painter.rect_filled(Rect::from_min_size(rect.min, egui::vec2(3.0, rect.height())), 2.0, colors.bar);
-    let inner = rect.shrink2(egui::vec2(10.0, 3.0));
+    painter.rect_filled(Rect::from_min_size(rect.min, vec2(3.0, rect.height())), 2.0, colors.bar);
+    let inner = rect.shrink2(vec2(10.0, 3.0));
     let length = dates::length_text(cx.texts, session.planned_length.mins());
     let codes = cx.body_codes(session);
     let detail = if codes.is_empty() { length } else { format!("{length} · {codes}") };
@@ -165,36 +165,69 @@ fn filter_field(ui: &mut Ui, cx: &ViewContext<'_>) {
     });
 }
 
-fn table_ui(ui: &mut Ui, cx: &ViewContext<'_>, (kind, icon): (RowKind, &str), open: &mut bool) {
-    let rows = rows(cx, kind);
+/// Lays out what is in sight; returns the table that was opened or closed.
+fn lines_ui(ui: &mut Ui, cx: &ViewContext<'_>, lines: &Lines, sight: Rect) -> Option<RowKind> {
+    let area = ui.max_rect();
+    let (left, right) = (area.left() + 6.0, area.right() - 8.0);
+    // Counted from what is in sight: the top of a long list is too far away for numbers of this precision.
+    let upper = ui.clip_rect().top();
+    let place = |top: f32, height: f32| {
+        let top = upper + (top - sight.top());
+        Rect::from_min_max(pos2(left, top), pos2(right, top + height - GAP))
+    };
+    let mut toggled = None;
+    let mut top = 0.0;
+    for section in lines.sections() {
+        if top < sight.bottom() && top + HEAD > sight.top() {
+            let rect = place(top + ABOVE, HEAD - ABOVE);
+            if line(ui, rect, section.kind, |ui| head_ui(ui, cx, section)) {
+                toggled = Some(section.kind);
+            }
+        }
+        top += HEAD;
+        let count = section.rows.len();
+        let at = |y: f32| ((y - top) / ROW).floor().max(0.0) as usize;
+        for index in at(sight.top()).min(count)..(at(sight.bottom()) + 1).min(count) {
+            let (row, depth) = section.rows[index];
+            row_ui(ui, cx, place(top + index as f32 * ROW, ROW), row, depth);
+        }
+        top += count as f32 * ROW;
+        if section.is_open && count == 0 {
+            if top < sight.bottom() && top + ROW > sight.top() {
+                line(ui, place(top, ROW), ("empty", section.kind), |ui| {
+                    ui.add_space(18.0);
+                    ui.weak(cx.text("table-empty"));
+                });
+            }
+            top += ROW;
+        }
+    }
+    ui.allocate_space(vec2(area.width(), top + 12.0));
+    toggled
+}
+
+/// One line, at its place.
+fn line<R>(ui: &mut Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::left_to_right(Align::Center);
+    add(&mut ui.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout)))
+}
+
+/// The heading of a table; returns whether it was clicked.
+fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, section: &Section) -> bool {
+    let Section { kind, icon, count, is_open, .. } = *section;
     let name = cx.text(names::rows(kind));
     let chosen = cx.filter.rows.iter().filter(|row| row.kind() == kind).count();
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        let chevron = if *open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-        let title =
-            RichText::new(format!("{chevron} {icon} {name}")).family(egui::FontFamily::Name(fonts::MEDIUM.into()));
-        let response = ui.add(Button::new(title).frame_when_inactive(false));
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::DisclosureTriangle, true, *open, name));
-        if response.clicked() {
-            *open = !*open;
+    let chevron = if is_open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
+    let title = RichText::new(format!("{chevron} {icon} {name}")).family(egui::FontFamily::Name(fonts::MEDIUM.into()));
+    let response = ui.add(Button::new(title).frame_when_inactive(false));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::DisclosureTriangle, true, is_open, name));
+    ui.weak(if chosen > 0 { format!("{chosen}/{count}") } else { count.to_string() });
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if let Some(command) = add_command(kind) {
+            crate::app::widget::menus::icon_button(ui, cx, icons::PLUS, command, true);
         }
-        ui.weak(if chosen > 0 { format!("{chosen}/{}", rows.len()) } else { rows.len().to_string() });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(command) = add_command(kind) {
-                crate::app::widget::menus::icon_button(ui, cx, icons::PLUS, command, true);
-            }
-        });
     });
-    if !*open {
-        return;
-    }
-    if rows.is_empty() {
-        ui.indent(kind as usize, |ui| ui.weak(cx.text("table-empty")));
-    }
-    for (row, depth) in rows {
-        row_ui(ui, cx, row, depth);
-    }
+    response.clicked()
 }
 
 fn add_command(kind: RowKind) -> Option<UiCommand> {
@@ -206,36 +239,35 @@ fn add_command(kind: RowKind) -> Option<UiCommand> {
     }
 }
 
-/// One row: the box filters, the name selects.
-fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
+/// One row: the box filters, the name selects. Painted by hand, because a screen is full of them.
+fn row_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, row: RowId, depth: usize) {
     let title = phrases::row_title(cx, row);
+    let left = rect.left() + 12.0 + depth as f32 * 12.0;
+    let spacing = ui.spacing();
+    let box_rect = rect.with_min_x(left).with_max_x(left + spacing.icon_width);
+    box_ui(ui, cx, box_rect, row, &title);
+
+    let room = rect.with_min_x(box_rect.right() + spacing.item_spacing.x);
+    let galley = elided(ui, RichText::new(&title), room.width() - 2.0 * spacing.button_padding.x);
+    let name = room.with_max_x(room.left() + galley.size().x + 2.0 * spacing.button_padding.x);
+    let response = ui.interact(name, Id::unique(("navigator row", row)), Sense::click());
     let selected = cx.selection.focus == Some(row);
-    ui.horizontal(|ui| {
-        ui.add_space(8.0 + depth as f32 * 12.0);
-        let mut on = cx.filter.rows.contains(&row);
-        let box_label = cx.texts.text_with("filter-by", &[("what", Value::from(&title))]);
-        let check = ui.checkbox(&mut on, "");
-        check.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &box_label));
-        if check.on_hover_text(&box_label).changed() {
-            let mut filter = cx.filter.clone();
-            if on {
-                filter.rows.insert(row)
-            } else {
-                filter.rows.remove(&row)
-            };
-            cx.act(Action::Filter(filter));
-        }
-        let text = RichText::new(&title).color(if selected { cx.theme.accent } else { cx.theme.text });
-        let room = ui.available_width() - 2.0 * ui.spacing().button_padding.x;
-        let button = Button::selectable(selected, elided(ui, text, room));
-        let response = ui.add(button);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, &title));
-        if response.clicked() {
-            cx.select(row);
-        }
-        if response.double_clicked() {
-            cx.act(Action::Reveal(row));
-        }
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, &title));
+    let visuals = ui.style().interact_selectable(&response, selected);
+    if selected || response.hovered() || response.has_focus() {
+        let (radius, fill, stroke) = (visuals.corner_radius, visuals.weak_bg_fill, visuals.bg_stroke);
+        ui.painter().rect(name.expand(visuals.expansion), radius, fill, stroke, egui::StrokeKind::Inside);
+    }
+    let color = if selected { cx.theme.accent } else { cx.theme.text };
+    let at = pos2(name.left() + spacing.button_padding.x, name.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+    if response.clicked() {
+        cx.select(row);
+    }
+    if response.double_clicked() {
+        cx.act(Action::Reveal(row));
+    }
+    if response.hovered() {
         response.on_hover_ui(|ui| {
             label_ui(ui, &title);
             if let RowId::Event(id) = row
@@ -245,29 +277,33 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: RowId, depth: usize) {
                 label_ui(ui, RichText::new(cx.title(&event.place)).weak());
             }
         });
-    });
+    }
 }
 
-/// The rows of a table with how deep each is indented, those that match the words of the filter where there are any.
-fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
-    let plan = cx.plan;
-    let rows: Vec<(RowId, usize)> = match kind {
-        RowKind::Event => cx.index().events().iter().map(|&id| (id.into(), 0)).collect(),
-        RowKind::Body => cx.index().bodies().iter().map(|&(id, depth)| (id.into(), depth)).collect(),
-        RowKind::Room => cx.index().rooms().iter().map(|&id| (id.into(), 0)).collect(),
-        RowKind::Person => plan.people().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Topic => plan.topics().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Document => plan.documents().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Session | RowKind::Statement | RowKind::Note | RowKind::Rule | RowKind::Waiver => Vec::new(),
-    };
-    let words = folded(cx.filter.words.trim());
-    let chosen = |row: &RowId| cx.filter.rows.contains(row) || cx.selection.focus == Some(*row);
-    let matches =
-        |row: &RowId| words.is_empty() || chosen(row) || folded(&phrases::row_title(cx, *row)).contains(&words);
-    let mut kept: Vec<_> = rows.iter().copied().filter(|(row, _)| matches(row)).collect();
-    // Where no name matches, the words are about sessions.
-    if kept.is_empty() {
-        kept = rows;
+/// The box that filters by a row.
+fn box_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, row: RowId, title: &str) {
+    let response = ui.interact(rect, Id::unique(("navigator box", row)), Sense::click());
+    let on = cx.filter.rows.contains(&row) != response.clicked();
+    let label = || cx.texts.text_with("filter-by", &[("what", Value::from(title))]);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, label()));
+    let visuals = ui.style().interact(&response);
+    let (small, big) = ui.spacing().icon_rectangles(rect);
+    let (fill, stroke) = (visuals.bg_fill, visuals.bg_stroke);
+    ui.painter().rect(big.expand(visuals.expansion), 3.0, fill, stroke, egui::StrokeKind::Inside);
+    if on {
+        let check = [small.left_center(), small.center_bottom(), small.right_top()];
+        ui.painter().line(check.to_vec(), visuals.fg_stroke);
     }
-    kept
+    if response.clicked() {
+        let mut filter = cx.filter.clone();
+        if on {
+            filter.rows.insert(row)
+        } else {
+            filter.rows.remove(&row)
+        };
+        cx.act(Action::Filter(filter));
+    }
+    if response.hovered() {
+        response.on_hover_text(label());
+    }
 }

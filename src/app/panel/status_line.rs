@@ -99,18 +99,19 @@ fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {
 
 /// What is selected; where nothing is, the last step, or what one could do.
 fn selected(cx: &ViewContext<'_>) -> RichText {
-    let sessions: Vec<_> = cx.selection.sessions.iter().filter_map(|&id| cx.plan.sessions().get(id)).collect();
-    let text = match (sessions.as_slice(), cx.selection.focus) {
-        ([only], _) => phrases::spoken(cx, only),
-        ([], Some(row)) => phrases::row_title(cx, row),
-        ([], None) => match cx.workbench.document().done().last() {
+    let only = cx.selection.sessions.first().filter(|_| cx.selected.count == 1);
+    let text = match (cx.selected.count, cx.selection.focus) {
+        (1, _) => {
+            only.and_then(|&id| cx.plan.sessions().get(id)).map(|only| phrases::spoken(cx, only)).unwrap_or_default()
+        }
+        (0, Some(row)) => phrases::row_title(cx, row),
+        (0, None) => match cx.workbench.document().done().last() {
             Some(step) => phrases::step(cx, &step.label),
             None => return RichText::new(cx.text("status-hint")).color(cx.theme.weak_text),
         },
-        (several, _) => {
-            let mins = several.iter().map(|session| session.length().mins()).sum();
-            let count = cx.texts.text_with("status-selected", &[("count", Value::from(several.len()))]);
-            format!("{count} · {}", dates::length_text(cx.texts, mins))
+        (count, _) => {
+            let count = cx.texts.text_with("status-selected", &[("count", Value::from(count))]);
+            format!("{count} · {}", dates::length_text(cx.texts, cx.selected.mins))
         }
     };
     RichText::new(text)

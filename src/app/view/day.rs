@@ -148,13 +148,16 @@ impl DayView {
             self.date = today.or_else(|| main_day(cx.plan, days));
         }
         let Some(date) = self.date else { return };
-        if self
-            .layout
-            .as_ref()
-            .is_none_or(|(generation, layout)| (*generation, layout.date) != (cx.workbench.generation(), date))
-        {
-            self.layout = Some((cx.workbench.generation(), DayLayout::new(cx.workbench, date)));
-        }
+        let known = self.layout.take().filter(|(_, layout)| layout.date == date);
+        let patches = known.as_ref().and_then(|&(known, _)| cx.workbench.since(known));
+        let layout = match known.zip(patches) {
+            Some(((_, mut layout), patches)) => {
+                layout.follow(cx.workbench, patches);
+                layout
+            }
+            None => DayLayout::new(cx.workbench, date),
+        };
+        self.layout = Some((cx.workbench.generation(), layout));
         self.turned |= before != self.date;
     }
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use egui::{Id, Key, Rect, Sense, Ui, Vec2, pos2, vec2};
 
-use crate::model::{Language, RowId};
+use crate::model::{CivilTime, Language, RowId, Session};
 use crate::workbench::Generation;
 
 use super::kind::ViewKind;
@@ -37,7 +37,8 @@ const WIDEST: f32 = 460.0;
 /// What the Plan grid remembers from frame to frame.
 #[derive(Debug, Default)]
 pub struct GridView {
-    layout: Option<(MadeFor, GridLayout)>,
+    /// With the state of the plan that it follows.
+    layout: Option<(Generation, MadeFor, GridLayout)>,
     /// How many lines titles take at the width of the layout.
     lines: (u32, HashMap<Box<str>, u8>),
     /// The width of a day that was asked for; `None` where as many as possible are to be seen.
@@ -59,10 +60,9 @@ pub struct GridView {
     sought_date: Option<NaiveDate>,
 }
 
-/// What the layout was made from.
+/// What the layout was made from, besides the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct MadeFor {
-    generation: Generation,
     /// Width of a day in whole points.
     column: u32,
     languages: (Language, Language),
@@ -86,14 +86,14 @@ impl View for GridView {
         ui.allocate_rect(whole, Sense::hover());
         let body = Rect::from_min_max(pos2(whole.left() + ruler::NAMES, whole.top() + ruler::HEADER), whole.max);
         let bars = self.last.map_or(Vec2::ZERO, |(_, bars)| bars);
-        let column = self.refresh(ui, cx, lettering, body.width() - bars.x);
-        let Some((key, layout)) = self.layout.take() else { return };
+        let column = self.refresh(cx, body.width() - bars.x);
+        let Some((generation, key, mut layout)) = self.layout.take() else { return };
         if layout.days.is_empty() {
             no_days_ui(ui, cx, whole);
         } else {
-            self.body_ui(ui, cx, lettering, gesture, (whole, body, &layout, column));
+            self.body_ui(ui, cx, lettering, gesture, (whole, body, &mut layout, column));
         }
-        self.layout = Some((key, layout));
+        self.layout = Some((generation, key, layout));
         tips::ghost_tip(ui, cx, gesture);
     }
 
@@ -126,35 +126,32 @@ impl View for GridView {
 impl GridView {
     /// Makes days wider or narrower.
     fn widen(&mut self, factor: f32) {
-        if let Some((key, _)) = &self.layout {
+        if let Some((_, key, _)) = &self.layout {
             self.column = Some((key.column as f32 * factor).clamp(NARROWEST, WIDEST));
         }
     }
 
-    /// Lays the plan out anew where something has changed; returns the width of a day.
-    fn refresh(&mut self, ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, room: f32) -> f32 {
-        let fit = self.layout.as_ref().map_or(NARROWEST, |(_, layout)| sheet::fitting(layout, room));
-        let column = self.column.unwrap_or(fit.clamp(NARROWEST, WIDE)).floor();
-        let key = MadeFor {
-            generation: cx.workbench.generation(),
-            column: column as u32,
-            languages: (cx.settings.language, cx.settings.title_language()),
+    /// Lets the layout follow the plan, or lays it out anew where something else has changed; returns the width of a day.
+    fn refresh(&mut self, cx: &ViewContext<'_>, room: f32) -> f32 {
+        let known = self.layout.take();
+        let patches = known.as_ref().and_then(|&(generation, ..)| cx.workbench.since(generation));
+        let (made_for, mut layout) = match known.zip(patches) {
+            Some(((_, made_for, mut layout), patches)) => {
+                layout.follow(cx.workbench, patches);
+                (Some(made_for), layout)
+            }
+            None => (None, GridLayout::new(cx.workbench)),
         };
-        if self.layout.as_ref().is_none_or(|(known, _)| *known != key) {
-            let known = self.layout.is_some();
-            if self.lines.0 != key.column {
-                self.lines = (key.column, HashMap::new());
-            }
-            let mut scratch = BlockPainter::new(ui.ctx(), lettering);
-            let lines = &mut self.lines.1;
-            let layout =
-                GridLayout::new(cx.workbench, |session| chips::height(&mut scratch, cx, session, (column, lines)));
-            self.layout = Some((key, layout));
-            if !known {
-                // Only now it is known how many days there are.
-                return self.refresh(ui, cx, lettering, room);
-            }
+        let fit = sheet::fitting(&layout, room);
+        let column = self.column.unwrap_or(fit.clamp(NARROWEST, WIDE)).floor();
+        let key = MadeFor { column: column as u32, languages: (cx.settings.language, cx.settings.title_language()) };
+        if made_for != Some(key) {
+            layout.forget_heights();
         }
+        if self.lines.0 != key.column {
+            self.lines = (key.column, HashMap::new());
+        }
+        self.layout = Some((cx.workbench.generation(), key, layout));
         column
     }
 
@@ -164,14 +161,14 @@ impl GridView {
         cx: &ViewContext<'_>,
         lettering: &mut Lettering,
         gesture: &mut Gesture,
-        (whole, body, layout, column): (Rect, Rect, &GridLayout, f32),
+        (whole, body, layout, column): (Rect, Rect, &mut GridLayout, f32),
     ) {
         let sight = body.size() - self.last.map_or(Vec2::ZERO, |(_, bars)| bars);
         let lefts = sheet::lefts(layout, column);
         if let Some((offset, bars)) = self.last {
             // The pointer is over what the last frame has shown, and rows make room for what would be there.
             let shown = Sheet {
-                layout,
+                layout: &*layout,
                 lefts: lefts.clone(),
                 column,
                 rows: edges(self.heights),
@@ -182,6 +179,8 @@ impl GridView {
             };
             gesture.update(ui, cx, &shown);
         }
+        self.measure(ui, cx, lettering, (layout, &lefts, column), sight.x);
+        let layout = &*layout;
         self.navigate(ui, gesture, (whole, body));
         let left = self.offset.or(self.last.map(|(offset, _)| offset)).map_or(0.0, |offset| offset.x);
         let in_sight = sheet::days_between(&lefts, column, (left, left + sight.x));
@@ -209,6 +208,26 @@ impl GridView {
         self.offset = pane.again;
         self.last = Some((pane.offset, pane.bars));
         self.note_date(&sheet);
+    }
+
+    /// Measures the days that may come into sight in this frame, and where something is to be brought into sight, that.
+    fn measure(
+        &mut self,
+        ui: &Ui,
+        cx: &ViewContext<'_>,
+        lettering: &mut Lettering,
+        (layout, lefts, column): (&mut GridLayout, &[f32], f32),
+        sight: f32,
+    ) {
+        let left = self.offset.or(self.last.map(|(offset, _)| offset)).map_or(0.0, |offset| offset.x);
+        let around = |left: f32| sheet::days_between(lefts, column, (left - sight, left + 2.0 * sight));
+        let near = around(left);
+        let sought = self.sought_day(cx, layout).map_or(0..0, |day| around(lefts[day]));
+        let mut scratch = BlockPainter::new(ui.ctx(), lettering);
+        let lines = &mut self.lines.1;
+        let mut height = |session: &Session| chips::height(&mut scratch, cx, session, (column, &mut *lines));
+        layout.measure(cx.plan, near, &mut height);
+        layout.measure(cx.plan, sought, &mut height);
     }
 
     /// The day in sight stays what it is while it shows; else it is the first that does.
@@ -268,27 +287,38 @@ impl GridView {
         }
     }
 
-    /// Scrolls so that the row to be revealed is in sight; at first to the main event, or to today.
-    fn reveal_in(&mut self, cx: &ViewContext<'_>, sheet: &Sheet<'_>, sight: Vec2) {
-        let row = self.reveal.take();
-        let mut offset = self.offset.or(self.last.map(|(offset, _)| offset)).unwrap_or_default();
-        let start = match row {
-            Some(RowId::Session(id)) => cx.plan.sessions().get(id).and_then(|session| session.span()),
-            Some(RowId::Event(id)) => cx.plan.events().get(id).map(|event| event.dates.span()),
-            _ => None,
-        };
-        let start = start.map(|span| span.start);
-        let sought = self.sought_date.take();
-        let date = match start.map(|start| start.date()).or(sought) {
+    /// The day to be brought into sight: that of the row to be revealed; at first that of the main event, or today.
+    fn sought_day(&self, cx: &ViewContext<'_>, layout: &GridLayout) -> Option<usize> {
+        let start = self.sought_start(cx).map(|start| start.date());
+        let date = match start.or(self.sought_date) {
             Some(date) => Some(date),
             None if !self.begun => {
-                let today = cx.now.map(|now| now.date()).filter(|&today| sheet.layout.day(today).is_some());
+                let today = cx.now.map(|now| now.date()).filter(|&today| layout.day(today).is_some());
                 today.or_else(|| main_day(cx.plan, &days(cx.workbench)))
             }
             None => None,
         };
+        layout.day(date?)
+    }
+
+    /// When the row to be revealed begins.
+    fn sought_start(&self, cx: &ViewContext<'_>) -> Option<CivilTime> {
+        let span = match self.reveal? {
+            RowId::Session(id) => cx.plan.sessions().get(id)?.span(),
+            RowId::Event(id) => cx.plan.events().get(id).map(|event| event.dates.span()),
+            _ => None,
+        };
+        span.map(|span| span.start)
+    }
+
+    /// Scrolls so that what is sought is in sight.
+    fn reveal_in(&mut self, cx: &ViewContext<'_>, sheet: &Sheet<'_>, sight: Vec2) {
+        let (day, start) = (self.sought_day(cx, sheet.layout), self.sought_start(cx));
+        let row = self.reveal.take();
+        self.sought_date = None;
+        let mut offset = self.offset.or(self.last.map(|(offset, _)| offset)).unwrap_or_default();
         let at_first = !std::mem::replace(&mut self.begun, true);
-        let Some(day) = date.and_then(|date| sheet.layout.day(date)) else { return };
+        let Some(day) = day else { return };
         let left = sheet.lefts[day];
         if at_first || left < offset.x || left + sheet.column > offset.x + sight.x {
             offset.x = left;

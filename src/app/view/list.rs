@@ -14,6 +14,8 @@ mod options;
 mod order;
 mod rows;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -35,7 +37,7 @@ use columns::{Column, Widths};
 use editor::Leave;
 use keys::Pressed;
 use open_cell::OpenCell;
-use order::{Order, Sorts};
+use order::{Order, Sorts, Update};
 use rows::{RowRequest, Rows};
 
 /// The height of the line with the names of the columns.
@@ -80,15 +82,16 @@ pub const VIEW: Entry = Entry {
 
 impl View for ListView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
-        if self.order.update(cx, &self.sorts) {
-            self.cells.clear();
+        let update = self.order.update(cx, &self.sorts);
+        self.cells.follow(&update);
+        if update == Update::All {
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
         }
         self.open_cell.take_if(|open| !open.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
         }
-        if self.open_cell.as_ref().is_some_and(|open| self.order.index_of(open.id()).is_none()) {
+        if self.open_cell.as_ref().is_some_and(|open| self.order.index_of(cx, open.id()).is_none()) {
             // The filter has taken the row away.
             self.give_up(cx);
         }
@@ -198,7 +201,7 @@ impl ListView {
 
     fn editor_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
         let id = self.open_cell.as_ref()?.id();
-        let index = self.order.index_of(id)?;
+        let index = self.order.index_of(cx, id)?;
         let at = Self::place(ui, index, sight);
         let open = self.open_cell.as_mut()?;
         let span = places.span(open.column);
@@ -229,7 +232,7 @@ impl ListView {
             }
         }
         if let Leave::Onward(back) = leave {
-            self.next = self.onward(back);
+            self.next = self.onward(cx, back);
             if let Some((id, _)) = self.next {
                 cx.select(id);
             }
@@ -248,12 +251,12 @@ impl ListView {
     }
 
     /// The next cell that can be edited, in this row or another one.
-    fn onward(&self, back: bool) -> Option<(SessionId, Column)> {
+    fn onward(&self, cx: &ViewContext<'_>, back: bool) -> Option<(SessionId, Column)> {
         let open = self.open_cell.as_ref()?;
         if let Some(column) = open.column.next_editable(back) {
             return Some((open.id(), column));
         }
-        let index = self.order.index_of(open.id())?;
+        let index = self.order.index_of(cx, open.id())?;
         let index = if back { index.checked_sub(1)? } else { index + 1 };
         self.order.ids().get(index).map(|&id| (id, Column::end_editable(back)))
     }
@@ -295,10 +298,10 @@ impl ListView {
     fn select_to(&mut self, cx: &ViewContext<'_>, index: usize, range: bool) {
         let ids = self.order.ids();
         let Some(&id) = ids.get(index) else { return };
-        let anchor = self.anchor.or(focused(cx)).filter(|_| range).and_then(|anchor| self.order.index_of(anchor));
+        let anchor = self.anchor.or(focused(cx)).filter(|_| range).and_then(|anchor| self.order.index_of(cx, anchor));
         match anchor {
             Some(anchor) => {
-                let sessions = ids[anchor.min(index)..=anchor.max(index)].iter().copied().collect();
+                let sessions = Arc::new(ids[anchor.min(index)..=anchor.max(index)].iter().copied().collect());
                 self.anchor = Some(ids[anchor]);
                 cx.act(Action::Select(Selection { sessions, focus: Some(id.into()) }));
             }
@@ -321,7 +324,7 @@ impl ListView {
             let focus = focused(cx);
             match (pressed, focus) {
                 (Pressed::Go(go, extend), _) => {
-                    let from = focus.and_then(|id| self.order.index_of(id));
+                    let from = focus.and_then(|id| self.order.index_of(cx, id));
                     let page = (self.sight.y / ROW) as usize;
                     let index = go.target(from, self.order.ids().len(), page.saturating_sub(1));
                     self.select_to(cx, index, extend);
@@ -329,7 +332,7 @@ impl ListView {
                 }
                 (Pressed::Left, Some(_)) => self.column = self.column.next_editable(true).unwrap_or(self.column),
                 (Pressed::Right, Some(_)) => self.column = self.column.next_editable(false).unwrap_or(self.column),
-                (Pressed::Edit, Some(id)) if self.order.index_of(id).is_some() => self.edit(cx, id, self.column),
+                (Pressed::Edit, Some(id)) if self.order.index_of(cx, id).is_some() => self.edit(cx, id, self.column),
                 _ => {}
             }
         }
@@ -348,19 +351,12 @@ impl ListView {
         focused.as_ref().and_then(day).or(kept).or_else(|| in_sight.iter().find_map(day))
     }
 
-    /// The first row of a day, where rows are in the order of days.
-    fn first_on(&self, cx: &ViewContext<'_>, date: NaiveDate) -> Option<usize> {
-        let sessions = cx.index().sessions_on(date);
-        let by_day = self.sorts.first().column == Column::Day;
-        self.order.ids().iter().position(|id| sessions.contains(id)).filter(|_| by_day)
-    }
-
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
     fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &columns::Places, sight: Vec2) -> Option<Vec2> {
-        let on_date = self.sought_date.take().and_then(|date| self.first_on(cx, date));
+        let on_date = self.sought_date.take().and_then(|date| self.order.first_on(cx, date));
         let index = match self.sought.take() {
             None => on_date,
-            Some(RowId::Session(id)) => self.order.index_of(id),
+            Some(RowId::Session(id)) => self.order.index_of(cx, id),
             Some(row) => self.order.ids().iter().position(|id| cx.index().sessions_of(row).contains(id)),
         }?;
         let scroll = |from: f32, to: f32, at: f32, sight: f32| {

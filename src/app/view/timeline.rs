@@ -1,6 +1,7 @@
 //! The Timeline: one elastic time axis, lanes of sessions, everything movable.
 
 pub mod axis;
+mod busy;
 mod events;
 mod lanes_menu;
 mod overview;
@@ -11,7 +12,7 @@ mod sheet;
 use chrono::NaiveDate;
 use egui::{Key, Rect, Sense, Ui, Vec2, pos2};
 
-use crate::model::{CivilTime, RowId, Span};
+use crate::model::{CivilTime, Event, Patch, RowId, Span};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 
@@ -19,11 +20,12 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
-use crate::app::paint::lanes::{Lanes, LanesBy};
+use crate::app::paint::lanes::Lanes;
 use crate::app::style::icons;
 use axis::{Axis, Layout, Viewport};
+use busy::Busy;
 use ruler::NAMES;
-use sheet::{LANE_PADDING, ROW, Sheet, top_of};
+use sheet::{LANE_PADDING, ROW, Sheet, lane_edges, top_of};
 
 /// Before the first hour of a day that is brought into sight, in points.
 const MARGIN: f64 = 20.0;
@@ -33,8 +35,13 @@ const OVERVIEW: f32 = 38.0;
 /// What the Timeline remembers from frame to frame.
 #[derive(Debug, Default)]
 pub struct TimelineView {
+    /// The state of the plan that all of this follows.
+    followed: Option<Generation>,
+    busy: Busy,
     axis: Option<(AxisKey, Axis)>,
-    lanes: Option<((Generation, LanesBy), Lanes)>,
+    lanes: Option<Lanes>,
+    /// The edges of the lanes, see [`lane_edges`].
+    edges: Vec<f32>,
     viewport: Option<Viewport>,
     /// Where the viewport is going.
     target: Option<Viewport>,
@@ -51,10 +58,9 @@ pub struct TimelineView {
     sought_date: Option<NaiveDate>,
 }
 
-/// What the axis was made from.
+/// What the axis was made from, besides the plan.
 #[derive(Clone, Debug, PartialEq)]
 struct AxisKey {
-    generation: Generation,
     fold: bool,
     opened: Vec<NaiveDate>,
 }
@@ -101,7 +107,7 @@ impl View for TimelineView {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
-        let (Some((key, axis)), Some((_, lanes))) = (self.axis.take(), self.lanes.take()) else { return };
+        let (Some((key, axis)), Some(lanes)) = (self.axis.take(), self.lanes.take()) else { return };
         let width = (whole.width() - NAMES).max(1.0);
         let mut viewport = self.viewport.unwrap_or_else(|| first_sight(cx, &axis, width));
         if let Some(row) = self.reveal.take() {
@@ -120,16 +126,17 @@ impl View for TimelineView {
         self.area = Some(places.lanes);
         self.note_date(&axis, viewport, width);
 
-        let sheet = Sheet::new(&lanes, &axis, viewport, places.lanes, self.scroll);
+        let edges = std::mem::take(&mut self.edges);
+        let sheet = Sheet::new((&lanes, &edges), &axis, viewport, places.lanes, self.scroll);
         self.scroll = sheet.scroll;
         paint::paint(ui, cx, lettering, gesture, &places, &sheet);
         ruler::ui(ui, cx, lettering, places.ruler, (&axis, viewport), &mut self.opened);
         self.events.ui(ui, cx, &mut Tools { lettering, gesture }, places.events, &sheet);
-        if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, viewport, width)) {
+        if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, &self.busy), (viewport, width)) {
             self.viewport = Some(to);
             self.target = None;
         }
-        self.lanes = Some(((cx.workbench.generation(), cx.settings.lanes), lanes));
+        (self.lanes, self.edges) = (Some(lanes), edges);
         self.axis = Some((key, axis));
     }
 
@@ -210,25 +217,60 @@ impl TimelineView {
         }
     }
 
-    /// Makes axis and lanes anew where the plan or a choice has changed. The time in sight stays in sight.
+    /// Lets everything follow the plan and the choices. The time in sight stays in sight.
     fn refresh(&mut self, cx: &ViewContext<'_>) {
-        let key =
-            AxisKey { generation: cx.workbench.generation(), fold: cx.settings.fold, opened: self.opened.clone() };
-        if self.axis.as_ref().is_none_or(|(known, _)| *known != key) {
-            let range = axis::years_of(cx.plan);
-            let axis =
-                if key.fold { Axis::folded(range, &axis::kept(cx.plan, &key.opened)) } else { Axis::unfolded(range) };
+        let patches = self.followed.and_then(|known| cx.workbench.since(known));
+        let patches: Option<Vec<&Patch>> = patches.map(Iterator::collect);
+        self.followed = Some(cx.workbench.generation());
+        let mut other_hours = patches.is_none();
+        match &patches {
+            None => self.busy = Busy::new(cx.plan),
+            Some(patches) => {
+                for patch in patches {
+                    let mut events = patch.changes::<Event>();
+                    other_hours |= events.any(|(_, change)| change.differs(|event| (event.dates, event.hours)));
+                    other_hours |= self.busy.follow(patch);
+                }
+            }
+        }
+        self.refresh_axis(cx, other_hours);
+        if let (Some((_, axis)), Some(patches)) = (&self.axis, &patches) {
+            self.overview.follow(axis, patches.iter().flat_map(|patch| busy::moved(patch)));
+        }
+        let by = cx.settings.lanes;
+        let is_changed = match (&mut self.lanes, patches) {
+            (Some(lanes), Some(patches)) if lanes.by() == by => lanes.follow(cx.plan, patches.into_iter()),
+            _ => {
+                self.lanes = Some(Lanes::new(cx.plan, by));
+                true
+            }
+        };
+        if is_changed && let Some(lanes) = &self.lanes {
+            self.edges = lane_edges(lanes);
+        }
+    }
+
+    /// Makes the axis anew where other hours are open or other things are chosen.
+    fn refresh_axis(&mut self, cx: &ViewContext<'_>, other_hours: bool) {
+        let key = AxisKey { fold: cx.settings.fold, opened: self.opened.clone() };
+        if !other_hours && self.axis.as_ref().is_some_and(|(known, _)| *known == key) {
+            return;
+        }
+        let range = axis::years_of(cx.plan, &self.busy);
+        let axis = if key.fold {
+            Axis::folded(range, &axis::kept(cx.plan, &self.busy, &key.opened))
+        } else {
+            Axis::unfolded(range)
+        };
+        if self.axis.as_ref().is_none_or(|(_, before)| *before != axis) {
             if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport) {
                 let left = before.minutes_from_units(viewport.left_units);
                 viewport.left_units = axis.units_from_minutes(left);
                 self.target = None;
             }
-            self.axis = Some((key, axis));
+            self.overview.forget();
         }
-        let key = (cx.workbench.generation(), cx.settings.lanes);
-        if self.lanes.as_ref().is_none_or(|(known, _)| *known != key) {
-            self.lanes = Some((key, Lanes::new(cx.plan, cx.settings.lanes)));
-        }
+        self.axis = Some((key, axis));
     }
 
     /// Wheel, pinch, keys, the middle button, the edges while dragging, and the glide to a target.
@@ -301,7 +343,7 @@ impl TimelineView {
         };
         if let RowId::Session(id) = row {
             let height = whole.height() - OVERVIEW - 70.0;
-            if let Some(top) = top_of(lanes, id)
+            if let Some(top) = cx.plan.sessions().get(id).and_then(|session| top_of((lanes, &self.edges), session))
                 && (top < self.scroll || top + ROW > self.scroll + height)
             {
                 self.scroll = (top - height / 3.0).max(0.0);
@@ -309,7 +351,8 @@ impl TimelineView {
         }
         let Some(span) = span else { return viewport };
         if let RowId::Event(id) = row
-            && let Some(top) = cx.index().sessions_of(id).iter().find_map(|&id| top_of(lanes, id))
+            && let sessions = cx.index().sessions_of(id).iter().filter_map(|&id| cx.plan.sessions().get(id))
+            && let Some(top) = sessions.filter_map(|session| top_of((lanes, &self.edges), session)).next()
         {
             self.scroll = (top - LANE_PADDING).max(0.0);
         }

@@ -62,6 +62,10 @@ pub fn shortcut_text(ui: &Ui, command: UiCommand) -> Option<String> {
 
 /// The menu of a session under the right button.
 pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: SessionId) {
+    // Asked for at every session in sight and in every frame; hardly ever is a menu open.
+    if !response.secondary_clicked() && !egui::Popup::is_any_open(&response.ctx) {
+        return;
+    }
     response.context_menu(|ui| {
         let pinned = cx.plan.sessions().get(id).is_some_and(|session| session.pinned);
         let two = cx.selection.sessions.len() == 2;

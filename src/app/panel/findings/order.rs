@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use crate::check::Finding;
 use crate::model::{Language, SessionId, Severity, WaiverId};
@@ -19,7 +20,7 @@ pub struct Sieve {
     /// Words that must all occur in the sentence, or in the name of the rule.
     pub words: String,
     /// Only findings that name one of these.
-    pub sessions: Option<BTreeSet<SessionId>>,
+    pub sessions: Option<Arc<BTreeSet<SessionId>>>,
 }
 
 /// A finding with its sentence, which is written when it is first needed.
@@ -197,7 +198,7 @@ impl Order {
     }
 
     /// The sessions whose findings alone are listed.
-    pub fn sessions(&self) -> Option<&BTreeSet<SessionId>> {
+    pub fn sessions(&self) -> Option<&Arc<BTreeSet<SessionId>>> {
         self.sieve.sessions.as_ref()
     }
 

@@ -1,13 +1,18 @@
 //! What a form can edit: a row, several sessions, or the plan's header. Knows nothing of widgets.
 
+use std::cell::OnceCell;
 use std::fmt::Debug;
-use std::hash::Hash;
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::FxHasher;
 
 use crate::edit::Command;
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, Note, NoteId, Person, PersonId, Plan, Room, RoomId,
-    Session, SessionId, Statement, StatementId, Tabled, Topic, TopicId,
+    Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, LanguageSet, Length, Note, NoteId, Person,
+    PersonId, Plan, Room, RoomId, Session, SessionId, SessionKind, Span, Statement, StatementId, Status, Tabled, Topic,
+    TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -81,19 +86,103 @@ impl Subject for Header {
     }
 }
 
-/// Several sessions, changed together in one step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Several(pub Vec<Arc<Session>>);
+/// Several sessions, changed together in one step. Copies are cheap until something changes.
+#[derive(Clone, Debug)]
+pub struct Several {
+    sessions: Rc<Vec<Arc<Session>>>,
+    key: SeveralKey,
+    together: Rc<OnceCell<Together>>,
+}
+
+/// Which sessions they are.
+#[derive(Clone, Debug)]
+pub struct SeveralKey {
+    ids: Rc<[SessionId]>,
+    /// Worked out once for all of them.
+    hash: u64,
+}
+
+impl Hash for SeveralKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.hash.hash(state);
+    }
+}
+
+/// What sessions have in common, and what they are together.
+#[derive(Debug)]
+pub struct Together {
+    pub kind: Option<SessionKind>,
+    pub status: Option<Status>,
+    pub length: Option<Length>,
+    pub pinned: Option<bool>,
+    pub languages: Option<LanguageSet>,
+    /// Whether none of them would refuse to be moved.
+    pub free: bool,
+    /// From the first start to the last end.
+    pub span: Option<Span>,
+    /// The length of those that have a time, in minutes.
+    pub placed_mins: i32,
+    /// The earliest of them.
+    pub named: Vec<Arc<Session>>,
+}
+
+impl PartialEq for Several {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.sessions, &other.sessions) || self.sessions == other.sessions
+    }
+}
 
 impl Several {
+    /// So many are named one by one.
+    const MOST_NAMED: usize = 40;
+
     /// Those of `ids` that exist.
     pub fn of(plan: &Plan, ids: impl IntoIterator<Item = SessionId>) -> Self {
-        Self(ids.into_iter().filter_map(|id| plan.sessions().get(id).cloned()).collect())
+        Self::new(ids.into_iter().filter_map(|id| plan.sessions().get(id).cloned()).collect())
+    }
+
+    fn new(sessions: Vec<Arc<Session>>) -> Self {
+        let ids: Rc<[SessionId]> = sessions.iter().map(|session| session.id).collect();
+        let mut hasher = FxHasher::default();
+        ids.hash(&mut hasher);
+        let key = SeveralKey { ids, hash: hasher.finish() };
+        Self { sessions: Rc::new(sessions), key, together: Rc::default() }
+    }
+
+    /// The sessions, in the order of ids.
+    pub fn sessions(&self) -> &[Arc<Session>] {
+        &self.sessions
+    }
+
+    /// What they have in common; worked out once.
+    pub fn together(&self) -> &Together {
+        self.together.get_or_init(|| {
+            let spans = || self.sessions.iter().filter_map(|session| session.span());
+            let mut named: Vec<_> = self.sessions.iter().collect();
+            let by_start = |session: &&Arc<Session>| (session.span().map(|span| span.start), session.id);
+            if named.len() > Self::MOST_NAMED {
+                named.select_nth_unstable_by_key(Self::MOST_NAMED, by_start);
+                named.truncate(Self::MOST_NAMED);
+            }
+            named.sort_by_key(by_start);
+            Together {
+                kind: self.common(|session| session.kind),
+                status: self.common(|session| session.status),
+                length: self.common(Session::length),
+                pinned: self.common(|session| session.pinned),
+                languages: self.common(|session| session.languages),
+                free: self.sessions.iter().all(|session| !session.pinned || session.placement.is_none()),
+                span: spans().reduce(Span::hull),
+                placed_mins: spans().map(Span::mins).fold(0, i32::saturating_add),
+                named: named.into_iter().cloned().collect(),
+            }
+        })
     }
 
     /// Changes every one of them; those that stay the same are not copied.
     pub fn each(&mut self, change: impl Fn(&mut Session)) {
-        for session in &mut self.0 {
+        self.together = Rc::default();
+        for session in Rc::make_mut(&mut self.sessions) {
             let mut changed = Session::clone(session);
             change(&mut changed);
             if changed != **session {
@@ -103,33 +192,34 @@ impl Several {
     }
 
     /// What they have in common; `None` where they differ.
-    pub fn common<T: PartialEq>(&self, read: impl Fn(&Session) -> T) -> Option<T> {
-        let (first, rest) = self.0.split_first()?;
+    fn common<T: PartialEq>(&self, read: impl Fn(&Session) -> T) -> Option<T> {
+        let (first, rest) = self.sessions.split_first()?;
         let value = read(first);
         rest.iter().all(|session| read(session) == value).then_some(value)
     }
 }
 
 impl Subject for Several {
-    type Key = Vec<SessionId>;
+    type Key = SeveralKey;
 
-    fn key(&self) -> Vec<SessionId> {
-        self.0.iter().map(|session| session.id).collect()
+    fn key(&self) -> SeveralKey {
+        self.key.clone()
     }
 
-    fn fetch(plan: &Plan, key: &Vec<SessionId>) -> Option<Self> {
-        let found = Self::of(plan, key.iter().copied());
-        (!found.0.is_empty()).then_some(found)
+    fn fetch(plan: &Plan, key: &SeveralKey) -> Option<Self> {
+        let found = Self::of(plan, key.ids.iter().copied());
+        (!found.sessions.is_empty()).then_some(found)
     }
 
     fn command(self, before: &Self) -> Command {
-        let changed = self.0.iter().zip(&before.0).filter(|(after, before)| !Arc::ptr_eq(after, before));
+        let changed =
+            self.sessions.iter().zip(before.sessions.iter()).filter(|(after, before)| !Arc::ptr_eq(after, before));
         let changed: Vec<&Arc<Session>> = changed.map(|(after, _)| after).collect();
         let pinned = changed.first().is_some_and(|session| session.pinned);
         let only_pinned = self
-            .0
+            .sessions
             .iter()
-            .zip(&before.0)
+            .zip(before.sessions.iter())
             .all(|(after, before)| Session { pinned: before.pinned, ..Session::clone(after) } == **before);
         if only_pinned && changed.iter().all(|session| session.pinned == pinned) {
             return Command::Pin(changed.iter().map(|session| session.id).collect(), pinned);
@@ -155,7 +245,7 @@ mod tests {
         let (a, mut b) = (session(), session());
         b.id = "S02".parse().unwrap();
         b.status = Status::Confirmed;
-        let before = Several(vec![Arc::new(a), Arc::new(b)]);
+        let before = Several::new(vec![Arc::new(a), Arc::new(b)]);
         let mut after = before.clone();
         after.each(|session| session.status = Status::Confirmed);
         assert!(matches!(after.command(&before), Command::PutMany(rows) if rows.len() == 1));

@@ -2,11 +2,11 @@
 //!
 //! Times and shares only; knows nothing of the screen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, EventDates, SessionKind, Span};
+use crate::model::{CivilTime, Event, EventDates, Patch, Room, Session, SessionKind};
 
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, stacked};
 use crate::workbench::Workbench;
@@ -20,7 +20,7 @@ const USUAL: (i32, i32) = (8 * 60, 20 * 60);
 const LEAST: i32 = 4 * 60;
 
 /// One day.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct DayLayout {
     /// Which.
     pub date: NaiveDate,
@@ -35,7 +35,7 @@ pub struct DayLayout {
 }
 
 /// A room, or none.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Column {
     /// Which.
     pub key: LaneKey,
@@ -67,38 +67,96 @@ impl DayLayout {
     #[must_use]
     pub fn new(workbench: &Workbench, date: NaiveDate) -> Self {
         let (plan, index) = (workbench.plan(), workbench.index());
-        let midnight = CivilTime::midnight(date);
-        let day = Span::new(midnight, midnight.plus_mins(DAY));
-        let after_midnight =
-            |span: Span| (span.start.max(day.start).mins_since(midnight), span.end.min(day.end).mins_since(midnight));
         let mut blocks: BTreeMap<LaneKey, Vec<Block>> = BTreeMap::new();
-        let mut busy: Option<(i32, i32)> = None;
-        let mut pauses = Vec::new();
         for session in index.sessions_on(date).iter().filter_map(|&id| plan.sessions().get(id)) {
-            let Some(span) = session.span() else { continue };
-            let block = Block { session: session.id, start: span.start.minutes(), end: span.end.minutes() };
-            let part = after_midnight(span);
-            busy = hull(busy, part);
+            let Some(block) = Block::of(session) else { continue };
             for key in LaneKey::of_session(session, LanesBy::Room) {
                 blocks.entry(key).or_default().push(block);
             }
-            if session.kind == SessionKind::Break && session.rooms().is_empty() {
-                pauses.push(part);
+        }
+        let rooms = index.rooms().iter().map(|&id| LaneKey::Room(id));
+        let columns = std::iter::once(LaneKey::NoRoom)
+            .chain(rooms)
+            .map(|key| Column { key, places: side_by_side(blocks.remove(&key).unwrap_or_default()) })
+            .collect();
+        let mut layout = Self { date, hours: USUAL, open: None, columns, pauses: Vec::new() };
+        layout.find_hours(workbench);
+        layout
+    }
+
+    /// Follows patches that have been applied, the first one first: only columns that a session leaves or comes into
+    /// are laid out anew.
+    pub fn follow<'a>(&mut self, workbench: &Workbench, patches: impl Iterator<Item = &'a Patch>) {
+        let patches: Vec<&Patch> = patches.collect();
+        let other_columns =
+            |patch: &&Patch| patch.changes::<Room>().any(|(_, change)| change.differs(|room| room.order));
+        if patches.iter().any(other_columns) {
+            *self = Self::new(workbench, self.date);
+            return;
+        }
+        let mut is_changed = false;
+        for patch in patches {
+            let mut events = patch.changes::<Event>();
+            is_changed |= events.any(|(_, change)| change.differs(|event| (event.dates, event.hours)));
+            for (_, change) in patch.changes::<Session>() {
+                let (before, after) =
+                    (self.blocks_of(change.before.as_deref()), self.blocks_of(change.after.as_deref()));
+                if before != after {
+                    is_changed = true;
+                    self.exchange(workbench, &before, &after);
+                }
             }
         }
-        let open = plan
+        if is_changed {
+            self.find_hours(workbench);
+        }
+    }
+
+    /// A session in each of its columns, if it has a minute of this day.
+    fn blocks_of(&self, session: Option<&Session>) -> Vec<(LaneKey, Block)> {
+        let day = EventDates::day(self.date).span();
+        let here = session.filter(|session| session.span().is_some_and(|span| span.overlaps(day)));
+        let block = here.and_then(Block::of);
+        let keys = here.map(|session| LaneKey::of_session(session, LanesBy::Room)).unwrap_or_default();
+        block.into_iter().flat_map(|block| keys.iter().map(move |&key| (key, block)).collect::<Vec<_>>()).collect()
+    }
+
+    fn exchange(&mut self, workbench: &Workbench, before: &[(LaneKey, Block)], after: &[(LaneKey, Block)]) {
+        let keys: BTreeSet<LaneKey> = before.iter().chain(after).map(|&(key, _)| key).collect();
+        for key in keys {
+            let place = match key {
+                LaneKey::Room(room) => workbench.index().room_place(room).map(|place| place + 1),
+                _ => Some(0),
+            };
+            let Some(column) = place.and_then(|place| self.columns.get_mut(place)) else { continue };
+            let mut blocks: Vec<Block> = column.places.iter().map(|place| place.block).collect();
+            let here = |all: &[(LaneKey, Block)]| all.iter().find(|&&(other, _)| other == key).map(|&(_, block)| block);
+            blocks.retain(|block| here(before).is_none_or(|gone| gone.session != block.session));
+            blocks.extend(here(after));
+            column.places = side_by_side(blocks);
+        }
+    }
+
+    /// Works out hours and pauses from what stands in the columns.
+    fn find_hours(&mut self, workbench: &Workbench) {
+        let midnight = self.midnight().minutes();
+        let day = EventDates::day(self.date).span();
+        let part = |block: &Block| ((block.start - midnight).max(0), (block.end - midnight).min(DAY));
+        let blocks = || self.columns.iter().flat_map(|column| column.places.iter().map(|place| &place.block));
+        let busy = blocks().fold(None, |all, block| hull(all, part(block)));
+        let without_room = self.columns.first().filter(|column| column.key == LaneKey::NoRoom);
+        let pauses = without_room.into_iter().flat_map(|column| &column.places);
+        let pauses =
+            pauses.filter(|place| place.block.kind == SessionKind::Break).map(|place| part(&place.block)).collect();
+        let open = workbench
+            .plan()
             .events()
             .iter()
             .filter(|event| matches!(event.dates, EventDates::Days { .. }) && event.dates.span().overlaps(day))
             .filter_map(|event| event.hours)
             .fold(None, |all, hours| hull(all, (i32::from(hours.from_min), i32::from(hours.to_min))));
         let (from, to) = [open, busy].into_iter().flatten().fold(None, hull).unwrap_or(USUAL);
-        let rooms = index.rooms().iter().map(|&id| LaneKey::Room(id));
-        let columns = std::iter::once(LaneKey::NoRoom)
-            .chain(rooms)
-            .map(|key| Column { key, places: side_by_side(blocks.remove(&key).unwrap_or_default()) })
-            .collect();
-        Self { date, hours: whole_hours(from, to), open, columns, pauses }
+        (self.hours, self.open, self.pauses) = (whole_hours(from, to), open, pauses);
     }
 
     /// Midnight at its start.
@@ -140,7 +198,7 @@ pub fn whole_hours(from: i32, to: i32) -> (i32, i32) {
 
 /// Sessions that overlap, even by way of others, share the width; all others have it for themselves.
 fn side_by_side(mut blocks: Vec<Block>) -> Vec<Place> {
-    blocks.sort_unstable_by_key(|block| (block.start, std::cmp::Reverse(block.end), block.session));
+    blocks.sort_unstable_by_key(Block::by_start);
     let mut places = Vec::with_capacity(blocks.len());
     let mut from = 0;
     while from < blocks.len() {
@@ -163,9 +221,11 @@ fn side_by_side(mut blocks: Vec<Block>) -> Vec<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::Command;
+    use crate::model::{Length, Placement, SessionId};
 
     fn block(name: &str, start: i32, end: i32) -> Block {
-        Block { session: name.parse().unwrap(), start, end }
+        Block { session: name.parse().unwrap(), start, end, kind: SessionKind::Other, is_cancelled: false }
     }
 
     #[test]
@@ -181,6 +241,35 @@ mod tests {
             places.iter().map(|place| (place.block.session.to_string(), place.track, place.tracks)).collect();
         let expected = [("a", 0, 2), ("b", 1, 2), ("d", 0, 2), ("e", 0, 1), ("c", 0, 1)];
         assert_eq!(shares, expected.map(|(name, track, tracks)| (name.to_owned(), track, tracks)));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+        /// Each move: of which session, to which half hour after the first midnight, how long, into which room.
+        #[test]
+        fn a_day_follows_any_moves(moves in proptest::collection::vec((0_usize..9, -20_i32..120, 1_i32..60, 0_usize..4), 1..40)) {
+            let plan = crate::store::Template::Wtdc25.plan();
+            let date = NaiveDate::from_ymd_opt(2025, 11, 17).unwrap();
+            let mut workbench = Workbench::new(plan);
+            let mut layout = DayLayout::new(&workbench, date);
+            let ids: Vec<SessionId> = workbench.plan().sessions().ids().skip(6).take(9).collect();
+            let rooms = workbench.index().rooms().to_vec();
+            for (session, start, length, room) in moves {
+                let placement = Placement {
+                    start: CivilTime::midnight(date).plus_mins(start * 30),
+                    length: Length::clamped(length * 15),
+                    rooms: rooms.get(room + 1).copied().filter(|_| room > 0).into_iter().collect(),
+                };
+                let before = workbench.generation();
+                let _ = workbench.perform(&Command::Place(vec![(ids[session], placement)]));
+                if length % 5 == 0 {
+                    workbench.perform(&Command::Unschedule(vec![ids[session]])).unwrap();
+                }
+                layout.follow(&workbench, workbench.since(before).unwrap());
+                proptest::prop_assert_eq!(&layout, &DayLayout::new(&workbench, date));
+            }
+        }
     }
 
     #[test]

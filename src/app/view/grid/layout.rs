@@ -3,10 +3,11 @@
 //! Knows how high sessions are when their titles take so many lines, and nothing else of the screen.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, Session, SessionId, SessionKind};
+use crate::model::{CivilTime, Event, Patch, Plan, Session, SessionId, SessionKind};
 
 use crate::app::view::days::{days, main_day};
 use crate::workbench::Workbench;
@@ -85,7 +86,7 @@ pub struct Chip {
 }
 
 /// A column of the grid.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct GridDay {
     /// Which day.
     pub date: NaiveDate,
@@ -95,35 +96,108 @@ pub struct GridDay {
     pub cells: [Vec<Chip>; 3],
     /// How high the cells are, in points.
     pub heights: [f32; 3],
+    /// Whether it is known how high its sessions are, see [`GridLayout::measure`].
+    is_measured: bool,
 }
 
 /// The grid.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct GridLayout {
     /// From left to right.
     pub days: Vec<GridDay>,
 }
 
 impl GridLayout {
-    /// Lays out the plan; `height` says how high a session is.
+    /// Lays out the plan, except for how high sessions are.
     #[must_use]
-    pub fn new(workbench: &Workbench, mut height: impl FnMut(&Session) -> f32) -> Self {
-        let mut days: BTreeMap<NaiveDate, [Vec<Chip>; 3]> =
-            shown_days(workbench).into_iter().map(|date| (date, Default::default())).collect();
+    pub fn new(workbench: &Workbench) -> Self {
+        let mut layout = Self::default();
+        layout.show(&shown_days(workbench));
         for session in workbench.plan().sessions().iter() {
+            let Some((day, part)) = layout.cell_of(session) else { continue };
             let Some(at) = &session.placement else { continue };
-            let Some(cells) = days.get_mut(&at.start.date()) else { continue };
-            let cell = &mut cells[DayPart::of(at.start.minute_of_day()) as usize];
-            cell.push(Chip { session: session.id, start: at.start, top: 0.0, height: height(session) });
+            let chip = Chip { session: session.id, start: at.start, top: 0.0, height: 0.0 };
+            layout.days[day].cells[part as usize].push(chip);
         }
+        layout
+    }
+
+    /// Finds out how high the sessions of some days are, which takes a while: their titles are shaped. `height` says it.
+    pub fn measure(&mut self, plan: &Plan, days: Range<usize>, mut height: impl FnMut(&Session) -> f32) {
+        let days = self.days.get_mut(days).unwrap_or_default();
+        for day in days.iter_mut().filter(|day| !day.is_measured) {
+            for cell in &mut day.cells {
+                for chip in cell {
+                    chip.height = plan.sessions().get(chip.session).map_or(0.0, |session| height(session));
+                }
+            }
+            day.heights = std::array::from_fn(|part| stack(&mut day.cells[part]));
+            day.is_measured = true;
+        }
+    }
+
+    /// Sessions may be as high as they like from now on: every day is to be measured anew.
+    pub fn forget_heights(&mut self) {
+        self.days.iter_mut().for_each(|day| day.is_measured = false);
+    }
+
+    /// Follows patches that have been applied: only days that a session leaves, comes into or changes in are to be
+    /// measured anew.
+    pub fn follow<'a>(&mut self, workbench: &Workbench, patches: impl Iterator<Item = &'a Patch>) {
+        let mut changed: BTreeMap<SessionId, Option<(NaiveDate, DayPart)>> = BTreeMap::new();
+        let mut other_days = false;
+        for patch in patches {
+            other_days |= patch.changes::<Event>().next().is_some();
+            for (id, change) in patch.changes::<Session>() {
+                let read = |session: &Session| (session.placement.clone(), session.kind, session.title.clone());
+                if change.differs(read) {
+                    // Where it stood at first.
+                    changed.entry(id).or_insert_with(|| change.before.as_deref().and_then(place_of));
+                    other_days |= change.differs(|session| session.span().map(|span| span.start.date()));
+                }
+            }
+        }
+        if other_days {
+            self.show(&shown_days(workbench));
+        }
+        for (&id, &before) in &changed {
+            if let Some((date, part)) = before
+                && let Some(day) = self.day(date)
+            {
+                self.days[day].cells[part as usize].retain(|chip| chip.session != id);
+                self.days[day].is_measured = false;
+            }
+            let session = workbench.plan().sessions().get(id);
+            if let Some(session) = session
+                && let Some((day, part)) = self.cell_of(session)
+                && let Some(at) = &session.placement
+            {
+                let chip = Chip { session: id, start: at.start, top: 0.0, height: 0.0 };
+                self.days[day].cells[part as usize].push(chip);
+                self.days[day].is_measured = false;
+            }
+        }
+    }
+
+    /// Shows these days, and keeps what stands in those that were there.
+    fn show(&mut self, dates: &[NaiveDate]) {
+        if self.days.iter().map(|day| day.date).eq(dates.iter().copied()) {
+            return;
+        }
+        let mut known: BTreeMap<NaiveDate, GridDay> =
+            std::mem::take(&mut self.days).into_iter().map(|day| (day.date, day)).collect();
         let mut before: Option<NaiveDate> = None;
-        let days = days.into_iter().map(|(date, mut cells)| {
+        for &date in dates {
             let after_gap = before.is_some_and(|before| before.succ_opt() != Some(date));
+            let new = || GridDay { date, after_gap, cells: Default::default(), heights: [0.0; 3], is_measured: false };
+            self.days.push(GridDay { after_gap, ..known.remove(&date).unwrap_or_else(new) });
             before = Some(date);
-            let heights = std::array::from_fn(|part| stack(&mut cells[part]));
-            GridDay { date, after_gap, cells, heights }
-        });
-        Self { days: days.collect() }
+        }
+    }
+
+    fn cell_of(&self, session: &Session) -> Option<(usize, DayPart)> {
+        let (date, part) = place_of(session)?;
+        Some((self.day(date)?, part))
     }
 
     /// The column of a day.
@@ -131,6 +205,12 @@ impl GridLayout {
     pub fn day(&self, date: NaiveDate) -> Option<usize> {
         self.days.binary_search_by_key(&date, |day| day.date).ok()
     }
+}
+
+/// The day and its part in which a session begins.
+fn place_of(session: &Session) -> Option<(NaiveDate, DayPart)> {
+    let start = session.placement.as_ref()?.start;
+    Some((start.date(), DayPart::of(start.minute_of_day())))
 }
 
 /// Puts the chips of a cell under each other; returns how high the cell is.
@@ -165,6 +245,8 @@ pub fn is_small(session: &Session) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::Command;
+    use crate::model::{Length, Placement};
 
     #[test]
     fn parts_are_equally_long_so_that_hours_inside_stay() {
@@ -176,6 +258,40 @@ mod tests {
         }
         assert_eq!(DayPart::of(0), DayPart::Forenoon);
         assert_eq!(DayPart::of(24 * 60 - 1), DayPart::Evening);
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+        /// Each move: of which session, to how many hours after a midnight.
+        #[test]
+        fn the_grid_follows_any_moves(moves in proptest::collection::vec((0_usize..12, -60_i32..700), 1..30)) {
+            let mut workbench = Workbench::new(crate::store::Template::Wtdc25.plan());
+            let height = |session: &Session| if is_small(session) { 20.0 } else { session.title.iter().count() as f32 * 30.0 };
+            let measured = |mut layout: GridLayout, workbench: &Workbench| {
+                layout.measure(workbench.plan(), 0..layout.days.len(), height);
+                layout
+            };
+            let mut layout = measured(GridLayout::new(&workbench), &workbench);
+            let ids: Vec<SessionId> = workbench.plan().sessions().ids().take(12).collect();
+            let midnight = CivilTime::midnight(NaiveDate::from_ymd_opt(2025, 11, 16).unwrap());
+            let mut known = workbench.generation();
+            for (n, (session, hours)) in moves.into_iter().enumerate() {
+                let id = ids[session];
+                let placement = Placement { start: midnight.plus_mins(hours * 60), length: Length::HOUR, rooms: Vec::new() };
+                let _ = match hours % 7 {
+                    0 => workbench.perform(&Command::Unschedule(vec![id])),
+                    1 => workbench.perform(&Command::Remove(vec![id.into()])),
+                    _ => workbench.perform(&Command::Place(vec![(id, placement)])),
+                };
+                if n % 3 == 0 {
+                    layout.follow(&workbench, workbench.since(known).unwrap());
+                    layout = measured(layout, &workbench);
+                    known = workbench.generation();
+                    proptest::prop_assert_eq!(&layout, &measured(GridLayout::new(&workbench), &workbench));
+                }
+            }
+        }
     }
 
     #[test]

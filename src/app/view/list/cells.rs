@@ -11,6 +11,7 @@ use crate::model::{Language, Session, SessionId};
 use crate::texts::{Value, dates, names};
 
 use super::columns::Column;
+use super::order::Update;
 use crate::app::context::ViewContext;
 use crate::app::paint::lettering::elided_in;
 use crate::app::widget::signs;
@@ -33,9 +34,12 @@ pub struct Cells {
 const MAX_ROWS: usize = 4000;
 
 impl Cells {
-    /// Forgets everything.
-    pub fn clear(&mut self) {
-        self.rows.clear();
+    /// Forgets what may be different.
+    pub fn follow(&mut self, update: &Update) {
+        match update {
+            Update::Some(changed) => changed.iter().for_each(|id| _ = self.rows.remove(id)),
+            Update::All => self.rows.clear(),
+        }
     }
 
     /// The texts of a row.

@@ -8,6 +8,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::{CivilTime, DayHours, Event, EventDates, Plan, Span};
 
+use super::busy::Busy;
+
 /// How long a fold is, in units: a night takes as much room as this many minutes.
 pub const FOLD_UNITS: f64 = 36.0;
 /// How long a day of a milestone is, in units.
@@ -114,16 +116,13 @@ impl Axis {
     #[must_use]
     pub fn units_from_minutes(&self, minutes: f64) -> f64 {
         let index = self.pieces.partition_point(|piece| f64::from(piece.span.start.minutes()) <= minutes);
-        let Some(piece) = self.pieces.get(index.saturating_sub(1)) else { return minutes };
-        let inside = minutes - f64::from(piece.span.start.minutes());
-        let length = f64::from(piece.span.mins());
-        if inside < 0.0 {
-            piece.start_units + inside
-        } else if inside > length {
-            piece.start_units + piece.len_units + (inside - length)
-        } else {
-            piece.start_units + inside * piece.len_units / length
-        }
+        self.pieces.get(index.saturating_sub(1)).map_or(minutes, |piece| piece.units_from_minutes(minutes))
+    }
+
+    /// For many times, each not before the one before.
+    #[must_use]
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { pieces: &self.pieces }
     }
 
     /// The time at `units`, in minutes since 1970 with their fraction.
@@ -149,10 +148,44 @@ impl Axis {
     }
 }
 
+impl Piece {
+    /// Where a time lies; before and after the piece it goes on minute by minute.
+    fn units_from_minutes(&self, minutes: f64) -> f64 {
+        let inside = minutes - f64::from(self.span.start.minutes());
+        let length = f64::from(self.span.mins());
+        if inside < 0.0 {
+            self.start_units + inside
+        } else if inside > length {
+            self.start_units + self.len_units + (inside - length)
+        } else {
+            self.start_units + inside * self.len_units / length
+        }
+    }
+}
+
+/// Goes along an axis from piece to piece, which is quicker than to seek the piece of each time.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk<'a> {
+    /// The piece it stands on, and all later ones.
+    pieces: &'a [Piece],
+}
+
+impl Walk<'_> {
+    /// Where `minutes` lies, in units; not before the times asked for until now.
+    pub fn units_from_minutes(&mut self, minutes: i32) -> f64 {
+        while let [_, next, ..] = self.pieces
+            && next.span.start.minutes() <= minutes
+        {
+            self.pieces = &self.pieces[1..];
+        }
+        self.pieces.first().map_or(f64::from(minutes), |piece| piece.units_from_minutes(f64::from(minutes)))
+    }
+}
+
 /// What is kept in sight: open hours, and between them the days of dated events without hours.
 #[must_use]
-pub fn kept(plan: &Plan, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
-    let open = open_hours(plan, opened);
+pub fn kept(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
+    let open = open_hours(plan, busy, opened);
     let mut marked: Vec<Span> = plan
         .events()
         .iter()
@@ -165,7 +198,8 @@ pub fn kept(plan: &Plan, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
     for span in marked {
         // Of days that belong to several events, only those not yet on the axis; days with open hours stay open.
         let span = Span::new(span.start.max(last.unwrap_or(span.start)).min(span.end), span.end);
-        let touches_open = open.iter().any(|open| open.overlaps(span));
+        let next = open.partition_point(|open| open.end <= span.start);
+        let touches_open = open.get(next).is_some_and(|open| open.overlaps(span));
         if span.mins() > 0 && !touches_open {
             kept.push((span, Layout::Compact));
             last = Some(span.end);
@@ -178,15 +212,10 @@ pub fn kept(plan: &Plan, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
 /// The hours to keep open: on each day of a meeting its hours, and wherever sessions are, hours around them. Days of
 /// `opened` are open from midnight to midnight.
 #[must_use]
-fn open_hours(plan: &Plan, opened: &[NaiveDate]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
+fn open_hours(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<Span> {
+    let mut spans: Vec<Span> = busy.hours().collect();
     for event in plan.events().iter() {
         spans.extend(event_hours(event));
-    }
-    for session in plan.sessions().iter() {
-        if let Some(span) = session.span() {
-            spans.push(rounded(span));
-        }
     }
     for &date in opened {
         let midnight = CivilTime::midnight(date);
@@ -216,19 +245,11 @@ fn event_hours(event: &Event) -> Vec<Span> {
         .collect()
 }
 
-/// The full hours around a session.
-fn rounded(span: Span) -> Span {
-    let down = span.start.plus_mins(-span.start.minute_of_day().rem_euclid(60));
-    let over = span.end.minute_of_day().rem_euclid(60);
-    let up = span.end.plus_mins(if over == 0 { 0 } else { 60 - over });
-    Span::new(down, up)
-}
-
 /// The years that a plan touches, from 1 January of the first to 31 December of the last.
 #[must_use]
-pub fn years_of(plan: &Plan) -> Span {
+pub fn years_of(plan: &Plan, busy: &Busy) -> Span {
     let spans = plan.events().iter().map(|event| event.dates.span());
-    let spans = spans.chain(plan.sessions().iter().filter_map(|session| session.span()));
+    let spans = spans.chain(busy.hours());
     let hull = spans.reduce(Span::hull).unwrap_or_else(|| {
         let day = CivilTime::midnight(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default());
         Span::new(day, day)
@@ -332,6 +353,17 @@ mod tests {
             let back = axis.minutes_from_units(axis.units_from_time(at));
             assert!((back - f64::from(at.minutes())).abs() < 1e-6, "{at}: {back}");
             at = at.plus_mins(1);
+        }
+    }
+
+    #[test]
+    fn a_walk_finds_the_same_places_as_a_search() {
+        let axis = two_days();
+        let mut walk = axis.walk();
+        let mut at = time("2025-11-15T12:00");
+        while at < time("2025-11-20T00:00") {
+            assert_eq!(walk.units_from_minutes(at.minutes()).to_bits(), axis.units_from_time(at).to_bits(), "{at}");
+            at = at.plus_mins(7);
         }
     }
 

@@ -4,36 +4,92 @@ use egui::epaint::Mesh;
 use egui::{Rect, Sense, Shape, Ui, vec2};
 
 use super::axis::{Axis, Viewport};
+use super::busy::{Busy, Moved};
 use crate::app::context::ViewContext;
-use crate::workbench::Generation;
+use crate::model::Span;
 
 /// What the strip remembers: how busy each of its columns is, and how it was grabbed.
 #[derive(Debug, Default)]
 pub struct Overview {
-    busy: Option<(Key, Vec<f32>)>,
+    columns: Option<Columns>,
     grabbed: Option<f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Key {
-    generation: Generation,
-    columns: usize,
-    len_units: f64,
+/// How many sessions there are in each column of the strip.
+#[derive(Debug, PartialEq)]
+struct Columns {
+    /// How many more there are than in the column before; one more at the end.
+    changes: Vec<isize>,
+    /// How high each column is, from 0 to 1.
+    shares: Vec<f32>,
+}
+
+impl Columns {
+    fn new(axis: &Axis, busy: &Busy, count: usize) -> Self {
+        let mut columns = Self { changes: vec![0; count + 1], shares: Vec::new() };
+        for (span, sessions) in busy.spans() {
+            columns.add(axis, span, isize::try_from(sessions).unwrap_or(isize::MAX));
+        }
+        columns.share();
+        columns
+    }
+
+    fn count(&self) -> usize {
+        self.changes.len() - 1
+    }
+
+    fn add(&mut self, axis: &Axis, span: Span, sessions: isize) {
+        let count = self.count();
+        let scale = count as f64 / axis.len_units().max(1.0);
+        let column = |time| ((axis.units_from_time(time) * scale) as usize).min(count);
+        let (from, to) = (column(span.start), column(span.end));
+        self.changes[from] += sessions;
+        self.changes[to.max(from + 1).min(count)] -= sessions;
+    }
+
+    fn share(&mut self) {
+        let mut running = 0;
+        let counts = self.changes[..self.count()].iter().map(|change| {
+            running += change;
+            running
+        });
+        let counts: Vec<isize> = counts.collect();
+        let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
+        self.shares = counts.into_iter().map(|count| (count as f32 / most).sqrt()).collect();
+    }
 }
 
 impl Overview {
+    /// Follows sessions that moved on the same axis.
+    pub fn follow(&mut self, axis: &Axis, moved: impl Iterator<Item = Moved>) {
+        let Some(columns) = &mut self.columns else { return };
+        for (before, after) in moved {
+            before.into_iter().for_each(|span| columns.add(axis, span, -1));
+            after.into_iter().for_each(|span| columns.add(axis, span, 1));
+        }
+        columns.share();
+    }
+
+    /// Counts anew, because the axis is another one.
+    pub fn forget(&mut self) {
+        self.columns = None;
+    }
+
     /// Draws it; returns where the planner dragged or clicked to.
     pub fn ui(
         &mut self,
         ui: &Ui,
         cx: &ViewContext<'_>,
         area: Rect,
-        (axis, viewport, width): (&Axis, Viewport, f32),
+        (axis, busy): (&Axis, &Busy),
+        (viewport, width): (Viewport, f32),
     ) -> Option<Viewport> {
         let strip = area.shrink2(vec2(10.0, 7.0));
         let scale = f64::from(strip.width()) / axis.len_units().max(1.0);
         let x = |units: f64| strip.left() + (units * scale) as f32;
-        self.measure(cx, axis, strip.width().max(1.0) as usize);
+        let count = strip.width().max(1.0) as usize;
+        self.columns.take_if(|columns| columns.count() != count);
+        let columns = self.columns.get_or_insert_with(|| Columns::new(axis, busy, count));
         let painter = ui.painter_at(area);
         let mut mesh = Mesh::default();
         mesh.add_colored_rect(area, cx.theme.panel);
@@ -45,13 +101,16 @@ impl Overview {
             let color = super::events::event_colors(cx.theme, event.kind).fill;
             mesh.add_colored_rect(Rect::from_x_y_ranges(left..=right.max(left + 1.0), strip.y_range()), color);
         }
-        if let Some((_, busy)) = &self.busy {
-            for (column, &share) in busy.iter().enumerate().filter(|&(_, &share)| share > 0.0) {
-                let left = strip.left() + column as f32;
-                let top = strip.bottom() - 2.0 - share * (strip.height() - 4.0);
-                let bar = Rect::from_x_y_ranges(left..=left + 1.0, top..=strip.bottom() - 2.0);
-                mesh.add_colored_rect(bar, cx.theme.accent.gamma_multiply(0.75));
+        let color = cx.theme.accent.gamma_multiply(0.75);
+        let mut left = strip.left();
+        // Columns that are equally high are one bar.
+        for equal in columns.shares.chunk_by(|a, b| a == b) {
+            let right = left + equal.len() as f32;
+            if equal[0] > 0.0 {
+                let top = strip.bottom() - 2.0 - equal[0] * (strip.height() - 4.0);
+                mesh.add_colored_rect(Rect::from_x_y_ranges(left..=right, top..=strip.bottom() - 2.0), color);
             }
+            left = right;
         }
         painter.add(Shape::mesh(mesh));
 
@@ -79,30 +138,32 @@ impl Overview {
         }
         moved.map(|left_units| Viewport { left_units, ..viewport }.kept_on(axis, width))
     }
+}
 
-    /// Counts sessions per column, when the plan or the strip has changed.
-    fn measure(&mut self, cx: &ViewContext<'_>, axis: &Axis, columns: usize) {
-        let key = Key { generation: cx.workbench.generation(), columns, len_units: axis.len_units() };
-        if self.busy.as_ref().is_some_and(|(known, _)| *known == key) {
-            return;
-        }
-        let scale = columns as f64 / axis.len_units().max(1.0);
-        let mut changes = vec![0_i32; columns + 1];
-        for span in cx.plan.sessions().iter().filter_map(|session| session.span()) {
-            let column = |time| ((axis.units_from_time(time) * scale) as usize).min(columns);
-            let (from, to) = (column(span.start), column(span.end));
-            changes[from] += 1;
-            changes[to.max(from + 1).min(columns)] -= 1;
-        }
-        let mut running = 0;
-        let counts: Vec<i32> = changes[..columns]
-            .iter()
-            .map(|change| {
-                running += change;
-                running
-            })
-            .collect();
-        let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
-        self.busy = Some((key, counts.into_iter().map(|count| (count as f32 / most).sqrt()).collect()));
+#[cfg(test)]
+mod tests {
+    use super::super::axis;
+    use super::*;
+    use crate::model::{CivilTime, Placement, Plan};
+    use crate::store::Template;
+
+    #[test]
+    fn columns_follow_what_moves() {
+        let plan: Plan = Template::Wtdc25.plan();
+        let busy = Busy::new(&plan);
+        let axis = Axis::folded(axis::years_of(&plan, &busy), &axis::kept(&plan, &busy, &[]));
+        let mut overview = Overview { columns: Some(Columns::new(&axis, &busy, 700)), grabbed: None };
+        let start: CivilTime = "2025-11-20T10:00".parse().unwrap();
+        let span = |mins| {
+            Some(
+                Placement { start: start.plus_mins(mins), length: crate::model::Length::HOUR, rooms: Vec::new() }
+                    .span(),
+            )
+        };
+        let moves = [(None, span(0)), (span(0), span(700)), (span(700), None)];
+        overview.follow(&axis, moves[..2].iter().copied());
+        assert_ne!(overview.columns, Some(Columns::new(&axis, &busy, 700)));
+        overview.follow(&axis, moves[2..].iter().copied());
+        assert_eq!(overview.columns, Some(Columns::new(&axis, &busy, 700)));
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
 
-use crate::model::{Placement, RowId};
+use crate::model::{Placement, RowId, SessionKind};
 use crate::texts::names;
 
 use super::Places;
@@ -14,8 +14,12 @@ use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::lettering::{Face, Lettering, Setting};
 use crate::app::phrases;
+use crate::app::settings::ColorBy;
 use crate::app::widget::menus;
 use crate::app::widget::tips;
+
+/// Narrower blocks can not be grabbed, in points.
+const SMALLEST: f32 = 3.0;
 
 /// The ground and everything on it.
 pub(super) fn paint(
@@ -34,9 +38,14 @@ pub(super) fn paint(
     gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
     paint_tint(&mut blocks, cx, gesture, sheet);
-    for shown in sheet.blocks() {
-        block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
-    }
+    let specks = Specks::new(cx);
+    sheet.for_each_block(|shown| {
+        if shown.rect.width() < SMALLEST {
+            specks.paint(cx, &mut blocks, gesture, &shown);
+        } else {
+            block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
+        }
+    });
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
         blocks.rect(band.intersect(places.lanes), cx.theme.veil());
@@ -78,7 +87,7 @@ fn block_ui(
     let in_sight = shown.rect.intersect(sheet.area);
     let id = ui.unique_id().with((session.id, shown.lane));
     let mut hovered = false;
-    if shown.rect.width() >= 3.0 && in_sight.is_positive() {
+    if in_sight.is_positive() {
         let response = ui.interact(in_sight, id, Sense::click_and_drag());
         response.widget_info(|| {
             let selected = cx.selection.contains(session.id);
@@ -100,18 +109,53 @@ fn block_ui(
         }
         _ => String::new(),
     };
+    let marks = if shown.rect.width() < blocks::MIN_TEXT.x { String::new() } else { blocks::marks(cx, session) };
     let look = BlockLook {
         rect: shown.rect,
         sight: sheet.area,
         colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
         title: cx.session_title(session),
         detail: &detail,
-        marks: &blocks::marks(cx, session),
+        marks: &marks,
         selected: cx.selection.contains(session.id),
         hovered,
         cancelled: session.status == crate::model::Status::Cancelled,
     };
     blocks.block(&look, cx.theme);
+}
+
+/// Blocks too thin to be grabbed: all that shows of them is their colour.
+struct Specks {
+    /// By kind, and faded.
+    colors: [(Color32, Color32); SessionKind::ALL.len()],
+}
+
+impl Specks {
+    fn new(cx: &ViewContext<'_>) -> Self {
+        let colors = |kind| {
+            let color = cx.theme.kind(kind).bar;
+            (color, cx.theme.faded(color))
+        };
+        Self { colors: SessionKind::ALL.map(colors) }
+    }
+
+    fn paint(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>, gesture: &Gesture, shown: &Shown) {
+        let Block { session: id, kind, is_cancelled, .. } = shown.block;
+        if cx.selection.contains(id) {
+            blocks.rect(shown.rect.expand(2.0), cx.theme.accent);
+        }
+        let color = match cx.settings.color_by {
+            ColorBy::Kind if is_cancelled || !cx.is_let_through(id) || gesture.lifts(id) => {
+                self.colors[kind as usize].1
+            }
+            ColorBy::Kind => self.colors[kind as usize].0,
+            ColorBy::Body => {
+                let Some(session) = cx.plan.sessions().get(id) else { return };
+                blocks::block_colors(cx, session, gesture.lifts(id)).bar
+            }
+        };
+        blocks.rect(shown.rect, color);
+    }
 }
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
@@ -133,9 +177,15 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
         };
         let detail = blocks::clock(placement.span());
         for key in keys {
-            let Some(index) = sheet.lanes_in_sight().find(|&at| sheet.lanes.lanes()[at].key == key) else { continue };
+            let Some(index) = sheet.lanes.position(key).filter(|at| sheet.lanes_in_sight().contains(at)) else {
+                continue;
+            };
             let lane = &sheet.lanes.lanes()[index];
             let span = placement.span();
+            let top_row = sheet.rect(index, 0, span.start.minutes(), span.end.minutes());
+            if !top_row.with_max_y(sheet.lane_rect(index).bottom()).intersects(sheet.area) {
+                continue;
+            }
             // The first row in which it would stand free, below the others where there is none.
             let free = |row: &Vec<Block>| {
                 visible(row, f64::from(span.start.minutes()), f64::from(span.end.minutes()))

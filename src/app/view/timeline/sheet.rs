@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, pos2};
 
-use crate::model::SessionId;
+use crate::model::{Session, SessionId};
 
 use super::axis::{Axis, Viewport};
 use crate::app::gesture::{Flow, Spot, Surface};
@@ -21,8 +21,8 @@ pub(super) struct Sheet<'a> {
     pub(super) axis: &'a Axis,
     pub(super) viewport: Viewport,
     pub(super) area: Rect,
-    /// The upper edge of each lane and the lower edge of the last, in points from the first, before scrolling.
-    pub(super) edges: Vec<f32>,
+    /// See [`lane_edges`].
+    pub(super) edges: &'a [f32],
     pub(super) scroll: f32,
 }
 
@@ -34,12 +34,13 @@ pub(super) struct Shown {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(lanes: &'a Lanes, axis: &'a Axis, viewport: Viewport, area: Rect, scroll: f32) -> Self {
-        let mut edges = vec![0.0];
-        for lane in lanes.lanes() {
-            let top = edges.last().copied().unwrap_or_default();
-            edges.push(top + lane_height(lane.height_rows()));
-        }
+    pub(super) fn new(
+        (lanes, edges): (&'a Lanes, &'a [f32]),
+        axis: &'a Axis,
+        viewport: Viewport,
+        area: Rect,
+        scroll: f32,
+    ) -> Self {
         let most = (edges.last().copied().unwrap_or_default() - area.height()).max(0.0);
         Self { lanes, axis, viewport, area, edges, scroll: scroll.clamp(0.0, most) }
     }
@@ -64,40 +65,55 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn rect(&self, lane: usize, row: usize, start: i32, end: i32) -> Rect {
-        let top = self.y(self.edges[lane]) + LANE_PADDING + row as f32 * (ROW + GAP);
         let (left, right) = (self.x(f64::from(start)), self.x(f64::from(end)));
-        // A hair of ground between neighbours, where there is room for one.
-        let gap = if right - left > 6.0 { 1.5 } else { 0.0 };
-        Rect::from_min_max(pos2(left, top), pos2((right - gap).max(left + 1.0), top + ROW))
+        block_rect((left, right), self.row_top(lane, row))
     }
 
-    /// Every block in sight. Blocks thinner than a point stand for their neighbours, too.
-    pub(super) fn blocks(&self) -> Vec<Shown> {
+    fn row_top(&self, lane: usize, row: usize) -> f32 {
+        self.y(self.edges[lane]) + LANE_PADDING + row as f32 * (ROW + GAP)
+    }
+
+    /// The rows of a lane that show.
+    fn rows_in_sight(&self, lane: usize) -> std::ops::Range<usize> {
+        let rows = self.lanes.lanes()[lane].rows.len();
+        let at = |y: f32| ((y - self.y(self.edges[lane]) - LANE_PADDING) / (ROW + GAP)).floor().max(0.0) as usize;
+        let first = at(self.area.top() + GAP).min(rows);
+        first..(at(self.area.bottom()) + 1).clamp(first, rows)
+    }
+
+    /// Visits every block in sight. Blocks thinner than two points stand for their neighbours, too.
+    pub(super) fn for_each_block(&self, mut visit: impl FnMut(Shown)) {
+        /// Where so many blocks share a point, the next point is sought.
+        const NEAR: usize = 8;
         let (from, to) = self.times_in_sight();
-        let mut shown = Vec::new();
+        let x = |units: f64| self.area.left() + self.viewport.x_from_units(units);
         for index in self.lanes_in_sight() {
             let lane = &self.lanes.lanes()[index];
-            for (row, blocks) in lane.rows.iter().enumerate() {
-                let top = self.y(self.edges[index]) + LANE_PADDING + row as f32 * (ROW + GAP);
-                if top > self.area.bottom() || top + ROW < self.area.top() {
-                    continue;
-                }
-                let mut rest = visible(blocks, from, to);
-                while let Some(&block) = rest.first() {
-                    let rect = self.rect(index, row, block.start, block.end);
-                    shown.push(Shown { block, lane: lane.key, rect });
-                    let skip = if rect.width() < 2.0 {
-                        let units = self.viewport.units_from_x(rect.left() + 1.0 - self.area.left());
-                        let until = self.axis.minutes_from_units(units);
-                        rest.partition_point(|next| f64::from(next.start) < until).max(1)
-                    } else {
-                        1
-                    };
-                    rest = &rest[skip..];
+            for row in self.rows_in_sight(index) {
+                let top = self.row_top(index, row);
+                let mut walk = self.axis.walk();
+                let mut free = f32::NEG_INFINITY;
+                let mut behind = 0;
+                let mut rest = visible(&lane.rows[row], from, to);
+                while let [block, others @ ..] = rest {
+                    let left = x(walk.units_from_minutes(block.start));
+                    if left < free {
+                        behind += 1;
+                        rest = others;
+                        if behind == NEAR {
+                            let until =
+                                self.axis.minutes_from_units(self.viewport.units_from_x(free - self.area.left()));
+                            rest = &rest[rest.partition_point(|next| f64::from(next.start) < until)..];
+                        }
+                        continue;
+                    }
+                    let rect = block_rect((left, x(walk.units_from_minutes(block.end))), top);
+                    visit(Shown { block: *block, lane: lane.key, rect });
+                    (free, behind) = (if rect.width() < 2.0 { left + 1.0 } else { f32::NEG_INFINITY }, 0);
+                    rest = others;
                 }
             }
         }
-        shown
     }
 
     pub(super) fn lane_at(&self, y: f32) -> Option<usize> {
@@ -107,22 +123,32 @@ impl<'a> Sheet<'a> {
     }
 }
 
-pub(super) fn lane_height(rows: usize) -> f32 {
+fn lane_height(rows: usize) -> f32 {
     2.0 * LANE_PADDING + rows as f32 * (ROW + GAP) - GAP
 }
 
-/// The upper edge of the first block of a session, in points from the first lane.
-pub(super) fn top_of(lanes: &Lanes, id: SessionId) -> Option<f32> {
-    let mut top = 0.0;
+fn block_rect((left, right): (f32, f32), top: f32) -> Rect {
+    // A hair of ground between neighbours, where there is room for one.
+    let gap = if right - left > 6.0 { 1.5 } else { 0.0 };
+    Rect::from_min_max(pos2(left, top), pos2((right - gap).max(left + 1.0), top + ROW))
+}
+
+/// The upper edge of each lane and the lower edge of the last, in points from the first, before scrolling.
+pub(super) fn lane_edges(lanes: &Lanes) -> Vec<f32> {
+    let mut edges = Vec::with_capacity(lanes.lanes().len() + 1);
+    let mut bottom = 0.0;
+    edges.push(bottom);
     for lane in lanes.lanes() {
-        for (row, blocks) in lane.rows.iter().enumerate() {
-            if blocks.iter().any(|block| block.session == id) {
-                return Some(top + LANE_PADDING + row as f32 * (ROW + GAP));
-            }
-        }
-        top += lane_height(lane.height_rows());
+        bottom += lane_height(lane.height_rows());
+        edges.push(bottom);
     }
-    None
+    edges
+}
+
+/// The upper edge of the first block of a session, in points from the first lane.
+pub(super) fn top_of((lanes, edges): (&Lanes, &[f32]), session: &Session) -> Option<f32> {
+    let (lane, row) = lanes.find(session)?;
+    Some(edges[lane] + LANE_PADDING + row as f32 * (ROW + GAP))
 }
 
 impl Surface for Sheet<'_> {
@@ -147,7 +173,12 @@ impl Surface for Sheet<'_> {
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {
-        let touched = |shown: &Shown| shown.rect.intersects(rect).then_some(shown.block.session);
-        self.blocks().iter().filter_map(touched).collect()
+        let mut touched = Vec::new();
+        self.for_each_block(|shown| {
+            if shown.rect.intersects(rect) {
+                touched.push(shown.block.session);
+            }
+        });
+        touched
     }
 }

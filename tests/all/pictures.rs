@@ -1,0 +1,106 @@
+//! How the views look, held against pictures that somebody has looked at. `PLENARY_BLESS=1` draws them anew.
+
+use std::fs;
+use std::path::Path;
+
+use plenary::app::settings::{Settings, ThemeChoice};
+use plenary::app::system::render::{Picture, render};
+use plenary::store::Template;
+
+/// Width, height, and the red, green and blue of each pixel.
+type Pixels = (u32, u32, Vec<u8>);
+
+/// Colours differ by so much from system to system, and nobody sees it.
+const UNSEEN: u8 = 8;
+/// So many of a thousand pixels may differ by more.
+const FEW: usize = 1;
+
+fn decoded(bytes: &[u8]) -> Option<Pixels> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let frame = reader.next_frame(&mut pixels).ok()?;
+    pixels.truncate(frame.buffer_size());
+    let pixels = match frame.color_type {
+        png::ColorType::Rgba => pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect(),
+        _ => pixels,
+    };
+    Some((frame.width, frame.height, pixels))
+}
+
+/// As a small file: the last three bits of each colour make it large and are not seen.
+fn encoded((width, height, pixels): &Pixels) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, *width, *height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::High);
+    let mut writer = encoder.write_header().unwrap();
+    let pixels: Vec<u8> = pixels.iter().map(|&value| (value & 0xF8) | 4).collect();
+    writer.write_image_data(&pixels).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+/// How many pixels differ by more than [`UNSEEN`]; all of them where the sizes differ.
+fn different(ours: &Pixels, theirs: &Pixels) -> usize {
+    if (ours.0, ours.1) != (theirs.0, theirs.1) {
+        return ours.2.len() / 3;
+    }
+    let differ = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > UNSEEN);
+    ours.2.chunks_exact(3).zip(theirs.2.chunks_exact(3)).filter(differ).count()
+}
+
+#[track_caller]
+fn check(name: &str, view: &str, theme: ThemeChoice) {
+    let settings = Settings { view: view.to_owned(), theme, ..Settings::default() };
+    let drawn = render(Template::Wtdc25.plan(), &Picture { size: (1280, 800), scale: 1.0, settings }).unwrap();
+    let drawn = decoded(&drawn).unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
+    let path = golden.join(name).with_extension("png");
+    if std::env::var_os("PLENARY_BLESS").is_some() {
+        fs::write(&path, encoded(&drawn)).unwrap();
+    }
+    let expected = fs::read(&path).ok().and_then(|bytes| decoded(&bytes));
+    let different = expected.map_or(usize::MAX, |expected| different(&drawn, &expected));
+    let allowed = drawn.2.len() / 3 * FEW / 1000;
+    if different > allowed {
+        let beside = path.with_extension("new.png");
+        fs::write(&beside, encoded(&drawn)).unwrap();
+        panic!("{different} pixels of {name} differ, see {}; PLENARY_BLESS=1 draws it anew", beside.display());
+    }
+}
+
+#[test]
+fn the_timeline_looks_as_it_did() {
+    check("timeline", "timeline", ThemeChoice::Light);
+}
+
+#[test]
+fn the_timeline_looks_as_it_did_in_the_dark() {
+    check("timeline-dark", "timeline", ThemeChoice::Dark);
+}
+
+#[test]
+fn the_day_looks_as_it_did() {
+    check("day", "day", ThemeChoice::Light);
+}
+
+#[test]
+fn the_grid_looks_as_it_did() {
+    check("grid", "grid", ThemeChoice::Light);
+}
+
+#[test]
+fn the_list_looks_as_it_did() {
+    check("list", "list", ThemeChoice::Light);
+}
+
+#[test]
+fn a_picture_that_differs_is_told() {
+    let plain: Pixels = (4, 1, vec![10; 12]);
+    let mut other = plain.clone();
+    other.2[5] = 10 + UNSEEN + 1;
+    other.2[7] = 10 + UNSEEN;
+    assert_eq!(different(&plain, &other), 1);
+    assert_eq!(different(&plain, &(2, 2, vec![10; 12])), 4, "another size is another picture");
+    assert_eq!(different(&plain, &decoded(&encoded(&plain)).unwrap()), 0);
+}
