@@ -19,7 +19,7 @@ use crate::app::system::tasks::Task;
 #[derive(Debug, Default)]
 pub struct RepairWindow {
     open: bool,
-    scope: Scope,
+    wanted: Wanted,
     /// A search, and for which state of the plan.
     search: Option<(Generation, Task<Proposal>)>,
     answer: Option<Answer>,
@@ -29,7 +29,7 @@ pub struct RepairWindow {
 
 /// Which findings are to be cleared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Scope {
+enum Wanted {
     #[default]
     Errors,
     Warnings,
@@ -79,12 +79,12 @@ impl RepairWindow {
         ui.label(cx.text("repair-intro"));
         ui.add_space(4.0);
         ui.label(cx.text("repair-choose"));
-        let before = self.scope;
-        ui.radio_value(&mut self.scope, Scope::Errors, cx.text("repair-errors"));
-        ui.radio_value(&mut self.scope, Scope::Warnings, cx.text("repair-errors-warnings"));
-        ui.radio_value(&mut self.scope, Scope::Selected, cx.text("repair-selected"));
+        let before = self.wanted;
+        ui.radio_value(&mut self.wanted, Wanted::Errors, cx.text("repair-errors"));
+        ui.radio_value(&mut self.wanted, Wanted::Warnings, cx.text("repair-errors-warnings"));
+        ui.radio_value(&mut self.wanted, Wanted::Selected, cx.text("repair-selected"));
         let stale = self.answer.as_ref().is_some_and(|answer| answer.generation != cx.workbench.generation());
-        if before != self.scope || stale {
+        if before != self.wanted || stale {
             self.answer = None;
         }
         if self.search.as_ref().is_some_and(|(known, _)| *known != cx.workbench.generation()) {
@@ -113,10 +113,10 @@ impl RepairWindow {
 
     fn chosen(&self, cx: &ViewContext<'_>) -> Vec<Finding> {
         let checker = cx.workbench.checker();
-        let counts = |finding: &&&Finding| match self.scope {
-            Scope::Errors => finding.severity == Severity::Error,
-            Scope::Warnings => finding.severity >= Severity::Warning,
-            Scope::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
+        let counts = |finding: &&&Finding| match self.wanted {
+            Wanted::Errors => finding.severity == Severity::Error,
+            Wanted::Warnings => finding.severity >= Severity::Warning,
+            Wanted::Selected => finding.sessions.iter().any(|&id| cx.selection.contains(id)),
         };
         let sorted = checker.sorted();
         sorted.iter().filter(|finding| finding.is_open()).filter(counts).map(|finding| (*finding).clone()).collect()

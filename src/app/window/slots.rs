@@ -26,13 +26,13 @@ pub struct SlotsWindow {
     open: bool,
     limits: Option<SlotLimits>,
     /// What was searched for, and what was found, if it is already.
-    found: Option<(Search, Option<Vec<Slot>>)>,
+    found: Option<(Query, Option<Vec<Slot>>)>,
     search: Option<Task<Vec<Slot>>>,
     /// The one that is shown on the timeline.
     shown: Option<usize>,
 }
 
-type Search = (Generation, Vec<SessionId>, SlotLimits);
+type Query = (Generation, Vec<SessionId>, SlotLimits);
 
 /// A year of days can be chosen from.
 const MOST_DAYS: usize = 366;
