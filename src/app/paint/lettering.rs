@@ -19,7 +19,7 @@ use egui::{Color32, Context, FontFamily, FontId, Galley, Pos2, Rangef, Rect, pos
 
 use crate::app::style::fonts;
 use bidi::{Cut, Paragraph, Part, Piece};
-pub use bidi::{bounded, has_right_to_left};
+pub use bidi::{bounded, has_right_to_left, isolated};
 pub use labels::{append_line, displayed, elided, elided_in, elided_ui, label_ui, paragraph_ui, tip, wrapped};
 
 /// The fonts in which sessions are lettered.
@@ -199,7 +199,7 @@ impl Lettering {
                 if cut { (from..count, Some(Cut { room: rect.width(), ellipsis })) } else { (from..end.next, None) };
             text.paragraph.place(line, room, |piece, room| text.fitting(piece, room), &mut parts);
             let top = rect.top() + lines as f32 * face.line_height();
-            self.paint_line(mesh, text, &parts, (face, Setting { rect: rect.with_min_y(top), ..setting }));
+            self.paint_line(mesh, text, &parts, face, Setting { rect: rect.with_min_y(top), ..setting });
             lines += 1;
             from = end.next;
         }
@@ -207,7 +207,7 @@ impl Lettering {
         Painted { lines, cut: cut || from < count }
     }
 
-    fn paint_line(&self, mesh: &mut Mesh, text: &Lettered, parts: &[Part], (face, setting): (Face, Setting)) {
+    fn paint_line(&self, mesh: &mut Mesh, text: &Lettered, parts: &[Part], face: Face, setting: Setting) {
         let Setting { rect, color, .. } = setting;
         let mut x = rect.left();
         if text.paragraph.is_right_to_left {

@@ -342,6 +342,12 @@ fn mirrored(c: char) -> char {
     other.unwrap_or(c)
 }
 
+/// A text that is to stand within a line of figures without turning them round.
+#[must_use]
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    if has_right_to_left(text) { format!("\u{2068}{text}\u{2069}").into() } else { text.into() }
+}
+
 /// The first `most` letters of a text and an ellipsis, where it has more: what can not show is not worth shaping.
 #[must_use]
 pub fn bounded(text: &str, most: usize) -> Cow<'_, str> {
@@ -484,6 +490,16 @@ mod tests {
             ["؟", "مستعدون", "نحن", "هل", ":", "مارس", "17", "–", "15", "(", "1", "الجزء", ")", "مناقشة"];
         assert_eq!(pieces(title), left_to_right);
         assert_eq!(pieces("Only (الجزء 1)"), ["Only", "(", "1", "الجزء", ")"]);
+    }
+
+    #[test]
+    fn times_before_an_isolated_title_stay_as_they_are() {
+        let first = '\u{0621}';
+        let line = |title: &str| read(&whole(&format!("09:00–10:00 · {title}")), first);
+        let title = written("ABC (D 2)", first);
+        assert_eq!(line(&title), "(2 D) CBA · 10:00–09:00");
+        assert_eq!(line(&isolated(&title)), "09:00–10:00 · (2 D) CBA");
+        assert_eq!(isolated("Room 2"), "Room 2");
     }
 
     #[test]

@@ -4,12 +4,12 @@
 //! piece by piece in the order in which it stands.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, Context, FontId, FontSelection, Galley, Label, Response, RichText, Role, TextWrapMode, Ui,
-    WidgetInfo, WidgetText,
+    Align, Context, FontSelection, Galley, Label, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo, WidgetText,
 };
 
 use super::bidi::{Cut, Paragraph, Part, bounded, has_right_to_left, is_mark};
@@ -47,8 +47,9 @@ pub fn elided(ui: &Ui, text: impl Into<RichText>, width: f32) -> Arc<Galley> {
 }
 
 /// The same for who has no style at hand.
-pub fn elided_in(ctx: &Context, text: &str, (font, color): (FontId, Color32), width: f32) -> Arc<Galley> {
-    laid_out(ctx, text, TextFormat::simple(font, color), TextWrapping::truncate_at_width(width.max(8.0)))
+#[must_use]
+pub fn elided_in(ctx: &Context, text: &str, format: TextFormat, width: f32) -> Arc<Galley> {
+    laid_out(ctx, text, format, TextWrapping::truncate_at_width(width.max(8.0)))
 }
 
 /// A text on at most so many lines, broken at `width` points and cut with an ellipsis.
@@ -92,6 +93,7 @@ pub fn elided_ui(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 }
 
 /// A text when the pointer is on something.
+#[expect(clippy::must_use_candidate, reason = "like egui's own: the tooltip is what is wanted")]
 pub fn tip(response: Response, text: &str) -> Response {
     if text.len() <= MOST_LETTERS && !has_right_to_left(text) {
         return response.on_hover_text(text);
@@ -168,7 +170,7 @@ impl Setter<'_> {
                 rows += 1;
                 let end = paragraph.line(from, self.wrap.max_width);
                 is_cut = !end.fits || rows == max_rows && (end.next < paragraph.pieces.len() || at + 1 < count);
-                self.line(&paragraph, (from, end.next), is_cut);
+                self.line(&paragraph, from..end.next, is_cut);
                 from = end.next;
                 if from >= paragraph.pieces.len() || is_cut {
                     break;
@@ -186,9 +188,9 @@ impl Setter<'_> {
         self.job
     }
 
-    fn line(&mut self, paragraph: &Paragraph, (from, to): (usize, usize), is_cut: bool) {
+    fn line(&mut self, paragraph: &Paragraph, line: Range<usize>, is_cut: bool) {
         let cut = is_cut.then(|| Cut { room: self.wrap.max_width, ellipsis: self.width("…") });
-        let line = if is_cut { from..paragraph.pieces.len() } else { from..to };
+        let line = if is_cut { line.start..paragraph.pieces.len() } else { line };
         let mut parts = Vec::new();
         let mut last = (usize::MAX, 0);
         let fitting = |piece, room| {
@@ -251,7 +253,7 @@ mod tests {
     use super::super::{Face, Lettering, Setting};
     use super::*;
     use crate::app::style::fonts;
-    use egui::{Mesh, Rect, pos2, vec2};
+    use egui::{Color32, FontId, Mesh, Rect, pos2, vec2};
 
     const SAMPLES: [&str; 9] = [
         "مناقشة (الجزء 1) 15–17 مارس: هل نحن مستعدون؟",

@@ -11,7 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::LaneKey;
-use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::paint::lettering::{Face, Lettering, Setting, isolated};
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus;
@@ -148,7 +148,7 @@ fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String,
         None => String::new(),
     };
     let codes = cx.body_codes(session);
-    let detail = if codes.is_empty() { clock } else { format!("{clock} · {codes}") };
+    let detail = if codes.is_empty() { clock } else { format!("{clock} · {}", isolated(&codes)) };
     let arrow = match cut {
         (true, true) => icons::MOVE_VERTICAL,
         (true, false) => icons::ARROW_UP,

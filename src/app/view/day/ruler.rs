@@ -1,6 +1,6 @@
 //! What surrounds the sessions of a day: the names of the rooms, the hours, lines and shades.
 
-use egui::text::LayoutJob;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, FontId, Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
 use crate::model::{CivilTime, RowId, zone};
@@ -166,7 +166,8 @@ fn room_ui(
 
 /// A name that reads from bottom to top.
 fn turned_name(ui: &Ui, title: &str, rect: Rect, color: egui::Color32) -> Shape {
-    let galley = elided_in(ui.ctx(), title, (FontId::proportional(style::SMALL), color), rect.height() - 14.0);
+    let galley =
+        elided_in(ui.ctx(), title, TextFormat::simple(FontId::proportional(style::SMALL), color), rect.height() - 14.0);
     let at = pos2(rect.center().x, rect.bottom() - 7.0);
     let pos = Align2::LEFT_CENTER.anchor_size(at, galley.size()).min;
     let shape = egui::epaint::TextShape::new(pos, galley, color);

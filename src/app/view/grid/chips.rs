@@ -12,7 +12,7 @@ use super::sheet::{Ghost, Ghosts, Sheet};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
-use crate::app::paint::lettering::{Face, Setting};
+use crate::app::paint::lettering::{Face, MOST_LETTERS, Setting, bounded, isolated};
 use crate::app::phrases;
 use crate::app::style::BlockColors;
 use crate::app::widget::menus;
@@ -39,6 +39,7 @@ pub fn height(
 
 /// How high a session with a title is.
 fn tall(scratch: &mut BlockPainter<'_>, title: &str, (column, lines): (f32, &mut HashMap<Box<str>, u8>)) -> f32 {
+    let title = &*bounded(title, MOST_LETTERS);
     let count = match lines.get(title) {
         Some(&count) => count,
         None => {
@@ -171,7 +172,7 @@ fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, placement: &Placem
     let rooms = placement.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id));
     for (index, room) in rooms.enumerate() {
         when.push_str(if index == 0 { " · " } else { ", " });
-        when.push_str(cx.title(&room.title));
+        when.push_str(&isolated(cx.title(&room.title)));
     }
     let used = blocks.text(&when, Face::Detail, Setting { rect: text, max_lines: 1, color: colors.weak_text });
     let rect = Rect::from_min_max(pos2(text.left(), text.top() + used), look.rect.max - PADDING);
@@ -190,7 +191,7 @@ fn paint_small(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, placement: &
     let bar = Rect::from_min_size(rect.min + vec2(0.5, 3.0), vec2(2.0, rect.height() - 6.0));
     blocks.rounded(bar, [1.0; 4], colors.bar);
     let text = rect.with_min_x(rect.left() + BAR).shrink2(PADDING);
-    let line = format!("{}  {}", placement.start.clock(), look.title);
+    let line = format!("{}  {}", placement.start.clock(), isolated(&bounded(look.title, MOST_LETTERS)));
     let color = if look.selected { colors.text } else { colors.weak_text };
     blocks.text(&line, Face::Detail, Setting { rect: text, max_lines: 1, color });
     if look.cancelled {

@@ -186,7 +186,7 @@ impl Look<'_> {
     /// The text laid out, and what room is left over behind its last figure.
     fn galley(&self, ctx: &egui::Context, text: &str, width: f32) -> (Arc<Galley>, f32) {
         if self.set == Set::Plain {
-            return (elided_in(ctx, text, (self.figures.font.clone(), self.color), width), 0.0);
+            return (elided_in(ctx, text, TextFormat::simple(self.figures.font.clone(), self.color), width), 0.0);
         }
         let (mut job, left_over) = self.figures.job(text, self.color);
         job.wrap = TextWrapping::truncate_at_width(width);

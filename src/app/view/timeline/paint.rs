@@ -12,7 +12,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _, tint};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
-use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::paint::lettering::{Face, Lettering, Setting, isolated};
 use crate::app::phrases;
 use crate::app::settings::ColorBy;
 use crate::app::widget::menus;
@@ -105,7 +105,7 @@ fn block_ui(
             let codes =
                 if cx.settings.lanes == LanesBy::Body { cx.room_titles(session) } else { cx.body_codes(session) };
             let clock = blocks::clock(at.span());
-            if codes.is_empty() { clock } else { format!("{clock} · {codes}") }
+            if codes.is_empty() { clock } else { format!("{clock} · {}", isolated(&codes)) }
         }
         _ => String::new(),
     };
