@@ -57,8 +57,8 @@ impl Checker {
         checker
     }
 
-    /// A number that is another one whenever the findings are; the same number for the same checker means that nothing
-    /// came, went or says something else.
+    /// A number that is another one whenever the findings or their order are: while it stays, what was made of the
+    /// findings of this checker holds.
     #[must_use]
     pub fn version(&self) -> u64 {
         self.version

@@ -19,7 +19,7 @@ use super::track::Busy;
 /// What following a patch changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Followed {
-    /// Whether any finding came, went, or says something else.
+    /// Whether any finding came, went, says something else, or stands elsewhere in [`Checker::sorted`].
     pub findings: bool,
     /// The sessions whose [`Checker::mark`] changed, in no order; `None` where any may have.
     pub marks: Option<Vec<SessionId>>,
@@ -56,7 +56,8 @@ impl Checker {
             };
             self.reported.match_again(judged, cover);
         }
-        let (findings, marks) = self.reported.take_changes();
+        let (changed, marks) = self.reported.take_changes();
+        let findings = changed || self.stands_elsewhere(patch);
         self.version += u64::from(findings);
         let marks = marks.into_iter().map(|slot| self.facts.sessions.id(slot)).collect();
         Followed { findings, marks: Some(marks) }
@@ -113,6 +114,18 @@ impl Checker {
         let outcome = Outcome::new(before, later, &moved);
         self.change_back(patch);
         outcome
+    }
+
+    /// Whether a session that a finding names first has another time, and the finding another place in their order.
+    fn stands_elsewhere(&self, patch: &Patch) -> bool {
+        patch.changes::<Session>().any(|(id, change)| {
+            let span = |session: &Option<std::sync::Arc<Session>>| session.as_ref().and_then(|session| session.span());
+            let slot = self.facts.sessions.slot(id).filter(|_| span(&change.before) != span(&change.after));
+            slot.is_some_and(|slot| {
+                let mut all = self.judged_with(slot).into_iter().flat_map(|judged| self.reported.of(judged));
+                all.any(|kept| kept.sessions.first() == Some(&slot))
+            })
+        })
     }
 
     /// Whether a patch is better judged as a whole: it changes a zone, on which all times hang, or how rules are set, or

@@ -183,3 +183,23 @@ fn a_finding_without_a_way_out_does_not_keep_the_others() {
     assert_eq!(proposal.left.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["side-event"]);
     assert!(!proposal.is_proven);
 }
+
+#[test]
+fn searches_run_on_a_thread_of_their_own_and_end_when_told_to() {
+    let document = moved(&[("S47", "2025-11-21T14:30", &["room-b"])]);
+    let plan = document.plan();
+    let finding = of_rule(plan, "room-overlap").remove(0);
+    let checker = Checker::new(plan);
+    let search = |stop: bool| {
+        let (mut checker, stop, limits) = (checker.clone(), AtomicBool::new(stop), limits());
+        let (plan, finding) = (plan.clone(), finding.clone());
+        let run = move || {
+            let fixes = checker.fixes(&plan, &finding, &stop);
+            (fixes.len(), checker.slots(&plan, &[id("S47")], &limits, &stop).len())
+        };
+        std::thread::spawn(run).join().unwrap()
+    };
+    let (fixes, slots) = search(false);
+    assert!(fixes > 0 && slots > 0, "{fixes} fixes, {slots} slots");
+    assert_eq!(search(true), (0, 0));
+}

@@ -105,7 +105,9 @@ impl Desk {
     pub(super) fn perform(&mut self, command: &Command) -> Option<Change> {
         match self.opened.chosen.workbench.perform(command) {
             Ok(change) => {
-                change.iter().for_each(|change| self.forget_gone(change));
+                if let Some(change) = &change {
+                    self.forget_gone(change);
+                }
                 change
             }
             Err(refusal) => {

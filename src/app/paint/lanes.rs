@@ -256,7 +256,7 @@ pub fn visible(row: &[Block], from: f64, to: f64) -> &[Block] {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
     by: LanesBy,
-    lanes: Vec<Lane>,
+    all: Vec<Lane>,
     places: FxHashMap<LaneKey, usize>,
 }
 
@@ -284,7 +284,7 @@ impl Lanes {
         }
         let mut lanes: Vec<Lane> = blocks.into_iter().map(|(key, blocks)| Lane::new(key, blocks)).collect();
         lanes.sort_by_cached_key(|lane| rank(plan, lane.key));
-        let mut lanes = Self { by, lanes, places: FxHashMap::default() };
+        let mut lanes = Self { by, all: lanes, places: FxHashMap::default() };
         lanes.find_places();
         lanes
     }
@@ -349,20 +349,20 @@ impl Lanes {
     fn restack(&mut self, plan: &Plan, key: LaneKey, moved: Moved) {
         let at = self.position(key).unwrap_or_else(|| {
             let own = rank(plan, key);
-            let at = self.lanes.partition_point(|lane| rank(plan, lane.key) < own);
-            self.lanes.insert(at, Lane { key, rows: Vec::new() });
+            let at = self.all.partition_point(|lane| rank(plan, lane.key) < own);
+            self.all.insert(at, Lane { key, rows: Vec::new() });
             self.find_places();
             at
         });
-        self.lanes[at].restack(moved);
-        if self.lanes[at].rows.is_empty() && !stays_empty(plan, key) {
-            self.lanes.remove(at);
+        self.all[at].restack(moved);
+        if self.all[at].rows.is_empty() && !stays_empty(plan, key) {
+            self.all.remove(at);
             self.find_places();
         }
     }
 
     fn find_places(&mut self) {
-        self.places = self.lanes.iter().enumerate().map(|(at, lane)| (lane.key, at)).collect();
+        self.places = self.all.iter().enumerate().map(|(at, lane)| (lane.key, at)).collect();
     }
 
     /// What the lanes stand for.
@@ -374,7 +374,7 @@ impl Lanes {
     /// The lanes from top to bottom.
     #[must_use]
     pub fn lanes(&self) -> &[Lane] {
-        &self.lanes
+        &self.all
     }
 
     /// The place of a lane among [`Self::lanes`].
@@ -388,7 +388,7 @@ impl Lanes {
     pub fn find(&self, session: &Session) -> Option<(usize, usize)> {
         let block = Block::of(session)?;
         let lanes = LaneKey::of_session(session, self.by).into_iter().filter_map(|key| self.position(key));
-        lanes.filter_map(|at| Some((at, self.lanes[at].row_of(&block)?))).min()
+        lanes.filter_map(|at| Some((at, self.all[at].row_of(&block)?))).min()
     }
 }
 

@@ -351,8 +351,8 @@ impl TimelineView {
         }
         let Some(span) = span else { return viewport };
         if let RowId::Event(id) = row
-            && let sessions = cx.index().sessions_of(id).iter().filter_map(|&id| cx.plan.sessions().get(id))
-            && let Some(top) = sessions.filter_map(|session| top_of((lanes, &self.edges), session)).next()
+            && let mut sessions = cx.index().sessions_of(id).iter().filter_map(|&id| cx.plan.sessions().get(id))
+            && let Some(top) = sessions.find_map(|session| top_of((lanes, &self.edges), session))
         {
             self.scroll = (top - LANE_PADDING).max(0.0);
         }

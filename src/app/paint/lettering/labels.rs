@@ -93,7 +93,6 @@ pub fn elided_ui(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 }
 
 /// A text when the pointer is on something.
-#[expect(clippy::must_use_candidate, reason = "like egui's own: the tooltip is what is wanted")]
 pub fn tip(response: Response, text: &str) -> Response {
     if text.len() <= MOST_LETTERS && !has_right_to_left(text) {
         return response.on_hover_text(text);

@@ -64,8 +64,12 @@ impl Overview {
     pub fn follow(&mut self, axis: &Axis, moved: impl Iterator<Item = Moved>) {
         let Some(columns) = &mut self.columns else { return };
         for (before, after) in moved {
-            before.into_iter().for_each(|span| columns.add(axis, span, -1));
-            after.into_iter().for_each(|span| columns.add(axis, span, 1));
+            if let Some(span) = before {
+                columns.add(axis, span, -1);
+            }
+            if let Some(span) = after {
+                columns.add(axis, span, 1);
+            }
         }
         columns.share();
     }
@@ -104,7 +108,7 @@ impl Overview {
         let color = cx.theme.accent.gamma_multiply(0.75);
         let mut left = strip.left();
         // Columns that are equally high are one bar.
-        for equal in columns.shares.chunk_by(|a, b| a == b) {
+        for equal in columns.shares.chunk_by(|a, b| a.total_cmp(b).is_eq()) {
             let right = left + equal.len() as f32;
             if equal[0] > 0.0 {
                 let top = strip.bottom() - 2.0 - equal[0] * (strip.height() - 4.0);
