@@ -125,8 +125,7 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
 /// Days by which the event moves with all its sessions.
 fn shift_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
     let cx = form.cx;
-    let sessions = cx.plan.sessions().iter().filter(|session| session.event == event.id).count();
-    if sessions == 0 {
+    if cx.index().sessions_of(event.id).is_empty() {
         return;
     }
     caption(ui, cx, cx.text("inspector-shift"));

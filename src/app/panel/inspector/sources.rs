@@ -110,7 +110,13 @@ impl<S: Subject> Form<'_, S> {
             return;
         }
         let cx = self.cx;
-        let notes: Vec<_> = cx.plan.notes().iter().filter(|note| note.about.contains(&row)).collect();
+        let referring = cx.index().referring(row).others.iter();
+        let notes: Vec<_> = referring
+            .filter_map(|&row| match row {
+                RowId::Note(id) => cx.plan.notes().get(id),
+                _ => None,
+            })
+            .collect();
         if notes.is_empty() {
             note(ui, cx, cx.text("inspector-no-notes"));
         }

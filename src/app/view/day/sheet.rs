@@ -150,7 +150,7 @@ impl Sheet<'_> {
         Rect::from_x_y_ranges(rect.x_range(), rect.top().max(top)..=rect.bottom().min(bottom))
     }
 
-    /// Every session in sight.
+    /// Every session in sight. Where more stand side by side than there are points, some stand for the others, too.
     #[must_use]
     pub fn shown(&self) -> Vec<Shown> {
         let sight = self.hours_rect();
@@ -160,9 +160,10 @@ impl Sheet<'_> {
         let mut shown = Vec::new();
         for index in self.columns_in_sight() {
             let column = &self.layout.columns[index];
+            let points = self.column_rect(index).width().max(1.0) as usize;
             let until = column.places.partition_point(|place| of_day(place.block.start) < to);
             for (at, &place) in column.places[..until].iter().enumerate() {
-                if of_day(place.block.end) <= from {
+                if of_day(place.block.end) <= from || !place.track.is_multiple_of(place.tracks.div_ceil(points)) {
                     continue;
                 }
                 let mut rect = self.rect(index, (place.block.start, place.block.end), (place.track, place.tracks));
@@ -224,5 +225,39 @@ impl Surface for Sheet<'_> {
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {
         let touched = |shown: &Shown| self.cut(shown.rect).intersects(rect).then_some(shown.place.block.session);
         self.shown().iter().filter_map(touched).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::paint::lanes::Block;
+    use crate::model::{CivilTime, SessionKind};
+
+    /// How many of so many sessions at one time are shown.
+    fn shown(count: usize) -> usize {
+        let date = chrono::NaiveDate::default();
+        let start = CivilTime::midnight(date).minutes() + 600;
+        let block = |n: usize| Block {
+            session: format!("s{n}").parse().unwrap(),
+            start,
+            end: start + 60,
+            kind: SessionKind::Other,
+            is_cancelled: false,
+        };
+        let places = (0..count).map(|track| Place { block: block(track), track, tracks: count }).collect();
+        let columns = vec![Column { key: LaneKey::NoRoom, places }];
+        let layout = DayLayout { date, hours: (480, 1200), open: None, columns, pauses: Vec::new() };
+        let area = Rect::from_min_max(pos2(0.0, 0.0), pos2(1000.0, 800.0));
+        let edges = column_edges(&layout.columns, 1000.0);
+        let sheet =
+            Sheet { layout: &layout, edges: &edges, hours: (480, 1200), scale: 1.0, head: 0.0, area, origin: area.min };
+        sheet.shown().len()
+    }
+
+    #[test]
+    fn a_column_shows_no_more_sessions_than_it_has_points() {
+        assert_eq!([0, 1, 12, 300].map(shown), [0, 1, 12, 300]);
+        assert!((400..=1000).contains(&shown(20_000)), "{}", shown(20_000));
     }
 }

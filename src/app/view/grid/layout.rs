@@ -81,7 +81,7 @@ pub struct Chip {
     pub start: CivilTime,
     /// Its upper edge, in points from that of the cell.
     pub top: f32,
-    /// How high it is, in points.
+    /// How high it is, in points; 0 where that is not known yet, see [`GridLayout::measure`].
     pub height: f32,
 }
 
@@ -96,7 +96,7 @@ pub struct GridDay {
     pub cells: [Vec<Chip>; 3],
     /// How high the cells are, in points.
     pub heights: [f32; 3],
-    /// Whether it is known how high its sessions are, see [`GridLayout::measure`].
+    /// Whether it is known how high all its sessions are.
     is_measured: bool,
 }
 
@@ -122,12 +122,12 @@ impl GridLayout {
         layout
     }
 
-    /// Finds out how high the sessions of some days are, which takes a while: their titles are shaped. `height` says it.
+    /// Finds out how high the sessions of some days are, as `height` says: their titles are shaped, which takes a while.
     pub fn measure(&mut self, plan: &Plan, days: Range<usize>, mut height: impl FnMut(&Session) -> f32) {
         let days = self.days.get_mut(days).unwrap_or_default();
         for day in days.iter_mut().filter(|day| !day.is_measured) {
             for cell in &mut day.cells {
-                for chip in cell {
+                for chip in cell.iter_mut().filter(|chip| chip.height == 0.0) {
                     chip.height = plan.sessions().get(chip.session).map_or(0.0, |session| height(session));
                 }
             }
@@ -138,11 +138,13 @@ impl GridLayout {
 
     /// Sessions may be as high as they like from now on: every day is to be measured anew.
     pub fn forget_heights(&mut self) {
-        self.days.iter_mut().for_each(|day| day.is_measured = false);
+        for day in &mut self.days {
+            day.is_measured = false;
+            day.cells.iter_mut().flatten().for_each(|chip| chip.height = 0.0);
+        }
     }
 
-    /// Follows patches that have been applied: only days that a session leaves, comes into or changes in are to be
-    /// measured anew.
+    /// Follows patches that have been applied: only sessions that come or change are to be measured anew.
     pub fn follow<'a>(&mut self, workbench: &Workbench, patches: impl Iterator<Item = &'a Patch>) {
         let mut changed: BTreeMap<SessionId, Option<(NaiveDate, DayPart)>> = BTreeMap::new();
         let mut other_days = false;
