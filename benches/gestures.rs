@@ -104,7 +104,7 @@ fn main() {
     println!("sessions  view                    grab      move      rest      drop");
     for &size in sizes {
         for (view, from) in
-            [("timeline", pos2(560.0, 160.0)), ("day", pos2(640.0, 300.0)), ("grid", pos2(500.0, 200.0))]
+            [("timeline", pos2(560.0, 160.0)), ("day", pos2(640.0, 325.0)), ("grid", pos2(500.0, 200.0))]
         {
             let all_runs = if size > 10_000 { 3 } else { 10 };
             for (what, all, copies) in [("one", false, false), ("all", true, false), ("copies", true, true)] {
