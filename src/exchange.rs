@@ -45,7 +45,7 @@ pub use exporter::{Exporter, Material, Medium, Part, Request};
 pub use file_names::{file_stem, joined_stem};
 pub use formats::{EXPORTERS, exporter};
 pub use handout::{Handout, NotWritten, Target, write_files};
-pub use layout::{Layout, NoSize, Orientation, Paper, PictureSize};
+pub use layout::{Layout, Orientation, Paper, ParsePictureSizeError, PictureSize};
 pub use programme::Programme;
 pub use progress::{ExportError, Progress};
 pub use selection::{Selection, Split};

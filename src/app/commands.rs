@@ -38,6 +38,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         .chain(LanesBy::ALL.map(Ui::Lanes))
         .chain(sight)
         .chain(ThemeChoice::ALL.map(Ui::Theme))
+        .chain([Ui::ToggleHighContrast, Ui::ToggleReducedMotion, Ui::ScreenLarger, Ui::ScreenSmaller, Ui::ScreenUsual])
         .chain(Texts::AVAILABLE.into_iter().map(|language: Language| Ui::Screen(language)))
         .chain(rest)
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use crate::edit::Command;
+use crate::look::Hue;
 use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
 use crate::texts::Texts;
 use crate::workbench::{Generation, Index, Workbench};
@@ -222,7 +223,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The hue of a body: its own among all that belong to none, or that of the body it belongs to.
-    fn body_hue(&self, body: BodyId) -> usize {
+    fn body_hue(&self, body: BodyId) -> Hue {
         let mut top = body;
         for _ in 0..8 {
             match self.plan.bodies().get(top).and_then(|row| row.parent) {
@@ -230,6 +231,8 @@ impl<'a> ViewContext<'a> {
                 None => break,
             }
         }
-        top.as_str().bytes().fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)))
+        let hash =
+            top.as_str().bytes().fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        Hue::ALL[hash % Hue::ALL.len()]
     }
 }

@@ -10,7 +10,7 @@ mod pending;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan};
@@ -18,11 +18,11 @@ use crate::texts::Texts;
 use crate::workbench::Workbench;
 
 use super::context::{Screen, ViewContext};
-use super::paint::lettering::Lettering;
+use super::paint::text::Shaper;
 use super::panel::{status_line, top_bar};
 use super::selection::Selection;
 use super::settings::Settings;
-use super::style::{Brightness, Theme};
+use super::style::{self, Brightness, Contrast, Theme};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::view::Tools;
 use super::widget::focus;
@@ -37,9 +37,9 @@ pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
 pub struct Desk {
     opened: Opened,
     screen: Screen,
-    styled: Option<Brightness>,
+    styled: Option<(Brightness, Contrast, bool)>,
     clock: Clock,
-    lettering: Lettering,
+    shaper: Shaper,
     dialogs: FileDialogs,
     notices: Notices,
     pending: Pending,
@@ -51,10 +51,14 @@ impl Desk {
     pub fn new(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         Self {
             opened: Opened::new(Workbench::new(plan), path, &settings.export),
-            screen: Screen { texts: Texts::new(settings.language), theme: Theme::new(Brightness::Light), settings },
+            screen: Screen {
+                texts: Texts::new(settings.language),
+                theme: Theme::new(Brightness::Light, Contrast::Normal),
+                settings,
+            },
             styled: None,
             clock: Box::new(|_| None),
-            lettering: Lettering::default(),
+            shaper: Shaper::default(),
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
             pending: Pending::default(),
@@ -125,7 +129,7 @@ impl Desk {
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.restyle(ui.ctx());
-        self.lettering.begin_frame(ui.ctx());
+        self.shaper.begin_frame(ui.ctx());
         self.receive_files(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
@@ -136,7 +140,7 @@ impl Desk {
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
         let waiting = self.waiting();
-        let Self { opened, screen, lettering, dialogs, notices, .. } = self;
+        let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, navigator, inspector, findings, windows } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
@@ -160,16 +164,16 @@ impl Desk {
         Panel::left("navigator").frame(side).default_size(232.0).size_range(180.0..=420.0).show_collapsible(
             ui,
             &mut navigator_open,
-            |ui| navigator.ui(ui, &cx, gesture),
+            |ui| held(ui, |ui| navigator.ui(ui, &cx, gesture)),
         );
         let mut inspector_open = cx.settings.inspector_open;
         Panel::right("inspector").frame(side).default_size(292.0).size_range(240.0..=520.0).show_collapsible(
             ui,
             &mut inspector_open,
-            |ui| inspector.ui(ui, &cx),
+            |ui| held(ui, |ui| inspector.ui(ui, &cx)),
         );
         CentralPanel::default().frame(fill(cx.theme.ground)).show(ui, |ui| {
-            views[view].ui(ui, &cx, &mut Tools { lettering, gesture });
+            views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });
         windows.ui(ui, &cx);
         notices.ui(ui, &cx);
@@ -192,7 +196,7 @@ impl Desk {
         }
         self.handle_window(ui.ctx());
         focus::end_frame(ui.ctx());
-        self.lettering.end_frame(ui.ctx());
+        self.shaper.end_frame(ui.ctx());
     }
 
     /// What the planner has to wait for, where that is so.
@@ -210,10 +214,26 @@ impl Desk {
     /// Colours and fonts follow the settings, and the system.
     fn restyle(&mut self, ctx: &egui::Context) {
         let brightness = self.screen.settings.brightness(ctx.system_theme());
-        if self.styled != Some(brightness) {
-            self.screen.theme = Theme::new(brightness);
-            self.screen.theme.apply(ctx);
-            self.styled = Some(brightness);
+        let settings = &self.screen.settings;
+        let zoom = f32::from(settings.screen_percent) / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+        let contrast = if settings.high_contrast { Contrast::High } else { Contrast::Normal };
+        let wanted = (brightness, contrast, settings.reduced_motion);
+        if self.styled != Some(wanted) {
+            // Those keys are commands of the desk.
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            self.screen.theme = Theme::new(brightness, contrast);
+            style::apply(&self.screen.theme, ctx, settings.reduced_motion);
+            self.styled = Some(wanted);
         }
     }
+}
+
+/// Draws into the room there is: what is in a panel must not widen it, or it would creep from frame to frame.
+fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let rect = ui.available_rect_before_wrap();
+    content(&mut ui.new_child(UiBuilder::new().max_rect(rect)));
+    ui.advance_cursor_after_rect(rect);
 }

@@ -2,4 +2,4 @@
 
 pub mod blocks;
 pub mod lanes;
-pub mod lettering;
+pub mod text;

@@ -52,6 +52,12 @@ impl ThemeChoice {
 pub struct Settings {
     /// Light, dark, or as the system has it.
     pub theme: ThemeChoice,
+    /// Whether text and lines stand out more than usual.
+    pub high_contrast: bool,
+    /// Whether nothing on screen takes time to move.
+    pub reduced_motion: bool,
+    /// How large everything on screen is, in percent: one of [`SCREEN_SIZES`].
+    pub screen_percent: u16,
     /// The language of the screen.
     pub language: Language,
     /// The language of the plan's own titles; the screen's where `None`.
@@ -84,6 +90,9 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::default(),
+            high_contrast: false,
+            reduced_motion: false,
+            screen_percent: 100,
             language: Language::English,
             plan_language: None,
             view: String::new(),
@@ -105,6 +114,8 @@ impl Default for Settings {
 pub const RECENT_FILES: usize = 10;
 /// The format of the first handout: printed pages.
 const USUAL_FORMAT: &Exporter = EXPORTERS[1];
+/// How large the screen can be, in percent.
+pub const SCREEN_SIZES: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
 /// The steps to choose from, in minutes.
 pub const SNAP_STEPS: [i32; 6] = [1, 5, 10, 15, 30, 60];
 
@@ -155,6 +166,9 @@ impl Settings {
 #[serde(default)]
 struct Saved {
     theme: String,
+    high_contrast: bool,
+    reduced_motion: bool,
+    screen_percent: u16,
     language: String,
     plan_language: String,
     view: String,
@@ -185,6 +199,9 @@ impl From<Saved> for Settings {
     fn from(saved: Saved) -> Self {
         Self {
             theme: named(&saved.theme),
+            high_contrast: saved.high_contrast,
+            reduced_motion: saved.reduced_motion,
+            screen_percent: if SCREEN_SIZES.contains(&saved.screen_percent) { saved.screen_percent } else { 100 },
             language: saved.language.parse().unwrap_or(Language::English),
             plan_language: saved.plan_language.parse().ok(),
             view: saved.view,
@@ -206,6 +223,9 @@ impl From<&Settings> for Saved {
     fn from(settings: &Settings) -> Self {
         Self {
             theme: name_of(settings.theme),
+            high_contrast: settings.high_contrast,
+            reduced_motion: settings.reduced_motion,
+            screen_percent: settings.screen_percent,
             language: settings.language.code().to_owned(),
             plan_language: settings.plan_language.map_or("", Language::code).to_owned(),
             view: settings.view.clone(),
@@ -232,6 +252,9 @@ mod tests {
     fn settings_survive_and_nonsense_is_only_forgotten() {
         let mut settings = Settings {
             theme: ThemeChoice::Dark,
+            high_contrast: true,
+            reduced_motion: true,
+            screen_percent: 125,
             language: Language::Russian,
             plan_language: Some(Language::Arabic),
             view: "grid".to_owned(),

@@ -15,7 +15,7 @@ use egui::Ui;
 
 use super::context::ViewContext;
 use super::gesture::{Flow, Gesture};
-use super::paint::lettering::Lettering;
+use super::paint::text::Shaper;
 use crate::edit::Command;
 use crate::model::{CivilTime, RowId, Span};
 
@@ -93,7 +93,7 @@ pub trait View {
 /// What views share and change while they draw.
 pub struct Tools<'a> {
     /// Texts on blocks, shaped once.
-    pub lettering: &'a mut Lettering,
+    pub shaper: &'a mut Shaper,
     /// What is being dragged.
     pub gesture: &'a mut Gesture,
 }

@@ -16,7 +16,7 @@ use super::exporter::{Exporter, Material, Medium, Part};
 use super::programme::{Day, Programme};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
-use crate::look::HUES;
+use crate::look::Hue;
 use crate::texts::{dates, tid};
 use entry::Shown;
 use words::{direction, json, text, title};
@@ -94,7 +94,8 @@ fn page(programme: &Programme, days: &[Markup]) -> Markup {
 fn style() -> String {
     use std::fmt::Write as _;
     let mut style = STYLE.to_owned();
-    for (place, [red, green, blue]) in HUES.into_iter().enumerate() {
+    for hue in Hue::ALL {
+        let (place, [red, green, blue]) = (hue as usize, hue.ink());
         let _ = writeln!(style, ".hue-{place} {{ --hue: #{red:02x}{green:02x}{blue:02x}; }}");
     }
     style

@@ -15,7 +15,6 @@ use super::programme::{Entry, Event, Programme};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
 use super::{details, identity, plain};
-use crate::look;
 use crate::model::zone::{self, Reading, Tz};
 use crate::model::{CivilTime, EventDates, SessionKind, Status};
 use crate::texts::{names, tid};
@@ -77,7 +76,7 @@ fn head(lines: &mut Lines, programme: &Programme) {
         lines.value("X-WR-TIMEZONE", zone.name());
     }
     lines.value("LAST-MODIFIED", &instant_text(programme.made));
-    lines.value("COLOR", colours::NAMES[look::hue_of(SessionKind::Plenary)].0);
+    lines.value("COLOR", colours::name(SessionKind::Plenary));
 }
 
 /// From the first day on, before the day after the last one; nothing where only the year is known.
@@ -133,7 +132,7 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
     lines.value("STATUS", status);
     lines.value("TRANSP", if entry.kind == SessionKind::Break { "TRANSPARENT" } else { "OPAQUE" });
     lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
-    lines.value("COLOR", colours::NAMES[look::hue_of(entry.kind)].0);
+    lines.value("COLOR", colours::name(entry.kind));
     if !entry.link.is_empty() {
         let label = programme.labels.text(tid("handout-join"));
         lines.value("URL", &entry.link);

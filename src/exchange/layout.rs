@@ -124,15 +124,15 @@ impl Default for PictureSize {
 /// Why a text is no [`PictureSize`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a size is written like 1600x1000, each side 200 to 8000")]
-pub struct NoSize;
+pub struct ParsePictureSizeError;
 
 impl std::str::FromStr for PictureSize {
-    type Err = NoSize;
+    type Err = ParsePictureSizeError;
 
-    fn from_str(text: &str) -> Result<Self, NoSize> {
+    fn from_str(text: &str) -> Result<Self, ParsePictureSizeError> {
         let side = |text: &str| text.parse().ok().filter(|side| Self::SIDES.contains(side));
         let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
-        let (width, height) = sides.ok_or(NoSize)?;
+        let (width, height) = sides.ok_or(ParsePictureSizeError)?;
         Ok(Self { width, height })
     }
 }
@@ -145,7 +145,7 @@ mod tests {
     fn sizes_have_limits() {
         assert_eq!("1600x1000".parse(), Ok(PictureSize { width: 1600, height: 1000 }));
         for text in ["", "1600", "x", "100x100", "99999x1000", "-1x5", "1600x1000x3"] {
-            assert_eq!(text.parse::<PictureSize>(), Err(NoSize), "{text}");
+            assert_eq!(text.parse::<PictureSize>(), Err(ParsePictureSizeError), "{text}");
         }
     }
 }

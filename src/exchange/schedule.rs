@@ -15,7 +15,7 @@ use super::distinct::distinct;
 use super::programme::{Entry, Person, Programme};
 use super::progress::{ExportError, Progress};
 use super::{details, identity, plain};
-use crate::look::{self, HUES};
+use crate::look::Hue;
 use crate::model::zone::Tz;
 use crate::model::{SessionKind, Status};
 use crate::texts::{names as text_ids, tid};
@@ -255,7 +255,7 @@ fn documents(programme: &Programme, entry: &Entry) -> Vec<Document> {
 fn tracks(programme: &Programme) -> Vec<Track> {
     let is_used = |kind: &SessionKind| programme.entries.iter().any(|entry| entry.kind == *kind);
     let track = |kind| {
-        let [red, green, blue] = HUES[look::hue_of(kind)];
+        let [red, green, blue] = Hue::of(kind).ink();
         Track {
             name: plain::line(&programme.labels.kind(kind).joined()),
             slug: kind_slug(kind),

@@ -168,6 +168,9 @@ impl Desk {
                 settings.fold = fold;
                 self.view().reset();
             }
+            Preference::HighContrast(high) => settings.high_contrast = high,
+            Preference::ReducedMotion(reduced) => settings.reduced_motion = reduced,
+            Preference::ScreenPercent(percent) => settings.screen_percent = percent,
             Preference::SecondZone(zone) => settings.second_zone = zone,
         }
     }

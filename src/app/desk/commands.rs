@@ -5,6 +5,7 @@ use egui::Context;
 use crate::app::action::{Message, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
+use crate::app::settings::SCREEN_SIZES;
 use crate::app::system::dialogs::Then;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, first_day, new_body, new_event, new_room, new_session};
@@ -71,6 +72,15 @@ impl Desk {
             UiCommand::Export => self.opened.windows.export.toggle(&self.screen.settings.export),
             UiCommand::ExportSelected => self.opened.windows.export.open_for_selected(&self.screen.settings.export),
             UiCommand::Theme(theme) => self.choose(Preference::Theme(theme)),
+            UiCommand::ToggleHighContrast => {
+                self.choose(Preference::HighContrast(!self.screen.settings.high_contrast));
+            }
+            UiCommand::ToggleReducedMotion => {
+                self.choose(Preference::ReducedMotion(!self.screen.settings.reduced_motion));
+            }
+            UiCommand::ScreenLarger => self.resize_screen(1),
+            UiCommand::ScreenSmaller => self.resize_screen(-1),
+            UiCommand::ScreenUsual => self.choose(Preference::ScreenPercent(100)),
             UiCommand::Screen(language) => self.choose(Preference::Language(language)),
             UiCommand::FindSlot => self.opened.windows.slots.open(),
             UiCommand::Repair => self.opened.windows.repair.open(),
@@ -78,6 +88,15 @@ impl Desk {
             UiCommand::Find => self.opened.windows.palette.open(ctx, true),
             UiCommand::Shortcuts => self.opened.windows.shortcuts.toggle(),
             UiCommand::About => self.opened.windows.about.toggle(),
+        }
+    }
+
+    /// Makes everything on screen larger or smaller by one step.
+    fn resize_screen(&mut self, by: isize) {
+        let now = self.screen.settings.screen_percent;
+        let place = SCREEN_SIZES.iter().position(|&size| size >= now).unwrap_or(SCREEN_SIZES.len() - 1);
+        if let Some(&size) = place.checked_add_signed(by).and_then(|place| SCREEN_SIZES.get(place)) {
+            self.choose(Preference::ScreenPercent(size));
         }
     }
 

@@ -4,7 +4,7 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::label_ui;
+use crate::app::paint::text::label_ui;
 use crate::app::style::icons;
 
 /// Messages on the screen.
@@ -66,7 +66,7 @@ fn drop_hint_ui(ui: &Ui, cx: &ViewContext<'_>) {
     }
     let screen = ui.ctx().content_rect();
     let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("drop hint")));
-    painter.rect_filled(screen, 0.0, cx.theme.veil());
+    painter.rect_filled(screen, 0.0, cx.theme.band_over());
     painter.rect_stroke(screen.shrink(6.0), 8.0, egui::Stroke::new(2.0, cx.theme.accent), egui::StrokeKind::Inside);
     let font = egui::TextStyle::Heading.resolve(ui.style());
     painter.text(screen.center(), Align2::CENTER_CENTER, cx.text("drop-to-open"), font, cx.theme.text);
@@ -74,7 +74,7 @@ fn drop_hint_ui(ui: &Ui, cx: &ViewContext<'_>) {
 
 /// Draws one message; returns whether it was closed.
 fn message_ui(ui: &mut Ui, cx: &ViewContext<'_>, message: &Message) -> bool {
-    let (icon, color) = if message.is_error { (icons::ERROR, cx.theme.red) } else { (icons::INFO, cx.theme.accent) };
+    let (icon, color) = if message.is_error { (icons::ERROR, cx.theme.error) } else { (icons::INFO, cx.theme.accent) };
     let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
     frame
         .show(ui, |ui| {

@@ -7,7 +7,7 @@ use egui::{Event, Key, PointerButton, Pos2, RawInput, pos2};
 use super::*;
 use crate::app::context::{Chosen, Screen};
 use crate::app::settings::Settings;
-use crate::app::style::{Brightness, Theme};
+use crate::app::style::{Brightness, Contrast, Theme};
 use crate::model::{CivilTime, Language, Placement, Severity, Span};
 use crate::store::Template;
 use crate::texts::Texts;
@@ -67,7 +67,7 @@ impl Hand {
         let screen = Screen {
             settings: Settings::default(),
             texts: Texts::new(Language::English),
-            theme: Theme::new(Brightness::Light),
+            theme: Theme::new(Brightness::Light, Contrast::Normal),
         };
         JUDGED.set(0);
         Self {

@@ -158,8 +158,8 @@ pub fn paint(blocks: &mut BlockPainter<'_>, theme: &Theme, rect: Rect, severity:
     blocks.rect(rect, theme.tint(severity));
     let (distance, color): (f32, Color32) = match severity {
         Severity::Off | Severity::Hint => return,
-        Severity::Warning => (22.0, theme.amber),
-        Severity::Error => (9.0, theme.red),
+        Severity::Warning => (22.0, theme.warning_mark),
+        Severity::Error => (9.0, theme.error),
     };
     blocks.hatch(rect, distance, color.gamma_multiply(0.38));
 }

@@ -6,8 +6,8 @@ use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
 use crate::model::{Session, Severity, Span, Status};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{Face, Lettering, Setting};
-use crate::app::style::{BlockColors, icons};
+use crate::app::paint::text::{Face, Setting, Shaper};
+use crate::app::style::{BlockColors, icons, radius};
 use crate::app::widget::signs::state_icon;
 
 /// One block to be painted.
@@ -44,21 +44,21 @@ impl<'a> BlockLook<'a> {
 /// Collects blocks and paints them at once.
 pub struct BlockPainter<'a> {
     mesh: Mesh,
-    lettering: &'a mut Lettering,
+    shaper: &'a mut Shaper,
     ctx: Context,
     feather: f32,
 }
 
 /// Below this a block is too small for text.
 pub const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
-const RADIUS: f32 = 4.0;
+const RADIUS: f32 = radius::BAR as f32;
 const BAR: f32 = 3.0;
 const PADDING: f32 = 6.0;
 
 impl<'a> BlockPainter<'a> {
     /// An empty one.
-    pub fn new(ctx: &Context, lettering: &'a mut Lettering) -> Self {
-        Self { mesh: Mesh::default(), lettering, ctx: ctx.clone(), feather: 1.0 / ctx.pixels_per_point() }
+    pub fn new(ctx: &Context, shaper: &'a mut Shaper) -> Self {
+        Self { mesh: Mesh::default(), shaper, ctx: ctx.clone(), feather: 1.0 / ctx.pixels_per_point() }
     }
 
     /// Paints everything collected.
@@ -103,14 +103,14 @@ impl<'a> BlockPainter<'a> {
 
     /// A text on as many lines as fit; returns how high it is.
     pub fn text(&mut self, text: &str, face: Face, setting: Setting) -> f32 {
-        let text = self.lettering.letter(&self.ctx, text, face);
-        let painted = self.lettering.paint(&mut self.mesh, &text, face, setting);
+        let text = self.shaper.shape(&self.ctx, text, face);
+        let painted = self.shaper.paint(&mut self.mesh, &text, face, setting);
         painted.lines as f32 * face.line_height()
     }
 
     /// How wide a text is on one line.
     pub fn text_width(&mut self, text: &str, face: Face) -> f32 {
-        self.lettering.letter(&self.ctx, text, face).width()
+        self.shaper.shape(&self.ctx, text, face).width()
     }
 
     /// One block.

@@ -11,7 +11,7 @@ mod waive;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align, Button, FontFamily, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::check::{Finding, SETTINGS, Value};
 use crate::edit::Command;
@@ -21,11 +21,11 @@ use crate::texts::{Value as Word, tid};
 use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
-use crate::app::style::{fonts, icons};
+use crate::app::style::{Type, icons};
 use crate::app::widget::menus::icon_button;
 use fixes::Ways;
 use order::{Order, Sieve, same};
-use rows::{Asked, PADDING, ROW, Rows};
+use rows::{Intent, PADDING, ROW, Rows};
 use waive::Waiving;
 
 /// The severities that findings have, the worst first.
@@ -58,15 +58,15 @@ impl FindingsPanel {
         self.head_ui(ui, cx);
         if self.order.lines().is_empty() {
             let (icon, text) = if self.order.is_empty() {
-                (RichText::new(icons::CIRCLE_CHECK).color(cx.theme.green), cx.text("findings-none"))
+                (RichText::new(icons::CIRCLE_CHECK).color(cx.theme.ok), cx.text("findings-none"))
             } else {
-                (RichText::new(icons::FILTER).color(cx.theme.weak_text), cx.text("findings-none-shown"))
+                (RichText::new(icons::FILTER).color(cx.theme.text_2), cx.text("findings-none-shown"))
             };
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 ui.add_space(PADDING);
                 ui.label(icon);
-                ui.label(RichText::new(text).color(cx.theme.weak_text));
+                ui.label(RichText::new(text).color(cx.theme.text_2));
             });
             // The panel stays as high as it was.
             ui.allocate_space(ui.available_size());
@@ -134,8 +134,7 @@ impl FindingsPanel {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let family = FontFamily::Name(fonts::SEMIBOLD.into());
-                ui.label(RichText::new(cx.text("findings-title")).family(family).size(14.0));
+                ui.label(RichText::new(cx.text("findings-title")).font(Type::Head.font()));
                 ui.add_space(4.0);
                 for severity in SEVERITIES {
                     let (text, on) =
@@ -156,7 +155,7 @@ impl FindingsPanel {
                         let width = (ui.available_width() - 220.0).clamp(80.0, 240.0);
                         let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(width);
                         ui.add(field).accessible_name(hint);
-                        if toggle(ui, cx, (icons::FOCUS, cx.theme.weak_text), text, on) {
+                        if toggle(ui, cx, (icons::FOCUS, cx.theme.text_2), text, on) {
                             self.only_selected = !on;
                         }
                     });
@@ -201,19 +200,19 @@ impl FindingsPanel {
         actions
     }
 
-    fn answer(&mut self, cx: &ViewContext<'_>, asked: Asked) {
+    fn answer(&mut self, cx: &ViewContext<'_>, asked: Intent) {
         match asked {
-            Asked::Fold(head) => self.order.fold(head),
-            Asked::Go(at) => self.go(at).into_iter().for_each(|action| cx.act(action)),
-            Asked::Waive(at, reason) => {
+            Intent::Fold(head) => self.order.fold(head),
+            Intent::Go(at) => self.go(at).into_iter().for_each(|action| cx.act(action)),
+            Intent::Waive(at, reason) => {
                 if let Some(entry) = self.order.entry(at)
                     && let Some(waiver) = waiver(cx, &entry.finding, reason)
                 {
                     cx.perform(Command::Put(waiver.into()));
                 }
             }
-            Asked::Withdraw(id) => cx.perform(Command::Remove(vec![RowId::Waiver(id)])),
-            Asked::Take(patch) => cx.perform(Command::Take(patch)),
+            Intent::Withdraw(id) => cx.perform(Command::Remove(vec![RowId::Waiver(id)])),
+            Intent::Take(patch) => cx.perform(Command::Take(patch)),
         }
     }
 }
@@ -262,7 +261,7 @@ pub fn count_text(cx: &ViewContext<'_>, severity: Severity, count: usize) -> Str
 
 /// A button that is on or off; returns whether it was clicked.
 fn toggle(ui: &mut Ui, cx: &ViewContext<'_>, (icon, color): (&str, egui::Color32), text: &str, on: bool) -> bool {
-    let (color, words) = if on { (color, cx.theme.text) } else { (cx.theme.weak_text, cx.theme.weak_text) };
+    let (color, words) = if on { (color, cx.theme.text) } else { (cx.theme.text_2, cx.theme.text_2) };
     let button = Button::selectable(on, (RichText::new(icon).color(color), RichText::new(text).color(words)));
     let response = ui.add(button.gap(4.0));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, text));

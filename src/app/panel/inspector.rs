@@ -7,6 +7,7 @@
 mod drafts;
 mod event;
 mod form;
+mod inspected;
 mod languages;
 mod papers;
 mod placement;
@@ -16,24 +17,21 @@ mod rows;
 mod session;
 mod several;
 mod sources;
-mod subject;
 
-use egui::{
-    CornerRadius, FontFamily, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2,
-};
+use egui::{CornerRadius, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::edit::Command;
 use crate::model::{RowId, RowKind};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{elided_ui, tip, wrapped};
+use crate::app::paint::text::{elided_ui, tip, wrapped};
 use crate::app::selection::Selection;
-use crate::app::style::{BlockColors, SMALL, fonts, icons};
+use crate::app::style::{BlockColors, Type, icons};
 use crate::app::widget::menus::icon_button;
 use crate::workbench::Generation;
 use form::{Form, Memory};
-use subject::{Several, Subject};
+use inspected::{Inspected, Several};
 
 /// What the inspector remembers between frames.
 #[derive(Debug, Default)]
@@ -108,7 +106,7 @@ impl Inspector {
         self.memory.drafts.finish(cx)
     }
 
-    fn row<S: Subject>(
+    fn row<S: Inspected>(
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
@@ -121,7 +119,7 @@ impl Inspector {
         }
     }
 
-    fn show<S: Subject>(
+    fn show<S: Inspected>(
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
@@ -152,9 +150,9 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, head: &Head) {
             ui.spacing_mut().item_spacing.x = 6.0;
             ui.label(RichText::new(head.icon).size(15.0).color(colors.bar));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(RichText::new(&head.id).size(SMALL).color(colors.weak_text));
+                ui.label(RichText::new(&head.id).font(Type::Small.font()).color(colors.weak_text));
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    let kind = RichText::new(&head.kind).size(SMALL).color(colors.weak_text);
+                    let kind = RichText::new(&head.kind).font(Type::Small.font()).color(colors.weak_text);
                     ui.add(Label::new(kind).truncate());
                 });
             });
@@ -173,7 +171,7 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, head: &Head) {
 
 /// The title on two lines at most; the rest in the tooltip.
 fn title_ui(ui: &mut Ui, head: &Head) {
-    let text = RichText::new(&head.title).size(15.0).family(FontFamily::Name(fonts::SEMIBOLD.into()));
+    let text = RichText::new(&head.title).font(Type::Title.font());
     let galley = wrapped(ui, text.color(head.colors.text), ui.available_width(), 2);
     let cut = galley.elided;
     let response = ui.add(Label::new(galley).show_tooltip_when_elided(false));

@@ -18,10 +18,10 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::gesture::Gesture;
-use crate::app::paint::lettering::{elided, elided_ui, label_ui};
+use crate::app::paint::text::{elided, elided_ui, label_ui};
 use crate::app::phrases;
 use crate::app::selection::Selection;
-use crate::app::style::{fonts, icons};
+use crate::app::style::{Type, icons};
 use crate::app::widget::focus;
 use crate::app::widget::menus::session_context_menu;
 use crate::app::widget::tips;
@@ -61,7 +61,7 @@ impl Navigator {
     /// The tray takes sessions in and gives them out.
     fn tray_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
         let over = gesture.is_over_tray();
-        let fill = if over { cx.theme.accent_ground } else { cx.theme.ground };
+        let fill = if over { cx.theme.accent_soft } else { cx.theme.ground };
         let line = if over { cx.theme.accent } else { cx.theme.line };
         let frame = Frame::new()
             .fill(fill)
@@ -73,8 +73,8 @@ impl Navigator {
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
-                ui.label(RichText::new(icons::INBOX).color(cx.theme.weak_text));
-                ui.label(RichText::new(cx.text("tray-title")).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())));
+                ui.label(RichText::new(icons::INBOX).color(cx.theme.text_2));
+                ui.label(RichText::new(cx.text("tray-title")).font(Type::Head.font()));
                 if !waiting.is_empty() {
                     ui.weak(waiting.len().to_string());
                 }
@@ -218,7 +218,7 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, section: &Section) -> bool {
     let name = cx.text(names::rows(kind));
     let chosen = cx.filter.rows.iter().filter(|row| row.kind() == kind).count();
     let chevron = if is_open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-    let title = RichText::new(format!("{chevron} {icon} {name}")).family(egui::FontFamily::Name(fonts::MEDIUM.into()));
+    let title = RichText::new(format!("{chevron} {icon} {name}")).font(Type::Strong.font());
     let response = ui.add(Button::new(title).frame_when_inactive(false));
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::DisclosureTriangle, true, is_open, name));
     ui.weak(if chosen > 0 { format!("{chosen}/{count}") } else { count.to_string() });

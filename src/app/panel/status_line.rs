@@ -7,7 +7,7 @@ use crate::texts::{Value, dates};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::elided_ui;
+use crate::app::paint::text::elided_ui;
 use crate::app::panel::findings;
 use crate::app::phrases;
 use crate::app::style::icons;
@@ -20,9 +20,9 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, view: Option<String>) {
         ui.set_min_height(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (icon, text, color) = if cx.workbench.document().is_modified() {
-                ("●", cx.text("status-modified"), cx.theme.amber)
+                ("●", cx.text("status-modified"), cx.theme.warning_mark)
             } else {
-                (icons::CHECK, cx.text("status-saved"), cx.theme.green)
+                (icons::CHECK, cx.text("status-saved"), cx.theme.ok)
             };
             ui.label(text);
             ui.label(RichText::new(icon).color(color));
@@ -58,7 +58,7 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
     let mut atoms = egui::Atoms::default();
     for (severity, text) in &parts {
         if *severity != parts[0].0 {
-            atoms.push_right(RichText::new("·").color(cx.theme.weak_text));
+            atoms.push_right(RichText::new("·").color(cx.theme.text_2));
         }
         let icon = RichText::new(icons::severity(*severity)).color(cx.theme.severity(*severity));
         atoms.push_right(icon);
@@ -66,7 +66,7 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
     }
     let none = cx.texts.text_with("findings-marks-tip", &[("count", Value::from(0_usize))]);
     if parts.is_empty() {
-        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).color(cx.theme.green));
+        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).color(cx.theme.ok));
         atoms.push_right(RichText::new(none.as_str()));
     }
     let spoken = parts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
@@ -107,7 +107,7 @@ fn selected(cx: &ViewContext<'_>) -> RichText {
         (0, Some(row)) => phrases::row_title(cx, row),
         (0, None) => match cx.workbench.document().done().last() {
             Some(step) => phrases::step(cx, &step.label),
-            None => return RichText::new(cx.text("status-hint")).color(cx.theme.weak_text),
+            None => return RichText::new(cx.text("status-hint")).color(cx.theme.text_2),
         },
         (count, _) => {
             let count = cx.texts.text_with("status-selected", &[("count", Value::from(count))]);

@@ -11,10 +11,10 @@ use crate::texts::{Texts, Value, names};
 
 use crate::app::action::{Action, Preference, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{displayed, elided};
+use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::settings::{ColorBy, SNAP_STEPS, ThemeChoice};
-use crate::app::style::{fonts, icons};
+use crate::app::style::{Type, icons};
 
 use crate::app::view::{Entry, VIEWS, View, view_named};
 use crate::app::widget::menus::{command_entry, icon_button, menu_button, shortcut_text};
@@ -47,7 +47,7 @@ fn main_menu(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document) {
         ui.set_min_width(260.0);
         let section = |ui: &mut Ui, id: &'static str| {
             ui.add_space(2.0);
-            ui.label(RichText::new(cx.text(id)).small().color(cx.theme.weak_text));
+            ui.label(RichText::new(cx.text(id)).small().color(cx.theme.text_2));
         };
         section(ui, "menu-file");
         ui.menu_button(cx.text("menu-new"), |ui| {
@@ -112,12 +112,12 @@ fn plan_name(ui: &mut Ui, cx: &ViewContext<'_>, document: &Document, path: Optio
     };
     ui.scope(|ui| {
         ui.set_max_width(190.0);
-        let text = RichText::new(&name).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(14.0);
+        let text = RichText::new(&name).font(Type::Head.font());
         let galley = elided(ui, text, ui.available_width());
         ui.add(egui::Label::new(galley).show_tooltip_when_elided(false)).on_hover_text(tip);
     });
     if document.is_modified() {
-        ui.label(RichText::new("●").size(9.0).color(cx.theme.amber)).on_hover_text(cx.text("status-modified"));
+        ui.label(RichText::new("●").size(9.0).color(cx.theme.warning_mark)).on_hover_text(cx.text("status-modified"));
     }
 }
 

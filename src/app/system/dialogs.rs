@@ -232,7 +232,7 @@ impl FileDialogs {
                 field.request_focus();
             }
             if *purpose != Purpose::Open && typed_path(purpose, text).is_file() {
-                ui.colored_label(cx.theme.amber, cx.text("path-replaces"));
+                ui.colored_label(cx.theme.warning, cx.text("path-replaces"));
             }
             ui.add_space(8.0);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

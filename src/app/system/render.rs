@@ -4,7 +4,7 @@ use crate::model::Plan;
 
 use crate::app::desk::Desk;
 use crate::app::settings::{Settings, ThemeChoice};
-use crate::app::style::{Brightness, Theme, fonts};
+use crate::app::style::{Brightness, Contrast, Theme, fonts};
 use crate::app::system::headless::{Headless, png_bytes};
 
 /// What to draw.
@@ -32,6 +32,6 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
         headless.step(Vec::new(), |ui| desk.ui(ui));
     }
     let dark = picture.settings.theme == ThemeChoice::Dark;
-    let theme = Theme::new(if dark { Brightness::Dark } else { Brightness::Light });
+    let theme = Theme::new(if dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
     png_bytes(&headless.image(theme.ground)).map_err(|error| format!("the picture could not be encoded: {error}"))
 }

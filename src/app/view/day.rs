@@ -19,7 +19,7 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
-use crate::app::paint::lettering::Lettering;
+use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
 use crate::app::view::days::{after, before, days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
@@ -74,7 +74,7 @@ pub const VIEW: Entry = Entry {
 };
 
 impl View for DayView {
-    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { shaper, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
@@ -82,7 +82,7 @@ impl View for DayView {
             return no_days_ui(ui, cx, whole);
         };
         let Some((generation, days)) = self.days.take() else { return };
-        let chosen = self.head.ui(ui, cx, lettering, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
+        let chosen = self.head.ui(ui, cx, shaper, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
         self.days = Some((generation, days));
         if let Some(chosen) = chosen.filter(|&chosen| chosen != date) {
             self.date = Some(chosen);
@@ -90,7 +90,7 @@ impl View for DayView {
             self.refresh(cx);
         }
         let Some((generation, layout)) = self.layout.take() else { return };
-        self.body_ui(ui, cx, lettering, gesture, (whole.with_min_y(whole.top() + head::HEIGHT), &layout));
+        self.body_ui(ui, cx, shaper, gesture, (whole.with_min_y(whole.top() + head::HEIGHT), &layout));
         self.layout = Some((generation, layout));
         tips::ghost_tip(ui, cx, gesture);
     }
@@ -165,7 +165,7 @@ impl DayView {
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        shaper: &mut Shaper,
         gesture: &mut Gesture,
         (whole, layout): (Rect, &DayLayout),
     ) {
@@ -189,10 +189,10 @@ impl DayView {
         let size = vec2(edges.last().copied().unwrap_or_default(), Sheet::height(hours, scale));
         let sheet = Sheet { layout, edges: &edges, hours, scale, head: whole.top(), area: body, origin: body.min };
         let pane = pane(ui, "day", (body, size), self.offset.take(), |ui, area, origin| {
-            paint::sheet_ui(ui, cx, lettering, gesture, &Sheet { area, origin, ..sheet });
+            paint::sheet_ui(ui, cx, shaper, gesture, &Sheet { area, origin, ..sheet });
         });
         let sheet = Sheet { area: pane.area, origin: pane.origin, ..sheet };
-        ruler::ui(ui, cx, lettering, (whole, body), &sheet);
+        ruler::ui(ui, cx, shaper, (whole, body), &sheet);
         self.offset = pane.again;
         self.turned = false;
         self.last = Some(Last { hours, scale, offset: pane.offset, bars: pane.bars });

@@ -18,7 +18,7 @@ use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::Lettering;
+use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
 use crate::app::view::days::{days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
@@ -81,7 +81,7 @@ pub const VIEW: Entry = Entry {
 };
 
 impl View for GridView {
-    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { shaper, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         let body = Rect::from_min_max(pos2(whole.left() + ruler::NAMES, whole.top() + ruler::HEADER), whole.max);
@@ -91,7 +91,7 @@ impl View for GridView {
         if layout.days.is_empty() {
             no_days_ui(ui, cx, whole);
         } else {
-            self.body_ui(ui, cx, lettering, gesture, (whole, body, &mut layout, column));
+            self.body_ui(ui, cx, shaper, gesture, (whole, body, &mut layout, column));
         }
         self.layout = Some((generation, key, layout));
         tips::ghost_tip(ui, cx, gesture);
@@ -159,7 +159,7 @@ impl GridView {
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        shaper: &mut Shaper,
         gesture: &mut Gesture,
         (whole, body, layout, column): (Rect, Rect, &mut GridLayout, f32),
     ) {
@@ -179,12 +179,12 @@ impl GridView {
             };
             gesture.update(ui, cx, &shown);
         }
-        self.measure(ui, cx, lettering, (layout, &lefts, column), sight.x);
+        self.measure(ui, cx, shaper, (layout, &lefts, column), sight.x);
         let layout = &*layout;
         self.navigate(ui, gesture, (whole, body));
         let left = self.offset.or(self.last.map(|(offset, _)| offset)).map_or(0.0, |offset| offset.x);
         let in_sight = sheet::days_between(&lefts, column, (left, left + sight.x));
-        let mut scratch = BlockPainter::new(ui.ctx(), lettering);
+        let mut scratch = BlockPainter::new(ui.ctx(), shaper);
         let near = in_sight.start.saturating_sub(1)..in_sight.end + 1;
         let ghosts = chips::ghosts(&mut scratch, cx, gesture, (layout, near), (column, &mut self.lines.1));
         let rows = self.rows(ui, gesture, sheet::rows((layout, in_sight), &ghosts), sight.y - 1.0);
@@ -202,9 +202,9 @@ impl GridView {
         let size = vec2(sheet.width(), sheet.rows[3]);
         let pane = pane(ui, "grid", (body, size), self.offset.take(), |ui, area, origin| {
             (sheet.area, sheet.origin) = (area, origin);
-            sheet_ui(ui, cx, lettering, gesture, &mut sheet);
+            sheet_ui(ui, cx, shaper, gesture, &mut sheet);
         });
-        ruler::ui(ui, cx, lettering, whole, &sheet);
+        ruler::ui(ui, cx, shaper, whole, &sheet);
         self.offset = pane.again;
         self.last = Some((pane.offset, pane.bars));
         self.note_date(&sheet);
@@ -215,7 +215,7 @@ impl GridView {
         &mut self,
         ui: &Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        shaper: &mut Shaper,
         (layout, lefts, column): (&mut GridLayout, &[f32], f32),
         sight: f32,
     ) {
@@ -223,7 +223,7 @@ impl GridView {
         let around = |left: f32| sheet::days_between(lefts, column, (left - sight, left + 2.0 * sight));
         let near = around(left);
         let sought = self.sought_day(cx, layout).map_or(0..0, |day| around(lefts[day]));
-        let mut scratch = BlockPainter::new(ui.ctx(), lettering);
+        let mut scratch = BlockPainter::new(ui.ctx(), shaper);
         let lines = &mut self.lines.1;
         let mut height = |session: &Session| chips::height(&mut scratch, cx, session, (column, &mut *lines));
         layout.measure(cx.plan, near, &mut height);
@@ -343,17 +343,11 @@ fn edges(heights: [f32; 3]) -> [f32; 4] {
     [0.0, first, first + second, first + second + third]
 }
 
-fn sheet_ui(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    lettering: &mut Lettering,
-    gesture: &mut Gesture,
-    sheet: &mut Sheet<'_>,
-) {
+fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture: &mut Gesture, sheet: &mut Sheet<'_>) {
     let ground = ui.interact(sheet.area, Id::unique("grid ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("grid-ground")));
     let painter = ui.painter_at(sheet.area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|&pos| sheet.area.contains(pos));
     let target = pointer.filter(|_| gesture.what_if().is_some()).and_then(|pos| sheet.cell_at(pos));
     ruler::paint_ground(&mut blocks, cx, sheet, target);
@@ -369,7 +363,7 @@ fn sheet_ui(
         chips::paint_ghost(&mut blocks, cx, (ghost, rect, refused));
     }
     if let Some(band) = gesture.band(ui) {
-        blocks.rect(band.intersect(sheet.area), cx.theme.veil());
+        blocks.rect(band.intersect(sheet.area), cx.theme.band_over());
     }
     blocks.finish(&painter);
 }

@@ -103,7 +103,7 @@ pub const VIEW: Entry = Entry {
 };
 
 impl View for TimelineView {
-    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { lettering, gesture }: &mut Tools<'_>) {
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { shaper, gesture }: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
@@ -129,9 +129,9 @@ impl View for TimelineView {
         let edges = std::mem::take(&mut self.edges);
         let sheet = Sheet::new((&lanes, &edges), &axis, viewport, places.lanes, self.scroll);
         self.scroll = sheet.scroll;
-        paint::paint(ui, cx, lettering, gesture, &places, &sheet);
-        ruler::ui(ui, cx, lettering, places.ruler, (&axis, viewport), &mut self.opened);
-        self.events.ui(ui, cx, &mut Tools { lettering, gesture }, places.events, &sheet);
+        paint::paint(ui, cx, shaper, gesture, &places, &sheet);
+        ruler::ui(ui, cx, shaper, places.ruler, (&axis, viewport), &mut self.opened);
+        self.events.ui(ui, cx, &mut Tools { shaper, gesture }, places.events, &sheet);
         if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, &self.busy), (viewport, width)) {
             self.viewport = Some(to);
             self.target = None;

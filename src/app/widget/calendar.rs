@@ -6,7 +6,7 @@ use egui::{Align, Button, Layout, Response, RichText, Role, Stroke, Ui, WidgetIn
 use crate::texts::dates;
 
 use crate::app::context::ViewContext;
-use crate::app::style::{SMALL, icons};
+use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{medium, popup_under, small_icon_button};
 
 /// The day shown as chosen, and days to be seen as belonging together, such as those of the event.
@@ -70,8 +70,9 @@ pub fn calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, days: Shown)
     let day_at = |index: u64| monday.checked_add_days(Days::new(index)).unwrap_or(monday);
     ui.horizontal(|ui| {
         for index in 0..7 {
-            let name =
-                RichText::new(dates::weekday_short(cx.texts, day_at(index))).size(SMALL).color(cx.theme.weak_text);
+            let name = RichText::new(dates::weekday_short(cx.texts, day_at(index)))
+                .font(Type::Small.font())
+                .color(cx.theme.text_2);
             ui.add_sized(vec2(CELL, 18.0), egui::Label::new(name));
         }
     });
@@ -104,7 +105,7 @@ fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (day, month): (NaiveDate, NaiveDate
     let color = match (chosen, inside) {
         (true, _) => theme.on_accent,
         (false, true) => theme.text,
-        (false, false) => theme.weak_text,
+        (false, false) => theme.text_2,
     };
     let text = dates::day_tiny(cx.texts, day);
     let text = if inside { medium(text) } else { RichText::new(text) };
@@ -112,10 +113,10 @@ fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (day, month): (NaiveDate, NaiveDate
     if chosen {
         button = button.fill(theme.accent);
     } else if marked {
-        button = button.fill(theme.accent_ground);
+        button = button.fill(theme.accent_soft);
     }
     if cx.now.is_some_and(|now| now.date() == day) {
-        button = button.stroke(Stroke::new(1.0, theme.amber)).frame(true);
+        button = button.stroke(Stroke::new(1.0, theme.now)).frame(true);
     }
     let response = ui.add_sized(vec2(CELL, 26.0), button);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, dates::day_long(cx.texts, day)));

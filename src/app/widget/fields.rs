@@ -4,57 +4,57 @@ use std::borrow::Cow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, FontFamily, FontId, Id, Key, Label, Layout, Margin,
-    Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, Key, Label, Layout, Margin, Popup,
+    PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{self, bounded, elided, has_right_to_left, label_ui, tip};
-use crate::app::style::{BODY, RADIUS, SMALL, fonts, icons};
+use crate::app::paint::text::{self, bounded, elided, has_right_to_left, label_ui, tip};
+use crate::app::style::{Type, icons, radius, size};
 use crate::model::RowId;
 use crate::texts::Value;
 
 /// Small weak text above a field.
 pub fn caption(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {
     ui.add_space(4.0);
-    let text = RichText::new(text).size(SMALL).color(cx.theme.weak_text);
+    let text = RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
     ui.add(Label::new(text).truncate())
 }
 
 /// Small weak text below a field; wraps.
 pub fn note(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
-    ui.add(Label::new(RichText::new(text).size(SMALL).color(cx.theme.weak_text)).wrap());
+    ui.add(Label::new(RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2)).wrap());
 }
 
 /// What is wrong with a field, below it.
 pub fn flaw(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(RichText::new(icons::ERROR).size(BODY).color(cx.theme.red));
-        ui.add(Label::new(RichText::new(text).size(SMALL).color(cx.theme.red)).wrap());
+        ui.label(RichText::new(icons::ERROR).size(size::SMALL_ICON).color(cx.theme.error));
+        ui.add(Label::new(RichText::new(text).font(Type::Small.font()).color(cx.theme.error)).wrap());
     });
 }
 
 /// A text of the plan over several lines, from right to left where it is written so.
-pub fn paragraph(ui: &mut Ui, text: &str, size: f32, color: Color32) {
-    let text = RichText::new(text).size(size).color(color);
+pub fn paragraph(ui: &mut Ui, text: &str, kind: Type, color: Color32) {
+    let text = RichText::new(text).font(kind.font()).color(color);
     if has_right_to_left(text.text()) {
-        ui.with_layout(Layout::top_down(Align::Max), |ui| lettering::paragraph_ui(ui, text));
+        ui.with_layout(Layout::top_down(Align::Max), |ui| text::paragraph_ui(ui, text));
     } else {
-        lettering::paragraph_ui(ui, text);
+        text::paragraph_ui(ui, text);
     }
 }
 
 /// Text in a heavier face.
 pub fn medium(text: impl Into<String>) -> RichText {
-    RichText::new(text).family(FontFamily::Name(fonts::MEDIUM.into()))
+    RichText::new(text).font(Type::Strong.font())
 }
 
 /// A button of this width that shows a value and opens something to change it: its text on the left, a sign on the right.
 pub fn wide_button(ui: &mut Ui, width: f32, text: &str, sign: &str) -> Response {
-    let sign = RichText::new(sign).size(SMALL).weak();
-    let room = width - 2.0 * ui.spacing().button_padding.x - 22.0;
+    let sign = RichText::new(sign).font(Type::Small.font()).weak();
+    let room = width - 2.0 * ui.spacing().button_padding.x - 24.0;
     let button = Button::new(elided(ui, text, room)).right_text(sign).min_size(vec2(width, 26.0));
     let shown = ui.allocate_ui(vec2(width, 26.0), |ui| ui.add(button));
     shown.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
@@ -95,10 +95,12 @@ pub fn add_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {
 
 /// A button with only an icon, named `name` for screen readers and in its tooltip.
 pub fn small_icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
-    let button = Button::new(RichText::new(icon).size(BODY)).frame_when_inactive(false).min_size(vec2(22.0, 22.0));
+    let button = Button::new(RichText::new(icon).size(size::SMALL_ICON))
+        .frame_when_inactive(false)
+        .min_size(vec2(size::TARGET, size::TARGET));
     let response = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(3.0, 2.0);
-        ui.spacing_mut().interact_size = vec2(22.0, 22.0);
+        ui.spacing_mut().button_padding = vec2(2.0, 2.0);
+        ui.spacing_mut().interact_size = vec2(size::TARGET, size::TARGET);
         ui.add(button)
     });
     response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
@@ -155,7 +157,7 @@ impl TextField<'_> {
             escape: true,
         });
         if !self.prefix.is_empty() {
-            let prefix = RichText::new(self.prefix).color(cx.theme.weak_text);
+            let prefix = RichText::new(self.prefix).color(cx.theme.text_2);
             edit = edit.prefix(prefix.atom_align(Align2::LEFT_TOP));
         }
         let by_keyboard = ui.input(|input| input.key_pressed(Key::Tab));
@@ -170,8 +172,8 @@ impl TextField<'_> {
             select_all(ui, id, text);
         }
         if wrong {
-            let stroke = Stroke::new(1.0, cx.theme.red);
-            ui.painter().rect_stroke(response.rect, f32::from(RADIUS), stroke, egui::StrokeKind::Inside);
+            let stroke = Stroke::new(1.0, cx.theme.error);
+            ui.painter().rect_stroke(response.rect, f32::from(radius::CONTROL), stroke, egui::StrokeKind::Inside);
         }
         response
     }
@@ -233,15 +235,15 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, chip: &Chip) -> bool {
     painter.rect(
         rect,
         12.0,
-        if lit(&name) { theme.accent_ground } else { theme.field },
+        if lit(&name) { theme.accent_soft } else { theme.field },
         stroke,
         egui::StrokeKind::Inside,
     );
     let at = rect.left_center() + vec2(10.0, -galley.size().y / 2.0);
-    painter.galley(at, galley, if enabled { theme.text } else { theme.weak_text });
-    let color = if lit(&cross) { theme.red } else { theme.weak_text };
+    painter.galley(at, galley, if enabled { theme.text } else { theme.text_2 });
+    let color = if lit(&cross) { theme.error } else { theme.text_2 };
     let center = cross.rect.center() + vec2(-2.0, 1.5);
-    painter.text(center, Align2::CENTER_CENTER, icons::X, FontId::proportional(SMALL), color);
+    painter.text(center, Align2::CENTER_CENTER, icons::X, Type::Small.font(), color);
     if name.on_hover_ui(|ui| chip_tip(ui, chip)).clicked() {
         cx.act(Action::Reveal(chip.row));
     }
@@ -258,14 +260,14 @@ fn chip_tip(ui: &mut Ui, chip: &Chip) {
 
 /// A line of a list inside a quiet box, with a cross at its right; returns whether that was clicked.
 pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl FnOnce(&mut Ui)) -> bool {
-    let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(RADIUS);
+    let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(radius::CONTROL);
     let frame = frame.inner_margin(Margin { left: 8, right: 2, top: 4, bottom: 5 });
     let mut removed = false;
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let width = ui.available_width() - 26.0;
+            let width = ui.available_width() - 28.0;
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 2.0;

@@ -36,7 +36,7 @@ pub fn icon_button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, command: UiCom
     let (name, tip) = command.text_ids();
     let response = ui.add_enabled(
         enabled,
-        Button::new(RichText::new(icon).size(crate::app::style::ICON)).frame_when_inactive(false),
+        Button::new(RichText::new(icon).size(crate::app::style::size::ICON)).frame_when_inactive(false),
     );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, cx.text(name)));
     let shortcut = shortcut_text(ui, command).map(|text| format!("  {text}")).unwrap_or_default();

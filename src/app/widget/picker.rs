@@ -6,13 +6,13 @@ use egui::{Id, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, Text
 
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
-use crate::app::paint::lettering::{elided, label_ui};
-use crate::app::style::{RADIUS, SMALL, icons};
+use crate::app::paint::text::{elided, label_ui};
+use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::popup_under;
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
-pub struct Choice<T> {
+pub struct PickerItem<T> {
     /// What is chosen.
     pub value: T,
     /// What it is called.
@@ -36,7 +36,7 @@ struct Open<T> {
     query: String,
     at: usize,
     /// Each with its title and its detail as they are compared.
-    choices: Arc<Vec<(String, String, Choice<T>)>>,
+    choices: Arc<Vec<(String, String, PickerItem<T>)>>,
 }
 
 /// Puts the typed name into the words of the last line, such as `New person: …`.
@@ -48,7 +48,7 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     cx: &ViewContext<'_>,
     name: &str,
     new_name: Option<NewName<'_>>,
-    choices: impl FnOnce() -> Vec<Choice<T>>,
+    choices: impl FnOnce() -> Vec<PickerItem<T>>,
 ) -> Option<Picked<T>> {
     let ctx = button.ctx.clone();
     let popup = popup_under(button);
@@ -60,7 +60,7 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     let known = ctx.data(|data| data.get_temp::<Open<T>>(id));
     let fresh = known.is_none();
     let mut open = known.unwrap_or_else(|| {
-        let compared = |choice: Choice<T>| (folded(&choice.title), folded(&choice.detail), choice);
+        let compared = |choice: PickerItem<T>| (folded(&choice.title), folded(&choice.detail), choice);
         Open { query: String::new(), at: 0, choices: Arc::new(choices().into_iter().map(compared).collect()) }
     });
     let width = button.rect.width().max(252.0);
@@ -92,7 +92,7 @@ fn open_ui<T: Clone>(
     // The key that opened the list is not yet meant for what is in it.
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) && !fresh;
     let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter));
-    let search = RichText::new(icons::SEARCH).color(cx.theme.weak_text);
+    let search = RichText::new(icons::SEARCH).color(cx.theme.text_2);
     let edit = TextEdit::singleline(&mut open.query).id(id.with("field")).hint_text(name).prefix(search);
     let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(name);
     if fresh {
@@ -111,9 +111,9 @@ fn open_ui<T: Clone>(
         }
     };
     let ranked = open.choices.iter().filter_map(|(title, detail, choice)| Some((rank(title, detail)?, choice)));
-    let mut ranked: Vec<(i32, &Choice<T>)> = ranked.collect();
+    let mut ranked: Vec<(i32, &PickerItem<T>)> = ranked.collect();
     ranked.sort_by_key(|&(rank, _)| rank);
-    let found: Vec<&Choice<T>> = ranked.into_iter().map(|(_, choice)| choice).collect();
+    let found: Vec<&PickerItem<T>> = ranked.into_iter().map(|(_, choice)| choice).collect();
     let new_name = new_name.filter(|_| !query.is_empty());
     let lines = found.len() + usize::from(new_name.is_some());
     if field.changed() {
@@ -166,19 +166,19 @@ fn line_ui(
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, marked, title));
     let theme = cx.theme;
     if marked || response.hovered() || response.has_focus() {
-        let fill = if marked { theme.accent_ground } else { theme.field };
-        ui.painter().rect_filled(rect, f32::from(RADIUS), fill);
+        let fill = if marked { theme.accent_soft } else { theme.field };
+        ui.painter().rect_filled(rect, f32::from(radius::CONTROL), fill);
     }
     let inner = rect.shrink2(vec2(8.0, 3.0));
     let first = elided(ui, title, inner.width());
-    let second = elided(ui, RichText::new(detail).size(SMALL), inner.width());
+    let second = elided(ui, RichText::new(detail).font(Type::Small.font()), inner.width());
     let cut = first.elided || second.elided;
     let total = first.size().y + if detail.is_empty() { 0.0 } else { second.size().y };
     let at = inner.left_center() - vec2(0.0, total / 2.0);
     let below = at + vec2(0.0, first.size().y);
     ui.painter().galley(at, first, theme.text);
     if !detail.is_empty() {
-        ui.painter().galley(below, second, theme.weak_text);
+        ui.painter().galley(below, second, theme.text_2);
     }
     if !cut {
         return response;

@@ -66,9 +66,9 @@ pub fn status_icon(status: Status) -> &'static str {
 #[must_use]
 pub fn status_color(cx: &ViewContext<'_>, status: Status) -> Color32 {
     match status {
-        Status::Provisional => cx.theme.weak_text,
-        Status::Confirmed => cx.theme.green,
-        Status::Cancelled => cx.theme.red,
+        Status::Provisional => cx.theme.text_2,
+        Status::Confirmed => cx.theme.ok,
+        Status::Cancelled => cx.theme.error,
     }
 }
 

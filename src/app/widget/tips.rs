@@ -9,9 +9,9 @@ use crate::texts::{Value, dates, findings, names};
 
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, WhatIf};
-use crate::app::paint::lettering::{label_ui, paragraph_ui};
+use crate::app::paint::text::{label_ui, paragraph_ui};
 use crate::app::phrases;
-use crate::app::style::{fonts, icons};
+use crate::app::style::{Type, icons};
 
 /// Title, time, place, body, kind and provenance of a session.
 pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
@@ -50,7 +50,7 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
 
 /// Text to be read first.
 fn strong(text: &str) -> RichText {
-    RichText::new(text).family(egui::FontFamily::Name(fonts::SEMIBOLD.into()))
+    RichText::new(text).font(Type::Head.font())
 }
 
 /// So many reasons are told in words; the rest is counted.
@@ -60,13 +60,13 @@ const MOST_REASONS: usize = 4;
 fn outcome_ui(ui: &mut Ui, cx: &ViewContext<'_>, WhatIf { outcome, new_findings, .. }: &WhatIf) {
     ui.add_space(4.0);
     if outcome.concerning.is_empty() {
-        ui.colored_label(cx.theme.green, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
+        ui.colored_label(cx.theme.ok, format!("{} {}", icons::CIRCLE_CHECK, cx.text("drag-fits")));
     }
     // What is new comes first; what holds already is paler, so that the words agree with the numbers below.
     for (at, finding) in outcome.concerning.iter().take(MOST_REASONS).enumerate() {
         ui.scope(|ui| {
             if at >= *new_findings {
-                ui.visuals_mut().override_text_color = Some(cx.theme.weak_text);
+                ui.visuals_mut().override_text_color = Some(cx.theme.text_2);
             }
             finding_ui(ui, cx, finding);
         });
@@ -154,7 +154,7 @@ fn what_if_tip(ui: &Ui, cx: &ViewContext<'_>, what_if: &WhatIf) {
             outcome_ui(ui, cx, what_if);
         }
         if let Some(refusal) = what_if.refusal() {
-            ui.colored_label(cx.theme.red, format!("{} {}", icons::LOCK, phrases::refusal(cx, refusal)));
+            ui.colored_label(cx.theme.error, format!("{} {}", icons::LOCK, phrases::refusal(cx, refusal)));
         }
     });
 }

@@ -17,7 +17,7 @@ use crate::texts::{Value, tid};
 use super::Floating;
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::label_ui;
+use crate::app::paint::text::label_ui;
 use crate::app::system::tasks::Task;
 use preview::Preview;
 use scope::Scope;
@@ -202,7 +202,7 @@ impl ExportWindow {
             } else {
                 let is_itself = request.exporter.shown_as.is_none();
                 let hint = if is_itself { tid("export-hint") } else { tid("export-hint-content") };
-                ui.add(Label::new(RichText::new(cx.text(hint)).color(cx.theme.weak_text)).truncate());
+                ui.add(Label::new(RichText::new(cx.text(hint)).color(cx.theme.text_2)).truncate());
             }
         });
     }

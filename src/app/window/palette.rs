@@ -12,7 +12,7 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::filter::{folded, search_text};
-use crate::app::paint::lettering::elided_ui;
+use crate::app::paint::text::elided_ui;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
@@ -26,10 +26,10 @@ pub struct Palette {
     only_rows: bool,
     words: String,
     chosen: usize,
-    found: Option<(Asked, Vec<Entry>)>,
+    found: Option<(Query, Vec<Entry>)>,
 }
 
-type Asked = (Generation, String, bool);
+type Query = (Generation, String, bool);
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq)]
@@ -211,7 +211,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, entry: &Entry, chosen: bool) -> e
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &entry.title));
     if chosen || response.hovered() {
-        let fill = if chosen { cx.theme.accent_ground } else { cx.theme.field };
+        let fill = if chosen { cx.theme.accent_soft } else { cx.theme.field };
         ui.painter().rect_filled(rect, 5.0, fill);
     }
     let icon = match entry.target {
@@ -230,7 +230,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, entry: &Entry, chosen: bool) -> e
     ui.scope_builder(builder, |ui| {
         ui.weak(&entry.detail);
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.label(RichText::new(icon).color(cx.theme.weak_text));
+            ui.label(RichText::new(icon).color(cx.theme.text_2));
             elided_ui(ui, &entry.title);
         });
     });

@@ -11,7 +11,7 @@ use crate::workbench::Generation;
 use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::wrapped;
+use crate::app::paint::text::wrapped;
 use crate::app::phrases;
 use crate::app::system::tasks::Task;
 

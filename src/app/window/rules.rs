@@ -8,8 +8,8 @@ mod groups;
 use std::collections::{BTreeMap, HashMap};
 
 use egui::{
-    Align, ComboBox, FontFamily, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role, ScrollArea,
-    TextEdit, Ui, WidgetInfo, Window, vec2,
+    Align, ComboBox, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role, ScrollArea, TextEdit, Ui,
+    WidgetInfo, Window, vec2,
 };
 
 use crate::check::{Number, RULES, Rule, Unit, rule_id};
@@ -22,7 +22,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
-use crate::app::style::{SMALL, fonts, icons};
+use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
 use crate::workbench::Generation;
 use groups::GROUPS;
@@ -111,7 +111,7 @@ impl RulesWindow {
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         self.count(cx);
-        ui.add(Label::new(RichText::new(cx.text("rules-intro")).color(cx.theme.weak_text)).wrap());
+        ui.add(Label::new(RichText::new(cx.text("rules-intro")).color(cx.theme.text_2)).wrap());
         let hint = cx.text("rules-search-hint");
         let field = TextEdit::singleline(&mut self.search).hint_text(hint).desired_width(f32::INFINITY);
         ui.add(field).accessible_name(hint);
@@ -131,8 +131,7 @@ impl RulesWindow {
                 }
                 any = true;
                 ui.add_space(6.0);
-                let family = FontFamily::Name(fonts::SEMIBOLD.into());
-                ui.label(RichText::new(cx.text(title)).family(family).size(14.0).color(cx.theme.accent));
+                ui.label(RichText::new(cx.text(title)).font(Type::Head.font()).color(cx.theme.accent));
                 for (index, rule) in rules {
                     let response = self.rule_ui(ui, cx, (index, rule));
                     if self.sought == Some(rule.name) {
@@ -166,7 +165,7 @@ impl RulesWindow {
         let [name, about, basis] = words::rule_ids(rule.name);
         let (name, about, basis) = (cx.texts.text(&name), cx.texts.text(&about), cx.texts.text(&basis));
         let changed = rule_id(rule).is_some_and(|id| cx.plan.rules().contains(id));
-        let card = Frame::new().fill(theme.stripe).stroke(egui::Stroke::new(1.0, theme.line)).corner_radius(6);
+        let card = Frame::new().fill(theme.shade).stroke(egui::Stroke::new(1.0, theme.line)).corner_radius(6);
         let shown = card.inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 8 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;
@@ -180,22 +179,22 @@ impl RulesWindow {
                         }
                     }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let color = if severity == Severity::Off { theme.weak_text } else { theme.text };
+                        let color = if severity == Severity::Off { theme.text_2 } else { theme.text };
                         ui.add(Label::new(medium(name).color(color)).truncate());
                         let count = self.counts.as_ref().and_then(|(_, counts)| counts.get(rule.name)).copied();
                         if let Some(count) = count {
                             let text = cx.texts.text_with("rules-findings", &[("count", Value::from(count))]);
-                            ui.label(RichText::new(text).size(SMALL).color(theme.weak_text));
+                            ui.label(RichText::new(text).font(Type::Small.font()).color(theme.text_2));
                         }
                         if changed {
                             let text = format!("{} {}", icons::PENCIL, cx.text("rules-changed"));
-                            ui.label(RichText::new(text).size(SMALL).color(theme.accent));
+                            ui.label(RichText::new(text).font(Type::Small.font()).color(theme.accent));
                         }
                     });
                 });
             });
             ui.add(Label::new(about).wrap());
-            ui.add(Label::new(RichText::new(basis).size(SMALL).color(theme.weak_text)).wrap());
+            ui.add(Label::new(RichText::new(basis).font(Type::Small.font()).color(theme.text_2)).wrap());
             for (number, value) in rule.numbers.iter().zip(numbers) {
                 self.number_ui(ui, cx, (rule, name), (number, value));
             }
@@ -231,7 +230,7 @@ impl RulesWindow {
                     field.show(ui, cx, (id, refused), &mut text)
                 });
                 if let Some(unit) = unit_id(number.unit) {
-                    ui.label(RichText::new(cx.text(unit)).color(cx.theme.weak_text));
+                    ui.label(RichText::new(cx.text(unit)).color(cx.theme.text_2));
                 }
                 shown.inner
             })

@@ -14,7 +14,7 @@ use crate::workbench::Generation;
 use super::Floating;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{displayed, label_ui};
+use crate::app::paint::text::{displayed, label_ui};
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::system::tasks::Task;
@@ -234,7 +234,7 @@ fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Vec<RoomId>) {
 /// One placement: returns what was done to it, and whether it is to be taken.
 fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui::Response, bool) {
     let mut take = false;
-    let fill = if shown { cx.theme.accent_ground } else { cx.theme.panel };
+    let fill = if shown { cx.theme.accent_soft } else { cx.theme.panel };
     let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(egui::Margin::symmetric(8, 5));
     let title = slot.moves.first().map(|(_, at)| phrases::placement(cx, at)).unwrap_or_default();
     // The row is below its button.
@@ -245,7 +245,7 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
                 ui.horizontal(|ui| {
                     let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
                     let (color, sign) = match worst {
-                        Severity::Off => (cx.theme.green, icons::CIRCLE_CHECK),
+                        Severity::Off => (cx.theme.ok, icons::CIRCLE_CHECK),
                         worst => (cx.theme.severity(worst), icons::severity(worst)),
                     };
                     ui.colored_label(color, sign);
@@ -262,7 +262,7 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
                     );
                 }
                 if slot.against.is_empty() {
-                    ui.colored_label(cx.theme.green, cx.text("slots-fits"));
+                    ui.colored_label(cx.theme.ok, cx.text("slots-fits"));
                 }
                 for finding in slot.against.iter().take(3) {
                     tips::finding_ui(ui, cx, finding);

@@ -1,26 +1,33 @@
 //! The hues of sessions as names: COLOR takes none but the names of CSS3 (RFC 7986 §5.9).
 
-use crate::look::{HUES, Rgb};
+use crate::look::{Hue, Rgb};
+use crate::model::SessionKind;
 
-/// For each of [`HUES`] a colour of CSS Color Module Level 3 (§4.3) that looks like it; no two are the same.
-pub const NAMES: [(&str, Rgb); HUES.len()] = [
-    ("steelblue", [0x46, 0x82, 0xb4]),
-    ("teal", [0x00, 0x80, 0x80]),
-    ("chocolate", [0xd2, 0x69, 0x1e]),
-    ("slateblue", [0x6a, 0x5a, 0xcd]),
-    ("forestgreen", [0x22, 0x8b, 0x22]),
-    ("mediumvioletred", [0xc7, 0x15, 0x85]),
-    ("royalblue", [0x41, 0x69, 0xe1]),
-    ("olive", [0x80, 0x80, 0x00]),
-    ("darkcyan", [0x00, 0x8b, 0x8b]),
-    ("sienna", [0xa0, 0x52, 0x2d]),
-    ("darkorchid", [0x99, 0x32, 0xcc]),
-    ("olivedrab", [0x6b, 0x8e, 0x23]),
-    ("firebrick", [0xb2, 0x22, 0x22]),
-    ("saddlebrown", [0x8b, 0x45, 0x13]),
-    ("slategray", [0x70, 0x80, 0x90]),
-    ("lightslategray", [0x77, 0x88, 0x99]),
-];
+/// The name of the colour that sessions of a kind have.
+#[must_use]
+pub fn name(kind: SessionKind) -> &'static str {
+    look_alike(Hue::of(kind)).0
+}
+
+/// The colour of CSS Color Module Level 3 (§4.3) that looks like a hue; no two hues share one.
+fn look_alike(hue: Hue) -> (&'static str, Rgb) {
+    match hue {
+        Hue::Blue => ("royalblue", [0x41, 0x69, 0xe1]),
+        Hue::Indigo => ("darkslateblue", [0x48, 0x3d, 0x8b]),
+        Hue::Sky => ("darkcyan", [0x00, 0x8b, 0x8b]),
+        Hue::Teal => ("teal", [0x00, 0x80, 0x80]),
+        Hue::Green => ("darkgreen", [0x00, 0x64, 0x00]),
+        Hue::Moss => ("olivedrab", [0x6b, 0x8e, 0x23]),
+        Hue::Olive => ("darkolivegreen", [0x55, 0x6b, 0x2f]),
+        Hue::Amber => ("darkgoldenrod", [0xb8, 0x86, 0x0b]),
+        Hue::Rust => ("saddlebrown", [0x8b, 0x45, 0x13]),
+        Hue::Rose => ("palevioletred", [0xdb, 0x70, 0x93]),
+        Hue::Orchid => ("purple", [0x80, 0x00, 0x80]),
+        Hue::Violet => ("mediumpurple", [0x93, 0x70, 0xdb]),
+        Hue::Slate => ("darkslategray", [0x2f, 0x4f, 0x4f]),
+        Hue::Grey => ("gray", [0x80, 0x80, 0x80]),
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -28,10 +35,11 @@ mod tests {
 
     #[test]
     fn every_name_looks_like_its_hue() {
-        for (hue, (name, rgb)) in HUES.into_iter().zip(NAMES) {
-            let square: i32 = hue.iter().zip(rgb).map(|(&a, b)| (i32::from(a) - i32::from(b)).pow(2)).sum();
-            assert!(square < 60 * 60, "{name} is {square} away from {hue:?}");
-            assert_eq!(NAMES.iter().filter(|(other, _)| *other == name).count(), 1, "{name}");
+        for hue in Hue::ALL {
+            let (name, rgb) = look_alike(hue);
+            let square: i32 = hue.ink().iter().zip(rgb).map(|(&a, b)| (i32::from(a) - i32::from(b)).pow(2)).sum();
+            assert!(square < 70 * 70, "{name} is {square} away from {hue:?}");
+            assert_eq!(Hue::ALL.into_iter().filter(|&other| look_alike(other).0 == name).count(), 1, "{name}");
         }
     }
 }

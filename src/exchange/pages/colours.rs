@@ -1,6 +1,6 @@
 //! The colours of pages, light and dark.
 
-use crate::look::{HUES, Rgb, hue_of};
+use crate::look::{Hue, Rgb};
 use crate::model::SessionKind;
 
 /// The colours of one brightness.
@@ -64,18 +64,9 @@ impl Colours {
     /// The colours of a kind of session.
     #[must_use]
     pub fn tones(&self, kind: SessionKind) -> Tones {
-        let hue = HUES[hue_of(kind)];
-        let [strength, lift] = if self.is_dark { [0.34, 0.30] } else { [0.15, 0.0] };
-        Tones { fill: mix(self.ground, hue, strength), bar: mix(hue, [0xff; 3], lift) }
+        let swatch = Hue::of(kind).swatch(self.is_dark);
+        Tones { fill: swatch.fill, bar: swatch.edge }
     }
-}
-
-/// `a` moved towards `b` by `share` (0 to 1).
-fn mix(a: Rgb, b: Rgb, share: f32) -> Rgb {
-    std::array::from_fn(|channel| {
-        let (from, to) = (f32::from(a[channel]), f32::from(b[channel]));
-        (from + (to - from) * share).round() as u8
-    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use super::super::programme::{Entry, Waiting};
-use crate::look::{HUES, Rgb, hue_of};
+use crate::look::{Hue, Rgb};
 use crate::model::Status;
 
 const INK: Color = Color::RGB(0x0022_2B38);
@@ -17,7 +17,7 @@ const DAY_LINE: Color = Color::RGB(0x007A_8799);
 /// What a row of a sheet is marked by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowLook {
-    hue: Option<usize>,
+    hue: Option<Hue>,
     is_cancelled: bool,
     opens_day: bool,
 }
@@ -29,14 +29,14 @@ impl RowLook {
         let look = |entry: &Entry| {
             let date = entry.span.start.date();
             let opens_day = before.replace(date).is_some_and(|before| before != date);
-            Self { hue: Some(hue_of(entry.kind)), is_cancelled: entry.status == Status::Cancelled, opens_day }
+            Self { hue: Some(Hue::of(entry.kind)), is_cancelled: entry.status == Status::Cancelled, opens_day }
         };
         entries.iter().map(look).collect()
     }
 
     /// A row for a session without a place.
     pub fn of_waiting(session: &Waiting) -> Self {
-        Self { hue: Some(hue_of(session.kind)), ..Self::default() }
+        Self { hue: Some(Hue::of(session.kind)), ..Self::default() }
     }
 }
 
@@ -121,9 +121,9 @@ fn format(shape: Shape, row: RowLook, is_first: bool) -> Format {
     }
     if let Some(hue) = row.hue {
         let strength = if is_first { 34 } else { 9 };
-        format = format.set_background_color(tint(HUES[hue], strength));
+        format = format.set_background_color(tint(hue.ink(), strength));
         if is_first {
-            format = format.set_border_left(FormatBorder::Thick).set_border_left_color(tint(HUES[hue], 100));
+            format = format.set_border_left(FormatBorder::Thick).set_border_left_color(tint(hue.ink(), 100));
         }
     }
     format

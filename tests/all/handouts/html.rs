@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use plenary::exchange::{Request, Selection};
-use plenary::look::HUES;
+use plenary::look::Hue;
 use plenary::model::{Language, Plan};
 
 use super::rich::{builtin, bytes, hostile, request, rich};
@@ -139,7 +139,7 @@ fn texts_stand_out_from_their_ground() {
         }
         assert!(contrast(colours["ink"], colours["notice"]) >= 4.5);
         assert!(contrast(colours["strong-line"], colours["paper"]) >= 3.0, "borders of controls");
-        for hue in HUES {
+        for hue in Hue::ALL.map(Hue::ink) {
             let mixed: Vec<f64> = hue
                 .iter()
                 .zip(colours["mix"])

@@ -11,7 +11,7 @@ use crate::workbench::Generation;
 use super::order::same;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::append_line;
+use crate::app::paint::text::append_line;
 use crate::app::phrases;
 use crate::app::system::tasks::Task;
 
@@ -96,7 +96,7 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, finding: &Finding, fix: &Fix) -> LayoutJ
     let mut add = |text: &str, color| append_line(ui.ctx(), &mut job, text, format(&TextStyle::Small, color));
     let moved = fix.moves.first().and_then(|(id, _)| cx.plan.sessions().get(*id));
     if let Some(session) = moved.filter(|_| finding.sessions.len() > 1) {
-        add(cx.session_title(session), cx.theme.weak_text);
+        add(cx.session_title(session), cx.theme.text_2);
     }
     if let Some(worst) = fix.caused.first() {
         let text = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), worst);

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use egui::containers::menu::MenuButton;
 use egui::{
-    Align, Align2, Button, Color32, FontId, Id, Layout, Rect, Response, RichText, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Color32, Id, Layout, Rect, Response, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::check::Finding;
@@ -17,13 +17,13 @@ use super::order::{Entry, Head, Line, Order, rule_name};
 use super::waive::Waiving;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{elided, label_ui};
-use crate::app::style::{BODY, SMALL, icons};
+use crate::app::paint::text::{elided, label_ui};
+use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{medium, small_icon_button};
 
 /// What a line asks for.
 #[derive(Debug)]
-pub enum Asked {
+pub enum Intent {
     /// Fold or unfold a heading.
     Fold(Head),
     /// Select and show what this entry is about.
@@ -44,7 +44,7 @@ pub struct Rows<'a> {
     pub current: Option<usize>,
     pub waiving: &'a mut Waiving,
     pub ways: &'a mut Ways,
-    pub asked: Option<Asked>,
+    pub asked: Option<Intent>,
 }
 
 /// The height of a line, a whole number of points so that the ten-thousandth is sharp too.
@@ -77,9 +77,9 @@ impl Rows<'_> {
             }
             Head::Waived => {
                 let text = cx.texts.text_with("findings-waived", &[("count", Value::from(count))]);
-                (icons::CIRCLE_CHECK, theme.weak_text, text, String::new())
+                (icons::CIRCLE_CHECK, theme.text_2, text, String::new())
             }
-            Head::Lapsed => (icons::HISTORY, theme.weak_text, cx.text("findings-lapsed").to_owned(), count.to_string()),
+            Head::Lapsed => (icons::HISTORY, theme.text_2, cx.text("findings-lapsed").to_owned(), count.to_string()),
         };
         let open = self.order.is_open(head);
         let id = Id::unique(("findings head", head));
@@ -87,16 +87,16 @@ impl Rows<'_> {
         let spoken = if count.is_empty() { name.clone() } else { format!("{name} · {count}") };
         response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &spoken));
         let painter = ui.painter();
-        painter.rect_filled(rect, 0.0, if is_lit(ui, &response, rect) { theme.field } else { theme.stripe });
+        painter.rect_filled(rect, 0.0, if is_lit(ui, &response, rect) { theme.field } else { theme.shade });
         let chevron = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-        icon_at(ui, rect, CHEVRON, chevron, theme.weak_text);
+        icon_at(ui, rect, CHEVRON, chevron, theme.text_2);
         icon_at(ui, rect, HEAD_ICON, icon, color);
         let left = rect.left() + HEAD_ICON + 14.0;
         let galley = elided(ui, medium(name), rect.right() - left - 120.0);
         let end = left + galley.size().x;
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, theme.text);
-        let font = FontId::proportional(SMALL);
-        ui.painter().text(pos2(end + 8.0, rect.center().y), Align2::LEFT_CENTER, count, font, theme.weak_text);
+        let font = Type::Small.font();
+        ui.painter().text(pos2(end + 8.0, rect.center().y), Align2::LEFT_CENTER, count, font, theme.text_2);
         if let Head::Rule(_, rule) = head {
             let mut ui = right_ui(ui, rect, id);
             if is_lit(&ui, &response, rect)
@@ -107,7 +107,7 @@ impl Rows<'_> {
         }
         let response = response.on_hover_ui(|ui| head_tip(ui, cx, head));
         if response.clicked() {
-            self.asked = Some(Asked::Fold(head));
+            self.asked = Some(Intent::Fold(head));
         }
     }
 
@@ -121,12 +121,12 @@ impl Rows<'_> {
         let current = self.current == Some(at);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, sentence));
         if current {
-            ui.painter().rect_filled(rect, 0.0, theme.accent_ground);
+            ui.painter().rect_filled(rect, 0.0, theme.accent_soft);
             ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, theme.accent);
         } else if is_lit(ui, &response, rect) {
             ui.painter().rect_filled(rect, 0.0, theme.field);
         }
-        let color = if finding.is_open() { theme.severity(finding.severity) } else { theme.weak_text };
+        let color = if finding.is_open() { theme.severity(finding.severity) } else { theme.text_2 };
         icon_at(ui, rect, ICON, icons::severity(finding.severity), color);
         let mut right = right_ui(ui, rect, id);
         let reason =
@@ -134,7 +134,7 @@ impl Rows<'_> {
         match finding.waiver {
             Some(waiver) => {
                 if quiet_button(&mut right, cx, cx.text("findings-withdraw")).clicked() {
-                    self.asked = Some(Asked::Withdraw(waiver));
+                    self.asked = Some(Intent::Withdraw(waiver));
                 }
             }
             None => self.buttons_ui(&mut right, (at, finding)),
@@ -152,7 +152,7 @@ impl Rows<'_> {
         });
         response.context_menu(|ui| {
             if ui.button(cx.text("finding-go")).clicked() {
-                self.asked = Some(Asked::Go(at));
+                self.asked = Some(Intent::Go(at));
                 ui.close();
             }
             if ui.button(cx.text("command-rules")).clicked() {
@@ -161,14 +161,14 @@ impl Rows<'_> {
             }
         });
         if response.clicked() {
-            self.asked = Some(Asked::Go(at));
+            self.asked = Some(Intent::Go(at));
         }
     }
 
     fn sentence_ui(&self, ui: &Ui, rect: Rect, (entry, reason): (&Entry, &str), width: f32) {
         let (cx, theme) = (self.cx, self.cx.theme);
         let left = rect.left() + ICON + 14.0;
-        let color = if entry.finding.is_open() { theme.text } else { theme.weak_text };
+        let color = if entry.finding.is_open() { theme.text } else { theme.text_2 };
         let share = if reason.is_empty() { width } else { width * 0.6 };
         let galley = elided(ui, entry.sentence(cx), share);
         let end = left + galley.size().x;
@@ -176,7 +176,7 @@ impl Rows<'_> {
         if !reason.is_empty() {
             let text = format!("{}  {reason}", icons::MESSAGE);
             let galley = elided(ui, text, left + width - end - 16.0);
-            ui.painter().galley(pos2(end + 16.0, rect.center().y - galley.size().y / 2.0), galley, theme.weak_text);
+            ui.painter().galley(pos2(end + 16.0, rect.center().y - galley.size().y / 2.0), galley, theme.text_2);
         }
     }
 
@@ -184,17 +184,17 @@ impl Rows<'_> {
         let cx = self.cx;
         let waive = quiet_button(ui, cx, cx.text("findings-waive")).on_hover_text(cx.text("findings-waive-tip"));
         if let Some(reason) = self.waiving.ui(&waive, cx, finding) {
-            self.asked = Some(Asked::Waive(at, reason));
+            self.asked = Some(Intent::Waive(at, reason));
         }
         let text = RichText::new(format!("{} {}", cx.text("findings-fix"), icons::CHEVRON_DOWN));
-        let button = Button::new(text.size(SMALL).color(cx.theme.weak_text)).frame_when_inactive(false);
+        let button = Button::new(text.font(Type::Small.font()).color(cx.theme.text_2)).frame_when_inactive(false);
         let (response, wish) = MenuButton::from_button(button).ui(ui, |ui| self.ways.ui(ui, cx, finding));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("findings-fix")));
         response.on_hover_text(cx.text("findings-fix-tip"));
         match wish.and_then(|shown| shown.inner) {
             // What a fix would move should be in sight.
-            Some(Wish::Opened) => self.asked = Some(Asked::Go(at)),
-            Some(Wish::Take(patch)) => self.asked = Some(Asked::Take(patch)),
+            Some(Wish::Opened) => self.asked = Some(Intent::Go(at)),
+            Some(Wish::Take(patch)) => self.asked = Some(Intent::Take(patch)),
             None => {}
         }
     }
@@ -209,14 +209,14 @@ impl Rows<'_> {
         if is_lit(ui, &response, rect) {
             ui.painter().rect_filled(rect, 0.0, theme.field);
         }
-        icon_at(ui, rect, ICON, icons::HISTORY, theme.weak_text);
+        icon_at(ui, rect, ICON, icons::HISTORY, theme.text_2);
         let mut right = right_ui(ui, rect, own);
         if quiet_button(&mut right, cx, cx.text("findings-lapsed-remove")).clicked() {
-            self.asked = Some(Asked::Withdraw(id));
+            self.asked = Some(Intent::Withdraw(id));
         }
         let left = rect.left() + ICON + 14.0;
         let galley = elided(ui, &text, right.available_rect_before_wrap().right() - left - 12.0);
-        ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, theme.weak_text);
+        ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, theme.text_2);
         let response = response.on_hover_ui(|ui| {
             ui.set_max_width(460.0);
             label_ui(ui, &text);
@@ -260,14 +260,14 @@ fn right_ui(ui: &mut Ui, rect: Rect, id: Id) -> Ui {
 
 /// A button that is no louder than the sentence beside it.
 fn quiet_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) -> Response {
-    let shown = RichText::new(text).size(SMALL).color(cx.theme.weak_text);
+    let shown = RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
     ui.add(Button::new(shown).frame_when_inactive(false))
 }
 
 fn icon_at(ui: &Ui, rect: Rect, x: f32, icon: &str, color: Color32) {
     // Symbols stand a little above the middle of their font.
     let at = pos2(rect.left() + x, rect.center().y + 1.5);
-    ui.painter().text(at, Align2::CENTER_CENTER, icon, FontId::proportional(BODY), color);
+    ui.painter().text(at, Align2::CENTER_CENTER, icon, Type::Body.font(), color);
 }
 
 /// Whether the pointer is on the line, or on one of its buttons.

@@ -8,7 +8,7 @@ use crate::edit::Command;
 use crate::model::Plan;
 use crate::texts::tid;
 
-use super::subject::Subject;
+use super::inspected::Inspected;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
@@ -97,7 +97,7 @@ impl Drafts {
     }
 
     /// Keeps what was typed into `field`.
-    pub fn put<S: Subject>(
+    pub fn put<S: Inspected>(
         &mut self,
         (field, value): (Id, &str),
         text: String,

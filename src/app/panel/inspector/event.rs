@@ -4,6 +4,7 @@ use chrono::Datelike;
 use egui::Ui;
 
 use crate::edit::Command;
+use crate::look::Hue;
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
 use crate::texts::{dates, names, tid, typed};
@@ -11,15 +12,15 @@ use crate::texts::{dates, names, tid, typed};
 use super::Head;
 use super::drafts::Expected;
 use super::form::Form;
+use super::inspected::Inspected;
 use super::placement::offset_text;
 use super::rows::{ListWords, document_words};
-use super::subject::Subject;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, note, wide_button};
-use crate::app::widget::picker::{Choice, Picked, picker};
+use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::signs::event_icon;
 
 /// The strip above the form.
@@ -27,7 +28,7 @@ use crate::app::widget::signs::event_icon;
 pub fn head(cx: &ViewContext<'_>, event: &Event) -> Head {
     Head {
         icon: event_icon(event.kind),
-        colors: cx.theme.hue(6),
+        colors: cx.theme.hue(Hue::Indigo),
         kind: cx.text(names::event_kind(event.kind)).to_owned(),
         id: event.id.to_string(),
         title: phrases::row_title(cx, event.id.into()),
@@ -185,7 +186,7 @@ fn hours_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
 }
 
 /// A zone, found by typing a part of its name.
-pub fn zone_field<S: Subject>(
+pub fn zone_field<S: Inspected>(
     form: &mut Form<'_, S>,
     ui: &mut Ui,
     (zone, at): (Tz, CivilTime),
@@ -198,7 +199,7 @@ pub fn zone_field<S: Subject>(
     let text = format!("{} · {}", zone.name(), offset(zone));
     let button = wide_button(ui, ui.available_width(), &text, icons::CHEVRONS_UP_DOWN).labelled_by(label.id);
     let all = || {
-        let choice = |&zone: &Tz| Choice { value: zone, title: zone.name().to_owned(), detail: offset(zone) };
+        let choice = |&zone: &Tz| PickerItem { value: zone, title: zone.name().to_owned(), detail: offset(zone) };
         chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
     };
     if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {

@@ -10,11 +10,11 @@ use crate::edit::{AnyRow, Command};
 use crate::texts::{tid, typed};
 
 use super::drafts::{Drafts, Expected};
-use super::subject::Subject;
+use super::inspected::Inspected;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::has_right_to_left;
-use crate::app::style::{SMALL, fonts, icons};
+use crate::app::paint::text::has_right_to_left;
+use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{Lines, TextField, caption, flaw, paragraph, select_all};
 
 /// What forms remember.
@@ -33,7 +33,7 @@ pub struct Memory {
 }
 
 /// A form for one subject, for one frame.
-pub struct Form<'a, S: Subject> {
+pub struct Form<'a, S: Inspected> {
     /// The plan, the words, and where commands go.
     pub cx: &'a ViewContext<'a>,
     /// What is edited, as the plan has it.
@@ -49,7 +49,7 @@ pub struct Form<'a, S: Subject> {
     flaws: Option<Vec<Expected>>,
 }
 
-impl<'a, S: Subject> Form<'a, S> {
+impl<'a, S: Inspected> Form<'a, S> {
     /// A form for `subject`.
     pub fn new(cx: &'a ViewContext<'a>, subject: &'a S, memory: &'a mut Memory) -> Self {
         let base = Id::unique(("inspector", std::any::type_name::<S>(), subject.key()));
@@ -93,13 +93,13 @@ impl<'a, S: Subject> Form<'a, S> {
             painter.hline(rect.x_range(), rect.top() - 4.0, egui::Stroke::new(1.0, theme.line));
         }
         let lit = response.hovered() || response.has_focus();
-        let font = egui::FontId::new(12.5, egui::FontFamily::Name(fonts::SEMIBOLD.into()));
+        let font = Type::Head.font();
         let color = if lit { theme.accent } else { theme.text };
         painter.text(rect.left_center(), egui::Align2::LEFT_CENTER, name, font, color);
         let chevron = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-        let color = if lit { theme.accent } else { theme.weak_text };
+        let color = if lit { theme.accent } else { theme.text_2 };
         let at = rect.right_center() + egui::vec2(0.0, 1.5);
-        painter.text(at, egui::Align2::RIGHT_CENTER, chevron, egui::FontId::proportional(SMALL), color);
+        painter.text(at, egui::Align2::RIGHT_CENTER, chevron, Type::Small.font(), color);
         if response.clicked() {
             if open {
                 self.memory.folded.insert(title)
@@ -288,6 +288,6 @@ pub fn tidy(text: &str, lines: Lines) -> String {
 /// Where a text is written from right to left, how it reads: text fields know no direction.
 pub fn reading_direction(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     if has_right_to_left(text) {
-        paragraph(ui, text, crate::app::style::BODY, cx.theme.weak_text);
+        paragraph(ui, text, Type::Body, cx.theme.text_2);
     }
 }

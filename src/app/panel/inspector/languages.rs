@@ -6,12 +6,12 @@ use crate::model::{Language, LanguageSet, LocalText};
 use crate::texts::{Value, names};
 
 use super::form::{Form, reading_direction, tidy};
-use super::subject::Subject;
+use super::inspected::Inspected;
 use crate::app::context::ViewContext;
-use crate::app::style::{SMALL, icons};
+use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{Lines, TextField, medium, note};
 
-impl<S: Subject> Form<'_, S> {
+impl<S: Inspected> Form<'_, S> {
     /// A text in several languages: English and the language of the screen, the others on demand.
     pub fn local_text(
         &mut self,
@@ -71,7 +71,7 @@ impl<S: Subject> Form<'_, S> {
             ui.spacing_mut().button_padding.x = 2.0;
             for language in Language::ALL {
                 let on = shown.contains(language);
-                let color = if on { cx.theme.accent } else { cx.theme.weak_text };
+                let color = if on { cx.theme.accent } else { cx.theme.text_2 };
                 let text = medium(language.code().to_uppercase()).size(12.0).color(color);
                 let button = Button::selectable(on, text).frame_when_inactive(true);
                 let response = ui.add_sized(vec2(width, 26.0), button);
@@ -107,13 +107,13 @@ fn languages_caption(ui: &mut Ui, cx: &ViewContext<'_>, name: &str, (unfolded, h
         (false, _) => cx.texts.text_with("inspector-more-languages-filled", &[("count", Value::from(hidden))]),
     };
     let icon = if unfolded { icons::CHEVRON_UP } else { icons::CHEVRON_DOWN };
-    let rich = RichText::new(format!("{label} {icon}")).size(SMALL).color(cx.theme.weak_text);
+    let rich = RichText::new(format!("{label} {icon}")).font(Type::Small.font()).color(cx.theme.text_2);
     ui.add_space(4.0);
     let size = vec2(ui.available_width(), 18.0);
     let row = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().button_padding = vec2(3.0, 0.0);
         ui.spacing_mut().interact_size.y = 18.0;
-        let caption = RichText::new(name).size(SMALL).color(cx.theme.weak_text);
+        let caption = RichText::new(name).font(Type::Small.font()).color(cx.theme.text_2);
         ui.add(Label::new(caption).truncate());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add(Button::new(rich).frame_when_inactive(false).truncate())

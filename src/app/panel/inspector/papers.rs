@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::look::Hue;
 use crate::model::{
     Body, BodyKind, CivilTime, Document, Event, Language, Note, Person, RowId, Session, Statement, Topic, TopicKind,
 };
@@ -15,14 +16,14 @@ use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
-use crate::app::widget::picker::{Choice, Picked, picker};
+use crate::app::widget::picker::{Picked, PickerItem, picker};
 
 /// The strip above the form of a document.
 #[must_use]
 pub fn document_head(cx: &ViewContext<'_>, document: &Document) -> Head {
     Head {
         icon: icons::FILE_TEXT,
-        colors: cx.theme.hue(14),
+        colors: cx.theme.hue(Hue::Slate),
         kind: cx.text("row-document").to_owned(),
         id: document.id.to_string(),
         title: phrases::row_title(cx, document.id.into()),
@@ -94,7 +95,7 @@ fn issued_ui(form: &mut Form<'_, Document>, ui: &mut Ui, document: &Document) {
 pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
     Head {
         icon: icons::TAG,
-        colors: cx.theme.hue(4),
+        colors: cx.theme.hue(Hue::Green),
         kind: cx.text(names::topic_kind(topic.kind)).to_owned(),
         id: topic.id.to_string(),
         title: phrases::row_title(cx, topic.id.into()),
@@ -140,7 +141,7 @@ pub fn topic_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
 pub fn note_head(cx: &ViewContext<'_>, note: &Note) -> Head {
     Head {
         icon: icons::MESSAGE,
-        colors: cx.theme.hue(2),
+        colors: cx.theme.hue(Hue::Amber),
         kind: cx.text("row-note").to_owned(),
         id: note.id.to_string(),
         title: cx.title(&note.text).to_owned(),
@@ -175,8 +176,8 @@ pub fn note_ui(form: &mut Form<'_, Note>, ui: &mut Ui) {
 }
 
 /// Rows of all tables that a note can be about.
-fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<Choice<RowId>> {
-    fn rows<R: crate::model::Tabled>(cx: &ViewContext<'_>, all: &mut Vec<Choice<RowId>>)
+fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<PickerItem<RowId>> {
+    fn rows<R: crate::model::Tabled>(cx: &ViewContext<'_>, all: &mut Vec<PickerItem<RowId>>)
     where
         RowId: From<crate::model::Id<R>>,
     {
@@ -184,7 +185,7 @@ fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<Choice<RowId>> {
         all.extend(choices::<R>(cx, |_| true).into_iter().map(|choice| {
             let parts = [word, choice.detail.as_str()];
             let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            Choice { value: choice.value.into(), title: choice.title, detail: parts.join(" · ") }
+            PickerItem { value: choice.value.into(), title: choice.title, detail: parts.join(" · ") }
         }));
     }
     let mut all = Vec::new();
@@ -205,7 +206,7 @@ pub fn statement_head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
     let session = statement.session.map(|id| phrases::row_title(cx, id.into()));
     Head {
         icon: icons::MIC,
-        colors: cx.theme.hue(3),
+        colors: cx.theme.hue(Hue::Violet),
         kind: cx.text("row-statement").to_owned(),
         id: statement.id.to_string(),
         title: phrases::row_title(cx, statement.speaker.into()),

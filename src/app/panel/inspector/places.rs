@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::look::Hue;
 use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
 use crate::texts::{names, tid, typed};
@@ -13,7 +14,7 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, caption, wide_button};
-use crate::app::widget::picker::{Choice, Picked, picker};
+use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::tips;
 
 /// The strip above the form of a room.
@@ -21,7 +22,7 @@ use crate::app::widget::tips;
 pub fn room_head(cx: &ViewContext<'_>, room: &Room) -> Head {
     Head {
         icon: if room.is_virtual { icons::VIDEO } else { icons::DOOR },
-        colors: cx.theme.hue(8),
+        colors: cx.theme.hue(Hue::Sky),
         kind: cx.text("row-room").to_owned(),
         id: room.id.to_string(),
         title: phrases::row_title(cx, room.id.into()),
@@ -76,7 +77,7 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
 pub fn body_head(cx: &ViewContext<'_>, body: &Body) -> Head {
     Head {
         icon: icons::USERS,
-        colors: cx.theme.hue(1),
+        colors: cx.theme.hue(Hue::Teal),
         kind: cx.text(names::body_kind(body.kind)).to_owned(),
         id: body.id.to_string(),
         title: phrases::row_title(cx, body.id.into()),
@@ -142,7 +143,7 @@ fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
     let text = |zone: Option<Tz>| zone.map_or(cx.text("inspector-not-said"), |zone| zone.name());
     let button = wide_button(ui, ui.available_width(), text(zone), icons::CHEVRONS_UP_DOWN).labelled_by(label.id);
     let all = || {
-        let choice = |zone| Choice { value: zone, title: text(zone).to_owned(), detail: String::new() };
+        let choice = |zone| PickerItem { value: zone, title: text(zone).to_owned(), detail: String::new() };
         std::iter::once(None).chain(chrono_tz::TZ_VARIANTS.into_iter().map(Some)).map(choice).collect()
     };
     if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {
@@ -155,7 +156,7 @@ fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
 pub fn person_head(cx: &ViewContext<'_>, person: &Person) -> Head {
     Head {
         icon: icons::USER,
-        colors: cx.theme.hue(3),
+        colors: cx.theme.hue(Hue::Violet),
         kind: cx.text("row-person").to_owned(),
         id: person.id.to_string(),
         title: phrases::row_title(cx, person.id.into()),

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::look::Hue;
 use crate::model::{CivilTime, Header, Language};
 use crate::texts::{Value, names, tid};
 
@@ -9,7 +10,7 @@ use super::Head;
 use super::event::zone_field;
 use super::form::Form;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::text::displayed;
 use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, note};
 
@@ -18,7 +19,7 @@ use crate::app::widget::fields::{Lines, note};
 pub fn head(cx: &ViewContext<'_>, header: &Header) -> Head {
     Head {
         icon: icons::CALENDAR_DAYS,
-        colors: cx.theme.hue(1),
+        colors: cx.theme.hue(Hue::Teal),
         kind: cx.text("inspector-plan").to_owned(),
         id: String::new(),
         title: cx.title(&header.title).to_owned(),

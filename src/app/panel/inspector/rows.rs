@@ -9,15 +9,15 @@ use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled}
 use crate::texts::{Value, tid};
 
 use super::form::Form;
-use super::subject::Subject;
+use super::inspected::Inspected;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::tip;
+use crate::app::paint::text::tip;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::{
     Chip, add_button, caption, card_ui, chips_ui, link_button, small_icon_button, wide_button,
 };
-use crate::app::widget::picker::{Choice, Picked, picker};
+use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::tips;
 
 /// What a row is called in a list, and what helps to tell it from others.
@@ -53,7 +53,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
 }
 
 /// All rows of a table as things to choose, in the order in which people look for them.
-pub fn choices<R: Tabled>(cx: &ViewContext<'_>, wanted: impl Fn(&R) -> bool) -> Vec<Choice<Id<R>>>
+pub fn choices<R: Tabled>(cx: &ViewContext<'_>, wanted: impl Fn(&R) -> bool) -> Vec<PickerItem<Id<R>>>
 where
     RowId: From<Id<R>>,
 {
@@ -72,7 +72,7 @@ where
     }
     let choice = |row: &Arc<R>| {
         let (title, detail) = describe(cx, row.id().into());
-        Choice { value: row.id(), title, detail }
+        PickerItem { value: row.id(), title, detail }
     };
     rows.into_iter().map(choice).collect()
 }
@@ -95,7 +95,7 @@ pub struct ListWords<R> {
     pub create: Option<fn(&Plan, &str) -> R>,
 }
 
-impl<S: Subject> Form<'_, S> {
+impl<S: Inspected> Form<'_, S> {
     /// A list of rows as chips, with a searched list to add one.
     pub fn row_list<R: Tabled + Into<AnyRow>>(
         &mut self,

@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use crate::edit::placing;
+use crate::look::Hue;
 use crate::model::{SessionKind, Status};
 use crate::texts::{Value, dates, names, tid, typed};
 
 use super::Head;
 use super::form::Form;
-use super::subject::Several;
+use super::inspected::Several;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::fields::note;
@@ -24,7 +25,7 @@ pub fn head(cx: &ViewContext<'_>, several: &Several) -> Head {
     let same_kind = together.kind;
     Head {
         icon: same_kind.map_or(icons::LAYERS, kind_icon),
-        colors: same_kind.map_or_else(|| cx.theme.hue(14), |kind| cx.theme.kind(kind)),
+        colors: same_kind.map_or_else(|| cx.theme.hue(Hue::Slate), |kind| cx.theme.kind(kind)),
         kind: total,
         id: String::new(),
         title: cx.texts.text_with("status-selected", &[("count", Value::from(several.sessions().len()))]),

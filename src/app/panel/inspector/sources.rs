@@ -8,9 +8,9 @@ use crate::texts::{Value, names, tid};
 
 use super::form::Form;
 
-use super::subject::Subject;
-use crate::app::paint::lettering::tip;
-use crate::app::style::{BODY, SMALL, icons};
+use super::inspected::Inspected;
+use crate::app::paint::text::tip;
+use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
 
 /// The sign of a basis; the word always stands beside it.
@@ -24,7 +24,7 @@ pub fn basis_icon(basis: Basis) -> &'static str {
     }
 }
 
-impl<S: Subject> Form<'_, S> {
+impl<S: Inspected> Form<'_, S> {
     /// The section about where the row comes from.
     pub fn sources(&mut self, ui: &mut Ui, sources: &[Source], write: fn(&mut S) -> &mut Vec<Source>) {
         if !self.section(ui, tid("inspector-section-sources")) {
@@ -40,11 +40,11 @@ impl<S: Subject> Form<'_, S> {
             let removed = card_ui(ui, cx, &remove, |ui| {
                 ui.label(medium(format!("{}  {word}", basis_icon(source.basis))));
                 if !source.reference.is_empty() {
-                    paragraph(ui, &source.reference, BODY, cx.theme.text);
+                    paragraph(ui, &source.reference, Type::Body, cx.theme.text);
                 }
                 if !source.about.is_empty() {
                     let about = cx.texts.text_with("inspector-source-about", &[("what", Value::from(&source.about))]);
-                    paragraph(ui, &about, SMALL, cx.theme.weak_text);
+                    paragraph(ui, &about, Type::Small, cx.theme.text_2);
                 }
             });
             if removed {
@@ -121,7 +121,7 @@ impl<S: Subject> Form<'_, S> {
             note(ui, cx, cx.text("inspector-no-notes"));
         }
         for found in notes {
-            let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(crate::app::style::RADIUS);
+            let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(radius::CONTROL);
             frame.inner_margin(egui::Margin::symmetric(8, 6)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 3.0;
@@ -133,11 +133,11 @@ impl<S: Subject> Form<'_, S> {
                 if link.on_hover_text(&name).clicked() {
                     self.reveal(found.id);
                 }
-                paragraph(ui, cx.title(&found.text), BODY, cx.theme.text);
+                paragraph(ui, cx.title(&found.text), Type::Body, cx.theme.text);
                 let handling = cx.title(&found.handling);
                 if !handling.is_empty() {
                     let text = cx.texts.text_with("inspector-handled", &[("how", Value::from(handling))]);
-                    paragraph(ui, &text, SMALL, cx.theme.weak_text);
+                    paragraph(ui, &text, Type::Small, cx.theme.text_2);
                 }
             });
         }

@@ -11,8 +11,8 @@ use crate::texts::dates;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::{Face, Lettering, Setting, label_ui};
-use crate::app::style::{self, fonts, icons};
+use crate::app::paint::text::{Face, Setting, Shaper, label_ui};
+use crate::app::style::{Type, icons, size};
 use crate::app::view::days::{after, before, events_of_day, is_weekend};
 
 /// How high it is, in points.
@@ -39,7 +39,7 @@ impl Head {
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        shaper: &mut Shaper,
         whole: Rect,
         (days, date): (&BTreeMap<NaiveDate, usize>, NaiveDate),
         gesture: &Gesture,
@@ -75,7 +75,7 @@ impl Head {
                 .id_salt("days")
                 .auto_shrink(false)
                 .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
-            area.show(ui, |ui| self.strip_ui(ui, cx, lettering, (days, date), gesture)).inner
+            area.show(ui, |ui| self.strip_ui(ui, cx, shaper, (days, date), gesture)).inner
         })
         .inner
         .or(chosen)
@@ -85,12 +85,12 @@ impl Head {
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
-        lettering: &mut Lettering,
+        shaper: &mut Shaper,
         (days, date): (&BTreeMap<NaiveDate, usize>, NaiveDate),
         gesture: &Gesture,
     ) -> Option<NaiveDate> {
         let sight = ui.clip_rect();
-        let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+        let mut blocks = BlockPainter::new(ui.ctx(), shaper);
         let origin = ui.max_rect().min;
         let (runs, width) = runs(&mut blocks, cx, days);
         // Few days stand at the right, where the strip ends.
@@ -105,7 +105,7 @@ impl Head {
             // The month stays in sight while its days do.
             let name = place.with_min_x(place.left().max(sight.left()) + 3.0);
             if name.width() > 24.0 && name.left() < sight.right() {
-                let color = cx.theme.weak_text;
+                let color = cx.theme.text_2;
                 blocks.text(&run.name, Face::Detail, Setting { rect: name, max_lines: 1, color });
             }
             for (index, &(day, count)) in run.days.iter().enumerate() {
@@ -197,7 +197,7 @@ fn chip_ui(
     let fill = if is_shown {
         Some(cx.theme.accent)
     } else if is_target {
-        Some(cx.theme.accent_ground)
+        Some(cx.theme.accent_soft)
     } else if response.hovered() || response.has_focus() {
         Some(cx.theme.field)
     } else {
@@ -209,9 +209,9 @@ fn chip_ui(
     let is_today = cx.now.is_some_and(|now| now.date() == day);
     let (strong, weak) = match (is_shown, is_today, is_weekend(day) || load == 0.0) {
         (true, ..) => (cx.theme.on_accent, cx.theme.on_accent),
-        (_, true, _) => (cx.theme.amber, cx.theme.amber),
-        (.., true) => (cx.theme.weak_text, cx.theme.weak_text),
-        _ => (cx.theme.text, cx.theme.weak_text),
+        (_, true, _) => (cx.theme.now, cx.theme.now),
+        (.., true) => (cx.theme.text_2, cx.theme.text_2),
+        _ => (cx.theme.text, cx.theme.text_2),
     };
     let mut line = |text: &str, face: Face, top: f32, color| {
         let width = blocks.text_width(text, face).min(rect.width());
@@ -223,7 +223,7 @@ fn chip_ui(
     // How full the day is.
     let width = (rect.width() - 10.0) * load;
     let bar = Rect::from_center_size(pos2(rect.center().x, rect.bottom() - 3.0), vec2(width, 2.0));
-    blocks.rect(bar, if is_shown { cx.theme.on_accent } else { cx.theme.strong_line });
+    blocks.rect(bar, if is_shown { cx.theme.on_accent } else { cx.theme.line_strong });
     let clicked = response.clicked();
     response.on_hover_text(name);
     clicked
@@ -239,7 +239,7 @@ fn arrows_ui(
         (icons::CHEVRON_LEFT, cx.text("day-before"), before(days, date), egui::Key::PageUp),
         (icons::CHEVRON_RIGHT, cx.text("day-after"), after(days, date), egui::Key::PageDown),
     ] {
-        let button = Button::new(RichText::new(icon).size(style::ICON)).frame_when_inactive(false);
+        let button = Button::new(RichText::new(icon).size(size::ICON)).frame_when_inactive(false);
         let response = ui.add_enabled(day.is_some(), button);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, day.is_some(), name));
         if response.on_hover_text(format!("{name}  {}", key.name())).clicked() {
@@ -256,9 +256,9 @@ fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, date: NaiveDate, is_wide: bool) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add_space(if events.is_empty() { 18.0 } else { 10.0 });
-        label_ui(ui, RichText::new(&name).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())).size(style::HEADING));
+        label_ui(ui, RichText::new(&name).font(Type::Title.font()));
         if !events.is_empty() {
-            label_ui(ui, RichText::new(&events).small().color(cx.theme.weak_text));
+            label_ui(ui, RichText::new(&events).small().color(cx.theme.text_2));
         }
     });
 }

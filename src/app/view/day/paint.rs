@@ -11,7 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::LaneKey;
-use crate::app::paint::lettering::{Face, Lettering, Setting, isolated};
+use crate::app::paint::text::{Face, Setting, Shaper, isolated};
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus;
@@ -21,17 +21,11 @@ use crate::app::widget::tips;
 const GHOST: f32 = 120.0;
 
 /// The ground and everything on it.
-pub fn sheet_ui(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    lettering: &mut Lettering,
-    gesture: &mut Gesture,
-    sheet: &Sheet<'_>,
-) {
+pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture: &mut Gesture, sheet: &Sheet<'_>) {
     let ground = ui.interact(sheet.area, Id::unique("day ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("day-ground")));
     let painter = ui.painter_at(sheet.area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     ruler::paint_ground(&mut blocks, cx, sheet);
     gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
@@ -44,10 +38,10 @@ pub fn sheet_ui(
     }
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
-        blocks.rect(band.intersect(sheet.area), cx.theme.veil());
+        blocks.rect(band.intersect(sheet.area), cx.theme.band_over());
     }
     if let Some(y) = ruler::now_y(cx, sheet) {
-        blocks.rect(Rect::from_x_y_ranges(sheet.area.x_range(), y - 0.5..=y + 1.0), cx.theme.amber);
+        blocks.rect(Rect::from_x_y_ranges(sheet.area.x_range(), y - 0.5..=y + 1.0), cx.theme.now);
     }
     blocks.finish(&painter);
     if sheet.layout.is_empty() && !gesture.is_dragging() {

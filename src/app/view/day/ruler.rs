@@ -1,7 +1,7 @@
 //! What surrounds the sessions of a day: the names of the rooms, the hours, lines and shades.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, FontId, Id, Rect, Sense, Shape, Ui, pos2, vec2};
+use egui::{Align2, Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
 use crate::model::{CivilTime, RowId, zone};
 
@@ -10,8 +10,8 @@ use super::sheet::Sheet;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
-use crate::app::paint::lettering::{Face, Lettering, Setting, elided_in, tip};
-use crate::app::style;
+use crate::app::paint::text::{Face, Setting, Shaper, elided_in, tip};
+use crate::app::style::Type;
 use crate::app::view::days::zone_of;
 use crate::app::widget::tips;
 use crate::app::widget::zones::zone_name;
@@ -50,7 +50,7 @@ pub fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: 
     }
     let unused = |index: &usize| sheet.layout.columns[*index].places.is_empty() && !sheet.layout.is_empty();
     for index in sheet.columns_in_sight().filter(unused) {
-        blocks.rect(sheet.column_rect(index).intersect(sheet.hours_rect()), cx.theme.stripe);
+        blocks.rect(sheet.column_rect(index).intersect(sheet.hours_rect()), cx.theme.shade);
     }
     for &(from, to) in &sheet.layout.pauses {
         blocks.rect(rooms(band(from, to)), cx.theme.field);
@@ -84,32 +84,32 @@ pub fn now_y(cx: &ViewContext<'_>, sheet: &Sheet<'_>) -> Option<f32> {
 pub fn empty_ui(ui: &Ui, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
     let text = if cx.plan.rooms().is_empty() { cx.text("day-no-rooms") } else { cx.text("day-empty") };
     let width = (sheet.area.width() - 40.0).clamp(80.0, 420.0);
-    let mut job = LayoutJob::simple(text.to_owned(), FontId::proportional(style::BODY), cx.theme.weak_text, width);
+    let mut job = LayoutJob::simple(text.to_owned(), Type::Body.font(), cx.theme.text_2, width);
     job.halign = egui::Align::Center;
     let galley = ui.painter().layout_job(job);
     let at = sheet.area.center() - vec2(0.0, galley.size().y / 2.0);
     let ground = Rect::from_center_size(sheet.area.center(), galley.size() + vec2(36.0, 24.0));
     let painter = ui.painter_at(sheet.area);
     painter.rect_filled(ground, 8.0, cx.theme.ground);
-    painter.galley(at, galley, cx.theme.weak_text);
+    painter.galley(at, galley, cx.theme.text_2);
 }
 
 /// The names of the rooms and the hours, which stay while the day scrolls under them.
-pub fn ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, (whole, body): (Rect, Rect), sheet: &Sheet<'_>) {
+pub fn ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, (whole, body): (Rect, Rect), sheet: &Sheet<'_>) {
     let header = Rect::from_min_max(pos2(body.left(), whole.top()), pos2(body.right(), body.top()));
     let times = Rect::from_min_max(pos2(whole.left(), body.top()), pos2(body.left(), sheet.area.bottom()));
-    hours_ui(ui, cx, lettering, times, sheet);
+    hours_ui(ui, cx, shaper, times, sheet);
     let noon = sheet.layout.midnight().plus_mins(12 * 60);
-    corner_ui(ui, cx, lettering, Rect::from_min_max(whole.min, body.min), noon);
+    corner_ui(ui, cx, shaper, Rect::from_min_max(whole.min, body.min), noon);
     let painter = ui.painter_at(header);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(header, cx.theme.panel);
     let mut turned = Vec::new();
     for index in sheet.columns_in_sight() {
         let rect = Rect::from_x_y_ranges(sheet.column_rect(index).x_range(), header.y_range());
         room_ui(ui, cx, &mut blocks, rect, (header, sheet, index), &mut turned);
     }
-    blocks.rect(header.with_min_y(header.bottom() - 1.0), cx.theme.strong_line);
+    blocks.rect(header.with_min_y(header.bottom() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
     painter.extend(turned);
 }
@@ -136,7 +136,7 @@ fn room_ui(
     if response.hovered() || response.has_focus() {
         blocks.rect(rect, cx.theme.field);
     }
-    let color = if is_busy { cx.theme.text } else { cx.theme.weak_text };
+    let color = if is_busy { cx.theme.text } else { cx.theme.text_2 };
     if rect.width() < TURNED {
         turned.push(turned_name(ui, title, rect, color));
     } else {
@@ -149,7 +149,7 @@ fn room_ui(
         let max_lines = if wraps { 2 } else { 1 };
         let used = blocks.text(title, Face::Title, Setting { rect: text.with_min_y(top), max_lines, color });
         if !wraps {
-            let setting = Setting { rect: text.with_min_y(top + used + 1.0), max_lines: 1, color: cx.theme.weak_text };
+            let setting = Setting { rect: text.with_min_y(top + used + 1.0), max_lines: 1, color: cx.theme.text_2 };
             blocks.text(&detail, Face::Detail, setting);
         }
     }
@@ -166,8 +166,7 @@ fn room_ui(
 
 /// A name that reads from bottom to top.
 fn turned_name(ui: &Ui, title: &str, rect: Rect, color: egui::Color32) -> Shape {
-    let galley =
-        elided_in(ui.ctx(), title, TextFormat::simple(FontId::proportional(style::SMALL), color), rect.height() - 14.0);
+    let galley = elided_in(ui.ctx(), title, TextFormat::simple(Type::Small.font(), color), rect.height() - 14.0);
     let at = pos2(rect.center().x, rect.bottom() - 7.0);
     let pos = Align2::LEFT_CENTER.anchor_size(at, galley.size()).min;
     let shape = egui::epaint::TextShape::new(pos, galley, color);
@@ -175,14 +174,14 @@ fn turned_name(ui: &Ui, title: &str, rect: Rect, color: egui::Color32) -> Shape 
 }
 
 /// The hours, and those of the second zone to their left.
-fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect, sheet: &Sheet<'_>) {
+fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
     let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
     let mut label = |text: &str, right: f32, y: f32| {
         let width = blocks.text_width(text, Face::Detail);
         let rect = Rect::from_min_size(pos2(right - width, y - 7.0), vec2(width + 1.0, 14.0));
-        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.weak_text });
+        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_2 });
     };
     for of_day in sheet.hours_in_sight() {
         let y = sheet.y(of_day as f32).round();
@@ -201,23 +200,23 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect
         }
     }
     if let Some(y) = now_y(cx, sheet) {
-        blocks.rounded(Rect::from_center_size(pos2(area.right(), y), vec2(9.0, 9.0)), [4.5; 4], cx.theme.amber);
+        blocks.rounded(Rect::from_center_size(pos2(area.right(), y), vec2(9.0, 9.0)), [4.5; 4], cx.theme.now);
     }
-    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.strong_line);
+    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
 }
 
 /// The names of the zones above their hours.
-fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect, noon: CivilTime) {
+fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, noon: CivilTime) {
     let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
     if let Some(second) = cx.settings.second_zone {
         let own = zone_of(cx.plan, noon);
         let name = |left: f32, right: f32| {
             Rect::from_min_max(pos2(left, area.bottom() - 20.0), pos2(right, area.bottom() - 2.0))
         };
-        let color = cx.theme.weak_text;
+        let color = cx.theme.text_2;
         for (zone, rect) in [
             (second, name(area.left() + 6.0, area.right() - HOURS - 2.0)),
             (own, name(area.right() - HOURS + 6.0, area.right() - 2.0)),
@@ -225,7 +224,7 @@ fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rec
             blocks.text(&zone_name(zone), Face::Detail, Setting { rect, max_lines: 1, color });
         }
     }
-    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.strong_line);
-    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.strong_line);
+    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.line_strong);
+    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
 }

@@ -12,7 +12,7 @@ use super::sheet::{Ghost, Ghosts, Sheet};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
-use crate::app::paint::lettering::{Face, MOST_LETTERS, Setting, bounded, isolated};
+use crate::app::paint::text::{Face, MOST_LETTERS, Setting, bounded, isolated};
 use crate::app::phrases;
 use crate::app::style::BlockColors;
 use crate::app::widget::menus;

@@ -13,7 +13,7 @@ use crate::texts::{Value, dates, names};
 use super::columns::Column;
 use super::order::Update;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::elided_in;
+use crate::app::paint::text::elided_in;
 use crate::app::widget::signs;
 
 /// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.

@@ -14,8 +14,8 @@ use super::open_cell::{Mistake, OpenCell};
 use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
-use crate::app::paint::lettering::{displayed, elided_ui};
-use crate::app::style::{self, icons};
+use crate::app::paint::text::{displayed, elided_ui};
+use crate::app::style::{icons, radius, size};
 
 /// How an editor is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn take_keys(ui: &Ui) -> Keys {
 
 /// The field itself. It keeps Tab, Escape and the arrows for the editor.
 fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): (Id, Rect)) -> egui::Response {
-    let border = if open.mistake.is_some() { cx.theme.red } else { cx.theme.accent };
+    let border = if open.mistake.is_some() { cx.theme.error } else { cx.theme.accent };
     let hint = match open.column {
         Column::Start | Column::End => cx.text("list-hint-clock").to_owned(),
         Column::Length => cx.text("list-hint-length").to_owned(),
@@ -207,14 +207,14 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, open: &OpenCell, (field, left): (Rect
             ui.spacing_mut().item_spacing.y = 0.0;
             if let Some(mistake) = &open.mistake {
                 let text = format!("{} {}", icons::WARNING, mistake.text(cx));
-                line_ui(ui, RichText::new(text).color(cx.theme.red));
+                line_ui(ui, RichText::new(text).color(cx.theme.error));
             }
             if has_list {
                 ui.set_width(LIST_WIDTH);
                 answer = list_ui(ui, cx, open, left, scroll);
             }
             if open.column.editor() == Some(Editor::Several) {
-                line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.weak_text));
+                line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.text_2));
             }
         });
     });
@@ -232,7 +232,7 @@ fn line_ui(ui: &mut Ui, text: RichText) {
 
 fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, left: &[usize], scroll: bool) -> Popup {
     if left.is_empty() {
-        line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.weak_text));
+        line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.text_2));
         return Popup::Outside;
     }
     let mut answer = Popup::Outside;
@@ -257,8 +257,8 @@ fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, (line, at): (us
     let chosen = open.chosen.contains(&choice.value) || choice.value == Value::Nothing && open.chosen.is_empty();
     response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &choice.label));
     if line == open.at || response.hovered() {
-        let fill = if line == open.at { cx.theme.accent_ground } else { cx.theme.field };
-        ui.painter().rect_filled(rect, CornerRadius::same(style::RADIUS), fill);
+        let fill = if line == open.at { cx.theme.accent_soft } else { cx.theme.field };
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
     }
     let several = open.column.editor() == Some(Editor::Several) && choice.value != Value::Nothing;
     let sign = match (several, chosen) {
@@ -272,14 +272,14 @@ fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, (line, at): (us
         at_sign.center(),
         egui::Align2::CENTER_CENTER,
         sign,
-        egui::FontId::proportional(style::ICON),
-        if chosen { cx.theme.accent } else { cx.theme.weak_text },
+        egui::FontId::proportional(size::ICON),
+        if chosen { cx.theme.accent } else { cx.theme.text_2 },
     );
     let builder = UiBuilder::new().max_rect(rest).layout(egui::Layout::left_to_right(egui::Align::Center));
     ui.scope_builder(builder, |ui| {
         elided_ui(ui, RichText::new(&choice.label).color(cx.theme.text));
         if !choice.detail.is_empty() {
-            elided_ui(ui, RichText::new(&choice.detail).color(cx.theme.weak_text));
+            elided_ui(ui, RichText::new(&choice.detail).color(cx.theme.text_2));
         }
     });
     if !response.clicked() {

@@ -5,7 +5,7 @@ use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, vec2};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
-use crate::app::style::{self, fonts, icons};
+use crate::app::style::{Type, icons};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -17,9 +17,9 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     };
     let rect = Rect::from_center_size(ui.max_rect().center(), vec2(360.0_f32.min(ui.available_width()), 180.0));
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Center)), |ui| {
-        ui.label(RichText::new(icon).size(32.0).color(cx.theme.strong_line));
-        ui.label(RichText::new(title).size(style::HEADING).family(egui::FontFamily::Name(fonts::SEMIBOLD.into())));
-        ui.label(RichText::new(text).color(cx.theme.weak_text));
+        ui.label(RichText::new(icon).size(32.0).color(cx.theme.line_strong));
+        ui.label(RichText::new(title).font(Type::Title.font()));
+        ui.label(RichText::new(text).color(cx.theme.text_2));
         ui.add_space(6.0);
         let name = if filtered { cx.text("list-filtered-button") } else { cx.text("list-empty-button") };
         let button = Button::new(RichText::new(name).color(cx.theme.on_accent)).fill(cx.theme.accent);

@@ -1,6 +1,6 @@
 //! The line with the names of the columns: click to sort, drag their edges to resize.
 
-use egui::{CursorIcon, FontFamily, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
 
 use crate::texts::{Value, tid};
 
@@ -8,13 +8,13 @@ use super::cells::{Figures, Look, PADDING, Set, paint_text};
 use super::columns::{Column, Places, Widths};
 use super::order::Sorts;
 use crate::app::context::ViewContext;
-use crate::app::style::{self, fonts, icons};
+use crate::app::style::{Type, icons, radius};
 
 /// The room for the arrow of the sorted column.
 const ARROW: f32 = 14.0;
 
 fn font() -> FontId {
-    FontId::new(style::SMALL, FontFamily::Name(fonts::MEDIUM.into()))
+    Type::Cap.font()
 }
 
 /// How wide a column must be for its name.
@@ -35,7 +35,7 @@ pub fn ui(
     let (widths, sorts) = state;
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, cx.theme.panel);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.strong_line));
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let figures = Figures::new(ui.ctx(), font());
     let sort = sorts.first();
     for column in Column::ALL {
@@ -58,12 +58,12 @@ pub fn ui(
         let response = ui.interact(visible, Id::unique(("list-header", column)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, spoken()));
         if response.hovered() || response.has_focus() {
-            painter.rect_filled(cell.shrink2(vec2(2.0, 4.0)), style::RADIUS, cx.theme.field);
+            painter.rect_filled(cell.shrink2(vec2(2.0, 4.0)), radius::CONTROL, cx.theme.field);
         }
         let sorted = sort.column == column;
         let look = Look {
             figures: &figures,
-            color: if sorted { cx.theme.text } else { cx.theme.weak_text },
+            color: if sorted { cx.theme.text } else { cx.theme.text_2 },
             set: Set::of(column),
         };
         let mut inner = cell.shrink2(vec2(PADDING, 0.0));

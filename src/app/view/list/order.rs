@@ -443,7 +443,7 @@ mod tests {
     use super::*;
     use crate::app::context::{Chosen, Screen};
     use crate::app::settings::Settings;
-    use crate::app::style::{Brightness, Theme};
+    use crate::app::style::{Brightness, Contrast, Theme};
     use crate::edit::{AnyRow, Command, first_day};
     use crate::model::{CivilTime, Length, LocalText, Placement, Plan};
     use crate::store::Template;
@@ -479,7 +479,7 @@ mod tests {
             let screen = Screen {
                 settings: Settings::default(),
                 texts: Texts::new(language),
-                theme: Theme::new(Brightness::Light),
+                theme: Theme::new(Brightness::Light, Contrast::Normal),
             };
             let mut sorts = Sorts::default();
             for column in [Column::ALL[second], Column::ALL[sort], Column::ALL[sort]] {

@@ -1,6 +1,6 @@
 //! The rows in sight: painting them, and what the pointer asks of them.
 
-use egui::{FontFamily, FontId, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Session, SessionId, Status};
 use crate::texts::{dates, names};
@@ -10,7 +10,7 @@ use super::columns::{Column, Places};
 use super::order::Order;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::{self, fonts, icons};
+use crate::app::style::{Type, icons, radius};
 use crate::app::widget::menus::session_context_menu;
 use crate::app::widget::signs;
 use crate::app::widget::tips;
@@ -51,7 +51,7 @@ const BAR: f32 = 3.0;
 #[must_use]
 pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
     let width = |text: &str| {
-        let font = FontId::proportional(style::BODY);
+        let font = Type::Body.font();
         // Figures get equal room, which is a little more.
         ui.painter().layout_no_wrap(text.to_owned(), font, cx.theme.text).size().x + 2.0 * PADDING + 6.0
     };
@@ -69,8 +69,7 @@ impl Rows<'_> {
     /// The font of the cells, and that of the titles.
     #[must_use]
     pub fn figures(ui: &Ui) -> [Figures; 2] {
-        let families = [FontFamily::Proportional, FontFamily::Name(fonts::MEDIUM.into())];
-        families.map(|family| Figures::new(ui.ctx(), FontId::new(style::BODY, family)))
+        [Type::Body, Type::Strong].map(|kind| Figures::new(ui.ctx(), kind.font()))
     }
 
     /// Draws the rows of a range, the first at `left_top`.
@@ -125,14 +124,13 @@ impl Row<'_> {
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
         let hovered = pointer.and_then(|at| self.rows.places.at(at.x - rect.left()));
         let painter = ui.painter();
-        let zebra = if self.index.is_multiple_of(2) { cx.theme.panel } else { cx.theme.stripe };
         let fill = match (selected, pointer.is_some()) {
-            (true, _) => cx.theme.accent_ground,
+            (true, _) => cx.theme.accent_soft,
             (false, true) => cx.theme.field,
-            (false, false) => zebra,
+            (false, false) => cx.theme.panel,
         };
         painter.rect_filled(rect, 0.0, fill);
-        let line = if line_above { cx.theme.strong_line } else { cx.theme.line };
+        let line = if line_above { cx.theme.line_strong } else { cx.theme.line };
         if line_above || !selected {
             painter.hline(rect.x_range(), rect.top() + 0.5, (1.0, line));
         }
@@ -193,7 +191,7 @@ impl Row<'_> {
             Column::Status => session.status == Status::Provisional,
             _ => untitled,
         };
-        let color = if weak || cancelled { cx.theme.weak_text } else { cx.theme.text };
+        let color = if weak || cancelled { cx.theme.text_2 } else { cx.theme.text };
         let mut inner = cell.shrink2(vec2(PADDING, 0.0));
         if column == Column::Id {
             inner.min.x += BAR + 2.0;
@@ -208,7 +206,7 @@ impl Row<'_> {
         let cut = paint_text(painter, inner, &self.texts[column as usize], look);
         if cancelled && column == Column::Title {
             let y = (cell.center().y).round() + 0.5;
-            painter.hline(inner.x_range(), y, (1.0, cx.theme.weak_text));
+            painter.hline(inner.x_range(), y, (1.0, cx.theme.text_2));
         }
         cut
     }
@@ -224,11 +222,11 @@ impl Row<'_> {
         let response = ui.interact(rect, Id::unique(("list-show", self.session.id)), Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, cx.text("list-show")));
         let (ground, color) = if response.hovered() {
-            (cx.theme.accent_ground, cx.theme.accent)
+            (cx.theme.accent_soft, cx.theme.accent)
         } else {
-            (cx.theme.field, cx.theme.weak_text)
+            (cx.theme.field, cx.theme.text_2)
         };
-        ui.painter().rect_filled(rect, style::RADIUS, ground);
+        ui.painter().rect_filled(rect, radius::CONTROL, ground);
         let inner = rect.shrink2(vec2(4.0, 0.0));
         paint_text(ui.painter(), inner, icons::GANTT, Look { figures, color, set: Set::Plain });
         let clicked = response.clicked();
@@ -259,7 +257,7 @@ impl Row<'_> {
             _ => None,
         };
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            crate::app::paint::lettering::tip(response, &text);
+            crate::app::paint::text::tip(response, &text);
         }
     }
 

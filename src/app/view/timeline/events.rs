@@ -3,6 +3,7 @@
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::edit::Command;
+use crate::look::Hue;
 use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
 
 use super::axis::{Axis, Viewport};
@@ -10,7 +11,7 @@ use super::sheet::Sheet;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Surface as _;
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::{Face, Setting};
+use crate::app::paint::text::{Face, Setting};
 use crate::app::phrases;
 use crate::app::style::{BlockColors, Theme, icons};
 use crate::app::view::Tools;
@@ -75,22 +76,22 @@ impl EventBand {
         &mut self,
         ui: &Ui,
         cx: &ViewContext<'_>,
-        Tools { lettering, gesture }: &mut Tools<'_>,
+        Tools { shaper, gesture }: &mut Tools<'_>,
         area: Rect,
         sheet: &Sheet<'_>,
     ) {
         let whole = area.with_min_x(area.left() - super::ruler::NAMES);
         let painter = ui.painter_at(whole);
-        let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+        let mut blocks = BlockPainter::new(ui.ctx(), shaper);
         blocks.rect(whole, cx.theme.ground);
         let title =
             Rect::from_min_max(pos2(whole.left() + 12.0, area.top() + 4.0), pos2(area.left() - 8.0, area.bottom()));
         blocks.text(
             cx.text("timeline-events"),
             Face::Detail,
-            Setting { rect: title, max_lines: 1, color: cx.theme.weak_text },
+            Setting { rect: title, max_lines: 1, color: cx.theme.text_2 },
         );
-        blocks.rect(Rect::from_x_y_ranges(area.left() - 1.0..=area.left(), area.y_range()), cx.theme.strong_line);
+        blocks.rect(Rect::from_x_y_ranges(area.left() - 1.0..=area.left(), area.y_range()), cx.theme.line_strong);
         let place = |event: &Event, dates: EventDates, row: usize| {
             let (top, span) = (area.top() + 3.0 + row as f32 * ROW, dates.span());
             let x = |time: CivilTime| sheet.x(f64::from(time.minutes()));
@@ -141,7 +142,7 @@ impl EventBand {
         if let Some(bar) = ghost {
             paint(&mut blocks, cx, &bar);
         }
-        blocks.rect(whole.with_min_y(whole.bottom() - 1.0), cx.theme.strong_line);
+        blocks.rect(whole.with_min_y(whole.bottom() - 1.0), cx.theme.line_strong);
         blocks.finish(&painter);
     }
 }
@@ -150,18 +151,18 @@ impl EventBand {
 #[must_use]
 pub fn event_colors(theme: &Theme, kind: EventKind) -> BlockColors {
     theme.hue(match kind {
-        EventKind::Conference => 0,
-        EventKind::YouthCelebration => 2,
-        EventKind::InterregionalMeeting => 3,
-        EventKind::RegionalPreparatoryMeeting => 1,
-        EventKind::CoordinationMeeting => 8,
-        EventKind::AdvisoryGroup => 4,
-        EventKind::Council => 6,
-        EventKind::Forum => 11,
-        EventKind::SiteVisit => 13,
-        EventKind::Milestone => 14,
-        EventKind::Deadline => 12,
-        EventKind::Holiday => 10,
+        EventKind::Conference => Hue::Blue,
+        EventKind::YouthCelebration => Hue::Amber,
+        EventKind::InterregionalMeeting => Hue::Violet,
+        EventKind::RegionalPreparatoryMeeting => Hue::Teal,
+        EventKind::CoordinationMeeting => Hue::Sky,
+        EventKind::AdvisoryGroup => Hue::Green,
+        EventKind::Council => Hue::Indigo,
+        EventKind::Forum => Hue::Moss,
+        EventKind::SiteVisit => Hue::Rust,
+        EventKind::Milestone => Hue::Slate,
+        EventKind::Deadline => Hue::Rose,
+        EventKind::Holiday => Hue::Orchid,
     })
 }
 

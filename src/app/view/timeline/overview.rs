@@ -97,7 +97,7 @@ impl Overview {
         let painter = ui.painter_at(area);
         let mut mesh = Mesh::default();
         mesh.add_colored_rect(area, cx.theme.panel);
-        mesh.add_colored_rect(area.with_max_y(area.top() + 1.0), cx.theme.strong_line);
+        mesh.add_colored_rect(area.with_max_y(area.top() + 1.0), cx.theme.line_strong);
         mesh.add_colored_rect(strip, cx.theme.field);
         for event in cx.plan.events().iter().filter(|event| event.hours.is_some()) {
             let span = event.dates.span();
@@ -121,7 +121,13 @@ impl Overview {
         let seen = (viewport.left_units, viewport.units_from_x(width));
         let frame =
             Rect::from_x_y_ranges(x(seen.0)..=x(seen.1).max(x(seen.0) + 8.0), strip.expand2(vec2(0.0, 3.0)).y_range());
-        painter.rect(frame, 4.0, cx.theme.veil(), egui::Stroke::new(1.5, cx.theme.accent), egui::StrokeKind::Inside);
+        painter.rect(
+            frame,
+            4.0,
+            cx.theme.band_over(),
+            egui::Stroke::new(1.5, cx.theme.accent),
+            egui::StrokeKind::Inside,
+        );
 
         let response = ui.interact(strip, ui.unique_id().with("overview"), Sense::click_and_drag());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Slider, true, cx.text("timeline-overview")));

@@ -12,7 +12,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _, tint};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
-use crate::app::paint::lettering::{Face, Lettering, Setting, isolated};
+use crate::app::paint::text::{Face, Setting, Shaper, isolated};
 use crate::app::phrases;
 use crate::app::settings::ColorBy;
 use crate::app::widget::menus;
@@ -25,7 +25,7 @@ const SMALLEST: f32 = 3.0;
 pub(super) fn paint(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
-    lettering: &mut Lettering,
+    shaper: &mut Shaper,
     gesture: &mut Gesture,
     places: &Places,
     sheet: &Sheet<'_>,
@@ -33,7 +33,7 @@ pub(super) fn paint(
     let ground = ui.interact(places.lanes, ui.unique_id().with("ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground")));
     let painter = ui.painter_at(places.lanes);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     paint_ground(&mut blocks, cx, sheet);
     gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
@@ -48,19 +48,19 @@ pub(super) fn paint(
     });
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
-        blocks.rect(band.intersect(places.lanes), cx.theme.veil());
+        blocks.rect(band.intersect(places.lanes), cx.theme.band_over());
     }
     if let Some(now) = cx.now {
         let x = sheet.x(f64::from(now.minutes()));
-        blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.amber);
+        blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.now);
     }
     blocks.finish(&painter);
     if sheet.lanes.lanes().is_empty() {
         let font = egui::TextStyle::Body.resolve(ui.style());
         let (center, text) = (places.lanes.center(), cx.text("timeline-no-lanes"));
-        painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.weak_text);
+        painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.text_2);
     }
-    paint_names(ui, cx, lettering, places.names.with_min_y(places.lanes.top()), sheet);
+    paint_names(ui, cx, shaper, places.names.with_min_y(places.lanes.top()), sheet);
     tips::ghost_tip(ui, cx, gesture);
 }
 
@@ -68,7 +68,7 @@ fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &She
     blocks.rect(sheet.area, cx.theme.ground);
     for index in sheet.lanes_in_sight() {
         let rect = sheet.lane_rect(index);
-        let fill = if index % 2 == 0 { cx.theme.panel } else { cx.theme.stripe };
+        let fill = cx.theme.panel;
         blocks.rect(rect, fill);
         blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line);
     }
@@ -212,9 +212,9 @@ fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Ges
     }
 }
 
-fn paint_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect, sheet: &Sheet<'_>) {
+fn paint_names(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
     let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
     for index in sheet.lanes_in_sight() {
         let rect = Rect::from_x_y_ranges(area.x_range(), sheet.lane_rect(index).y_range());
@@ -226,7 +226,7 @@ fn paint_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: R
         let top = (rect.top() + 10.0).max(area.top() + 6.0).min(rect.bottom() - height - 2.0);
         let setting = |y: f32, color: Color32, max_lines: usize| Setting { rect: text.with_min_y(y), max_lines, color };
         blocks.text(&title, Face::Title, setting(top, cx.theme.text, 1));
-        blocks.text(&detail, Face::Detail, setting(top + 16.0, cx.theme.weak_text, 1));
+        blocks.text(&detail, Face::Detail, setting(top + 16.0, cx.theme.text_2, 1));
         blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line);
         let response = ui.interact(rect.intersect(area), Id::unique(("lane", lane.key)), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &title));
@@ -238,7 +238,7 @@ fn paint_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: R
         let whole = if detail.is_empty() { title } else { format!("{title}\n{detail}") };
         response.on_hover_text(whole);
     }
-    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.strong_line);
+    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
 }
 

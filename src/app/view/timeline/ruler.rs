@@ -10,7 +10,7 @@ use crate::texts::{Value, dates};
 use super::axis::{Axis, Layout, Piece, Viewport};
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
-use crate::app::paint::lettering::{Face, Lettering, Setting};
+use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::view::days::zone_of;
 use crate::app::widget::zones::zone_name;
 
@@ -69,7 +69,7 @@ pub fn paint_grid(
             let x = area.left() + viewport.x_from_units(axis.units_from_time(time));
             let of_day = time.minute_of_day();
             if of_day == 0 {
-                blocks.rect(line(x, 1.5), cx.theme.strong_line);
+                blocks.rect(line(x, 1.5), cx.theme.line_strong);
             } else if of_day % 60 == 0 || minor >= 60 {
                 blocks.rect(line(x, 1.0), cx.theme.line);
             } else {
@@ -80,7 +80,7 @@ pub fn paint_grid(
     for piece in axis.pieces_between(from, to).filter(|piece| piece.layout == Layout::Open) {
         let (left, right) = edges(piece, area.left(), viewport);
         if right - left > 14.0 {
-            blocks.rect(line(left, 1.0), cx.theme.strong_line);
+            blocks.rect(line(left, 1.0), cx.theme.line_strong);
         }
     }
 }
@@ -109,13 +109,13 @@ fn ticks(
 pub fn ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    lettering: &mut Lettering,
+    shaper: &mut Shaper,
     area: Rect,
     (axis, viewport): (&Axis, Viewport),
     opened: &mut Vec<NaiveDate>,
 ) {
     let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
     let days = area.with_max_y(area.top() + DAYS);
     let hours = Rect::from_x_y_ranges(area.x_range(), days.bottom()..=days.bottom() + HOURS);
@@ -126,28 +126,28 @@ pub fn ui(
         ruler.hours(hours.translate(egui::vec2(0.0, HOURS)), Some(zone));
     }
     ruler.folds(area, opened);
-    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.strong_line);
+    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
-    zone_names(ui, cx, lettering, area);
+    zone_names(ui, cx, shaper, area);
 }
 
 /// The names of the zones beside the rulers.
-fn zone_names(ui: &Ui, cx: &ViewContext<'_>, lettering: &mut Lettering, area: Rect) {
+fn zone_names(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect) {
     let width = NAMES;
     let rect = Rect::from_min_max(pos2(area.left() - width, area.top()), pos2(area.left(), area.bottom()));
     let painter = ui.painter_at(rect);
-    let mut blocks = BlockPainter::new(ui.ctx(), lettering);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(rect, cx.theme.panel);
     let mut name = |text: &str, top: f32| {
         let rect = Rect::from_min_max(pos2(rect.left() + 12.0, top), pos2(rect.right() - 8.0, top + HOURS));
-        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.weak_text });
+        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_2 });
     };
     name(cx.text("ruler-local"), rect.top() + DAYS + 2.0);
     if let Some(zone) = cx.settings.second_zone {
         name(&zone_name(zone), rect.top() + DAYS + HOURS + 2.0);
     }
-    blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.strong_line);
-    blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.strong_line);
+    blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.line_strong);
+    blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
 }
 
@@ -214,7 +214,7 @@ impl Ruler<'_, '_> {
                 let (days, years) = (columns.clone(), columns);
                 self.label(&day, Face::Detail, Rect::from_x_y_ranges(days, area.y_range()), self.cx.theme.text);
                 let rect = Rect::from_x_y_ranges(years, below.y_range());
-                self.label(&date.year().to_string(), Face::Detail, rect, self.cx.theme.weak_text);
+                self.label(&date.year().to_string(), Face::Detail, rect, self.cx.theme.text_2);
             }
         }
     }
@@ -238,7 +238,7 @@ impl Ruler<'_, '_> {
                 let text = dates::day_tiny(self.cx.texts, date);
                 let width = self.blocks.text_width(&text, Face::Detail);
                 let rect = rect.with_min_x(rect.center().x - width / 2.0).with_max_x(rect.right() + 8.0);
-                self.label(&text, Face::Detail, rect, self.cx.theme.weak_text);
+                self.label(&text, Face::Detail, rect, self.cx.theme.text_2);
             }
         }
         let mut free = f32::NEG_INFINITY;
@@ -291,7 +291,7 @@ impl Ruler<'_, '_> {
                 let text = name(self.cx, date);
                 self.label(&text, Face::Title, rect, self.cx.theme.text);
             }
-            self.blocks.rect(Rect::from_x_y_ranges(left..=left + 1.0, area.y_range()), self.cx.theme.strong_line);
+            self.blocks.rect(Rect::from_x_y_ranges(left..=left + 1.0, area.y_range()), self.cx.theme.line_strong);
             date = after;
         }
     }
@@ -314,9 +314,9 @@ impl Ruler<'_, '_> {
                     None => time.clock(),
                 };
                 let rect = Rect::from_x_y_ranges(x + 4.0..=x + 70.0, area.y_range());
-                self.label(&text, Face::Detail, rect, self.cx.theme.weak_text);
+                self.label(&text, Face::Detail, rect, self.cx.theme.text_2);
                 let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - 5.0..=area.bottom());
-                self.blocks.rect(tick, self.cx.theme.strong_line);
+                self.blocks.rect(tick, self.cx.theme.line_strong);
             }
         }
     }
@@ -338,7 +338,7 @@ impl Ruler<'_, '_> {
             self.blocks.rect(rect, fill);
             if rect.width() >= 14.0 {
                 let dots = Rect::from_center_size(rect.center(), egui::vec2(14.0, 16.0));
-                self.label(crate::app::style::icons::MORE, Face::Title, dots, self.cx.theme.weak_text);
+                self.label(crate::app::style::icons::MORE, Face::Title, dots, self.cx.theme.text_2);
             }
             if response.clicked() {
                 opened.extend(dates_inside(&piece));

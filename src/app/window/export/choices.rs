@@ -9,7 +9,7 @@ use crate::texts::{names, tid};
 use super::row::row;
 use super::scope::Scope;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::text::displayed;
 use crate::app::widget::fields::caption;
 use crate::app::widget::zones::zones_ui;
 

@@ -11,7 +11,7 @@ use crate::model::Plan;
 use crate::texts::Value;
 
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::{displayed, elided_ui, label_ui};
+use crate::app::paint::text::{displayed, elided_ui, label_ui};
 use crate::app::system::tasks::Task;
 use crate::workbench::Generation;
 
@@ -117,7 +117,7 @@ impl Preview {
                 self.page += 1;
             }
             ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
-            elided_ui(ui, RichText::new(&pages[self.page].title).color(cx.theme.weak_text));
+            elided_ui(ui, RichText::new(&pages[self.page].title).color(cx.theme.text_2));
         });
         let page = &pages[self.page];
         let room = ui.available_size() - vec2(2.0, 6.0);
@@ -146,7 +146,7 @@ impl Preview {
                     ui.add(image)
                 });
                 let shown = shown.inner;
-                let frame = egui::Stroke::new(1.0, cx.theme.strong_line);
+                let frame = egui::Stroke::new(1.0, cx.theme.line_strong);
                 ui.painter().rect_stroke(shown.rect, 0.0, frame, egui::StrokeKind::Inside);
                 shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, cx.text("export-preview")));
                 let cursor = if self.is_full_size { CursorIcon::ZoomOut } else { CursorIcon::ZoomIn };
@@ -160,7 +160,7 @@ impl Preview {
 
 fn flaw_ui(ui: &mut Ui, cx: &ViewContext<'_>, why: &str) {
     ui.add_space(12.0);
-    label_ui(ui, RichText::new(why).color(cx.theme.red));
+    label_ui(ui, RichText::new(why).color(cx.theme.error));
 }
 
 fn text_ui(ui: &mut Ui, lines: &[String]) {

@@ -10,7 +10,7 @@ use crate::texts::dates;
 
 use super::row::row;
 use crate::app::context::ViewContext;
-use crate::app::paint::lettering::displayed;
+use crate::app::paint::text::displayed;
 use crate::app::selection::Selection;
 
 /// A list with more entries than this can be searched.

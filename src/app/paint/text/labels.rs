@@ -249,7 +249,7 @@ impl Setter<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Face, Lettering, Setting};
+    use super::super::{Face, Setting, Shaper};
     use super::*;
     use crate::app::style::fonts;
     use egui::{Color32, FontId, Mesh, Rect, pos2, vec2};
@@ -328,14 +328,14 @@ mod tests {
     #[test]
     fn blocks_have_the_same_order_as_labels() {
         with_fonts(|ui| {
-            let mut lettering = Lettering::default();
-            lettering.begin_frame(ui.ctx());
+            let mut shaper = Shaper::default();
+            shaper.begin_frame(ui.ctx());
             for text in SAMPLES {
-                let lettered = lettering.letter(ui.ctx(), text, Face::Detail);
+                let shaped = shaper.shape(ui.ctx(), text, Face::Detail);
                 let mut mesh = Mesh::default();
                 let rect = Rect::from_min_size(pos2(10.0, 10.0), vec2(900.0, 20.0));
                 let setting = Setting { rect, max_lines: 1, color: Color32::WHITE };
-                assert!(!lettering.paint(&mut mesh, &lettered, Face::Detail, setting).cut);
+                assert!(!shaper.paint(&mut mesh, &shaped, Face::Detail, setting).cut);
                 let corners = mesh.vertices.chunks_exact(4).map(|quad| Rect::from_two_pos(quad[0].pos, quad[3].pos));
                 let quads: Vec<Rect> = corners.collect();
                 let format = TextFormat::simple(FontId::proportional(11.0), Color32::WHITE);
@@ -413,9 +413,9 @@ mod tests {
                 };
                 assert_eq!(two(16_000), two(1_000_000), "{word}");
             }
-            let mut lettering = Lettering::default();
+            let mut shaper = Shaper::default();
             let mut glyphs =
-                |letters: usize| lettering.letter(ui.ctx(), &"كلمة ".repeat(letters / 5), Face::Title).glyphs.len();
+                |letters: usize| shaper.shape(ui.ctx(), &"كلمة ".repeat(letters / 5), Face::Title).glyphs.len();
             assert_eq!(glyphs(2_000), glyphs(1_000_000));
         });
     }

@@ -15,14 +15,14 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::text::LayoutJob;
-use egui::{Color32, Context, FontFamily, FontId, Galley, Pos2, Rangef, Rect, pos2, vec2};
+use egui::{Color32, Context, FontId, Galley, Pos2, Rangef, Rect, pos2, vec2};
 
-use crate::app::style::fonts;
+use crate::app::style::Type;
 use bidi::{Cut, Paragraph, Part, Piece};
 pub use bidi::{bounded, has_right_to_left, isolated};
 pub use labels::{append_line, displayed, elided, elided_in, elided_ui, label_ui, paragraph_ui, tip, wrapped};
 
-/// The fonts in which sessions are lettered.
+/// The fonts of what stands on sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
     /// A session's title.
@@ -36,8 +36,8 @@ impl Face {
 
     fn font(self) -> FontId {
         match self {
-            Self::Title => FontId::new(12.5, FontFamily::Name(fonts::MEDIUM.into())),
-            Self::Detail => FontId::new(11.0, FontFamily::Proportional),
+            Self::Title => Type::Bar.font(),
+            Self::Detail => Type::Meta.font(),
         }
     }
 
@@ -53,7 +53,7 @@ impl Face {
 
 /// A text ready to be painted at any width.
 #[derive(Debug)]
-pub struct Lettered {
+pub struct ShapedText {
     paragraph: Paragraph,
     glyphs: Vec<Glyph>,
     /// Behind the last glyph of each piece.
@@ -70,7 +70,7 @@ struct Glyph {
     along: Rangef,
 }
 
-impl Lettered {
+impl ShapedText {
     /// How wide it is on one line, in points.
     #[must_use]
     pub fn width(&self) -> f32 {
@@ -114,9 +114,9 @@ pub struct Painted {
 
 /// The store of shaped texts.
 #[derive(Default)]
-pub struct Lettering {
-    texts: [HashMap<Box<str>, Rc<Lettered>>; 2],
-    ellipses: [Option<Rc<Lettered>>; 2],
+pub struct Shaper {
+    texts: [HashMap<Box<str>, Rc<ShapedText>>; 2],
+    ellipses: [Option<Rc<ShapedText>>; 2],
     /// How many glyphs and texts are in it.
     kept: usize,
     /// The line that is being painted.
@@ -128,9 +128,9 @@ pub struct Lettering {
     pixels_per_point: f32,
 }
 
-impl std::fmt::Debug for Lettering {
+impl std::fmt::Debug for Shaper {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lettering")
+        f.debug_struct("Shaper")
             .field("texts", &self.texts.iter().map(HashMap::len).sum::<usize>())
             .finish_non_exhaustive()
     }
@@ -141,7 +141,7 @@ const MOST_GLYPHS: usize = 1_000_000;
 /// Longer texts are cut before shaping: no session is that wide.
 pub const MOST_LETTERS: usize = 500;
 
-impl Lettering {
+impl Shaper {
     /// To be called at the start of every frame.
     pub fn begin_frame(&mut self, ctx: &Context) {
         let sentinel = galley(ctx, "…", Face::Title);
@@ -154,7 +154,7 @@ impl Lettering {
         self.sentinel = Some(sentinel);
         for face in Face::ALL {
             if self.ellipses[face as usize].is_none() {
-                self.ellipses[face as usize] = Some(Rc::new(letter(ctx, "…", face)));
+                self.ellipses[face as usize] = Some(Rc::new(shape(ctx, "…", face)));
             }
         }
         self.texture_size = ctx.fonts(|fonts| fonts.font_image_size());
@@ -170,12 +170,12 @@ impl Lettering {
     }
 
     /// `text`, shaped now or earlier.
-    pub fn letter(&mut self, ctx: &Context, text: &str, face: Face) -> Rc<Lettered> {
+    pub fn shape(&mut self, ctx: &Context, text: &str, face: Face) -> Rc<ShapedText> {
         let text = bounded(text, MOST_LETTERS);
         if let Some(known) = self.texts[face as usize].get(text.as_ref()) {
             return Rc::clone(known);
         }
-        let new = Rc::new(letter(ctx, &text, face));
+        let new = Rc::new(shape(ctx, &text, face));
         self.kept += new.glyphs.len() + 1;
         self.texts[face as usize].insert(text.into(), Rc::clone(&new));
         self.texture_size = ctx.fonts(|fonts| fonts.font_image_size());
@@ -183,7 +183,7 @@ impl Lettering {
     }
 
     /// Paints `text` into `mesh`, wrapped to the width and cut with an ellipsis where it does not fit.
-    pub fn paint(&mut self, mesh: &mut Mesh, text: &Lettered, face: Face, setting: Setting) -> Painted {
+    pub fn paint(&mut self, mesh: &mut Mesh, text: &ShapedText, face: Face, setting: Setting) -> Painted {
         let Setting { rect, max_lines, .. } = setting;
         let count = text.paragraph.pieces.len();
         let mut parts = std::mem::take(&mut self.parts);
@@ -193,7 +193,7 @@ impl Lettering {
         while from < count && lines < max_lines && !cut {
             let end = text.paragraph.line(from, rect.width());
             cut = !end.fits || (lines + 1 == max_lines && end.next < count);
-            let ellipsis = self.ellipses[face as usize].as_deref().map_or(0.0, Lettered::width);
+            let ellipsis = self.ellipses[face as usize].as_deref().map_or(0.0, ShapedText::width);
             // With an ellipsis at the end, as much of the following words as there is room for stays.
             let (line, room) =
                 if cut { (from..count, Some(Cut { room: rect.width(), ellipsis })) } else { (from..end.next, None) };
@@ -207,7 +207,7 @@ impl Lettering {
         Painted { lines, cut: cut || from < count }
     }
 
-    fn paint_line(&self, mesh: &mut Mesh, text: &Lettered, parts: &[Part], face: Face, setting: Setting) {
+    fn paint_line(&self, mesh: &mut Mesh, text: &ShapedText, parts: &[Part], face: Face, setting: Setting) {
         let Setting { rect, color, .. } = setting;
         let mut x = rect.left();
         if text.paragraph.is_right_to_left {
@@ -269,7 +269,7 @@ fn galley(ctx: &Context, text: &str, face: Face) -> Arc<Galley> {
     ctx.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn letter(ctx: &Context, text: &str, face: Face) -> Lettered {
+fn shape(ctx: &Context, text: &str, face: Face) -> ShapedText {
     let pixels_per_point = ctx.pixels_per_point();
     let blank = ctx.fonts_mut(|fonts| fonts.glyph_width(&face.font(), ' '));
     let mut glyphs = Vec::new();
@@ -286,7 +286,7 @@ fn letter(ctx: &Context, text: &str, face: Face) -> Lettered {
         width
     });
     let width = paragraph.pieces.iter().map(|piece| piece.width).sum();
-    Lettered { paragraph, glyphs, ends, width }
+    ShapedText { paragraph, glyphs, ends, width }
 }
 
 fn push_glyphs(galley: &Galley, face: Face, pixels_per_point: f32, glyphs: &mut Vec<Glyph>) {

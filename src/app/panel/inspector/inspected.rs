@@ -16,7 +16,7 @@ use crate::model::{
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
-pub trait Subject: Clone + PartialEq + 'static {
+pub trait Inspected: Clone + PartialEq + 'static {
     /// Names it in any later state of the plan.
     type Key: Clone + Hash + Debug + 'static;
 
@@ -32,7 +32,7 @@ pub trait Subject: Clone + PartialEq + 'static {
 
 macro_rules! plain_subjects {
     ($($row:ident $id:ident),*) => {
-        $(impl Subject for $row {
+        $(impl Inspected for $row {
             type Key = $id;
 
             fn key(&self) -> $id {
@@ -56,7 +56,7 @@ fn fetch_row<R: Tabled>(plan: &Plan, id: Id<R>) -> Option<R> {
     R::of_plan(plan).get(id).map(|row| R::clone(row))
 }
 
-impl Subject for Session {
+impl Inspected for Session {
     type Key = SessionId;
 
     fn key(&self) -> SessionId {
@@ -72,7 +72,7 @@ impl Subject for Session {
     }
 }
 
-impl Subject for Header {
+impl Inspected for Header {
     type Key = ();
 
     fn key(&self) {}
@@ -199,7 +199,7 @@ impl Several {
     }
 }
 
-impl Subject for Several {
+impl Inspected for Several {
     type Key = SeveralKey;
 
     fn key(&self) -> SeveralKey {
