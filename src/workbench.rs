@@ -8,6 +8,7 @@
 
 mod changes;
 mod index;
+mod loads;
 
 use std::cell::{Ref, RefCell};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::model::{Patch, Plan};
 use changes::Changes;
 pub use changes::{Change, Generation};
 pub use index::{Index, Referring};
+pub use loads::{Load, Loads};
 
 /// The document, its findings and its index.
 #[derive(Debug)]
@@ -27,6 +29,7 @@ pub struct Workbench {
     /// What-if changes the checker's facts for as long as it judges, and puts them back.
     checker: RefCell<Checker>,
     index: Index,
+    loads: Loads,
     changes: Changes,
 }
 
@@ -34,8 +37,10 @@ impl Workbench {
     /// Opens a plan that counts as saved, and judges it.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
+        let checker = Checker::new(&plan);
         Self {
-            checker: RefCell::new(Checker::new(&plan)),
+            loads: Loads::new(&plan, &checker),
+            checker: RefCell::new(checker),
             index: Index::new(&plan),
             changes: Changes::new(),
             document: Document::new(plan),
@@ -58,6 +63,12 @@ impl Workbench {
     #[must_use]
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// What each day holds.
+    #[must_use]
+    pub fn loads(&self) -> &Loads {
+        &self.loads
     }
 
     /// The findings of the plan.
@@ -119,8 +130,10 @@ impl Workbench {
     /// Lets everything that is kept here follow a patch that has just been applied.
     fn follow(&mut self, label: Label, patch: Arc<Patch>) -> Change {
         let plan = self.document.plan();
-        self.checker.get_mut().follow(plan, &patch);
+        let checker = self.checker.get_mut();
+        let followed = checker.follow(plan, &patch);
         self.index.follow(plan, &patch);
+        self.loads.follow(plan, &patch, (checker, &followed));
         self.changes.push(label, patch)
     }
 }

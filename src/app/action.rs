@@ -90,6 +90,7 @@ pub enum Preference {
     SnapMins(i32),
     Fold(bool),
     SecondZone(Option<Tz>),
+    LaneHeadsWidth(Option<f32>),
 }
 
 /// A message that shows for a while.

@@ -3,6 +3,7 @@
 mod actions;
 mod commands;
 mod files;
+mod frame;
 mod keys;
 mod notices;
 mod opened;
@@ -10,7 +11,7 @@ mod pending;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Frame, Panel, Ui};
 
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan};
@@ -21,11 +22,12 @@ use super::context::{Screen, ViewContext};
 use super::paint::text::Shaper;
 use super::panel::{status_line, top_bar};
 use super::selection::Selection;
-use super::settings::Settings;
-use super::style::{self, Brightness, Contrast, Theme};
+use super::settings::{self, Settings};
+use super::style::{self, Brightness, Contrast, Theme, size};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::view::Tools;
 use super::widget::focus;
+use frame::{Beside, Line};
 use notices::Notices;
 use opened::Opened;
 use pending::Pending;
@@ -147,32 +149,29 @@ impl Desk {
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
         cx.now = now;
-        let fill = |color| Frame::new().fill(color);
-        let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 6));
-        Panel::top("top-bar").frame(bar).show(ui, |ui| top_bar::ui(ui, &cx, path.as_deref(), &*views[view]));
-        let bar = fill(cx.theme.panel).inner_margin(Margin::symmetric(10, 3));
-        Panel::bottom("status-line").frame(bar).show(ui, |ui| status_line::ui(ui, &cx, views[view].status(&cx)));
-        let side = fill(cx.theme.panel);
+        let (ground, paper) = (cx.theme.ground, cx.theme.panel);
+        let window = ui.available_width();
+        Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_bar::ui(ui, &cx, path.as_deref()));
+        Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |_| ());
+        let status = views[view].status(&cx);
+        Line::below("status-line", size::STATUS, ground).ui(ui, &cx, |ui| status_line::ui(ui, &cx, status));
         let mut findings_open = cx.settings.findings_open;
         Panel::bottom("findings")
-            .frame(side)
+            .frame(Frame::new().fill(paper))
             .resizable(true)
             .default_size(240.0)
             .size_range(120.0..=520.0)
             .show_collapsible(ui, &mut findings_open, |ui| findings.ui(ui, &cx));
-        let mut navigator_open = cx.settings.navigator_open;
-        Panel::left("navigator").frame(side).default_size(232.0).size_range(180.0..=420.0).show_collapsible(
-            ui,
-            &mut navigator_open,
-            |ui| held(ui, |ui| navigator.ui(ui, &cx, gesture)),
-        );
-        let mut inspector_open = cx.settings.inspector_open;
-        Panel::right("inspector").frame(side).default_size(292.0).size_range(240.0..=520.0).show_collapsible(
-            ui,
-            &mut inspector_open,
-            |ui| held(ui, |ui| inspector.ui(ui, &cx)),
-        );
-        CentralPanel::default().frame(fill(cx.theme.ground)).show(ui, |ui| {
+        let (mut navigator_open, mut inspector_open) = (cx.settings.navigator_open, cx.settings.inspector_open);
+        let beside = Beside::left("navigator", settings::NAVIGATOR, window);
+        let navigator_width = beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture));
+        let beside = Beside::right("inspector", settings::INSPECTOR, window);
+        let inspector_width = beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx));
+        if views[view].has_line() {
+            let line = Line::above("view-line", size::VIEW_LINE, paper);
+            line.ui(ui, &cx, |ui| views[view].line_ui(ui, &cx));
+        }
+        CentralPanel::default().frame(Frame::new().fill(paper)).show(ui, |ui| {
             views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });
         windows.ui(ui, &cx);
@@ -180,6 +179,8 @@ impl Desk {
         let answers = dialogs.ui(ui, &cx, waiting.as_ref());
         let actions = cx.into_actions();
         let settings = &mut screen.settings;
+        settings.navigator_width = navigator_width.or(settings.navigator_width);
+        settings.inspector_width = inspector_width.or(settings.inspector_width);
         settings.navigator_open = navigator_open;
         settings.inspector_open = inspector_open;
         settings.findings_open = findings_open;
@@ -229,11 +230,4 @@ impl Desk {
             self.styled = Some(wanted);
         }
     }
-}
-
-/// Draws into the room there is: what is in a panel must not widen it, or it would creep from frame to frame.
-fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let rect = ui.available_rect_before_wrap();
-    content(&mut ui.new_child(UiBuilder::new().max_rect(rect)));
-    ui.advance_cursor_after_rect(rect);
 }

@@ -74,6 +74,12 @@ pub struct Settings {
     pub fold: bool,
     /// A second zone for the ruler.
     pub second_zone: Option<Tz>,
+    /// How wide the navigator was made, in points.
+    pub navigator_width: Option<f32>,
+    /// How wide the inspector was made, in points.
+    pub inspector_width: Option<f32>,
+    /// How wide the heads of lanes were made, in points.
+    pub lane_heads_width: Option<f32>,
     /// Whether the navigator is open.
     pub navigator_open: bool,
     /// Whether the inspector is open.
@@ -101,6 +107,9 @@ impl Default for Settings {
             snap_mins: 15,
             fold: true,
             second_zone: None,
+            navigator_width: None,
+            inspector_width: None,
+            lane_heads_width: None,
             navigator_open: true,
             inspector_open: true,
             findings_open: false,
@@ -118,6 +127,42 @@ const USUAL_FORMAT: &Exporter = EXPORTERS[1];
 pub const SCREEN_SIZES: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
 /// The steps to choose from, in minutes.
 pub const SNAP_STEPS: [i32; 6] = [1, 5, 10, 15, 30, 60];
+
+/// A width that planners can change: what it is usually, and how far it may go, in points.
+#[derive(Clone, Copy, Debug)]
+pub struct Width {
+    /// The least.
+    pub least: f32,
+    /// The most.
+    pub most: f32,
+    /// What it is until it is changed.
+    pub usual: f32,
+    /// What it is instead in windows of at most [`NARROW_WINDOW`].
+    pub narrow: f32,
+    /// What it was changed to.
+    pub chosen: fn(&Settings) -> Option<f32>,
+}
+
+/// The navigator.
+pub const NAVIGATOR: Width =
+    Width { least: 200.0, most: 360.0, usual: 232.0, narrow: 208.0, chosen: |settings| settings.navigator_width };
+/// The inspector.
+pub const INSPECTOR: Width =
+    Width { least: 264.0, most: 420.0, usual: 288.0, narrow: 264.0, chosen: |settings| settings.inspector_width };
+/// The heads of lanes.
+pub const LANE_HEADS: Width =
+    Width { least: 96.0, most: 200.0, usual: 112.0, narrow: 104.0, chosen: |settings| settings.lane_heads_width };
+/// The widest window that counts as narrow, in points.
+pub const NARROW_WINDOW: f32 = 1300.0;
+
+impl Width {
+    /// What it is in a window so wide.
+    #[must_use]
+    pub fn of(self, settings: &Settings, window: f32) -> f32 {
+        let usual = if window <= NARROW_WINDOW { self.narrow } else { self.usual };
+        (self.chosen)(settings).unwrap_or(usual).clamp(self.least, self.most)
+    }
+}
 
 impl Settings {
     /// The language in which the plan's titles show.
@@ -177,6 +222,9 @@ struct Saved {
     snap_mins: i32,
     unfolded: bool,
     second_zone: String,
+    navigator_width: Option<f32>,
+    inspector_width: Option<f32>,
+    lane_heads_width: Option<f32>,
     navigator_closed: bool,
     inspector_closed: bool,
     findings_open: bool,
@@ -210,6 +258,9 @@ impl From<Saved> for Settings {
             snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
             fold: !saved.unfolded,
             second_zone: saved.second_zone.parse().ok(),
+            navigator_width: saved.navigator_width.filter(|width| width.is_finite()),
+            inspector_width: saved.inspector_width.filter(|width| width.is_finite()),
+            lane_heads_width: saved.lane_heads_width.filter(|width| width.is_finite()),
             navigator_open: !saved.navigator_closed,
             inspector_open: !saved.inspector_closed,
             findings_open: saved.findings_open,
@@ -234,6 +285,9 @@ impl From<&Settings> for Saved {
             snap_mins: settings.snap_mins,
             unfolded: !settings.fold,
             second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),
+            navigator_width: settings.navigator_width,
+            inspector_width: settings.inspector_width,
+            lane_heads_width: settings.lane_heads_width,
             navigator_closed: !settings.navigator_open,
             inspector_closed: !settings.inspector_open,
             findings_open: settings.findings_open,
@@ -247,6 +301,16 @@ impl From<&Settings> for Saved {
 mod tests {
     use super::*;
     use crate::exchange::{Layout, Orientation, Paper, Split};
+
+    #[test]
+    fn widths_are_what_they_were_made_or_what_suits_the_window() {
+        let mut settings = Settings::default();
+        assert_eq!([1440.0, 1280.0].map(|window| NAVIGATOR.of(&settings, window)), [232.0, 208.0]);
+        settings.navigator_width = Some(300.0);
+        assert_eq!([1440.0, 1280.0].map(|window| NAVIGATOR.of(&settings, window)), [300.0, 300.0]);
+        settings.navigator_width = Some(3000.0);
+        assert_eq!(NAVIGATOR.of(&settings, 1440.0), 360.0);
+    }
 
     #[test]
     fn settings_survive_and_nonsense_is_only_forgotten() {
@@ -263,6 +327,8 @@ mod tests {
             snap_mins: 5,
             fold: false,
             second_zone: Some(Tz::Europe__Zurich),
+            navigator_width: Some(301.0),
+            lane_heads_width: Some(150.0),
             findings_open: true,
             export: Request {
                 layout: Layout::Doors,

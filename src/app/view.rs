@@ -81,8 +81,13 @@ pub trait View {
         None
     }
 
-    /// What belongs to the view alone, beside the tabs.
-    fn bar_ui(&self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
+    /// Whether it has a line of its own between the dates and itself.
+    fn has_line(&self) -> bool {
+        false
+    }
+
+    /// What stands in that line, from left to right.
+    fn line_ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
 
     /// What the status line says of it.
     fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {

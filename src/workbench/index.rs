@@ -224,7 +224,7 @@ impl Referrers for Index {
 }
 
 /// The days on which a span has a minute.
-fn dates(span: Span) -> impl Iterator<Item = NaiveDate> {
+pub(super) fn dates(span: Span) -> impl Iterator<Item = NaiveDate> {
     let last = span.end.plus_mins(-1).date();
     span.start.date().iter_days().take_while(move |&date| date <= last)
 }

@@ -2,9 +2,9 @@
 
 use plenary::check::{Checker, Finding};
 use plenary::edit::{Command, Document};
-use plenary::model::{Patch, Plan, RowId};
+use plenary::model::{Patch, Plan, RowId, Severity};
 use plenary::store::Template;
-use plenary::workbench::{Index, Workbench};
+use plenary::workbench::{Index, Load, Loads, Workbench};
 use proptest::prelude::*;
 
 use super::edit::{command, rolls};
@@ -15,6 +15,7 @@ use super::plans;
 fn check(workbench: &Workbench) {
     let plan = workbench.plan();
     assert_eq!(*workbench.index(), Index::new(plan));
+    assert_eq!(*workbench.loads(), Loads::new(plan, &workbench.checker()));
     let findings = |checker: &Checker| checker.sorted().into_iter().cloned().collect::<Vec<Finding>>();
     assert_eq!(findings(&workbench.checker()), findings(&Checker::new(plan)));
 }
@@ -82,4 +83,20 @@ fn no_two_states_of_any_plans_share_a_generation() {
     seen.sort_unstable();
     seen.dedup();
     assert_eq!(seen.len(), 4, "nor is a state that undo brings back the same");
+}
+
+/// The number under the date leaves breaks out, and a session over midnight counts on both days.
+#[test]
+fn a_day_counts_its_sessions_their_minutes_and_their_marks() {
+    let workbench = Workbench::new(Template::Wtdc25.plan());
+    let date = chrono::NaiveDate::from_ymd_opt(2025, 11, 20).unwrap();
+    let load = workbench.loads().on(date);
+    let sessions = workbench.index().sessions_on(date);
+    assert_eq!(sessions.len() as u32, load.sessions + load.breaks);
+    let marked = sessions.iter().filter(|&&id| workbench.checker().mark(id) >= Severity::Warning).count();
+    assert_eq!(load.marked() as usize, marked);
+    let worst = sessions.iter().map(|&id| workbench.checker().mark(id)).max().unwrap();
+    assert_eq!(load.worst(), worst);
+    assert_eq!(load.sessions, 9);
+    assert_eq!(workbench.loads().on(date + chrono::Days::new(100)), Load::default());
 }

@@ -172,6 +172,7 @@ impl Desk {
             Preference::ReducedMotion(reduced) => settings.reduced_motion = reduced,
             Preference::ScreenPercent(percent) => settings.screen_percent = percent,
             Preference::SecondZone(zone) => settings.second_zone = zone,
+            Preference::LaneHeadsWidth(width) => settings.lane_heads_width = width,
         }
     }
 

@@ -17,7 +17,7 @@ use crate::app::widget::menus::shortcut_text;
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, view: Option<String>) {
     ui.horizontal(|ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
-        ui.set_min_height(20.0);
+
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (icon, text, color) = if cx.workbench.document().is_modified() {
                 ("●", cx.text("status-modified"), cx.theme.warning_mark)

@@ -16,22 +16,20 @@ use crate::app::phrases;
 use crate::app::settings::{ColorBy, SNAP_STEPS, ThemeChoice};
 use crate::app::style::{Type, icons};
 
-use crate::app::view::{Entry, VIEWS, View, view_named};
+use crate::app::view::{Entry, VIEWS, view_named};
 use crate::app::widget::menus::{command_entry, icon_button, menu_button, shortcut_text};
 use crate::app::widget::zones::{zone_name, zones_ui};
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>, view: &dyn View) {
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>) {
     let document = cx.workbench.document();
     ui.horizontal(|ui| {
-        ui.set_min_height(30.0);
         main_menu(ui, cx, document);
         plan_name(ui, cx, document, path);
         ui.add_space(4.0);
         undo_ui(ui, cx, document);
         ui.separator();
         view_switch(ui, cx);
-        view.bar_ui(ui, cx);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon_button(ui, cx, icons::PANEL_RIGHT, UiCommand::ToggleInspector, true);
             icon_button(ui, cx, icons::SHARE, UiCommand::Export, true);

@@ -193,7 +193,11 @@ impl View for TimelineView {
         self.opened.clear();
     }
 
-    fn bar_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
+    fn has_line(&self) -> bool {
+        true
+    }
+
+    fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         lanes_menu::lanes_menu(ui, cx);
     }
 
