@@ -1,5 +1,7 @@
-//! How sessions are painted, wherever they show: lanes and the bars in them, and the text on bars.
+//! How sessions are painted, wherever they show: lanes and the bars in them, and where the words of bars stand.
 
+pub mod bar;
 pub mod blocks;
+pub mod label;
 pub mod lanes;
 pub mod text;

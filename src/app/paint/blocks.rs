@@ -6,8 +6,9 @@ use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
 use crate::model::{Session, Severity, Span, Status};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::{Face, Setting, Shaper};
-use crate::app::style::{BlockColors, icons, radius};
+use crate::app::paint::bar::{EDGE, Look};
+use crate::app::paint::text::{Beside, Face, Setting, Shaper};
+use crate::app::style::{BlockColors, icons};
 use crate::app::widget::signs::state_icon;
 
 /// One block to be painted.
@@ -51,8 +52,6 @@ pub struct BlockPainter<'a> {
 
 /// Below this a block is too small for text.
 pub const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
-const RADIUS: f32 = radius::BAR as f32;
-const BAR: f32 = 3.0;
 const PADDING: f32 = 6.0;
 
 impl<'a> BlockPainter<'a> {
@@ -108,6 +107,47 @@ impl<'a> BlockPainter<'a> {
         painted.lines as f32 * face.line_height()
     }
 
+    /// The same beside something on its first line; returns how many lines it took.
+    pub fn text_beside(&mut self, text: &str, face: Face, setting: (Setting, Beside)) -> usize {
+        let text = self.shaper.shape(&self.ctx, text, face);
+        self.shaper.paint_beside(&mut self.mesh, &text, face, setting).lines
+    }
+
+    /// How many lines a text takes in so much room.
+    pub fn lines_of(&mut self, text: &str, face: Face, width: f32) -> usize {
+        Shaper::lines(&self.shaper.shape(&self.ctx, text, face), width, Beside::default())
+    }
+
+    /// What `draw` paints from the origin on is turned by a right angle about it, and put at `pivot`: so that it runs
+    /// down, or up.
+    pub fn turned(&mut self, pivot: Pos2, down: bool, draw: impl FnOnce(&mut Self)) {
+        let first = self.mesh.vertices.len();
+        draw(self);
+        let pivot = pos2(pivot.x.round(), pivot.y.round());
+        for vertex in &mut self.mesh.vertices[first..] {
+            let Pos2 { x, y } = vertex.pos;
+            vertex.pos = if down { pos2(pivot.x - y, pivot.y + x) } else { pos2(pivot.x + y, pivot.y - x) };
+        }
+    }
+
+    /// A dashed frame, 2 points thick.
+    pub fn dashed(&mut self, rect: Rect, color: Color32) {
+        const THICK: f32 = 2.0;
+        const DASH: f32 = 5.0;
+        let along = |from: f32, to: f32| {
+            let count = ((to - from) / (2.0 * DASH)).ceil().max(0.0) as usize;
+            (0..count).map(move |index| (from + index as f32 * 2.0 * DASH, (from + (index as f32 * 2.0 + 1.0) * DASH).min(to)))
+        };
+        for (from, to) in along(rect.left(), rect.right()) {
+            self.rect(Rect::from_x_y_ranges(from..=to, rect.top()..=rect.top() + THICK), color);
+            self.rect(Rect::from_x_y_ranges(from..=to, rect.bottom() - THICK..=rect.bottom()), color);
+        }
+        for (from, to) in along(rect.top(), rect.bottom()) {
+            self.rect(Rect::from_x_y_ranges(rect.left()..=rect.left() + THICK, from..=to), color);
+            self.rect(Rect::from_x_y_ranges(rect.right() - THICK..=rect.right(), from..=to), color);
+        }
+    }
+
     /// How wide a text is on one line.
     pub fn text_width(&mut self, text: &str, face: Face) -> f32 {
         self.shaper.shape(&self.ctx, text, face).width()
@@ -115,20 +155,9 @@ impl<'a> BlockPainter<'a> {
 
     /// One block.
     pub fn block(&mut self, look: &BlockLook<'_>, theme: &crate::app::style::Theme) {
-        let BlockLook { rect, colors, .. } = *look;
-        if look.selected {
-            self.rounded(rect.expand(2.0), [RADIUS + 2.0; 4], theme.accent);
-        } else if look.hovered {
-            self.rounded(rect.expand(1.0), [RADIUS + 1.0; 4], colors.bar);
-        }
-        if rect.width() < 5.0 {
-            self.rect(rect, colors.bar);
-            return;
-        }
-        let radius = RADIUS.min(rect.width() / 2.0).min(rect.height() / 2.0);
-        self.rounded(rect, [radius; 4], colors.bar);
-        let (inner, radii) = (rect.with_min_x(rect.left() + BAR), [1.0, radius, radius, 1.0]);
-        self.rounded(inner, radii, colors.fill);
+        let BlockLook { rect, colors, selected, hovered, cancelled, .. } = *look;
+        self.bar_body(rect, colors, Look { selected, hovered, cancelled, focused: false }, theme);
+        let inner = rect.with_min_x(rect.left() + EDGE);
         if rect.width() >= MIN_TEXT.x && rect.height() >= MIN_TEXT.y {
             self.block_text(look, inner);
         }

@@ -15,9 +15,9 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::text::LayoutJob;
-use egui::{Color32, Context, FontId, Galley, Pos2, Rangef, Rect, pos2, vec2};
+use egui::{Color32, Context, FontFamily, FontId, Galley, Pos2, Rangef, Rect, pos2, vec2};
 
-use crate::app::style::Type;
+use crate::app::style::{Type, fonts, size};
 use bidi::{Cut, Paragraph, Part, Piece};
 pub use bidi::{bounded, has_right_to_left, isolated};
 pub use labels::{append_line, displayed, elided, elided_in, elided_ui, label_ui, paragraph_ui, tip, wrapped};
@@ -29,15 +29,21 @@ pub enum Face {
     Title,
     /// Times, bodies, rooms under it.
     Detail,
+    /// A code that leads a title, the name of a lane.
+    Code,
+    /// The sign of a kind, a mark.
+    Sign,
 }
 
 impl Face {
-    const ALL: [Self; 2] = [Self::Title, Self::Detail];
+    const ALL: [Self; 4] = [Self::Title, Self::Detail, Self::Code, Self::Sign];
 
     fn font(self) -> FontId {
         match self {
             Self::Title => Type::Bar.font(),
             Self::Detail => Type::Meta.font(),
+            Self::Code => FontId::new(Type::Bar.font().size, FontFamily::Name(fonts::SEMIBOLD.into())),
+            Self::Sign => FontId::new(size::SMALL_ICON, FontFamily::Proportional),
         }
     }
 
@@ -45,7 +51,7 @@ impl Face {
     #[must_use]
     pub fn line_height(self) -> f32 {
         match self {
-            Self::Title => 16.0,
+            Self::Title | Self::Code | Self::Sign => 16.0,
             Self::Detail => 14.0,
         }
     }
@@ -103,6 +109,17 @@ pub struct Setting {
     pub color: Color32,
 }
 
+/// What stands on the first line of a text besides it, and at which side its lines end.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Beside {
+    /// What is taken at the left of the first line.
+    pub before: f32,
+    /// What is taken at its right.
+    pub after: f32,
+    /// Whether lines end at the right edge.
+    pub to_the_right: bool,
+}
+
 /// What became of a text that was painted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Painted {
@@ -115,8 +132,8 @@ pub struct Painted {
 /// The store of shaped texts.
 #[derive(Default)]
 pub struct Shaper {
-    texts: [HashMap<Box<str>, Rc<ShapedText>>; 2],
-    ellipses: [Option<Rc<ShapedText>>; 2],
+    texts: [HashMap<Box<str>, Rc<ShapedText>>; Face::ALL.len()],
+    ellipses: [Option<Rc<ShapedText>>; Face::ALL.len()],
     /// How many glyphs and texts are in it.
     kept: usize,
     /// The line that is being painted.
@@ -184,6 +201,17 @@ impl Shaper {
 
     /// Paints `text` into `mesh`, wrapped to the width and cut with an ellipsis where it does not fit.
     pub fn paint(&mut self, mesh: &mut Mesh, text: &ShapedText, face: Face, setting: Setting) -> Painted {
+        self.paint_beside(mesh, text, face, (setting, Beside::default()))
+    }
+
+    /// The same beside something on its first line, which stays empty if the first word finds no room there.
+    pub fn paint_beside(
+        &mut self,
+        mesh: &mut Mesh,
+        text: &ShapedText,
+        face: Face,
+        (setting, beside): (Setting, Beside),
+    ) -> Painted {
         let Setting { rect, max_lines, .. } = setting;
         let count = text.paragraph.pieces.len();
         let mut parts = std::mem::take(&mut self.parts);
@@ -191,20 +219,50 @@ impl Shaper {
         let mut from = 0;
         let mut cut = false;
         while from < count && lines < max_lines && !cut {
-            let end = text.paragraph.line(from, rect.width());
+            let line = if lines == 0 {
+                Rect::from_x_y_ranges(rect.left() + beside.before..=rect.right() - beside.after, rect.y_range())
+            } else {
+                rect
+            };
+            let end = text.paragraph.line(from, line.width());
+            if !end.fits && line.width() < rect.width() && max_lines > 1 {
+                lines += 1;
+                continue;
+            }
             cut = !end.fits || (lines + 1 == max_lines && end.next < count);
             let ellipsis = self.ellipses[face as usize].as_deref().map_or(0.0, ShapedText::width);
-            // With an ellipsis at the end, as much of the following words as there is room for stays.
-            let (line, room) =
-                if cut { (from..count, Some(Cut { room: rect.width(), ellipsis })) } else { (from..end.next, None) };
-            text.paragraph.place(line, room, |piece, room| text.fitting(piece, room), &mut parts);
-            let top = rect.top() + lines as f32 * face.line_height();
-            self.paint_line(mesh, text, &parts, face, Setting { rect: rect.with_min_y(top), ..setting });
+            // With an ellipsis at the end, as many of the following words as there is room for stay.
+            let (shown, room) =
+                if cut { (from..count, Some(Cut { room: line.width(), ellipsis })) } else { (from..end.next, None) };
+            let first = from;
+            let fitting = |piece, room| if piece == first { text.fitting(piece, room) } else { 0.0 };
+            text.paragraph.place(shown, room, fitting, &mut parts);
+            let mut line = line.with_min_y(rect.top() + lines as f32 * face.line_height());
+            if beside.to_the_right {
+                line.min.x = line.right() - parts.iter().map(|part| part.shown).sum::<f32>();
+            }
+            self.paint_line(mesh, text, &parts, face, Setting { rect: line, ..setting });
             lines += 1;
             from = end.next;
         }
         self.parts = parts;
         Painted { lines, cut: cut || from < count }
+    }
+
+    /// How many lines a text takes in so much room, as [`Self::paint_beside`] would set it.
+    #[must_use]
+    pub fn lines(text: &ShapedText, width: f32, beside: Beside) -> usize {
+        let count = text.paragraph.pieces.len();
+        let (mut lines, mut from) = (0, 0);
+        while from < count {
+            let room = if lines == 0 { width - beside.before - beside.after } else { width };
+            let end = text.paragraph.line(from, room);
+            lines += 1;
+            if end.fits || room >= width {
+                from = end.next;
+            }
+        }
+        lines
     }
 
     fn paint_line(&self, mesh: &mut Mesh, text: &ShapedText, parts: &[Part], face: Face, setting: Setting) {
