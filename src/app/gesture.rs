@@ -8,29 +8,33 @@
 //! what is let go shows until the plan has changed.
 
 mod drag;
+mod places;
 mod proposal;
 mod surface;
 #[cfg(test)]
 mod tests;
-pub mod tint;
+mod tint;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
+use egui::{Color32, Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::Command;
-use crate::model::{EventId, Length, Session, SessionId};
+use crate::model::{EventId, Length, Placement, Session, SessionId, Severity};
 use crate::workbench::{Generation, Workbench};
 
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
+use crate::app::paint::blocks;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::phrases;
 use crate::app::selection::Selection;
-use crate::app::widget::focus;
-use crate::check::Stretch;
+use crate::app::style::BlockColors;
+use crate::app::widget::{calm, focus};
 use drag::Drag;
+pub use places::Place;
 pub use proposal::WhatIf;
 use proposal::{Rooms, Target, session_in, snapped, step};
 pub use surface::{Flow, Part, Spot, Surface};
@@ -51,6 +55,10 @@ struct Held {
     generation: Generation,
     what_if: Option<WhatIf>,
     tint: Option<DragTint>,
+    /// Where the ghost is on the screen, in this frame.
+    ghost: Cell<Option<Rect>>,
+    /// Whether all is told that the rules would say.
+    tells_all: bool,
     /// Whether the button was let go in this frame.
     let_go: bool,
 }
@@ -107,21 +115,89 @@ impl Gesture {
         }
     }
 
-    /// What letting go in a lane between two times would bring, in order of time; nothing while nothing is dragged that
-    /// lanes matter to.
+    /// Where in a lane between two times what is dragged would fit, in order of time; nothing while nothing is dragged
+    /// that lanes matter to.
     #[must_use]
-    pub fn tint(&self, cx: &ViewContext<'_>, lane: LaneKey, sight: (f64, f64)) -> Vec<Stretch> {
+    pub fn places(&self, cx: &ViewContext<'_>, lane: LaneKey, sight: (f64, f64)) -> Vec<Place> {
         let Some((drag, tint)) = self.held.as_ref().and_then(|held| Some((&held.drag, held.tint.as_ref()?))) else {
             return Vec::new();
         };
         let (rooms, group) = match drag {
+            // In another lane that is no room, nothing would become of it but another time.
+            Drag::Move { from, .. } if !lane.is_of_rooms() && from.lane != Some(lane) => return Vec::new(),
             Drag::Move { from, ids, .. } => (Rooms::between(from.lane, Some(lane)), ids.len() > 1),
+            _ if !lane.is_of_rooms() => return Vec::new(),
             _ => (Rooms::between(None, Some(lane)), false),
         };
-        tint.lane(cx, lane, sight, |id| {
+        // Nobody looks for a place without a room for what has one.
+        if lane == LaneKey::NoRoom && tint.any(cx, |session| !session.rooms().is_empty()) {
+            return Vec::new();
+        }
+        tint.places(cx, lane, sight, |id| {
             let own = cx.plan.sessions().get(id).map(|session| session.rooms()).unwrap_or_default();
             rooms.of(cx, own, group)
         })
+    }
+
+    /// Where what the pointer holds would be, the first of several; nothing where it has no time.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Placement> {
+        let held = self.held.as_ref()?;
+        let placements = &held.what_if.as_ref()?.placements;
+        let grabbed = match held.drag {
+            Drag::Move { grabbed, .. } => placements.iter().find(|(id, _)| *id == grabbed),
+            _ => None,
+        };
+        grabbed.or(placements.first()).map(|(_, placement)| placement)
+    }
+
+    /// How bad the worst is that letting go would newly bring; what is refused is an error.
+    #[must_use]
+    pub fn worst_new(&self) -> Severity {
+        self.what_if().map_or(Severity::Off, WhatIf::worst_new)
+    }
+
+    /// The edge of the ghost: red if letting go makes an error.
+    #[must_use]
+    pub fn ghost_edge(&self, cx: &ViewContext<'_>) -> Color32 {
+        if self.worst_new() == Severity::Error { cx.theme.error } else { cx.theme.select }
+    }
+
+    /// A session's colours on the ground: while another is dragged, it recedes.
+    #[must_use]
+    pub fn colors(&self, cx: &ViewContext<'_>, session: &Session) -> BlockColors {
+        let colors = blocks::block_colors(cx, session, self.lifts(session.id));
+        let recedes = matches!(self.drag(), Some(Drag::Move { .. } | Drag::FromTray { .. }));
+        if recedes { cx.theme.receded_block(colors) } else { colors }
+    }
+
+    /// The colours of a ghost: those of its session, or of a new one.
+    #[must_use]
+    pub fn ghost_colors(&self, cx: &ViewContext<'_>, id: SessionId) -> BlockColors {
+        match (cx.plan.sessions().get(id), self.what_if().map(|what_if| &what_if.command)) {
+            (Some(session), _) => cx.session_colors(session),
+            (None, Some(Command::Create(session))) => cx.session_colors(session),
+            _ => cx.theme.ghost(false),
+        }
+    }
+
+    /// Tells where on the screen a part of the ghost is.
+    pub fn note_ghost(&self, rect: Rect) {
+        if let Some(held) = &self.held {
+            held.ghost.set(Some(held.ghost.get().map_or(rect, |ghost| ghost.union(rect))));
+        }
+    }
+
+    /// Where the ghost is on the screen.
+    #[must_use]
+    pub fn ghost(&self) -> Option<Rect> {
+        self.held.as_ref()?.ghost.get()
+    }
+
+    /// Whether all is to be told that the rules would say, and not only the worst.
+    #[must_use]
+    pub fn tells_all(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| held.tells_all)
     }
 
     /// Tells where the tray is on the screen, in each frame in which it is there.
@@ -148,7 +224,15 @@ impl Gesture {
 
     fn begin(&mut self, cx: &ViewContext<'_>, drag: Drag) {
         let generation = cx.workbench.generation();
-        self.held = Some(Held { drag, generation, what_if: None, tint: None, let_go: false });
+        self.held = Some(Held {
+            drag,
+            generation,
+            what_if: None,
+            tint: None,
+            ghost: Cell::default(),
+            tells_all: false,
+            let_go: false,
+        });
     }
 
     /// Begins to drag sessions out of the tray.
@@ -230,8 +314,12 @@ impl Gesture {
     pub fn update(&mut self, ui: &Ui, cx: &ViewContext<'_>, view: &dyn Surface) {
         let tray = self.tray;
         let Some(held) = self.held.as_mut().filter(|held| !held.let_go) else { return };
+        held.ghost.set(None);
         let (pos, is_down, is_cancelled, modifiers) = ui.input_mut(|input| {
             let is_cancelled = input.consume_key(Modifiers::NONE, Key::Escape);
+            if input.consume_key(input.modifiers, Key::Space) {
+                held.tells_all = !held.tells_all;
+            }
             (input.pointer.latest_pos(), input.pointer.primary_down(), is_cancelled, input.modifiers)
         });
         let Some(pos) = pos.filter(|_| !is_cancelled) else {
@@ -265,6 +353,7 @@ impl Gesture {
         }
         if !is_down {
             held.let_go(cx);
+            calm::begin(ui.ctx());
         }
     }
 

@@ -4,4 +4,5 @@ pub mod bar;
 pub mod blocks;
 pub mod label;
 pub mod lanes;
+pub mod places;
 pub mod text;

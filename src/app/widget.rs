@@ -1,6 +1,8 @@
 //! Parts that panels, views and windows are made of.
 
 pub mod calendar;
+pub mod calm;
+pub mod drag_card;
 pub mod fields;
 pub mod focus;
 pub mod menus;

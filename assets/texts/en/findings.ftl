@@ -64,12 +64,28 @@ fix-causes = causes: { $text }
 
 ## While a session is dragged
 
-drag-fits = Fits: nothing to report
-drag-causes =
+place-fits = Fits
+place-from-here = from here
+drag-allowed = Drop is allowed, { $news }
+drag-nothing-new = nothing new
+drag-new-errors =
     { $count ->
-        [one] causes { $count } new finding
-       *[other] causes { $count } new findings
+        [one] { $count } new error
+       *[other] { $count } new errors
     }
+drag-new-warnings =
+    { $count ->
+        [one] { $count } new warning
+       *[other] { $count } new warnings
+    }
+drag-new-hints =
+    { $count ->
+        [one] { $count } new hint
+       *[other] { $count } new hints
+    }
+drag-stays = Stays: { $what }
+drag-show-more = Show { $count } more (Space)
+drag-show-fewer = Show fewer (Space)
 drag-solves =
     { $count ->
         [one] solves { $count } finding

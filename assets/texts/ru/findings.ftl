@@ -70,13 +70,31 @@ fix-causes = вызывает: { $text }
 
 ## Во время переноса заседания
 
-drag-fits = Подходит: нарушений нет
-drag-causes =
+place-fits = Подходит
+place-from-here = отсюда
+drag-allowed = Можно поставить, { $news }
+drag-nothing-new = ничего нового
+drag-new-errors =
     { $count ->
-        [one] вызывает { $count } новое нарушение
-        [few] вызывает { $count } новых нарушения
-       *[many] вызывает { $count } новых нарушений
+        [one] { $count } новая ошибка
+        [few] { $count } новые ошибки
+       *[many] { $count } новых ошибок
     }
+drag-new-warnings =
+    { $count ->
+        [one] { $count } новое предупреждение
+        [few] { $count } новых предупреждения
+       *[many] { $count } новых предупреждений
+    }
+drag-new-hints =
+    { $count ->
+        [one] { $count } новая подсказка
+        [few] { $count } новые подсказки
+       *[many] { $count } новых подсказок
+    }
+drag-stays = Остается: { $what }
+drag-show-more = Показать еще { $count } (пробел)
+drag-show-fewer = Показать меньше (пробел)
 drag-solves =
     { $count ->
         [one] устраняет { $count } нарушение

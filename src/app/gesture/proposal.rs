@@ -12,7 +12,7 @@ use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, Refusal, new_session, resolve};
-use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId};
+use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId, Severity};
 use crate::workbench::Generation;
 
 /// What letting go now would do.
@@ -188,6 +188,13 @@ impl WhatIf {
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
         self.patch.as_ref().err()
+    }
+
+    /// How bad the worst is that would be new; what is refused is an error.
+    #[must_use]
+    pub fn worst_new(&self) -> Severity {
+        let caused = self.outcome.caused.first().map_or(Severity::Off, |finding| finding.severity);
+        if self.refusal().is_some() { Severity::Error } else { caused }
     }
 
     /// Whether sessions stay where they are, and copies of them go elsewhere.

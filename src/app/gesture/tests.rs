@@ -8,6 +8,7 @@ use super::*;
 use crate::app::context::{Chosen, Screen};
 use crate::app::settings::Settings;
 use crate::app::style::{Brightness, Contrast, Theme};
+use crate::check::Stretch;
 use crate::model::{CivilTime, Language, Placement, Severity, Span};
 use crate::store::Template;
 use crate::texts::Texts;

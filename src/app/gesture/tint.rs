@@ -1,18 +1,15 @@
-//! The colour of lanes while sessions are dragged: what letting go there would bring.
+//! How good every start is for what is dragged, lane by lane: what its places are made of.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use egui::{Color32, Rect};
-
 use crate::check::{Stretch, Tint};
-use crate::model::{CivilTime, RoomId, SessionId, Severity, Span};
+use crate::model::{CivilTime, RoomId, Session, SessionId, Span};
 use crate::workbench::Generation;
 
+use super::places::{Place, places};
 use crate::app::context::ViewContext;
-use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
-use crate::app::style::Theme;
 
 /// Sessions beyond this many move along without a say in the colours; the words beside the ghost count them all.
 const MOST: usize = 12;
@@ -30,6 +27,10 @@ pub struct DragTint {
     /// The sessions that have a say, each with how far behind its start the pointer holds it, in minutes: negative where
     /// it holds it before.
     sessions: Vec<(SessionId, i32)>,
+    /// How far behind its start the pointer holds the first of them, in minutes.
+    grab_mins: i32,
+    /// How long a place has to be, in minutes.
+    length: i32,
     /// Sessions that are no obstacles, because they move along.
     away: Vec<SessionId>,
     /// There is no colour before and after.
@@ -62,7 +63,10 @@ impl DragTint {
             sessions.push((session.id, behind));
         }
         let generation = cx.workbench.generation();
-        Self { generation, copies, sessions, away, limits, weeks: BTreeMap::new(), lanes: RefCell::default() }
+        // Out of the tray, they come one after the other.
+        let length = if first_start.is_some() { ids.first().map_or(0, |&id| length_of(cx, id)) } else { next };
+        let (weeks, lanes) = (BTreeMap::new(), RefCell::default());
+        Self { generation, copies, sessions, grab_mins, length, away, limits, weeks, lanes }
     }
 
     /// Whether it still holds.
@@ -118,6 +122,28 @@ impl DragTint {
         shown
     }
 
+    /// Whether anything holds for any of the sessions.
+    #[must_use]
+    pub fn any(&self, cx: &ViewContext<'_>, holds: impl Fn(&Session) -> bool) -> bool {
+        self.sessions.iter().filter_map(|&(id, _)| cx.plan.sessions().get(id)).any(|session| holds(session))
+    }
+
+    /// The places of a lane between two times, as far as they are known; `rooms` is as for [`Self::lane`].
+    #[must_use]
+    pub fn places(
+        &self,
+        cx: &ViewContext<'_>,
+        lane: LaneKey,
+        (from, to): (f64, f64),
+        rooms: impl Fn(SessionId) -> Vec<RoomId>,
+    ) -> Vec<Place> {
+        let grab = f64::from(self.grab_mins);
+        let sight = (from + grab - f64::from(self.length), to + grab);
+        let starts = self.lane(cx, lane, sight, rooms).into_iter();
+        let starts = starts.map(|(from, to, severity)| (from - self.grab_mins, to - self.grab_mins, severity));
+        places(starts, self.length, cx.settings.snap_mins)
+    }
+
     /// The weeks that have colour between two times, by their number since 1970.
     fn weeks_between(&self, (from, to): (f64, f64)) -> std::ops::Range<i32> {
         let (from, to) = ((from as i32).max(self.limits.0), (to as i32).saturating_add(1).min(self.limits.1));
@@ -129,6 +155,10 @@ impl DragTint {
         let from = week.saturating_mul(WEEK);
         (from.max(self.limits.0), from.saturating_add(WEEK).min(self.limits.1))
     }
+}
+
+fn length_of(cx: &ViewContext<'_>, id: SessionId) -> i32 {
+    cx.plan.sessions().get(id).map_or(0, |session| session.length().mins())
 }
 
 /// At every time the worst of several lists, for the times that all of them know.
@@ -153,24 +183,13 @@ fn worst(mut lists: Vec<Vec<Stretch>>) -> Vec<Stretch> {
     merged
 }
 
-/// Paints one stretch of a lane: colour, and lines that grow denser the worse it is.
-pub fn paint(blocks: &mut BlockPainter<'_>, theme: &Theme, rect: Rect, severity: Severity) {
-    blocks.rect(rect, theme.tint(severity));
-    let (distance, color): (f32, Color32) = match severity {
-        Severity::Off | Severity::Hint => return,
-        Severity::Warning => (22.0, theme.warning_mark),
-        Severity::Error => (9.0, theme.error),
-    };
-    blocks.hatch(rect, distance, color.gamma_multiply(0.38));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_worst_counts_where_both_are_known() {
-        use Severity::{Error, Off, Warning};
+        use crate::model::Severity::{Error, Off, Warning};
         let merged =
             worst(vec![vec![(0, 10, Off), (10, 20, Error), (20, 30, Off)], vec![(5, 15, Warning), (15, 40, Off)]]);
         assert_eq!(merged, [(5, 10, Warning), (10, 15, Error), (15, 20, Error), (20, 30, Off)]);

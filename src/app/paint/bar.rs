@@ -149,7 +149,8 @@ impl BlockPainter<'_> {
         let Bar { rect, colors, look, .. } = *bar;
         self.bar_body(rect, colors, look, theme);
         let code = bar.words.code();
-        let code = (!code.is_empty() && (28.0..60.0).contains(&rect.width())).then(|| self.text_width(code, Face::Code));
+        let code =
+            (!code.is_empty() && (28.0..60.0).contains(&rect.width())).then(|| self.text_width(code, Face::Code));
         let (free_left, free_right) = bar.free;
         let place = Place { width: rect.width(), height: rect.height(), free_left, free_right, code };
         match label::label(place) {

@@ -8,7 +8,7 @@ use crate::model::{Session, Severity, Span, Status};
 use crate::app::context::ViewContext;
 use crate::app::paint::bar::{EDGE, Look};
 use crate::app::paint::text::{Beside, Face, Setting, Shaper};
-use crate::app::style::{BlockColors, icons};
+use crate::app::style::{BlockColors, icons, radius};
 use crate::app::widget::signs::state_icon;
 
 /// One block to be painted.
@@ -75,29 +75,33 @@ impl<'a> BlockPainter<'a> {
         push_rounded(&mut self.mesh, rect, radii, color, self.feather);
     }
 
-    /// Slanted lines, `distance` points apart.
-    pub fn hatch(&mut self, rect: Rect, distance: f32, color: Color32) {
-        const THICK: f32 = 1.6;
+    /// What lies between two of a fan of parallel lines, `thick` points wide and again after each `pitch` points.
+    ///
+    /// On a grid of the whole screen, so that neighbours join.
+    pub fn hatch(&mut self, rect: Rect, (thick, pitch): (f32, f32), color: Color32) {
         if !rect.is_positive() {
             return;
         }
-        // On a grid of the whole screen, so that neighbours join; a line rises by the height of the rectangle.
-        let mut foot = ((rect.left() - rect.height()) / distance).floor() * distance;
-        while foot < rect.right() {
-            // The part of the line that lies inside.
-            let from = (rect.left() - foot).max(0.0);
-            let to = (rect.right() - foot).min(rect.height());
-            if to > from {
-                let first = u32::try_from(self.mesh.vertices.len()).unwrap_or(0);
-                let on = |along: f32, aside: f32| pos2(foot + along + aside, rect.bottom() - along);
-                for pos in [on(from, 0.0), on(from, THICK), on(to, THICK), on(to, 0.0)] {
-                    let pos = pos2(pos.x.clamp(rect.left(), rect.right()), pos.y);
-                    self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
-                }
-                self.mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+        // The lines rise to the right: x + y is the same all along one of them.
+        let (wide, pitch) = (thick * std::f32::consts::SQRT_2, pitch * std::f32::consts::SQRT_2);
+        let last = rect.right() + rect.bottom();
+        let mut at = ((rect.left() + rect.top()) / pitch).floor() * pitch;
+        while at < last {
+            let soft = self.feather;
+            for (from, to, ends) in [
+                (at - soft, at + soft, (Color32::TRANSPARENT, color)),
+                (at + soft, at + wide - soft, (color, color)),
+                (at + wide - soft, at + wide + soft, (color, Color32::TRANSPARENT)),
+            ] {
+                push_stripe(&mut self.mesh, rect, (from, to), ends);
             }
-            foot += distance;
+            at += pitch;
         }
+    }
+
+    /// A rectangle whose edge fades over so many points: a shadow.
+    pub fn soft(&mut self, rect: Rect, blur: f32, color: Color32) {
+        push_rounded(&mut self.mesh, rect, [f32::from(radius::BAR) + blur * 0.5; 4], color, blur);
     }
 
     /// A text on as many lines as fit; returns how high it is.
@@ -136,7 +140,9 @@ impl<'a> BlockPainter<'a> {
         const DASH: f32 = 5.0;
         let along = |from: f32, to: f32| {
             let count = ((to - from) / (2.0 * DASH)).ceil().max(0.0) as usize;
-            (0..count).map(move |index| (from + index as f32 * 2.0 * DASH, (from + (index as f32 * 2.0 + 1.0) * DASH).min(to)))
+            (0..count).map(move |index| {
+                (from + index as f32 * 2.0 * DASH, (from + (index as f32 * 2.0 + 1.0) * DASH).min(to))
+            })
         };
         for (from, to) in along(rect.left(), rect.right()) {
             self.rect(Rect::from_x_y_ranges(from..=to, rect.top()..=rect.top() + THICK), color);
@@ -229,6 +235,40 @@ pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
     format!("{}{finding}", state_icon(session))
 }
 
+/// The part of a rectangle in which x + y lies between two values, from one colour to another.
+fn push_stripe(mesh: &mut Mesh, rect: Rect, (from, to): (f32, f32), ends: (Color32, Color32)) {
+    let sum = |pos: Pos2| pos.x + pos.y;
+    let mut points: Vec<Pos2> = vec![rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    for (limit, sign) in [(from, 1.0), (to, -1.0)] {
+        let inside = |pos: Pos2| (sum(pos) - limit) * sign;
+        let mut cut = Vec::with_capacity(6);
+        for (at, &point) in points.iter().enumerate() {
+            let next = points[(at + 1) % points.len()];
+            let (here, there) = (inside(point), inside(next));
+            if here >= 0.0 {
+                cut.push(point);
+            }
+            if here * there < 0.0 {
+                cut.push(point.lerp(next, here / (here - there)));
+            }
+        }
+        points = cut;
+        if points.len() < 3 {
+            return;
+        }
+    }
+    let first = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+    let count = u32::try_from(points.len()).unwrap_or(0);
+    for pos in points {
+        let share = ((sum(pos) - from) / (to - from).max(f32::EPSILON)).clamp(0.0, 1.0);
+        let color = ends.0.lerp_to_gamma(ends.1, share);
+        mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+    }
+    for at in 1..count - 1 {
+        mesh.indices.extend([first, first + at, first + at + 1]);
+    }
+}
+
 /// Directions from the centre of each corner to its rim: 0°, 30°, 60°, 90°.
 const RIM: [(f32, f32); 4] = [(1.0, 0.0), (0.866_025_4, 0.5), (0.5, 0.866_025_4), (0.0, 1.0)];
 
@@ -241,8 +281,8 @@ fn push_rounded(mesh: &mut Mesh, rect: Rect, radii: [f32; 4], color: Color32, fe
         (rect.right_bottom(), vec2(-1.0, -1.0), radii[2]),
         (rect.left_bottom(), vec2(1.0, -1.0), radii[3]),
     ];
-    for (index, (corner, inward, radius)) in corners.into_iter().enumerate() {
-        let center = corner + inward * radius;
+    for (index, (corner, inward, round)) in corners.into_iter().enumerate() {
+        let center = corner + inward * round;
         // Around the rectangle in one direction: every other corner is walked backwards.
         let rim = |step: usize| if index % 2 == 0 { RIM[step] } else { RIM[3 - step] };
         for step in 0..4 {
@@ -250,8 +290,8 @@ fn push_rounded(mesh: &mut Mesh, rect: Rect, radii: [f32; 4], color: Color32, fe
             let outward = vec2(-inward.x * x, -inward.y * y);
             let on = |distance: f32| -> Pos2 { center + outward * distance };
             let vertex = |pos, color| Vertex { pos, uv: WHITE_UV, color };
-            mesh.vertices.push(vertex(on((radius - feather * 0.5).max(0.0)), color));
-            mesh.vertices.push(vertex(on(radius + feather * 0.5), Color32::TRANSPARENT));
+            mesh.vertices.push(vertex(on((round - feather * 0.5).max(0.0)), color));
+            mesh.vertices.push(vertex(on(round + feather * 0.5), Color32::TRANSPARENT));
         }
     }
     for point in 1..POINTS - 1 {

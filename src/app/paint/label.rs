@@ -178,7 +178,8 @@ fn number(title: &str, ordinals: &str) -> String {
         }
     }
     let first_word = plain.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let ordinal = ordinals.split_whitespace().filter_map(|pair| pair.split_once('=')).find(|(word, _)| *word == first_word);
+    let ordinal =
+        ordinals.split_whitespace().filter_map(|pair| pair.split_once('=')).find(|(word, _)| *word == first_word);
     // Not the code itself, which may have a figure.
     let parts = plain.split(',').skip(1).map(str::trim).filter(|part| part.contains(|c: char| c.is_ascii_digit()));
     ordinal.map(|(_, figure)| figure).into_iter().chain(parts).collect::<Vec<_>>().join(", ")
@@ -209,7 +210,9 @@ mod tests {
 
     #[test]
     fn the_height_says_how_many_lines() {
-        for (height, lines, range) in [(67.0, 3, 1), (59.0, 2, 1), (50.0, 2, 1), (39.0, 1, 1), (33.0, 1, 0), (18.0, 1, 0)] {
+        for (height, lines, range) in
+            [(67.0, 3, 1), (59.0, 2, 1), (50.0, 2, 1), (39.0, 1, 1), (33.0, 1, 0), (18.0, 1, 0)]
+        {
             check(200.0, height, Label::Inside(Form::Title, lines, range));
         }
         check(200.0, 300.0, Label::Inside(Form::Title, 3, 1));

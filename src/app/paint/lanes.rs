@@ -52,6 +52,12 @@ pub enum LaneKey {
 }
 
 impl LaneKey {
+    /// Whether it stands for a room, or for having none.
+    #[must_use]
+    pub fn is_of_rooms(self) -> bool {
+        matches!(self, Self::Room(_) | Self::NoRoom)
+    }
+
     /// The lanes of these rooms.
     #[must_use]
     pub fn of_rooms(rooms: &[RoomId]) -> Vec<Self> {

@@ -320,14 +320,15 @@ impl Theme {
         }
     }
 
-    /// The ground of a lane in which letting go would bring a finding so bad, or none.
+    /// How a session looks beside something that is being dragged: it recedes, and can be read still.
     #[must_use]
-    pub fn tint(&self, severity: Severity) -> Color32 {
-        match severity {
-            Severity::Off => self.ok.gamma_multiply(0.17),
-            Severity::Hint => self.accent.gamma_multiply(0.10),
-            Severity::Warning => self.warning_mark.gamma_multiply(0.20),
-            Severity::Error => self.error.gamma_multiply(0.20),
+    pub fn receded_block(&self, colors: BlockColors) -> BlockColors {
+        let recede = |color, share| mix(color, self.panel, share);
+        BlockColors {
+            fill: recede(colors.fill, 0.5),
+            bar: recede(colors.bar, 0.45),
+            text: recede(colors.text, 0.27),
+            weak_text: recede(colors.weak_text, 0.05),
         }
     }
 
@@ -398,6 +399,18 @@ mod tests {
             ];
             for pair in soft {
                 assert_contrast(&theme, "a word on its ground", pair, 4.5);
+            }
+        }
+    }
+
+    #[test]
+    fn what_recedes_can_be_read_still() {
+        for (theme, text, _) in themes() {
+            for hue in Hue::ALL {
+                let colors = theme.receded_block(theme.hue(hue));
+                for color in [colors.text, colors.weak_text] {
+                    assert_contrast(&theme, "a receding word", (color, colors.fill), text.min(4.5));
+                }
             }
         }
     }

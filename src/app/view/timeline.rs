@@ -6,6 +6,7 @@ mod events;
 mod lanes_menu;
 mod overview;
 mod paint;
+mod places;
 mod ruler;
 mod sheet;
 
@@ -131,6 +132,7 @@ impl View for TimelineView {
         self.scroll = sheet.scroll;
         paint::paint(ui, cx, shaper, gesture, &places, &sheet);
         ruler::ui(ui, cx, shaper, places.ruler, (&axis, viewport), &mut self.opened);
+        places::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
         self.events.ui(ui, cx, &mut Tools { shaper, gesture }, places.events, &sheet);
         if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, &self.busy), (viewport, width)) {
             self.viewport = Some(to);

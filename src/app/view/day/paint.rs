@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::model::{EventDates, Session, SessionId, Status};
+use crate::model::{EventDates, Session, SessionId, Span, Status};
 use crate::texts::dates;
 
 use super::ruler;
@@ -11,6 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::LaneKey;
+use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, isolated};
 use crate::app::phrases;
 use crate::app::style::icons;
@@ -32,7 +33,7 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
     // Sessions that begin or end out of sight can not be grabbed there.
     let mut inside = ui.new_child(UiBuilder::new().max_rect(sheet.area));
     inside.set_clip_rect(sheet.hours_rect());
-    paint_tint(&mut blocks, cx, gesture, sheet);
+    paint_places(&mut blocks, cx, gesture, sheet);
     for shown in sheet.shown() {
         block_ui(&inside, cx, &mut blocks, gesture, sheet, &shown);
     }
@@ -49,17 +50,18 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
     }
 }
 
-/// What letting go would bring, column by column.
-fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    let midnight = sheet.layout.midnight().minutes();
+/// Where what is dragged fits, column by column.
+fn paint_places(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    let midnight = sheet.layout.midnight();
     let hours = sheet.hours_rect();
     for index in sheet.columns_in_sight() {
-        let column = sheet.column_rect(index);
-        let key = sheet.layout.columns[index].key;
-        for (start, end, severity) in gesture.tint(cx, key, sheet.times_in_sight()) {
-            let (top, bottom) = (sheet.y((start - midnight) as f32), sheet.y((end - midnight) as f32));
-            let rect = Rect::from_x_y_ranges(column.left()..=column.right() - 1.0, top..=bottom);
-            crate::app::gesture::tint::paint(blocks, cx.theme, rect.intersect(hours), severity);
+        let column = sheet.column_rect(index).shrink2(vec2(3.0, 0.0));
+        for place in gesture.places(cx, sheet.layout.columns[index].key, sheet.times_in_sight()) {
+            let y = |minutes: i32| sheet.y((minutes - midnight.minutes()) as f32);
+            let rect = Rect::from_x_y_ranges(column.x_range(), y(place.from) + 1.0..=y(place.to) - 1.0);
+            let time = |minutes: i32| midnight.plus_mins(minutes - midnight.minutes());
+            let range = blocks::clock(Span::new(time(place.from), time(place.to)));
+            places::place(blocks, cx, (rect, hours), &range);
         }
     }
 }
@@ -83,6 +85,9 @@ fn block_ui(
     if response.hovered() && !gesture.is_dragging() {
         tips::session_tip(&response, cx, session);
     }
+    if gesture.lifts(session.id) {
+        return places::origin(blocks, cx, (rect, sheet.area));
+    }
     let cut = (shown.rect.top() < rect.top() - 0.5, shown.rect.bottom() > rect.bottom() + 0.5);
     let (detail, marks) = texts(cx, session, cut);
     card(
@@ -91,7 +96,7 @@ fn block_ui(
         &BlockLook {
             rect,
             sight: sheet.area,
-            colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
+            colors: gesture.colors(cx, session),
             title: cx.session_title(session),
             detail: &detail,
             marks: &marks,
@@ -154,7 +159,7 @@ fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String,
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
-    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal().is_some()));
+    let edge = gesture.ghost_edge(cx);
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let stays = |id: SessionId| !gesture.lifts(id);
     let day = EventDates::day(sheet.layout.date).span();
@@ -172,7 +177,17 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 continue;
             }
             let rect = if rect.width() < GHOST { widened(rect, sheet.area) } else { rect };
-            card(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, title, &detail));
+            let colors = gesture.ghost_colors(cx, *id);
+            places::ghost(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, "", ""), edge);
+            card(
+                blocks,
+                cx,
+                &BlockLook {
+                    selected: false,
+                    ..BlockLook::ghost(rect.shrink(2.0), sheet.area, colors, title, &detail)
+                },
+            );
+            gesture.note_ghost(rect);
         }
     }
 }

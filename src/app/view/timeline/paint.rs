@@ -6,12 +6,14 @@ use crate::model::{Placement, RowId, SessionKind};
 use crate::texts::names;
 
 use super::Places;
+use super::places as dragged;
 use super::ruler;
 use super::sheet::{Sheet, Shown};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Gesture, Surface as _, tint};
+use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
+use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, isolated};
 use crate::app::phrases;
 use crate::app::settings::ColorBy;
@@ -37,7 +39,7 @@ pub(super) fn paint(
     paint_ground(&mut blocks, cx, sheet);
     gesture.update(ui, cx, sheet);
     gesture.ground(cx, &ground, sheet);
-    paint_tint(&mut blocks, cx, gesture, sheet);
+    dragged::paint(&mut blocks, cx, gesture, sheet);
     let specks = Specks::new(cx);
     sheet.for_each_block(|shown| {
         if shown.rect.width() < SMALLEST {
@@ -100,6 +102,9 @@ fn block_ui(
             tips::session_tip(&response, cx, session);
         }
     }
+    if gesture.lifts(session.id) {
+        return places::origin(blocks, cx, (shown.rect, sheet.area));
+    }
     let detail = match &session.placement {
         Some(at) if shown.rect.width() >= 40.0 => {
             let codes =
@@ -113,7 +118,7 @@ fn block_ui(
     let look = BlockLook {
         rect: shown.rect,
         sight: sheet.area,
-        colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
+        colors: gesture.colors(cx, session),
         title: cx.session_title(session),
         detail: &detail,
         marks: &marks,
@@ -160,7 +165,8 @@ impl Specks {
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
-    let colors = cx.theme.ghost(what_if.is_some_and(|what_if| what_if.refusal().is_some()));
+    dragged::paint_lines(blocks, cx, gesture, sheet);
+    let edge = gesture.ghost_edge(cx);
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let (from, to) = sheet.times_in_sight();
     let shows = |at: &Placement| f64::from(at.start.minutes()) < to && f64::from(at.end().minutes()) > from;
@@ -194,20 +200,9 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
             };
             let row = lane.rows.iter().position(free).unwrap_or(lane.rows.len());
             let rect = sheet.rect(index, row.min(lane.height_rows() - 1), span.start.minutes(), span.end.minutes());
-            let look = BlockLook::ghost(rect, sheet.area, colors, title, &detail);
-            blocks.block(&look, cx.theme);
-        }
-    }
-}
-
-/// What letting go would bring, lane by lane.
-fn paint_tint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    for index in sheet.lanes_in_sight() {
-        let lane = sheet.lane_rect(index);
-        for (start, end, severity) in gesture.tint(cx, sheet.lanes.lanes()[index].key, sheet.times_in_sight()) {
-            let x = sheet.x(f64::from(start))..=sheet.x(f64::from(end));
-            let rect = Rect::from_x_y_ranges(*x.start()..=*x.end(), lane.top()..=lane.bottom() - 1.0);
-            tint::paint(blocks, cx.theme, rect.intersect(sheet.area), severity);
+            let colors = gesture.ghost_colors(cx, *id);
+            places::ghost(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, title, &detail), edge);
+            gesture.note_ghost(rect);
         }
     }
 }

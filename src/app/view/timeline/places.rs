@@ -1,0 +1,65 @@
+//! What shows in the Timeline while something is dragged: the places in which it fits, and its times on the ruler.
+
+use egui::{Rect, Ui, pos2};
+
+use super::sheet::Sheet;
+use crate::app::context::ViewContext;
+use crate::app::gesture::{Gesture, Surface as _};
+use crate::app::paint::blocks::BlockPainter;
+use crate::app::paint::places;
+use crate::app::paint::text::Shaper;
+use crate::model::{CivilTime, Span};
+
+/// Above and below a place in its lane.
+const GAP: f32 = 2.0;
+
+/// Where it fits, lane by lane.
+pub(super) fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    for index in sheet.lanes_in_sight() {
+        let lane = sheet.lane_rect(index);
+        for place in gesture.places(cx, sheet.lanes.lanes()[index].key, sheet.times_in_sight()) {
+            let x = sheet.x(f64::from(place.from))..=sheet.x(f64::from(place.to));
+            let rect = Rect::from_x_y_ranges(*x.start()..=*x.end(), lane.top() + GAP..=lane.bottom() - GAP - 1.0);
+            places::place(blocks, cx, (rect, sheet.area), &clock(place.from, place.to));
+        }
+    }
+}
+
+/// Where it would begin and end: lines through all lanes.
+pub(super) fn paint_lines(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    for (x, _) in ends(gesture, sheet) {
+        blocks.rect(Rect::from_x_y_ranges(x..=x + 1.0, sheet.area.y_range()), cx.theme.place_line);
+    }
+}
+
+/// The same times on the ruler.
+pub(super) fn tags(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    shaper: &mut Shaper,
+    gesture: &Gesture,
+    (ruler, sheet): (Rect, &Sheet<'_>),
+) {
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
+    let mut right = f32::NEG_INFINITY;
+    for (x, time) in ends(gesture, sheet) {
+        let within = ruler.with_min_x(ruler.left().max(right + 2.0));
+        right = places::tag(&mut blocks, cx, (pos2(x, ruler.bottom() - 14.0), within), &time.clock()).right();
+    }
+    blocks.finish(&ui.painter_at(ruler));
+}
+
+/// Start and end of what the pointer holds, as far as they are in sight.
+fn ends(gesture: &Gesture, sheet: &Sheet<'_>) -> impl Iterator<Item = (f32, CivilTime)> {
+    let span: Option<Span> = gesture.lead().map(|placement| placement.span());
+    let ends = span.into_iter().flat_map(|span| [span.start, span.end]);
+    let shown = ends.map(|time| (sheet.x(f64::from(time.minutes())).round(), time));
+    let area = sheet.area;
+    shown.filter(move |(x, _)| area.x_range().contains(*x))
+}
+
+/// `14:30–18:30`
+fn clock(from: i32, to: i32) -> String {
+    let time = |minutes: i32| CivilTime::from_minutes(i64::from(minutes));
+    crate::app::paint::blocks::clock(Span::new(time(from), time(to)))
+}
