@@ -2,11 +2,11 @@
 
 pub mod axis;
 mod busy;
+mod dragged;
 mod events;
 mod lanes_menu;
 mod overview;
 mod paint;
-mod places;
 mod ruler;
 mod sheet;
 
@@ -132,7 +132,7 @@ impl View for TimelineView {
         self.scroll = sheet.scroll;
         paint::paint(ui, cx, shaper, gesture, &places, &sheet);
         ruler::ui(ui, cx, shaper, places.ruler, (&axis, viewport), &mut self.opened);
-        places::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
+        dragged::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
         self.events.ui(ui, cx, &mut Tools { shaper, gesture }, places.events, &sheet);
         if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, &self.busy), (viewport, width)) {
             self.viewport = Some(to);

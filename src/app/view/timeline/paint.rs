@@ -5,10 +5,9 @@ use egui::{Color32, Id, Rect, Sense, Ui, vec2};
 use crate::model::{Placement, RowId, SessionKind};
 use crate::texts::names;
 
-use super::Places;
-use super::places as dragged;
 use super::ruler;
 use super::sheet::{Sheet, Shown};
+use super::{Places, dragged};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
