@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Body, Patch, Plan, RowId, Session, SessionId};
+use crate::model::{Body, Patch, Plan, RowId, Session, SessionId, SessionKind};
 use crate::workbench::{Generation, Workbench};
 
 /// Rows by which sessions are filtered: within one table any will do, between tables all must hold.
@@ -10,15 +10,51 @@ use crate::workbench::{Generation, Workbench};
 pub struct Filter {
     /// Events, bodies, rooms, people, topics and documents.
     pub rows: BTreeSet<RowId>,
+    /// Kinds of sessions; any will do.
+    pub kinds: BTreeSet<SessionKind>,
     /// Words that must all occur in the session's texts.
     pub words: String,
+}
+
+/// One thing by which sessions are filtered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FilterBy {
+    /// A row of the plan.
+    Row(RowId),
+    /// A kind of session.
+    Kind(SessionKind),
 }
 
 impl Filter {
     /// Whether it lets everything through.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.words.trim().is_empty()
+        self.rows.is_empty() && self.kinds.is_empty() && self.words.trim().is_empty()
+    }
+
+    /// Lets sessions through that have to do with this, or no longer asks for it.
+    pub fn toggle(&mut self, by: FilterBy) {
+        match by {
+            FilterBy::Row(row) => {
+                if !self.rows.remove(&row) {
+                    self.rows.insert(row);
+                }
+            }
+            FilterBy::Kind(kind) => {
+                if !self.kinds.remove(&kind) {
+                    self.kinds.insert(kind);
+                }
+            }
+        }
+    }
+
+    /// Whether it asks for this.
+    #[must_use]
+    pub fn asks_for(&self, by: FilterBy) -> bool {
+        match by {
+            FilterBy::Row(row) => self.rows.contains(&row),
+            FilterBy::Kind(kind) => self.kinds.contains(&kind),
+        }
     }
 
     /// Its words as they are compared.
@@ -44,7 +80,9 @@ impl Filter {
             let alike = |row: &&RowId| row.kind() == wanted.kind();
             self.rows.iter().filter(alike).any(|&row| touches(plan, session, row))
         });
+        let by_kind = self.kinds.is_empty() || self.kinds.contains(&session.kind);
         by_rows
+            && by_kind
             && (words.is_empty() || {
                 let text = folded(&search_text(plan, session));
                 words.iter().all(|word| text.contains(word.as_str()))

@@ -1,7 +1,7 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, Event, EventId, Header, LocalText, Note, Patch, Person, Placement, Plan, Room, RowId, RowKind, RuleChoice,
+    Body, Event, EventId, Header, LocalText, Note, Patch, Person, Placement, Plan, Room, RoomId, RowId, RowKind, RuleChoice,
     Session, SessionId, Statement, Topic, Waiver,
 };
 
@@ -24,6 +24,8 @@ pub enum Command {
     Swap(SessionId, SessionId),
     /// Moves an event with all its sessions by whole days.
     ShiftEvent(EventId, i32),
+    /// Lets a room stand before another one wherever rooms are listed, or after all of them.
+    OrderRoom(RoomId, Option<RoomId>),
     /// Puts one row in the place of the row of the same name, or adds it.
     Put(AnyRow),
     /// Puts several rows, as one step.
@@ -109,6 +111,7 @@ pub enum Deed {
     Unpin,
     Swap,
     ShiftEvent,
+    OrderRoom,
     Edit(RowKind),
     Add(RowKind),
     EditPlan,
@@ -161,6 +164,7 @@ impl Command {
             Self::Pin(ids, pin) => sessions(if *pin { Deed::Pin } else { Deed::Unpin }, &mut ids.iter().copied()),
             Self::Swap(a, b) => sessions(Deed::Swap, &mut [*a, *b].into_iter()),
             Self::ShiftEvent(id, _) => Label { deed: Deed::ShiftEvent, title: title_of(plan, (*id).into()), count: 1 },
+            Self::OrderRoom(id, _) => Label { deed: Deed::OrderRoom, title: title_of(plan, (*id).into()), count: 1 },
             Self::Put(row) => put_label(plan, row, 1),
             Self::PutMany(rows) => match rows.first() {
                 Some(first) => put_label(plan, first, rows.len()),

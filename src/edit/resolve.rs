@@ -1,10 +1,11 @@
 //! From what was meant to what changes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{
-    CivilTime, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, RowId, Session,
-    SessionId, Span,
+    CivilTime, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, Room, RoomId, RowId,
+    Session, SessionId, Span,
 };
 
 use super::command::{AnyRow, Command};
@@ -126,6 +127,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
             }
         }
         Command::ShiftEvent(id, days) => shift_event(plan, *id, *days, &mut patch)?,
+        Command::OrderRoom(id, before) => order_room(plan, *id, *before, &mut patch)?,
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
@@ -201,6 +203,48 @@ fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result
             return Err(Refusal::OutOfRange);
         }
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
+    }
+    Ok(())
+}
+
+/// Changes as few rooms as that takes: the one that moves, and those after it that would not come after it any more.
+fn order_room(plan: &Plan, id: RoomId, before: Option<RoomId>, patch: &mut Patch) -> Result<(), Refusal> {
+    let moved = plan.rooms().get(id).ok_or(Refusal::Missing(id.into()))?;
+    if before == Some(id) {
+        return Ok(());
+    }
+    let mut rooms: Vec<&Arc<Room>> = plan.rooms().iter().filter(|room| room.id != id).collect();
+    rooms.sort_by_key(|room| (room.order, room.id));
+    let place = match before {
+        Some(before) => {
+            rooms.iter().position(|room| room.id == before).ok_or(Refusal::Missing(before.into()))?
+        }
+        None => rooms.len(),
+    };
+    rooms.insert(place, moved);
+    let fits_already = |one: &Room, other: &Room| (one.order, one.id) < (other.order, other.id);
+    if rooms.windows(2).all(|pair| fits_already(pair[0], pair[1])) {
+        return Ok(());
+    }
+    let first = match place.checked_sub(1).and_then(|at| rooms.get(at)) {
+        Some(above) => above.order.checked_add(1),
+        None => rooms.get(place + 1).and_then(|below| below.order.checked_sub(1)),
+    };
+    let mut orders = Vec::with_capacity(rooms.len() - place);
+    let mut next = first;
+    for room in &rooms[place..] {
+        let Some(least) = next else { break };
+        let order = if room.id == id { least } else { least.max(room.order) };
+        orders.push(order);
+        next = order.checked_add(1);
+    }
+    // At the ends of what can be counted to, all of them are counted anew.
+    let (from, orders) = match next {
+        Some(_) => (place, orders),
+        None => (0, (0..).take(rooms.len()).collect()),
+    };
+    for (room, order) in rooms[from..].iter().zip(orders) {
+        patch.put(plan, Room { order, ..(***room).clone() });
     }
     Ok(())
 }

@@ -67,6 +67,32 @@ pub fn dates_text(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
     texts.text_with(id, &values)
 }
 
+/// `17–28 Nov`, `30 Sep – 2 Oct`; both days are included.
+#[must_use]
+pub fn dates_short(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
+    let month = |date: NaiveDate| Value::from(texts.text(SHORT_MONTHS[date.month0() as usize]));
+    let id = if first == last {
+        tid("date-short")
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        tid("dates-short-in-month")
+    } else {
+        tid("dates-short")
+    };
+    let values = [
+        ("first-day", first.day().into()),
+        ("first-month", month(first)),
+        ("day", last.day().into()),
+        ("month", month(last)),
+    ];
+    texts.text_with(id, &values)
+}
+
+/// `Nov 2024`
+#[must_use]
+pub fn month_short(texts: &Texts, date: NaiveDate) -> String {
+    with_date(texts, "month-year", date, &WEEKDAYS, &SHORT_MONTHS)
+}
+
 /// `Mon 17 Nov 09:30–10:45`, `Mon 17 Nov 22:00 – Tue 18 Nov 01:00`; from midnight to midnight only the days.
 #[must_use]
 pub fn span_text(texts: &Texts, span: Span) -> String {

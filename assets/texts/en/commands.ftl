@@ -110,3 +110,10 @@ command-shortcuts = Keys and gestures
 command-shortcuts-tip = Show what mouse and keyboard can do
 command-about = About Plenary
 command-about-tip = Version, zone database, licences
+
+command-filter = Filter sessions…
+command-filter-tip = Show only sessions with certain words
+command-next-match = Next match
+command-next-match-tip = Go to the next session that the filter lets through, on whatever day
+command-previous-match = Previous match
+command-previous-match-tip = Go to the session before that the filter lets through, on whatever day

@@ -94,6 +94,7 @@ step-remove = Delete { $what }
 step-pin = Pin { $what }
 step-unpin = Unpin { $what }
 step-swap = Swap { $what }
+step-order-room = Reorder rooms: { $what }
 step-shift-event = Move { $what } with its sessions
 step-edit = Edit { $what }
 step-add = Add { $what }
@@ -159,3 +160,23 @@ about-text = Lays out a conference on a timeline, for planners with a laptop and
 about-zones = Time zones: IANA database { $version }
 about-fonts = Fonts: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); icons: Lucide (ISC)
 about-licence = MIT or Apache-2.0, at your choice
+
+## The navigator
+
+navigator-kinds = Kinds
+navigator-documents-short = Docs
+navigator-conference = Conference
+navigator-before = Before it
+navigator-after = After it
+navigator-meetings = Meetings
+navigator-dates = Deadlines, milestones
+navigator-days-off = Days off
+navigator-more = { $count } more without sessions
+navigator-fewer = Hide { $count } without sessions
+navigator-only = Show only its sessions
+navigator-no-filter = Show all sessions again
+navigator-reveal = Show in the view
+navigator-up = Move up
+navigator-down = Move down
+rail-open = Open
+filter-counts = { $shown } shown, { $hidden } hidden

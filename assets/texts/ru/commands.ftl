@@ -110,3 +110,10 @@ command-shortcuts = Клавиши и жесты
 command-shortcuts-tip = Показать, что умеют мышь и клавиатура
 command-about = О программе Plenary
 command-about-tip = Версия, база часовых поясов, лицензии
+
+command-filter = Отобрать заседания…
+command-filter-tip = Показывать только заседания с заданными словами
+command-next-match = Следующее из отобранных
+command-next-match-tip = Перейти к следующему отобранному заседанию, в какой бы день оно ни было
+command-previous-match = Предыдущее из отобранных
+command-previous-match-tip = Перейти к предыдущему отобранному заседанию, в какой бы день оно ни было

@@ -100,6 +100,7 @@ step-remove = Удалить: { $what }
 step-pin = Закрепить: { $what }
 step-unpin = Открепить: { $what }
 step-swap = Поменять местами: { $what }
+step-order-room = Изменить порядок залов: { $what }
 step-shift-event = Перенести с заседаниями: { $what }
 step-edit = Изменить: { $what }
 step-add = Добавить: { $what }
@@ -165,3 +166,23 @@ about-text = Раскладывает конференцию по шкале в�
 about-zones = Часовые пояса: база IANA { $version }
 about-fonts = Шрифты: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); значки: Lucide (ISC)
 about-licence = MIT или Apache-2.0, на выбор
+
+## The navigator
+
+navigator-kinds = Виды
+navigator-documents-short = Док-ты
+navigator-conference = Конференция
+navigator-before = До нее
+navigator-after = После нее
+navigator-meetings = Собрания
+navigator-dates = Сроки и этапы
+navigator-days-off = Выходные дни
+navigator-more = Еще { $count } без заседаний
+navigator-fewer = Скрыть { $count } без заседаний
+navigator-only = Только его заседания
+navigator-no-filter = Снова все заседания
+navigator-reveal = Показать в плане
+navigator-up = Выше
+navigator-down = Ниже
+rail-open = Открыть
+filter-counts = { $shown } видно, { $hidden } скрыто

@@ -1,8 +1,11 @@
 //! Doing what menus, shortcuts and the palette say.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use egui::Context;
 
-use crate::app::action::{Message, Preference, UiCommand};
+use crate::app::action::{Action, Message, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::settings::SCREEN_SIZES;
@@ -84,6 +87,12 @@ impl Desk {
             UiCommand::Screen(language) => self.choose(Preference::Language(language)),
             UiCommand::FindSlot => self.opened.windows.slots.open(),
             UiCommand::Repair => self.opened.windows.repair.open(),
+            UiCommand::Filter => {
+                self.screen.settings.navigator_open = true;
+                self.opened.navigator.ask_for_words();
+            }
+            UiCommand::NextMatch => self.go_to_match(ctx, true),
+            UiCommand::PreviousMatch => self.go_to_match(ctx, false),
             UiCommand::Palette => self.opened.windows.palette.open(ctx, false),
             UiCommand::Find => self.opened.windows.palette.open(ctx, true),
             UiCommand::Shortcuts => self.opened.windows.shortcuts.toggle(),
@@ -107,6 +116,42 @@ impl Desk {
         self.screen.settings.findings_open = true;
         for action in actions {
             self.handle(ctx, action);
+        }
+    }
+
+    /// Walks along the sessions that the filter lets through, in the order of time; after the last one comes the first.
+    fn go_to_match(&mut self, ctx: &Context, forward: bool) {
+        self.opened.chosen.follow();
+        let date = self.view().date();
+        let cx = self.context();
+        let Some(found) = cx.matches else { return };
+        let focused = cx.selection.focus.and_then(|row| if let RowId::Session(id) = row { Some(id) } else { None });
+        let start = |id: SessionId| cx.plan.sessions().get(id).and_then(|session| session.span()).map(|span| span.start);
+        let from = focused.and_then(|id| Some((start(id)?, Some(id))));
+        let from = from.or_else(|| Some((CivilTime::midnight(date?), None)));
+        let on = |day: &BTreeSet<SessionId>| {
+            let mut matches: Vec<_> = day
+                .iter()
+                .filter(|id| found.contains(id))
+                .filter_map(|&id| Some((start(id)?, Some(id))))
+                .collect();
+            matches.sort_unstable();
+            matches
+        };
+        let days = cx.index().days();
+        let day = from.map(|(start, _)| start.date());
+        // Only days until the next match are looked at.
+        let next = if forward {
+            let here = days.range(day.unwrap_or(NaiveDate::MIN)..).flat_map(|(_, day)| on(day));
+            here.filter(|key| from.is_none_or(|from| *key > from)).chain(days.values().flat_map(on)).next()
+        } else {
+            let here = days.range(..=day.unwrap_or(NaiveDate::MAX)).rev();
+            let here = here.flat_map(|(_, day)| on(day).into_iter().rev());
+            let here = here.filter(|key| from.is_none_or(|from| *key < from));
+            here.chain(days.values().rev().flat_map(|day| on(day).into_iter().rev())).next()
+        };
+        if let Some((_, Some(id))) = next {
+            self.handle(ctx, Action::Reveal(id.into()));
         }
     }
 

@@ -9,6 +9,7 @@ use super::Desk;
 use super::commands::Nudge;
 use crate::app::action::UiCommand;
 use crate::app::commands;
+use crate::app::filter::Filter;
 use crate::app::gesture::Flow;
 use crate::app::widget::focus;
 use crate::app::window::Floating as _;
@@ -24,6 +25,8 @@ enum Pressed {
     Rename,
     /// Close the window on top.
     CloseTop,
+    /// Let all sessions through again.
+    ClearFilter,
     /// It has done its work already.
     Nothing,
 }
@@ -49,6 +52,7 @@ impl Desk {
                 self.opened.inspector.take_focus();
             }
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
+            Pressed::ClearFilter => self.opened.chosen.filter = Filter::default(),
             Pressed::Nothing => {}
         }
         true
@@ -75,6 +79,9 @@ impl Desk {
         }
         if escape && focus::was_let_go(ctx) {
             return Some(Pressed::Nothing);
+        }
+        if escape && self.selection().sessions.is_empty() && self.selection().focus.is_none() && !self.opened.chosen.filter.is_empty() {
+            return Some(Pressed::ClearFilter);
         }
         // What has the keyboard keeps the other keys, unless it is a session. Behind a window that is in front of the
         // sessions, none of them may go or move.

@@ -1,19 +1,20 @@
 //! Menus and the buttons that stand for commands.
 
 use egui::containers::menu::MenuButton;
-use egui::{Button, Response, RichText, Ui};
+use egui::{Button, Response, RichText, Ui, vec2};
 
 use crate::model::SessionId;
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
+use crate::app::style::{Type, size};
 
 /// One entry of a menu: name, shortcut, and whether it can be done now.
 pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enabled: bool) {
     let (name, tip) = command.text_ids();
-    let mut button = Button::new(cx.text(name));
+    let mut button = Button::new(cx.text(name)).min_size(vec2(MENU_WIDTH, size::ROW));
     if let Some(shortcut) = shortcut_text(ui, command) {
-        button = button.shortcut_text(shortcut);
+        button = button.shortcut_text(keys_text(cx, &shortcut));
     }
     let response = ui.add_enabled(enabled, button).on_hover_text(cx.text(tip));
     if response.clicked() {
@@ -21,6 +22,35 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
         ui.close();
     }
 }
+
+/// One entry of a menu that is no command: its text and its keys. Whether it was chosen.
+pub fn entry(ui: &mut Ui, cx: &ViewContext<'_>, (text, keys): (&str, &str), enabled: bool) -> bool {
+    let mut button = Button::new(text).min_size(vec2(MENU_WIDTH, size::ROW));
+    if !keys.is_empty() {
+        button = button.shortcut_text(keys_text(cx, keys));
+    }
+    let response = ui.add_enabled(enabled, button);
+    if response.clicked() {
+        ui.close();
+    }
+    response.clicked()
+}
+
+/// The menu of something under the right button.
+pub fn context_menu(response: &Response, add: impl FnOnce(&mut Ui)) {
+    // Asked for at every row in sight and in every frame; hardly ever is a menu open.
+    if response.secondary_clicked() || egui::Popup::is_any_open(&response.ctx) {
+        response.context_menu(add);
+    }
+}
+
+/// Keys at the right of an entry.
+fn keys_text(cx: &ViewContext<'_>, keys: &str) -> RichText {
+    RichText::new(keys).font(Type::Small.font()).color(cx.theme.text_3)
+}
+
+/// No menu is narrower.
+const MENU_WIDTH: f32 = 200.0;
 
 /// A button that opens a menu: its sign, its text if it has any, and what it is for.
 pub fn menu_button(ui: &mut Ui, icon: &str, text: &str, tip: &str, add: impl FnOnce(&mut Ui)) {
@@ -62,24 +92,21 @@ pub fn shortcut_text(ui: &Ui, command: UiCommand) -> Option<String> {
 
 /// The menu of a session under the right button.
 pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: SessionId) {
-    // Asked for at every session in sight and in every frame; hardly ever is a menu open.
-    if !response.secondary_clicked() && !egui::Popup::is_any_open(&response.ctx) {
-        return;
-    }
-    response.context_menu(|ui| {
+    context_menu(response, |ui| {
         let pinned = cx.plan.sessions().get(id).is_some_and(|session| session.pinned);
         let two = cx.selection.sessions.len() == 2;
-        for (command, enabled) in [
-            (UiCommand::Duplicate, true),
-            (UiCommand::TogglePin, true),
-            (UiCommand::Swap, two),
-            (UiCommand::FindSlot, true),
-            (UiCommand::ZoomSelection, true),
-            (UiCommand::ExportSelected, true),
-            (UiCommand::Unschedule, !pinned),
-            (UiCommand::Delete, !pinned),
-        ] {
-            command_entry(ui, cx, command, enabled);
+        let groups: [&[(UiCommand, bool)]; 3] = [
+            &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
+            &[(UiCommand::Duplicate, true), (UiCommand::TogglePin, true), (UiCommand::Swap, two)],
+            &[(UiCommand::Unschedule, !pinned), (UiCommand::Delete, !pinned)],
+        ];
+        for (at, group) in groups.into_iter().enumerate() {
+            if at > 0 {
+                ui.separator();
+            }
+            for &(command, enabled) in group {
+                command_entry(ui, cx, command, enabled);
+            }
         }
     });
 }

@@ -1,6 +1,6 @@
 //! The signs that stand for what a session or an event is, the same ones everywhere.
 
-use egui::Color32;
+use egui::{Align2, Color32, CornerRadius, FontId, Rect, Ui};
 
 use crate::model::{Basis, EventKind, Session, SessionKind, Status};
 
@@ -32,6 +32,17 @@ pub fn kind_icon(kind: SessionKind) -> &'static str {
         SessionKind::Break => icons::COFFEE,
         SessionKind::Other => icons::CIRCLE,
     }
+}
+
+/// A kind of session as it is explained: its sign on its fill, with its edge.
+pub fn kind_swatch(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, kind: SessionKind) {
+    let colors = cx.theme.kind(kind);
+    let corner = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, corner, colors.fill);
+    let edge = CornerRadius { nw: 3, sw: 3, ne: 0, se: 0 };
+    ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), edge, colors.bar);
+    let at = rect.center() + egui::vec2(1.5, 0.0);
+    ui.painter().text(at, Align2::CENTER_CENTER, kind_icon(kind), FontId::proportional(12.0), colors.bar);
 }
 
 /// The sign of a kind of event.

@@ -1,45 +1,119 @@
-//! Which rows of the plan the navigator lists; worked out once per change.
+//! What the navigator lists, from top to bottom; worked out once per change.
 
 use std::collections::BTreeSet;
 
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
-use crate::app::style::icons;
-use crate::model::{Language, RowId, RowKind};
+use crate::app::style::{icons, size};
+use crate::model::{EventId, Language, Patch, RowId, RowKind, Session, SessionKind};
+use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
-/// The tables one can filter by, in their order from top to bottom, with their signs.
-const TABLES: [(RowKind, &str); 6] = [
-    (RowKind::Event, icons::CALENDAR_RANGE),
-    (RowKind::Body, icons::USERS),
-    (RowKind::Room, icons::DOOR),
-    (RowKind::Person, icons::USER),
-    (RowKind::Topic, icons::TAG),
-    (RowKind::Document, icons::FILE_TEXT),
-];
+use super::groups::{Group, grouped};
 
-/// A table in the navigator.
-#[derive(Debug)]
-pub struct Section {
-    /// Which.
-    pub kind: RowKind,
-    /// Its sign.
-    pub icon: &'static str,
-    /// Whether its rows are listed.
-    pub is_open: bool,
-    /// How many rows there are to list.
-    pub count: usize,
-    /// What is listed, with how deep each is indented; nothing while the table is closed.
-    pub rows: Vec<(RowId, usize)>,
+/// What is listed under one head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    Events,
+    Kinds,
+    Bodies,
+    Rooms,
+    People,
+    Topics,
+    Documents,
 }
+
+impl Table {
+    /// All of them, from top to bottom.
+    pub const ALL: [Self; 7] =
+        [Self::Events, Self::Kinds, Self::Bodies, Self::Rooms, Self::People, Self::Topics, Self::Documents];
+
+    /// Which rows of the plan it lists; kinds of sessions are none.
+    #[must_use]
+    pub fn rows(self) -> Option<RowKind> {
+        match self {
+            Self::Events => Some(RowKind::Event),
+            Self::Kinds => None,
+            Self::Bodies => Some(RowKind::Body),
+            Self::Rooms => Some(RowKind::Room),
+            Self::People => Some(RowKind::Person),
+            Self::Topics => Some(RowKind::Topic),
+            Self::Documents => Some(RowKind::Document),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.rows().map_or(tid("navigator-kinds"), names::rows)
+    }
+
+    /// What it is called where there is little room.
+    #[must_use]
+    pub fn short_name(self) -> &'static str {
+        if self == Self::Documents { tid("navigator-documents-short") } else { self.name() }
+    }
+
+    /// Its sign.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Events => icons::CALENDAR_DAYS,
+            Self::Kinds => icons::TAG,
+            Self::Bodies => icons::LANDMARK,
+            Self::Rooms => icons::DOOR,
+            Self::People => icons::USERS,
+            Self::Topics => icons::HASH,
+            Self::Documents => icons::FILE_TEXT,
+        }
+    }
+
+    fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// One line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// The head of a table.
+    Head(Table),
+    /// The head of a group of events.
+    Group(Group, usize),
+    /// A row of the plan, and how deep it stands.
+    Row(RowId, u8),
+    /// A kind of session.
+    Kind(SessionKind),
+    /// So many events of the preparation that are not listed, or are because this was clicked.
+    More(usize),
+    /// That a table has no rows.
+    Empty(Table),
+}
+
+impl Line {
+    fn height(self) -> f32 {
+        if matches!(self, Self::Group(..)) { size::TARGET } else { size::ROW }
+    }
+}
+
+/// Fewer events without sessions are not worth a fold.
+const LEAST_FOLDED: usize = 4;
 
 /// Everything the navigator lists.
 #[derive(Debug)]
 pub struct Lines {
     followed: Option<Generation>,
     words: Option<Words>,
-    sections: [Section; TABLES.len()],
+    focus: Option<RowId>,
+    open: [bool; Table::ALL.len()],
+    open_groups: [bool; Group::ALL.len()],
+    is_preparation_open: bool,
+    counts: [usize; Table::ALL.len()],
+    kinds: [usize; SessionKind::ALL.len()],
+    /// Each with its upper edge.
+    lines: Vec<(f32, Line)>,
+    height: f32,
 }
 
 /// What rows are sought by, and which ones stay whatever they are called.
@@ -66,82 +140,217 @@ impl Words {
 
 impl Default for Lines {
     fn default() -> Self {
-        let section = |(kind, icon)| {
-            let is_open = matches!(kind, RowKind::Event | RowKind::Body);
-            Section { kind, icon, is_open, count: 0, rows: Vec::new() }
-        };
-        Self { followed: None, words: None, sections: TABLES.map(section) }
+        let mut open = [false; Table::ALL.len()];
+        open[Table::Events.place()] = true;
+        Self {
+            followed: None,
+            words: None,
+            focus: None,
+            open,
+            open_groups: Group::ALL.map(Group::opens_first),
+            is_preparation_open: false,
+            counts: [0; Table::ALL.len()],
+            kinds: [0; SessionKind::ALL.len()],
+            lines: Vec::new(),
+            height: 0.0,
+        }
     }
 }
 
 impl Lines {
-    /// The tables, from top to bottom.
-    pub fn sections(&self) -> &[Section] {
-        &self.sections
+    /// How high all lines are together.
+    pub fn height(&self) -> f32 {
+        self.height
     }
 
-    /// Opens or closes a table.
-    pub fn toggle(&mut self, kind: RowKind) {
-        if let Some(section) = self.sections.iter_mut().find(|section| section.kind == kind) {
-            section.is_open ^= true;
-            self.followed = None;
+    /// The lines between two heights, each with its upper and lower edge.
+    pub fn between(&self, top: f32, bottom: f32) -> impl Iterator<Item = (f32, f32, Line)> {
+        let first = self.lines.partition_point(|&(at, line)| at + line.height() <= top);
+        let inside = self.lines[first..].iter().take_while(move |&&(at, _)| at < bottom);
+        inside.map(|&(at, line)| (at, at + line.height(), line))
+    }
+
+    /// The upper edge of the head of a table.
+    pub fn top_of(&self, table: Table) -> Option<f32> {
+        self.lines.iter().find(|(_, line)| *line == Line::Head(table)).map(|&(top, _)| top)
+    }
+
+    /// How many rows a table lists.
+    pub fn count(&self, table: Table) -> usize {
+        self.counts[table.place()]
+    }
+
+    /// How many sessions are of a kind.
+    pub fn sessions_of(&self, kind: SessionKind) -> usize {
+        self.kinds[kind as usize]
+    }
+
+    /// Whether a table is open.
+    pub fn is_open(&self, table: Table) -> bool {
+        self.open[table.place()]
+    }
+
+    /// Whether a group is open.
+    pub fn is_group_open(&self, group: Group) -> bool {
+        self.open_groups[group as usize]
+    }
+
+    /// Whether events of the preparation without sessions are listed, too.
+    pub fn is_preparation_open(&self) -> bool {
+        self.is_preparation_open
+    }
+
+    /// Opens or closes what a line stands for.
+    pub fn toggle(&mut self, line: Line) {
+        match line {
+            Line::Head(table) => self.open[table.place()] ^= true,
+            Line::Group(group, _) => self.open_groups[group as usize] ^= true,
+            Line::More(_) => self.is_preparation_open ^= true,
+            Line::Row(..) | Line::Kind(_) | Line::Empty(_) => return,
         }
+        self.words = None;
+        self.lines.clear();
     }
 
-    /// Follows the plan and the filter.
+    /// Opens a table.
+    pub fn open(&mut self, table: Table) {
+        self.open[table.place()] = true;
+        self.lines.clear();
+    }
+
+    /// Follows the plan, the filter and what is selected.
     pub fn follow(&mut self, cx: &ViewContext<'_>) {
-        let listed = |row: &RowId| TABLES.iter().any(|&(kind, _)| kind == row.kind());
-        let patches = self.followed.and_then(|known| cx.workbench.since(known));
-        let is_stale = patches.is_none_or(|mut patches| patches.any(|patch| patch.rows().any(|row| listed(&row))));
-        let words = Words::of(cx);
-        if is_stale || words != self.words {
-            self.words = words;
-            for section in &mut self.sections {
-                section.list(cx, self.words.as_ref());
+        let mut is_stale = self.lines.is_empty();
+        match self.followed.and_then(|known| cx.workbench.since(known)) {
+            Some(patches) => {
+                for patch in patches {
+                    is_stale |= changes_lines(patch);
+                    for (_, change) in patch.changes::<Session>() {
+                        if let Some(session) = change.before.as_deref() {
+                            let count = &mut self.kinds[session.kind as usize];
+                            *count = count.saturating_sub(1);
+                        }
+                        if let Some(session) = change.after.as_deref() {
+                            self.kinds[session.kind as usize] += 1;
+                        }
+                    }
+                }
             }
+            None => {
+                is_stale = true;
+                self.kinds = [0; SessionKind::ALL.len()];
+                for session in cx.plan.sessions().iter() {
+                    self.kinds[session.kind as usize] += 1;
+                }
+            }
+        }
+        let words = Words::of(cx);
+        // An event that is selected is listed even where others like it are folded.
+        let focus = cx.selection.focus.filter(|row| matches!(row, RowId::Event(_)));
+        if is_stale || words != self.words || focus != self.focus {
+            (self.words, self.focus) = (words, focus);
+            self.list(cx);
         }
         self.followed = Some(cx.workbench.generation());
     }
-}
 
-impl Section {
-    fn list(&mut self, cx: &ViewContext<'_>, words: Option<&Words>) {
-        let mut rows = if words.is_some() || self.is_open { rows(cx, self.kind) } else { Vec::new() };
-        self.count = count(cx, self.kind);
-        if let Some(words) = words {
-            let kept: Vec<_> = rows.iter().copied().filter(|&(row, _)| words.fit(cx, row)).collect();
-            // Where no name matches, the words are about sessions.
-            if !kept.is_empty() {
-                rows = kept;
+    fn list(&mut self, cx: &ViewContext<'_>) {
+        self.lines.clear();
+        self.height = 0.0;
+        for table in Table::ALL {
+            self.push(Line::Head(table));
+            let is_open = self.open[table.place()];
+            let listed = match table.rows() {
+                None => {
+                    if is_open {
+                        SessionKind::ALL.into_iter().for_each(|kind| self.push(Line::Kind(kind)));
+                    }
+                    SessionKind::ALL.len()
+                }
+                Some(_) if !is_open && self.words.is_none() => count(cx, table),
+                Some(_) => {
+                    let rows = self.sought(cx, rows(cx, table));
+                    match table {
+                        _ if !is_open => {}
+                        Table::Events => self.list_events(cx, &rows),
+                        _ => rows.iter().for_each(|&(row, depth)| self.push(Line::Row(row, depth))),
+                    }
+                    rows.len()
+                }
+            };
+            if is_open && listed == 0 {
+                self.push(Line::Empty(table));
             }
-            self.count = rows.len();
+            self.counts[table.place()] = listed;
         }
-        self.rows = if self.is_open { rows } else { Vec::new() };
+    }
+
+    /// The rows whose names have the words of the filter; all where none has, for then the words are about sessions.
+    fn sought(&self, cx: &ViewContext<'_>, rows: Vec<(RowId, u8)>) -> Vec<(RowId, u8)> {
+        let Some(words) = &self.words else { return rows };
+        let kept: Vec<_> = rows.iter().copied().filter(|&(row, _)| words.fit(cx, row)).collect();
+        if kept.is_empty() { rows } else { kept }
+    }
+
+    fn list_events(&mut self, cx: &ViewContext<'_>, rows: &[(RowId, u8)]) {
+        let events: Vec<EventId> =
+            rows.iter().filter_map(|&(row, _)| if let RowId::Event(id) = row { Some(id) } else { None }).collect();
+        for (group, events) in grouped(cx.plan, &events) {
+            self.push(Line::Group(group, events.len()));
+            if self.words.is_none() && !self.open_groups[group as usize] {
+                continue;
+            }
+            let has_sessions = |id: EventId| !cx.index().sessions_of(id).is_empty();
+            let without = events.iter().filter(|&&id| !has_sessions(id)).count();
+            let folds = group == Group::Before && self.words.is_none() && without >= LEAST_FOLDED;
+            for id in events {
+                let is_shown = !folds || self.is_preparation_open || has_sessions(id) || self.focus == Some(id.into());
+                if is_shown {
+                    self.push(Line::Row(id.into(), 0));
+                }
+            }
+            if folds {
+                self.push(Line::More(without));
+            }
+        }
+    }
+
+    fn push(&mut self, line: Line) {
+        self.lines.push((self.height, line));
+        self.height += line.height();
     }
 }
 
-fn count(cx: &ViewContext<'_>, kind: RowKind) -> usize {
-    match kind {
-        RowKind::Event => cx.plan.events().len(),
-        RowKind::Body => cx.plan.bodies().len(),
-        RowKind::Room => cx.plan.rooms().len(),
-        RowKind::Person => cx.plan.people().len(),
-        RowKind::Topic => cx.plan.topics().len(),
-        RowKind::Document => cx.plan.documents().len(),
-        RowKind::Session | RowKind::Statement | RowKind::Note | RowKind::Rule | RowKind::Waiver => 0,
+/// Whether other lines may be listed after a patch: rows have changed, or an event has got its first session.
+fn changes_lines(patch: &Patch) -> bool {
+    let listed = |row: RowId| Table::ALL.iter().any(|table| table.rows() == Some(row.kind()));
+    patch.rows().any(listed) || patch.changes::<Session>().any(|(_, change)| change.differs(|session| session.event))
+}
+
+fn count(cx: &ViewContext<'_>, table: Table) -> usize {
+    match table {
+        Table::Events => cx.plan.events().len(),
+        Table::Kinds => SessionKind::ALL.len(),
+        Table::Bodies => cx.plan.bodies().len(),
+        Table::Rooms => cx.plan.rooms().len(),
+        Table::People => cx.plan.people().len(),
+        Table::Topics => cx.plan.topics().len(),
+        Table::Documents => cx.plan.documents().len(),
     }
 }
 
-/// The rows of a table with how deep each is indented.
-fn rows(cx: &ViewContext<'_>, kind: RowKind) -> Vec<(RowId, usize)> {
+/// The rows of a table with how deep each stands.
+fn rows(cx: &ViewContext<'_>, table: Table) -> Vec<(RowId, u8)> {
     let plan = cx.plan;
-    match kind {
-        RowKind::Event => cx.index().events().iter().map(|&id| (id.into(), 0)).collect(),
-        RowKind::Body => cx.index().bodies().iter().map(|&(id, depth)| (id.into(), depth)).collect(),
-        RowKind::Room => cx.index().rooms().iter().map(|&id| (id.into(), 0)).collect(),
-        RowKind::Person => plan.people().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Topic => plan.topics().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Document => plan.documents().ids().map(|id| (id.into(), 0)).collect(),
-        RowKind::Session | RowKind::Statement | RowKind::Note | RowKind::Rule | RowKind::Waiver => Vec::new(),
+    match table {
+        Table::Events => cx.index().events().iter().map(|&id| (id.into(), 0)).collect(),
+        Table::Kinds => Vec::new(),
+        Table::Bodies => {
+            cx.index().bodies().iter().map(|&(id, depth)| (id.into(), u8::try_from(depth).unwrap_or(u8::MAX))).collect()
+        }
+        Table::Rooms => cx.index().rooms().iter().map(|&id| (id.into(), 0)).collect(),
+        Table::People => plan.people().ids().map(|id| (id.into(), 0)).collect(),
+        Table::Topics => plan.topics().ids().map(|id| (id.into(), 0)).collect(),
+        Table::Documents => plan.documents().ids().map(|id| (id.into(), 0)).collect(),
     }
 }

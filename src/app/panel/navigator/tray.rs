@@ -1,0 +1,131 @@
+//! The tray below the navigator: sessions without a time.
+
+use std::collections::BTreeSet;
+
+use egui::{Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use crate::model::{Session, SessionId};
+use crate::texts::dates;
+
+use crate::app::action::{Action, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
+use crate::app::paint::text::elided;
+use crate::app::phrases;
+use crate::app::selection::Selection;
+use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::focus;
+use crate::app::widget::menus::{icon_button, session_context_menu};
+use crate::app::widget::signs::kind_icon;
+use crate::app::widget::tips;
+
+/// A session in the tray.
+const ENTRY: f32 = 40.0;
+const GAP: f32 = 4.0;
+const PADDING: f32 = 12.0;
+/// Its height while nothing waits in it.
+const EMPTY: f32 = 104.0;
+
+/// How high the tray is beside a navigator so high.
+pub fn height(cx: &ViewContext<'_>, navigator: f32) -> f32 {
+    let waiting = cx.index().waiting().len();
+    let wanted = 8.0 + size::ROW + 4.0 + waiting.min(100) as f32 * (ENTRY + GAP) + 8.0;
+    if waiting == 0 { EMPTY } else { wanted.min((navigator * 0.4).max(EMPTY)) }
+}
+
+/// Takes sessions in and gives them out.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) {
+    gesture.set_tray(rect);
+    if gesture.is_over_tray() {
+        ui.painter().rect_filled(rect, 0.0, cx.theme.accent_soft);
+        let edge = Stroke::new(2.0, cx.theme.accent);
+        ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Inside);
+    } else {
+        ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line_strong));
+    }
+    let inner = Rect::from_min_max(rect.min + vec2(PADDING, 8.0), rect.max - vec2(8.0, 0.0));
+    let waiting = cx.index().waiting();
+    let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
+    let ui = &mut content;
+    let head = Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
+        ui.set_min_size(vec2(inner.width(), size::ROW));
+        ui.label(RichText::new(icons::INBOX).size(size::ICON).color(cx.theme.text_2));
+        ui.label(RichText::new(cx.text("tray-title")).font(Type::Head.font()));
+        let count = waiting.len().to_string();
+        ui.label(RichText::new(count).font(Type::Meta.font()).color(cx.theme.text_3));
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            icon_button(ui, cx, icons::PLUS, UiCommand::AddSession, true);
+        });
+    });
+    if waiting.is_empty() {
+        let text = RichText::new(cx.text("tray-empty")).font(Type::Small.font()).color(cx.theme.text_3);
+        ui.set_max_width(inner.width() - 8.0);
+        ui.add(Label::new(text).wrap());
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = GAP;
+    ScrollArea::vertical().auto_shrink(false).max_height(ui.available_height() - 8.0).show_rows(
+        ui,
+        ENTRY,
+        waiting.len(),
+        |ui, range| {
+            let ids = waiting.iter().skip(range.start).take(range.len());
+            for session in ids.filter_map(|&id| cx.plan.sessions().get(id)) {
+                entry_ui(ui, cx, gesture, session);
+            }
+        },
+    );
+}
+
+fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click_and_drag());
+    let selected = cx.selection.contains(session.id);
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
+    focus::lends_to_sessions(&response);
+    let colors = cx.session_colors(session);
+    let corner = f32::from(radius::BAR);
+    let stroke = if selected { Stroke::new(2.0, cx.theme.select) } else { Stroke::NONE };
+    ui.painter().rect(rect, corner, colors.fill, stroke, egui::StrokeKind::Inside);
+    if !selected {
+        let edge = egui::CornerRadius { nw: radius::BAR, sw: radius::BAR, ne: 0, se: 0 };
+        ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), edge, colors.bar);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, cx.theme.focus);
+        ui.painter().rect_stroke(rect.expand(2.0), corner + 2.0, ring, egui::StrokeKind::Inside);
+    }
+    let length = dates::length_text(cx.texts, session.planned_length.mins());
+    let codes = cx.body_codes(session);
+    let detail = if codes.is_empty() { length } else { format!("{length} · {codes}") };
+    let left = rect.left() + 8.0;
+    let font = egui::FontId::proportional(size::SMALL_ICON);
+    let sign = egui::pos2(left, rect.top() + 12.0);
+    ui.painter().text(sign, egui::Align2::LEFT_CENTER, kind_icon(session.kind), font, colors.bar);
+    let title = RichText::new(cx.session_title(session)).font(Type::Bar.font()).color(colors.text);
+    let galley = elided(ui, title, rect.right() - left - 18.0 - 6.0);
+    ui.painter().galley(egui::pos2(left + 18.0, rect.top() + 4.0), galley, colors.text);
+    let detail = RichText::new(detail).font(Type::Meta.font()).color(colors.weak_text);
+    let galley = elided(ui, detail, rect.right() - left - 18.0 - 6.0);
+    ui.painter().galley(egui::pos2(left + 18.0, rect.top() + 20.0), galley, colors.weak_text);
+    if response.drag_started_by(egui::PointerButton::Primary) {
+        let ids = if selected {
+            let waits = |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|session| session.placement.is_none());
+            cx.selection.sessions.iter().copied().filter(waits).collect()
+        } else {
+            cx.act(Action::Select(Selection::only(session.id.into())));
+            BTreeSet::from([session.id])
+        };
+        gesture.start_from_tray(cx, ids);
+    } else if response.clicked() && ui.input(|input| input.modifiers.command || input.modifiers.shift) {
+        cx.act(Action::Toggle(session.id));
+    } else if response.clicked() || (response.gained_focus() && !selected) {
+        cx.select(session.id);
+    }
+    session_context_menu(&response, cx, session.id);
+    if response.hovered() && !gesture.is_dragging() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
+        tips::session_tip(&response, cx, session);
+    }
+}
