@@ -29,7 +29,8 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::PreviousFinding,
         Ui::Rules,
     ];
-    let rest = [Ui::Filter, Ui::NextMatch, Ui::PreviousMatch, Ui::Find, Ui::Palette, Ui::Shortcuts, Ui::About, Ui::Quit];
+    let rest =
+        [Ui::Filter, Ui::NextMatch, Ui::PreviousMatch, Ui::Find, Ui::Palette, Ui::Shortcuts, Ui::About, Ui::Quit];
     (Template::ALL.into_iter().map(Ui::New))
         .chain(files)
         .chain(edits)

@@ -20,12 +20,13 @@ use crate::workbench::Workbench;
 
 use super::context::{Screen, ViewContext};
 use super::paint::text::Shaper;
+use super::panel::navigator::RAIL_WIDTH;
 use super::panel::{status_line, top_bar};
 use super::selection::Selection;
 use super::settings::{self, Settings};
 use super::style::{self, Brightness, Contrast, Theme, size};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
-use super::view::Tools;
+use super::view::{Tools, view_named};
 use super::widget::focus;
 use frame::{Beside, Line};
 use notices::Notices;
@@ -116,6 +117,12 @@ impl Desk {
         self.opened.chosen.workbench.plan()
     }
 
+    /// Whether navigator and inspector are open beside the view that is open.
+    fn panels_mut(&mut self) -> (&mut bool, &mut bool) {
+        let is_wide = view_named(&self.screen.settings.view).is_wide;
+        self.screen.settings.panels_mut(is_wide)
+    }
+
     fn is_modified(&self) -> bool {
         self.document().is_modified()
     }
@@ -162,11 +169,22 @@ impl Desk {
             .default_size(240.0)
             .size_range(120.0..=520.0)
             .show_collapsible(ui, &mut findings_open, |ui| findings.ui(ui, &cx));
-        let (mut navigator_open, mut inspector_open) = (cx.settings.navigator_open, cx.settings.inspector_open);
-        let beside = Beside::left("navigator", settings::NAVIGATOR, window);
-        let navigator_width = beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture));
-        let beside = Beside::right("inspector", settings::INSPECTOR, window);
-        let inspector_width = beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx));
+        let is_wide = view_named(&cx.settings.view).is_wide;
+        let (mut navigator_open, mut inspector_open) = cx.settings.panels(is_wide);
+        let navigator_width = if navigator_open {
+            let beside = Beside::left("navigator", settings::NAVIGATOR, window);
+            beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture))
+        } else {
+            frame::rail(ui, &cx, RAIL_WIDTH, |ui| navigator.rail_ui(ui, &cx, gesture));
+            None
+        };
+        let inspector_width = if let Some(docked) = windows.docked() {
+            frame::dock(ui, &cx, |ui| docked.docked_ui(ui, &cx));
+            None
+        } else {
+            let beside = Beside::right("inspector", settings::INSPECTOR, window);
+            beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx))
+        };
         if views[view].has_line() {
             let line = Line::above("view-line", size::VIEW_LINE, paper);
             line.ui(ui, &cx, |ui| views[view].line_ui(ui, &cx));
@@ -181,8 +199,8 @@ impl Desk {
         let settings = &mut screen.settings;
         settings.navigator_width = navigator_width.or(settings.navigator_width);
         settings.inspector_width = inspector_width.or(settings.inspector_width);
-        settings.navigator_open = navigator_open;
-        settings.inspector_open = inspector_open;
+        let panels = settings.panels_mut(is_wide);
+        (*panels.0, *panels.1) = (navigator_open, inspector_open);
         settings.findings_open = findings_open;
         if let Some(choices) = windows.export.choices_to_remember()
             && settings.export != *choices

@@ -80,10 +80,14 @@ pub struct Settings {
     pub inspector_width: Option<f32>,
     /// How wide the heads of lanes were made, in points.
     pub lane_heads_width: Option<f32>,
-    /// Whether the navigator is open.
+    /// Whether the navigator is open, beside most views; else it is a rail of signs.
     pub navigator_open: bool,
-    /// Whether the inspector is open.
+    /// Whether the inspector is open, beside most views.
     pub inspector_open: bool,
+    /// Whether the navigator is open beside views that show much.
+    pub wide_navigator_open: bool,
+    /// Whether the inspector is open beside views that show much.
+    pub wide_inspector_open: bool,
     /// Whether the list of findings is open.
     pub findings_open: bool,
     /// How the plan was handed out last; of the whole of it.
@@ -112,6 +116,8 @@ impl Default for Settings {
             lane_heads_width: None,
             navigator_open: true,
             inspector_open: true,
+            wide_navigator_open: false,
+            wide_inspector_open: false,
             findings_open: false,
             export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
@@ -186,6 +192,25 @@ impl Settings {
         }
     }
 
+    /// Whether navigator and inspector are open beside a view, which may show much.
+    pub fn panels_mut(&mut self, is_wide: bool) -> (&mut bool, &mut bool) {
+        if is_wide {
+            (&mut self.wide_navigator_open, &mut self.wide_inspector_open)
+        } else {
+            (&mut self.navigator_open, &mut self.inspector_open)
+        }
+    }
+
+    /// The same, to be read.
+    #[must_use]
+    pub fn panels(&self, is_wide: bool) -> (bool, bool) {
+        if is_wide {
+            (self.wide_navigator_open, self.wide_inspector_open)
+        } else {
+            (self.navigator_open, self.inspector_open)
+        }
+    }
+
     /// Puts `path` on top of the recent files.
     pub fn remember(&mut self, path: PathBuf) {
         self.recent.retain(|known| *known != path);
@@ -227,6 +252,8 @@ struct Saved {
     lane_heads_width: Option<f32>,
     navigator_closed: bool,
     inspector_closed: bool,
+    wide_navigator_open: bool,
+    wide_inspector_open: bool,
     findings_open: bool,
     export: SavedExport,
     recent: Vec<PathBuf>,
@@ -263,6 +290,8 @@ impl From<Saved> for Settings {
             lane_heads_width: saved.lane_heads_width.filter(|width| width.is_finite()),
             navigator_open: !saved.navigator_closed,
             inspector_open: !saved.inspector_closed,
+            wide_navigator_open: saved.wide_navigator_open,
+            wide_inspector_open: saved.wide_inspector_open,
             findings_open: saved.findings_open,
             export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
@@ -290,6 +319,8 @@ impl From<&Settings> for Saved {
             lane_heads_width: settings.lane_heads_width,
             navigator_closed: !settings.navigator_open,
             inspector_closed: !settings.inspector_open,
+            wide_navigator_open: settings.wide_navigator_open,
+            wide_inspector_open: settings.wide_inspector_open,
             findings_open: settings.findings_open,
             export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
@@ -330,6 +361,7 @@ mod tests {
             navigator_width: Some(301.0),
             lane_heads_width: Some(150.0),
             findings_open: true,
+            wide_inspector_open: true,
             export: Request {
                 layout: Layout::Doors,
                 languages: vec![Language::Russian, Language::English],

@@ -5,6 +5,7 @@ mod export;
 mod palette;
 mod repair;
 mod rules;
+mod sheet;
 mod shortcuts;
 mod slots;
 
@@ -26,8 +27,16 @@ pub use export::ExportOrder;
 
 /// What a window must answer.
 pub trait Floating {
-    /// Draws it, if it is open.
-    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>);
+    /// Draws it over the desk, if it is open.
+    fn ui(&mut self, _ui: &Ui, _cx: &ViewContext<'_>) {}
+
+    /// Whether it stands beside the plan, in the place of the inspector, instead of over the desk.
+    fn is_docked(&self) -> bool {
+        false
+    }
+
+    /// Draws it beside the plan.
+    fn docked_ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
 
     /// Whether it is open.
     fn is_open(&self) -> bool;
@@ -79,6 +88,20 @@ impl Windows {
     /// Draws those that are open.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.all().into_iter().for_each(|window| window.ui(ui, cx));
+    }
+
+    /// The one beside the plan, if any is open there: of several the one opened last, and the others are closed.
+    pub fn docked(&mut self) -> Option<&mut dyn Floating> {
+        self.note_opened();
+        let opened = self.opened.clone();
+        let mut all = self.all();
+        let top = opened.into_iter().rev().find(|&at| all[at].is_docked())?;
+        for (at, window) in all.iter_mut().enumerate() {
+            if at != top && window.is_docked() && window.is_open() {
+                window.close();
+            }
+        }
+        all.into_iter().nth(top)
     }
 
     /// Closes the one that was opened last; says whether any was open.

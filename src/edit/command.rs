@@ -1,8 +1,8 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, Event, EventId, Header, LocalText, Note, Patch, Person, Placement, Plan, Room, RoomId, RowId, RowKind, RuleChoice,
-    Session, SessionId, Statement, Topic, Waiver,
+    Body, Event, EventId, Header, LocalText, Note, Patch, Person, Placement, Plan, Room, RoomId, RowId, RowKind,
+    RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.

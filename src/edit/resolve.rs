@@ -216,9 +216,7 @@ fn order_room(plan: &Plan, id: RoomId, before: Option<RoomId>, patch: &mut Patch
     let mut rooms: Vec<&Arc<Room>> = plan.rooms().iter().filter(|room| room.id != id).collect();
     rooms.sort_by_key(|room| (room.order, room.id));
     let place = match before {
-        Some(before) => {
-            rooms.iter().position(|room| room.id == before).ok_or(Refusal::Missing(before.into()))?
-        }
+        Some(before) => rooms.iter().position(|room| room.id == before).ok_or(Refusal::Missing(before.into()))?,
         None => rooms.len(),
     };
     rooms.insert(place, moved);

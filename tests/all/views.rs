@@ -20,8 +20,9 @@ fn view(view: &str) -> Harness<'static, Desk> {
 }
 
 fn view_of(plan: Plan, view: &str) -> Harness<'static, Desk> {
-    let mut harness =
-        desk_with(plan, None, Settings { view: view.to_owned(), inspector_open: false, ..Settings::default() });
+    let view = view.to_owned();
+    let panels = Settings { inspector_open: false, wide_navigator_open: true, ..Settings::default() };
+    let mut harness = desk_with(plan, None, Settings { view, ..panels });
     harness.run_steps(4);
     harness
 }
@@ -273,7 +274,7 @@ fn a_drop_outside_of_columns_puts_everything_back() {
         let head = if kind == "grid" { "Wednesday 19 November 2025" } else { "Timeline" };
         for outside in [head, "Empty. Drag a session here"] {
             let to = rect_of(&harness, outside).center();
-            let to = if outside.starts_with("Empty") { to + egui::vec2(0.0, 300.0) } else { to };
+            let to = if outside.starts_with("Empty") { to - egui::vec2(0.0, 300.0) } else { to };
             drag_and_drop(&mut harness, from, to, NONE);
             assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T10:00 60 plenary-hall", 0));
         }

@@ -44,7 +44,7 @@ status-selected =
 status-hint = Drag a session to move it, drag on empty ground to make one, Shift and drag to select several. F1 shows all keys.
 
 tray-title = Tray
-tray-empty = Empty. Drag a session here to take it off the timeline; nothing of it is lost.
+tray-empty = Empty. Drag a session here to take it off the plan; nothing of it is lost.
 filter-hint = Filter sessions
 filter-clear = Clear the filter
 filter-by = Show only sessions of { $what }
@@ -128,6 +128,7 @@ path-replaces = There is a file of this name already; it will be replaced.
 path-hint = Folder and name of the file
 button-ok = OK
 button-cancel = Cancel
+button-done = Done
 button-close = Close
 drop-to-open = Drop the file to open it
 file-kind = Plenary plan
@@ -180,3 +181,13 @@ navigator-up = Move up
 navigator-down = Move down
 rail-open = Open
 filter-counts = { $shown } shown, { $hidden } hidden
+
+# 17–28 Nov
+date-short = { $day } { $month }
+dates-short-in-month = { $first-day }–{ $day } { $month }
+dates-short = { $first-day } { $first-month } – { $day } { $month }
+
+palette-commands = Commands
+palette-choose = choose
+palette-go = go there
+palette-order = Codes and whole words first

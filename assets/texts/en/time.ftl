@@ -11,10 +11,6 @@ dates-in-month = { $first-day }–{ $day } { $month } { $year }
 dates-in-year = { $first-day } { $first-month } – { $day } { $month } { $year }
 dates-over-years = { $first-day } { $first-month } { $first-year } – { $day } { $month } { $year }
 
-date-short = { $day } { $month }
-dates-short-in-month = { $first-day }–{ $day } { $month }
-dates-short = { $first-day } { $first-month } – { $day } { $month }
-
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }
 

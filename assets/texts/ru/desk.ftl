@@ -46,7 +46,7 @@ status-selected =
 status-hint = Тяните заседание, чтобы перенести его, или пустое место, чтобы создать новое; с Shift выделяется несколько. F1 показывает все клавиши.
 
 tray-title = Лоток
-tray-empty = Пусто. Перетащите сюда заседание, чтобы снять его со шкалы; ничего не потеряется.
+tray-empty = Пусто. Перетащите сюда заседание, чтобы снять его с плана; ничего не потеряется.
 filter-hint = Фильтр заседаний
 filter-clear = Сбросить фильтр
 filter-by = Показать только заседания: { $what }
@@ -134,6 +134,7 @@ path-replaces = Файл с таким именем уже есть; он буд
 path-hint = Папка и имя файла
 button-ok = OK
 button-cancel = Отмена
+button-done = Готово
 button-close = Закрыть
 drop-to-open = Отпустите файл, чтобы открыть его
 file-kind = План Plenary
@@ -186,3 +187,13 @@ navigator-up = Выше
 navigator-down = Ниже
 rail-open = Открыть
 filter-counts = { $shown } видно, { $hidden } скрыто
+
+# 17–28 Nov
+date-short = { $day } { $month }
+dates-short-in-month = { $first-day }–{ $day } { $month }
+dates-short = { $first-day } { $first-month } – { $day } { $month }
+
+palette-commands = Команды
+palette-choose = выбрать
+palette-go = перейти
+palette-order = Сначала коды и целые слова

@@ -66,8 +66,8 @@ impl Desk {
             UiCommand::ZoomOut => self.view().zoom(1.0 / 1.6),
             UiCommand::ZoomAll => self.view().zoom_all(),
             UiCommand::ZoomSelection => self.zoom_to_selection(),
-            UiCommand::ToggleNavigator => self.screen.settings.navigator_open = !self.screen.settings.navigator_open,
-            UiCommand::ToggleInspector => self.screen.settings.inspector_open = !self.screen.settings.inspector_open,
+            UiCommand::ToggleNavigator => *self.panels_mut().0 ^= true,
+            UiCommand::ToggleInspector => *self.panels_mut().1 ^= true,
             UiCommand::ToggleFindings => self.screen.settings.findings_open = !self.screen.settings.findings_open,
             UiCommand::NextFinding => self.go_to_finding(ctx, true),
             UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
@@ -88,7 +88,7 @@ impl Desk {
             UiCommand::FindSlot => self.opened.windows.slots.open(),
             UiCommand::Repair => self.opened.windows.repair.open(),
             UiCommand::Filter => {
-                self.screen.settings.navigator_open = true;
+                *self.panels_mut().0 = true;
                 self.opened.navigator.ask_for_words();
             }
             UiCommand::NextMatch => self.go_to_match(ctx, true),
@@ -126,15 +126,13 @@ impl Desk {
         let cx = self.context();
         let Some(found) = cx.matches else { return };
         let focused = cx.selection.focus.and_then(|row| if let RowId::Session(id) = row { Some(id) } else { None });
-        let start = |id: SessionId| cx.plan.sessions().get(id).and_then(|session| session.span()).map(|span| span.start);
+        let start =
+            |id: SessionId| cx.plan.sessions().get(id).and_then(|session| session.span()).map(|span| span.start);
         let from = focused.and_then(|id| Some((start(id)?, Some(id))));
         let from = from.or_else(|| Some((CivilTime::midnight(date?), None)));
         let on = |day: &BTreeSet<SessionId>| {
-            let mut matches: Vec<_> = day
-                .iter()
-                .filter(|id| found.contains(id))
-                .filter_map(|&id| Some((start(id)?, Some(id))))
-                .collect();
+            let mut matches: Vec<_> =
+                day.iter().filter(|id| found.contains(id)).filter_map(|&id| Some((start(id)?, Some(id)))).collect();
             matches.sort_unstable();
             matches
         };
@@ -232,7 +230,7 @@ impl Desk {
         };
         if self.perform(&put).is_some() {
             self.opened.chosen.selection = Selection::only(row);
-            self.screen.settings.inspector_open = true;
+            *self.panels_mut().1 = true;
         }
     }
 

@@ -44,6 +44,33 @@ impl Line {
     }
 }
 
+/// A panel on the left, folded to a rail of this width.
+pub(super) fn rail(ui: &mut Ui, cx: &ViewContext<'_>, width: f32, content: impl FnOnce(&mut Ui)) {
+    let panel = Panel::left("rail").frame(Frame::new().fill(cx.theme.ground)).exact_size(width);
+    panel.resizable(false).show_separator_line(false).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let edge = rect.right() - 0.5;
+        content(&mut ui.new_child(UiBuilder::new().max_rect(rect.with_max_x(edge - 0.5))));
+        ui.advance_cursor_after_rect(rect);
+        ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, cx.theme.line_strong));
+    });
+}
+
+/// How wide a window beside the plan is.
+const DOCK: f32 = 340.0;
+
+/// A window beside the plan, in the place of the inspector.
+pub(super) fn dock(ui: &mut Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut Ui)) {
+    let panel = Panel::right("dock").frame(Frame::new().fill(cx.theme.ground)).exact_size(DOCK);
+    panel.resizable(false).show_separator_line(false).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let edge = rect.left() + 0.5;
+        content(&mut ui.new_child(UiBuilder::new().max_rect(rect.with_min_x(edge + 0.5))));
+        ui.advance_cursor_after_rect(rect);
+        ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, cx.theme.line_strong));
+    });
+}
+
 /// A panel beside the view. Its width is what the planner made it, or the usual one for such a window.
 pub(super) struct Beside {
     name: &'static str,

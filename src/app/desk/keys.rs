@@ -48,7 +48,7 @@ impl Desk {
             Pressed::Run(command) => self.run(ctx, command),
             Pressed::Nudge(nudge) => self.nudge(nudge),
             Pressed::Rename => {
-                self.screen.settings.inspector_open = true;
+                *self.panels_mut().1 = true;
                 self.opened.inspector.take_focus();
             }
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
@@ -80,7 +80,11 @@ impl Desk {
         if escape && focus::was_let_go(ctx) {
             return Some(Pressed::Nothing);
         }
-        if escape && self.selection().sessions.is_empty() && self.selection().focus.is_none() && !self.opened.chosen.filter.is_empty() {
+        if escape
+            && self.selection().sessions.is_empty()
+            && self.selection().focus.is_none()
+            && !self.opened.chosen.filter.is_empty()
+        {
             return Some(Pressed::ClearFilter);
         }
         // What has the keyboard keeps the other keys, unless it is a session. Behind a window that is in front of the

@@ -46,7 +46,7 @@ impl Navigator {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
         let area = ui.max_rect();
-        let tray = area.with_min_y(area.bottom() - tray::height(cx, area.height()));
+        let tray = area.with_min_y(area.bottom() - tray::height(ui, cx, area.size()));
         tray::ui(ui, cx, tray, gesture);
         let above = Rect::from_min_max(area.min + vec2(0.0, 8.0), pos2(area.right(), tray.top()));
         let mut above = ui.new_child(UiBuilder::new().id_salt("navigator").max_rect(above));

@@ -69,6 +69,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-day-tip"),
         icon: icons::COLUMNS_3,
         key: Key::Num2,
+        is_wide: false,
     },
     make: || Box::<DayView>::default(),
 };

@@ -76,6 +76,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-grid-tip"),
         icon: icons::LAYOUT_GRID,
         key: Key::Num3,
+        is_wide: true,
     },
     make: || Box::<GridView>::default(),
 };

@@ -15,4 +15,6 @@ pub struct ViewKind {
     pub icon: &'static str,
     /// What opens it, with Ctrl.
     pub key: Key,
+    /// Whether it shows so much that the panels beside it are folded until they are opened there.
+    pub is_wide: bool,
 }

@@ -76,6 +76,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-list-tip"),
         icon: icons::LIST,
         key: Key::Num4,
+        is_wide: false,
     },
     make: || Box::<ListView>::default(),
 };

@@ -99,6 +99,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-timeline-tip"),
         icon: icons::GANTT,
         key: Key::Num1,
+        is_wide: false,
     },
     make: || Box::<TimelineView>::default(),
 };

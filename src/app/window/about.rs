@@ -1,9 +1,11 @@
 //! What the program is.
 
-use egui::{Align2, Ui, vec2};
+use egui::{Label, RichText, Ui, vec2};
 
 use super::Floating;
+use super::sheet::{PADDING, Sheet};
 use crate::app::context::ViewContext;
+use crate::app::style::Type;
 use crate::model::zone;
 use crate::texts::Value;
 
@@ -23,12 +25,8 @@ impl AboutWindow {
 impl Floating for AboutWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if self.open {
-            egui::Window::new(cx.text("command-about"))
-                .open(&mut self.open)
-                .collapsible(false)
-                .resizable(false)
-                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
-                .show(ui.ctx(), |ui| about_ui(ui, cx));
+            let sheet = Sheet { name: "about", title: cx.text("command-about"), size: vec2(440.0, 260.0) };
+            self.open = sheet.show(ui, cx, |ui| about_ui(ui, cx));
         }
     }
 
@@ -42,11 +40,16 @@ impl Floating for AboutWindow {
 }
 
 fn about_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    ui.set_width(380.0);
-    ui.heading(format!("Plenary {}", env!("CARGO_PKG_VERSION")));
-    ui.label(cx.text("about-text"));
-    ui.add_space(6.0);
-    ui.weak(cx.texts.text_with("about-zones", &[("version", Value::from(zone::database_version()))]));
-    ui.weak(cx.text("about-fonts"));
-    ui.weak(cx.text("about-licence"));
+    let inner = ui.max_rect().shrink2(vec2(PADDING, 0.0));
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    let mut line = |kind: Type, text: &str, color| {
+        ui.add(Label::new(RichText::new(text).font(kind.font()).color(color)).wrap());
+        ui.add_space(2.0);
+    };
+    line(Type::Display, &format!("Plenary {}", env!("CARGO_PKG_VERSION")), cx.theme.text);
+    line(Type::Body, cx.text("about-text"), cx.theme.text);
+    let zones = cx.texts.text_with("about-zones", &[("version", Value::from(zone::database_version()))]);
+    for text in [zones.as_str(), cx.text("about-fonts"), cx.text("about-licence")] {
+        line(Type::Small, text, cx.theme.text_2);
+    }
 }

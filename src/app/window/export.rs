@@ -9,15 +9,17 @@ mod work;
 
 use std::path::PathBuf;
 
-use egui::{Id, Label, ProgressBar, RichText, ScrollArea, Ui, Window, vec2};
+use egui::{Align, Label, Layout, ProgressBar, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::exchange::{EXPORTERS, ExportError, Request, errors};
 use crate::texts::{Value, tid};
 
 use super::Floating;
+use super::sheet::{Sheet, filled_button, plain_button, with_foot};
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::label_ui;
+use crate::app::style::{Type, size};
 use crate::app::system::tasks::Task;
 use preview::Preview;
 use scope::Scope;
@@ -42,21 +44,18 @@ pub struct ExportWindow {
     not_opened: Option<Task<Option<PathBuf>>>,
 }
 
+/// The column of formats.
+const FORMATS: f32 = 196.0;
+/// The column of choices.
+const CHOICES: f32 = 328.0;
+
 impl Floating for ExportWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.receive(cx);
-        let screen = ui.ctx().content_rect();
-        let size = vec2((screen.width() - 120.0).clamp(720.0, 1300.0), (screen.height() - 110.0).clamp(380.0, 860.0));
-        let mut open = self.open;
-        Window::new(cx.text("export-title"))
-            .id(Id::unique("export"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_size(size)
-            .default_pos(screen.center() - size / 2.0)
-            .min_size(vec2(720.0, 380.0))
-            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
-        self.open = open;
+        if self.open {
+            let sheet = Sheet { name: "export", title: cx.text("export-title"), size: vec2(1200.0, 820.0) };
+            self.open = sheet.show(ui, cx, |ui| self.content_ui(ui, cx));
+        }
     }
 
     fn is_open(&self) -> bool {
@@ -134,18 +133,28 @@ impl ExportWindow {
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let request = self.request(cx);
-        egui::Panel::bottom("export-buttons").show_separator_line(true).show(ui, |ui| {
-            ui.add_space(6.0);
-            self.buttons_ui(ui, cx, &request);
+        let (above, foot) = with_foot(ui, cx);
+        let layout = Layout::right_to_left(Align::Center);
+        let mut buttons = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout));
+        self.buttons_ui(&mut buttons, cx, &request);
+        let (formats, choices) = (above.left() + FORMATS, above.left() + FORMATS + CHOICES);
+        let part = |from: f32, to: f32| Rect::from_min_max(pos2(from, above.top()), pos2(to, above.bottom()));
+        let content = |name: &'static str, rect: Rect| UiBuilder::new().id_salt(name).max_rect(rect);
+        let of_formats = part(above.left() + 12.0, formats - 8.0);
+        self.formats_ui(&mut ui.new_child(content("formats", of_formats)), cx);
+        let mut of_choices = ui.new_child(content("choices", part(formats + 12.0, choices - 4.0)));
+        ScrollArea::vertical().auto_shrink(false).show(&mut of_choices, |ui| {
+            choices::ui(ui, cx, &mut self.choices, &mut self.scope);
+            ui.add_space(12.0);
         });
-        egui::Panel::left("export-formats").exact_size(186.0).resizable(false).show(ui, |ui| self.formats_ui(ui, cx));
-        egui::Panel::left("export-choices").exact_size(316.0).resizable(false).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.add_space(4.0);
-                choices::ui(ui, cx, &mut self.choices, &mut self.scope);
-            });
-        });
-        egui::CentralPanel::default().show(ui, |ui| self.preview.ui(ui, cx, &request));
+        let sight = part(choices, above.right());
+        ui.painter().rect_filled(sight, 0.0, cx.theme.ground);
+        for (x, line) in [(formats, cx.theme.line), (choices, cx.theme.line)] {
+            ui.painter().vline(x, above.y_range(), Stroke::new(1.0, line));
+        }
+        ui.painter().hline(above.x_range(), above.top() + 0.5, Stroke::new(1.0, cx.theme.line));
+        let mut of_sight = ui.new_child(content("preview", sight.shrink2(vec2(12.0, 8.0))));
+        self.preview.ui(&mut of_sight, cx, &request);
     }
 
     /// What is asked for, as far as the format has it.
@@ -158,10 +167,12 @@ impl ExportWindow {
     }
 
     fn formats_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        ui.add_space(4.0);
+        ui.add_space(8.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let width = ui.available_width();
         for exporter in EXPORTERS {
             let is_chosen = self.choices.exporter == exporter;
-            let button = egui::Button::selectable(is_chosen, cx.text(exporter.label)).min_size(vec2(172.0, 26.0));
+            let button = egui::Button::selectable(is_chosen, cx.text(exporter.label)).min_size(vec2(width, size::ROW));
             let button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
             if button.clicked() {
                 self.choices.exporter = exporter;
@@ -173,36 +184,36 @@ impl ExportWindow {
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {
-        ui.horizontal(|ui| {
-            if let Some(work) = &self.work {
+        if let Some(work) = &self.work {
+            if plain_button(ui, cx.text("button-cancel"), true).clicked() {
+                work.cancel();
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(ProgressBar::new(work.share()).desired_width(220.0).fill(cx.theme.accent));
                 ui.label(cx.text("export-working"));
-                if ui.button(cx.text("button-cancel")).clicked() {
-                    work.cancel();
-                }
-                return;
-            }
-            let text = RichText::new(cx.text("export-button")).color(cx.theme.on_accent);
-            let button = egui::Button::new(text).fill(cx.theme.accent).min_size(vec2(96.0, 28.0));
-            if ui.add_enabled(self.preview.is_fine(), button).clicked() {
-                let is_folder = request.split.is_some() || self.preview.makes_several();
-                let amount = if is_folder { Amount::Files } else { Amount::File };
-                cx.act(Action::AskExport(Box::new(request.clone()), amount));
-            }
-            let all = egui::Button::new(cx.text("export-all")).min_size(vec2(0.0, 28.0));
-            if ui.add(all).on_hover_text(cx.text("export-all-tip")).clicked() {
-                cx.act(Action::AskExport(Box::new(request.clone()), Amount::Everything));
-            }
+            });
+            return;
+        }
+        if filled_button(ui, cx, cx.text("export-button"), self.preview.is_fine()).clicked() {
+            let is_folder = request.split.is_some() || self.preview.makes_several();
+            let amount = if is_folder { Amount::Files } else { Amount::File };
+            cx.act(Action::AskExport(Box::new(request.clone()), amount));
+        }
+        if plain_button(ui, cx.text("export-all"), true).on_hover_text(cx.text("export-all-tip")).clicked() {
+            cx.act(Action::AskExport(Box::new(request.clone()), Amount::Everything));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             if let Some(done) = &self.done {
                 let told = cx.texts.text_with("export-done", &[("file", Value::from(&done.name()))]);
                 label_ui(ui, &told);
-                if ui.button(cx.text("export-open")).clicked() {
+                if plain_button(ui, cx.text("export-open"), true).clicked() {
                     self.not_opened = Some(done.open(ui.ctx()));
                 }
             } else {
                 let is_itself = request.exporter.shown_as.is_none();
                 let hint = if is_itself { tid("export-hint") } else { tid("export-hint-content") };
-                ui.add(Label::new(RichText::new(cx.text(hint)).color(cx.theme.text_2)).truncate());
+                let hint = RichText::new(cx.text(hint)).font(Type::Small.font()).color(cx.theme.text_2);
+                ui.add(Label::new(hint).truncate());
             }
         });
     }

@@ -1,22 +1,22 @@
 //! The palette: every command and every row of the plan, found by typing.
 
-use egui::{Area, Frame, Id, Key, Modifiers, Order, RichText, ScrollArea, Sense, TextEdit, Ui, vec2};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+mod found;
 
-use crate::model::RowId;
-use crate::texts::{dates, names};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align, Align2, Area, CornerRadius, FontId, Frame, Galley, Id, Key, Layout, Modifiers, Order, Rect, RichText, Role,
+    ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::Floating;
-use crate::app::action::{Action, UiCommand};
-use crate::app::commands;
+use super::sheet::{key_caps, shadow};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::filter::{folded, search_text};
-use crate::app::paint::text::elided_ui;
-use crate::app::phrases;
-use crate::app::style::icons;
-use crate::app::widget::menus::shortcut_text;
+use crate::app::filter::{Filter, FilterBy, folded};
+use crate::app::paint::text::{elided, has_right_to_left};
+use crate::app::style::{Type, icons, radius, size};
 use crate::workbench::Generation;
+use found::{Entry, Section, Target, find};
 
 /// The palette, open or not.
 #[derive(Debug, Default)]
@@ -26,27 +26,23 @@ pub struct Palette {
     only_rows: bool,
     words: String,
     chosen: usize,
-    found: Option<(Query, Vec<Entry>)>,
+    found: Option<(Query, Vec<Section>)>,
 }
 
 type Query = (Generation, String, bool);
 
-/// One thing found.
-#[derive(Clone, Debug, PartialEq)]
-struct Entry {
-    target: Target,
-    title: String,
-    detail: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Target {
-    Command(UiCommand),
-    Row(RowId),
-}
-
-/// More are not shown: who needs the hundredth types another letter.
-const MAX_ENTRIES: usize = 60;
+/// How wide it is where there is room.
+const WIDTH: f32 = 640.0;
+/// From the top of the screen, where there is room.
+const TOP: f32 = 120.0;
+/// The line in which words are typed.
+const QUERY: f32 = 48.0;
+const ENTRY: f32 = 32.0;
+const HEAD: f32 = 28.0;
+/// The line that says which keys do what.
+const FOOT: f32 = 36.0;
+/// How high the list gets.
+const LIST: f32 = 500.0;
 
 impl Floating for Palette {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
@@ -58,70 +54,60 @@ impl Floating for Palette {
             (taken(Key::Escape), taken(Key::Enter), taken(Key::ArrowUp), taken(Key::ArrowDown))
         });
         let (escape, enter, up, down) = keys;
-        self.find(ui, cx);
-        let entries = self.found.as_ref().map(|(_, entries)| entries.clone()).unwrap_or_default();
+        let sections = self.find(ui, cx);
+        let count: usize = sections.iter().map(|section| section.entries.len()).sum();
         let moved = up || down || self.just_opened;
-        let last = entries.len().saturating_sub(1);
+        let last = count.saturating_sub(1);
         self.chosen = match (up, down) {
             (true, _) => self.chosen.checked_sub(1).unwrap_or(last),
-            (_, true) => {
-                if self.chosen >= last {
-                    0
-                } else {
-                    self.chosen + 1
-                }
-            }
+            (_, true) if self.chosen >= last => 0,
+            (_, true) => self.chosen + 1,
             _ => self.chosen.min(last),
         };
         let mut picked = enter.then_some(self.chosen);
         let screen = ui.ctx().content_rect();
-        let width = 560.0_f32.min(screen.width() - 40.0);
-        let area = Area::new(Id::unique("palette"))
-            .order(Order::Foreground)
-            .fixed_pos(egui::pos2(screen.center().x - width / 2.0, screen.top() + 70.0))
-            .show(ui.ctx(), |ui| {
-                Frame::window(ui.style()).inner_margin(10).show(ui, |ui| {
-                    ui.set_width(width - 20.0);
-                    let hint = if self.only_rows { cx.text("palette-find-hint") } else { cx.text("palette-hint") };
-                    let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(f32::INFINITY);
-                    let response = ui.add(field.font(egui::FontId::proportional(16.0))).accessible_name(hint);
-                    if self.just_opened {
-                        response.request_focus();
-                    }
-                    if response.changed() {
-                        self.chosen = 0;
-                    }
-                    ui.add_space(4.0);
-                    if entries.is_empty() {
-                        ui.weak(cx.text("palette-nothing"));
-                    }
-                    ScrollArea::vertical().max_height(screen.height() * 0.5).auto_shrink([false, true]).show(
-                        ui,
-                        |ui| {
-                            ui.spacing_mut().item_spacing.y = 1.0;
-                            for (index, entry) in entries.iter().enumerate() {
-                                let chosen = index == self.chosen;
-                                let response = entry_ui(ui, cx, entry, chosen);
-                                if chosen && moved {
-                                    response.scroll_to_me(None);
-                                }
-                                if response.clicked() {
-                                    picked = Some(index);
-                                }
-                            }
-                        },
-                    );
+        let width = WIDTH.min(screen.width() - 32.0);
+        let top = TOP.min(screen.height() / 12.0).max(8.0).max((screen.height() - 680.0).clamp(8.0, TOP));
+        let room = (screen.height() - top - QUERY - FOOT - 24.0).clamp(2.0 * ENTRY, LIST);
+        let heads = sections.len() as f32 * HEAD;
+        let list = if count == 0 { ENTRY + 16.0 } else { (heads + count as f32 * ENTRY + 8.0).min(room) };
+        let corner = pos2((screen.center().x - width / 2.0).round(), (screen.top() + top).round());
+        let rect = Rect::from_min_size(corner, vec2(width, QUERY + list + FOOT));
+        let area = Area::new(Id::unique("palette")).order(Order::Foreground).fixed_pos(screen.min);
+        let mut elsewhere = false;
+        area.constrain(false).show(ui.ctx(), |ui| {
+            let veil = ui.interact(screen, Id::unique("palette veil"), Sense::click_and_drag());
+            elsewhere =
+                veil.is_pointer_button_down_on() && veil.interact_pointer_pos().is_some_and(|at| !rect.contains(at));
+            ui.painter().rect_filled(screen, 0.0, cx.theme.veil);
+            ui.advance_cursor_after_rect(screen);
+            let surface = Frame::new().fill(cx.theme.raised).corner_radius(CornerRadius::same(radius::DIALOG));
+            ui.painter().add(surface.shadow(shadow(cx)).paint(rect));
+            let (query, below) = (rect.with_max_y(rect.top() + QUERY), rect.bottom() - FOOT);
+            self.query_ui(ui, cx, query);
+            let list = Rect::from_min_max(pos2(rect.left(), query.bottom()), pos2(rect.right(), below));
+            let mut of_list = ui.new_child(UiBuilder::new().id_salt("found").max_rect(list));
+            of_list.spacing_mut().item_spacing.y = 0.0;
+            if count == 0 {
+                of_list.add_space(12.0);
+                of_list.horizontal(|ui| {
+                    ui.add_space(16.0);
+                    ui.weak(cx.text("palette-nothing"));
                 });
-            });
-        self.just_opened = false;
-        let elsewhere = ui.input(|input| input.pointer.any_pressed())
-            && ui.input(|input| input.pointer.interact_pos()).is_some_and(|pos| !area.response.rect.contains(pos));
-        if let Some(entry) = picked.and_then(|index| entries.get(index)) {
-            match entry.target {
-                Target::Command(command) => cx.run(command),
-                Target::Row(row) => cx.act(Action::Reveal(row)),
             }
+            let chosen = (self.chosen, moved);
+            ScrollArea::vertical().auto_shrink(false).show(&mut of_list, |ui| {
+                picked = picked.or(self.sections_ui(ui, cx, &sections, chosen));
+                ui.add_space(8.0);
+            });
+            foot_ui(ui, cx, rect.with_min_y(below));
+        });
+        self.just_opened = false;
+        let entry = picked.and_then(|at| sections.iter().flat_map(|section| &section.entries).nth(at));
+        if let Some(entry) = entry {
+            take(cx, entry.target);
         }
+        self.found = self.found.take().map(|(query, _)| (query, sections));
         if picked.is_some() || escape || elsewhere {
             self.open = false;
         }
@@ -136,6 +122,19 @@ impl Floating for Palette {
     }
 }
 
+/// Does what was chosen.
+fn take(cx: &ViewContext<'_>, target: Target) {
+    match target {
+        Target::Command(command) => cx.run(command),
+        Target::Row(row) => cx.act(Action::Reveal(row)),
+        Target::Only(row) => {
+            let mut filter = Filter::default();
+            filter.toggle(FilterBy::Row(row));
+            cx.act(Action::Filter(filter));
+        }
+    }
+}
+
 impl Palette {
     /// Opens it; `only_rows` leaves commands out.
     pub fn open(&mut self, ctx: &egui::Context, only_rows: bool) {
@@ -143,96 +142,155 @@ impl Palette {
         ctx.request_repaint();
     }
 
-    fn find(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+    /// What is found for the words that are typed now; looked for only where they or the plan have changed.
+    fn find(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Section> {
         let asked = (cx.workbench.generation(), self.words.clone(), self.only_rows);
-        if self.found.as_ref().is_some_and(|(known, _)| *known == asked) {
-            return;
+        let known = self.found.take().filter(|(known, _)| *known == asked);
+        let sections = known.map_or_else(|| find(ui, cx, &self.words, self.only_rows), |(_, sections)| sections);
+        self.found = Some((asked, Vec::new()));
+        sections
+    }
+
+    fn query_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line_strong));
+        let at = pos2(rect.left() + 16.0 + size::ICON / 2.0, rect.center().y);
+        ui.painter().text(at, Align2::CENTER_CENTER, icons::SEARCH, FontId::proportional(size::ICON), cx.theme.text_3);
+        key_caps(ui, cx, pos2(rect.right() - 16.0, rect.center().y), Key::Escape.symbol_or_name());
+        let inner = Rect::from_min_max(pos2(rect.left() + 42.0, rect.top()), rect.max - vec2(72.0, 1.0));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut ui = ui.new_child(UiBuilder::new().id_salt("query").max_rect(inner).layout(layout));
+        let hint = if self.only_rows { cx.text("palette-find-hint") } else { cx.text("palette-hint") };
+        let font = FontId::proportional(Type::Title.font().size);
+        let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(inner.width());
+        let response = ui.add(field.font(font).frame(Frame::NONE)).accessible_name(hint);
+        if self.just_opened {
+            response.request_focus();
         }
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(&folded(&self.words), CaseMatching::Ignore, Normalization::Smart);
-        let mut buffer = Vec::new();
-        let mut score = |text: &str| pattern.score(Utf32Str::new(&folded(text), &mut buffer), &mut matcher);
-        let mut found: Vec<(u32, Target)> = Vec::new();
-        if !self.only_rows {
-            for command in commands::all() {
-                let (name, tip) = command.text_ids();
-                // What a command is called counts for more than how it is explained.
-                let points = match score(cx.text(name)) {
-                    Some(points) => Some(points.saturating_add(40)),
-                    None => score(cx.text(tip)).map(|points| points / 2),
-                };
-                found.extend(points.map(|points| (points, Target::Command(command))));
-            }
+        if response.changed() {
+            self.chosen = 0;
         }
-        if !self.words.trim().is_empty() || self.only_rows {
-            for session in cx.plan.sessions().iter() {
-                if let Some(points) = score(&search_text(cx.plan, session)) {
-                    found.push((points.saturating_add(10), Target::Row(session.id.into())));
+    }
+
+    /// Everything found; answers the place of what was clicked.
+    fn sections_ui(
+        &self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        sections: &[Section],
+        (chosen, moved): (usize, bool),
+    ) -> Option<usize> {
+        let words: Vec<String> = self.words.split_whitespace().map(folded).collect();
+        let mut picked = None;
+        let mut at = 0;
+        for section in sections {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+            let name = pos2(rect.left() + 16.0, rect.bottom() - 2.0);
+            let head = cx.text(section.head);
+            ui.painter().text(name, Align2::LEFT_BOTTOM, head, Type::Cap.font(), cx.theme.text_3);
+            for entry in &section.entries {
+                let response = entry_ui(ui, cx, (entry, &words), at == chosen);
+                if at == chosen && moved {
+                    response.scroll_to_me(None);
                 }
-            }
-            let plan = cx.plan;
-            let others = plan.events().ids().map(RowId::from).chain(plan.bodies().ids().map(RowId::from));
-            let others = others.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
-            let others = others.chain(plan.topics().ids().map(RowId::from));
-            for row in others.chain(plan.documents().ids().map(RowId::from)) {
-                let text = format!("{} {}", phrases::row_title(cx, row), row.name());
-                if let Some(points) = score(&text) {
-                    found.push((points, Target::Row(row)));
+                if response.clicked() {
+                    picked = Some(at);
                 }
+                at += 1;
             }
         }
-        found.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
-        let entries = found.into_iter().take(MAX_ENTRIES).map(|(_, target)| entry(ui, cx, target)).collect();
-        self.found = Some((asked, entries));
+        picked
     }
 }
 
-fn entry(ui: &Ui, cx: &ViewContext<'_>, target: Target) -> Entry {
-    let (title, detail) = match target {
-        Target::Command(command) => {
-            (cx.text(command.text_ids().0).to_owned(), shortcut_text(ui, command).unwrap_or_default())
-        }
-        Target::Row(row) => {
-            let detail = match row {
-                RowId::Session(id) => cx.plan.sessions().get(id).map(|session| match session.span() {
-                    Some(span) => dates::span_text(cx.texts, span),
-                    None => cx.text("session-unscheduled").to_owned(),
-                }),
-                RowId::Event(id) => cx.plan.events().get(id).map(|event| phrases::event_dates(cx, event.dates)),
-                _ => None,
-            };
-            (phrases::row_title(cx, row), detail.unwrap_or_else(|| cx.text(names::row(row.kind())).to_owned()))
-        }
-    };
-    Entry { target, title, detail }
-}
-
-fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, entry: &Entry, chosen: bool) -> egui::Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &entry.title));
+fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, (entry, words): (&Entry, &[String]), chosen: bool) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &entry.title));
+    let rect = rect.shrink2(vec2(8.0, 0.0));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
     if chosen || response.hovered() {
         let fill = if chosen { cx.theme.accent_soft } else { cx.theme.field };
-        ui.painter().rect_filled(rect, 5.0, fill);
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
     }
-    let icon = match entry.target {
-        Target::Command(_) => icons::COMMAND,
-        Target::Row(RowId::Session(_)) => icons::CALENDAR,
-        Target::Row(RowId::Event(_)) => icons::CALENDAR_RANGE,
-        Target::Row(RowId::Body(_)) => icons::USERS,
-        Target::Row(RowId::Room(_)) => icons::DOOR,
-        Target::Row(RowId::Person(_)) => icons::USER,
-        Target::Row(RowId::Topic(_)) => icons::TAG,
-        Target::Row(_) => icons::FILE_TEXT,
+    let sign = Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), vec2(20.0, 20.0));
+    let (ground, color) = match entry.kind.map(|kind| cx.theme.kind(kind)) {
+        Some(colors) => (colors.fill, colors.bar),
+        None => (cx.theme.field, cx.theme.text_2),
     };
-    let builder = egui::UiBuilder::new()
-        .max_rect(rect.shrink2(vec2(8.0, 0.0)))
-        .layout(egui::Layout::right_to_left(egui::Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.weak(&entry.detail);
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.label(RichText::new(icon).color(cx.theme.text_2));
-            elided_ui(ui, &entry.title);
-        });
-    });
+    ui.painter().rect_filled(sign, CornerRadius::same(radius::BAR), ground);
+    let font = FontId::proportional(size::SMALL_ICON);
+    ui.painter().text(sign.center(), Align2::CENTER_CENTER, entry.icon, font, color);
+    let mut right = rect.right() - 8.0;
+    let keys = if chosen && entry.keys.is_empty() { Key::Enter.name() } else { &entry.keys };
+    if !keys.is_empty() {
+        right -= key_caps(ui, cx, pos2(right, rect.center().y), keys) + 6.0;
+    }
+    let left = sign.right() + 10.0;
+    if !entry.detail.is_empty() {
+        let text = RichText::new(&entry.detail).font(Type::Small.font()).color(cx.theme.text_3);
+        let galley = elided(ui, text, (right - left) * 0.5);
+        right -= galley.size().x;
+        let at = pos2(right, (rect.center().y - galley.size().y / 2.0).round());
+        ui.painter().galley(at, galley, cx.theme.text_3);
+        right -= 12.0;
+    }
+    let galley = marked(ui, cx, (&entry.title, words), right - left);
+    let at = pos2(left, (rect.center().y - galley.size().y / 2.0).round());
+    ui.painter().galley(at, galley, cx.theme.text);
     response
+}
+
+/// A title in which what was typed stands out.
+fn marked(ui: &Ui, cx: &ViewContext<'_>, (title, words): (&str, &[String]), width: f32) -> std::sync::Arc<Galley> {
+    let letters: Vec<usize> = title.char_indices().map(|(at, _)| at).chain([title.len()]).collect();
+    let compared: Vec<char> = folded(title).chars().collect();
+    // Where folding changes how many letters there are, places can not be told.
+    if words.is_empty() || has_right_to_left(title) || compared.len() + 1 != letters.len() {
+        return elided(ui, RichText::new(title).font(Type::Body.font()).color(cx.theme.text), width);
+    }
+    let mut is_marked = vec![false; compared.len()];
+    for word in words {
+        let word: Vec<char> = word.chars().collect();
+        if let Some(at) = compared.windows(word.len().max(1)).position(|part| part == word.as_slice()) {
+            is_marked[at..at + word.len()].fill(true);
+        }
+    }
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width.max(8.0)), ..LayoutJob::default() };
+    let mut from = 0;
+    while from < is_marked.len() {
+        let end = is_marked[from..].iter().position(|&mark| mark != is_marked[from]);
+        let to = end.map_or(is_marked.len(), |end| from + end);
+        let (kind, color) = if is_marked[from] { (Type::Head, cx.theme.accent) } else { (Type::Body, cx.theme.text) };
+        job.append(&title[letters[from]..letters[to]], 0.0, TextFormat::simple(kind.font(), color));
+        from = to;
+    }
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Which keys do what.
+fn foot_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
+    let corner = CornerRadius { nw: 0, ne: 0, sw: radius::DIALOG, se: radius::DIALOG };
+    ui.painter().rect_filled(rect, corner, cx.theme.ground);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line));
+    let arrows = format!("{}+{}", icons::ARROW_UP, icons::ARROW_DOWN);
+    let mut left = rect.left() + 16.0;
+    for (keys, text) in [(arrows.as_str(), "palette-choose"), (Key::Enter.name(), "palette-go")] {
+        // Caps are painted from the right; how wide they are is known only afterwards.
+        let width = ui.fonts_mut(|fonts| {
+            let letters = keys.replace('+', "");
+            let caps = keys.matches('+').count() + 1;
+            let galley = fonts.layout_no_wrap(letters, Type::Meta.font(), cx.theme.text_2);
+            galley.size().x + caps as f32 * 14.0
+        });
+        let right = left + width.ceil();
+        key_caps(ui, cx, pos2(right, rect.center().y), keys);
+        let at = pos2(right + 6.0, rect.center().y);
+        let painted = ui.painter().text(at, Align2::LEFT_CENTER, cx.text(text), Type::Meta.font(), cx.theme.text_3);
+        left = painted.right() + 16.0;
+    }
+    let hint = RichText::new(cx.text("palette-order")).font(Type::Meta.font()).color(cx.theme.text_3);
+    let galley = elided(ui, hint, (rect.right() - 16.0 - left).max(0.0));
+    let at = pos2(rect.right() - 16.0 - galley.size().x, (rect.center().y - galley.size().y / 2.0).round());
+    ui.painter().galley(at, galley, cx.theme.text_3);
 }

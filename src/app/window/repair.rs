@@ -1,6 +1,6 @@
 //! The window that repairs: the fewest moves that clear the chosen findings, to be taken whole, in part, or not at all.
 
-use egui::{Align2, Id, RichText, ScrollArea, Ui, vec2};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::check::{Finding, Proposal, repair};
 use crate::edit::Command;
@@ -9,11 +9,14 @@ use crate::texts::Value;
 use crate::workbench::Generation;
 
 use super::Floating;
+use super::sheet::{docked, filled_button, plain_button};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::phrases;
+use crate::app::style::Type;
 use crate::app::system::tasks::Task;
+use crate::app::widget::fields::note;
 
 /// The window, open or not.
 #[derive(Debug, Default)]
@@ -44,17 +47,12 @@ struct Answer {
 }
 
 impl Floating for RepairWindow {
-    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let mut open = self.open;
-        egui::Window::new(cx.text("repair-title"))
-            .id(Id::unique("repair"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_width(430.0)
-            // From the top down, so that nothing moves away under the pointer when it grows.
-            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
-            .show(ui.ctx(), |ui| self.content(ui, cx));
-        if !open {
+    fn is_docked(&self) -> bool {
+        true
+    }
+
+    fn docked_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        if !docked(ui, cx, cx.text("repair-title"), |ui| self.content(ui, cx)) {
             self.close();
         }
     }
@@ -76,9 +74,9 @@ impl RepairWindow {
     }
 
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        ui.label(cx.text("repair-intro"));
-        ui.add_space(4.0);
-        ui.label(cx.text("repair-choose"));
+        note(ui, cx, cx.text("repair-intro"));
+        ui.add_space(8.0);
+        ui.label(RichText::new(cx.text("repair-choose")).font(Type::Head.font()));
         let before = self.wanted;
         ui.radio_value(&mut self.wanted, Wanted::Errors, cx.text("repair-errors"));
         ui.radio_value(&mut self.wanted, Wanted::Warnings, cx.text("repair-errors-warnings"));
@@ -99,12 +97,18 @@ impl RepairWindow {
                 if ui.button(cx.text("repair-stop")).clicked() {
                     self.search = None;
                 }
-            } else if ui.button(cx.text("repair-search")).clicked() {
+                return;
+            }
+            let text = cx.text("repair-search");
+            // What has been found is to be taken; until then, the next thing to do is to search.
+            let has_moves = self.answer.as_ref().is_some_and(|answer| !answer.proposal.moves.is_empty());
+            let button = if has_moves { plain_button(ui, text, true) } else { filled_button(ui, cx, text, true) };
+            if button.clicked() {
                 self.start(ui, cx);
             }
         });
         if let Some(answer) = &mut self.answer {
-            ui.separator();
+            ui.add_space(8.0);
             if answer_ui(ui, cx, answer) {
                 self.answer = None;
             }
@@ -150,18 +154,19 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
     let Proposal { moves, cleared, left, is_proven } = &answer.proposal;
     if moves.is_empty() {
         let nothing = cleared.is_empty() && left.is_empty();
-        ui.label(cx.text(if nothing { "repair-nothing" } else { "repair-none" }));
+        ui.add(Label::new(cx.text(if nothing { "repair-nothing" } else { "repair-none" })).wrap());
         return false;
     }
     let count = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
-    ui.label(RichText::new(count("repair-cleared", cleared.len())).strong());
-    ui.weak(cx.text(if *is_proven { "repair-proven" } else { "repair-searched" }));
+    ui.add(Label::new(RichText::new(count("repair-cleared", cleared.len())).font(Type::Head.font())).wrap());
+    note(ui, cx, cx.text(if *is_proven { "repair-proven" } else { "repair-searched" }));
     if !left.is_empty() {
-        ui.weak(count("repair-left", left.len()));
+        note(ui, cx, &count("repair-left", left.len()));
     }
     ui.add_space(4.0);
     let mut pointed = None;
-    ScrollArea::vertical().auto_shrink([false, true]).max_height(260.0).show(ui, |ui| {
+    let room = (ui.available_height() - 44.0).max(80.0);
+    ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
         for ((id, placement), taken) in moves.iter().zip(&mut answer.taken) {
             let title = cx.plan.sessions().get(*id).map(|session| cx.session_title(session)).unwrap_or_default();
             let to = phrases::placement(cx, placement);
@@ -177,7 +182,8 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
     let chosen: Vec<(SessionId, Placement)> =
         moves.iter().zip(&answer.taken).filter(|(_, taken)| **taken).map(|(moved, _)| moved.clone()).collect();
     cx.act(Action::Preview(pointed.map_or_else(|| chosen.clone(), |only| vec![only])));
-    let take = ui.add_enabled(!chosen.is_empty(), egui::Button::new(cx.text("repair-take"))).clicked();
+    ui.add_space(4.0);
+    let take = filled_button(ui, cx, cx.text("repair-take"), !chosen.is_empty()).clicked();
     if take {
         cx.perform(Command::Place(chosen));
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use egui::{
     Align, ComboBox, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role, ScrollArea, TextEdit, Ui,
-    WidgetInfo, Window, vec2,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::check::{Number, RULES, Rule, Unit, rule_id};
@@ -18,11 +18,12 @@ use crate::model::{Plan, RuleChoice, Severity};
 use crate::texts::{Value, findings as words, tid, typed};
 
 use super::Floating;
+use super::sheet::{PADDING, Sheet, filled_button, with_foot};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
-use crate::app::style::{Type, icons};
+use crate::app::style::{Type, icons, size};
 use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
 use crate::workbench::Generation;
 use groups::GROUPS;
@@ -53,18 +54,8 @@ impl Floating for RulesWindow {
         if !self.open {
             return;
         }
-        let screen = ui.ctx().content_rect();
-        let size = vec2(620.0_f32.min(screen.width() - 40.0), 620.0_f32.min(screen.height() - 140.0));
-        let mut open = true;
-        Window::new(cx.text("rules-title"))
-            .id(egui::Id::unique("rules"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_size(size)
-            .default_pos(screen.center() - size / 2.0 - vec2(0.0, 30.0))
-            .min_size(vec2(440.0, 260.0))
-            .show(ui.ctx(), |ui| self.content_ui(ui, cx));
-        self.open = open;
+        let sheet = Sheet { name: "rules", title: cx.text("rules-title"), size: vec2(760.0, 720.0) };
+        self.open = sheet.show(ui, cx, |ui| self.content_ui(ui, cx)) && self.open;
     }
 
     fn is_open(&self) -> bool {
@@ -111,11 +102,22 @@ impl RulesWindow {
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         self.count(cx);
-        ui.add(Label::new(RichText::new(cx.text("rules-intro")).color(cx.theme.text_2)).wrap());
+        let (above, foot) = with_foot(ui, cx);
+        let buttons = UiBuilder::new().id_salt("foot").max_rect(foot).layout(Layout::right_to_left(Align::Center));
+        let mut buttons = ui.new_child(buttons);
+        if filled_button(&mut buttons, cx, cx.text("button-done"), true).clicked() {
+            self.open = false;
+        }
+        let room = buttons.available_width();
+        let intro = RichText::new(cx.text("rules-intro")).font(Type::Small.font()).color(cx.theme.text_2);
+        buttons.add_sized(vec2(room, size::FIELD), Label::new(intro).wrap().halign(Align::Min));
+        let inner = above.shrink2(vec2(PADDING, 0.0));
+        let ui = &mut ui.new_child(UiBuilder::new().id_salt("rules").max_rect(inner));
         let hint = cx.text("rules-search-hint");
         let field = TextEdit::singleline(&mut self.search).hint_text(hint).desired_width(f32::INFINITY);
-        ui.add(field).accessible_name(hint);
-        ui.add_space(2.0);
+        let field = field.min_size(vec2(0.0, size::FIELD)).align(egui::Align2::LEFT_CENTER);
+        ui.add(field.prefix(RichText::new(icons::SEARCH).color(cx.theme.text_3))).accessible_name(hint);
+        ui.add_space(4.0);
         let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let mut any = false;
@@ -130,8 +132,8 @@ impl RulesWindow {
                     continue;
                 }
                 any = true;
-                ui.add_space(6.0);
-                ui.label(RichText::new(cx.text(title)).font(Type::Head.font()).color(cx.theme.accent));
+                ui.add_space(12.0);
+                ui.label(RichText::new(cx.text(title)).font(Type::Head.font()));
                 for (index, rule) in rules {
                     let response = self.rule_ui(ui, cx, (index, rule));
                     if self.sought == Some(rule.name) {
@@ -165,8 +167,8 @@ impl RulesWindow {
         let [name, about, basis] = words::rule_ids(rule.name);
         let (name, about, basis) = (cx.texts.text(&name), cx.texts.text(&about), cx.texts.text(&basis));
         let changed = rule_id(rule).is_some_and(|id| cx.plan.rules().contains(id));
-        let card = Frame::new().fill(theme.shade).stroke(egui::Stroke::new(1.0, theme.line)).corner_radius(6);
-        let shown = card.inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 8 }).show(ui, |ui| {
+        let row = Frame::new().inner_margin(Margin { left: 0, right: 12, top: 8, bottom: 8 });
+        let shown = row.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.horizontal(|ui| {
@@ -199,6 +201,8 @@ impl RulesWindow {
                 self.number_ui(ui, cx, (rule, name), (number, value));
             }
         });
+        let rect = shown.response.rect;
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, theme.line));
         shown.response
     }
 

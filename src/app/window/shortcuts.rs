@@ -1,10 +1,13 @@
 //! Keys and gestures.
 
-use egui::{Align2, RichText, Ui, vec2};
+use egui::{Label, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Floating;
+use super::sheet::{PADDING, Sheet, key_caps};
 use crate::app::commands;
 use crate::app::context::ViewContext;
+use crate::app::paint::text::elided;
+use crate::app::style::{Type, size};
 use crate::app::widget::menus::shortcut_text;
 
 /// The window, open or not.
@@ -23,13 +26,12 @@ impl ShortcutsWindow {
 impl Floating for ShortcutsWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if self.open {
-            egui::Window::new(cx.text("command-shortcuts"))
-                .open(&mut self.open)
-                .collapsible(false)
-                .default_width(430.0)
-                .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
-                .vscroll(true)
-                .show(ui.ctx(), |ui| shortcuts_ui(ui, cx));
+            let sheet = Sheet { name: "keys", title: cx.text("command-shortcuts"), size: vec2(760.0, 640.0) };
+            self.open = sheet.show(ui, cx, |ui| {
+                let inner = ui.max_rect().shrink2(vec2(PADDING, 0.0));
+                let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
+                ScrollArea::vertical().auto_shrink(false).show(&mut ui, |ui| shortcuts_ui(ui, cx));
+            });
         }
     }
 
@@ -42,9 +44,9 @@ impl Floating for ShortcutsWindow {
     }
 }
 
+/// Two columns where there is room, else one below the other.
 fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    ui.label(RichText::new(cx.text("shortcuts-mouse")).strong());
-    for id in [
+    let mouse = [
         cx.text("shortcuts-drag"),
         cx.text("shortcuts-edge"),
         cx.text("shortcuts-ground"),
@@ -53,21 +55,44 @@ fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
         cx.text("shortcuts-keep"),
         cx.text("shortcuts-free"),
         cx.text("shortcuts-wheel"),
-    ] {
-        ui.label(id);
-    }
-    ui.add_space(8.0);
-    ui.label(RichText::new(cx.text("shortcuts-keys")).strong());
-    for id in [cx.text("shortcuts-arrows"), cx.text("shortcuts-resize"), cx.text("shortcuts-rooms")] {
-        ui.label(id);
-    }
-    egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
-        for command in commands::all() {
-            if let Some(keys) = shortcut_text(ui, command) {
-                ui.label(RichText::new(keys).color(cx.theme.accent));
-                ui.label(cx.text(command.text_ids().0));
-                ui.end_row();
+    ];
+    let keys = [cx.text("shortcuts-arrows"), cx.text("shortcuts-resize"), cx.text("shortcuts-rooms")];
+    let gestures = |ui: &mut Ui| {
+        for (head, lines) in [(cx.text("shortcuts-mouse"), &mouse[..]), (cx.text("shortcuts-keys"), &keys[..])] {
+            ui.add_space(4.0);
+            ui.label(RichText::new(head).font(Type::Head.font()));
+            for &line in lines {
+                ui.add(Label::new(RichText::new(line).font(Type::Body.font()).color(cx.theme.text_2)).wrap());
             }
+            ui.add_space(8.0);
         }
-    });
+    };
+    if ui.available_width() < 600.0 {
+        gestures(ui);
+        commands_ui(ui, cx);
+    } else {
+        ui.columns_const(|[left, right]| {
+            commands_ui(left, cx);
+            right.add_space(0.0);
+            gestures(right);
+        });
+    }
+    ui.add_space(16.0);
+}
+
+/// Every command that has keys, with its key caps.
+fn commands_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let width = (ui.available_width() - 16.0).min(380.0);
+    for command in commands::all() {
+        let Some(keys) = shortcut_text(ui, command) else { continue };
+        let name = cx.text(command.text_ids().0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {keys}")));
+        let taken = key_caps(ui, cx, rect.right_center(), &keys);
+        let text = elided(ui, RichText::new(name), width - taken - 12.0);
+        let at = pos2(rect.left(), (rect.center().y - text.size().y / 2.0).round());
+        ui.painter().galley(at, text, cx.theme.text);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line));
+    }
 }

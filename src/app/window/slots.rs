@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
-use egui::{Align2, ComboBox, Id, Label, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{Button, ComboBox, Label, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use crate::check::{Slot, SlotLimits};
 use crate::edit::Command;
@@ -12,12 +12,14 @@ use crate::texts::{Value, dates, findings};
 use crate::workbench::Generation;
 
 use super::Floating;
+use super::sheet::docked;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::{displayed, label_ui};
+use crate::app::paint::text::{displayed, elided_ui};
 use crate::app::phrases;
-use crate::app::style::icons;
+use crate::app::style::{Type, icons, radius, size};
 use crate::app::system::tasks::Task;
+use crate::app::widget::fields::note;
 use crate::app::widget::tips;
 
 /// The window, open or not.
@@ -38,18 +40,14 @@ type Query = (Generation, Vec<SessionId>, SlotLimits);
 const MOST_DAYS: usize = 366;
 
 impl Floating for SlotsWindow {
-    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let mut open = self.open;
-        egui::Window::new(cx.text("slots-title"))
-            .id(Id::unique("slots"))
-            .open(&mut open)
-            .collapsible(false)
-            .default_width(430.0)
-            .default_height(460.0)
-            // From the top down, so that nothing moves away under the pointer when it grows.
-            .anchor(Align2::RIGHT_TOP, vec2(-310.0, 130.0))
-            .show(ui.ctx(), |ui| self.content(ui, cx));
-        self.open &= open;
+    fn is_docked(&self) -> bool {
+        true
+    }
+
+    fn docked_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        if !docked(ui, cx, cx.text("slots-title"), |ui| self.content(ui, cx)) {
+            self.close();
+        }
     }
 
     fn is_open(&self) -> bool {
@@ -75,7 +73,7 @@ impl SlotsWindow {
             ids.filter(|&id| cx.plan.sessions().get(id).is_some_and(|session| !stays(session))).collect();
         let Some(days) = days_of(cx.plan, &ids) else {
             let all_pinned = !cx.selection.sessions.is_empty();
-            ui.weak(cx.text(if all_pinned { "slots-all-pinned" } else { "slots-select-first" }));
+            note(ui, cx, cx.text(if all_pinned { "slots-all-pinned" } else { "slots-select-first" }));
             return;
         };
         let same = self.found.as_ref().is_some_and(|((_, known, _), _)| *known == ids);
@@ -94,7 +92,7 @@ impl SlotsWindow {
                 self.shown = None;
             }
         }
-        ui.separator();
+        ui.add_space(8.0);
         if let Some(result) = self.search.as_ref().and_then(Task::poll)
             && let Some((_, slots)) = &mut self.found
         {
@@ -113,7 +111,7 @@ impl SlotsWindow {
             ui.weak(cx.text("slots-none"));
         }
         let mut taken = None;
-        ScrollArea::vertical().auto_shrink([false, true]).max_height(330.0).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             for (index, slot) in slots.iter().enumerate() {
                 let (hovered, take) = slot_ui(ui, cx, slot, self.shown == Some(index));
                 if hovered.clicked() {
@@ -183,22 +181,29 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (
         name(&combo.response, cx.text(id));
     };
     ui.horizontal_wrapped(|ui| {
-        ui.label(cx.text("slots-days"));
+        label(ui, cx, cx.text("slots-days"));
         day(ui, "slots-from", &mut limits.first);
         ui.label("–");
         day(ui, "slots-to", &mut limits.last);
     });
     ui.horizontal_wrapped(|ui| {
-        ui.label(cx.text("slots-hours"));
+        label(ui, cx, cx.text("slots-hours"));
         hour(ui, "slots-from", &mut limits.from_min);
         ui.label("–");
         hour(ui, "slots-to", &mut limits.to_min);
-        ui.add_space(8.0);
-        ui.label(cx.text("slots-rooms"));
+    });
+    ui.horizontal_wrapped(|ui| {
+        label(ui, cx, cx.text("slots-rooms"));
         rooms_ui(ui, cx, &mut limits.rooms);
     });
     limits.last = limits.last.max(limits.first);
     ui.checkbox(&mut limits.keeps_order, cx.text("slots-keep-order"));
+}
+
+/// What a choice is about, in a column of its own.
+fn label(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
+    let text = RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3);
+    ui.add_sized(vec2(56.0, size::ROW), Label::new(text).halign(egui::Align::Min));
 }
 
 fn name(response: &egui::Response, label: &str) {
@@ -234,8 +239,10 @@ fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Vec<RoomId>) {
 /// One placement: returns what was done to it, and whether it is to be taken.
 fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui::Response, bool) {
     let mut take = false;
-    let fill = if shown { cx.theme.accent_soft } else { cx.theme.panel };
-    let frame = egui::Frame::new().fill(fill).corner_radius(6).inner_margin(egui::Margin::symmetric(8, 5));
+    let (fill, line) =
+        if shown { (cx.theme.accent_soft, cx.theme.accent_line) } else { (cx.theme.panel, cx.theme.line_strong) };
+    let frame = egui::Frame::new().fill(fill).stroke(Stroke::new(1.0, line)).corner_radius(radius::CARD);
+    let frame = frame.inner_margin(egui::Margin::symmetric(8, 6));
     let title = slot.moves.first().map(|(_, at)| phrases::placement(cx, at)).unwrap_or_default();
     // The row is below its button.
     let row = egui::UiBuilder::new().id_salt(("slot", &title)).sense(Sense::click());
@@ -248,10 +255,22 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
                         Severity::Off => (cx.theme.ok, icons::CIRCLE_CHECK),
                         worst => (cx.theme.severity(worst), icons::severity(worst)),
                     };
-                    ui.colored_label(color, sign);
-                    label_ui(ui, RichText::new(&title).strong());
+                    ui.label(RichText::new(sign).size(size::ICON).color(color));
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        take = ui.button(cx.text("slots-take")).clicked();
+                        // The one that is shown on the plan is the one to take.
+                        let text = RichText::new(cx.text("slots-take")).font(Type::Strong.font());
+                        let button = if shown {
+                            Button::new(text.color(cx.theme.on_accent)).fill(cx.theme.accent).stroke(Stroke::NONE)
+                        } else {
+                            Button::new(text)
+                        };
+                        let button = ui.add(button.min_size(vec2(0.0, size::ROW)));
+                        button
+                            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("slots-take")));
+                        take = button.clicked();
+                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                            elided_ui(ui, RichText::new(&title).font(Type::Strong.font()));
+                        });
                     });
                 });
                 let reasons = reasons_for(cx, slot);

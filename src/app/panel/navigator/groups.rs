@@ -78,12 +78,17 @@ pub fn conference_days(plan: &Plan) -> Option<(NaiveDate, NaiveDate)> {
     days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
 }
 
-/// Events in their groups; groups without events are left out. The order of the events stays.
+/// Events in their groups; groups without events are left out. The conference leads, else the order of the events stays.
 #[must_use]
 pub fn grouped(plan: &Plan, events: &[EventId]) -> Vec<(Group, Vec<EventId>)> {
     let conference = conference_days(plan);
     let group = |id: &EventId| plan.events().get(*id).map(|event| Group::of(event, conference));
-    let of = |wanted: Group| events.iter().copied().filter(|id| group(id) == Some(wanted)).collect::<Vec<_>>();
+    let leads = |id: &EventId| plan.events().get(*id).is_some_and(|event| event.kind == EventKind::Conference);
+    let of = |wanted: Group| {
+        let mut events: Vec<_> = events.iter().copied().filter(|id| group(id) == Some(wanted)).collect();
+        events.sort_by_key(|id| !leads(id));
+        events
+    };
     Group::ALL.into_iter().map(|group| (group, of(group))).filter(|(_, events)| !events.is_empty()).collect()
 }
 

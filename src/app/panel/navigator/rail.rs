@@ -1,6 +1,8 @@
 //! The navigator folded to a rail: a sign and a word for each table, and the tray.
 
-use egui::{Align2, CornerRadius, FontId, Id, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, FontId, Id, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;

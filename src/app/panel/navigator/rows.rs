@@ -166,12 +166,7 @@ fn add_command(table: Table) -> Option<UiCommand> {
 }
 
 /// The head of a group of events.
-fn group_ui(
-    ui: &Ui,
-    cx: &ViewContext<'_>,
-    rect: Rect,
-    (lines, group, count): (&Lines, Group, usize),
-) -> Option<Asked> {
+fn group_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (lines, group, count): (&Lines, Group, usize)) -> Option<Asked> {
     let (is_open, name) = (lines.is_group_open(group), cx.text(group.name()));
     let response = ui.interact(rect, Id::unique(("navigator group", group)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, name));
@@ -378,9 +373,5 @@ fn short_dates(cx: &ViewContext<'_>, event: &Event) -> String {
         return phrases::event_dates(cx, event.dates);
     };
     let year = super::groups::conference_days(cx.plan).map_or(first.year(), |(first, _)| first.year());
-    if first.year() == year {
-        dates::dates_short(cx.texts, first, last)
-    } else {
-        dates::month_short(cx.texts, first)
-    }
+    if first.year() == year { dates::dates_short(cx.texts, first, last) } else { dates::month_short(cx.texts, first) }
 }

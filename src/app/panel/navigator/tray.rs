@@ -10,7 +10,7 @@ use crate::texts::dates;
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
-use crate::app::paint::text::elided;
+use crate::app::paint::text::{elided, wrapped};
 use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
@@ -26,11 +26,17 @@ const PADDING: f32 = 12.0;
 /// Its height while nothing waits in it.
 const EMPTY: f32 = 104.0;
 
-/// How high the tray is beside a navigator so high.
-pub fn height(cx: &ViewContext<'_>, navigator: f32) -> f32 {
+/// How high the tray is in a navigator of this size.
+pub fn height(ui: &Ui, cx: &ViewContext<'_>, navigator: egui::Vec2) -> f32 {
     let waiting = cx.index().waiting().len();
-    let wanted = 8.0 + size::ROW + 4.0 + waiting.min(100) as f32 * (ENTRY + GAP) + 8.0;
-    if waiting == 0 { EMPTY } else { wanted.min((navigator * 0.4).max(EMPTY)) }
+    let above = 8.0 + size::ROW + 4.0;
+    if waiting == 0 {
+        let text = RichText::new(cx.text("tray-empty")).font(Type::Small.font());
+        let text = wrapped(ui, text, navigator.x - 2.0 * PADDING - 4.0, usize::MAX);
+        return (above + text.size().y + 12.0).max(EMPTY);
+    }
+    let wanted = above + waiting.min(100) as f32 * (ENTRY + GAP) + 8.0;
+    wanted.min((navigator.y * 0.4).max(EMPTY))
 }
 
 /// Takes sessions in and gives them out.
@@ -60,7 +66,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
     });
     if waiting.is_empty() {
         let text = RichText::new(cx.text("tray-empty")).font(Type::Small.font()).color(cx.theme.text_3);
-        ui.set_max_width(inner.width() - 8.0);
+        ui.set_max_width(rect.width() - 2.0 * PADDING - 4.0);
         ui.add(Label::new(text).wrap());
         return;
     }

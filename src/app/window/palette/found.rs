@@ -1,0 +1,182 @@
+//! What the palette finds: commands and rows of the plan, under heads, what fits best first.
+
+use egui::Ui;
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::model::{RowId, RowKind, SessionKind};
+use crate::texts::{Value, dates, names, tid};
+
+use crate::app::action::UiCommand;
+use crate::app::commands;
+use crate::app::context::ViewContext;
+use crate::app::filter::{folded, search_text};
+use crate::app::phrases;
+use crate::app::style::icons;
+use crate::app::widget::menus::shortcut_text;
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What choosing it does.
+    pub target: Target,
+    /// What it is called.
+    pub title: String,
+    /// What is said of it at the right.
+    pub detail: String,
+    /// The keys that do the same.
+    pub keys: String,
+    /// Its sign.
+    pub icon: &'static str,
+    /// Whose hue its sign has.
+    pub kind: Option<SessionKind>,
+}
+
+/// What choosing something does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// Runs a command.
+    Command(UiCommand),
+    /// Selects a row and shows it.
+    Row(RowId),
+    /// Filters by a row.
+    Only(RowId),
+}
+
+/// Things of one sort, under their head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The id of its head.
+    pub head: &'static str,
+    /// What is in it.
+    pub entries: Vec<Entry>,
+}
+
+/// More are not shown: who needs the hundredth types another letter.
+const MOST: usize = 60;
+
+/// Finds what has to do with `words`; without words everything of `only_rows`, or every command.
+pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<Section> {
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::parse(&folded(words), CaseMatching::Ignore, Normalization::Smart);
+    let mut buffer = Vec::new();
+    let mut score = |text: &str| pattern.score(Utf32Str::new(&folded(text), &mut buffer), &mut matcher);
+    let mut found: Vec<(u32, Target)> = Vec::new();
+    if !only_rows {
+        for command in commands::all() {
+            let (name, tip) = command.text_ids();
+            // What a command is called counts for more than how it is explained.
+            let points = match score(cx.text(name)) {
+                Some(points) => Some(points.saturating_add(40)),
+                None => score(cx.text(tip)).map(|points| points / 2),
+            };
+            found.extend(points.map(|points| (points, Target::Command(command))));
+        }
+    }
+    let is_asked = !words.trim().is_empty();
+    if is_asked || only_rows {
+        for session in cx.plan.sessions().iter() {
+            if let Some(points) = score(&search_text(cx.plan, session)) {
+                found.push((points.saturating_add(10), Target::Row(session.id.into())));
+            }
+        }
+        let plan = cx.plan;
+        let others = plan.events().ids().map(RowId::from).chain(plan.bodies().ids().map(RowId::from));
+        let others = others.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
+        let others = others.chain(plan.topics().ids().map(RowId::from));
+        let wanted = folded(words.trim());
+        for row in others.chain(plan.documents().ids().map(RowId::from)) {
+            let title = phrases::row_title(cx, row);
+            if let Some(points) = score(&format!("{title} {}", row.name())) {
+                // Codes and whole words come first.
+                let begins = is_asked && folded(&title).starts_with(&wanted);
+                found.push((points.saturating_add(if begins { 60 } else { 0 }), Target::Row(row)));
+            }
+        }
+    }
+    found.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+    found.truncate(MOST);
+    let first_row = found.iter().find_map(|&(_, target)| match target {
+        Target::Row(row) if !matches!(row, RowId::Session(_)) => Some(row),
+        _ => None,
+    });
+    let only = first_row.filter(|_| is_asked && !only_rows).map(Target::Only);
+    sections(found.into_iter().map(|(_, target)| target).chain(only), |target| entry(ui, cx, target))
+}
+
+/// What was found under its heads: in the order of the best of each, and within a head as it came.
+fn sections(found: impl Iterator<Item = Target>, mut entry: impl FnMut(Target) -> Entry) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for target in found {
+        let head = head(target);
+        let entry = entry(target);
+        match sections.iter_mut().find(|section| section.head == head) {
+            Some(section) => section.entries.push(entry),
+            None => sections.push(Section { head, entries: vec![entry] }),
+        }
+    }
+    sections
+}
+
+fn head(target: Target) -> &'static str {
+    match target {
+        Target::Command(_) | Target::Only(_) => tid("palette-commands"),
+        Target::Row(row) => names::rows(row.kind()),
+    }
+}
+
+fn entry(ui: &Ui, cx: &ViewContext<'_>, target: Target) -> Entry {
+    let plain =
+        |title: String, icon| Entry { target, title, detail: String::new(), keys: String::new(), icon, kind: None };
+    match target {
+        Target::Command(command) => Entry {
+            keys: shortcut_text(ui, command).unwrap_or_default(),
+            ..plain(cx.text(command.text_ids().0).to_owned(), icons::COMMAND)
+        },
+        Target::Only(row) => {
+            let what = phrases::row_title(cx, row);
+            plain(cx.texts.text_with("filter-by", &[("what", Value::from(&what))]), icons::LIST_FILTER)
+        }
+        Target::Row(row) => {
+            let kind = match row {
+                RowId::Session(id) => cx.plan.sessions().get(id).map(|session| session.kind),
+                // A body looks like what it mostly holds: its first session will do.
+                RowId::Body(_) => {
+                    let first = cx.index().sessions_of(row).first();
+                    first.and_then(|&id| cx.plan.sessions().get(id)).map(|session| session.kind)
+                }
+                _ => None,
+            };
+            let icon = kind.map_or(icon(row.kind()), crate::app::widget::signs::kind_icon);
+            Entry { detail: detail(cx, row), kind, ..plain(phrases::row_title(cx, row), icon) }
+        }
+    }
+}
+
+fn icon(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Session => icons::CALENDAR,
+        RowKind::Event => icons::CALENDAR_DAYS,
+        RowKind::Body => icons::LANDMARK,
+        RowKind::Room => icons::DOOR,
+        RowKind::Person => icons::USER,
+        RowKind::Topic => icons::HASH,
+        _ => icons::FILE_TEXT,
+    }
+}
+
+/// When a session or an event is; of how many sessions anything else is part.
+fn detail(cx: &ViewContext<'_>, row: RowId) -> String {
+    match row {
+        RowId::Session(id) => cx.plan.sessions().get(id).map(|session| match session.span() {
+            Some(span) => dates::span_text(cx.texts, span),
+            None => cx.text("session-unscheduled").to_owned(),
+        }),
+        RowId::Event(id) => cx.plan.events().get(id).map(|event| phrases::event_dates(cx, event.dates)),
+        row => {
+            let count = cx.index().sessions_of(row).len();
+            Some(cx.texts.text_with("step-sessions", &[("count", Value::from(count))]))
+        }
+    }
+    .unwrap_or_default()
+}

@@ -1,0 +1,161 @@
+//! What windows look like: one over the dimmed desk, and one docked beside the plan. Titles stand on the surface.
+
+use egui::emath::GuiRounding as _;
+use egui::{
+    Align, Align2, Area, Button, CornerRadius, Frame, Id, Layout, Order, Rect, Response, RichText, Role, Sense, Stroke,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::context::ViewContext;
+use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::fields::small_icon_button;
+
+/// From the edge of a window to what is in it.
+pub const PADDING: f32 = 20.0;
+/// The height of a title, and of a line of buttons.
+const TITLE: f32 = 52.0;
+/// What stays free around a window over the desk.
+const AROUND: f32 = 16.0;
+
+/// A window over the dimmed desk.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// Tells it from others.
+    pub name: &'static str,
+    /// Its title.
+    pub title: &'a str,
+    /// How large it is where there is room.
+    pub size: Vec2,
+}
+
+impl Sheet<'_> {
+    /// Draws it; what is in it is given the room below the title. Answers whether it stays open.
+    pub fn show(self, ui: &Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut Ui)) -> bool {
+        let screen = ui.ctx().content_rect();
+        let mut stays = true;
+        // One layer for the veil and the window, so that neither can come before the other.
+        let area = Area::new(Id::unique(("sheet", self.name))).order(Order::Middle).fixed_pos(screen.min);
+        area.constrain(false).show(ui.ctx(), |ui| {
+            let veil = ui.interact(screen, Id::unique(("veil", self.name)), Sense::click_and_drag());
+            ui.painter().rect_filled(screen, 0.0, cx.theme.veil);
+            ui.advance_cursor_after_rect(screen);
+            let size = self.size.min(screen.size() - Vec2::splat(2.0 * AROUND));
+            let rect = Rect::from_center_size(screen.center(), size).round_ui();
+            // A little above the middle, where there is room.
+            let rect = rect.translate(vec2(0.0, -((screen.height() - size.y) / 6.0 - AROUND / 3.0).max(0.0).round()));
+            stays = !(veil.clicked() && veil.interact_pointer_pos().is_some_and(|at| !rect.contains(at)));
+            let corner = CornerRadius::same(radius::DIALOG);
+            let surface = Frame::new().fill(cx.theme.raised).corner_radius(corner).shadow(shadow(cx));
+            let surface = surface.stroke(Stroke::new(1.0, cx.theme.line_strong));
+            ui.painter().add(surface.paint(rect));
+            let mut ui = ui.new_child(UiBuilder::new().id_salt(self.name).max_rect(rect));
+            ui.set_clip_rect(rect);
+            let title = rect.with_max_y(rect.top() + TITLE);
+            stays &= title_ui(&mut ui, cx, title, self.title);
+            let below = Rect::from_min_max(pos2(rect.left(), title.bottom()), rect.max);
+            content(&mut ui.new_child(UiBuilder::new().id_salt("content").max_rect(below)));
+        });
+        stays
+    }
+}
+
+/// The shadow of what floats.
+pub fn shadow(cx: &ViewContext<'_>) -> egui::Shadow {
+    egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.theme.shadow_menu }
+}
+
+/// A window docked beside the plan, in the place of the inspector. Answers whether it stays open.
+pub fn docked(ui: &mut Ui, cx: &ViewContext<'_>, title: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let area = ui.max_rect();
+    let head = area.with_max_y(area.top() + 44.0);
+    let stays = title_ui(ui, cx, head, title);
+    let below = Rect::from_min_max(pos2(area.left() + 16.0, head.bottom()), area.max - vec2(12.0, 8.0));
+    content(&mut ui.new_child(UiBuilder::new().id_salt(("docked", title)).max_rect(below)));
+    stays
+}
+
+/// A title, and a button that closes; whether it was not clicked.
+fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, title: &str) -> bool {
+    let padding = if rect.height() < TITLE { 16.0 } else { PADDING };
+    let inner = rect.shrink2(vec2(padding, 0.0));
+    let layout = Layout::right_to_left(Align::Center);
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("title").max_rect(inner).layout(layout));
+    let closes = small_icon_button(&mut ui, icons::X, cx.text("button-close")).clicked();
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        let text = RichText::new(title).font(Type::Title.font()).color(cx.theme.text);
+        ui.add(egui::Label::new(text).truncate());
+    });
+    !closes
+}
+
+/// The room for a line of buttons at the foot of a window, and what is left above.
+pub fn with_foot(ui: &Ui, cx: &ViewContext<'_>) -> (Rect, Rect) {
+    let area = ui.max_rect();
+    let split = area.bottom() - TITLE;
+    ui.painter().hline(area.x_range(), split + 0.5, Stroke::new(1.0, cx.theme.line));
+    let foot = Rect::from_min_max(pos2(area.left() + PADDING, split), area.max - vec2(PADDING, 0.0));
+    (area.with_max_y(split), foot)
+}
+
+/// The one filled button of a window.
+pub fn filled_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, enabled: bool) -> Response {
+    let (fill, color) = if enabled { (cx.theme.accent, cx.theme.on_accent) } else { (cx.theme.field, cx.theme.text_3) };
+    let label = RichText::new(text).font(Type::Strong.font()).color(color);
+    let button = Button::new(label).fill(fill).stroke(Stroke::NONE).min_size(vec2(88.0, size::FIELD));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    response
+}
+
+/// A button beside the filled one.
+pub fn plain_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let label = RichText::new(text).font(Type::Strong.font());
+    ui.add_enabled(enabled, Button::new(label).min_size(vec2(0.0, size::FIELD)))
+}
+
+/// Keys as they look on a keyboard, one cap for each; answers how wide they are. Painted from `at` to the left.
+pub fn key_caps(ui: &Ui, cx: &ViewContext<'_>, at: egui::Pos2, keys: &str) -> f32 {
+    const HEIGHT: f32 = 18.0;
+    let mut right = at.x;
+    for key in caps(keys).into_iter().rev() {
+        let galley = ui.painter().layout_no_wrap(key.to_owned(), Type::Meta.font(), cx.theme.text_2);
+        let width = (galley.size().x + 10.0).max(HEIGHT).ceil();
+        let rect = Rect::from_min_size(pos2(right - width, at.y - HEIGHT / 2.0), vec2(width, HEIGHT));
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::BAR), cx.theme.field);
+        let text = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+        ui.painter().galley(text.min.round(), galley, cx.theme.text_2);
+        right -= width + 3.0;
+    }
+    at.x - right
+}
+
+/// `Ctrl+Shift+Z` as the keys it consists of; a plus may be one of them.
+fn caps(keys: &str) -> Vec<&str> {
+    let mut caps = Vec::new();
+    let mut rest = keys;
+    while let Some(end) = rest.char_indices().skip(1).find(|&(_, c)| c == '+').map(|(at, _)| at) {
+        if end + 1 == rest.len() {
+            break;
+        }
+        caps.push(&rest[..end]);
+        rest = &rest[end + 1..];
+    }
+    if !rest.is_empty() {
+        caps.push(rest);
+    }
+    caps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caps;
+
+    #[test]
+    fn keys_come_apart() {
+        assert_eq!(caps("Ctrl+Shift+Z"), ["Ctrl", "Shift", "Z"]);
+        assert_eq!(caps("Ctrl++"), ["Ctrl", "+"]);
+        assert_eq!(caps("+"), ["+"]);
+        assert_eq!(caps("F1"), ["F1"]);
+        assert_eq!(caps(""), Vec::<&str>::new());
+    }
+}
