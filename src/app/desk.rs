@@ -46,6 +46,9 @@ pub struct Desk {
     dialogs: FileDialogs,
     notices: Notices,
     pending: Pending,
+    /// Events that wait for the next frame, and for how many frames they have waited.
+    held: Vec<egui::Event>,
+    waited: u8,
 }
 
 impl Desk {
@@ -65,6 +68,8 @@ impl Desk {
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
             pending: Pending::default(),
+            held: Vec::new(),
+            waited: 0,
         }
     }
 

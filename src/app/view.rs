@@ -61,6 +61,11 @@ pub trait View {
     /// Which way time runs, and so which arrows move sessions along it; `None` where arrows are for the view itself.
     fn flow(&self) -> Option<Flow>;
 
+    /// Whether letters are for the view: keys that act on sessions by a letter do not count there.
+    fn takes_letters(&self) -> bool {
+        false
+    }
+
     /// Zooms around the middle.
     fn zoom(&mut self, _factor: f32) {}
 

@@ -271,7 +271,11 @@ fn a_pinned_session_stays_and_says_so_in_its_cell() {
     let mut harness = list();
     let at = cell(&harness, OPENING, "Title");
     click(&mut harness, at, 1, Modifiers::NONE);
+    // Letters are for the cells of a table.
     press(&mut harness, Key::P);
+    press(&mut harness, Key::Backspace);
+    assert_eq!(steps(&harness), 0);
+    act(&mut harness, Action::Run(UiCommand::TogglePin));
     edit(&mut harness, OPENING, "Start");
     type_text(&mut harness, "9");
     press(&mut harness, Key::Enter);
@@ -284,7 +288,7 @@ fn unscheduled_sessions_come_last_whichever_way_and_get_a_place_by_typing() {
     let mut harness = list();
     let at = cell(&harness, OPENING, "Title");
     click(&mut harness, at, 1, Modifiers::NONE);
-    press(&mut harness, Key::Backspace);
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
     assert_eq!(place(&harness, "IRM1-01"), "unscheduled");
     for _ in 0..2 {
         sort(&mut harness, "Start");

@@ -22,9 +22,13 @@ mod inspector;
 mod keys;
 mod lanes;
 #[cfg(feature = "window")]
+mod legible;
+#[cfg(feature = "window")]
 mod list;
 #[cfg(feature = "window")]
 mod pictures;
+#[cfg(feature = "window")]
+mod saving;
 mod store;
 mod texts;
 #[cfg(feature = "window")]

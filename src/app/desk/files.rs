@@ -19,9 +19,14 @@ use super::pending::{Opening, Saving};
 
 impl Desk {
     /// Does `then`, after asking about unsaved work.
+    ///
+    /// While the plan is being saved, it waits for that: a plan that is shown meanwhile would get the name of the old one.
     pub(super) fn ask_before(&mut self, ctx: &Context, then: Then) {
         // What can not be taken would be lost, as a change that is not saved.
-        if !self.finish_typing_and_tell() || self.is_modified() {
+        let all_taken = self.finish_typing_and_tell();
+        if self.pending.saving.is_some() {
+            self.pending.when_saved = Some(then);
+        } else if !all_taken || self.is_modified() {
             self.dialogs.ask_about_unsaved(then);
         } else {
             self.go_on(ctx, then);
@@ -32,7 +37,8 @@ impl Desk {
         match answer {
             Answer::SaveFirst(then) => self.save(ctx, Some(then)),
             Answer::Discard(then) => self.go_on(ctx, then),
-            Answer::Opened(path) => self.open(ctx, path),
+            // Something may have changed since it was asked which file.
+            Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
             Answer::SaveAt(path, then) => self.save_at(ctx, path, then),
             Answer::ExportAt(path, request, amount) => {
                 let (plan, file) = (self.opened.chosen.workbench.plan().clone(), self.opened.path.clone());
@@ -68,7 +74,7 @@ impl Desk {
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         let file = path.clone();
         let task = Task::start(ctx, "open plan", move |_| store::open_plan(&file).map(Workbench::new));
-        self.pending.opening = Some(Opening { path, task });
+        self.pending.opening = Some(Opening { path, task, from: self.opened.chosen.workbench.generation() });
         self.receive_files(ctx);
     }
 
@@ -76,14 +82,18 @@ impl Desk {
         let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
+        // Where the plan before was to be saved is not where this one belongs.
+        self.dialogs.forget();
     }
 
     /// Takes in what has been read and written meanwhile.
     pub(super) fn receive_files(&mut self, ctx: &Context) {
         if let Some(result) = self.pending.opening.as_ref().and_then(|opening| opening.task.poll())
-            && let Some(Opening { path, .. }) = self.pending.opening.take()
+            && let Some(Opening { path, from, .. }) = self.pending.opening.take()
         {
+            let has_changed = !self.finish_typing_and_tell() || self.opened.chosen.workbench.generation() != from;
             match result {
+                Ok(Ok(_)) if has_changed && self.is_modified() => self.dialogs.ask_about_unsaved(Then::Open(path)),
                 Ok(Ok(workbench)) => {
                     self.screen.settings.remember(absolute(&path));
                     self.show(workbench, Some(path));
@@ -98,13 +108,17 @@ impl Desk {
         if let Some(result) = self.pending.saving.as_ref().and_then(|saving| saving.task.poll())
             && let Some(saving) = self.pending.saving.take()
         {
+            let mut next = None;
             match result {
-                Ok(Ok(())) => self.note_saved(ctx, saving),
+                Ok(Ok(())) => next = self.note_saved(saving),
                 Ok(Err(error)) => self.tell_not_saved(Some(errors::save_error(&self.screen.texts, &error))),
                 Err(Ended) => self.tell_not_saved(None),
             }
             if let Some((path, then)) = self.pending.save_again.take() {
-                self.save_at(ctx, path, then);
+                self.save_at(ctx, path, then.or(next));
+            } else if let Some(then) = next.or_else(|| self.pending.when_saved.take()) {
+                // What was typed meanwhile is not lost either.
+                self.ask_before(ctx, then);
             }
         }
         if self.pending.quits_when_done && !self.is_writing() {
@@ -131,16 +145,14 @@ impl Desk {
         why.unwrap_or_else(|| self.screen.texts.text("work-ended").to_owned())
     }
 
-    fn note_saved(&mut self, ctx: &Context, Saving { path, point, then, .. }: Saving) {
+    /// What is to be done now is the answer.
+    fn note_saved(&mut self, Saving { path, point, then, .. }: Saving) -> Option<Then> {
         self.opened.chosen.workbench.mark_saved(point);
         self.screen.settings.remember(absolute(&path));
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
         self.opened.path = Some(path);
-        if let Some(then) = then {
-            // What was typed meanwhile is not lost either.
-            self.ask_before(ctx, then);
-        }
+        then
     }
 
     fn tell_not_saved(&mut self, why: Option<String>) {

@@ -1,7 +1,10 @@
 //! Shortcuts, and the keys that act on sessions.
 //!
 //! Keys are taken one by one in the order in which they were pressed, each on what the ones before it have left: ten
-//! presses that arrive in one frame are ten steps.
+//! presses that arrive in one frame are ten steps. Where one must have reached its field before the next one counts, the
+//! rest is held for the next frame.
+
+use std::collections::VecDeque;
 
 use egui::{Context, Event, Key, Modifiers, Ui};
 
@@ -31,19 +34,96 @@ enum Pressed {
     Nothing,
 }
 
+/// What has been done of the events of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// Nothing that others depend on.
+    Nothing,
+    /// A command, which may have moved the keyboard elsewhere.
+    Command,
+    /// Something was typed, which its field has not seen yet.
+    Typed,
+    /// A key that ends a field or goes to another one.
+    Left,
+}
+
+impl Done {
+    /// What an event does that is left to the widgets.
+    fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::Key { key: Key::Enter | Key::Tab | Key::Escape, pressed: true, .. } => Some(Self::Left),
+            _ => is_typed(event).then_some(Self::Typed),
+        }
+    }
+
+    /// Whether a frame must pass before this event: a shortcut must not overtake what is typed, nor what is typed the
+    /// keyboard on its way to another field. Ten shortcuts in one frame are done in one.
+    fn must_be_seen_before(self, event: &Event, meaning: Option<Pressed>) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Command => meaning.is_none() && is_typed(event),
+            Self::Typed => meaning.is_some() || Self::of(event) == Some(Self::Left),
+            Self::Left => meaning.is_some() || is_typed(event),
+        }
+    }
+}
+
+/// Whether an event is for the field that has the keyboard.
+fn is_typed(event: &Event) -> bool {
+    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Key { pressed: true, .. })
+}
+
 impl Desk {
     /// Takes the keys that belong to the desk, before any widget sees them.
     pub(super) fn handle_keys(&mut self, ui: &Ui) {
         self.opened.windows.note_opened();
-        let events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        let left = events.into_iter().filter(|event| !self.takes(ui.ctx(), event)).collect();
+        let new = ui.input_mut(|input| std::mem::take(&mut input.events));
+        let mut events: VecDeque<Event> = std::mem::take(&mut self.held).into_iter().chain(new).collect();
+        let mut left = Vec::new();
+        let mut done = Done::Nothing;
+        while let Some(event) = events.pop_front() {
+            let meaning = self.meaning_of(ui.ctx(), &event);
+            if done.must_be_seen_before(&event, meaning) || (is_typed(&event) && self.awaits_focus(ui.ctx())) {
+                events.push_front(event);
+                break;
+            }
+            match meaning {
+                Some(pressed) => {
+                    self.press(ui.ctx(), pressed);
+                    done = Done::Command;
+                }
+                None => {
+                    if let Some(typed) = Done::of(&event) {
+                        done = typed;
+                    }
+                    left.push(event);
+                }
+            }
+        }
+        self.held = events.into();
+        if self.held.is_empty() {
+            self.waited = 0;
+        } else {
+            self.waited += 1;
+            ui.ctx().request_repaint();
+        }
         ui.input_mut(|input| input.events = left);
     }
 
-    /// Does what a key says; whether the event was one of those.
-    fn takes(&mut self, ctx: &Context, event: &Event) -> bool {
-        let &Event::Key { key, modifiers, pressed: true, .. } = event else { return false };
-        let Some(pressed) = self.meaning(ctx, modifiers, key) else { return false };
+    /// Whether a field that was asked for has not got the keyboard yet: what is typed meanwhile is for it. It gets it
+    /// within two frames, or never.
+    fn awaits_focus(&self, ctx: &Context) -> bool {
+        self.waited < 3 && self.opened.windows.palette.is_open() && !ctx.text_edit_focused()
+    }
+
+    /// What an event means, if it is a key of the desk.
+    fn meaning_of(&mut self, ctx: &Context, event: &Event) -> Option<Pressed> {
+        let &Event::Key { key, modifiers, pressed: true, .. } = event else { return None };
+        self.meaning(ctx, modifiers, key)
+    }
+
+    /// Does what a key says.
+    fn press(&mut self, ctx: &Context, pressed: Pressed) {
         match pressed {
             Pressed::Run(command) => self.run(ctx, command),
             Pressed::Nudge(nudge) => self.nudge(nudge),
@@ -55,14 +135,19 @@ impl Desk {
             Pressed::ClearFilter => self.opened.chosen.filter = Filter::default(),
             Pressed::Nothing => {}
         }
-        true
     }
 
     /// What a key means now; `None` where it is for something else.
     fn meaning(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
         // These lie above everything, and close by themselves.
-        if self.dialogs.is_asking() || self.opened.windows.palette.is_open() || egui::Popup::is_any_open(ctx) {
+        if self.dialogs.is_asking() || self.waiting().is_some() {
             return None;
+        }
+        if self.opened.windows.palette.is_open() || egui::Popup::is_any_open(ctx) {
+            let file = [UiCommand::Save, UiCommand::SaveAs, UiCommand::Quit];
+            let command = with_shortcut(modifiers, key).filter(|command| file.contains(command))?;
+            egui::Popup::close_all(ctx);
+            return Some(Pressed::Run(command));
         }
         let typing = ctx.text_edit_focused();
         if let Some(command) = with_shortcut(modifiers, key) {
@@ -95,6 +180,7 @@ impl Desk {
         }
         if modifiers.matches_logically(Modifiers::NONE)
             && let Some(command) = commands::all().find(|command| command.bare_key() == Some(key))
+            && !(self.view().takes_letters() && is_letter(key))
         {
             return Some(Pressed::Run(command));
         }
@@ -104,6 +190,11 @@ impl Desk {
         }
         nudge(flow, modifiers, key).map(Pressed::Nudge)
     }
+}
+
+/// Whether somebody may mean to type with it, or to mend what was typed.
+fn is_letter(key: Key) -> bool {
+    key == Key::Backspace || key.name().chars().count() == 1
 }
 
 /// The command with this shortcut. The longer one counts: Ctrl+Z is also pressed when Ctrl+Shift+Z is.

@@ -6,7 +6,7 @@ use crate::app::system::dialogs::Then;
 use crate::app::system::tasks::Task;
 use crate::edit::SavePoint;
 use crate::store::{ReadError, SaveError};
-use crate::workbench::Workbench;
+use crate::workbench::{Generation, Workbench};
 
 /// What the desk waits for.
 #[derive(Default)]
@@ -15,6 +15,8 @@ pub(super) struct Pending {
     pub saving: Option<Saving>,
     /// Saving was asked for once more while it was going on.
     pub save_again: Option<(PathBuf, Option<Then>)>,
+    /// What was asked for while the plan was being saved.
+    pub when_saved: Option<Then>,
     /// The window closes as soon as nothing is being written any more.
     pub quits_when_done: bool,
     /// The window closes, whatever is unsaved.
@@ -24,6 +26,8 @@ pub(super) struct Pending {
 /// A plan that is being read and judged.
 pub(super) struct Opening {
     pub path: PathBuf,
+    /// The state of the plan that it was to take the place of.
+    pub from: Generation,
     pub task: Task<Result<Workbench, ReadError>>,
 }
 

@@ -133,6 +133,11 @@ impl FileDialogs {
         self.question.is_some() || self.field.is_some()
     }
 
+    /// Drops what is asked for: it was about another plan. An answer to it is not heard any more.
+    pub fn forget(&mut self) {
+        (self.dialog, self.field) = (None, None);
+    }
+
     /// Asks what is to become of unsaved work before `then` is done.
     pub fn ask_about_unsaved(&mut self, then: Then) {
         self.question = Some(then);

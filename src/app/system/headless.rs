@@ -85,6 +85,12 @@ impl Headless {
         Frame { platform: output.platform_output, commands, repaint_delay }
     }
 
+    /// What the last frame consists of, from back to front.
+    #[must_use]
+    pub fn shapes(&self) -> &[egui::epaint::ClippedShape] {
+        &self.shapes
+    }
+
     /// Draws the last frame on `background`, which alone is there before the first one.
     #[must_use]
     pub fn image(&mut self, background: egui::Color32) -> egui::ColorImage {

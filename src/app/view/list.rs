@@ -155,6 +155,11 @@ impl View for ListView {
         None
     }
 
+    /// Somebody who types in a table means its cells, also after Ctrl+S has closed the one that was open.
+    fn takes_letters(&self) -> bool {
+        true
+    }
+
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
         let open = self.open_cell.as_mut()?;
         // A list that was only looked through stays open.

@@ -1,0 +1,172 @@
+//! No text on screen lies on another one or is cut without an ellipsis: told from where the glyphs stand, in every view,
+//! both languages of the screen and three sizes of the window.
+
+use egui::epaint::{ClippedShape, Mesh, Shape, WHITE_UV};
+use egui::{Pos2, Rect, vec2};
+
+use plenary::app::action::Action;
+use plenary::app::desk::Desk;
+use plenary::app::selection::Selection;
+use plenary::app::settings::Settings;
+use plenary::app::style::fonts;
+use plenary::app::system::headless::Headless;
+use plenary::app::view::VIEWS;
+use plenary::model::{Language, RowId};
+use plenary::store::Template;
+use plenary::texts::Texts;
+
+/// Glyphs that stand behind one another on one line.
+#[derive(Clone, Debug)]
+struct Line {
+    /// Where they are, as far as they are drawn.
+    rect: Rect,
+    /// What they are cut to.
+    clip: Rect,
+    /// The text, where that is known.
+    text: String,
+}
+
+const ON_A_BLOCK: &str = "on a block";
+/// So much of a glyph may lie under another one or out of sight: its soft edge.
+const SOFT: f32 = 2.0;
+
+fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for ClippedShape { clip_rect, shape, .. } in shapes {
+        collect(shape, *clip_rect, &mut lines);
+    }
+    lines
+}
+
+fn collect(shape: &Shape, clip: Rect, lines: &mut Vec<Line>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, lines)),
+        Shape::Mesh(mesh) => glyphs_of(mesh, clip, lines),
+        // Turned texts are measured upright only.
+        Shape::Text(text) if text.angle == 0.0 => {
+            for row in &text.galley.rows {
+                let rect = row.row.visuals.mesh_bounds.translate(row.pos.to_vec2() + text.pos.to_vec2());
+                if rect.is_positive() {
+                    lines.push(Line { rect, clip, text: row.text() });
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Glyphs on blocks are squares in a mesh, whose corners lie in the font texture.
+fn glyphs_of(mesh: &Mesh, clip: Rect, lines: &mut Vec<Line>) {
+    let quads = mesh.indices.chunks_exact(6).filter_map(|indices| {
+        let corners = indices.iter().map(|&index| mesh.vertices.get(index as usize));
+        let corners: Option<Vec<_>> = corners.collect();
+        let corners = corners?;
+        let is_glyph = corners.iter().all(|corner| corner.uv != WHITE_UV && corner.uv != Pos2::ZERO);
+        is_glyph.then(|| Rect::from_points(&corners.iter().map(|corner| corner.pos).collect::<Vec<_>>()))
+    });
+    let mut open: Option<Rect> = None;
+    for quad in quads {
+        let follows = open.is_some_and(|line| {
+            let overlap = line.bottom().min(quad.bottom()) - line.top().max(quad.top());
+            overlap > 0.3 * quad.height().min(line.height()) && (-2.0..10.0).contains(&(quad.left() - line.right()))
+        });
+        match (follows, open) {
+            (true, Some(line)) => open = Some(line.union(quad)),
+            (_, done) => {
+                lines.extend(done.map(|rect| Line { rect, clip, text: ON_A_BLOCK.to_owned() }));
+                open = Some(quad);
+            }
+        }
+    }
+    lines.extend(open.map(|rect| Line { rect, clip, text: ON_A_BLOCK.to_owned() }));
+}
+
+/// What is wrong with the texts of a screen.
+///
+/// Where a table `scrolls` sideways, what is at its right edge goes out of sight.
+fn faults(shapes: &[ClippedShape], scrolls: bool) -> Vec<String> {
+    let lines = lines(shapes);
+    let seen: Vec<&Line> = lines.iter().filter(|line| line.rect.intersects(line.clip)).collect();
+    let mut faults = Vec::new();
+    for (index, line) in seen.iter().enumerate() {
+        let left = line.clip.left() - line.rect.left();
+        let right = if scrolls { 0.0 } else { line.rect.right() - line.clip.right() };
+        let hidden = left.max(right);
+        // On a block the text ends where the block does.
+        if hidden > SOFT && line.text != ON_A_BLOCK {
+            faults.push(format!("{:?} at {:?} is cut by {hidden:.1}", line.text, line.rect));
+        }
+        for other in &seen[index + 1..] {
+            let both = line.rect.intersect(line.clip).intersect(other.rect).intersect(other.clip);
+            if both.width() > SOFT && both.height() > SOFT {
+                faults.push(format!("{:?} lies on {:?} at {both:?}", other.text, line.text));
+            }
+        }
+    }
+    faults
+}
+
+fn screen(view: &str, language: Language, size: (f32, f32), row: Option<RowId>) -> Headless {
+    let settings = Settings { view: view.to_owned(), language, reduced_motion: true, ..Settings::default() };
+    let mut headless = Headless::new(vec2(size.0, size.1), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings);
+    for frame in 0..8 {
+        headless.step(Vec::new(), |ui| desk.ui(ui));
+        if let (2, Some(row)) = (frame, row) {
+            let ctx = headless.context().clone();
+            desk.handle(&ctx, Action::Select(Selection::only(row)));
+        }
+    }
+    headless
+}
+
+#[track_caller]
+fn check(row: Option<&str>) {
+    let row = row.map(|id| RowId::Session(id.parse().unwrap()));
+    let mut all = Vec::new();
+    for entry in &VIEWS {
+        for language in Texts::AVAILABLE {
+            for size in [(860.0, 520.0), (1280.0, 800.0), (1920.0, 1080.0)] {
+                let headless = screen(entry.kind.name, language, size, row);
+                let found = faults(headless.shapes(), entry.kind.name == "list");
+                all.extend(found.into_iter().map(|fault| {
+                    format!("{} {} {}×{}: {fault}", entry.kind.name, language.code(), size.0, size.1)
+                }));
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn no_text_lies_on_another_or_is_cut_while_nothing_is_selected() {
+    check(None);
+}
+
+#[test]
+fn no_text_lies_on_another_or_is_cut_beside_a_selected_session() {
+    check(Some("S15"));
+}
+
+#[test]
+fn what_is_wrong_would_be_seen() {
+    let mut headless = Headless::new(vec2(300.0, 100.0), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    for _ in 0..3 {
+        headless.step(Vec::new(), |ui| {
+            let draw = |at: (f32, f32), clip: f32| {
+                let clip = Rect::from_min_size(Pos2::ZERO, vec2(clip, 100.0));
+                let font = plenary::app::style::Type::Body.font();
+                let color = ui.visuals().text_color();
+                ui.painter().with_clip_rect(clip).text(at.into(), egui::Align2::LEFT_TOP, "A title", font, color);
+            };
+            draw((10.0, 10.0), 300.0);
+            draw((30.0, 12.0), 300.0);
+            draw((10.0, 50.0), 30.0);
+        });
+    }
+    let found = faults(headless.shapes(), false);
+    assert_eq!(found.iter().filter(|fault| fault.contains("lies on")).count(), 1, "{found:?}");
+    assert_eq!(found.iter().filter(|fault| fault.contains("is cut")).count(), 1, "{found:?}");
+}
