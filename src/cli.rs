@@ -12,6 +12,7 @@ mod terminal;
 
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 pub use check::{CheckArguments, check};
@@ -19,7 +20,7 @@ pub use export::{ExportArguments, export};
 pub use input::{Input, open};
 pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
-pub use terminal::{complain, say, told};
+pub use terminal::{complain, say, told, write};
 
 /// The command line with these views to draw.
 fn command(views: &[&'static str]) -> clap::Command {
@@ -33,11 +34,17 @@ fn command(views: &[&'static str]) -> clap::Command {
 /// A `clap` error for help and version, which go to standard output, and a line for a call that nobody understands.
 pub fn asked(views: &[&'static str]) -> Result<Arguments, Refused> {
     let read = command(views).try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
-    read.map_err(
-        |error| {
-            if error.use_stderr() { Refused::Mistake(one_line(&error.to_string())) } else { Refused::Help(error) }
+    read.map_err(|error| match error.kind() {
+        _ if !error.use_stderr() => Refused::Help(error),
+        // A word where a command should stand is taken for a file, and the next one for a command.
+        ErrorKind::ArgumentConflict => match std::env::args().nth(1) {
+            Some(word) if !word.starts_with('-') => {
+                Refused::Mistake(format!("there is no command {word:?}; --help lists them"))
+            }
+            _ => Refused::Mistake(one_line(&error.to_string())),
         },
-    )
+        _ => Refused::Mistake(one_line(&error.to_string())),
+    })
 }
 
 /// Why a call asks for nothing.

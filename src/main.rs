@@ -95,7 +95,11 @@ mod window {
         let picture = Picture { size, scale: arguments.scale, settings };
         let texts = Texts::new(arguments.lang);
         let input = cli::open(arguments.file.as_deref(), &texts)?;
-        let png = Handout::new("desk.png".to_owned(), draw(input.plan, &picture)?);
+        let png = draw(input.plan, &picture)?;
+        if arguments.output.as_os_str() == "-" {
+            return cli::write(&png);
+        }
+        let png = Handout::new("desk.png".to_owned(), png);
         let written = write_files(&arguments.output, &[png], Target::File, input.file.as_deref());
         written.map_err(|error| errors::not_written(&texts, &error))
     }

@@ -12,6 +12,12 @@ mod read_error;
 mod version_1;
 mod write;
 
+/// What the system says of a failure, without the number that is for programmers.
+fn io_reason(error: &std::io::Error) -> String {
+    let why = error.to_string();
+    why.split_once(" (os error").map_or(&*why, |(why, _)| why).to_owned()
+}
+
 pub use builtin::Template;
 pub use draft::remove_abandoned_drafts;
 pub use locate::Part;

@@ -132,12 +132,14 @@ impl Desk {
         self.document().is_modified()
     }
 
-    /// The name of the file, or what an unsaved plan is called.
+    /// The name of the file, or what an unsaved plan is called; in one line, and without marks that turn what follows.
     fn plan_name(&self) -> String {
-        match self.path().and_then(Path::file_name) {
+        let name = match self.path().and_then(Path::file_name) {
             Some(name) => name.to_string_lossy().into_owned(),
             None => self.screen.settings.title(&self.plan().header().title).to_owned(),
-        }
+        };
+        let turns = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        name.replace(turns, " ")
     }
 
     /// One frame.

@@ -32,7 +32,7 @@ pub struct RenderArguments {
     /// A second zone for the ruler, such as Europe/Zurich.
     #[arg(long, value_parser = super::named::zone)]
     pub zone: Option<crate::model::zone::Tz>,
-    /// Where the picture goes.
+    /// Where the picture goes; - is standard output.
     #[arg(short, long)]
     pub output: PathBuf,
 }

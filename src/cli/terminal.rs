@@ -29,7 +29,11 @@ pub fn write(bytes: &[u8]) -> Result<(), String> {
 pub fn told(written: std::io::Result<()>) -> Result<(), String> {
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|error| format!("standard output: {error}")),
+        written => written.map_err(|error| {
+            let why = error.to_string();
+            // The number of an error is for programmers.
+            format!("standard output: {}", why.split_once(" (os error").map_or(&*why, |(why, _)| why))
+        }),
     }
 }
 

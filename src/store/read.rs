@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
+use std::num::IntErrorKind;
 use std::path::Path;
 
 use super::locate;
@@ -42,7 +43,7 @@ fn problem_from_io(error: std::io::Error) -> Problem {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::NotFound,
         ErrorKind::PermissionDenied => Problem::Forbidden,
         ErrorKind::IsADirectory => Problem::Folder,
-        _ => Problem::Io(error.to_string()),
+        _ => Problem::Io(super::io_reason(&error)),
     }
 }
 
@@ -67,7 +68,9 @@ pub fn read_plan(bytes: &[u8]) -> Result<Plan, ReadError> {
             read(text).map_err(|misread| error_from_misread(text, misread))
         }
         Ok(newer) if newer > version_1::VERSION => refuse(Problem::Newer { version: newer }),
-        _ => refuse(Problem::NoVersion),
+        // No Plenary counts that far: whoever wrote it is newer, whatever it is.
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => refuse(Problem::Newer { version: u64::MAX }),
+        _ => refuse(Problem::OddVersion),
     }
 }
 

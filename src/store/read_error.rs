@@ -47,8 +47,10 @@ pub enum Problem {
     NotUtf8,
     /// A text that does not say that it is a plan.
     NotAPlan,
-    /// A plan without a version that can be understood.
+    /// A plan that does not say its version.
     NoVersion,
+    /// A plan whose version is no whole number from 1 on.
+    OddVersion,
     /// A plan of a version to come.
     Newer {
         /// The file's version.

@@ -234,6 +234,6 @@ fn error_from_io(error: &io::Error) -> SaveError {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => SaveError::Forbidden,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveError::Full,
         ErrorKind::InvalidFilename => SaveError::BadName,
-        _ => SaveError::Io(error.to_string()),
+        _ => SaveError::Io(super::io_reason(error)),
     }
 }

@@ -98,6 +98,7 @@ fn problem(texts: &Texts, problem: &Problem) -> String {
         Problem::NotUtf8 => tid("read-not-utf-8"),
         Problem::NotAPlan => tid("read-not-a-plan"),
         Problem::NoVersion => tid("read-no-version"),
+        Problem::OddVersion => tid("read-odd-version"),
         Problem::Io(why) => return texts.text_with("read-io", &[("why", Value::from(why))]),
         Problem::TooLarge => {
             return texts.text_with("read-too-large", &[("mib", Value::from(&(MAX_FILE_BYTES >> 20).to_string()))]);

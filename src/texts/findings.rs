@@ -8,7 +8,7 @@ use super::{Texts, Value as Word, dates, tid};
 /// The sentence of a finding. Titles are in `titles`, or as near to it as the plan has them.
 #[must_use]
 pub fn sentence(texts: &Texts, plan: &Plan, titles: Language, finding: &Finding) -> String {
-    let untitled = |id: SessionId| plan.sessions().get(id).is_some_and(|row| row.title.get(titles).trim().is_empty());
+    let untitled = |id: SessionId| plan.sessions().get(id).is_none_or(|row| row.title.get(titles).trim().is_empty());
     let named = |id: &SessionId| {
         if untitled(*id) { texts.text("session-untitled").to_owned() } else { row_name(plan, titles, (*id).into()) }
     };

@@ -301,7 +301,7 @@ fn check_answers_in_the_language_that_is_asked_for() {
     assert!(line.contains("строка 5, столбец 5: неизвестное поле `titel`"), "{line}");
     let report = plenary(&["check", "--lang", "ru"]);
     let report = String::from_utf8(report.stdout).unwrap();
-    assert!(report.starts_with("встроенный план: есть ошибки; мероприятий: "), "{report}");
+    assert!(report.starts_with("встроенный план: есть ошибки; 31 мероприятие, "), "{report}");
 }
 
 #[test]
@@ -328,4 +328,25 @@ fn plans_of_all_kinds_are_checked_counted_and_handed_out() {
         let table = told(plenary(&["export", &path, "--to", "csv", "-o", "-"]));
         assert_eq!(table.lines().count(), sessions + 1, "{name}");
     }
+}
+
+#[cfg(feature = "window")]
+#[test]
+fn a_picture_goes_through_pipes() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["render", "--size", "320x240", "-o", "-"];
+    let output = Command::new(env!("CARGO_BIN_EXE_plenary")).args(words).current_dir(folder.path()).output().unwrap();
+    assert!(output.status.success() && output.stdout.starts_with(b"\x89PNG"));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_command_that_does_not_exist_is_told_as_that() {
+    assert_eq!(refused(plenary(&["foo", "check"])), "plenary: there is no command \"foo\"; --help lists them\n");
+}
+
+#[test]
+fn one_of_a_kind_is_counted_in_the_singular() {
+    let about = String::from_utf8(fed(&["check", "-"], &plan_text(&Template::TwoDays.plan())).stdout).unwrap();
+    assert!(about.contains(" 1 event, "), "{about}");
 }

@@ -5,7 +5,55 @@ cli-standard-input = стандартный ввод
 cli-fine = все в порядке
 cli-errors-found = есть ошибки
 cli-about = { $plan }: { $verdict }; { $contents }
-cli-contents = мероприятий: { $events }, заседаний: { $sessions } (назначено: { $placed }), залов: { $rooms }, органов: { $bodies }, людей: { $people }, тем: { $topics }, документов: { $documents }, заявлений: { $statements }, заметок: { $notes }
-cli-findings = ошибок: { $errors }, предупреждений: { $warnings }, подсказок: { $hints }, исключений: { $waived }
+cli-contents = { $events ->
+    [one] { $events } мероприятие
+    [few] { $events } мероприятия
+   *[many] { $events } мероприятий
+    }, { $sessions ->
+    [one] { $sessions } заседание
+    [few] { $sessions } заседания
+   *[many] { $sessions } заседаний
+    } (назначено: { $placed }), { $rooms ->
+    [one] { $rooms } зал
+    [few] { $rooms } зала
+   *[many] { $rooms } залов
+    }, { $bodies ->
+    [one] { $bodies } орган
+    [few] { $bodies } органа
+   *[many] { $bodies } органов
+    }, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+    }, { $topics ->
+    [one] { $topics } тема
+    [few] { $topics } темы
+   *[many] { $topics } тем
+    }, { $documents ->
+    [one] { $documents } документ
+    [few] { $documents } документа
+   *[many] { $documents } документов
+    }, { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+   *[many] { $statements } заявлений
+    }, { $notes ->
+    [one] { $notes } заметка
+    [few] { $notes } заметки
+   *[many] { $notes } заметок
+    }
+cli-findings = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+    }, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
+    }, { $hints ->
+    [one] { $hints } подсказка
+    [few] { $hints } подсказки
+   *[many] { $hints } подсказок
+    }, исключений: { $waived }
 cli-finding = { $severity }: { $sentence } [{ $rule }]
 cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rule }]

@@ -86,8 +86,18 @@ struct Dialog {
     purpose: Purpose,
     /// What a field would begin with in its place.
     suggested: String,
+    folder: PathBuf,
     answer: Receiver<Option<PathBuf>>,
     since: Instant,
+}
+
+/// A field in which a path is typed.
+#[derive(Debug)]
+struct Field {
+    purpose: Purpose,
+    text: String,
+    /// Where a name alone belongs.
+    folder: PathBuf,
 }
 
 /// Dialogs about files; one at a time.
@@ -97,7 +107,7 @@ pub struct FileDialogs {
     /// A system dialog that is open elsewhere.
     dialog: Option<Dialog>,
     /// The field that stands in for it.
-    field: Option<(Purpose, String)>,
+    field: Option<Field>,
     question: Option<Then>,
 }
 
@@ -112,11 +122,23 @@ impl Purpose {
     }
 }
 
-/// The path that is meant by what was typed.
-fn typed_path(purpose: &Purpose, text: &str) -> PathBuf {
-    let mut path = PathBuf::from(text.trim());
-    if *purpose != Purpose::Open && path.extension().is_none() && !purpose.extension().is_empty() {
-        path.set_extension(purpose.extension());
+/// The path that is meant by what was typed: `~` is the home of the planner, a name alone is in `folder`, and what has
+/// no ending of such files gets one.
+fn typed_path(purpose: &Purpose, folder: &Path, text: &str) -> PathBuf {
+    let typed = Path::new(text.trim());
+    let mut path = match (typed.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => folder.join(typed),
+    };
+    let extension = purpose.extension();
+    let has_one = |known: &str| path.extension().is_some_and(|typed| typed.eq_ignore_ascii_case(known));
+    // A dot may also stand in a name: "Plan v1.2".
+    let is_complete = has_one(extension) || (extension == "ron" && has_one("json"));
+    // What names a folder stays one, and is told when it can not be written.
+    let names_folder = text.trim_end().ends_with(std::path::is_separator) || path.is_dir();
+    if *purpose != Purpose::Open && !extension.is_empty() && !is_complete && !names_folder {
+        path.as_mut_os_string().push(".");
+        path.as_mut_os_string().push(extension);
     }
     path
 }
@@ -160,7 +182,7 @@ impl FileDialogs {
         let folder = beside.and_then(Path::parent).map_or_else(home, Path::to_path_buf);
         let in_folder = folder.join(suggested).display().to_string();
         if self.chooser == Chooser::Field {
-            self.field = Some((purpose, in_folder));
+            self.field = Some(Field { purpose, text: in_folder, folder });
             return;
         }
         let mut dialog = rfd::AsyncFileDialog::new();
@@ -192,9 +214,9 @@ impl FileDialogs {
         match waiting {
             Ok(_) => {
                 let (answer, since) = (receiver, Instant::now());
-                self.dialog = Some(Dialog { purpose, suggested: in_folder, answer, since });
+                self.dialog = Some(Dialog { purpose, suggested: in_folder, folder, answer, since });
             }
-            Err(_) => self.field = Some((purpose, in_folder)),
+            Err(_) => self.field = Some(Field { purpose, text: in_folder, folder }),
         }
     }
 
@@ -202,12 +224,14 @@ impl FileDialogs {
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, waiting: Option<&Waiting>) -> Vec<Answer> {
         let mut answers = Vec::new();
         if let Some(path) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
-            && let Some(Dialog { purpose, suggested, since, .. }) = self.dialog.take()
+            && let Some(Dialog { purpose, suggested, folder, since, .. }) = self.dialog.take()
         {
             match path {
                 Some(path) => answers.push(answer(purpose, path)),
                 // Nobody cancels that fast: the system has no dialog.
-                None if since.elapsed() < Duration::from_millis(400) => self.field = Some((purpose, suggested)),
+                None if since.elapsed() < Duration::from_millis(400) => {
+                    self.field = Some(Field { purpose, text: suggested, folder });
+                }
                 None => {}
             }
         }
@@ -218,7 +242,7 @@ impl FileDialogs {
     }
 
     fn field_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
-        let (purpose, text) = self.field.as_mut()?;
+        let Field { purpose, text, folder } = self.field.as_mut()?;
         let title = match purpose {
             Purpose::Open => tid("path-open"),
             Purpose::Save(_) => tid("path-save"),
@@ -236,7 +260,7 @@ impl FileDialogs {
             if !field.has_focus() && !field.lost_focus() {
                 field.request_focus();
             }
-            if *purpose != Purpose::Open && typed_path(purpose, text).is_file() {
+            if *purpose != Purpose::Open && typed_path(purpose, folder, text).is_file() {
                 ui.colored_label(cx.theme.warning, cx.text("path-replaces"));
             }
             ui.add_space(8.0);
@@ -244,7 +268,7 @@ impl FileDialogs {
                 let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 let ok = ui.add_enabled(!text.trim().is_empty(), primary(cx, cx.text("button-ok")));
                 if ok.clicked() || (entered && !text.trim().is_empty()) {
-                    done = Some(typed_path(purpose, text));
+                    done = Some(typed_path(purpose, folder, text));
                 }
                 if ui.button(cx.text("button-cancel")).clicked() {
                     ui.close();
@@ -333,5 +357,28 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
         Purpose::Open => Answer::Opened(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_name_is_a_file_beside_the_plan_with_its_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |text: &str| typed_path(&Purpose::Save(None), folder.path(), text);
+        assert_eq!(path("rel"), folder.path().join("rel.ron"));
+        assert_eq!(path(" Plan v1.2 "), folder.path().join("Plan v1.2.ron"));
+        assert_eq!(path("Plan.RON"), folder.path().join("Plan.RON"));
+        assert_eq!(path("plan.json"), folder.path().join("plan.json"));
+        assert_eq!(path("new/"), folder.path().join("new/"));
+        assert_eq!(path("/elsewhere/plan"), Path::new("/elsewhere/plan.ron"));
+        let there = folder.path().display().to_string();
+        assert_eq!(path(&there), folder.path(), "a folder that exists");
+        assert_eq!(typed_path(&Purpose::Open, folder.path(), "plan"), folder.path().join("plan"));
+        if let Some(home) = std::env::home_dir() {
+            assert_eq!(path("~/plan"), home.join("plan.ron"));
+        }
     }
 }

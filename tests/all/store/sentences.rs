@@ -90,9 +90,15 @@ fn looks_at_the_version_before_anything_else() {
     let newer = "this file is of version 7, written by a newer Plenary; this one reads version 1: \
                  update Plenary to open it";
     check("version: 1,", "version: 7,\n  unheard: Of(,", &format!("line 3, column 12: {newer}"));
-    let no_version = "the plan does not say of which version it is; write version: 1 after its format";
+    let no_version = "the plan does not say of which version it is; its version, 1, belongs after its format";
     check("  version: 1,\n", "", no_version);
-    check("version: 1,", "version: 0,", &format!("line 3, column 12: {no_version}"));
+    let odd = "the version of a plan is a whole number, such as 1";
+    for version in ["0", "-1", "0x1", "1.0"] {
+        check("version: 1,", &format!("version: {version},"), &format!("line 3, column 12: {odd}"));
+    }
+    let far = "this file is of version 18446744073709551615, written by a newer Plenary; this one reads version 1: \
+               update Plenary to open it";
+    check("version: 1,", "version: 99999999999999999999999,", &format!("line 3, column 12: {far}"));
     check("version: 1,", "version: \"1\",", "line 3, column 12: expected a whole number");
 }
 
