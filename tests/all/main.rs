@@ -30,6 +30,8 @@ mod pictures;
 #[cfg(feature = "window")]
 mod saving;
 mod store;
+#[cfg(feature = "window")]
+mod targets;
 mod texts;
 #[cfg(feature = "window")]
 mod views;

@@ -105,3 +105,19 @@ pub fn state_icon(session: &Session) -> &'static str {
         (false, status) => status_icon(status),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::Hue;
+
+    #[test]
+    fn no_two_kinds_look_alike() {
+        for (index, a) in SessionKind::ALL.into_iter().enumerate() {
+            for b in SessionKind::ALL.into_iter().skip(index + 1) {
+                let same = |kind| (Hue::of(kind), kind_icon(kind));
+                assert_ne!(same(a), same(b), "{a:?} and {b:?}");
+            }
+        }
+    }
+}
