@@ -62,7 +62,7 @@ mod window {
     use plenary::app::system::render::{Picture, render as draw};
     use plenary::cli::{self, RenderArguments};
     use plenary::exchange::{Handout, Target, errors, write_files};
-    use plenary::model::Language;
+    use plenary::model::{Language, RowId};
     use plenary::texts::Texts;
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
@@ -89,10 +89,13 @@ mod window {
                 cli::LanesBy::Event => LanesBy::Event,
             },
             second_zone: arguments.zone,
+            // A picture stands still.
+            reduced_motion: true,
             ..Settings::default()
         };
         let size = (arguments.size.width, arguments.size.height);
-        let picture = Picture { size, scale: arguments.scale, settings };
+        let (date, selected) = (arguments.date, arguments.select.map(RowId::from));
+        let picture = Picture { size, scale: arguments.scale, settings, date, selected };
         let texts = Texts::new(arguments.lang);
         let input = cli::open(arguments.file.as_deref(), &texts)?;
         let png = draw(input.plan, &picture)?;

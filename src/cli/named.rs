@@ -3,7 +3,7 @@
 use chrono_tz::TZ_VARIANTS;
 
 use crate::model::zone::Tz;
-use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId};
+use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionId};
 use crate::texts::Texts;
 
 /// So many names are told when another one was typed.
@@ -81,6 +81,11 @@ pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
     let names = names.into_iter().filter(|name| !name.is_empty());
     let rows = names.map(|name| (name, vec![name.to_owned(), name.to_owned()]));
     find(rows, "delegation", typed).map(str::to_owned)
+}
+
+/// The id of a session, as it stands in files.
+pub fn session_id(typed: &str) -> Result<SessionId, String> {
+    typed.parse().map_err(|_| "the id of a session is like S15; plenary export --to csv lists them".to_owned())
 }
 
 /// The language that is typed.

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use crate::exchange::PictureSize;
+use crate::model::SessionId;
 
 /// What to draw.
 #[derive(Debug, clap::Args)]
@@ -32,6 +34,12 @@ pub struct RenderArguments {
     /// A second zone for the ruler, such as Europe/Zurich.
     #[arg(long, value_parser = super::named::zone)]
     pub zone: Option<crate::model::zone::Tz>,
+    /// The day in sight, such as 2025-11-20.
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
+    /// The id of a session that is selected, such as S15.
+    #[arg(long, value_parser = super::named::session_id)]
+    pub select: Option<SessionId>,
     /// Where the picture goes; - is standard output.
     #[arg(short, long)]
     pub output: PathBuf,

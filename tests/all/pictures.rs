@@ -52,7 +52,8 @@ fn different(ours: &Pixels, theirs: &Pixels) -> usize {
 #[track_caller]
 fn check(name: &str, view: &str, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), theme, ..Settings::default() };
-    let drawn = render(Template::Wtdc25.plan(), &Picture { size: (1280, 800), scale: 1.0, settings }).unwrap();
+    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
+    let drawn = render(Template::Wtdc25.plan(), &picture).unwrap();
     let drawn = decoded(&drawn).unwrap();
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
     let path = golden.join(name).with_extension("png");

@@ -1,11 +1,15 @@
 //! Pictures of the desk, drawn without a display by the same code as the window.
 
-use crate::model::Plan;
+use chrono::NaiveDate;
 
+use crate::model::{Plan, RowId};
+
+use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::style::{Brightness, Contrast, Theme, fonts};
 use crate::app::system::headless::{Headless, png_bytes};
+use crate::app::view::view_named;
 
 /// What to draw.
 #[derive(Clone, Debug)]
@@ -16,6 +20,10 @@ pub struct Picture {
     pub scale: f32,
     /// What is chosen about the desk.
     pub settings: Settings,
+    /// The day in sight; where the view begins by itself if `None`.
+    pub date: Option<NaiveDate>,
+    /// What is selected.
+    pub selected: Option<RowId>,
 }
 
 /// The picture of a plan as PNG.
@@ -28,8 +36,18 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
     headless.context().set_fonts(fonts::definitions());
     let mut desk = Desk::new(plan, None, picture.settings.clone());
     // Layouts settle within a few frames; nothing moves after that.
-    for _ in 0..4 {
+    for frame in 0..8 {
         headless.step(Vec::new(), |ui| desk.ui(ui));
+        if frame != 1 {
+            continue;
+        }
+        let ctx = headless.context().clone();
+        if let Some(row) = picture.selected {
+            desk.handle(&ctx, Action::Reveal(row));
+        }
+        if let Some(date) = picture.date {
+            desk.handle(&ctx, Action::ShowDateIn(view_named(&picture.settings.view).name, date));
+        }
     }
     let dark = picture.settings.theme == ThemeChoice::Dark;
     let theme = Theme::new(if dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
