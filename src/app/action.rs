@@ -89,6 +89,7 @@ pub enum Preference {
     ColorBy(ColorBy),
     SnapMins(i32),
     Fold(bool),
+    SlimLanes(bool),
     SecondZone(Option<Tz>),
     LaneHeadsWidth(Option<f32>),
 }

@@ -106,6 +106,22 @@ impl Gesture {
         self.what_if().is_some_and(|what_if| what_if.target == Target::Tray)
     }
 
+    /// Where a rubber-band selection began, on the screen.
+    #[must_use]
+    pub fn band_from(&self) -> Option<egui::Pos2> {
+        match self.drag() {
+            Some(Drag::Band { from, .. }) => Some(*from),
+            _ => None,
+        }
+    }
+
+    /// The corner in which a rubber-band selection began is elsewhere on the screen now, because the view was scrolled.
+    pub fn move_band(&mut self, to: egui::Pos2) {
+        if let Some(Held { drag: Drag::Band { from, .. }, .. }) = &mut self.held {
+            *from = to;
+        }
+    }
+
     /// The band of a rubber-band selection.
     #[must_use]
     pub fn band(&self, ui: &Ui) -> Option<Rect> {

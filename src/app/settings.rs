@@ -72,6 +72,8 @@ pub struct Settings {
     pub snap_mins: i32,
     /// Whether nights and empty days fold.
     pub fold: bool,
+    /// Whether neighbouring lanes without sessions share a slim line.
+    pub slim_lanes: bool,
     /// A second zone for the ruler.
     pub second_zone: Option<Tz>,
     /// How wide the navigator was made, in points.
@@ -110,6 +112,7 @@ impl Default for Settings {
             color_by: ColorBy::default(),
             snap_mins: 15,
             fold: true,
+            slim_lanes: true,
             second_zone: None,
             navigator_width: None,
             inspector_width: None,
@@ -246,6 +249,7 @@ struct Saved {
     color_by: String,
     snap_mins: i32,
     unfolded: bool,
+    lanes_alike: bool,
     second_zone: String,
     navigator_width: Option<f32>,
     inspector_width: Option<f32>,
@@ -284,6 +288,7 @@ impl From<Saved> for Settings {
             color_by: named(&saved.color_by),
             snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
             fold: !saved.unfolded,
+            slim_lanes: !saved.lanes_alike,
             second_zone: saved.second_zone.parse().ok(),
             navigator_width: saved.navigator_width.filter(|width| width.is_finite()),
             inspector_width: saved.inspector_width.filter(|width| width.is_finite()),
@@ -313,6 +318,7 @@ impl From<&Settings> for Saved {
             color_by: name_of(settings.color_by),
             snap_mins: settings.snap_mins,
             unfolded: !settings.fold,
+            lanes_alike: !settings.slim_lanes,
             second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),
             navigator_width: settings.navigator_width,
             inspector_width: settings.inspector_width,
@@ -357,6 +363,7 @@ mod tests {
             color_by: ColorBy::Body,
             snap_mins: 5,
             fold: false,
+            slim_lanes: false,
             second_zone: Some(Tz::Europe__Zurich),
             navigator_width: Some(301.0),
             lane_heads_width: Some(150.0),

@@ -13,6 +13,18 @@ pub fn day_long(texts: &Texts, date: NaiveDate) -> String {
     with_date(texts, "day-long", date, &WEEKDAYS, &MONTHS)
 }
 
+/// `Monday 17 November`
+#[must_use]
+pub fn day_of_month(texts: &Texts, date: NaiveDate) -> String {
+    with_date(texts, "day-of-month", date, &WEEKDAYS, &MONTHS)
+}
+
+/// `Nov`
+#[must_use]
+pub fn month_alone(texts: &Texts, date: NaiveDate) -> &str {
+    texts.text(SHORT_MONTHS[date.month0() as usize])
+}
+
 /// `Mon 17 Nov`
 #[must_use]
 pub fn day_short(texts: &Texts, date: NaiveDate) -> String {

@@ -168,6 +168,7 @@ impl Desk {
                 settings.fold = fold;
                 self.view().reset();
             }
+            Preference::SlimLanes(slim) => settings.slim_lanes = slim,
             Preference::HighContrast(high) => settings.high_contrast = high,
             Preference::ReducedMotion(reduced) => settings.reduced_motion = reduced,
             Preference::ScreenPercent(percent) => settings.screen_percent = percent,

@@ -12,7 +12,7 @@ use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, Refusal, new_session, resolve};
-use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId, Severity};
+use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
 use crate::workbench::Generation;
 
 /// What letting go now would do.
@@ -67,7 +67,7 @@ impl Rooms {
     /// From one lane to another.
     pub fn between(from: Option<LaneKey>, to: Option<LaneKey>) -> Self {
         match (from, to) {
-            _ if from == to => Self::Kept,
+            _ if from == to || from == Some(LaneKey::Everybody) => Self::Kept,
             (Some(LaneKey::Room(from)), Some(LaneKey::Room(to))) => Self::Changed(from, to),
             (_, Some(LaneKey::Room(to))) => Self::Taken(to),
             (_, Some(LaneKey::NoRoom)) => Self::Left,
@@ -263,6 +263,7 @@ pub(super) fn session_in(plan: &Plan, start: CivilTime, length: Length, lane: Op
         Some(LaneKey::Room(room)) => rooms.push(room),
         Some(LaneKey::Body(body)) => session.bodies.push(body),
         Some(LaneKey::Kind(kind)) => session.kind = kind,
+        Some(LaneKey::Everybody) => session.kind = SessionKind::Break,
         Some(LaneKey::NoRoom | LaneKey::NoBody) | None => {}
     }
     session.planned_length = length;

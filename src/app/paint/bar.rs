@@ -2,19 +2,13 @@
 
 use egui::{Color32, Rect, pos2, vec2};
 
-use super::blocks::BlockPainter;
+use super::blocks::{BlockPainter, Look};
 use super::label::{self, BESIDE_OFF, Form, LINE, Label, Place, RANGE, SIGN, Words};
 use super::text::{Beside, Face, Setting};
 use crate::app::context::ViewContext;
-use crate::app::style::{BlockColors, Theme, radius};
+use crate::app::style::{BlockColors, Theme};
 use crate::app::widget::signs::{kind_icon, state_icon};
 use crate::model::{BodyKind, Session, SessionKind, Severity, Span};
-
-/// How wide the edge at the left of a bar is.
-pub const EDGE: f32 = 3.0;
-/// Round a selected bar.
-const HALO: f32 = 5.0;
-const RADIUS: f32 = radius::BAR as f32;
 
 /// A session to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -39,19 +33,6 @@ pub struct Bar<'a> {
     pub free: (f32, f32),
     /// How it stands out.
     pub look: Look,
-}
-
-/// How a bar stands out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
-    /// It is selected.
-    pub selected: bool,
-    /// The keyboard is on it.
-    pub focused: bool,
-    /// The pointer is over it.
-    pub hovered: bool,
-    /// It will not take place.
-    pub cancelled: bool,
 }
 
 impl<'a> Bar<'a> {
@@ -111,39 +92,6 @@ pub fn words<'a>(cx: &ViewContext<'a>, session: &'a Session) -> Words<'a> {
 }
 
 impl BlockPainter<'_> {
-    /// The body of a bar without words.
-    pub fn bar_body(&mut self, rect: Rect, colors: BlockColors, look: Look, theme: &Theme) {
-        if look.focused {
-            self.dashed(rect.expand(4.0), theme.focus);
-        }
-        if look.selected {
-            self.rounded(rect.expand(HALO), [RADIUS + HALO; 4], theme.halo);
-        }
-        if rect.width() < 5.0 || rect.height() < 5.0 {
-            self.rect(rect, colors.bar);
-            return;
-        }
-        let radius = RADIUS.min(rect.width() / 2.0).min(rect.height() / 2.0);
-        let (border, thick) = match (look.selected, look.hovered) {
-            (true, _) => (theme.select, 2.0),
-            (false, true) => (colors.bar, 1.0),
-            (false, false) => (colors.fill.lerp_to_gamma(colors.bar, 0.32), 1.0),
-        };
-        self.rounded(rect, [radius; 4], border);
-        let inner = rect.shrink(thick);
-        self.rounded(inner, [radius - thick * 0.5; 4], colors.fill);
-        let edge = if look.selected { inner } else { rect };
-        let corner = if look.selected { radius - 1.0 } else { radius };
-        self.rounded(edge.with_max_x(edge.left() + EDGE), [corner.min(EDGE), 0.0, 0.0, corner.min(EDGE)], colors.bar);
-        if look.selected && rect.width() > 24.0 && rect.height() > 14.0 {
-            for x in [rect.left(), rect.right()] {
-                let handle = Rect::from_center_size(pos2(x, rect.center().y.round()), vec2(10.0, 10.0));
-                self.rounded(handle, [2.0; 4], theme.panel);
-                self.rounded(handle.shrink(1.0), [2.0; 4], theme.select);
-            }
-        }
-    }
-
     /// A session.
     pub fn bar(&mut self, bar: &Bar<'_>, theme: &Theme) {
         let Bar { rect, colors, look, .. } = *bar;
@@ -190,9 +138,9 @@ impl BlockPainter<'_> {
         }
     }
 
-    fn inside(&mut self, bar: &Bar<'_>, form: Form, (lines, range): (usize, usize)) {
+    fn inside(&mut self, bar: &Bar<'_>, form: Form, (mut lines, mut range): (usize, usize)) {
         let Bar { rect, colors, .. } = *bar;
-        let left = if rect.width() < 72.0 { 5.0 } else { 6.0 };
+        let left = if rect.width() < 84.0 { 5.0 } else { 6.0 };
         let seen = rect.intersect(bar.sight);
         let low = rect.height() < LINE + 4.0;
         let top = if low { (rect.center().y - LINE / 2.0).round() } else { rect.top() + 2.0 };
@@ -200,13 +148,20 @@ impl BlockPainter<'_> {
         if area.width() < SIGN {
             return;
         }
-        self.sign(bar.sign, pos2(area.left(), top + 1.0), colors.bar);
+        if range == 1
+            && self.text_width(&super::blocks::clock(bar.span), Face::Detail) > seen.right() + 0.5 - area.left()
+        {
+            // It is always whole.
+            range = 2;
+            lines = label::lines(rect.height(), range).max(1);
+        }
+        self.sign(bar.sign, pos2(area.left(), top + 2.0), colors.bar);
         let mut right = area.right();
         let signs = [bar.mark, (!bar.state.is_empty()).then_some((bar.state, colors.weak_text))];
         for (sign, color) in signs.into_iter().flatten() {
             // What it is besides has to wait where there is no room for more than its name.
             if right - area.left() >= 2.0 * SIGN && (right > area.right() - 1.0 || rect.width() >= 120.0) {
-                self.sign(sign, pos2(right - 14.0, top + 1.0), color);
+                self.sign(sign, pos2(right - 14.0, top + 2.0), color);
                 right -= SIGN;
             }
         }
@@ -221,7 +176,8 @@ impl BlockPainter<'_> {
             _ => [format!("{}–", clock.0), clock.1],
         };
         for text in texts.iter().filter(|text| !text.is_empty()) {
-            let setting = Setting { rect: area.with_min_y(y), max_lines: 1, color: colors.weak_text };
+            let rect = area.with_min_y(y).with_max_x(seen.right() + 1.0);
+            let setting = Setting { rect, max_lines: 1, color: colors.weak_text };
             self.text(text, Face::Detail, setting);
             y += RANGE;
         }
@@ -231,8 +187,13 @@ impl BlockPainter<'_> {
     fn words(&mut self, words: Words<'_>, form: Form, (mut setting, mut beside): (Setting, Beside)) -> usize {
         let (code, rest) = words.parts(form);
         let mut skipped = 0;
+        let mut rest = rest.as_ref();
         if !code.is_empty() {
-            let width = self.text_width(code, Face::Code);
+            // A comma after the code stays with it.
+            let marks = rest.find(|c: char| c.is_whitespace() || c.is_alphanumeric()).unwrap_or(rest.len());
+            let code = format!("{code}{}", &rest[..marks]);
+            rest = &rest[marks..];
+            let width = self.text_width(&code, Face::Code);
             if width > setting.rect.width() - beside.before - beside.after && setting.max_lines > 1 {
                 setting.rect.min.y += LINE;
                 setting.max_lines -= 1;
@@ -243,14 +204,14 @@ impl BlockPainter<'_> {
             at.rect.min.x += beside.before;
             at.rect.max.x -= beside.after;
             at.max_lines = 1;
-            self.text(code, Face::Code, at);
+            self.text(&code, Face::Code, at);
             // The blank with which the rest may begin is not part of a line.
             beside.before += width + if rest.starts_with(' ') { 3.5 } else { 0.0 };
             if rest.is_empty() {
                 return skipped + 1;
             }
         }
-        skipped + self.text_beside(&rest, Face::Title, (setting, beside)).max(1)
+        skipped + self.text_beside(rest, Face::Title, (setting, beside)).max(1)
     }
 
     /// Title and range down the bar.
@@ -266,10 +227,10 @@ impl BlockPainter<'_> {
         let clock = super::blocks::clock(bar.span);
         self.turned(pivot, true, |blocks| {
             let area = Rect::from_min_size(egui::Pos2::ZERO, vec2(length, LINE));
-            blocks.sign(bar.sign, pos2(0.0, 1.0), colors.bar);
+            blocks.sign(bar.sign, pos2(0.0, 2.0), colors.bar);
             let mut after = 0.0;
             if let Some((sign, color)) = bar.mark {
-                blocks.sign(sign, pos2(length - 14.0, 1.0), color);
+                blocks.sign(sign, pos2(length - 14.0, 2.0), color);
                 after = SIGN;
             }
             let setting = Setting { rect: area, max_lines: 1, color: colors.text };
@@ -297,7 +258,7 @@ impl BlockPainter<'_> {
         let mut area = Rect::from_min_max(pos2(from, rect.top() + 2.0), pos2(to, rect.bottom()));
         if !has_sign {
             let at = if to_the_left { area.right() - 14.0 } else { area.left() };
-            self.sign(bar.sign, pos2(at, area.top() + 1.0), colors.bar);
+            self.sign(bar.sign, pos2(at, area.top() + 2.0), colors.bar);
             if to_the_left { area.max.x -= SIGN } else { area.min.x += SIGN }
         }
         let beside = Beside { to_the_right: to_the_left, ..Beside::default() };

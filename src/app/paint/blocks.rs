@@ -6,10 +6,28 @@ use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
 use crate::model::{Session, Severity, Span, Status};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::bar::{EDGE, Look};
 use crate::app::paint::text::{Beside, Face, Setting, Shaper};
-use crate::app::style::{BlockColors, icons, radius};
+use crate::app::style::{BlockColors, Theme, icons, radius};
 use crate::app::widget::signs::state_icon;
+
+/// How wide the edge at the left of a bar is.
+pub const EDGE: f32 = 3.0;
+/// Round a selected bar.
+const HALO: f32 = 5.0;
+const RADIUS: f32 = radius::BAR as f32;
+
+/// How a bar stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// It is selected.
+    pub selected: bool,
+    /// The keyboard is on it.
+    pub focused: bool,
+    /// The pointer is over it.
+    pub hovered: bool,
+    /// It will not take place.
+    pub cancelled: bool,
+}
 
 /// One block to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -134,6 +152,13 @@ impl<'a> BlockPainter<'a> {
         }
     }
 
+    /// A triangle.
+    pub fn triangle(&mut self, corners: [Pos2; 3], color: Color32) {
+        let first = u32::try_from(self.mesh.vertices.len()).unwrap_or(0);
+        self.mesh.vertices.extend(corners.map(|pos| Vertex { pos, uv: WHITE_UV, color }));
+        self.mesh.indices.extend([first, first + 1, first + 2]);
+    }
+
     /// A dashed frame, 2 points thick.
     pub fn dashed(&mut self, rect: Rect, color: Color32) {
         const THICK: f32 = 2.0;
@@ -159,8 +184,41 @@ impl<'a> BlockPainter<'a> {
         self.shaper.shape(&self.ctx, text, face).width()
     }
 
+    /// The body of a bar without words.
+    pub fn bar_body(&mut self, rect: Rect, colors: BlockColors, look: Look, theme: &Theme) {
+        if look.focused {
+            self.dashed(rect.expand(4.0), theme.focus);
+        }
+        if look.selected {
+            self.rounded(rect.expand(HALO), [RADIUS + HALO; 4], theme.halo);
+        }
+        if rect.width() < 5.0 || rect.height() < 5.0 {
+            self.rect(rect, colors.bar);
+            return;
+        }
+        let radius = RADIUS.min(rect.width() / 2.0).min(rect.height() / 2.0);
+        let (border, thick) = match (look.selected, look.hovered) {
+            (true, _) => (theme.select, 2.0),
+            (false, true) => (colors.bar, 1.0),
+            (false, false) => (colors.fill.lerp_to_gamma(colors.bar, 0.32), 1.0),
+        };
+        self.rounded(rect, [radius; 4], border);
+        let inner = rect.shrink(thick);
+        self.rounded(inner, [radius - thick * 0.5; 4], colors.fill);
+        let edge = if look.selected { inner } else { rect };
+        let corner = if look.selected { radius - 1.0 } else { radius };
+        self.rounded(edge.with_max_x(edge.left() + EDGE), [corner.min(EDGE), 0.0, 0.0, corner.min(EDGE)], colors.bar);
+        if look.selected && rect.width() > 24.0 && rect.height() > 14.0 {
+            for x in [rect.left(), rect.right()] {
+                let handle = Rect::from_center_size(pos2(x, rect.center().y.round()), vec2(10.0, 10.0));
+                self.rounded(handle, [2.0; 4], theme.panel);
+                self.rounded(handle.shrink(1.0), [2.0; 4], theme.select);
+            }
+        }
+    }
+
     /// One block.
-    pub fn block(&mut self, look: &BlockLook<'_>, theme: &crate::app::style::Theme) {
+    pub fn block(&mut self, look: &BlockLook<'_>, theme: &Theme) {
         let BlockLook { rect, colors, selected, hovered, cancelled, .. } = *look;
         self.bar_body(rect, colors, Look { selected, hovered, cancelled, focused: false }, theme);
         let inner = rect.with_min_x(rect.left() + EDGE);

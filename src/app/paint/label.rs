@@ -71,21 +71,27 @@ pub enum Label {
     Colour,
 }
 
+/// How many lines are left for a title over so many lines of a range, three at most.
+#[must_use]
+pub fn lines(height: f32, range: usize) -> usize {
+    ((height - MARGINS - range as f32 * RANGE) / LINE).floor().clamp(0.0, 3.0) as usize
+}
+
 /// The rule.
 #[must_use]
 pub fn label(place: Place) -> Label {
     let Place { width, height, free_left, free_right, code } = place;
-    // Lines of a range, and what is left for the title: one line at least, or there are no words at all.
-    let lines = |range: usize| ((height - MARGINS - range as f32 * RANGE) / LINE).floor().clamp(0.0, 3.0) as usize;
+    let lines = |range: usize| lines(height, range);
+    if height >= 160.0 && (36.0..72.0).contains(&width) {
+        // More of a title can be read down a high bar than in three lines of it.
+        return Label::Turned;
+    }
     if width >= 60.0 && height >= LINE {
         let form = if width >= 120.0 || (width >= 96.0 && code.is_none()) { Form::Title } else { Form::Short };
         let whole = if width >= 72.0 { 1 } else { 2 };
         // A range is whole or it is not there.
         let range = if lines(whole) > 0 { whole } else { 0 };
         return Label::Inside(form, lines(range).max(1), range);
-    }
-    if height >= 160.0 && width >= 36.0 {
-        return Label::Turned;
     }
     if width < 60.0 && height >= LINE {
         for (free, make) in
@@ -221,6 +227,8 @@ mod tests {
     #[test]
     fn high_and_narrow_bars_are_turned() {
         check(59.0, 160.0, Label::Turned);
+        check(71.0, 160.0, Label::Turned);
+        check(72.0, 160.0, Label::Inside(Form::Short, 3, 1));
         check(36.0, 379.0, Label::Turned);
         check(59.0, 159.0, Label::Code);
         check(35.0, 379.0, Label::Sign);

@@ -49,6 +49,8 @@ pub enum LaneKey {
     Kind(SessionKind),
     /// An event.
     Event(EventId),
+    /// What concerns everybody: a band across all lanes.
+    Everybody,
 }
 
 impl LaneKey {
@@ -67,6 +69,9 @@ impl LaneKey {
     /// The lanes in which a session stands.
     #[must_use]
     pub fn of_session(session: &Session, by: LanesBy) -> Vec<Self> {
+        if session.kind == SessionKind::Break {
+            return vec![Self::Everybody];
+        }
         let or = |keys: Vec<Self>, none: Self| if keys.is_empty() { vec![none] } else { keys };
         match by {
             LanesBy::Room => Self::of_rooms(session.rooms()),
@@ -87,7 +92,7 @@ impl LaneKey {
             Self::Room(id) => plan.rooms().get(id).map(|room| room.title.get(language).to_owned()),
             Self::Body(id) => plan.bodies().get(id).map(|body| short(&body.code, &body.title)),
             Self::Event(id) => plan.events().get(id).map(|event| short(&event.code, &event.title)),
-            Self::NoRoom | Self::NoBody | Self::Kind(_) => None,
+            Self::NoRoom | Self::NoBody | Self::Kind(_) | Self::Everybody => None,
         }
         .unwrap_or_default()
     }
@@ -148,8 +153,15 @@ impl Lane {
         self.rows.len().max(1)
     }
 
+    /// How many rows have a session between two times, counted from the first.
+    #[must_use]
+    pub fn rows_between(&self, from: f64, to: f64) -> usize {
+        self.rows.iter().rposition(|row| !visible(row, from, to).is_empty()).map_or(0, |last| last + 1)
+    }
+
     /// The row in which a block of this lane stands.
-    fn row_of(&self, block: &Block) -> Option<usize> {
+    #[must_use]
+    pub fn row_of(&self, block: &Block) -> Option<usize> {
         let has = |row: &Vec<Block>| {
             let at = row.partition_point(|other| other.start < block.start);
             row.get(at).is_some_and(|found| found.session == block.session)
@@ -259,10 +271,11 @@ pub fn visible(row: &[Block], from: f64, to: f64) -> &[Block] {
 }
 
 /// All lanes of a plan.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lanes {
     by: LanesBy,
     all: Vec<Lane>,
+    everybody: Lane,
     places: FxHashMap<LaneKey, usize>,
 }
 
@@ -288,9 +301,10 @@ impl Lanes {
             }
             LanesBy::Body | LanesBy::Kind => {}
         }
+        let everybody = Lane::new(LaneKey::Everybody, blocks.remove(&LaneKey::Everybody).unwrap_or_default());
         let mut lanes: Vec<Lane> = blocks.into_iter().map(|(key, blocks)| Lane::new(key, blocks)).collect();
         lanes.sort_by_cached_key(|lane| rank(plan, lane.key));
-        let mut lanes = Self { by, all: lanes, places: FxHashMap::default() };
+        let mut lanes = Self { by, all: lanes, everybody, places: FxHashMap::default() };
         lanes.find_places();
         lanes
     }
@@ -353,6 +367,9 @@ impl Lanes {
     }
 
     fn restack(&mut self, plan: &Plan, key: LaneKey, moved: Moved) {
+        if key == LaneKey::Everybody {
+            return self.everybody.restack(moved);
+        }
         let at = self.position(key).unwrap_or_else(|| {
             let own = rank(plan, key);
             let at = self.all.partition_point(|lane| rank(plan, lane.key) < own);
@@ -383,6 +400,12 @@ impl Lanes {
         &self.all
     }
 
+    /// What concerns everybody.
+    #[must_use]
+    pub fn everybody(&self) -> &Lane {
+        &self.everybody
+    }
+
     /// The place of a lane among [`Self::lanes`].
     #[must_use]
     pub fn position(&self, key: LaneKey) -> Option<usize> {
@@ -403,7 +426,7 @@ fn stays_empty(plan: &Plan, key: LaneKey) -> bool {
     match key {
         LaneKey::Room(_) => true,
         LaneKey::Event(id) => plan.events().get(id).is_some_and(|event| event.hours.is_some()),
-        LaneKey::NoRoom | LaneKey::NoBody | LaneKey::Body(_) | LaneKey::Kind(_) => false,
+        LaneKey::NoRoom | LaneKey::NoBody | LaneKey::Body(_) | LaneKey::Kind(_) | LaneKey::Everybody => false,
     }
 }
 
@@ -418,7 +441,7 @@ fn rank(plan: &Plan, key: LaneKey) -> (u8, i64, LaneKey) {
         LaneKey::Event(id) => {
             (0, plan.events().get(id).map_or(0, |event| i64::from(event.dates.span().start.minutes())))
         }
-        LaneKey::NoRoom | LaneKey::NoBody => (1, 0),
+        LaneKey::NoRoom | LaneKey::NoBody | LaneKey::Everybody => (1, 0),
     };
     (class, order, key)
 }

@@ -1,19 +1,30 @@
 //! The Timeline: one elastic time axis, lanes of sessions, everything movable.
 
 pub mod axis;
+mod band;
 mod busy;
 mod dragged;
 mod events;
+mod folds;
+mod heads;
+mod heights;
 mod lanes_menu;
+mod legend;
+mod line;
 mod overview;
 mod paint;
+mod parts;
 mod ruler;
+mod seek;
 mod sheet;
+mod whole;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use egui::{Key, Rect, Sense, Ui, Vec2, pos2};
+use egui::{Key, Rect, Sense, Ui, Vec2};
 
-use crate::model::{CivilTime, Event, Patch, RowId, Span};
+use crate::model::{CivilTime, Event, Patch, RowId, SessionId, Span};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 
@@ -21,17 +32,15 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
-use crate::app::paint::lanes::Lanes;
+use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::app::style::icons;
-use axis::{Axis, Layout, Viewport};
+use axis::{Axis, Opened, Sight, Viewport};
 use busy::Busy;
-use ruler::NAMES;
-use sheet::{LANE_PADDING, ROW, Sheet, lane_edges, top_of};
-
-/// Before the first hour of a day that is brought into sight, in points.
-const MARGIN: f64 = 20.0;
-/// Height of the overview strip.
-const OVERVIEW: f32 = 38.0;
+use heights::Heights;
+use line::Show;
+use parts::Parts;
+use seek::Sought;
+use sheet::Sheet;
 
 /// What the Timeline remembers from frame to frame.
 #[derive(Debug, Default)]
@@ -41,54 +50,54 @@ pub struct TimelineView {
     busy: Busy,
     axis: Option<(AxisKey, Axis)>,
     lanes: Option<Lanes>,
-    /// The edges of the lanes, see [`lane_edges`].
-    edges: Vec<f32>,
+    heights: Heights,
+    /// What the heights were made for.
+    heights_for: Option<HeightsKey>,
     viewport: Option<Viewport>,
     /// Where the viewport is going.
-    target: Option<Viewport>,
+    target: Option<Sight>,
+    /// How much shows, as long as nothing was zoomed by hand, and in which width that was.
+    shown: Option<(Show, f32)>,
     scroll: f32,
-    opened: Vec<NaiveDate>,
+    opened: Opened,
+    /// Lanes that are open although nothing is in them.
+    open_lanes: BTreeSet<LaneKey>,
+    /// The same, for as long as something is dragged over them.
+    dragged_over: Vec<LaneKey>,
     overview: overview::Overview,
     events: events::EventBand,
+    /// The kinds that were in sight in the last frame.
+    kinds: legend::Kinds,
     /// The lanes' area of the last frame, for what happens between frames.
     area: Option<Rect>,
-    reveal: Option<RowId>,
+    /// Where in the plan the corner of a rubber band is: its time, and how far down the lanes.
+    band: Option<(f64, f32)>,
+    /// What is to be brought into sight.
+    sought: Option<Sought>,
+    /// The session whose lane is to be brought into sight.
+    sought_lane: Option<SessionId>,
     /// The day in sight; one of them, where there are several.
     date: Option<NaiveDate>,
-    /// The day to bring into sight.
-    sought_date: Option<NaiveDate>,
 }
 
 /// What the axis was made from, besides the plan.
 #[derive(Clone, Debug, PartialEq)]
 struct AxisKey {
     fold: bool,
-    opened: Vec<NaiveDate>,
+    opened: Opened,
 }
 
-/// How the Timeline lies on the screen.
-struct Places {
-    names: Rect,
-    ruler: Rect,
-    events: Rect,
-    lanes: Rect,
-    overview: Rect,
-}
-
-impl Places {
-    fn new(whole: Rect, ruler: f32, events: f32) -> Self {
-        let left = whole.left() + NAMES;
-        let bottom = whole.bottom() - OVERVIEW;
-        let at = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
-        let top = whole.top() + ruler;
-        Self {
-            names: at(whole.left(), whole.top(), left, bottom),
-            ruler: at(left, whole.top(), whole.right(), top),
-            events: at(left, top, whole.right(), top + events),
-            lanes: at(left, top + events, whole.right(), bottom),
-            overview: at(whole.left(), bottom, whole.right(), whole.bottom()),
-        }
-    }
+/// What the heights of lanes come of.
+#[derive(Clone, Debug, PartialEq)]
+struct HeightsKey {
+    generation: Generation,
+    times: (i32, i32),
+    open: Vec<LaneKey>,
+    /// The room there is, in whole points.
+    room: i32,
+    is_whole: bool,
+    slim: bool,
+    lanes: usize,
 }
 
 /// The Timeline in the list of views.
@@ -109,42 +118,58 @@ impl View for TimelineView {
         let whole = ui.available_rect_before_wrap();
         ui.allocate_rect(whole, Sense::hover());
         self.refresh(cx);
-        let (Some((key, axis)), Some(lanes)) = (self.axis.take(), self.lanes.take()) else { return };
-        let width = (whole.width() - NAMES).max(1.0);
-        let mut viewport = self.viewport.unwrap_or_else(|| first_sight(cx, &axis, width));
-        if let Some(row) = self.reveal.take() {
-            viewport = self.revealed(cx, row, viewport, (&axis, &lanes), whole);
-            self.target = None;
-        }
-        if let Some(date) = self.sought_date.take() {
-            let start = day_start(&axis, date);
-            viewport = Viewport { left_units: start - MARGIN / viewport.scale, ..viewport }.kept_on(&axis, width);
-            self.target = None;
-        }
-        let event_rows = self.events.layout(cx, &axis, viewport, width);
-        let places = Places::new(whole, ruler::height(cx), event_rows as f32 * events::ROW + 5.0);
-        let viewport = self.navigate(ui, gesture, viewport, &axis, &places);
+        let (Some((key, mut axis)), Some(lanes)) = (self.axis.take(), self.lanes.take()) else { return };
+        let heads = heads::width(cx, ui.ctx().content_rect().width());
+        let width = (whole.width() - heads).max(1.0);
+        let viewport = self.viewport_now(cx, &mut axis, width);
+        let legend = legend::height(ui, cx, shaper, (self.kinds, width));
+        let event_rows = if self.opened.preparation { self.events.layout(cx, &axis, viewport, width) } else { 0 };
+        let is_whole = sheet::is_whole(&axis, viewport);
+        let places = Parts::new((whole, heads), ruler::height(cx), event_rows, (legend, !is_whole));
+        let viewport = self.navigate(ui, gesture, viewport, &mut axis, &places);
         self.viewport = Some(viewport);
         self.area = Some(places.lanes);
         self.note_date(&axis, viewport, width);
+        self.refresh_heights(cx, (&axis, viewport), &lanes, (width, places.lanes.height()));
+        self.scroll_to_lane(cx, &lanes, places.lanes.height());
 
-        let edges = std::mem::take(&mut self.edges);
-        let sheet = Sheet::new((&lanes, &edges), &axis, viewport, places.lanes, self.scroll);
+        let heights = std::mem::take(&mut self.heights);
+        let sheet = Sheet::new((&lanes, &heights), (&axis, viewport), (places.lanes, places.band), self.scroll);
         self.scroll = sheet.scroll;
-        paint::paint(ui, cx, shaper, gesture, &places, &sheet);
-        ruler::ui(ui, cx, shaper, places.ruler, (&axis, viewport), &mut self.opened);
-        dragged::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
-        self.events.ui(ui, cx, &mut Tools { shaper, gesture }, places.events, &sheet);
-        if let Some(to) = self.overview.ui(ui, cx, places.overview, (&axis, &self.busy), (viewport, width)) {
-            self.viewport = Some(to);
-            self.target = None;
+        self.anchor_band(gesture, &sheet);
+        let painted = paint::paint(ui, cx, (shaper, gesture), &places, (&sheet, self.date));
+        let mut go = painted.day;
+        if self.kinds != painted.kinds {
+            self.kinds = painted.kinds;
+            ui.ctx().request_repaint();
         }
-        (self.lanes, self.edges) = (Some(lanes), edges);
+        go = ruler::ui(ui, cx, shaper, places.ruler, (&sheet, self.date)).or(go);
+        dragged::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
+        if event_rows > 0 {
+            self.events.ui(ui, cx, &mut Tools { shaper, gesture }, (places.events_head, places.events), &sheet);
+        }
+        let asked = folds::ui(ui, cx, shaper, places.folds(), (&sheet, &self.opened));
+        self.open_fold(asked);
+        lanes_menu::ui(ui, cx, places.corner);
+        let asked = heads::ui(ui, cx, shaper, places.heads, &sheet);
+        self.open_lanes(asked, &sheet);
+        self.open_under_drag(ui, gesture, &sheet);
+        legend::ui(ui, cx, shaper, (places.legend_head, places.legend), self.kinds);
+        if !is_whole {
+            let strip = (places.overview_head, places.overview);
+            go = self.overview.ui(ui, cx, shaper, strip, (&lanes, self.date)).or(go);
+        }
+        if let Some(date) = go {
+            let show = if painted.day.is_some() || is_whole { Some(Show::Day) } else { None };
+            self.sought = Some(Sought::Day(date, show));
+            ui.ctx().request_repaint();
+        }
+        (self.lanes, self.heights) = (Some(lanes), heights);
         self.axis = Some((key, axis));
     }
 
     fn reveal(&mut self, row: RowId) {
-        self.reveal = Some(row);
+        self.sought = Some(Sought::Row(row));
     }
 
     fn date(&self) -> Option<NaiveDate> {
@@ -153,16 +178,12 @@ impl View for TimelineView {
 
     fn show_date(&mut self, date: NaiveDate) {
         self.date = Some(date);
-        self.sought_date = Some(date);
+        self.sought = Some(Sought::Day(date, None));
     }
 
     /// At the scale there is.
     fn show_time(&mut self, time: CivilTime) {
-        if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
-            let at = axis.units_from_time(time);
-            let left_units = at - f64::from(area.width()) / viewport.scale * 0.35;
-            self.target = Some(Viewport { left_units, ..viewport }.kept_on(axis, area.width()));
-        }
+        self.sought = Some(Sought::Time(time));
     }
 
     fn flow(&self) -> Option<Flow> {
@@ -170,30 +191,32 @@ impl View for TimelineView {
     }
 
     fn zoom(&mut self, factor: f32) {
-        if let (Some(viewport), Some((_, axis)), Some(area)) = (self.viewport, &self.axis, self.area) {
-            let from = self.target.unwrap_or(viewport);
-            self.target = Some(from.zoomed(f64::from(factor), area.width() / 2.0, axis, area.width()));
-        }
+        self.shown = None;
+        let (Some(viewport), Some(area)) = (self.viewport, self.area) else { return };
+        let target = self.target;
+        self.aim(|axis, width| {
+            let from = target.map_or(viewport, |target| target.on(axis, width));
+            from.zoomed(f64::from(factor), area.width() / 2.0, axis, width)
+        });
     }
 
     fn zoom_all(&mut self) {
-        if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
-            self.target = Some(Viewport::showing(0.0, axis.len_units(), area.width()));
-        }
+        self.sought = Some(Sought::Show(Show::Conference));
     }
 
     /// With some time around them.
     fn zoom_to(&mut self, span: Span) {
-        if let (Some((_, axis)), Some(area)) = (&self.axis, self.area) {
-            let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
-            let margin = ((to - from) * 0.12).max(20.0);
-            self.target = Some(Viewport::showing(from - margin, to + margin, area.width()).kept_on(axis, area.width()));
-        }
+        self.shown = None;
+        self.aim(|axis, width| {
+            let times = (f64::from(span.start.minutes()), f64::from(span.end.minutes()));
+            Viewport::showing(axis, times, (width * 0.1).max(20.0), width)
+        });
     }
 
-    /// Opened nights and days fold again.
+    /// Opened nights, days and lanes fold again.
     fn reset(&mut self) {
-        self.opened.clear();
+        self.opened = Opened::default();
+        self.open_lanes.clear();
     }
 
     fn has_line(&self) -> bool {
@@ -201,7 +224,9 @@ impl View for TimelineView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        lanes_menu::lanes_menu(ui, cx);
+        if let Some(show) = line::ui(ui, cx, self.shown.map(|(show, _)| show)) {
+            self.sought = Some(Sought::Show(show));
+        }
     }
 
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
@@ -211,19 +236,6 @@ impl View for TimelineView {
 }
 
 impl TimelineView {
-    /// The day in sight stays what it is while it shows; else it is the one in the middle.
-    fn note_date(&mut self, axis: &Axis, viewport: Viewport, width: f32) {
-        let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
-        let shows = |date: NaiveDate| {
-            let midnight = CivilTime::midnight(date);
-            axis.units_from_time(midnight) < right && axis.units_from_time(midnight.plus_mins(24 * 60)) > left
-        };
-        if self.date.is_none_or(|date| !shows(date)) {
-            let middle = axis.minutes_from_units(f64::midpoint(left, right));
-            self.date = Some(CivilTime::from_minutes(middle as i64).date());
-        }
-    }
-
     /// Lets everything follow the plan and the choices. The time in sight stays in sight.
     fn refresh(&mut self, cx: &ViewContext<'_>) {
         let patches = self.followed.and_then(|known| cx.workbench.since(known));
@@ -235,25 +247,31 @@ impl TimelineView {
             Some(patches) => {
                 for patch in patches {
                     let mut events = patch.changes::<Event>();
-                    other_hours |= events.any(|(_, change)| change.differs(|event| (event.dates, event.hours)));
+                    other_hours |=
+                        events.any(|(_, change)| change.differs(|event| (event.dates, event.hours, event.kind)));
                     other_hours |= self.busy.follow(patch);
                 }
             }
         }
         self.refresh_axis(cx, other_hours);
-        if let (Some((_, axis)), Some(patches)) = (&self.axis, &patches) {
-            self.overview.follow(axis, patches.iter().flat_map(|patch| busy::moved(patch)));
+        match &patches {
+            Some(patches) => self.overview.follow(patches.iter().copied()),
+            None => self.overview.forget(),
         }
         let by = cx.settings.lanes;
-        let is_changed = match (&mut self.lanes, patches) {
-            (Some(lanes), Some(patches)) if lanes.by() == by => lanes.follow(cx.plan, patches.into_iter()),
+        let before = self.lanes.as_ref().map_or(0, |lanes| lanes.lanes().len());
+        match (&mut self.lanes, patches) {
+            (Some(lanes), Some(patches)) if lanes.by() == by => {
+                lanes.follow(cx.plan, patches.into_iter());
+                if lanes.lanes().len() != before {
+                    self.overview.forget();
+                }
+            }
             _ => {
                 self.lanes = Some(Lanes::new(cx.plan, by));
-                true
+                self.overview.forget();
+                self.heights_for = None;
             }
-        };
-        if is_changed && let Some(lanes) = &self.lanes {
-            self.edges = lane_edges(lanes);
         }
     }
 
@@ -263,21 +281,61 @@ impl TimelineView {
         if !other_hours && self.axis.as_ref().is_some_and(|(known, _)| *known == key) {
             return;
         }
-        let range = axis::years_of(cx.plan, &self.busy);
-        let axis = if key.fold {
-            Axis::folded(range, &axis::kept(cx.plan, &self.busy, &key.opened))
+        let mut axis = if key.fold {
+            axis::folded(cx.plan, &self.busy, &key.opened)
         } else {
-            Axis::unfolded(range)
+            Axis::unfolded(axis::range_of(cx.plan, &self.busy))
         };
-        if self.axis.as_ref().is_none_or(|(_, before)| *before != axis) {
-            if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport) {
-                let left = before.minutes_from_units(viewport.left_units);
-                viewport.left_units = axis.units_from_minutes(left);
-                self.target = None;
+        if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport)
+            && !before.has_pieces_of(&axis)
+        {
+            // The time in the middle of what shows stays there.
+            let width = self.area.map_or(0.0, |area| area.width());
+            let middle = before.minutes_from_units(viewport.units_from_x(width / 2.0));
+            axis.fit(viewport.scale);
+            viewport.left_units = axis.units_from_minutes(middle) - f64::from(width / 2.0) / viewport.scale;
+            self.target = None;
+            // What was one day may be longer now.
+            if let Some((show, _)) = self.shown {
+                self.sought.get_or_insert(Sought::Show(show));
             }
+        }
+        if self.axis.as_ref().is_none_or(|(_, before)| !before.has_pieces_of(&axis)) {
             self.overview.forget();
         }
         self.axis = Some((key, axis));
+    }
+
+    /// Shares the room among the lanes that have sessions in the days in sight.
+    fn refresh_heights(
+        &mut self,
+        cx: &ViewContext<'_>,
+        (axis, viewport): (&Axis, Viewport),
+        lanes: &Lanes,
+        (width, room): (f32, f32),
+    ) {
+        let is_whole = sheet::is_whole(axis, viewport);
+        let open: Vec<LaneKey> = self.open_lanes.iter().chain(&self.dragged_over).copied().collect();
+        let key = HeightsKey {
+            generation: cx.workbench.generation(),
+            times: seek::days_in_sight(axis, viewport, width),
+            open,
+            room: room as i32,
+            is_whole,
+            slim: cx.settings.slim_lanes,
+            lanes: lanes.lanes().len(),
+        };
+        if self.heights_for.as_ref() == Some(&key) {
+            return;
+        }
+        let (from, to) = (f64::from(key.times.0), f64::from(key.times.1));
+        let uses = lanes.lanes().iter().map(|lane| heights::Use {
+            rows: lane.rows_between(from, to),
+            is_open: !key.slim || key.open.contains(&lane.key),
+        });
+        let least = if is_whole { heights::LEAST_WHOLE } else { heights::LEAST };
+        self.heights = Heights::new(&uses.collect::<Vec<_>>(), room, least);
+        self.heights_for = Some(key);
     }
 
     /// Wheel, pinch, keys, the middle button, the edges while dragging, and the glide to a target.
@@ -286,8 +344,8 @@ impl TimelineView {
         ui: &Ui,
         gesture: &Gesture,
         mut viewport: Viewport,
-        axis: &Axis,
-        places: &Places,
+        axis: &mut Axis,
+        places: &Parts,
     ) -> Viewport {
         let width = places.lanes.width();
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|&pos| {
@@ -298,17 +356,23 @@ impl TimelineView {
             let (zoom, scroll, panning) =
                 ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
             let x = (pos.x - places.lanes.left()).max(0.0);
-            let over_ruler = pos.y < places.lanes.top() || places.overview.contains(pos);
             if (zoom - 1.0).abs() > f32::EPSILON {
                 viewport = viewport.zoomed(f64::from(zoom), x, axis, width);
-                self.target = None;
-            } else if over_ruler && scroll.y != 0.0 {
+                (self.target, self.shown) = (None, None);
+            } else if places.ruler.contains(pos) && scroll.y != 0.0 {
                 viewport = viewport.zoomed(f64::from((scroll.y * 0.005).exp()), x, axis, width);
-                self.target = None;
+                (self.target, self.shown) = (None, None);
             } else {
-                self.scroll -= scroll.y;
-                if scroll.x != 0.0 {
-                    viewport = viewport.panned(-scroll.x, axis, width);
+                let below = self.heights.edges.last().copied().unwrap_or_default() - places.lanes.height();
+                let (mut along, down) = (scroll.x, scroll.y);
+                if below > 0.5 {
+                    self.scroll -= down;
+                } else {
+                    // Where all lanes are in sight, the wheel goes on in time.
+                    along += down;
+                }
+                if along != 0.0 {
+                    viewport = viewport.panned(-along, axis, width);
                     self.target = None;
                 }
             }
@@ -325,92 +389,55 @@ impl TimelineView {
             self.scroll += edge.y;
         }
         if let Some(target) = self.target {
-            viewport = glide(ui, viewport, target, width);
-            if viewport == target {
+            let (now, is_there) = seek::glide(ui, viewport, target, axis, width);
+            viewport = now;
+            if is_there {
                 self.target = None;
             }
         }
+        axis.fit(viewport.scale);
         viewport.kept_on(axis, width)
     }
 
-    /// The viewport moved, and the lanes scrolled, so that `row` is in sight.
-    fn revealed(
-        &mut self,
-        cx: &ViewContext<'_>,
-        row: RowId,
-        viewport: Viewport,
-        (axis, lanes): (&Axis, &Lanes),
-        whole: Rect,
-    ) -> Viewport {
-        let width = (whole.width() - NAMES).max(1.0);
-        let span = match row {
-            RowId::Session(id) => cx.plan.sessions().get(id).and_then(|session| session.span()),
-            RowId::Event(id) => cx.plan.events().get(id).map(|event| event.dates.span()),
-            _ => None,
+    /// The corner of a rubber band stays where it is in the plan, however one scrolls.
+    fn anchor_band(&mut self, gesture: &mut Gesture, sheet: &Sheet<'_>) {
+        let Some(from) = gesture.band_from() else {
+            self.band = None;
+            return;
         };
-        if let RowId::Session(id) = row {
-            let height = whole.height() - OVERVIEW - 70.0;
-            if let Some(top) = cx.plan.sessions().get(id).and_then(|session| top_of((lanes, &self.edges), session))
-                && (top < self.scroll || top + ROW > self.scroll + height)
-            {
-                self.scroll = (top - height / 3.0).max(0.0);
+        match self.band {
+            None => {
+                let units = sheet.viewport.units_from_x(from.x - sheet.area.left());
+                let minutes = sheet.axis.minutes_from_units(units);
+                self.band = Some((minutes, from.y - sheet.area.top() + sheet.scroll));
+            }
+            Some((minutes, down)) => gesture.move_band(egui::pos2(sheet.x(minutes), sheet.y(down))),
+        }
+    }
+
+    fn open_lanes(&mut self, asked: Option<heads::Asked>, sheet: &Sheet<'_>) {
+        match asked {
+            Some(heads::Asked::Open(lane)) => self.open_lanes.extend(seek::group_of(sheet, lane)),
+            Some(heads::Asked::Close(lane)) => _ = self.open_lanes.remove(&lane),
+            None => {}
+        }
+    }
+
+    /// Slim lanes open under what is dragged over them, until it is let go.
+    fn open_under_drag(&mut self, ui: &Ui, gesture: &Gesture, sheet: &Sheet<'_>) {
+        if !gesture.is_dragging() {
+            self.dragged_over.clear();
+            return;
+        }
+        let Some(pos) = ui.input(|input| input.pointer.latest_pos()).filter(|&pos| sheet.area.contains(pos)) else {
+            return;
+        };
+        if let Some(lane) = sheet.lane_at(pos.y).filter(|_| gesture.band_from().is_none() && pos.y < sheet.bottom()) {
+            let group = seek::group_of(sheet, lane);
+            if !group.is_empty() {
+                self.dragged_over = group;
+                ui.ctx().request_repaint();
             }
         }
-        let Some(span) = span else { return viewport };
-        if let RowId::Event(id) = row
-            && let mut sessions = cx.index().sessions_of(id).iter().filter_map(|&id| cx.plan.sessions().get(id))
-            && let Some(top) = sessions.find_map(|session| top_of((lanes, &self.edges), session))
-        {
-            self.scroll = (top - LANE_PADDING).max(0.0);
-        }
-        let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
-        let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
-        if matches!(row, RowId::Event(_)) {
-            let margin = ((to - from) * 0.03).max(60.0);
-            return Viewport::showing(from - margin, to + margin, width).kept_on(axis, width);
-        }
-        if from >= left && to <= right {
-            return viewport;
-        }
-        // At a scale at which its title can be read.
-        let scale = viewport.scale.max(0.5);
-        Viewport { left_units: from - f64::from(width) / scale * 0.35, scale }.kept_on(axis, width)
-    }
-}
-
-/// Where the hours of a day begin, in units of the axis: after the night before it.
-fn day_start(axis: &Axis, date: NaiveDate) -> f64 {
-    let midnight = CivilTime::midnight(date);
-    let open = axis.pieces().iter().find(|piece| piece.layout == Layout::Open && piece.span.end > midnight);
-    open.filter(|piece| piece.span.start < midnight.plus_mins(24 * 60) && piece.span.start > midnight)
-        .map_or_else(|| axis.units_from_time(midnight), |piece| piece.start_units)
-}
-
-/// The first sight of a plan: the first day of its longest event, at a scale at which titles can be read.
-fn first_sight(cx: &ViewContext<'_>, axis: &Axis, width: f32) -> Viewport {
-    const READABLE: f64 = 1.25;
-    let main = cx.plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
-    let Some(event) = main else { return Viewport::showing(0.0, axis.len_units(), width) };
-    let first = event.dates.span().start;
-    let from = day_start(axis, first.date());
-    let to = axis.units_from_time(first.plus_mins(24 * 60));
-    let whole_day = Viewport::showing(from - MARGIN, to, width);
-    Viewport { scale: whole_day.scale.max(READABLE), ..whole_day }.kept_on(axis, width)
-}
-
-/// One step of the way from `from` to `to`; all of it where animations are off.
-fn glide(ui: &Ui, from: Viewport, to: Viewport, width: f32) -> Viewport {
-    let time = ui.style().animation_time;
-    let share = if time <= 0.0 { 1.0 } else { 1.0 - (-ui.input(|input| input.stable_dt) * 4.0 / time).exp() };
-    let share = f64::from(share);
-    let scale = (from.scale.ln() + (to.scale.ln() - from.scale.ln()) * share).exp();
-    let left_units = from.left_units + (to.left_units - from.left_units) * share;
-    let near =
-        (left_units - to.left_units).abs() * to.scale < 0.5 && ((scale / to.scale).ln().abs() * f64::from(width)) < 0.5;
-    if near || share >= 1.0 {
-        to
-    } else {
-        ui.ctx().request_repaint();
-        Viewport { left_units, scale }
     }
 }

@@ -1,24 +1,42 @@
 //! The map between civil time and the width of the timeline, with nights and empty days folded.
 //!
-//! The axis is cut into pieces. An open piece is as long as its minutes; a folded one has a small fixed length, however
-//! long the night; days that only hold milestones and other events without hours are compact, as wide as a name. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in points is the
-//! business of the [`Viewport`]. Nothing here knows of egui, sessions or screens.
+//! The axis is cut into pieces. An open piece is as long as its minutes; a folded one has the same few points of the screen
+//! however long the night and however near one looks; days that only hold milestones and other events without hours are
+//! compact, as wide as a name. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in
+//! points is the business of the [`Viewport`]; the axis is fitted to it, because folds do not grow with it. Nothing here
+//! knows of egui, sessions or screens.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 
-use crate::model::{CivilTime, DayHours, Event, EventDates, Plan, Span};
+use chrono::NaiveDate;
+
+use crate::model::{CivilTime, EventDates, EventId, EventKind, Plan, Span};
 
 use super::busy::Busy;
 
-/// How long a fold is, in units: a night takes as much room as this many minutes.
-pub const FOLD_UNITS: f64 = 36.0;
-/// How long a day of a milestone is, in units.
-const COMPACT_DAY_UNITS: f64 = 100.0;
+/// How wide a fold is, in points.
+pub const FOLD: f64 = 20.0;
+/// How wide a day of a milestone is, in points.
+const COMPACT_DAY: f64 = 100.0;
+/// The hours that every day shows, in minutes since midnight.
+pub const HOURS: (i32, i32) = (8 * 60, 19 * 60);
 
 /// Pieces of time, open and folded, in order and without gaps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
     pieces: Vec<Piece>,
+    /// What it is fitted to, in points per unit.
+    scale: f64,
+    sums: Sums,
+}
+
+/// What its length comes of.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Sums {
+    open_mins: f64,
+    nights: f64,
+    /// Folds of days and compact days, in points.
+    points: f64,
 }
 
 /// How a piece of the axis is laid out.
@@ -45,6 +63,13 @@ pub struct Piece {
     pub len_units: f64,
 }
 
+/// How wide the fold of a night is, in points: where days are narrow, nothing of them is given away to nights.
+fn night_points(scale: f64) -> f64 {
+    let day = f64::from(HOURS.1 - HOURS.0) * scale;
+    // Never nothing, so that each time has a place of its own.
+    (FOLD * (day - 110.0) / 70.0).clamp(0.02, FOLD)
+}
+
 impl Axis {
     /// One open piece over `span`.
     #[must_use]
@@ -52,46 +77,93 @@ impl Axis {
         Self::from_pieces(std::iter::once((span, Layout::Open)))
     }
 
-    /// Folds whatever lies between the open hours and the compact days. `kept` must be in order and without overlaps.
+    /// Folds whatever lies between the open hours and the compact days. `kept` must be in order and without overlaps;
+    /// at each of `cuts` another fold begins.
     #[must_use]
-    pub fn folded(range: Span, kept: &[(Span, Layout)]) -> Self {
+    pub fn folded(range: Span, kept: &[(Span, Layout)], cuts: &[CivilTime]) -> Self {
         let mut pieces = Vec::with_capacity(kept.len() * 2 + 1);
+        let fold = |pieces: &mut Vec<(Span, Layout)>, from: CivilTime, to: CivilTime| {
+            let mut at = from;
+            for &cut in cuts.iter().filter(|&&cut| cut > from && cut < to) {
+                pieces.push((Span::new(at, cut), Layout::Folded));
+                at = cut;
+            }
+            if at < to {
+                pieces.push((Span::new(at, to), Layout::Folded));
+            }
+        };
         let mut at = range.start;
         for &(span, layout) in kept {
             let span = Span::new(span.start.max(at), span.end.min(range.end).max(at));
             if span.mins() == 0 {
                 continue;
             }
-            if at < span.start {
-                pieces.push((Span::new(at, span.start), Layout::Folded));
-            }
+            fold(&mut pieces, at, span.start);
             pieces.push((span, layout));
             at = span.end;
         }
-        if at < range.end {
-            pieces.push((Span::new(at, range.end), Layout::Folded));
-        }
+        fold(&mut pieces, at, range.end);
         Self::from_pieces(pieces.into_iter())
     }
 
     fn from_pieces(spans: impl Iterator<Item = (Span, Layout)>) -> Self {
+        let pieces: Vec<Piece> =
+            spans.map(|(span, layout)| Piece { span, layout, start_units: 0.0, len_units: 0.0 }).collect();
+        let mut sums = Sums::default();
+        for piece in &pieces {
+            match piece.layout {
+                Layout::Open => sums.open_mins += f64::from(piece.span.mins()),
+                Layout::Compact => sums.points += piece.compact_points(),
+                Layout::Folded if piece.is_night() => sums.nights += 1.0,
+                Layout::Folded => sums.points += FOLD,
+            }
+        }
+        let mut axis = Self { pieces, scale: 0.0, sums };
+        axis.fit(1.0);
+        axis
+    }
+
+    /// Gives folds their width at so many points per unit.
+    pub fn fit(&mut self, scale: f64) {
+        if self.scale.to_bits() == scale.to_bits() {
+            return;
+        }
+        self.scale = scale;
         let mut start_units = 0.0;
-        let pieces = spans
-            .map(|(span, layout)| {
-                let minutes = f64::from(span.mins());
-                let len_units = match layout {
-                    Layout::Open => minutes,
-                    Layout::Compact => {
-                        (minutes / 1440.0 * COMPACT_DAY_UNITS).clamp(COMPACT_DAY_UNITS, 3.0 * COMPACT_DAY_UNITS)
-                    }
-                    Layout::Folded => minutes.min(FOLD_UNITS),
-                };
-                let piece = Piece { span, layout, start_units, len_units };
-                start_units += len_units;
-                piece
-            })
-            .collect();
-        Self { pieces }
+        for piece in &mut self.pieces {
+            piece.start_units = start_units;
+            piece.len_units = match piece.layout {
+                Layout::Open => f64::from(piece.span.mins()),
+                Layout::Compact => piece.compact_points() / scale,
+                Layout::Folded if piece.is_night() => night_points(scale) / scale,
+                Layout::Folded => FOLD / scale,
+            };
+            start_units += piece.len_units;
+        }
+    }
+
+    /// At so many points per unit, this is how long all of it is, in points.
+    fn points(&self, scale: f64) -> f64 {
+        self.sums.open_mins * scale + self.sums.nights * night_points(scale) + self.sums.points
+    }
+
+    /// The scale at which all of it is so wide.
+    #[must_use]
+    pub fn scale_of_all(&self, width: f32) -> f64 {
+        let width = f64::from(width).max(1.0);
+        let (mut low, mut high) = (1e-7, Viewport::MAX_SCALE);
+        for _ in 0..60 {
+            let middle = (low * high).sqrt();
+            if self.points(middle) > width { high = middle } else { low = middle }
+        }
+        low
+    }
+
+    /// Whether it is cut like another, whatever they are fitted to.
+    #[must_use]
+    pub fn has_pieces_of(&self, other: &Self) -> bool {
+        let cuts = |axis: &Self| axis.pieces.iter().map(|piece| (piece.span, piece.layout)).collect::<Vec<_>>();
+        self.pieces.len() == other.pieces.len() && cuts(self) == cuts(other)
     }
 
     /// Every piece, in order.
@@ -141,6 +213,13 @@ impl Axis {
         }
     }
 
+    /// The piece in which a time lies.
+    #[must_use]
+    pub fn piece_at(&self, minutes: f64) -> Option<&Piece> {
+        let index = self.pieces.partition_point(|piece| f64::from(piece.span.start.minutes()) <= minutes);
+        self.pieces.get(index.saturating_sub(1))
+    }
+
     /// The pieces that lie between two places, in units.
     pub fn pieces_between(&self, from: f64, to: f64) -> impl Iterator<Item = &Piece> {
         let first = self.pieces.partition_point(|piece| piece.start_units + piece.len_units <= from);
@@ -149,6 +228,16 @@ impl Axis {
 }
 
 impl Piece {
+    /// Whether it is shorter than a day.
+    #[must_use]
+    pub fn is_night(&self) -> bool {
+        self.span.mins() < 24 * 60
+    }
+
+    fn compact_points(&self) -> f64 {
+        (f64::from(self.span.mins()) / 1440.0 * COMPACT_DAY).clamp(COMPACT_DAY, 3.0 * COMPACT_DAY)
+    }
+
     /// Where a time lies; before and after the piece it goes on minute by minute.
     fn units_from_minutes(&self, minutes: f64) -> f64 {
         let inside = minutes - f64::from(self.span.start.minutes());
@@ -182,10 +271,58 @@ impl Walk<'_> {
     }
 }
 
-/// What is kept in sight: open hours, and between them the days of dated events without hours.
+/// What was opened by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// Days that are open from midnight to midnight.
+    pub days: Vec<NaiveDate>,
+    /// Meetings that are folds of their own until they are opened.
+    pub meetings: Vec<EventId>,
+    /// The preparation with its milestones.
+    pub preparation: bool,
+}
+
+/// The event that a plan is about: the longest one with hours.
 #[must_use]
-pub fn kept(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<(Span, Layout)> {
-    let open = open_hours(plan, busy, opened);
+pub fn main_event(plan: &Plan) -> Option<EventId> {
+    let meetings = plan.events().iter().filter(|event| event.hours.is_some());
+    meetings.max_by_key(|event| event.dates.len_days()).map(|event| event.id)
+}
+
+/// The meetings that are folds of their own.
+pub fn closed_meetings<'a>(plan: &'a Plan, opened: &'a Opened) -> impl Iterator<Item = (EventId, Span)> + use<'a> {
+    let main = main_event(plan);
+    let meetings = plan.events().iter().filter(move |event| {
+        event.kind == EventKind::InterregionalMeeting
+            && Some(event.id) != main
+            && !opened.meetings.contains(&event.id)
+            && matches!(event.dates, EventDates::Days { .. })
+    });
+    meetings.map(|event| (event.id, event.dates.span()))
+}
+
+/// The axis of a plan with its nights folded.
+#[must_use]
+pub fn folded(plan: &Plan, busy: &Busy, opened: &Opened) -> Axis {
+    let closed: Vec<Span> = closed_meetings(plan, opened).map(|(_, span)| span).collect();
+    let mut cuts: Vec<CivilTime> = closed.iter().map(|span| span.start).collect();
+    cuts.sort_unstable();
+    let kept = kept(plan, busy, opened, &closed);
+    let mut range = range_of(plan, busy);
+    if let Some((last, _)) = kept.last() {
+        // After the last day nothing is worth a fold.
+        range.end = CivilTime::midnight(last.end.plus_mins(-1).date()).plus_mins(24 * 60);
+    }
+    Axis::folded(range, &kept, &cuts)
+}
+
+/// What is kept in sight: open hours, and between them the days of dated events without hours, if they were opened.
+fn kept(plan: &Plan, busy: &Busy, opened: &Opened, closed: &[Span]) -> Vec<(Span, Layout)> {
+    let open = open_hours(plan, busy, opened, closed);
+    let mut kept: Vec<(Span, Layout)> = open.iter().map(|&span| (span, Layout::Open)).collect();
+    if !opened.preparation {
+        return kept;
+    }
     let mut marked: Vec<Span> = plan
         .events()
         .iter()
@@ -193,7 +330,6 @@ pub fn kept(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<(Span, Layout
         .map(|event| event.dates.span())
         .collect();
     marked.sort_unstable();
-    let mut kept: Vec<(Span, Layout)> = open.iter().map(|&span| (span, Layout::Open)).collect();
     let mut last: Option<CivilTime> = None;
     for span in marked {
         // Of days that belong to several events, only those not yet on the axis; days with open hours stay open.
@@ -209,21 +345,44 @@ pub fn kept(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<(Span, Layout
     kept
 }
 
-/// The hours to keep open: on each day of a meeting its hours, and wherever sessions are, hours around them. Days of
-/// `opened` are open from midnight to midnight.
-#[must_use]
-fn open_hours(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<Span> {
-    let mut spans: Vec<Span> = busy.hours().collect();
-    for event in plan.events().iter() {
-        spans.extend(event_hours(event));
+/// The usual hours of each day of a meeting and of each day with sessions, wider where a session begins earlier or ends
+/// later. What was opened by hand is open from midnight to midnight.
+fn open_hours(plan: &Plan, busy: &Busy, opened: &Opened, closed: &[Span]) -> Vec<Span> {
+    let is_closed = |midnight: CivilTime| closed.iter().any(|span| span.contains(midnight));
+    let hours = |midnight: CivilTime| Span::new(midnight.plus_mins(HOURS.0), midnight.plus_mins(HOURS.1));
+    let mut days: BTreeMap<CivilTime, Span> = BTreeMap::new();
+    for event in plan.events().iter().filter(|event| event.hours.is_some()) {
+        let (first, _) = event.dates.first_and_last();
+        for day in 0..event.dates.len_days() {
+            let midnight = CivilTime::midnight(first).plus_mins(day * 24 * 60);
+            if !is_closed(midnight) {
+                let mut span = hours(midnight);
+                if let Some(own) = event.hours {
+                    let own = Span::new(
+                        midnight.plus_mins(i32::from(own.from_min)),
+                        midnight.plus_mins(i32::from(own.to_min)),
+                    );
+                    // Only where a day has no hour in common with the usual ones.
+                    span = if own.overlaps(span) { span } else { span.hull(own) };
+                }
+                days.entry(midnight).and_modify(|known| *known = known.hull(span)).or_insert(span);
+            }
+        }
     }
-    for &date in opened {
+    for span in busy.hours() {
+        let midnight = CivilTime::midnight(span.start.date());
+        if !is_closed(midnight) {
+            let span = span.hull(hours(midnight));
+            days.entry(midnight).and_modify(|known| *known = known.hull(span)).or_insert(span);
+        }
+    }
+    for &date in &opened.days {
         let midnight = CivilTime::midnight(date);
-        spans.push(Span::new(midnight, midnight.plus_mins(24 * 60)));
+        let span = Span::new(midnight, midnight.plus_mins(24 * 60));
+        days.entry(midnight).and_modify(|known| *known = known.hull(span)).or_insert(span);
     }
-    spans.sort_unstable();
     let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
+    for span in days.into_values() {
         match merged.last_mut() {
             // A fold of an hour or less would save nothing.
             Some(last) if span.start.mins_since(last.end) <= 60 => last.end = last.end.max(span.end),
@@ -233,29 +392,16 @@ fn open_hours(plan: &Plan, busy: &Busy, opened: &[NaiveDate]) -> Vec<Span> {
     merged
 }
 
-/// The hours of an event on each of its days.
-fn event_hours(event: &Event) -> Vec<Span> {
-    let Some(DayHours { from_min, to_min }) = event.hours else { return Vec::new() };
-    let (first, _) = event.dates.first_and_last();
-    (0..event.dates.len_days())
-        .map(|day| {
-            let midnight = CivilTime::midnight(first).plus_mins(day * 24 * 60);
-            Span::new(midnight.plus_mins(i32::from(from_min)), midnight.plus_mins(i32::from(to_min)))
-        })
-        .collect()
-}
-
-/// The years that a plan touches, from 1 January of the first to 31 December of the last.
+/// From the first midnight of a plan to its last.
 #[must_use]
-pub fn years_of(plan: &Plan, busy: &Busy) -> Span {
+pub fn range_of(plan: &Plan, busy: &Busy) -> Span {
     let spans = plan.events().iter().map(|event| event.dates.span());
-    let spans = spans.chain(busy.hours());
-    let hull = spans.reduce(Span::hull).unwrap_or_else(|| {
+    let hull = spans.chain(busy.hours()).reduce(Span::hull).unwrap_or_else(|| {
         let day = CivilTime::midnight(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default());
-        Span::new(day, day)
+        Span::new(day, day.plus_mins(24 * 60))
     });
-    let new_year = |year| CivilTime::midnight(NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default());
-    Span::new(new_year(hull.start.date().year()), new_year(hull.end.plus_mins(-1).date().year() + 1))
+    let next = hull.end.plus_mins(-1).date();
+    Span::new(CivilTime::midnight(hull.start.date()), CivilTime::midnight(next).plus_mins(24 * 60))
 }
 
 /// What part of the axis is on the screen.
@@ -267,15 +413,57 @@ pub struct Viewport {
     pub scale: f64,
 }
 
+/// A viewport that outlives a change of scale: where its left edge is in time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sight {
+    /// Minutes since 1970 of the civil calendar, with their fraction.
+    pub left_minutes: f64,
+    /// Points per unit.
+    pub scale: f64,
+}
+
+impl Sight {
+    /// As a viewport of the axis, which is fitted to it.
+    #[must_use]
+    pub fn on(self, axis: &mut Axis, width: f32) -> Viewport {
+        axis.fit(self.scale);
+        Viewport { left_units: axis.units_from_minutes(self.left_minutes), scale: self.scale }.kept_on(axis, width)
+    }
+}
+
 impl Viewport {
     /// Five minutes fill about a third of a laptop's screen.
     pub const MAX_SCALE: f64 = 80.0;
 
-    /// Shows `from` to `to` (in units) on `width` points.
+    /// All of the axis, which is fitted to it.
     #[must_use]
-    pub fn showing(from: f64, to: f64, width: f32) -> Self {
-        let scale = (f64::from(width) / (to - from).max(1.0)).min(Self::MAX_SCALE);
-        Self { left_units: from, scale }
+    pub fn of_all(axis: &mut Axis, width: f32) -> Self {
+        let scale = axis.scale_of_all(width);
+        axis.fit(scale);
+        Self { left_units: 0.0, scale }
+    }
+
+    /// Shows two times and what is between them on `width` points, with so many points left at both sides.
+    #[must_use]
+    pub fn showing(axis: &mut Axis, (from, to): (f64, f64), margin: f32, width: f32) -> Self {
+        let room = f64::from((width - 2.0 * margin).max(1.0));
+        let all = axis.scale_of_all(width);
+        let mut scale = axis.scale;
+        // Folds between the two take of the room, and how much depends on the scale.
+        for _ in 0..24 {
+            axis.fit(scale);
+            let shown = (axis.units_from_minutes(to) - axis.units_from_minutes(from)) * scale;
+            scale = (scale * room / shown.max(1e-6)).clamp(all.min(Self::MAX_SCALE), Self::MAX_SCALE);
+        }
+        axis.fit(scale);
+        let left_units = axis.units_from_minutes(from) - f64::from(margin) / scale;
+        Self { left_units, scale }.kept_on(axis, width)
+    }
+
+    /// Where it is in time.
+    #[must_use]
+    pub fn sight(self, axis: &Axis) -> Sight {
+        Sight { left_minutes: axis.minutes_from_units(self.left_units), scale: self.scale }
     }
 
     /// Points from the left edge.
@@ -290,13 +478,15 @@ impl Viewport {
         self.left_units + f64::from(x) / self.scale
     }
 
-    /// Zoomed by `factor` with the place under `x` fixed, between all of `axis` and [`Self::MAX_SCALE`].
+    /// Zoomed by `factor` with the time under `x` fixed, between all of `axis` and [`Self::MAX_SCALE`]; the axis is
+    /// fitted to it.
     #[must_use]
-    pub fn zoomed(self, factor: f64, x: f32, axis: &Axis, width: f32) -> Self {
-        let under = self.units_from_x(x);
-        let least = f64::from(width) / axis.len_units().max(1.0);
+    pub fn zoomed(self, factor: f64, x: f32, axis: &mut Axis, width: f32) -> Self {
+        let under = axis.minutes_from_units(self.units_from_x(x));
+        let least = axis.scale_of_all(width);
         let scale = (self.scale * factor).clamp(least.min(Self::MAX_SCALE), Self::MAX_SCALE);
-        Self { left_units: under - f64::from(x) / scale, scale }.kept_on(axis, width)
+        axis.fit(scale);
+        Self { left_units: axis.units_from_minutes(under) - f64::from(x) / scale, scale }.kept_on(axis, width)
     }
 
     /// Moved by `points` to the right.
@@ -333,6 +523,7 @@ mod tests {
                 (span("2025-11-17T08:00", "2025-11-17T20:00"), Layout::Open),
                 (span("2025-11-18T08:00", "2025-11-18T20:00"), Layout::Open),
             ],
+            &[],
         )
     }
 
@@ -340,7 +531,7 @@ mod tests {
     fn nights_take_little_room_and_all_time_stays_on_the_axis() {
         let axis = two_days();
         assert_eq!(axis.pieces().len(), 5);
-        assert!((axis.len_units() - (2.0 * 720.0 + 3.0 * FOLD_UNITS)).abs() < 1e-9);
+        assert!((axis.len_units() - (2.0 * 720.0 + 3.0 * FOLD)).abs() < 1e-9);
         let (first, last) = (axis.pieces.first().unwrap(), axis.pieces.last().unwrap());
         assert_eq!(Span::new(first.span.start, last.span.end), span("2025-11-16T00:00", "2025-11-19T00:00"));
     }
@@ -381,24 +572,86 @@ mod tests {
     }
 
     #[test]
+    fn folds_keep_their_width_at_every_zoom_and_nights_vanish_where_days_are_narrow() {
+        let mut axis = Axis::folded(
+            span("2025-11-01T00:00", "2025-11-19T00:00"),
+            &[
+                (span("2025-11-17T08:00", "2025-11-17T19:00"), Layout::Open),
+                (span("2025-11-18T08:00", "2025-11-18T19:00"), Layout::Open),
+            ],
+            &[time("2025-11-10T00:00")],
+        );
+        for scale in [0.3, 1.0, 1.2, 40.0] {
+            axis.fit(scale);
+            let widths: Vec<f64> = axis.pieces().iter().map(|piece| piece.len_units * scale).collect();
+            // The long fold is cut in two.
+            assert_eq!(widths.len(), 6);
+            for (index, width) in widths.iter().enumerate() {
+                let expected = if [2, 4].contains(&index) { 660.0 * scale } else { FOLD };
+                assert!((width - expected).abs() < 1e-6, "{index} at {scale}: {width}");
+            }
+        }
+        axis.fit(0.1);
+        let widths: Vec<i32> = axis.pieces().iter().map(|piece| (piece.len_units * 0.1).round() as i32).collect();
+        assert_eq!(widths, [20, 20, 66, 0, 66, 0]);
+    }
+
+    #[test]
+    fn a_day_fills_the_width_with_a_fold_at_both_ends() {
+        let mut axis = two_days();
+        let day = axis.pieces()[3];
+        let minutes = |time: CivilTime| f64::from(time.minutes());
+        let view = Viewport::showing(&mut axis, (minutes(day.span.start), minutes(day.span.end)), 20.0, 808.0);
+        let day = axis.pieces()[3];
+        let (left, right) = (view.x_from_units(day.start_units), view.x_from_units(day.start_units + day.len_units));
+        assert!((left - 20.0).abs() < 0.01 && (right - 788.0).abs() < 0.01, "{left} {right}");
+        assert!((view.x_from_units(axis.pieces()[2].start_units)).abs() < 0.01);
+    }
+
+    #[test]
+    fn the_hours_of_days_are_eight_to_seven_and_wider_where_sessions_are() {
+        let plan = crate::store::Template::Wtdc25.plan();
+        let busy = Busy::new(&plan);
+        let axis = folded(&plan, &busy, &Opened::default());
+        let open: Vec<Span> =
+            axis.pieces().iter().filter(|piece| piece.layout == Layout::Open).map(|piece| piece.span).collect();
+        // Sixteen days less four of the two interregional meetings, which are folds of their own.
+        assert_eq!(open.len(), 13);
+        assert_eq!(open[2], span("2025-11-18T08:00", "2025-11-18T19:00"));
+        assert_eq!(open[4], span("2025-11-20T08:00", "2025-11-20T19:30"));
+        assert_eq!(open[3].start, time("2025-11-19T07:30"));
+        let folds: Vec<CivilTime> = axis
+            .pieces()
+            .iter()
+            .filter(|piece| piece.layout == Layout::Folded && !piece.is_night())
+            .map(|piece| piece.span.start)
+            .collect();
+        assert_eq!(folds[1..], [time("2025-07-14T00:00"), time("2025-09-29T00:00")]);
+        assert_eq!(folds.len(), 3);
+        let meetings = vec!["irm-1".parse().unwrap()];
+        let opened = folded(&plan, &busy, &Opened { meetings, ..Opened::default() });
+        assert_eq!(opened.pieces().iter().filter(|piece| piece.layout == Layout::Open).count(), 15);
+    }
+
+    #[test]
     fn zooming_keeps_the_time_under_the_pointer() {
-        let axis = two_days();
-        let view = Viewport::showing(300.0, 900.0, 600.0);
-        let under = view.units_from_x(200.0);
-        let zoomed = view.zoomed(1.7, 200.0, &axis, 600.0);
-        assert!((zoomed.units_from_x(200.0) - under).abs() < 1e-9);
+        let mut axis = two_days();
+        let view = Viewport { left_units: 300.0, scale: 1.0 };
+        let under = axis.minutes_from_units(view.units_from_x(200.0));
+        let zoomed = view.zoomed(1.7, 200.0, &mut axis, 600.0);
+        assert!((axis.minutes_from_units(zoomed.units_from_x(200.0)) - under).abs() < 1e-6);
     }
 
     #[test]
     fn zoom_ends_at_everything_and_at_minutes_and_panning_stays_on_the_axis() {
-        let axis = two_days();
-        let mut view = Viewport::showing(0.0, axis.len_units(), 600.0);
+        let mut axis = two_days();
+        let mut view = Viewport::of_all(&mut axis, 600.0);
         for _ in 0..100 {
-            view = view.zoomed(0.5, 300.0, &axis, 600.0);
+            view = view.zoomed(0.5, 300.0, &mut axis, 600.0);
         }
         assert!((view.x_from_units(axis.len_units()) - 600.0).abs() < 0.01 && view.left_units.abs() < 1e-9);
         for _ in 0..100 {
-            view = view.zoomed(2.0, 300.0, &axis, 600.0);
+            view = view.zoomed(2.0, 300.0, &mut axis, 600.0);
         }
         assert!((view.scale - Viewport::MAX_SCALE).abs() < 1e-9);
         assert!(view.panned(-1e9, &axis, 600.0).left_units.abs() < 1e-9);
@@ -408,8 +661,9 @@ mod tests {
 
     #[test]
     fn an_axis_without_pieces_is_harmless() {
-        let axis = Axis::folded(span("2025-11-16T00:00", "2025-11-16T00:00"), &[]);
+        let mut axis = Axis::folded(span("2025-11-16T00:00", "2025-11-16T00:00"), &[], &[]);
         assert!(axis.len_units().abs() < 1e-9);
-        assert!(Viewport::showing(0.0, 0.0, 600.0).zoomed(2.0, 10.0, &axis, 600.0).scale.is_finite());
+        let view = Viewport::showing(&mut axis, (0.0, 0.0), 20.0, 600.0);
+        assert!(view.zoomed(2.0, 10.0, &mut axis, 600.0).scale.is_finite());
     }
 }

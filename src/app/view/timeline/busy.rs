@@ -10,7 +10,7 @@ use crate::model::{Patch, Plan, Session, Span};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Busy {
     spans: BTreeMap<Span, usize>,
-    /// The same, with the full hours around each.
+    /// The same, with the half hours around each.
     hours: BTreeMap<Span, usize>,
 }
 
@@ -47,12 +47,7 @@ impl Busy {
         is_changed
     }
 
-    /// Each time at which sessions are held with their number, the earliest first.
-    pub fn spans(&self) -> impl Iterator<Item = (Span, usize)> {
-        self.spans.iter().map(|(&span, &count)| (span, count))
-    }
-
-    /// The full hours around each of these times, the earliest first.
+    /// The half hours around each of these times, the earliest first.
     pub fn hours(&self) -> impl Iterator<Item = Span> {
         self.hours.keys().copied()
     }
@@ -85,11 +80,11 @@ fn remove(counts: &mut BTreeMap<Span, usize>, span: Span) -> bool {
     is_gone
 }
 
-/// The full hours around a session.
+/// The half hours around a session.
 fn rounded(span: Span) -> Span {
-    let down = span.start.plus_mins(-span.start.minute_of_day().rem_euclid(60));
-    let over = span.end.minute_of_day().rem_euclid(60);
-    let up = span.end.plus_mins(if over == 0 { 0 } else { 60 - over });
+    let down = span.start.plus_mins(-span.start.minute_of_day().rem_euclid(30));
+    let over = span.end.minute_of_day().rem_euclid(30);
+    let up = span.end.plus_mins(if over == 0 { 0 } else { 30 - over });
     Span::new(down, up)
 }
 

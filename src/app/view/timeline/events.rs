@@ -77,10 +77,10 @@ impl EventBand {
         ui: &Ui,
         cx: &ViewContext<'_>,
         Tools { shaper, gesture }: &mut Tools<'_>,
-        area: Rect,
+        (head, area): (Rect, Rect),
         sheet: &Sheet<'_>,
     ) {
-        let whole = area.with_min_x(area.left() - super::ruler::NAMES);
+        let whole = area.union(head);
         let painter = ui.painter_at(whole);
         let mut blocks = BlockPainter::new(ui.ctx(), shaper);
         blocks.rect(whole, cx.theme.ground);

@@ -1,179 +1,220 @@
-//! The strip under the timeline: the whole plan at a glance, and the part of it that is in sight.
+//! The strip under the timeline: every day with its sessions in small, and the day in sight framed.
+//!
+//! What a day holds is looked at once, when the plan or its lanes are other ones, and only so much of it as can be told
+//! apart: a column of forty points shows no more than a few dozen sessions.
 
-use egui::epaint::Mesh;
-use egui::{Rect, Sense, Shape, Ui, vec2};
+use std::collections::BTreeMap;
 
-use super::axis::{Axis, Viewport};
-use super::busy::{Busy, Moved};
+use chrono::{Datelike, NaiveDate};
+use egui::{Id, Rect, Sense, Ui, pos2};
+
+use super::axis::HOURS;
 use crate::app::context::ViewContext;
-use crate::model::Span;
+use crate::app::paint::blocks::BlockPainter;
+use crate::app::paint::lanes::{Block, LaneKey, Lanes};
+use crate::app::paint::text::{Face, Setting, Shaper};
+use crate::app::view::days;
+use crate::model::{CivilTime, Patch, Session};
+use crate::texts::dates;
 
-/// What the strip remembers: how busy each of its columns is, and how it was grabbed.
+/// More of a day can not be told apart.
+const MOST_OF_A_DAY: usize = 48;
+/// A day in the narrowest strip that shows days, in points.
+const LEAST_DAY: f32 = 12.0;
+/// Left of the first day of a month.
+const MONTH: f32 = 27.0;
+/// A day more than usual, in points.
+const WIDEST: f32 = 56.0;
+
+/// What the strip remembers.
 #[derive(Debug, Default)]
 pub struct Overview {
-    columns: Option<Columns>,
-    grabbed: Option<f64>,
+    days: Option<Vec<Day>>,
 }
 
-/// How many sessions there are in each column of the strip.
+/// A day of the strip.
 #[derive(Debug, PartialEq)]
-struct Columns {
-    /// How many more there are than in the column before; one more at the end.
-    changes: Vec<isize>,
-    /// How high each column is, from 0 to 1.
-    shares: Vec<f32>,
+struct Day {
+    date: NaiveDate,
+    /// Its sessions in small, made when the day shows for the first time.
+    sessions: Option<Vec<Small>>,
 }
 
-impl Columns {
-    fn new(axis: &Axis, busy: &Busy, count: usize) -> Self {
-        let mut columns = Self { changes: vec![0; count + 1], shares: Vec::new() };
-        for (span, sessions) in busy.spans() {
-            columns.add(axis, span, isize::try_from(sessions).unwrap_or(isize::MAX));
-        }
-        columns.share();
-        columns
-    }
-
-    fn count(&self) -> usize {
-        self.changes.len() - 1
-    }
-
-    fn add(&mut self, axis: &Axis, span: Span, sessions: isize) {
-        let count = self.count();
-        let scale = count as f64 / axis.len_units().max(1.0);
-        let column = |time| ((axis.units_from_time(time) * scale) as usize).min(count);
-        let (from, to) = (column(span.start), column(span.end));
-        self.changes[from] += sessions;
-        self.changes[to.max(from + 1).min(count)] -= sessions;
-    }
-
-    fn share(&mut self) {
-        let mut running = 0;
-        let counts = self.changes[..self.count()].iter().map(|change| {
-            running += change;
-            running
-        });
-        let counts: Vec<isize> = counts.collect();
-        let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
-        self.shares = counts.into_iter().map(|count| (count as f32 / most).sqrt()).collect();
-    }
+/// A session in small: from where to where of the width and the height, and its block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Small {
+    from: f32,
+    to: f32,
+    top: f32,
+    block: Block,
 }
 
 impl Overview {
-    /// Follows sessions that moved on the same axis.
-    pub fn follow(&mut self, axis: &Axis, moved: impl Iterator<Item = Moved>) {
-        let Some(columns) = &mut self.columns else { return };
-        for (before, after) in moved {
-            if let Some(span) = before {
-                columns.add(axis, span, -1);
-            }
-            if let Some(span) = after {
-                columns.add(axis, span, 1);
+    /// Follows what sessions did.
+    pub fn follow<'a>(&mut self, patches: impl Iterator<Item = &'a Patch>) {
+        let Some(days) = &mut self.days else { return };
+        let mut touched: Vec<NaiveDate> = Vec::new();
+        for patch in patches {
+            for (_, change) in patch.changes::<Session>() {
+                let both = [change.before.as_deref(), change.after.as_deref()];
+                touched.extend(both.into_iter().flatten().filter_map(Session::span).map(|span| span.start.date()));
             }
         }
-        columns.share();
+        for date in touched {
+            match days.binary_search_by_key(&date, |day| day.date) {
+                Ok(at) => days[at].sessions = None,
+                Err(_) => return self.forget(),
+            }
+        }
     }
 
-    /// Counts anew, because the axis is another one.
+    /// Looks anew, because there are other days or other lanes.
     pub fn forget(&mut self) {
-        self.columns = None;
+        self.days = None;
     }
 
-    /// Draws it; returns where the planner dragged or clicked to.
+    /// Draws it; answers which day was clicked or dragged to.
     pub fn ui(
         &mut self,
         ui: &Ui,
         cx: &ViewContext<'_>,
-        area: Rect,
-        (axis, busy): (&Axis, &Busy),
-        (viewport, width): (Viewport, f32),
-    ) -> Option<Viewport> {
-        let strip = area.shrink2(vec2(10.0, 7.0));
-        let scale = f64::from(strip.width()) / axis.len_units().max(1.0);
-        let x = |units: f64| strip.left() + (units * scale) as f32;
-        let count = strip.width().max(1.0) as usize;
-        self.columns.take_if(|columns| columns.count() != count);
-        let columns = self.columns.get_or_insert_with(|| Columns::new(axis, busy, count));
-        let painter = ui.painter_at(area);
-        let mut mesh = Mesh::default();
-        mesh.add_colored_rect(area, cx.theme.panel);
-        mesh.add_colored_rect(area.with_max_y(area.top() + 1.0), cx.theme.line_strong);
-        mesh.add_colored_rect(strip, cx.theme.field);
-        for event in cx.plan.events().iter().filter(|event| event.hours.is_some()) {
-            let span = event.dates.span();
-            let (left, right) = (x(axis.units_from_time(span.start)), x(axis.units_from_time(span.end)));
-            let color = super::events::event_colors(cx.theme, event.kind).fill;
-            mesh.add_colored_rect(Rect::from_x_y_ranges(left..=right.max(left + 1.0), strip.y_range()), color);
-        }
-        let color = cx.theme.accent.gamma_multiply(0.75);
-        let mut left = strip.left();
-        // Columns that are equally high are one bar.
-        for equal in columns.shares.chunk_by(|a, b| a.total_cmp(b).is_eq()) {
-            let right = left + equal.len() as f32;
-            if equal[0] > 0.0 {
-                let top = strip.bottom() - 2.0 - equal[0] * (strip.height() - 4.0);
-                mesh.add_colored_rect(Rect::from_x_y_ranges(left..=right, top..=strip.bottom() - 2.0), color);
+        shaper: &mut Shaper,
+        (head, area): (Rect, Rect),
+        (lanes, date): (&Lanes, Option<NaiveDate>),
+    ) -> Option<NaiveDate> {
+        let days = self.days.get_or_insert_with(|| {
+            let days: BTreeMap<NaiveDate, usize> = days::days(cx.workbench);
+            days.into_keys().map(|date| Day { date, sessions: None }).collect()
+        });
+        let painter = ui.painter_at(head.union(area));
+        let mut blocks = BlockPainter::new(ui.ctx(), shaper);
+        blocks.rect(head, cx.theme.ground);
+        blocks.rect(area, cx.theme.panel);
+        let title = Rect::from_min_max(pos2(head.left() + 12.0, head.center().y - 7.0), head.max);
+        let setting = Setting { rect: title, max_lines: 1, color: cx.theme.text_3 };
+        blocks.text(cx.text("timeline-overview-head"), Face::Detail, setting);
+        let edges = columns(days.iter().map(|day| day.date), area.width());
+        let (mut sought, mut dragged_to) = (None, None);
+        for (at, day) in days.iter_mut().enumerate() {
+            let (left, right) = (area.left() + edges[at].0, area.left() + edges[at].1);
+            let rect = Rect::from_x_y_ranges(left..=right, area.top() + 1.0..=area.bottom());
+            if at == 0 || edges[at].0 - edges[at - 1].1 > 1.0 {
+                let month = dates::month_alone(cx.texts, day.date);
+                let width = blocks.text_width(month, Face::Detail);
+                let rect = Rect::from_min_max(pos2(left - width - 5.0, area.top() + 1.0), pos2(left, area.bottom()));
+                if width < MONTH && right - left >= LEAST_DAY {
+                    blocks.text(month, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
+                }
             }
-            left = right;
+            let is_current = date == Some(day.date);
+            if is_current {
+                blocks.rounded(rect, [4.0; 4], cx.theme.accent);
+                blocks.rounded(rect.shrink(2.0), [3.0; 4], cx.theme.accent_soft);
+            } else if days::is_weekend(day.date) {
+                blocks.rect(rect, cx.theme.band);
+            }
+            if right - left >= LEAST_DAY {
+                let number = day.date.day().to_string();
+                let (face, color) =
+                    if is_current { (Face::Code, cx.theme.accent) } else { (Face::Detail, cx.theme.text_3) };
+                let text = Rect::from_min_max(pos2(left + 4.0, area.top() + 1.0), pos2(right + 4.0, area.bottom()));
+                blocks.text(&number, face, Setting { rect: text, max_lines: 1, color });
+                if !is_current {
+                    blocks.rect(rect.with_max_x(left + 1.0), cx.theme.line);
+                }
+            }
+            let inside =
+                Rect::from_min_max(pos2(left + 3.0, area.top() + 18.0), pos2(right - 3.0, area.bottom() - 3.0));
+            if inside.width() >= 3.0 {
+                let sessions = day.sessions.get_or_insert_with(|| sessions_of(cx, lanes, day.date));
+                for small in sessions.iter() {
+                    let x = |share: f32| inside.left() + share * inside.width();
+                    let top = inside.top() + small.top * (inside.height() - 3.0);
+                    let (from, to) = (x(small.from), x(small.to));
+                    let rect = Rect::from_x_y_ranges(from..=to.max(from + 2.0), top..=top + 3.0);
+                    blocks.rect(rect, cx.theme.kind(small.block.kind).bar);
+                }
+            }
+            let name = dates::day_long(cx.texts, day.date);
+            let response = ui.interact(rect, Id::unique(("overview", day.date)), Sense::click_and_drag());
+            response.widget_info(|| {
+                let spoken = format!("{}: {name}", cx.text("timeline-overview-head"));
+                egui::WidgetInfo::selected(egui::Role::Button, true, is_current, spoken)
+            });
+            if response.clicked() {
+                sought = Some(day.date);
+            }
+            if response.dragged()
+                && let Some(pos) = response.interact_pointer_pos()
+            {
+                dragged_to = Some(edges.partition_point(|edge| area.left() + edge.1 <= pos.x));
+            }
+            response.on_hover_text(name);
         }
-        painter.add(Shape::mesh(mesh));
-
-        let seen = (viewport.left_units, viewport.units_from_x(width));
-        let frame =
-            Rect::from_x_y_ranges(x(seen.0)..=x(seen.1).max(x(seen.0) + 8.0), strip.expand2(vec2(0.0, 3.0)).y_range());
-        painter.rect(
-            frame,
-            4.0,
-            cx.theme.band_over(),
-            egui::Stroke::new(1.5, cx.theme.accent),
-            egui::StrokeKind::Inside,
-        );
-
-        let response = ui.interact(strip, ui.unique_id().with("overview"), Sense::click_and_drag());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Slider, true, cx.text("timeline-overview")));
-        let response = response.on_hover_text(cx.text("timeline-overview-tip"));
-        let pointer = response.interact_pointer_pos();
-        if response.drag_started() || response.clicked() {
-            let at = pointer.map(|pos| f64::from(pos.x - strip.left()) / scale);
-            // Grabbed beside the frame, it jumps under the pointer.
-            self.grabbed =
-                at.map(|at| if at >= seen.0 && at <= seen.1 { at - seen.0 } else { (seen.1 - seen.0) / 2.0 });
+        blocks.rect(head.with_min_x(head.right() - 1.0), cx.theme.line_strong);
+        for part in [head, area] {
+            blocks.rect(part.with_max_y(part.top() + 1.0), cx.theme.line);
         }
-        let moved = (response.dragged() || response.clicked())
-            .then(|| pointer.zip(self.grabbed))
-            .flatten()
-            .map(|(pos, grabbed)| f64::from(pos.x - strip.left()) / scale - grabbed);
-        if !response.dragged() {
-            self.grabbed = None;
-        }
-        moved.map(|left_units| Viewport { left_units, ..viewport }.kept_on(axis, width))
+        blocks.finish(&painter);
+        let dragged_to = dragged_to.and_then(|at| days.get(at).or(days.last())).map(|day| day.date);
+        sought.or(dragged_to.filter(|&to| date != Some(to)))
     }
+}
+
+/// From where to where each day goes, with room for the name of a month wherever days do not follow each other closely.
+fn columns(dates: impl Iterator<Item = NaiveDate>, width: f32) -> Vec<(f32, f32)> {
+    let mut starts = Vec::new();
+    let mut before: Option<NaiveDate> = None;
+    for date in dates {
+        starts.push(before.is_none_or(|before| (before.year(), before.month()) != (date.year(), date.month())));
+        before = Some(date);
+    }
+    let months = starts.iter().filter(|&&start| start).count() as f32 * MONTH;
+    let day = ((width - months) / starts.len().max(1) as f32).clamp(0.5, WIDEST);
+    let month = if day >= LEAST_DAY { MONTH } else { 0.0 };
+    let mut x = 0.0;
+    let columns = starts.into_iter().map(|start| {
+        x += if start { month } else { 0.0 };
+        x += day;
+        (x - day, x)
+    });
+    columns.collect()
+}
+
+/// The sessions of a day in small; of very many as many as can be told apart, evenly.
+fn sessions_of(cx: &ViewContext<'_>, lanes: &Lanes, date: NaiveDate) -> Vec<Small> {
+    let ids = cx.index().sessions_on(date);
+    let every = ids.len().div_ceil(MOST_OF_A_DAY).max(1);
+    let midnight = CivilTime::midnight(date).minutes();
+    let (from, to) = (midnight + HOURS.0, midnight + HOURS.1);
+    let share = |minutes: i32| ((minutes - from) as f32 / (to - from) as f32).clamp(0.0, 1.0);
+    let last = lanes.lanes().len().saturating_sub(1).max(1) as f32;
+    let sessions = ids.iter().step_by(every).filter_map(|&id| cx.plan.sessions().get(id));
+    let small = sessions.filter_map(|session| {
+        let block = Block::of(session)?;
+        let keys = LaneKey::of_session(session, lanes.by());
+        let top = keys.into_iter().filter_map(|key| lanes.position(key)).min()?;
+        Some(Small { from: share(block.start), to: share(block.end), top: top as f32 / last, block })
+    });
+    small.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::axis;
     use super::*;
-    use crate::model::{CivilTime, Placement, Plan};
-    use crate::store::Template;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
 
     #[test]
-    fn columns_follow_what_moves() {
-        let plan: Plan = Template::Wtdc25.plan();
-        let busy = Busy::new(&plan);
-        let axis = Axis::folded(axis::years_of(&plan, &busy), &axis::kept(&plan, &busy, &[]));
-        let mut overview = Overview { columns: Some(Columns::new(&axis, &busy, 700)), grabbed: None };
-        let start: CivilTime = "2025-11-20T10:00".parse().unwrap();
-        let span = |mins| {
-            Some(
-                Placement { start: start.plus_mins(mins), length: crate::model::Length::HOUR, rooms: Vec::new() }
-                    .span(),
-            )
-        };
-        let moves = [(None, span(0)), (span(0), span(700)), (span(700), None)];
-        overview.follow(&axis, moves[..2].iter().copied());
-        assert_ne!(overview.columns, Some(Columns::new(&axis, &busy, 700)));
-        overview.follow(&axis, moves[2..].iter().copied());
-        assert_eq!(overview.columns, Some(Columns::new(&axis, &busy, 700)));
+    fn days_share_the_width_and_months_have_room_for_their_names() {
+        let dates = ["2025-07-14", "2025-07-15", "2025-11-16", "2025-11-17"].map(day);
+        let found = columns(dates.into_iter(), 200.0);
+        let width = (200.0 - 2.0 * MONTH) / 4.0;
+        assert_eq!(found[0], (MONTH, MONTH + width));
+        assert_eq!(found[2].0, 2.0 * MONTH + 2.0 * width);
+        assert!((found[3].1 - 200.0).abs() < 0.01);
+        assert_eq!(columns(std::iter::empty(), 200.0), vec![]);
     }
 }

@@ -1,52 +1,86 @@
-//! The lanes with their sessions, ghosts and tint, and the names of the lanes.
+//! The lanes with their sessions, ghosts and tint.
 
-use egui::{Color32, Id, Rect, Sense, Ui, vec2};
+use chrono::NaiveDate;
+use egui::{Color32, Rect, Sense, Ui, pos2};
 
-use crate::model::{Placement, RowId, SessionKind};
-use crate::texts::names;
+use crate::model::{Placement, SessionKind};
 
-use super::ruler;
+use super::legend::Kinds;
+use super::parts::Parts;
 use super::sheet::{Sheet, Shown};
-use super::{Places, dragged};
+use super::{band, dragged, ruler, whole};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
+use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
-use crate::app::paint::text::{Face, Setting, Shaper, isolated};
+use crate::app::paint::text::Shaper;
 use crate::app::phrases;
 use crate::app::settings::ColorBy;
+use crate::app::style::size;
 use crate::app::widget::menus;
 use crate::app::widget::tips;
 
 /// Narrower blocks can not be grabbed, in points.
 const SMALLEST: f32 = 3.0;
 
+/// What became of a frame.
+pub(super) struct Painted {
+    /// The kinds in sight.
+    pub(super) kinds: Kinds,
+    /// The day that was double-clicked where days are columns.
+    pub(super) day: Option<NaiveDate>,
+}
+
 /// The ground and everything on it.
 pub(super) fn paint(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
-    shaper: &mut Shaper,
-    gesture: &mut Gesture,
-    places: &Places,
-    sheet: &Sheet<'_>,
-) {
-    let ground = ui.interact(places.lanes, ui.unique_id().with("ground"), Sense::click_and_drag());
+    (shaper, gesture): (&mut Shaper, &mut Gesture),
+    places: &Parts,
+    (sheet, date): (&Sheet<'_>, Option<NaiveDate>),
+) -> Painted {
+    let whole = places.lanes.union(places.band);
+    let ground = ui.interact(whole, ui.unique_id().with("ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("timeline-ground")));
-    let painter = ui.painter_at(places.lanes);
+    let painter = ui.painter_at(whole.with_min_x(places.heads.left()));
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    paint_ground(&mut blocks, cx, sheet);
+    band::ground(&mut blocks, cx, (places.band_head, places.band));
+    paint_ground(&mut blocks, cx, sheet, date);
     gesture.update(ui, cx, sheet);
-    gesture.ground(cx, &ground, sheet);
+    let mut day = None;
+    if sheet.is_whole() && ground.double_clicked() {
+        let spot = ground.interact_pointer_pos().and_then(|pos| sheet.spot(pos));
+        day = spot.map(|spot| crate::model::CivilTime::from_minutes(spot.minutes as i64).date());
+    } else {
+        gesture.ground(cx, &ground, sheet);
+    }
+    let lanes_painter = ui.painter_at(places.lanes);
+    band::ui(ui, cx, &mut blocks, gesture, sheet);
+    blocks.finish(&painter);
+    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     dragged::paint(&mut blocks, cx, gesture, sheet);
     let specks = Specks::new(cx);
+    let mut kinds = Kinds::default();
+    let mut selected = Vec::new();
     sheet.for_each_block(|shown| {
+        kinds.add(shown.block.kind);
         if shown.rect.width() < SMALLEST {
             specks.paint(cx, &mut blocks, gesture, &shown);
+        } else if cx.selection.contains(shown.block.session) {
+            // Its halo lies over its neighbours.
+            selected.push(shown);
         } else {
             block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
         }
     });
+    for shown in selected {
+        block_ui(ui, cx, &mut blocks, gesture, sheet, &shown);
+    }
+    if sheet.is_whole() {
+        whole::codes(&mut blocks, cx, sheet);
+    }
     paint_ghosts(&mut blocks, cx, gesture, sheet);
     if let Some(band) = gesture.band(ui) {
         blocks.rect(band.intersect(places.lanes), cx.theme.band_over());
@@ -55,25 +89,37 @@ pub(super) fn paint(
         let x = sheet.x(f64::from(now.minutes()));
         blocks.rect(Rect::from_x_y_ranges(x - 0.5..=x + 1.0, places.lanes.y_range()), cx.theme.now);
     }
-    blocks.finish(&painter);
+    blocks.finish(&lanes_painter);
     if sheet.lanes.lanes().is_empty() {
         let font = egui::TextStyle::Body.resolve(ui.style());
         let (center, text) = (places.lanes.center(), cx.text("timeline-no-lanes"));
         painter.text(center, egui::Align2::CENTER_CENTER, text, font, cx.theme.text_2);
     }
-    paint_names(ui, cx, shaper, places.names.with_min_y(places.lanes.top()), sheet);
     tips::ghost_tip(ui, cx, gesture);
+    Painted { kinds, day }
 }
 
-fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
-    blocks.rect(sheet.area, cx.theme.ground);
+fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>, date: Option<NaiveDate>) {
+    blocks.rect(sheet.area, cx.theme.panel);
+    ruler::paint_days(blocks, cx, sheet, date);
+    let mut lines = Vec::new();
     for index in sheet.lanes_in_sight() {
         let rect = sheet.lane_rect(index);
-        let fill = cx.theme.panel;
-        blocks.rect(rect, fill);
-        blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line);
+        if rect.height() < 1.0 {
+            continue;
+        }
+        if sheet.heights.slim_group(index).is_some() {
+            blocks.rect(rect.intersect(sheet.area), cx.theme.shade);
+        }
+        lines.push(rect.with_min_y(rect.bottom() - 1.0));
     }
-    ruler::paint_grid(blocks, cx, sheet.area, (sheet.axis, sheet.viewport));
+    band::paint_behind(blocks, cx, sheet);
+    ruler::paint_grid(blocks, cx, sheet);
+    for line in lines {
+        blocks.rect(line, cx.theme.line);
+    }
+    let band_line = sheet.band.with_min_y(sheet.band.bottom() - 1.0);
+    blocks.rect(band_line, cx.theme.line_strong);
 }
 
 fn block_ui(
@@ -87,14 +133,14 @@ fn block_ui(
     let Some(session) = cx.plan.sessions().get(shown.block.session) else { return };
     let in_sight = shown.rect.intersect(sheet.area);
     let id = ui.unique_id().with((session.id, shown.lane));
-    let mut hovered = false;
+    let (mut hovered, mut focused) = (false, false);
     if in_sight.is_positive() {
         let response = ui.interact(in_sight, id, Sense::click_and_drag());
         response.widget_info(|| {
             let selected = cx.selection.contains(session.id);
             egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session))
         });
-        hovered = response.hovered();
+        (hovered, focused) = (response.hovered(), response.has_focus());
         gesture.block(cx, session, &response, sheet);
         menus::session_context_menu(&response, cx, session.id);
         if hovered && !gesture.is_dragging() {
@@ -104,29 +150,21 @@ fn block_ui(
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (shown.rect, sheet.area));
     }
-    let detail = match &session.placement {
-        Some(at) if shown.rect.width() >= 40.0 => {
-            let codes =
-                if cx.settings.lanes == LanesBy::Body { cx.room_titles(session) } else { cx.body_codes(session) };
-            let clock = blocks::clock(at.span());
-            if codes.is_empty() { clock } else { format!("{clock} · {}", isolated(&codes)) }
-        }
-        _ => String::new(),
-    };
-    let marks = if shown.rect.width() < blocks::MIN_TEXT.x { String::new() } else { blocks::marks(cx, session) };
-    let look = BlockLook {
-        rect: shown.rect,
-        sight: sheet.area,
-        colors: gesture.colors(cx, session),
-        title: cx.session_title(session),
-        detail: &detail,
-        marks: &marks,
-        selected: cx.selection.contains(session.id),
-        hovered,
-        cancelled: session.status == crate::model::Status::Cancelled,
-    };
-    blocks.block(&look, cx.theme);
+    if sheet.is_whole() {
+        return whole::block(blocks, cx, gesture, (sheet, shown, session));
+    }
+    let Some(span) = session.span() else { return };
+    let mut bar = Bar::of(cx, session, span, (shown.rect, sheet.area), gesture.colors(cx, session));
+    bar.look.hovered = hovered;
+    bar.look.focused = focused && !bar.look.selected;
+    if shown.rect.width() < 60.0 {
+        bar.free = sheet.free_beside(shown);
+    }
+    blocks.bar(&bar, cx.theme);
 }
+
+/// The height of the band of everybody.
+pub(super) const BAND: f32 = size::BAND;
 
 /// Blocks too thin to be grabbed: all that shows of them is their colour.
 struct Specks {
@@ -173,6 +211,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
         let existing = cx.plan.sessions().get(*id);
         let title = existing.map_or_else(|| cx.text("session-new"), |session| cx.session_title(session));
         let keys: Vec<LaneKey> = match (cx.settings.lanes, existing) {
+            (_, Some(session)) if session.kind == SessionKind::Break => vec![LaneKey::Everybody],
             (LanesBy::Room, _) => LaneKey::of_rooms(&placement.rooms),
             (by, Some(session)) => LaneKey::of_session(session, by),
             (by, None) => match what_if.map(|what_if| &what_if.command) {
@@ -182,6 +221,13 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
         };
         let detail = blocks::clock(placement.span());
         for key in keys {
+            if key == LaneKey::Everybody {
+                let x = |time: crate::model::CivilTime| sheet.x(f64::from(time.minutes()));
+                let (left, right) = (x(placement.start), x(placement.end()));
+                let rect = Rect::from_min_max(pos2(left, sheet.area.top()), pos2(right, sheet.bottom()));
+                blocks.rect(rect.intersect(sheet.area), cx.theme.band_over());
+                continue;
+            }
             let Some(index) = sheet.lanes.position(key).filter(|at| sheet.lanes_in_sight().contains(at)) else {
                 continue;
             };
@@ -204,62 +250,4 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
             gesture.note_ghost(rect);
         }
     }
-}
-
-fn paint_names(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
-    let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(area, cx.theme.panel);
-    for index in sheet.lanes_in_sight() {
-        let rect = Rect::from_x_y_ranges(area.x_range(), sheet.lane_rect(index).y_range());
-        let lane = &sheet.lanes.lanes()[index];
-        let (title, detail) = lane_name(cx, lane.key);
-        let text = rect.shrink2(vec2(12.0, 0.0));
-        // The name stays in sight while its lane does.
-        let height = if detail.is_empty() { 16.0 } else { 30.0 };
-        let top = (rect.top() + 10.0).max(area.top() + 6.0).min(rect.bottom() - height - 2.0);
-        let setting = |y: f32, color: Color32, max_lines: usize| Setting { rect: text.with_min_y(y), max_lines, color };
-        blocks.text(&title, Face::Title, setting(top, cx.theme.text, 1));
-        blocks.text(&detail, Face::Detail, setting(top + 16.0, cx.theme.text_2, 1));
-        blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line);
-        let response = ui.interact(rect.intersect(area), Id::unique(("lane", lane.key)), Sense::click());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &title));
-        if response.clicked()
-            && let Some(row) = row_of(lane.key)
-        {
-            cx.select(row);
-        }
-        let whole = if detail.is_empty() { title } else { format!("{title}\n{detail}") };
-        response.on_hover_text(whole);
-    }
-    blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.line_strong);
-    blocks.finish(&painter);
-}
-
-fn row_of(key: LaneKey) -> Option<RowId> {
-    match key {
-        LaneKey::Room(id) => Some(id.into()),
-        LaneKey::Body(id) => Some(id.into()),
-        LaneKey::Event(id) => Some(id.into()),
-        LaneKey::NoRoom | LaneKey::NoBody | LaneKey::Kind(_) => None,
-    }
-}
-
-/// The name of a lane and a line under it.
-fn lane_name(cx: &ViewContext<'_>, key: LaneKey) -> (String, String) {
-    let title = match key {
-        LaneKey::NoRoom => cx.text("lane-no-room").to_owned(),
-        LaneKey::NoBody => cx.text("lane-no-body").to_owned(),
-        LaneKey::Kind(kind) => cx.text(names::session_kind(kind)).to_owned(),
-        _ => key.title(cx.plan, cx.settings.title_language()),
-    };
-    let detail = match key {
-        LaneKey::Room(id) => cx.plan.rooms().get(id).map(|room| tips::room_detail(cx, room)).unwrap_or_default(),
-        LaneKey::Body(id) => cx.plan.bodies().get(id).map(|body| cx.title(&body.title).to_owned()).unwrap_or_default(),
-        LaneKey::Event(id) => {
-            cx.plan.events().get(id).map(|event| phrases::event_dates(cx, event.dates)).unwrap_or_default()
-        }
-        _ => String::new(),
-    };
-    (title, detail)
 }

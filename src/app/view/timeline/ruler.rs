@@ -1,28 +1,32 @@
-//! The rulers over the timeline, its grid lines and its folds.
+//! The rulers over the timeline and its grid lines.
 
-use chrono::{Datelike, NaiveDate, Weekday};
-use egui::{Color32, Id, Rect, Sense, Ui, pos2};
+use chrono::{Datelike, NaiveDate};
+use egui::{Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Plan};
-use crate::texts::{Value, dates};
+use crate::texts::dates;
 
 use super::axis::{Axis, Layout, Piece, Viewport};
+use super::sheet::Sheet;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
-use crate::app::view::days::zone_of;
+use crate::app::style::size;
+use crate::app::view::days::{is_weekend, zone_of};
 use crate::app::widget::zones::zone_name;
 
-/// Width of the lanes' names, which begin left of the rulers.
-pub const NAMES: f32 = 148.0;
-const DAYS: f32 = 24.0;
-const HOURS: f32 = 20.0;
+/// The ruler of a second zone.
+const SECOND: f32 = 20.0;
+/// A line at an hour, in the ruler.
+const TICK: f32 = 9.0;
+/// Days that are narrower have their name in the ruler.
+const NAMED_DAY: f32 = 420.0;
 
 /// How high the rulers are, in points.
 #[must_use]
 pub fn height(cx: &ViewContext<'_>) -> f32 {
-    DAYS + HOURS + if cx.settings.second_zone.is_some() { HOURS } else { 0.0 }
+    size::RULER + if cx.settings.second_zone.is_some() { SECOND } else { 0.0 }
 }
 
 /// Steps of the hour ruler, in minutes.
@@ -33,59 +37,63 @@ fn step(scale: f64, room: f64) -> Option<i32> {
     STEPS.into_iter().find(|&step| f64::from(step) * scale >= room)
 }
 
-/// Lines at hours and days, shade in folds and on weekends.
-pub fn paint_grid(
+/// Weekends and the day in sight, behind everything.
+pub(super) fn paint_days(
     blocks: &mut BlockPainter<'_>,
     cx: &ViewContext<'_>,
-    area: Rect,
-    (axis, viewport): (&Axis, Viewport),
+    sheet: &Sheet<'_>,
+    date: Option<NaiveDate>,
 ) {
-    let (from, to) = (viewport.left_units, viewport.units_from_x(area.width()));
-    let line = |x: f32, width: f32| Rect::from_x_y_ranges(x..=x + width, area.y_range());
-    let minor = step(viewport.scale, 14.0);
-    for piece in axis.pieces_between(from, to) {
-        let (left, right) = edges(piece, area.left(), viewport);
-        if right - left < 1.5 {
+    let bottom = sheet.bottom().min(sheet.area.bottom());
+    let whole = sheet.is_whole();
+    for piece in pieces_in_sight(sheet) {
+        let (left, right) = edges(&piece, sheet.area.left(), sheet.viewport);
+        if right - left < 1.5 || piece.layout == Layout::Folded {
             continue;
         }
-        let rect = Rect::from_x_y_ranges(left.max(area.left())..=right.min(area.right()), area.y_range());
-        match piece.layout {
-            Layout::Open => {}
-            Layout::Compact => {
-                blocks.rect(rect, cx.theme.shade.gamma_multiply(0.6));
-                blocks.rect(rect.with_max_x(rect.left() + 1.0), cx.theme.line);
-                continue;
-            }
-            Layout::Folded => {
-                blocks.rect(rect, cx.theme.shade);
-                continue;
-            }
-        }
-        if matches!(piece.span.start.date().weekday(), Weekday::Sat | Weekday::Sun) {
-            blocks.rect(rect, cx.theme.shade.gamma_multiply(0.45));
-        }
-        let Some(minor) = minor.filter(|_| right - left > 40.0) else { continue };
-        for time in ticks(piece, minor, area, viewport, axis) {
-            let x = area.left() + viewport.x_from_units(axis.units_from_time(time));
-            let of_day = time.minute_of_day();
-            if of_day == 0 {
-                blocks.rect(line(x, 1.5), cx.theme.line_strong);
-            } else if of_day % 60 == 0 || minor >= 60 {
-                blocks.rect(line(x, 1.0), cx.theme.line);
-            } else {
-                blocks.rect(line(x, 1.0), cx.theme.line.gamma_multiply(0.5));
-            }
-        }
-    }
-    for piece in axis.pieces_between(from, to).filter(|piece| piece.layout == Layout::Open) {
-        let (left, right) = edges(piece, area.left(), viewport);
-        if right - left > 14.0 {
-            blocks.rect(line(left, 1.0), cx.theme.line_strong);
+        let rect = Rect::from_x_y_ranges(left..=right, sheet.band.top()..=bottom);
+        let seen = rect.intersect(sheet.area.union(sheet.band));
+        let day = piece.span.start.date();
+        if piece.span.mins() <= 36 * 60 && is_weekend(day) {
+            blocks.rect(seen, cx.theme.band);
+        } else if whole && date == Some(day) {
+            blocks.rect(seen, cx.theme.panel.lerp_to_gamma(cx.theme.accent_soft, 0.45));
         }
     }
 }
 
-fn edges(piece: &Piece, left: f32, viewport: Viewport) -> (f32, f32) {
+/// Lines at hours and days.
+pub(super) fn paint_grid(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
+    let (axis, viewport) = (sheet.axis, sheet.viewport);
+    let area = sheet.area.union(sheet.band).with_max_y(sheet.bottom().min(sheet.area.bottom()));
+    let line = |x: f32| Rect::from_x_y_ranges(x.round()..=x.round() + 1.0, area.y_range());
+    let minor = if sheet.is_whole() { None } else { step(viewport.scale, 40.0) };
+    for piece in pieces_in_sight(sheet) {
+        let (left, right) = edges(&piece, area.left(), viewport);
+        if right - left < 14.0 {
+            continue;
+        }
+        if piece.layout == Layout::Open
+            && let Some(minor) = minor
+        {
+            for time in ticks(&piece, minor, area, viewport, axis) {
+                let x = area.left() + viewport.x_from_units(axis.units_from_time(time));
+                let color = if time.minute_of_day() == 0 { cx.theme.line_strong } else { cx.theme.line };
+                blocks.rect(line(x), color);
+            }
+        }
+        if piece.layout != Layout::Folded && (sheet.is_whole() || piece.layout == Layout::Compact) {
+            blocks.rect(line(left), cx.theme.line_strong);
+        }
+    }
+}
+
+pub(super) fn pieces_in_sight(sheet: &Sheet<'_>) -> Vec<Piece> {
+    let sight = (sheet.viewport.left_units, sheet.viewport.units_from_x(sheet.area.width()));
+    sheet.axis.pieces_between(sight.0, sight.1).copied().collect()
+}
+
+pub(super) fn edges(piece: &Piece, left: f32, viewport: Viewport) -> (f32, f32) {
     let start = left + viewport.x_from_units(piece.start_units);
     (start, left + viewport.x_from_units(piece.start_units + piece.len_units))
 }
@@ -105,281 +113,172 @@ fn ticks(
     std::iter::successors(Some(first), move |time| Some(time.plus_mins(step))).take_while(move |&time| time < to)
 }
 
-/// The rulers themselves; a fold can be opened and closed by a click.
-pub fn ui(
+/// The rulers themselves; answers which day was clicked.
+pub(super) fn ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
     shaper: &mut Shaper,
     area: Rect,
-    (axis, viewport): (&Axis, Viewport),
-    opened: &mut Vec<NaiveDate>,
-) {
+    (sheet, date): (&Sheet<'_>, Option<NaiveDate>),
+) -> Option<NaiveDate> {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
-    let days = area.with_max_y(area.top() + DAYS);
-    let hours = Rect::from_x_y_ranges(area.x_range(), days.bottom()..=days.bottom() + HOURS);
-    let mut ruler = Ruler { ui, cx, blocks: &mut blocks, axis, viewport };
-    ruler.days(days, hours);
-    ruler.hours(hours, None);
-    if let Some(zone) = cx.settings.second_zone {
-        ruler.hours(hours.translate(egui::vec2(0.0, HOURS)), Some(zone));
+    let hours = area.with_max_y(area.top() + size::RULER);
+    let mut ruler = Ruler { ui, cx, blocks: &mut blocks, sheet, date, clicked: None };
+    if sheet.is_whole() {
+        ruler.columns(hours);
+    } else {
+        ruler.hours(hours, None);
     }
-    ruler.folds(area, opened);
-    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.line_strong);
-    blocks.finish(&painter);
-    zone_names(ui, cx, shaper, area);
-}
-
-/// The names of the zones beside the rulers.
-fn zone_names(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect) {
-    let width = NAMES;
-    let rect = Rect::from_min_max(pos2(area.left() - width, area.top()), pos2(area.left(), area.bottom()));
-    let painter = ui.painter_at(rect);
-    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(rect, cx.theme.panel);
-    let mut name = |text: &str, top: f32| {
-        let rect = Rect::from_min_max(pos2(rect.left() + 12.0, top), pos2(rect.right() - 8.0, top + HOURS));
-        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_2 });
-    };
-    name(cx.text("ruler-local"), rect.top() + DAYS + 2.0);
     if let Some(zone) = cx.settings.second_zone {
-        name(&zone_name(zone), rect.top() + DAYS + HOURS + 2.0);
+        let second = Rect::from_x_y_ranges(area.x_range(), hours.bottom()..=area.bottom());
+        ruler.hours(second, Some(zone));
+        let name = zone_name(zone);
+        let rect = Rect::from_x_y_ranges(area.left() + 24.0..=area.right(), second.y_range());
+        ruler.zone_name(&name, rect);
     }
-    blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.line_strong);
-    blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line_strong);
+    let clicked = ruler.clicked;
+    blocks.rect(
+        area.with_min_y(area.bottom() - 1.0),
+        if sheet.is_whole() { cx.theme.line_strong } else { cx.theme.line },
+    );
     blocks.finish(&painter);
+    clicked
 }
 
 struct Ruler<'a, 'b> {
     ui: &'a Ui,
     cx: &'a ViewContext<'a>,
     blocks: &'a mut BlockPainter<'b>,
-    axis: &'a Axis,
-    viewport: Viewport,
+    sheet: &'a Sheet<'a>,
+    date: Option<NaiveDate>,
+    clicked: Option<NaiveDate>,
 }
 
 impl Ruler<'_, '_> {
-    fn x(&self, left: f32, time: CivilTime) -> f32 {
-        left + self.viewport.x_from_units(self.axis.units_from_time(time))
+    fn x(&self, time: CivilTime) -> f32 {
+        self.sheet.x(f64::from(time.minutes()))
     }
 
-    fn label(&mut self, text: &str, face: Face, rect: Rect, color: Color32) {
-        let rect = rect.with_min_y(rect.center().y - face.line_height() / 2.0);
+    /// Answers how wide it is.
+    fn label(&mut self, text: &str, face: Face, rect: Rect, color: Color32) -> f32 {
+        let rect = rect.with_min_y((rect.center().y - face.line_height() / 2.0).round());
         self.blocks.text(text, face, Setting { rect, max_lines: 1, color });
+        self.blocks.text_width(text, face)
     }
 
-    fn in_sight(&self, area: Rect, layout: Layout) -> Vec<Piece> {
-        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
-        self.axis.pieces_between(sight.0, sight.1).filter(|piece| piece.layout == layout).copied().collect()
-    }
-
-    /// Days, or months where days are too narrow, or years. A name stays in sight while its time does.
-    fn days(&mut self, area: Rect, below: Rect) {
-        let open = self.in_sight(area, Layout::Open);
-        let widest = open.iter().map(|piece| piece.len_units * self.viewport.scale).fold(0.0, f64::max);
-        let folds = self.axis.pieces().iter().any(|piece| piece.layout != Layout::Open);
-        if !folds && self.viewport.scale * 1440.0 >= 64.0 {
-            self.spans(area, |time| time.date(), |date| date.succ_opt(), |cx, date| dates::day_short(cx.texts, date));
-        } else if !folds {
-            let month = |time: CivilTime| time.date().with_day(1).unwrap_or_default();
-            self.spans(
-                area,
-                month,
-                |date| date.checked_add_months(chrono::Months::new(1)),
-                |cx, date| dates::month_year(cx.texts, date),
-            );
-        } else if widest >= 64.0 {
-            for piece in open {
-                for date in dates_of(&piece, |time| self.x(area.left(), time), area) {
-                    let from = CivilTime::midnight(date).max(piece.span.start);
-                    let to = CivilTime::midnight(date).plus_mins(24 * 60).min(piece.span.end);
-                    self.day(area, date, from, to);
+    /// One column a day, or months where not even that can be read.
+    fn columns(&mut self, area: Rect) {
+        let mut month: Option<(NaiveDate, f32)> = None;
+        for piece in pieces_in_sight(self.sheet).into_iter().filter(|piece| piece.layout != Layout::Folded) {
+            let (left, right) = edges(&piece, area.left(), self.sheet.viewport);
+            let day = piece.span.start.date();
+            let rect = Rect::from_x_y_ranges(left..=right, area.y_range()).intersect(area);
+            if right - left < 15.0 {
+                let first = day.with_day(1).unwrap_or(day);
+                let known = month.filter(|(known, free)| *known == first || left < *free);
+                if known.is_none() {
+                    let name = dates::month_year(self.cx.texts, first);
+                    let rect = Rect::from_x_y_ranges(left + 4.0..=area.right(), area.y_range());
+                    let width = self.label(&name, Face::Detail, rect, self.cx.theme.text_2);
+                    self.blocks.rect(rect.with_max_x(left + 1.0).with_min_x(left), self.cx.theme.line_strong);
+                    month = Some((first, left + width + 16.0));
                 }
+                continue;
             }
-            self.compact_days(area, below);
+            if rect.is_positive() {
+                self.column(rect, day);
+            }
+        }
+    }
+
+    fn column(&mut self, rect: Rect, day: NaiveDate) {
+        let theme = self.cx.theme;
+        let response = self.ui.interact(rect, Id::unique(("timeline day", day)), Sense::click());
+        let is_current = self.date == Some(day);
+        let name = dates::day_long(self.cx.texts, day);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &name));
+        if is_current {
+            self.blocks.rect(rect, theme.accent);
+        } else if response.hovered() {
+            self.blocks.rect(rect, theme.field);
+        }
+        let (weak, strong) = if is_current { (theme.on_accent, theme.on_accent) } else { (theme.text_2, theme.text) };
+        let (weekday, number) = (dates::weekday_short(self.cx.texts, day), day.day().to_string());
+        let widths = (self.blocks.text_width(weekday, Face::Detail), self.blocks.text_width(&number, Face::Code));
+        let mut at = rect.with_min_x(rect.left() + 5.0);
+        if rect.width() >= widths.0 + widths.1 + 14.0 {
+            self.label(weekday, Face::Detail, at, weak);
+            at.min.x += widths.0 + 4.0;
         } else {
-            self.months(area, below);
+            at.min.x = (rect.center().x - widths.1 / 2.0).round();
         }
-    }
-
-    /// The dates of compact days, with the year below.
-    fn compact_days(&mut self, area: Rect, below: Rect) {
-        for piece in self.in_sight(area, Layout::Compact) {
-            let (left, right) = edges(&piece, area.left(), self.viewport);
-            let columns = left.max(area.left()) + 6.0..=right - 2.0;
-            if columns.end() - columns.start() > 30.0 {
-                let date = piece.span.start.date();
-                let day = dates::day_short(self.cx.texts, date);
-                let (days, years) = (columns.clone(), columns);
-                self.label(&day, Face::Detail, Rect::from_x_y_ranges(days, area.y_range()), self.cx.theme.text);
-                let rect = Rect::from_x_y_ranges(years, below.y_range());
-                self.label(&date.year().to_string(), Face::Detail, rect, self.cx.theme.text_2);
-            }
+        self.label(&number, Face::Code, at.with_max_x(at.left() + widths.1 + 2.0), strong);
+        self.blocks.rect(rect.with_max_x(rect.left() + 1.0), theme.line_strong);
+        if response.clicked() {
+            self.clicked = Some(day);
         }
-    }
-
-    /// Months over folded days, with the numbers of days below where they fit.
-    fn months(&mut self, area: Rect, below: Rect) {
-        let sight = (self.viewport.left_units, self.viewport.units_from_x(area.width()));
-        let pieces = self.axis.pieces_between(sight.0, sight.1).filter(|piece| piece.layout != Layout::Folded);
-        let pieces: Vec<Piece> = pieces.copied().collect();
-        let mut months: Vec<(NaiveDate, f32, f32)> = Vec::new();
-        for piece in &pieces {
-            let (left, right) = edges(piece, area.left(), self.viewport);
-            let date = piece.span.start.date();
-            let month = date.with_day(1).unwrap_or(date);
-            match months.last_mut() {
-                Some((last, _, end)) if *last == month => *end = right,
-                _ => months.push((month, left, right)),
-            }
-            let rect = Rect::from_x_y_ranges(left..=right, below.y_range());
-            if rect.width() >= 15.0 {
-                let text = dates::day_tiny(self.cx.texts, date);
-                let width = self.blocks.text_width(&text, Face::Detail);
-                let rect = rect.with_min_x(rect.center().x - width / 2.0).with_max_x(rect.right() + 8.0);
-                self.label(&text, Face::Detail, rect, self.cx.theme.text_2);
-            }
-        }
-        let mut free = f32::NEG_INFINITY;
-        for (month, left, right) in months {
-            let text = dates::month_year(self.cx.texts, month);
-            let width = self.blocks.text_width(&text, Face::Title);
-            let left = (left.max(area.left()) + 4.0).max(free);
-            // A name may run over the end of a short month, but not begin there.
-            if left < right && left + width < area.right() {
-                let rect = Rect::from_x_y_ranges(left..=(left + width + 4.0).max(right), area.y_range());
-                self.label(&text, Face::Title, rect, self.cx.theme.text);
-                free = left + width + 14.0;
-            }
-        }
-    }
-
-    fn day(&mut self, area: Rect, date: NaiveDate, from: CivilTime, to: CivilTime) {
-        let (left, right) = (self.x(area.left(), from), self.x(area.left(), to));
-        let rect = Rect::from_x_y_ranges(left.max(area.left()) + 6.0..=right - 2.0, area.y_range());
-        if rect.width() < 16.0 {
-            return;
-        }
-        let text = if rect.width() > 150.0 {
-            dates::day_long(self.cx.texts, date)
-        } else if rect.width() > 62.0 {
-            dates::day_short(self.cx.texts, date)
-        } else {
-            dates::day_tiny(self.cx.texts, date)
-        };
-        self.label(&text, Face::Title, rect, self.cx.theme.text);
-    }
-
-    fn spans(
-        &mut self,
-        area: Rect,
-        first: impl Fn(CivilTime) -> NaiveDate,
-        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
-        name: impl Fn(&ViewContext<'_>, NaiveDate) -> String,
-    ) {
-        let at = |x: f32| CivilTime::from_minutes(self.axis.minutes_from_units(self.viewport.units_from_x(x)) as i64);
-        let (from, to) = (at(0.0), at(area.width()));
-        let mut date = first(from);
-        // More names than fit can not be asked for: a screen is some thousands of points wide.
-        for _ in 0..1000 {
-            let Some(after) = next(date).filter(|_| CivilTime::midnight(date) < to) else { break };
-            let left = self.x(area.left(), CivilTime::midnight(date));
-            let right = self.x(area.left(), CivilTime::midnight(after));
-            let rect = Rect::from_x_y_ranges(left.max(area.left()) + 6.0..=right - 2.0, area.y_range());
-            if rect.width() > 20.0 {
-                let text = name(self.cx, date);
-                self.label(&text, Face::Title, rect, self.cx.theme.text);
-            }
-            self.blocks.rect(Rect::from_x_y_ranges(left..=left + 1.0, area.y_range()), self.cx.theme.line_strong);
-            date = after;
-        }
+        response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand);
     }
 
     /// Hours of the axis, or of a second zone.
     fn hours(&mut self, area: Rect, second: Option<Tz>) {
-        let Some(step) = step(self.viewport.scale, 46.0) else { return };
-        for piece in self.in_sight(area, Layout::Open) {
-            let (left, right) = edges(&piece, area.left(), self.viewport);
-            if right - left < 60.0 {
+        let viewport = self.sheet.viewport;
+        let label = if second.is_some() { 56.0 } else { 40.0 };
+        let Some(step) = step(viewport.scale, label) else { return };
+        for piece in pieces_in_sight(self.sheet) {
+            let (left, right) = edges(&piece, area.left(), viewport);
+            if piece.layout == Layout::Compact && second.is_none() {
+                let date = piece.span.start.date();
+                let name = format!("{} {}", dates::day_short(self.cx.texts, date), date.year());
+                let rect = Rect::from_x_y_ranges(left.max(area.left()) + 4.0..=right - 2.0, area.y_range());
+                self.label(&name, Face::Detail, rect, self.cx.theme.text_2);
+            }
+            if piece.layout != Layout::Open || right - left < 60.0 {
                 continue;
             }
-            for time in ticks(&piece, step, area, self.viewport, self.axis) {
-                let x = self.x(area.left(), time);
-                if x + 34.0 > right {
+            let mut free = left;
+            if second.is_none() {
+                for day in named_days(&piece, right - left) {
+                    let x = self.x(CivilTime::midnight(day).max(piece.span.start)).max(area.left());
+                    let name = dates::day_short(self.cx.texts, day);
+                    let rect = Rect::from_x_y_ranges(x + 4.0..=right, area.y_range());
+                    free = x + self.label(&name, Face::Code, rect, self.cx.theme.text) + 12.0;
+                }
+            }
+            for time in ticks(&piece, step, area, viewport, self.sheet.axis) {
+                let x = self.x(time).round();
+                let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - TICK..=area.bottom());
+                self.blocks.rect(tick, self.cx.theme.line_strong);
+                // The last number would touch the fold.
+                if x + 4.0 + 36.0 > right || x < free - 1.0 {
                     continue;
                 }
                 let text = match second {
                     Some(zone) => in_zone(self.cx.plan, time, zone),
                     None => time.clock(),
                 };
-                let rect = Rect::from_x_y_ranges(x + 4.0..=x + 70.0, area.y_range());
-                self.label(&text, Face::Detail, rect, self.cx.theme.text_2);
-                let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - 5.0..=area.bottom());
-                self.blocks.rect(tick, self.cx.theme.line_strong);
+                let rect = Rect::from_x_y_ranges(x + 4.0..=x + 70.0, area.y_range()).with_max_y(area.bottom() - 2.0);
+                self.label(&text, Face::Detail, rect, self.cx.theme.text_3);
             }
         }
     }
 
-    fn folds(&mut self, area: Rect, opened: &mut Vec<NaiveDate>) {
-        for piece in self.in_sight(area, Layout::Folded) {
-            let (left, right) = edges(&piece, area.left(), self.viewport);
-            if right - left < 5.0 {
-                continue;
-            }
-            let rect = Rect::from_x_y_ranges(left..=right, area.y_range()).intersect(area);
-            if !rect.is_positive() {
-                continue;
-            }
-            let response = self.ui.interact(rect, Id::unique(("fold", piece.span.start.minutes())), Sense::click());
-            let name = fold_name(self.cx, &piece);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-            let fill = if response.hovered() { self.cx.theme.line } else { self.cx.theme.shade };
-            self.blocks.rect(rect, fill);
-            if rect.width() >= 14.0 {
-                let dots = Rect::from_center_size(rect.center(), egui::vec2(14.0, 16.0));
-                self.label(crate::app::style::icons::MORE, Face::Title, dots, self.cx.theme.text_2);
-            }
-            if response.clicked() {
-                opened.extend(dates_inside(&piece));
-                opened.sort_unstable();
-                opened.dedup();
-            }
-            response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand);
-        }
+    fn zone_name(&mut self, name: &str, area: Rect) {
+        let width = self.blocks.text_width(name, Face::Detail) + 8.0;
+        let rect =
+            Rect::from_min_size(pos2(area.right() - width - 24.0, area.top() + 1.0), vec2(width, area.height() - 2.0));
+        self.blocks.rect(rect, self.cx.theme.panel);
+        self.label(name, Face::Detail, rect.with_min_x(rect.left() + 4.0), self.cx.theme.text_2);
     }
 }
 
-/// The dates of an open piece that are in sight.
-fn dates_of(piece: &Piece, x: impl Fn(CivilTime) -> f32, area: Rect) -> Vec<NaiveDate> {
-    let mut dates = Vec::new();
-    let mut date = piece.span.start.date();
-    while CivilTime::midnight(date) < piece.span.end {
-        let midnight = CivilTime::midnight(date);
-        if x(midnight.plus_mins(24 * 60)) >= area.left() && x(midnight) <= area.right() {
-            dates.push(date);
-        }
-        let Some(next) = date.succ_opt() else { break };
-        date = next;
-    }
-    dates
-}
-
-/// The days that open when a fold is opened: all of them, but no more than a month.
-fn dates_inside(piece: &Piece) -> Vec<NaiveDate> {
+/// The days of an open piece that need a name: all but the one that fills the screen between its folds.
+fn named_days(piece: &Piece, width: f32) -> Vec<NaiveDate> {
     let last = piece.span.end.plus_mins(-1).date();
-    piece.span.start.date().iter_days().take_while(|&date| date <= last).take(31).collect()
-}
-
-/// `20:00–08:00`, or how many days are folded.
-fn fold_name(cx: &ViewContext<'_>, piece: &Piece) -> String {
-    let days = piece.span.mins() / (24 * 60);
-    if days >= 1 {
-        cx.texts.text_with("fold-days", &[("days", Value::from(days))])
-    } else {
-        let (from, to) = (piece.span.start.clock(), piece.span.end.clock());
-        cx.texts.text_with("fold-night", &[("from", Value::from(&from)), ("to", Value::from(&to))])
-    }
+    let days: Vec<NaiveDate> = piece.span.start.date().iter_days().take_while(|&day| day <= last).take(400).collect();
+    if days.len() == 1 && width >= NAMED_DAY { Vec::new() } else { days }
 }
 
 /// What a clock in `zone` shows at a time of the axis, with the days it is ahead or behind.

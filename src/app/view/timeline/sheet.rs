@@ -4,16 +4,15 @@ use egui::{Pos2, Rect, pos2};
 
 use crate::model::{Session, SessionId};
 
-use super::axis::{Axis, Viewport};
+use super::axis::{Axis, Layout, Viewport};
+use super::heights::Heights;
 use crate::app::gesture::{Flow, Spot, Surface};
-use crate::app::paint::lanes::{Block, LaneKey, Lanes, visible};
+use crate::app::paint::lanes::{Block, LaneKey, Lanes, LanesBy, visible};
 
-/// Height of one row of sessions, in points.
-pub(super) const ROW: f32 = 42.0;
-/// Between rows.
-const GAP: f32 = 3.0;
-/// Above and below the rows of a lane.
-pub(super) const LANE_PADDING: f32 = 4.0;
+/// Hours are too narrow for words where a day is narrower than this, in points.
+const WHOLE_DAY: f64 = 150.0;
+/// In front of what stands next, free ground ends.
+const APART: f32 = 4.0;
 
 /// The lanes as they lie on the screen in this frame.
 pub(super) struct Sheet<'a> {
@@ -21,8 +20,9 @@ pub(super) struct Sheet<'a> {
     pub(super) axis: &'a Axis,
     pub(super) viewport: Viewport,
     pub(super) area: Rect,
-    /// See [`lane_edges`].
-    pub(super) edges: &'a [f32],
+    /// The band of everybody, above the lanes.
+    pub(super) band: Rect,
+    pub(super) heights: &'a Heights,
     pub(super) scroll: f32,
 }
 
@@ -31,18 +31,24 @@ pub(super) struct Shown {
     pub(super) block: Block,
     pub(super) lane: LaneKey,
     pub(super) rect: Rect,
+    /// Where what stands before it ends, and what comes after it begins.
+    pub(super) neighbours: (f32, f32),
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(
-        (lanes, edges): (&'a Lanes, &'a [f32]),
-        axis: &'a Axis,
-        viewport: Viewport,
-        area: Rect,
+        (lanes, heights): (&'a Lanes, &'a Heights),
+        (axis, viewport): (&'a Axis, Viewport),
+        (area, band): (Rect, Rect),
         scroll: f32,
     ) -> Self {
-        let most = (edges.last().copied().unwrap_or_default() - area.height()).max(0.0);
-        Self { lanes, axis, viewport, area, edges, scroll: scroll.clamp(0.0, most) }
+        let most = (heights.edges.last().copied().unwrap_or_default() - area.height()).max(0.0);
+        Self { lanes, axis, viewport, area, band, heights, scroll: scroll.clamp(0.0, most) }
+    }
+
+    /// Whether days are so narrow that they are read as columns.
+    pub(super) fn is_whole(&self) -> bool {
+        is_whole(self.axis, self.viewport)
     }
 
     pub(super) fn x(&self, minutes: f64) -> f32 {
@@ -54,47 +60,73 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn lane_rect(&self, index: usize) -> Rect {
-        Rect::from_x_y_ranges(self.area.x_range(), self.y(self.edges[index])..=self.y(self.edges[index + 1]))
+        let edges = &self.heights.edges;
+        Rect::from_x_y_ranges(self.area.x_range(), self.y(edges[index])..=self.y(edges[index + 1]))
+    }
+
+    /// Below the last lane.
+    pub(super) fn bottom(&self) -> f32 {
+        self.y(self.heights.edges.last().copied().unwrap_or_default())
     }
 
     /// The lanes that show.
     pub(super) fn lanes_in_sight(&self) -> std::ops::Range<usize> {
-        let first = self.edges.partition_point(|&edge| edge <= self.scroll).saturating_sub(1);
-        let last = self.edges.partition_point(|&edge| edge < self.scroll + self.area.height());
+        let edges = &self.heights.edges;
+        let first = edges.partition_point(|&edge| edge <= self.scroll).saturating_sub(1);
+        let last = edges.partition_point(|&edge| edge < self.scroll + self.area.height());
         first..last.min(self.lanes.lanes().len()).max(first)
     }
 
     pub(super) fn rect(&self, lane: usize, row: usize, start: i32, end: i32) -> Rect {
         let (left, right) = (self.x(f64::from(start)), self.x(f64::from(end)));
-        block_rect((left, right), self.row_top(lane, row))
+        self.block_rect((left, right), self.rows_y(lane, row))
     }
 
-    fn row_top(&self, lane: usize, row: usize) -> f32 {
-        self.y(self.edges[lane]) + LANE_PADDING + row as f32 * (ROW + GAP)
+    /// From the top of a row to its bottom.
+    fn rows_y(&self, lane: usize, row: usize) -> (f32, f32) {
+        let top = self.y(self.heights.row_top(lane, row));
+        (top, top + self.heights.row_height(lane))
     }
 
     /// The rows of a lane that show.
     fn rows_in_sight(&self, lane: usize) -> std::ops::Range<usize> {
-        let rows = self.lanes.lanes()[lane].rows.len();
-        let at = |y: f32| ((y - self.y(self.edges[lane]) - LANE_PADDING) / (ROW + GAP)).floor().max(0.0) as usize;
-        let first = at(self.area.top() + GAP).min(rows);
+        let rows = self.heights.rows[lane].min(self.lanes.lanes()[lane].rows.len());
+        let (top, _) = self.rows_y(lane, 0);
+        let step = self.heights.row_height(lane) + super::heights::GAP;
+        let at = |y: f32| ((y - top) / step).floor().max(0.0) as usize;
+        let first = at(self.area.top()).min(rows);
         first..(at(self.area.bottom()) + 1).clamp(first, rows)
     }
 
-    /// Visits every block in sight. Blocks thinner than two points stand for their neighbours, too.
+    fn block_rect(&self, (left, right): (f32, f32), (top, bottom): (f32, f32)) -> Rect {
+        // A hair of ground between neighbours, where there is room for one.
+        let gap = if right - left > 6.0 { 1.0 } else { 0.0 };
+        let least = if self.is_whole() { 3.0 } else { 1.0 };
+        let bottom = if self.is_whole() { (top + 14.0).min(bottom) } else { bottom };
+        Rect::from_min_max(
+            pos2(left, if self.is_whole() { top + 2.0 } else { top }),
+            pos2((right - gap).max(left + least), bottom),
+        )
+    }
+
+    /// Visits every block in sight. Blocks thinner than two points stand for their neighbours, too; a session in several
+    /// neighbouring rooms is visited once.
     pub(super) fn for_each_block(&self, mut visit: impl FnMut(Shown)) {
         /// Where so many blocks share a point, the next point is sought.
         const NEAR: usize = 8;
         let (from, to) = self.times_in_sight();
         let x = |units: f64| self.area.left() + self.viewport.x_from_units(units);
-        for index in self.lanes_in_sight() {
+        let sight = self.lanes_in_sight();
+        for index in sight.clone() {
             let lane = &self.lanes.lanes()[index];
             for row in self.rows_in_sight(index) {
-                let top = self.row_top(index, row);
+                let rows_y = self.rows_y(index, row);
                 let mut walk = self.axis.walk();
                 let mut free = f32::NEG_INFINITY;
                 let mut behind = 0;
-                let mut rest = visible(&lane.rows[row], from, to);
+                let seen = visible(&lane.rows[row], from, to);
+                let mut rest = seen;
+                let mut before = f32::NEG_INFINITY;
                 while let [block, others @ ..] = rest {
                     let left = x(walk.units_from_minutes(block.start));
                     if left < free {
@@ -107,60 +139,106 @@ impl<'a> Sheet<'a> {
                         }
                         continue;
                     }
-                    let rect = block_rect((left, x(walk.units_from_minutes(block.end))), top);
-                    visit(Shown { block: *block, lane: lane.key, rect });
-                    (free, behind) = (if rect.width() < 2.0 { left + 1.0 } else { f32::NEG_INFINITY }, 0);
+                    let right = x(walk.units_from_minutes(block.end));
+                    let mut rect = self.block_rect((left, right), rows_y);
+                    let is_speck = right - left < 1.0;
+                    let after = match others.first() {
+                        Some(next) if !is_speck => self.x(f64::from(next.start)),
+                        _ => f32::INFINITY,
+                    };
                     rest = others;
+                    (free, behind) = (if is_speck { left + 1.0 } else { f32::NEG_INFINITY }, 0);
+                    let neighbours = (std::mem::replace(&mut before, right), after);
+                    if !is_speck && self.lanes.by() == LanesBy::Room {
+                        let run = self.run_of(index, block);
+                        if run.start.max(sight.start) != index {
+                            continue;
+                        }
+                        if run.len() > 1 {
+                            let (top, _) = self.rows_y(run.start, 0);
+                            let (last, bottom) = self.rows_y(run.end - 1, 0);
+                            let bottom =
+                                if self.is_whole() { last + self.heights.row_height(run.end - 1) } else { bottom };
+                            rect = Rect::from_x_y_ranges(rect.x_range(), top..=bottom);
+                        }
+                    }
+                    visit(Shown { block: *block, lane: lane.key, rect, neighbours });
                 }
             }
         }
     }
 
+    /// The neighbouring lanes over which a block of a lane goes. Only lanes of one row: else it would lie on others.
+    fn run_of(&self, index: usize, block: &Block) -> std::ops::Range<usize> {
+        let has =
+            |at: usize| self.heights.rows[at] == 1 && self.lanes.lanes()[at].row_of(block).is_some_and(|row| row == 0);
+        if !has(index) {
+            return index..index + 1;
+        }
+        let first = (0..index).rev().take_while(|&at| has(at)).last().unwrap_or(index);
+        let end = (index + 1..self.lanes.lanes().len()).take_while(|&at| has(at)).last().unwrap_or(index) + 1;
+        first..end
+    }
+
+    /// How much ground is free left and right of a block, up to its neighbours, what concerns everybody, and the ends
+    /// of the day.
+    pub(super) fn free_beside(&self, shown: &Shown) -> (f32, f32) {
+        let (mut from, mut to) = shown.neighbours;
+        let (start, end) = (shown.block.start, shown.block.end);
+        let day = self.axis.piece_at(f64::from(start));
+        if let Some(day) = day.filter(|day| day.layout == Layout::Open) {
+            let x = |units| self.area.left() + self.viewport.x_from_units(units);
+            from = from.max(x(day.start_units));
+            to = to.min(x(day.start_units + day.len_units));
+            for row in &self.lanes.everybody().rows {
+                let (first, last) = (f64::from(day.span.start.minutes()), f64::from(day.span.end.minutes()));
+                for band in visible(row, first, last) {
+                    if band.end <= start {
+                        from = from.max(self.x(f64::from(band.end)));
+                    } else if band.start >= end {
+                        to = to.min(self.x(f64::from(band.start)));
+                    } else {
+                        return (0.0, 0.0);
+                    }
+                }
+            }
+        }
+        (from, to) = (from.max(self.area.left()), to.min(self.area.right()));
+        (shown.rect.left() - from - APART, to - APART - shown.rect.right())
+    }
+
     pub(super) fn lane_at(&self, y: f32) -> Option<usize> {
         let inside = y - self.area.top() + self.scroll;
         let lanes = self.lanes.lanes().len();
-        (lanes > 0).then(|| self.edges.partition_point(|&edge| edge <= inside).saturating_sub(1).min(lanes - 1))
+        let edges = &self.heights.edges;
+        (lanes > 0).then(|| edges.partition_point(|&edge| edge <= inside).saturating_sub(1).min(lanes - 1))
     }
 }
 
-fn lane_height(rows: usize) -> f32 {
-    2.0 * LANE_PADDING + rows as f32 * (ROW + GAP) - GAP
-}
-
-fn block_rect((left, right): (f32, f32), top: f32) -> Rect {
-    // A hair of ground between neighbours, where there is room for one.
-    let gap = if right - left > 6.0 { 1.5 } else { 0.0 };
-    Rect::from_min_max(pos2(left, top), pos2((right - gap).max(left + 1.0), top + ROW))
-}
-
-/// The upper edge of each lane and the lower edge of the last, in points from the first, before scrolling.
-pub(super) fn lane_edges(lanes: &Lanes) -> Vec<f32> {
-    let mut edges = Vec::with_capacity(lanes.lanes().len() + 1);
-    let mut bottom = 0.0;
-    edges.push(bottom);
-    for lane in lanes.lanes() {
-        bottom += lane_height(lane.height_rows());
-        edges.push(bottom);
-    }
-    edges
+/// Whether days are so narrow that they are read as columns, not as hours.
+pub(super) fn is_whole(axis: &Axis, viewport: Viewport) -> bool {
+    axis.pieces().len() > 1 && f64::from(super::axis::HOURS.1 - super::axis::HOURS.0) * viewport.scale < WHOLE_DAY
 }
 
 /// The upper edge of the first block of a session, in points from the first lane.
-pub(super) fn top_of((lanes, edges): (&Lanes, &[f32]), session: &Session) -> Option<f32> {
+pub(super) fn top_of((lanes, heights): (&Lanes, &Heights), session: &Session) -> Option<f32> {
     let (lane, row) = lanes.find(session)?;
-    Some(edges[lane] + LANE_PADDING + row as f32 * (ROW + GAP))
+    Some(heights.row_top(lane, row.min(heights.rows[lane].saturating_sub(1))))
 }
 
 impl Surface for Sheet<'_> {
     fn spot(&self, pos: Pos2) -> Option<Spot> {
         let units = self.viewport.units_from_x(pos.x - self.area.left());
-        let lane = self.lane_at(pos.y).map(|index| self.lanes.lanes()[index].key);
+        let lane = if self.band.contains(pos) {
+            Some(LaneKey::Everybody)
+        } else {
+            self.lane_at(pos.y).map(|index| self.lanes.lanes()[index].key)
+        };
         Some(Spot { minutes: self.axis.minutes_from_units(units), lane })
     }
 
     fn takes(&self, pos: Pos2) -> bool {
-        let bottom = self.edges.last().map_or(self.area.top(), |&edge| self.y(edge));
-        self.area.contains(pos) && (pos.y < bottom || self.lanes.lanes().is_empty())
+        self.band.contains(pos) || self.area.contains(pos) && (pos.y < self.bottom() || self.lanes.lanes().is_empty())
     }
 
     fn flow(&self) -> Flow {
@@ -173,12 +251,21 @@ impl Surface for Sheet<'_> {
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {
+        // Also what was scrolled out of sight since the band began.
+        let at = |x: f32| self.axis.minutes_from_units(self.viewport.units_from_x(x - self.area.left()));
+        let (from, to) = (at(rect.left()), at(rect.right()));
         let mut touched = Vec::new();
-        self.for_each_block(|shown| {
-            if shown.rect.intersects(rect) {
-                touched.push(shown.block.session);
+        for (index, lane) in self.lanes.lanes().iter().enumerate() {
+            if !self.lane_rect(index).y_range().intersects(rect.y_range()) {
+                continue;
             }
-        });
+            for (row, blocks) in lane.rows.iter().enumerate() {
+                let (top, bottom) = self.rows_y(index, row);
+                if top < rect.bottom() && bottom > rect.top() {
+                    touched.extend(visible(blocks, from, to).iter().map(|block| block.session));
+                }
+            }
+        }
         touched
     }
 }
