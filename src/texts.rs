@@ -38,7 +38,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "inspector" "list" "rules" "timeline" "views")
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "inspector" "list" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

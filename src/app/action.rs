@@ -42,6 +42,8 @@ pub enum Action {
     Choose(Preference),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
+    /// Bring a day into sight.
+    ShowDate(NaiveDate),
     /// Bring a time into sight.
     ShowTime(CivilTime),
     /// Select this row and bring it into sight in the view of this name.
@@ -129,6 +131,10 @@ pub enum UiCommand {
     AddBody,
     View(&'static ViewKind),
     Lanes(LanesBy),
+    DayBefore,
+    DayAfter,
+    Today,
+    GoToDate,
     ToggleFold,
     ZoomIn,
     ZoomOut,
@@ -190,6 +196,10 @@ impl UiCommand {
             Self::Lanes(LanesBy::Body) => (tid("lanes-body"), tid("lanes-body-tip")),
             Self::Lanes(LanesBy::Kind) => (tid("lanes-kind"), tid("lanes-kind-tip")),
             Self::Lanes(LanesBy::Event) => (tid("lanes-event"), tid("lanes-event-tip")),
+            Self::DayBefore => (tid("command-day-before"), tid("command-day-before-tip")),
+            Self::DayAfter => (tid("command-day-after"), tid("command-day-after-tip")),
+            Self::Today => (tid("command-today"), tid("command-today-tip")),
+            Self::GoToDate => (tid("command-go-to-date"), tid("command-go-to-date-tip")),
             Self::ToggleFold => (tid("command-fold"), tid("command-fold-tip")),
             Self::ZoomIn => (tid("command-zoom-in"), tid("command-zoom-in-tip")),
             Self::ZoomOut => (tid("command-zoom-out"), tid("command-zoom-out-tip")),
@@ -239,6 +249,9 @@ impl UiCommand {
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::View(view) => (Modifiers::COMMAND, view.key),
+            Self::DayBefore => (Modifiers::COMMAND, Key::PageUp),
+            Self::DayAfter => (Modifiers::COMMAND, Key::PageDown),
+            Self::GoToDate => (Modifiers::COMMAND, Key::G),
             Self::ToggleFold => (SHIFT_COMMAND, Key::G),
             Self::ScreenLarger => (Modifiers::COMMAND, Key::Plus),
             Self::ScreenSmaller => (Modifiers::COMMAND, Key::Minus),
@@ -271,6 +284,7 @@ impl UiCommand {
             Self::Unschedule => Some(Key::Backspace),
             Self::TogglePin => Some(Key::P),
             Self::Swap => Some(Key::X),
+            Self::Today => Some(Key::T),
             Self::SelectNone => Some(Key::Escape),
             Self::ZoomIn => Some(Key::Plus),
             Self::ZoomOut => Some(Key::Minus),

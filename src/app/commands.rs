@@ -17,6 +17,10 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     let sessions =
         [Ui::SelectNone, Ui::Duplicate, Ui::Unschedule, Ui::TogglePin, Ui::Swap, Ui::Delete, Ui::FindSlot, Ui::Repair];
     let sight = [
+        Ui::DayBefore,
+        Ui::DayAfter,
+        Ui::Today,
+        Ui::GoToDate,
         Ui::ToggleFold,
         Ui::ZoomIn,
         Ui::ZoomOut,

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use crate::edit::Command;
 use crate::look::Hue;
 use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
@@ -112,6 +114,8 @@ pub struct ViewContext<'a> {
     pub matches: Option<&'a HashSet<SessionId>>,
     /// What is chosen about the desk.
     pub settings: &'a Settings,
+    /// The day in sight, in every view the same; `None` before anything was drawn.
+    pub date: Option<NaiveDate>,
     /// The time on the clock of the plan's zone; `None` where pictures must not depend on it.
     pub now: Option<CivilTime>,
     requests: RefCell<Vec<Action>>,
@@ -132,6 +136,7 @@ impl<'a> ViewContext<'a> {
             filter: &chosen.filter,
             matches: chosen.matches.found(),
             settings: &screen.settings,
+            date: None,
             now: None,
             requests: RefCell::default(),
         }

@@ -158,15 +158,16 @@ impl Desk {
         let waiting = self.waiting();
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
-        let Opened { chosen, path, preview, gesture, views, navigator, inspector, findings, windows } = opened;
+        let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
+        let Opened { navigator, inspector, findings, windows, .. } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
-        cx.now = now;
+        (cx.now, cx.date) = (now, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
         let window = ui.available_width();
         Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_bar::ui(ui, &cx, path.as_deref()));
-        Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |_| ());
+        Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = views[view].status(&cx);
         Line::below("status-line", size::STATUS, ground).ui(ui, &cx, |ui| status_line::ui(ui, &cx, status));
         let mut findings_open = cx.settings.findings_open;
@@ -199,10 +200,16 @@ impl Desk {
         CentralPanel::default().frame(Frame::new().fill(paper)).show(ui, |ui| {
             views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });
+        let in_sight = views[view].date().or(cx.date);
         windows.ui(ui, &cx);
         notices.ui(ui, &cx);
         let answers = dialogs.ui(ui, &cx, waiting.as_ref());
         let actions = cx.into_actions();
+        if in_sight != *date {
+            // The strip has been drawn already.
+            *date = in_sight;
+            ui.ctx().request_repaint();
+        }
         let settings = &mut screen.settings;
         settings.navigator_width = navigator_width.or(settings.navigator_width);
         settings.inspector_width = inspector_width.or(settings.inspector_width);

@@ -19,6 +19,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use egui::{Color32, Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::Command;
@@ -45,6 +46,8 @@ use tint::DragTint;
 pub struct Gesture {
     held: Option<Held>,
     tray: Option<Rect>,
+    /// Where days are that sessions can be dropped on, in this frame.
+    days: Vec<(Rect, NaiveDate)>,
 }
 
 /// What is being dragged, and what is known about it.
@@ -221,11 +224,23 @@ impl Gesture {
         self.tray = Some(rect);
     }
 
+    /// Tells where days are on the screen that sessions can be dropped on, in each frame in which they are there.
+    pub fn set_days(&mut self, days: Vec<(Rect, NaiveDate)>) {
+        self.days = days;
+    }
+
+    /// Whether letting go would put sessions on this day.
+    #[must_use]
+    pub fn is_over_day(&self, date: NaiveDate) -> bool {
+        self.what_if().is_some_and(|what_if| matches!(what_if.target, Target::Day { date: over, .. } if over == date))
+    }
+
     /// To be called before each frame: forgets what was let go, and gives up what another change of the plan has moved
     /// away under the pointer.
     pub fn follow(&mut self, ctx: &Context, workbench: &Workbench) {
         // The tray tells in each frame where it is, if it is open.
         self.tray = None;
+        self.days.clear();
         let Some(held) = &mut self.held else { return };
         // Also when the view that was dragged in has closed.
         let is_over =
@@ -344,8 +359,11 @@ impl Gesture {
         };
         let spot = view.spot(pos);
         let is_over_tray = matches!(held.drag, Drag::Move { .. }) && tray.is_some_and(|tray| tray.contains(pos));
+        let over = self.days.iter().find(|(rect, _)| rect.contains(pos)).map(|&(_, date)| date);
         let target = if is_over_tray {
             Some(Target::Tray)
+        } else if let Some(date) = over.filter(|_| held.drag.needs_a_place()) {
+            Some(Target::Day { date, copies: modifiers.command })
         } else {
             let to = spot.filter(|_| !held.drag.needs_a_place() || view.takes(pos));
             to.and_then(|to| Target::new(cx, &held.drag, to, modifiers, view.flow()))

@@ -1,5 +1,6 @@
 //! What stands around the view.
 
+pub mod date_strip;
 pub mod findings;
 pub mod inspector;
 pub mod navigator;

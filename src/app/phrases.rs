@@ -1,8 +1,10 @@
 //! Sentences put together from the plan and the texts of the screen.
 
+use chrono::NaiveDate;
+
 use crate::edit::{Deed, Label, Refusal};
-use crate::model::{EventDates, Placement, RowId, RowKind, Session};
-use crate::texts::{Value, dates, errors, names, tid};
+use crate::model::{CivilTime, EventDates, Placement, RowId, RowKind, Session};
+use crate::texts::{Value, dates, errors, names, tid, typed};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
@@ -134,4 +136,19 @@ pub fn event_dates(cx: &ViewContext<'_>, event_dates: EventDates) -> String {
         EventDates::Days { first, last } => dates::dates_text(cx.texts, first, last),
         EventDates::Year(year) => year.to_string(),
     }
+}
+
+/// First and last day of what the plan is about.
+#[must_use]
+pub fn main_dates(cx: &ViewContext<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let event = cx.plan.events().get(cx.index().main_event()?)?;
+    Some(event.dates.first_and_last())
+}
+
+/// The day that somebody means who types this; what is left out is taken from the day in sight.
+#[must_use]
+pub fn sought_date(cx: &ViewContext<'_>, text: &str) -> Option<NaiveDate> {
+    let main = main_dates(cx);
+    let near = cx.date.or(main.map(|(first, _)| first)).or(cx.now.map(CivilTime::date))?;
+    typed::date(text, near, main.unwrap_or((near, near)))
 }

@@ -1,5 +1,6 @@
 //! Parts that panels, views and windows are made of.
 
+pub mod buttons;
 pub mod calendar;
 pub mod calm;
 pub mod drag_card;

@@ -31,6 +31,18 @@ pub fn day_short(texts: &Texts, date: NaiveDate) -> String {
     with_date(texts, "day-short", date, &SHORT_WEEKDAYS, &SHORT_MONTHS)
 }
 
+/// `Thursday 20 November`
+#[must_use]
+pub fn day_heading(texts: &Texts, date: NaiveDate) -> String {
+    with_date(texts, "day-heading", date, &WEEKDAYS, &MONTHS)
+}
+
+/// `Nov`
+#[must_use]
+pub fn month_name_short(texts: &Texts, date: NaiveDate) -> &str {
+    texts.text(SHORT_MONTHS[date.month0() as usize])
+}
+
 /// `17`
 #[must_use]
 pub fn day_tiny(texts: &Texts, date: NaiveDate) -> String {
@@ -194,7 +206,7 @@ fn end_clock(span: Span) -> String {
 }
 
 /// Beside a day: Russian has the genitive here.
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     tid("month-1"),
     tid("month-2"),
     tid("month-3"),
@@ -210,7 +222,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Alone or with a year.
-const NOMINATIVE_MONTHS: [&str; 12] = [
+pub(super) const NOMINATIVE_MONTHS: [&str; 12] = [
     tid("month-nominative-1"),
     tid("month-nominative-2"),
     tid("month-nominative-3"),
@@ -226,7 +238,7 @@ const NOMINATIVE_MONTHS: [&str; 12] = [
 ];
 
 /// Short, beside a day.
-const SHORT_MONTHS: [&str; 12] = [
+pub(super) const SHORT_MONTHS: [&str; 12] = [
     tid("month-short-1"),
     tid("month-short-2"),
     tid("month-short-3"),
@@ -242,7 +254,7 @@ const SHORT_MONTHS: [&str; 12] = [
 ];
 
 /// From Monday.
-const WEEKDAYS: [&str; 7] = [
+pub(super) const WEEKDAYS: [&str; 7] = [
     tid("weekday-1"),
     tid("weekday-2"),
     tid("weekday-3"),
@@ -253,7 +265,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// From Monday.
-const SHORT_WEEKDAYS: [&str; 7] = [
+pub(super) const SHORT_WEEKDAYS: [&str; 7] = [
     tid("weekday-short-1"),
     tid("weekday-short-2"),
     tid("weekday-short-3"),

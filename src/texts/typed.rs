@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{bundle, files, tid};
+use super::{bundle, dates, files, tid};
 use crate::model::{Language, Length};
 
 /// What people call hours and minutes beside a number, in small letters.
@@ -111,6 +111,90 @@ pub fn day(text: &str, near: NaiveDate) -> Option<NaiveDate> {
         _ => None,
     };
     date.filter(|date| (1900..=2199).contains(&date.year()))
+}
+
+/// A day in words: `24 nov`, `Nov 24`, `mon`, `monday 24`, `24 ноября`, or as [`day`] reads it; in every language of the
+/// screen. What is left out is taken from `near`. A weekday alone is the next one after `near`, or the first one of the
+/// days that matter where that lies behind them; a month alone is its first day of those.
+#[must_use]
+pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Option<NaiveDate> {
+    if let Some(date) = day(text, near) {
+        return Some(date);
+    }
+    let text = plain(text);
+    let (mut number, mut month, mut year, mut weekday) = (None, None, None, None);
+    for word in text.split([' ', ',', '.', '/', '-']).filter(|word| !word.is_empty()) {
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        if let Some(value) = whole(digits) {
+            let value = u32::try_from(value).ok()?;
+            let place = if value > 31 || number.is_some() { &mut year } else { &mut number };
+            if place.replace(value).is_some() {
+                return None;
+            }
+        } else if let Some(found) = place_of(&CALENDAR.months, word) {
+            if month.replace(found + 1).is_some() {
+                return None;
+            }
+        } else if let Some(found) = place_of(&CALENDAR.weekdays, word) {
+            weekday = Some(found);
+        } else if number.is_none() || month.is_none() || word.chars().count() > 1 {
+            // One letter behind a date is the word for a year.
+            return None;
+        }
+    }
+    let in_year = |year: Option<u32>| match year {
+        Some(year) => i32::try_from(if year < 100 { year + 2000 } else { year }).ok(),
+        None => Some(near.year()),
+    };
+    let (first, last) = within;
+    let found = match (number, month) {
+        (Some(day), month) => NaiveDate::from_ymd_opt(in_year(year)?, month.unwrap_or(near.month()), day),
+        (None, Some(month)) => {
+            let begin = NaiveDate::from_ymd_opt(in_year(year)?, month, 1)?;
+            let in_it = (begin.year(), month) == (first.year(), first.month());
+            Some(if in_it { first } else { begin })
+        }
+        (None, None) => {
+            let weekday = weekday.filter(|_| year.is_none())?;
+            let next = |from: NaiveDate| from.iter_days().find(|date| date.weekday().num_days_from_monday() == weekday);
+            next(near.succ_opt()?).filter(|&date| date <= last || near > last).or_else(|| next(first))
+        }
+    };
+    found.filter(|date| (1900..=2199).contains(&date.year()))
+}
+
+/// What months and days of the week are called, in small letters, each in every way.
+struct Calendar {
+    months: Vec<Vec<String>>,
+    weekdays: Vec<Vec<String>>,
+}
+
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
+    let mut calendar = Calendar { months: vec![Vec::new(); 12], weekdays: vec![Vec::new(); 7] };
+    for language in super::Texts::AVAILABLE {
+        let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
+        let mut texts = HashMap::new();
+        bundle(language, &files, &mut texts);
+        let names = |ids: &[&str], names: &mut [Vec<String>]| {
+            for (id, names) in ids.iter().zip(names) {
+                names.extend(texts.get(*id).map(|name| plain(name)));
+            }
+        };
+        for ids in [&dates::MONTHS, &dates::NOMINATIVE_MONTHS, &dates::SHORT_MONTHS] {
+            names(ids, &mut calendar.months);
+        }
+        for ids in [&dates::WEEKDAYS, &dates::SHORT_WEEKDAYS] {
+            names(ids, &mut calendar.weekdays);
+        }
+    }
+    calendar
+});
+
+/// Which of them is called so: by a whole name, or by at least three letters of it.
+fn place_of(names: &[Vec<String>], word: &str) -> Option<u32> {
+    let is_meant = |name: &String| name == word || (word.chars().count() >= 3 && name.starts_with(word));
+    let place = names.iter().position(|names| names.iter().any(is_meant))?;
+    u32::try_from(place).ok()
 }
 
 /// A number from 0 on, with or without blanks between thousands; nothing for an empty text.
@@ -271,6 +355,39 @@ mod tests {
         }
         for text in ["", "31", "31.11.", "2025-11", "1899-01-01", "17.11.2025.1", "Monday", "2025-02-30", "."] {
             assert_eq!(day(text, near), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_in_words_of_the_languages_of_the_screen() {
+        let on = |m, d| NaiveDate::from_ymd_opt(2025, m, d).unwrap();
+        let (near, within) = (on(11, 20), (on(11, 17), on(11, 28)));
+        for (text, expected) in [
+            ("24 nov", on(11, 24)),
+            ("24 Nov 2025", on(11, 24)),
+            ("nov 24", on(11, 24)),
+            ("November 24th, 2025", on(11, 24)),
+            ("24.11", on(11, 24)),
+            ("24", on(11, 24)),
+            ("mon", on(11, 24)),
+            ("Thursday", on(11, 27)),
+            ("thu 20 nov", on(11, 20)),
+            ("monday 24", on(11, 24)),
+            ("14 jul", on(7, 14)),
+            ("nov", on(11, 17)),
+            ("sep", on(9, 1)),
+            ("24 ноя", on(11, 24)),
+            ("24 ноября 2025 г.", on(11, 24)),
+            ("пн", on(11, 24)),
+            ("Понедельник, 24 ноября", on(11, 24)),
+            ("пятница", on(11, 21)),
+        ] {
+            assert_eq!(date(text, near, within), Some(expected), "{text}");
+        }
+        assert_eq!(date("mon", on(11, 28), within), Some(on(11, 17)), "the next one would lie behind the conference");
+        assert_eq!(date("mon", on(12, 3), within), Some(on(12, 8)), "who is behind it stays there");
+        for text in ["", "com3", "monda", "no", "31 nov", "24 nov nov", "hall a", "24 nov 25 26", "m", "24 x"] {
+            assert_eq!(date(text, near, within), if text == "monda" { Some(on(11, 24)) } else { None }, "{text}");
         }
     }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    BodyId, EventId, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span, for_each_table,
+    BodyId, Event, EventId, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span, for_each_table,
 };
 
 use orders::Orders;
@@ -20,6 +20,7 @@ pub struct Index {
     waiting: BTreeSet<SessionId>,
     days: BTreeMap<NaiveDate, BTreeSet<SessionId>>,
     orders: Orders,
+    main_event: Option<EventId>,
 }
 
 /// The rows that refer to one row.
@@ -67,6 +68,7 @@ impl Index {
         let mut index = Self {
             referring: lists.into_iter().map(|(target, lists)| (target, set(lists))).collect(),
             orders: Orders::new(plan),
+            main_event: main_event(plan),
             ..Self::default()
         };
         let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
@@ -108,6 +110,9 @@ impl Index {
             self.follow_placement(id, change.before.as_deref(), change.after.as_deref());
         }
         self.orders.follow(plan, patch);
+        if patch.changes::<Event>().next().is_some() {
+            self.main_event = main_event(plan);
+        }
     }
 
     /// The rows that refer to `row`.
@@ -162,6 +167,12 @@ impl Index {
     #[must_use]
     pub fn events(&self) -> &[EventId] {
         self.orders.events()
+    }
+
+    /// What the plan is about: the longest event with hours.
+    #[must_use]
+    pub fn main_event(&self) -> Option<EventId> {
+        self.main_event
     }
 
     fn follow_placement(&mut self, id: SessionId, before: Option<&Session>, after: Option<&Session>) {
@@ -221,6 +232,11 @@ impl Referrers for Index {
             }
         }
     }
+}
+
+fn main_event(plan: &Plan) -> Option<EventId> {
+    let with_hours = plan.events().iter().filter(|event| event.hours.is_some());
+    with_hours.max_by_key(|event| event.dates.len_days()).map(|event| event.id)
 }
 
 /// The days on which a span has a minute.

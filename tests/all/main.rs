@@ -5,6 +5,8 @@ mod proposals;
 
 mod command_line;
 #[cfg(feature = "window")]
+mod date_strip;
+#[cfg(feature = "window")]
 mod desk;
 #[cfg(feature = "window")]
 mod directions;

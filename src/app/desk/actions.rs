@@ -1,5 +1,6 @@
 //! Doing what views ask for. Every change of the plan goes through [`Desk::perform`], undo and redo.
 
+use chrono::NaiveDate;
 use egui::Context;
 
 use crate::app::action::{Action, Message, Preference};
@@ -34,8 +35,9 @@ impl Desk {
             }
             Action::ShowDateIn(view, date) => {
                 self.show_view(view_named(view));
-                self.view().show_date(date);
+                self.show_date(date);
             }
+            Action::ShowDate(date) => self.show_date(date),
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
@@ -54,13 +56,29 @@ impl Desk {
         &mut *self.opened.views[at]
     }
 
+    /// Brings a day into sight, in this view and in every one that is opened next.
+    pub(super) fn show_date(&mut self, date: NaiveDate) {
+        self.opened.date = Some(date);
+        self.view().show_date(date);
+    }
+
+    /// Goes to the day before or after the one in sight.
+    pub(super) fn turn_day(&mut self, later: bool) {
+        let Opened { chosen, date, date_strip, .. } = &mut self.opened;
+        let mut cx = ViewContext::new(chosen, &self.screen, &[]);
+        cx.date = *date;
+        if let Some(beside) = date_strip.beside(&cx, later) {
+            self.show_date(beside);
+        }
+    }
+
     /// Opens a view on the day that was in sight in the view before.
     pub(super) fn show_view(&mut self, kind: &'static ViewKind) {
         if view_named(&self.screen.settings.view) == kind {
             return;
         }
         self.finish_typing_and_tell();
-        let date = self.view().date();
+        let date = self.view().date().or(self.opened.date);
         self.screen.settings.view = kind.name.to_owned();
         if let Some(date) = date {
             self.view().show_date(date);

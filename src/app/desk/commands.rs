@@ -61,6 +61,14 @@ impl Desk {
             UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
             UiCommand::View(view) => self.show_view(view),
             UiCommand::Lanes(lanes) => self.choose(Preference::Lanes(lanes)),
+            UiCommand::DayBefore => self.turn_day(false),
+            UiCommand::DayAfter => self.turn_day(true),
+            UiCommand::Today => {
+                if let Some(now) = (self.clock)(self.plan()) {
+                    self.show_date(now.date());
+                }
+            }
+            UiCommand::GoToDate => self.opened.date_strip.ask_date(),
             UiCommand::ToggleFold => self.choose(Preference::Fold(!self.screen.settings.fold)),
             UiCommand::ZoomIn => self.view().zoom(1.6),
             UiCommand::ZoomOut => self.view().zoom(1.0 / 1.6),

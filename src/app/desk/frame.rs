@@ -93,13 +93,12 @@ impl Beside {
     /// Draws it; answers the width that it is being given, if it is.
     pub fn ui(self, ui: &mut Ui, cx: &ViewContext<'_>, open: &mut bool, content: impl FnOnce(&mut Ui)) -> Option<f32> {
         let wanted = self.width.of(cx.settings, self.window);
-        let salt = IdSalt::new(self.name);
         // egui keeps a width of its own; the one in the settings counts.
         let outer_rect = Rect::from_min_size(Pos2::ZERO, vec2(wanted, 0.0));
-        let id = ui.scope_id().with_salt(salt);
+        let id = ui.scope_id().with_salt(IdSalt::new(self.name));
         ui.data_mut(|data| data.insert_persisted(id, PanelState { outer_rect }));
         let room = ui.available_width();
-        let panel = if self.is_right { Panel::right(salt) } else { Panel::left(salt) };
+        let panel = if self.is_right { Panel::right(self.name) } else { Panel::left(self.name) };
         let panel = panel
             .frame(Frame::new().fill(cx.theme.ground))
             .size_range(self.width.least..=self.width.most)

@@ -3,8 +3,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::app::context::Chosen;
 use crate::app::gesture::Gesture;
+use crate::app::panel::date_strip::DateStrip;
 use crate::app::panel::findings::FindingsPanel;
 use crate::app::panel::inspector::Inspector;
 use crate::app::panel::navigator::Navigator;
@@ -25,6 +28,9 @@ pub(super) struct Opened {
     pub gesture: Gesture,
     /// One of each, in the order of [`VIEWS`].
     pub views: Vec<Box<dyn View>>,
+    /// The day in sight, for all views.
+    pub date: Option<NaiveDate>,
+    pub date_strip: DateStrip,
     pub navigator: Navigator,
     pub inspector: Inspector,
     pub findings: FindingsPanel,
@@ -40,6 +46,8 @@ impl Opened {
             preview: Vec::new(),
             gesture: Gesture::default(),
             views: VIEWS.iter().map(|entry| (entry.make)()).collect(),
+            date: None,
+            date_strip: DateStrip::default(),
             navigator: Navigator::default(),
             inspector: Inspector::default(),
             findings: FindingsPanel::default(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use egui::Modifiers;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -44,6 +45,8 @@ pub(super) enum Target {
     New { start: CivilTime, end: CivilTime, lane: Option<LaneKey> },
     /// Sessions one after the other, in this room or in those that they have.
     Scheduled { start: CivilTime, room: Option<RoomId> },
+    /// Sessions on another day, at the same hours in the same rooms; their copies, or they themselves.
+    Day { date: NaiveDate, copies: bool },
     /// Sessions back in the tray.
     Tray,
     /// An event so many days later.
@@ -208,14 +211,16 @@ impl WhatIf {
 fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command, Vec<(SessionId, Placement)>)> {
     Some(match (drag, target) {
         (Drag::Move { ids, .. }, Target::Tray) => (Command::Unschedule(ids.iter().copied().collect()), Vec::new()),
-        (Drag::Move { ids, .. }, Target::Moved { mins, rooms, copies }) => {
-            let moved = moved(cx, ids, mins, rooms);
-            let command = if copies {
-                Command::Duplicate(moved.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect())
-            } else {
-                Command::Place(moved.clone())
-            };
-            (command, moved)
+        (Drag::Move { ids, .. }, Target::Moved { mins, rooms, copies }) => placed(moved(cx, ids, mins, rooms), copies),
+        (Drag::Move { grabbed, ids, .. }, Target::Day { date, copies }) => {
+            let own = cx.plan.sessions().get(*grabbed)?.span()?.start.date();
+            let days = i32::try_from((date - own).num_days()).ok()?;
+            placed(moved(cx, ids, days * 24 * 60, Rooms::Kept), copies)
+        }
+        (Drag::FromTray { ids }, Target::Day { date, .. }) => {
+            let start = CivilTime::midnight(date).plus_mins(morning(cx, date));
+            let placements = one_after_the_other(cx, ids, start, None);
+            (Command::Place(placements.clone()), placements)
         }
         (Drag::Resize { id, .. }, Target::Resized { start, end }) => {
             let placement = cx.plan.sessions().get(*id)?.placement.clone()?;
@@ -229,19 +234,50 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
             let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
             (Command::Create(Box::new(session)), placements)
         }
-        (Drag::FromTray { ids }, Target::Scheduled { mut start, room }) => {
-            let mut placements = Vec::with_capacity(ids.len());
-            for session in ids.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
-                let rooms = room.map_or_else(|| session.rooms().to_vec(), |room| vec![room]);
-                let placement = Placement { start, length: session.planned_length, rooms };
-                start = placement.end();
-                placements.push((session.id, placement));
-            }
+        (Drag::FromTray { ids }, Target::Scheduled { start, room }) => {
+            let placements = one_after_the_other(cx, ids, start, room);
             (Command::Place(placements.clone()), placements)
         }
         (Drag::Event { id, .. }, Target::Days(days)) => (Command::ShiftEvent(*id, days), Vec::new()),
         _ => return None,
     })
+}
+
+/// Puts sessions, or copies of them, where they are to be.
+fn placed(moved: Vec<(SessionId, Placement)>, copies: bool) -> (Command, Vec<(SessionId, Placement)>) {
+    let command = if copies {
+        Command::Duplicate(moved.iter().map(|(id, placement)| (*id, Some(placement.clone()))).collect())
+    } else {
+        Command::Place(moved.clone())
+    };
+    (command, moved)
+}
+
+/// Sessions from a time on, in this room or in those that they have.
+fn one_after_the_other(
+    cx: &ViewContext<'_>,
+    ids: &BTreeSet<SessionId>,
+    mut start: CivilTime,
+    room: Option<RoomId>,
+) -> Vec<(SessionId, Placement)> {
+    let mut placements = Vec::with_capacity(ids.len());
+    for session in ids.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
+        let rooms = room.map_or_else(|| session.rooms().to_vec(), |room| vec![room]);
+        let placement = Placement { start, length: session.planned_length, rooms };
+        start = placement.end();
+        placements.push((session.id, placement));
+    }
+    placements
+}
+
+/// When sessions begin on a day for which nobody has said an hour: the usual forenoon, or the first hour that is open
+/// after that.
+fn morning(cx: &ViewContext<'_>, date: NaiveDate) -> i32 {
+    const USUAL: i32 = 9 * 60 + 30;
+    let time = CivilTime::midnight(date);
+    let events = cx.plan.events().iter().filter(|event| event.dates.span().contains(time));
+    let from = events.filter_map(|event| event.hours).map(|hours| i32::from(hours.from_min)).min();
+    from.unwrap_or(0).max(USUAL)
 }
 
 /// Sessions so many minutes later, in other rooms.

@@ -1,0 +1,318 @@
+//! The strip of dates above every view: the day in sight, a chip for each day with its load and its worst mark, ways to
+//! other days. Days are chosen here for all views.
+
+mod chip;
+mod days;
+mod go_to;
+
+use chrono::{Datelike, NaiveDate};
+use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, RichText, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::model::{CivilTime, RowId};
+use crate::texts::{Value, dates};
+
+use crate::app::action::{Action, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
+use crate::app::paint::text::{elided, elided_ui};
+use crate::app::phrases;
+use crate::app::style::{Type, icons};
+use crate::app::widget::buttons::{Rank, frame_button};
+use crate::app::widget::fields::popup_under;
+use crate::app::widget::menus::shortcut_text;
+use days::{Chip, Days, Measures, Part, Row};
+use go_to::GoTo;
+
+/// What the strip remembers of one plan.
+#[derive(Debug, Default)]
+pub struct DateStrip {
+    days: Days,
+    row: Row,
+    /// The room that the chips were put into.
+    room: f32,
+    /// How far the chips are scrolled, in points.
+    scroll: f32,
+    /// The day that was brought into sight last.
+    shown: Option<NaiveDate>,
+    go_to: GoTo,
+}
+
+/// Windows below this get signs instead of words at the right, in points.
+const SHORT_WINDOW: f32 = 1100.0;
+/// Windows below this get narrow chips.
+const NARROW_WINDOW: f32 = 1300.0;
+/// From the top of the strip to the heads of groups, to the brackets and to the chips, and how high these are.
+const HEAD: f32 = 3.0;
+const BRACKET: f32 = 20.5;
+const CHIPS: f32 = 25.0;
+const CHIP: f32 = 36.0;
+/// The button that scrolls, with the room beside it.
+const ARROW: f32 = 28.0;
+
+impl DateStrip {
+    /// Opens the field for a date at the next frame.
+    pub fn ask_date(&mut self) {
+        self.go_to.open();
+    }
+
+    /// The day beside the one in sight.
+    pub fn beside(&mut self, cx: &ViewContext<'_>, later: bool) -> Option<NaiveDate> {
+        self.days.follow(cx.workbench);
+        self.days.beside(cx.date?, later)
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
+        let is_other = self.days.follow(cx.workbench);
+        let whole = ui.max_rect();
+        let window = whole.width();
+        let narrow = window < NARROW_WINDOW;
+        let title_width = if window < 1000.0 {
+            168.0
+        } else if narrow {
+            180.0
+        } else {
+            216.0
+        };
+        self.turn_ui(ui, cx);
+        let title =
+            Rect::from_min_size(pos2(whole.left() + 72.0, whole.top()), vec2(title_width - 8.0, whole.height()));
+        title_ui(ui, cx, title);
+        let right = Rect::from_min_max(pos2(title.right(), whole.top()), whole.max);
+        let layout = Layout::right_to_left(Align::Center);
+        let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
+        self.buttons_ui(&mut buttons, cx, window < SHORT_WINDOW);
+        let end = buttons.min_rect().left() - 6.0;
+        let area = Rect::from_min_max(pos2(title.right() + 8.0, whole.top()), pos2(end, whole.bottom() - 1.0));
+        self.place(area.width(), is_other);
+        if area.width() > 40.0 {
+            self.chips_ui(ui, cx, gesture, area);
+        }
+    }
+
+    /// Previous and next.
+    fn turn_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (icon, command, later) in
+            [(icons::CHEVRON_LEFT, UiCommand::DayBefore, false), (icons::CHEVRON_RIGHT, UiCommand::DayAfter, true)]
+        {
+            let beside = cx.date.and_then(|date| self.days.beside(date, later));
+            ui.add_enabled_ui(beside.is_some(), |ui| {
+                let name = cx.text(command.text_ids().0);
+                let response = frame_button(ui, cx, Rank::Bordered, (icon, ""), name);
+                let keys = shortcut_text(ui, command).unwrap_or_default();
+                if response.on_hover_text(format!("{name}  {keys}")).clicked() {
+                    cx.run(command);
+                }
+            });
+        }
+    }
+
+    /// Today, another date, a new session.
+    fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, short: bool) {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let add =
+            frame_button(ui, cx, Rank::Adding, (icons::PLUS, cx.text("strip-session")), cx.text("strip-add-session"));
+        let keys = shortcut_text(ui, UiCommand::AddSession).unwrap_or_default();
+        if add.on_hover_text(format!("{}  {keys}", cx.text("command-add-session-tip"))).clicked() {
+            cx.run(UiCommand::AddSession);
+        }
+        let text = if short { "" } else { cx.text("strip-go-to") };
+        let button = frame_button(ui, cx, Rank::Bordered, (icons::CALENDAR, text), cx.text("command-go-to-date"));
+        let keys = shortcut_text(ui, UiCommand::GoToDate).unwrap_or_default();
+        let button = button.on_hover_text(format!("{}  {keys}", cx.text("command-go-to-date-tip")));
+        if let Some(date) = self.go_to.ui(&button, cx) {
+            cx.act(Action::ShowDate(date));
+        }
+        if short {
+            return;
+        }
+        let today = cx.now.map(|now| now.date()).filter(|&today| self.days.place(today).is_some());
+        ui.add_enabled_ui(today.is_some(), |ui| {
+            let response = frame_button(ui, cx, Rank::Quiet, ("", cx.text("day-today")), cx.text("day-today"));
+            if response.on_disabled_hover_text(cx.text("strip-today-tip")).clicked() {
+                cx.run(UiCommand::Today);
+            }
+        });
+    }
+
+    /// Puts the chips into a room so wide.
+    fn place(&mut self, room: f32, is_other: bool) {
+        if !is_other && self.room == room && self.row.measures().is_some() {
+            return;
+        }
+        self.room = room;
+        self.row = Row::new(&self.days, Measures::WIDE);
+        if self.row.width > room {
+            self.row = Row::new(&self.days, Measures::NARROW);
+        }
+        self.shown = None;
+    }
+
+    /// The chips that show.
+    fn chips_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, area: Rect) {
+        let overflows = self.row.width > area.width();
+        let area = if overflows { area.shrink2(vec2(ARROW, 0.0)) } else { area };
+        let most = (self.row.width - area.width()).max(0.0);
+        let sought = cx.date.filter(|_| self.shown != cx.date);
+        if let Some(place) = sought.and_then(|date| self.days.place(date)) {
+            let (left, right) = self.row.extent(&self.days, place);
+            // With a neighbour on each side.
+            let beside = 46.0;
+            self.scroll = self.scroll.max(right + beside - area.width()).min(left - beside);
+        }
+        self.shown = cx.date;
+        if overflows {
+            self.scroll += self.arrows_ui(ui, cx, area, most);
+        }
+        self.scroll = self.scroll.clamp(0.0, most).round();
+        let origin = area.left() - self.scroll;
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(area));
+        inside.shrink_clip_rect(area.expand2(vec2(1.0, 0.0)));
+        let mut drops = Vec::new();
+        for at in self.row.between(self.scroll, self.scroll + area.width()) {
+            let (left, right) = self.row.extent(&self.days, at);
+            let rect = Rect::from_min_max(
+                pos2(origin + left, area.top() + CHIPS),
+                pos2(origin + right, area.top() + CHIPS + CHIP),
+            );
+            // Half a number would be another one.
+            if overflows && (rect.left() < area.left() || rect.right() > area.right()) {
+                continue;
+            }
+            match self.days.chips()[at] {
+                Chip::Day(date) => {
+                    let share = self.days.share(cx.workbench.loads().on(date).mins);
+                    let response = chip::day_ui(&inside, cx, (rect, date, share), gesture);
+                    self.chip_keys(&response, cx, date);
+                    drops.push((rect.intersect(area), date));
+                }
+                Chip::Preparation => self.preparation_ui(&mut inside, cx, rect),
+            }
+        }
+        gesture.set_days(drops);
+        self.heads_ui(&inside, cx, area, origin);
+    }
+
+    /// A click goes there; arrows go to the days beside.
+    fn chip_keys(&self, response: &Response, cx: &ViewContext<'_>, date: NaiveDate) {
+        if response.clicked() {
+            cx.act(Action::ShowDate(date));
+        }
+        if !response.has_focus() {
+            return;
+        }
+        let ctx = &response.ctx;
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        for (key, later) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
+            if pressed(key)
+                && let Some(beside) = self.days.beside(date, later)
+            {
+                cx.act(Action::ShowDate(beside));
+                ctx.memory_mut(|memory| memory.request_focus(chip::id(beside)));
+            }
+        }
+    }
+
+    /// The buttons at both ends, and the wheel; answers by how much to scroll.
+    fn arrows_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, area: Rect, most: f32) -> f32 {
+        let mut by = 0.0;
+        let page = (area.width() - 92.0).max(92.0);
+        for (icon, name, x, sign, enabled) in [
+            (icons::CHEVRON_LEFT, cx.text("strip-earlier"), area.left() - ARROW, -1.0, self.scroll > 0.0),
+            (icons::CHEVRON_RIGHT, cx.text("strip-later"), area.right() + 4.0, 1.0, self.scroll < most),
+        ] {
+            let rect = Rect::from_min_size(pos2(x, area.top() + CHIPS + 6.0), vec2(24.0, 24.0));
+            let builder = UiBuilder::new().max_rect(rect);
+            let builder = if enabled { builder } else { builder.disabled() };
+            let mut inside = ui.new_child(builder);
+            if crate::app::widget::fields::small_icon_button(&mut inside, icon, name).clicked() {
+                by += sign * page;
+            }
+        }
+        if ui.rect_contains_pointer(area) {
+            let delta = ui.input(|input| input.smooth_scroll_delta());
+            by -= delta.x + delta.y;
+        }
+        by
+    }
+
+    /// All that has no days of its own: a click lists it.
+    fn preparation_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
+        let Some(Part::Preparation(events)) = self.days.groups().first().map(|group| &group.of) else { return };
+        let response = chip::preparation_ui(ui, cx, rect, events);
+        popup_under(&response).show(|ui| {
+            ui.set_width(320.0);
+            egui::ScrollArea::vertical().max_height(360.0).show_rows(ui, 28.0, events.len(), |ui, rows| {
+                for event in events[rows].iter().filter_map(|&id| cx.plan.events().get(id)) {
+                    let title = phrases::row_title(cx, event.id.into());
+                    let when = phrases::event_dates(cx, event.dates);
+                    if go_to::entry_ui(ui, cx, (&title, &when), false).clicked() {
+                        cx.act(Action::Reveal(RowId::Event(event.id)));
+                        ui.close();
+                    }
+                }
+            });
+        });
+    }
+
+    /// What groups are called, and their brackets.
+    fn heads_ui(&self, ui: &Ui, cx: &ViewContext<'_>, area: Rect, origin: f32) {
+        let groups = self.days.groups();
+        for (place, group) in groups.iter().enumerate() {
+            let (left, right) =
+                (self.row.extent(&self.days, group.chips.start).0, self.row.extent(&self.days, group.chips.end - 1).1);
+            let (left, right) = (origin + left, origin + right);
+            if right < area.left() || left > area.right() {
+                continue;
+            }
+            let is_main = matches!(group.of, Part::Event(id) if cx.index().main_event() == Some(id));
+            let color = if is_main { cx.theme.text_2 } else { cx.theme.line_field };
+            let stroke = Stroke::new(1.0, color);
+            let y = area.top() + BRACKET;
+            ui.painter().hline(left..=right, y, stroke);
+            for x in [left + 0.5, right - 0.5] {
+                ui.painter().vline(x, y..=y + 4.0, stroke);
+            }
+            // The name stays in sight as long as any of its days does, and ends before the next one.
+            let next = groups.get(place + 1).map(|next| origin + self.row.extent(&self.days, next.chips.start).0);
+            let from = left.max(area.left()).min(right - 24.0);
+            let room = next.map_or(area.right(), |next| next - 6.0).min(area.right().max(right)) - from;
+            chip::head_ui(ui, cx, (pos2(from, area.top() + HEAD), room), &group.of, is_main);
+        }
+    }
+}
+
+/// The day in sight, and what it is and holds.
+fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
+    let Some(date) = cx.date else { return };
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(13.0);
+    let main = cx.index().main_event().and_then(|id| cx.plan.events().get(id));
+    let is_far = main.is_some_and(|event| event.dates.first_and_last().0.year() != date.year());
+    let long = if is_far { dates::day_long(cx.texts, date) } else { dates::day_heading(cx.texts, date) };
+    let lay = |text: String| elided(&ui, RichText::new(capitalized(&text)).font(Type::Title.font()), f32::INFINITY);
+    let mut title = lay(long);
+    if title.size().x > rect.width() {
+        title = lay(dates::day_short(cx.texts, date));
+    }
+    ui.label(title);
+    let mut parts = Vec::new();
+    if let Some(main) = main.filter(|event| event.dates.span().contains(CivilTime::midnight(date))) {
+        let day = (date - main.dates.first_and_last().0).num_days() + 1;
+        let values = [("day", Value::from(day)), ("days", Value::from(main.dates.len_days()))];
+        parts.push(cx.texts.text_with("strip-day", &values));
+    }
+    parts.push(chip::counts(cx, date));
+    let parts = RichText::new(parts.join(" · ")).font(Type::Meta.font()).color(cx.theme.text_3);
+    elided_ui(&mut ui, parts);
+}
+
+/// Weekdays begin with a small letter in some languages, and stand at the beginning here.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,256 @@
+//! Which days the strip shows, in which groups, and where each stands.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::model::{Event, EventDates, EventId, EventKind, Plan, Session};
+use crate::workbench::{Generation, Workbench};
+
+/// The chips of a plan, from left to right.
+#[derive(Debug, Default)]
+pub struct Days {
+    followed: Option<Generation>,
+    groups: Vec<Group>,
+    chips: Vec<Chip>,
+    /// How long the sessions of the fullest day are together, in minutes.
+    most_mins: i64,
+}
+
+/// Chips under one bracket.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What they are days of.
+    pub of: Part,
+    /// Its chips.
+    pub chips: Range<usize>,
+}
+
+/// A part of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// What has no days with hours of its own: letters, deadlines, meetings elsewhere. In the order of their dates.
+    Preparation(Vec<EventId>),
+    /// An event with hours.
+    Event(EventId),
+    /// Days with sessions on which there is no such event.
+    Loose,
+}
+
+/// What one chip stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// All of the preparation.
+    Preparation,
+    /// One day.
+    Day(NaiveDate),
+}
+
+/// How wide things are, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// A day.
+    pub day: f32,
+    /// The preparation.
+    pub preparation: f32,
+    /// Between groups.
+    pub gap: f32,
+}
+
+impl Measures {
+    /// Where there is room.
+    pub const WIDE: Self = Self { day: 38.0, preparation: 88.0, gap: 16.0 };
+    /// Where there is less.
+    pub const NARROW: Self = Self { day: 34.0, preparation: 72.0, gap: 10.0 };
+    /// Between the chips of a group.
+    const BETWEEN: f32 = 2.0;
+    /// More before a Monday.
+    const WEEK: f32 = 4.0;
+
+    fn width(self, chip: Chip) -> f32 {
+        if chip == Chip::Preparation { self.preparation } else { self.day }
+    }
+}
+
+impl Days {
+    /// The groups.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The chips.
+    pub fn chips(&self) -> &[Chip] {
+        &self.chips
+    }
+
+    /// How much of the fullest day this is, `0..=1`.
+    pub fn share(&self, mins: i64) -> f32 {
+        if self.most_mins > 0 { (mins as f32 / self.most_mins as f32).clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// The chip of a day.
+    pub fn place(&self, date: NaiveDate) -> Option<usize> {
+        self.chips.iter().position(|&chip| chip == Chip::Day(date))
+    }
+
+    /// The first day after `date`, or before it.
+    pub fn beside(&self, date: NaiveDate, later: bool) -> Option<NaiveDate> {
+        let days = self.chips.iter().filter_map(|&chip| if let Chip::Day(day) = chip { Some(day) } else { None });
+        if later { days.filter(|&day| day > date).min() } else { days.filter(|&day| day < date).max() }
+    }
+
+    /// Follows the plan; answers whether the chips may be others now.
+    pub fn follow(&mut self, workbench: &Workbench) -> bool {
+        let known = self.followed.replace(workbench.generation());
+        if known == self.followed {
+            return false;
+        }
+        if let Some(mut patches) = known.and_then(|known| workbench.since(known))
+            && !patches
+                .any(|patch| patch.changes::<Event>().next().is_some() || patch.changes::<Session>().next().is_some())
+        {
+            return false;
+        }
+        let loads = workbench.loads().days();
+        self.most_mins = loads.values().map(|load| load.mins).max().unwrap_or(0);
+        (self.groups, self.chips) = grouped(workbench.plan(), loads.keys().copied());
+        true
+    }
+}
+
+/// Every day of events with hours, every other day with sessions, and the preparation as one chip before them.
+fn grouped(plan: &Plan, held: impl Iterator<Item = NaiveDate>) -> (Vec<Group>, Vec<Chip>) {
+    let mut days: BTreeMap<NaiveDate, Option<EventId>> = held.map(|date| (date, None)).collect();
+    let (mut with_hours, mut others): (Vec<&Event>, Vec<&Event>) =
+        plan.events().iter().map(|event| &**event).partition(|event| event.hours.is_some());
+    // A day belongs to the shortest event on it: that one is the most particular.
+    with_hours.sort_by_key(|event| std::cmp::Reverse(event.dates.len_days()));
+    for event in with_hours {
+        if let EventDates::Days { first, last } = event.dates {
+            days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, Some(event.id))));
+        }
+    }
+    others.retain(|event| event.kind != EventKind::Holiday);
+    others.sort_by_key(|event| event.dates);
+    let (mut groups, mut chips) = (Vec::new(), Vec::new());
+    if !others.is_empty() {
+        groups.push(Group { of: Part::Preparation(others.iter().map(|event| event.id).collect()), chips: 0..1 });
+        chips.push(Chip::Preparation);
+    }
+    let mut last: Option<(NaiveDate, Option<EventId>)> = None;
+    for (date, event) in days {
+        let goes_on = last.is_some_and(|(day, of)| of == event && (event.is_some() || day.succ_opt() == Some(date)));
+        if !goes_on {
+            groups.push(Group { of: event.map_or(Part::Loose, Part::Event), chips: chips.len()..chips.len() });
+        }
+        chips.push(Chip::Day(date));
+        if let Some(group) = groups.last_mut() {
+            group.chips.end = chips.len();
+        }
+        last = Some((date, event));
+    }
+    (groups, chips)
+}
+
+/// Where chips stand.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// The left edge of each.
+    lefts: Vec<f32>,
+    /// How long the whole row is.
+    pub width: f32,
+    measures: Option<Measures>,
+}
+
+impl Row {
+    /// Puts chips one beside the other.
+    pub fn new(days: &Days, measures: Measures) -> Self {
+        let mut lefts = Vec::with_capacity(days.chips.len());
+        let mut x = 0.0;
+        for (place, group) in days.groups.iter().enumerate() {
+            x += if place > 0 { measures.gap - Measures::BETWEEN } else { 0.0 };
+            for at in group.chips.clone() {
+                let chip = days.chips[at];
+                let is_monday = matches!(chip, Chip::Day(date) if date.weekday() == Weekday::Mon);
+                if is_monday && at > group.chips.start {
+                    x += Measures::WEEK;
+                }
+                lefts.push(x);
+                x += measures.width(chip) + Measures::BETWEEN;
+            }
+        }
+        Self { lefts, width: (x - Measures::BETWEEN).max(0.0), measures: Some(measures) }
+    }
+
+    /// What it was made with.
+    pub fn measures(&self) -> Option<Measures> {
+        self.measures
+    }
+
+    /// From the left edge of a chip to its right one.
+    pub fn extent(&self, days: &Days, at: usize) -> (f32, f32) {
+        let (left, measures) = (self.lefts[at], self.measures.unwrap_or(Measures::WIDE));
+        (left, left + measures.width(days.chips[at]))
+    }
+
+    /// The chips that show between two places.
+    pub fn between(&self, from: f32, to: f32) -> Range<usize> {
+        let first = self.lefts.partition_point(|&left| left < from).saturating_sub(1);
+        first..self.lefts.partition_point(|&left| left < to).max(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Template;
+
+    fn date(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, month, day).unwrap()
+    }
+
+    fn days() -> Days {
+        let mut days = Days::default();
+        days.follow(&Workbench::new(Template::Wtdc25.plan()));
+        days
+    }
+
+    #[test]
+    fn the_preparation_is_one_chip_and_each_event_a_group() {
+        let days = days();
+        let groups: Vec<(String, usize)> = days
+            .groups()
+            .iter()
+            .map(|group| {
+                let name = match &group.of {
+                    Part::Preparation(events) => format!("{} before", events.len()),
+                    Part::Event(id) => id.to_string(),
+                    Part::Loose => "loose".to_owned(),
+                };
+                (name, group.chips.len())
+            })
+            .collect();
+        let expected = [("23 before", 1), ("irm-1", 2), ("irm-2", 2), ("youth", 1), ("wtdc25", 12)];
+        assert_eq!(groups, expected.map(|(name, count)| (name.to_owned(), count)));
+        assert_eq!(days.beside(date(11, 17), false), Some(date(11, 16)));
+        assert_eq!(days.beside(date(7, 15), true), Some(date(9, 29)));
+        assert_eq!(days.beside(date(11, 28), true), None);
+    }
+
+    /// The numbers of the drawn strip.
+    #[test]
+    fn chips_stand_where_they_are_drawn() {
+        let days = days();
+        let row = Row::new(&days, Measures::WIDE);
+        let at = |month, day| row.extent(&days, days.place(date(month, day)).unwrap());
+        assert_eq!(row.extent(&days, 0), (0.0, 88.0));
+        assert_eq!(at(7, 14), (104.0, 142.0));
+        assert_eq!(at(11, 16), (292.0, 330.0));
+        assert_eq!(at(11, 17), (346.0, 384.0));
+        assert_eq!(at(11, 24).0, 630.0, "4 more before a week");
+        assert_eq!(row.width, 828.0);
+        assert_eq!(row.between(346.0, 470.0), 5..10, "with the one before, which may reach into it");
+        assert_eq!(row.between(0.0, 10_000.0), 0..18);
+    }
+}
