@@ -190,13 +190,13 @@ impl Gesture {
         if recedes { cx.theme.receded_block(colors) } else { colors }
     }
 
-    /// The colours of a ghost: those of its session, or of a new one.
+    /// What a ghost is of: a session, or a new one.
     #[must_use]
-    pub fn ghost_colors(&self, cx: &ViewContext<'_>, id: SessionId) -> BlockColors {
+    pub fn ghost_session<'a>(&'a self, cx: &ViewContext<'a>, id: SessionId) -> Option<&'a Session> {
         match (cx.plan.sessions().get(id), self.what_if().map(|what_if| &what_if.command)) {
-            (Some(session), _) => cx.session_colors(session),
-            (None, Some(Command::Create(session))) => cx.session_colors(session),
-            _ => cx.theme.ghost(false),
+            (Some(session), _) => Some(session),
+            (None, Some(Command::Create(session))) => Some(session),
+            _ => None,
         }
     }
 

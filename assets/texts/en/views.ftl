@@ -8,6 +8,12 @@ day-before = Day before
 day-after = Day after
 day-today = Today
 day-of-event = { $event }, day { $day } of { $days }
+day-empty-room = { $room }, empty
+day-empty-rooms = { $room } + { $more } more, empty
+day-hide-empty = Hide empty rooms
+day-fold-before = Before: { $day } · { $what }
+day-fold-next = Next: { $day } · { $what }
+day-fold-from = { $sessions }, from { $time }
 day-empty = Nothing is planned on this day. Drag on the ground to make a session, or drop one out of the tray.
 day-no-rooms = No rooms yet. Add a room, and it becomes a column here; what you draw now stands without a room.
 

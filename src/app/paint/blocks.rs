@@ -27,6 +27,8 @@ pub struct Look {
     pub hovered: bool,
     /// It will not take place.
     pub cancelled: bool,
+    /// Time runs down: its ends are above and below.
+    pub runs_down: bool,
 }
 
 /// One block to be painted.
@@ -50,14 +52,6 @@ pub struct BlockLook<'a> {
     pub hovered: bool,
     /// Whether it will not take place.
     pub cancelled: bool,
-}
-
-impl<'a> BlockLook<'a> {
-    /// A session where it would be.
-    #[must_use]
-    pub fn ghost(rect: Rect, sight: Rect, colors: BlockColors, title: &'a str, detail: &'a str) -> Self {
-        Self { rect, sight, colors, title, detail, marks: "", selected: true, hovered: false, cancelled: false }
-    }
 }
 
 /// Collects blocks and paints them at once.
@@ -209,8 +203,14 @@ impl<'a> BlockPainter<'a> {
         let corner = if look.selected { radius - 1.0 } else { radius };
         self.rounded(edge.with_max_x(edge.left() + EDGE), [corner.min(EDGE), 0.0, 0.0, corner.min(EDGE)], colors.bar);
         if look.selected && rect.width() > 24.0 && rect.height() > 14.0 {
-            for x in [rect.left(), rect.right()] {
-                let handle = Rect::from_center_size(pos2(x, rect.center().y.round()), vec2(10.0, 10.0));
+            let middle = rect.center().round();
+            let ends = if look.runs_down {
+                [pos2(middle.x, rect.top()), pos2(middle.x, rect.bottom())]
+            } else {
+                [pos2(rect.left(), middle.y), pos2(rect.right(), middle.y)]
+            };
+            for end in ends {
+                let handle = Rect::from_center_size(end, vec2(10.0, 10.0));
                 self.rounded(handle, [2.0; 4], theme.panel);
                 self.rounded(handle.shrink(1.0), [2.0; 4], theme.select);
             }
@@ -220,7 +220,7 @@ impl<'a> BlockPainter<'a> {
     /// One block.
     pub fn block(&mut self, look: &BlockLook<'_>, theme: &Theme) {
         let BlockLook { rect, colors, selected, hovered, cancelled, .. } = *look;
-        self.bar_body(rect, colors, Look { selected, hovered, cancelled, focused: false }, theme);
+        self.bar_body(rect, colors, Look { selected, hovered, cancelled, ..Look::default() }, theme);
         let inner = rect.with_min_x(rect.left() + EDGE);
         if rect.width() >= MIN_TEXT.x && rect.height() >= MIN_TEXT.y {
             self.block_text(look, inner);

@@ -2,10 +2,12 @@
 
 use egui::{Color32, Rect, pos2, vec2};
 
-use super::blocks::{BlockLook, BlockPainter};
+use super::bar::{Bar, Look};
+use super::blocks::{BlockPainter, clock};
 use super::text::{Face, Setting};
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
+use crate::model::{CivilTime, Session, Span};
 
 /// How thick the stripes of a place are, and how far from one to the next.
 const STRIPES: (f32, f32) = (4.0, 10.0);
@@ -18,9 +20,8 @@ const GHOST_EDGE: f32 = 2.0;
 /// How far its shadow reaches.
 const SHADOW: f32 = 20.0;
 
-/// A place in which the session fits: hatched, with a dashed edge, a tick, the word, and `range`, from the first to the
-/// last possible time. Words stay in `sight`.
-pub fn place(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (rect, sight): (Rect, Rect), range: &str) {
+/// A place in which the session fits: hatched, with a dashed edge.
+pub fn place(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (rect, sight): (Rect, Rect)) {
     let seen = rect.intersect(sight);
     if !seen.is_positive() {
         return;
@@ -28,10 +29,21 @@ pub fn place(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (rect, sight):
     blocks.rect(seen, cx.theme.panel);
     blocks.hatch(seen.intersect(rect.shrink(1.0)), STRIPES, cx.theme.place);
     dashes(blocks, (rect, sight), EDGE, cx.theme.place_line);
-    let inner = seen.shrink2(vec2(7.0, 4.0));
+}
+
+/// What a place says, above all lines: a tick, the word, and from the first to the last possible time. It stays in sight.
+pub fn place_words(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    (rect, sight): (Rect, Rect),
+    (from, to): (i32, i32),
+) {
+    let time = |minutes: i32| CivilTime::from_minutes(i64::from(minutes));
+    let range = clock(Span::new(time(from), time(to)));
+    let inner = rect.intersect(sight).shrink2(vec2(7.0, 4.0));
     let word = format!("{} {}", icons::CHECK, cx.text("place-fits"));
     let mut top = inner.top();
-    for (text, face) in [(word.as_str(), Face::Title), (range, Face::Detail)] {
+    for (text, face) in [(word.as_str(), Face::Title), (range.as_str(), Face::Detail)] {
         let width = blocks.text_width(text, face) + 8.0;
         // A word that is cut says nothing.
         if width > inner.width() + 4.0 || top + face.line_height() > inner.bottom() + 2.0 {
@@ -61,23 +73,29 @@ pub fn origin(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (rect, sight)
 }
 
 /// A session where it would be, in its own colours above everything else, with an edge of its own.
-pub fn ghost(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, look: &BlockLook<'_>, edge: Color32) {
-    let rect = look.rect;
+pub fn ghost(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    (rect, sight): (Rect, Rect),
+    (session, span): (&Session, Span),
+    edge: Color32,
+) {
     blocks.soft(rect.translate(vec2(0.0, 6.0)), SHADOW, cx.theme.shadow_drag);
     blocks.rounded(rect, [4.0; 4], edge);
     let inner = rect.shrink(GHOST_EDGE.min(rect.width() / 4.0).min(rect.height() / 4.0));
-    blocks.block(&BlockLook { rect: inner, selected: false, hovered: false, ..*look }, cx.theme);
+    let bar = Bar::of(cx, session, span, (inner, sight), cx.session_colors(session));
+    blocks.bar(&Bar { mark: None, look: Look::default(), ..bar }, cx.theme);
 }
 
 /// A time as a filled tag, on a ruler, with its middle at `at`; `within` is the ruler.
-pub fn tag(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (at, within): (egui::Pos2, Rect), clock: &str) -> Rect {
-    let size = vec2(blocks.text_width(clock, Face::Detail) + 10.0, 18.0);
+pub fn tag(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (at, within): (egui::Pos2, Rect), time: &str) -> Rect {
+    let size = vec2(blocks.text_width(time, Face::Detail) + 10.0, 18.0);
     let rect = Rect::from_center_size(at, size).translate(vec2(0.5, 0.0));
     let left = rect.left().clamp(within.left(), (within.right() - size.x).max(within.left())).round();
     let rect = Rect::from_min_size(pos2(left, rect.top().round()), size);
     blocks.rounded(rect, [4.0; 4], cx.theme.accent);
     let text = Rect::from_min_max(pos2(rect.left() + 5.0, rect.top() + 2.0), rect.max);
-    blocks.text(clock, Face::Detail, Setting { rect: text, max_lines: 1, color: cx.theme.on_accent });
+    blocks.text(time, Face::Detail, Setting { rect: text, max_lines: 1, color: cx.theme.on_accent });
     rect
 }
 

@@ -1,5 +1,7 @@
 //! The Day: one day as a printed programme shows it, rooms as columns and hours down.
 
+mod empty;
+mod folds;
 mod head;
 mod layout;
 mod paint;
@@ -25,8 +27,10 @@ use crate::app::view::days::{after, before, days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
 use crate::app::widget::tips;
 use crate::texts::tid;
+use empty::Empty;
+use folds::Folds;
 use layout::DayLayout;
-use sheet::{MARGIN, Sheet, column_edges};
+use sheet::{FOLDED, Sheet, column_edges};
 
 /// Points per minute at which a session of half an hour can be read.
 const READABLE: f32 = 0.8;
@@ -42,6 +46,8 @@ pub struct DayView {
     days: Option<(Generation, BTreeMap<NaiveDate, usize>)>,
     layout: Option<(Generation, DayLayout)>,
     head: head::Head,
+    folds: Folds,
+    empty: Empty,
     /// Points per minute; `None` while the planner has not chosen any.
     scale: Option<f32>,
     /// Where the scroll area is to stand next.
@@ -84,6 +90,10 @@ impl View for DayView {
         };
         let Some((generation, days)) = self.days.take() else { return };
         let chosen = self.head.ui(ui, cx, shaper, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
+        self.folds.follow(cx, date, (before(&days, date), after(&days, date)));
+        let heads = whole.top() + head::HEIGHT + ruler::HEADS;
+        let (folded, within) = self.folds.ui(ui, cx, whole.with_min_y(heads));
+        let chosen = chosen.or(folded);
         self.days = Some((generation, days));
         if let Some(chosen) = chosen.filter(|&chosen| chosen != date) {
             self.date = Some(chosen);
@@ -91,7 +101,8 @@ impl View for DayView {
             self.refresh(cx);
         }
         let Some((generation, layout)) = self.layout.take() else { return };
-        self.body_ui(ui, cx, shaper, gesture, (whole.with_min_y(whole.top() + head::HEIGHT), &layout));
+        let whole = whole.with_min_y(whole.top() + head::HEIGHT);
+        self.body_ui(ui, cx, shaper, gesture, (whole, within, &layout));
         self.layout = Some((generation, layout));
         tips::ghost_tip(ui, cx, gesture);
     }
@@ -168,17 +179,19 @@ impl DayView {
         cx: &ViewContext<'_>,
         shaper: &mut Shaper,
         gesture: &mut Gesture,
-        (whole, layout): (Rect, &DayLayout),
+        (whole, within, layout): (Rect, Rect, &DayLayout),
     ) {
         let bars = self.last.map_or(Vec2::ZERO, |last| last.bars);
         let times = ruler::times_width(cx);
-        let room = whole.width() - times - bars.x;
-        let edges = column_edges(&layout.columns, room);
-        let top = whole.top() + ruler::header_height(layout, &edges);
-        let body = Rect::from_min_max(pos2(whole.left() + times, top), whole.max);
+        let open = self.empty.is_open(cx, gesture, layout);
+        let has_empty = layout.empty_rooms() > 0 && layout.columns.iter().any(|column| !column.places.is_empty());
+        let right = whole.right() - if has_empty { FOLDED } else { 0.0 };
+        let room = right - whole.left() - times - bars.x;
+        let edges = column_edges(&layout.columns, room, open);
+        let body = Rect::from_min_max(pos2(whole.left() + times, within.top()), pos2(right, within.bottom()));
         let sight = body.size() - bars;
         let hours = self.hours(gesture, layout);
-        let fit = ((sight.y - 2.0 * MARGIN - 1.0) / (hours.1 - hours.0) as f32).max(SMALLEST);
+        let fit = ((sight.y - 1.0) / (hours.1 - hours.0) as f32).max(SMALLEST);
         let scale = match (self.last, self.scale) {
             // Nothing may move under the pointer.
             (Some(last), _) if gesture.is_dragging() => last.scale.max(fit),
@@ -193,24 +206,25 @@ impl DayView {
             paint::sheet_ui(ui, cx, shaper, gesture, &Sheet { area, origin, ..sheet });
         });
         let sheet = Sheet { area: pane.area, origin: pane.origin, ..sheet };
-        ruler::ui(ui, cx, shaper, (whole, body), &sheet);
+        ruler::ui(ui, cx, shaper, (whole, body), (&sheet, gesture));
+        if has_empty {
+            let rect = Rect::from_min_max(pos2(right, whole.top()), pos2(whole.right(), within.bottom()));
+            self.empty.ui(ui, cx, shaper, (rect, layout, gesture));
+        }
         self.offset = pane.again;
         self.turned = false;
         self.last = Some(Last { hours, scale, offset: pane.offset, bars: pane.bars });
     }
 }
 
-/// The day that Page up or Page down asks for.
+/// The day that Page up and Page down ask for; each press counts.
 fn turned(ui: &Ui, days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
     if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return None;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::PageUp) {
-        before(days, date)
-    } else if pressed(Key::PageDown) {
-        after(days, date)
-    } else {
-        None
-    }
+    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let (up, down) = (pressed(Key::PageUp), pressed(Key::PageDown));
+    let beside = if up > down { before } else { after };
+    let turned = (0..up.abs_diff(down)).fold(date, |date, _| beside(days, date).unwrap_or(date));
+    (turned != date).then_some(turned)
 }

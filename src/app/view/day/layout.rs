@@ -13,8 +13,8 @@ use crate::workbench::Workbench;
 
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
-/// What a day shows that has neither hours nor sessions, in minutes after midnight.
-const USUAL: (i32, i32) = (8 * 60, 20 * 60);
+/// What a day shows at least, in minutes after midnight.
+const USUAL: (i32, i32) = (8 * 60, 19 * 60);
 
 /// No day shows less, in minutes.
 const LEAST: i32 = 4 * 60;
@@ -30,8 +30,8 @@ pub struct DayLayout {
     pub open: Option<(i32, i32)>,
     /// From left to right: what has no room, then every room in its order.
     pub columns: Vec<Column>,
-    /// Breaks that take no room and so are for everybody, in minutes after midnight.
-    pub pauses: Vec<(i32, i32)>,
+    /// Breaks: bands across all columns, in order of time.
+    pub pauses: Vec<Block>,
 }
 
 /// A room, or none.
@@ -68,8 +68,13 @@ impl DayLayout {
     pub fn new(workbench: &Workbench, date: NaiveDate) -> Self {
         let (plan, index) = (workbench.plan(), workbench.index());
         let mut blocks: BTreeMap<LaneKey, Vec<Block>> = BTreeMap::new();
+        let mut pauses = Vec::new();
         for session in index.sessions_on(date).iter().filter_map(|&id| plan.sessions().get(id)) {
             let Some(block) = Block::of(session) else { continue };
+            if session.kind == SessionKind::Break {
+                pauses.push(block);
+                continue;
+            }
             for key in LaneKey::of_session(session, LanesBy::Room) {
                 blocks.entry(key).or_default().push(block);
             }
@@ -79,7 +84,8 @@ impl DayLayout {
             .chain(rooms)
             .map(|key| Column { key, places: side_by_side(blocks.remove(&key).unwrap_or_default()) })
             .collect();
-        let mut layout = Self { date, hours: USUAL, open: None, columns, pauses: Vec::new() };
+        pauses.sort_unstable_by_key(Block::by_start);
+        let mut layout = Self { date, hours: USUAL, open: None, columns, pauses };
         layout.find_hours(workbench);
         layout
     }
@@ -98,7 +104,18 @@ impl DayLayout {
         for patch in patches {
             let mut events = patch.changes::<Event>();
             is_changed |= events.any(|(_, change)| change.differs(|event| (event.dates, event.hours)));
-            for (_, change) in patch.changes::<Session>() {
+            for (id, change) in patch.changes::<Session>() {
+                let pause = |session: Option<&Session>| {
+                    let pause = session.filter(|session| session.kind == SessionKind::Break);
+                    pause.filter(|session| self.holds(session)).and_then(Block::of)
+                };
+                let (before, after) = (pause(change.before.as_deref()), pause(change.after.as_deref()));
+                if before != after {
+                    is_changed = true;
+                    self.pauses.retain(|block| block.session != id);
+                    self.pauses.extend(after);
+                    self.pauses.sort_unstable_by_key(Block::by_start);
+                }
                 let (before, after) =
                     (self.blocks_of(change.before.as_deref()), self.blocks_of(change.after.as_deref()));
                 if before != after {
@@ -112,10 +129,14 @@ impl DayLayout {
         }
     }
 
+    /// Whether a session has a minute of this day.
+    fn holds(&self, session: &Session) -> bool {
+        session.span().is_some_and(|span| span.overlaps(EventDates::day(self.date).span()))
+    }
+
     /// A session in each of its columns, if it has a minute of this day.
     fn blocks_of(&self, session: Option<&Session>) -> Vec<(LaneKey, Block)> {
-        let day = EventDates::day(self.date).span();
-        let here = session.filter(|session| session.span().is_some_and(|span| span.overlaps(day)));
+        let here = session.filter(|session| session.kind != SessionKind::Break && self.holds(session));
         let block = here.and_then(Block::of);
         let keys = here.map(|session| LaneKey::of_session(session, LanesBy::Room)).unwrap_or_default();
         block.into_iter().flat_map(|block| keys.iter().map(move |&key| (key, block)).collect::<Vec<_>>()).collect()
@@ -137,26 +158,22 @@ impl DayLayout {
         }
     }
 
-    /// Works out hours and pauses from what stands in the columns.
+    /// Works out hours from what stands in the columns.
     fn find_hours(&mut self, workbench: &Workbench) {
         let midnight = self.midnight().minutes();
         let day = EventDates::day(self.date).span();
         let part = |block: &Block| ((block.start - midnight).max(0), (block.end - midnight).min(DAY));
-        let blocks = || self.columns.iter().flat_map(|column| column.places.iter().map(|place| &place.block));
-        let busy = blocks().fold(None, |all, block| hull(all, part(block)));
-        let without_room = self.columns.first().filter(|column| column.key == LaneKey::NoRoom);
-        let pauses = without_room.into_iter().flat_map(|column| &column.places);
-        let pauses =
-            pauses.filter(|place| place.block.kind == SessionKind::Break).map(|place| part(&place.block)).collect();
+        let placed = self.columns.iter().flat_map(|column| column.places.iter().map(|place| &place.block));
+        let busy = placed.chain(&self.pauses).fold(USUAL, |all, block| hull(all, part(block)));
         let open = workbench
             .plan()
             .events()
             .iter()
             .filter(|event| matches!(event.dates, EventDates::Days { .. }) && event.dates.span().overlaps(day))
             .filter_map(|event| event.hours)
-            .fold(None, |all, hours| hull(all, (i32::from(hours.from_min), i32::from(hours.to_min))));
-        let (from, to) = [open, busy].into_iter().flatten().fold(None, hull).unwrap_or(USUAL);
-        (self.hours, self.open, self.pauses) = (whole_hours(from, to), open, pauses);
+            .map(|hours| (i32::from(hours.from_min), i32::from(hours.to_min)))
+            .reduce(hull);
+        (self.hours, self.open) = (whole_hours(busy.0, busy.1), open);
     }
 
     /// Midnight at its start.
@@ -180,12 +197,19 @@ impl DayLayout {
     /// Whether nothing is planned.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.columns.iter().all(|column| column.places.is_empty())
+        self.columns.iter().all(|column| column.places.is_empty()) && self.pauses.is_empty()
+    }
+
+    /// How many rooms have no session.
+    #[must_use]
+    pub fn empty_rooms(&self) -> usize {
+        let is_empty = |column: &&Column| column.places.is_empty() && column.key != LaneKey::NoRoom;
+        self.columns.iter().filter(is_empty).count()
     }
 }
 
-fn hull(all: Option<(i32, i32)>, part: (i32, i32)) -> Option<(i32, i32)> {
-    Some(all.map_or(part, |all| (all.0.min(part.0), all.1.max(part.1))))
+fn hull(all: (i32, i32), part: (i32, i32)) -> (i32, i32) {
+    (all.0.min(part.0), all.1.max(part.1))
 }
 
 /// The whole hours around `from` and `to`, inside the day.

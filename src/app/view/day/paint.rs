@@ -2,24 +2,25 @@
 
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::model::{EventDates, Session, SessionId, Span, Status};
-use crate::texts::dates;
+use crate::model::{EventDates, Session, SessionId, SessionKind};
 
 use super::ruler;
-use super::sheet::{LOWEST, Sheet, Shown};
+use super::sheet::{Sheet, Shown};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
-use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
-use crate::app::paint::lanes::LaneKey;
+use crate::app::paint::bar::Bar;
+use crate::app::paint::blocks::{self, BlockPainter};
+use crate::app::paint::lanes::{Block, LaneKey};
 use crate::app::paint::places;
-use crate::app::paint::text::{Face, Setting, Shaper, isolated};
+use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus;
+use crate::app::widget::signs::kind_icon;
 use crate::app::widget::tips;
 
 /// The least width of a ghost, where its column is narrower.
-const GHOST: f32 = 120.0;
+const GHOST: f32 = 72.0;
 
 /// The ground and everything on it.
 pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture: &mut Gesture, sheet: &Sheet<'_>) {
@@ -33,6 +34,9 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
     // Sessions that begin or end out of sight can not be grabbed there.
     let mut inside = ui.new_child(UiBuilder::new().max_rect(sheet.area));
     inside.set_clip_rect(sheet.hours_rect());
+    for pause in &sheet.layout.pauses {
+        pause_ui(&inside, cx, &mut blocks, gesture, (sheet, pause));
+    }
     paint_places(&mut blocks, cx, gesture, sheet);
     for shown in sheet.shown() {
         block_ui(&inside, cx, &mut blocks, gesture, sheet, &shown);
@@ -50,19 +54,23 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
     }
 }
 
-/// Where what is dragged fits, column by column.
+/// Where what is dragged fits, column by column, and lines where it would begin and end.
 fn paint_places(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
-    let midnight = sheet.layout.midnight();
+    let midnight = sheet.layout.midnight().minutes();
     let hours = sheet.hours_rect();
+    let mut found = Vec::new();
     for index in sheet.columns_in_sight() {
         let column = sheet.column_rect(index).shrink2(vec2(3.0, 0.0));
         for place in gesture.places(cx, sheet.layout.columns[index].key, sheet.times_in_sight()) {
-            let y = |minutes: i32| sheet.y((minutes - midnight.minutes()) as f32);
+            let y = |minutes: i32| sheet.y((minutes - midnight) as f32);
             let rect = Rect::from_x_y_ranges(column.x_range(), y(place.from) + 1.0..=y(place.to) - 1.0);
-            let time = |minutes: i32| midnight.plus_mins(minutes - midnight.minutes());
-            let range = blocks::clock(Span::new(time(place.from), time(place.to)));
-            places::place(blocks, cx, (rect, hours), &range);
+            places::place(blocks, cx, (rect, hours));
+            found.push((rect, (place.from, place.to)));
         }
+    }
+    ruler::paint_lines(blocks, cx, gesture, sheet);
+    for (rect, range) in found {
+        places::place_words(blocks, cx, (rect, hours), range);
     }
 }
 
@@ -88,73 +96,69 @@ fn block_ui(
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (rect, sheet.area));
     }
+    let Some(span) = session.span() else { return };
+    let mut bar = Bar::of(cx, session, span, (rect, sheet.area), gesture.colors(cx, session));
+    bar.look.runs_down = true;
+    (bar.look.hovered, bar.look.focused) = (response.hovered(), response.has_focus());
     let cut = (shown.rect.top() < rect.top() - 0.5, shown.rect.bottom() > rect.bottom() + 0.5);
-    let (detail, marks) = texts(cx, session, cut);
-    card(
-        blocks,
-        cx,
-        &BlockLook {
-            rect,
-            sight: sheet.area,
-            colors: gesture.colors(cx, session),
-            title: cx.session_title(session),
-            detail: &detail,
-            marks: &marks,
-            selected,
-            hovered: response.hovered(),
-            cancelled: session.status == Status::Cancelled,
-        },
-    );
-}
-
-/// A session whose title stands at its top, as in a printed programme, and under it the details if there is room.
-fn card(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, look: &BlockLook<'_>) {
-    blocks.block(&BlockLook { title: "", detail: "", marks: "", ..*look }, cx.theme);
-    let rect = look.rect;
-    let mut area = rect.with_min_x(rect.left() + 3.0).intersect(look.sight).shrink2(vec2(5.0, 3.0));
-    if area.width() < 22.0 || rect.height() < LOWEST - 4.0 {
-        return;
-    }
-    let (line, small) = (Face::Title.line_height(), Face::Detail.line_height());
-    if area.height() < line {
-        // Too low for any margin: in the middle.
-        area = Rect::from_min_size(pos2(area.left(), rect.center().y - line / 2.0), vec2(area.width(), line));
-    }
-    if !look.marks.is_empty() && area.width() > 54.0 {
-        let width = blocks.text_width(look.marks, Face::Detail);
-        let rect = area.with_min_x(area.right() - width).translate(vec2(0.0, 1.0));
-        blocks.text(look.marks, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });
-        area.max.x -= width + 4.0;
-    }
-    let wanted = (blocks.text_width(look.title, Face::Title) / area.width()).ceil().clamp(1.0, 3.0);
-    // A long title is worth more than the details.
-    let with_detail = !look.detail.is_empty() && area.height() >= wanted * line + small;
-    let room = if with_detail { area.height() - small } else { area.height() };
-    let max_lines = (room / line + 0.05).floor().max(1.0) as usize;
-    let used = blocks.text(look.title, Face::Title, Setting { rect: area, max_lines, color: look.colors.text });
-    if with_detail {
-        let rect = area.with_min_y(area.top() + used + 1.0);
-        let max_lines = if rect.height() >= 2.0 * small { 2 } else { 1 };
-        blocks.text(look.detail, Face::Detail, Setting { rect, max_lines, color: look.colors.weak_text });
-    }
-}
-
-/// The second line of a session, and its signs; `cut` says whether it goes on before and after this day.
-fn texts(cx: &ViewContext<'_>, session: &Session, cut: (bool, bool)) -> (String, String) {
-    let clock = match session.span() {
-        Some(span) if cut.0 || cut.1 => dates::clock_span(cx.texts, span),
-        Some(span) => blocks::clock(span),
-        None => String::new(),
-    };
-    let codes = cx.body_codes(session);
-    let detail = if codes.is_empty() { clock } else { format!("{clock} · {}", isolated(&codes)) };
-    let arrow = match cut {
+    bar.state = match cut {
         (true, true) => icons::MOVE_VERTICAL,
         (true, false) => icons::ARROW_UP,
         (false, true) => icons::ARROW_DOWN,
-        (false, false) => "",
+        (false, false) => bar.state,
     };
-    (detail, format!("{arrow}{}", blocks::marks(cx, session)))
+    blocks.bar(&bar, cx.theme);
+}
+
+/// A break: a band across all columns, named in its middle.
+fn pause_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    blocks: &mut BlockPainter<'_>,
+    gesture: &mut Gesture,
+    (sheet, pause): (&Sheet<'_>, &Block),
+) {
+    let Some(session) = cx.plan.sessions().get(pause.session) else { return };
+    let rect = band(sheet, (pause.start, pause.end));
+    if !rect.is_positive() {
+        return;
+    }
+    let response = ui.interact(rect, Id::unique(("day pause", session.id)), Sense::click_and_drag());
+    let selected = cx.selection.contains(session.id);
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
+    gesture.block(cx, session, &response, sheet);
+    menus::session_context_menu(&response, cx, session.id);
+    if response.hovered() && !gesture.is_dragging() {
+        tips::session_tip(&response, cx, session);
+    }
+    if gesture.lifts(session.id) {
+        return places::origin(blocks, cx, (rect, sheet.area));
+    }
+    if selected {
+        blocks.rect(rect, cx.theme.select);
+    }
+    let inner = if selected { rect.shrink(2.0) } else { rect };
+    blocks.rect(inner, if response.hovered() { cx.theme.line } else { cx.theme.band });
+    if response.has_focus() {
+        blocks.dashed(rect.shrink(3.0), cx.theme.focus);
+    }
+    pause_text(blocks, cx, rect, session);
+}
+
+/// Sign, title and hours of a break in the middle of its band.
+fn pause_text(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, rect: Rect, session: &Session) {
+    let Some(span) = session.span().filter(|_| rect.height() >= 14.0) else { return };
+    let text = format!("{}  {} {}", kind_icon(session.kind), cx.session_title(session), blocks::clock(span));
+    let width = blocks.text_width(&text, Face::Title).min(rect.width() - 16.0);
+    let place = Rect::from_center_size(rect.center(), vec2(width + 1.0, 16.0));
+    blocks.text(&text, Face::Title, Setting { rect: place, max_lines: 1, color: cx.theme.text_2 });
+}
+
+/// A time across all columns.
+fn band(sheet: &Sheet<'_>, (start, end): (i32, i32)) -> Rect {
+    let midnight = sheet.layout.midnight().minutes();
+    sheet.across(((start - midnight) as f32, (end - midnight) as f32))
 }
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
@@ -165,8 +169,13 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
     let day = EventDates::day(sheet.layout.date).span();
     for (id, placement) in placements.iter().filter(|(_, placement)| placement.span().overlaps(day)) {
         let span = placement.span();
-        let title = cx.plan.sessions().get(*id).map_or_else(|| cx.text("session-new"), |row| cx.session_title(row));
-        let detail = blocks::clock(span);
+        let Some(session) = gesture.ghost_session(cx, *id) else { continue };
+        if session.kind == SessionKind::Break {
+            let rect = band(sheet, (span.start.minutes(), span.end.minutes()));
+            places::ghost(blocks, cx, (rect, sheet.area), (session, span), edge);
+            gesture.note_ghost(rect);
+            continue;
+        }
         for lane in LaneKey::of_rooms(&placement.rooms) {
             let Some(index) = sheet.columns_in_sight().find(|&at| sheet.layout.columns[at].key == lane) else {
                 continue;
@@ -177,16 +186,7 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 continue;
             }
             let rect = if rect.width() < GHOST { widened(rect, sheet.area) } else { rect };
-            let colors = gesture.ghost_colors(cx, *id);
-            places::ghost(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, "", ""), edge);
-            card(
-                blocks,
-                cx,
-                &BlockLook {
-                    selected: false,
-                    ..BlockLook::ghost(rect.shrink(2.0), sheet.area, colors, title, &detail)
-                },
-            );
+            places::ghost(blocks, cx, (rect, sheet.area), (session, span), edge);
             gesture.note_ghost(rect);
         }
     }

@@ -1,27 +1,28 @@
 //! What surrounds the sessions of a day: the names of the rooms, the hours, lines and shades.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Id, Rect, Sense, Shape, Ui, pos2, vec2};
+use egui::{Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, RowId, zone};
+use crate::model::{CivilTime, Room, RowId, Span, zone};
 
-use super::layout::DayLayout;
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
+use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, elided_in, tip};
-use crate::app::style::Type;
+use crate::app::style::{Type, icons};
 use crate::app::view::days::zone_of;
 use crate::app::widget::tips;
 use crate::app::widget::zones::zone_name;
 
 /// Width of the hours.
-const HOURS: f32 = 50.0;
+const HOURS: f32 = 56.0;
 /// Width of the hours of a second zone: a day ahead may stand beside them.
 const SECOND: f32 = 62.0;
-/// Below this width the name of a room is turned.
-const TURNED: f32 = 64.0;
+/// How high the heads of the columns are.
+pub const HEADS: f32 = 48.0;
 
 /// How wide the hours are, in points.
 #[must_use]
@@ -29,40 +30,19 @@ pub fn times_width(cx: &ViewContext<'_>) -> f32 {
     HOURS + if cx.settings.second_zone.is_some() { SECOND } else { 0.0 }
 }
 
-/// How high the names of the rooms are, in points.
-#[must_use]
-pub fn header_height(layout: &DayLayout, edges: &[f32]) -> f32 {
-    let turned = layout.columns.iter().enumerate().any(|(index, _)| edges[index + 1] - edges[index] < TURNED);
-    if turned { 84.0 } else { 46.0 }
-}
-
-/// Ground, pauses, and lines at the hours and between the rooms.
+/// Ground, and lines at the hours and between the rooms.
 pub fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
     let area = sheet.area;
-    blocks.rect(area, cx.theme.ground);
-    let band = |from: i32, to: i32| {
-        Rect::from_x_y_ranges(area.x_range(), sheet.y(from as f32)..=sheet.y(to as f32)).intersect(area)
-    };
-    let right = sheet.edges.last().copied().unwrap_or_default() + sheet.origin.x;
-    let rooms = |rect: Rect| rect.with_max_x(rect.right().min(right));
-    if let Some((from, to)) = sheet.layout.open.or(Some(sheet.hours)) {
-        blocks.rect(rooms(band(from, to)), cx.theme.panel);
-    }
-    let unused = |index: &usize| sheet.layout.columns[*index].places.is_empty() && !sheet.layout.is_empty();
-    for index in sheet.columns_in_sight().filter(unused) {
-        blocks.rect(sheet.column_rect(index).intersect(sheet.hours_rect()), cx.theme.shade);
-    }
-    for &(from, to) in &sheet.layout.pauses {
-        blocks.rect(rooms(band(from, to)), cx.theme.field);
-    }
+    blocks.rect(area, cx.theme.shade);
+    let all = sheet.across((sheet.hours.0 as f32, sheet.hours.1 as f32));
+    blocks.rect(all, cx.theme.panel);
     let line = |of_day: i32| {
         let y = sheet.y(of_day as f32).round();
-        Rect::from_min_max(pos2(area.left(), y), pos2(area.right().min(right), y + 1.0)).intersect(area)
+        Rect::from_x_y_ranges(all.x_range(), y..=y + 1.0).intersect(area)
     };
-    for of_day in sheet.hours_in_sight() {
+    for of_day in sheet.hours_in_sight().filter(|&of_day| of_day > sheet.hours.0) {
         blocks.rect(line(of_day), cx.theme.line);
-        let step = if sheet.scale > 2.6 { 15 } else { 30 };
-        for part in (step..60).step_by(step as usize).filter(|_| of_day < sheet.hours.1 && sheet.scale > 0.7) {
+        for part in (15..60).step_by(15).filter(|_| of_day < sheet.hours.1 && sheet.scale > 2.6) {
             blocks.rect(line(of_day + part), cx.theme.line.gamma_multiply(0.45));
         }
     }
@@ -80,6 +60,23 @@ pub fn now_y(cx: &ViewContext<'_>, sheet: &Sheet<'_>) -> Option<f32> {
     sheet.hours_rect().y_range().contains(y).then_some(y)
 }
 
+/// Where what is dragged would begin and end: lines through all columns.
+pub fn paint_lines(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    let all = sheet.across((sheet.hours.0 as f32, sheet.hours.1 as f32));
+    for (y, _) in ends(gesture, sheet) {
+        blocks.rect(Rect::from_x_y_ranges(all.x_range(), y..=y + 1.0), cx.theme.place_line);
+    }
+}
+
+/// Start and end of what the pointer holds, as far as they are in sight.
+fn ends<'a>(gesture: &Gesture, sheet: &'a Sheet<'_>) -> impl Iterator<Item = (f32, CivilTime)> + use<'a> {
+    let span: Option<Span> = gesture.lead().map(|placement| placement.span());
+    let ends = span.into_iter().flat_map(|span| [span.start, span.end]);
+    let shown = ends.map(|time| (sheet.y(time.mins_since(sheet.layout.midnight()) as f32).round(), time));
+    let hours = sheet.hours_rect();
+    shown.filter(move |(y, _)| hours.y_range().contains(*y))
+}
+
 /// What to do with an empty day.
 pub fn empty_ui(ui: &Ui, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
     let text = if cx.plan.rooms().is_empty() { cx.text("day-no-rooms") } else { cx.text("day-empty") };
@@ -95,96 +92,105 @@ pub fn empty_ui(ui: &Ui, cx: &ViewContext<'_>, sheet: &Sheet<'_>) {
 }
 
 /// The names of the rooms and the hours, which stay while the day scrolls under them.
-pub fn ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, (whole, body): (Rect, Rect), sheet: &Sheet<'_>) {
-    let header = Rect::from_min_max(pos2(body.left(), whole.top()), pos2(body.right(), body.top()));
+pub fn ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    shaper: &mut Shaper,
+    (whole, body): (Rect, Rect),
+    (sheet, gesture): (&Sheet<'_>, &Gesture),
+) {
+    let header = Rect::from_min_max(pos2(body.left(), whole.top()), pos2(sheet.area.right(), whole.top() + HEADS));
     let times = Rect::from_min_max(pos2(whole.left(), body.top()), pos2(body.left(), sheet.area.bottom()));
-    hours_ui(ui, cx, shaper, times, sheet);
+    hours_ui(ui, cx, shaper, times, (sheet, gesture));
     let noon = sheet.layout.midnight().plus_mins(12 * 60);
-    corner_ui(ui, cx, shaper, Rect::from_min_max(whole.min, body.min), noon);
+    corner_ui(ui, cx, shaper, Rect::from_min_max(whole.min, pos2(body.left(), header.bottom())), noon);
     let painter = ui.painter_at(header);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(header, cx.theme.panel);
-    let mut turned = Vec::new();
+    blocks.rect(header, cx.theme.ground);
+    let mut names = Vec::new();
     for index in sheet.columns_in_sight() {
         let rect = Rect::from_x_y_ranges(sheet.column_rect(index).x_range(), header.y_range());
-        room_ui(ui, cx, &mut blocks, rect, (header, sheet, index), &mut turned);
+        names.extend(room_ui(ui, cx, &mut blocks, rect, (header, sheet, index)));
     }
     blocks.rect(header.with_min_y(header.bottom() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
-    painter.extend(turned);
+    painter.extend(names);
 }
 
+/// The head of a column; returns its name, to be painted on it.
 fn room_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
     blocks: &mut BlockPainter<'_>,
     rect: Rect,
     (header, sheet, index): (Rect, &Sheet<'_>, usize),
-    turned: &mut Vec<Shape>,
-) {
+) -> Option<Shape> {
     let column = &sheet.layout.columns[index];
-    let (title, detail) = match column.key {
-        LaneKey::Room(id) => match cx.plan.rooms().get(id) {
-            Some(room) => (cx.title(&room.title), tips::room_detail(cx, room)),
-            None => return,
-        },
-        _ => (cx.text("lane-no-room"), String::new()),
+    let room = match column.key {
+        LaneKey::Room(id) => Some(cx.plan.rooms().get(id)?),
+        _ => None,
     };
-    let is_busy = !column.places.is_empty();
+    let title = room.map_or(cx.text("lane-no-room"), |room| cx.title(&room.title));
     let response = ui.interact(rect.intersect(header), Id::unique(("day room", column.key)), Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title));
     if response.hovered() || response.has_focus() {
         blocks.rect(rect, cx.theme.field);
     }
-    let color = if is_busy { cx.theme.text } else { cx.theme.text_2 };
-    if rect.width() < TURNED {
-        turned.push(turned_name(ui, title, rect, color));
-    } else {
-        // The name stays in sight while its column does.
-        let inner = rect.shrink2(vec2(8.0, 0.0));
-        let left = inner.left().max(header.left() + 6.0).min((inner.right() - 60.0).max(inner.left()));
-        let text = Rect::from_min_max(pos2(left, header.bottom() - 40.0), inner.max);
-        let wraps = blocks.text_width(title, Face::Title) > text.width();
-        let top = if detail.is_empty() && !wraps { text.top() + 8.0 } else { text.top() };
-        let max_lines = if wraps { 2 } else { 1 };
-        let used = blocks.text(title, Face::Title, Setting { rect: text.with_min_y(top), max_lines, color });
-        if !wraps {
-            let setting = Setting { rect: text.with_min_y(top + used + 1.0), max_lines: 1, color: cx.theme.text_2 };
-            blocks.text(&detail, Face::Detail, setting);
+    // The name stays in sight while its column does.
+    let left = (rect.left() + 8.0).max(header.left() + 8.0).min((rect.right() - 60.0).max(rect.left() + 8.0));
+    let width = rect.right() - 4.0 - left;
+    let facts = room.map(|room| facts(room)).unwrap_or_default();
+    let galley = elided_in(ui.ctx(), title, TextFormat::simple(Type::Head.font(), cx.theme.text), width);
+    let height = if facts.is_empty() { 16.0 } else { 32.0 };
+    let top = header.top() + ((HEADS - height) / 2.0).round();
+    let mut at = pos2(left, top + 17.0);
+    for (icon, fact) in facts {
+        let needed = 16.0 + blocks.text_width(&fact, Face::Detail);
+        if at.x + needed > rect.right() - 2.0 {
+            break;
+        }
+        for (word, advance) in [(icon, 16.0), (fact.as_str(), needed - 6.0)] {
+            let rect = Rect::from_min_size(at, vec2(needed, 14.0));
+            blocks.text(word, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
+            at.x += advance;
         }
     }
-    let line = rect.with_min_x(rect.right() - 1.0).with_min_y(header.bottom() - 12.0);
-    blocks.rect(line, cx.theme.line);
+    blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.line);
     if response.clicked()
         && let LaneKey::Room(id) = column.key
     {
         cx.select(RowId::from(id));
     }
+    let detail = room.map(|room| tips::room_detail(cx, room)).unwrap_or_default();
     let whole = if detail.is_empty() { title.to_owned() } else { format!("{title}\n{detail}") };
     tip(response, &whole);
+    let pos = pos2(left, top + 8.0 - galley.size().y / 2.0).round();
+    Some(Shape::galley(pos, galley, cx.theme.text))
 }
 
-/// A name that reads from bottom to top.
-fn turned_name(ui: &Ui, title: &str, rect: Rect, color: egui::Color32) -> Shape {
-    let galley = elided_in(ui.ctx(), title, TextFormat::simple(Type::Small.font(), color), rect.height() - 14.0);
-    let at = pos2(rect.center().x, rect.bottom() - 7.0);
-    let pos = Align2::LEFT_CENTER.anchor_size(at, galley.size()).min;
-    let shape = egui::epaint::TextShape::new(pos, galley, color);
-    shape.with_angle_and_anchor(-std::f32::consts::FRAC_PI_2, Align2::LEFT_CENTER).into()
+/// Seats and booths, each with its sign.
+fn facts(room: &Room) -> Vec<(&'static str, String)> {
+    let seats = room.capacity.map(|seats| (icons::USERS, seats.to_string()));
+    let booths = (room.booths > 0).then(|| (icons::HEADPHONES, room.booths.to_string()));
+    seats.into_iter().chain(booths).collect()
 }
 
 /// The hours, and those of the second zone to their left.
-fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
+fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (sheet, gesture): (&Sheet<'_>, &Gesture)) {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(area, cx.theme.panel);
+    blocks.rect(area, cx.theme.ground);
     let mut label = |text: &str, right: f32, y: f32| {
         let width = blocks.text_width(text, Face::Detail);
-        let rect = Rect::from_min_size(pos2(right - width, y - 7.0), vec2(width + 1.0, 14.0));
-        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_2 });
+        // Under its line, as the sessions that begin there.
+        let rect = Rect::from_min_size(pos2(right - width, y + 2.0), vec2(width + 1.0, 14.0));
+        blocks.text(text, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
     };
     for of_day in sheet.hours_in_sight() {
         let y = sheet.y(of_day as f32).round();
+        if y + 15.0 > area.bottom() || y < area.top() - 1.0 {
+            continue;
+        }
         let time = sheet.layout.midnight().plus_mins(of_day);
         let clock = if of_day == 24 * 60 { "24:00".to_owned() } else { time.clock() };
         label(&clock, area.right() - 9.0, y);
@@ -199,6 +205,12 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, shee
             label(&text, area.right() - HOURS - 4.0, y);
         }
     }
+    let mut bottom = f32::NEG_INFINITY;
+    for (y, time) in ends(gesture, sheet) {
+        // Two tags that are near to each other must not cover each other.
+        let at = pos2(area.right() - 25.0, y.max(bottom + 10.0));
+        bottom = places::tag(&mut blocks, cx, (at, area), &time.clock()).bottom();
+    }
     if let Some(y) = now_y(cx, sheet) {
         blocks.rounded(Rect::from_center_size(pos2(area.right(), y), vec2(9.0, 9.0)), [4.5; 4], cx.theme.now);
     }
@@ -210,7 +222,7 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, shee
 fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, noon: CivilTime) {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(area, cx.theme.panel);
+    blocks.rect(area, cx.theme.ground);
     if let Some(second) = cx.settings.second_zone {
         let own = zone_of(cx.plan, noon);
         let name = |left: f32, right: f32| {

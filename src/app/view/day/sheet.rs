@@ -8,39 +8,32 @@ use super::layout::{Column, DayLayout, Place};
 use crate::app::gesture::{Flow, Spot, Surface};
 use crate::app::paint::lanes::LaneKey;
 
-/// Above the first and below the last hour, so that their names are not cut.
-pub const MARGIN: f32 = 9.0;
 /// Sessions are at least so high where nothing stands under them: a line of text fits.
-pub const LOWEST: f32 = 17.0;
+pub const LOWEST: f32 = 20.0;
 /// Between a session and the edges of its column.
-const GUTTER: f32 = 3.0;
-/// The least width of a column with sessions, per session side by side.
-const BUSY: f32 = 132.0;
-/// Wider columns would only be empty.
-const WIDEST: f32 = 420.0;
-/// Width of a column without sessions, where there is little room.
-const NARROW: f32 = 30.0;
-/// Width of a column without sessions, where there is enough.
-const ROOMY: f32 = 110.0;
+const GUTTER: f32 = 2.0;
+/// The least width of a column, per session side by side.
+const NARROWEST: f32 = 72.0;
+/// Width of all rooms together that are empty and folded.
+pub const FOLDED: f32 = 24.0;
 
-/// Left edges of the columns, and the right edge of the last, from the left of the first.
+/// Left edges of the columns, and the right edge of the last, from the left of the first. Rooms without sessions take no
+/// width, unless all are `open` or none has any; the others share the room there is.
 #[must_use]
-pub fn column_edges(columns: &[Column], room: f32) -> Vec<f32> {
-    let weight = |column: &Column| column.tracks().min(4) as f32;
-    if columns.iter().all(|column| column.places.is_empty()) {
-        let width = (room / columns.len().max(1) as f32).clamp(NARROW, WIDEST);
-        return (0..=columns.len()).map(|index| index as f32 * width).collect();
-    }
+pub fn column_edges(columns: &[Column], room: f32, open: bool) -> Vec<f32> {
+    let is_nowhere = |column: &Column| column.key == LaneKey::NoRoom && columns.len() > 1;
+    let none_busy = columns.iter().all(|column| column.places.is_empty());
+    let weight = |column: &Column| match column.tracks().min(4) {
+        0 if is_nowhere(column) || !(open || none_busy) => 0.0,
+        tracks => tracks.max(1) as f32,
+    };
     let weights: f32 = columns.iter().map(weight).sum();
-    let empty = columns.iter().filter(|column| column.places.is_empty()).count() as f32;
-    let busy = ((room - empty * NARROW) / weights.max(1.0)).clamp(BUSY, WIDEST);
-    let rest = room - busy * weights;
-    let narrow = if empty > 0.0 { (rest / empty).clamp(NARROW, ROOMY) } else { 0.0 };
+    let share = (room / weights.max(1.0)).max(NARROWEST);
     let mut edges = vec![0.0];
-    let mut right = 0.0;
+    let mut sum = 0.0;
     for column in columns {
-        right += if column.places.is_empty() { narrow } else { busy * weight(column) };
-        edges.push(right);
+        sum += weight(column) * share;
+        edges.push(sum.round());
     }
     edges
 }
@@ -78,19 +71,19 @@ impl Sheet<'_> {
     /// How high all hours are.
     #[must_use]
     pub fn height(hours: (i32, i32), scale: f32) -> f32 {
-        (hours.1 - hours.0) as f32 * scale + 2.0 * MARGIN
+        (hours.1 - hours.0) as f32 * scale
     }
 
     /// Where a minute after midnight is.
     #[must_use]
     pub fn y(&self, of_day: f32) -> f32 {
-        self.origin.y + MARGIN + (of_day - self.hours.0 as f32) * self.scale
+        self.origin.y + (of_day - self.hours.0 as f32) * self.scale
     }
 
     /// The minute after midnight at a height.
     #[must_use]
     pub fn of_day(&self, y: f32) -> f32 {
-        (y - self.origin.y - MARGIN) / self.scale + self.hours.0 as f32
+        (y - self.origin.y) / self.scale + self.hours.0 as f32
     }
 
     /// The part of the screen where there are hours: sessions are cut there.
@@ -108,12 +101,19 @@ impl Sheet<'_> {
     }
 
     /// The columns that show.
-    #[must_use]
-    pub fn columns_in_sight(&self) -> std::ops::Range<usize> {
+    pub fn columns_in_sight(&self) -> impl Iterator<Item = usize> + use<'_> {
         let (left, right) = (self.area.left() - self.origin.x, self.area.right() - self.origin.x);
         let first = self.edges.partition_point(|&edge| edge <= left).saturating_sub(1);
         let last = self.edges.partition_point(|&edge| edge < right).min(self.layout.columns.len());
-        first..last.max(first)
+        (first..last.max(first)).filter(|&index| self.edges[index + 1] > self.edges[index])
+    }
+
+    /// The middle of the screen between the first and the last column, over the hours in sight.
+    #[must_use]
+    pub fn across(&self, (from, to): (f32, f32)) -> Rect {
+        let right = self.origin.x + self.edges.last().copied().unwrap_or_default();
+        let x = self.area.left()..=right.min(self.area.right());
+        Rect::from_x_y_ranges(x, self.y(from)..=self.y(to)).intersect(self.hours_rect())
     }
 
     /// From the first to the last full hour in sight, in minutes after midnight.
@@ -133,14 +133,9 @@ impl Sheet<'_> {
         let gap = if track + 1 < tracks { 2.0 } else { 0.0 };
         let (top, bottom) = (self.y((start - midnight) as f32), self.y((end - midnight) as f32));
         // A hair of ground between sessions that touch, where there is room for one.
-        let below = if bottom - top > 20.0 {
-            2.0
-        } else if bottom - top > 8.0 {
-            1.0
-        } else {
-            0.0
-        };
-        Rect::from_min_max(pos2(left, top + 0.5), pos2(left + share - gap, bottom - below))
+        let below = if bottom - top > 8.0 { 1.0 } else { 0.0 };
+        let rect = Rect::from_min_max(pos2(left, top + 1.0), pos2(left + share - gap, bottom - below));
+        Rect::from_min_max(rect.min.round(), rect.max.round())
     }
 
     /// The part of `rect` to be painted: a session is cut at midnight, and straight there.
@@ -192,7 +187,9 @@ impl Sheet<'_> {
     pub fn column_at(&self, x: f32) -> Option<usize> {
         let inside = x - self.origin.x;
         let count = self.layout.columns.len();
-        (count > 0).then(|| self.edges.partition_point(|&edge| edge <= inside).saturating_sub(1).min(count - 1))
+        let at = self.edges.partition_point(|&edge| edge <= inside).saturating_sub(1).min(count.checked_sub(1)?);
+        let shows = |index: &usize| self.edges[index + 1] > self.edges[*index];
+        (0..=at).rev().chain(at..count).find(shows)
     }
 }
 
@@ -249,10 +246,40 @@ mod tests {
         let columns = vec![Column { key: LaneKey::NoRoom, places }];
         let layout = DayLayout { date, hours: (480, 1200), open: None, columns, pauses: Vec::new() };
         let area = Rect::from_min_max(pos2(0.0, 0.0), pos2(1000.0, 800.0));
-        let edges = column_edges(&layout.columns, 1000.0);
+        let edges = column_edges(&layout.columns, 1000.0, false);
         let sheet =
             Sheet { layout: &layout, edges: &edges, hours: (480, 1200), scale: 1.0, head: 0.0, area, origin: area.min };
         sheet.shown().len()
+    }
+
+    #[test]
+    fn rooms_share_the_width_and_empty_ones_take_none_unless_they_are_open() {
+        let place = |track, tracks| Place {
+            block: Block {
+                session: "s".parse().unwrap(),
+                start: 0,
+                end: 60,
+                kind: SessionKind::Other,
+                is_cancelled: false,
+            },
+            track,
+            tracks,
+        };
+        let column = |name: Option<&str>, places| Column {
+            key: name.map_or(LaneKey::NoRoom, |name| LaneKey::Room(name.parse().unwrap())),
+            places,
+        };
+        let columns = vec![
+            column(None, Vec::new()),
+            column(Some("a"), vec![place(0, 1)]),
+            column(Some("b"), Vec::new()),
+            column(Some("c"), vec![place(0, 2), place(1, 2)]),
+        ];
+        assert_eq!(column_edges(&columns, 600.0, false), [0.0, 0.0, 200.0, 200.0, 600.0]);
+        assert_eq!(column_edges(&columns, 600.0, true), [0.0, 0.0, 150.0, 300.0, 600.0]);
+        assert_eq!(column_edges(&columns, 60.0, false), [0.0, 0.0, 72.0, 72.0, 216.0], "and then it scrolls");
+        let empty = vec![column(None, Vec::new()), column(Some("a"), Vec::new()), column(Some("b"), Vec::new())];
+        assert_eq!(column_edges(&empty, 600.0, false), [0.0, 0.0, 300.0, 600.0]);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use crate::model::RowId;
 
 use super::DayView;
 use super::layout::{self, DayLayout};
-use super::sheet::MARGIN;
 use crate::app::gesture::Gesture;
 use crate::app::paint::lanes::LaneKey;
 
@@ -47,7 +46,7 @@ impl DayView {
             offset.y += (last.hours.0 - hours.0) as f32 * scale;
         }
         if is_scaled && !self.turned {
-            let middle = last.offset.y + body.height() / 2.0 - MARGIN;
+            let middle = last.offset.y + body.height() / 2.0;
             offset.y += middle * (scale / last.scale - 1.0);
         }
         let over = ui
@@ -59,7 +58,7 @@ impl DayView {
             if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
                 new_scale = (scale * zoom).clamp(fit, CLOSEST.max(fit));
                 let at = pos.y - body.top();
-                offset.y = (offset.y + at - MARGIN) * (new_scale / scale) - at + MARGIN;
+                offset.y = (offset.y + at) * (new_scale / scale) - at;
                 self.scale = Some(new_scale);
             } else if !body.contains(pos) {
                 offset -= scroll;
@@ -101,6 +100,12 @@ impl DayView {
             }
             _ => None,
         };
+        if column.is_some_and(|index| edges[index + 1] <= edges[index]) {
+            // From the next frame on there is something to see.
+            self.empty.open();
+            self.reveal = row;
+            return;
+        }
         if let Some(index) = column {
             let (left, right) = (edges[index], edges[index + 1]);
             if left < offset.x || right > offset.x + sight.x {

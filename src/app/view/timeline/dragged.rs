@@ -13,22 +13,23 @@ use crate::model::{CivilTime, Span};
 /// Above and below a place in its lane.
 const GAP: f32 = 2.0;
 
-/// Where it fits, lane by lane.
+/// Where it fits, lane by lane, and lines through all lanes where it would begin and end.
 pub(super) fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
+    let mut found = Vec::new();
     for index in sheet.lanes_in_sight() {
         let lane = sheet.lane_rect(index);
         for place in gesture.places(cx, sheet.lanes.lanes()[index].key, sheet.times_in_sight()) {
             let x = sheet.x(f64::from(place.from))..=sheet.x(f64::from(place.to));
             let rect = Rect::from_x_y_ranges(*x.start()..=*x.end(), lane.top() + GAP..=lane.bottom() - GAP - 1.0);
-            places::place(blocks, cx, (rect, sheet.area), &clock(place.from, place.to));
+            places::place(blocks, cx, (rect, sheet.area));
+            found.push((rect, (place.from, place.to)));
         }
     }
-}
-
-/// Where it would begin and end: lines through all lanes.
-pub(super) fn paint_lines(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     for (x, _) in ends(gesture, sheet) {
         blocks.rect(Rect::from_x_y_ranges(x..=x + 1.0, sheet.area.y_range()), cx.theme.place_line);
+    }
+    for (rect, range) in found {
+        places::place_words(blocks, cx, (rect, sheet.area), range);
     }
 }
 
@@ -56,10 +57,4 @@ fn ends(gesture: &Gesture, sheet: &Sheet<'_>) -> impl Iterator<Item = (f32, Civi
     let shown = ends.map(|time| (sheet.x(f64::from(time.minutes())).round(), time));
     let area = sheet.area;
     shown.filter(move |(x, _)| area.x_range().contains(*x))
-}
-
-/// `14:30–18:30`
-fn clock(from: i32, to: i32) -> String {
-    let time = |minutes: i32| CivilTime::from_minutes(i64::from(minutes));
-    crate::app::paint::blocks::clock(Span::new(time(from), time(to)))
 }

@@ -202,14 +202,12 @@ impl Specks {
 
 fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let what_if = gesture.what_if();
-    dragged::paint_lines(blocks, cx, gesture, sheet);
     let edge = gesture.ghost_edge(cx);
     let placements = what_if.map_or(cx.preview, |what_if| &what_if.placements);
     let (from, to) = sheet.times_in_sight();
     let shows = |at: &Placement| f64::from(at.start.minutes()) < to && f64::from(at.end().minutes()) > from;
     for (id, placement) in placements.iter().filter(|(_, placement)| shows(placement)) {
         let existing = cx.plan.sessions().get(*id);
-        let title = existing.map_or_else(|| cx.text("session-new"), |session| cx.session_title(session));
         let keys: Vec<LaneKey> = match (cx.settings.lanes, existing) {
             (_, Some(session)) if session.kind == SessionKind::Break => vec![LaneKey::Everybody],
             (LanesBy::Room, _) => LaneKey::of_rooms(&placement.rooms),
@@ -219,7 +217,6 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 _ => Vec::new(),
             },
         };
-        let detail = blocks::clock(placement.span());
         for key in keys {
             if key == LaneKey::Everybody {
                 let x = |time: crate::model::CivilTime| sheet.x(f64::from(time.minutes()));
@@ -245,8 +242,8 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
             };
             let row = lane.rows.iter().position(free).unwrap_or(lane.rows.len());
             let rect = sheet.rect(index, row.min(lane.height_rows() - 1), span.start.minutes(), span.end.minutes());
-            let colors = gesture.ghost_colors(cx, *id);
-            places::ghost(blocks, cx, &BlockLook::ghost(rect, sheet.area, colors, title, &detail), edge);
+            let Some(session) = gesture.ghost_session(cx, *id) else { continue };
+            places::ghost(blocks, cx, (rect, sheet.area), (session, span), edge);
             gesture.note_ghost(rect);
         }
     }
