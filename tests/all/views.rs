@@ -139,7 +139,7 @@ fn pages_turn_days_and_reveal_finds_them() {
     harness.key_press(Key::PageUp);
     harness.run_steps(4);
     assert!(shows(&harness, "Opening ceremony, Mon 17 Nov"));
-    harness.get_by_label("Friday 28 November 2025").click();
+    harness.get_by_label_contains("Friday 28 November 2025, ").click();
     harness.run_steps(4);
     assert!(shows(&harness, "Closing ceremony"));
     act(&mut harness, Action::Reveal(RowId::Session("IRM1-03".parse().unwrap())));

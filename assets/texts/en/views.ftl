@@ -4,8 +4,6 @@ days-none = No days yet
 days-none-hint = Add an event and give it dates and hours, or drag a session out of the tray onto the timeline: its days appear here.
 
 day-ground = Day
-day-before = Day before
-day-after = Day after
 day-today = Today
 day-of-event = { $event }, day { $day } of { $days }
 day-empty-room = { $room }, empty

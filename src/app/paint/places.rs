@@ -2,8 +2,8 @@
 
 use egui::{Color32, Rect, pos2, vec2};
 
-use super::bar::{Bar, Look};
-use super::blocks::{BlockPainter, clock};
+use super::bar::Bar;
+use super::blocks::{BlockPainter, Look, clock};
 use super::text::{Face, Setting};
 use crate::app::context::ViewContext;
 use crate::app::style::icons;

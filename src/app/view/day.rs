@@ -2,7 +2,6 @@
 
 mod empty;
 mod folds;
-mod head;
 mod layout;
 mod paint;
 mod ruler;
@@ -45,7 +44,6 @@ pub struct DayView {
     date: Option<NaiveDate>,
     days: Option<(Generation, BTreeMap<NaiveDate, usize>)>,
     layout: Option<(Generation, DayLayout)>,
-    head: head::Head,
     folds: Folds,
     empty: Empty,
     /// Points per minute; `None` while the planner has not chosen any.
@@ -89,9 +87,9 @@ impl View for DayView {
             return no_days_ui(ui, cx, whole);
         };
         let Some((generation, days)) = self.days.take() else { return };
-        let chosen = self.head.ui(ui, cx, shaper, whole, (&days, date), gesture).or_else(|| turned(ui, &days, date));
+        let chosen = turned(ui, &days, date);
         self.folds.follow(cx, date, (before(&days, date), after(&days, date)));
-        let heads = whole.top() + head::HEIGHT + ruler::HEADS;
+        let heads = whole.top() + ruler::HEADS;
         let (folded, within) = self.folds.ui(ui, cx, whole.with_min_y(heads));
         let chosen = chosen.or(folded);
         self.days = Some((generation, days));
@@ -101,7 +99,6 @@ impl View for DayView {
             self.refresh(cx);
         }
         let Some((generation, layout)) = self.layout.take() else { return };
-        let whole = whole.with_min_y(whole.top() + head::HEIGHT);
         self.body_ui(ui, cx, shaper, gesture, (whole, within, &layout));
         self.layout = Some((generation, layout));
         tips::ghost_tip(ui, cx, gesture);

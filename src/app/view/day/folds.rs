@@ -44,9 +44,9 @@ impl Neighbour {
         Self { date, count, first }
     }
 
-    /// `Tuesday 25 November 2025 · 6 sessions, from 09:30`; the only session by its title.
+    /// `Tuesday 25 November · 6 sessions, from 09:30`; the only session by its title.
     fn text(&self, cx: &ViewContext<'_>, id: &'static str) -> String {
-        let day = dates::day_long(cx.texts, self.date);
+        let day = dates::day_heading(cx.texts, self.date);
         let only = self.first.filter(|_| self.count == 1).and_then(|(_, id)| cx.plan.sessions().get(id));
         let what = match (only, self.first) {
             (Some(session), _) => cx.session_title(session).to_owned(),

@@ -12,7 +12,7 @@ use super::{band, dragged, ruler, whole};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
-use crate::app::paint::blocks::{self, BlockLook, BlockPainter};
+use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
 use crate::app::paint::text::Shaper;
