@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use egui::{Color32, Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::Command;
-use crate::model::{EventId, Length, Placement, Session, SessionId, Severity};
+use crate::model::{CivilTime, EventId, Length, Placement, Session, SessionId, Severity};
 use crate::workbench::{Generation, Workbench};
 
 use crate::app::action::{Action, Message};
@@ -87,6 +87,22 @@ impl Gesture {
     #[must_use]
     pub fn is_from_tray(&self) -> bool {
         matches!(self.drag(), Some(Drag::FromTray { .. }))
+    }
+
+    /// The session by which sessions are being moved.
+    #[must_use]
+    pub fn grabbed(&self) -> Option<SessionId> {
+        match self.drag() {
+            Some(Drag::Move { grabbed, .. }) => Some(*grabbed),
+            _ => None,
+        }
+    }
+
+    /// Asks for a session of an hour that begins then.
+    pub fn create_at(cx: &ViewContext<'_>, start: CivilTime) {
+        if let Some(session) = session_in(cx.plan, start, Length::HOUR, None) {
+            cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
+        }
     }
 
     /// Whether this session is being moved away from where it stands.

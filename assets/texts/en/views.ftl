@@ -16,9 +16,31 @@ day-empty = Nothing is planned on this day. Drag on the ground to make a session
 day-no-rooms = No rooms yet. Add a room, and it becomes a column here; what you draw now stands without a room.
 
 grid-ground = Plan grid
+grid-week = Week { $number }
+# Above a column: "Thu 20".
+grid-day = { $weekday } { $day }
+grid-early = Early
 grid-forenoon = Forenoon
+grid-lunch = Lunch
 grid-afternoon = Afternoon
 grid-evening = Evening
-grid-until = until { $time }
-grid-from = from { $time }
+grid-until = before { $time }
+grid-from = after { $time }
 grid-open-day = Open { $day }
+# The word in titles that a card leaves out behind a code and a number: "COM4, 2nd meeting".
+grid-meeting = meeting
+# One card for sessions that begin at one time.
+grid-groups = { $count ->
+    [one] { $count } group: { $names }
+   *[other] { $count } groups: { $names }
+}
+grid-sessions = { $count ->
+    [one] { $count } session: { $names }
+   *[other] { $count } sessions: { $names }
+}
+grid-open-group = { $group }, { $time }; show one by one
+grid-close-group = { $group }, { $time }; show as one
+grid-add = New session on { $day }, { $part }
+grid-legend = Colours,
+grid-legend-rooms = rooms
+grid-short-breaks = Breaks under 45 min are left out

@@ -16,9 +16,33 @@ day-empty = На этот день ничего не запланировано.
 day-no-rooms = Залов пока нет. Добавьте зал, и здесь появится его столбец; все, что вы создадите сейчас, будет без зала.
 
 grid-ground = Сетка плана
-grid-forenoon = Первая половина дня
-grid-afternoon = Вторая половина дня
+grid-week = Неделя { $number }
+# Над столбцом: «Чт 20».
+grid-day = { $weekday } { $day }
+grid-early = Рано
+grid-forenoon = Утро
+grid-lunch = Обед
+grid-afternoon = День
 grid-evening = Вечер
 grid-until = до { $time }
-grid-from = с { $time }
+grid-from = после { $time }
 grid-open-day = Открыть: { $day }
+# Слово, которое карточка опускает после кода и номера: «КОМ4, 2-е заседание».
+grid-meeting = заседание
+# Одна карточка вместо заседаний, которые начинаются в одно время.
+grid-groups = { $count ->
+    [one] { $count } группа: { $names }
+    [few] { $count } группы: { $names }
+   *[other] { $count } групп: { $names }
+}
+grid-sessions = { $count ->
+    [one] { $count } заседание: { $names }
+    [few] { $count } заседания: { $names }
+   *[other] { $count } заседаний: { $names }
+}
+grid-open-group = { $group }, { $time }; показать по одному
+grid-close-group = { $group }, { $time }; показать вместе
+grid-add = Новое заседание: { $day }, { $part }
+grid-legend = Цвета,
+grid-legend-rooms = залы
+grid-short-breaks = Перерывы короче 45 минут не показаны

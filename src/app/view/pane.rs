@@ -35,6 +35,8 @@ pub fn pane(
         style.dormant_background_opacity = 0.0;
         style.active_background_opacity = 0.0;
         (style.dormant_handle_opacity, style.active_handle_opacity, style.interact_handle_opacity) = (0.25, 0.35, 0.55);
+        // A view that grows and goes to its new end in one frame would be pulled back from there, and drift on.
+        (style.kinetic.decay_time, style.kinetic.rubber_band) = (0.0, false);
         let source = ScrollSource { scroll_bar: true, drag: DragScroll::Never, mouse_wheel: true };
         let mut scroll = ScrollArea::both().id_salt(salt).auto_shrink(false).scroll_source(source);
         if let Some(offset) = offset {

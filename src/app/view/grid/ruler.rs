@@ -1,135 +1,190 @@
-//! What surrounds the cells of the plan grid: the days above, the parts of the day beside, lines and shades.
+//! What surrounds the cells of the plan grid: the days above each week, the parts of the day beside, lines and shades.
 
-use egui::{Id, Rect, Sense, Ui, pos2, vec2};
+use chrono::{Datelike, NaiveDate};
+use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::CivilTime;
+use crate::model::{CivilTime, Severity, Span};
 use crate::texts::{Value, dates};
 
-use super::layout::DayPart;
-use super::sheet::{Cell, Sheet};
+use super::layout::{GridLayout, WEEK};
+use super::part::DayPart;
+use super::sheet::{Place, Sheet};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
-use crate::app::view::days::{events_of_day, is_weekend};
+use crate::app::style::Type;
+use crate::app::view::days::is_weekend;
 
 /// Width of the names of the parts of the day.
-pub const NAMES: f32 = 114.0;
-/// Height of the names of the days.
-pub const HEADER: f32 = 46.0;
+pub const NAMES: f32 = 88.0;
+/// Before the names.
+const LEFT: f32 = 12.0;
 
 /// Cells, the one in which a drop would land, and lines between them.
-pub fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>, target: Option<Cell>) {
-    blocks.rect(sheet.area, cx.theme.ground);
+pub fn paint_ground(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    sheet: &Sheet<'_>,
+    (date, target): (Option<NaiveDate>, Option<Place>),
+) {
+    let theme = cx.theme;
+    blocks.rect(sheet.area, theme.panel);
     for day in sheet.days_in_sight() {
-        let shown = &sheet.layout.days[day];
+        let shown = sheet.layout.days[day].date;
+        let fill = if is_weekend(shown) { theme.band } else { theme.panel };
+        let fill = if date == Some(shown) { fill.lerp_to_gamma(theme.accent_soft, 0.45) } else { fill };
         for part in DayPart::ALL {
             let rect = sheet.cell_rect((day, part));
-            let fill = match (target == Some((day, part)), is_weekend(shown.date)) {
-                (true, _) => cx.theme.accent_soft,
-                (false, true) => cx.theme.shade,
-                (false, false) => cx.theme.panel,
-            };
-            blocks.rect(rect, fill);
-            let color = if part == DayPart::Evening { cx.theme.line } else { cx.theme.line_strong };
-            blocks.rect(rect.with_min_y(rect.bottom() - 1.0), color);
-        }
-        let column = Rect::from_x_y_ranges(sheet.cell_rect((day, DayPart::Forenoon)).x_range(), sheet.area.y_range());
-        blocks.rect(column.with_min_x(column.right() - 1.0), cx.theme.line);
-        if shown.after_gap {
-            blocks.rect(column.with_max_x(column.left() + 1.0), cx.theme.line_strong);
+            blocks.rect(rect, if target == Some((day, part)) { theme.accent_soft } else { fill });
+            blocks.rect(rect.with_min_x(rect.right() - 1.0), theme.line);
+            let below = if part == DayPart::Evening { theme.line_strong } else { theme.line };
+            blocks.rect(rect.with_min_y(rect.bottom() - 1.0), below);
         }
     }
 }
 
 /// The days and the parts of the day, which stay while the cells scroll under them.
-pub fn ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, whole: Rect, sheet: &Sheet<'_>) {
-    let corner = Rect::from_min_size(whole.min, vec2(NAMES, HEADER));
-    let header = Rect::from_min_max(pos2(corner.right(), whole.top()), pos2(whole.right(), corner.bottom()));
-    days_ui(ui, cx, shaper, header, sheet);
-    let names = Rect::from_min_max(pos2(whole.left(), corner.bottom()), pos2(corner.right(), whole.bottom()));
+pub fn ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    shaper: &mut Shaper,
+    (names, sheet, date): (Rect, &Sheet<'_>, Option<NaiveDate>),
+) {
     parts_ui(ui, cx, shaper, names, sheet);
-    let painter = ui.painter_at(corner);
-    painter.rect_filled(corner, 0.0, cx.theme.panel);
-    painter.rect_filled(corner.with_min_x(corner.right() - 1.0), 0.0, cx.theme.line_strong);
-    painter.rect_filled(corner.with_min_y(corner.bottom() - 1.0), 0.0, cx.theme.line_strong);
+    for week in sheet.weeks_in_sight() {
+        let head = sheet.head_rect(week);
+        let corner = Rect::from_x_y_ranges(names.x_range(), head.y_range());
+        let painter = ui.painter_at(corner.intersect(names));
+        painter.rect_filled(corner, 0.0, cx.theme.ground);
+        painter.rect_filled(corner.with_min_x(corner.right() - 1.0), 0.0, cx.theme.line_strong);
+        painter.rect_filled(corner.with_min_y(corner.bottom() - 1.0), 0.0, cx.theme.line_strong);
+        let mut blocks = BlockPainter::new(ui.ctx(), shaper);
+        let text = Rect::from_min_max(pos2(corner.left() + LEFT, head.top() + 7.0), corner.right_bottom());
+        let setting = Setting { rect: text, max_lines: 1, color: cx.theme.text_3 };
+        blocks.text(&week_name(cx, sheet.layout, week), Face::Detail, setting);
+        blocks.finish(&painter);
+        for day in GridLayout::days_of(week) {
+            day_ui(ui, cx, (sheet, day, head), date);
+        }
+    }
 }
 
-fn days_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
-    let painter = ui.painter_at(area);
-    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(area, cx.theme.panel);
-    for index in sheet.days_in_sight() {
-        let date = sheet.layout.days[index].date;
-        let left = sheet.origin.x + sheet.lefts[index];
-        let rect = Rect::from_x_y_ranges(left..=left + sheet.column, area.y_range());
-        let response = ui.interact(rect.intersect(area), Id::unique(("grid day", date)), Sense::click());
-        let name = dates::day_long(cx.texts, date);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-        if response.hovered() || response.has_focus() {
-            blocks.rect(rect, cx.theme.field);
-        }
-        let is_today = cx.now.is_some_and(|now| now.date() == date);
-        let color = match (is_today, is_weekend(date)) {
-            (true, _) => cx.theme.now,
-            (false, true) => cx.theme.text_2,
-            (false, false) => cx.theme.text,
-        };
-        let text = rect.shrink2(vec2(10.0, 6.0));
-        let text = text.with_min_x(text.left().max(area.left() + 8.0).min(text.right() - 60.0));
-        let used =
-            blocks.text(&dates::day_short(cx.texts, date), Face::Title, Setting { rect: text, max_lines: 1, color });
-        let rect_below = text.with_min_y(text.top() + used + 2.0);
-        let events = events_of_day(cx, date);
-        blocks.text(&events, Face::Detail, Setting { rect: rect_below, max_lines: 1, color: cx.theme.text_2 });
-        if is_today {
-            blocks.rect(rect.with_min_y(rect.bottom() - 3.0), cx.theme.now);
-        }
-        blocks.rect(rect.with_min_x(rect.right() - 1.0), cx.theme.line);
-        if response.clicked() {
-            cx.act(Action::ShowDateIn("day", date));
-        }
-        let tip = cx.texts.text_with("grid-open-day", &[("day", Value::from(&name))]);
-        response.on_hover_text(tip).on_hover_cursor(egui::CursorIcon::PointingHand);
+/// `Week 2`, or the event of which it is.
+fn week_name(cx: &ViewContext<'_>, layout: &GridLayout, week: usize) -> String {
+    if let Some(number) = layout.weeks[week].number {
+        return cx.texts.text_with("grid-week", &[("number", Value::from(number))]);
     }
-    blocks.rect(area.with_min_y(area.bottom() - 1.0), cx.theme.line_strong);
-    blocks.finish(&painter);
+    let first = CivilTime::midnight(layout.days[week * WEEK].date);
+    let week = Span { start: first, end: first.plus_mins(7 * 24 * 60) };
+    let events = cx.plan.events().iter().filter(|event| event.hours.is_some());
+    let codes = events.filter(|event| Span::overlaps(event.dates.span(), week)).map(|event| cx.title(&event.code));
+    codes.filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn day_ui(ui: &Ui, cx: &ViewContext<'_>, (sheet, day, head): (&Sheet<'_>, usize, Rect), in_sight: Option<NaiveDate>) {
+    let theme = cx.theme;
+    let date = sheet.layout.days[day].date;
+    let rect = Rect::from_x_y_ranges(sheet.column(day), head.y_range());
+    let shown = rect.intersect(sheet.area);
+    if !shown.is_positive() {
+        return;
+    }
+    let painter = ui.painter_at(shown);
+    let response = ui.interact(shown, Id::unique(("grid day", date)), Sense::click());
+    let name = dates::day_long(cx.texts, date);
+    let load = cx.workbench.loads().on(date);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    let is_current = in_sight == Some(date);
+    let fill = match (is_current, response.hovered() || response.has_focus()) {
+        (true, _) => theme.accent_soft,
+        (false, true) => theme.field,
+        (false, false) => theme.ground,
+    };
+    painter.rect_filled(rect, 0.0, fill);
+    let is_today = cx.now.is_some_and(|now| now.date() == date);
+    if is_today {
+        painter.rect_filled(rect.with_min_y(rect.bottom() - 3.0), 0.0, theme.now);
+    }
+    painter.rect_filled(rect.with_min_x(rect.right() - 1.0), 0.0, theme.line);
+    painter.rect_filled(rect.with_min_y(rect.bottom() - 1.0), 0.0, theme.line_strong);
+    let mut right = rect.right() - 8.0;
+    for severity in [Severity::Warning, Severity::Error] {
+        let count = load.marked_as(severity);
+        if count > 0 {
+            right = count_ui(
+                &painter,
+                (right, rect.center().y),
+                theme.severity_sign(severity),
+                (count, theme.severity(severity)),
+            );
+        }
+    }
+    let is_far = sheet.layout.weeks[day / WEEK].number.is_none() || date.day() == 1;
+    let text = if is_far { dates::day_short(cx.texts, date) } else { short(cx, date) };
+    let color = if is_current { theme.accent } else { theme.text };
+    let at = pos2(rect.left() + 8.0, rect.center().y);
+    painter.with_clip_rect(shown.with_max_x(right - 4.0)).text(at, Align2::LEFT_CENTER, text, Type::Head.font(), color);
+    if response.clicked() {
+        cx.act(Action::ShowDateIn("day", date));
+    }
+    let tip = cx.texts.text_with("grid-open-day", &[("day", Value::from(&name))]);
+    response.on_hover_text(tip).on_hover_cursor(egui::CursorIcon::PointingHand);
+}
+
+/// `Thu 20`.
+fn short(cx: &ViewContext<'_>, date: NaiveDate) -> String {
+    let values = [("weekday", Value::from(dates::weekday_short(cx.texts, date))), ("day", date.day().into())];
+    cx.texts.text_with("grid-day", &values)
+}
+
+/// How many sessions are marked, from the right; returns where it begins.
+fn count_ui(
+    painter: &egui::Painter,
+    (right, y): (f32, f32),
+    (sign, sign_color): (&str, Color32),
+    (count, color): (u32, Color32),
+) -> f32 {
+    let number = painter.text(pos2(right, y), Align2::RIGHT_CENTER, count, Type::Cap.font(), color);
+    let font = egui::FontId::proportional(12.0);
+    let sign = painter.text(pos2(number.left() - 3.0, y), Align2::RIGHT_CENTER, sign, font, sign_color);
+    sign.left() - 6.0
 }
 
 fn parts_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, sheet: &Sheet<'_>) {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
-    blocks.rect(area, cx.theme.panel);
-    let clock = |minute: i32| CivilTime::midnight(chrono::NaiveDate::default()).plus_mins(minute).clock();
-    for part in DayPart::ALL {
-        let rows = &sheet.rows;
-        let y = |edge: usize| sheet.origin.y + rows[edge];
-        let rect = Rect::from_x_y_ranges(area.x_range(), y(part as usize)..=y(part as usize + 1));
-        if !rect.intersects(area) {
-            continue;
+    blocks.rect(area, cx.theme.ground);
+    for week in sheet.weeks_in_sight() {
+        let head = sheet.head_rect(week);
+        for part in DayPart::ALL {
+            let (top, bottom) = sheet.rows.part(week, part);
+            let rect = Rect::from_x_y_ranges(area.x_range(), sheet.origin.y + top..=sheet.origin.y + bottom);
+            if !rect.intersects(area) {
+                continue;
+            }
+            // The name stays in sight while its row does.
+            let top = (rect.top() + 4.0).max(head.bottom() + 4.0).min(rect.bottom() - 36.0);
+            let text = Rect::from_min_max(pos2(area.left() + LEFT, top), pos2(area.right() - 2.0, rect.bottom()));
+            blocks.text(cx.text(part.name()), Face::Code, Setting { rect: text, max_lines: 1, color: cx.theme.text });
+            let below = text.translate(vec2(0.0, 17.0));
+            blocks.text(&hours(cx, part), Face::Detail, Setting { rect: below, max_lines: 1, color: cx.theme.text_3 });
+            let color = if part == DayPart::Evening { cx.theme.line_strong } else { cx.theme.line };
+            blocks.rect(rect.with_min_y(rect.bottom() - 1.0), color);
         }
-        let (noon, evening) = (clock(DayPart::NOON), clock(DayPart::EVENING));
-        let (name, hours) = match part {
-            DayPart::Forenoon => {
-                (cx.text("grid-forenoon"), cx.texts.text_with("grid-until", &[("time", Value::from(&noon))]))
-            }
-            DayPart::Afternoon => {
-                let values = [("from", Value::from(&noon)), ("to", Value::from(&evening))];
-                (cx.text("grid-afternoon"), cx.texts.text_with("range", &values))
-            }
-            DayPart::Evening => {
-                (cx.text("grid-evening"), cx.texts.text_with("grid-from", &[("time", Value::from(&evening))]))
-            }
-        };
-        // The name stays in sight while its row does.
-        let top = (rect.top() + 9.0).max(area.top() + 9.0).min(rect.bottom() - 54.0);
-        let text = Rect::from_min_max(pos2(area.left() + 12.0, top), pos2(area.right() - 8.0, rect.bottom()));
-        let used = blocks.text(name, Face::Title, Setting { rect: text, max_lines: 2, color: cx.theme.text });
-        let below = text.with_min_y(top + used + 1.0);
-        blocks.text(&hours, Face::Detail, Setting { rect: below, max_lines: 1, color: cx.theme.text_2 });
-        let color = if part == DayPart::Evening { cx.theme.line } else { cx.theme.line_strong };
-        blocks.rect(rect.with_min_y(rect.bottom() - 1.0), color);
     }
     blocks.rect(area.with_min_x(area.right() - 1.0), cx.theme.line_strong);
     blocks.finish(&painter);
+}
+
+/// `09:30–12:30`.
+fn hours(cx: &ViewContext<'_>, part: DayPart) -> String {
+    let clock = |minute: i32| CivilTime::midnight(NaiveDate::default()).plus_mins(minute).clock();
+    match part.hours() {
+        (Some(from), Some(to)) => {
+            cx.texts.text_with("range", &[("from", Value::from(&clock(from))), ("to", Value::from(&clock(to)))])
+        }
+        (Some(from), None) => cx.texts.text_with("grid-from", &[("time", Value::from(&clock(from)))]),
+        (None, to) => cx.texts.text_with("grid-until", &[("time", Value::from(&clock(to.unwrap_or_default())))]),
+    }
 }

@@ -1,0 +1,353 @@
+//! Sessions as cards in the cells of the plan grid: sign, start, title, room.
+
+use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
+
+use crate::model::{Session, SessionKind, Severity, Status};
+use crate::texts::{Value, names};
+
+use super::cell::{GroupKey, Item, Sort};
+use super::layout::{GridLayout, has_card};
+use super::letters::Letters;
+use super::part::DayPart;
+use super::sheet::{Ghost, Ghosts, Place, Sheet};
+use super::stack::LOW;
+use super::words::{RoomCodes, Words, words};
+use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
+use crate::app::paint::blocks::{self, BlockPainter};
+use crate::app::paint::text::{Beside, Face, MOST_LETTERS, Setting, bounded, isolated, tip};
+use crate::app::phrases;
+use crate::app::style::{BlockColors, icons, radius};
+use crate::app::widget::{menus, signs, tips};
+
+/// Columns narrower than this have the title of a two-line card on the second line.
+const NARROW: f32 = 160.0;
+/// The coloured edge.
+const EDGE: f32 = 3.0;
+/// From the left of a card to its sign, from its sign to its start, from there to its title.
+const SIGN: f32 = 6.0;
+const START: f32 = 24.0;
+const TITLE: f32 = 60.0;
+/// At the right of a card.
+const RIGHT: f32 = 6.0;
+/// The room of a mark.
+const MARK: f32 = 18.0;
+/// The room kept for the name of a room where it is asked whether a title is long.
+const ROOM: f32 = 26.0;
+/// Between a code and a word.
+const BLANK: f32 = 3.5;
+/// So many sessions of a group are named.
+const MOST_NAMED: usize = 8;
+
+/// What a card says of a session.
+fn card_words(cx: &ViewContext<'_>, session: &Session) -> Words {
+    let title = bounded(cx.session_title(session), MOST_LETTERS);
+    let bodies = session.bodies.iter().filter_map(|&id| cx.plan.bodies().get(id));
+    let mut codes = bodies.map(|body| cx.title(&body.code));
+    let code = codes.find(|code| !code.is_empty() && title.starts_with(code)).unwrap_or_default();
+    words(&title, code, cx.text("grid-meeting"))
+}
+
+/// Whether a title is too long for one line of a card that is so wide.
+pub fn is_long(cx: &ViewContext<'_>, letters: &mut Letters, session: &Session, width: f32) -> bool {
+    let Words { code, rest } = card_words(cx, session);
+    let mark = if has_mark(cx, session) { MARK } else { 0.0 };
+    letters.width(&code) + letters.width(&rest) > width - TITLE - RIGHT - ROOM - mark
+}
+
+fn has_mark(cx: &ViewContext<'_>, session: &Session) -> bool {
+    // A hint is not worth a sign on every card.
+    cx.workbench.checker().mark(session.id) >= Severity::Warning
+}
+
+/// What letting go now would put into which cell of some weeks.
+pub fn ghosts(cx: &ViewContext<'_>, gesture: &Gesture, layout: &GridLayout) -> Ghosts {
+    let Some(what_if) = gesture.what_if() else { return Ghosts::default() };
+    let mut ghosts = Vec::new();
+    for (id, placement) in &what_if.placements {
+        let Some(day) = layout.day(placement.start.date()) else { continue };
+        let session = cx.plan.sessions().get(*id);
+        let stays = session.is_some_and(|session| session.placement.as_ref() == Some(placement));
+        if (!what_if.is_of_copies() && stays) || session.is_some_and(|session| !has_card(session)) {
+            continue;
+        }
+        let part = DayPart::of(placement.start.minute_of_day());
+        let cell = &layout.days[day].cells[part as usize];
+        let index = cell.items.partition_point(|item| cell.chips[item.first].start <= placement.start);
+        let placement = placement.clone();
+        ghosts.push(Ghost { session: *id, placement, place: (day, part), index, height: LOW, above: 0.0 });
+    }
+    Ghosts::new(ghosts)
+}
+
+/// A card with everything that can be done to it; answers whether it opens or closes a group.
+pub fn card_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    blocks: &mut BlockPainter<'_>,
+    gesture: &mut Gesture,
+    (sheet, codes, (place, item, rect)): (&Sheet<'_>, &RoomCodes, (Place, Item, Rect)),
+) -> Option<GroupKey> {
+    let cell = &sheet.layout.days[place.0].cells[place.1 as usize];
+    let chip = cell.chips[item.first];
+    let session = cx.plan.sessions().get(chip.session)?;
+    if item.sort != Sort::Session {
+        let members: Vec<&Session> = cell.chips[item.first..item.first + item.count]
+            .iter()
+            .filter_map(|chip| cx.plan.sessions().get(chip.session).map(|session| &**session))
+            .collect();
+        let is_clicked = group_ui(ui, cx, blocks, (codes, &members, item, rect));
+        return is_clicked.then_some((chip.start, chip.kind));
+    }
+    // Where heads of days lie over a card, they are what is clicked.
+    let head = sheet.head_rect(place.0 / super::layout::WEEK);
+    let in_sight = rect.with_min_y(rect.top().max(head.bottom().min(rect.bottom())));
+    let response = ui.interact(in_sight, Id::unique(("grid", chip.session)), Sense::click_and_drag());
+    let selected = cx.selection.contains(session.id);
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
+    gesture.block(cx, session, &response, sheet);
+    menus::session_context_menu(&response, cx, session.id);
+    if response.hovered() && !gesture.is_dragging() {
+        tips::session_tip(&response, cx, session);
+    }
+    let card = Card {
+        rect,
+        colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
+        sign: signs::kind_icon(session.kind),
+        start: chip.start.clock(),
+        words: card_words(cx, session),
+        room: codes.of_all(session.rooms()),
+        mark: has_mark(cx, session).then(|| cx.workbench.checker().mark(session.id)),
+        state: signs::state_icon(session),
+        selected,
+        hovered: response.hovered(),
+        focused: response.has_focus(),
+        cancelled: session.status == Status::Cancelled,
+    };
+    card.paint(cx, blocks);
+    None
+}
+
+/// Several sessions at one time: says how many and who, and opens.
+fn group_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    blocks: &mut BlockPainter<'_>,
+    (codes, members, item, rect): (&RoomCodes, &[&Session], Item, Rect),
+) -> bool {
+    let Some(&first) = members.first() else { return false };
+    let is_open = item.sort == Sort::OpenGroup;
+    let id = Id::unique(("grid group", first.kind, first.placement.as_ref().map(|at| at.start)));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = group_name(cx, members);
+    let start = first.placement.as_ref().map_or_else(String::new, |at| at.start.clock());
+    response.widget_info(|| {
+        let id = if is_open { "grid-close-group" } else { "grid-open-group" };
+        let values = [("group", Value::from(&name)), ("time", Value::from(&start))];
+        egui::WidgetInfo::labeled(egui::Role::Button, true, cx.texts.text_with(id, &values))
+    });
+    let worst = members.iter().map(|session| cx.workbench.checker().mark(session.id)).max();
+    let mut rooms: Vec<_> = members.iter().flat_map(|session| session.rooms().iter().copied()).collect();
+    rooms.sort_by_key(|&room| cx.index().room_place(room));
+    rooms.dedup();
+    let card = Card {
+        rect,
+        colors: blocks::block_colors(cx, first, false),
+        sign: if is_open { icons::CHEVRON_DOWN } else { signs::kind_icon(first.kind) },
+        start,
+        words: Words { code: String::new(), rest: name.clone() },
+        room: codes.of_all(&rooms),
+        mark: worst.filter(|&worst| worst >= Severity::Warning),
+        state: "",
+        selected: !is_open && members.iter().any(|session| cx.selection.contains(session.id)),
+        hovered: response.hovered(),
+        focused: response.has_focus(),
+        cancelled: false,
+    };
+    card.paint(cx, blocks);
+    let clicked = response.clicked();
+    if response.hovered() {
+        let titles = members.iter().take(MOST_NAMED).map(|session| cx.session_title(session));
+        let mut lines: Vec<&str> = titles.collect();
+        if members.len() > MOST_NAMED {
+            lines.push("…");
+        }
+        tip(response.on_hover_cursor(egui::CursorIcon::PointingHand), &lines.join("\n"));
+    }
+    clicked
+}
+
+/// "6 groups: ARB, EUR, ASP, AMS".
+fn group_name(cx: &ViewContext<'_>, members: &[&Session]) -> String {
+    let meets = matches!(
+        members[0].kind,
+        SessionKind::WorkingGroup | SessionKind::AdHoc | SessionKind::Drafting | SessionKind::RegionalCoordination
+    );
+    let code = |session: &&Session| {
+        let body = session.bodies.first().and_then(|&id| cx.plan.bodies().get(id));
+        let code = body.map_or("", |body| cx.title(&body.code));
+        // The part behind the hyphen tells siblings apart.
+        let own = code.rsplit_once('-').filter(|_| code.chars().count() > 6).map_or(code, |(_, last)| last);
+        own.to_owned()
+    };
+    let mut codes: Vec<String> = members.iter().take(MOST_NAMED).map(code).filter(|code| !code.is_empty()).collect();
+    codes.dedup();
+    let names =
+        if codes.is_empty() { cx.text(names::session_kind(members[0].kind)).to_owned() } else { codes.join(", ") };
+    let id = if meets { "grid-groups" } else { "grid-sessions" };
+    cx.texts.text_with(id, &[("count", Value::from(members.len())), ("names", Value::from(&names))])
+}
+
+/// A session where it would be.
+pub fn paint_ghost(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    (ghost, codes, rect, refused): (&Ghost, &RoomCodes, Rect, bool),
+) {
+    let session = cx.plan.sessions().get(ghost.session);
+    let words = session.map_or_else(
+        || Words { code: String::new(), rest: cx.text("session-new").to_owned() },
+        |session| card_words(cx, session),
+    );
+    let card = Card {
+        rect,
+        colors: cx.theme.ghost(refused),
+        sign: session.map_or("", |session| signs::kind_icon(session.kind)),
+        start: ghost.placement.start.clock(),
+        words,
+        room: codes.of_all(&ghost.placement.rooms),
+        mark: None,
+        state: "",
+        selected: true,
+        hovered: false,
+        focused: false,
+        cancelled: false,
+    };
+    card.paint(cx, blocks);
+}
+
+struct Card {
+    rect: Rect,
+    colors: BlockColors,
+    sign: &'static str,
+    start: String,
+    words: Words,
+    room: String,
+    mark: Option<Severity>,
+    state: &'static str,
+    selected: bool,
+    hovered: bool,
+    focused: bool,
+    cancelled: bool,
+}
+
+impl Card {
+    fn paint(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
+        let Self { rect, colors, .. } = *self;
+        self.ground(cx, blocks);
+        let two_lines = rect.height() > LOW + 1.0;
+        let top = rect.top() + if two_lines { 3.0 } else { 4.0 };
+        let at = |left: f32, right: f32, line: f32| {
+            let y = top + line * Face::Title.line_height();
+            Rect::from_min_max(pos2(left, y), pos2(right.max(left), y + Face::Title.line_height()))
+        };
+        let small = |rect: Rect, color: Color32| Setting { rect: rect.translate(vec2(0.0, 1.0)), max_lines: 1, color };
+        let sign = at(rect.left() + SIGN, rect.left() + START - 2.0, 0.0);
+        blocks.text(self.sign, Face::Sign, Setting { rect: sign, max_lines: 1, color: colors.bar });
+        let start = at(rect.left() + START, rect.right() - RIGHT, 0.0);
+        blocks.text(&self.start, Face::Detail, small(start, colors.weak_text));
+        // From the right: the room, the mark, what the session is besides.
+        let mut right = rect.right() - RIGHT;
+        if !self.room.is_empty() {
+            let room = isolated(&self.room);
+            let width = blocks.text_width(&room, Face::Detail).min(rect.width() / 3.0);
+            blocks.text(&room, Face::Detail, small(at(right - width, right, 0.0), colors.weak_text));
+            right -= width + 4.0;
+        }
+        let mut second_right = rect.right() - RIGHT;
+        let mut add = |blocks: &mut BlockPainter<'_>, icon: &str, color: Color32| {
+            let (edge, line) = if two_lines { (&mut second_right, 1.0) } else { (&mut right, 0.0) };
+            let setting = Setting { rect: at(*edge - 14.0, *edge, line), max_lines: 1, color };
+            blocks.text(icon, Face::Sign, setting);
+            *edge -= MARK;
+        };
+        if let Some(mark) = self.mark {
+            let color = if mark == Severity::Error { cx.theme.error } else { cx.theme.warning_mark };
+            add(blocks, icons::severity(mark), color);
+        }
+        if !self.state.is_empty() {
+            add(blocks, self.state, colors.weak_text);
+        }
+        if two_lines && rect.width() < NARROW {
+            self.title(blocks, at(rect.left() + START, second_right, 1.0), 1);
+        } else {
+            let lines = if two_lines { 2 } else { 1 };
+            let narrowest = right.min(second_right);
+            let place = at(rect.left() + TITLE, if two_lines { narrowest } else { right }, 0.0);
+            self.title(blocks, place, lines);
+        }
+        if self.cancelled {
+            let y = rect.center().y.round();
+            blocks.rect(Rect::from_min_max(pos2(rect.left() + START, y), pos2(right, y + 1.0)), colors.text);
+        }
+    }
+
+    fn title(&self, blocks: &mut BlockPainter<'_>, rect: Rect, max_lines: usize) {
+        if rect.width() < 12.0 {
+            return;
+        }
+        let color = self.colors.text;
+        let Words { code, rest } = &self.words;
+        let setting = Setting { rect, max_lines, color };
+        if code.is_empty() {
+            blocks.text(rest, Face::Title, setting);
+            return;
+        }
+        // A blank at the start of a text takes no room.
+        let blank = if rest.starts_with(' ') { BLANK } else { 0.0 };
+        let before = blocks.text_width(code, Face::Code) + blank;
+        blocks.text(code, Face::Code, Setting { max_lines: 1, ..setting });
+        if !rest.is_empty() && before + 8.0 < rect.width() {
+            blocks.text_beside(rest, Face::Title, (setting, Beside { before, ..Beside::default() }));
+        }
+    }
+
+    fn ground(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
+        let Self { rect, colors, .. } = *self;
+        const RADIUS: f32 = radius::BAR as f32;
+        if self.focused {
+            blocks.dashed(rect.expand(2.0), cx.theme.focus);
+        }
+        let mut inner = rect;
+        if self.selected {
+            blocks.rounded(rect.expand(2.0), [RADIUS + 2.0; 4], cx.theme.halo);
+            blocks.rounded(rect, [RADIUS; 4], cx.theme.select);
+            inner = rect.shrink(2.0);
+        } else if self.hovered {
+            blocks.rounded(rect, [RADIUS; 4], colors.bar);
+            inner = rect.shrink(1.0);
+        }
+        blocks.rounded(inner, [RADIUS; 4], colors.bar);
+        blocks.rounded(inner.with_min_x(inner.left() + EDGE), [0.0, RADIUS, RADIUS, 0.0], colors.fill);
+    }
+}
+
+/// The "+" in an empty cell: makes a session there. Answers whether it was asked to.
+pub fn add_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (name, place): (&str, Place)) -> bool {
+    let response = ui.interact(rect, Id::unique(("grid add", place)), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    let painter = ui.painter();
+    let color = if response.hovered() || response.has_focus() { cx.theme.accent } else { cx.theme.text_3 };
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, radius::BAR, cx.theme.accent_soft);
+    }
+    let frame = rect.shrink(0.5);
+    let corners = [frame.left_top(), frame.right_top(), frame.right_bottom(), frame.left_bottom(), frame.left_top()];
+    painter.extend(egui::Shape::dashed_line(&corners, (1.0, cx.theme.line_strong), 3.0, 3.0));
+    let font = egui::FontId::proportional(crate::app::style::size::SMALL_ICON);
+    painter.text(rect.center(), Align2::CENTER_CENTER, icons::PLUS, font, color);
+    let clicked = response.clicked();
+    response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand);
+    clicked
+}
