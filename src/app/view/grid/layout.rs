@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::model::{CivilTime, Event, Patch, Session, SessionId, SessionKind};
+use crate::model::{Event, Patch, Session, SessionId, SessionKind};
 
 use super::cell::{Chip, GridDay, GroupKey};
 use super::part::DayPart;
@@ -343,7 +343,7 @@ pub fn has_card(session: &Session) -> bool {
 mod tests {
     use super::*;
     use crate::edit::Command;
-    use crate::model::{Length, Placement};
+    use crate::model::{CivilTime, Length, Placement};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
