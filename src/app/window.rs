@@ -121,6 +121,12 @@ impl Windows {
         self.opened.extend(new);
     }
 
+    /// Whether one lies over the desk, so that keys are not for what is behind it.
+    #[must_use]
+    pub fn covers_desk(&self) -> bool {
+        self.export.is_open() || self.rules.is_open() || self.shortcuts.is_open() || self.about.is_open()
+    }
+
     /// Whether any is open.
     pub fn is_any_open(&mut self) -> bool {
         self.all().iter().any(|window| window.is_open())

@@ -17,7 +17,7 @@ pub struct Roll {
 
 /// Some of them.
 pub fn rolls() -> impl Strategy<Value = Vec<Roll>> {
-    let roll = (0_u8..12, any::<[u16; 3]>(), -20_000_i32..20_000);
+    let roll = (0_u8..13, any::<[u16; 3]>(), -20_000_i32..20_000);
     prop::collection::vec(roll.prop_map(|(kind, picks, minutes)| Roll { kind, picks, minutes }), 1..40)
 }
 
@@ -69,11 +69,50 @@ pub fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
             session.placement = Some(placement);
             Command::Create(Box::new(session))
         }
+        11 => {
+            let before = (roll.minutes % 5 != 0).then(|| pick(&rooms, roll.picks[1])).flatten();
+            Command::OrderRoom(room?, before)
+        }
         _ => {
             let bodies: Vec<_> = plan.bodies().ids().collect();
             Command::Remove(vec![pick(&bodies, roll.picks[1])?.into()])
         }
     })
+}
+
+/// The rooms in the order in which they are listed.
+fn rooms(document: &Document) -> Vec<String> {
+    let mut rooms: Vec<_> = document.plan().rooms().iter().collect();
+    rooms.sort_by_key(|room| (room.order, room.id));
+    rooms.iter().map(|room| room.id.to_string()).collect()
+}
+
+#[test]
+fn a_room_goes_where_it_is_meant_to_whatever_numbers_rooms_have() {
+    let usual = Template::Wtdc25.plan();
+    for order in [None, Some(0), Some(i32::MAX), Some(i32::MIN)] {
+        let mut document = Document::new(usual.clone());
+        let all: Vec<_> = usual.rooms().iter().map(|room| (**room).clone()).collect();
+        let odd = all.iter().cloned().map(|room| plenary::model::Room { order: order.unwrap_or(room.order), ..room });
+        document.perform(&Command::PutMany(odd.map(AnyRow::from).collect())).unwrap();
+        let before = rooms(&document);
+        let last = before.len() - 1;
+        for (from, to) in [(0, 3), (last, 0), (2, last + 1), (5, 4), (0, last + 1)] {
+            let listed = rooms(&document);
+            let target = listed.get(to).map(|id| id.parse().unwrap());
+            let mut expected = listed.clone();
+            let moved = expected.remove(from);
+            expected.insert(if to > from { to - 1 } else { to }, moved.clone());
+            document.perform(&Command::OrderRoom(moved.parse().unwrap(), target)).unwrap();
+            assert_eq!(rooms(&document), expected, "{moved} of {order:?} from {from} to {to}");
+        }
+        while document.undo().is_some() {}
+        assert_eq!(document.plan(), &usual);
+    }
+    let mut document = Document::new(usual);
+    let room = rooms(&document)[4].clone();
+    let next = rooms(&document)[5].parse().unwrap();
+    assert_eq!(document.perform(&Command::OrderRoom(room.parse().unwrap(), Some(next))).unwrap(), None);
 }
 
 proptest! {

@@ -28,6 +28,8 @@ mod legible;
 #[cfg(feature = "window")]
 mod list;
 #[cfg(feature = "window")]
+mod navigator;
+#[cfg(feature = "window")]
 mod pictures;
 #[cfg(feature = "window")]
 mod saving;

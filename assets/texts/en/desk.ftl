@@ -191,3 +191,4 @@ palette-commands = Commands
 palette-choose = choose
 palette-go = go there
 palette-order = Codes and whole words first
+key-escape = Esc

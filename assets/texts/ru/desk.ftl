@@ -197,3 +197,4 @@ palette-commands = Команды
 palette-choose = выбрать
 palette-go = перейти
 palette-order = Сначала коды и целые слова
+key-escape = Esc

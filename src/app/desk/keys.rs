@@ -175,7 +175,7 @@ impl Desk {
         // What has the keyboard keeps the other keys, unless it is a session. Behind a window that is in front of the
         // sessions, none of them may go or move.
         let windows = &self.opened.windows;
-        if !focus::is_on_sessions(ctx) || windows.export.is_open() || windows.rules.is_open() {
+        if !focus::is_on_sessions(ctx) || windows.covers_desk() {
             return None;
         }
         if modifiers.matches_logically(Modifiers::NONE)

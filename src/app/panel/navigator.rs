@@ -51,6 +51,8 @@ impl Navigator {
         let above = Rect::from_min_max(area.min + vec2(0.0, 8.0), pos2(area.right(), tray.top()));
         let mut above = ui.new_child(UiBuilder::new().id_salt("navigator").max_rect(above));
         above.spacing_mut().item_spacing.y = 0.0;
+        // The handle lies on what is scrolled, so that counts do not move when it comes.
+        above.spacing_mut().scroll.floating_allocated_width = 0.0;
         if (self.asks_for_words || !cx.filter.is_empty())
             && filtered::ui(&mut above, cx, std::mem::take(&mut self.takes_keys))
         {

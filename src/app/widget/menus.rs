@@ -12,6 +12,8 @@ use crate::app::style::{Type, size};
 /// One entry of a menu: name, shortcut, and whether it can be done now.
 pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enabled: bool) {
     let (name, tip) = command.text_ids();
+    // Entries stand close; lines between groups keep their distance by themselves.
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut button = Button::new(cx.text(name)).min_size(vec2(MENU_WIDTH, size::ROW));
     if let Some(shortcut) = shortcut_text(ui, command) {
         button = button.shortcut_text(keys_text(cx, &shortcut));
@@ -25,6 +27,7 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
 
 /// One entry of a menu that is no command: its text and its keys. Whether it was chosen.
 pub fn entry(ui: &mut Ui, cx: &ViewContext<'_>, (text, keys): (&str, &str), enabled: bool) -> bool {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut button = Button::new(text).min_size(vec2(MENU_WIDTH, size::ROW));
     if !keys.is_empty() {
         button = button.shortcut_text(keys_text(cx, keys));

@@ -25,7 +25,7 @@ impl AboutWindow {
 impl Floating for AboutWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if self.open {
-            let sheet = Sheet { name: "about", title: cx.text("command-about"), size: vec2(440.0, 260.0) };
+            let sheet = Sheet { name: "about", title: cx.text("command-about"), size: vec2(440.0, 220.0) };
             self.open = sheet.show(ui, cx, |ui| about_ui(ui, cx));
         }
     }

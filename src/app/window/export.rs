@@ -144,6 +144,7 @@ impl ExportWindow {
         self.formats_ui(&mut ui.new_child(content("formats", of_formats)), cx);
         let mut of_choices = ui.new_child(content("choices", part(formats + 12.0, choices - 4.0)));
         ScrollArea::vertical().auto_shrink(false).show(&mut of_choices, |ui| {
+            ui.add_space(4.0);
             choices::ui(ui, cx, &mut self.choices, &mut self.scope);
             ui.add_space(12.0);
         });

@@ -155,14 +155,15 @@ impl Palette {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line_strong));
         let at = pos2(rect.left() + 16.0 + size::ICON / 2.0, rect.center().y);
         ui.painter().text(at, Align2::CENTER_CENTER, icons::SEARCH, FontId::proportional(size::ICON), cx.theme.text_3);
-        key_caps(ui, cx, pos2(rect.right() - 16.0, rect.center().y), Key::Escape.symbol_or_name());
+        key_caps(ui, cx, pos2(rect.right() - 16.0, rect.center().y), cx.text("key-escape"));
         let inner = Rect::from_min_max(pos2(rect.left() + 42.0, rect.top()), rect.max - vec2(72.0, 1.0));
         let layout = Layout::left_to_right(Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().id_salt("query").max_rect(inner).layout(layout));
         let hint = if self.only_rows { cx.text("palette-find-hint") } else { cx.text("palette-hint") };
         let font = FontId::proportional(Type::Title.font().size);
         let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(inner.width());
-        let response = ui.add(field.font(font).frame(Frame::NONE)).accessible_name(hint);
+        let field = field.font(font).frame(Frame::NONE).min_size(vec2(0.0, QUERY - 2.0)).align(Align2::LEFT_CENTER);
+        let response = ui.add(field).accessible_name(hint);
         if self.just_opened {
             response.request_focus();
         }

@@ -108,9 +108,10 @@ impl RulesWindow {
         if filled_button(&mut buttons, cx, cx.text("button-done"), true).clicked() {
             self.open = false;
         }
-        let room = buttons.available_width();
-        let intro = RichText::new(cx.text("rules-intro")).font(Type::Small.font()).color(cx.theme.text_2);
-        buttons.add_sized(vec2(room, size::FIELD), Label::new(intro).wrap().halign(Align::Min));
+        buttons.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let intro = RichText::new(cx.text("rules-intro")).font(Type::Small.font()).color(cx.theme.text_2);
+            ui.add(Label::new(intro).wrap());
+        });
         let inner = above.shrink2(vec2(PADDING, 0.0));
         let ui = &mut ui.new_child(UiBuilder::new().id_salt("rules").max_rect(inner));
         let hint = cx.text("rules-search-hint");

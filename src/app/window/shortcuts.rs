@@ -1,6 +1,6 @@
 //! Keys and gestures.
 
-use egui::{Label, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Label, Layout, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, key_caps};
@@ -73,8 +73,8 @@ fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     } else {
         ui.columns_const(|[left, right]| {
             commands_ui(left, cx);
-            right.add_space(0.0);
-            gestures(right);
+            // Columns set their texts to both edges.
+            right.with_layout(Layout::top_down(Align::Min), gestures);
         });
     }
     ui.add_space(16.0);

@@ -203,7 +203,11 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (
 /// What a choice is about, in a column of its own.
 fn label(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     let text = RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3);
-    ui.add_sized(vec2(56.0, size::ROW), Label::new(text).halign(egui::Align::Min));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(56.0, size::ROW), layout, |ui| {
+        ui.set_min_width(56.0);
+        ui.add(Label::new(text).truncate());
+    });
 }
 
 fn name(response: &egui::Response, label: &str) {
@@ -269,10 +273,17 @@ fn slot_ui(ui: &mut Ui, cx: &ViewContext<'_>, slot: &Slot, shown: bool) -> (egui
                             .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("slots-take")));
                         take = button.clicked();
                         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                            elided_ui(ui, RichText::new(&title).font(Type::Strong.font()));
+                            let span = slot.moves.first().map(|(_, at)| dates::span_text(cx.texts, at.span()));
+                            elided_ui(ui, RichText::new(span.unwrap_or_default()).font(Type::Strong.font()));
                         });
                     });
                 });
+                let rooms = slot.moves.first().map(|(_, at)| at.rooms.as_slice()).unwrap_or_default();
+                let rooms = rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)).map(|room| cx.title(&room.title));
+                let rooms = rooms.collect::<Vec<_>>().join(", ");
+                if !rooms.is_empty() {
+                    elided_ui(ui, RichText::new(rooms).font(Type::Small.font()));
+                }
                 let reasons = reasons_for(cx, slot);
                 if !reasons.is_empty() {
                     ui.add(

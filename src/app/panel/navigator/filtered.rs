@@ -1,6 +1,9 @@
 //! What the filter lets through and what it hides, above the navigator while there is a filter.
 
-use egui::{Align, Button, CornerRadius, Frame, Key, Layout, Margin, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Button, CornerRadius, EventFilter, Frame, Key, Layout, Margin, Modifiers, RichText, Role, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::texts::{Value, names};
 
@@ -11,7 +14,6 @@ use crate::app::paint::text::elided;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::fields::small_icon_button;
-use crate::app::widget::menus::icon_button;
 
 /// Draws it; `takes_keys` gives the keyboard to the words. Answers whether it is to be closed.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
@@ -26,16 +28,22 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::LIST_FILTER).size(size::SMALL_ICON).color(cx.theme.accent));
             let mut filter = cx.filter.clone();
             let hint = cx.text("filter-hint");
-            let width = ui.available_width() - size::TARGET - 8.0;
+            let width = ui.available_width() - size::TARGET - 4.0;
+            let icon = RichText::new(icons::LIST_FILTER).size(size::SMALL_ICON).color(cx.theme.accent);
             let field = TextEdit::singleline(&mut filter.words).hint_text(hint).desired_width(width).frame(Frame::NONE);
-            let response = ui.add(field).accessible_name(hint);
+            let field = field.min_size(vec2(0.0, size::TARGET)).align(egui::Align2::LEFT_CENTER).prefix(icon);
+            // Escape is taken here, so that one press clears what was typed.
+            let filter_of_keys = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
+            let response = ui.add(field.event_filter(filter_of_keys)).accessible_name(hint);
             if takes_keys {
                 response.request_focus();
             }
-            let escape = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+            let escape = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if escape {
+                response.surrender_focus();
+            }
             if response.changed() {
                 cx.act(Action::Filter(filter));
             }
@@ -60,10 +68,18 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
         let text = cx.texts.text_with("filter-counts", &[("shown", shown), ("hidden", hidden)]);
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                icon_button(ui, cx, icons::CHEVRON_DOWN, UiCommand::NextMatch, !found.is_empty());
-                icon_button(ui, cx, icons::CHEVRON_UP, UiCommand::PreviousMatch, !found.is_empty());
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let steps =
+                    [(icons::CHEVRON_DOWN, UiCommand::NextMatch), (icons::CHEVRON_UP, UiCommand::PreviousMatch)];
+                for (icon, command) in steps {
+                    let name = cx.text(command.text_ids().0);
+                    let step = ui.add_enabled_ui(!found.is_empty(), |ui| small_icon_button(ui, icon, name));
+                    if step.inner.clicked() {
+                        cx.run(command);
+                    }
+                }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let text = RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
+                    let text = RichText::new(text).font(Type::Meta.font()).color(cx.theme.text_2);
                     ui.add(egui::Label::new(text).truncate());
                 });
             });

@@ -54,6 +54,8 @@ pub struct Section {
 
 /// More are not shown: who needs the hundredth types another letter.
 const MOST: usize = 60;
+/// The same for things of one sort.
+const MOST_OF_ONE: usize = 12;
 
 /// Finds what has to do with `words`; without words everything of `only_rows`, or every command.
 pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<Section> {
@@ -87,7 +89,14 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<
         let wanted = folded(words.trim());
         for row in others.chain(plan.documents().ids().map(RowId::from)) {
             let title = phrases::row_title(cx, row);
-            if let Some(points) = score(&format!("{title} {}", row.name())) {
+            // A code is known in other languages, too.
+            let codes = match row {
+                RowId::Body(id) => plan.bodies().get(id).map(|body| &body.code),
+                RowId::Event(id) => plan.events().get(id).map(|event| &event.code),
+                _ => None,
+            };
+            let codes: Vec<&str> = codes.into_iter().flat_map(|codes| codes.iter().map(|(_, code)| code)).collect();
+            if let Some(points) = score(&format!("{title} {} {}", row.name(), codes.join(" "))) {
                 // Codes and whole words come first.
                 let begins = is_asked && folded(&title).starts_with(&wanted);
                 found.push((points.saturating_add(if begins { 60 } else { 0 }), Target::Row(row)));
@@ -95,6 +104,15 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<
         }
     }
     found.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+    if is_asked {
+        // One table with many names alike must not push everything else out of sight.
+        let mut counts = std::collections::HashMap::new();
+        found.retain(|&(_, target)| {
+            let count = counts.entry(head(target)).or_insert(0);
+            *count += 1;
+            *count <= MOST_OF_ONE
+        });
+    }
     found.truncate(MOST);
     let first_row = found.iter().find_map(|&(_, target)| match target {
         Target::Row(row) if !matches!(row, RowId::Session(_)) => Some(row),
