@@ -121,7 +121,9 @@ pub fn key_caps(ui: &Ui, cx: &ViewContext<'_>, at: egui::Pos2, keys: &str) -> f3
         let galley = ui.painter().layout_no_wrap(key.to_owned(), Type::Meta.font(), cx.theme.text_2);
         let width = (galley.size().x + 10.0).max(HEIGHT).ceil();
         let rect = Rect::from_min_size(pos2(right - width, at.y - HEIGHT / 2.0), vec2(width, HEIGHT));
-        ui.painter().rect_filled(rect, CornerRadius::same(radius::BAR), cx.theme.field);
+        let edge = Stroke::new(1.0, cx.theme.line_strong);
+        let corner = CornerRadius::same(radius::BAR);
+        ui.painter().rect(rect, corner, cx.theme.field, edge, egui::StrokeKind::Inside);
         let text = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
         ui.painter().galley(text.min.round(), galley, cx.theme.text_2);
         right -= width + 3.0;

@@ -112,7 +112,7 @@ pub struct Lines {
     counts: [usize; Table::ALL.len()],
     kinds: [usize; SessionKind::ALL.len()],
     /// Each with its upper edge.
-    lines: Vec<(f32, Line)>,
+    placed: Vec<(f32, Line)>,
     height: f32,
 }
 
@@ -151,7 +151,7 @@ impl Default for Lines {
             is_preparation_open: false,
             counts: [0; Table::ALL.len()],
             kinds: [0; SessionKind::ALL.len()],
-            lines: Vec::new(),
+            placed: Vec::new(),
             height: 0.0,
         }
     }
@@ -165,14 +165,14 @@ impl Lines {
 
     /// The lines between two heights, each with its upper and lower edge.
     pub fn between(&self, top: f32, bottom: f32) -> impl Iterator<Item = (f32, f32, Line)> {
-        let first = self.lines.partition_point(|&(at, line)| at + line.height() <= top);
-        let inside = self.lines[first..].iter().take_while(move |&&(at, _)| at < bottom);
+        let first = self.placed.partition_point(|&(at, line)| at + line.height() <= top);
+        let inside = self.placed[first..].iter().take_while(move |&&(at, _)| at < bottom);
         inside.map(|&(at, line)| (at, at + line.height(), line))
     }
 
     /// The upper edge of the head of a table.
     pub fn top_of(&self, table: Table) -> Option<f32> {
-        self.lines.iter().find(|(_, line)| *line == Line::Head(table)).map(|&(top, _)| top)
+        self.placed.iter().find(|(_, line)| *line == Line::Head(table)).map(|&(top, _)| top)
     }
 
     /// How many rows a table lists.
@@ -209,18 +209,18 @@ impl Lines {
             Line::Row(..) | Line::Kind(_) | Line::Empty(_) => return,
         }
         self.words = None;
-        self.lines.clear();
+        self.placed.clear();
     }
 
     /// Opens a table.
     pub fn open(&mut self, table: Table) {
         self.open[table.place()] = true;
-        self.lines.clear();
+        self.placed.clear();
     }
 
     /// Follows the plan, the filter and what is selected.
     pub fn follow(&mut self, cx: &ViewContext<'_>) {
-        let mut is_stale = self.lines.is_empty();
+        let mut is_stale = self.placed.is_empty();
         match self.followed.and_then(|known| cx.workbench.since(known)) {
             Some(patches) => {
                 for patch in patches {
@@ -255,7 +255,7 @@ impl Lines {
     }
 
     fn list(&mut self, cx: &ViewContext<'_>) {
-        self.lines.clear();
+        self.placed.clear();
         self.height = 0.0;
         for table in Table::ALL {
             self.push(Line::Head(table));
@@ -263,7 +263,9 @@ impl Lines {
             let listed = match table.rows() {
                 None => {
                     if is_open {
-                        SessionKind::ALL.into_iter().for_each(|kind| self.push(Line::Kind(kind)));
+                        for kind in SessionKind::ALL {
+                            self.push(Line::Kind(kind));
+                        }
                     }
                     SessionKind::ALL.len()
                 }
@@ -316,7 +318,7 @@ impl Lines {
     }
 
     fn push(&mut self, line: Line) {
-        self.lines.push((self.height, line));
+        self.placed.push((self.height, line));
         self.height += line.height();
     }
 }

@@ -76,17 +76,20 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<
         }
     }
     let is_asked = !words.trim().is_empty();
+    let wanted = folded(words.trim());
+    // Codes and whole words come first.
+    let is_code = |codes: &[&str]| codes.iter().any(|code| folded(code) == wanted);
     if is_asked || only_rows {
         for session in cx.plan.sessions().iter() {
             if let Some(points) = score(&search_text(cx.plan, session)) {
-                found.push((points.saturating_add(10), Target::Row(session.id.into())));
+                let begins = is_asked && folded(cx.session_title(session)).starts_with(&wanted);
+                found.push((points.saturating_add(if begins { 30 } else { 10 }), Target::Row(session.id.into())));
             }
         }
         let plan = cx.plan;
         let others = plan.events().ids().map(RowId::from).chain(plan.bodies().ids().map(RowId::from));
         let others = others.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
         let others = others.chain(plan.topics().ids().map(RowId::from));
-        let wanted = folded(words.trim());
         for row in others.chain(plan.documents().ids().map(RowId::from)) {
             let title = phrases::row_title(cx, row);
             // A code is known in other languages, too.
@@ -97,9 +100,9 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<
             };
             let codes: Vec<&str> = codes.into_iter().flat_map(|codes| codes.iter().map(|(_, code)| code)).collect();
             if let Some(points) = score(&format!("{title} {} {}", row.name(), codes.join(" "))) {
-                // Codes and whole words come first.
                 let begins = is_asked && folded(&title).starts_with(&wanted);
-                found.push((points.saturating_add(if begins { 60 } else { 0 }), Target::Row(row)));
+                let more = if is_code(&codes) { 100 } else { u32::from(begins) * 60 };
+                found.push((points.saturating_add(more), Target::Row(row)));
             }
         }
     }
