@@ -5,12 +5,13 @@
 //!
 //! A text is asked for by its id, such as `kind-plenary`. This file knows the Fluent format and nothing of windows or
 //! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`], what
-//! errors say in [`errors`], and `typed` reads what people type.
+//! errors say in [`errors`], short names of sessions in [`short`], and `typed` reads what people type.
 
 pub mod dates;
 pub mod errors;
 pub mod findings;
 pub mod names;
+pub mod short;
 // Only there does anybody type.
 #[cfg(feature = "window")]
 pub(crate) mod typed;

@@ -8,7 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::edit::Command;
 use crate::exchange::Request;
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, Language, Placement, RowId, SessionId};
+use crate::model::{CivilTime, Language, Placement, RowId, SessionId, Severity};
 use crate::store::Template;
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
@@ -50,6 +50,8 @@ pub enum Action {
     RevealIn(&'static str, RowId),
     /// Show a day in the view of this name.
     ShowDateIn(&'static str, NaiveDate),
+    /// Open the list of findings, of all or only of those that are so bad.
+    ListFindings(Option<Severity>),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
     /// Ask where this is to be handed out to.

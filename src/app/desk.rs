@@ -191,7 +191,8 @@ impl Desk {
             None
         } else {
             let beside = Beside::right("inspector", settings::INSPECTOR, window);
-            beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx))
+            let dragged = gesture.what_if();
+            beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx, dragged))
         };
         if views[view].has_line() {
             let line = Line::above("view-line", size::VIEW_LINE, paper);

@@ -87,6 +87,20 @@ impl Finding {
         self.trouble() == other.trouble()
     }
 
+    /// The rows that the sentence names besides sessions.
+    pub fn rows(&self) -> impl Iterator<Item = RowId> {
+        self.values.iter().filter_map(|(_, value)| match value {
+            Value::Row(row) => Some(*row),
+            _ => None,
+        })
+    }
+
+    /// Whether both say the same, whatever their severity and whether they are waived.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.is_like(other) && self.values == other.values
+    }
+
     /// What makes it the same trouble as another: everything but the extent. The rows belong to it: a second document
     /// that comes late to a session is new trouble, a document that comes a day later is not. The day belongs to what is
     /// said about a day: no time for lunch on Tuesday is not the same as on Monday.

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::{
-    CivilTime, Length, Patch, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span, Statement,
+    CivilTime, Length, Patch, PersonId, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span, Statement,
 };
 
 use super::checker::Checker;
@@ -16,6 +16,8 @@ use super::follow::Outcome;
 pub struct Fix {
     /// What is done.
     pub remedy: Remedy,
+    /// The session it is done to, where it is a session.
+    pub session: Option<SessionId>,
     /// What that changes.
     pub patch: Patch,
     /// Where the sessions it moves would be.
@@ -42,8 +44,10 @@ pub enum Remedy {
         /// By how much.
         mins: i32,
     },
-    /// A statement is cut to so many seconds.
-    StatementLength(u32),
+    /// A session goes back to the tray: the last resort.
+    Tray,
+    /// The statement of somebody is cut to so many seconds.
+    StatementLength(PersonId, u32),
 }
 
 /// What a way out is sought of.
@@ -76,6 +80,9 @@ impl Checker {
             fixes.extend(self.later(sought, id));
         }
         fixes.extend(self.shorter_statement(sought));
+        if fixes.is_empty() {
+            fixes.extend(movable.first().and_then(|&id| self.to_the_tray(sought, id)));
+        }
         let effort = |fix: &Fix| (fix.caused.first().map_or(Severity::Off, |worst| worst.severity), fix.moves.len());
         fixes.sort_by_key(effort);
         let mut seen = Vec::new();
@@ -94,13 +101,18 @@ impl Checker {
     }
 
     /// The fix if `moves` clear the finding and cause nothing as bad.
-    fn tried(&mut self, sought: &Sought<'_>, remedy: Remedy, moves: Vec<(SessionId, Placement)>) -> Option<Fix> {
+    fn tried(
+        &mut self,
+        sought: &Sought<'_>,
+        (id, remedy): (SessionId, Remedy),
+        moves: Vec<(SessionId, Placement)>,
+    ) -> Option<Fix> {
         if sought.stop.load(Ordering::Relaxed) {
             return None;
         }
         let patch = patch_of(sought.plan, &moves);
         let caused = clears(&self.what_if(sought.plan, &patch), sought.finding)?;
-        Some(Fix { remedy, patch, moves, caused })
+        Some(Fix { remedy, session: Some(id), patch, moves, caused })
     }
 
     fn other_room(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
@@ -124,7 +136,7 @@ impl Checker {
         rooms.sort_by_key(|&room| like(room));
         rooms.into_iter().take(60).find_map(|room| {
             let placement = Placement { rooms: vec![room], ..at.clone() };
-            self.tried(sought, Remedy::OtherRoom(room), vec![(id, placement)])
+            self.tried(sought, (id, Remedy::OtherRoom(room)), vec![(id, placement)])
         })
     }
 
@@ -143,7 +155,7 @@ impl Checker {
                 break;
             }
             let placement = Placement { start, ..at.clone() };
-            let fix = self.tried(sought, Remedy::Slot(placement.clone()), vec![(id, placement)]);
+            let fix = self.tried(sought, (id, Remedy::Slot(placement.clone())), vec![(id, placement)]);
             if fix.is_some() {
                 return fix;
             }
@@ -182,7 +194,7 @@ impl Checker {
         while length >= least {
             let shorter = Length::from_mins(i64::from(length)).ok()?;
             let placement = Placement { length: shorter, ..at.clone() };
-            let fix = self.tried(sought, Remedy::Shorten(shorter), vec![(id, placement)]);
+            let fix = self.tried(sought, (id, Remedy::Shorten(shorter)), vec![(id, placement)]);
             if fix.is_some() {
                 return fix;
             }
@@ -210,7 +222,7 @@ impl Checker {
                 (id, Placement { length: at.length, ..theirs.clone() }),
                 (other, Placement { length: theirs.length, ..at.clone() }),
             ];
-            self.tried(sought, Remedy::Swap(other), moves)
+            self.tried(sought, (id, Remedy::Swap(other)), moves)
         })
     }
 
@@ -244,8 +256,21 @@ impl Checker {
                 .map(|(id, place)| (*id, Placement { start: place.start.plus_mins(mins), ..place.clone() }))
                 .collect();
             let remedy = Remedy::Later { count: moves.len(), mins };
-            self.tried(sought, remedy, moves)
+            self.tried(sought, (id, remedy), moves)
         })
+    }
+
+    /// The session is taken off the plan, for what can be held nowhere.
+    fn to_the_tray(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+        let plan = sought.plan;
+        if sought.stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let mut patch = Patch::default();
+        let session = plan.sessions().get(id)?;
+        patch.put(plan, Session { placement: None, planned_length: session.length(), ..(**session).clone() });
+        let caused = clears(&self.what_if(plan, &patch), sought.finding)?;
+        Some(Fix { remedy: Remedy::Tray, session: Some(id), patch, moves: Vec::new(), caused })
     }
 
     /// A statement that is too long is cut to what is allowed.
@@ -264,7 +289,8 @@ impl Checker {
             }
         }
         let caused = clears(&self.what_if(plan, &patch), finding)?;
-        Some(Fix { remedy: Remedy::StatementLength(secs), patch, moves: Vec::new(), caused })
+        let remedy = Remedy::StatementLength(person, secs);
+        Some(Fix { remedy, session: None, patch, moves: Vec::new(), caused })
     }
 }
 

@@ -70,7 +70,17 @@ pub fn weekday_short(texts: &Texts, date: NaiveDate) -> &str {
 /// `17–28 November 2025`, with the month or the year twice only where they differ; both days are included.
 #[must_use]
 pub fn dates_text(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
-    let month = |date: NaiveDate| Value::from(texts.text(MONTHS[date.month0() as usize]));
+    with_dates(texts, (first, last), &MONTHS)
+}
+
+/// `17–28 Nov 2025`
+#[must_use]
+pub fn dates_year(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
+    with_dates(texts, (first, last), &SHORT_MONTHS)
+}
+
+fn with_dates(texts: &Texts, (first, last): (NaiveDate, NaiveDate), months: &[&str; 12]) -> String {
+    let month = |date: NaiveDate| Value::from(texts.text(months[date.month0() as usize]));
     let id = if first == last {
         tid("date")
     } else if (first.year(), first.month()) == (last.year(), last.month()) {

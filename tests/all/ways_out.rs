@@ -102,7 +102,7 @@ fn a_fix_from_the_list_of_findings_clears_it() {
     harness.run_steps(4);
     click(&mut harness, "Fix");
     harness.run_steps(4);
-    click(&mut harness, "Move to");
+    click(&mut harness, "Move “Luncheon hosted by Thailand” to");
     assert_eq!(open(&harness, "social-overlap"), 0);
     assert_eq!(steps(&harness), 1);
 }

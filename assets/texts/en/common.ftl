@@ -7,3 +7,4 @@ range-wide = { $from } – { $to }
 range-days-later = { $from }–{ $to } (+{ $days })
 quoted = “{ $title }”
 listed-and-more = { $listed } and { $count } more
+listed-and-last = { $listed } and { $last }

@@ -50,16 +50,17 @@ findings-fix = Fix
 findings-fix-tip = Ways to clear this finding; point at one to see it on the timeline
 findings-fix-searching = Looking for fixes…
 findings-fix-none = No single move clears this finding without causing worse
-fix-other-room = Move to { $room }
-fix-slot = Move to { $placement }
-fix-swap = Change places with “{ $session }”
-fix-shorten = Shorten to { $length }
+fix-move = Move { $session } to { $place }
+fix-swap = Swap { $session } and { $other }
+fix-shorten = Shorten { $session } to { $length }
 fix-later =
     { $count ->
-        [one] Move { $count } later session by { $length }
-       *[other] Move { $count } later sessions by { $length }
+        [0] Move { $session } by { $length }
+        [one] Move { $session } and { $count } more on by { $length }
+       *[other] Move { $session } and { $count } more on by { $length }
     }
-fix-text-secs = Shorten the statement to { $length }
+fix-tray = Put { $session } into the tray
+fix-text-secs = Shorten the statement of { $person } to { $length }
 fix-causes = causes: { $text }
 
 ## While a session is dragged

@@ -1,31 +1,18 @@
-### The inspector: every field of what is selected.
+### The inspector: what is selected, or the plan in facts.
 
 ## Sections
 
-inspector-section-what = General
-inspector-section-placement = Time and place
 inspector-section-languages = Languages
-inspector-section-people = People and taking part
-inspector-section-officers = Officers
-inspector-section-papers = Documents and topics
-inspector-section-order = Order
-inspector-section-remarks = Remarks
 inspector-section-notes = Notes
 inspector-section-sources = Provenance
-inspector-section-description = Description
-inspector-section-together = All together
-inspector-section-selected = Selected sessions
-inspector-section-plan = About the plan
+inspector-section-together = Together
+inspector-section-plan = Properties of the plan…
 
 ## The plan, and several sessions
 
-inspector-plan = Plan
-inspector-nothing-selected = Nothing is selected. Click a session, or anything in the navigator, to see and change it here.
 inspector-home-zone-note = For times that belong to no event, and for new events.
 inspector-plan-language = Kept first in
 inspector-release = Release { $number } is the last one handed out.
-inspector-together = { $length } in all
-inspector-together-note = What you choose here applies to all selected sessions, as one step.
 inspector-different = Different
 inspector-too-long = Too long to be changed here: this is only the beginning.
 inspector-some-pinned = Some of them are pinned.
@@ -70,7 +57,6 @@ inspector-none = None
 
 ## Time and place
 
-inspector-pinned = Pinned in place
 inspector-pinned-note = Pinned: unpin it to change time or room.
 inspector-date = Date
 inspector-start = Start
@@ -78,8 +64,6 @@ inspector-end = End
 inspector-length = Length
 inspector-rooms = Rooms
 inspector-ends-on = ends { $day } { $clock }
-inspector-zone-at = { $zone }, { $offset }
-inspector-to-tray = Put into the tray
 inspector-in-tray = Not scheduled: it waits in the tray.
 inspector-place-at = Place at…
 inspector-place-on = Click the day
@@ -87,7 +71,6 @@ inspector-year-only = Only the year is known
 inspector-year = Year
 inspector-first-day = First day
 inspector-last-day = Last day
-inspector-shift = Move with all its sessions, by days
 inspector-shift-week-back = A week earlier, with all sessions
 inspector-shift-day-back = A day earlier, with all sessions
 inspector-shift-day-on = A day later, with all sessions
@@ -108,7 +91,6 @@ inspector-capacity = Capacity (seats)
 inspector-booths = Interpretation booths
 inspector-virtual = Virtual room
 inspector-shared = Shared
-inspector-shared-note = A shared room takes several sessions at once, such as a foyer.
 inspector-room-order = Place among the rooms
 inspector-parent = Belongs to
 inspector-set-up-at = Set up by
@@ -152,14 +134,103 @@ inspector-role-of = What { $who } does
 
 ## Provenance and notes
 
-inspector-no-sources = Made by you: it comes from no source.
-inspector-no-notes = No notes about this.
 inspector-basis = Rests on
 inspector-reference = Where to look
 inspector-about-part = What it covers
 inspector-source-about = Covers: { $what }
 inspector-note-open = Open note { $id }
 inspector-handled = Handling: { $how }
+
+## Short names beside rows
+
+property-day = Day
+property-room = Room
+property-body = Body
+property-after = After
+property-before = Before
+property-attendance = Attendance
+property-capacity = Capacity
+property-booths = Booths
+property-hours = Hours
+property-virtual = Virtual
+property-order = Position
+property-parent = Part of
+property-handling = Handling
+property-note = Note
+property-contact = Contact
+property-text = Text
+
+## The conference in facts
+
+inspector-dates = Dates
+inspector-count-days =
+    { $count ->
+        [one] day
+       *[other] days
+    }
+inspector-count-sessions =
+    { $count ->
+        [one] session
+       *[other] sessions
+    }
+inspector-count-rooms =
+    { $count ->
+        [one] room
+       *[other] rooms
+    }
+inspector-count-tray =
+    { $count ->
+        [one] in tray
+       *[other] in tray
+    }
+inspector-show-all = Show all { $count }
+inspector-findings-on =
+    { $count ->
+        [one] { $count } finding on { $sessions ->
+            [one] { $sessions } session
+           *[other] { $sessions } sessions
+        }
+       *[other] { $count } findings on { $sessions ->
+            [one] { $sessions } session
+           *[other] { $sessions } sessions
+        }
+    }
+inspector-show-more = Show { $count } more
+inspector-elsewhere = Elsewhere
+inspector-hours-per-room = Hours per room
+inspector-next = Next
+
+## Findings and what can be done
+
+inspector-show-fixes = Show fixes
+inspector-other-fixes =
+    { $count ->
+        [one] { $count } other way
+       *[other] { $count } other ways
+    }
+inspector-show-sessions =
+    { $count ->
+        [one] Show the session
+       *[other] Show the { $count } sessions
+    }
+inspector-find-slot = Find a slot for { $session }
+
+## Rows
+
+inspector-add-property = Add property
+inspector-more = More actions
+inspector-id = In the plan file: { $id }
+inspector-time = Time
+inspector-people = People
+inspector-officers = Officers
+inspector-shift-by = Shift by
+inspector-earlier = All { $length } earlier
+inspector-later = All { $length } later
+inspector-was = was { $what }
+inspector-day-number = day { $number }
+inspector-six = Six
+inspector-yes = Yes
+inspector-no = No
 
 ## What a field takes
 

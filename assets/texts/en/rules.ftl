@@ -302,95 +302,102 @@ finding-settings-unknown = The plan sets { $row }, a rule that this program does
 finding-settings-number = The plan sets a number that the rule { $rule } does not have
 finding-settings-range = The plan sets { $number } of the rule { $rule } to { $value }, which is not between { $least } and { $most }; { $own } is used instead
 
-finding-room-overlap = “{ $first }” and “{ $second }” are both in { $room }, { $span }
-finding-room-setup = { $room } is free for { $pause } between “{ $second }” and “{ $first }”; setting it up takes { $least }
+finding-room-overlap = { $first } and { $second } are both in { $room }, { $span }
+finding-room-setup = { $room } is free for { $pause } between { $second } and { $first }; setting it up takes { $least }
 
-finding-body-overlap = { $body } is in “{ $first }” and “{ $second }” at once, { $span }
-finding-person-overlap = { $person } is needed in “{ $first }” and “{ $second }” at once, { $span }
-finding-walking = { $who } has { $pause } to get from “{ $second }” to “{ $first }”; at least { $least } is needed
+finding-body-overlap = { $body } is in { $first } and { $second } at once, { $span }
+finding-person-overlap = { $person } is needed in { $first } and { $second } at once, { $span }
+finding-walking = { $who } has { $pause } to get from { $second } to { $first }; at least { $least } is needed
 
-finding-beside-plenary = “{ $first }” is beside “{ $second }”, where everybody is expected, { $span }
-finding-formal-at-once = { $peak } formal meetings are held at once, { $most } at most, { $span }: { $sessions }
-finding-small-delegation = { $peak } formal meetings are held at once, too many for a delegation of { $most }, { $span }: { $sessions }
-finding-interpreted-at-once = There are more interpreted sessions at once than teams, { $peak } against { $most }, { $span }: { $sessions }
-finding-interpreters = More interpreters are needed at once than there are, { $peak } against { $most }, { $span }: { $sessions }
+finding-beside-plenary = { $first } is beside { $second }, where everybody is expected, { $span }
+finding-formal-at-once = { $sessions } at once, { $span }: { $peak } formal meetings, { $most } at most
+finding-small-delegation = { $sessions } at once, { $span }: { $peak } formal meetings are too many for a delegation of { $most ->
+    [one] one
+   *[other] { $most }
+}
+finding-interpreted-at-once = { $sessions }, { $span }: { $peak } interpreted sessions at once, but only { $most ->
+    [one] { $most } team
+   *[other] { $most } teams
+}
+finding-interpreters = { $sessions }, { $span }: { $peak } interpreters are needed at once, but there are only { $most }
 
 finding-booths = { $room } has { $booths ->
+    [0] no booths
     [one] { $booths } booth
    *[other] { $booths } booths
-}, but “{ $first }” is held in { $languages } languages
-finding-interpreted-length = “{ $first }” is interpreted for { $length }; { $most } is the most
-finding-interpreted-evening = “{ $first }” goes on after { $from } with interpretation, and there is no extra team for the evening
-finding-team-day = An interpretation team has { $sittings } sittings on { $day }, { $most } at most: { $sessions }
+}; { $first } needs { $languages } languages
+finding-interpreted-length = { $first } is interpreted for { $length }; { $most } is the most
+finding-interpreted-evening = { $first } goes on after { $from } with interpretation; there is no extra team for the evening
+finding-team-day = { $sessions } share one interpretation team on { $day }: { $sittings } sittings, { $most } at most
 finding-team-week = { $event } has { $sittings } interpreted sittings in the week from { $day }; { $teams ->
     [one] { $teams } team can
    *[other] { $teams } teams can
 } carry { $most }
 
-finding-capacity = “{ $first }” expects more people than there are seats, { $expected } against { $seats }
-finding-working-hours = “{ $first }” is not within the hours of sittings, { $from }–{ $to }
+finding-capacity = { $first } expects { $expected } people; there are { $seats } seats
+finding-working-hours = { $first } is not within the hours of sittings, { $from }–{ $to }
 finding-lunch = Lunch on { $day } has { $left } without sittings; at least { $least } is needed
-finding-coffee = { $body } sits for { $length } from “{ $first }” on without a break of { $pause }, { $most } at most
-finding-weekend = “{ $first }” is on a weekend, { $day }
-finding-friday-midday = “{ $first }” is on a Friday between { $from } and { $to }, the time of Friday prayer
-finding-host-holiday = “{ $first }” is on a day off in the host country: { $event }
+finding-coffee = { $body } sits for { $length } from { $first } on without a break of { $pause }, { $most } at most
+finding-weekend = { $first } is on a weekend, { $day }
+finding-friday-midday = { $first } is on a Friday between { $from } and { $to }, the time of Friday prayer
+finding-host-holiday = { $first } is on a day off in the host country: { $event }
 
-finding-side-event = “{ $first }” is a side event during { $event }, when none are held
-finding-social-overlap = “{ $first }” is at the same time as “{ $second }”, { $span }
-finding-first-evening = “{ $first }” is on the first evening of the conference, which is the host country's from { $from } on
+finding-side-event = { $first } is a side event; none are held during { $event }
+finding-social-overlap = { $first } and { $second } at once, { $span }
+finding-first-evening = { $first } is on the first evening of the conference, which from { $from } on is the host country's
 
-finding-predecessor = “{ $first }” begins { $late } before “{ $second }” is over, which must come first
-finding-predecessor-waits = “{ $first }” must come after “{ $second }”, which is not scheduled yet
-finding-circular-order = These sessions wait for one another in a circle: { $sessions }
-finding-editorial-path = After “{ $first }”, the last sitting of { $body }, the Editorial Committee has no meeting in time for a plenary
-finding-budget-report = No plenary meeting follows “{ $first }”, the last sitting of { $body }, to take its report
+finding-predecessor = { $first } begins { $late } before { $second } is over, which must come first
+finding-predecessor-waits = { $first } must come after { $second }, which is not scheduled yet
+finding-circular-order = { $sessions } wait for one another in a circle
+finding-editorial-path = After { $first }, the last sitting of { $body }, the Editorial Committee has no meeting in time for a plenary
+finding-budget-report = No plenary meeting follows { $first }, the last sitting of { $body }, to take its report
 
 finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet and may not make a policy statement
 finding-statement-length = { $person } speaks for { $length }; { $most } is the most
 finding-statement-one-each = { $person } speaks for the same Member State as { $other }; each has one statement
 finding-statement-state = The plan does not say which Member State { $person } speaks for
 finding-statement-text = The text of the statement by { $person } has not been received
-finding-statement-place = The statement by { $person } is in “{ $first }”, which is not a session for policy statements
-finding-statement-slot = “{ $first }” lasts { $has }, but { $count ->
+finding-statement-place = The statement by { $person } is in { $first }, which is not a session for policy statements
+finding-statement-slot = { $first } lasts { $has }, but { $count ->
     [one] { $count } statement takes
    *[other] { $count } statements take
 } { $needs } with { $changeover } for each change of speaker
 
-finding-document-deadline = { $document }, for “{ $first }”, is issued after the deadline, { $day }
-finding-document-late = { $document } is issued on { $day }, after “{ $first }”, which deals with it
-finding-document-languages = { $document } lacks { $missing } of the languages of “{ $first }”
+finding-document-deadline = { $document }, for { $first }, is issued after the deadline, { $day }
+finding-document-late = { $document } is issued on { $day }, after { $first }, which deals with it
+finding-document-languages = { $document } lacks { $missing } of the languages of { $first }
 finding-document-unused = { $document } is used by no session, event or body
-finding-agenda-missing = “{ $first }” has no agenda, neither topics nor documents
+finding-agenda-missing = { $first } has no agenda, neither topics nor documents
 finding-agenda-uncovered = No session deals with agenda item { $topic }
-finding-quorum = “{ $first }” expects { $expected } people; a vote takes { $quorum } delegations
+finding-quorum = { $first } expects { $expected } people; a vote takes { $quorum } delegations
 
 finding-regional-slot = { $region } has no coordination meeting during { $event }
-finding-regional-clash = “{ $first }” is beside “{ $second }”, which the region should attend, { $span }
-finding-booking-length = { $body } has a room for { $length } in “{ $first }”; { $most } is the most
-finding-booking-row = { $body } has a room twice in a row, for “{ $first }” and “{ $second }”
-finding-booking-count = { $body } has more than { $most ->
+finding-regional-clash = { $first } is beside { $second }, which the region should attend, { $span }
+finding-booking-length = { $body } has a room for { $length } in { $first }; { $most } is the most
+finding-booking-row = { $body } has a room twice in a row, for { $first } and { $second }
+finding-booking-count = { $sessions }: { $body } has more than { $most ->
     [one] { $most } room booking
    *[other] { $most } room bookings
-} on one day: { $sessions }
-finding-advisory-groups = “{ $first }” and “{ $second }”, both of advisory groups, are held at once, { $span }
+} on one day
+finding-advisory-groups = { $first } and { $second }, both of advisory groups, are held at once, { $span }
 
 finding-irm-chair = { $count ->
-    [0] { $event } has no chair; exactly one is needed
+    [0] { $event } has no chair
    *[other] { $event } has { $count } chairs; exactly one is needed
 }
-finding-irm-no-vice-chairs = { $event } has no vice-chairs; one from each region is needed
+finding-irm-no-vice-chairs = { $event } has no vice-chairs
 finding-irm-vice-chair = { $count ->
-    [0] { $event } has no vice-chair from { $region }; exactly one is needed
+    [0] { $event } has no vice-chair from { $region }
    *[other] { $event } has { $count } vice-chairs from { $region }; exactly one is needed
 }
-finding-irm-hours = “{ $first }” falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
-finding-region-zone = { $region } has no time zone, so the hours of “{ $first }” there can not be judged
+finding-irm-hours = { $first } falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
+finding-region-zone = { $region } has no time zone, so the hours of { $first } there can not be judged
 finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }; { $most } of difference at most
-finding-irm-agenda = Item { $topic } of “{ $first }” does not say where it comes from
+finding-irm-agenda = Item { $topic } of { $first } does not say where it comes from
 
 finding-youth-before = { $event } is not over when { $conference } begins
 finding-youth-no-outcome = { $document } belongs to { $event }, which adopts no documents
 finding-event-order = { $event } must come after { $before }, which lasts until { $day }
-finding-outside-event = “{ $first }” is not within the days of { $event }
-finding-skipped-hour = “{ $first }” begins or ends at a time that clocks skip, { $time }
-finding-doubled-hour = “{ $first }” begins or ends at a time that comes twice, { $time }
+finding-outside-event = { $first } is not within the days of { $event }
+finding-skipped-hour = { $first } begins or ends at a time that clocks skip, { $time }
+finding-doubled-hour = { $first } begins or ends at a time that comes twice, { $time }

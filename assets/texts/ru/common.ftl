@@ -7,3 +7,4 @@ range-wide = { $from } – { $to }
 range-days-later = { $from }–{ $to } (+{ $days })
 quoted = «{ $title }»
 listed-and-more = { $listed } и ещё { $count }
+listed-and-last = { $listed } и { $last }

@@ -2,7 +2,7 @@
 
 ## Панель нарушений
 
-findings-title = Нарушения
+findings-title = Результаты проверки
 findings-none = Сообщать не о чем: все правила соблюдены.
 findings-none-shown = Ни одно нарушение не проходит через фильтр.
 findings-filter-hint = Фильтр нарушений
@@ -31,7 +31,7 @@ findings-waived =
         [few] { $count } исключения
        *[many] { $count } исключений
     }
-findings-waive = Сделать исключение…
+findings-waive = Исключение…
 findings-waive-tip = Допустить это нарушение и указать причину
 findings-waive-reason = Причина
 findings-waive-reason-hint = Почему это допустимо?
@@ -55,17 +55,18 @@ findings-fix = Исправить
 findings-fix-tip = Способы устранить это нарушение; наведите указатель, чтобы увидеть его на шкале
 findings-fix-searching = Поиск исправлений…
 findings-fix-none = Ни один перенос не устраняет это нарушение, не вызывая худшего
-fix-other-room = Перенести в другой зал: { $room }
-fix-slot = Перенести: { $placement }
-fix-swap = Поменять местами с «{ $session }»
-fix-shorten = Сократить до { $length }
+fix-move = Перенести { $session }: { $place }
+fix-swap = Поменять местами { $session } и { $other }
+fix-shorten = Сократить { $session } до { $length }
 fix-later =
     { $count ->
-        [one] Сдвинуть { $count } последующее заседание на { $length }
-        [few] Сдвинуть { $count } последующих заседания на { $length }
-       *[many] Сдвинуть { $count } последующих заседаний на { $length }
+        [0] Сдвинуть { $session } на { $length } позже
+        [one] Сдвинуть { $session } и ещё { $count } на { $length } позже
+        [few] Сдвинуть { $session } и ещё { $count } на { $length } позже
+       *[many] Сдвинуть { $session } и ещё { $count } на { $length } позже
     }
-fix-text-secs = Сократить заявление до { $length }
+fix-tray = Убрать в лоток: { $session }
+fix-text-secs = { $person }: сократить заявление до { $length }
 fix-causes = вызывает: { $text }
 
 ## Во время переноса заседания

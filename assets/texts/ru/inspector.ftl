@@ -1,31 +1,18 @@
-### The inspector: every field of what is selected.
+### The inspector: what is selected, or the plan in facts.
 
 ## Sections
 
-inspector-section-what = Общее
-inspector-section-placement = Время и место
 inspector-section-languages = Языки
-inspector-section-people = Участники
-inspector-section-officers = Должностные лица
-inspector-section-papers = Документы и темы
-inspector-section-order = Порядок
-inspector-section-remarks = Замечания
 inspector-section-notes = Примечания
 inspector-section-sources = Источники
-inspector-section-description = Описание
-inspector-section-together = Все вместе
-inspector-section-selected = Выбранные заседания
-inspector-section-plan = О плане
+inspector-section-together = Вместе
+inspector-section-plan = Свойства плана…
 
 ## The plan, and several sessions
 
-inspector-plan = План
-inspector-nothing-selected = Ничего не выбрано. Щелкните заседание или строку в навигаторе, чтобы увидеть и изменить их здесь.
 inspector-home-zone-note = Для времени вне мероприятий и для новых мероприятий.
 inspector-plan-language = Основной язык
 inspector-release = Последний выпуск: { $number }.
-inspector-together = Всего { $length }
-inspector-together-note = Выбранное здесь относится ко всем выбранным заседаниям и отменяется одним шагом.
 inspector-different = Разные
 inspector-too-long = Слишком длинный текст, изменить его здесь нельзя; показано только начало.
 inspector-some-pinned = Некоторые закреплены.
@@ -48,11 +35,11 @@ inspector-bodies = Органы
 inspector-format = Формат
 inspector-description = Описание
 inspector-place = Место
-inspector-host = Принимающая сторона
+inspector-host = Принимает
 inspector-zone = Часовой пояс
 inspector-link = Ссылка
 inspector-webcast = Веб-трансляция
-inspector-captioned = Ввод субтитров
+inspector-captioned = Субтитры
 inspector-attendance = Ожидаемое число участников
 inspector-remarks = Замечания
 inspector-documents = Документы
@@ -71,7 +58,6 @@ inspector-none = Нет
 
 ## Time and place
 
-inspector-pinned = Закреплено
 inspector-pinned-note = Закреплено: чтобы изменить время или зал, открепите.
 inspector-date = Дата
 inspector-start = Начало
@@ -79,8 +65,6 @@ inspector-end = Окончание
 inspector-length = Длина
 inspector-rooms = Залы
 inspector-ends-on = окончание { $day } { $clock }
-inspector-zone-at = { $zone }, { $offset }
-inspector-to-tray = Убрать в лоток
 inspector-in-tray = Не назначено: ждет в лотке.
 inspector-place-at = Назначить на…
 inspector-place-on = Щелкните день
@@ -88,7 +72,6 @@ inspector-year-only = Известен только год
 inspector-year = Год
 inspector-first-day = Первый день
 inspector-last-day = Последний день
-inspector-shift = Сдвинуть со всеми заседаниями, дней
 inspector-shift-week-back = На неделю раньше, со всеми заседаниями
 inspector-shift-day-back = На день раньше, со всеми заседаниями
 inspector-shift-day-on = На день позже, со всеми заседаниями
@@ -109,7 +92,6 @@ inspector-capacity = Вместимость (мест)
 inspector-booths = Кабины устного перевода
 inspector-virtual = Виртуальный зал
 inspector-shared = Общий
-inspector-shared-note = В общем зале, например в фойе, могут проходить несколько заседаний сразу.
 inspector-room-order = Место среди залов
 inspector-parent = Входит в
 inspector-set-up-at = Кем создан
@@ -119,7 +101,7 @@ inspector-represents = Представляет
 inspector-region = Регион
 inspector-rank = Ранг
 inspector-contact = Эл. почта или телефон
-inspector-symbol = Обозначение документа
+inspector-symbol = Обозначение
 inspector-issued = Дата выпуска
 inspector-objective = Цель
 inspector-note-text = Что замечено
@@ -153,14 +135,116 @@ inspector-role-of = Роль: { $who }
 
 ## Provenance and notes
 
-inspector-no-sources = Создано вами, без источника.
-inspector-no-notes = Примечаний нет.
 inspector-basis = Основание
 inspector-reference = Где смотреть
 inspector-about-part = Что подтверждает
 inspector-source-about = Подтверждает: { $what }
 inspector-note-open = Открыть примечание { $id }
 inspector-handled = Решение: { $how }
+
+## Короткие названия в строках
+
+property-day = День
+property-room = Зал
+property-body = Орган
+property-after = После
+property-before = До
+property-attendance = Участники
+property-capacity = Мест
+property-booths = Кабины
+property-hours = Часы
+property-virtual = Виртуальный
+property-order = Порядок
+property-parent = Входит в
+property-handling = Решение
+property-note = Заметка
+property-contact = Контакт
+property-text = Текст
+
+## Конференция в цифрах
+
+inspector-dates = Даты
+inspector-count-days =
+    { $count ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }
+inspector-count-sessions =
+    { $count ->
+        [one] заседание
+        [few] заседания
+       *[many] заседаний
+    }
+inspector-count-rooms =
+    { $count ->
+        [one] зал
+        [few] зала
+       *[many] залов
+    }
+inspector-count-tray =
+    { $count ->
+        [one] в лотке
+        [few] в лотке
+       *[many] в лотке
+    }
+inspector-show-all = Все { $count }
+inspector-findings-on =
+    { $count ->
+        [one] { $count } нарушение, { $sessions ->
+            [one] { $sessions } заседание
+            [few] { $sessions } заседания
+           *[many] { $sessions } заседаний
+        }
+        [few] { $count } нарушения, { $sessions ->
+            [one] { $sessions } заседание
+            [few] { $sessions } заседания
+           *[many] { $sessions } заседаний
+        }
+       *[many] { $count } нарушений, { $sessions ->
+            [one] { $sessions } заседание
+            [few] { $sessions } заседания
+           *[many] { $sessions } заседаний
+        }
+    }
+inspector-show-more = Показать еще { $count }
+inspector-elsewhere = В других местах
+inspector-hours-per-room = Часы по залам
+inspector-next = Далее
+
+## Нарушения и что можно сделать
+
+inspector-show-fixes = Показать исправления
+inspector-other-fixes =
+    { $count ->
+        [one] еще { $count } способ
+        [few] еще { $count } способа
+       *[many] еще { $count } способов
+    }
+inspector-show-sessions =
+    { $count ->
+        [one] Показать { $count } заседание
+        [few] Показать { $count } заседания
+       *[many] Показать { $count } заседаний
+    }
+inspector-find-slot = Найти место: { $session }
+
+## Строки
+
+inspector-add-property = Добавить свойство
+inspector-more = Другие действия
+inspector-id = В файле плана: { $id }
+inspector-time = Время
+inspector-people = Участники
+inspector-officers = Бюро
+inspector-shift-by = Сдвинуть
+inspector-earlier = Все на { $length } раньше
+inspector-later = Все на { $length } позже
+inspector-was = было: { $what }
+inspector-day-number = день { $number }
+inspector-six = Шесть
+inspector-yes = Да
+inspector-no = Нет
 
 ## What a field takes
 

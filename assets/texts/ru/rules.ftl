@@ -302,107 +302,116 @@ finding-settings-unknown = План настраивает правило, не�
 finding-settings-number = План задает число, которого нет у правила { $rule }
 finding-settings-range = План задает { $number } правила { $rule } равным { $value }, а нужно от { $least } до { $most }; вместо него действует { $own }
 
-finding-room-overlap = «{ $first }» и «{ $second }» проходят в одном зале: { $room }, { $span }
-finding-room-setup = { $room }: между «{ $second }» и «{ $first }» свободно { $pause }, а на подготовку зала нужно { $least }
+finding-room-overlap = { $first } и { $second } проходят в одном зале: { $room }, { $span }
+finding-room-setup = { $room }: между { $second } и { $first } свободно { $pause }, а на подготовку зала нужно { $least }
 
-finding-body-overlap = { $body }: одновременно «{ $first }» и «{ $second }», { $span }
-finding-person-overlap = { $person }: одновременно «{ $first }» и «{ $second }», { $span }
-finding-walking = { $who }: на переход с «{ $second }» на «{ $first }» есть { $pause }, а нужно не менее { $least }
+finding-body-overlap = { $body }: одновременно { $first } и { $second }, { $span }
+finding-person-overlap = { $person }: одновременно { $first } и { $second }, { $span }
+finding-walking = { $who }: на переход с { $second } на { $first } есть { $pause }, а нужно не менее { $least }
 
-finding-beside-plenary = «{ $first }» проходит одновременно с «{ $second }», где ожидают всех, { $span }
-finding-formal-at-once = Официальных заседаний одновременно: { $peak }, допустимо не более { $most }, { $span }: { $sessions }
-finding-small-delegation = Официальных заседаний одновременно: { $peak }, { $span }; это слишком много для малой делегации, где делегатов: { $most }: { $sessions }
-finding-interpreted-at-once = Заседаний с устным переводом одновременно: { $peak }, бригад: { $most }, { $span }: { $sessions }
-finding-interpreters = Устных переводчиков одновременно нужно { $peak }, есть { $most }, { $span }: { $sessions }
+finding-beside-plenary = { $first } проходит одновременно с { $second }, где ожидают всех, { $span }
+finding-formal-at-once = { $sessions } — одновременно, { $span }: официальных заседаний { $peak }, допустимо не более { $most }
+finding-small-delegation = { $sessions } — одновременно, { $span }: официальных заседаний { $peak }, слишком много для делегации из { $most ->
+    [one] { $most } человека
+    [few] { $most } человек
+   *[many] { $most } человек
+}
+finding-interpreted-at-once = { $sessions }, { $span }: заседаний с устным переводом одновременно { $peak }, а есть только { $most ->
+    [one] { $most } бригада
+    [few] { $most } бригады
+   *[many] { $most } бригад
+}
+finding-interpreters = { $sessions }, { $span }: устных переводчиков одновременно нужно { $peak }, а есть { $most }
 
 finding-booths = { $room }: { $booths ->
+    [0] кабин нет
     [one] { $booths } кабина
     [few] { $booths } кабины
    *[many] { $booths } кабин
-}, а языков на «{ $first }» — { $languages }
-finding-interpreted-length = «{ $first }» идет с устным переводом { $length }; допустимо не более { $most }
-finding-interpreted-evening = «{ $first }» идет с устным переводом после { $from }, а дополнительной бригады на вечер нет
-finding-team-day = Смен у одной бригады устных переводчиков, { $day }: { $sittings }, допустимо не более { $most }: { $sessions }
+}, а языков на { $first } — { $languages }
+finding-interpreted-length = { $first } идет с устным переводом { $length }; допустимо не более { $most }
+finding-interpreted-evening = { $first } идет с устным переводом после { $from }; дополнительной бригады на вечер нет
+finding-team-day = { $sessions } делят одну бригаду устных переводчиков, { $day }: смен { $sittings }, допустимо не более { $most }
 finding-team-week = { $event }: смен с устным переводом за неделю, начиная с { $day }, — { $sittings }; { $teams ->
     [one] { $teams } бригаде
     [few] { $teams } бригадам
    *[many] { $teams } бригадам
 } под силу не более { $most }
 
-finding-capacity = На «{ $first }» участников ожидается больше, чем есть мест: { $expected } против { $seats }
-finding-working-hours = «{ $first }» выходит за часы заседаний, { $from }–{ $to }
+finding-capacity = { $first }: участников ожидается { $expected }, а мест — { $seats }
+finding-working-hours = { $first } выходит за часы заседаний, { $from }–{ $to }
 finding-lunch = На обед { $day } остается { $left }, а нужно не менее { $least }
-finding-coffee = { $body } заседает { $length }, начиная с «{ $first }», без перерыва в { $pause }; допустимо не более { $most }
-finding-weekend = «{ $first }» приходится на выходные, { $day }
-finding-friday-midday = «{ $first }» приходится на пятницу между { $from } и { $to }, время пятничной молитвы
-finding-host-holiday = «{ $first }» приходится на выходной день в принимающей стране: { $event }
+finding-coffee = { $body } заседает { $length }, начиная с { $first }, без перерыва в { $pause }; допустимо не более { $most }
+finding-weekend = { $first } приходится на выходные, { $day }
+finding-friday-midday = { $first } приходится на пятницу между { $from } и { $to }, время пятничной молитвы
+finding-host-holiday = { $first } приходится на выходной день в принимающей стране: { $event }
 
-finding-side-event = «{ $first }» — сопутствующее мероприятие, а во время конференции они не проводятся: { $event }
-finding-social-overlap = «{ $first }» проходит одновременно с «{ $second }», { $span }
-finding-first-evening = «{ $first }» приходится на первый вечер конференции, который с { $from } принадлежит принимающей стране
+finding-side-event = { $first } — сопутствующее мероприятие; во время { $event } они не проводятся
+finding-social-overlap = { $first } и { $second } — одновременно, { $span }
+finding-first-evening = { $first } приходится на первый вечер конференции, который с { $from } принадлежит принимающей стране
 
-finding-predecessor = «{ $first }» начинается за { $late } до окончания «{ $second }», а должно идти после него
-finding-predecessor-waits = «{ $first }» должно идти после «{ $second }», которое еще не назначено
-finding-circular-order = Эти заседания по кругу ждут друг друга: { $sessions }
-finding-editorial-path = { $body }: после последнего заседания, «{ $first }», Редакционный комитет не успевает собраться до пленарного заседания
-finding-budget-report = { $body }: после последнего заседания, «{ $first }», нет пленарного заседания, которому представить отчет
+finding-predecessor = { $first } начинается за { $late } до окончания { $second }, а должно идти после него
+finding-predecessor-waits = { $first } должно идти после { $second }, а оно еще не назначено
+finding-circular-order = { $sessions } по кругу ждут друг друга
+finding-editorial-path = { $body }: после последнего заседания, { $first }, Редакционный комитет не успевает собраться до пленарного заседания
+finding-budget-report = { $body }: после последнего заседания, { $first }, нет пленарного заседания, которому представить отчет
 
 finding-statement-rank = { $person } — не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическим заявлением вправе только они
 finding-statement-length = { $person }: заявление длится { $length }, допустимо не более { $most }
 finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого — одно заявление
 finding-statement-state = { $person }: в плане не указано, от какого Государства-Члена заявление
 finding-statement-text = { $person }: текст заявления не получен
-finding-statement-place = { $person }: заявление назначено на «{ $first }», а это заседание не для общеполитических заявлений
-finding-statement-slot = «{ $first }» длится { $has }, а { $count ->
+finding-statement-place = { $person }: заявление назначено на { $first }, где общеполитических заявлений не бывает
+finding-statement-slot = { $first } длится { $has }, а { $count ->
     [one] для { $count } заявления
     [few] для { $count } заявлений
    *[many] для { $count } заявлений
 } нужно { $needs }, считая по { $changeover } на смену ораторов
 
-finding-document-deadline = { $document } для «{ $first }» издан после предельного срока, { $day }
-finding-document-late = { $document } издан { $day }, позже «{ $first }», где его рассматривают
+finding-document-deadline = { $document } для { $first } издан после предельного срока, { $day }
+finding-document-late = { $document } издан { $day }, позже { $first }, где его рассматривают
 finding-document-languages = { $document } отсутствует на { $missing ->
     [one] { $missing } языке
     [few] { $missing } языках
    *[many] { $missing } языках
-} из тех, на которых идет «{ $first }»
+} из тех, на которых идет { $first }
 finding-document-unused = { $document } не связан ни с одним заседанием, мероприятием или органом
-finding-agenda-missing = У «{ $first }» нет повестки дня: ни тем, ни документов
+finding-agenda-missing = { $first }: нет повестки дня — ни тем, ни документов
 finding-agenda-uncovered = Пункт повестки дня { $topic } не рассматривает ни одно заседание
-finding-quorum = На «{ $first }» ожидается участников: { $expected }, а для голосования нужно делегаций: { $quorum }
+finding-quorum = { $first }: участников ожидается { $expected }, а для голосования нужно делегаций: { $quorum }
 
 finding-regional-slot = { $region }: нет координационного собрания, { $event }
-finding-regional-clash = «{ $first }» проходит одновременно с «{ $second }», где регион должен присутствовать, { $span }
-finding-booking-length = { $body } занимает зал на { $length } для «{ $first }»; допустимо не более { $most }
-finding-booking-row = { $body } занимает зал дважды подряд: «{ $first }» и «{ $second }»
-finding-booking-count = { $body } занимает зал за один день более { $most ->
+finding-regional-clash = { $first } проходит одновременно с { $second }, где регион должен присутствовать, { $span }
+finding-booking-length = { $body } занимает зал на { $length } для { $first }; допустимо не более { $most }
+finding-booking-row = { $body } занимает зал дважды подряд: { $first } и { $second }
+finding-booking-count = { $sessions }: { $body } занимает зал за один день более { $most ->
     [one] { $most } раза
     [few] { $most } раз
    *[many] { $most } раз
-}: { $sessions }
-finding-advisory-groups = «{ $first }» и «{ $second }» консультативных групп проходят одновременно, { $span }
+}
+finding-advisory-groups = { $first } и { $second }, заседания консультативных групп, проходят одновременно, { $span }
 
 finding-irm-chair = { $event }: { $count ->
     [0] нет Председателя
-    [one] { $count } Председатель
-    [few] { $count } Председателя
-   *[many] { $count } Председателей
-}, а нужен ровно один
-finding-irm-no-vice-chairs = { $event }: нет заместителей Председателя, а нужно по одному от каждого региона
+    [one] { $count } Председатель, а нужен ровно один
+    [few] { $count } Председателя, а нужен ровно один
+   *[many] { $count } Председателей, а нужен ровно один
+}
+finding-irm-no-vice-chairs = { $event }: нет заместителей Председателя
 finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [0] нет заместителя Председателя
-    [one] { $count } заместитель Председателя
-    [few] { $count } заместителя Председателя
-   *[many] { $count } заместителей Председателя
-}, а нужен ровно один
-finding-irm-hours = «{ $first }» приходится на ночь: { $region }, где начало в { $start }, а бодрствуют с { $from } до { $to }
-finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах «{ $first }» там судить нельзя
+    [one] { $count } заместитель Председателя, а нужен ровно один
+    [few] { $count } заместителя Председателя, а нужен ровно один
+   *[many] { $count } заместителей Председателя, а нужен ровно один
+}
+finding-irm-hours = { $first } приходится на ночь: { $region }, где начало в { $start }, а бодрствуют с { $from } до { $to }
+finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах { $first } там судить нельзя
 finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }; допустимая разница — { $most }
-finding-irm-agenda = Пункт { $topic } на «{ $first }»: не сказано, откуда он взят
+finding-irm-agenda = Пункт { $topic } на { $first }: не сказано, откуда он взят
 
 finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })
 finding-youth-no-outcome = { $document }: относится к мероприятию, которое документов не принимает ({ $event })
 finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого — { $day }
-finding-outside-event = «{ $first }» не попадает в дни своего мероприятия: { $event }
-finding-skipped-hour = «{ $first }» начинается или заканчивается в то время, которое часы пропускают: { $time }
-finding-doubled-hour = «{ $first }» начинается или заканчивается в то время, которое наступает дважды: { $time }
+finding-outside-event = { $first } не попадает в дни своего мероприятия: { $event }
+finding-skipped-hour = { $first } начинается или заканчивается в то время, которое часы пропускают: { $time }
+finding-doubled-hour = { $first } начинается или заканчивается в то время, которое наступает дважды: { $time }

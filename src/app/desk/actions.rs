@@ -42,6 +42,10 @@ impl Desk {
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Choose(choice) => self.choose(choice),
+            Action::ListFindings(severity) => {
+                self.screen.settings.findings_open = true;
+                self.opened.findings.show_only(severity);
+            }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::Tell(message) => self.notices.tell(message),

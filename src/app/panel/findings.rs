@@ -3,30 +3,29 @@
 //! Which lines there are is worked out once per change ([`order`]), and only lines in sight are drawn, so that thousands
 //! of findings cost no more than a few. The panel changes nothing itself.
 
-mod fixes;
 mod order;
 mod rows;
-mod waive;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Align, Button, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
-use crate::check::{Finding, SETTINGS, Value};
+use crate::check::Finding;
 use crate::edit::Command;
-use crate::model::{RowId, RuleId, SessionId, Severity, Waiver};
+use crate::model::{RowId, SessionId, Severity};
 use crate::texts::{Value as Word, tid};
 
 use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons};
+use crate::app::widget::going::going;
 use crate::app::widget::menus::icon_button;
-use fixes::Ways;
-use order::{Order, Sieve, same};
+use crate::app::widget::waive::{Waiving, waiver};
+use crate::app::widget::ways::Ways;
+use order::{Order, Sieve};
 use rows::{Intent, PADDING, ROW, Rows};
-use waive::Waiving;
 
 /// The severities that findings have, the worst first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
@@ -55,6 +54,7 @@ impl FindingsPanel {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         self.update(cx);
+        self.ways.follow(ui.ctx(), cx);
         self.head_ui(ui, cx);
         if self.order.lines().is_empty() {
             let (icon, text) = if self.order.is_empty() {
@@ -86,6 +86,18 @@ impl FindingsPanel {
         if let Some(asked) = asked {
             self.answer(cx, asked);
         }
+    }
+
+    /// Shows only findings that are so bad, or all.
+    pub fn show_only(&mut self, severity: Option<Severity>) {
+        self.hidden = [false; 4];
+        if let Some(severity) = severity {
+            for other in SEVERITIES {
+                self.hidden[other as usize] = other != severity;
+            }
+        }
+        self.words.clear();
+        self.only_selected = false;
     }
 
     /// Goes to the next or the previous open finding of the list; what is to be done for that.
@@ -168,7 +180,7 @@ impl FindingsPanel {
 
     fn current_entry(&self) -> Option<usize> {
         let (current, place) = self.current.as_ref()?;
-        let is_it = |at: &usize| self.order.entry(*at).is_some_and(|entry| same(&entry.finding, current));
+        let is_it = |at: &usize| self.order.entry(*at).is_some_and(|entry| entry.finding.says_the_same(current));
         let open = self.order.open();
         // Where it was last: so that two that say the same are not taken for each other.
         open.get(*place).copied().filter(is_it).or_else(|| open.iter().copied().find(is_it))
@@ -206,46 +218,15 @@ impl FindingsPanel {
             Intent::Go(at) => self.go(at).into_iter().for_each(|action| cx.act(action)),
             Intent::Waive(at, reason) => {
                 if let Some(entry) = self.order.entry(at)
-                    && let Some(waiver) = waiver(cx, &entry.finding, reason)
+                    && let Some(command) = waiver(cx, &entry.finding, reason)
                 {
-                    cx.perform(Command::Put(waiver.into()));
+                    cx.perform(command);
                 }
             }
             Intent::Withdraw(id) => cx.perform(Command::Remove(vec![RowId::Waiver(id)])),
             Intent::Take(patch) => cx.perform(Command::Take(patch)),
         }
     }
-}
-
-/// What selects all that a finding is about, and brings its first session into sight.
-fn going(finding: &Finding) -> Vec<Action> {
-    if finding.rule == SETTINGS {
-        let rule = finding.values.iter().find_map(|(name, value)| match value {
-            Value::Word(word) if *name == "rule" => Some(*word),
-            _ => None,
-        });
-        return vec![Action::ShowRule(rule.unwrap_or_default())];
-    }
-    if let Some(&first) = finding.sessions.first() {
-        let sessions = Arc::new(finding.sessions.iter().copied().collect());
-        let selection = Selection { sessions, focus: Some(first.into()) };
-        return vec![Action::Reveal(first.into()), Action::Select(selection)];
-    }
-    let row = finding.values.iter().find_map(|(_, value)| match value {
-        Value::Row(row) => Some(*row),
-        _ => None,
-    });
-    row.map(Action::Reveal).into_iter().collect()
-}
-
-fn waiver(cx: &ViewContext<'_>, finding: &Finding, reason: String) -> Option<Waiver> {
-    Some(Waiver {
-        id: cx.plan.waivers().free_id("waiver-"),
-        rule: RuleId::new(finding.rule).ok()?,
-        sessions: finding.sessions.clone(),
-        facts: finding.facts(),
-        reason,
-    })
 }
 
 /// `3 errors`

@@ -1,4 +1,6 @@
-//! The inspector on the right: every field of what is selected.
+//! The inspector on the right: what is selected, or the plan in facts while nothing is.
+//!
+//! Text first: each property that is set is a quiet row, edited where it stands; the rest is added by buttons at the end.
 //!
 //! Text is kept as a draft while it is typed and goes out as one command when the field is left, so one edit is one step
 //! back. A draft belongs to its row and not to the screen: it is written there even if something else is selected before
@@ -6,9 +8,12 @@
 
 mod drafts;
 mod event;
+mod facts;
 mod form;
+mod head;
 mod inspected;
 mod languages;
+mod listed;
 mod papers;
 mod placement;
 mod places;
@@ -16,22 +21,27 @@ mod plan;
 mod rows;
 mod session;
 mod several;
+mod signs;
 mod sources;
 
-use egui::{CornerRadius, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
 
+use crate::check::Finding;
 use crate::edit::Command;
-use crate::model::{RowId, RowKind};
+use crate::model::{Placement, RowId, SessionId};
+use crate::texts::Value as Word;
 
-use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::{elided_ui, tip, wrapped};
+use crate::app::gesture::WhatIf;
 use crate::app::selection::Selection;
-use crate::app::style::{BlockColors, Type, icons};
-use crate::app::widget::menus::icon_button;
+use crate::app::style::Type;
+use crate::app::widget::property::{MARGIN, head_ui, link_ui};
 use crate::workbench::Generation;
-use form::{Form, Memory};
+use facts::Facts;
+use form::{Form, Memory, Pass};
+use head::{Head, Heading};
 use inspected::{Inspected, Several};
+use listed::Listed;
 
 /// What the inspector remembers between frames.
 #[derive(Debug, Default)]
@@ -39,28 +49,32 @@ pub struct Inspector {
     memory: Memory,
     /// The selected sessions, gathered once.
     several: Option<(Generation, Selection, Several)>,
+    facts: Facts,
+    listed: Listed,
+    /// The findings of what is selected, gathered once.
+    findings: Option<(Generation, Selection, Vec<Finding>)>,
+    /// Whether all findings show, not only the first.
+    all_findings: bool,
+    /// What was selected in the last frame.
+    selection: Selection,
 }
 
-/// What stands in the strip above a form.
-pub struct Head {
-    /// The sign of its kind.
-    pub icon: &'static str,
-    /// The colours of the strip.
-    pub colors: BlockColors,
-    /// What sort of thing it is.
-    pub kind: String,
-    /// Its name in the plan file.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// When and where, or what else matters most.
-    pub detail: String,
-}
+/// So many findings show until somebody asks for the rest.
+const MOST_FINDINGS: usize = 3;
+/// Of so many selected sessions findings are gathered, and so many findings of the plan are looked at for those of a row.
+const MOST_GATHERED: usize = 100;
+const MOST_LOOKED_AT: usize = 4_000;
 
 impl Inspector {
-    /// Draws it.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+    /// Draws it. `dragged` is what letting go of what is dragged would do.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, dragged: Option<&WhatIf>) {
         self.memory.drafts.begin_pass();
+        self.listed.ways.follow(ui.ctx(), cx);
+        if self.selection != *cx.selection {
+            self.selection = cx.selection.clone();
+            self.all_findings = false;
+            self.memory.opened.clear();
+        }
         let plan = cx.plan;
         match cx.selection.focus {
             _ if cx.selection.sessions.len() > 1 => {
@@ -68,27 +82,32 @@ impl Inspector {
                 let known = self.several.take().filter(|(known, of, _)| *known == now && of == cx.selection);
                 let gather = || (now, cx.selection.clone(), Several::of(plan, cx.selection.sessions.iter().copied()));
                 let known = known.unwrap_or_else(gather);
-                self.show(ui, cx, (&known.2, several::head(cx, &known.2)), several::ui);
+                self.show(ui, cx, (&known.2, several::head(cx, &known.2)), (several::ui, dragged));
                 self.several = Some(known);
             }
-            Some(RowId::Session(id)) => self.row(ui, cx, plan.sessions().get(id), session::head, session::ui),
-            Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, event::ui),
-            Some(RowId::Room(id)) => self.row(ui, cx, plan.rooms().get(id), places::room_head, places::room_ui),
-            Some(RowId::Body(id)) => self.row(ui, cx, plan.bodies().get(id), places::body_head, places::body_ui),
-            Some(RowId::Person(id)) => self.row(ui, cx, plan.people().get(id), places::person_head, places::person_ui),
-            Some(RowId::Topic(id)) => self.row(ui, cx, plan.topics().get(id), papers::topic_head, papers::topic_ui),
+            Some(RowId::Session(id)) => {
+                self.row(ui, cx, plan.sessions().get(id), session::head, (session::ui, dragged));
+            }
+            Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, (event::ui, None)),
+            Some(RowId::Room(id)) => self.row(ui, cx, plan.rooms().get(id), places::room_head, (places::room_ui, None)),
+            Some(RowId::Body(id)) => {
+                self.row(ui, cx, plan.bodies().get(id), places::body_head, (places::body_ui, None));
+            }
+            Some(RowId::Person(id)) => {
+                self.row(ui, cx, plan.people().get(id), places::person_head, (places::person_ui, None));
+            }
+            Some(RowId::Topic(id)) => {
+                self.row(ui, cx, plan.topics().get(id), papers::topic_head, (papers::topic_ui, None));
+            }
             Some(RowId::Document(id)) => {
-                self.row(ui, cx, plan.documents().get(id), papers::document_head, papers::document_ui);
+                self.row(ui, cx, plan.documents().get(id), papers::document_head, (papers::document_ui, None));
             }
             Some(RowId::Statement(id)) => {
-                self.row(ui, cx, plan.statements().get(id), papers::statement_head, papers::statement_ui);
+                self.row(ui, cx, plan.statements().get(id), papers::statement_head, (papers::statement_ui, None));
             }
-            Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, papers::note_ui),
+            Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
             Some(RowId::Rule(_) | RowId::Waiver(_)) => {}
-            None => {
-                let header = plan.header();
-                self.show(ui, cx, (&**header, plan::head(cx, header)), plan::ui);
-            }
+            None => self.plan_ui(ui, cx),
         }
         self.memory.drafts.end_pass(cx, ui.ctx());
         self.memory.wants_focus = std::mem::take(&mut self.memory.wants_focus_next);
@@ -96,7 +115,6 @@ impl Inspector {
 
     /// Lets the title take the keyboard at the next frame.
     pub fn take_focus(&mut self) {
-        self.memory.folded.clear();
         self.memory.wants_focus = true;
     }
 
@@ -106,16 +124,26 @@ impl Inspector {
         self.memory.drafts.finish(cx)
     }
 
+    fn plan_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        self.facts.follow(cx, cx.date);
+        let header = cx.plan.header();
+        framed(ui, "plan", |ui| {
+            plan::facts_ui(ui, cx, (&mut self.facts, &mut self.listed), &mut self.all_findings);
+            ui.add_space(8.0);
+            plan::properties_ui(&mut Form::new(cx, &**header, &mut self.memory), ui);
+        });
+    }
+
     fn row<S: Inspected>(
         &mut self,
         ui: &mut Ui,
         cx: &ViewContext<'_>,
         row: Option<&std::sync::Arc<S>>,
         head: fn(&ViewContext<'_>, &S) -> Head,
-        form_ui: fn(&mut Form<'_, S>, &mut Ui),
+        form: FormOf<'_, S>,
     ) {
         if let Some(row) = row {
-            self.show(ui, cx, (&**row, head(cx, row)), form_ui);
+            self.show(ui, cx, (&**row, head(cx, row)), form);
         }
     }
 
@@ -124,82 +152,119 @@ impl Inspector {
         ui: &mut Ui,
         cx: &ViewContext<'_>,
         (subject, head): (&S, Head),
-        form_ui: fn(&mut Form<'_, S>, &mut Ui),
+        (form_ui, dragged): FormOf<'_, S>,
     ) {
-        head_ui(ui, cx, &head);
-        let kind = cx.selection.focus.map(RowId::kind);
-        ScrollArea::vertical().id_salt(kind).auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 12, right: 14, top: 0, bottom: 24 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
-                form_ui(&mut Form::new(cx, subject, &mut self.memory), ui);
-            });
-        });
-    }
-}
-
-/// The coloured strip: kind, title, the most important line, and what can be done.
-fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, head: &Head) {
-    let colors = head.colors;
-    let frame = Frame::new().fill(colors.fill).inner_margin(Margin { left: 16, right: 10, top: 10, bottom: 10 });
-    let shown = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.label(RichText::new(head.icon).size(15.0).color(colors.bar));
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(RichText::new(&head.id).font(Type::Small.font()).color(colors.weak_text));
-                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    let kind = RichText::new(&head.kind).font(Type::Small.font()).color(colors.weak_text);
-                    ui.add(Label::new(kind).truncate());
-                });
-            });
-        });
-        title_ui(ui, head);
-        if !head.detail.is_empty() {
-            elided_ui(ui, RichText::new(&head.detail).size(12.0).color(colors.weak_text));
-        }
-        actions_ui(ui, cx);
-    });
-    let rect = shown.response.rect;
-    let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
-    ui.painter().rect_filled(bar, CornerRadius::ZERO, colors.bar);
-    ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, cx.theme.line));
-}
-
-/// The title on two lines at most; the rest in the tooltip.
-fn title_ui(ui: &mut Ui, head: &Head) {
-    let text = RichText::new(&head.title).font(Type::Title.font());
-    let galley = wrapped(ui, text.color(head.colors.text), ui.available_width(), 2);
-    let cut = galley.elided;
-    let response = ui.add(Label::new(galley).show_tooltip_when_elided(false));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &head.title));
-    if cut {
-        tip(response, &head.title);
-    }
-}
-
-/// What can be done with what is selected.
-fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let selection = cx.selection;
-    let Some(focus) = selection.focus else { return };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        ui.spacing_mut().button_padding = vec2(4.0, 2.0);
-        if focus.kind() == RowKind::Session {
-            let pin = if cx.selected.all_pinned { icons::PIN_OFF } else { icons::PIN };
-            icon_button(ui, cx, pin, UiCommand::TogglePin, true);
-            icon_button(ui, cx, icons::COPY, UiCommand::Duplicate, true);
-            if selection.sessions.len() == 2 {
-                icon_button(ui, cx, icons::ARROW_LEFT_RIGHT, UiCommand::Swap, true);
+        framed(ui, "form", |ui| {
+            let mut form = Form::new(cx, subject, &mut self.memory);
+            let held = |what_if: &WhatIf| what_if.patch.is_ok() && !what_if.is_of_copies();
+            let dragged = dragged.filter(|what_if| held(what_if));
+            form.dragged = dragged.and_then(|what_if| placement_of(cx, &what_if.placements));
+            if let Some(kind) = head::ui(ui, cx, (&head, Heading::of(cx))) {
+                cx.perform(kind);
             }
-            icon_button(ui, cx, icons::INBOX, UiCommand::Unschedule, cx.selected.any_placed && !cx.selected.all_pinned);
-        }
-        if matches!(focus.kind(), RowKind::Session | RowKind::Event) {
-            icon_button(ui, cx, icons::FOCUS, UiCommand::ZoomSelection, true);
-        }
-        icon_button(ui, cx, icons::TRASH, UiCommand::Delete, true);
+            form_ui(&mut form, ui);
+            match dragged.filter(|_| form.dragged.is_some()) {
+                Some(what_if) => told_ui(ui, cx, (&mut self.listed, &what_if.outcome.concerning)),
+                None => {
+                    let known = self.findings.take();
+                    let known = known
+                        .filter(|(known, of, _)| *known == cx.workbench.generation() && of == cx.selection)
+                        .unwrap_or_else(|| (cx.workbench.generation(), cx.selection.clone(), gathered(cx)));
+                    findings_ui(ui, cx, (&mut self.listed, &known.2), &mut self.all_findings);
+                    self.findings = Some(known);
+                }
+            }
+            if cx.selection.sessions.len() > 1 {
+                return;
+            }
+            form.pass = Pass::Sections;
+            form_ui(&mut form, ui);
+            head_ui(ui, cx, cx.text("inspector-add-property"), |_| ());
+            form.pass = Pass::Unset;
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                form_ui(&mut form, ui);
+            });
+        });
+    }
+}
+
+/// The form of a subject, and what is dragged where that can be the subject.
+type FormOf<'a, S> = (fn(&mut Form<'_, S>, &mut Ui), Option<&'a WhatIf>);
+
+/// A column that scrolls; what is too wide for it must not widen the panel.
+fn framed(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        let side = MARGIN as i8;
+        let margin = Margin { left: side, right: side, top: 12, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            content(ui);
+        });
     });
+}
+
+/// Where the one session that is selected would be.
+fn placement_of(cx: &ViewContext<'_>, placements: &[(SessionId, Placement)]) -> Option<Placement> {
+    let Some(RowId::Session(selected)) = cx.selection.focus else { return None };
+    let one = cx.selection.sessions.len() <= 1;
+    placements.iter().find(|(id, _)| one && *id == selected).map(|(_, at)| at.clone())
+}
+
+/// The open findings about what is selected, the worst first.
+fn gathered(cx: &ViewContext<'_>) -> Vec<Finding> {
+    let checker = cx.workbench.checker();
+    let mut found: Vec<Finding> = Vec::new();
+    let mut add = |finding: &Finding| {
+        if !found.iter().any(|known| known.says_the_same(finding)) {
+            found.push(finding.clone());
+        }
+    };
+    for &id in cx.selection.sessions.iter().take(MOST_GATHERED) {
+        checker.of_session(id).into_iter().for_each(&mut add);
+    }
+    if let Some(row) = cx.selection.focus.filter(|row| !matches!(row, RowId::Session(_))) {
+        let all = checker.findings().take(MOST_LOOKED_AT);
+        all.filter(|finding| finding.is_open() && finding.rows().any(|named| named == row)).for_each(&mut add);
+    }
+    found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), listed::start_of(cx, finding)));
+    found
+}
+
+/// How many there are, at the right of a head.
+fn count_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
+    ui.label(RichText::new(count.to_string()).font(Type::Meta.font()).color(cx.theme.text_3));
+}
+
+/// The findings of what is selected.
+fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, (listed, found): (&mut Listed, &[Finding]), all: &mut bool) {
+    if found.is_empty() {
+        return;
+    }
+    head_ui(ui, cx, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
+    let shown = if *all { found.len() } else { MOST_FINDINGS };
+    // The day of the one session that is selected stands above.
+    let one = cx.selection.focus.filter(|_| cx.selection.sessions.len() <= 1);
+    let day = one.and_then(|row| match row {
+        RowId::Session(id) => cx.plan.sessions().get(id)?.span().map(|span| span.start.date()),
+        _ => None,
+    });
+    for finding in found.iter().take(shown) {
+        listed.ui(ui, cx, (finding, day));
+    }
+    if found.len() > shown {
+        let text = cx.texts.text_with("inspector-show-more", &[("count", Word::from(found.len() - shown))]);
+        if link_ui(ui, cx, &text, 200.0).clicked() {
+            *all = true;
+        }
+    }
+}
+
+/// The findings that a drop would leave or cause.
+fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, (listed, found): (&mut Listed, &[Finding])) {
+    head_ui(ui, cx, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
+    for finding in found.iter().take(2 * MOST_FINDINGS) {
+        listed.told_ui(ui, cx, finding);
+    }
 }

@@ -9,6 +9,7 @@ use crate::app::desk::Desk;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::style::{Brightness, Contrast, Theme, fonts};
 use crate::app::system::headless::{Headless, png_bytes};
+use crate::app::system::tasks::work_at_once;
 use crate::app::view::view_named;
 
 /// What to draw.
@@ -36,7 +37,9 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
     headless.context().set_fonts(fonts::definitions());
     let mut desk = Desk::new(plan, None, picture.settings.clone());
     // Layouts settle within a few frames; nothing moves after that.
-    for frame in 0..8 {
+    // What is looked for beside the window is in the picture too.
+    work_at_once(headless.context());
+    for frame in 0..12 {
         headless.step(Vec::new(), |ui| desk.ui(ui));
         if frame != 1 {
             continue;

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::{self, bounded, elided, has_right_to_left, label_ui, tip};
+use crate::app::paint::text::{self, bounded, elided, has_right_to_left, label_ui};
 use crate::app::style::{Type, icons, radius, size};
 use crate::model::RowId;
 use crate::texts::Value;
@@ -49,16 +49,6 @@ pub fn paragraph(ui: &mut Ui, text: &str, kind: Type, color: Color32) {
 /// Text in a heavier face.
 pub fn medium(text: impl Into<String>) -> RichText {
     RichText::new(text).font(Type::Strong.font())
-}
-
-/// A button of this width that shows a value and opens something to change it: its text on the left, a sign on the right.
-pub fn wide_button(ui: &mut Ui, width: f32, text: &str, sign: &str) -> Response {
-    let sign = RichText::new(sign).font(Type::Small.font()).weak();
-    let room = width - 2.0 * ui.spacing().button_padding.x - 24.0;
-    let button = Button::new(elided(ui, text, room)).right_text(sign).min_size(vec2(width, 26.0));
-    let shown = ui.allocate_ui(vec2(width, 26.0), |ui| ui.add(button));
-    shown.inner.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
-    tip(shown.inner, text)
 }
 
 /// A line of text that can be clicked.
@@ -132,7 +122,18 @@ pub struct TextField<'a> {
     pub lines: Lines,
     /// Whether entering it by the keyboard selects everything.
     pub selects_all: bool,
+    /// Whether it has no ground and no border until it is edited.
+    pub is_quiet: bool,
+    /// The font, where it is not that of rows.
+    pub font: Option<Type>,
+    /// Whether there is hardly any room between its text and its border: it stands in a line with others.
+    pub is_tight: bool,
+    /// How wide it is; as wide as there is room by itself.
+    pub width: Option<f32>,
 }
+
+/// Between the text of a quiet field and its border.
+const INSET: i8 = 6;
 
 /// egui lays out a text field as a whole; of longer texts the beginning is shown and can not be changed.
 const LONGEST_EDITED: usize = 20_000;
@@ -150,12 +151,22 @@ impl TextField<'_> {
             Lines::Wrapped => TextEdit::multiline(shown).desired_rows(1).return_key(None),
             Lines::Several(rows) => TextEdit::multiline(shown).desired_rows(rows),
         };
-        let mut edit = edit.id(id).hint_text(self.hint).desired_width(f32::INFINITY).event_filter(EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            tab: false,
-            escape: true,
-        });
+        let mut edit = edit.id(id).hint_text(self.hint).desired_width(self.width.unwrap_or(f32::INFINITY));
+        edit =
+            edit.event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true });
+        let kind = self.font.unwrap_or(Type::Body);
+        edit = edit.font(kind.font());
+        if self.is_quiet {
+            let is_edited = wrong || ui.memory(|memory| memory.has_focus(id));
+            let across = i8::try_from(((size::ROW - kind.line()) / 2.0).round() as i32).unwrap_or(4);
+            let inset = if self.is_tight { 2 } else { INSET };
+            let frame = egui::Frame::new().inner_margin(Margin::symmetric(inset, across));
+            let stroke = Stroke::new(1.0, cx.theme.focus);
+            let edited = frame.fill(cx.theme.panel).stroke(stroke).corner_radius(radius::CONTROL);
+            // The border lies within the margin, so that nothing moves when a field is entered.
+            let edited = edited.inner_margin(Margin::symmetric(inset - 1, across - 1));
+            edit = edit.frame(if is_edited { edited } else { frame });
+        }
         if !self.prefix.is_empty() {
             let prefix = RichText::new(self.prefix).color(cx.theme.text_2);
             edit = edit.prefix(prefix.atom_align(Align2::LEFT_TOP));

@@ -227,8 +227,3 @@ impl Order {
 pub fn rule_name(cx: &ViewContext<'_>, rule: &str) -> String {
     cx.texts.text(&findings::rule_ids(rule)[0]).to_owned()
 }
-
-/// Whether two findings say the same.
-pub fn same(a: &Finding, b: &Finding) -> bool {
-    a.is_like(b) && a.values == b.values
-}

@@ -12,14 +12,14 @@ use crate::check::Finding;
 use crate::model::{Patch, WaiverId};
 use crate::texts::{Value, findings};
 
-use super::fixes::{Ways, Wish};
 use super::order::{Entry, Head, Line, Order, rule_name};
-use super::waive::Waiving;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, label_ui};
 use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{medium, small_icon_button};
+use crate::app::widget::waive::Waiving;
+use crate::app::widget::ways::{Ways, Wish};
 
 /// What a line asks for.
 #[derive(Debug)]
@@ -188,7 +188,7 @@ impl Rows<'_> {
         }
         let text = RichText::new(format!("{} {}", cx.text("findings-fix"), icons::CHEVRON_DOWN));
         let button = Button::new(text.font(Type::Small.font()).color(cx.theme.text_2)).frame_when_inactive(false);
-        let (response, wish) = MenuButton::from_button(button).ui(ui, |ui| self.ways.ui(ui, cx, finding));
+        let (response, wish) = MenuButton::from_button(button).ui(ui, |ui| self.ways.menu_ui(ui, cx, finding));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("findings-fix")));
         response.on_hover_text(cx.text("findings-fix-tip"));
         match wish.and_then(|shown| shown.inner) {

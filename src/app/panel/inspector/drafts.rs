@@ -16,6 +16,25 @@ use crate::app::phrases;
 /// The id of the text that says what a field takes: why a text was not accepted.
 pub type Expected = &'static str;
 
+/// Why a text was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It can not be read.
+    Expected(Expected),
+    /// What it says can not be done.
+    Refused(String),
+}
+
+impl Wrong {
+    /// In words.
+    pub fn text(&self, cx: &ViewContext<'_>) -> String {
+        match self {
+            Self::Expected(id) => cx.text(id).to_owned(),
+            Self::Refused(why) => why.clone(),
+        }
+    }
+}
+
 /// Makes the command out of the finished text; nothing when the row is as the text says already.
 type Finish = Box<dyn Fn(&Plan, &str) -> Result<Option<Command>, Expected>>;
 
@@ -25,7 +44,7 @@ struct Draft {
     text: String,
     /// What the plan had in its place.
     value: String,
-    wrong: Option<Expected>,
+    wrong: Option<Wrong>,
     finish: Finish,
     seen: u64,
 }
@@ -78,7 +97,7 @@ impl Drafts {
                     false
                 }
                 Err(expected) => {
-                    draft.wrong = Some(expected);
+                    draft.wrong = Some(Wrong::Expected(expected));
                     cx.act(Action::Tell(phrases::not_taken(cx, true, &draft.text, cx.text(expected))));
                     true
                 }
@@ -89,11 +108,11 @@ impl Drafts {
 
     /// What is typed into `field`, and why that was not accepted, if it was not. What was not accepted is forgotten when
     /// the plan has another `value` by now.
-    pub fn get(&mut self, field: Id, value: &str) -> Option<(&str, Option<Expected>)> {
+    pub fn get(&mut self, field: Id, value: &str) -> Option<(&str, Option<&Wrong>)> {
         self.drafts.retain(|draft| draft.field != field || draft.wrong.is_none() || draft.value == value);
         let draft = self.drafts.iter_mut().find(|draft| draft.field == field)?;
         draft.seen = self.pass;
-        Some((&draft.text, draft.wrong))
+        Some((&draft.text, draft.wrong.as_ref()))
     }
 
     /// Keeps what was typed into `field`.
@@ -117,9 +136,9 @@ impl Drafts {
     }
 
     /// Says why what is in `field` was not accepted.
-    pub fn refuse(&mut self, field: Id, expected: Expected) {
+    pub fn refuse(&mut self, field: Id, wrong: Wrong) {
         if let Some(draft) = self.drafts.iter_mut().find(|draft| draft.field == field) {
-            draft.wrong = Some(expected);
+            draft.wrong = Some(wrong);
         }
     }
 

@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use rustc_hash::FxHasher;
 
 use crate::edit::Command;
@@ -114,6 +115,12 @@ pub struct Together {
     pub kind: Option<SessionKind>,
     pub status: Option<Status>,
     pub length: Option<Length>,
+    /// The day that all of those with a time are on.
+    pub day: Option<NaiveDate>,
+    /// The minute of the day at which they begin.
+    pub start: Option<i32>,
+    pub rooms: Option<Vec<RoomId>>,
+    pub bodies: Option<Vec<BodyId>>,
     pub pinned: Option<bool>,
     pub languages: Option<LanguageSet>,
     /// Whether none of them would refuse to be moved.
@@ -169,6 +176,10 @@ impl Several {
                 kind: self.common(|session| session.kind),
                 status: self.common(|session| session.status),
                 length: self.common(Session::length),
+                day: self.common(|session| session.span().map(|span| span.start.date())).flatten(),
+                start: self.common(|session| session.span().map(|span| span.start.minute_of_day())).flatten(),
+                rooms: self.common(|session| session.rooms().to_vec()),
+                bodies: self.common(|session| session.bodies.clone()),
                 pinned: self.common(|session| session.pinned),
                 languages: self.common(|session| session.languages),
                 free: self.sessions.iter().all(|session| !session.pinned || session.placement.is_none()),

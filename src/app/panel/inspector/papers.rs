@@ -8,17 +8,17 @@ use crate::model::{
 };
 use crate::texts::{dates, names, tid, typed};
 
-use super::Head;
-use super::form::Form;
+use super::form::{Form, Pass};
+use super::head::Head;
 use super::rows::{chip, choices};
 use crate::app::context::ViewContext;
-use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
-use crate::app::widget::fields::{Lines, caption, chips_ui, small_icon_button, wide_button};
+use crate::app::widget::fields::{Lines, chips_ui};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
+use crate::app::widget::property::{Value, chip_button, trailing};
 
-/// The strip above the form of a document.
+/// The line above the form of a document.
 #[must_use]
 pub fn document_head(cx: &ViewContext<'_>, document: &Document) -> Head {
     Head {
@@ -26,71 +26,64 @@ pub fn document_head(cx: &ViewContext<'_>, document: &Document) -> Head {
         colors: cx.theme.hue(Hue::Slate),
         kind: cx.text("row-document").to_owned(),
         id: document.id.to_string(),
-        title: phrases::row_title(cx, document.id.into()),
-        detail: cx.title(&document.title).to_owned(),
     }
 }
 
 /// The form of a document.
 pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
-    let cx = form.cx;
     let document = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.text(ui, (tid("inspector-symbol"), Lines::Wrapped), &document.symbol, |document, text| {
-            text.clone_into(&mut document.symbol);
-        });
-        form.local_text(
-            ui,
-            (tid("inspector-title"), Lines::Wrapped),
-            |document| &document.title,
-            |document| &mut document.title,
-        );
-        form.row_field::<Event>(
-            ui,
-            (tid("inspector-event"), true),
-            document.event,
-            |_| true,
-            |document, event| {
-                document.event = event;
-            },
-        );
-        issued_ui(form, ui, document);
-        form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
-            text.clone_into(&mut document.link);
-        });
-        caption(ui, cx, cx.text("inspector-section-languages"));
-        form.languages(ui, (Some(document.languages), true), |document, change| {
-            document.languages = change(document.languages);
-        });
-    }
+    form.title(ui, |document| &document.title, |document| &mut document.title);
+    form.text(ui, (tid("inspector-symbol"), Lines::Wrapped), &document.symbol, |document, text| {
+        text.clone_into(&mut document.symbol);
+    });
+    form.row_field::<Event>(
+        ui,
+        (tid("inspector-event"), true),
+        document.event,
+        |_| true,
+        |document, event| {
+            document.event = event;
+        },
+    );
+    issued_ui(form, ui, document);
+    form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
+        text.clone_into(&mut document.link);
+    });
+    form.languages(ui, (Some(document.languages), true), |document, change| {
+        document.languages = change(document.languages);
+    });
     form.notes(ui, document.id.into());
     form.sources(ui, &document.sources, |document| &mut document.sources);
 }
 
 fn issued_ui(form: &mut Form<'_, Document>, ui: &mut Ui, document: &Document) {
-    let cx = form.cx;
-    let label = caption(ui, cx, cx.text("inspector-issued"));
-    let text =
-        document.issued.map_or_else(|| cx.text("inspector-not-known").to_owned(), |day| dates::day_long(cx.texts, day));
+    let (cx, name) = (form.cx, tid("inspector-issued"));
     let mut cleared = false;
-    let button = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let room = if document.issued.is_some() { 24.0 } else { 0.0 };
-        let button = wide_button(ui, ui.available_width() - room, &text, icons::CALENDAR);
-        cleared = document.issued.is_some() && small_icon_button(ui, icons::X, cx.text("inspector-no-date")).clicked();
-        button
-    });
+    let button = match (form.pass, document.issued) {
+        (Pass::Unset, None) => chip_button(ui, cx, form.sign(name)),
+        (Pass::Set, Some(day)) => {
+            let text = dates::day_short(cx.texts, day);
+            let id = form.id(name);
+            form.row(ui, name, |_, ui| {
+                let button = Value { name: cx.text(name), text: &text, ..Value::default() }.ui(ui, cx);
+                let clicked = trailing(ui, cx, (id, button.rect), &[(icons::X, cx.text("inspector-no-date"))]);
+                cleared = clicked.iter().any(egui::Response::clicked);
+                button
+            })
+        }
+        _ => return,
+    };
     let of_event = document.event.and_then(|id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
     let today = cx.now.map(CivilTime::date).map(|day| (day, day));
     let shown = Shown { chosen: document.issued, marked: of_event.or(today) };
-    if let Some(day) = calendar_popup(&button.inner.labelled_by(label.id), cx, shown) {
+    if let Some(day) = calendar_popup(&button, cx, shown) {
         form.edit(|document| document.issued = Some(day));
     } else if cleared {
         form.edit(|document| document.issued = None);
     }
 }
 
-/// The strip above the form of a topic.
+/// The line above the form of a topic.
 #[must_use]
 pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
     Head {
@@ -98,8 +91,6 @@ pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
         colors: cx.theme.hue(Hue::Green),
         kind: cx.text(names::topic_kind(topic.kind)).to_owned(),
         id: topic.id.to_string(),
-        title: phrases::row_title(cx, topic.id.into()),
-        detail: topic.region.map(|id| phrases::row_title(cx, id.into())).unwrap_or_default(),
     }
 }
 
@@ -107,36 +98,34 @@ pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
 pub fn topic_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
     let cx = form.cx;
     let topic = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |topic| &topic.title, |topic| &mut topic.title);
-        form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| {
-            text.clone_into(&mut topic.code);
-        });
-        let word = |kind| cx.text(names::topic_kind(kind)).to_owned();
-        form.choice(ui, tid("inspector-kind"), (Some(topic.kind), &TopicKind::ALL), word, |topic, kind| {
-            topic.kind = kind;
-        });
-        let regions = |body: &Body| body.kind == BodyKind::Region;
-        form.row_field::<Body>(ui, (tid("inspector-region"), true), topic.region, regions, |topic, region| {
-            topic.region = region;
-        });
-        form.row_field::<Event>(
-            ui,
-            (tid("inspector-event"), true),
-            topic.event,
-            |_| true,
-            |topic, event| {
-                topic.event = event;
-            },
-        );
-        let name = (tid("inspector-objective"), Lines::Several(3));
-        form.local_text(ui, name, |topic| &topic.objective, |topic| &mut topic.objective);
-    }
+    form.title(ui, |topic| &topic.title, |topic| &mut topic.title);
+    form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| {
+        text.clone_into(&mut topic.code);
+    });
+    let word = |kind| ("", cx.text(names::topic_kind(kind)).to_owned());
+    form.choice(ui, tid("inspector-kind"), (Some(topic.kind), &TopicKind::ALL), word, |topic, kind| {
+        topic.kind = kind;
+    });
+    let regions = |body: &Body| body.kind == BodyKind::Region;
+    form.row_field::<Body>(ui, (tid("inspector-region"), true), topic.region, regions, |topic, region| {
+        topic.region = region;
+    });
+    form.row_field::<Event>(
+        ui,
+        (tid("inspector-event"), true),
+        topic.event,
+        |_| true,
+        |topic, event| {
+            topic.event = event;
+        },
+    );
+    let name = (tid("inspector-objective"), Lines::Several(1));
+    form.local_text(ui, name, |topic| &topic.objective, |topic| &mut topic.objective);
     form.notes(ui, topic.id.into());
     form.sources(ui, &topic.sources, |topic| &mut topic.sources);
 }
 
-/// The strip above the form of a note.
+/// The line above the form of a note.
 #[must_use]
 pub fn note_head(cx: &ViewContext<'_>, note: &Note) -> Head {
     Head {
@@ -144,35 +133,42 @@ pub fn note_head(cx: &ViewContext<'_>, note: &Note) -> Head {
         colors: cx.theme.hue(Hue::Amber),
         kind: cx.text("row-note").to_owned(),
         id: note.id.to_string(),
-        title: cx.title(&note.text).to_owned(),
-        detail: String::new(),
     }
 }
 
 /// The form of a note.
 pub fn note_ui(form: &mut Form<'_, Note>, ui: &mut Ui) {
-    let cx = form.cx;
     let note = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.local_text(ui, (tid("inspector-note-text"), Lines::Several(4)), |note| &note.text, |note| &mut note.text);
-        form.local_text(
-            ui,
-            (tid("inspector-handling"), Lines::Several(3)),
-            |note| &note.handling,
-            |note| &mut note.handling,
-        );
-        caption(ui, cx, cx.text("inspector-concerns"));
-        let chips: Vec<_> = note.about.iter().map(|&row| chip(cx, row)).collect();
-        if let Some(index) = chips_ui(ui, cx, form.id("about"), &chips) {
-            form.edit(|note| note.about.retain(|row| *row != chips[index].row));
-        }
-        let button = crate::app::widget::fields::add_button(ui, cx, cx.text("inspector-add-row"));
-        let any_row = || any_row(cx, &note.about);
-        if let Some(Picked::Known(row)) = picker(&button, cx, cx.text("inspector-add-row"), None, any_row) {
-            form.edit(|note| note.about.push(row));
-        }
-    }
+    // A note without a word is there to be written.
+    form.memory.opened.insert(form.id(tid("inspector-note-text")));
+    form.local_text(ui, (tid("inspector-note-text"), Lines::Several(1)), |note| &note.text, |note| &mut note.text);
+    form.local_text(
+        ui,
+        (tid("inspector-handling"), Lines::Several(1)),
+        |note| &note.handling,
+        |note| &mut note.handling,
+    );
+    concerns_ui(form, ui, note);
     form.sources(ui, &note.sources, |note| &mut note.sources);
+}
+
+/// What a note is about.
+fn concerns_ui(form: &mut Form<'_, Note>, ui: &mut Ui, note: &Note) {
+    let cx = form.cx;
+    if !form.is_for_rows() {
+        return;
+    }
+    let chips: Vec<_> = note.about.iter().map(|&row| chip(cx, row)).collect();
+    form.row(ui, tid("inspector-concerns"), |_, _| ());
+    let removed = chips_ui(ui, cx, form.id("about"), &chips);
+    if let Some(index) = removed {
+        form.edit(|note| note.about.retain(|row| *row != chips[index].row));
+    }
+    let button = crate::app::widget::fields::add_button(ui, cx, cx.text("inspector-add-row"));
+    let any_row = || any_row(cx, &note.about);
+    if let Some(Picked::Known(row)) = picker(&button, cx, cx.text("inspector-add-row"), None, any_row) {
+        form.edit(|note| note.about.push(row));
+    }
 }
 
 /// Rows of all tables that a note can be about.
@@ -200,17 +196,14 @@ fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<PickerItem<RowId>> {
     all
 }
 
-/// The strip above the form of a statement.
+/// The line above the form of a statement.
 #[must_use]
 pub fn statement_head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
-    let session = statement.session.map(|id| phrases::row_title(cx, id.into()));
     Head {
         icon: icons::MIC,
         colors: cx.theme.hue(Hue::Violet),
         kind: cx.text("row-statement").to_owned(),
         id: statement.id.to_string(),
-        title: phrases::row_title(cx, statement.speaker.into()),
-        detail: session.unwrap_or_default(),
     }
 }
 
@@ -218,55 +211,56 @@ pub fn statement_head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
 pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     let cx = form.cx;
     let statement = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.row_field::<Person>(
-            ui,
-            (tid("inspector-speaker"), false),
-            Some(statement.speaker),
-            |_| true,
-            |row, id| {
-                row.speaker = id.unwrap_or(row.speaker);
-            },
-        );
-        let lists = |session: &Session| session.kind == crate::model::SessionKind::Statements;
-        form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
-            row.session = session;
-        });
-        let expected = tid("inspector-expected-integer");
-        form.parsed(
-            ui,
-            (tid("inspector-order"), expected),
-            (&statement.order.to_string(), ""),
-            (typed::integer, |statement, order| {
-                statement.order = order;
+    form.row_field::<Person>(
+        ui,
+        (tid("inspector-speaker"), false),
+        Some(statement.speaker),
+        |_| true,
+        |row, id| {
+            row.speaker = id.unwrap_or(row.speaker);
+        },
+    );
+    let lists = |session: &Session| session.kind == crate::model::SessionKind::Statements;
+    form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
+        row.session = session;
+    });
+    let expected = tid("inspector-expected-integer");
+    form.parsed_row(
+        ui,
+        (tid("inspector-order"), expected),
+        (&statement.order.to_string(), ""),
+        (typed::integer, |statement, order| {
+            statement.order = order;
+            Ok(())
+        }),
+    );
+    let expected = tid("inspector-expected-count");
+    form.parsed_row(
+        ui,
+        (tid("inspector-seconds"), expected),
+        (&statement.length_secs.to_string(), ""),
+        (
+            |text| typed::count(text).ok().flatten(),
+            |statement, seconds| {
+                statement.length_secs = seconds;
                 Ok(())
-            }),
-        );
-        let expected = tid("inspector-expected-count");
-        form.parsed(
-            ui,
-            (tid("inspector-seconds"), expected),
-            (&statement.length_secs.to_string(), ""),
-            (
-                |text| typed::count(text).ok().flatten(),
-                |statement, seconds| {
-                    statement.length_secs = seconds;
-                    Ok(())
-                },
-            ),
-        );
-        let languages: Vec<Option<Language>> = std::iter::once(None).chain(Language::ALL.map(Some)).collect();
-        let word = |language: Option<Language>| {
-            language.map_or(cx.text("inspector-not-known"), |language| cx.text(names::language(language))).to_owned()
-        };
+            },
+        ),
+    );
+    let languages: Vec<Option<Language>> = std::iter::once(None).chain(Language::ALL.map(Some)).collect();
+    let word = |language: Option<Language>| {
+        let word = language.map_or(cx.text("inspector-not-known"), |language| cx.text(names::language(language)));
+        ("", word.to_owned())
+    };
+    if form.shows(ui, tid("inspector-language"), statement.language.is_some()) {
         form.choice(ui, tid("inspector-language"), (Some(statement.language), &languages), word, |row, language| {
             row.language = language;
         });
-        form.check(ui, tid("inspector-text-received"), statement.text_received, |row, on| row.text_received = on);
-        form.text(ui, (tid("inspector-remarks"), Lines::Several(3)), &statement.remarks, |row, text| {
-            text.clone_into(&mut row.remarks);
-        });
     }
+    form.check(ui, tid("inspector-text-received"), statement.text_received, |row, on| row.text_received = on);
+    form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &statement.remarks, |row, text| {
+        text.clone_into(&mut row.remarks);
+    });
     form.notes(ui, statement.id.into());
     form.sources(ui, &statement.sources, |statement| &mut statement.sources);
 }

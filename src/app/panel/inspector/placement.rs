@@ -1,69 +1,135 @@
-//! When and where a session is: the day, start, end and length, the rooms, the tray.
+//! When and where a session is: the day, start, end and length, the rooms, the tray. While it is dragged, where it would be.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use crate::edit::placing;
-use crate::model::{CivilTime, Event, Length, Placement, Room, Session, zone};
-use crate::texts::{Value, dates, tid, typed};
+use crate::model::{Event, Length, Placement, Room, Session};
+use crate::texts::{Value as Word, dates, tid, typed};
 
 use super::form::Form;
 use super::rows::ListWords;
-use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::style::icons;
+use crate::app::paint::text::elided;
+use crate::app::style::{Type, icons, size};
 use crate::app::widget::calendar::{Shown, calendar_popup, calendar_ui};
-use crate::app::widget::fields::{caption, note, popup_under, wide_button};
+use crate::app::widget::fields::{caption, note, popup_under};
+use crate::app::widget::property::{INSET, Value, chip_button};
 
 /// The part of the form about the placement.
 pub fn placement_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let session = form.subject;
-    form.check(ui, tid("inspector-pinned"), session.pinned, |session, on| session.pinned = on);
-    match &session.placement {
-        Some(at) => {
+    match (&session.placement, form.dragged.clone()) {
+        (was, Some(at)) => {
+            if form.is_for_rows() {
+                dragged_ui(form, ui, (was.as_ref(), &at));
+            }
+        }
+        (Some(at), None) => {
             ui.add_enabled_ui(!session.pinned, |ui| placed_ui(form, ui, at));
-            if session.pinned {
+            if session.pinned && form.is_for_rows() {
                 note(ui, form.cx, form.cx.text("inspector-pinned-note"));
             }
         }
-        None => waiting_ui(form, ui),
+        (None, None) if form.is_for_rows() => waiting_ui(form, ui),
+        (None, None) => {}
     }
+}
+
+/// Day, time and room where they would be, and what they were.
+fn dragged_ui(form: &mut Form<'_, Session>, ui: &mut Ui, (was, at): (Option<&Placement>, &Placement)) {
+    let cx = form.cx;
+    let day = |at: &Placement| dates::day_short(cx.texts, at.start.date());
+    let rooms = |at: &Placement| {
+        let rooms = at.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id));
+        rooms.map(|room| cx.title(&room.title)).collect::<Vec<_>>().join(", ")
+    };
+    let hours = |at: &Placement| dates::clock_span(cx.texts, at.span());
+    let start = |at: &Placement| at.start.clock();
+    for (name, now, before) in [
+        (tid("inspector-date"), day(at), was.map(day)),
+        (
+            tid("inspector-time"),
+            hours(at),
+            was.map(|was| if was.length == at.length { start(was) } else { hours(was) }),
+        ),
+        (tid("inspector-rooms"), rooms(at), was.map(rooms)),
+    ] {
+        let same = match name {
+            "inspector-time" => was.is_some_and(|was| was.start.clock() == at.start.clock() && was.length == at.length),
+            _ => before.as_ref() == Some(&now),
+        };
+        let before = before.filter(|before| !same && !before.is_empty());
+        let text = before.map(|before| cx.texts.text_with("inspector-was", &[("what", Word::from(&before))]));
+        let now = if now.is_empty() { cx.text("inspector-none") } else { &now };
+        form.row(ui, name, |_, ui| plain_ui(ui, cx, (now, text.as_deref().unwrap_or_default())));
+    }
+}
+
+/// A value that can not be changed now, and what explains it.
+pub fn plain_ui(ui: &mut Ui, cx: &ViewContext<'_>, (text, detail): (&str, &str)) {
+    ui.horizontal(|ui| {
+        ui.set_height(size::ROW);
+        ui.add_space(INSET);
+        let galley = elided(ui, RichText::new(text).font(Type::Body.font()), ui.available_width());
+        ui.label(galley);
+        if !detail.is_empty() && ui.available_width() > 20.0 {
+            let text = RichText::new(detail).font(Type::Small.font()).color(cx.theme.text_3);
+            let galley = elided(ui, text, ui.available_width());
+            ui.label(galley);
+        }
+    });
 }
 
 fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     let cx = form.cx;
+    let words = ListWords { caption: tid("inspector-rooms"), add: tid("inspector-add-room"), create: None };
+    if !form.is_for_rows() {
+        return form.row_list::<Room>(ui, &words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms));
+    }
     let event = cx.plan.events().get(form.subject.event);
-    let label = caption(ui, cx, cx.text("inspector-date"));
     let day = at.start.date();
-    let long = dates::day_long(cx.texts, day);
-    let button = wide_button(ui, ui.available_width(), &long, icons::CALENDAR).labelled_by(label.id);
+    let button = form.row(ui, tid("inspector-date"), |_, ui| {
+        let (text, detail) = (dates::day_short(cx.texts, day), event.and_then(|event| day_of(cx, event, at)));
+        let detail = detail.unwrap_or_default();
+        Value { name: cx.text("inspector-date"), text: &text, detail: &detail, ..Value::default() }.ui(ui, cx)
+    });
     let marked = event.map(|event| event.dates.first_and_last());
     if let Some(day) = calendar_popup(&button, cx, Shown { chosen: Some(day), marked }) {
         form.edit(|session| place(session, |at| placing::on_day(at, day)));
     }
-    form.side_by_side(ui, 3, |form, columns| {
-        start_ui(form, &mut columns[0], at);
-        end_ui(form, &mut columns[1], at);
-        length_ui(form, &mut columns[2], at.length);
+    form.row(ui, tid("inspector-time"), |form, ui| {
+        let widths = [wide(ui, "00:00–00:00"), wide(ui, &mins_text(cx, at.length))];
+        // The insets of the third field, and distances.
+        let fits = widths.into_iter().flatten().sum::<f32>() + 11.0 <= ui.available_width();
+        form.side_by_side(ui, |form, ui| {
+            start_ui(form, ui, at);
+            ui.label(RichText::new("–").color(cx.theme.text_2));
+            end_ui(form, ui, at);
+            if fits {
+                ui.add_space(2.0);
+                length_ui(form, ui, at.length);
+            }
+        });
+        if !fits {
+            form.side_by_side(ui, |form, ui| length_ui(form, ui, at.length));
+        }
+        let end = at.end();
+        if end.plus_mins(-1).date() != day {
+            let (day, clock) = (dates::day_short(cx.texts, end.date()), end.clock());
+            let words = [("day", Word::from(&day)), ("clock", Word::from(&clock))];
+            note(ui, cx, &cx.texts.text_with("inspector-ends-on", &words));
+        }
     });
-    let mut parts = vec![dates::length_text(cx.texts, at.length.mins())];
-    let end = at.end();
-    if end.plus_mins(-1).date() != day {
-        let (day, clock) = (dates::day_short(cx.texts, end.date()), end.clock());
-        parts.push(
-            cx.texts.text_with("inspector-ends-on", &[("day", Value::from(&day)), ("clock", Value::from(&clock))]),
-        );
-    }
-    if let Some(event) = event {
-        parts.push(zone_text(cx, event, at.start));
-    }
-    note(ui, cx, &parts.join(" · "));
-    let words = ListWords { caption: tid("inspector-rooms"), add: tid("inspector-add-room"), create: None };
     form.row_list::<Room>(ui, &words, &at.rooms, |session| Some(&mut session.placement.as_mut()?.rooms));
-    ui.add_space(6.0);
-    let text = format!("{}  {}", icons::INBOX, cx.text("inspector-to-tray"));
-    if ui.add(egui::Button::new(text).truncate()).on_hover_text(cx.text(UiCommand::Unschedule.text_ids().1)).clicked() {
-        form.edit(placing::unschedule);
-    }
+}
+
+/// `day 4` of an event of several days.
+fn day_of(cx: &ViewContext<'_>, event: &Event, at: &Placement) -> Option<String> {
+    let (first, last) = event.dates.first_and_last();
+    let day = at.start.date();
+    let number = (day - first).num_days() + 1;
+    (first < last && (first..=last).contains(&day))
+        .then(|| cx.texts.text_with("inspector-day-number", &[("number", number.into())]))
 }
 
 /// Puts a session elsewhere than where it is.
@@ -71,20 +137,34 @@ fn place(session: &mut Session, moved: impl FnOnce(&Placement) -> Placement) {
     session.placement = session.placement.as_ref().map(moved);
 }
 
+/// As wide as this text and the inset of a field.
+fn wide(ui: &Ui, text: &str) -> Option<f32> {
+    Some(elided(ui, RichText::new(text).font(Type::Body.font()), f32::INFINITY).size().x + 5.0)
+}
+
+/// `75 min`: minutes up to five hours, as planners count.
+pub fn mins_text(cx: &ViewContext<'_>, length: Length) -> String {
+    let mins = length.mins();
+    if mins <= 300 {
+        cx.texts.text_with("length-mins", &[("hours", 0.into()), ("mins", mins.into())])
+    } else {
+        dates::length_text(cx.texts, mins)
+    }
+}
+
 /// Another start moves the session; its length stays.
 fn start_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
-    let expected = tid("inspector-expected-clock");
-    form.parsed(
+    let (expected, shown) = (tid("inspector-expected-clock"), at.start.clock());
+    let read = |text: &str| typed::clock(text).filter(|&minute| minute < 24 * 60);
+    let width = wide(ui, "00:00");
+    form.parsed_wide(
         ui,
         (tid("inspector-start"), expected),
-        (&at.start.clock(), ""),
-        (
-            |text| typed::clock(text).filter(|&minute| minute < 24 * 60),
-            |session, minute| {
-                place(session, |at| placing::starting(at, minute));
-                Ok(())
-            },
-        ),
+        (&shown, "", width),
+        (read, |session, minute| {
+            place(session, |at| placing::starting(at, minute));
+            Ok(())
+        }),
     );
 }
 
@@ -93,10 +173,11 @@ fn end_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     let end = at.end();
     let shown = if end.minute_of_day() == 0 { "24:00".to_owned() } else { end.clock() };
     let expected = tid("inspector-expected-clock");
-    form.parsed(
+    let width = wide(ui, "00:00");
+    form.parsed_wide(
         ui,
         (tid("inspector-end"), expected),
-        (&shown, ""),
+        (&shown, "", width),
         (typed::clock, |session, minute| {
             if let Some(at) = &session.placement {
                 session.placement = Some(placing::ending(at, minute).ok_or(tid("inspector-expected-end"))?);
@@ -108,22 +189,17 @@ fn end_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
 
 fn length_ui(form: &mut Form<'_, Session>, ui: &mut Ui, length: Length) {
     let expected = tid("inspector-expected-length");
-    form.parsed(
+    let shown = mins_text(form.cx, length);
+    let width = wide(ui, &shown);
+    form.parsed_wide(
         ui,
         (tid("inspector-length"), expected),
-        (&typed::length_text(length), ""),
+        (&shown, "", width),
         (typed::length, |session, length| {
             placing::set_length(session, length);
             Ok(())
         }),
     );
-}
-
-/// `Asia/Baku, UTC+4`
-fn zone_text(cx: &ViewContext<'_>, event: &Event, time: CivilTime) -> String {
-    let offset = offset_text(zone::offset_mins(time, event.zone));
-    cx.texts
-        .text_with("inspector-zone-at", &[("zone", Value::from(event.zone.name())), ("offset", Value::from(&offset))])
 }
 
 /// `UTC+4`, `UTC-3:30`
@@ -138,10 +214,12 @@ pub fn offset_text(mins: i32) -> String {
 fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let cx = form.cx;
     note(ui, cx, cx.text("inspector-in-tray"));
-    length_ui(form, ui, form.subject.planned_length);
-    ui.add_space(6.0);
-    let text = format!("{}  {}", icons::CALENDAR_PLUS, cx.text("inspector-place-at"));
-    let button = ui.button(text);
+    form.row(ui, tid("inspector-length"), |form, ui| {
+        form.side_by_side(ui, |form, ui| length_ui(form, ui, form.subject.planned_length));
+    });
+    ui.add_space(4.0);
+    let button = chip_button(ui, cx, (icons::CALENDAR_PLUS, cx.text("inspector-place-at")));
+    ui.add_space(4.0);
     let popup = popup_under(&button);
     let (time_id, month_id) = (popup.get_id().with("time"), popup.get_id().with("month"));
     if !popup.is_open() {

@@ -7,17 +7,16 @@ use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
 use crate::texts::{names, tid, typed};
 
-use super::Head;
 use super::form::Form;
+use super::head::Head;
 use super::rows::RoleWords;
 use crate::app::context::ViewContext;
-use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::widget::fields::{Lines, caption, wide_button};
+use crate::app::widget::fields::Lines;
 use crate::app::widget::picker::{Picked, PickerItem, picker};
-use crate::app::widget::tips;
+use crate::app::widget::property::Value;
 
-/// The strip above the form of a room.
+/// The line above the form of a room.
 #[must_use]
 pub fn room_head(cx: &ViewContext<'_>, room: &Room) -> Head {
     Head {
@@ -25,54 +24,47 @@ pub fn room_head(cx: &ViewContext<'_>, room: &Room) -> Head {
         colors: cx.theme.hue(Hue::Sky),
         kind: cx.text("row-room").to_owned(),
         id: room.id.to_string(),
-        title: phrases::row_title(cx, room.id.into()),
-        detail: tips::room_detail(cx, room),
     }
 }
 
 /// The form of a room.
 pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
-    let cx = form.cx;
     let room = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |room| &room.title, |room| &mut room.title);
-        form.text(ui, (tid("inspector-room-place"), Lines::Wrapped), &room.place, |room, text| {
-            text.clone_into(&mut room.place);
-        });
-        form.count(ui, tid("inspector-capacity"), room.capacity, |room, seats| room.capacity = seats);
-        let expected = tid("inspector-expected-booths");
-        form.parsed(
-            ui,
-            (tid("inspector-booths"), expected),
-            (&room.booths.to_string(), ""),
-            (
-                |text| typed::count(text).ok().and_then(|count| u8::try_from(count.unwrap_or(0)).ok()),
-                |room, booths| {
-                    room.booths = booths;
-                    Ok(())
-                },
-            ),
-        );
-        ui.add_space(4.0);
-        form.check(ui, tid("inspector-virtual"), room.is_virtual, |room, on| room.is_virtual = on);
-        form.check(ui, tid("inspector-shared"), room.is_shared, |room, on| room.is_shared = on);
-        crate::app::widget::fields::note(ui, cx, cx.text("inspector-shared-note"));
-        let expected = tid("inspector-expected-integer");
-        form.parsed(
-            ui,
-            (tid("inspector-room-order"), expected),
-            (&room.order.to_string(), ""),
-            (typed::integer, |room, order| {
-                room.order = order;
+    form.title(ui, |room| &room.title, |room| &mut room.title);
+    form.text(ui, (tid("inspector-room-place"), Lines::Wrapped), &room.place, |room, text| {
+        text.clone_into(&mut room.place);
+    });
+    form.count(ui, tid("inspector-capacity"), room.capacity, |room, seats| room.capacity = seats);
+    let expected = tid("inspector-expected-booths");
+    form.parsed_row(
+        ui,
+        (tid("inspector-booths"), expected),
+        (&room.booths.to_string(), ""),
+        (
+            |text| typed::count(text).ok().and_then(|count| u8::try_from(count.unwrap_or(0)).ok()),
+            |room, booths| {
+                room.booths = booths;
                 Ok(())
-            }),
-        );
-    }
+            },
+        ),
+    );
+    form.check(ui, tid("inspector-virtual"), room.is_virtual, |room, on| room.is_virtual = on);
+    form.check(ui, tid("inspector-shared"), room.is_shared, |room, on| room.is_shared = on);
+    let expected = tid("inspector-expected-integer");
+    form.parsed_row(
+        ui,
+        (tid("inspector-room-order"), expected),
+        (&room.order.to_string(), ""),
+        (typed::integer, |room, order| {
+            room.order = order;
+            Ok(())
+        }),
+    );
     form.notes(ui, room.id.into());
     form.sources(ui, &room.sources, |room| &mut room.sources);
 }
 
-/// The strip above the form of a body.
+/// The line above the form of a body.
 #[must_use]
 pub fn body_head(cx: &ViewContext<'_>, body: &Body) -> Head {
     Head {
@@ -80,8 +72,6 @@ pub fn body_head(cx: &ViewContext<'_>, body: &Body) -> Head {
         colors: cx.theme.hue(Hue::Teal),
         kind: cx.text(names::body_kind(body.kind)).to_owned(),
         id: body.id.to_string(),
-        title: phrases::row_title(cx, body.id.into()),
-        detail: cx.title(&body.code).to_owned(),
     }
 }
 
@@ -89,59 +79,59 @@ pub fn body_head(cx: &ViewContext<'_>, body: &Body) -> Head {
 pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
     let cx = form.cx;
     let body = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.local_text(ui, (tid("inspector-title"), Lines::Wrapped), |body| &body.title, |body| &mut body.title);
-        form.local_text(ui, (tid("inspector-code"), Lines::Wrapped), |body| &body.code, |body| &mut body.code);
-        let word = |kind| cx.text(names::body_kind(kind)).to_owned();
-        form.choice(ui, tid("inspector-kind"), (Some(body.kind), &BodyKind::ALL), word, |body, kind| {
-            body.kind = kind;
-        });
-        let others = |other: &Body| other.id != body.id;
-        form.row_field::<Body>(ui, (tid("inspector-parent"), true), body.parent, others, |body, parent| {
-            body.parent = parent;
-        });
-        form.row_field::<Event>(
-            ui,
-            (tid("inspector-set-up-at"), true),
-            body.set_up_at,
-            |_| true,
-            |body, event| {
-                body.set_up_at = event;
-            },
-        );
-        form.row_field::<Document>(
-            ui,
-            (tid("inspector-report"), true),
-            body.report,
-            |_| true,
-            |body, report| {
-                body.report = report;
-            },
-        );
-        if body.kind == BodyKind::Region || body.zone.is_some() {
-            body_zone_field(form, ui, body.zone);
-        }
+    form.title(ui, |body| &body.title, |body| &mut body.title);
+    form.local_text(ui, (tid("inspector-code"), Lines::Wrapped), |body| &body.code, |body| &mut body.code);
+    let word = |kind| ("", cx.text(names::body_kind(kind)).to_owned());
+    form.choice(ui, tid("inspector-kind"), (Some(body.kind), &BodyKind::ALL), word, |body, kind| {
+        body.kind = kind;
+    });
+    let others = |other: &Body| other.id != body.id;
+    form.row_field::<Body>(ui, (tid("inspector-parent"), true), body.parent, others, |body, parent| {
+        body.parent = parent;
+    });
+    form.row_field::<Event>(
+        ui,
+        (tid("inspector-set-up-at"), true),
+        body.set_up_at,
+        |_| true,
+        |body, event| {
+            body.set_up_at = event;
+        },
+    );
+    form.row_field::<Document>(
+        ui,
+        (tid("inspector-report"), true),
+        body.report,
+        |_| true,
+        |body, report| {
+            body.report = report;
+        },
+    );
+    if body.kind == BodyKind::Region || body.zone.is_some() {
+        body_zone_field(form, ui, body.zone);
     }
-    if form.section(ui, tid("inspector-section-officers")) {
-        let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
-        let has_chair = body.officers.iter().any(|office| office.role == OfficeRole::Chair);
-        let first = if has_chair { OfficeRole::ViceChair } else { OfficeRole::Chair };
-        let words = RoleWords { all: &OfficeRole::ALL, first, name: names::office };
-        let set = |body: &mut Body, list: Vec<_>| {
-            body.officers = list.into_iter().map(|(person, role)| Office { person, role }).collect();
-        };
-        form.people(ui, &parts, &words, set);
-    }
+    let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
+    let has_chair = body.officers.iter().any(|office| office.role == OfficeRole::Chair);
+    let first = if has_chair { OfficeRole::ViceChair } else { OfficeRole::Chair };
+    let words = RoleWords { all: &OfficeRole::ALL, first, name: names::office };
+    let set = |body: &mut Body, list: Vec<_>| {
+        body.officers = list.into_iter().map(|(person, role)| Office { person, role }).collect();
+    };
+    form.people(ui, (tid("inspector-officers"), &parts), &words, set);
     form.notes(ui, body.id.into());
     form.sources(ui, &body.sources, |body| &mut body.sources);
 }
 
 fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
+    if !form.is_for_rows() {
+        return;
+    }
     let cx = form.cx;
     let name = cx.text("inspector-zone");
-    let label = caption(ui, cx, name);
     let text = |zone: Option<Tz>| zone.map_or(cx.text("inspector-not-said"), |zone| zone.name());
-    let button = wide_button(ui, ui.available_width(), text(zone), icons::CHEVRONS_UP_DOWN).labelled_by(label.id);
+    let button = form.row(ui, tid("inspector-zone"), |_, ui| {
+        Value { name, text: text(zone), is_weak: zone.is_none(), ..Value::default() }.ui(ui, cx)
+    });
     let all = || {
         let choice = |zone| PickerItem { value: zone, title: text(zone).to_owned(), detail: String::new() };
         std::iter::once(None).chain(chrono_tz::TZ_VARIANTS.into_iter().map(Some)).map(choice).collect()
@@ -151,7 +141,7 @@ fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
     }
 }
 
-/// The strip above the form of a person.
+/// The line above the form of a person.
 #[must_use]
 pub fn person_head(cx: &ViewContext<'_>, person: &Person) -> Head {
     Head {
@@ -159,8 +149,6 @@ pub fn person_head(cx: &ViewContext<'_>, person: &Person) -> Head {
         colors: cx.theme.hue(Hue::Violet),
         kind: cx.text("row-person").to_owned(),
         id: person.id.to_string(),
-        title: phrases::row_title(cx, person.id.into()),
-        detail: person.function.clone(),
     }
 }
 
@@ -168,28 +156,24 @@ pub fn person_head(cx: &ViewContext<'_>, person: &Person) -> Head {
 pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     let cx = form.cx;
     let person = form.subject;
-    if form.section(ui, tid("inspector-section-what")) {
-        form.text(ui, (tid("inspector-name"), Lines::Wrapped), &person.name, |person, text| {
-            text.clone_into(&mut person.name);
-        });
-        form.text(ui, (tid("inspector-function"), Lines::Wrapped), &person.function, |person, text| {
-            text.clone_into(&mut person.function);
-        });
-        form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &person.represents, |person, text| {
-            text.clone_into(&mut person.represents);
-        });
-        let word = |rank| cx.text(names::rank(rank)).to_owned();
-        form.choice(ui, tid("inspector-rank"), (Some(person.rank), &Rank::ALL), word, |person, rank| {
-            person.rank = rank;
-        });
-        let regions = |body: &Body| body.kind == BodyKind::Region;
-        form.row_field::<Body>(ui, (tid("inspector-region"), true), person.region, regions, |person, region| {
-            person.region = region;
-        });
-        form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
-            text.clone_into(&mut person.contact);
-        });
-    }
+    form.plain_title(ui, tid("inspector-name"), &person.name, |person, text| text.clone_into(&mut person.name));
+    form.text(ui, (tid("inspector-function"), Lines::Wrapped), &person.function, |person, text| {
+        text.clone_into(&mut person.function);
+    });
+    form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &person.represents, |person, text| {
+        text.clone_into(&mut person.represents);
+    });
+    let word = |rank| ("", cx.text(names::rank(rank)).to_owned());
+    form.choice(ui, tid("inspector-rank"), (Some(person.rank), &Rank::ALL), word, |person, rank| {
+        person.rank = rank;
+    });
+    let regions = |body: &Body| body.kind == BodyKind::Region;
+    form.row_field::<Body>(ui, (tid("inspector-region"), true), person.region, regions, |person, region| {
+        person.region = region;
+    });
+    form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
+        text.clone_into(&mut person.contact);
+    });
     form.notes(ui, person.id.into());
     form.sources(ui, &person.sources, |person| &mut person.sources);
 }

@@ -2,22 +2,20 @@
 
 use std::sync::Arc;
 
-use egui::{ComboBox, TextWrapMode, Ui};
+use egui::{Response, Ui};
 
 use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
-use crate::texts::{Value, tid};
+use crate::texts::{Value as Word, tid};
 
-use super::form::Form;
+use super::form::{Form, Pass, choice_popup};
 use super::inspected::Inspected;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::tip;
 use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::widget::fields::{
-    Chip, add_button, caption, card_ui, chips_ui, link_button, small_icon_button, wide_button,
-};
+use crate::app::widget::fields::Chip;
 use crate::app::widget::picker::{Picked, PickerItem, picker};
+use crate::app::widget::property::{Value, chip_button, trailing};
 use crate::app::widget::tips;
 
 /// What a row is called in a list, and what helps to tell it from others.
@@ -87,7 +85,7 @@ fn start_of(plan: &Plan, row: RowId) -> Option<crate::model::CivilTime> {
 
 /// How a list of rows is called and added to.
 pub struct ListWords<R> {
-    /// Id of the caption; nothing above the list when empty.
+    /// Id of its name.
     pub caption: &'static str,
     /// Id of the words on the button.
     pub add: &'static str,
@@ -95,8 +93,11 @@ pub struct ListWords<R> {
     pub create: Option<fn(&Plan, &str) -> R>,
 }
 
+/// So many things of a list are named one by one, until somebody asks for the rest.
+const MOST_LISTED: usize = 3;
+
 impl<S: Inspected> Form<'_, S> {
-    /// A list of rows as chips, with a searched list to add one.
+    /// A row with other rows, one below the other: a click chooses another one, small buttons add, show and take away.
     pub fn row_list<R: Tabled + Into<AnyRow>>(
         &mut self,
         ui: &mut Ui,
@@ -107,37 +108,92 @@ impl<S: Inspected> Form<'_, S> {
         RowId: From<Id<R>>,
         S: Into<AnyRow>,
     {
-        let cx = self.cx;
-        if !words.caption.is_empty() {
-            caption(ui, cx, cx.text(words.caption));
-        }
-        let chips: Vec<Chip> = current.iter().map(|&id| chip(cx, id.into())).collect();
-        if let Some(index) = chips_ui(ui, cx, self.id(words.add), &chips) {
-            self.edit(|subject| {
-                if let Some(list) = write(subject)
-                    && index < list.len()
-                {
-                    list.remove(index);
-                }
-            });
-        }
-        let button = add_button(ui, cx, cx.text(words.add));
-        let new_name = |typed: &str| cx.texts.text_with("inspector-new", &[("name", Value::from(typed))]);
+        let (cx, name) = (self.cx, words.caption);
+        let add = match (self.pass, current.is_empty()) {
+            (Pass::Unset, true) => {
+                let (icon, text) = self.sign(name);
+                Some((chip_button(ui, cx, (icon, text)), None))
+            }
+            (Pass::Set, false) => self.row(ui, name, |form, ui| form.list_ui(ui, words, (current, write))),
+            _ => None,
+        };
+        let Some((button, at)) = add else { return };
+        let new_name = |typed: &str| cx.texts.text_with("inspector-new", &[("name", Word::from(typed))]);
         let itself = self.subject_row();
         let wanted = |row: &R| !current.contains(&row.id()) && Some(RowId::from(row.id())) != itself;
         let new_name: Option<crate::app::widget::picker::NewName<'_>> = words.create.is_some().then_some(&new_name);
+        let put = move |list: &mut Vec<Id<R>>, id: Id<R>| match at.filter(|&at| at < list.len()) {
+            Some(at) => list[at] = id,
+            None => list.push(id),
+        };
         match picker(&button, cx, cx.text(words.add), new_name, || choices::<R>(cx, wanted)) {
-            Some(Picked::Known(id)) => self.edit(|subject| write(subject).into_iter().for_each(|list| list.push(id))),
+            Some(Picked::Known(id)) => self.edit(|subject| write(subject).into_iter().for_each(|list| put(list, id))),
             Some(Picked::New(name)) => {
                 let Some(row) = words.create.map(|create| create(cx.plan, &name)) else { return };
                 let id = row.id();
-                self.edit_with(row.into(), |subject| write(subject).into_iter().for_each(|list| list.push(id)));
+                self.edit_with(row.into(), |subject| write(subject).into_iter().for_each(|list| put(list, id)));
             }
             None => {}
         }
     }
 
-    /// One reference to a row, which may be missing when `clear` is said.
+    /// The things of a list. Returns what a list to choose from is open under, and the place of what it replaces.
+    fn list_ui<R: Tabled + Into<AnyRow>>(
+        &mut self,
+        ui: &mut Ui,
+        words: &ListWords<R>,
+        (current, write): (&[Id<R>], fn(&mut S) -> Option<&mut Vec<Id<R>>>),
+    ) -> Option<(Response, Option<usize>)>
+    where
+        RowId: From<Id<R>>,
+    {
+        let cx = self.cx;
+        let unfolded = self.memory.unfolded.contains(words.caption) || current.len() <= MOST_LISTED;
+        let shown = if unfolded { current.len() } else { MOST_LISTED - 1 };
+        let mut open = None;
+        for (index, &id) in current.iter().take(shown).enumerate() {
+            let (text, detail) = (brief_name(cx, id.into()), describe(cx, id.into()).1);
+            let detail = brief(cx, id.into()).unwrap_or(detail);
+            let value = Value { text: &text, detail: &detail, ..Value::default() }.ui(ui, cx);
+            let add = (icons::PLUS, cx.text(words.add));
+            let show = cx.texts.text_with("inspector-show", &[("what", Word::from(&text))]);
+            let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
+            let mut buttons = vec![(icons::ARROW_RIGHT, show.as_str()), (icons::X, remove.as_str())];
+            if index == 0 {
+                buttons.insert(0, add);
+            }
+            let place = (self.id(words.caption).with(index), value.rect);
+            let mut clicked = trailing(ui, cx, place, &buttons);
+            if clicked.pop().is_some_and(|remove| remove.clicked()) {
+                self.edit(|subject| {
+                    if let Some(list) = write(subject)
+                        && index < list.len()
+                    {
+                        list.remove(index);
+                    }
+                });
+            }
+            if clicked.pop().is_some_and(|show| show.clicked()) {
+                self.reveal(id);
+            }
+            if let Some(add) = clicked.pop().filter(is_used) {
+                open = Some((add, None));
+            }
+            if is_used(&value) {
+                open = Some((value, Some(index)));
+            }
+        }
+        if !unfolded {
+            let count = Word::from(current.len() - shown);
+            let text = cx.texts.text_with("inspector-and-more", &[("count", count)]);
+            if (Value { text: &text, is_weak: true, ..Value::default() }).ui(ui, cx).clicked() {
+                self.memory.unfolded.insert(words.caption);
+            }
+        }
+        open
+    }
+
+    /// A row with a reference to another row, which may be missing where `can_be_none` says so.
     pub fn row_field<R: Tabled>(
         &mut self,
         ui: &mut Ui,
@@ -148,28 +204,30 @@ impl<S: Inspected> Form<'_, S> {
     ) where
         RowId: From<Id<R>>,
     {
-        let cx = self.cx;
-        let label = caption(ui, cx, cx.text(name));
-        let title = current.map_or_else(|| cx.text("inspector-none").to_owned(), |id| describe(cx, id.into()).0);
+        let (cx, sign) = (self.cx, self.sign(name));
         let mut cleared = false;
-        let with_clear = current.is_some() && can_be_none;
-        let button = ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let signs = f32::from(u8::from(current.is_some()) + u8::from(with_clear)) * 24.0;
-            let button = wide_button(ui, ui.available_width() - signs, &title, icons::CHEVRONS_UP_DOWN);
-            if let Some(id) = current {
-                let show = cx.texts.text_with("inspector-show", &[("what", Value::from(&title))]);
-                if small_icon_button(ui, icons::ARROW_RIGHT, &show).clicked() {
+        let button = match (self.pass, current) {
+            (Pass::Unset, None) => chip_button(ui, cx, sign),
+            (Pass::Set, Some(id)) => {
+                let (text, detail) = (brief_name(cx, id.into()), brief(cx, id.into()).unwrap_or_default());
+                let button = self.row(ui, name, |_, ui| {
+                    Value { name: cx.text(name), text: &text, detail: &detail, ..Value::default() }.ui(ui, cx)
+                });
+                let show = cx.texts.text_with("inspector-show", &[("what", Word::from(&text))]);
+                let clear = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
+                let mut buttons = vec![(icons::ARROW_RIGHT, show.as_str())];
+                if can_be_none {
+                    buttons.push((icons::X, clear.as_str()));
+                }
+                let clicked = trailing(ui, cx, (self.id(name).with("more"), button.rect), &buttons);
+                if clicked.first().is_some_and(Response::clicked) {
                     self.reveal(id);
                 }
+                cleared = clicked.get(1).is_some_and(Response::clicked);
+                button
             }
-            if with_clear {
-                let clear = cx.texts.text_with("inspector-remove", &[("what", Value::from(&title))]);
-                cleared = small_icon_button(ui, icons::X, &clear).clicked();
-            }
-            button
-        });
-        let button = button.inner.labelled_by(label.id);
+            _ => return,
+        };
         let picked = picker(&button, cx, cx.text(name), None, || choices::<R>(cx, wanted));
         if cleared {
             self.edit(|subject| set(subject, None));
@@ -178,48 +236,28 @@ impl<S: Inspected> Form<'_, S> {
         }
     }
 
-    /// People, each with what they do; somebody new can be made on the spot. `set` gets the changed list.
+    /// A row with people, each with what they do; somebody new can be made on the spot. `set` gets the changed list.
     pub fn people<P: Copy + PartialEq>(
         &mut self,
         ui: &mut Ui,
-        parts: &[(PersonId, P)],
+        (name, parts): (&'static str, &[(PersonId, P)]),
         words: &RoleWords<'_, P>,
         set: fn(&mut S, Vec<(PersonId, P)>),
     ) where
         S: Into<AnyRow>,
     {
-        let cx = self.cx;
+        let (cx, (icon, _)) = (self.cx, self.sign(name));
         let mut list = parts.to_vec();
-        for (index, &(person, role)) in parts.iter().enumerate() {
-            let (name, detail) = describe(cx, person.into());
-            let remove = cx.texts.text_with("inspector-remove", &[("what", Value::from(&name))]);
-            let removed = card_ui(ui, cx, &remove, |ui| {
-                let link = link_button(ui, name.as_str().into());
-                if tip(link, &detail).clicked() {
-                    self.reveal(person);
-                }
-                let combo = ComboBox::from_id_salt(("role", index)).width(ui.available_width().min(160.0));
-                let combo = combo.selected_text(cx.text((words.name)(role))).wrap_mode(TextWrapMode::Truncate);
-                let combo = combo.show_ui(ui, |ui| {
-                    for &other in words.all {
-                        if ui.selectable_label(other == role, cx.text((words.name)(other))).clicked() {
-                            list[index].1 = other;
-                        }
-                    }
-                });
-                let spoken = cx.texts.text_with("inspector-role-of", &[("who", Value::from(&name))]);
-                combo.response.accessible_name(spoken);
-            });
-            if removed {
-                list.remove(index);
-                break;
-            }
-        }
+        let button = match (self.pass, parts.is_empty()) {
+            (Pass::Unset, true) => Some(chip_button(ui, cx, (icon, cx.text((words.name)(words.first))))),
+            (Pass::Set, false) => self.row(ui, name, |form, ui| form.people_ui(ui, (name, &mut list), words)),
+            _ => None,
+        };
         if list != parts {
             self.edit(|subject| set(subject, list.clone()));
         }
-        let button = add_button(ui, cx, cx.text("inspector-add-person"));
-        let new_name = |typed: &str| cx.texts.text_with("inspector-new-person", &[("name", Value::from(typed))]);
+        let Some(button) = button else { return };
+        let new_name = |typed: &str| cx.texts.text_with("inspector-new-person", &[("name", Word::from(typed))]);
         let everyone = || choices::<Person>(cx, |_| true);
         match picker(&button, cx, cx.text("inspector-add-person"), Some(&new_name), everyone) {
             Some(Picked::Known(id)) => {
@@ -233,6 +271,47 @@ impl<S: Inspected> Form<'_, S> {
             }
             None => {}
         }
+    }
+
+    /// The people of a list, each with a choice of what they do below the name.
+    fn people_ui<P: Copy + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        (name, list): (&'static str, &mut Vec<(PersonId, P)>),
+        words: &RoleWords<'_, P>,
+    ) -> Option<Response> {
+        let cx = self.cx;
+        let (mut open, mut removed) = (None, None);
+        for (index, (person, role)) in list.iter_mut().enumerate() {
+            let (text, detail) = describe(cx, (*person).into());
+            let value = Value { text: &text, detail: &detail, ..Value::default() }.ui(ui, cx);
+            if value.clicked() {
+                self.reveal(*person);
+            }
+            let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
+            let mut buttons = vec![(icons::X, remove.as_str())];
+            if index == 0 {
+                buttons.insert(0, (icons::PLUS, cx.text("inspector-add-person")));
+            }
+            let place = (self.id(name).with(index), value.rect);
+            let mut clicked = trailing(ui, cx, place, &buttons);
+            if clicked.pop().is_some_and(|remove| remove.clicked()) {
+                removed = Some(index);
+            }
+            open = open.or(clicked.pop());
+            let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&text))]);
+            let word = |role| ("", cx.text((words.name)(role)).to_owned());
+            let (_, shown) = word(*role);
+            let value = Value { name: &spoken, text: &shown, is_weak: true, is_choice: true, ..Value::default() };
+            let value = value.ui(ui, cx);
+            if let Some(other) = choice_popup(&value, (Some(*role), words.all), word) {
+                *role = other;
+            }
+        }
+        if let Some(index) = removed {
+            list.remove(index);
+        }
+        open
     }
 
     /// The row that the form is for, where it is one.
@@ -256,6 +335,40 @@ pub struct RoleWords<'a, P> {
 pub fn chip(cx: &ViewContext<'_>, row: RowId) -> Chip {
     let (text, tip) = describe(cx, row);
     Chip { row, text, tip }
+}
+
+/// What a row is called where there is little room.
+#[must_use]
+pub fn brief_name(cx: &ViewContext<'_>, row: RowId) -> String {
+    let name = match row {
+        RowId::Session(id) => {
+            let session = cx.plan.sessions().get(id);
+            let language = cx.settings.title_language();
+            session.map(|session| crate::texts::short::session_name(cx.plan, language, session))
+        }
+        RowId::Event(id) => cx.plan.events().get(id).map(|event| cx.title(&event.code).to_owned()),
+        RowId::Body(id) => cx.plan.bodies().get(id).map(|body| cx.title(&body.code).to_owned()),
+        _ => None,
+    };
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| phrases::row_title(cx, row))
+}
+
+/// What helps to tell a row from others where there is little room.
+fn brief(cx: &ViewContext<'_>, row: RowId) -> Option<String> {
+    match row {
+        RowId::Room(id) => Some(cx.plan.rooms().get(id)?.capacity.map(|seats| seats.to_string()).unwrap_or_default()),
+        RowId::Session(id) => {
+            let at = cx.plan.sessions().get(id)?.placement.as_ref()?;
+            Some(crate::texts::dates::day_short(cx.texts, at.start.date()))
+        }
+        RowId::Body(_) | RowId::Event(_) => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// Whether a list to choose from is open under something, or is opened now.
+fn is_used(button: &Response) -> bool {
+    button.clicked() || egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button))
 }
 
 /// Words for lists that several forms have.

@@ -6,12 +6,11 @@ use crate::edit::Command;
 use crate::model::{Basis, LocalText, Note, RowId, Source};
 use crate::texts::{Value, names, tid};
 
-use super::form::Form;
-
+use super::form::{Form, Pass};
 use super::inspected::Inspected;
-use crate::app::paint::text::tip;
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::fields::{add_button, caption, card_ui, link_button, medium, note, paragraph, popup_under};
+use crate::app::widget::fields::{caption, card_ui, link_button, medium, paragraph, popup_under};
+use crate::app::widget::property::chip_button;
 
 /// The sign of a basis; the word always stands beside it.
 #[must_use]
@@ -27,12 +26,18 @@ pub fn basis_icon(basis: Basis) -> &'static str {
 impl<S: Inspected> Form<'_, S> {
     /// The section about where the row comes from.
     pub fn sources(&mut self, ui: &mut Ui, sources: &[Source], write: fn(&mut S) -> &mut Vec<Source>) {
-        if !self.section(ui, tid("inspector-section-sources")) {
+        let cx = self.cx;
+        if self.pass == Pass::Unset {
+            if let Some(source) = self.new_source_ui(ui) {
+                self.edit(|subject| write(subject).push(source));
+            }
             return;
         }
-        let cx = self.cx;
-        if sources.is_empty() {
-            note(ui, cx, cx.text("inspector-no-sources"));
+        if self.pass == Pass::Set
+            || sources.is_empty()
+            || !self.section(ui, (tid("inspector-section-sources"), sources.len()))
+        {
+            return;
         }
         for (index, source) in sources.iter().enumerate() {
             let word = cx.text(names::basis(source.basis));
@@ -51,15 +56,12 @@ impl<S: Inspected> Form<'_, S> {
                 self.edit(|subject| drop(write(subject).remove(index)));
             }
         }
-        if let Some(source) = self.new_source_ui(ui) {
-            self.edit(|subject| write(subject).push(source));
-        }
     }
 
     /// A button that opens a small form for another source.
     fn new_source_ui(&self, ui: &mut Ui) -> Option<Source> {
         let cx = self.cx;
-        let button = add_button(ui, cx, cx.text("inspector-add-source"));
+        let button = chip_button(ui, cx, self.sign(tid("inspector-add-source")));
         let popup = popup_under(&button);
         let id = popup.get_id().with("source");
         if !popup.is_open() {
@@ -106,10 +108,13 @@ impl<S: Inspected> Form<'_, S> {
 
     /// The section with the notes about the row, and a way to write one.
     pub fn notes(&mut self, ui: &mut Ui, row: RowId) {
-        if !self.section(ui, tid("inspector-section-notes")) {
+        let cx = self.cx;
+        if self.pass == Pass::Unset {
+            return self.new_note_ui(ui, row);
+        }
+        if self.pass == Pass::Set {
             return;
         }
-        let cx = self.cx;
         let referring = cx.index().referring(row).others.iter();
         let notes: Vec<_> = referring
             .filter_map(|&row| match row {
@@ -117,8 +122,8 @@ impl<S: Inspected> Form<'_, S> {
                 _ => None,
             })
             .collect();
-        if notes.is_empty() {
-            note(ui, cx, cx.text("inspector-no-notes"));
+        if notes.is_empty() || !self.section(ui, (tid("inspector-section-notes"), notes.len())) {
+            return;
         }
         for found in notes {
             let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(radius::CONTROL);
@@ -141,7 +146,12 @@ impl<S: Inspected> Form<'_, S> {
                 }
             });
         }
-        if add_button(ui, cx, cx.text("inspector-add-note")).clicked() {
+    }
+
+    /// A button that writes a note about the row.
+    fn new_note_ui(&mut self, ui: &mut Ui, row: RowId) {
+        let cx = self.cx;
+        if chip_button(ui, cx, self.sign(tid("inspector-add-note"))).clicked() {
             let id = cx.plan.notes().free_id("N");
             let (text, handling) = (LocalText::default(), LocalText::default());
             let new = Note { id, text, handling, about: vec![row], sources: Vec::new() };
@@ -149,21 +159,5 @@ impl<S: Inspected> Form<'_, S> {
             cx.select(id);
             self.memory.wants_focus_next = true;
         }
-    }
-
-    /// Headline and state in one line, for lists of sessions.
-    pub fn session_line(&self, ui: &mut Ui, session: &crate::model::Session) {
-        let cx = self.cx;
-        let title = cx.session_title(session);
-        let when = session.placement.as_ref().map(|at| crate::app::phrases::placement(cx, at));
-        let when = when.unwrap_or_else(|| cx.text("session-unscheduled").to_owned());
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if tip(link_button(ui, title.into()), title).clicked() {
-                self.reveal(session.id);
-            }
-            note(ui, cx, &when);
-        });
-        ui.add_space(2.0);
     }
 }

@@ -3,8 +3,9 @@
 use egui::{Button, Key, Popup, Response, RichText, TextEdit, Ui, vec2};
 
 use crate::check::Finding;
+use crate::edit::Command;
+use crate::model::{RuleId, Waiver};
 
-use super::order::same;
 use crate::app::context::ViewContext;
 use crate::app::widget::fields::{caption, popup_under};
 
@@ -20,7 +21,7 @@ impl Waiving {
     /// The form below a button that was clicked; returns the reason once it is given.
     pub fn ui(&mut self, button: &Response, cx: &ViewContext<'_>, finding: &Finding) -> Option<String> {
         if button.clicked() {
-            if !self.finding.as_ref().is_some_and(|known| same(known, finding)) {
+            if !self.finding.as_ref().is_some_and(|known| known.says_the_same(finding)) {
                 *self = Self { finding: Some(finding.clone()), ..Self::default() };
             }
             self.wants_focus = true;
@@ -58,4 +59,17 @@ impl Waiving {
         }
         given.then(|| self.reason.trim().to_owned())
     }
+}
+
+/// Accepts a finding, for this reason.
+#[must_use]
+pub fn waiver(cx: &ViewContext<'_>, finding: &Finding, reason: String) -> Option<Command> {
+    let waiver = Waiver {
+        id: cx.plan.waivers().free_id("waiver-"),
+        rule: RuleId::new(finding.rule).ok()?,
+        sessions: finding.sessions.clone(),
+        facts: finding.facts(),
+        reason,
+    };
+    Some(Command::Put(waiver.into()))
 }

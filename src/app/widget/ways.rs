@@ -1,0 +1,161 @@
+//! The ways out of findings: looked for when somebody asks, one finding after the other on a thread of their own, and
+//! remembered as long as the plan stays as it is.
+
+use std::collections::VecDeque;
+
+use egui::text::LayoutJob;
+use egui::{Button, Context, Response, TextFormat, TextStyle, Ui};
+
+use crate::check::{Finding, Fix};
+use crate::model::Patch;
+use crate::texts::{Value, findings};
+use crate::workbench::Generation;
+
+use crate::app::action::Action;
+use crate::app::context::ViewContext;
+use crate::app::paint::text::append_line;
+use crate::app::system::tasks::Task;
+
+/// The ways out that were looked for since the plan changed last.
+#[derive(Debug, Default)]
+pub struct Ways {
+    generation: Option<Generation>,
+    found: Vec<(Finding, Vec<Fix>)>,
+    search: Option<(Finding, Task<Vec<Fix>>)>,
+    /// What is looked for next.
+    wanted: VecDeque<Finding>,
+}
+
+/// What is known about the ways out of one finding.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Known<'a> {
+    /// Nobody has asked yet.
+    Nothing,
+    /// They are being looked for.
+    Soon,
+    /// These there are.
+    Fixes(&'a [Fix]),
+}
+
+/// What the menu asks for.
+#[derive(Debug)]
+pub enum Wish {
+    /// It has just opened.
+    Opened,
+    /// Take this one.
+    Take(Box<Patch>),
+}
+
+impl Ways {
+    /// So many are remembered: more than ever show at once.
+    const REMEMBERED: usize = 64;
+
+    /// To be called in each frame: forgets what the plan has outrun, takes what was found, and goes on with what is wanted.
+    pub fn follow(&mut self, ctx: &Context, cx: &ViewContext<'_>) {
+        let now = cx.workbench.generation();
+        if self.generation != Some(now) {
+            *self = Self { generation: Some(now), ..Self::default() };
+        }
+        if let Some((finding, search)) = self.search.take() {
+            match search.poll() {
+                // A search that broke down has found nothing.
+                Some(fixes) => self.found.push((finding, fixes.unwrap_or_default())),
+                None => self.search = Some((finding, search)),
+            }
+        }
+        if self.found.len() > Self::REMEMBERED {
+            self.found.remove(0);
+        }
+        if self.search.is_none()
+            && let Some(finding) = self.wanted.pop_front()
+        {
+            let ((plan, mut checker), sought) = (cx.workbench.copy(), finding.clone());
+            let search = Task::start(ctx, "fixes", move |stop| checker.fixes(&plan, &sought, stop));
+            self.search = Some((finding, search));
+            ctx.request_repaint();
+        }
+    }
+
+    /// Looks for the ways out of a finding, if nobody has yet.
+    pub fn want(&mut self, ctx: &Context, finding: &Finding) {
+        if self.of(finding) == Known::Nothing {
+            self.wanted.push_back(finding.clone());
+            ctx.request_repaint();
+        }
+    }
+
+    /// What is known about a finding.
+    #[must_use]
+    pub fn of(&self, finding: &Finding) -> Known<'_> {
+        let found = self.found.iter().find(|(known, _)| known.says_the_same(finding));
+        if let Some((_, fixes)) = found {
+            return Known::Fixes(fixes);
+        }
+        let sought = self.search.as_ref().map(|(sought, _)| sought);
+        let is_sought = sought.into_iter().chain(&self.wanted).any(|sought| sought.says_the_same(finding));
+        if is_sought { Known::Soon } else { Known::Nothing }
+    }
+
+    /// The entries of a menu.
+    pub fn menu_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) -> Option<Wish> {
+        ui.set_min_width(280.0);
+        let opened = self.of(finding) == Known::Nothing;
+        self.want(ui.ctx(), finding);
+        let Known::Fixes(fixes) = self.of(finding) else {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.weak(cx.text("findings-fix-searching"));
+            });
+            return opened.then_some(Wish::Opened);
+        };
+        if fixes.is_empty() {
+            ui.set_max_width(280.0);
+            ui.weak(cx.text("findings-fix-none"));
+        }
+        let mut taken = None;
+        for fix in fixes {
+            let response = ui.add(Button::new(entry(ui, cx, fix)).wrap());
+            let does = fix_text(cx, fix);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &does));
+            preview(&response, cx, fix);
+            if response.clicked() {
+                taken = Some(Wish::Take(Box::new(fix.patch.clone())));
+            }
+        }
+        taken
+    }
+}
+
+/// Shows where a fix would put sessions, while somebody points at it.
+pub fn preview(response: &Response, cx: &ViewContext<'_>, fix: &Fix) {
+    if response.hovered() || response.has_focus() {
+        cx.act(Action::Preview(fix.moves.clone()));
+    }
+}
+
+/// `Move WG4A, 1st meeting to Room A`
+#[must_use]
+pub fn fix_text(cx: &ViewContext<'_>, fix: &Fix) -> String {
+    findings::fix(cx.texts, cx.plan, cx.settings.title_language(), fix)
+}
+
+/// The worst that a fix causes, in words.
+#[must_use]
+pub fn causes_text(cx: &ViewContext<'_>, fix: &Fix) -> Option<String> {
+    let worst = fix.caused.first()?;
+    let text = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), worst);
+    Some(cx.texts.text_with("fix-causes", &[("text", Value::from(&text))]))
+}
+
+/// What a fix does; below it, small, the worst it causes.
+fn entry(ui: &Ui, cx: &ViewContext<'_>, fix: &Fix) -> LayoutJob {
+    let format = |style: &TextStyle, color| TextFormat::simple(style.resolve(ui.style()), color);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = 420.0;
+    append_line(ui.ctx(), &mut job, &fix_text(cx, fix), format(&TextStyle::Body, cx.theme.text));
+    if let (Some(text), Some(worst)) = (causes_text(cx, fix), fix.caused.first()) {
+        let color = cx.theme.severity(worst.severity);
+        append_line(ui.ctx(), &mut job, &text, format(&TextStyle::Small, color));
+    }
+    job
+}

@@ -1,0 +1,82 @@
+//! Short names of sessions: in sentences, on small blocks, wherever the whole title would say too much.
+//!
+//! A title that begins with the code of a body is cut to code and number: `COM3 (Objectives), 2nd meeting: Resolutions` is
+//! `COM3, 2nd meeting`. Any other is cut at a bracket or a colon.
+
+use crate::model::{Language, Plan, Session};
+
+/// The code that the title of a session begins with: that of one of its bodies.
+#[must_use]
+pub fn session_code<'a>(plan: &'a Plan, language: Language, session: &Session) -> Option<&'a str> {
+    let title = session.title.get(language);
+    let codes = session.bodies.iter().filter_map(|&id| plan.bodies().get(id)).map(|body| body.code.get(language));
+    codes.into_iter().find(|code| begins_with(title, code))
+}
+
+/// The short name of a session; empty where it has no title.
+#[must_use]
+pub fn session_name(plan: &Plan, language: Language, session: &Session) -> String {
+    let title = session.title.get(language);
+    match session_code(plan, language, session) {
+        Some(code) => code_and_number(title, code),
+        None => up_to_bracket_or_colon(title).to_owned(),
+    }
+}
+
+/// Whether `title` begins with `code` as a word of its own.
+fn begins_with(title: &str, code: &str) -> bool {
+    let rest = title.strip_prefix(code);
+    !code.is_empty() && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}
+
+/// `COM3, 2nd meeting` of `COM3 (Objectives), 2nd meeting: Resolutions`.
+fn code_and_number(title: &str, code: &str) -> String {
+    let title = title.split_once(':').map_or(title, |(before, _)| before);
+    // What stands between the code and the first comma outside of brackets describes the body.
+    let mut depth = 0_u32;
+    let comma = title.char_indices().find(|(_, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        *c == ',' && depth == 0
+    });
+    let number = comma.map(|(at, _)| up_to_bracket_or_colon(&title[at + 1..])).filter(|number| !number.is_empty());
+    number.map_or_else(|| code.to_owned(), |number| format!("{code}, {number}"))
+}
+
+fn up_to_bracket_or_colon(title: &str) -> &str {
+    let end = title.char_indices().find(|&(at, c)| at > 0 && (c == '(' || c == ':')).map_or(title.len(), |(at, _)| at);
+    let cut = title[..end].trim().trim_end_matches([',', '–', '-']).trim_end();
+    if cut.is_empty() { title.trim() } else { cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_keeps_its_number() {
+        let short = |title| code_and_number(title, "COM3");
+        assert_eq!(short("COM3 (Objectives, aims), 2nd meeting: Resolutions, first block"), "COM3, 2nd meeting");
+        assert_eq!(short("COM3 Steering Committee, 5th meeting (week 2 plan)"), "COM3, 5th meeting");
+        assert_eq!(short("COM3 (Objectives)"), "COM3");
+        assert_eq!(short("COM3"), "COM3");
+        assert!(begins_with("COM3, 2nd meeting", "COM3") && begins_with("COM3", "COM3"));
+        assert!(!begins_with("COM31", "COM3") && !begins_with("COM3", "") && !begins_with("WG-PL", "WG"));
+    }
+
+    #[test]
+    fn other_titles_end_at_a_bracket_or_colon() {
+        let short = up_to_bracket_or_colon;
+        assert_eq!(short("First plenary: election of Chair, structure"), "First plenary");
+        assert_eq!(
+            short("Regional initiatives drafting group – Africa (AFR)"),
+            "Regional initiatives drafting group – Africa"
+        );
+        assert_eq!(short("High-Level Segment, part 1 (general policy statements)"), "High-Level Segment, part 1");
+        assert_eq!(short("(untold)"), "(untold)");
+        assert_eq!(short(""), "");
+    }
+}
