@@ -99,7 +99,7 @@ fn a_file_is_written_where_the_planner_says() {
 #[test]
 fn the_open_plan_is_never_replaced_by_a_handout() {
     let folder = tempfile::tempdir().unwrap();
-    let (plan, other) = (folder.path().join("plan.ron"), folder.path().join("other.html"));
+    let (plan, other) = (folder.path().join("plan.ron"), folder.path().join("other.ics"));
     std::fs::write(&plan, Template::TwoDays.text()).unwrap();
     std::fs::hard_link(&plan, &other).unwrap();
     let settings = Settings { language: Language::Russian, ..Settings::default() };
@@ -113,7 +113,7 @@ fn the_open_plan_is_never_replaced_by_a_handout() {
     harness.event(egui::Event::Text(other.display().to_string()));
     harness.run_steps(2);
     click(&mut harness, "OK");
-    wait_for(&mut harness, "other.html: это сам план");
+    wait_for(&mut harness, "other.ics: это сам план");
     assert_eq!(std::fs::read_to_string(&plan).unwrap(), Template::TwoDays.text());
 }
 
