@@ -78,7 +78,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show
 
 /// What narrows the view, with a way to clear it.
 fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let count = cx.filter.rows.len() + usize::from(!cx.filter.words.trim().is_empty());
+    let count = cx.filter.rows.len() + cx.filter.kinds.len() + usize::from(!cx.filter.words.trim().is_empty());
     let name = if count == 0 {
         cx.text("filter-add").to_owned()
     } else {
