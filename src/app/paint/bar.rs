@@ -155,7 +155,13 @@ impl BlockPainter<'_> {
             range = 2;
             lines = label::lines(rect.height(), range).max(1);
         }
-        self.sign(bar.sign, pos2(area.left(), top + 2.0), colors.bar);
+        let code = bar.words.parts(form).0;
+        // On a single line the code counts more than the sign.
+        let is_tight = lines == 1 && !code.is_empty() && self.text_width(code, Face::Code) > area.width() - SIGN;
+        let before = if is_tight { 0.0 } else { SIGN };
+        if !is_tight {
+            self.sign(bar.sign, pos2(area.left(), top + 2.0), colors.bar);
+        }
         let mut right = area.right();
         let signs = [bar.mark, (!bar.state.is_empty()).then_some((bar.state, colors.weak_text))];
         for (sign, color) in signs.into_iter().flatten() {
@@ -166,7 +172,7 @@ impl BlockPainter<'_> {
             }
         }
         let setting = Setting { rect: area, max_lines: lines, color: colors.text };
-        let beside = Beside { before: SIGN, after: area.right() - right, to_the_right: false };
+        let beside = Beside { before, after: area.right() - right, to_the_right: false };
         let used = self.words(bar.words, form, (setting, beside));
         let mut y = top + used as f32 * LINE;
         let clock = (bar.span.start.clock(), bar.span.end.clock());

@@ -37,8 +37,8 @@ pub struct Place {
 
 impl Place {
     /// A bar with neighbours on both sides.
-    #[must_use]
-    pub fn closed(width: f32, height: f32) -> Self {
+    #[cfg(test)]
+    fn closed(width: f32, height: f32) -> Self {
         Self { width, height, free_left: 0.0, free_right: 0.0, code: None }
     }
 }
@@ -121,12 +121,6 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// A title without a code.
-    #[must_use]
-    pub fn plain(title: &'a str) -> Self {
-        Self { title, code: "", ordinals: "" }
-    }
-
     /// The code; of a long one with a hyphen its last part.
     #[must_use]
     pub fn code(&self) -> &'a str {

@@ -234,6 +234,10 @@ impl Shaper {
             // With an ellipsis at the end, as many of the following words as there is room for stay.
             let (shown, room) =
                 if cut { (from..count, Some(Cut { room: line.width(), ellipsis })) } else { (from..end.next, None) };
+            if cut && line.width() < ellipsis {
+                // Not even that something is missing could be said.
+                break;
+            }
             let first = from;
             let fitting = |piece, room| if piece == first { text.fitting(piece, room) } else { 0.0 };
             text.paragraph.place(shown, room, fitting, &mut parts);

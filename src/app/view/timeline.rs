@@ -87,10 +87,9 @@ struct AxisKey {
     opened: Opened,
 }
 
-/// What the heights of lanes come of.
+/// What the heights of lanes come of, besides the lanes.
 #[derive(Clone, Debug, PartialEq)]
 struct HeightsKey {
-    generation: Generation,
     times: (i32, i32),
     open: Vec<LaneKey>,
     /// The room there is, in whole points.
@@ -262,7 +261,9 @@ impl TimelineView {
         let before = self.lanes.as_ref().map_or(0, |lanes| lanes.lanes().len());
         match (&mut self.lanes, patches) {
             (Some(lanes), Some(patches)) if lanes.by() == by => {
-                lanes.follow(cx.plan, patches.into_iter());
+                if lanes.follow(cx.plan, patches.into_iter()) {
+                    self.heights_for = None;
+                }
                 if lanes.lanes().len() != before {
                     self.overview.forget();
                 }
@@ -317,8 +318,8 @@ impl TimelineView {
         let is_whole = sheet::is_whole(axis, viewport);
         let open: Vec<LaneKey> = self.open_lanes.iter().chain(&self.dragged_over).copied().collect();
         let key = HeightsKey {
-            generation: cx.workbench.generation(),
-            times: seek::days_in_sight(axis, viewport, width),
+            // On the whole conference, every room that is used at all has a lane.
+            times: if is_whole { seek::all_days(axis) } else { seek::days_in_sight(axis, viewport, width) },
             open,
             room: room as i32,
             is_whole,

@@ -21,6 +21,9 @@ const COMPACT_DAY: f64 = 100.0;
 /// The hours that every day shows, in minutes since midnight.
 pub const HOURS: (i32, i32) = (8 * 60, 19 * 60);
 
+/// Days are columns that can be read, in points per minute.
+const READABLE: f64 = 0.086;
+
 /// Pieces of time, open and folded, in order and without gaps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
@@ -151,6 +154,10 @@ impl Axis {
     #[must_use]
     pub fn scale_of_all(&self, width: f32) -> f64 {
         let width = f64::from(width).max(1.0);
+        if self.sums.points > width * 0.6 {
+            // What was opened by hand does not fit on the screen beside readable days.
+            return READABLE;
+        }
         let (mut low, mut high) = (1e-7, Viewport::MAX_SCALE);
         for _ in 0..60 {
             let middle = (low * high).sqrt();

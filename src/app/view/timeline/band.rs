@@ -4,7 +4,7 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::SessionId;
 
-use super::sheet::Sheet;
+use super::sheet::{MOST_BANDS, Sheet};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockPainter, Look};
@@ -22,14 +22,17 @@ const MEAL: i32 = 60;
 fn in_sight(sheet: &Sheet<'_>) -> Vec<(Block, Rect)> {
     let (from, to) = sheet.times_in_sight();
     let mut bands = Vec::new();
-    for row in &sheet.lanes.everybody().rows {
+    let rows = sheet.lanes.everybody().rows_between(from, to).min(MOST_BANDS);
+    let height = sheet.band.height() / rows.max(1) as f32;
+    for (index, row) in sheet.lanes.everybody().rows.iter().take(rows).enumerate() {
+        let top = sheet.band.top() + index as f32 * height;
         let mut free = f32::NEG_INFINITY;
         let mut rest = visible(row, from, to);
         while let [block, others @ ..] = rest {
             let (left, right) = (sheet.x(f64::from(block.start)), sheet.x(f64::from(block.end)));
             rest = others;
             if left >= free {
-                bands.push((*block, Rect::from_x_y_ranges(left..=right.max(left + 1.0), sheet.band.y_range())));
+                bands.push((*block, Rect::from_x_y_ranges(left..=right.max(left + 1.0), top..=top + height)));
                 free = left + 2.0;
             } else {
                 let until = sheet.axis.minutes_from_units(sheet.viewport.units_from_x(free - sheet.area.left()));

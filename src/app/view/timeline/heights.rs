@@ -5,6 +5,8 @@ use crate::app::style::size::{LANE, LANE_MAX, SLIM};
 
 /// A row of sessions in a lane is not lower than this, in points.
 pub const LEAST_ROW: f32 = 24.0;
+/// Where there is room, it is as high as this.
+const GOOD_ROW: f32 = 38.0;
 /// Above the rows of a lane, and below them with its line.
 pub const ABOVE: f32 = 2.0;
 /// See [`ABOVE`].
@@ -46,6 +48,11 @@ impl Heights {
         let groups = slim.chunk_by(|a, b| a == b).filter(|group| group[0]).count();
         let open = slim.iter().filter(|&&slim| !slim).count().max(1);
         let height = ((room - groups as f32 * SLIM) / open as f32).floor().clamp(least, LANE_MAX);
+        // What is left over goes to lanes in which sessions overlap, until a title and a range fit into each row.
+        let needed = |lane: &Use, row: f32| ABOVE + BELOW + lane.rows.max(1) as f32 * (row + GAP) - GAP;
+        let taken = |lane: &Use| height.max(needed(lane, LEAST_ROW));
+        let used = lanes.iter().zip(&slim).filter(|(_, slim)| !**slim).map(|(lane, _)| taken(lane)).sum::<f32>();
+        let mut left = room - groups as f32 * SLIM - used;
         let mut heights = Self { edges: Vec::with_capacity(lanes.len() + 1), rows: Vec::with_capacity(lanes.len()) };
         let mut bottom = 0.0;
         heights.edges.push(bottom);
@@ -55,10 +62,10 @@ impl Heights {
                 bottom += if leads { SLIM } else { 0.0 };
                 heights.rows.push(0);
             } else {
-                let rows = lane.rows.max(1);
-                let needed = ABOVE + BELOW + rows as f32 * (LEAST_ROW + GAP) - GAP;
-                bottom += height.max(needed);
-                heights.rows.push(rows);
+                let more = (needed(lane, GOOD_ROW) - taken(lane)).clamp(0.0, left.max(0.0));
+                left -= more;
+                bottom += taken(lane) + more;
+                heights.rows.push(lane.rows.max(1));
             }
             heights.edges.push(bottom);
         }
@@ -95,7 +102,7 @@ impl Heights {
 /// The usual least height.
 pub const LEAST: f32 = LANE;
 /// The same where days are columns: so that all rooms of a conference are in sight.
-pub const LEAST_WHOLE: f32 = 36.0;
+pub const LEAST_WHOLE: f32 = 40.0;
 
 #[cfg(test)]
 mod tests {
@@ -142,6 +149,7 @@ mod tests {
     fn what_overlaps_shares_the_lane_until_it_would_be_too_low() {
         check("21", 144.0, &[72.0, 72.0]);
         check("41", 144.0, &[107.0, 72.0]);
+        check("21", 160.0, &[83.0, 72.0]);
         let heights = Heights::new(&uses("21"), 144.0, LEAST);
         assert_eq!((heights.row_height(0), heights.row_height(1)), (32.5, 67.0));
         assert_eq!((heights.row_top(0, 1), heights.row_top(1, 0)), (36.5, 74.0));

@@ -135,9 +135,9 @@ impl Overview {
                     blocks.rect(rect, cx.theme.kind(small.block.kind).bar);
                 }
             }
-            let name = dates::day_long(cx.texts, day.date);
             let response = ui.interact(rect, Id::unique(("overview", day.date)), Sense::click_and_drag());
             response.widget_info(|| {
+                let name = dates::day_long(cx.texts, day.date);
                 let spoken = format!("{}: {name}", cx.text("timeline-overview-head"));
                 egui::WidgetInfo::selected(egui::Role::Button, true, is_current, spoken)
             });
@@ -149,7 +149,8 @@ impl Overview {
             {
                 dragged_to = Some(edges.partition_point(|edge| area.left() + edge.1 <= pos.x));
             }
-            response.on_hover_text(name);
+            let date = day.date;
+            response.on_hover_ui(|ui| _ = ui.label(dates::day_long(cx.texts, date)));
         }
         blocks.rect(head.with_min_x(head.right() - 1.0), cx.theme.line_strong);
         for part in [head, area] {

@@ -78,6 +78,9 @@ pub(super) fn paint_grid(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sh
         {
             for time in ticks(&piece, minor, area, viewport, axis) {
                 let x = area.left() + viewport.x_from_units(axis.units_from_time(time));
+                if x < area.left() {
+                    continue;
+                }
                 let color = if time.minute_of_day() == 0 { cx.theme.line_strong } else { cx.theme.line };
                 blocks.rect(line(x), color);
             }
@@ -197,8 +200,7 @@ impl Ruler<'_, '_> {
         let theme = self.cx.theme;
         let response = self.ui.interact(rect, Id::unique(("timeline day", day)), Sense::click());
         let is_current = self.date == Some(day);
-        let name = dates::day_long(self.cx.texts, day);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &name));
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, dates::day_long(self.cx.texts, day)));
         if is_current {
             self.blocks.rect(rect, theme.accent);
         } else if response.hovered() {
@@ -219,7 +221,9 @@ impl Ruler<'_, '_> {
         if response.clicked() {
             self.clicked = Some(day);
         }
-        response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand);
+        let texts = self.cx.texts;
+        let response = response.on_hover_ui(|ui| _ = ui.label(dates::day_long(texts, day)));
+        response.on_hover_cursor(egui::CursorIcon::PointingHand);
     }
 
     /// Hours of the axis, or of a second zone.
@@ -252,7 +256,7 @@ impl Ruler<'_, '_> {
                 let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - TICK..=area.bottom());
                 self.blocks.rect(tick, self.cx.theme.line_strong);
                 // The last number would touch the fold.
-                if x + 4.0 + 36.0 > right || x < free - 1.0 {
+                if x + 4.0 + 36.0 > right.min(area.right() + 2.0) || x < (free - 1.0).max(area.left()) {
                     continue;
                 }
                 let text = match second {

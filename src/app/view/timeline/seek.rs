@@ -306,6 +306,13 @@ pub(super) fn days_in_sight(axis: &Axis, viewport: Viewport, width: f32) -> (i32
     }
 }
 
+/// The times of all days that are not folded.
+pub(super) fn all_days(axis: &Axis) -> (i32, i32) {
+    let is_open = |piece: &&Piece| piece.layout == Layout::Open;
+    let (first, last) = (axis.pieces().iter().find(is_open), axis.pieces().iter().rfind(is_open));
+    first.zip(last).map_or((0, 0), |(first, last)| (first.span.start.minutes(), last.span.end.minutes()))
+}
+
 /// The slim neighbours of a lane, if it is slim.
 pub(super) fn group_of(sheet: &Sheet<'_>, lane: usize) -> Vec<LaneKey> {
     let group = sheet.heights.slim_group(lane).unwrap_or(0..0);

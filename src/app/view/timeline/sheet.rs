@@ -11,6 +11,10 @@ use crate::app::paint::lanes::{Block, LaneKey, Lanes, LanesBy, visible};
 
 /// Hours are too narrow for words where a day is narrower than this, in points.
 const WHOLE_DAY: f64 = 150.0;
+/// Narrower days are not read session by session, in points.
+const READ_DAY: f64 = 36.0;
+/// More breaks at one time are not shown beside each other.
+pub(super) const MOST_BANDS: usize = 3;
 /// In front of what stands next, free ground ends.
 const APART: f32 = 4.0;
 
@@ -101,12 +105,17 @@ impl<'a> Sheet<'a> {
     fn block_rect(&self, (left, right): (f32, f32), (top, bottom): (f32, f32)) -> Rect {
         // A hair of ground between neighbours, where there is room for one.
         let gap = if right - left > 6.0 { 1.0 } else { 0.0 };
-        let least = if self.is_whole() { 3.0 } else { 1.0 };
-        let bottom = if self.is_whole() { (top + 14.0).min(bottom) } else { bottom };
-        Rect::from_min_max(
-            pos2(left, if self.is_whole() { top + 2.0 } else { top }),
-            pos2((right - gap).max(left + least), bottom),
-        )
+        let is_whole = self.is_whole();
+        // On the whole conference, what can be told apart can also be grabbed.
+        let least = if is_whole && right - left >= self.speck() { 3.0 } else { 1.0 };
+        let (top, bottom) = if is_whole { (top + 2.0, (top + 14.0).min(bottom)) } else { (top, bottom) };
+        Rect::from_min_max(pos2(left, top), pos2((right - gap).max(left + least), bottom))
+    }
+
+    /// What is narrower stands for its neighbours, too, in points.
+    fn speck(&self) -> f32 {
+        let day = f64::from(super::axis::HOURS.1 - super::axis::HOURS.0) * self.viewport.scale;
+        if self.is_whole() && day >= READ_DAY { 1.0 } else { 2.0 }
     }
 
     /// Visits every block in sight. Blocks thinner than two points stand for their neighbours, too; a session in several
@@ -115,6 +124,7 @@ impl<'a> Sheet<'a> {
         /// Where so many blocks share a point, the next point is sought.
         const NEAR: usize = 8;
         let (from, to) = self.times_in_sight();
+        let speck = self.speck();
         let x = |units: f64| self.area.left() + self.viewport.x_from_units(units);
         let sight = self.lanes_in_sight();
         for index in sight.clone() {
@@ -141,7 +151,7 @@ impl<'a> Sheet<'a> {
                     }
                     let right = x(walk.units_from_minutes(block.end));
                     let mut rect = self.block_rect((left, right), rows_y);
-                    let is_speck = right - left < 1.0;
+                    let is_speck = right - left < speck;
                     let after = match others.first() {
                         Some(next) if !is_speck => self.x(f64::from(next.start)),
                         _ => f32::INFINITY,
@@ -190,7 +200,7 @@ impl<'a> Sheet<'a> {
             let x = |units| self.area.left() + self.viewport.x_from_units(units);
             from = from.max(x(day.start_units));
             to = to.min(x(day.start_units + day.len_units));
-            for row in &self.lanes.everybody().rows {
+            for row in self.lanes.everybody().rows.iter().take(MOST_BANDS) {
                 let (first, last) = (f64::from(day.span.start.minutes()), f64::from(day.span.end.minutes()));
                 for band in visible(row, first, last) {
                     if band.end <= start {

@@ -23,7 +23,7 @@ const MOST: usize = 16;
 /// A mark under a block.
 const MARK: f32 = 7.0;
 /// From the bottom of a lane up to its codes.
-const CODES: f32 = 18.0;
+const CODES: f32 = 17.0;
 
 /// A block with its mark right under it.
 pub(super) fn block(
@@ -43,7 +43,7 @@ pub(super) fn block(
     let severity = cx.workbench.checker().mark(session.id);
     let is_high = rect.height() > 60.0;
     if severity >= Severity::Warning && !is_high {
-        mark(blocks, pos2(rect.center().x, rect.bottom() + 3.0), cx.theme.severity_sign(severity).1, severity);
+        mark(blocks, pos2(rect.center().x, rect.bottom() + 1.0), cx.theme.severity_sign(severity).1, severity);
     }
     if is_high && sheet.lanes.by() == LanesBy::Room {
         let words = bar::words(cx, session);
