@@ -17,6 +17,7 @@ mod parts;
 mod ruler;
 mod seek;
 mod sheet;
+mod viewport;
 mod whole;
 
 use std::collections::BTreeSet;
@@ -34,13 +35,14 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::app::style::icons;
-use axis::{Axis, Opened, Sight, Viewport};
+use axis::{Axis, Opened};
 use busy::Busy;
 use heights::Heights;
 use line::Show;
 use parts::Parts;
 use seek::Sought;
 use sheet::Sheet;
+use viewport::{Sight, Viewport};
 
 /// What the Timeline remembers from frame to frame.
 #[derive(Debug, Default)]

@@ -6,8 +6,9 @@ use crate::edit::Command;
 use crate::look::Hue;
 use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
 
-use super::axis::{Axis, Viewport};
+use super::axis::Axis;
 use super::sheet::Sheet;
+use super::viewport::Viewport;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Surface as _;
 use crate::app::paint::blocks::BlockPainter;

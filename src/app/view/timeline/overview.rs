@@ -137,7 +137,7 @@ impl Overview {
             }
             let response = ui.interact(rect, Id::unique(("overview", day.date)), Sense::click_and_drag());
             response.widget_info(|| {
-                let name = dates::day_long(cx.texts, day.date);
+                let name = dates::day_short(cx.texts, day.date);
                 let spoken = format!("{}: {name}", cx.text("timeline-overview-head"));
                 egui::WidgetInfo::selected(egui::Role::Button, true, is_current, spoken)
             });

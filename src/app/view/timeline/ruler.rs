@@ -7,8 +7,9 @@ use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Plan};
 use crate::texts::dates;
 
-use super::axis::{Axis, Layout, Piece, Viewport};
+use super::axis::{Axis, Layout, Piece};
 use super::sheet::Sheet;
+use super::viewport::Viewport;
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
@@ -200,7 +201,9 @@ impl Ruler<'_, '_> {
         let theme = self.cx.theme;
         let response = self.ui.interact(rect, Id::unique(("timeline day", day)), Sense::click());
         let is_current = self.date == Some(day);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, dates::day_long(self.cx.texts, day)));
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(egui::Role::Button, true, is_current, dates::day_of_month(self.cx.texts, day))
+        });
         if is_current {
             self.blocks.rect(rect, theme.accent);
         } else if response.hovered() {

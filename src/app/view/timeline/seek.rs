@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use egui::Ui;
 
 use super::TimelineView;
-use super::axis::{Axis, FOLD, Layout, Piece, Sight, Viewport, closed_meetings, main_event};
+use super::axis::{Axis, FOLD, Layout, Piece, closed_meetings, main_event};
 use super::folds;
 use super::line::Show;
 use super::sheet::{self, Sheet};
+use super::viewport::{Sight, Viewport};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::model::{CivilTime, EventDates, RowId, Span};

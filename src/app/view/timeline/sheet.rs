@@ -4,13 +4,14 @@ use egui::{Pos2, Rect, pos2};
 
 use crate::model::{Session, SessionId};
 
-use super::axis::{Axis, Layout, Viewport};
+use super::axis::{Axis, Layout};
 use super::heights::Heights;
+use super::viewport::Viewport;
 use crate::app::gesture::{Flow, Spot, Surface};
 use crate::app::paint::lanes::{Block, LaneKey, Lanes, LanesBy, visible};
 
 /// Hours are too narrow for words where a day is narrower than this, in points.
-const WHOLE_DAY: f64 = 150.0;
+const WHOLE_DAY: f64 = 130.0;
 /// Narrower days are not read session by session, in points.
 const READ_DAY: f64 = 36.0;
 /// More breaks at one time are not shown beside each other.
