@@ -482,3 +482,34 @@ fn quitting_takes_what_is_typed_and_asks_about_what_can_not_be_taken() {
     harness.get_by_label("Save the changes first?");
     assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T13:00 60 plenary-hall", 2));
 }
+
+#[test]
+fn nothing_selected_tells_the_plan_in_facts_that_lead_somewhere() {
+    let mut harness = tall();
+    for fact in ["12 days", "86 sessions", "15 rooms", "0 in tray", "5 errors", "Plenary Hall 52:45"] {
+        harness.get_by_role_and_label(Role::Button, fact);
+    }
+    click(&mut harness, Role::Button, "5 errors");
+    assert!(harness.state().settings().findings_open);
+    assert!(harness.query_by_label_contains("too many for a delegation").is_none(), "only errors are listed");
+    click(&mut harness, Role::Button, "Place");
+    assert_eq!(harness.state().selection().focus, Some(RowId::Event("wtdc25".parse().unwrap())));
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn a_finding_is_mended_by_its_named_fix() {
+    let mut harness = tall();
+    select_session(&mut harness, "S43");
+    // Ways out are looked for beside the window.
+    let fix = "Put “Networking session with ICANN and ISOC” into the tray";
+    for _ in 0..200 {
+        if harness.query_by_label(fix).is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_steps(1);
+    }
+    click(&mut harness, Role::Button, fix);
+    assert_eq!((place(&harness, "S43").as_str(), steps(&harness)), ("unscheduled", 1));
+}
