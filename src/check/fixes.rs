@@ -81,7 +81,7 @@ impl Checker {
         }
         fixes.extend(self.shorter_statement(sought));
         if fixes.is_empty() {
-            fixes.extend(movable.first().and_then(|&id| self.to_the_tray(sought, id)));
+            fixes.extend(movable.first().and_then(|&id| self.trayed(sought, id)));
         }
         let effort = |fix: &Fix| (fix.caused.first().map_or(Severity::Off, |worst| worst.severity), fix.moves.len());
         fixes.sort_by_key(effort);
@@ -261,7 +261,7 @@ impl Checker {
     }
 
     /// The session is taken off the plan, for what can be held nowhere.
-    fn to_the_tray(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
+    fn trayed(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
         let plan = sought.plan;
         if sought.stop.load(Ordering::Relaxed) {
             return None;

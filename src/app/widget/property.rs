@@ -21,7 +21,7 @@ pub const INSET: f32 = 6.0;
 /// How wide names are: wider in Russian, and narrower where there is little room.
 #[must_use]
 pub fn name_width(cx: &ViewContext<'_>, room: f32) -> f32 {
-    match (cx.settings.language, room < 250.0) {
+    match (cx.settings.language, room < 244.0) {
         (Language::Russian, false) => 86.0,
         (Language::Russian, true) => 80.0,
         (_, false) => 72.0,
@@ -135,8 +135,9 @@ impl Value<'_> {
         let (width, cut) = (text.size().x, text.elided);
         ui.painter().galley(pos2(left, rect.center().y - text.size().y / 2.0), text, color);
         let rest = room - width - 6.0;
-        if !self.detail.is_empty() && rest >= 20.0 && !cut {
-            let text = elided(ui, RichText::new(self.detail).font(Type::Small.font()), rest);
+        let text = elided(ui, RichText::new(self.detail).font(Type::Small.font()), rest.max(0.0));
+        // A letter or two of it would tell nothing.
+        if !self.detail.is_empty() && !cut && rest > 0.0 && (!text.elided || rest >= 60.0) {
             let at = pos2(left + width + 6.0, rect.center().y - text.size().y / 2.0 + 0.5);
             ui.painter().galley(at, text, theme.text_3);
         }

@@ -11,6 +11,9 @@ use crate::app::style::{Type, icons, size};
 use crate::app::widget::fields::{Lines, TextField, medium, popup_under};
 use crate::app::widget::property::{Value, chip_button, trailing};
 
+/// Where a text of a subject is read, and where it is written.
+type Access<S> = (fn(&S) -> &LocalText, fn(&mut S) -> &mut LocalText);
+
 impl<S: Inspected> Form<'_, S> {
     /// The title of the subject, written large; other languages on demand.
     pub fn title(&mut self, ui: &mut Ui, read: fn(&S) -> &LocalText, write: fn(&mut S) -> &mut LocalText) {
@@ -67,7 +70,7 @@ impl<S: Inspected> Form<'_, S> {
         ui: &mut Ui,
         (name, lines): (&'static str, Lines),
         font: Option<Type>,
-        (read, write): (fn(&S) -> &LocalText, fn(&mut S) -> &mut LocalText),
+        (read, write): Access<S>,
     ) {
         let cx = self.cx;
         let text = read(self.subject).clone();

@@ -86,7 +86,9 @@ impl Listed {
                 ui.weak(cx.texts.text(&findings::rule_ids(finding.rule)[0]));
             });
             if response.clicked() {
-                going(finding).into_iter().for_each(|action| cx.act(action));
+                for action in going(finding) {
+                    cx.act(action);
+                }
             }
             if acts {
                 ui.horizontal(|ui| {
@@ -152,7 +154,9 @@ impl Listed {
                 if let Some((text, actions)) = elsewhere(cx, finding)
                     && link_ui(ui, cx, &text, room).clicked()
                 {
-                    actions.into_iter().for_each(|action| cx.act(action));
+                    for action in actions {
+                        cx.act(action);
+                    }
                 }
             }
             Known::Fixes([first, ..]) => {

@@ -61,7 +61,7 @@ pub fn facts_ui(ui: &mut Ui, cx: &ViewContext<'_>, (facts, listed): (&mut Facts,
 /// Dates, place and zone of the event; each leads to it.
 fn rows_ui(ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) {
     let dates = match event.dates {
-        EventDates::Days { first, last } if ui.available_width() < 250.0 => dates::dates_year(cx.texts, first, last),
+        EventDates::Days { first, last } if ui.available_width() < 244.0 => dates::dates_year(cx.texts, first, last),
         dates => phrases::event_dates(cx, dates),
     };
     let start = CivilTime::midnight(event.dates.first_and_last().0);

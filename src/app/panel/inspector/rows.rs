@@ -93,6 +93,9 @@ pub struct ListWords<R> {
     pub create: Option<fn(&Plan, &str) -> R>,
 }
 
+/// Where a list of rows is written; nothing where the subject has none now.
+type WriteList<S, R> = fn(&mut S) -> Option<&mut Vec<Id<R>>>;
+
 /// So many things of a list are named one by one, until somebody asks for the rest.
 const MOST_LISTED: usize = 3;
 
@@ -142,7 +145,7 @@ impl<S: Inspected> Form<'_, S> {
         &mut self,
         ui: &mut Ui,
         words: &ListWords<R>,
-        (current, write): (&[Id<R>], fn(&mut S) -> Option<&mut Vec<Id<R>>>),
+        (current, write): (&[Id<R>], WriteList<S, R>),
     ) -> Option<(Response, Option<usize>)>
     where
         RowId: From<Id<R>>,
