@@ -7,6 +7,7 @@
 //! [`Gesture::ground`] while it draws: so everything in a frame shows the same. What begins in one frame shows in the next;
 //! what is let go shows until the plan has changed.
 
+mod days;
 mod drag;
 mod places;
 mod proposal;
@@ -58,6 +59,8 @@ struct Held {
     generation: Generation,
     what_if: Option<WhatIf>,
     tint: Option<DragTint>,
+    /// Which days have a place for it.
+    days: days::Days,
     /// Where the ghost is on the screen, in this frame.
     ghost: Cell<Option<Rect>>,
     /// Whether all is told that the rules would say.
@@ -276,6 +279,7 @@ impl Gesture {
             generation,
             what_if: None,
             tint: None,
+            days: days::Days::new(),
             ghost: Cell::default(),
             tells_all: false,
             let_go: false,
@@ -360,6 +364,9 @@ impl Gesture {
     /// To be called once per frame by the view, before it draws anything that depends on it.
     pub fn update(&mut self, ui: &Ui, cx: &ViewContext<'_>, view: &dyn Surface) {
         let tray = self.tray;
+        let over = ui.input(|input| input.pointer.latest_pos());
+        let over = over.and_then(|pos| self.days.iter().find(|(rect, _)| rect.contains(pos))).map(|&(_, date)| date);
+        let landing = over.map(|date| self.landing(date));
         let Some(held) = self.held.as_mut().filter(|held| !held.let_go) else { return };
         held.ghost.set(None);
         let (pos, is_down, is_cancelled, modifiers) = ui.input_mut(|input| {
@@ -375,11 +382,10 @@ impl Gesture {
         };
         let spot = view.spot(pos);
         let is_over_tray = matches!(held.drag, Drag::Move { .. }) && tray.is_some_and(|tray| tray.contains(pos));
-        let over = self.days.iter().find(|(rect, _)| rect.contains(pos)).map(|&(_, date)| date);
         let target = if is_over_tray {
             Some(Target::Tray)
         } else if let Some(date) = over.filter(|_| held.drag.needs_a_place()) {
-            Some(Target::Day { date, copies: modifiers.command })
+            Some(Target::Day { date, copies: modifiers.command, landing: landing.flatten() })
         } else {
             let to = spot.filter(|_| !held.drag.needs_a_place() || view.takes(pos));
             to.and_then(|to| Target::new(cx, &held.drag, to, modifiers, view.flow()))
@@ -404,6 +410,8 @@ impl Gesture {
         if !is_down {
             held.let_go(cx);
             calm::begin(ui.ctx());
+        } else if !self.seek_day(cx, over) {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -455,6 +463,7 @@ impl Held {
                 _ => return true,
             };
             self.tint = Some(DragTint::new(cx, &ids, grab_mins, copies));
+            self.days.clear();
         }
         self.tint.as_mut().is_none_or(|tint| tint.make(cx, sight, pointer))
     }

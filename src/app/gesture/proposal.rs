@@ -45,12 +45,22 @@ pub(super) enum Target {
     New { start: CivilTime, end: CivilTime, lane: Option<LaneKey> },
     /// Sessions one after the other, in this room or in those that they have.
     Scheduled { start: CivilTime, room: Option<RoomId> },
-    /// Sessions on another day, at the same hours in the same rooms; their copies, or they themselves.
-    Day { date: NaiveDate, copies: bool },
+    /// Sessions on another day, in its place that is nearest, or at the same hours in the same rooms; their copies, or
+    /// they themselves.
+    Day { date: NaiveDate, copies: bool, landing: Option<Landing> },
     /// Sessions back in the tray.
     Tray,
     /// An event so many days later.
     Days(i32),
+}
+
+/// The place of a day that is nearest to where what is dragged is now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Landing {
+    /// So many minutes later, in these rooms.
+    Moved(i32, Rooms),
+    /// From this time on, in this room.
+    Scheduled(CivilTime, Option<RoomId>),
 }
 
 /// What a move does to the rooms of a session.
@@ -212,7 +222,14 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
     Some(match (drag, target) {
         (Drag::Move { ids, .. }, Target::Tray) => (Command::Unschedule(ids.iter().copied().collect()), Vec::new()),
         (Drag::Move { ids, .. }, Target::Moved { mins, rooms, copies }) => placed(moved(cx, ids, mins, rooms), copies),
-        (Drag::Move { grabbed, ids, .. }, Target::Day { date, copies }) => {
+        (Drag::Move { ids, .. }, Target::Day { copies, landing: Some(Landing::Moved(mins, rooms)), .. }) => {
+            placed(moved(cx, ids, mins, rooms), copies)
+        }
+        (Drag::FromTray { ids }, Target::Day { landing: Some(Landing::Scheduled(start, room)), .. }) => {
+            let placements = one_after_the_other(cx, ids, start, room);
+            (Command::Place(placements.clone()), placements)
+        }
+        (Drag::Move { grabbed, ids, .. }, Target::Day { date, copies, .. }) => {
             let own = cx.plan.sessions().get(*grabbed)?.span()?.start.date();
             let days = i32::try_from((date - own).num_days()).ok()?;
             placed(moved(cx, ids, days * 24 * 60, Rooms::Kept), copies)
@@ -272,7 +289,7 @@ fn one_after_the_other(
 
 /// When sessions begin on a day for which nobody has said an hour: the usual forenoon, or the first hour that is open
 /// after that.
-fn morning(cx: &ViewContext<'_>, date: NaiveDate) -> i32 {
+pub(super) fn morning(cx: &ViewContext<'_>, date: NaiveDate) -> i32 {
     const USUAL: i32 = 9 * 60 + 30;
     let time = CivilTime::midnight(date);
     let events = cx.plan.events().iter().filter(|event| event.dates.span().contains(time));

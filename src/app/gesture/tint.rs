@@ -122,6 +122,12 @@ impl DragTint {
         shown
     }
 
+    /// How long a place has to be, in minutes.
+    #[must_use]
+    pub fn length(&self) -> i32 {
+        self.length
+    }
+
     /// Whether anything holds for any of the sessions.
     #[must_use]
     pub fn any(&self, cx: &ViewContext<'_>, holds: impl Fn(&Session) -> bool) -> bool {

@@ -13,7 +13,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::text::elided_in;
 use crate::app::phrases;
-use crate::app::style::{Type, radius};
+use crate::app::style::{Type, icons, radius};
 
 use super::days::Part;
 
@@ -97,10 +97,23 @@ pub fn day_ui(
         let color = if is_chosen { theme.on_accent } else { theme.severity_sign(worst).1 };
         mark(ui, pos2(rect.right() - 9.0, rect.bottom() - 6.0), worst, color);
     }
+    if gesture.has_place(date) {
+        place_mark(ui, cx, rect);
+    }
     if response.hovered() {
         response.clone().on_hover_text(spoken(cx, date));
     }
     response
+}
+
+/// A tick: what is dragged has a place on this day.
+fn place_mark(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
+    let corner = f32::from(radius::CONTROL);
+    ui.painter().rect_stroke(rect, corner, Stroke::new(1.0, cx.theme.place_line), StrokeKind::Inside);
+    let center = pos2(rect.right() - 3.0, rect.top() + 2.0);
+    ui.painter().circle(center, 7.0, cx.theme.accent, Stroke::new(1.0, cx.theme.panel));
+    let font = egui::FontId::new(10.0, Type::Strong.font().family);
+    ui.painter().text(center, Align2::CENTER_CENTER, icons::CHECK, font, cx.theme.on_accent);
 }
 
 /// A round mark for errors, a triangle for warnings.

@@ -1,0 +1,100 @@
+//! Which days have a place for what is dragged: found one day a frame, and told to the strip of dates.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Gesture;
+use super::drag::Drag;
+use super::places::Place;
+use super::proposal::{Landing, Rooms, Target, WhatIf, morning};
+use crate::app::context::ViewContext;
+use crate::app::paint::lanes::LaneKey;
+use crate::model::{CivilTime, Severity};
+
+/// Minutes of a day.
+const DAY: i32 = 24 * 60;
+
+/// What is known of the days; `None` for those that have no place.
+pub(super) type Days = BTreeMap<NaiveDate, Option<Landing>>;
+
+impl Gesture {
+    /// Whether it is known that a day has a place for what is dragged.
+    #[must_use]
+    pub fn has_place(&self, date: NaiveDate) -> bool {
+        self.landing(date).is_some()
+    }
+
+    /// Where on a day it would land, as far as is known.
+    pub(super) fn landing(&self, date: NaiveDate) -> Option<Landing> {
+        *self.held.as_ref()?.days.get(&date)?
+    }
+
+    /// Looks at one of the days that can be dropped on, `over` first, then the nearest to the day in sight; answers whether
+    /// all of them are known.
+    pub(super) fn seek_day(&mut self, cx: &ViewContext<'_>, over: Option<NaiveDate>) -> bool {
+        let Some(held) = &self.held else { return true };
+        if !held.drag.needs_a_place() || held.tint.is_none() {
+            return true;
+        }
+        let unknown = |date: &NaiveDate| !held.days.contains_key(date);
+        let distance = |date: NaiveDate| cx.date.map_or(0, |sight| (date - sight).num_days().abs());
+        let nearest = self.days.iter().map(|&(_, date)| date).filter(unknown).min_by_key(|&date| distance(date));
+        let Some(date) = over.filter(unknown).or(nearest) else { return true };
+        let sight = f64::from(CivilTime::midnight(date).minutes());
+        if let Some(tint) = self.held.as_mut().and_then(|held| held.tint.as_mut())
+            && !tint.make(cx, (sight, sight + f64::from(DAY)), sight)
+        {
+            return false;
+        }
+        let landing = self.find(cx, date);
+        if let Some(held) = &mut self.held {
+            held.days.insert(date, landing);
+        }
+        false
+    }
+
+    /// In the rooms it has, if there is a place, else in the room where it is nearest to its time.
+    fn find(&self, cx: &ViewContext<'_>, date: NaiveDate) -> Option<Landing> {
+        let held = self.held.as_ref()?;
+        let midnight = CivilTime::midnight(date);
+        let (wanted, own) = match &held.drag {
+            Drag::Move { grabbed, from, .. } => {
+                let start = cx.plan.sessions().get(*grabbed)?.span()?.start;
+                (midnight.plus_mins(start.minute_of_day()), from.lane)
+            }
+            _ => (midnight.plus_mins(morning(cx, date)), None),
+        };
+        let sight = (f64::from(midnight.minutes()), f64::from(midnight.minutes() + DAY));
+        let nearest = |lane: LaneKey| {
+            let starts = self.places(cx, lane, sight).into_iter().filter_map(|place| self.start_in(cx, place, wanted));
+            let starts = starts.filter(|start| start.date() == date);
+            starts.min_by_key(|start| start.mins_since(wanted).abs()).map(|start| (start, lane))
+        };
+        let others = cx.index().rooms().iter().map(|&room| LaneKey::Room(room));
+        let is_of_rooms = own.is_none_or(LaneKey::is_of_rooms);
+        let others = others.filter(|_| is_of_rooms).filter_map(nearest);
+        let found = own.and_then(nearest).or_else(|| others.min_by_key(|(start, _)| start.mins_since(wanted).abs()));
+        let (start, lane) = found?;
+        let landing = match &held.drag {
+            Drag::Move { grabbed, from, .. } => {
+                let now = cx.plan.sessions().get(*grabbed)?.span()?.start;
+                Landing::Moved(start.mins_since(now), Rooms::between(from.lane, Some(lane)))
+            }
+            _ => Landing::Scheduled(start, if let LaneKey::Room(room) = lane { Some(room) } else { None }),
+        };
+        // Some rules can not tell in advance what they speak against.
+        let target = Target::Day { date, landing: Some(landing), copies: false };
+        let what_if = WhatIf::new(cx, &held.drag, target)?;
+        (what_if.worst_new() < Severity::Warning).then_some(landing)
+    }
+
+    fn start_in(&self, cx: &ViewContext<'_>, place: Place, wanted: CivilTime) -> Option<CivilTime> {
+        let length = self.held.as_ref()?.tint.as_ref()?.length();
+        // A time that is odd already may stay as odd.
+        let wanted = wanted.minutes();
+        let keeps = place.from <= wanted && wanted + length <= place.to;
+        let start = if keeps { wanted } else { place.nearest(wanted, length, cx.settings.snap_mins.max(1)) };
+        Some(CivilTime::from_minutes(i64::from(start)))
+    }
+}
