@@ -293,7 +293,7 @@ fn the_day_scrolled_to_goes_along() {
     harness.event(down);
     harness.run_steps(30);
     assert!(shows(&harness, ", Fri 28 Nov"), "the last day is in sight");
-    let rows = harness.query_all_by_role(Role::Row).filter(|row| row.rect().height() > 29.0);
+    let rows = harness.query_all_by_role(Role::Row).filter(|row| row.rect().height() > 27.0);
     let first = rows.min_by(|a, b| a.rect().top().total_cmp(&b.rect().top())).unwrap();
     let days: Vec<String> = days().collect();
     let day = days.iter().find(|day| label(&first).contains(day.as_str())).unwrap();

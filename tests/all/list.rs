@@ -352,9 +352,11 @@ fn keys_move_select_and_edit() {
     press(&mut harness, Key::Enter);
     assert!(rows(&harness).iter().any(|row| row.starts_with("The end")));
     press(&mut harness, Key::Home);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowLeft);
     press(&mut harness, Key::Enter);
-    harness.get_by_label("Length of Opening of the meeting");
+    harness.get_by_label("Day of Opening of the meeting");
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::PageDown);
     assert_eq!(steps(&harness), 1);

@@ -13,6 +13,9 @@ list-column-title = Title
 list-column-kind = Kind
 list-column-body = Body
 list-column-room = Room
+list-column-findings = Findings
+# Above the column of lengths in minutes.
+list-head-length = Min
 list-column-event = Event
 list-column-status = Status
 list-column-languages = Languages
@@ -61,3 +64,33 @@ list-empty-button = Add a session
 list-filtered-title = The filter lets no session through
 list-filtered-text = The sessions are still there. Change the filter on the left, or clear it.
 list-filtered-button = Clear the filter
+
+## The line above the table
+
+list-grouped = Grouped by day
+list-not-grouped = Not grouped
+list-group-days = By day
+list-group-none = Not at all
+list-filter = Filter the table
+list-words = Words
+list-unfilter = Remove the filter “{ $what }: { $name }”
+list-columns = Columns { $shown } of { $all }
+list-find-column = Find a column
+list-columns-reset = Those that fit
+list-count = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+list-count-of = { $count } of { $all } in the plan
+list-head = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+list-head-marked = { $count ->
+    [one] { $count } session, { $marked } marked
+   *[other] { $count } sessions, { $marked } marked
+}
+list-all = Select every row
+list-box = Select { $session }
+list-new = New session
+list-typing = Typing changes only “{ $session }” ({ $column }) · Esc leaves it

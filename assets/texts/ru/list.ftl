@@ -14,6 +14,9 @@ list-column-title = Название
 list-column-kind = Вид
 list-column-body = Орган
 list-column-room = Зал
+list-column-findings = Проверка
+# Над столбцом с продолжительностью в минутах.
+list-head-length = Мин
 list-column-event = Мероприятие
 list-column-status = Статус
 list-column-languages = Языки
@@ -62,3 +65,36 @@ list-empty-button = Добавить заседание
 list-filtered-title = Фильтр не пропускает ни одного заседания
 list-filtered-text = Заседания никуда не делись. Измените фильтр слева или сбросьте его.
 list-filtered-button = Сбросить фильтр
+
+## Строка над таблицей
+
+list-grouped = По дням
+list-not-grouped = Без групп
+list-group-days = Группы по дням
+list-group-none = Без групп
+list-filter = Фильтр таблицы
+list-words = Слова
+list-unfilter = Убрать фильтр «{ $what }: { $name }»
+list-columns = Столбцы: { $shown } из { $all }
+list-find-column = Найти столбец
+list-columns-reset = Сколько помещается
+list-count = { $count ->
+    [one] { $count } заседание
+    [few] { $count } заседания
+   *[other] { $count } заседаний
+}
+list-count-of = { $count } из { $all } в плане
+list-head = { $count ->
+    [one] { $count } заседание
+    [few] { $count } заседания
+   *[other] { $count } заседаний
+}
+list-head-marked = { $count ->
+    [one] { $count } заседание, с отметками: { $marked }
+    [few] { $count } заседания, с отметками: { $marked }
+   *[other] { $count } заседаний, с отметками: { $marked }
+}
+list-all = Выбрать все строки
+list-box = Выбрать: { $session }
+list-new = Новое заседание
+list-typing = Ввод меняет только «{ $column }» у «{ $session }» · Esc отменяет

@@ -9,6 +9,8 @@ mod editor;
 mod empty;
 mod header;
 mod keys;
+mod line;
+mod lines;
 mod open_cell;
 mod options;
 mod order;
@@ -28,20 +30,22 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::Flow;
 use crate::app::phrases;
 use crate::app::selection::Selection;
-use crate::app::style::icons;
+use crate::app::style::{icons, size};
 use crate::app::widget::focus;
 use crate::edit::Command;
-use crate::texts::tid;
+use crate::texts::{Value, tid};
 use cells::{Cells, ROW};
-use columns::{Column, Widths};
+use columns::{Column, Places, Shown, Widths};
 use editor::Leave;
 use keys::Pressed;
+use line::Choices;
+use lines::Lines;
 use open_cell::OpenCell;
 use order::{Order, Sorts, Update};
 use rows::{RowRequest, Rows};
 
 /// The height of the line with the names of the columns.
-const HEADER: f32 = 32.0;
+const HEADER: f32 = size::ROW;
 
 /// The table and what it remembers.
 #[derive(Debug, Default)]
@@ -49,6 +53,10 @@ pub struct ListView {
     widths: Widths,
     sorts: Sorts,
     order: Order,
+    lines: Lines,
+    choices: Choices,
+    /// Which columns were shown in the last frame.
+    shown: Option<Shown>,
     cells: Cells,
     /// Where the table is scrolled to, and how much of it is in sight.
     scrolled: Vec2,
@@ -86,8 +94,10 @@ impl View for ListView {
         let update = self.order.update(cx, &self.sorts);
         self.cells.follow(&update);
         if update == Update::All {
-            self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, column)));
+            let order = &self.order;
+            self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, order, column)));
         }
+        self.make_lines(cx, update != Update::Some(std::collections::BTreeSet::new()));
         self.open_cell.take_if(|open| !open.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
@@ -113,18 +123,24 @@ impl View for ListView {
         let places = self.widths.places(body.width() - ui.spacing().scroll.allocated_width());
         let offset = self.sought_offset(cx, &places, body.size());
         let mut body_ui = ui.new_child(UiBuilder::new().max_rect(body));
+        let style = &mut body_ui.spacing_mut().scroll;
+        style.fade.strength = 0.0;
+        // What grows and goes to its new end in one frame would be pulled back from there, and drift on.
+        (style.kinetic.decay_time, style.kinetic.rubber_band) = (0.0, false);
         let mut area = ScrollArea::both().id_salt("list").auto_shrink(false).content_margin(0.0);
         if let Some(offset) = offset {
             area = area.scroll_offset(offset);
         }
         let shown = area.show_viewport(&mut body_ui, |ui, sight| {
-            ui.set_min_size(vec2(places.width, self.order.ids().len() as f32 * ROW));
+            ui.set_min_size(vec2(places.width, self.lines.count() as f32 * ROW));
             (self.rows_ui(ui, cx, &places, sight), self.editor_ui(ui, cx, &places, sight))
         });
         (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
         self.date = self.date_in_sight(cx);
         let (request, left) = shown.inner;
-        header::ui(ui, cx, (top, self.scrolled.x), &places, (&mut self.widths, &mut self.sorts));
+        self.shown = Some(places.shown);
+        let header = (top, self.scrolled.x, &self.order);
+        header::ui(ui, cx, header, &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
             self.leave(cx, leave);
         }
@@ -155,6 +171,28 @@ impl View for ListView {
         None
     }
 
+    fn has_line(&self) -> bool {
+        true
+    }
+
+    fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let by_day = self.sorts.first().column == Column::Day;
+        if line::ui(ui, cx, &mut self.choices, by_day) {
+            self.sorts.choose_days();
+        }
+        let shown = self.shown.unwrap_or(Shown::ALL);
+        if let Some(chosen) = line::columns_ui(ui, cx, &mut self.choices, (shown, &self.order)) {
+            self.widths.shown = chosen;
+        }
+    }
+
+    fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
+        let open = self.open_cell.as_ref()?;
+        let session = cx.session_title(&open.before);
+        let values = [("column", Value::from(cx.text(open.column.name()))), ("session", Value::from(session))];
+        Some(cx.texts.text_with("list-typing", &values))
+    }
+
     /// Somebody who types in a table means its cells, also after Ctrl+S has closed the one that was open.
     fn takes_letters(&self) -> bool {
         true
@@ -181,8 +219,19 @@ impl View for ListView {
 }
 
 impl ListView {
-    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<RowRequest> {
-        let count = self.order.ids().len();
+    /// Finds the heads of the days anew where rows may have come, gone or moved.
+    fn make_lines(&mut self, cx: &ViewContext<'_>, is_changed: bool) {
+        let grouped = self.choices.by_day && self.sorts.first().column == Column::Day;
+        if !is_changed && self.lines.rows == self.order.ids().len() && grouped != self.lines.heads.is_empty() {
+            return;
+        }
+        let ids = self.order.ids();
+        let date_of = |row: usize| Some(cx.plan.sessions().get(ids[row])?.span()?.start.date());
+        self.lines = Lines::new(ids.len(), grouped.then_some(&date_of));
+    }
+
+    fn rows_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, places: &Places, sight: Rect) -> Option<RowRequest> {
+        let count = self.lines.count();
         let first = (sight.top() / ROW).max(0.0) as usize;
         let last = ((sight.bottom() / ROW).max(0.0) as usize + 1).min(count);
         let left_top = Self::place(ui, first, sight);
@@ -190,8 +239,9 @@ impl ListView {
         let rows = Rows {
             cx,
             places,
+            scrolled: sight.left(),
             order: &self.order,
-            by_day: self.sorts.first().column == Column::Day,
+            lines: &self.lines,
             cursor: focus.map(|id| (id, self.column)).filter(|_| self.open_cell.is_none()),
             figures: Rows::figures(ui),
         };
@@ -205,13 +255,14 @@ impl ListView {
         pos2(ui.max_rect().left(), clip.top() + (index as f32 * ROW - sight.top())).round()
     }
 
-    fn editor_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &columns::Places, sight: Rect) -> Option<Leave> {
+    fn editor_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, places: &Places, sight: Rect) -> Option<Leave> {
         let id = self.open_cell.as_ref()?.id();
         let index = self.order.index_of(cx, id)?;
-        let at = Self::place(ui, index, sight);
+        let at = Self::place(ui, self.lines.of_row(index), sight);
         let open = self.open_cell.as_mut()?;
-        let span = places.span(open.column);
-        let cell = Rect::from_x_y_ranges(at.x + span.min..=at.x + span.max, at.y..=at.y + ROW);
+        let span = places.in_sight(open.column, sight.left());
+        let left = ui.clip_rect().left();
+        let cell = Rect::from_x_y_ranges(left + span.min..=left + span.max, at.y..=at.y + ROW);
         editor::ui(ui, cx, open, cell)
     }
 
@@ -259,12 +310,13 @@ impl ListView {
     /// The next cell that can be edited, in this row or another one.
     fn onward(&self, cx: &ViewContext<'_>, back: bool) -> Option<(SessionId, Column)> {
         let open = self.open_cell.as_ref()?;
-        if let Some(column) = open.column.next_editable(back) {
+        let shown = self.shown.unwrap_or(Shown::ALL);
+        if let Some(column) = open.column.next_editable(shown, back) {
             return Some((open.id(), column));
         }
         let index = self.order.index_of(cx, open.id())?;
         let index = if back { index.checked_sub(1)? } else { index + 1 };
-        self.order.ids().get(index).map(|&id| (id, Column::end_editable(back)))
+        self.order.ids().get(index).map(|&id| (id, Column::end_editable(shown, back)))
     }
 
     fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, request: RowRequest) {
@@ -336,8 +388,10 @@ impl ListView {
                     self.select_to(cx, index, extend);
                     self.sought = self.order.ids().get(index).map(|&id| id.into());
                 }
-                (Pressed::Left, Some(_)) => self.column = self.column.next_editable(true).unwrap_or(self.column),
-                (Pressed::Right, Some(_)) => self.column = self.column.next_editable(false).unwrap_or(self.column),
+                (Pressed::Left | Pressed::Right, Some(_)) => {
+                    let shown = self.shown.unwrap_or(Shown::ALL);
+                    self.column = self.column.next_editable(shown, pressed == Pressed::Left).unwrap_or(self.column);
+                }
                 (Pressed::Edit, Some(id)) if self.order.index_of(cx, id).is_some() => self.edit(cx, id, self.column),
                 _ => {}
             }
@@ -348,8 +402,9 @@ impl ListView {
     /// the first row.
     fn date_in_sight(&self, cx: &ViewContext<'_>) -> Option<NaiveDate> {
         let ids = self.order.ids();
-        let first = ((self.scrolled.y / ROW).ceil().max(0.0) as usize).min(ids.len());
-        let last = (((self.scrolled.y + self.sight.y) / ROW).max(0.0) as usize).clamp(first, ids.len());
+        let row_from = |y: f32| self.lines.row_from((y.max(0.0) as usize).min(self.lines.count())).min(ids.len());
+        let first = row_from((self.scrolled.y / ROW).ceil());
+        let last = row_from((self.scrolled.y + self.sight.y) / ROW).max(first);
         let day = |id: &SessionId| Some(cx.plan.sessions().get(*id)?.span()?.start.date());
         let in_sight = &ids[first..last];
         let focused = focused(cx).filter(|id| in_sight.contains(id));
@@ -358,7 +413,7 @@ impl ListView {
     }
 
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
-    fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &columns::Places, sight: Vec2) -> Option<Vec2> {
+    fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &Places, sight: Vec2) -> Option<Vec2> {
         let on_date = self.sought_date.take().and_then(|date| self.order.first_on(cx, date));
         let index = match self.sought.take() {
             None => on_date,
@@ -375,11 +430,15 @@ impl ListView {
                 _ => (from + to - sight) / 2.0,
             }
         };
-        let top = index as f32 * ROW;
-        let y = scroll(top, top + ROW, self.scrolled.y, sight.y).max(0.0).round();
+        let line = self.lines.of_row(index);
+        // The head of a day comes along.
+        let above = line.checked_sub(1).filter(|&above| matches!(self.lines.at(above), lines::Line::Head(_)));
+        let top = above.unwrap_or(line) as f32 * ROW;
+        let y = scroll(top, (line + 1) as f32 * ROW, self.scrolled.y, sight.y).max(0.0).round();
         let x = match self.open_cell.as_ref().map(|open| places.span(open.column)) {
-            Some(span) if span.min < self.scrolled.x => span.min,
-            Some(span) if span.max > self.scrolled.x + sight.x => (span.max - sight.x).min(span.min),
+            Some(span) if span.min < places.frozen() => self.scrolled.x,
+            Some(span) if span.min < self.scrolled.x + places.frozen() => span.min - places.frozen(),
+            Some(span) if span.max > self.scrolled.x + sight.x => span.max - sight.x,
             _ => self.scrolled.x,
         };
         Some(vec2(x, y)).filter(|&offset| offset != self.scrolled)

@@ -7,17 +7,19 @@ use std::sync::Arc;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
-use crate::model::{Language, Session, SessionId};
+use crate::model::{Language, Session, SessionId, Severity};
 use crate::texts::{Value, dates, names};
 
 use super::columns::Column;
 use super::order::Update;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided_in;
+use crate::app::style::size;
 use crate::app::widget::signs;
+use crate::workbench::Generation;
 
 /// The height of a row, a whole number of points so that the hundred-thousandth one is sharp too.
-pub const ROW: f32 = 30.0;
+pub const ROW: f32 = size::ROW;
 /// Left and right of the text in a cell.
 pub const PADDING: f32 = 10.0;
 
@@ -28,7 +30,12 @@ pub type Texts = [String; Column::ALL.len()];
 #[derive(Debug, Default)]
 pub struct Cells {
     rows: HashMap<SessionId, Rc<Texts>>,
+    /// How many findings name each, by [`SEVERITIES`], in this state of the plan.
+    findings: (Option<Generation>, HashMap<SessionId, [usize; 3]>),
 }
+
+/// Findings that are counted, the worst first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
 
 /// More rows than any screen shows; beyond it the store starts over.
 const MAX_ROWS: usize = 4000;
@@ -52,6 +59,22 @@ impl Cells {
     }
 }
 
+impl Cells {
+    /// How many findings name a session, by [`SEVERITIES`].
+    pub fn findings(&mut self, cx: &ViewContext<'_>, id: SessionId) -> [usize; 3] {
+        let now = cx.workbench.generation();
+        let (known, counts) = &mut self.findings;
+        if *known != Some(now) || counts.len() > MAX_ROWS {
+            (*known, *counts) = (Some(now), HashMap::new());
+        }
+        *counts.entry(id).or_insert_with(|| {
+            let checker = cx.workbench.checker();
+            let findings = checker.of_session(id);
+            SEVERITIES.map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+        })
+    }
+}
+
 fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
     Column::ALL.map(|column| match column {
         Column::Id => session.id.to_string(),
@@ -61,7 +84,8 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
         },
         Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
         Column::End => session.span().map_or_else(String::new, |span| end(cx, span)),
-        Column::Length => dates::length_text(cx.texts, session.length().mins()),
+        Column::Length => session.length().mins().to_string(),
+        Column::Findings => String::new(),
         Column::Title => cx.session_title(session).to_owned(),
         Column::Kind => cx.text(names::session_kind(session.kind)).to_owned(),
         Column::Body => cx.body_codes(session),
@@ -79,7 +103,9 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
     })
 }
 
-fn day(cx: &ViewContext<'_>, date: chrono::NaiveDate, with_year: bool) -> String {
+/// A day, with its year if that is not clear.
+#[must_use]
+pub fn day(cx: &ViewContext<'_>, date: chrono::NaiveDate, with_year: bool) -> String {
     use chrono::Datelike as _;
     let day = dates::day_short(cx.texts, date);
     if with_year {

@@ -1,4 +1,4 @@
-//! The columns of the List: what they are called, how wide they are, and what can be edited in them.
+//! The columns of the List: what they are called, which are shown, how wide they are, and what can be edited in them.
 
 use egui::Rangef;
 
@@ -7,20 +7,21 @@ use crate::texts::tid;
 /// One column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Column {
-    Id,
+    #[default]
+    Title,
     Day,
     Start,
     End,
     Length,
-    #[default]
-    Title,
     Kind,
     Body,
     Room,
-    Event,
+    Findings,
     Status,
+    Event,
     Languages,
     Marks,
+    Id,
 }
 
 /// How a cell is edited.
@@ -38,20 +39,39 @@ pub enum Editor {
 
 impl Column {
     /// All of them, from left to right.
-    pub const ALL: [Self; 13] = [
-        Self::Id,
+    pub const ALL: [Self; 14] = [
+        Self::Title,
         Self::Day,
         Self::Start,
         Self::End,
         Self::Length,
-        Self::Title,
         Self::Kind,
         Self::Body,
         Self::Room,
-        Self::Event,
+        Self::Findings,
         Self::Status,
+        Self::Event,
         Self::Languages,
         Self::Marks,
+        Self::Id,
+    ];
+
+    /// Those that are dispensed with first where there is no room stand last.
+    const BY_WORTH: [Self; Self::ALL.len()] = [
+        Self::Title,
+        Self::Day,
+        Self::Start,
+        Self::Room,
+        Self::Findings,
+        Self::Kind,
+        Self::Body,
+        Self::Length,
+        Self::End,
+        Self::Status,
+        Self::Event,
+        Self::Languages,
+        Self::Marks,
+        Self::Id,
     ];
 
     /// The id of its name.
@@ -67,11 +87,18 @@ impl Column {
             Self::Kind => tid("list-column-kind"),
             Self::Body => tid("list-column-body"),
             Self::Room => tid("list-column-room"),
+            Self::Findings => tid("list-column-findings"),
             Self::Event => tid("list-column-event"),
             Self::Status => tid("list-column-status"),
             Self::Languages => tid("list-column-languages"),
             Self::Marks => tid("list-column-marks"),
         }
+    }
+
+    /// The id of what stands above it, where its name is too long.
+    #[must_use]
+    pub fn head(self) -> &'static str {
+        if self == Self::Length { tid("list-head-length") } else { self.name() }
     }
 
     /// How it is edited, if it is.
@@ -82,15 +109,15 @@ impl Column {
             Self::Day => Some(Editor::Suggested),
             Self::Kind | Self::Event | Self::Status => Some(Editor::One),
             Self::Body | Self::Room => Some(Editor::Several),
-            Self::Id | Self::Languages | Self::Marks => None,
+            Self::Id | Self::Languages | Self::Findings | Self::Marks => None,
         }
     }
 
-    /// The nearest column that can be edited, to the right or to the left.
+    /// The nearest of the shown columns that can be edited, to the right or to the left.
     #[must_use]
-    pub fn next_editable(self, back: bool) -> Option<Self> {
+    pub fn next_editable(self, shown: Shown, back: bool) -> Option<Self> {
         let at = self as usize;
-        let editable = |column: &&Self| column.editor().is_some();
+        let editable = |column: &&Self| shown.has(**column) && column.editor().is_some();
         if back {
             Self::ALL[..at].iter().rev().find(editable).copied()
         } else {
@@ -98,41 +125,74 @@ impl Column {
         }
     }
 
-    /// The first or the last column that can be edited.
+    /// The first or the last of the shown columns that can be edited.
     #[must_use]
-    pub fn end_editable(last: bool) -> Self {
-        if last { Self::Status } else { Self::Day }
+    pub fn end_editable(shown: Shown, last: bool) -> Self {
+        let mut editable = Self::ALL.into_iter().filter(|&column| shown.has(column) && column.editor().is_some());
+        if last { editable.next_back() } else { editable.next() }.unwrap_or(Self::Title)
     }
 
     fn default_width(self) -> f32 {
         match self {
-            Self::Id => 96.0,
-            Self::Day => 96.0,
-            Self::Start => 58.0,
-            Self::End => 58.0,
-            Self::Length => 84.0,
-            Self::Title => 260.0,
-            Self::Kind => 140.0,
-            Self::Body => 112.0,
-            Self::Room => 148.0,
-            Self::Event => 104.0,
-            Self::Status => 100.0,
-            Self::Languages => 96.0,
-            Self::Marks => 64.0,
+            Self::Title => TITLE,
+            Self::Day | Self::Languages => 88.0,
+            Self::Start | Self::End => 60.0,
+            Self::Length | Self::Marks => 48.0,
+            Self::Kind => 112.0,
+            Self::Body => 68.0,
+            Self::Room | Self::Event | Self::Status => 96.0,
+            Self::Findings => 80.0,
+            Self::Id => 92.0,
         }
     }
 }
+
+/// Which columns are shown. Titles always are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown(u32);
+
+impl Shown {
+    /// All of them.
+    pub const ALL: Self = Self((1 << Column::ALL.len()) - 1);
+
+    /// Whether a column is.
+    #[must_use]
+    pub fn has(self, column: Column) -> bool {
+        column == Column::Title || self.0 & (1 << column as u32) != 0
+    }
+
+    /// With a column more or less.
+    #[must_use]
+    pub fn toggled(self, column: Column) -> Self {
+        Self(self.0 ^ (1 << column as u32))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        Column::ALL.into_iter().filter(|&column| self.has(column)).count()
+    }
+}
+
+/// The width of the titles, unless there is less room or more.
+const TITLE: f32 = 276.0;
+/// Titles are not made narrower than this for another column.
+const LEAST_TITLE: f32 = 232.0;
+/// The boxes at the left, by which rows are selected.
+pub const BOXES: f32 = 32.0;
 
 /// How wide the columns are: as their names and values need it, until the planner drags an edge.
 #[derive(Clone, Debug)]
 pub struct Widths {
     natural: [f32; Column::ALL.len()],
     chosen: [Option<f32>; Column::ALL.len()],
+    /// Which columns the planner wants to see; `None` where those are shown that fit.
+    pub shown: Option<Shown>,
 }
 
 impl Default for Widths {
     fn default() -> Self {
-        Self { natural: Column::ALL.map(Column::default_width), chosen: [None; Column::ALL.len()] }
+        Self { natural: Column::ALL.map(Column::default_width), chosen: [None; Column::ALL.len()], shown: None }
     }
 }
 
@@ -140,6 +200,8 @@ impl Default for Widths {
 #[derive(Clone, Debug)]
 pub struct Places {
     spans: [Rangef; Column::ALL.len()],
+    /// Which of them are shown.
+    pub shown: Shown,
     /// The right end of the last column.
     pub width: f32,
 }
@@ -168,30 +230,69 @@ impl Widths {
         self.chosen[column as usize].unwrap_or(self.natural[column as usize])
     }
 
+    /// The columns that fit into so much room, the worthiest ones first.
+    fn fitting(&self, available: f32) -> Shown {
+        let title = self.chosen[Column::Title as usize].unwrap_or(LEAST_TITLE);
+        let mut left = available - BOXES - title;
+        let mut shown = Shown(1);
+        for column in Column::BY_WORTH.into_iter().skip(1) {
+            left -= self.width(column);
+            if left < 0.0 {
+                break;
+            }
+            shown = shown.toggled(column);
+        }
+        shown
+    }
+
     /// Where the columns are; what is left of `available` goes to the titles.
     #[must_use]
     pub fn places(&self, available: f32) -> Places {
-        let spare = (available - Column::ALL.into_iter().map(|column| self.width(column)).sum::<f32>()).max(0.0);
-        let mut x = 0.0;
+        let shown = self.shown.unwrap_or_else(|| self.fitting(available));
+        let used: f32 =
+            Column::ALL.into_iter().filter(|&column| shown.has(column)).map(|column| self.width(column)).sum();
+        let chosen = self.chosen[Column::Title as usize].is_some();
+        let least = if chosen { 0.0 } else { LEAST_TITLE - self.width(Column::Title) };
+        let spare = (available - BOXES - used).max(least);
+        let mut x = BOXES;
         let spans = Column::ALL.map(|column| {
             let from = x;
-            x += self.width(column) + if column == Column::Title { spare } else { 0.0 };
+            if shown.has(column) {
+                x += self.width(column) + if column == Column::Title { spare } else { 0.0 };
+            }
             Rangef::new(from, x)
         });
-        Places { spans, width: x }
+        Places { spans, shown, width: x }
     }
 }
 
 impl Places {
-    /// Where a column is.
+    /// Where a column is in the table.
     #[must_use]
     pub fn span(&self, column: Column) -> Rangef {
         self.spans[column as usize]
     }
 
-    /// The column at `x`.
+    /// Where the columns begin that are scrolled.
     #[must_use]
-    pub fn at(&self, x: f32) -> Option<Column> {
+    pub fn frozen(&self) -> f32 {
+        self.span(Column::Title).max
+    }
+
+    /// Where a column is in sight when the table is scrolled so far: titles stay.
+    #[must_use]
+    pub fn in_sight(&self, column: Column, scrolled: f32) -> Rangef {
+        let span = self.span(column);
+        if column == Column::Title { span } else { Rangef::new(span.min - scrolled, span.max - scrolled) }
+    }
+
+    /// The column in sight at `x` when the table is scrolled so far.
+    #[must_use]
+    pub fn at(&self, x: f32, scrolled: f32) -> Option<Column> {
+        if x < self.frozen() {
+            return (x >= BOXES).then_some(Column::Title);
+        }
+        let x = x + scrolled;
         Column::ALL.into_iter().find(|&column| self.span(column).min <= x && x < self.span(column).max)
     }
 }
@@ -203,13 +304,13 @@ mod tests {
 
     #[test]
     fn the_titles_take_what_is_left() {
-        let mut widths = Widths::default();
+        let mut widths = Widths { shown: Some(Shown::ALL), ..Widths::default() };
         let narrow = widths.places(0.0);
-        assert_eq!(narrow.span(Column::Title).span(), 260.0);
+        assert_eq!(narrow.span(Column::Title).span(), LEAST_TITLE);
         let wide = widths.places(narrow.width + 100.0);
-        assert_eq!(wide.span(Column::Title).span(), 360.0);
-        assert_eq!(wide.at(wide.width - 1.0), Some(Column::Marks));
-        assert_eq!((wide.at(-1.0), wide.at(wide.width)), (None, None));
+        assert_eq!(wide.span(Column::Title).span(), LEAST_TITLE + 100.0);
+        assert_eq!(wide.at(wide.width - 1.0, 0.0), Some(Column::Id));
+        assert_eq!((wide.at(-1.0, 0.0), wide.at(wide.width, 0.0)), (None, None));
         widths.widen(Column::Kind, -10_000.0);
         assert_eq!(widths.places(0.0).span(Column::Kind).span(), Widths::MIN);
         widths.reset(Column::Kind);
@@ -219,14 +320,41 @@ mod tests {
     }
 
     #[test]
-    fn tab_visits_every_editable_column_both_ways() {
-        let walk = |back: bool| {
-            let first = Column::end_editable(back);
-            std::iter::successors(Some(first), |column| column.next_editable(back)).collect::<Vec<_>>()
+    fn titles_stay_while_the_others_are_scrolled() {
+        let places = Widths { shown: Some(Shown::ALL), ..Widths::default() }.places(600.0);
+        assert_eq!(places.at(places.frozen() - 1.0, 300.0), Some(Column::Title));
+        let day = places.span(Column::Day);
+        assert_eq!(places.at(places.frozen() + 1.0, 0.0), Some(Column::Day));
+        assert_eq!(places.at(places.frozen() + 1.0, day.span()), Some(Column::Start));
+        assert_eq!(places.in_sight(Column::Day, 10.0).min, day.min - 10.0);
+    }
+
+    #[test]
+    fn columns_that_do_not_fit_are_left_out_the_least_worthy_ones_first() {
+        let widths = Widths::default();
+        let shown = |width: f32| {
+            let shown = widths.places(width).shown;
+            Column::ALL.into_iter().filter(|&column| shown.has(column)).collect::<Vec<_>>()
         };
-        let mut backwards = walk(true);
-        backwards.reverse();
-        assert_eq!(walk(false), backwards);
-        assert_eq!(walk(false).len(), Column::ALL.iter().filter(|column| column.editor().is_some()).count());
+        assert_eq!(shown(920.0), Column::ALL[..9]);
+        assert_eq!(widths.places(920.0).span(Column::Title).span(), TITLE);
+        assert!(!shown(808.0).contains(&Column::End) && shown(808.0).contains(&Column::Findings));
+        assert_eq!(shown(300.0), [Column::Title]);
+        assert_eq!(shown(1900.0), Column::ALL);
+    }
+
+    #[test]
+    fn tab_visits_every_editable_column_both_ways() {
+        for shown in [Shown::ALL, Shown::ALL.toggled(Column::Status).toggled(Column::Start)] {
+            let walk = |back: bool| {
+                let first = Column::end_editable(shown, back);
+                std::iter::successors(Some(first), |column| column.next_editable(shown, back)).collect::<Vec<_>>()
+            };
+            let mut backwards = walk(true);
+            backwards.reverse();
+            assert_eq!(walk(false), backwards);
+            let editable = |&&column: &&Column| shown.has(column) && column.editor().is_some();
+            assert_eq!(walk(false).len(), Column::ALL.iter().filter(editable).count());
+        }
     }
 }

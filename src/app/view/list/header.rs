@@ -1,13 +1,18 @@
 //! The line with the names of the columns: click to sort, drag their edges to resize.
 
+use std::sync::Arc;
+
 use egui::{CursorIcon, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
 
 use crate::texts::{Value, tid};
 
 use super::cells::{Figures, Look, PADDING, Set, paint_text};
-use super::columns::{Column, Places, Widths};
-use super::order::Sorts;
+use super::columns::{BOXES, Column, Places, Widths};
+use super::order::{Order, Sorts};
+use super::rows::box_ui;
+use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius};
 
 /// The room for the arrow of the sorted column.
@@ -20,34 +25,38 @@ fn font() -> FontId {
 /// How wide a column must be for its name.
 #[must_use]
 pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
-    let name = ui.painter().layout_no_wrap(cx.text(column.name()).to_owned(), font(), cx.theme.text);
+    let name = ui.painter().layout_no_wrap(cx.text(column.head()).to_owned(), font(), cx.theme.text);
     name.size().x + PADDING + ARROW + 3.0
 }
 
 /// Draws it over `rect`, whose left end shows the table from `scrolled` on.
 pub fn ui(
-    ui: &mut Ui,
+    ui: &Ui,
     cx: &ViewContext<'_>,
-    (rect, scrolled): (Rect, f32),
+    (rect, scrolled, order): (Rect, f32, &Order),
     places: &Places,
     state: (&mut Widths, &mut Sorts),
 ) {
     let (widths, sorts) = state;
     let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, cx.theme.panel);
+    painter.rect_filled(rect, 0.0, cx.theme.ground);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
+    all_ui(ui, cx, rect.with_max_x(rect.left() + BOXES), order);
     let figures = Figures::new(ui.ctx(), font());
     let sort = sorts.first();
-    for column in Column::ALL {
-        let span = places.span(column);
-        let cell = Rect::from_x_y_ranges(
-            rect.left() - scrolled + span.min..=rect.left() - scrolled + span.max,
-            rect.y_range(),
-        );
-        let visible = cell.intersect(rect);
+    let shown = || Column::ALL.into_iter().filter(|&column| places.shown.has(column));
+    let free = |column: Column| {
+        let left = if column == Column::Title { BOXES } else { places.frozen() };
+        rect.with_min_x(rect.left() + left)
+    };
+    for column in shown() {
+        let span = places.in_sight(column, scrolled);
+        let cell = Rect::from_x_y_ranges(rect.left() + span.min..=rect.left() + span.max, rect.y_range());
+        let visible = cell.intersect(free(column));
         if visible.width() < 1.0 {
             continue;
         }
+        let painter = painter.with_clip_rect(visible);
         let name = cx.text(column.name());
         let id = match (sort.column == column, sort.descending) {
             (false, _) => tid("list-sort"),
@@ -58,24 +67,30 @@ pub fn ui(
         let response = ui.interact(visible, Id::unique(("list-header", column)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, spoken()));
         if response.hovered() || response.has_focus() {
-            painter.rect_filled(cell.shrink2(vec2(2.0, 4.0)), radius::CONTROL, cx.theme.field);
+            painter.rect_filled(cell.shrink2(vec2(2.0, 3.0)), radius::CONTROL, cx.theme.field);
         }
         let sorted = sort.column == column;
         let look = Look {
             figures: &figures,
             color: if sorted { cx.theme.text } else { cx.theme.text_2 },
-            set: Set::of(column),
+            set: if Set::of(column) == Set::Right { Set::Right } else { Set::Plain },
         };
         let mut inner = cell.shrink2(vec2(PADDING, 0.0));
+        let head = cx.text(column.head());
         if sorted {
             let icon = if sort.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
             // The arrow stands where no name moves for it.
-            let at = if look.set == Set::Right { cell.left() + 2.0 } else { cell.right() - ARROW };
+            let width = painter.layout_no_wrap(head.to_owned(), font(), look.color).size().x;
+            let at = if look.set == Set::Right {
+                cell.left() + 2.0
+            } else {
+                (inner.left() + width + 3.0).min(cell.right() - ARROW)
+            };
             let arrow = Rect::from_x_y_ranges(at..=at + ARROW, rect.y_range());
-            paint_text(&painter, arrow, icon, Look { color: cx.theme.accent, set: Set::Plain, ..look });
+            paint_text(&painter, arrow, icon, Look { color: cx.theme.text_2, set: Set::Plain, ..look });
             inner = if look.set == Set::Right { inner.with_min_x(at + ARROW) } else { inner.with_max_x(at) };
         }
-        paint_text(&painter, inner, name, look);
+        paint_text(&painter, inner, head, look);
         if response.clicked() {
             sorts.choose(column);
         }
@@ -86,9 +101,37 @@ pub fn ui(
             }
         });
     }
-    for column in Column::ALL {
-        edge_ui(ui, cx, (rect, rect.left() - scrolled + places.span(column).max), column, widths);
+    painter.vline(rect.left() + places.frozen() - 0.5, rect.y_range(), (1.0, cx.theme.line_strong));
+    for column in shown() {
+        let x = rect.left() + places.in_sight(column, scrolled).max;
+        edge_ui(ui, cx, (free(column), x), column, widths);
     }
+}
+
+/// The box above all boxes selects every row, or none.
+fn all_ui(ui: &Ui, cx: &ViewContext<'_>, cell: Rect, order: &Order) {
+    let (selected, shown) = (cx.selection.sessions.len(), order.ids().len());
+    let ticked = match selected {
+        0 => Some(false),
+        some if some >= shown => Some(true),
+        _ => None,
+    };
+    let response = ui.interact(cell, Id::unique("list-all"), Sense::CLICK);
+    response
+        .widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, ticked == Some(true), cx.text("list-all")));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(cell.shrink(3.0), radius::CONTROL, cx.theme.field);
+    }
+    box_ui(ui, cx, cell, ticked);
+    if response.clicked() {
+        if ticked == Some(false) {
+            let sessions = Arc::new(order.ids().iter().copied().collect());
+            cx.act(Action::Select(Selection { sessions, focus: None }));
+        } else {
+            cx.run(UiCommand::SelectNone);
+        }
+    }
+    response.on_hover_text(cx.text("list-all"));
 }
 
 /// The right end of a column.
@@ -107,7 +150,7 @@ fn edge_ui(ui: &Ui, cx: &ViewContext<'_>, (rect, x): (Rect, f32), column: Column
         )
     });
     let active = response.hovered() || response.dragged();
-    let (line, margin) = if active { ((2.0, cx.theme.accent), 0.0) } else { ((1.0, cx.theme.line), 8.0) };
+    let (line, margin) = if active { ((2.0, cx.theme.accent), 0.0) } else { ((1.0, cx.theme.line), 7.0) };
     let x = (x - 0.5).floor() + 0.5;
     ui.painter_at(rect).vline(x, rect.top() + margin..=rect.bottom() - margin, line);
     if active {

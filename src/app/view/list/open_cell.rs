@@ -198,7 +198,7 @@ impl OpenCell {
                 Value::Status(status) => session.status = status,
                 Value::Body(_) | Value::Room(_) | Value::Day(_) | Value::Nothing => {}
             },
-            Column::Id | Column::Languages | Column::Marks => {}
+            Column::Id | Column::Languages | Column::Findings | Column::Marks => {}
         }
         Ok(())
     }

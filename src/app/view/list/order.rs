@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Body, BodyId, Event, Language, Patch, Room, Session, SessionId, SessionKind};
+use crate::model::{Body, BodyId, Event, Language, Patch, Room, Session, SessionId, SessionKind, Severity};
 use crate::texts::names;
 use crate::workbench::{Generation, Index};
 
@@ -51,6 +51,13 @@ impl Sorts {
         }
     }
 
+    /// Sorts by day, the first one first.
+    pub fn choose_days(&mut self) {
+        if self.first().column != Column::Day {
+            self.choose(Column::Day);
+        }
+    }
+
     /// Whether a patch changes something by which sessions are sorted and that is not said in them.
     fn depend_on(&self, patch: &Patch) -> bool {
         self.0.iter().any(|sort| match sort.column {
@@ -61,6 +68,8 @@ impl Sorts {
             Column::Event => {
                 patch.changes::<Event>().any(|(_, change)| change.differs(|event| event.dates.span().start))
             }
+            // What one session does another may suffer from.
+            Column::Findings => true,
             _ => false,
         })
     }
@@ -387,6 +396,11 @@ fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Key> {
             let letters = session.languages.iter().map(Language::letter).collect();
             let count = session.languages.len();
             (count > 0).then_some(Key { number: i64::try_from(count).unwrap_or(0), text: letters })
+        }
+        // Upwards means that the worst come first.
+        Column::Findings => {
+            let mark = cx.workbench.checker().mark(session.id);
+            if mark == Severity::Off { None } else { some_number(-(mark as i64)) }
         }
         // Upwards means that pinned ones come first.
         Column::Marks => some_number(!session.pinned),

@@ -1,0 +1,198 @@
+//! The line above the table: groups, what the filter asks for, which columns are shown.
+
+use egui::{
+    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+};
+
+use crate::model::{RowId, SessionKind};
+use crate::texts::{Value, names};
+
+use super::columns::{Column, Shown};
+use super::order::Order;
+use crate::app::action::Action;
+use crate::app::context::ViewContext;
+use crate::app::filter::{Filter, FilterBy, folded};
+use crate::app::paint::text::{displayed, elided};
+use crate::app::phrases;
+use crate::app::style::{Type, icons, size};
+
+/// What the line changes.
+#[derive(Debug)]
+pub struct Choices {
+    /// Whether rows stand under the heads of their days.
+    pub by_day: bool,
+    /// What is typed to find a column.
+    pub words: String,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { by_day: true, words: String::new() }
+    }
+}
+
+/// The longest name in a chip, in points.
+const LONGEST: f32 = 150.0;
+/// The room that is kept for what stands at the right.
+const RIGHT: f32 = 250.0;
+
+/// The line, apart from the columns; answers whether groups were chosen.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices, sorted_by_day: bool) -> bool {
+    let grouped = choices.by_day && sorted_by_day;
+    let label = cx.text(if grouped { "list-grouped" } else { "list-not-grouped" });
+    let response = button(ui, cx, icons::ROWS_3, label, true);
+    let mut chosen = false;
+    Popup::menu(&response).show(|ui| {
+        for (by_day, name) in [(true, "list-group-days"), (false, "list-group-none")] {
+            if ui.add(Button::selectable(grouped == by_day, cx.text(name))).clicked() {
+                (choices.by_day, chosen) = (by_day, by_day);
+            }
+        }
+    });
+    ui.add_space(4.0);
+    chips_ui(ui, cx);
+    let response = button(ui, cx, icons::PLUS, cx.text("list-filter"), false);
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| filter_ui(ui, cx));
+    chosen
+}
+
+fn button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, text: &str, bordered: bool) -> egui::Response {
+    let label =
+        RichText::new(text).font(Type::Small.font()).color(if bordered { cx.theme.text } else { cx.theme.text_2 });
+    let sign = RichText::new(icon).size(size::SMALL_ICON).color(cx.theme.text_2);
+    let button = Button::new((sign, label)).gap(5.0).min_size(vec2(0.0, size::TARGET));
+    let button = if bordered {
+        button.fill(cx.theme.panel).stroke(Stroke::new(1.0, cx.theme.line_strong))
+    } else {
+        button.frame_when_inactive(false)
+    };
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+        ui.spacing_mut().interact_size.y = size::TARGET;
+        ui.add(button)
+    });
+    response.inner.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, text));
+    response.inner
+}
+
+/// What the filter asks for, each with a way out.
+fn chips_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    let words = cx.filter.words.trim();
+    let rows = cx.filter.rows.iter().map(|&row| FilterBy::Row(row));
+    let kinds = cx.filter.kinds.iter().map(|&kind| FilterBy::Kind(kind));
+    let mut chips: Vec<(Option<FilterBy>, String, String)> = rows
+        .chain(kinds)
+        .map(|by| match by {
+            FilterBy::Row(row) => (Some(by), cx.text(names::row(row.kind())).to_owned(), phrases::row_title(cx, row)),
+            FilterBy::Kind(kind) => {
+                let name = cx.text(names::session_kind(kind)).to_owned();
+                (Some(by), cx.text("list-column-kind").to_owned(), name)
+            }
+        })
+        .collect();
+    if !words.is_empty() {
+        chips.push((None, cx.text("list-words").to_owned(), words.to_owned()));
+    }
+    let count = chips.len();
+    for (at, (by, what, name)) in chips.into_iter().enumerate() {
+        if ui.available_width() < RIGHT + LONGEST && at + 1 < count {
+            ui.label(RichText::new(format!("+{}", count - at)).color(cx.theme.text_3));
+            break;
+        }
+        let galley = elided(ui, RichText::new(format!("{what}: {name}")).font(Type::Small.font()), LONGEST + 60.0);
+        let close = RichText::new(icons::X).size(12.0).color(cx.theme.text_3);
+        let chip = Button::new((galley, close)).gap(6.0).min_size(vec2(0.0, size::TARGET));
+        let chip = chip.fill(cx.theme.panel).stroke(Stroke::new(1.0, cx.theme.line_strong));
+        let response = ui.scope(|ui| {
+            ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+            ui.spacing_mut().interact_size.y = size::TARGET;
+            ui.add(chip)
+        });
+        let spoken = cx.texts.text_with("list-unfilter", &[("what", Value::from(&what)), ("name", Value::from(&name))]);
+        response.inner.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+        if response.inner.on_hover_text(displayed(&spoken)).clicked() {
+            let mut filter = Filter::clone(cx.filter);
+            match by {
+                Some(by) => filter.toggle(by),
+                None => filter.words.clear(),
+            }
+            cx.act(Action::Filter(filter));
+        }
+    }
+}
+
+/// Everything by which one can filter here.
+fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    ui.set_min_width(160.0);
+    let mut filter = Filter::clone(cx.filter);
+    let events =
+        cx.index().events().iter().map(|&id| RowId::from(id)).filter(|&row| !cx.index().sessions_of(row).is_empty());
+    let tables: [(&'static str, Vec<FilterBy>); 4] = [
+        ("list-column-kind", SessionKind::ALL.into_iter().map(FilterBy::Kind).collect()),
+        ("list-column-body", cx.index().bodies().iter().map(|&(id, _)| FilterBy::Row(id.into())).collect()),
+        ("list-column-room", cx.index().rooms().iter().map(|&id| FilterBy::Row(id.into())).collect()),
+        ("list-column-event", events.map(FilterBy::Row).collect()),
+    ];
+    for (name, entries) in tables.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        ui.menu_button(cx.text(name), |ui| {
+            ScrollArea::vertical().max_height(360.0).show_rows(ui, size::ROW, entries.len(), |ui, range| {
+                for &by in &entries[range] {
+                    let (is_on, name) = match by {
+                        FilterBy::Row(row) => (cx.filter.rows.contains(&row), phrases::row_title(cx, row)),
+                        FilterBy::Kind(kind) => {
+                            (cx.filter.kinds.contains(&kind), cx.text(names::session_kind(kind)).to_owned())
+                        }
+                    };
+                    let galley = elided(ui, RichText::new(&name), 220.0);
+                    if ui.add(Button::selectable(is_on, galley).min_size(vec2(240.0, size::ROW))).clicked() {
+                        filter.toggle(by);
+                    }
+                }
+            });
+        });
+    }
+    if filter != *cx.filter {
+        cx.act(Action::Filter(filter));
+    }
+}
+
+/// How many rows are shown, and which columns; answers other columns, or `Some(None)` for those that fit.
+pub fn columns_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    choices: &mut Choices,
+    (shown, order): (Shown, &Order),
+) -> Option<Option<Shown>> {
+    let mut chosen = None;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let values = [("shown", Value::from(shown.count())), ("all", Value::from(Column::ALL.len()))];
+        let response = button(ui, cx, icons::COLUMNS_3, &cx.texts.text_with("list-columns", &values), true);
+        Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            ui.set_width(220.0);
+            let hint = cx.text("list-find-column");
+            let field = ui.add(TextEdit::singleline(&mut choices.words).hint_text(hint).desired_width(204.0));
+            field.accessible_name(hint);
+            let words = folded(choices.words.trim());
+            for column in Column::ALL {
+                let name = cx.text(column.name());
+                if !folded(name).contains(&words) {
+                    continue;
+                }
+                let mut is_on = shown.has(column);
+                let may = column != Column::Title;
+                if ui.add_enabled(may, egui::Checkbox::new(&mut is_on, name)).changed() {
+                    chosen = Some(Some(shown.toggled(column)));
+                }
+            }
+            ui.separator();
+            if ui.button(cx.text("list-columns-reset")).clicked() {
+                chosen = Some(None);
+            }
+        });
+        let (count, all) = (order.ids().len(), cx.plan.sessions().len());
+        let id = if count == all { "list-count" } else { "list-count-of" };
+        let text = cx.texts.text_with(id, &[("count", Value::from(count)), ("all", Value::from(all))]);
+        ui.label(RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3));
+    });
+    chosen
+}
