@@ -102,7 +102,7 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, what_if: &WhatIf, tells_all: b
         let is_shown = is_new && before.unwrap_or(what_if.worst_new()) == finding.severity;
         before = Some(finding.severity);
         let sign = if is_shown { "" } else { sign };
-        let sentence = sentence(cx, finding);
+        let sentence = sentence(cx, what_if, finding);
         let text = if is_new {
             RichText::new(sentence).color(cx.theme.severity(finding.severity))
         } else {
@@ -119,9 +119,10 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, what_if: &WhatIf, tells_all: b
     }
 }
 
-/// A finding, as short as it can be said.
-fn sentence(cx: &ViewContext<'_>, finding: &Finding) -> String {
-    findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding)
+/// A finding, as short as it can be said: the day is the one that it would be on.
+fn sentence(cx: &ViewContext<'_>, what_if: &WhatIf, finding: &Finding) -> String {
+    let day = what_if.placements.first().map(|(_, placement)| placement.start.date());
+    findings::sentence_on(cx.texts, cx.plan, (cx.settings.title_language(), day), finding)
 }
 
 /// `Drop is allowed, 1 new error`
