@@ -68,7 +68,8 @@ mod window {
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
         let plan = cli::open(file.as_deref(), &Texts::new(Language::English))?.plan;
         // What came on standard input has no file to be saved to.
-        app::run(plan, file.filter(|file| file.as_os_str() != "-"))
+        let reopens = file.is_none();
+        app::run(plan, file.filter(|file| file.as_os_str() != "-"), reopens)
     }
 
     pub fn render(arguments: &RenderArguments) -> Result<(), String> {

@@ -46,6 +46,8 @@ pub enum Action {
     ShowDate(NaiveDate),
     /// Bring a time into sight.
     ShowTime(CivilTime),
+    /// Take steps back or do them again until so many are done.
+    GoToStep(usize),
     /// Select this row and bring it into sight in the view of this name.
     RevealIn(&'static str, RowId),
     /// Show a day in the view of this name.

@@ -21,7 +21,7 @@ use crate::workbench::Workbench;
 use super::context::{Screen, ViewContext};
 use super::paint::text::Shaper;
 use super::panel::navigator::RAIL_WIDTH;
-use super::panel::{status_line, top_bar};
+use super::panel::{status_line, top_line};
 use super::selection::Selection;
 use super::settings::{self, Settings};
 use super::style::{self, Brightness, Contrast, Theme, size};
@@ -55,7 +55,7 @@ impl Desk {
     /// A desk with `plan` open as an unsaved copy, or as the content of `path`.
     #[must_use]
     pub fn new(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
-        Self {
+        let mut desk = Self {
             opened: Opened::new(Workbench::new(plan), path, &settings.export),
             screen: Screen {
                 texts: Texts::new(settings.language),
@@ -70,7 +70,9 @@ impl Desk {
             pending: Pending::default(),
             held: Vec::new(),
             waited: 0,
-        }
+        };
+        desk.return_to_last_day();
+        desk
     }
 
     /// With a clock for the "now" line.
@@ -166,10 +168,11 @@ impl Desk {
         (cx.now, cx.date) = (now, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
         let window = ui.available_width();
-        Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_bar::ui(ui, &cx, path.as_deref()));
+        Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
         Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = views[view].status(&cx);
-        Line::below("status-line", size::STATUS, ground).ui(ui, &cx, |ui| status_line::ui(ui, &cx, status));
+        Line::below("status-line", size::STATUS, ground)
+            .ui(ui, &cx, |ui| status_line::ui(ui, &cx, gesture, (status, path.is_some())));
         let mut findings_open = cx.settings.findings_open;
         Panel::bottom("findings")
             .frame(Frame::new().fill(paper))
@@ -206,11 +209,8 @@ impl Desk {
         notices.ui(ui, &cx);
         let answers = dialogs.ui(ui, &cx, waiting.as_ref());
         let actions = cx.into_actions();
-        if in_sight != *date {
-            // The strip has been drawn already.
-            *date = in_sight;
-            ui.ctx().request_repaint();
-        }
+        let is_other_day = in_sight != *date;
+        *date = in_sight;
         let settings = &mut screen.settings;
         settings.navigator_width = navigator_width.or(settings.navigator_width);
         settings.inspector_width = inspector_width.or(settings.inspector_width);
@@ -221,6 +221,11 @@ impl Desk {
             && settings.export != *choices
         {
             settings.export = choices.clone();
+        }
+        if is_other_day {
+            // The strip has been drawn already.
+            ui.ctx().request_repaint();
+            self.note_day();
         }
         for action in actions {
             self.handle(ui.ctx(), action);

@@ -5,4 +5,4 @@ pub mod findings;
 pub mod inspector;
 pub mod navigator;
 pub mod status_line;
-pub mod top_bar;
+pub mod top_line;

@@ -67,17 +67,23 @@ fn with_code(code: &str, title: &str) -> String {
     }
 }
 
-/// What a step of the history did.
+/// What a step of the history was about.
 #[must_use]
-pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
+pub fn step_subject(cx: &ViewContext<'_>, label: &Label) -> String {
     let title = cx.title(&label.title);
-    let what = match (title.is_empty(), label.deed) {
+    match (title.is_empty(), label.deed) {
         (false, _) => format!("«{title}»"),
         (true, Deed::Remove(kind) | Deed::Edit(kind) | Deed::Add(kind)) if label.count == 1 => {
             cx.text(names::row(kind)).to_owned()
         }
         _ => cx.texts.text_with("step-sessions", &[("count", Value::from(label.count))]),
-    };
+    }
+}
+
+/// What a step of the history did.
+#[must_use]
+pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
+    let what = step_subject(cx, label);
     let id = match label.deed {
         Deed::Move => tid("step-move"),
         Deed::Resize => tid("step-resize"),
@@ -97,7 +103,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Edit(_) => tid("step-edit"),
         Deed::Add(_) => tid("step-add"),
         Deed::EditPlan => tid("step-edit-plan"),
-        Deed::Take if title.is_empty() => tid("step-take"),
+        Deed::Take if cx.title(&label.title).is_empty() => tid("step-take"),
         Deed::Take => tid("step-take-for"),
     };
     cx.texts.text_with(id, &[("what", Value::from(&what))])
@@ -151,4 +157,16 @@ pub fn sought_date(cx: &ViewContext<'_>, text: &str) -> Option<NaiveDate> {
     let main = main_dates(cx);
     let near = cx.date.or(main.map(|(first, _)| first)).or(cx.now.map(CivilTime::date))?;
     typed::date(text, near, main.unwrap_or((near, near)))
+}
+
+/// `9 sessions, 6 marked`.
+#[must_use]
+pub fn day_counts(cx: &ViewContext<'_>, date: NaiveDate) -> String {
+    let load = cx.workbench.loads().on(date);
+    let sessions = cx.texts.text_with("status-sessions", &[("count", Value::from(load.sessions))]);
+    if load.marked() == 0 {
+        return sessions;
+    }
+    let marked = cx.texts.text_with("strip-marked", &[("count", Value::from(load.marked()))]);
+    format!("{sessions}, {marked}")
 }

@@ -4,6 +4,7 @@ mod export;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +97,47 @@ pub struct Settings {
     pub export: Request,
     /// Files opened or saved lately, the latest first.
     pub recent: Vec<PathBuf>,
+    /// The file that was open last, and the day that was in sight.
+    pub last_day: Option<(PathBuf, NaiveDate)>,
+    /// Where the window was.
+    pub window: Option<WindowPlace>,
 }
+
+/// Where a window is on the screen, in points that no screen size changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowPlace {
+    /// Its left upper corner.
+    pub corner: (f32, f32),
+    /// How wide and high it is inside.
+    pub size: (f32, f32),
+    /// Whether it takes the whole screen.
+    pub is_maximized: bool,
+}
+
+impl WindowPlace {
+    /// As it can be opened again on a screen of any size: nothing of it can be out of reach, and no number is odd.
+    #[must_use]
+    pub fn sane(self) -> Option<Self> {
+        let (width, height) = self.size;
+        let is_size = |least: f32, size: f32| size.is_finite() && (least..=16_384.0).contains(&size);
+        if !is_size(200.0, width) || !is_size(200.0, height) {
+            return None;
+        }
+        Some(Self { size: (width.max(LEAST_WINDOW.0), height.max(LEAST_WINDOW.1)), ..self })
+    }
+
+    /// Its corner, if the whole window lies on a screen of this size.
+    #[must_use]
+    pub fn corner_on(self, screen: (f32, f32)) -> Option<(f32, f32)> {
+        let (x, y) = self.corner;
+        let fits = x >= 0.0 && y >= 0.0 && x + self.size.0 <= screen.0 && y + self.size.1 <= screen.1;
+        fits.then_some(self.corner)
+    }
+}
+
+/// The smallest window that shows everything, in points.
+pub const LEAST_WINDOW: (f32, f32) = (860.0, 520.0);
 
 impl Default for Settings {
     fn default() -> Self {
@@ -124,6 +165,8 @@ impl Default for Settings {
             findings_open: false,
             export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
+            last_day: None,
+            window: None,
         }
     }
 }
@@ -261,6 +304,9 @@ struct Saved {
     findings_open: bool,
     export: SavedExport,
     recent: Vec<PathBuf>,
+    last_file: PathBuf,
+    last_day: String,
+    window: Option<WindowPlace>,
 }
 
 /// The value whose serde name is `name`; the usual one where there is none.
@@ -300,6 +346,8 @@ impl From<Saved> for Settings {
             findings_open: saved.findings_open,
             export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
+            last_day: saved.last_day.parse().ok().map(|date| (saved.last_file, date)),
+            window: saved.window.and_then(WindowPlace::sane),
         }
     }
 }
@@ -330,6 +378,9 @@ impl From<&Settings> for Saved {
             findings_open: settings.findings_open,
             export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
+            last_file: settings.last_day.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
+            last_day: settings.last_day.as_ref().map(|(_, date)| date.to_string()).unwrap_or_default(),
+            window: settings.window,
         }
     }
 }
@@ -350,6 +401,20 @@ mod tests {
     }
 
     #[test]
+    fn no_window_opens_where_nobody_sees_it() {
+        let at = |x, y| WindowPlace { corner: (x, y), size: (1000.0, 700.0), is_maximized: false };
+        assert_eq!(at(100.0, 50.0).corner_on((1920.0, 1080.0)), Some((100.0, 50.0)));
+        for gone in [at(-10.0, 0.0), at(1900.0, 0.0), at(0.0, 1000.0), at(f32::NAN, 0.0)] {
+            assert_eq!(gone.corner_on((1920.0, 1080.0)), None, "{gone:?}");
+        }
+        assert_eq!(WindowPlace { size: (f32::NAN, 700.0), ..at(0.0, 0.0) }.sane(), None);
+        assert_eq!(
+            WindowPlace { size: (300.0, 300.0), ..at(0.0, 0.0) }.sane().map(|place| place.size),
+            Some(LEAST_WINDOW)
+        );
+    }
+
+    #[test]
     fn settings_survive_and_nonsense_is_only_forgotten() {
         let mut settings = Settings {
             theme: ThemeChoice::Dark,
@@ -367,6 +432,8 @@ mod tests {
             second_zone: Some(Tz::Europe__Zurich),
             navigator_width: Some(301.0),
             lane_heads_width: Some(150.0),
+            last_day: NaiveDate::from_ymd_opt(2025, 11, 20).map(|date| ("a.ron".into(), date)),
+            window: Some(WindowPlace { corner: (40.0, 30.0), size: (1300.0, 800.0), is_maximized: true }),
             findings_open: true,
             wide_inspector_open: true,
             export: Request {

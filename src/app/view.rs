@@ -94,7 +94,7 @@ pub trait View {
     /// What stands in that line, from left to right.
     fn line_ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
 
-    /// What the status line says of it.
+    /// What can be done in it, for the status line while nothing is selected; what most views say where `None`.
     fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {
         None
     }

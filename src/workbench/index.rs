@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    BodyId, Event, EventId, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span, for_each_table,
+    BodyId, Event, EventId, EventKind, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span,
+    for_each_table,
 };
 
 use orders::Orders;
@@ -20,7 +21,7 @@ pub struct Index {
     waiting: BTreeSet<SessionId>,
     days: BTreeMap<NaiveDate, BTreeSet<SessionId>>,
     orders: Orders,
-    main_event: Option<EventId>,
+    main_events: Vec<EventId>,
 }
 
 /// The rows that refer to one row.
@@ -68,7 +69,7 @@ impl Index {
         let mut index = Self {
             referring: lists.into_iter().map(|(target, lists)| (target, set(lists))).collect(),
             orders: Orders::new(plan),
-            main_event: main_event(plan),
+            main_events: main_events(plan),
             ..Self::default()
         };
         let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
@@ -111,7 +112,7 @@ impl Index {
         }
         self.orders.follow(plan, patch);
         if patch.changes::<Event>().next().is_some() {
-            self.main_event = main_event(plan);
+            self.main_events = main_events(plan);
         }
     }
 
@@ -172,7 +173,13 @@ impl Index {
     /// What the plan is about: the longest event with hours.
     #[must_use]
     pub fn main_event(&self) -> Option<EventId> {
-        self.main_event
+        self.main_events.first().copied()
+    }
+
+    /// The same, and what is counted with it: a conference has its youth celebration.
+    #[must_use]
+    pub fn main_events(&self) -> &[EventId] {
+        &self.main_events
     }
 
     fn follow_placement(&mut self, id: SessionId, before: Option<&Session>, after: Option<&Session>) {
@@ -234,9 +241,12 @@ impl Referrers for Index {
     }
 }
 
-fn main_event(plan: &Plan) -> Option<EventId> {
-    let with_hours = plan.events().iter().filter(|event| event.hours.is_some());
-    with_hours.max_by_key(|event| event.dates.len_days()).map(|event| event.id)
+fn main_events(plan: &Plan) -> Vec<EventId> {
+    let with_hours = || plan.events().iter().filter(|event| event.hours.is_some());
+    let Some(main) = with_hours().max_by_key(|event| event.dates.len_days()) else { return Vec::new() };
+    let is_conference = main.kind == EventKind::Conference;
+    let youth = with_hours().filter(|event| is_conference && event.kind == EventKind::YouthCelebration);
+    std::iter::once(main.id).chain(youth.map(|event| event.id)).collect()
 }
 
 /// The days on which a span has a minute.

@@ -17,6 +17,8 @@ mod findings;
 #[cfg(feature = "window")]
 mod findings_panel;
 mod floors;
+#[cfg(feature = "window")]
+mod frame;
 mod handouts;
 #[cfg(feature = "window")]
 mod inspector;

@@ -1,16 +1,6 @@
 # The window around the views.
 
-menu-main = Menu
-menu-file = File
-menu-new = New
-menu-recent = Open recent
-menu-edit = Edit
-menu-add = Add
-menu-lanes = Lanes
-menu-zone = Second time zone
-menu-look = Look, snap and language
 plan-unsaved-copy = Never saved: Save asks for a file
-search-button = Search…
 
 look-theme = Light and dark
 look-colors = Colours
@@ -26,9 +16,6 @@ zone-second = Second ruler
 zone-none = None
 zone-search = Search for a city
 
-status-modified = Unsaved changes
-status-saved = No unsaved changes
-status-zoom = { $points } px per hour
 status-sessions =
     { $count ->
         [one] { $count } session
@@ -41,7 +28,6 @@ status-selected =
         [one] { $count } session selected
        *[other] { $count } sessions selected
     }
-status-hint = Drag a session to move it, drag on empty ground to make one, Shift and drag to select several. F1 shows all keys.
 
 tray-title = Tray
 tray-empty = Empty. Drag a session here to take it off the plan; nothing of it is lost.

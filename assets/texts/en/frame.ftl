@@ -30,3 +30,42 @@ command-today = Today
 command-today-tip = Go to today, if it is a day of the plan
 command-go-to-date = Go to date
 command-go-to-date-tip = Type a date or pick it in a calendar
+
+view-more = More
+search-button = Find anything
+search-short = Find
+top-export = Export
+dates-with-year = { $dates } { $year }
+
+menu-main = Menu
+menu-file = File
+menu-new = New
+menu-recent = Open recent
+menu-edit = Edit
+menu-history = History
+menu-plan = Plan
+menu-view = View
+menu-lanes = Lanes
+menu-zoom = Zoom and folds
+menu-help = Help
+history-opened = As it was opened
+look-size = Size of the screen
+look-percent = { $percent } %
+
+status-modified = Unsaved changes
+status-saved = Saved
+status-unchanged = No changes
+status-hint = Nothing selected. Drag on empty ground to make a session.
+status-hint-grid = Drag between cells. Double-click opens the day.
+status-one = 1 selected: { $what }
+status-drag = Let go where it is to be · Alt ignores the snap · Esc puts it back
+status-dragging = Dragging { $what } · Shift keeps the room or the time · Ctrl copies · Alt ignores the snap · Esc puts it back
+status-in-event = { $count } in { $event }
+status-in-plan = { $count } in the plan
+
+notice-removed = Removed: { $what }
+notice-into-tray = In the tray: { $what }
+notice-undo = Undo what was removed
+
+palette-dates = Date
+palette-day = Sessions of this day

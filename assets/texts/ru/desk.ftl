@@ -1,16 +1,6 @@
 # Окно вокруг видов.
 
-menu-main = Меню
-menu-file = Файл
-menu-new = Новый
-menu-recent = Недавние файлы
-menu-edit = Правка
-menu-add = Добавить
-menu-lanes = Дорожки
-menu-zone = Второй часовой пояс
-menu-look = Оформление, шаг и язык
 plan-unsaved-copy = Еще не сохранялся: при сохранении будет предложено выбрать файл
-search-button = Поиск…
 
 look-theme = Светлое и темное
 look-colors = Цвета
@@ -26,9 +16,6 @@ zone-second = Вторая линейка
 zone-none = Нет
 zone-search = Найти город
 
-status-modified = Есть несохраненные изменения
-status-saved = Все изменения сохранены
-status-zoom = { $points } точек в часе
 status-sessions =
     { $count ->
         [one] { $count } заседание
@@ -43,7 +30,6 @@ status-selected =
         [few] Выделено { $count } заседания
        *[many] Выделено { $count } заседаний
     }
-status-hint = Тяните заседание, чтобы перенести его, или пустое место, чтобы создать новое; с Shift выделяется несколько. F1 показывает все клавиши.
 
 tray-title = Лоток
 tray-empty = Пусто. Перетащите сюда заседание, чтобы снять его с плана; ничего не потеряется.

@@ -31,3 +31,42 @@ command-today = Сегодня
 command-today-tip = Перейти к сегодняшнему дню, если он есть в плане
 command-go-to-date = Перейти к дате
 command-go-to-date-tip = Введите дату или выберите ее в календаре
+
+view-more = Еще
+search-button = Поиск по всему
+search-short = Поиск
+top-export = Экспорт
+dates-with-year = { $dates } { $year } г.
+
+menu-main = Меню
+menu-file = Файл
+menu-new = Новый
+menu-recent = Недавние файлы
+menu-edit = Правка
+menu-history = История
+menu-plan = План
+menu-view = Вид
+menu-lanes = Дорожки
+menu-zoom = Масштаб и свертывание
+menu-help = Справка
+history-opened = Как при открытии
+look-size = Размер экрана
+look-percent = { $percent } %
+
+status-modified = Есть несохраненные изменения
+status-saved = Сохранено
+status-unchanged = Изменений нет
+status-hint = Ничего не выбрано. Тяните по пустому месту, чтобы создать заседание.
+status-hint-grid = Тяните между ячейками. Двойной щелчок открывает день.
+status-one = Выбрано: { $what }
+status-drag = Отпустите там, где нужно · Alt без привязки · Esc возвращает все назад
+status-dragging = Перенос: { $what } · Shift сохраняет зал или время · Ctrl копирует · Alt без привязки · Esc возвращает все назад
+status-in-event = { $count } в { $event }
+status-in-plan = { $count } в плане
+
+notice-removed = Удалено: { $what }
+notice-into-tray = В лотке: { $what }
+notice-undo = Вернуть удаленное
+
+palette-dates = Дата
+palette-day = Заседания этого дня

@@ -9,8 +9,8 @@ use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::system::dialogs::Then;
 use crate::app::view::{View, ViewKind, view_named};
-use crate::edit::Command;
-use crate::model::{RowId, Session};
+use crate::edit::{Command, Deed};
+use crate::model::{RowId, RowKind, Session};
 use crate::texts::{Texts, Value, tid};
 use crate::workbench::{Change, Generation};
 
@@ -38,6 +38,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::ShowDate(date) => self.show_date(date),
+            Action::GoToStep(steps) => self.go_to_step(steps),
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
@@ -129,6 +130,7 @@ impl Desk {
             Ok(change) => {
                 if let Some(change) = &change {
                     self.forget_gone(change);
+                    self.tell_removed(change);
                 }
                 change
             }
@@ -167,6 +169,34 @@ impl Desk {
         if let Some(id) = moved.filter(|(_, change)| change.after.is_some()).map(|(id, _)| id).next() {
             self.view().reveal(id.into());
         }
+    }
+
+    /// To the state of the plan after so many steps. The list of steps says which; no message repeats it.
+    fn go_to_step(&mut self, steps: usize) {
+        self.finish_typing_and_tell();
+        loop {
+            let workbench = &mut self.opened.chosen.workbench;
+            let change = match workbench.document().done().len().cmp(&steps) {
+                std::cmp::Ordering::Greater => workbench.undo(),
+                std::cmp::Ordering::Less => workbench.redo(),
+                std::cmp::Ordering::Equal => None,
+            };
+            let Some(change) = change else { return };
+            self.forget_gone(&change);
+        }
+    }
+
+    /// Says what has been removed, so that it can be taken back.
+    fn tell_removed(&mut self, change: &Change) {
+        let id = match change.label.deed {
+            Deed::Remove(kind) if kind != RowKind::Waiver && kind != RowKind::Rule => tid("notice-removed"),
+            Deed::Unschedule => tid("notice-into-tray"),
+            _ => return,
+        };
+        let cx = self.context();
+        let what = phrases::step_subject(&cx, &change.label);
+        let text = cx.texts.text_with(id, &[("what", Value::from(&what))]);
+        self.notices.tell_removed(text, change.generation);
     }
 
     fn forget_gone(&mut self, change: &Change) {

@@ -84,6 +84,31 @@ impl Desk {
         self.opened.windows.export.inherit(before.windows.export);
         // Where the plan before was to be saved is not where this one belongs.
         self.dialogs.forget();
+        self.return_to_last_day();
+    }
+
+    /// Opens the file that was open last, if it is still there.
+    pub fn reopen(&mut self, ctx: &Context) {
+        if let Some(path) = self.screen.settings.recent.first().filter(|path| path.exists()).cloned() {
+            self.open(ctx, path);
+        }
+    }
+
+    /// A file that is opened again shows the day that was in sight.
+    pub(super) fn return_to_last_day(&mut self) {
+        if let (Some((file, date)), Some(path)) = (&self.screen.settings.last_day, &self.opened.path)
+            && *file == absolute(path)
+        {
+            let date = *date;
+            self.show_date(date);
+        }
+    }
+
+    /// Remembers the day in sight of the open file.
+    pub(super) fn note_day(&mut self) {
+        if let (Some(path), Some(date)) = (&self.opened.path, self.opened.date) {
+            self.screen.settings.last_day = Some((absolute(path), date));
+        }
     }
 
     /// Takes in what has been read and written meanwhile.
@@ -152,6 +177,7 @@ impl Desk {
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
         self.opened.path = Some(path);
+        self.note_day();
         then
     }
 

@@ -1,60 +1,90 @@
-//! Messages that show for a while.
+//! One message at a time, above the status line.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, vec2};
+use std::collections::VecDeque;
 
-use crate::app::action::Message;
+use egui::{Align2, Area, Button, Frame, Id, Margin, Order, RichText, Ui, vec2};
+
+use crate::app::action::{Message, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::paint::text::label_ui;
-use crate::app::style::icons;
+use crate::app::paint::text::wrapped;
+use crate::app::style::{Type, icons, size};
+use crate::workbench::Generation;
 
-/// Messages on the screen.
+/// The message on the screen, and those that wait behind it.
 #[derive(Debug, Default)]
 pub struct Notices {
-    messages: Vec<(Message, Option<f64>)>,
+    notices: VecDeque<Notice>,
 }
 
-/// How long a message stays, in seconds: errors stay long enough to be read twice.
-fn seconds(message: &Message) -> f64 {
-    if message.is_error { 14.0 } else { 4.0 }
+#[derive(Debug)]
+struct Notice {
+    message: Message,
+    /// The state of the plan in which undo takes back what it tells.
+    undo: Option<Generation>,
+    /// When it goes; known as soon as it shows.
+    until: Option<f64>,
+}
+
+/// More errors at once are not read.
+const MOST: usize = 4;
+
+/// How long a message stays, in seconds: errors stay long enough to be read twice, what can be undone for a decision.
+fn seconds(notice: &Notice) -> f64 {
+    match (notice.message.is_error, notice.undo) {
+        (true, _) => 14.0,
+        (false, Some(_)) => 8.0,
+        (false, None) => 4.0,
+    }
 }
 
 impl Notices {
     /// Shows a message for a while.
     pub fn tell(&mut self, message: Message) {
-        self.messages.retain(|(known, _)| *known != message);
-        if self.messages.len() >= 4 {
-            self.messages.remove(0);
-        }
-        self.messages.push((message, None));
+        self.add(message, None);
     }
 
-    /// Draws them.
+    /// Tells that something was removed; while the plan stays in this state, it can be taken back.
+    pub fn tell_removed(&mut self, text: String, generation: Generation) {
+        self.add(Message { text, is_error: false }, Some(generation));
+    }
+
+    /// What is no error gives way to whatever comes; errors wait behind one another.
+    fn add(&mut self, message: Message, undo: Option<Generation>) {
+        self.notices.retain(|notice| notice.message != message && notice.message.is_error);
+        if self.notices.len() >= MOST {
+            self.notices.pop_front();
+        }
+        let notice = Notice { message, undo, until: None };
+        if notice.message.is_error {
+            self.notices.push_back(notice);
+        } else {
+            // It is about what has just been done.
+            self.notices.push_front(notice);
+        }
+    }
+
+    /// Draws it.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        self.messages_ui(ui, cx);
+        self.message_ui(ui, cx);
         drop_hint_ui(ui, cx);
     }
 
-    fn messages_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+    fn message_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         let now = ui.input(|input| input.time);
-        for (message, until) in &mut self.messages {
-            until.get_or_insert(now + seconds(message));
+        let Some(first) = self.notices.front_mut() else { return };
+        let until = *first.until.get_or_insert(now + seconds(first));
+        if until <= now {
+            self.notices.pop_front();
+            ui.ctx().request_repaint();
+            return;
         }
-        self.messages.retain(|(_, until)| until.is_none_or(|until| until > now));
-        let Some(next) = self.messages.iter().filter_map(|(_, until)| *until).reduce(f64::min) else { return };
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((next - now).max(0.05)));
-        let mut closed = None;
-        Area::new(Id::unique("messages"))
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.05)));
+        let shown = Area::new(Id::unique("messages"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
-            .show(ui.ctx(), |ui| {
-                for (index, (message, _)) in self.messages.iter().enumerate() {
-                    if message_ui(ui, cx, message) {
-                        closed = Some(index);
-                    }
-                }
-            });
-        if let Some(index) = closed {
-            self.messages.remove(index);
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::STATUS - 8.0))
+            .show(ui.ctx(), |ui| notice_ui(ui, cx, first));
+        if shown.inner {
+            self.notices.pop_front();
         }
     }
 }
@@ -72,21 +102,37 @@ fn drop_hint_ui(ui: &Ui, cx: &ViewContext<'_>) {
     painter.text(screen.center(), Align2::CENTER_CENTER, cx.text("drop-to-open"), font, cx.theme.text);
 }
 
-/// Draws one message; returns whether it was closed.
-fn message_ui(ui: &mut Ui, cx: &ViewContext<'_>, message: &Message) -> bool {
+/// Draws one; returns whether it is done with.
+fn notice_ui(ui: &mut Ui, cx: &ViewContext<'_>, notice: &Notice) -> bool {
+    let message = &notice.message;
     let (icon, color) = if message.is_error { (icons::ERROR, cx.theme.error) } else { (icons::INFO, cx.theme.accent) };
-    let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
-    frame
-        .show(ui, |ui| {
-            ui.set_max_width(560.0);
-            ui.horizontal(|ui| {
-                ui.label(RichText::new(icon).color(color).size(16.0));
-                label_ui(ui, &message.text);
-                let close = ui.add(egui::Button::new(icons::X).frame_when_inactive(false));
-                close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("button-close")));
-                close.clicked()
-            })
-            .inner
-        })
-        .inner
+    let can_undo = notice.undo.is_some_and(|generation| generation == cx.workbench.generation());
+    let mut is_done = false;
+    let width = (ui.ctx().content_rect().width() - 120.0).min(640.0);
+    Frame::popup(ui.style()).inner_margin(Margin { left: 12, right: 4, top: 4, bottom: 4 }).show(ui, |ui| {
+        ui.set_max_width(width);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(icon).color(color).size(size::ICON));
+            let keys = if can_undo { 120.0 } else { 40.0 };
+            let text = RichText::new(&message.text);
+            let galley = wrapped(ui, text, width - keys - 40.0, 3);
+            let label = ui.label(galley);
+            label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &message.text));
+            if can_undo {
+                let undo = RichText::new(cx.text("command-undo")).font(Type::Strong.font()).color(cx.theme.accent);
+                let button = Button::new(undo).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET));
+                let button = ui.add(button);
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("notice-undo")));
+                if button.clicked() {
+                    cx.run(UiCommand::Undo);
+                    is_done = true;
+                }
+            }
+            let close = Button::new(icons::X).frame_when_inactive(false).min_size(vec2(size::TARGET, size::TARGET));
+            let close = ui.add(close);
+            close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.text("button-close")));
+            is_done |= close.clicked();
+        });
+    });
+    is_done
 }

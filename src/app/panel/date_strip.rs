@@ -306,7 +306,7 @@ fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
         let values = [("day", Value::from(day)), ("days", Value::from(main.dates.len_days()))];
         parts.push(cx.texts.text_with("strip-day", &values));
     }
-    parts.push(chip::counts(cx, date));
+    parts.push(phrases::day_counts(cx, date));
     let parts = RichText::new(parts.join(" · ")).font(Type::Meta.font()).color(cx.theme.text_3);
     elided_ui(&mut ui, parts);
 }

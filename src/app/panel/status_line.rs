@@ -1,51 +1,90 @@
-//! The line below everything: what is selected, counts, the step, the zoom, saved or not.
+//! The line below everything: what is selected or can be done on the left; findings, counts, saved or not on the right.
 
-use egui::{Align, Button, Layout, RichText, Ui};
+use egui::{Align, Button, Layout, RichText, Ui, UiBuilder, vec2};
 
 use crate::model::Severity;
 use crate::texts::{Value, dates};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
 use crate::app::paint::text::elided_ui;
 use crate::app::panel::findings;
 use crate::app::phrases;
-use crate::app::style::icons;
+use crate::app::style::{Type, icons, size};
+use crate::app::view::view_named;
 use crate::app::widget::menus::shortcut_text;
 
-/// Draws it; `view` is what the view says of itself.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, view: Option<String>) {
-    ui.horizontal(|ui| {
-        ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
+/// Draws it; `view` says what can be done in the view, while nothing is selected. Whether the plan has a file of its own
+/// tells what *saved* means.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &Gesture, (view, has_file): (Option<String>, bool)) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let whole = ui.max_rect();
+    let mut right = ui.new_child(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)));
+    right_ui(&mut right, cx, has_file);
+    let until = right.min_rect().left() - 12.0;
+    let left = whole.with_max_x(until.max(whole.left()));
+    let mut left = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
+    let text = dragging(cx, gesture).or_else(|| selected(cx)).or(view);
+    let text = text.unwrap_or_else(|| cx.text("status-hint").to_owned());
+    elided_ui(&mut left, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2));
+}
 
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (icon, text, color) = if cx.workbench.document().is_modified() {
-                ("●", cx.text("status-modified"), cx.theme.warning_mark)
-            } else {
-                (icons::CHECK, cx.text("status-saved"), cx.theme.ok)
-            };
-            ui.label(text);
-            ui.label(RichText::new(icon).color(color));
-            ui.separator();
-            if let Some(view) = view {
-                ui.label(view);
-                ui.separator();
-            }
-            let snap = match cx.settings.snap_mins {
-                1 => cx.text("snap-none").to_owned(),
-                mins => cx.texts.text_with("snap-mins", &[("mins", Value::from(mins))]),
-            };
-            ui.label(format!("{} {snap}", icons::MAGNET)).on_hover_text(cx.text("look-snap"));
-            ui.separator();
-            ui.label(counts(cx, cx.index().waiting().len()));
-            ui.separator();
-            findings_ui(ui, cx, cx.workbench.checker().counts());
-            ui.separator();
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                elided_ui(ui, selected(cx));
-            });
-        });
+/// From right to left.
+fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_file: bool) {
+    let small = |text: &str| RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
+    let (icon, color, text) = match (cx.workbench.document().is_modified(), has_file) {
+        (true, _) => (icons::PENCIL, cx.theme.warning_mark, cx.text("status-modified")),
+        (false, true) => (icons::CHECK, cx.theme.ok, cx.text("status-saved")),
+        (false, false) => (icons::CHECK, cx.theme.ok, cx.text("status-unchanged")),
+    };
+    let room = ui.max_rect().width();
+    ui.label(small(text));
+    ui.label(RichText::new(icon).size(size::SMALL_ICON).color(color));
+    divider_ui(ui);
+    let (navigator, inspector) = cx.settings.panels(view_named(&cx.settings.view).is_wide);
+    for (is_open, command) in [(inspector, UiCommand::ToggleInspector), (navigator, UiCommand::ToggleNavigator)] {
+        if !is_open && room > 1000.0 {
+            closed_ui(ui, cx, command);
+            divider_ui(ui);
+        }
+    }
+    if room > 760.0 {
+        ui.label(small(&counts(cx)));
+        divider_ui(ui);
+    }
+    findings_ui(ui, cx, cx.workbench.checker().counts());
+}
+
+fn divider_ui(ui: &mut Ui) {
+    ui.add_space(2.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(1.0, 16.0), egui::Sense::hover());
+    let color = ui.visuals().window_stroke.color;
+    ui.painter().vline(rect.center().x.floor() + 0.5, rect.y_range(), egui::Stroke::new(1.0, color));
+    ui.add_space(2.0);
+}
+
+/// A panel that is closed, and the keys that open it.
+fn closed_ui(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand) {
+    let name = cx.text(command.text_ids().0);
+    let keys = RichText::new(shortcut_text(ui, command).unwrap_or_default());
+    let mut atoms = egui::Atoms::default();
+    atoms.push_right(RichText::new(name).font(Type::Small.font()).color(cx.theme.text_2));
+    atoms.push_right(keys.font(Type::Meta.font()).color(cx.theme.text_3));
+    ui.scope(|ui| {
+        flat(ui);
+        let response = ui.add(Button::new(atoms).gap(6.0).frame_when_inactive(false));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        if response.on_hover_text(cx.text(command.text_ids().1)).clicked() {
+            cx.run(command);
+        }
     });
+}
+
+/// Buttons as high as targets have to be, and not higher than the line.
+fn flat(ui: &mut Ui) {
+    ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+    ui.spacing_mut().interact_size.y = size::TARGET;
 }
 
 /// How many findings there are; a click opens or closes their list.
@@ -56,25 +95,29 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
         .map(|severity| (severity, findings::count_text(cx, severity, counts[severity as usize])))
         .collect();
     let mut atoms = egui::Atoms::default();
+    let short = ui.max_rect().width() < 900.0;
     for (severity, text) in &parts {
-        if *severity != parts[0].0 {
-            atoms.push_right(RichText::new("·").color(cx.theme.text_2));
-        }
-        let icon = RichText::new(icons::severity(*severity)).color(cx.theme.severity(*severity));
-        atoms.push_right(icon);
-        atoms.push_right(RichText::new(text.as_str()));
+        let (sign, color) = cx.theme.severity_sign(*severity);
+        atoms.push_right(RichText::new(sign).size(size::SMALL_ICON).color(color));
+        let count = counts[*severity as usize].to_string();
+        let text = if short { &count } else { text };
+        // A blank that keeps the parts apart belongs to the part before it.
+        let text = RichText::new(format!("{text}\u{2002}")).font(Type::Small.font());
+        atoms.push_right(text.color(cx.theme.severity(*severity)));
     }
     let none = cx.texts.text_with("findings-marks-tip", &[("count", Value::from(0_usize))]);
     if parts.is_empty() {
-        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).color(cx.theme.ok));
-        atoms.push_right(RichText::new(none.as_str()));
+        atoms.push_right(RichText::new(icons::CIRCLE_CHECK).size(size::SMALL_ICON).color(cx.theme.ok));
+        atoms.push_right(RichText::new(none.as_str()).font(Type::Small.font()).color(cx.theme.text_2));
     }
     let spoken = parts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
     let spoken = if spoken.is_empty() { &none } else { &spoken };
     let open = cx.settings.findings_open;
-    ui.spacing_mut().button_padding = egui::vec2(4.0, 1.0);
-    ui.spacing_mut().interact_size.y = 20.0;
-    let response = ui.add(Button::new(atoms).gap(4.0).selected(open).frame_when_inactive(open));
+    let response = ui.scope(|ui| {
+        flat(ui);
+        ui.add(Button::new(atoms).gap(5.0).selected(open).frame_when_inactive(open))
+    });
+    let response = response.inner;
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, spoken));
     let keys = shortcut_text(ui, UiCommand::ToggleFindings).unwrap_or_default();
     if response.on_hover_text(format!("{}  {keys}", cx.text("command-findings-tip"))).clicked() {
@@ -82,37 +125,61 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
     }
 }
 
-fn counts(cx: &ViewContext<'_>, waiting: usize) -> String {
-    let sessions = cx.plan.sessions();
-    let all = cx.texts.text_with("status-sessions", &[("count", Value::from(sessions.len()))]);
-    match cx.matches {
-        Some(matches) => {
-            let shown = cx.texts.text_with("status-filtered", &[("count", Value::from(matches.len()))]);
-            format!("{shown} · {all}")
+/// `86 in WTDC-25 · 111 in the plan`; of a filter, how many it lets through.
+fn counts(cx: &ViewContext<'_>) -> String {
+    let all = cx.plan.sessions().len();
+    let main = cx.index().main_events();
+    let of_main: usize = main.iter().map(|&id| cx.index().sessions_of(id).len()).sum();
+    let whole = cx.texts.text_with("status-in-plan", &[("count", Value::from(all))]);
+    let event = main.first().and_then(|&id| cx.plan.events().get(id));
+    let first = match (cx.matches, event) {
+        (Some(matches), _) => cx.texts.text_with("status-filtered", &[("count", Value::from(matches.len()))]),
+        (None, Some(event)) if of_main != all && !cx.title(&event.code).is_empty() => {
+            let values = [("count", Value::from(of_main)), ("event", Value::from(cx.title(&event.code)))];
+            cx.texts.text_with("status-in-event", &values)
         }
-        None if waiting > 0 => {
-            format!("{all} · {}", cx.texts.text_with("status-waiting", &[("count", Value::from(waiting))]))
-        }
-        None => all,
-    }
+        _ => cx.texts.text_with("status-sessions", &[("count", Value::from(all))]),
+    };
+    let waiting = cx.index().waiting().len();
+    let last = match (waiting, cx.matches, of_main != all) {
+        (1.., None, _) => cx.texts.text_with("status-waiting", &[("count", Value::from(waiting))]),
+        (_, None, false) => return first,
+        _ => whole,
+    };
+    format!("{first} · {last}")
 }
 
-/// What is selected; where nothing is, the last step, or what one could do.
-fn selected(cx: &ViewContext<'_>) -> RichText {
+/// What a drag can do.
+fn dragging(cx: &ViewContext<'_>, gesture: &Gesture) -> Option<String> {
+    if !gesture.is_dragging() {
+        return None;
+    }
+    let placements = gesture.what_if().map_or(&[][..], |what_if| what_if.placements.as_slice());
+    let only = match placements {
+        [(id, _)] => cx.plan.sessions().get(*id),
+        _ => None,
+    };
+    let what = match (only, placements.len()) {
+        (Some(session), _) => cx.session_title(session).to_owned(),
+        (None, 0 | 1) => return Some(cx.text("status-drag").to_owned()),
+        (None, count) => cx.texts.text_with("step-sessions", &[("count", Value::from(count))]),
+    };
+    Some(cx.texts.text_with("status-dragging", &[("what", Value::from(&what))]))
+}
+
+/// What is selected.
+fn selected(cx: &ViewContext<'_>) -> Option<String> {
     let only = cx.selection.sessions.first().filter(|_| cx.selected.count == 1);
-    let text = match (cx.selected.count, cx.selection.focus) {
+    match (cx.selected.count, cx.selection.focus) {
         (1, _) => {
-            only.and_then(|&id| cx.plan.sessions().get(id)).map(|only| phrases::spoken(cx, only)).unwrap_or_default()
+            let what = only.and_then(|&id| cx.plan.sessions().get(id)).map(|only| phrases::spoken(cx, only));
+            Some(cx.texts.text_with("status-one", &[("what", Value::from(&what.unwrap_or_default()))]))
         }
-        (0, Some(row)) => phrases::row_title(cx, row),
-        (0, None) => match cx.workbench.document().done().last() {
-            Some(step) => phrases::step(cx, &step.label),
-            None => return RichText::new(cx.text("status-hint")).color(cx.theme.text_2),
-        },
+        (0, Some(row)) => Some(phrases::row_title(cx, row)),
+        (0, None) => None,
         (count, _) => {
             let count = cx.texts.text_with("status-selected", &[("count", Value::from(count))]);
-            format!("{count} · {}", dates::length_text(cx.texts, cx.selected.mins))
+            Some(format!("{count} · {}", dates::length_text(cx.texts, cx.selected.mins)))
         }
-    };
-    RichText::new(text)
+    }
 }

@@ -12,32 +12,40 @@ use crate::model::{CivilTime, Plan, zone};
 use crate::store::write_handout;
 
 use crate::app::desk::Desk;
-use crate::app::settings::Settings;
+use crate::app::settings::{LEAST_WINDOW, Settings, WindowPlace};
 use crate::app::style::fonts;
 use crate::app::system::tasks::Task;
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed. `reopens` says that the file that was open last takes the place of
+/// `plan`, if it is still there.
 ///
 /// # Errors
 /// One sentence that says why there can be no window, and what to do.
-pub fn run(plan: Plan, path: Option<PathBuf>) -> Result<(), String> {
+pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), String> {
     check_display()?;
+    let mut settings = load_settings();
+    let place = settings.window;
+    let size = place.map_or((1360.0, 860.0), |place| place.size);
     let viewport = ViewportBuilder::default()
         .with_title("Plenary")
         .with_app_id("plenary")
-        .with_inner_size([1360.0, 860.0])
-        .with_min_inner_size([860.0, 520.0])
+        .with_inner_size([size.0, size.1])
+        .with_min_inner_size([LEAST_WINDOW.0, LEAST_WINDOW.1])
+        .with_maximized(place.is_some_and(|place| place.is_maximized))
         .with_icon(icon());
     let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
     let app = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         cc.egui_ctx.set_fonts(fonts::definitions());
-        let mut settings = load_settings();
         if let Some(path) = &path {
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
-        let desk = Desk::new(plan, path, settings).with_clock(Box::new(now));
+        let mut desk = Desk::new(plan, path, settings).with_clock(Box::new(now));
+        if reopens {
+            desk.reopen(&cc.egui_ctx);
+        }
         let kept = desk.settings().clone();
-        Ok(Box::new(Window { desk, title: String::new(), kept, keeping: None, later: Vec::new() }))
+        let window = Window { desk, title: String::new(), kept, keeping: None, later: Vec::new(), sought: place, place };
+        Ok(Box::new(window))
     };
     hush_missing_libraries();
     match panic::catch_unwind(AssertUnwindSafe(|| eframe::run_native("plenary", options, Box::new(app)))) {
@@ -59,6 +67,41 @@ struct Window {
     keeping: Option<Task<()>>,
     /// What happened after a button of the pointer, for the next frame.
     later: Vec<Event>,
+    /// Where the window was last time, until it is there again.
+    sought: Option<WindowPlace>,
+    /// Where the window is.
+    place: Option<WindowPlace>,
+}
+
+impl Window {
+    /// Puts the window where it was, once it is known how large the screen is, and notes where it is.
+    fn place(&mut self, ctx: &egui::Context) {
+        // Points of the window system: those of the program are larger or smaller.
+        let zoom = ctx.zoom_factor();
+        let (inner, outer, screen, is_maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.outer_rect, viewport.monitor_size, viewport.maximized == Some(true))
+        });
+        if let (Some(sought), Some(screen)) = (self.sought, screen) {
+            self.sought = None;
+            let screen = screen * zoom;
+            if let Some((x, y)) = sought.corner_on((screen.x, screen.y)).filter(|_| !sought.is_maximized) {
+                let corner = egui::Pos2::new(x, y) / zoom;
+                ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner));
+            }
+            return;
+        }
+        if let (Some(inner), Some(outer)) = (inner, outer) {
+            let now = WindowPlace {
+                corner: (outer.left() * zoom, outer.top() * zoom),
+                size: (inner.width() * zoom, inner.height() * zoom),
+                is_maximized: false,
+            };
+            // What it is when it is not maximized stays known.
+            let usual = if is_maximized { self.place.unwrap_or(now) } else { now };
+            self.place = Some(WindowPlace { is_maximized, ..usual });
+        }
+    }
 }
 
 impl eframe::App for Window {
@@ -67,6 +110,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.place(ui.ctx());
         self.desk.ui(ui);
         if !self.later.is_empty() {
             ui.ctx().request_repaint();
@@ -88,8 +132,9 @@ impl eframe::App for Window {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // What was chosen last may not have been written yet.
-        if self.keeping.is_some() || *self.desk.settings() != self.kept {
-            keep_settings(&self.desk.settings().to_ron());
+        let settings = Settings { window: self.place, ..self.desk.settings().clone() };
+        if self.keeping.is_some() || settings != self.kept {
+            keep_settings(&settings.to_ron());
         }
     }
 }

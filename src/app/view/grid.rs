@@ -140,6 +140,10 @@ impl View for GridView {
         self.sought_date = Some(date);
     }
 
+    fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
+        Some(cx.text("status-hint-grid").to_owned())
+    }
+
     fn flow(&self) -> Option<Flow> {
         Some(Flow::Cells)
     }

@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 use egui::{Key, Rect, Sense, Ui, Vec2};
 
 use crate::model::{CivilTime, Event, Patch, RowId, SessionId, Span};
-use crate::texts::{Value, tid};
+use crate::texts::tid;
 use crate::workbench::Generation;
 
 use super::kind::ViewKind;
@@ -228,11 +228,6 @@ impl View for TimelineView {
         if let Some(show) = line::ui(ui, cx, self.shown.map(|(show, _)| show)) {
             self.sought = Some(Sought::Show(show));
         }
-    }
-
-    fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
-        let points = format!("{:.0}", self.viewport?.scale * 60.0);
-        Some(cx.texts.text_with("status-zoom", &[("points", Value::from(&points))]))
     }
 }
 

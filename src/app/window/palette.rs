@@ -127,6 +127,7 @@ fn take(cx: &ViewContext<'_>, target: Target) {
     match target {
         Target::Command(command) => cx.run(command),
         Target::Row(row) => cx.act(Action::Reveal(row)),
+        Target::Date(date) => cx.act(Action::ShowDate(date)),
         Target::Only(row) => {
             let mut filter = Filter::default();
             filter.toggle(FilterBy::Row(row));

@@ -24,18 +24,7 @@ pub fn id(date: NaiveDate) -> Id {
 
 /// `Thursday 20 November 2025, 9 sessions, 6 marked`.
 pub fn spoken(cx: &ViewContext<'_>, date: NaiveDate) -> String {
-    format!("{}, {}", dates::day_long(cx.texts, date), counts(cx, date))
-}
-
-/// `9 sessions, 6 marked`.
-pub fn counts(cx: &ViewContext<'_>, date: NaiveDate) -> String {
-    let load = cx.workbench.loads().on(date);
-    let sessions = cx.texts.text_with("status-sessions", &[("count", Value::from(load.sessions))]);
-    if load.marked() == 0 {
-        return sessions;
-    }
-    let marked = cx.texts.text_with("strip-marked", &[("count", Value::from(load.marked()))]);
-    format!("{sessions}, {marked}")
+    format!("{}, {}", dates::day_long(cx.texts, date), phrases::day_counts(cx, date))
 }
 
 /// A day: its weekday, its number, how full it is, and the worst mark of its sessions.

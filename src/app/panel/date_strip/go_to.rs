@@ -12,8 +12,6 @@ use crate::app::style::{Type, radius, size};
 use crate::app::widget::calendar::{Shown, calendar_ui};
 use crate::app::widget::fields::popup_under;
 
-use super::chip;
-
 /// What is typed.
 #[derive(Debug, Default)]
 pub struct GoTo {
@@ -67,7 +65,7 @@ impl GoTo {
         ui.add_space(4.0);
         match sought {
             Some(date) => {
-                let (day, counts) = (dates::day_long(cx.texts, date), chip::counts(cx, date));
+                let (day, counts) = (dates::day_long(cx.texts, date), phrases::day_counts(cx, date));
                 if entry_ui(ui, cx, (&day, &counts), true).clicked() {
                     picked = Some(date);
                 }

@@ -1,5 +1,6 @@
 //! What the palette finds: commands and rows of the plan, under heads, what fits best first.
 
+use chrono::NaiveDate;
 use egui::Ui;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -41,6 +42,8 @@ pub enum Target {
     Row(RowId),
     /// Filters by a row.
     Only(RowId),
+    /// Goes to a day.
+    Date(NaiveDate),
 }
 
 /// Things of one sort, under their head.
@@ -121,8 +124,26 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<
         Target::Row(row) if !matches!(row, RowId::Session(_)) => Some(row),
         _ => None,
     });
+    let day = day_sections(ui, cx, words);
     let only = first_row.filter(|_| is_asked && !only_rows).map(Target::Only);
-    sections(found.into_iter().map(|(_, target)| target).chain(only), |target| entry(ui, cx, target))
+    let found = sections(found.into_iter().map(|(_, target)| target).chain(only), |target| entry(ui, cx, target));
+    day.into_iter().chain(found).collect()
+}
+
+/// The day that is typed, and its first sessions. A number alone is hardly meant as one.
+fn day_sections(ui: &Ui, cx: &ViewContext<'_>, words: &str) -> Vec<Section> {
+    const MOST_OF_DAY: usize = 6;
+    let has_letters = words.chars().any(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '/'));
+    let Some(date) = phrases::sought_date(cx, words).filter(|_| has_letters) else { return Vec::new() };
+    let mut sessions: Vec<_> =
+        cx.index().sessions_on(date).iter().filter_map(|&id| cx.plan.sessions().get(id)).collect();
+    sessions.sort_by_key(|session| session.span().map(|span| span.start));
+    let of_day = sessions.iter().take(MOST_OF_DAY).map(|session| entry(ui, cx, Target::Row(session.id.into())));
+    let mut all = vec![Section { head: tid("palette-dates"), entries: vec![entry(ui, cx, Target::Date(date))] }];
+    if !sessions.is_empty() {
+        all.push(Section { head: tid("palette-day"), entries: of_day.collect() });
+    }
+    all
 }
 
 /// What was found under its heads: in the order of the best of each, and within a head as it came.
@@ -143,6 +164,7 @@ fn head(target: Target) -> &'static str {
     match target {
         Target::Command(_) | Target::Only(_) => tid("palette-commands"),
         Target::Row(row) => names::rows(row.kind()),
+        Target::Date(_) => tid("palette-dates"),
     }
 }
 
@@ -153,6 +175,10 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, target: Target) -> Entry {
         Target::Command(command) => Entry {
             keys: shortcut_text(ui, command).unwrap_or_default(),
             ..plain(cx.text(command.text_ids().0).to_owned(), icons::COMMAND)
+        },
+        Target::Date(date) => Entry {
+            detail: phrases::day_counts(cx, date),
+            ..plain(dates::day_long(cx.texts, date), icons::CALENDAR_DAYS)
         },
         Target::Only(row) => {
             let what = phrases::row_title(cx, row);

@@ -1,0 +1,195 @@
+//! File, Edit, Plan, View and Help.
+
+use egui::containers::menu::MenuButton;
+use egui::{Button, MenuBar, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+
+use crate::app::action::{Action, UiCommand};
+use crate::app::context::ViewContext;
+use crate::app::paint::text::{displayed, elided};
+use crate::app::phrases;
+use crate::app::style::{icons, size};
+use crate::app::view::VIEWS;
+use crate::app::widget::menus::command_entry;
+use crate::store::Template;
+
+use super::preferences;
+
+/// One menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    File,
+    Edit,
+    Plan,
+    View,
+    Help,
+}
+
+impl Menu {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Plan, Self::View, Self::Help];
+
+    /// The id of what it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::File => crate::texts::tid("menu-file"),
+            Self::Edit => crate::texts::tid("menu-edit"),
+            Self::Plan => crate::texts::tid("menu-plan"),
+            Self::View => crate::texts::tid("menu-view"),
+            Self::Help => crate::texts::tid("menu-help"),
+        }
+    }
+
+    fn ui(self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        ui.set_min_width(240.0);
+        match self {
+            Self::File => file_ui(ui, cx),
+            Self::Edit => edit_ui(ui, cx),
+            Self::Plan => plan_ui(ui, cx),
+            Self::View => view_ui(ui, cx),
+            Self::Help => commands(ui, cx, &[UiCommand::Shortcuts, UiCommand::Palette, UiCommand::About]),
+        }
+    }
+}
+
+/// As words in a row, or all behind one sign.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, folded: bool) {
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+        ui.spacing_mut().interact_size.y = size::ROW;
+        if folded {
+            let sign = RichText::new(icons::MENU).size(size::ICON).color(cx.theme.text_2);
+            let button = Button::new(sign).frame_when_inactive(false).min_size(vec2(size::ROW, size::ROW));
+            ui.spacing_mut().button_padding.x = 5.0;
+            let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+                ui.set_min_width(160.0);
+                for menu in Menu::ALL {
+                    ui.menu_button(cx.text(menu.label()), |ui| menu.ui(ui, cx));
+                }
+            });
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("menu-main")));
+            response.on_hover_text(cx.text("menu-main"));
+            return;
+        }
+        MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for menu in Menu::ALL {
+                let text = RichText::new(cx.text(menu.label())).color(cx.theme.text_2);
+                let button = Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, size::ROW));
+                MenuButton::from_button(button).ui(ui, |ui| menu.ui(ui, cx));
+            }
+        });
+    });
+}
+
+/// Entries that can always be chosen.
+fn commands(ui: &mut Ui, cx: &ViewContext<'_>, commands: &[UiCommand]) {
+    for &command in commands {
+        command_entry(ui, cx, command, true);
+    }
+}
+
+fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    ui.menu_button(cx.text("menu-new"), |ui| {
+        commands(ui, cx, &Template::ALL.map(UiCommand::New));
+    });
+    command_entry(ui, cx, UiCommand::Open, true);
+    ui.add_enabled_ui(!cx.settings.recent.is_empty(), |ui| {
+        ui.menu_button(cx.text("menu-recent"), |ui| recent_ui(ui, cx));
+    });
+    ui.separator();
+    commands(ui, cx, &[UiCommand::Save, UiCommand::SaveAs]);
+    ui.separator();
+    command_entry(ui, cx, UiCommand::Export, true);
+    command_entry(ui, cx, UiCommand::ExportSelected, !cx.selection.sessions.is_empty());
+    ui.separator();
+    command_entry(ui, cx, UiCommand::Quit, true);
+}
+
+fn recent_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    for path in &cx.settings.recent {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if ui.button(displayed(&name)).on_hover_text(path.display().to_string()).clicked() {
+            cx.act(Action::Open(path.clone()));
+            ui.close();
+        }
+    }
+}
+
+fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    let document = cx.workbench.document();
+    command_entry(ui, cx, UiCommand::Undo, !document.done().is_empty());
+    command_entry(ui, cx, UiCommand::Redo, !document.undone().is_empty());
+    ui.add_enabled_ui(!document.done().is_empty() || !document.undone().is_empty(), |ui| {
+        ui.menu_button(cx.text("menu-history"), |ui| history_ui(ui, cx));
+    });
+    ui.separator();
+    let any = !cx.selection.sessions.is_empty();
+    command_entry(ui, cx, UiCommand::Duplicate, any);
+    command_entry(ui, cx, UiCommand::TogglePin, any);
+    command_entry(ui, cx, UiCommand::Swap, cx.selection.sessions.len() == 2);
+    command_entry(ui, cx, UiCommand::Unschedule, any);
+    command_entry(ui, cx, UiCommand::Delete, any || cx.selection.focus.is_some());
+    ui.separator();
+    commands(ui, cx, &[UiCommand::SelectAll, UiCommand::SelectNone]);
+    ui.separator();
+    command_entry(ui, cx, UiCommand::Find, true);
+}
+
+/// Every step, the latest first: those that can be done again above the state of the plan, those that can be taken back
+/// below it. A click goes to the state after that step.
+fn history_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    let document = cx.workbench.document();
+    let (done, undone) = (document.done(), document.undone());
+    let count = done.len() + undone.len() + 1;
+    ui.set_min_width(280.0);
+    ScrollArea::vertical().max_height(360.0).show_rows(ui, size::ROW, count, |ui, rows| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for row in rows {
+            // From the last step that can be done again down to the plan as it was opened.
+            let steps = count - 1 - row;
+            let step = match steps.checked_sub(1) {
+                None => None,
+                Some(at) if at < done.len() => Some(&done[at]),
+                Some(at) => undone.get(undone.len() + done.len() - 1 - at),
+            };
+            let name = step.map_or_else(|| cx.text("history-opened").to_owned(), |step| phrases::step(cx, &step.label));
+            let color = if steps > done.len() { cx.theme.text_3 } else { cx.theme.text };
+            let sign = if steps == done.len() { icons::CHECK } else { " " };
+            let galley = elided(ui, RichText::new(format!("{sign} {name}")).color(color), 264.0);
+            let is_now = steps == done.len();
+            let response = ui.add(Button::selectable(is_now, galley).min_size(vec2(280.0, size::ROW)));
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_now, &name));
+            if response.clicked() {
+                cx.act(Action::GoToStep(steps));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    commands(ui, cx, &[UiCommand::AddSession, UiCommand::AddEvent, UiCommand::AddRoom, UiCommand::AddBody]);
+    ui.separator();
+    command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
+    command_entry(ui, cx, UiCommand::Repair, true);
+    ui.separator();
+    commands(ui, cx, &[UiCommand::Rules, UiCommand::NextFinding, UiCommand::PreviousFinding]);
+}
+
+fn view_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    for entry in &VIEWS {
+        command_entry(ui, cx, UiCommand::View(&entry.kind), true);
+    }
+    ui.separator();
+    commands(ui, cx, &[UiCommand::GoToDate, UiCommand::DayBefore, UiCommand::DayAfter]);
+    command_entry(ui, cx, UiCommand::Today, cx.now.is_some());
+    ui.separator();
+    commands(ui, cx, &[UiCommand::ToggleNavigator, UiCommand::ToggleInspector, UiCommand::ToggleFindings]);
+    ui.separator();
+    ui.menu_button(cx.text("menu-zoom"), |ui| {
+        commands(ui, cx, &[UiCommand::ZoomIn, UiCommand::ZoomOut, UiCommand::ZoomAll]);
+        command_entry(ui, cx, UiCommand::ZoomSelection, !cx.selection.sessions.is_empty());
+        command_entry(ui, cx, UiCommand::ToggleFold, true);
+    });
+    preferences::ui(ui, cx);
+}

@@ -1,0 +1,93 @@
+//! The frame of the desk: menus, history, messages that undo, dates in the palette, the file that was open last.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::settings::Settings;
+use plenary::edit::Command;
+use plenary::store::{Template, save_plan};
+
+use super::desk::{desk, desk_with, place};
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(4);
+}
+
+fn click(harness: &mut Harness<'_, Desk>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(6);
+}
+
+fn pin(harness: &mut Harness<'_, Desk>, id: &str) {
+    act(harness, Action::Perform(Command::Pin(vec![id.parse().unwrap()], true)));
+}
+
+#[test]
+fn the_history_goes_back_and_forth_by_the_names_of_steps() {
+    let mut harness = desk();
+    for id in ["S08", "S09", "S10"] {
+        pin(&mut harness, id);
+    }
+    let done = |harness: &Harness<'_, Desk>| harness.state().document().done().len();
+    click(&mut harness, "Edit");
+    harness.get_by_label_contains("History").hover();
+    harness.run_steps(20);
+    click(&mut harness, "As it was opened");
+    assert_eq!(done(&harness), 0);
+    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+    act(&mut harness, Action::GoToStep(2));
+    assert_eq!((done(&harness), harness.state().document().undone().len()), (2, 1));
+    act(&mut harness, Action::GoToStep(9));
+    assert_eq!(done(&harness), 3, "there are no more");
+}
+
+#[test]
+fn what_was_removed_can_be_taken_back_where_that_is_told() {
+    let mut harness = desk();
+    act(&mut harness, Action::Perform(Command::Remove(vec![plenary::model::RowId::Session("S08".parse().unwrap())])));
+    harness.get_by_label_contains("Removed: «Opening ceremony");
+    click(&mut harness, "Undo what was removed");
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    // One message at a time, and none that would undo something else.
+    act(&mut harness, Action::Perform(Command::Unschedule(vec!["S08".parse().unwrap()])));
+    assert_eq!(harness.query_all_by_label("Close").count(), 1);
+    pin(&mut harness, "S09");
+    assert!(harness.query_by_label("Undo what was removed").is_none());
+}
+
+#[test]
+fn the_palette_goes_to_a_date() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::Palette));
+    harness.event(egui::Event::Text("24 nov".to_owned()));
+    harness.run_steps(4);
+    harness.get_by_label("Monday 24 November 2025");
+    harness.key_press_modifiers(Modifiers::NONE, Key::Enter);
+    harness.run_steps(24);
+    assert!(harness.query_by_label_contains("Day 8 of 12").is_some());
+}
+
+#[test]
+fn the_file_that_was_open_last_opens_on_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    save_plan(&Template::Wtdc25.plan(), &path).unwrap();
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, Settings::default());
+    act(&mut harness, Action::Open(path.clone()));
+    harness.run_steps(4);
+    let date = chrono::NaiveDate::from_ymd_opt(2025, 11, 24).unwrap();
+    act(&mut harness, Action::ShowDate(date));
+    harness.run_steps(24);
+    let settings = Settings::from_ron(&harness.state().settings().to_ron());
+    assert_eq!(settings.last_day.as_ref().map(|(_, day)| *day), Some(date));
+    let mut later = desk_with(Template::Blank.plan(), None, settings);
+    let ctx = later.ctx.clone();
+    later.state_mut().reopen(&ctx);
+    later.run_steps(30);
+    assert_eq!(later.state().path(), Some(path.as_path()));
+    assert!(later.query_by_label_contains("Day 8 of 12").is_some());
+}
