@@ -64,6 +64,7 @@ impl Desk {
     /// Brings a day into sight, in this view and in every one that is opened next.
     pub(super) fn show_date(&mut self, date: NaiveDate) {
         self.opened.date = Some(date);
+        self.note_day();
         self.view().show_date(date);
     }
 
