@@ -38,7 +38,7 @@ use cells::{Cells, ROW};
 use columns::{Column, Places, Shown, Widths};
 use editor::Leave;
 use keys::Pressed;
-use line::Choices;
+use line::{Choices, Wanted};
 use lines::Lines;
 use open_cell::OpenCell;
 use order::{Order, Sorts, Update};
@@ -182,7 +182,10 @@ impl View for ListView {
         }
         let shown = self.shown.unwrap_or(Shown::ALL);
         if let Some(chosen) = line::columns_ui(ui, cx, &mut self.choices, (shown, &self.order)) {
-            self.widths.shown = chosen;
+            self.widths.shown = match chosen {
+                Wanted::Fitting => None,
+                Wanted::These(shown) => Some(shown),
+            };
         }
     }
 

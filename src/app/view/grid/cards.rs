@@ -22,6 +22,8 @@ use crate::app::widget::{menus, signs, tips};
 
 /// Columns narrower than this have the title of a two-line card on the second line.
 const NARROW: f32 = 160.0;
+/// Its corners.
+const RADIUS: f32 = radius::BAR as f32;
 /// The coloured edge.
 const EDGE: f32 = 3.0;
 /// From the left of a card to its sign, from its sign to its start, from there to its title.
@@ -315,7 +317,6 @@ impl Card {
 
     fn ground(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
         let Self { rect, colors, .. } = *self;
-        const RADIUS: f32 = radius::BAR as f32;
         if self.focused {
             blocks.dashed(rect.expand(2.0), cx.theme.focus);
         }

@@ -197,7 +197,9 @@ impl GridLayout {
     /// Closes all groups.
     pub fn close_all(&mut self) {
         let opened = std::mem::take(&mut self.opened);
-        opened.into_iter().for_each(|group| self.restack(group.0.date()));
+        for group in opened {
+            self.restack(group.0.date());
+        }
     }
 
     fn restack(&mut self, date: NaiveDate) {
@@ -374,7 +376,7 @@ mod tests {
         #[test]
         fn the_grid_follows_any_moves(moves in proptest::collection::vec((0_usize..12, -60_i32..700), 1..30)) {
             let mut workbench = Workbench::new(crate::store::Template::Wtdc25.plan());
-            let is_long = |_: usize, session: &Session| session.title.iter().count() % 2 == 0;
+            let is_long = |_: usize, session: &Session| session.title.iter().count().is_multiple_of(2);
             let filled = |mut layout: GridLayout, workbench: &Workbench| {
                 layout.fill(workbench, 0..layout.weeks.len(), is_long);
                 layout.stack(workbench, 760.0);

@@ -35,7 +35,9 @@ pub fn row_of(days: &mut [GridDay], part: DayPart, growth: usize) -> (f32, usize
     let mut lowest = HIGH;
     for day in &mut *days {
         let items = &mut day.cells[part as usize].items;
-        items.iter_mut().for_each(|item| item.height = LOW);
+        for item in &mut *items {
+            item.height = LOW;
+        }
         lowest = lowest.max(height(items));
     }
     let most = lowest + growth as f32 * (HIGH - LOW);

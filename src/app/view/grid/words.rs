@@ -27,8 +27,8 @@ pub fn words(title: &str, code: &str, meeting: &str) -> Words {
     }
     let end = after.find([':', '：']).unwrap_or(after.len());
     let numbered = |(_, part): &(usize, &str)| part.contains(|c: char| c.is_ascii_digit()) && part.contains(meeting);
-    let starts = after[..end].match_indices(',').map(|(at, _)| (at, &after[at + 1..end]));
-    let Some((at, number)) = starts.filter(numbered).last().filter(|_| !meeting.is_empty()) else {
+    let mut starts = after[..end].match_indices(',').map(|(at, _)| (at, &after[at + 1..end]));
+    let Some((at, number)) = starts.rfind(numbered).filter(|_| !meeting.is_empty()) else {
         return Words { code: code.to_owned(), rest: after.to_owned() };
     };
     // What stands in brackets behind the number belongs to the rest.

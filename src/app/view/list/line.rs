@@ -25,6 +25,15 @@ pub struct Choices {
     pub words: String,
 }
 
+/// Which columns are to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Those that fit.
+    Fitting,
+    /// These.
+    These(Shown),
+}
+
 impl Default for Choices {
     fn default() -> Self {
         Self { by_day: true, words: String::new() }
@@ -156,13 +165,13 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     }
 }
 
-/// How many rows are shown, and which columns; answers other columns, or `Some(None)` for those that fit.
+/// How many rows are shown, and which columns; answers what was chosen of them.
 pub fn columns_ui(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     choices: &mut Choices,
     (shown, order): (Shown, &Order),
-) -> Option<Option<Shown>> {
+) -> Option<Wanted> {
     let mut chosen = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let values = [("shown", Value::from(shown.count())), ("all", Value::from(Column::ALL.len()))];
@@ -181,12 +190,12 @@ pub fn columns_ui(
                 let mut is_on = shown.has(column);
                 let may = column != Column::Title;
                 if ui.add_enabled(may, egui::Checkbox::new(&mut is_on, name)).changed() {
-                    chosen = Some(Some(shown.toggled(column)));
+                    chosen = Some(Wanted::These(shown.toggled(column)));
                 }
             }
             ui.separator();
             if ui.button(cx.text("list-columns-reset")).clicked() {
-                chosen = Some(None);
+                chosen = Some(Wanted::Fitting);
             }
         });
         let (count, all) = (order.ids().len(), cx.plan.sessions().len());
