@@ -7,6 +7,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::edit::Command;
+use plenary::model::Language;
 use plenary::store::{Template, save_plan};
 
 use super::desk::{desk, desk_with, place};
@@ -90,4 +91,32 @@ fn the_file_that_was_open_last_opens_on_its_day() {
     later.run_steps(30);
     assert_eq!(later.state().path(), Some(path.as_path()));
     assert!(later.query_by_label_contains("Day 8 of 12").is_some());
+}
+
+/// In every language and in every size of window; where there is little room, behind *More*.
+#[test]
+fn views_menus_and_the_ways_out_are_always_in_reach() {
+    for (language, size, menu) in [
+        (Language::English, (1440.0, 900.0), "File"),
+        (Language::English, (1280.0, 800.0), "File"),
+        (Language::English, (860.0, 520.0), "Menu"),
+        (Language::Russian, (1280.0, 800.0), "Файл"),
+        (Language::Russian, (860.0, 520.0), "Меню"),
+    ] {
+        let settings = Settings { language, ..Settings::default() };
+        let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+        harness.set_size(egui::vec2(size.0, size.1));
+        harness.run_steps(4);
+        let is_english = language == Language::English;
+        let (timeline, more) = if is_english { ("Timeline", "More") } else { ("Шкала времени", "Еще") };
+        let export = if is_english { "Export…" } else { "Экспорт…" };
+        let top =
+            |label: &str| harness.query_all_by_label(label).map(|node| node.rect()).find(|rect| rect.top() < 48.0);
+        let (menu, view, export) = (top(menu), top(timeline).or(top(more)), top(export));
+        let (Some(menu), Some(view), Some(export)) = (menu, view, export) else {
+            panic!("{language:?} {size:?}: {menu:?} {view:?} {export:?}");
+        };
+        assert!(menu.right() < view.left() && view.right() < export.left(), "{language:?} {size:?}");
+        assert!(export.right() <= size.0, "{language:?} {size:?}");
+    }
 }

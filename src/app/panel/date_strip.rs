@@ -5,6 +5,8 @@ mod chip;
 mod days;
 mod go_to;
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, RichText, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -170,16 +172,13 @@ impl DateStrip {
         let mut inside = ui.new_child(UiBuilder::new().max_rect(area));
         inside.shrink_clip_rect(area.expand2(vec2(1.0, 0.0)));
         let mut drops = Vec::new();
-        for at in self.row.between(self.scroll, self.scroll + area.width()) {
+        let shown = self.whole(area.width());
+        for at in shown.clone() {
             let (left, right) = self.row.extent(&self.days, at);
             let rect = Rect::from_min_max(
                 pos2(origin + left, area.top() + CHIPS),
                 pos2(origin + right, area.top() + CHIPS + CHIP),
             );
-            // Half a number would be another one.
-            if overflows && (rect.left() < area.left() || rect.right() > area.right()) {
-                continue;
-            }
             match self.days.chips()[at] {
                 Chip::Day(date) => {
                     let share = self.days.share(cx.workbench.loads().on(date).mins);
@@ -191,7 +190,19 @@ impl DateStrip {
             }
         }
         gesture.set_days(drops);
-        self.heads_ui(&inside, cx, area, origin);
+        self.heads_ui(&inside, cx, area, (origin, shown));
+    }
+
+    /// The chips of which all shows: half a number would be another one.
+    fn whole(&self, room: f32) -> Range<usize> {
+        let mut shown = self.row.between(self.scroll, self.scroll + room);
+        while !shown.is_empty() && self.row.extent(&self.days, shown.start).0 < self.scroll {
+            shown.start += 1;
+        }
+        while !shown.is_empty() && self.row.extent(&self.days, shown.end - 1).1 > self.scroll + room + 0.5 {
+            shown.end -= 1;
+        }
+        shown
     }
 
     /// A click goes there; arrows go to the days beside.
@@ -259,15 +270,15 @@ impl DateStrip {
     }
 
     /// What groups are called, and their brackets.
-    fn heads_ui(&self, ui: &Ui, cx: &ViewContext<'_>, area: Rect, origin: f32) {
+    fn heads_ui(&self, ui: &Ui, cx: &ViewContext<'_>, area: Rect, (origin, shown): (f32, Range<usize>)) {
         let groups = self.days.groups();
         for (place, group) in groups.iter().enumerate() {
-            let (left, right) =
-                (self.row.extent(&self.days, group.chips.start).0, self.row.extent(&self.days, group.chips.end - 1).1);
-            let (left, right) = (origin + left, origin + right);
-            if right < area.left() || left > area.right() {
+            let (first, end) = (group.chips.start.max(shown.start), group.chips.end.min(shown.end));
+            if first >= end {
                 continue;
             }
+            let extent = |at: usize| self.row.extent(&self.days, at);
+            let (left, right) = (origin + extent(first).0, origin + extent(end - 1).1);
             let is_main = matches!(group.of, Part::Event(id) if cx.index().main_event() == Some(id));
             let color = if is_main { cx.theme.text_2 } else { cx.theme.line_field };
             let stroke = Stroke::new(1.0, color);
@@ -277,10 +288,10 @@ impl DateStrip {
                 ui.painter().vline(x, y..=y + 4.0, stroke);
             }
             // The name stays in sight as long as any of its days does, and ends before the next one.
-            let next = groups.get(place + 1).map(|next| origin + self.row.extent(&self.days, next.chips.start).0);
-            let from = left.max(area.left()).min(right - 24.0);
-            let room = next.map_or(area.right(), |next| next - 6.0).min(area.right().max(right)) - from;
-            chip::head_ui(ui, cx, (pos2(from, area.top() + HEAD), room), &group.of, is_main);
+            let next = groups.get(place + 1).filter(|next| next.chips.start < shown.end);
+            let next = next.map(|next| origin + extent(next.chips.start).0);
+            let room = next.map_or(area.right(), |next| next - 6.0) - left;
+            chip::head_ui(ui, cx, (pos2(left, area.top() + HEAD), room), &group.of, is_main);
         }
     }
 }

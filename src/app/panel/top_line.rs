@@ -29,9 +29,12 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>) {
     ui.spacing_mut().item_spacing.x = 0.0;
     plan_ui(ui, cx, (document, path), shape.plan);
     ui.add_space(room::GAP);
-    menus::ui(ui, cx, shape.menus_folded);
-    let from = ui.min_rect().right() + room::GAP;
     let whole = ui.max_rect();
+    let left = ui.cursor().left();
+    let menus = Rect::from_min_max(pos2(left, whole.top()), pos2(left + shape.menus, whole.bottom()));
+    let layout = Layout::left_to_right(Align::Center);
+    menus::ui(&mut ui.new_child(UiBuilder::new().max_rect(menus).layout(layout)), cx, shape.menus_folded);
+    let from = menus.right() + room::GAP;
     let right = Rect::from_min_max(pos2(from, whole.top()), whole.max);
     let mut end = ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)));
     end_ui(&mut end, cx, document, &shape);

@@ -71,7 +71,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, folded: bool) {
             return;
         }
         MenuBar::new().ui(ui, |ui| {
+            // The bar has a style of its own.
             ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+            ui.spacing_mut().interact_size.y = size::ROW;
             for menu in Menu::ALL {
                 let text = RichText::new(cx.text(menu.label())).color(cx.theme.text_2);
                 let button = Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, size::ROW));

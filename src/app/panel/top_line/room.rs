@@ -32,6 +32,8 @@ pub struct Shape {
     pub plan: f32,
     /// Whether all menus are behind one sign.
     pub menus_folded: bool,
+    /// All menus.
+    pub menus: f32,
     /// How many views have a tab; the others are behind *More*.
     pub tabs: usize,
     /// All tabs with their ground.
@@ -83,7 +85,8 @@ impl Needs {
             tabs_width = self.tabs[..tabs].iter().sum::<f32>() + self.more + 4.0;
         }
         let &(plan, search, menus_folded, export_short) = step;
-        Shape { plan, menus_folded, tabs, tabs_width, search, export_short }
+        let menus = if menus_folded { size::ROW } else { self.menus };
+        Shape { plan, menus_folded, menus, tabs, tabs_width, search, export_short }
     }
 }
 
@@ -99,7 +102,7 @@ mod tests {
     fn what_matters_least_gives_way_first() {
         let shape = |room| needs().shape(room);
         assert_eq!((shape(1416.0).plan, shape(1416.0).search), (196.0, 204.0));
-        assert_eq!((shape(1050.0).plan, shape(1050.0).search), (160.0, 150.0));
+        assert_eq!((shape(1100.0).plan, shape(1100.0).search), (160.0, 150.0));
         let small = shape(836.0);
         assert!(small.menus_folded && !small.export_short && small.tabs == 4, "{small:?}");
         let smallest = shape(560.0);
