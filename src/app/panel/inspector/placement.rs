@@ -25,8 +25,13 @@ pub fn placement_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
             }
         }
         (Some(at), None) => {
+            if !form.is_for_rows() {
+                // Nothing around the buttons, or they would be indented.
+                placed_ui(form, ui, at);
+                return;
+            }
             ui.add_enabled_ui(!session.pinned, |ui| placed_ui(form, ui, at));
-            if session.pinned && form.is_for_rows() {
+            if session.pinned {
                 note(ui, form.cx, form.cx.text("inspector-pinned-note"));
             }
         }
