@@ -5,7 +5,6 @@ days-none-hint = Add an event and give it dates and hours, or drag a session out
 
 day-ground = Day
 day-today = Today
-day-of-event = { $event }, day { $day } of { $days }
 day-empty-room = { $room }, empty
 day-empty-rooms = { $room } + { $more } more, empty
 day-hide-empty = Hide empty rooms

@@ -5,7 +5,6 @@ days-none-hint = Добавьте мероприятие, укажите дат�
 
 day-ground = День
 day-today = Сегодня
-day-of-event = { $event }, день { $day } из { $days }
 day-empty-room = { $room }, без заседаний
 day-empty-rooms = { $room } и еще { $more }, без заседаний
 day-hide-empty = Скрыть пустые залы

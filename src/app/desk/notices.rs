@@ -48,18 +48,17 @@ impl Notices {
         self.add(Message { text, is_error: false }, Some(generation));
     }
 
-    /// What is no error gives way to whatever comes; errors wait behind one another.
+    /// What is no error gives way to whatever comes, and waits behind errors; only what can be undone is not to wait.
     fn add(&mut self, message: Message, undo: Option<Generation>) {
         self.notices.retain(|notice| notice.message != message && notice.message.is_error);
         if self.notices.len() >= MOST {
             self.notices.pop_front();
         }
         let notice = Notice { message, undo, until: None };
-        if notice.message.is_error {
-            self.notices.push_back(notice);
-        } else {
-            // It is about what has just been done.
+        if notice.undo.is_some() {
             self.notices.push_front(notice);
+        } else {
+            self.notices.push_back(notice);
         }
     }
 

@@ -3,12 +3,11 @@
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Context, Painter, Pos2, Rect, Shape, pos2, vec2};
 
-use crate::model::{Session, Severity, Span, Status};
+use crate::model::{Session, Span, Status};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{Beside, Face, Setting, Shaper};
-use crate::app::style::{BlockColors, Theme, icons, radius};
-use crate::app::widget::signs::state_icon;
+use crate::app::style::{BlockColors, Theme, radius};
 
 /// How wide the edge at the left of a bar is.
 pub const EDGE: f32 = 3.0;
@@ -31,29 +30,6 @@ pub struct Look {
     pub runs_down: bool,
 }
 
-/// One block to be painted.
-#[derive(Clone, Copy, Debug)]
-pub struct BlockLook<'a> {
-    /// Where.
-    pub rect: Rect,
-    /// The part of the screen in which its text should stay.
-    pub sight: Rect,
-    /// Its colours.
-    pub colors: BlockColors,
-    /// First line.
-    pub title: &'a str,
-    /// Second line.
-    pub detail: &'a str,
-    /// Icons at its end.
-    pub marks: &'a str,
-    /// Whether it is selected.
-    pub selected: bool,
-    /// Whether the pointer is over it.
-    pub hovered: bool,
-    /// Whether it will not take place.
-    pub cancelled: bool,
-}
-
 /// Collects blocks and paints them at once.
 pub struct BlockPainter<'a> {
     mesh: Mesh,
@@ -61,10 +37,6 @@ pub struct BlockPainter<'a> {
     ctx: Context,
     feather: f32,
 }
-
-/// Below this a block is too small for text.
-pub const MIN_TEXT: egui::Vec2 = vec2(34.0, 13.0);
-const PADDING: f32 = 6.0;
 
 impl<'a> BlockPainter<'a> {
     /// An empty one.
@@ -216,55 +188,6 @@ impl<'a> BlockPainter<'a> {
             }
         }
     }
-
-    /// One block.
-    pub fn block(&mut self, look: &BlockLook<'_>, theme: &Theme) {
-        let BlockLook { rect, colors, selected, hovered, cancelled, .. } = *look;
-        self.bar_body(rect, colors, Look { selected, hovered, cancelled, ..Look::default() }, theme);
-        let inner = rect.with_min_x(rect.left() + EDGE);
-        if rect.width() >= MIN_TEXT.x && rect.height() >= MIN_TEXT.y {
-            self.block_text(look, inner);
-        }
-        if look.cancelled {
-            let y = (rect.center().y).round();
-            self.rect(Rect::from_min_max(pos2(inner.left() + 2.0, y), pos2(inner.right() - 2.0, y + 1.0)), colors.text);
-        }
-    }
-
-    fn block_text(&mut self, look: &BlockLook<'_>, inner: Rect) {
-        let mut area = inner.intersect(look.sight).shrink2(vec2(PADDING - 1.0, 0.0));
-        if area.width() < 20.0 {
-            return;
-        }
-        if !look.marks.is_empty() && area.width() > 36.0 {
-            let width = self.text_width(look.marks, Face::Detail);
-            let rect = Rect::from_min_max(pos2(area.right() - width, inner.top() + 4.0), area.max);
-            self.text(look.marks, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });
-            area.max.x -= width + 4.0;
-        }
-        let (title, detail) = (Face::Title.line_height(), Face::Detail.line_height());
-        let room = inner.height() - 4.0;
-        let lines_of_title = (self.text_width(look.title, Face::Title) / area.width()).ceil().max(1.0);
-        let with_detail = !look.detail.is_empty() && room >= title + detail;
-        // A long title is worth more than the details, unless there is room for both.
-        let max_lines = if with_detail && room >= title * lines_of_title.min(3.0) + detail {
-            ((room - detail) / title).floor()
-        } else {
-            (room / title).floor()
-        }
-        .max(1.0);
-        let wanted = lines_of_title.min(max_lines) * title;
-        let rest = room - wanted;
-        let height = if rest >= detail && with_detail { wanted + detail } else { wanted };
-        let top = inner.top() + ((inner.height() - height) / 2.0).max(0.0);
-        let rect = area.with_min_y(top.round());
-        let setting = Setting { rect, max_lines: max_lines as usize, color: look.colors.text };
-        let used = self.text(look.title, Face::Title, setting);
-        if with_detail && room - used >= detail {
-            let rect = area.with_min_y(rect.top() + used);
-            self.text(look.detail, Face::Detail, Setting { rect, max_lines: 1, color: look.colors.weak_text });
-        }
-    }
 }
 
 /// The colours of a session as it stands in a view: faded where the filter holds it back or it is being moved.
@@ -282,15 +205,6 @@ pub fn block_colors(cx: &ViewContext<'_>, session: &Session, faded: bool) -> Blo
 #[must_use]
 pub fn clock(span: Span) -> String {
     format!("{}–{}", span.start.clock(), span.end.clock())
-}
-
-/// Small signs for what a session is besides its title, and for its worst finding.
-#[must_use]
-pub fn marks(cx: &ViewContext<'_>, session: &Session) -> String {
-    let severity = cx.workbench.checker().mark(session.id);
-    // A hint is not worth a sign on every block; the tooltip and the list of findings have it.
-    let finding = if severity >= Severity::Warning { icons::severity(severity) } else { "" };
-    format!("{}{finding}", state_icon(session))
 }
 
 /// The part of a rectangle in which x + y lies between two values, from one colour to another.

@@ -140,7 +140,7 @@ impl DateStrip {
 
     /// Puts the chips into a room so wide.
     fn place(&mut self, room: f32, is_other: bool) {
-        if !is_other && self.room == room && self.row.measures().is_some() {
+        if !is_other && (self.room - room).abs() < 0.5 && self.row.measures().is_some() {
             return;
         }
         self.room = room;

@@ -9,8 +9,7 @@ use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, EventDates, Plan, Span};
-use crate::texts::Value;
+use crate::model::{CivilTime, EventDates, Plan};
 use crate::workbench::Workbench;
 
 /// The days that have sessions or belong to an event with hours, each with its number of sessions.
@@ -52,28 +51,6 @@ pub fn before(days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<Naiv
 #[must_use]
 pub fn after(days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
     days.range((std::ops::Bound::Excluded(date), std::ops::Bound::Unbounded)).next().map(|(&date, _)| date)
-}
-
-/// `WTDC-25, day 3 of 12`.
-#[must_use]
-pub fn events_of_day(cx: &ViewContext<'_>, date: NaiveDate) -> String {
-    let day = EventDates::day(date).span();
-    let events = cx.plan.events().iter().filter(|event| event.hours.is_some());
-    let names = events.filter_map(|event| {
-        let EventDates::Days { first, .. } = event.dates else { return None };
-        if !Span::overlaps(event.dates.span(), day) {
-            return None;
-        }
-        let code = cx.title(&event.code);
-        let name = if code.is_empty() { cx.title(&event.title) } else { code };
-        if event.dates.len_days() < 2 {
-            return Some(name.to_owned());
-        }
-        let number = (date - first).num_days() + 1;
-        let values = [("event", name.into()), ("day", number.into()), ("days", Value::from(event.dates.len_days()))];
-        Some(cx.texts.text_with("day-of-event", &values))
-    });
-    names.collect::<Vec<_>>().join(" · ")
 }
 
 /// The zone in which the axis is read at `time`: that of the event of that day, else the plan's own.

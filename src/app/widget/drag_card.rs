@@ -1,7 +1,5 @@
 //! The card beside what is dragged: whether it can be dropped there, and what that would make new.
 
-use std::cmp::Reverse;
-
 use egui::{Area, Color32, Frame, Id, LayerId, Margin, Order, Pos2, Rect, RichText, Ui, Vec2, pos2, vec2};
 
 use crate::check::Finding;
@@ -141,7 +139,7 @@ fn allowed(cx: &ViewContext<'_>, what_if: &WhatIf) -> String {
             news.push(counted(id, count));
         }
     }
-    let solved = what_if.outcome.solved.iter().map(|finding| Reverse(finding.severity)).count();
+    let solved = what_if.outcome.solved.len();
     if news.is_empty() {
         news.push(if solved > 0 { counted("drag-solves", solved) } else { cx.text("drag-nothing-new").to_owned() });
     }

@@ -202,6 +202,7 @@ impl Row {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "sums of whole numbers")]
 mod tests {
     use super::*;
     use crate::store::Template;

@@ -116,7 +116,7 @@ fn band_ui(
     let room = seen.width() - 24.0;
     let y = body.center().y.round();
     if room >= width {
-        let left = (seen.center().x - (width + 19.0) / 2.0).round();
+        let left = (seen.center().x - f32::midpoint(width, 19.0)).round();
         blocks.sign(sign, pos2(left, y - 7.0), color);
         let rect = Rect::from_min_max(pos2(left + 19.0, y - 7.0), pos2(left + 21.0 + width, y + 8.0));
         blocks.text(title, Face::Detail, Setting { rect, max_lines: 1, color });

@@ -201,6 +201,7 @@ fn sessions_of(cx: &ViewContext<'_>, lanes: &Lanes, date: NaiveDate) -> Vec<Smal
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "sums of whole numbers")]
 mod tests {
     use super::*;
 

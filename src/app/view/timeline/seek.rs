@@ -252,7 +252,7 @@ fn first_sight(cx: &ViewContext<'_>) -> Sought {
 fn event_times(axis: &Axis, span: Span) -> (f64, f64) {
     let mut inside = axis.pieces().iter().filter(|piece| piece.layout != Layout::Folded && piece.span.overlaps(span));
     let first = inside.next();
-    let last = inside.last().or(first);
+    let last = inside.next_back().or(first);
     let (from, to) =
         (first.map_or(span.start, |piece| piece.span.start), last.map_or(span.end, |piece| piece.span.end));
     (f64::from(from.max(span.start).minutes()), f64::from(to.minutes()))
