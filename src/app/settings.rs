@@ -394,11 +394,12 @@ mod tests {
     #[test]
     fn widths_are_what_they_were_made_or_what_suits_the_window() {
         let mut settings = Settings::default();
-        assert_eq!([1440.0, 1280.0].map(|window| NAVIGATOR.of(&settings, window)), [232.0, 208.0]);
+        let widths = |settings: &Settings| (NAVIGATOR.of(settings, 1440.0), NAVIGATOR.of(settings, 1280.0));
+        assert_eq!(widths(&settings), (232.0, 208.0));
         settings.navigator_width = Some(300.0);
-        assert_eq!([1440.0, 1280.0].map(|window| NAVIGATOR.of(&settings, window)), [300.0, 300.0]);
+        assert_eq!(widths(&settings), (300.0, 300.0));
         settings.navigator_width = Some(3000.0);
-        assert_eq!(NAVIGATOR.of(&settings, 1440.0), 360.0);
+        assert_eq!(widths(&settings), (360.0, 360.0));
     }
 
     #[test]

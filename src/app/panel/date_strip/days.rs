@@ -249,8 +249,8 @@ mod tests {
         assert_eq!(at(7, 14), (104.0, 142.0));
         assert_eq!(at(11, 16), (292.0, 330.0));
         assert_eq!(at(11, 17), (346.0, 384.0));
-        assert_eq!(at(11, 24).0, 630.0, "4 more before a week");
-        assert_eq!(row.width, 828.0);
+        assert_eq!(at(11, 24), (630.0, 668.0), "4 more before a week");
+        assert_eq!((0.0, row.width), (0.0, 828.0));
         assert_eq!(row.between(346.0, 470.0), 5..10, "with the one before, which may reach into it");
         assert_eq!(row.between(0.0, 10_000.0), 0..18);
     }

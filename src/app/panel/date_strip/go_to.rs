@@ -55,17 +55,18 @@ impl GoTo {
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, id: Id, is_new: bool) -> Option<NaiveDate> {
-        ui.set_width(244.0);
+        ui.set_width(260.0);
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let name = cx.text("command-go-to-date");
         let field = TextEdit::singleline(&mut self.words).hint_text(cx.text("go-to-hint")).desired_width(f32::INFINITY);
-        let field = ui.add(field.min_size(vec2(0.0, size::FIELD))).accessible_name(name);
+        let field =
+            ui.add(field.min_size(vec2(0.0, size::FIELD)).vertical_align(egui::Align::Center)).accessible_name(name);
         let sought = phrases::sought_date(cx, &self.words);
         let mut picked = sought.filter(|_| enter);
         ui.add_space(4.0);
         match sought {
             Some(date) => {
-                let (day, counts) = (dates::day_long(cx.texts, date), phrases::day_counts(cx, date));
+                let (day, counts) = (dates::day_heading(cx.texts, date), phrases::day_counts(cx, date));
                 if entry_ui(ui, cx, (&day, &counts), true).clicked() {
                     picked = Some(date);
                 }
