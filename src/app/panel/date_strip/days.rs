@@ -91,13 +91,19 @@ impl Days {
 
     /// The chip of a day.
     pub fn place(&self, date: NaiveDate) -> Option<usize> {
-        self.chips.iter().position(|&chip| chip == Chip::Day(date))
+        let place = self.count(|day| day < date);
+        (self.chips.get(place) == Some(&Chip::Day(date))).then_some(place)
     }
 
     /// The first day after `date`, or before it.
     pub fn beside(&self, date: NaiveDate, later: bool) -> Option<NaiveDate> {
-        let days = self.chips.iter().filter_map(|&chip| if let Chip::Day(day) = chip { Some(day) } else { None });
-        if later { days.filter(|&day| day > date).min() } else { days.filter(|&day| day < date).max() }
+        let place = if later { self.count(|day| day <= date) } else { self.count(|day| day < date).checked_sub(1)? };
+        if let Chip::Day(day) = *self.chips.get(place)? { Some(day) } else { None }
+    }
+
+    /// How many chips stand before the first day of which this is not so; days stand in their order.
+    fn count(&self, is_before: impl Fn(NaiveDate) -> bool) -> usize {
+        self.chips.partition_point(|&chip| if let Chip::Day(day) = chip { is_before(day) } else { true })
     }
 
     /// Follows the plan; answers whether the chips may be others now.
@@ -237,6 +243,8 @@ mod tests {
         assert_eq!(days.beside(date(11, 17), false), Some(date(11, 16)));
         assert_eq!(days.beside(date(7, 15), true), Some(date(9, 29)));
         assert_eq!(days.beside(date(11, 28), true), None);
+        assert_eq!(days.beside(date(7, 14), false), None, "the preparation is no day");
+        assert_eq!((days.place(date(11, 20)), days.place(date(11, 1))), (Some(9), None));
     }
 
     /// The numbers of the drawn strip.
