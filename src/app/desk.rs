@@ -202,6 +202,7 @@ impl Desk {
             line.ui(ui, &cx, |ui| views[view].line_ui(ui, &cx));
         }
         CentralPanel::default().frame(Frame::new().fill(paper)).show(ui, |ui| {
+            gesture.set_view(ui.max_rect());
             views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });
         let in_sight = views[view].date().or(cx.date);

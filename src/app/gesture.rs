@@ -49,6 +49,8 @@ pub struct Gesture {
     tray: Option<Rect>,
     /// Where days are that sessions can be dropped on, in this frame.
     days: Vec<(Rect, NaiveDate)>,
+    /// Where the view is on the screen, in this frame.
+    view: Option<Rect>,
 }
 
 /// What is being dragged, and what is known about it.
@@ -86,6 +88,12 @@ impl Gesture {
         self.drag().is_some()
     }
 
+    /// Whether sessions are dragged that end at a place, in a row or a column.
+    #[must_use]
+    pub fn needs_a_place(&self) -> bool {
+        self.drag().is_some_and(Drag::needs_a_place)
+    }
+
     /// Whether sessions come out of the tray.
     #[must_use]
     pub fn is_from_tray(&self) -> bool {
@@ -98,6 +106,17 @@ impl Gesture {
         match self.drag() {
             Some(Drag::Move { grabbed, .. }) => Some(*grabbed),
             _ => None,
+        }
+    }
+
+    /// How many sessions are being dragged, and one of them.
+    #[must_use]
+    pub fn dragged(&self) -> Option<(usize, SessionId)> {
+        match self.drag()? {
+            Drag::Move { grabbed, ids, .. } => Some((ids.len(), *grabbed)),
+            Drag::FromTray { ids } => Some((ids.len(), ids.first().copied()?)),
+            Drag::Resize { id, .. } => Some((1, *id)),
+            Drag::Create { .. } | Drag::Band { .. } | Drag::Event { .. } => None,
         }
     }
 
@@ -243,6 +262,11 @@ impl Gesture {
         self.tray = Some(rect);
     }
 
+    /// Tells where the view is on the screen, in each frame. What is let go elsewhere goes back to how it was.
+    pub fn set_view(&mut self, rect: Rect) {
+        self.view = Some(rect);
+    }
+
     /// Tells where days are on the screen that sessions can be dropped on, in each frame in which they are there.
     pub fn set_days(&mut self, days: Vec<(Rect, NaiveDate)>) {
         self.days = days;
@@ -363,7 +387,7 @@ impl Gesture {
 
     /// To be called once per frame by the view, before it draws anything that depends on it.
     pub fn update(&mut self, ui: &Ui, cx: &ViewContext<'_>, view: &dyn Surface) {
-        let tray = self.tray;
+        let (tray, whole) = (self.tray, self.view);
         let over = ui.input(|input| input.pointer.latest_pos());
         let over = over.and_then(|pos| self.days.iter().find(|(rect, _)| rect.contains(pos))).map(|&(_, date)| date);
         let landing = over.map(|date| self.landing(date));
@@ -382,12 +406,13 @@ impl Gesture {
         };
         let spot = view.spot(pos);
         let is_over_tray = matches!(held.drag, Drag::Move { .. }) && tray.is_some_and(|tray| tray.contains(pos));
+        let is_outside = held.drag.ends_in_the_view() && whole.is_some_and(|whole| !whole.contains(pos));
         let target = if is_over_tray {
             Some(Target::Tray)
         } else if let Some(date) = over.filter(|_| held.drag.needs_a_place()) {
             Some(Target::Day { date, copies: modifiers.command, landing: landing.flatten() })
         } else {
-            let to = spot.filter(|_| !held.drag.needs_a_place() || view.takes(pos));
+            let to = spot.filter(|_| !is_outside && (!held.drag.needs_a_place() || view.takes(pos)));
             to.and_then(|to| Target::new(cx, &held.drag, to, modifiers, view.flow()))
         };
         held.aim(cx, target);
@@ -397,7 +422,8 @@ impl Gesture {
                 ui.ctx().request_repaint();
             }
         }
-        ui.ctx().set_cursor_icon(held.cursor(view.flow()));
+        let cursor = if is_outside { CursorIcon::NoDrop } else { held.cursor(view.flow()) };
+        ui.ctx().set_cursor_icon(cursor);
         if let Drag::Band { from, before } = &held.drag {
             let mut selection = before.clone();
             for id in view.sessions_in(Rect::from_two_pos(*from, pos)) {

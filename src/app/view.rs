@@ -2,10 +2,12 @@
 //! the palette, settings and `plenary render --view` read that list. No view knows another; what several of them need
 //! stands beside them.
 
+mod choices;
 mod day;
 mod days;
 mod grid;
 pub mod kind;
+mod legend;
 mod list;
 mod pane;
 mod timeline;

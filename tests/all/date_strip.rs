@@ -161,3 +161,57 @@ fn of_a_thousand_days_those_in_sight_are_drawn() {
     let strip = harness.get_by_label("Earlier days").rect();
     assert!(strip.top() >= 48.0 && strip.bottom() <= 112.0, "{strip:?}");
 }
+
+#[test]
+fn ticks_are_on_the_days_with_a_place_and_a_drop_there_takes_it() {
+    let mut harness = desk();
+    click(&mut harness, THURSDAY);
+    let from = block(&harness, "WG4A").center();
+    let friday = rect_of(&harness, "Friday 21 November 2025").center();
+    assert!(harness.query_by_label_contains("has a place").is_none(), "before anything is dragged");
+    let before = place(&harness, "S53");
+    drag(&mut harness, from, from + egui::vec2(40.0, 0.0), NONE);
+    harness.run_steps(24);
+    harness.get_by_label_contains("Days with a tick have a place for it");
+    let ticked = |harness: &Harness<'_, Desk>, day: &str| {
+        let mut chips = harness.query_all_by_label_contains(day);
+        chips.any(|chip| chip.accesskit_node().label().is_some_and(|label| label.ends_with("has a place")))
+    };
+    assert!(ticked(&harness, "Friday 21 November 2025"));
+    assert!(!ticked(&harness, "Monday 14 July 2025"));
+    drag_on(&mut harness, friday);
+    press(&harness, friday, false, NONE);
+    harness.run_steps(3);
+    assert_eq!((before.as_str(), place(&harness, "S53").as_str()), ("?", "?"));
+    assert!(harness.query_by_label_contains("has a place").is_none(), "after it was let go");
+}
+
+/// Moves on while the button is down.
+fn drag_on(harness: &mut Harness<'_, Desk>, to: egui::Pos2) {
+    harness.event(egui::Event::PointerMoved(to));
+    harness.step();
+}
+
+#[test]
+fn a_drag_that_rests_on_a_day_opens_it_and_goes_on_there() {
+    for view in ["timeline", "day"] {
+        let mut harness = desk();
+        act(&mut harness, Action::Run(UiCommand::View(view_named(view))));
+        let from = block(&harness, "Opening ceremony").center();
+        drag(&mut harness, from, rect_of(&harness, SATURDAY).center(), NONE);
+        assert!(!is_chosen(&harness, SATURDAY), "{view}: not at once");
+        harness.run_steps(60);
+        assert!(is_chosen(&harness, SATURDAY), "{view}");
+        let after = rect_of(&harness, "Day after").center();
+        drag_on(&mut harness, after);
+        harness.run_steps(50);
+        assert!(is_chosen(&harness, "Sunday 23 November 2025"), "{view}: a button turns on");
+        drag_on(&mut harness, from);
+        harness.run_steps(3);
+        press(&harness, from, false, NONE);
+        harness.run_steps(24);
+        let at = place(&harness, "S08");
+        assert!(!at.starts_with("2025-11-17"), "{view}: {at}");
+        assert_eq!(harness.state().document().done().len(), 1);
+    }
+}

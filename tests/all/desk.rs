@@ -411,6 +411,74 @@ fn a_drop_outside_of_the_lanes_puts_everything_back() {
 }
 
 #[test]
+fn what_is_begun_in_the_view_and_let_go_beside_it_comes_to_nothing() {
+    for view in ["timeline", "day"] {
+        let mut harness = desk();
+        act(&mut harness, Action::Run(UiCommand::View(plenary::app::view::view_named(view))));
+        let beside = rect_of(&harness, "Hours per room").center();
+        let opening = block(&harness, "Opening ceremony");
+        let count = harness.state().document().plan().sessions().len();
+        // From empty ground, and by both edges.
+        let (start, end) = if view == "day" {
+            (opening.center_top() + vec2(0.0, 2.0), opening.center_bottom() - vec2(0.0, 2.0))
+        } else {
+            (opening.left_center() + vec2(2.0, 0.0), opening.right_center() - vec2(2.0, 0.0))
+        };
+        let empty = if view == "day" { opening.center_top() } else { opening.left_center() };
+        let empty = empty - if view == "day" { vec2(0.0, 12.0) } else { vec2(12.0, 0.0) };
+        for from in [empty, start, end] {
+            drag(&mut harness, from, beside, NONE);
+            harness.run_steps(2);
+            // The view scrolls while the pointer is beyond its edge.
+            press(&harness, beside, false, NONE);
+            harness.run_steps(3);
+            assert_eq!((harness.state().document().plan().sessions().len(), steps(&harness)), (count, 0), "{view}");
+            act(&mut harness, Action::Select(Selection::default()));
+            act(&mut harness, Action::ShowDate("2025-11-17".parse().unwrap()));
+            harness.run_steps(24);
+        }
+    }
+}
+
+#[test]
+fn the_card_of_a_drag_unfolds_by_the_space_bar() {
+    let mut harness = desk();
+    let from = block(&harness, "Opening ceremony").center();
+    drag(&mut harness, from, from + vec2(two_hours(&harness) / 2.0, 0.0), NONE);
+    harness.run_steps(3);
+    let count = |harness: &Harness<'_, Desk>, text: &str| harness.query_all_by_label_contains(text).count();
+    assert_eq!((count(&harness, "more (Space)"), count(&harness, "Show fewer (Space)")), (1, 0));
+    harness.key_press(Key::Space);
+    harness.run_steps(3);
+    assert_eq!((count(&harness, "more (Space)"), count(&harness, "Show fewer (Space)")), (0, 1));
+    harness.key_press(Key::Space);
+    harness.run_steps(3);
+    assert_eq!((count(&harness, "more (Space)"), count(&harness, "Show fewer (Space)")), (1, 0));
+    // And the line below says what the keys do.
+    harness
+        .get_by_label_contains("Shift keeps the room or the time · Ctrl copies · Alt without snap · Esc puts it back");
+    harness.get_by_label("Place that fits");
+}
+
+#[test]
+fn empty_rooms_of_a_day_open_and_close_by_a_click() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::View(plenary::app::view::view_named("day"))));
+    harness.run_steps(3);
+    let heads = |harness: &Harness<'_, Desk>| harness.query_all_by_label("Room B").count();
+    let before = heads(&harness);
+    harness.get_by_label("Room B + 9 more, empty").click();
+    harness.run_steps(3);
+    assert_eq!(heads(&harness), before + 1);
+    harness.get_by_label("Hide empty rooms").click();
+    harness.run_steps(3);
+    assert_eq!(heads(&harness), before);
+    // Its line is that of the Timeline.
+    harness.get_by_label("Filter");
+    harness.get_by_label("Snap 15 min");
+}
+
+#[test]
 fn a_drag_does_not_outlast_an_undo_of_what_it_holds() {
     let mut harness = desk();
     let two_hours = two_hours(&harness);

@@ -17,6 +17,13 @@ strip-events =
        *[other] { $count } events
     }
 strip-marked = { $count } marked
+strip-has-place = has a place
+strip-ticks =
+    Days with a tick have a place for it. A drop on
+    one takes the free start nearest to { $time } there.
+strip-ticks-several =
+    Days with a tick have a place for them. A drop on
+    one takes the nearest free start there.
 strip-day = Day { $day } of { $days }
 
 go-to-hint = 24 Nov, Mon, 24.11
@@ -58,8 +65,9 @@ status-unchanged = No changes
 status-hint = Nothing selected. Drag on empty ground to make a session.
 status-hint-grid = Drag between cells. Double-click opens the day.
 status-one = 1 selected: { $what }
-status-drag = Let go where it is to be · Alt ignores the snap · Esc puts it back
-status-dragging = Dragging { $what } · Shift keeps the room or the time · Ctrl copies · Alt ignores the snap · Esc puts it back
+status-drag = Let go where it is to be · Alt without snap · Esc puts it back
+status-dragging = Dragging { $what } · Shift keeps the room or the time · Ctrl copies · Alt without snap · Esc puts it back
+status-dragging-in = Dragging { $what } · Alt without snap · Esc puts it back
 status-in-event = { $count } in { $event }
 status-in-plan = { $count } in the plan
 

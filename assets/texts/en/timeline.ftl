@@ -9,7 +9,6 @@ timeline-no-lanes = Nothing is scheduled yet: drag on empty ground under a day t
 bar-ordinals = first=1st second=2nd third=3rd fourth=4th fifth=5th sixth=6th seventh=7th eighth=8th ninth=9th tenth=10th
 
 timeline-overview-head = Overview
-timeline-legend = Colours
 lane-everybody = Everybody
 number-four = { $thousands },{ $rest }
 number-more = { $thousands },{ $rest }

@@ -43,3 +43,6 @@ grid-add = New session on { $day }, { $part }
 grid-legend = Colours,
 grid-legend-rooms = rooms
 grid-short-breaks = Breaks under 45 min are left out
+
+legend = Colours
+legend-place = Place that fits

@@ -18,6 +18,13 @@ strip-events =
        *[many] { $count } событий
     }
 strip-marked = { $count } с пометкой
+strip-has-place = есть место
+strip-ticks =
+    Отмечены дни, где есть место. На таком дне
+    берется свободное начало, ближайшее к { $time }.
+strip-ticks-several =
+    Отмечены дни, где есть место. На таком дне
+    берется ближайшее свободное начало.
 strip-day = День { $day } из { $days }
 
 go-to-hint = 24 ноя, пн, 24.11
@@ -59,8 +66,9 @@ status-unchanged = Изменений нет
 status-hint = Ничего не выбрано. Тяните по пустому месту, чтобы создать заседание.
 status-hint-grid = Тяните между ячейками. Двойной щелчок открывает день.
 status-one = Выбрано: { $what }
-status-drag = Отпустите там, где нужно · Alt без привязки · Esc возвращает все назад
-status-dragging = Перенос: { $what } · Shift сохраняет зал или время · Ctrl копирует · Alt без привязки · Esc возвращает все назад
+status-drag = Отпустите там, где нужно · Alt: без шага · Esc: назад
+status-dragging = Перенос: { $what } · Shift: тот же зал или время · Ctrl: копия · Alt: без шага · Esc: назад
+status-dragging-in = Перенос: { $what } · Alt: без шага · Esc: назад
 status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане
 

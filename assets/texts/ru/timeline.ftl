@@ -9,7 +9,6 @@ timeline-no-lanes = Пока ничего не назначено: покажи�
 bar-ordinals = первое=1-е второе=2-е третье=3-е четвертое=4-е пятое=5-е шестое=6-е седьмое=7-е восьмое=8-е девятое=9-е десятое=10-е
 
 timeline-overview-head = Обзор
-timeline-legend = Цвета
 lane-everybody = Для всех
 number-four = { $thousands }{ $rest }
 number-more = { $thousands } { $rest }

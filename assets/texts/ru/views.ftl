@@ -45,3 +45,6 @@ grid-add = Новое заседание: { $day }, { $part }
 grid-legend = Цвета,
 grid-legend-rooms = залы
 grid-short-breaks = Перерывы короче 45 минут не показаны
+
+legend = Цвета
+legend-place = Подходящее место

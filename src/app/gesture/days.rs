@@ -25,6 +25,18 @@ impl Gesture {
         self.landing(date).is_some()
     }
 
+    /// Whether days are looked for that have one.
+    #[must_use]
+    pub fn seeks_days(&self) -> bool {
+        self.needs_a_place() && self.held.as_ref().is_some_and(|held| held.tint.is_some())
+    }
+
+    /// When what is dragged begins now: the start that a drop on a day looks for, too.
+    #[must_use]
+    pub fn own_start(&self, cx: &ViewContext<'_>) -> Option<CivilTime> {
+        Some(cx.plan.sessions().get(self.grabbed()?)?.span()?.start)
+    }
+
     /// Where on a day it would land, as far as is known.
     pub(super) fn landing(&self, date: NaiveDate) -> Option<Landing> {
         *self.held.as_ref()?.days.get(&date)?

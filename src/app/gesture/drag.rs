@@ -32,6 +32,11 @@ impl Drag {
         matches!(self, Self::Move { .. } | Self::FromTray { .. })
     }
 
+    /// Whether it ends at a time in the view, and nowhere beside it.
+    pub fn ends_in_the_view(&self) -> bool {
+        matches!(self, Self::Resize { .. } | Self::Create { .. } | Self::Event { .. })
+    }
+
     /// Whether a patch moves or removes what is being dragged, so that the pointer holds it no more.
     pub fn loses_hold(&self, patch: &Patch) -> bool {
         let moves = |holds: &dyn Fn(SessionId) -> bool| {

@@ -31,6 +31,12 @@ pub fn place(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (rect, sight):
     dashes(blocks, (rect, sight), EDGE, cx.theme.place_line);
 }
 
+/// The same, small, as it is explained.
+pub fn swatch(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, rect: Rect) {
+    blocks.hatch(rect.shrink(1.0), (2.0, 5.0), cx.theme.place);
+    dashes(blocks, (rect, rect), (1.0, 3.0, 2.0), cx.theme.place_line);
+}
+
 /// What a place says, above all lines: a tick, the word, and from the first to the last possible time. It stays in sight.
 pub fn place_words(
     blocks: &mut BlockPainter<'_>,

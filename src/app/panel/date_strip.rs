@@ -3,12 +3,15 @@
 
 mod chip;
 mod days;
+mod dragged;
 mod go_to;
 
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
-use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, RichText, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Response, RichText, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
 use crate::model::{CivilTime, RowId};
 use crate::texts::{Value, dates};
@@ -23,6 +26,7 @@ use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::popup_under;
 use crate::app::widget::menus::shortcut_text;
 use days::{Chip, Days, Measures, Part, Row};
+use dragged::{Rest, Spot};
 use go_to::GoTo;
 
 /// What the strip remembers of one plan.
@@ -37,6 +41,12 @@ pub struct DateStrip {
     /// The day that was brought into sight last.
     shown: Option<NaiveDate>,
     go_to: GoTo,
+    /// What a drag rests on.
+    rest: Rest,
+    /// What the pointer is on in this frame, while sessions are dragged.
+    under: Option<Spot>,
+    /// How much room the buttons at the right took.
+    buttons: f32,
 }
 
 /// Windows below this get signs instead of words at the right, in points.
@@ -76,24 +86,38 @@ impl DateStrip {
         } else {
             216.0
         };
-        self.turn_ui(ui, cx);
+        self.under = None;
+        let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| gesture.needs_a_place());
+        self.turn_ui(ui, cx, pointer);
         let title =
             Rect::from_min_size(pos2(whole.left() + 72.0, whole.top()), vec2(title_width - 8.0, whole.height()));
         title_ui(ui, cx, title);
         let right = Rect::from_min_max(pos2(title.right(), whole.top()), whole.max);
-        let layout = Layout::right_to_left(Align::Center);
-        let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
-        self.buttons_ui(&mut buttons, cx, window < SHORT_WINDOW);
-        let end = buttons.min_rect().left() - 6.0;
+        // Chips must not move under the pointer.
+        let note = right.with_min_x(right.right() - self.buttons);
+        if !(gesture.seeks_days() && dragged::note_ui(ui, cx, gesture, note)) {
+            let layout = Layout::right_to_left(Align::Center);
+            let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
+            self.buttons_ui(&mut buttons, cx, window < SHORT_WINDOW);
+            self.buttons = right.right() - buttons.min_rect().left();
+        }
+        let end = right.right() - self.buttons - 6.0;
         let area = Rect::from_min_max(pos2(title.right() + 8.0, whole.top()), pos2(end, whole.bottom() - 1.0));
         self.place(area.width(), is_other);
         if area.width() > 40.0 {
-            self.chips_ui(ui, cx, gesture, area);
+            self.chips_ui(ui, cx, gesture, (area, pointer));
+        }
+        match self.rest.follow(ui.ctx(), self.under) {
+            Some(Spot::Day(date)) => cx.act(Action::ShowDate(date)),
+            Some(Spot::Turn { later: false }) => cx.run(UiCommand::DayBefore),
+            Some(Spot::Turn { later: true }) => cx.run(UiCommand::DayAfter),
+            Some(Spot::Scroll { later }) => self.scroll += if later { page(area) } else { -page(area) },
+            None => {}
         }
     }
 
     /// Previous and next.
-    fn turn_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
+    fn turn_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, pointer: Option<Pos2>) {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (icon, command, later) in
             [(icons::CHEVRON_LEFT, UiCommand::DayBefore, false), (icons::CHEVRON_RIGHT, UiCommand::DayAfter, true)]
@@ -102,6 +126,9 @@ impl DateStrip {
             ui.add_enabled_ui(beside.is_some(), |ui| {
                 let name = cx.text(command.text_ids().0);
                 let response = frame_button(ui, cx, Rank::Bordered, (icon, ""), name);
+                if pointer.is_some_and(|pos| response.rect.contains(pos)) && beside.is_some() {
+                    self.under = Some(Spot::Turn { later });
+                }
                 let keys = shortcut_text(ui, command).unwrap_or_default();
                 if response.on_hover_text(format!("{name}  {keys}")).clicked() {
                     cx.run(command);
@@ -152,7 +179,13 @@ impl DateStrip {
     }
 
     /// The chips that show.
-    fn chips_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, area: Rect) {
+    fn chips_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        gesture: &mut Gesture,
+        (area, pointer): (Rect, Option<Pos2>),
+    ) {
         let overflows = self.row.width > area.width();
         let area = if overflows { area.shrink2(vec2(ARROW, 0.0)) } else { area };
         let most = (self.row.width - area.width()).max(0.0);
@@ -165,7 +198,7 @@ impl DateStrip {
         }
         self.shown = cx.date;
         if overflows {
-            self.scroll += self.arrows_ui(ui, cx, area, most);
+            self.scroll += self.arrows_ui(ui, cx, (area, pointer), most);
         }
         self.scroll = self.scroll.clamp(0.0, most).round();
         let origin = area.left() - self.scroll;
@@ -184,7 +217,11 @@ impl DateStrip {
                     let share = self.days.share(cx.workbench.loads().on(date).mins);
                     let response = chip::day_ui(&inside, cx, (rect, date, share), gesture);
                     self.chip_keys(&response, cx, date);
-                    drops.push((rect.intersect(area), date));
+                    let rect = rect.intersect(area);
+                    if pointer.is_some_and(|pos| rect.contains(pos)) {
+                        self.under = Some(Spot::Day(date));
+                    }
+                    drops.push((rect, date));
                 }
                 Chip::Preparation => self.preparation_ui(&mut inside, cx, rect),
             }
@@ -228,9 +265,14 @@ impl DateStrip {
     }
 
     /// The buttons at both ends, and the wheel; answers by how much to scroll.
-    fn arrows_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, area: Rect, most: f32) -> f32 {
+    fn arrows_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        (area, pointer): (Rect, Option<Pos2>),
+        most: f32,
+    ) -> f32 {
         let mut by = 0.0;
-        let page = (area.width() - 92.0).max(92.0);
         for (icon, name, x, sign, enabled) in [
             (icons::CHEVRON_LEFT, cx.text("strip-earlier"), area.left() - ARROW, -1.0, self.scroll > 0.0),
             (icons::CHEVRON_RIGHT, cx.text("strip-later"), area.right() + 4.0, 1.0, self.scroll < most),
@@ -240,7 +282,10 @@ impl DateStrip {
             let builder = if enabled { builder } else { builder.disabled() };
             let mut inside = ui.new_child(builder);
             if crate::app::widget::fields::small_icon_button(&mut inside, icon, name).clicked() {
-                by += sign * page;
+                by += sign * page(area);
+            }
+            if enabled && pointer.is_some_and(|pos| rect.contains(pos)) {
+                self.under = Some(Spot::Scroll { later: sign > 0.0 });
             }
         }
         if ui.rect_contains_pointer(area) {
@@ -294,6 +339,11 @@ impl DateStrip {
             chip::head_ui(ui, cx, (pos2(left, area.top() + HEAD), room), &group.of, is_main);
         }
     }
+}
+
+/// How far one step of the chips goes.
+fn page(area: Rect) -> f32 {
+    (area.width() - 92.0).max(92.0)
 }
 
 /// The day in sight, and what it is and holds.

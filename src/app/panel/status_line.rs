@@ -3,11 +3,12 @@
 use egui::{Align, Button, Layout, RichText, Ui, UiBuilder, vec2};
 
 use crate::model::Severity;
-use crate::texts::{Value, dates};
+use crate::texts::{Value, dates, tid};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
+use crate::app::paint::bar;
 use crate::app::paint::text::elided_ui;
 use crate::app::panel::findings;
 use crate::app::phrases;
@@ -25,9 +26,20 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &Gesture, (view, has_file)
     let until = right.min_rect().left() - 12.0;
     let left = whole.with_max_x(until.max(whole.left()));
     let mut left = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
-    let text = dragging(cx, gesture).or_else(|| selected(cx)).or(view);
-    let text = text.unwrap_or_else(|| cx.text("status-hint").to_owned());
-    elided_ui(&mut left, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2));
+    let said = |text: &str| RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
+    if let Some((text, what)) = dragging(cx, gesture) {
+        left.spacing_mut().item_spacing.x = 0.0;
+        let at = text.find(&what).filter(|_| !what.is_empty());
+        let (before, after) = at.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + what.len()..]));
+        for text in [said(before), said(&what).font(Type::Strong.font()).color(cx.theme.text), said(after)] {
+            if !text.is_empty() {
+                elided_ui(&mut left, text);
+            }
+        }
+        return;
+    }
+    let text = selected(cx).or(view).unwrap_or_else(|| cx.text("status-hint").to_owned());
+    elided_ui(&mut left, said(&text));
 }
 
 /// From right to left.
@@ -149,22 +161,21 @@ fn counts(cx: &ViewContext<'_>) -> String {
     format!("{first} · {last}")
 }
 
-/// What a drag can do.
-fn dragging(cx: &ViewContext<'_>, gesture: &Gesture) -> Option<String> {
+/// What a drag can do, and the part of that which says what is dragged.
+fn dragging(cx: &ViewContext<'_>, gesture: &Gesture) -> Option<(String, String)> {
     if !gesture.is_dragging() {
         return None;
     }
-    let placements = gesture.what_if().map_or(&[][..], |what_if| what_if.placements.as_slice());
-    let only = match placements {
-        [(id, _)] => cx.plan.sessions().get(*id),
-        _ => None,
+    let Some((count, id)) = gesture.dragged() else {
+        return Some((cx.text("status-drag").to_owned(), String::new()));
     };
-    let what = match (only, placements.len()) {
-        (Some(session), _) => cx.session_title(session).to_owned(),
-        (None, 0 | 1) => return Some(cx.text("status-drag").to_owned()),
-        (None, count) => cx.texts.text_with("step-sessions", &[("count", Value::from(count))]),
+    let what = match cx.plan.sessions().get(id).filter(|_| count == 1) {
+        Some(session) => bar::words(cx, session).short().into_owned(),
+        None => cx.texts.text_with("step-sessions", &[("count", Value::from(count))]),
     };
-    Some(cx.texts.text_with("status-dragging", &[("what", Value::from(&what))]))
+    // Only what has a place can keep it, or be copied from there.
+    let id = if gesture.grabbed().is_some() { tid("status-dragging") } else { tid("status-dragging-in") };
+    Some((cx.texts.text_with(id, &[("what", Value::from(&what))]), what))
 }
 
 /// What is selected.

@@ -22,7 +22,9 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
+use crate::app::view::choices;
 use crate::app::view::days::{after, before, days, main_day, no_days_ui};
+use crate::app::view::legend::{Kinds, Legend};
 use crate::app::view::pane::pane;
 use crate::app::widget::tips;
 use crate::texts::tid;
@@ -46,6 +48,8 @@ pub struct DayView {
     layout: Option<(Generation, DayLayout)>,
     folds: Folds,
     empty: Empty,
+    /// The kinds that were in sight in the last frame.
+    kinds: Kinds,
     /// Points per minute; `None` while the planner has not chosen any.
     scale: Option<f32>,
     /// Where the scroll area is to stand next.
@@ -80,11 +84,13 @@ pub const VIEW: Entry = Entry {
 
 impl View for DayView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { shaper, gesture }: &mut Tools<'_>) {
-        let whole = ui.available_rect_before_wrap();
-        ui.allocate_rect(whole, Sense::hover());
+        let all = ui.available_rect_before_wrap();
+        ui.allocate_rect(all, Sense::hover());
+        let legend = Legend { kinds: self.kinds, places: gesture.needs_a_place(), is_named: true };
+        let whole = all.with_max_y(all.bottom() - legend.height(ui, cx, shaper, all.width()));
         self.refresh(cx);
         let Some(date) = self.date else {
-            return no_days_ui(ui, cx, whole);
+            return no_days_ui(ui, cx, all);
         };
         let Some((generation, days)) = self.days.take() else { return };
         let chosen = turned(ui, &days, date);
@@ -101,6 +107,7 @@ impl View for DayView {
         let Some((generation, layout)) = self.layout.take() else { return };
         self.body_ui(ui, cx, shaper, gesture, (whole, within, &layout));
         self.layout = Some((generation, layout));
+        legend.ui(ui, cx, shaper, (None, all.with_min_y(whole.bottom())));
         tips::ghost_tip(ui, cx, gesture);
     }
 
@@ -119,6 +126,14 @@ impl View for DayView {
 
     fn flow(&self) -> Option<Flow> {
         Some(Flow::Down)
+    }
+
+    fn has_line(&self) -> bool {
+        true
+    }
+
+    fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        choices::ui(ui, cx);
     }
 
     fn zoom(&mut self, factor: f32) {
@@ -199,9 +214,14 @@ impl DayView {
         self.reveal_in(layout, &edges, sight, (hours, scale));
         let size = vec2(edges.last().copied().unwrap_or_default(), Sheet::height(hours, scale));
         let sheet = Sheet { layout, edges: &edges, hours, scale, head: whole.top(), area: body, origin: body.min };
+        let mut kinds = Kinds::default();
         let pane = pane(ui, "day", (body, size), self.offset.take(), |ui, area, origin| {
-            paint::sheet_ui(ui, cx, shaper, gesture, &Sheet { area, origin, ..sheet });
+            kinds = paint::sheet_ui(ui, cx, shaper, gesture, &Sheet { area, origin, ..sheet });
         });
+        if self.kinds != kinds {
+            self.kinds = kinds;
+            ui.ctx().request_repaint();
+        }
         let sheet = Sheet { area: pane.area, origin: pane.origin, ..sheet };
         ruler::ui(ui, cx, shaper, (whole, body), (&sheet, gesture));
         if has_empty {

@@ -9,7 +9,6 @@ mod folds;
 mod heads;
 mod heights;
 mod lanes_menu;
-mod legend;
 mod line;
 mod overview;
 mod paint;
@@ -35,6 +34,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::app::style::icons;
+use crate::app::view::legend::{Kinds, Legend};
 use axis::{Axis, Opened};
 use busy::Busy;
 use heights::Heights;
@@ -69,7 +69,7 @@ pub struct TimelineView {
     overview: overview::Overview,
     events: events::EventBand,
     /// The kinds that were in sight in the last frame.
-    kinds: legend::Kinds,
+    kinds: Kinds,
     /// The lanes' area of the last frame, for what happens between frames.
     area: Option<Rect>,
     /// Where in the plan the corner of a rubber band is: its time, and how far down the lanes.
@@ -123,10 +123,11 @@ impl View for TimelineView {
         let heads = heads::width(cx, ui.ctx().content_rect().width());
         let width = (whole.width() - heads).max(1.0);
         let viewport = self.viewport_now(cx, &mut axis, width);
-        let legend = legend::height(ui, cx, shaper, (self.kinds, width));
+        let legend = Legend { kinds: self.kinds, places: gesture.needs_a_place(), is_named: false };
+        let legend_height = legend.height(ui, cx, shaper, width);
         let event_rows = if self.opened.preparation { self.events.layout(cx, &axis, viewport, width) } else { 0 };
         let is_whole = sheet::is_whole(&axis, viewport);
-        let places = Parts::new((whole, heads), ruler::height(cx), event_rows, (legend, !is_whole));
+        let places = Parts::new((whole, heads), ruler::height(cx), event_rows, (legend_height, !is_whole));
         let viewport = self.navigate(ui, gesture, viewport, &mut axis, &places);
         self.viewport = Some(viewport);
         self.area = Some(places.lanes);
@@ -155,7 +156,7 @@ impl View for TimelineView {
         let asked = heads::ui(ui, cx, shaper, places.heads, &sheet);
         self.open_lanes(asked, &sheet);
         self.open_under_drag(ui, gesture, &sheet);
-        legend::ui(ui, cx, shaper, (places.legend_head, places.legend), self.kinds);
+        legend.ui(ui, cx, shaper, (Some(places.legend_head), places.legend));
         if !is_whole {
             let strip = (places.overview_head, places.overview);
             go = self.overview.ui(ui, cx, shaper, strip, (&lanes, self.date)).or(go);

@@ -2,10 +2,11 @@
 
 use egui::{Align2, Color32, CornerRadius, FontId, Rect, Ui};
 
-use crate::model::{Basis, EventKind, Session, SessionKind, Status};
+use crate::model::{Basis, EventKind, Room, Session, SessionKind, Status};
 
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
+use crate::texts::{Value, tid};
 
 /// The sign of a kind of session.
 #[must_use]
@@ -104,6 +105,25 @@ pub fn state_icon(session: &Session) -> &'static str {
         (false, Status::Provisional) => "",
         (false, status) => status_icon(status),
     }
+}
+
+/// Seats and booths of a room, each with its sign.
+#[must_use]
+pub fn seats_and_booths(cx: &ViewContext<'_>, room: &Room) -> Vec<(&'static str, String)> {
+    let seats = room.capacity.map(|seats| (icons::USERS, grouped(cx, seats)));
+    let booths = (room.booths > 0).then(|| (icons::HEADPHONES, room.booths.to_string()));
+    seats.into_iter().chain(booths).collect()
+}
+
+/// `1,200`; in some languages four figures stand together.
+fn grouped(cx: &ViewContext<'_>, number: u32) -> String {
+    let id = match number {
+        0..1_000 => return number.to_string(),
+        1_000..10_000 => tid("number-four"),
+        10_000.. => tid("number-more"),
+    };
+    let (thousands, rest) = (grouped(cx, number / 1000), format!("{:03}", number % 1000));
+    cx.texts.text_with(id, &[("thousands", Value::from(&thousands)), ("rest", Value::from(&rest))])
 }
 
 #[cfg(test)]

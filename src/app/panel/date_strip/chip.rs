@@ -37,7 +37,10 @@ pub fn day_ui(
     let theme = cx.theme;
     let is_chosen = cx.date == Some(date);
     let response = ui.interact(rect, id(date), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, spoken(cx, date)));
+    response.widget_info(|| {
+        let place = if gesture.has_place(date) { format!(", {}", cx.text("strip-has-place")) } else { String::new() };
+        WidgetInfo::selected(Role::Button, true, is_chosen, spoken(cx, date) + &place)
+    });
     let painter = ui.painter();
     let is_off = date.weekday().num_days_from_monday() >= 5;
     let corner = f32::from(radius::CONTROL);

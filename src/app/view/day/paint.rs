@@ -15,6 +15,7 @@ use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::phrases;
 use crate::app::style::icons;
+use crate::app::view::legend::Kinds;
 use crate::app::widget::menus;
 use crate::app::widget::signs::kind_icon;
 use crate::app::widget::tips;
@@ -22,8 +23,14 @@ use crate::app::widget::tips;
 /// The least width of a ghost, where its column is narrower.
 const GHOST: f32 = 72.0;
 
-/// The ground and everything on it.
-pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture: &mut Gesture, sheet: &Sheet<'_>) {
+/// The ground and everything on it; answers the kinds of sessions in sight.
+pub fn sheet_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    shaper: &mut Shaper,
+    gesture: &mut Gesture,
+    sheet: &Sheet<'_>,
+) -> Kinds {
     let ground = ui.interact(sheet.area, Id::unique("day ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("day-ground")));
     let painter = ui.painter_at(sheet.area);
@@ -38,7 +45,9 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
         pause_ui(&inside, cx, &mut blocks, gesture, (sheet, pause));
     }
     paint_places(&mut blocks, cx, gesture, sheet);
+    let mut kinds = Kinds::default();
     for shown in sheet.shown() {
+        kinds.add(shown.place.block.kind);
         block_ui(&inside, cx, &mut blocks, gesture, sheet, &shown);
     }
     paint_ghosts(&mut blocks, cx, gesture, sheet);
@@ -52,6 +61,7 @@ pub fn sheet_ui(ui: &mut Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, gesture:
     if sheet.layout.is_empty() && !gesture.is_dragging() {
         ruler::empty_ui(ui, cx, sheet);
     }
+    kinds
 }
 
 /// Where what is dragged fits, column by column, and lines where it would begin and end.

@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, Room, RowId, Span, zone};
+use crate::model::{CivilTime, RowId, Span, zone};
 
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
@@ -12,8 +12,9 @@ use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, elided_in, tip};
-use crate::app::style::{Type, icons};
+use crate::app::style::Type;
 use crate::app::view::days::zone_of;
+use crate::app::widget::signs::seats_and_booths;
 use crate::app::widget::tips;
 use crate::app::widget::zones::zone_name;
 
@@ -21,6 +22,8 @@ use crate::app::widget::zones::zone_name;
 const HOURS: f32 = 56.0;
 /// Width of the hours of a second zone: a day ahead may stand beside them.
 const SECOND: f32 = 62.0;
+/// Half of the height of a time on the hours, with a gap.
+const TAG: f32 = 10.0;
 /// How high the heads of the columns are.
 pub const HEADS: f32 = 48.0;
 
@@ -139,7 +142,7 @@ fn room_ui(
     // The name stays in sight while its column does.
     let left = (rect.left() + 8.0).max(header.left() + 8.0).min((rect.right() - 60.0).max(rect.left() + 8.0));
     let width = rect.right() - 4.0 - left;
-    let facts = room.map(|room| facts(room)).unwrap_or_default();
+    let facts = room.map(|room| seats_and_booths(cx, room)).unwrap_or_default();
     let galley = elided_in(ui.ctx(), title, TextFormat::simple(Type::Head.font(), cx.theme.text), width);
     let height = if facts.is_empty() { 16.0 } else { 32.0 };
     let top = header.top() + ((HEADS - height) / 2.0).round();
@@ -168,13 +171,6 @@ fn room_ui(
     Some(Shape::galley(pos, galley, cx.theme.text))
 }
 
-/// Seats and booths, each with its sign.
-fn facts(room: &Room) -> Vec<(&'static str, String)> {
-    let seats = room.capacity.map(|seats| (icons::USERS, seats.to_string()));
-    let booths = (room.booths > 0).then(|| (icons::HEADPHONES, room.booths.to_string()));
-    seats.into_iter().chain(booths).collect()
-}
-
 /// The hours, and those of the second zone to their left.
 fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (sheet, gesture): (&Sheet<'_>, &Gesture)) {
     let painter = ui.painter_at(area);
@@ -188,7 +184,9 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (she
     };
     for of_day in sheet.hours_in_sight() {
         let y = sheet.y(of_day as f32).round();
-        if y + 15.0 > area.bottom() || y < area.top() - 1.0 {
+        // Where what is dragged begins or ends, its own time stands.
+        let is_tagged = ends(gesture, sheet).any(|(at, _)| (at - 9.0 - TAG..at + TAG).contains(&y));
+        if is_tagged || y + 15.0 > area.bottom() || y < area.top() - 1.0 {
             continue;
         }
         let time = sheet.layout.midnight().plus_mins(of_day);

@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::{Language, RowId};
-use crate::texts::{Value, names, tid};
+use crate::texts::{Value, names};
 
 use super::sheet::Sheet;
 use crate::app::action::{Action, Preference, UiCommand};
@@ -15,7 +15,7 @@ use crate::app::phrases;
 use crate::app::settings::LANE_HEADS;
 use crate::app::style::icons;
 use crate::app::style::size::SLIM;
-use crate::app::widget::tips;
+use crate::app::widget::{signs, tips};
 
 /// How wide they are, in points.
 #[must_use]
@@ -156,26 +156,13 @@ fn facts(cx: &ViewContext<'_>, key: LaneKey) -> Vec<(&'static str, String)> {
     match key {
         LaneKey::Room(id) => {
             let Some(room) = cx.plan.rooms().get(id) else { return Vec::new() };
-            let seats = room.capacity.map(|seats| (icons::USERS, grouped(cx, seats)));
-            let booths = (room.booths > 0).then(|| (icons::HEADPHONES, room.booths.to_string()));
-            seats.into_iter().chain(booths).collect()
+            signs::seats_and_booths(cx, room)
         }
         LaneKey::Event(id) => {
             cx.plan.events().get(id).map(|event| ("", phrases::event_dates(cx, event.dates))).into_iter().collect()
         }
         _ => Vec::new(),
     }
-}
-
-/// `1,200`; in some languages four figures stand together.
-fn grouped(cx: &ViewContext<'_>, number: u32) -> String {
-    let id = match number {
-        0..1_000 => return number.to_string(),
-        1_000..10_000 => tid("number-four"),
-        10_000.. => tid("number-more"),
-    };
-    let (thousands, rest) = (grouped(cx, number / 1000), format!("{:03}", number % 1000));
-    cx.texts.text_with(id, &[("thousands", Value::from(&thousands)), ("rest", Value::from(&rest))])
 }
 
 /// `Rooms D–H`, or `Off-site + 1 more`.

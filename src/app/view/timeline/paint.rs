@@ -5,7 +5,6 @@ use egui::{Color32, Rect, Sense, Ui, pos2};
 
 use crate::model::{Placement, SessionKind};
 
-use super::legend::Kinds;
 use super::parts::Parts;
 use super::sheet::{Sheet, Shown};
 use super::{band, dragged, ruler, whole};
@@ -19,6 +18,7 @@ use crate::app::paint::text::Shaper;
 use crate::app::phrases;
 use crate::app::settings::ColorBy;
 use crate::app::style::size;
+use crate::app::view::legend::Kinds;
 use crate::app::widget::menus;
 use crate::app::widget::tips;
 
