@@ -444,7 +444,8 @@ fn what_is_begun_in_the_view_and_let_go_beside_it_comes_to_nothing() {
 fn the_card_of_a_drag_unfolds_by_the_space_bar() {
     let mut harness = desk();
     let from = block(&harness, "Opening ceremony").center();
-    drag(&mut harness, from, from + vec2(two_hours(&harness) / 2.0, 0.0), NONE);
+    let to = from + vec2(two_hours(&harness) / 2.0, 0.0);
+    drag(&mut harness, from, to, NONE);
     harness.run_steps(3);
     let count = |harness: &Harness<'_, Desk>, text: &str| harness.query_all_by_label_contains(text).count();
     assert_eq!((count(&harness, "more (Space)"), count(&harness, "Show fewer (Space)")), (1, 0));
@@ -474,8 +475,8 @@ fn empty_rooms_of_a_day_open_and_close_by_a_click() {
     harness.run_steps(3);
     assert_eq!(heads(&harness), before);
     // Its line is that of the Timeline.
-    harness.get_by_label("Filter");
-    harness.get_by_label("Snap 15 min");
+    harness.get_by_label("Show only some of the sessions");
+    harness.get_by_label("The step to which times snap while dragging");
 }
 
 #[test]
