@@ -38,7 +38,7 @@ impl Rest {
     pub fn follow(&mut self, ctx: &Context, on: Option<Spot>) -> Option<Spot> {
         let now = ctx.input(|input| input.time);
         let begun = self.on.filter(|&(known, _)| Some(known) == on).map(|(_, since)| since);
-        let Some(since) = begun.unwrap_or(Some(now)) else { return None };
+        let since = begun.unwrap_or(Some(now))?;
         let left = since + LONG - now;
         let rested = on.filter(|_| left <= 0.0);
         let again = rested.is_none_or(|spot| !matches!(spot, Spot::Day(_)));
