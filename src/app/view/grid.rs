@@ -3,6 +3,7 @@
 
 mod cards;
 mod cell;
+mod groups;
 mod layout;
 mod legend;
 mod letters;
@@ -32,6 +33,7 @@ use crate::app::view::days::{days, main_day, no_days_ui};
 use crate::app::view::pane::pane;
 use crate::app::widget::tips;
 use cell::GroupKey;
+use groups::Groups;
 use layout::{GridLayout, WEEK};
 use legend::Legend;
 use letters::Letters;
@@ -56,6 +58,7 @@ pub struct GridView {
     layout: Option<(Generation, MadeFor, GridLayout)>,
     letters: Letters,
     codes: RoomCodes,
+    groups: Groups,
     /// Where the rows were in the last frame.
     rows: Rows,
     /// The width of a day that was asked for; `None` where all are to be seen.
@@ -265,7 +268,7 @@ impl GridView {
         let mut asked = None;
         let pane = pane(ui, "grid", (body, size), self.offset.take(), |ui, area, origin| {
             (sheet.area, sheet.origin) = (area, origin);
-            asked = sheet_ui(ui, cx, (shaper, gesture), (&mut sheet, &self.codes, self.date));
+            asked = sheet_ui(ui, cx, (shaper, gesture), (&mut sheet, (&self.codes, &mut self.groups), self.date));
         });
         ruler::ui(ui, cx, shaper, (areas.names, &sheet, self.date));
         self.offset = pane.again;
@@ -463,7 +466,7 @@ fn sheet_ui(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     (shaper, gesture): (&mut Shaper, &mut Gesture),
-    (sheet, codes, date): (&mut Sheet<'_>, &RoomCodes, Option<NaiveDate>),
+    (sheet, (codes, groups), date): (&mut Sheet<'_>, (&RoomCodes, &mut Groups), Option<NaiveDate>),
 ) -> Option<GroupKey> {
     let ground = ui.interact(sheet.area, Id::unique("grid ground"), Sense::click_and_drag());
     ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("grid-ground")));
@@ -478,7 +481,7 @@ fn sheet_ui(
     sheet.usual = usual;
     let mut asked = None;
     for shown in sheet.shown() {
-        asked = cards::card_ui(ui, cx, &mut blocks, gesture, (sheet, codes, shown)).or(asked);
+        asked = cards::card_ui(ui, cx, &mut blocks, gesture, (sheet, (codes, groups), shown)).or(asked);
     }
     let refused = gesture.what_if().is_some_and(|what_if| what_if.refusal().is_some());
     for (ghost, rect) in sheet.shown_ghosts() {

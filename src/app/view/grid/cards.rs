@@ -2,10 +2,11 @@
 
 use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::{Session, SessionKind, Severity, Status};
-use crate::texts::{Value, names};
+use crate::model::{Session, Severity, Status};
+use crate::texts::Value;
 
-use super::cell::{GroupKey, Item, Sort};
+use super::cell::{Chip, GroupKey, Item, Sort};
+use super::groups::{Group, Groups, MOST_NAMED, members};
 use super::layout::{GridLayout, has_card};
 use super::letters::Letters;
 use super::part::DayPart;
@@ -38,8 +39,6 @@ const MARK: f32 = 18.0;
 const ROOM: f32 = 26.0;
 /// Between a code and a word.
 const BLANK: f32 = 3.5;
-/// So many sessions of a group are named.
-const MOST_NAMED: usize = 8;
 
 /// What a card says of a session.
 fn card_words(cx: &ViewContext<'_>, session: &Session) -> Words {
@@ -88,18 +87,16 @@ pub fn card_ui(
     cx: &ViewContext<'_>,
     blocks: &mut BlockPainter<'_>,
     gesture: &mut Gesture,
-    (sheet, codes, (place, item, rect)): (&Sheet<'_>, &RoomCodes, (Place, Item, Rect)),
+    (sheet, (codes, groups), (place, item, rect)): (&Sheet<'_>, (&RoomCodes, &mut Groups), (Place, Item, Rect)),
 ) -> Option<GroupKey> {
     let cell = &sheet.layout.days[place.0].cells[place.1 as usize];
     let chip = cell.chips[item.first];
     let session = cx.plan.sessions().get(chip.session)?;
     if item.sort != Sort::Session {
-        let members: Vec<&Session> = cell.chips[item.first..item.first + item.count]
-            .iter()
-            .filter_map(|chip| cx.plan.sessions().get(chip.session).map(|session| &**session))
-            .collect();
-        let is_clicked = group_ui(ui, cx, blocks, (codes, &members, item, rect));
-        return is_clicked.then_some((chip.start, chip.kind));
+        let chips = &cell.chips[item.first..item.first + item.count];
+        let key = (chip.start, chip.kind);
+        let group = groups.say(cx, codes, (key, chips));
+        return group_ui(ui, cx, blocks, (&group, session, chips, item, rect)).then_some(key);
     }
     // Where heads of days lie over a card, they are what is clicked.
     let head = sheet.head_rect(place.0 / super::layout::WEEK);
@@ -136,33 +133,27 @@ fn group_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
     blocks: &mut BlockPainter<'_>,
-    (codes, members, item, rect): (&RoomCodes, &[&Session], Item, Rect),
+    (group, first, chips, item, rect): (&Group, &Session, &[Chip], Item, Rect),
 ) -> bool {
-    let Some(&first) = members.first() else { return false };
     let is_open = item.sort == Sort::OpenGroup;
     let id = Id::unique(("grid group", first.kind, first.placement.as_ref().map(|at| at.start)));
     let response = ui.interact(rect, id, Sense::click());
-    let name = group_name(cx, members);
-    let start = first.placement.as_ref().map_or_else(String::new, |at| at.start.clock());
+    let start = chips[0].start.clock();
     response.widget_info(|| {
         let id = if is_open { "grid-close-group" } else { "grid-open-group" };
-        let values = [("group", Value::from(&name)), ("time", Value::from(&start))];
+        let values = [("group", Value::from(&group.name)), ("time", Value::from(&start))];
         egui::WidgetInfo::labeled(egui::Role::Button, true, cx.texts.text_with(id, &values))
     });
-    let worst = members.iter().map(|session| cx.workbench.checker().mark(session.id)).max();
-    let mut rooms: Vec<_> = members.iter().flat_map(|session| session.rooms().iter().copied()).collect();
-    rooms.sort_by_key(|&room| cx.index().room_place(room));
-    rooms.dedup();
     let card = Card {
         rect,
         colors: blocks::block_colors(cx, first, false),
         sign: if is_open { icons::CHEVRON_DOWN } else { signs::kind_icon(first.kind) },
         start,
-        words: Words { code: String::new(), rest: name.clone() },
-        room: codes.of_all(&rooms),
-        mark: worst.filter(|&worst| worst >= Severity::Warning),
+        words: Words { code: String::new(), rest: group.name.clone() },
+        room: group.room.clone(),
+        mark: Some(group.worst).filter(|&worst| worst >= Severity::Warning),
         state: "",
-        selected: !is_open && members.iter().any(|session| cx.selection.contains(session.id)),
+        selected: !is_open && is_any_selected(cx, chips),
         hovered: response.hovered(),
         focused: response.has_focus(),
         cancelled: false,
@@ -170,9 +161,9 @@ fn group_ui(
     card.paint(cx, blocks);
     let clicked = response.clicked();
     if response.hovered() {
-        let titles = members.iter().take(MOST_NAMED).map(|session| cx.session_title(session));
-        let mut lines: Vec<&str> = titles.collect();
-        if members.len() > MOST_NAMED {
+        let named = &chips[..chips.len().min(MOST_NAMED)];
+        let mut lines: Vec<&str> = members(cx, named).map(|session| cx.session_title(session)).collect();
+        if chips.len() > MOST_NAMED {
             lines.push("…");
         }
         tip(response.on_hover_cursor(egui::CursorIcon::PointingHand), &lines.join("\n"));
@@ -180,25 +171,15 @@ fn group_ui(
     clicked
 }
 
-/// "6 groups: ARB, EUR, ASP, AMS".
-fn group_name(cx: &ViewContext<'_>, members: &[&Session]) -> String {
-    let meets = matches!(
-        members[0].kind,
-        SessionKind::WorkingGroup | SessionKind::AdHoc | SessionKind::Drafting | SessionKind::RegionalCoordination
-    );
-    let code = |session: &&Session| {
-        let body = session.bodies.first().and_then(|&id| cx.plan.bodies().get(id));
-        let code = body.map_or("", |body| cx.title(&body.code));
-        // The part behind the hyphen tells siblings apart.
-        let own = code.rsplit_once('-').filter(|_| code.chars().count() > 6).map_or(code, |(_, last)| last);
-        own.to_owned()
-    };
-    let mut codes: Vec<String> = members.iter().take(MOST_NAMED).map(code).filter(|code| !code.is_empty()).collect();
-    codes.dedup();
-    let names =
-        if codes.is_empty() { cx.text(names::session_kind(members[0].kind)).to_owned() } else { codes.join(", ") };
-    let id = if meets { "grid-groups" } else { "grid-sessions" };
-    cx.texts.text_with(id, &[("count", Value::from(members.len())), ("names", Value::from(&names))])
+/// Whether the selection has to do with a group: looked up from the smaller of the two.
+fn is_any_selected(cx: &ViewContext<'_>, chips: &[Chip]) -> bool {
+    let selected = &cx.selection.sessions;
+    if selected.len() < chips.len() {
+        let key = (chips[0].start, chips[0].kind);
+        let rows = selected.iter().filter_map(|&id| cx.plan.sessions().get(id));
+        return rows.filter_map(|row| Some((row.placement.as_ref()?.start, row.kind))).any(|own| own == key);
+    }
+    chips.iter().any(|chip| selected.contains(&chip.session))
 }
 
 /// A session where it would be.
