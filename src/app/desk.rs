@@ -46,6 +46,8 @@ pub struct Desk {
     dialogs: FileDialogs,
     notices: Notices,
     pending: Pending,
+    /// Navigator and inspector in a window that is too narrow for them; `None` while it is not.
+    narrow: Option<(bool, bool)>,
     /// Events that wait for the next frame, and for how many frames they have waited.
     held: Vec<egui::Event>,
     waited: u8,
@@ -68,6 +70,7 @@ impl Desk {
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
             pending: Pending::default(),
+            narrow: None,
             held: Vec::new(),
             waited: 0,
         };
@@ -124,8 +127,18 @@ impl Desk {
         self.opened.chosen.workbench.plan()
     }
 
+    /// Whether navigator and inspector are open.
+    #[must_use]
+    pub fn panels(&self) -> (bool, bool) {
+        let is_wide = view_named(&self.screen.settings.view).is_wide;
+        self.narrow.unwrap_or_else(|| self.screen.settings.panels(is_wide))
+    }
+
     /// Whether navigator and inspector are open beside the view that is open.
     fn panels_mut(&mut self) -> (&mut bool, &mut bool) {
+        if let Some((navigator, inspector)) = &mut self.narrow {
+            return (navigator, inspector);
+        }
         let is_wide = view_named(&self.screen.settings.view).is_wide;
         self.screen.settings.panels_mut(is_wide)
     }
@@ -147,6 +160,9 @@ impl Desk {
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.restyle(ui.ctx());
+        let window = ui.available_width();
+        // What is opened there is forgotten when the window gets wide again, and what was open there comes back.
+        self.narrow = (window < size::ROOM_FOR_PANELS).then(|| self.narrow.unwrap_or_default());
         self.shaper.begin_frame(ui.ctx());
         self.receive_files(ui.ctx());
         self.handle_keys(ui);
@@ -158,6 +174,7 @@ impl Desk {
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
         let waiting = self.waiting();
+        let narrow = self.narrow;
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
@@ -167,7 +184,7 @@ impl Desk {
         let mut cx = ViewContext::new(chosen, screen, &preview);
         (cx.now, cx.date) = (now, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
-        let window = ui.available_width();
+        cx.panels = narrow.unwrap_or(cx.panels);
         Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
         Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = views[view].status(&cx);
@@ -180,8 +197,7 @@ impl Desk {
             .default_size(240.0)
             .size_range(120.0..=520.0)
             .show_collapsible(ui, &mut findings_open, |ui| findings.ui(ui, &cx));
-        let is_wide = view_named(&cx.settings.view).is_wide;
-        let (mut navigator_open, mut inspector_open) = cx.settings.panels(is_wide);
+        let (mut navigator_open, mut inspector_open) = cx.panels;
         let navigator_width = if navigator_open {
             let beside = Beside::left("navigator", settings::NAVIGATOR, window);
             beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture))
@@ -215,14 +231,14 @@ impl Desk {
         let settings = &mut screen.settings;
         settings.navigator_width = navigator_width.or(settings.navigator_width);
         settings.inspector_width = inspector_width.or(settings.inspector_width);
-        let panels = settings.panels_mut(is_wide);
-        (*panels.0, *panels.1) = (navigator_open, inspector_open);
         settings.findings_open = findings_open;
         if let Some(choices) = windows.export.choices_to_remember()
             && settings.export != *choices
         {
             settings.export = choices.clone();
         }
+        let panels = self.panels_mut();
+        (*panels.0, *panels.1) = (navigator_open, inspector_open);
         if is_other_day {
             // The strip has been drawn already.
             ui.ctx().request_repaint();

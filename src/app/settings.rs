@@ -386,7 +386,7 @@ impl From<&Settings> for Saved {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "sums of whole numbers")]
+#[allow(clippy::float_cmp, reason = "sums of whole numbers")]
 mod tests {
     use super::*;
     use crate::exchange::{Layout, Orientation, Paper, Split};

@@ -91,6 +91,8 @@ pub mod size {
     pub const LEGEND: f32 = 28.0;
     /// The status line.
     pub const STATUS: f32 = 28.0;
+    /// In a narrower window the view has no room to spare for panels beside it.
+    pub const ROOM_FOR_PANELS: f32 = 1000.0;
     /// Symbols beside body text.
     pub const ICON: f32 = 16.0;
     /// Symbols on bars and in chips.

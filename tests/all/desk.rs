@@ -595,3 +595,21 @@ fn what_is_refused_leaves_the_selection_alone() {
     act(&mut harness, Action::Run(UiCommand::AddSession));
     assert_eq!((harness.state().selection(), steps(&harness)), (&room, 0));
 }
+
+#[test]
+fn panels_fold_in_a_narrow_window_and_come_back_in_a_wide_one() {
+    let mut harness = desk();
+    let before = harness.state().settings().panels(false);
+    assert_eq!(before, (true, true));
+    harness.set_size(vec2(860.0, 520.0));
+    harness.run_steps(3);
+    assert_eq!(harness.state().panels(), (false, false));
+    // What a planner opens there stays open there.
+    act(&mut harness, Action::Run(UiCommand::ToggleInspector));
+    harness.run_steps(3);
+    assert_eq!(harness.state().panels(), (false, true));
+    assert_eq!(harness.state().settings().panels(false), before, "what is remembered is of wide windows");
+    harness.set_size(vec2(1440.0, 900.0));
+    harness.run_steps(3);
+    assert_eq!(harness.state().panels(), before);
+}

@@ -14,6 +14,8 @@ use plenary::store::Template;
 
 /// WCAG 2.2, 2.5.8; a little less where a line is rounded.
 const LEAST: f32 = 23.5;
+/// How wide a folded night is.
+const FOLD: f32 = 20.0;
 
 fn faults(view: &str, language: Language, row: Option<RowId>) -> Vec<String> {
     let settings = Settings { view: view.to_owned(), language, reduced_motion: true, ..Settings::default() };
@@ -38,7 +40,9 @@ fn faults(view: &str, language: Language, row: Option<RowId>) -> Vec<String> {
         let name = node.accesskit_node().label().unwrap_or_default();
         // Blocks of sessions are as long as the sessions are; they are also in the list.
         let is_block = name.contains(':') && name.contains('\u{2013}');
-        if (rect.height() < LEAST || rect.width() < LEAST) && !is_block {
+        // A fold of a night is as narrow as drawn, but as high as the canvas; keys and the strip of dates lead there too.
+        let is_fold = (FOLD - 0.5..LEAST).contains(&rect.width()) && rect.height() > 200.0;
+        if (rect.height() < LEAST || rect.width() < LEAST) && !is_block && !is_fold {
             faults.push(format!(
                 "{view} {}: {role:?} {name:?} is {:.0} × {:.0}",
                 language.code(),
@@ -54,7 +58,6 @@ fn faults(view: &str, language: Language, row: Option<RowId>) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "until the views are as drawn"]
 fn nothing_that_can_be_clicked_is_too_small_or_without_a_name() {
     let mut all = Vec::new();
     for entry in &VIEWS {

@@ -13,7 +13,6 @@ use crate::app::paint::text::elided_ui;
 use crate::app::panel::findings;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
-use crate::app::view::view_named;
 use crate::app::widget::menus::shortcut_text;
 
 /// Draws it; `view` says what can be done in the view, while nothing is selected. Whether the plan has a file of its own
@@ -54,7 +53,7 @@ fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_file: bool) {
     ui.label(small(text));
     ui.label(RichText::new(icon).size(size::SMALL_ICON).color(color));
     divider_ui(ui);
-    let (navigator, inspector) = cx.settings.panels(view_named(&cx.settings.view).is_wide);
+    let (navigator, inspector) = cx.panels;
     for (is_open, command) in [(inspector, UiCommand::ToggleInspector), (navigator, UiCommand::ToggleNavigator)] {
         if !is_open && room > 1000.0 {
             closed_ui(ui, cx, command);

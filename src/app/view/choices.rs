@@ -1,30 +1,69 @@
 //! What can be chosen in the lines of the views that run along time: what the filter is, to which step times snap.
 
-use egui::{Align, Layout, TextEdit, Ui};
+use egui::{Align, Layout, RichText, TextEdit, Ui};
 
 use crate::app::action::{Action, Preference};
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
+use crate::app::paint::text::elided;
 use crate::app::settings::SNAP_STEPS;
-use crate::app::style::icons;
+use crate::app::style::{Type, icons};
 use crate::app::widget::menus::menu_button;
 use crate::texts::Value;
 
+/// Which of the choices are said in words; the others are signs, with their words in tooltips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InWords {
+    /// What the filter is called.
+    pub filter: bool,
+    /// What the step is.
+    pub snap: bool,
+}
+
+impl InWords {
+    /// In the order in which words go when the room becomes less.
+    pub const ALL: [Self; 3] =
+        [Self { filter: true, snap: true }, Self { filter: true, snap: false }, Self { filter: false, snap: false }];
+
+    /// The room that the choices need, in points.
+    #[must_use]
+    pub fn width(self, ui: &Ui, cx: &ViewContext<'_>) -> f32 {
+        let width = |text: &str| elided(ui, RichText::new(text).font(Type::Body.font()), f32::INFINITY).size().x;
+        let between = ui.spacing().item_spacing.x;
+        let signs = 2.0 * (width(icons::MAGNET) + 2.0 * ui.spacing().button_padding.x + between);
+        let filter = if self.filter { width(&filter_name(cx)) + between } else { 0.0 };
+        let snap = if self.snap { width(&snap_step(cx, cx.settings.snap_mins)) + between } else { 0.0 };
+        signs + filter + snap
+    }
+}
+
 /// The filter where the line has come to, the snap at its end.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    filter_ui(ui, cx);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| snap_ui(ui, cx));
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, words: InWords) {
+    filter_ui(ui, cx, words.filter);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| snap_ui(ui, cx, words.snap));
+}
+
+fn filter_count(cx: &ViewContext<'_>) -> usize {
+    cx.filter.rows.len() + cx.filter.kinds.len() + usize::from(!cx.filter.words.trim().is_empty())
+}
+
+fn filter_name(cx: &ViewContext<'_>) -> String {
+    match filter_count(cx) {
+        0 => cx.text("filter-add").to_owned(),
+        count => cx.texts.text_with("filter-count", &[("count", Value::from(count))]),
+    }
 }
 
 /// What narrows the view, with a way to clear it.
-fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let count = cx.filter.rows.len() + cx.filter.kinds.len() + usize::from(!cx.filter.words.trim().is_empty());
-    let name = if count == 0 {
-        cx.text("filter-add").to_owned()
-    } else {
-        cx.texts.text_with("filter-count", &[("count", Value::from(count))])
+fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>, in_words: bool) {
+    let count = filter_count(cx);
+    let (icon, name) = match (in_words, count) {
+        (true, 0) => (icons::PLUS, filter_name(cx)),
+        (true, _) => (icons::LIST_FILTER, filter_name(cx)),
+        (false, 0) => (icons::LIST_FILTER, String::new()),
+        (false, count) => (icons::LIST_FILTER, count.to_string()),
     };
-    menu_button(ui, if count == 0 { icons::PLUS } else { icons::LIST_FILTER }, &name, cx.text("filter-tip"), |ui| {
+    menu_button(ui, icon, &name, cx.text("filter-tip"), |ui| {
         ui.set_min_width(220.0);
         let mut words = cx.filter.words.clone();
         let edit = TextEdit::singleline(&mut words).hint_text(cx.text("filter-words")).desired_width(220.0);
@@ -41,12 +80,18 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     });
 }
 
+fn snap_step(cx: &ViewContext<'_>, mins: i32) -> String {
+    cx.texts.text_with("snap-step", &[("mins", Value::from(mins))])
+}
+
 /// The step to which times snap.
-fn snap_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let step = |mins: i32| cx.texts.text_with("snap-step", &[("mins", Value::from(mins))]);
-    menu_button(ui, icons::MAGNET, &step(cx.settings.snap_mins), cx.text("snap-tip"), |ui| {
+fn snap_ui(ui: &mut Ui, cx: &ViewContext<'_>, in_words: bool) {
+    let now = snap_step(cx, cx.settings.snap_mins);
+    let tip = cx.text("snap-tip");
+    let (text, tip) = if in_words { (now.as_str(), tip.to_owned()) } else { ("", format!("{now}\n{tip}")) };
+    menu_button(ui, icons::MAGNET, text, &tip, |ui| {
         for mins in SNAP_STEPS {
-            if ui.radio(cx.settings.snap_mins == mins, step(mins)).clicked() {
+            if ui.radio(cx.settings.snap_mins == mins, snap_step(cx, mins)).clicked() {
                 cx.act(Action::Choose(Preference::SnapMins(mins)));
                 ui.close();
             }

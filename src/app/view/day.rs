@@ -22,7 +22,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
-use crate::app::view::choices;
+use crate::app::view::choices::{self, InWords};
 use crate::app::view::days::{after, before, days, main_day, no_days_ui};
 use crate::app::view::legend::{Kinds, Legend};
 use crate::app::view::pane::pane;
@@ -133,7 +133,9 @@ impl View for DayView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        choices::ui(ui, cx);
+        let room = ui.available_width();
+        let words = InWords::ALL.into_iter().find(|words| words.width(ui, cx) <= room);
+        choices::ui(ui, cx, words.unwrap_or(InWords::ALL[2]));
     }
 
     fn zoom(&mut self, factor: f32) {

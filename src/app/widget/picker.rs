@@ -90,8 +90,12 @@ fn open_ui<T: Clone>(
     new_name: Option<NewName<'_>>,
 ) -> Option<Picked<T>> {
     // The key that opened the list is not yet meant for what is in it.
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) && !fresh;
-    let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter));
+    let pressed = |key| {
+        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        if fresh { 0 } else { times }
+    };
+    // Keys that repeat may arrive several in one frame, and each of them counts.
+    let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter) > 0);
     let search = RichText::new(icons::SEARCH).color(cx.theme.text_2);
     let edit = TextEdit::singleline(&mut open.query).id(id.with("field")).hint_text(name).prefix(search);
     let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(name);
@@ -119,18 +123,13 @@ fn open_ui<T: Clone>(
     if field.changed() {
         open.at = 0;
     }
-    open.at = match (down, up) {
-        (true, _) => open.at + 1,
-        (_, true) => open.at.saturating_sub(1),
-        _ => open.at,
-    }
-    .min(lines.saturating_sub(1));
+    open.at = (open.at + down).saturating_sub(up).min(lines.saturating_sub(1));
     ui.add_space(4.0);
     if lines == 0 {
         ui.weak(cx.text("inspector-nothing-found"));
         return None;
     }
-    let moved = down || up;
+    let moved = down + up > 0;
     let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
     let mut chosen = enter.then_some(open.at);
     ui.spacing_mut().item_spacing.y = 1.0;

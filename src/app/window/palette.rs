@@ -50,20 +50,17 @@ impl Floating for Palette {
             return;
         }
         let keys = ui.input_mut(|input| {
-            let mut taken = |key| input.consume_key(Modifiers::NONE, key);
+            // Keys that repeat may arrive several in one frame, and each of them counts.
+            let mut taken = |key| input.count_and_consume_key(Modifiers::NONE, key);
             (taken(Key::Escape), taken(Key::Enter), taken(Key::ArrowUp), taken(Key::ArrowDown))
         });
-        let (escape, enter, up, down) = keys;
+        let (escape, enter, up, down) = (keys.0 > 0, keys.1 > 0, keys.2, keys.3);
         let sections = self.find(ui, cx);
         let count: usize = sections.iter().map(|section| section.entries.len()).sum();
-        let moved = up || down || self.just_opened;
-        let last = count.saturating_sub(1);
-        self.chosen = match (up, down) {
-            (true, _) => self.chosen.checked_sub(1).unwrap_or(last),
-            (_, true) if self.chosen >= last => 0,
-            (_, true) => self.chosen + 1,
-            _ => self.chosen.min(last),
-        };
+        let moved = up + down > 0 || self.just_opened;
+        // After the last one comes the first.
+        let all = count.max(1);
+        self.chosen = (self.chosen.min(all - 1) + down % all + all - up % all) % all;
         let mut picked = enter.then_some(self.chosen);
         let screen = ui.ctx().content_rect();
         let width = WIDTH.min(screen.width() - 32.0);

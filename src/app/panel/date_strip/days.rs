@@ -208,7 +208,7 @@ impl Row {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "sums of whole numbers")]
+#[allow(clippy::float_cmp, reason = "sums of whole numbers")]
 mod tests {
     use super::*;
     use crate::store::Template;

@@ -60,7 +60,7 @@ impl GoTo {
         let name = cx.text("command-go-to-date");
         let field = TextEdit::singleline(&mut self.words).hint_text(cx.text("go-to-hint")).desired_width(f32::INFINITY);
         let field =
-            ui.add(field.min_size(vec2(0.0, size::FIELD)).vertical_align(egui::Align::Center)).accessible_name(name);
+            ui.add(field.min_size(vec2(0.0, size::FIELD)).align(egui::Align2::LEFT_CENTER)).accessible_name(name);
         let sought = phrases::sought_date(cx, &self.words);
         let mut picked = sought.filter(|_| enter);
         ui.add_space(4.0);

@@ -107,7 +107,7 @@ fn counts_ui(ui: &mut Ui, cx: &ViewContext<'_>, (main, sessions): (Option<&Event
                     let line = ui.min_rect().y_range();
                     ui.painter().vline(left, line, Stroke::new(1.0, cx.theme.line));
                 }
-                let is_shown = command == UiCommand::ToggleNavigator && cx.settings.navigator_open;
+                let is_shown = command == UiCommand::ToggleNavigator && cx.panels.0;
                 if clicked && !is_shown {
                     cx.run(command);
                 }

@@ -23,6 +23,8 @@ use crate::app::widget::{menus, signs, tips};
 
 /// Columns narrower than this have the title of a two-line card on the second line.
 const NARROW: f32 = 160.0;
+/// On cards narrower than this, what stands at the right keeps less distance.
+const TIGHT: f32 = 100.0;
 /// Its corners.
 const RADIUS: f32 = radius::BAR as f32;
 /// The coloured edge.
@@ -241,12 +243,13 @@ impl Card {
         let start = at(rect.left() + START, rect.right() - RIGHT, 0.0);
         blocks.text(&self.start, Face::Detail, small(start, colors.weak_text));
         // From the right: the room, the mark, what the session is besides.
-        let mut right = rect.right() - RIGHT;
+        let (edge, gap) = if rect.width() < TIGHT { (4.0, 2.0) } else { (RIGHT, 4.0) };
+        let mut right = rect.right() - edge;
         if !self.room.is_empty() {
             let room = isolated(&self.room);
             let width = blocks.text_width(&room, Face::Detail).min(rect.width() / 3.0);
             blocks.text(&room, Face::Detail, small(at(right - width, right, 0.0), colors.weak_text));
-            right -= width + 4.0;
+            right -= width + gap;
         }
         let mut second_right = rect.right() - RIGHT;
         let mut add = |blocks: &mut BlockPainter<'_>, icon: &str, color: Color32| {
@@ -277,7 +280,8 @@ impl Card {
     }
 
     fn title(&self, blocks: &mut BlockPainter<'_>, rect: Rect, max_lines: usize) {
-        if rect.width() < 12.0 {
+        // An ellipsis alone says nothing.
+        if rect.width() < 20.0 {
             return;
         }
         let color = self.colors.text;

@@ -108,23 +108,26 @@ fn day_ui(ui: &Ui, cx: &ViewContext<'_>, (sheet, day, head): (&Sheet<'_>, usize,
     }
     painter.rect_filled(rect.with_min_x(rect.right() - 1.0), 0.0, theme.line);
     painter.rect_filled(rect.with_min_y(rect.bottom() - 1.0), 0.0, theme.line_strong);
-    let mut right = rect.right() - 8.0;
-    for severity in [Severity::Warning, Severity::Error] {
-        let count = load.marked_as(severity);
-        if count > 0 {
-            right = count_ui(
-                &painter,
-                (right, rect.center().y),
-                theme.severity_sign(severity),
-                (count, theme.severity(severity)),
-            );
-        }
-    }
     let is_far = sheet.layout.weeks[day / WEEK].number.is_none() || date.day() == 1;
     let text = if is_far { dates::day_short(cx.texts, date) } else { short(cx, date) };
     let color = if is_current { theme.accent } else { theme.text };
     let at = pos2(rect.left() + 8.0, rect.center().y);
-    painter.with_clip_rect(shown.with_max_x(right - 4.0)).text(at, Align2::LEFT_CENTER, text, Type::Head.font(), color);
+    let text = painter.text(at, Align2::LEFT_CENTER, text, Type::Head.font(), color);
+    let mut marked = vec![Severity::Error, Severity::Warning];
+    marked.retain(|&severity| load.marked_as(severity) > 0);
+    let room = rect.right() - 8.0 - text.right();
+    let width = |marked: &[Severity]| -> f32 {
+        marked.iter().map(|&severity| count_width(&painter, load.marked_as(severity))).sum()
+    };
+    // In a narrow column the worse ones are told alone.
+    while width(&marked) > room {
+        marked.pop();
+    }
+    let mut right = rect.right() - 8.0;
+    for &severity in marked.iter().rev() {
+        let signs = (theme.severity_sign(severity), (load.marked_as(severity), theme.severity(severity)));
+        right = count_ui(&painter, (right, rect.center().y), signs.0, signs.1);
+    }
     if response.clicked() {
         cx.act(Action::ShowDateIn("day", date));
     }
@@ -136,6 +139,12 @@ fn day_ui(ui: &Ui, cx: &ViewContext<'_>, (sheet, day, head): (&Sheet<'_>, usize,
 fn short(cx: &ViewContext<'_>, date: NaiveDate) -> String {
     let values = [("weekday", Value::from(dates::weekday_short(cx.texts, date))), ("day", date.day().into())];
     cx.texts.text_with("grid-day", &values)
+}
+
+/// So much room does [`count_ui`] need.
+fn count_width(painter: &egui::Painter, count: u32) -> f32 {
+    let number = painter.layout_no_wrap(count.to_string(), Type::Cap.font(), Color32::PLACEHOLDER);
+    number.size().x + 3.0 + 12.0 + 6.0
 }
 
 /// How many sessions are marked, from the right; returns where it begins.

@@ -45,6 +45,9 @@ const LONGEST: f32 = 150.0;
 /// The room that is kept for what stands at the right.
 const RIGHT: f32 = 250.0;
 
+/// What the columns need of it, without the count.
+const COLUMNS: f32 = 172.0;
+
 /// The line, apart from the columns; answers whether groups were chosen.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices, sorted_by_day: bool) -> bool {
     let grouped = choices.by_day && sorted_by_day;
@@ -60,16 +63,36 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices, sorted_by_da
     });
     ui.add_space(4.0);
     chips_ui(ui, cx);
-    let response = button(ui, cx, icons::PLUS, cx.text("list-filter"), false);
+    let name = cx.text("list-filter");
+    let is_short = ui.available_width() < COLUMNS + width_of(ui, cx, name);
+    let (sign, text) = if is_short { (icons::LIST_FILTER, "") } else { (icons::PLUS, name) };
+    let response = named_button(ui, cx, (sign, text, name), false);
+    let response = if is_short { response.on_hover_text(name) } else { response };
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| filter_ui(ui, cx));
     chosen
 }
 
+/// How wide a button with this text is.
+fn width_of(ui: &Ui, cx: &ViewContext<'_>, text: &str) -> f32 {
+    let text = RichText::new(text).font(Type::Small.font()).color(cx.theme.text);
+    elided(ui, text, f32::INFINITY).size().x + size::SMALL_ICON + 5.0 + 16.0 + ui.spacing().item_spacing.x
+}
+
 fn button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, text: &str, bordered: bool) -> egui::Response {
+    named_button(ui, cx, (icon, text, text), bordered)
+}
+
+fn named_button(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (icon, text, name): (&str, &str, &str),
+    bordered: bool,
+) -> egui::Response {
     let label =
         RichText::new(text).font(Type::Small.font()).color(if bordered { cx.theme.text } else { cx.theme.text_2 });
     let sign = RichText::new(icon).size(size::SMALL_ICON).color(cx.theme.text_2);
-    let button = Button::new((sign, label)).gap(5.0).min_size(vec2(0.0, size::TARGET));
+    let button = if text.is_empty() { Button::new(sign) } else { Button::new((sign, label)).gap(5.0) };
+    let button = button.min_size(vec2(size::TARGET, size::TARGET));
     let button = if bordered {
         button.fill(cx.theme.panel).stroke(Stroke::new(1.0, cx.theme.line_strong))
     } else {
@@ -80,7 +103,7 @@ fn button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, text: &str, bordered: b
         ui.spacing_mut().interact_size.y = size::TARGET;
         ui.add(button)
     });
-    response.inner.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, text));
+    response.inner.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
     response.inner
 }
 
@@ -201,7 +224,11 @@ pub fn columns_ui(
         let (count, all) = (order.ids().len(), cx.plan.sessions().len());
         let id = if count == all { "list-count" } else { "list-count-of" };
         let text = cx.texts.text_with(id, &[("count", Value::from(count)), ("all", Value::from(all))]);
-        ui.label(RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3));
+        let galley = elided(ui, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3), f32::INFINITY);
+        // Where there is no room, the status line says it alone.
+        if galley.size().x <= ui.available_width() {
+            ui.label(galley);
+        }
     });
     chosen
 }

@@ -4,8 +4,9 @@ use egui::{Button, RichText, Ui, vec2};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
+use crate::app::paint::text::elided;
 use crate::app::style::{Type, icons, radius, size};
-use crate::app::view::choices;
+use crate::app::view::choices::{self, InWords};
 use crate::texts::tid;
 
 /// How much shows at once.
@@ -31,12 +32,45 @@ impl Show {
     }
 }
 
+/// Which words there is room for. How much shows is said in words always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Words {
+    choices: InWords,
+    /// What the first choice is about.
+    show: bool,
+}
+
+impl Words {
+    /// As many as there is room for.
+    fn that_fit(ui: &Ui, cx: &ViewContext<'_>) -> Self {
+        let width = |text: &str, kind: Type| {
+            elided(ui, RichText::new(text).font(kind.font()), f32::INFINITY).size().x + ui.spacing().item_spacing.x
+        };
+        let padding = 2.0 * ui.spacing().button_padding.x;
+        let shows: f32 = Show::ALL.iter().map(|show| width(cx.text(show.text_id()), Type::Strong) + padding).sum();
+        let lead = width(cx.text("show"), Type::Small) + BETWEEN;
+        let fixed = shows + 2.0 * (size::ROW + 4.0) + 24.0;
+        let room = ui.available_width();
+        let fits = |choices: &InWords| fixed + lead + choices.width(ui, cx) <= room;
+        match InWords::ALL.into_iter().find(fits) {
+            Some(choices) => Self { choices, show: true },
+            None => Self { choices: InWords { filter: false, snap: false }, show: false },
+        }
+    }
+}
+
+/// The room of the line between what is near and what narrows, with what is around it.
+const BETWEEN: f32 = 24.0;
+
 /// Draws it; answers what was chosen to show.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show> {
     let mut chosen = None;
     ui.spacing_mut().item_spacing.x = 4.0;
-    ui.label(RichText::new(cx.text("show")).font(Type::Small.font()).color(cx.theme.text_2));
-    ui.add_space(4.0);
+    let words = Words::that_fit(ui, cx);
+    if words.show {
+        ui.label(RichText::new(cx.text("show")).font(Type::Small.font()).color(cx.theme.text_2));
+        ui.add_space(4.0);
+    }
     let frame = egui::Frame::new().fill(cx.theme.field).corner_radius(radius::CARD).inner_margin(2);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -64,9 +98,11 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show
             cx.run(command);
         }
     }
-    ui.add_space(8.0);
-    ui.separator();
-    ui.add_space(4.0);
-    choices::ui(ui, cx);
+    if words.show {
+        ui.add_space(8.0);
+        ui.separator();
+        ui.add_space(4.0);
+    }
+    choices::ui(ui, cx, words.choices);
     chosen
 }
