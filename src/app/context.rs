@@ -16,7 +16,6 @@ use super::filter::{Filter, Matches};
 use super::selection::Selection;
 use super::settings::{ColorBy, Settings};
 use super::style::{BlockColors, Theme};
-use super::view::view_named;
 
 /// The open plan, and what is chosen of it. Nothing of it outlives the plan.
 #[derive(Debug)]
@@ -115,7 +114,7 @@ pub struct ViewContext<'a> {
     pub matches: Option<&'a HashSet<SessionId>>,
     /// What is chosen about the desk.
     pub settings: &'a Settings,
-    /// Whether navigator and inspector are open.
+    /// Whether navigator and inspector are open; the desk says so.
     pub panels: (bool, bool),
     /// The day in sight, in every view the same; `None` before anything was drawn.
     pub date: Option<NaiveDate>,
@@ -139,7 +138,7 @@ impl<'a> ViewContext<'a> {
             filter: &chosen.filter,
             matches: chosen.matches.found(),
             settings: &screen.settings,
-            panels: screen.settings.panels(view_named(&screen.settings.view).is_wide),
+            panels: (true, true),
             date: None,
             now: None,
             requests: RefCell::default(),

@@ -174,7 +174,7 @@ impl Desk {
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
         }
         let waiting = self.waiting();
-        let narrow = self.narrow;
+        let panels = self.panels();
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
@@ -184,7 +184,7 @@ impl Desk {
         let mut cx = ViewContext::new(chosen, screen, &preview);
         (cx.now, cx.date) = (now, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
-        cx.panels = narrow.unwrap_or(cx.panels);
+        cx.panels = panels;
         Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
         Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = views[view].status(&cx);
