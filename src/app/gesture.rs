@@ -347,7 +347,6 @@ impl Gesture {
         {
             cx.select(id);
         }
-        focus::lends_to_sessions(response);
         if response.has_focus() {
             let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
             response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));

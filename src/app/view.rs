@@ -2,6 +2,7 @@
 //! the palette, settings and `plenary render --view` read that list. No view knows another; what several of them need
 //! stands beside them.
 
+mod block;
 mod choices;
 mod day;
 mod days;

@@ -10,6 +10,7 @@ pub mod going;
 pub mod menus;
 pub mod picker;
 pub mod property;
+pub mod session;
 pub mod signs;
 pub mod tips;
 pub mod waive;

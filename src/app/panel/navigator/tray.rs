@@ -11,11 +11,10 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::text::{elided, wrapped};
-use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
-use crate::app::widget::focus;
-use crate::app::widget::menus::{icon_button, session_context_menu};
+use crate::app::widget::menus::icon_button;
+use crate::app::widget::session::as_session;
 use crate::app::widget::signs::kind_icon;
 use crate::app::widget::tips;
 
@@ -86,10 +85,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
 
 fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click_and_drag());
-    let selected = cx.selection.contains(session.id);
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
-    focus::lends_to_sessions(&response);
+    let selected = as_session(&response, cx, session, egui::Role::Button);
     let colors = cx.session_colors(session);
     let corner = f32::from(radius::BAR);
     let stroke = if selected { Stroke::new(2.0, cx.theme.select) } else { Stroke::NONE };
@@ -129,7 +125,6 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
     } else if response.clicked() || (response.gained_focus() && !selected) {
         cx.select(session.id);
     }
-    session_context_menu(&response, cx, session.id);
     if response.hovered() && !gesture.is_dragging() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
         tips::session_tip(&response, cx, session);

@@ -13,12 +13,10 @@ use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey};
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
-use crate::app::phrases;
 use crate::app::style::icons;
+use crate::app::view::block::session_response;
 use crate::app::view::legend::Kinds;
-use crate::app::widget::menus;
 use crate::app::widget::signs::kind_icon;
-use crate::app::widget::tips;
 
 /// The least width of a ghost, where its column is narrower.
 const GHOST: f32 = 72.0;
@@ -94,15 +92,8 @@ fn block_ui(
 ) {
     let Some(session) = cx.plan.sessions().get(shown.place.block.session) else { return };
     let rect = sheet.cut(shown.rect);
-    let response = ui.interact(shown.rect, Id::unique(("day", session.id, shown.lane)), Sense::click_and_drag());
-    let selected = cx.selection.contains(session.id);
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
-    gesture.block(cx, session, &response, sheet);
-    menus::session_context_menu(&response, cx, session.id);
-    if response.hovered() && !gesture.is_dragging() {
-        tips::session_tip(&response, cx, session);
-    }
+    let id = Id::unique(("day", session.id, shown.lane));
+    let response = session_response(ui, cx, gesture, (session, sheet), (shown.rect, id));
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (rect, sheet.area));
     }
@@ -133,15 +124,9 @@ fn pause_ui(
     if !rect.is_positive() {
         return;
     }
-    let response = ui.interact(rect, Id::unique(("day pause", session.id)), Sense::click_and_drag());
+    let id = Id::unique(("day pause", session.id));
+    let response = session_response(ui, cx, gesture, (session, sheet), (rect, id));
     let selected = cx.selection.contains(session.id);
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
-    gesture.block(cx, session, &response, sheet);
-    menus::session_context_menu(&response, cx, session.id);
-    if response.hovered() && !gesture.is_dragging() {
-        tips::session_tip(&response, cx, session);
-    }
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (rect, sheet.area));
     }

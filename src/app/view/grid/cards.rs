@@ -17,9 +17,9 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::text::{Beside, Face, MOST_LETTERS, Setting, bounded, isolated, tip};
-use crate::app::phrases;
 use crate::app::style::{BlockColors, icons, radius};
-use crate::app::widget::{menus, signs, tips};
+use crate::app::view::block::session_response;
+use crate::app::widget::signs;
 
 /// Columns narrower than this have the title of a two-line card on the second line.
 const NARROW: f32 = 160.0;
@@ -103,15 +103,8 @@ pub fn card_ui(
     // Where heads of days lie over a card, they are what is clicked.
     let head = sheet.head_rect(place.0 / super::layout::WEEK);
     let in_sight = rect.with_min_y(rect.top().max(head.bottom().min(rect.bottom())));
-    let response = ui.interact(in_sight, Id::unique(("grid", chip.session)), Sense::click_and_drag());
-    let selected = cx.selection.contains(session.id);
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
-    gesture.block(cx, session, &response, sheet);
-    menus::session_context_menu(&response, cx, session.id);
-    if response.hovered() && !gesture.is_dragging() {
-        tips::session_tip(&response, cx, session);
-    }
+    let id = Id::unique(("grid", chip.session));
+    let response = session_response(ui, cx, gesture, (session, sheet), (in_sight, id));
     let card = Card {
         rect,
         colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
@@ -121,7 +114,7 @@ pub fn card_ui(
         room: codes.of_all(session.rooms()),
         mark: has_mark(cx, session).then(|| cx.workbench.checker().mark(session.id)),
         state: signs::state_icon(session),
-        selected,
+        selected: cx.selection.contains(session.id),
         hovered: response.hovered(),
         focused: response.has_focus(),
         cancelled: session.status == Status::Cancelled,

@@ -11,9 +11,8 @@ use super::lines::{Head, Line, Lines};
 use super::order::Order;
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
-use crate::app::widget::menus::session_context_menu;
+use crate::app::widget::session::as_session;
 use crate::app::widget::signs;
 use crate::app::widget::tips;
 
@@ -185,8 +184,7 @@ impl Row<'_> {
         let Rows { cx, places, scrolled, .. } = *self.rows;
         let in_sight = rect.intersect(ui.clip_rect());
         let response = ui.interact(in_sight, Id::unique(("list-row", session.id)), Sense::CLICK);
-        let selected = cx.selection.contains(session.id);
-        response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, selected, phrases::spoken(cx, session)));
+        let selected = as_session(&response, cx, session, egui::Role::Row);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(selected);
             node.set_row_index(self.index);
@@ -225,7 +223,6 @@ impl Row<'_> {
         }
         let toggled = (selected || pointer.is_some()) && self.box_ui(ui, selected);
         let request = self.button_ui(ui, pointer.is_some());
-        session_context_menu(&response, cx, session.id);
         if let Some(column) = hovered {
             self.tip(ui, column, cut == Some(column));
         }

@@ -1,6 +1,6 @@
 //! What concerns everybody: named once above all lanes, and a band across them.
 
-use egui::{Rect, Sense, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use crate::model::SessionId;
 
@@ -10,10 +10,8 @@ use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::{self, BlockPainter, Look};
 use crate::app::paint::lanes::{Block, visible};
 use crate::app::paint::text::{Face, Setting};
-use crate::app::phrases;
 use crate::app::style::icons;
-use crate::app::widget::menus;
-use crate::app::widget::tips;
+use crate::app::view::block::session_response;
 
 /// A break of so many minutes is a meal.
 const MEAL: i32 = 60;
@@ -88,15 +86,8 @@ fn band_ui(
     }
     // Where days are narrow, the sign is what can be grabbed.
     let target = if is_whole { Rect::from_center_size(seen.center(), vec2(14.0, seen.height())) } else { seen };
-    let response = ui.interact(target, ui.unique_id().with(("band", id)), Sense::click_and_drag());
+    let response = session_response(ui, cx, gesture, (session, sheet), (target, ui.unique_id().with(("band", id))));
     let selected = cx.selection.contains(id);
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session)));
-    gesture.block(cx, session, &response, sheet);
-    menus::session_context_menu(&response, cx, id);
-    if response.hovered() && !gesture.is_dragging() {
-        tips::session_tip(&response, cx, session);
-    }
     let faded = gesture.lifts(id) || !cx.is_let_through(id);
     let color = if faded { cx.theme.faded(cx.theme.text_2) } else { cx.theme.text_2 };
     if is_whole {

@@ -15,11 +15,10 @@ use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
 use crate::app::paint::text::Shaper;
-use crate::app::phrases;
 use crate::app::settings::ColorBy;
 use crate::app::style::size;
+use crate::app::view::block::session_response;
 use crate::app::view::legend::Kinds;
-use crate::app::widget::menus;
 use crate::app::widget::tips;
 
 /// Narrower blocks can not be grabbed, in points.
@@ -135,17 +134,8 @@ fn block_ui(
     let id = ui.unique_id().with((session.id, shown.lane));
     let (mut hovered, mut focused) = (false, false);
     if in_sight.is_positive() {
-        let response = ui.interact(in_sight, id, Sense::click_and_drag());
-        response.widget_info(|| {
-            let selected = cx.selection.contains(session.id);
-            egui::WidgetInfo::selected(egui::Role::Button, true, selected, phrases::spoken(cx, session))
-        });
+        let response = session_response(ui, cx, gesture, (session, sheet), (in_sight, id));
         (hovered, focused) = (response.hovered(), response.has_focus());
-        gesture.block(cx, session, &response, sheet);
-        menus::session_context_menu(&response, cx, session.id);
-        if hovered && !gesture.is_dragging() {
-            tips::session_tip(&response, cx, session);
-        }
     }
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (shown.rect, sheet.area));
