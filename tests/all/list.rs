@@ -319,6 +319,31 @@ fn the_filter_hides_rows_and_an_empty_list_offers_to_clear_it() {
 }
 
 #[test]
+fn the_box_above_all_rows_is_ticked_only_where_all_of_them_are_selected() {
+    let mut harness = list();
+    let ticked = |harness: &List| {
+        let node = harness.get_by_label("Select every row").accesskit_node().toggled();
+        node == Some(egui::accesskit::Toggled::True)
+    };
+    let some = ["S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12"];
+    let sessions = Selection::sessions(some.map(|id| id.parse().unwrap()));
+    act(&mut harness, Action::Select(sessions));
+    let words = Filter { words: "heads of delegation".to_owned(), ..Filter::default() };
+    act(&mut harness, Action::Filter(words));
+    assert!(!rows(&harness).is_empty() && rows(&harness).len() < some.len());
+    assert!(!ticked(&harness), "others are selected than those that are listed");
+    harness.get_by_label("Select every row").click();
+    harness.run_steps(3);
+    if !ticked(&harness) {
+        // Some of them were selected: the first click selects none, the second one all.
+        harness.get_by_label("Select every row").click();
+        harness.run_steps(3);
+    }
+    assert!(ticked(&harness));
+    assert_eq!(selected(&harness).len(), rows(&harness).len());
+}
+
+#[test]
 fn a_plan_without_sessions_says_what_to_do() {
     let mut harness = list_of(Template::Blank.plan());
     harness.get_by_label("No sessions yet");

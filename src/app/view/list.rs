@@ -55,6 +55,7 @@ pub struct ListView {
     order: Order,
     lines: Lines,
     choices: Choices,
+    ticked: header::Ticked,
     /// Which columns were shown in the last frame.
     shown: Option<Shown>,
     cells: Cells,
@@ -97,7 +98,9 @@ impl View for ListView {
             let order = &self.order;
             self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, order, column)));
         }
-        self.make_lines(cx, update != Update::Some(std::collections::BTreeSet::new()));
+        let is_changed = update != Update::Some(std::collections::BTreeSet::new());
+        self.make_lines(cx, is_changed);
+        let ticked = self.ticked.follow(cx, &self.order, is_changed);
         self.open_cell.take_if(|open| !open.is_fresh(cx.plan, cx.settings.title_language()));
         if let Some((id, column)) = self.next.take() {
             self.edit(cx, id, column);
@@ -139,7 +142,7 @@ impl View for ListView {
         self.date = self.date_in_sight(cx);
         let (request, left) = shown.inner;
         self.shown = Some(places.shown);
-        let header = (top, self.scrolled.x, &self.order);
+        let header = (top, self.scrolled.x, (&self.order, ticked));
         header::ui(ui, cx, header, &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
             self.leave(cx, leave);

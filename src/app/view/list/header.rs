@@ -1,9 +1,11 @@
 //! The line with the names of the columns: click to sort, drag their edges to resize.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{CursorIcon, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
 
+use crate::model::SessionId;
 use crate::texts::{Value, tid};
 
 use super::cells::{Figures, Look, PADDING, Set, paint_text};
@@ -33,7 +35,7 @@ pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
 pub fn ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    (rect, scrolled, order): (Rect, f32, &Order),
+    (rect, scrolled, (order, ticked)): (Rect, f32, (&Order, Option<bool>)),
     places: &Places,
     state: (&mut Widths, &mut Sorts),
 ) {
@@ -41,7 +43,7 @@ pub fn ui(
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, cx.theme.ground);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
-    all_ui(ui, cx, rect.with_max_x(rect.left() + BOXES), order);
+    all_ui(ui, cx, rect.with_max_x(rect.left() + BOXES), (order, ticked));
     let figures = Figures::new(ui.ctx(), font());
     let sort = sorts.first();
     let shown = || Column::ALL.into_iter().filter(|&column| places.shown.has(column));
@@ -108,14 +110,35 @@ pub fn ui(
     }
 }
 
+/// Whether all rows are selected, some (`None`), or none; found out again only where the rows or the selection change.
+#[derive(Debug, Default)]
+pub struct Ticked {
+    known: Option<(Arc<BTreeSet<SessionId>>, Option<bool>)>,
+}
+
+impl Ticked {
+    /// Follows the selection; `is_changed` says whether other rows may be listed than in the last frame.
+    pub fn follow(&mut self, cx: &ViewContext<'_>, order: &Order, is_changed: bool) -> Option<bool> {
+        let selected = &cx.selection.sessions;
+        match &self.known {
+            Some((known, ticked)) if !is_changed && Arc::ptr_eq(known, selected) => *ticked,
+            _ => {
+                let is_selected = |id: &SessionId| selected.contains(id);
+                let ticked = match order.ids() {
+                    _ if selected.is_empty() => Some(false),
+                    ids if selected.len() >= ids.len() && ids.iter().all(is_selected) => Some(true),
+                    ids if ids.iter().any(is_selected) => None,
+                    _ => Some(false),
+                };
+                self.known = Some((Arc::clone(selected), ticked));
+                ticked
+            }
+        }
+    }
+}
+
 /// The box above all boxes selects every row, or none.
-fn all_ui(ui: &Ui, cx: &ViewContext<'_>, cell: Rect, order: &Order) {
-    let (selected, shown) = (cx.selection.sessions.len(), order.ids().len());
-    let ticked = match selected {
-        0 => Some(false),
-        some if some >= shown => Some(true),
-        _ => None,
-    };
+fn all_ui(ui: &Ui, cx: &ViewContext<'_>, cell: Rect, (order, ticked): (&Order, Option<bool>)) {
     let response = ui.interact(cell, Id::unique("list-all"), Sense::CLICK);
     response
         .widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, ticked == Some(true), cx.text("list-all")));
