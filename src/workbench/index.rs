@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    BodyId, Event, EventId, EventKind, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId, Span,
-    for_each_table,
+    BodyId, Event, EventDates, EventId, EventKind, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId,
+    Span, for_each_table,
 };
 
 use orders::Orders;
@@ -170,7 +170,7 @@ impl Index {
         self.orders.events()
     }
 
-    /// What the plan is about: the longest event with hours.
+    /// What the plan is about: the longest event that has hours and days, not just a year.
     #[must_use]
     pub fn main_event(&self) -> Option<EventId> {
         self.main_events.first().copied()
@@ -242,7 +242,9 @@ impl Referrers for Index {
 }
 
 fn main_events(plan: &Plan) -> Vec<EventId> {
-    let with_hours = || plan.events().iter().filter(|event| event.hours.is_some());
+    // A bare year would be the longest of all, and has no first day.
+    let is_held = |event: &Event| event.hours.is_some() && matches!(event.dates, EventDates::Days { .. });
+    let with_hours = || plan.events().iter().filter(|event| is_held(event));
     let Some(main) = with_hours().max_by_key(|event| event.dates.len_days()) else { return Vec::new() };
     let is_conference = main.kind == EventKind::Conference;
     let youth = with_hours().filter(|event| is_conference && event.kind == EventKind::YouthCelebration);

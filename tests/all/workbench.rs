@@ -1,8 +1,8 @@
 //! What follows the open plan is the same as if it were made anew, whatever was done.
 
 use plenary::check::{Checker, Finding};
-use plenary::edit::{Command, Document};
-use plenary::model::{Patch, Plan, RowId, Severity};
+use plenary::edit::{AnyRow, Command, Document};
+use plenary::model::{Event, EventDates, EventKind, Patch, Plan, RowId, Severity};
 use plenary::store::Template;
 use plenary::workbench::{Index, Load, Loads, Workbench};
 use proptest::prelude::*;
@@ -26,6 +26,23 @@ fn check_since(workbench: &Workbench, known: &(Plan, plenary::workbench::Generat
     let mut plan = known.0.clone();
     workbench.since(known.1).unwrap().for_each(|patch| plan.apply(patch).unwrap());
     assert_eq!(plan, *workbench.plan());
+}
+
+#[test]
+fn a_plan_is_about_its_longest_event_of_days_not_about_a_year() {
+    let mut workbench = Workbench::new(Template::Wtdc25.plan());
+    let main = workbench.index().main_event();
+    assert_eq!(main, Some("wtdc25".parse().unwrap()));
+    let year = Event {
+        id: "year".parse().unwrap(),
+        kind: EventKind::Forum,
+        dates: EventDates::Year(2025),
+        ..Event::clone(workbench.plan().events().get(main.unwrap()).unwrap())
+    };
+    assert!(year.hours.is_some());
+    workbench.perform(&Command::Put(AnyRow::Event(Box::new(year)))).unwrap();
+    assert_eq!(workbench.index().main_event(), main);
+    check(&workbench);
 }
 
 proptest! {

@@ -171,7 +171,7 @@ impl DayView {
             && let Some((_, days)) = &self.days
         {
             let today = cx.now.map(|now| now.date()).filter(|today| days.contains_key(today));
-            self.date = today.or_else(|| main_day(cx.plan, days));
+            self.date = today.or_else(|| main_day(cx.workbench, days));
         }
         let Some(date) = self.date else { return };
         let known = self.layout.take().filter(|(_, layout)| layout.date == date);

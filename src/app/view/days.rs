@@ -26,13 +26,11 @@ pub fn days(workbench: &Workbench) -> BTreeMap<NaiveDate, usize> {
     days
 }
 
-/// The first day of the longest event with hours; where there is none, the first of `days`.
+/// The first day of what the plan is about; where it is about no event, the first of `days`.
 #[must_use]
-pub fn main_day(plan: &Plan, days: &BTreeMap<NaiveDate, usize>) -> Option<NaiveDate> {
-    let with_hours = plan.events().iter().filter(|event| event.hours.is_some());
-    let dated = with_hours.filter(|event| matches!(event.dates, EventDates::Days { .. }));
-    let main = dated.max_by_key(|event| event.dates.len_days()).map(|event| event.dates.first_and_last().0);
-    main.or_else(|| days.keys().next().copied())
+pub fn main_day(workbench: &Workbench, days: &BTreeMap<NaiveDate, usize>) -> Option<NaiveDate> {
+    let main = workbench.index().main_event().and_then(|id| workbench.plan().events().get(id));
+    main.map(|event| event.dates.first_and_last().0).or_else(|| days.keys().next().copied())
 }
 
 /// Saturday or Sunday.

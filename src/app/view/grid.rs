@@ -377,7 +377,7 @@ impl GridView {
             Some(date) => Some(date),
             None if !self.begun => {
                 let today = cx.now.map(|now| now.date()).filter(|&today| layout.day(today).is_some());
-                today.or_else(|| main_day(cx.plan, &days(cx.workbench)))
+                today.or_else(|| main_day(cx.workbench, &days(cx.workbench)))
             }
             None => None,
         };

@@ -281,7 +281,7 @@ impl TimelineView {
             return;
         }
         let mut axis = if key.fold {
-            axis::folded(cx.plan, &self.busy, &key.opened)
+            axis::folded(cx.workbench, &self.busy, &key.opened)
         } else {
             Axis::unfolded(axis::range_of(cx.plan, &self.busy))
         };

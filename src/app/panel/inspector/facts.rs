@@ -8,7 +8,7 @@ use egui::{Align2, Color32, CornerRadius, Response, RichText, Role, Sense, Ui, W
 use rustc_hash::FxHashMap;
 
 use crate::check::Finding;
-use crate::model::{CivilTime, Event, EventId, EventKind, RoomId, Session, SessionId, Severity};
+use crate::model::{CivilTime, EventId, RoomId, Session, SessionId, Severity};
 use crate::workbench::{Generation, Workbench};
 
 use super::listed::start_of;
@@ -32,7 +32,7 @@ pub struct Facts {
     /// The worst of the others.
     pub elsewhere: Vec<Finding>,
     /// Rooms with how long they are taken, in minutes; the busiest first.
-    pub busiest: Vec<(RoomId, i32)>,
+    pub busiest: Vec<(RoomId, i64)>,
     /// The next session at this time.
     next: Option<(Generation, CivilTime, Option<SessionId>)>,
 }
@@ -41,7 +41,8 @@ pub struct Facts {
 #[derive(Debug, Default)]
 struct RoomTimes {
     known: Option<Generation>,
-    mins: FxHashMap<RoomId, i32>,
+    /// In minutes: those of many sessions together, so more than a plan has.
+    mins: FxHashMap<RoomId, i64>,
 }
 
 impl RoomTimes {
@@ -66,10 +67,10 @@ impl RoomTimes {
     }
 }
 
-fn add(mins: &mut FxHashMap<RoomId, i32>, session: &Session, times: i32) {
+fn add(mins: &mut FxHashMap<RoomId, i64>, session: &Session, times: i64) {
     if let Some(at) = &session.placement {
         for &room in &at.rooms {
-            *mins.entry(room).or_default() += times * at.length.mins();
+            *mins.entry(room).or_default() += times * i64::from(at.length.mins());
         }
     }
 }
@@ -89,9 +90,10 @@ impl Facts {
         let is_new_plan = self.known.is_none_or(|(known, _)| known != key.0);
         self.known = Some(key);
         if is_new_plan {
-            let main = main_event(cx);
-            self.main = main.map(|event| event.id);
-            self.sessions = main.map_or(cx.plan.sessions().len(), |event| sessions_of(cx, event));
+            let main = cx.index().main_events();
+            self.main = main.first().copied();
+            let of_main = || main.iter().map(|&id| cx.index().sessions_of(id).len()).sum();
+            self.sessions = if main.is_empty() { cx.plan.sessions().len() } else { of_main() };
             self.rooms.follow(cx.workbench);
             let taken = self.rooms.mins.iter().filter(|(_, mins)| **mins > 0);
             self.busiest = taken.map(|(&room, &mins)| (room, mins)).collect();
@@ -148,24 +150,9 @@ impl Facts {
     }
 }
 
-/// The event that the plan is about: its conference, or the one with most sessions.
-fn main_event<'a>(cx: &ViewContext<'a>) -> Option<&'a Event> {
-    let events = || cx.index().events().iter().filter_map(|&id| cx.plan.events().get(id));
-    let conference = events().find(|event| event.kind == EventKind::Conference);
-    let largest = || events().max_by_key(|event| cx.index().sessions_of(event.id).len());
-    conference.or_else(largest).map(|event| &**event)
-}
-
-/// How many sessions the event that the plan is about has, with those of its youth celebration.
-fn sessions_of(cx: &ViewContext<'_>, main: &Event) -> usize {
-    let youth = cx.plan.events().iter().filter(|event| event.kind == EventKind::YouthCelebration);
-    let of = |event: &Event| cx.index().sessions_of(event.id).len();
-    of(main) + youth.filter(|event| event.id != main.id).map(|event| of(event)).sum::<usize>()
-}
-
 /// `52:45`
 #[must_use]
-pub fn hours_text(mins: i32) -> String {
+pub fn hours_text(mins: i64) -> String {
     format!("{}:{:02}", mins / 60, mins % 60)
 }
 

@@ -70,20 +70,14 @@ impl Group {
     }
 }
 
-/// The days of the conference.
+/// Events in their groups, given the one that the plan is about; groups without events are left out. The conference leads,
+/// else the order of the events stays.
 #[must_use]
-pub fn conference_days(plan: &Plan) -> Option<(NaiveDate, NaiveDate)> {
-    let conferences = plan.events().iter().filter(|event| event.kind == EventKind::Conference);
-    let days = conferences.map(|event| event.dates.first_and_last());
-    days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
-}
-
-/// Events in their groups; groups without events are left out. The conference leads, else the order of the events stays.
-#[must_use]
-pub fn grouped(plan: &Plan, events: &[EventId]) -> Vec<(Group, Vec<EventId>)> {
-    let conference = conference_days(plan);
+pub fn grouped(plan: &Plan, main: Option<EventId>, events: &[EventId]) -> Vec<(Group, Vec<EventId>)> {
+    let main = main.and_then(|id| plan.events().get(id)).filter(|event| event.kind == EventKind::Conference);
+    let conference = main.map(|event| event.dates.first_and_last());
     let group = |id: &EventId| plan.events().get(*id).map(|event| Group::of(event, conference));
-    let leads = |id: &EventId| plan.events().get(*id).is_some_and(|event| event.kind == EventKind::Conference);
+    let leads = |id: &EventId| main.is_some_and(|event| event.id == *id);
     let of = |wanted: Group| {
         let mut events: Vec<_> = events.iter().copied().filter(|id| group(id) == Some(wanted)).collect();
         events.sort_by_key(|id| !leads(id));
@@ -102,7 +96,7 @@ mod tests {
     fn events_of_the_built_in_plan_stand_as_planners_speak_of_them() {
         let plan = Template::Wtdc25.plan();
         let index = Index::new(&plan);
-        let groups = grouped(&plan, index.events());
+        let groups = grouped(&plan, index.main_event(), index.events());
         let counts: Vec<_> = groups.iter().map(|(group, events)| (*group, events.len())).collect();
         let expected = [(Group::Conference, 2), (Group::Before, 17), (Group::Dates, 8), (Group::DaysOff, 4)];
         assert_eq!(counts, expected);

@@ -297,7 +297,7 @@ impl Lines {
     fn list_events(&mut self, cx: &ViewContext<'_>, rows: &[(RowId, u8)]) {
         let events: Vec<EventId> =
             rows.iter().filter_map(|&(row, _)| if let RowId::Event(id) = row { Some(id) } else { None }).collect();
-        for (group, events) in grouped(cx.plan, &events) {
+        for (group, events) in grouped(cx.plan, cx.index().main_event(), &events) {
             self.push(Line::Group(group, events.len()));
             if self.words.is_none() && !self.open_groups[group as usize] {
                 continue;

@@ -372,6 +372,6 @@ fn short_dates(cx: &ViewContext<'_>, event: &Event) -> String {
     let crate::model::EventDates::Days { first, last } = event.dates else {
         return phrases::event_dates(cx, event.dates);
     };
-    let year = super::groups::conference_days(cx.plan).map_or(first.year(), |(first, _)| first.year());
+    let year = phrases::main_dates(cx).map_or(first.year(), |(first, _)| first.year());
     if first.year() == year { dates::dates_short(cx.texts, first, last) } else { dates::month_short(cx.texts, first) }
 }

@@ -14,7 +14,7 @@ use crate::model::{Event, Patch, Session, SessionId, SessionKind};
 use super::cell::{Chip, GridDay, GroupKey};
 use super::part::DayPart;
 use super::stack::{self, HEAD};
-use crate::app::view::days::{days, main_day};
+use crate::app::view::days::days;
 use crate::workbench::Workbench;
 
 /// Days of a week.
@@ -296,12 +296,10 @@ impl GridLayout {
     }
 }
 
-/// From the first to the last day of the longest event with hours.
+/// From the first to the last day of what the plan is about; where it is about no event, the first of `all`.
 fn main_days(workbench: &Workbench, all: &BTreeMap<NaiveDate, usize>) -> Option<(NaiveDate, NaiveDate)> {
-    let first = main_day(workbench.plan(), all)?;
-    let events = workbench.plan().events().iter().filter(|event| event.hours.is_some());
-    let dates = events.map(|event| event.dates.first_and_last()).filter(|dates| dates.0 == first);
-    Some((first, dates.map(|dates| dates.1).max().unwrap_or(first)))
+    let main = workbench.index().main_event().and_then(|id| workbench.plan().events().get(id));
+    main.map(|event| event.dates.first_and_last()).or_else(|| all.keys().next().map(|&first| (first, first)))
 }
 
 fn is_within(days: Option<(NaiveDate, NaiveDate)>, date: NaiveDate) -> bool {

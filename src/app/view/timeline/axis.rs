@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::model::{CivilTime, EventDates, EventId, EventKind, Plan, Span};
+use crate::workbench::Workbench;
 
 use super::busy::Busy;
 
@@ -298,17 +299,13 @@ pub struct Opened {
     pub preparation: bool,
 }
 
-/// The event that a plan is about: the longest one with hours.
-#[must_use]
-pub fn main_event(plan: &Plan) -> Option<EventId> {
-    let meetings = plan.events().iter().filter(|event| event.hours.is_some());
-    meetings.max_by_key(|event| event.dates.len_days()).map(|event| event.id)
-}
-
 /// The meetings that are folds of their own.
-pub fn closed_meetings<'a>(plan: &'a Plan, opened: &'a Opened) -> impl Iterator<Item = (EventId, Span)> + use<'a> {
-    let main = main_event(plan);
-    let meetings = plan.events().iter().filter(move |event| {
+pub fn closed_meetings<'a>(
+    workbench: &'a Workbench,
+    opened: &'a Opened,
+) -> impl Iterator<Item = (EventId, Span)> + use<'a> {
+    let main = workbench.index().main_event();
+    let meetings = workbench.plan().events().iter().filter(move |event| {
         event.kind == EventKind::InterregionalMeeting
             && Some(event.id) != main
             && !opened.meetings.contains(&event.id)
@@ -319,8 +316,9 @@ pub fn closed_meetings<'a>(plan: &'a Plan, opened: &'a Opened) -> impl Iterator<
 
 /// The axis of a plan with its nights folded.
 #[must_use]
-pub fn folded(plan: &Plan, busy: &Busy, opened: &Opened) -> Axis {
-    let closed: Vec<Span> = closed_meetings(plan, opened).map(|(_, span)| span).collect();
+pub fn folded(workbench: &Workbench, busy: &Busy, opened: &Opened) -> Axis {
+    let plan = workbench.plan();
+    let closed: Vec<Span> = closed_meetings(workbench, opened).map(|(_, span)| span).collect();
     let mut cuts: Vec<CivilTime> = closed.iter().map(|span| span.start).collect();
     cuts.sort_unstable();
     let kept = kept(plan, busy, opened, &closed);
@@ -514,9 +512,9 @@ mod tests {
 
     #[test]
     fn the_hours_of_days_are_eight_to_seven_and_wider_where_sessions_are() {
-        let plan = crate::store::Template::Wtdc25.plan();
-        let busy = Busy::new(&plan);
-        let axis = folded(&plan, &busy, &Opened::default());
+        let workbench = Workbench::new(crate::store::Template::Wtdc25.plan());
+        let busy = Busy::new(workbench.plan());
+        let axis = folded(&workbench, &busy, &Opened::default());
         let open: Vec<Span> =
             axis.pieces().iter().filter(|piece| piece.layout == Layout::Open).map(|piece| piece.span).collect();
         // Sixteen days less four of the two interregional meetings, which are folds of their own.
@@ -533,7 +531,7 @@ mod tests {
         assert_eq!(folds[1..], [time("2025-07-14T00:00"), time("2025-09-29T00:00")]);
         assert_eq!(folds.len(), 3);
         let meetings = vec!["irm-1".parse().unwrap()];
-        let opened = folded(&plan, &busy, &Opened { meetings, ..Opened::default() });
+        let opened = folded(&workbench, &busy, &Opened { meetings, ..Opened::default() });
         assert_eq!(opened.pieces().iter().filter(|piece| piece.layout == Layout::Open).count(), 15);
     }
 }

@@ -6,7 +6,7 @@ use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 use crate::model::{EventDates, EventId, EventKind};
 use crate::texts::{Value, dates};
 
-use super::axis::{Layout, Opened, Piece, closed_meetings, main_event};
+use super::axis::{Layout, Opened, Piece, closed_meetings};
 use super::ruler::{edges, pieces_in_sight};
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
@@ -137,10 +137,12 @@ fn words(
 fn behind(cx: &ViewContext<'_>, sheet: &Sheet<'_>, opened: &Opened, (piece, is_left): (&Piece, bool)) -> Behind {
     if !piece.is_night() {
         // A fold that begins with a meeting is that meeting, also with the days after it.
-        if let Some((id, _)) = closed_meetings(cx.plan, opened).find(|(_, span)| piece.span.contains(span.start)) {
+        if let Some((id, _)) = closed_meetings(cx.workbench, opened).find(|(_, span)| piece.span.contains(span.start)) {
             return Behind::Meeting(id);
         }
-        let begins_before_main = main_event(cx.plan)
+        let begins_before_main = cx
+            .index()
+            .main_event()
             .and_then(|id| cx.plan.events().get(id))
             .is_none_or(|event| piece.span.start < event.dates.span().start);
         let prepares = |kind: EventKind| kind != EventKind::Holiday;

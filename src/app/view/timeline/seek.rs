@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::Ui;
 
 use super::TimelineView;
-use super::axis::{Axis, FOLD, Layout, Piece, closed_meetings, main_event};
+use super::axis::{Axis, FOLD, Layout, Piece, closed_meetings};
 use super::folds;
 use super::line::Show;
 use super::sheet::{self, Sheet};
@@ -96,7 +96,8 @@ impl TimelineView {
             Sought::Row(_) | Sought::Show(_) => (None, false),
         };
         let Some(time) = time else { return false };
-        let meeting = closed_meetings(cx.plan, &self.opened).find(|(_, span)| span.contains(time)).map(|(id, _)| id);
+        let meeting =
+            closed_meetings(cx.workbench, &self.opened).find(|(_, span)| span.contains(time)).map(|(id, _)| id);
         if let Some(id) = meeting {
             self.opened.meetings.push(id);
             return true;
@@ -244,7 +245,7 @@ impl TimelineView {
 
 /// The first sight of a plan: the first day of the event that it is about.
 fn first_sight(cx: &ViewContext<'_>) -> Sought {
-    let main = main_event(cx.plan).and_then(|id| cx.plan.events().get(id));
+    let main = cx.index().main_event().and_then(|id| cx.plan.events().get(id));
     main.map_or(Sought::Show(Show::Conference), |event| Sought::Day(event.dates.span().start.date(), Some(Show::Day)))
 }
 
