@@ -14,8 +14,17 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     use UiCommand as Ui;
     let files = [Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected];
     let edits = [Ui::Undo, Ui::Redo, Ui::AddSession, Ui::AddEvent, Ui::AddRoom, Ui::AddBody, Ui::SelectAll];
-    let sessions =
-        [Ui::SelectNone, Ui::Duplicate, Ui::Unschedule, Ui::TogglePin, Ui::Swap, Ui::Delete, Ui::FindSlot, Ui::Repair];
+    let sessions = [
+        Ui::SelectNone,
+        Ui::Duplicate,
+        Ui::FillDown,
+        Ui::Unschedule,
+        Ui::TogglePin,
+        Ui::Swap,
+        Ui::Delete,
+        Ui::FindSlot,
+        Ui::Repair,
+    ];
     let sight = [
         Ui::DayBefore,
         Ui::DayAfter,

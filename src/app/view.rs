@@ -16,6 +16,7 @@ mod timeline;
 use chrono::NaiveDate;
 use egui::Ui;
 
+use super::action::UiCommand;
 use super::context::ViewContext;
 use super::gesture::{Flow, Gesture};
 use super::paint::text::Shaper;
@@ -66,6 +67,16 @@ pub trait View {
 
     /// Whether letters are for the view: keys that act on sessions by a letter do not count there.
     fn takes_letters(&self) -> bool {
+        false
+    }
+
+    /// Whether the keys of this command are for the view, which means something else by them.
+    fn takes_keys_of(&self, _command: UiCommand) -> bool {
+        false
+    }
+
+    /// Gives rows below others what those have; whether there are rows here.
+    fn fill_down(&mut self, _cx: &ViewContext<'_>) -> bool {
         false
     }
 

@@ -137,6 +137,22 @@ impl Command {
         Self::Put(after.into())
     }
 
+    /// The same for several sessions, each as it was and as it is to be: they are called together what each is called, where
+    /// that is one thing.
+    #[must_use]
+    pub fn changes<'a>(changed: impl IntoIterator<Item = (&'a Session, Session)>) -> Self {
+        let (mut moves, mut rows) = (Vec::new(), Vec::new());
+        let mut all_move = true;
+        for (before, after) in changed {
+            match Self::change(before, after.clone()) {
+                Self::Place(one) => moves.extend(one),
+                _ => all_move = false,
+            }
+            rows.push(AnyRow::from(after));
+        }
+        if all_move { Self::Place(moves) } else { Self::PutMany(rows) }
+    }
+
     /// What the step is called, in the plan as it was before.
     #[must_use]
     pub fn label(&self, plan: &Plan) -> Label {

@@ -238,7 +238,7 @@ fn kind_status_and_rooms_are_chosen_from_a_list() {
     assert_eq!(session(&harness, "IRM1-01").status, Status::Confirmed);
     edit(&mut harness, OPENING, "Room");
     type_text(&mut harness, "room a");
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
     harness.run_steps(3);
     press(&mut harness, Key::Enter);
     assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T13:00 10 irm-online room-a", "two rooms");
@@ -274,6 +274,7 @@ fn a_pinned_session_stays_and_says_so_in_its_cell() {
     // Letters are for the cells of a table.
     press(&mut harness, Key::P);
     press(&mut harness, Key::Backspace);
+    press(&mut harness, Key::Escape);
     assert_eq!(steps(&harness), 0);
     act(&mut harness, Action::Run(UiCommand::TogglePin));
     edit(&mut harness, OPENING, "Start");
@@ -373,9 +374,9 @@ fn keys_move_select_and_edit() {
     let title = session(&harness, &last[0]).title.get(plenary::model::Language::English).to_owned();
     assert!(rows(&harness).iter().any(|row| row.starts_with(&title)), "the last row is in sight");
     press(&mut harness, Key::F2);
-    type_text(&mut harness, "The end");
+    type_text(&mut harness, " for now");
     press(&mut harness, Key::Enter);
-    assert!(rows(&harness).iter().any(|row| row.starts_with("The end")));
+    assert!(rows(&harness).iter().any(|row| row.starts_with(&format!("{title} for now"))));
     press(&mut harness, Key::Home);
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowRight);
@@ -567,4 +568,99 @@ fn a_refused_length_goes_when_the_session_gets_another_and_stays_when_something_
     act(&mut harness, Action::Perform(Command::Put(named.into())));
     assert!(!shows(&harness, "1 minute to 14 days") && !shows(&harness, "Length of"));
     assert_eq!(session(&harness, "IRM1-01").length(), Length::HOUR);
+}
+
+/// Selects the rows of the opening and so many below it.
+fn select_from_opening(harness: &mut List, column: &str, more: usize) {
+    let at = cell(harness, OPENING, column);
+    click(harness, at, 1, Modifiers::NONE);
+    for _ in 0..more {
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        harness.run_steps(2);
+    }
+}
+
+#[test]
+fn typing_replaces_what_is_in_the_cell_and_enter_goes_down() {
+    let mut harness = list();
+    select_from_opening(&mut harness, "Title", 0);
+    type_text(&mut harness, "First");
+    type_text(&mut harness, " words");
+    press(&mut harness, Key::Enter);
+    type_text(&mut harness, "Second");
+    press(&mut harness, Key::Enter);
+    let plan = harness.state().document().plan();
+    assert_eq!([title(plan, "IRM1-01"), title(plan, "IRM1-02")], ["First words", "Second"]);
+    assert_eq!((steps(&harness), selected(&harness)), (2, vec!["IRM1-03".to_owned()]));
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    harness.run_steps(2);
+    press(&mut harness, Key::Escape);
+    // Arrows leave a field without choices, too.
+    type_text(&mut harness, "Third");
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(title(harness.state().document().plan(), "IRM1-03"), "Third");
+    assert_eq!(selected(&harness), ["IRM1-02"]);
+    press(&mut harness, Key::Backspace);
+    press(&mut harness, Key::Escape);
+    assert_eq!(steps(&harness), 3, "Escape puts back");
+}
+
+#[test]
+fn enter_goes_back_below_where_a_run_of_tabs_began() {
+    let mut harness = list();
+    select_from_opening(&mut harness, "Start", 0);
+    type_text(&mut harness, "12:50");
+    press(&mut harness, Key::Tab);
+    type_text(&mut harness, "13:05");
+    press(&mut harness, Key::Enter);
+    assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T12:50 15 irm-online");
+    type_text(&mut harness, "13:15");
+    press(&mut harness, Key::Enter);
+    assert_eq!(session(&harness, "IRM1-02").span().unwrap().start.clock(), "13:15");
+}
+
+#[test]
+fn ctrl_enter_sets_all_selected_rows_as_one_step_or_none_of_them() {
+    let mut harness = list();
+    select_from_opening(&mut harness, "Length", 2);
+    type_text(&mut harness, "25");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(3);
+    let ids = ["IRM1-01", "IRM1-02", "IRM1-03"];
+    assert_eq!(ids.map(|id| session(&harness, id).length().mins()), [25; 3]);
+    assert_eq!((steps(&harness), selected(&harness)), (1, ids.map(str::to_owned).to_vec()));
+    let id = ids[1].parse().unwrap();
+    act(&mut harness, Action::Perform(Command::Pin(vec![id], true)));
+    type_text(&mut harness, "50");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(3);
+    harness.get_by_label_contains("is pinned and stays where it is");
+    assert_eq!(ids.map(|id| session(&harness, id).length().mins()), [25; 3]);
+}
+
+#[test]
+fn ctrl_d_fills_down_and_space_picks_rows() {
+    let mut harness = list();
+    select_from_opening(&mut harness, "Kind", 0);
+    press(&mut harness, Key::Space);
+    assert_eq!(selected(&harness), Vec::<String>::new());
+    press(&mut harness, Key::Space);
+    type_text(&mut harness, "brief");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::ArrowUp);
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        harness.run_steps(2);
+    }
+    let count = harness.state().document().plan().sessions().len();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    harness.run_steps(3);
+    let ids = ["IRM1-01", "IRM1-02", "IRM1-03"];
+    assert_eq!(ids.map(|id| session(&harness, id).kind), [SessionKind::Briefing; 3]);
+    assert_eq!((steps(&harness), harness.state().document().plan().sessions().len()), (2, count), "nothing is copied");
+    // A single row takes over what the one above has.
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    harness.run_steps(3);
+    assert_eq!(session(&harness, "IRM1-04").kind, SessionKind::Briefing);
 }

@@ -92,6 +92,7 @@ step-withdraw = Withdraw a waiver
 step-rule = Change a rule
 step-undone = Undone: { $step }
 step-redone = Done again: { $step }
+fill-needs-rows = Rows are filled down in the List.
 swap-needs-two = Select exactly two sessions to swap them.
 
 typed-lost = “{ $text }” was not taken over. { $expected }

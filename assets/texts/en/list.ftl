@@ -47,7 +47,7 @@ list-hint-search = Type to search
 list-no-body = No body
 list-no-room = No room
 list-no-match = Nothing like that; delete what you typed to see all
-list-several-hint = Tick the boxes, or Ctrl+Enter, for more than one
+list-several-hint = Tick the boxes, or Shift+Enter, for more than one
 
 list-flaw-clock = A time from 00:00 to 23:59, such as 9:30
 list-flaw-day = A day, such as 17.11. or 2025-11-17
@@ -94,3 +94,4 @@ list-all = Select every row
 list-box = Select { $session }
 list-new = New session
 list-typing = Typing changes only “{ $session }” ({ $column }) · Esc leaves it
+list-typing-all = Typing changes only “{ $session }” ({ $column }) · Ctrl+Enter changes all { $count } · Esc leaves it

@@ -98,6 +98,7 @@ step-withdraw = Отозвать исключение
 step-rule = Изменить правило
 step-undone = Отменено: { $step }
 step-redone = Повторено: { $step }
+fill-needs-rows = Строки заполняются вниз в списке.
 swap-needs-two = Чтобы поменять заседания местами, выделите ровно два.
 
 typed-lost = «{ $text }» не принято. { $expected }

@@ -48,7 +48,7 @@ list-hint-search = Введите для поиска
 list-no-body = Без органа
 list-no-room = Без зала
 list-no-match = Ничего не найдено; сотрите введенное, чтобы увидеть все
-list-several-hint = Чтобы выбрать несколько, отметьте их или нажмите Ctrl+Enter
+list-several-hint = Чтобы выбрать несколько, отметьте их или нажмите Shift+Enter
 
 list-flaw-clock = Время от 00:00 до 23:59, например 9:30
 list-flaw-day = День, например 17.11. или 2025-11-17
@@ -98,3 +98,4 @@ list-all = Выбрать все строки
 list-box = Выбрать: { $session }
 list-new = Новое заседание
 list-typing = Ввод меняет только «{ $column }» у «{ $session }» · Esc отменяет
+list-typing-all = Ввод меняет только «{ $column }» у «{ $session }» · Ctrl+Enter — у всех ({ $count }) · Esc отменяет

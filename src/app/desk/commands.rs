@@ -15,6 +15,7 @@ use crate::edit::{Command, first_day, new_body, new_event, new_room, new_session
 use crate::model::{CivilTime, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
+use super::opened::Opened;
 
 /// By how much a key moves what is selected: one snap or one room, forth or back by its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,7 @@ impl Desk {
             UiCommand::SelectAll => self.select_all(),
             UiCommand::SelectNone => self.opened.chosen.selection = Selection::default(),
             UiCommand::Duplicate => self.duplicate(),
+            UiCommand::FillDown => self.fill_down(ctx),
             UiCommand::Delete => self.delete(),
             UiCommand::Unschedule => {
                 let placed = self.selected(|session| session.placement.is_some());
@@ -185,6 +187,19 @@ impl Desk {
         if let Some(change) = self.perform(&Command::Duplicate(copies)) {
             let new = change.patch.changes::<Session>().map(|(id, _)| id);
             self.opened.chosen.selection = Selection::sessions(new);
+        }
+    }
+
+    /// Rows below take over what those above have, where the view has rows.
+    fn fill_down(&mut self, ctx: &Context) {
+        let at = Opened::view_index(&self.screen.settings);
+        let Opened { chosen, views, .. } = &mut self.opened;
+        let cx = ViewContext::new(chosen, &self.screen, &[]);
+        if !views[at].fill_down(&cx) {
+            cx.act(Action::Tell(Message { text: cx.text("fill-needs-rows").to_owned(), is_error: false }));
+        }
+        for action in cx.into_actions() {
+            self.handle(ctx, action);
         }
     }
 

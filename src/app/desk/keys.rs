@@ -151,6 +151,10 @@ impl Desk {
         }
         let typing = ctx.text_edit_focused();
         if let Some(command) = with_shortcut(modifiers, key) {
+            let for_view = focus::is_on_sessions(ctx) && !self.opened.windows.covers_desk();
+            if !typing && for_view && self.view().takes_keys_of(command) {
+                return None;
+            }
             let text_has_its_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll].contains(&command);
             return Some(Pressed::Run(command)).filter(|_| !(typing && text_has_its_own));
         }

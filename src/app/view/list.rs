@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod editor;
 mod empty;
+mod fill;
 mod header;
 mod keys;
 mod line;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{RowId, SessionId};
+use crate::model::{RowId, Session, SessionId};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
@@ -69,6 +70,8 @@ pub struct ListView {
     open_cell: Option<OpenCell>,
     /// The editor to open at the next frame.
     next: Option<(SessionId, Column)>,
+    /// Where a run of Tabs began: Enter goes back below it.
+    run: Option<Column>,
     /// What to bring into sight.
     sought: Option<RowId>,
     /// The day to bring into sight.
@@ -195,8 +198,41 @@ impl View for ListView {
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
         let open = self.open_cell.as_ref()?;
         let session = cx.session_title(&open.before);
-        let values = [("column", Value::from(cx.text(open.column.name()))), ("session", Value::from(session))];
-        Some(cx.texts.text_with("list-typing", &values))
+        let count = cx.selection.sessions.len();
+        let values = [
+            ("column", Value::from(cx.text(open.column.name()))),
+            ("session", Value::from(session)),
+            ("count", Value::from(count)),
+        ];
+        Some(cx.texts.text_with(if count > 1 { "list-typing-all" } else { "list-typing" }, &values))
+    }
+
+    /// Ctrl+D fills down here, as in other tables.
+    fn takes_keys_of(&self, command: UiCommand) -> bool {
+        command == UiCommand::Duplicate && self.open_cell.is_none()
+    }
+
+    fn fill_down(&mut self, cx: &ViewContext<'_>) -> bool {
+        let mut rows: Vec<usize> = cx.selection.sessions.iter().filter_map(|&id| self.order.index_of(cx, id)).collect();
+        rows.sort_unstable();
+        // Of a single row, from the one above.
+        if let [only] = rows[..] {
+            rows.insert(0, only.saturating_sub(1));
+        }
+        let session = |row: &usize| cx.plan.sessions().get(*self.order.ids().get(*row)?);
+        let Some((from, below)) = rows.split_first().and_then(|(first, below)| Some((session(first)?, below))) else {
+            return true;
+        };
+        let filled = below.iter().filter_map(session).filter_map(|before| {
+            let mut after = Session::clone(before);
+            fill::copy(cx.plan, self.column, from, &mut after);
+            (after != **before).then_some((&**before, after))
+        });
+        let filled: Vec<(&Session, Session)> = filled.collect();
+        if !filled.is_empty() {
+            cx.perform(Command::changes(filled));
+        }
+        true
     }
 
     /// Somebody who types in a table means its cells, also after Ctrl+S has closed the one that was open.
@@ -281,11 +317,27 @@ impl ListView {
         self.sought = Some(id.into());
     }
 
+    /// Opens the cell that keys act on, and lets `begin` make something of it.
+    fn edit_cell(&mut self, cx: &ViewContext<'_>, id: SessionId, begin: impl FnOnce(OpenCell) -> OpenCell) {
+        if self.order.index_of(cx, id).is_some() && self.column.editor().is_some() {
+            self.edit(cx, id, self.column);
+            self.open_cell = self.open_cell.take().map(begin);
+        }
+    }
+
     /// Closes the editor, unless what was typed can not be taken.
     fn leave(&mut self, cx: &ViewContext<'_>, leave: Leave) {
+        // Before what is typed moves the row elsewhere.
+        let below = if let Leave::Down(back) = leave { self.below(cx, back) } else { None };
         let Some(open) = &mut self.open_cell else { return };
         if leave != Leave::Cancel && (leave != Leave::Blur || open.is_worth_taking()) {
-            match open.command(cx.plan, cx.settings.title_language()) {
+            let language = cx.settings.title_language();
+            let command = if leave == Leave::All {
+                open.command_for(cx.plan, cx.selection.sessions.iter().copied(), language)
+            } else {
+                open.command(cx.plan, language)
+            };
+            match command {
                 Ok(Some(command)) => {
                     cx.perform(command);
                     self.sought = Some(open.id().into()).filter(|_| leave != Leave::Blur);
@@ -294,13 +346,43 @@ impl ListView {
                 Err(mistake) => return open.refuse(mistake),
             }
         }
-        if let Leave::Onward(back) = leave {
-            self.next = self.onward(cx, back);
-            if let Some((id, _)) = self.next {
-                cx.select(id);
+        let run = self.run.take();
+        match leave {
+            Leave::Onward(back) => {
+                self.run = run.or(Some(open.column));
+                self.next = self.onward(cx, back);
+                if let Some((id, _)) = self.next.filter(|(id, _)| !cx.selection.contains(*id)) {
+                    cx.select(id);
+                }
             }
+            Leave::Down(_) => {
+                self.column = run.unwrap_or(self.column);
+                if let Some(id) = below {
+                    self.go_to(cx, id);
+                }
+            }
+            _ => {}
         }
         self.open_cell = None;
+    }
+
+    /// The row below the open cell, or above it.
+    fn below(&self, cx: &ViewContext<'_>, back: bool) -> Option<SessionId> {
+        let index = self.order.index_of(cx, self.open_cell.as_ref()?.id())?;
+        let index = if back { index.checked_sub(1)? } else { index + 1 };
+        self.order.ids().get(index).copied()
+    }
+
+    /// Lets keys act on another row; what is selected stays where that is one of it.
+    fn go_to(&mut self, cx: &ViewContext<'_>, id: SessionId) {
+        let sessions = &cx.selection.sessions;
+        if sessions.len() > 1 && sessions.contains(&id) {
+            cx.act(Action::Select(Selection { sessions: Arc::clone(sessions), focus: Some(id.into()) }));
+        } else {
+            self.anchor = Some(id);
+            cx.select(id);
+        }
+        self.sought = Some(id.into());
     }
 
     /// Closes the editor for another one, or because its row is gone: what was typed is taken, or told where it can not
@@ -329,9 +411,8 @@ impl ListView {
         match request {
             RowRequest::Click(index, column) => {
                 let modifiers = ui.input(|input| input.modifiers);
-                if let Some(column) = column.filter(|column| column.editor().is_some()) {
-                    self.column = column;
-                }
+                self.column = column.unwrap_or(self.column);
+                self.run = None;
                 let Some(&id) = self.order.ids().get(index) else { return };
                 if modifiers.shift {
                     self.select_to(cx, index, true);
@@ -394,11 +475,20 @@ impl ListView {
                     self.select_to(cx, index, extend);
                     self.sought = self.order.ids().get(index).map(|&id| id.into());
                 }
-                (Pressed::Left | Pressed::Right, Some(_)) => {
+                (side @ (Pressed::Left | Pressed::Right), Some(_)) => {
                     let shown = self.shown.unwrap_or(Shown::ALL);
-                    self.column = self.column.next_editable(shown, pressed == Pressed::Left).unwrap_or(self.column);
+                    self.column = self.column.next_shown(shown, side == Pressed::Left).unwrap_or(self.column);
                 }
-                (Pressed::Edit, Some(id)) if self.order.index_of(cx, id).is_some() => self.edit(cx, id, self.column),
+                (Pressed::Edit, Some(id)) => self.edit_cell(cx, id, |open| open),
+                (Pressed::Mend, Some(id)) => self.edit_cell(cx, id, OpenCell::at_end),
+                (Pressed::Type(text), Some(id)) => self.edit_cell(cx, id, |open| open.typed_over(&text)),
+                (Pressed::Toggle, Some(id)) => {
+                    let mut selection = cx.selection.clone();
+                    selection.toggle(id);
+                    selection.focus = Some(id.into());
+                    cx.act(Action::Select(selection));
+                }
+                (Pressed::FillDown, _) => _ = self.fill_down(cx),
                 _ => {}
             }
         }

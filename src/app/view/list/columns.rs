@@ -125,6 +125,18 @@ impl Column {
         }
     }
 
+    /// The nearest of the shown columns, to the right or to the left.
+    #[must_use]
+    pub fn next_shown(self, shown: Shown, back: bool) -> Option<Self> {
+        let at = self as usize;
+        let has = |column: &&Self| shown.has(**column);
+        if back {
+            Self::ALL[..at].iter().rev().find(has).copied()
+        } else {
+            Self::ALL[at + 1..].iter().find(has).copied()
+        }
+    }
+
     /// The first or the last of the shown columns that can be edited.
     #[must_use]
     pub fn end_editable(shown: Shown, last: bool) -> Self {

@@ -10,7 +10,7 @@ use crate::texts::Value as Word;
 
 use super::cells::{ROW, Set};
 use super::columns::{Column, Editor};
-use super::open_cell::{Mistake, OpenCell};
+use super::open_cell::{Begin, Mistake, OpenCell};
 use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
@@ -20,8 +20,12 @@ use crate::app::style::{icons, radius, size};
 /// How an editor is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leave {
-    /// Take what was typed, and stay in the row.
-    Commit,
+    /// Take what was typed, and stay in the cell.
+    Stay,
+    /// Take it and go to the next row, or the one before.
+    Down(bool),
+    /// Take it for every selected row, and stay in the cell.
+    All,
     /// Take it and open the next editor, or the one before.
     Onward(bool),
     /// Forget it.
@@ -42,8 +46,10 @@ const CHOICES: usize = 9;
 /// Keys that belong to the editor rather than to the field in it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Keys {
+    all: bool,
+    /// Shift and Enter: one of several more, or to the row above.
+    shifted: bool,
     enter: bool,
-    tick: bool,
     tab: bool,
     back: bool,
     escape: bool,
@@ -59,7 +65,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
     let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
     let response = field_ui(ui, cx, open, (id, rect));
     if response.changed() {
-        (open.touched, open.mistake, open.at) = (true, None, 0);
+        open.touched = true;
+        open.words_changed();
     }
     let left = left_choices(open, kind);
     if keys.up + keys.down > 0 && !left.is_empty() {
@@ -70,7 +77,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
         response.request_focus();
         open.wants_focus = false;
     }
-    if keys.tick && kind == Editor::Several {
+    if keys.shifted && kind == Editor::Several {
         if let Some(&at) = left.get(open.at) {
             open.tick(open.choices[at].value);
         }
@@ -79,7 +86,17 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
     if keys.escape {
         return Some(Leave::Cancel);
     }
-    if keys.enter || keys.tab || keys.back {
+    // Where there is nothing to choose from, arrows are for the table.
+    let (up, down) = (open.choices.is_empty() && keys.up > 0, open.choices.is_empty() && keys.down > 0);
+    let leave = match keys {
+        Keys { all: true, .. } => Some(Leave::All),
+        Keys { enter: true, .. } => Some(Leave::Down(false)),
+        Keys { shifted: true, .. } => Some(Leave::Down(true)),
+        Keys { tab: true, .. } | Keys { back: true, .. } => Some(Leave::Onward(keys.back)),
+        _ if up || down => Some(Leave::Down(up)),
+        _ => None,
+    };
+    if leave.is_some() {
         if matches!(kind, Editor::One | Editor::Several) && open.touched && !open.ticked {
             let Some(&at) = left.get(open.at) else {
                 open.mistake = Some(Mistake::NoChoice);
@@ -87,7 +104,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
             };
             open.chosen = vec![open.choices[at].value];
         }
-        return Some(if keys.enter { Leave::Commit } else { Leave::Onward(keys.back) });
+        return leave;
     }
     match popup {
         Popup::Picked(value) => {
@@ -95,7 +112,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
                 open.text = day.to_string();
             }
             (open.chosen, open.touched) = (vec![value], true);
-            return Some(Leave::Commit);
+            return Some(Leave::Stay);
         }
         Popup::Ticked(value) => {
             open.tick(value);
@@ -110,7 +127,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
 
 fn take_keys(ui: &Ui) -> Keys {
     ui.input_mut(|input| Keys {
-        tick: input.consume_key(Modifiers::COMMAND, Key::Enter),
+        all: input.consume_key(Modifiers::COMMAND, Key::Enter),
+        shifted: input.consume_key(Modifiers::SHIFT, Key::Enter),
         enter: input.consume_key(Modifiers::NONE, Key::Enter),
         back: input.consume_key(Modifiers::SHIFT, Key::Tab),
         tab: input.consume_key(Modifiers::NONE, Key::Tab),
@@ -148,10 +166,11 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): 
         .min_size(rect.size());
     let mut field_ui = ui.new_child(UiBuilder::new().max_rect(rect));
     let mut output = field.show(&mut field_ui);
-    if open.wants_focus && !open.touched {
-        // All of it, with the caret in front so that the beginning of a long text shows.
+    if let Some(begin) = open.begin.take() {
         let CCursorRange { primary: end, secondary: start, .. } = CCursorRange::select_all_str(&open.text);
-        output.state.cursor.set_char_range(Some(CCursorRange::two(end, start)));
+        // All of it, with the caret in front so that the beginning of a long text shows; or behind it.
+        let range = if begin == Begin::Whole { CCursorRange::two(end, start) } else { CCursorRange::one(end) };
+        output.state.cursor.set_char_range(Some(range));
         output.state.store(ui.ctx(), id);
     }
     let name = cx.texts.text_with(

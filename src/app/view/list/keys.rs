@@ -1,18 +1,26 @@
 //! Keys of the List while nothing is being typed.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Ui};
 
 /// What a key asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pressed {
     /// Go to another row; with Shift the rows between are selected too.
     Go(Go, bool),
-    /// Go to the next cell that can be edited.
+    /// Go to the next cell.
     Right,
     /// Go to the one before.
     Left,
     /// Open the editor of the cell.
     Edit,
+    /// Open it with the caret behind its text.
+    Mend,
+    /// Open it with this typed over its text.
+    Type(String),
+    /// Add the row to the selection, or take it away.
+    Toggle,
+    /// Give the rows below what the first selected one has, or take over what the row above has.
+    FillDown,
 }
 
 /// To which row.
@@ -57,11 +65,14 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
         (Key::Home, Go::Home),
         (Key::End, Go::End),
     ];
-    const OTHERS: [(Key, Pressed); 4] = [
-        (Key::ArrowLeft, Pressed::Left),
-        (Key::ArrowRight, Pressed::Right),
-        (Key::F2, Pressed::Edit),
-        (Key::Enter, Pressed::Edit),
+    const OTHERS: [(Modifiers, Key, Pressed); 7] = [
+        (Modifiers::NONE, Key::ArrowLeft, Pressed::Left),
+        (Modifiers::NONE, Key::ArrowRight, Pressed::Right),
+        (Modifiers::NONE, Key::F2, Pressed::Mend),
+        (Modifiers::NONE, Key::Enter, Pressed::Edit),
+        (Modifiers::NONE, Key::Backspace, Pressed::Type(String::new())),
+        (Modifiers::NONE, Key::Space, Pressed::Toggle),
+        (Modifiers::COMMAND, Key::D, Pressed::FillDown),
     ];
     ui.input_mut(|input| {
         let mut pressed = Vec::new();
@@ -72,8 +83,21 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
                 pressed.extend(std::iter::repeat_n(Pressed::Go(go, extend), times));
             }
         }
-        for (key, what) in OTHERS {
-            pressed.extend(std::iter::repeat_n(what, input.count_and_consume_key(Modifiers::NONE, key)));
+        for (modifiers, key, what) in OTHERS {
+            let times = input.count_and_consume_key(modifiers, key);
+            pressed.extend(std::iter::repeat_n(what, times));
+        }
+        let mut typed = String::new();
+        input.events.retain(|event| match event {
+            // A blank at the beginning is never meant; it is the key above.
+            Event::Text(text) if !typed.is_empty() || !text.trim().is_empty() => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+        if !typed.is_empty() {
+            pressed.push(Pressed::Type(typed));
         }
         pressed
     })

@@ -38,6 +38,17 @@ pub struct OpenCell {
     pub mistake: Option<Mistake>,
     /// Whether it still has to take the keyboard.
     pub wants_focus: bool,
+    /// Where the caret is to be when it does.
+    pub begin: Option<Begin>,
+}
+
+/// Where somebody begins in the text of an editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// All of it is selected, so that typing replaces it.
+    Whole,
+    /// Behind it.
+    End,
 }
 
 /// Why what was typed can not be taken.
@@ -96,7 +107,33 @@ impl OpenCell {
             ticked: false,
             mistake: None,
             wants_focus: true,
+            begin: Some(Begin::Whole),
         })
+    }
+
+    /// With `text` typed over what was there.
+    #[must_use]
+    pub fn typed_over(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.text);
+        (self.touched, self.begin) = (true, Some(Begin::End));
+        self.words_changed();
+        self
+    }
+
+    /// With the caret behind what is there.
+    #[must_use]
+    pub fn at_end(mut self) -> Self {
+        self.begin = Some(Begin::End);
+        self
+    }
+
+    /// To be called when other words are typed: the first choice that they leave is meant, and without any the one that
+    /// is chosen already.
+    pub fn words_changed(&mut self) {
+        self.mistake = None;
+        let one = self.column.editor() == Some(Editor::One) && self.text.trim().is_empty();
+        let chosen = self.chosen.first().filter(|_| one);
+        self.at = self.choices.iter().position(|choice| Some(&choice.value) == chosen).unwrap_or(0);
     }
 
     /// Whose it is.
@@ -155,15 +192,34 @@ impl OpenCell {
     pub fn command(&self, plan: &Plan, titles: Language) -> Result<Option<Command>, Mistake> {
         let typed = matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested));
         let untouched = if typed { self.text.trim() == self.untouched.trim() } else { !self.touched };
-        let Some(before) = plan.sessions().get(self.id()).filter(|_| !untouched) else { return Ok(None) };
-        let mut after = Session::clone(before);
-        self.write(plan, &mut after, titles)?;
-        if after == **before {
-            return Ok(None);
+        if untouched { Ok(None) } else { self.command_for(plan, [self.id()], titles) }
+    }
+
+    /// The same for these sessions, touched or not: what stands in the editor is for all of them, or for none.
+    ///
+    /// # Errors
+    /// The first [`Mistake`], and the editor stays open.
+    pub fn command_for(
+        &self,
+        plan: &Plan,
+        ids: impl IntoIterator<Item = SessionId>,
+        titles: Language,
+    ) -> Result<Option<Command>, Mistake> {
+        let mut changed: Vec<(&Session, Session)> = Vec::new();
+        for before in ids.into_iter().filter_map(|id| plan.sessions().get(id)) {
+            let mut after = Session::clone(before);
+            self.write(plan, &mut after, titles)?;
+            if after != **before {
+                changed.push((before, after));
+            }
         }
-        let command = Command::change(before, after);
-        resolve(plan, &command).map_err(Mistake::Refused)?;
-        Ok(Some(command))
+        let command = match changed.len() {
+            0 => return Ok(None),
+            1 => changed.pop().map(|(before, after)| Command::change(before, after)),
+            _ => Some(Command::changes(changed)),
+        };
+        command.iter().try_for_each(|command| resolve(plan, command).map(|_| ())).map_err(Mistake::Refused)?;
+        Ok(command)
     }
 
     /// Writes it into its session.

@@ -1,0 +1,57 @@
+//! Giving sessions in one column what another session has there.
+
+use crate::edit::placing;
+use crate::model::{CivilTime, Plan, Session};
+
+use super::columns::Column;
+
+/// Gives `to` what `from` has in a column; nothing where the column can not be filled, or would need a place first.
+pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
+    let at = || placing::placement_or_first(plan, to);
+    let minute = |time: CivilTime| u16::try_from(time.minute_of_day()).unwrap_or_default();
+    match (column, &from.placement) {
+        (Column::Title, _) => to.title = from.title.clone(),
+        (Column::Kind, _) => to.kind = from.kind,
+        (Column::Status, _) => to.status = from.status,
+        (Column::Event, _) => to.event = from.event,
+        (Column::Body, _) => to.bodies = from.bodies.clone(),
+        (Column::Languages, _) => to.languages = from.languages,
+        (Column::Length, _) => placing::set_length(to, from.length()),
+        (Column::Day, Some(model)) => to.placement = Some(placing::on_day(&at(), model.start.date())),
+        (Column::Start, Some(model)) => to.placement = Some(placing::starting(&at(), minute(model.start))),
+        (Column::End, Some(model)) => {
+            let ending = to.placement.as_ref().and_then(|at| placing::ending(at, minute(model.end())));
+            to.placement = ending.or_else(|| to.placement.clone());
+        }
+        (Column::Room, Some(model)) => {
+            to.placement = to.placement.as_ref().map(|at| placing::in_rooms(at, model.rooms.iter().copied()));
+        }
+        (Column::Day | Column::Start, None) => placing::unschedule(to),
+        (Column::End | Column::Room, None) | (Column::Id | Column::Findings | Column::Marks, _) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Template;
+
+    #[test]
+    fn a_filled_cell_changes_and_the_others_stay() {
+        let plan = Template::TwoDays.plan();
+        let mut placed = plan.sessions().iter().filter(|session| session.placement.is_some() && !session.pinned);
+        let (from, to) = (placed.next().unwrap(), placed.next_back().unwrap());
+        let filled = |column| {
+            let mut filled = Session::clone(to);
+            copy(&plan, column, from, &mut filled);
+            filled
+        };
+        assert_eq!(filled(Column::Title), Session { title: from.title.clone(), ..Session::clone(to) });
+        let start = filled(Column::Start);
+        assert_eq!(start.span().unwrap().start.minute_of_day(), from.span().unwrap().start.minute_of_day());
+        assert_eq!(start.span().unwrap().start.date(), to.span().unwrap().start.date());
+        assert_eq!(start.length(), to.length());
+        assert_eq!(filled(Column::Room).rooms(), from.rooms());
+        assert_eq!(filled(Column::Id), **to);
+    }
+}
