@@ -664,3 +664,12 @@ fn ctrl_d_fills_down_and_space_picks_rows() {
     harness.run_steps(3);
     assert_eq!(session(&harness, "IRM1-04").kind, SessionKind::Briefing);
 }
+
+#[test]
+fn sorted_by_day_means_by_day_and_time() {
+    let mut harness = list();
+    let first = rows(&harness)[..8].to_vec();
+    sort(&mut harness, "Title");
+    sort(&mut harness, "Day");
+    assert_eq!(rows(&harness)[..8], first);
+}

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
-
 use super::Sort;
 use crate::app::context::ViewContext;
 use crate::app::view::list::columns::Column;
@@ -85,7 +83,8 @@ pub fn some_text(text: String) -> Option<Key> {
 pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Key> {
     match column {
         Column::Id => some_text(natural_key(session.id.as_str())),
-        Column::Day => some_number(session.span()?.start.date().num_days_from_ce()),
+        // Within a day by time, whatever it was sorted by before.
+        Column::Day => some_number(session.span()?.start.minutes()),
         Column::Start => some_number(session.span()?.start.minute_of_day()),
         Column::End => some_number(session.span()?.end.minute_of_day()),
         Column::Length => some_number(session.length().mins()),
