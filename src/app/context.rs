@@ -199,6 +199,12 @@ impl<'a> ViewContext<'a> {
         if title.is_empty() { self.texts.text("session-untitled") } else { title }
     }
 
+    /// What a session is called before anybody has said so.
+    #[must_use]
+    pub fn new_title(&self) -> LocalText {
+        LocalText::one(self.settings.title_language(), self.texts.text("session-new"))
+    }
+
     /// Whether the filter lets a session through.
     #[must_use]
     pub fn is_let_through(&self, id: SessionId) -> bool {

@@ -122,7 +122,7 @@ impl Gesture {
 
     /// Asks for a session of an hour that begins then.
     pub fn create_at(cx: &ViewContext<'_>, start: CivilTime) {
-        if let Some(session) = session_in(cx.plan, start, Length::HOUR, None) {
+        if let Some(session) = session_in(cx, start, Length::HOUR, None) {
             cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
         }
     }
@@ -376,7 +376,7 @@ impl Gesture {
             && let Some(spot) = view.spot(pos)
         {
             let start = snapped(spot.minutes, step(cx, modifiers));
-            if let Some(session) = session_in(cx.plan, start, Length::HOUR, spot.lane) {
+            if let Some(session) = session_in(cx, start, Length::HOUR, spot.lane) {
                 cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
             }
         } else if response.clicked() {

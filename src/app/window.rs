@@ -104,6 +104,11 @@ impl Windows {
         all.into_iter().nth(top)
     }
 
+    /// Closes what stands beside the plan, in the place of the inspector.
+    pub fn undock(&mut self) {
+        self.all().into_iter().filter(|window| window.is_docked() && window.is_open()).for_each(Floating::close);
+    }
+
     /// Closes the one that was opened last; says whether any was open.
     pub fn close_top(&mut self) -> bool {
         self.note_opened();

@@ -31,6 +31,7 @@ mod legible;
 mod list;
 #[cfg(feature = "window")]
 mod navigator;
+mod new_session;
 #[cfg(feature = "window")]
 mod pictures;
 #[cfg(feature = "window")]

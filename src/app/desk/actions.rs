@@ -153,7 +153,15 @@ impl Desk {
         {
             let created = change.patch.changes::<Session>().map(|(id, _)| id);
             self.opened.chosen.selection = Selection::sessions(created);
+            self.begin_typing();
         }
+    }
+
+    /// Lets the title of what was made just now be typed, before anything else is said of it.
+    pub(super) fn begin_typing(&mut self) {
+        *self.panels_mut().1 = true;
+        self.opened.windows.undock();
+        self.opened.inspector.begin();
     }
 
     pub(super) fn undo_or_redo(&mut self, undo: bool) {

@@ -243,17 +243,18 @@ impl Desk {
                 let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
                 let start = start.map_or(CivilTime::midnight(first_day(plan)), |span| span.start);
                 // It waits in the tray until it is dragged to its place.
-                let Some(session) = new_session(plan, start) else {
+                let Some(mut session) = new_session(plan, start) else {
                     let text = self.screen.texts.text("session-needs-event").to_owned();
                     self.notices.tell(Message { text, is_error: true });
                     return;
                 };
+                session.title = self.context().new_title();
                 (RowId::from(session.id), Command::Create(Box::new(session)))
             }
         };
         if self.perform(&put).is_some() {
             self.opened.chosen.selection = Selection::only(row);
-            *self.panels_mut().1 = true;
+            self.begin_typing();
         }
     }
 

@@ -113,7 +113,9 @@ impl Desk {
     /// Whether a field that was asked for has not got the keyboard yet: what is typed meanwhile is for it. It gets it
     /// within two frames, or never.
     fn awaits_focus(&self, ctx: &Context) -> bool {
-        self.waited < 3 && self.opened.windows.palette.is_open() && !ctx.text_edit_focused()
+        let asked =
+            self.opened.inspector.awaits_focus() || (self.opened.windows.palette.is_open() && !ctx.text_edit_focused());
+        self.waited < 3 && asked
     }
 
     /// What an event means, if it is a key of the desk.
@@ -155,7 +157,9 @@ impl Desk {
             if !typing && for_view && self.view().takes_keys_of(command) {
                 return None;
             }
-            let text_has_its_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll].contains(&command);
+            let mut text_has_its_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll].contains(&command);
+            // While nothing has been typed there is nothing to take back but the new session itself.
+            text_has_its_own &= command != UiCommand::Undo || !self.opened.inspector.is_only_begun();
             return Some(Pressed::Run(command)).filter(|_| !(typing && text_has_its_own));
         }
         if typing || self.opened.gesture.is_dragging() {

@@ -13,7 +13,7 @@ use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, Refusal, new_session, resolve};
-use crate::model::{CivilTime, Length, Patch, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
+use crate::model::{CivilTime, Length, Patch, Placement, RoomId, Session, SessionId, SessionKind, Severity};
 use crate::workbench::Generation;
 
 /// What letting go now would do.
@@ -247,7 +247,7 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
         }
         (_, Target::New { start, end, lane }) => {
             let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
-            let session = session_in(cx.plan, start, length, lane)?;
+            let session = session_in(cx, start, length, lane)?;
             let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
             (Command::Create(Box::new(session)), placements)
         }
@@ -308,8 +308,14 @@ fn moved(cx: &ViewContext<'_>, ids: &BTreeSet<SessionId>, mins: i32, rooms: Room
 }
 
 /// A new session with what its lane stands for; `None` where there is no event it could belong to.
-pub(super) fn session_in(plan: &Plan, start: CivilTime, length: Length, lane: Option<LaneKey>) -> Option<Session> {
-    let mut session = new_session(plan, start)?;
+pub(super) fn session_in(
+    cx: &ViewContext<'_>,
+    start: CivilTime,
+    length: Length,
+    lane: Option<LaneKey>,
+) -> Option<Session> {
+    let mut session = new_session(cx.plan, start)?;
+    session.title = cx.new_title();
     let mut rooms = Vec::new();
     match lane {
         Some(LaneKey::Event(event)) => session.event = event,

@@ -57,6 +57,8 @@ pub struct Inspector {
     all_findings: bool,
     /// What was selected in the last frame.
     selection: Selection,
+    /// Whether what is selected next was made just now.
+    begins: bool,
 }
 
 /// So many findings show until somebody asks for the rest.
@@ -74,6 +76,7 @@ impl Inspector {
             self.selection = cx.selection.clone();
             self.all_findings = false;
             self.memory.opened.clear();
+            self.memory.is_begun = std::mem::take(&mut self.begins);
         }
         let plan = cx.plan;
         match cx.selection.focus {
@@ -116,6 +119,24 @@ impl Inspector {
     /// Lets the title take the keyboard at the next frame.
     pub fn take_focus(&mut self) {
         self.memory.wants_focus = true;
+    }
+
+    /// Lets the title of a session that was made just now take the keyboard, once it is selected.
+    pub fn begin(&mut self) {
+        self.begins = true;
+        self.take_focus();
+    }
+
+    /// Whether the title was asked for and has not got the keyboard yet.
+    #[must_use]
+    pub fn awaits_focus(&self) -> bool {
+        self.memory.wants_focus
+    }
+
+    /// Whether what is shown was made just now, and nothing is being typed about it.
+    #[must_use]
+    pub fn is_only_begun(&self) -> bool {
+        self.memory.is_begun && self.memory.drafts.is_empty()
     }
 
     /// What is still being typed, as a command: to be carried out, and asked for again until there is none, before the

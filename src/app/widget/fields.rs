@@ -197,6 +197,13 @@ pub fn select_all(ui: &Ui, id: Id, text: &str) {
     TextEdit::store_state(ui.ctx(), id, state);
 }
 
+/// Puts the cursor behind everything in a text field.
+pub fn select_end(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(text.chars().count()))));
+    TextEdit::store_state(ui.ctx(), id, state);
+}
+
 /// A small box with the name of a row and a cross that takes it away.
 #[derive(Clone, Debug)]
 pub struct Chip {

@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{elided, label_ui};
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::fields::popup_under;
+use crate::app::widget::fields::{popup_under, select_end};
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -51,6 +51,10 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     choices: impl FnOnce() -> Vec<PickerItem<T>>,
 ) -> Option<Picked<T>> {
     let ctx = button.ctx.clone();
+    let typed = typed_on(button);
+    if typed.is_some() {
+        egui::Popup::open_id(&ctx, egui::Popup::default_response_id(button));
+    }
     let popup = popup_under(button);
     let id = popup.get_id().with("search");
     if !popup.is_open() {
@@ -61,7 +65,11 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     let fresh = known.is_none();
     let mut open = known.unwrap_or_else(|| {
         let compared = |choice: PickerItem<T>| (folded(&choice.title), folded(&choice.detail), choice);
-        Open { query: String::new(), at: 0, choices: Arc::new(choices().into_iter().map(compared).collect()) }
+        Open {
+            query: typed.unwrap_or_default(),
+            at: 0,
+            choices: Arc::new(choices().into_iter().map(compared).collect()),
+        }
     });
     let width = button.rect.width().max(252.0);
     let picked = popup.width(width).show(|ui| {
@@ -80,6 +88,21 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
         ctx.data_mut(|data| data.insert_temp(id, open));
     }
     picked
+}
+
+/// What is typed while the button has the keyboard: it opens the list and begins the search.
+fn typed_on(button: &Response) -> Option<String> {
+    if !button.has_focus() || !button.enabled() {
+        return None;
+    }
+    button.ctx.input_mut(|input| {
+        let is_text = |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
+        let at = input.events.iter().position(is_text)?;
+        match input.events.remove(at) {
+            egui::Event::Text(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 fn open_ui<T: Clone>(
@@ -101,6 +124,8 @@ fn open_ui<T: Clone>(
     let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(name);
     if fresh {
         field.request_focus();
+        // Behind what was typed already.
+        select_end(ui, id.with("field"), &open.query);
     }
     let query = folded(open.query.trim());
     let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();

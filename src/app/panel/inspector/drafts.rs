@@ -142,6 +142,11 @@ impl Drafts {
         }
     }
 
+    /// Whether nothing is being typed.
+    pub fn is_empty(&self) -> bool {
+        self.drafts.is_empty()
+    }
+
     /// Forgets what is in `field`.
     pub fn remove(&mut self, field: Id) {
         self.drafts.retain(|draft| draft.field != field);

@@ -37,6 +37,8 @@ pub struct Memory {
     pub wants_focus: bool,
     /// The same, for the row that is selected after this frame.
     pub wants_focus_next: bool,
+    /// Whether the session was made just now: what is asked next of it shows, set or not, and Tab leads there.
+    pub is_begun: bool,
 }
 
 /// A form for one subject, for one frame.

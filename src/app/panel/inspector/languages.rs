@@ -1,6 +1,6 @@
 //! Texts in several languages, and sets of languages.
 
-use egui::{Button, Role, Ui, WidgetInfo, vec2};
+use egui::{Button, Key, Role, Ui, WidgetInfo, vec2};
 
 use crate::model::{Language, LanguageSet, LocalText};
 use crate::texts::{Value as Word, names, tid};
@@ -97,6 +97,10 @@ impl<S: Inspected> Form<'_, S> {
             if language == first {
                 if entered {
                     enter(&response);
+                }
+                if font.is_some() && self.memory.is_begun && left_by_tab(ui, &response) {
+                    // Past the button for other languages.
+                    self.memory.entered = Some(self.id(tid("inspector-date")));
                 }
                 self.more_languages(ui, name, &response, text.iter().filter(|(other, _)| *other != first).count());
             }
@@ -196,6 +200,11 @@ impl<S: Inspected> Form<'_, S> {
             self.edit(|subject| set(subject, &*change));
         }
     }
+}
+
+/// Whether a field is left for the next one in this frame.
+fn left_by_tab(ui: &Ui, field: &egui::Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift)
 }
 
 /// `Six` and `en fr es ru zh ar`; `Different` where several sessions differ.

@@ -6,7 +6,7 @@ use crate::edit::placing;
 use crate::model::{Event, Length, Placement, Room, Session};
 use crate::texts::{Value as Word, dates, tid, typed};
 
-use super::form::Form;
+use super::form::{Form, enter};
 use super::rows::ListWords;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
@@ -98,6 +98,9 @@ fn placed_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
         let detail = detail.unwrap_or_default();
         Value { name: cx.text("inspector-date"), text: &text, detail: &detail, ..Value::default() }.ui(ui, cx)
     });
+    if form.is_entered(tid("inspector-date")) {
+        enter(&button);
+    }
     let marked = event.map(|event| event.dates.first_and_last());
     if let Some(day) = calendar_popup(&button, cx, Shown { chosen: Some(day), marked }) {
         form.edit(|session| place(session, |at| placing::on_day(at, day)));

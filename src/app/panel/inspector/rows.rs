@@ -8,7 +8,7 @@ use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
 use crate::texts::{Value as Word, tid};
 
-use super::form::{Form, Pass, choice_popup};
+use super::form::{Form, Pass, choice_popup, enter};
 use super::inspected::Inspected;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
@@ -112,11 +112,13 @@ impl<S: Inspected> Form<'_, S> {
         S: Into<AnyRow>,
     {
         let (cx, name) = (self.cx, words.caption);
+        let is_begun = self.memory.is_begun && R::KIND == RowKind::Room;
         let add = match (self.pass, current.is_empty()) {
-            (Pass::Unset, true) => {
+            (Pass::Unset, true) if !is_begun => {
                 let (icon, text) = self.sign(name);
                 Some((chip_button(ui, cx, (icon, text)), None))
             }
+            (Pass::Set, true) if is_begun => Some((self.none_ui(ui, name, cx.text(words.add)), None)),
             (Pass::Set, false) => self.row(ui, name, |form, ui| form.list_ui(ui, words, (current, write))),
             _ => None,
         };
@@ -129,7 +131,11 @@ impl<S: Inspected> Form<'_, S> {
             Some(at) => list[at] = id,
             None => list.push(id),
         };
-        match picker(&button, cx, cx.text(words.add), new_name, || choices::<R>(cx, wanted)) {
+        let picked = picker(&button, cx, cx.text(words.add), new_name, || choices::<R>(cx, wanted));
+        if picked.is_some() {
+            self.memory.entered = Some(self.id(name));
+        }
+        match picked {
             Some(Picked::Known(id)) => self.edit(|subject| write(subject).into_iter().for_each(|list| put(list, id))),
             Some(Picked::New(name)) => {
                 let Some(row) = words.create.map(|create| create(cx.plan, &name)) else { return };
@@ -138,6 +144,18 @@ impl<S: Inspected> Form<'_, S> {
             }
             None => {}
         }
+    }
+
+    /// The row of something that is asked for and not there yet; a click chooses it.
+    fn none_ui(&mut self, ui: &mut Ui, name: &'static str, add: &str) -> Response {
+        let cx = self.cx;
+        let entered = self.is_entered(name);
+        let value = Value { name: add, text: cx.text("inspector-none"), is_weak: true, ..Value::default() };
+        let response = self.row(ui, name, |_, ui| value.ui(ui, cx));
+        if entered {
+            enter(&response);
+        }
+        response
     }
 
     /// The things of a list. Returns what a list to choose from is open under, and the place of what it replaces.
@@ -154,10 +172,14 @@ impl<S: Inspected> Form<'_, S> {
         let unfolded = self.memory.unfolded.contains(words.caption) || current.len() <= MOST_LISTED;
         let shown = if unfolded { current.len() } else { MOST_LISTED - 1 };
         let mut open = None;
+        let entered = self.is_entered(words.caption);
         for (index, &id) in current.iter().take(shown).enumerate() {
             let (text, detail) = (brief_name(cx, id.into()), describe(cx, id.into()).1);
             let detail = brief(cx, id.into()).unwrap_or(detail);
             let value = Value { text: &text, detail: &detail, ..Value::default() }.ui(ui, cx);
+            if entered && index + 1 == shown {
+                enter(&value);
+            }
             let add = (icons::PLUS, cx.text(words.add));
             let show = cx.texts.text_with("inspector-show", &[("what", Word::from(&text))]);
             let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
@@ -251,8 +273,10 @@ impl<S: Inspected> Form<'_, S> {
     {
         let (cx, (icon, _)) = (self.cx, self.sign(name));
         let mut list = parts.to_vec();
+        let is_begun = self.memory.is_begun;
         let button = match (self.pass, parts.is_empty()) {
-            (Pass::Unset, true) => Some(chip_button(ui, cx, (icon, cx.text((words.name)(words.first))))),
+            (Pass::Unset, true) if !is_begun => Some(chip_button(ui, cx, (icon, cx.text((words.name)(words.first))))),
+            (Pass::Set, true) if is_begun => Some(self.none_ui(ui, name, cx.text("inspector-add-person"))),
             (Pass::Set, false) => self.row(ui, name, |form, ui| form.people_ui(ui, (name, &mut list), words)),
             _ => None,
         };
@@ -262,7 +286,11 @@ impl<S: Inspected> Form<'_, S> {
         let Some(button) = button else { return };
         let new_name = |typed: &str| cx.texts.text_with("inspector-new-person", &[("name", Word::from(typed))]);
         let everyone = || choices::<Person>(cx, |_| true);
-        match picker(&button, cx, cx.text("inspector-add-person"), Some(&new_name), everyone) {
+        let picked = picker(&button, cx, cx.text("inspector-add-person"), Some(&new_name), everyone);
+        if picked.is_some() {
+            self.memory.entered = Some(self.id(name));
+        }
+        match picked {
             Some(Picked::Known(id)) => {
                 list.push((id, words.first));
                 self.edit(|subject| set(subject, list));
@@ -285,9 +313,13 @@ impl<S: Inspected> Form<'_, S> {
     ) -> Option<Response> {
         let cx = self.cx;
         let (mut open, mut removed) = (None, None);
+        let (entered, last) = (self.is_entered(name), list.len().saturating_sub(1));
         for (index, (person, role)) in list.iter_mut().enumerate() {
             let (text, detail) = describe(cx, (*person).into());
             let value = Value { text: &text, detail: &detail, ..Value::default() }.ui(ui, cx);
+            if entered && index == last {
+                enter(&value);
+            }
             if value.clicked() {
                 self.reveal(*person);
             }
