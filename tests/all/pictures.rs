@@ -5,6 +5,7 @@ use std::path::Path;
 
 use plenary::app::settings::{Settings, ThemeChoice};
 use plenary::app::system::render::{Picture, render};
+use plenary::model::Language;
 use plenary::store::Template;
 
 /// Width, height, and the red, green and blue of each pixel.
@@ -49,14 +50,17 @@ fn different(ours: &Pixels, theirs: &Pixels) -> usize {
     ours.2.chunks_exact(3).zip(theirs.2.chunks_exact(3)).filter(differ).count()
 }
 
+/// The desk of the built-in plan as it is first seen: in a view, in a language, light or dark.
 #[track_caller]
-fn check(name: &str, view: &str, theme: ThemeChoice) {
-    let settings = Settings { view: view.to_owned(), theme, ..Settings::default() };
+fn check(view: &str, language: Language, theme: ThemeChoice) {
+    let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
     let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
     let drawn = render(Template::Wtdc25.plan(), &picture).unwrap();
     let drawn = decoded(&drawn).unwrap();
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
-    let path = golden.join(name).with_extension("png");
+    let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
+    let name = format!("{view}-{}{dark}", language.code());
+    let path = golden.join(&name).with_extension("png");
     if std::env::var_os("PLENARY_BLESS").is_some() {
         fs::write(&path, encoded(&drawn)).unwrap();
     }
@@ -72,27 +76,62 @@ fn check(name: &str, view: &str, theme: ThemeChoice) {
 
 #[test]
 fn the_timeline_looks_as_it_did() {
-    check("timeline", "timeline", ThemeChoice::Light);
+    check("timeline", Language::English, ThemeChoice::Light);
 }
 
 #[test]
 fn the_timeline_looks_as_it_did_in_the_dark() {
-    check("timeline-dark", "timeline", ThemeChoice::Dark);
+    check("timeline", Language::English, ThemeChoice::Dark);
+}
+
+#[test]
+fn the_timeline_looks_as_it_did_in_russian() {
+    check("timeline", Language::Russian, ThemeChoice::Light);
 }
 
 #[test]
 fn the_day_looks_as_it_did() {
-    check("day", "day", ThemeChoice::Light);
+    check("day", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_day_looks_as_it_did_in_the_dark() {
+    check("day", Language::English, ThemeChoice::Dark);
+}
+
+#[test]
+fn the_day_looks_as_it_did_in_russian() {
+    check("day", Language::Russian, ThemeChoice::Light);
 }
 
 #[test]
 fn the_grid_looks_as_it_did() {
-    check("grid", "grid", ThemeChoice::Light);
+    check("grid", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_grid_looks_as_it_did_in_the_dark() {
+    check("grid", Language::English, ThemeChoice::Dark);
+}
+
+#[test]
+fn the_grid_looks_as_it_did_in_russian() {
+    check("grid", Language::Russian, ThemeChoice::Light);
 }
 
 #[test]
 fn the_list_looks_as_it_did() {
-    check("list", "list", ThemeChoice::Light);
+    check("list", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_list_looks_as_it_did_in_the_dark() {
+    check("list", Language::English, ThemeChoice::Dark);
+}
+
+#[test]
+fn the_list_looks_as_it_did_in_russian() {
+    check("list", Language::Russian, ThemeChoice::Light);
 }
 
 #[test]
