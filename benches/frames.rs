@@ -142,6 +142,7 @@ fn main() {
         screen.settle();
         frames(&mut table, &mut screen);
         edits(&mut table, &mut screen);
+        palette(&mut table, &mut screen);
         for (name, times) in table.figures {
             println!("{name:34} {}", spread(times));
         }
@@ -264,6 +265,36 @@ fn edits(table: &mut Table, screen: &mut Screen) {
         document.perform(&Command::Place(vec![(session.id, moved)])).expect("it may move");
         timed(|| _ = document.undo())
     });
+}
+
+/// What typing costs the screen, whatever is searched beside it: of all frames until the rows are there, the longest.
+fn palette(table: &mut Table, screen: &mut Screen) {
+    fn longest(screen: &mut Screen, first: Vec<Event>) -> Duration {
+        let of_screen = |screen: &mut Screen, events: Vec<Event>| {
+            let start = cpu_time::ThreadTime::now();
+            drop(screen.frame(events));
+            start.elapsed()
+        };
+        let mut longest = of_screen(screen, first);
+        for _ in 0..60 {
+            std::thread::sleep(Duration::from_millis(5));
+            longest = longest.max(of_screen(screen, Vec::new()));
+        }
+        longest
+    }
+    let few = if table.runs == 1 { 1 } else { 6 };
+    table.few("palette, opens", few, |n| {
+        // After a change nothing is ready that could be searched.
+        let session = Session::clone(&in_the_middle(screen.plan()));
+        let title = LocalText::from(format!("Session before {n}").as_str());
+        screen.act(Action::Perform(Command::Put(AnyRow::Session(Box::new(Session { title, ..session })))));
+        screen.settle();
+        screen.act(Action::Run(UiCommand::Palette));
+        longest(screen, Vec::new())
+    });
+    let letters: Vec<char> = "session 12".chars().collect();
+    let runs = if table.runs == 1 { 1 } else { letters.len() };
+    table.few("palette, a letter is typed", runs, |n| longest(screen, vec![Event::Text(letters[n].to_string())]));
 }
 
 fn in_the_middle(plan: &Plan) -> Arc<Session> {

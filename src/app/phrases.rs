@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::edit::{Deed, Label, Refusal};
-use crate::model::{CivilTime, EventDates, Placement, RowId, RowKind, Session};
+use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session};
 use crate::texts::{Value, dates, errors, names, tid, typed};
 
 use crate::app::action::Message;
@@ -44,18 +44,27 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
 /// What a row of the plan is called.
 #[must_use]
 pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
-    let plan = cx.plan;
+    row_name(cx.plan, cx.settings.title_language(), row).unwrap_or_else(|| match row {
+        RowId::Session(id) if cx.plan.sessions().contains(id) => cx.text("session-untitled").to_owned(),
+        row => row.name(),
+    })
+}
+
+/// What a row of a plan is called in a language, or the nearest there is; `None` where it is not called anything.
+#[must_use]
+pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
+    let coded = |code: &LocalText, title: &LocalText| with_code(code.get(language), title.get(language));
     let text = match row {
-        RowId::Event(id) => plan.events().get(id).map(|row| with_code(cx.title(&row.code), cx.title(&row.title))),
-        RowId::Body(id) => plan.bodies().get(id).map(|row| with_code(cx.title(&row.code), cx.title(&row.title))),
-        RowId::Room(id) => plan.rooms().get(id).map(|row| cx.title(&row.title).to_owned()),
+        RowId::Event(id) => plan.events().get(id).map(|row| coded(&row.code, &row.title)),
+        RowId::Body(id) => plan.bodies().get(id).map(|row| coded(&row.code, &row.title)),
+        RowId::Room(id) => plan.rooms().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Person(id) => plan.people().get(id).map(|row| row.name.clone()),
-        RowId::Topic(id) => plan.topics().get(id).map(|row| with_code(&row.code, cx.title(&row.title))),
+        RowId::Topic(id) => plan.topics().get(id).map(|row| with_code(&row.code, row.title.get(language))),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
-        RowId::Session(id) => plan.sessions().get(id).map(|row| cx.session_title(row).to_owned()),
+        RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
     };
-    text.filter(|text| !text.is_empty()).unwrap_or_else(|| row.name())
+    text.filter(|text| !text.is_empty())
 }
 
 /// `COM3 · Objectives`, or what there is of it.

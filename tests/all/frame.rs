@@ -72,6 +72,36 @@ fn the_palette_goes_to_a_date() {
     assert!(harness.query_by_label_contains("Day 8 of 12").is_some());
 }
 
+/// Where a plan is so large that its rows are sought while one types, Enter means what was typed, not what shows still.
+#[test]
+fn enter_in_the_palette_waits_for_what_was_typed() {
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(1440.0, 900.0))
+        .with_context_setup(|ctx| ctx.set_fonts(plenary::app::style::fonts::definitions()))
+        .build_ui_state(
+            |ui, desk: &mut Desk| desk.ui(ui),
+            Desk::new(Template::Wtdc25.plan(), None, Settings::default()),
+        );
+    harness.run_steps(2);
+    act(&mut harness, Action::Run(UiCommand::Palette));
+    let keys = [true, false].map(|pressed| egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    });
+    harness.input_mut().events.push(egui::Event::Text("com3 · objectives".to_owned()));
+    harness.input_mut().events.extend(keys);
+    let begun = std::time::Instant::now();
+    while harness.state().selection().focus.is_none() && begun.elapsed().as_secs() < 20 {
+        harness.step();
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    let com3 = plenary::model::RowId::Body("COM3".parse().unwrap());
+    assert_eq!(harness.state().selection().focus, Some(com3));
+}
+
 #[test]
 fn the_file_that_was_open_last_opens_on_its_day() {
     let folder = tempfile::tempdir().unwrap();

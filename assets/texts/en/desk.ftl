@@ -107,6 +107,7 @@ refusal-patch = This can not be: { $why }.
 palette-hint = Type a command or anything in the plan
 palette-find-hint = Find a session, event, room, body, topic or document
 palette-nothing = Nothing found
+palette-searching = Searching …
 
 path-open = Open a plan
 path-save = Save the plan
@@ -179,3 +180,4 @@ palette-choose = choose
 palette-go = go there
 palette-order = Codes and whole words first
 key-escape = Esc
+key-enter = Enter

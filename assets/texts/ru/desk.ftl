@@ -113,6 +113,7 @@ refusal-patch = Так не может быть: { $why }.
 palette-hint = Введите команду или что угодно из плана
 palette-find-hint = Найти заседание, мероприятие, зал, орган, тему или документ
 palette-nothing = Ничего не найдено
+palette-searching = Идет поиск …
 
 path-open = Открыть план
 path-save = Сохранить план
@@ -185,3 +186,4 @@ palette-choose = выбрать
 palette-go = перейти
 palette-order = Сначала коды и целые слова
 key-escape = Esc
+key-enter = Enter

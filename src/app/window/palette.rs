@@ -1,6 +1,8 @@
 //! The palette: every command and every row of the plan, found by typing.
 
 mod found;
+mod haystack;
+mod search;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
@@ -17,6 +19,7 @@ use crate::app::paint::text::{elided, has_right_to_left};
 use crate::app::style::{Type, icons, radius, size};
 use crate::workbench::Generation;
 use found::{Entry, Section, Target, find};
+use search::Search;
 
 /// The palette, open or not.
 #[derive(Debug, Default)]
@@ -26,7 +29,10 @@ pub struct Palette {
     only_rows: bool,
     words: String,
     chosen: usize,
+    search: Search,
     found: Option<(Query, Vec<Section>)>,
+    /// Whether Enter was pressed before what is typed was found.
+    takes_first: bool,
 }
 
 type Query = (Generation, String, bool);
@@ -55,13 +61,14 @@ impl Floating for Palette {
             (taken(Key::Escape), taken(Key::Enter), taken(Key::ArrowUp), taken(Key::ArrowDown))
         });
         let (escape, enter, up, down) = (keys.0 > 0, keys.1 > 0, keys.2, keys.3);
-        let sections = self.find(ui, cx);
+        let (sections, is_current) = self.find(ui, cx);
+        self.takes_first |= enter;
         let count: usize = sections.iter().map(|section| section.entries.len()).sum();
         let moved = up + down > 0 || self.just_opened;
         // After the last one comes the first.
         let all = count.max(1);
         self.chosen = (self.chosen.min(all - 1) + down % all + all - up % all) % all;
-        let mut picked = enter.then_some(self.chosen);
+        let mut picked = None;
         let screen = ui.ctx().content_rect();
         let width = WIDTH.min(screen.width() - 32.0);
         let top = TOP.min(screen.height() / 12.0).max(8.0).max((screen.height() - 680.0).clamp(8.0, TOP));
@@ -81,7 +88,7 @@ impl Floating for Palette {
             let surface = Frame::new().fill(cx.theme.raised).corner_radius(CornerRadius::same(radius::DIALOG));
             ui.painter().add(surface.shadow(shadow(cx)).paint(rect));
             let (query, below) = (rect.with_max_y(rect.top() + QUERY), rect.bottom() - FOOT);
-            self.query_ui(ui, cx, query);
+            self.query_ui(ui, cx, (query, enter));
             let list = Rect::from_min_max(pos2(rect.left(), query.bottom()), pos2(rect.right(), below));
             let mut of_list = ui.new_child(UiBuilder::new().id_salt("found").max_rect(list));
             of_list.spacing_mut().item_spacing.y = 0.0;
@@ -89,7 +96,7 @@ impl Floating for Palette {
                 of_list.add_space(12.0);
                 of_list.horizontal(|ui| {
                     ui.add_space(16.0);
-                    ui.weak(cx.text("palette-nothing"));
+                    ui.weak(cx.text(if is_current { "palette-nothing" } else { "palette-searching" }));
                 });
             }
             let chosen = (self.chosen, moved);
@@ -100,6 +107,10 @@ impl Floating for Palette {
             foot_ui(ui, cx, rect.with_min_y(below));
         });
         self.just_opened = false;
+        // What is chosen is what was typed, also where that is still sought.
+        if is_current && self.found.as_ref().is_some_and(|(query, _)| query.1 == self.words) && self.takes_first {
+            picked = picked.or(Some(self.chosen));
+        }
         let entry = picked.and_then(|at| sections.iter().flat_map(|section| &section.entries).nth(at));
         if let Some(entry) = entry {
             take(cx, entry.target);
@@ -136,20 +147,41 @@ fn take(cx: &ViewContext<'_>, target: Target) {
 impl Palette {
     /// Opens it; `only_rows` leaves commands out.
     pub fn open(&mut self, ctx: &egui::Context, only_rows: bool) {
-        *self = Self { open: true, just_opened: true, only_rows, ..Self::default() };
+        let search = std::mem::take(&mut self.search);
+        *self = Self { open: true, just_opened: true, only_rows, search, ..Self::default() };
         ctx.request_repaint();
     }
 
-    /// What is found for the words that are typed now; looked for only where they or the plan have changed.
-    fn find(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Section> {
+    /// What is found, looked for only where the words or the plan have changed, and whether that is for what is typed now:
+    /// until it is known, what was found before stays.
+    fn find(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> (Vec<Section>, bool) {
         let asked = (cx.workbench.generation(), self.words.clone(), self.only_rows);
-        let known = self.found.take().filter(|(known, _)| *known == asked);
-        let sections = known.map_or_else(|| find(ui, cx, &self.words, self.only_rows), |(_, sections)| sections);
-        self.found = Some((asked, Vec::new()));
-        sections
+        let known = self.found.take().map(|(query, sections)| (query == asked, query, sections));
+        if let Some((true, query, sections)) = known {
+            self.found = Some((query, Vec::new()));
+            return (sections, true);
+        }
+        let rows = if self.only_rows || !self.words.trim().is_empty() {
+            self.search.rows(ui.ctx(), cx, &self.words)
+        } else {
+            self.search.prepare(ui.ctx(), cx);
+            Some(&[] as &[_])
+        };
+        match (rows, known) {
+            (Some(rows), _) => {
+                let sections = find(ui, cx, (&self.words, self.only_rows), rows);
+                self.found = Some((asked, Vec::new()));
+                (sections, true)
+            }
+            (None, Some((_, query, sections))) => {
+                self.found = Some((query, Vec::new()));
+                (sections, false)
+            }
+            (None, None) => (Vec::new(), false),
+        }
     }
 
-    fn query_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
+    fn query_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (rect, enter): (Rect, bool)) {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line_strong));
         let at = pos2(rect.left() + 16.0 + size::ICON / 2.0, rect.center().y);
         ui.painter().text(at, Align2::CENTER_CENTER, icons::SEARCH, FontId::proportional(size::ICON), cx.theme.text_3);
@@ -167,6 +199,9 @@ impl Palette {
         }
         if response.changed() {
             self.chosen = 0;
+            // Who goes on typing does not mean any more what was sought when Enter was pressed.
+            self.takes_first = enter;
+            ui.request_repaint();
         }
     }
 
@@ -221,7 +256,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, (entry, words): (&Entry, &[String
     let font = FontId::proportional(size::SMALL_ICON);
     ui.painter().text(sign.center(), Align2::CENTER_CENTER, entry.icon, font, color);
     let mut right = rect.right() - 8.0;
-    let keys = if chosen && entry.keys.is_empty() { Key::Enter.name() } else { &entry.keys };
+    let keys = if chosen && entry.keys.is_empty() { cx.text("key-enter") } else { &entry.keys };
     if !keys.is_empty() {
         right -= key_caps(ui, cx, pos2(right, rect.center().y), keys) + 6.0;
     }
@@ -274,7 +309,7 @@ fn foot_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line));
     let arrows = format!("{}+{}", icons::ARROW_UP, icons::ARROW_DOWN);
     let mut left = rect.left() + 16.0;
-    for (keys, text) in [(arrows.as_str(), "palette-choose"), (Key::Enter.name(), "palette-go")] {
+    for (keys, text) in [(arrows.as_str(), "palette-choose"), (cx.text("key-enter"), "palette-go")] {
         // Caps are painted from the right; how wide they are is known only afterwards.
         let width = ui.fonts_mut(|fonts| {
             let letters = keys.replace('+', "");

@@ -2,16 +2,15 @@
 
 use chrono::NaiveDate;
 use egui::Ui;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::model::{RowId, RowKind, SessionKind};
 use crate::texts::{Value, dates, names, tid};
 
+use super::haystack::{Scorer, keep_best};
 use crate::app::action::UiCommand;
 use crate::app::commands;
 use crate::app::context::ViewContext;
-use crate::app::filter::{folded, search_text};
+use crate::app::filter::folded;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
@@ -55,71 +54,24 @@ pub struct Section {
     pub entries: Vec<Entry>,
 }
 
-/// More are not shown: who needs the hundredth types another letter.
-const MOST: usize = 60;
-/// The same for things of one sort.
-const MOST_OF_ONE: usize = 12;
-
-/// Finds what has to do with `words`; without words everything of `only_rows`, or every command.
-pub fn find(ui: &Ui, cx: &ViewContext<'_>, words: &str, only_rows: bool) -> Vec<Section> {
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(&folded(words), CaseMatching::Ignore, Normalization::Smart);
-    let mut buffer = Vec::new();
-    let mut score = |text: &str| pattern.score(Utf32Str::new(&folded(text), &mut buffer), &mut matcher);
+/// What has to do with `words`: commands, unless only rows are asked for, and these rows with their points, the best first.
+pub fn find(ui: &Ui, cx: &ViewContext<'_>, (words, only_rows): (&str, bool), rows: &[(u32, RowId)]) -> Vec<Section> {
     let mut found: Vec<(u32, Target)> = Vec::new();
     if !only_rows {
+        let mut scorer = Scorer::new(words);
         for command in commands::all() {
             let (name, tip) = command.text_ids();
             // What a command is called counts for more than how it is explained.
-            let points = match score(cx.text(name)) {
+            let points = match scorer.score(&folded(cx.text(name))) {
                 Some(points) => Some(points.saturating_add(40)),
-                None => score(cx.text(tip)).map(|points| points / 2),
+                None => scorer.score(&folded(cx.text(tip))).map(|points| points / 2),
             };
             found.extend(points.map(|points| (points, Target::Command(command))));
         }
     }
     let is_asked = !words.trim().is_empty();
-    let wanted = folded(words.trim());
-    // Codes and whole words come first.
-    let is_code = |codes: &[&str]| codes.iter().any(|code| folded(code) == wanted);
-    if is_asked || only_rows {
-        for session in cx.plan.sessions().iter() {
-            if let Some(points) = score(&search_text(cx.plan, session)) {
-                let begins = is_asked && folded(cx.session_title(session)).starts_with(&wanted);
-                found.push((points.saturating_add(if begins { 30 } else { 10 }), Target::Row(session.id.into())));
-            }
-        }
-        let plan = cx.plan;
-        let others = plan.events().ids().map(RowId::from).chain(plan.bodies().ids().map(RowId::from));
-        let others = others.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
-        let others = others.chain(plan.topics().ids().map(RowId::from));
-        for row in others.chain(plan.documents().ids().map(RowId::from)) {
-            let title = phrases::row_title(cx, row);
-            // A code is known in other languages, too.
-            let codes = match row {
-                RowId::Body(id) => plan.bodies().get(id).map(|body| &body.code),
-                RowId::Event(id) => plan.events().get(id).map(|event| &event.code),
-                _ => None,
-            };
-            let codes: Vec<&str> = codes.into_iter().flat_map(|codes| codes.iter().map(|(_, code)| code)).collect();
-            if let Some(points) = score(&format!("{title} {} {}", row.name(), codes.join(" "))) {
-                let begins = is_asked && folded(&title).starts_with(&wanted);
-                let more = if is_code(&codes) { 100 } else { u32::from(begins) * 60 };
-                found.push((points.saturating_add(more), Target::Row(row)));
-            }
-        }
-    }
-    found.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
-    if is_asked {
-        // One table with many names alike must not push everything else out of sight.
-        let mut counts = std::collections::HashMap::new();
-        found.retain(|&(_, target)| {
-            let count = counts.entry(head(target)).or_insert(0);
-            *count += 1;
-            *count <= MOST_OF_ONE
-        });
-    }
-    found.truncate(MOST);
+    found.extend(rows.iter().map(|&(points, row)| (points, Target::Row(row))));
+    keep_best(&mut found, head, is_asked);
     let first_row = found.iter().find_map(|&(_, target)| match target {
         Target::Row(row) if !matches!(row, RowId::Session(_)) => Some(row),
         _ => None,
