@@ -1,6 +1,8 @@
 //! Handing a plan out: [`Programme`] is what is handed out, in plain data; each exporter turns it into files of one
 //! format; [`export`] does both.
 //!
+//! What comes in from elsewhere is read in [`incoming`].
+//!
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
 mod address;
@@ -19,6 +21,9 @@ mod handout;
 mod html;
 mod ics;
 mod identity;
+// Only there does anybody paste.
+#[cfg(feature = "window")]
+pub mod incoming;
 mod json;
 mod layout;
 mod pages;

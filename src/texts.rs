@@ -10,7 +10,10 @@
 pub mod dates;
 pub mod errors;
 pub mod findings;
+mod folded;
 pub mod names;
+#[cfg(feature = "window")]
+pub(crate) mod recognized;
 pub mod short;
 // Only there does anybody type.
 #[cfg(feature = "window")]
@@ -22,6 +25,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::model::Language;
+
+pub use folded::folded;
 
 /// Marks a literal as the id of a text, where ids are looked up by a value instead of at once; the tests collect these.
 #[must_use]
@@ -39,7 +44,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "inspector" "list" "rules" "timeline" "views")
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashSet};
 use crate::model::{Body, Patch, Plan, RowId, Session, SessionId, SessionKind};
 use crate::workbench::{Generation, Workbench};
 
+pub use crate::texts::folded;
+
 /// Rows by which sessions are filtered: within one table any will do, between tables all must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -140,22 +142,6 @@ pub fn search_text(plan: &Plan, session: &Session) -> String {
     text
 }
 
-/// `text` as it is compared: small letters, every dash and blank alike, Cyrillic С in symbols as Latin C. The source
-/// document mixes them (oddities A19 and A20).
-#[must_use]
-pub fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-            '\u{0441}' => 'c',
-            'ё' => 'е',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        })
-        .collect()
-}
-
 /// The sessions that a filter lets through. They follow the plan.
 #[derive(Debug, Default)]
 pub struct Matches {
@@ -216,16 +202,4 @@ pub fn touched<'a>(workbench: &Workbench, patches: impl Iterator<Item = &'a Patc
         }
     }
     Some(touched)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn search_ignores_the_many_dashes_and_the_cyrillic_c() {
-        assert_eq!(folded("TDAG\u{2011}25/21"), folded("tdag-25/21"));
-        assert_eq!(folded("Решение 637 (С24)"), folded("решение 637 (C24)"));
-        assert_eq!(folded("2026\u{2212}2028"), folded("2026\u{2013}2028"));
-    }
 }

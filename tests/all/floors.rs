@@ -13,7 +13,7 @@ const FLOORS: [(&str, &[&str]); 10] = [
     ("workbench", &["model", "edit", "check"]),
     ("store", &["model"]),
     ("texts", &["model", "check", "store"]),
-    ("exchange", &["model", "look", "check", "texts", "store"]),
+    ("exchange", &["model", "look", "edit", "check", "texts", "store"]),
     ("cli", &["model", "edit", "check", "texts", "store", "exchange"]),
     ("app", &["model", "look", "edit", "check", "workbench", "texts", "store", "exchange"]),
 ];

@@ -21,6 +21,8 @@ mod floors;
 mod frame;
 mod handouts;
 #[cfg(feature = "window")]
+mod incoming;
+#[cfg(feature = "window")]
 mod inspector;
 #[cfg(feature = "window")]
 mod keys;

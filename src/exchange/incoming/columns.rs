@@ -1,0 +1,316 @@
+//! What the columns of a table hold: by the headings above them, or by what stands in them.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use super::grid::{Grid, GridRow};
+use super::names::{Known, kind};
+use super::values::{self, Days};
+use crate::texts::recognized::Recognized;
+use crate::texts::tid;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is what a session has of that name")]
+pub enum Field {
+    Title,
+    Kind,
+    Day,
+    Start,
+    End,
+    /// From when to when, in one cell.
+    Time,
+    Length,
+    Room,
+    /// Those who speak.
+    People,
+    Chairs,
+    Moderators,
+    /// Whom the speakers represent.
+    Affiliation,
+    Body,
+    Event,
+    Status,
+    Attendance,
+    Remarks,
+    /// The name of the session in the plan.
+    Id,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 18] = [
+        Self::Title,
+        Self::Kind,
+        Self::Day,
+        Self::Start,
+        Self::End,
+        Self::Time,
+        Self::Length,
+        Self::Room,
+        Self::People,
+        Self::Chairs,
+        Self::Moderators,
+        Self::Affiliation,
+        Self::Body,
+        Self::Event,
+        Self::Status,
+        Self::Attendance,
+        Self::Remarks,
+        Self::Id,
+    ];
+
+    /// The headings that mean each.
+    const HEADINGS: [&'static str; Self::ALL.len()] = [
+        tid("incoming-title"),
+        tid("incoming-kind"),
+        tid("incoming-day"),
+        tid("incoming-start"),
+        tid("incoming-end"),
+        tid("incoming-time"),
+        tid("incoming-length"),
+        tid("incoming-room"),
+        tid("incoming-people"),
+        tid("incoming-chairs"),
+        tid("incoming-moderators"),
+        tid("incoming-affiliation"),
+        tid("incoming-body"),
+        tid("incoming-event"),
+        tid("incoming-status"),
+        tid("incoming-attendance"),
+        tid("incoming-remarks"),
+        tid("incoming-id"),
+    ];
+
+    /// What a heading means.
+    fn of(heading: &str) -> Option<Self> {
+        static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
+        HEADINGS.place(heading).map(|place| Self::ALL[place])
+    }
+}
+
+/// A table of which is known what its columns hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// The table.
+    pub grid: Grid,
+    /// What each column holds; `None` where it is left out. No field comes twice.
+    pub fields: Vec<Option<Field>>,
+    /// How many rows stand before the first that means a session.
+    pub first: usize,
+}
+
+/// Headings stand in one of so many rows.
+const ROWS_OF_HEADINGS: usize = 5;
+/// So many rows are looked at to guess what a column holds.
+const SAMPLE: usize = 40;
+
+impl Pasted {
+    /// Finds out what the columns of a table hold.
+    #[must_use]
+    pub fn new(grid: Grid, known: &Known) -> Self {
+        let mut best = (0, Vec::new(), 0);
+        for (at, row) in grid.rows.iter().take(ROWS_OF_HEADINGS).enumerate() {
+            let fields = headings(row);
+            let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+            let found = fields.iter().flatten().count();
+            // A row of headings is one: most of it means something.
+            if found > best.0 && found * 2 >= filled && (found > 1 || grid.width == 1) {
+                best = (found, fields, at + 1);
+            }
+        }
+        let (found, fields, first) = best;
+        let mut pasted = Self { fields, grid, first };
+        if found == 0 {
+            pasted.fields = vec![None; pasted.grid.width];
+        }
+        // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
+        if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
+            pasted.guess(known);
+        }
+        pasted
+    }
+
+    /// Lets a column hold something else; the one that held it before is left out.
+    pub fn set(&mut self, column: usize, field: Option<Field>) {
+        for other in &mut self.fields {
+            if other.is_some() && *other == field {
+                *other = None;
+            }
+        }
+        if let Some(own) = self.fields.get_mut(column) {
+            *own = field;
+        }
+    }
+
+    /// Whether a column holds this.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.fields.contains(&Some(field))
+    }
+
+    /// The rows that mean sessions.
+    #[must_use]
+    pub fn rows(&self) -> &[GridRow] {
+        &self.grid.rows[self.first.min(self.grid.rows.len())..]
+    }
+
+    /// What stands in a row of a field; nothing where no column holds it.
+    #[must_use]
+    pub fn cell<'a>(&self, row: &'a GridRow, field: Field) -> &'a str {
+        let column = self.fields.iter().position(|&other| other == Some(field));
+        column.and_then(|column| row.cells.get(column)).map_or("", String::as_str)
+    }
+
+    /// Guesses the columns that nothing is known of.
+    fn guess(&mut self, known: &Known) {
+        let mut fields = self.fields.clone();
+        let mut left = Vec::new();
+        for column in (0..self.grid.width).filter(|&column| self.fields[column].is_none()) {
+            let sample = Sample::new(self.rows(), column);
+            fields[column] = sample.field(known, &fields);
+            if fields[column].is_none() && !sample.cells.is_empty() {
+                left.push((column, sample));
+            }
+        }
+        // Of two columns of words the longer one says what it is about; what is longer still describes it.
+        let title = left.iter().take(2).enumerate().max_by_key(|(at, (_, sample))| (sample.letters(), usize::MAX - at));
+        if let Some((at, _)) = title.filter(|_| !self.has(Field::Title)) {
+            fields[left.remove(at).0] = Some(Field::Title);
+        }
+        for (column, sample) in left {
+            let lacks = |field| !fields.contains(&Some(field));
+            fields[column] = if lacks(Field::People) && sample.most(looks_like_names) {
+                Some(Field::People)
+            } else if lacks(Field::Room) && sample.repeats() {
+                Some(Field::Room)
+            } else {
+                Some(Field::Remarks).filter(|&remarks| lacks(remarks) && sample.letters() > 40)
+            };
+        }
+        self.fields = fields;
+    }
+}
+
+/// What the cells of a row mean as headings, each field once.
+fn headings(row: &GridRow) -> Vec<Option<Field>> {
+    let mut seen = BTreeSet::new();
+    row.cells.iter().map(|cell| Field::of(cell).filter(|&field| seen.insert(field))).collect()
+}
+
+/// Two to four words that begin with capitals, of one or several people.
+fn looks_like_names(text: &str) -> bool {
+    let people = values::people(text);
+    let is_name = |name: &str| {
+        let words: Vec<&str> = name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+        let capital =
+            |word: &&str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
+        (2..=4).contains(&words.len()) && words.iter().all(capital)
+    };
+    !people.is_empty() && people.iter().all(|named| is_name(&named.name))
+}
+
+/// Some of what stands in a column.
+struct Sample<'a> {
+    cells: Vec<&'a str>,
+}
+
+impl<'a> Sample<'a> {
+    fn new(rows: &'a [GridRow], column: usize) -> Self {
+        let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(String::as_str);
+        Self { cells: cells.filter(|cell| !cell.is_empty()).take(SAMPLE).collect() }
+    }
+
+    /// Whether most of them are so.
+    fn most(&self, is_so: impl Fn(&str) -> bool) -> bool {
+        self.cells.iter().filter(|cell| is_so(cell)).count() * 10 >= self.cells.len() * 6 && !self.cells.is_empty()
+    }
+
+    /// How many letters they have on average.
+    fn letters(&self) -> usize {
+        self.cells.iter().map(|cell| cell.chars().count()).sum::<usize>() / self.cells.len().max(1)
+    }
+
+    /// Whether a few short texts come again and again.
+    fn repeats(&self) -> bool {
+        let different: BTreeSet<&&str> = self.cells.iter().collect();
+        self.cells.len() > 3 && different.len() * 2 <= self.cells.len() && self.letters() <= 24
+    }
+
+    /// What they are for certain, apart from what is known already.
+    fn field(&self, known: &Known, found: &[Option<Field>]) -> Option<Field> {
+        // A leap year: every day there is can be read.
+        let new_year = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default();
+        let days = Days { within: (new_year, new_year), month_first: true };
+        let european = Days { month_first: false, ..days };
+        let is_day = |text: &str| {
+            let in_words = text.contains(char::is_alphabetic) || text.contains(['.', '/', '-']);
+            in_words && (values::day(text, days).or_else(|| values::day(text, european))).is_some()
+        };
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let candidates: [(Field, &dyn Fn(&str) -> bool); 9] = [
+            (Field::Start, &values::is_surely_clock),
+            (Field::End, &values::is_surely_clock),
+            (Field::Time, &|text| matches!(values::times(text), Some((_, Some(_)))) && !is_number(text)),
+            (Field::Day, &is_day),
+            (Field::Room, &|text| known.room(text).is_some()),
+            (Field::Kind, &|text| kind(text).is_some()),
+            (Field::Body, &|text| known.body(text).is_some()),
+            (Field::People, &|text| values::people(text).iter().any(|named| known.person(&named.name).is_some())),
+            (Field::Length, &|text| values::length(text).is_some_and(|length| (5..=600).contains(&length.mins()))),
+        ];
+        candidates
+            .iter()
+            .find(|(field, is_so)| !found.contains(&Some(*field)) && self.most(is_so))
+            .map(|&(field, _)| field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Template;
+
+    fn fields(text: &str) -> (Vec<Option<Field>>, usize) {
+        let known = Known::new(&Template::Wtdc25.plan());
+        let pasted = Pasted::new(Grid::read(text).unwrap(), &known);
+        (pasted.fields, pasted.first)
+    }
+
+    #[test]
+    fn headings_are_recognized_in_english_and_russian_below_a_title_of_the_table() {
+        let some = |fields: &[Field]| fields.iter().copied().map(Some).collect::<Vec<_>>();
+        let (found, first) = fields(
+            "Programme of the congress\t\t\t\t\nTalk title\tSpeaker(s)\tDate\tFrom\tDuration (min)\nx\ty\t1.1.\t9:00\t5",
+        );
+        assert_eq!((found, first), (some(&[Field::Title, Field::People, Field::Day, Field::Start, Field::Length]), 2));
+        let (found, first) = fields("Дата\tНачало\tОкончание\tТема доклада\tДокладчики\tЗал\n");
+        let expected = [Field::Day, Field::Start, Field::End, Field::Title, Field::People, Field::Room];
+        assert_eq!((found, first), (some(&expected), 1));
+    }
+
+    #[test]
+    fn columns_without_headings_are_guessed_by_what_stands_in_them() {
+        let text = "18.11.2025\t9:00\t9:20\tOn the many uses of light\tAnn Lee\tRoom A\n\
+                    18.11.2025\t9:20\t9:40\tA theory of everything else\tBo Chan, Cy Dor\tRoom B\n\
+                    18.11.2025\t9:40\t10:00\tWhat is left\tEd Fox\tRoom A\n";
+        let expected = [Field::Day, Field::Start, Field::End, Field::Title, Field::People, Field::Room];
+        assert_eq!(fields(text), (expected.map(Some).to_vec(), 0));
+        assert_eq!(
+            fields("Ann Lee\tOn the many uses of light\t20\nBo Chan\tA theory of everything\t25"),
+            (vec![Some(Field::People), Some(Field::Title), Some(Field::Length)], 0)
+        );
+        assert_eq!(fields("First talk\nSecond talk"), (vec![Some(Field::Title)], 0));
+    }
+
+    #[test]
+    fn a_column_can_be_given_another_meaning_and_none_has_two() {
+        let known = Known::new(&Template::Blank.plan());
+        let mut pasted = Pasted::new(Grid::read("Title\tNotes\na\tb").unwrap(), &known);
+        pasted.set(1, Some(Field::Title));
+        assert_eq!(pasted.fields, [None, Some(Field::Title)]);
+        assert_eq!(pasted.cell(&pasted.rows()[0], Field::Title), "b");
+    }
+}

@@ -1,0 +1,70 @@
+//! Which value somebody means by a word, whatever language the screen is in: headings of tables, names of kinds.
+
+use std::collections::HashMap;
+
+use super::{bundle, files, folded};
+use crate::model::Language;
+
+/// Words, each with the place of what it means in a list of ids of texts.
+pub(crate) struct Recognized {
+    places: HashMap<String, usize>,
+}
+
+impl Recognized {
+    /// The words of these texts in every language that has the file they are in. A text may hold several words, with
+    /// strokes between them. Of a word that comes twice, the first place counts.
+    pub fn new(file: &str, ids: &[&'static str]) -> Self {
+        let mut places = HashMap::new();
+        for language in Language::ALL {
+            let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == file).collect();
+            let mut texts = HashMap::new();
+            bundle(language, &files, &mut texts);
+            for (place, id) in ids.iter().enumerate() {
+                for word in texts.get(*id).into_iter().flat_map(|text| text.split('|')) {
+                    places.entry(plain(word)).or_insert(place);
+                }
+            }
+        }
+        Self { places }
+    }
+
+    /// The place of what the whole text means: as it is, or without what stands in brackets behind it.
+    pub fn place(&self, text: &str) -> Option<usize> {
+        let text = plain(text);
+        let without = text.split(['(', '[', '/', ',']).next().map(str::trim).unwrap_or_default();
+        self.places.get(&text).or_else(|| self.places.get(without)).copied()
+    }
+
+    /// The place of the first word in a text that means anything.
+    pub fn place_within(&self, text: &str) -> Option<usize> {
+        folded(text).split(|c: char| !c.is_alphanumeric()).find_map(|word| self.places.get(word)).copied()
+    }
+}
+
+/// As words are compared: folded, one blank between them, and no mark around them.
+fn plain(text: &str) -> String {
+    let folded = folded(text);
+    let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.trim_matches(|c: char| matches!(c, '.' | ':' | '*' | '?' | '"')).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_recognized_in_every_language_and_with_what_stands_around_them() {
+        let kinds = Recognized::new("model", &["kind-plenary", "kind-break"]);
+        for (text, expected) in [
+            ("Break", Some(1)),
+            (" plenary  MEETING:", Some(0)),
+            ("Пленарное заседание", Some(0)),
+            ("Break (coffee)", Some(1)),
+            ("Breakfast", None),
+            ("", None),
+        ] {
+            assert_eq!(kinds.place(text), expected, "{text:?}");
+        }
+        assert_eq!(kinds.place_within("A long break, with tea"), Some(1));
+    }
+}
