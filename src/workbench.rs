@@ -13,9 +13,12 @@ mod loads;
 use std::cell::{Ref, RefCell};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::check::{Checker, Outcome};
 use crate::edit::{Command, Document, Label, Refusal, SavePoint};
-use crate::model::{Patch, Plan};
+use crate::model::zone::{self, Tz};
+use crate::model::{CivilTime, Patch, Plan};
 
 use changes::Changes;
 pub use changes::{Change, Generation};
@@ -87,6 +90,24 @@ impl Workbench {
     /// was another plan. Nothing where the plan is as it was.
     pub fn since(&self, generation: Generation) -> Option<impl Iterator<Item = &Patch>> {
         self.changes.since(generation)
+    }
+
+    /// The zone in which the times of a day are read: that of the event of the day, else the plan's own.
+    #[must_use]
+    pub fn zone_on(&self, date: NaiveDate) -> Tz {
+        let event = self.index.meeting_days().get(&date).and_then(|&id| self.plan().events().get(id));
+        event.map_or(self.plan().header().zone, |event| event.zone)
+    }
+
+    /// The same moment on the clock by which it is read, when a clock in the zone of the plan shows `home`: at an event
+    /// elsewhere it may be another day.
+    #[must_use]
+    pub fn where_it_is_read(&self, home: CivilTime) -> CivilTime {
+        let today = home.date();
+        let days = [Some(today), today.pred_opt(), today.succ_opt()].into_iter().flatten();
+        let meetings = days.filter(|date| self.index.meeting_days().contains_key(date));
+        let read = |date| zone::convert(home, self.plan().header().zone, self.zone_on(date));
+        meetings.map(|date| (date, read(date))).find(|(date, time)| time.date() == *date).map_or(home, |(_, time)| time)
     }
 
     /// Carries out `command` as one step; `None` where it changes nothing.

@@ -118,7 +118,7 @@ pub struct ViewContext<'a> {
     pub panels: (bool, bool),
     /// The day in sight, in every view the same; `None` before anything was drawn.
     pub date: Option<NaiveDate>,
-    /// The time on the clock of the plan's zone; `None` where pictures must not depend on it.
+    /// The time now, on the clock by which the day is read; `None` where pictures must not depend on it.
     pub now: Option<CivilTime>,
     requests: RefCell<Vec<Action>>,
 }

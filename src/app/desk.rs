@@ -157,6 +157,11 @@ impl Desk {
         name.replace(turns, " ")
     }
 
+    /// The time now, on the clock of the day's event.
+    pub(super) fn now(&self) -> Option<CivilTime> {
+        (self.clock)(self.plan()).map(|home| self.opened.chosen.workbench.where_it_is_read(home))
+    }
+
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.restyle(ui.ctx());
@@ -168,7 +173,7 @@ impl Desk {
         self.handle_keys(ui);
         self.opened.chosen.follow();
         self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
-        let now = (self.clock)(self.plan());
+        let now = self.now();
         if now.is_some() {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));

@@ -220,6 +220,19 @@ impl Span {
         self.start <= time && time < self.end
     }
 
+    /// The day of the last minute inside: an end at midnight belongs to the day before.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        self.end.plus_mins(-1).max(self.start).date()
+    }
+
+    /// The end on the clock of [`Self::last_day`], which can be `24:00`.
+    #[must_use]
+    pub fn end_clock(self) -> String {
+        let is_midnight = self.end.minute_of_day() == 0 && self.end > self.start;
+        if is_midnight { "24:00".to_owned() } else { self.end.clock() }
+    }
+
     /// Minutes between start and end.
     #[must_use]
     pub fn mins(self) -> i32 {

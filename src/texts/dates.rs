@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Texts, Value, tid};
-use crate::model::{CivilTime, Span};
+use crate::model::Span;
 
 /// `Monday 17 November 2025`
 #[must_use]
@@ -131,7 +131,7 @@ pub fn month_short(texts: &Texts, date: NaiveDate) -> String {
 #[must_use]
 pub fn span_text(texts: &Texts, span: Span) -> String {
     let first = span.start.date();
-    let last = last_day(span);
+    let last = span.last_day();
     let (from, to) = (day_short(texts, first), day_short(texts, last));
     if span.start < span.end && span.start.minute_of_day() == 0 && span.end.minute_of_day() == 0 {
         return if first == last {
@@ -145,15 +145,15 @@ pub fn span_text(texts: &Texts, span: Span) -> String {
             .text_with("day-and-hours", &[("day", (&from).into()), ("hours", (&clock_span(texts, span)).into())]);
     }
     let from = texts.text_with("day-and-hours", &[("day", (&from).into()), ("hours", (&span.start.clock()).into())]);
-    let to = texts.text_with("day-and-hours", &[("day", (&to).into()), ("hours", (&end_clock(span)).into())]);
+    let to = texts.text_with("day-and-hours", &[("day", (&to).into()), ("hours", (&span.end_clock()).into())]);
     texts.text_with("range-wide", &[("from", (&from).into()), ("to", (&to).into())])
 }
 
 /// `09:30–10:45`; an end on a later day says how many days later: `22:00–01:00 (+1)`.
 #[must_use]
 pub fn clock_span(texts: &Texts, span: Span) -> String {
-    let (from, to) = (span.start.clock(), end_clock(span));
-    let days = (last_day(span) - span.start.date()).num_days();
+    let (from, to) = (span.start.clock(), span.end_clock());
+    let days = (span.last_day() - span.start.date()).num_days();
     if days == 0 {
         texts.text_with("range", &[("from", (&from).into()), ("to", (&to).into())])
     } else {
@@ -199,20 +199,6 @@ fn with_date(texts: &Texts, id: &str, date: NaiveDate, weekdays: &[&str; 7], mon
         ("year", date.year().into()),
     ];
     texts.text_with(id, &values)
-}
-
-/// The day of the last minute inside: an end at midnight belongs to the day before.
-fn last_day(span: Span) -> NaiveDate {
-    span.end.plus_mins(-1).max(span.start).date()
-}
-
-/// The end on the clock of [`last_day`], which can be 24:00.
-fn end_clock(span: Span) -> String {
-    if span.end > CivilTime::midnight(last_day(span)) && span.end.minute_of_day() == 0 {
-        "24:00".to_owned()
-    } else {
-        span.end.clock()
-    }
 }
 
 /// Beside a day: Russian has the genitive here.

@@ -22,6 +22,7 @@ pub struct Index {
     days: BTreeMap<NaiveDate, BTreeSet<SessionId>>,
     orders: Orders,
     main_events: Vec<EventId>,
+    meeting_days: BTreeMap<NaiveDate, EventId>,
 }
 
 /// The rows that refer to one row.
@@ -70,6 +71,7 @@ impl Index {
             referring: lists.into_iter().map(|(target, lists)| (target, set(lists))).collect(),
             orders: Orders::new(plan),
             main_events: main_events(plan),
+            meeting_days: meeting_days(plan),
             ..Self::default()
         };
         let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
@@ -113,6 +115,7 @@ impl Index {
         self.orders.follow(plan, patch);
         if patch.changes::<Event>().next().is_some() {
             self.main_events = main_events(plan);
+            self.meeting_days = meeting_days(plan);
         }
     }
 
@@ -180,6 +183,12 @@ impl Index {
     #[must_use]
     pub fn main_events(&self) -> &[EventId] {
         &self.main_events
+    }
+
+    /// The days of events with hours, each with the event that it belongs to: the shortest, which is the most particular.
+    #[must_use]
+    pub fn meeting_days(&self) -> &BTreeMap<NaiveDate, EventId> {
+        &self.meeting_days
     }
 
     fn follow_placement(&mut self, id: SessionId, before: Option<&Session>, after: Option<&Session>) {
@@ -251,8 +260,21 @@ fn main_events(plan: &Plan) -> Vec<EventId> {
     std::iter::once(main.id).chain(youth.map(|event| event.id)).collect()
 }
 
+fn meeting_days(plan: &Plan) -> BTreeMap<NaiveDate, EventId> {
+    let mut meetings: Vec<&Event> =
+        plan.events().iter().map(|event| &**event).filter(|event| event.hours.is_some()).collect();
+    meetings.sort_by_key(|event| std::cmp::Reverse(event.dates.len_days()));
+    let mut days = BTreeMap::new();
+    for event in meetings {
+        if let EventDates::Days { first, last } = event.dates {
+            days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, event.id)));
+        }
+    }
+    days
+}
+
 /// The days on which a span has a minute.
 pub(super) fn dates(span: Span) -> impl Iterator<Item = NaiveDate> {
-    let last = span.end.plus_mins(-1).date();
+    let last = span.last_day();
     span.start.date().iter_days().take_while(move |&date| date <= last)
 }

@@ -218,3 +218,23 @@ fn a_drag_that_rests_on_a_day_opens_it_and_goes_on_there() {
         assert_eq!(harness.state().document().done().len(), 1);
     }
 }
+
+/// Whoever has scrolled to other days looks at them: a change of the plan does not bring back the day in sight.
+#[test]
+fn a_change_of_the_plan_does_not_scroll_the_days() {
+    let mut harness = desk();
+    harness.set_size(egui::vec2(900.0, 700.0));
+    harness.run_steps(6);
+    click(&mut harness, "Later days");
+    let far = "Friday 28 November 2025";
+    let left = |harness: &Harness<'_, Desk>| {
+        let mut chips = harness.query_all_by_label_contains(far).filter(|node| node.rect().top() < 112.0);
+        chips.next().map(|node| node.rect().left())
+    };
+    let before = left(&harness);
+    assert!(before.is_some());
+    act(&mut harness, Action::Perform(Command::Pin(vec!["S08".parse().unwrap()], true)));
+    assert_eq!(left(&harness), before);
+    act(&mut harness, Action::ShowDate(chrono::NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()));
+    assert!(left(&harness).is_none(), "another day comes into sight");
+}

@@ -43,6 +43,8 @@ mod store;
 mod targets;
 mod texts;
 #[cfg(feature = "window")]
+mod timeline;
+#[cfg(feature = "window")]
 mod views;
 #[cfg(feature = "window")]
 mod ways_out;

@@ -117,3 +117,20 @@ fn a_day_counts_its_sessions_their_minutes_and_their_marks() {
     assert_eq!(load.sessions, 9);
     assert_eq!(workbench.loads().on(date + chrono::Days::new(100)), Load::default());
 }
+
+/// The interregional meetings are on the clock of Geneva, the plan on that of Baku.
+#[test]
+fn a_moment_is_read_on_the_clock_of_the_event_of_its_day() {
+    let workbench = Workbench::new(Template::Wtdc25.plan());
+    let read = |home: &str| workbench.where_it_is_read(home.parse().unwrap()).to_string();
+    assert_eq!(read("2025-11-20T10:00"), "2025-11-20T10:00");
+    assert_eq!(read("2025-07-14T15:00"), "2025-07-14T13:00");
+    assert_eq!(read("2025-07-16T01:30"), "2025-07-15T23:30", "the second day of the meeting is not over there");
+    assert_eq!(read("2025-07-16T02:00"), "2025-07-16T02:00", "on no day of an event, the plan's own clock counts");
+    assert_eq!(read("2025-07-14T01:00"), "2025-07-14T01:00");
+    let zone = |date: &str| workbench.zone_on(date.parse().unwrap()).name();
+    assert_eq!(
+        (zone("2025-07-15"), zone("2025-11-20"), zone("2025-08-01")),
+        ("Europe/Zurich", "Asia/Baku", "Asia/Baku")
+    );
+}

@@ -66,7 +66,7 @@ impl Desk {
             UiCommand::DayBefore => self.turn_day(false),
             UiCommand::DayAfter => self.turn_day(true),
             UiCommand::Today => {
-                if let Some(now) = (self.clock)(self.plan()) {
+                if let Some(now) = self.now() {
                     self.show_date(now.date());
                 }
             }
@@ -140,9 +140,10 @@ impl Desk {
             |id: SessionId| cx.plan.sessions().get(id).and_then(|session| session.span()).map(|span| span.start);
         let from = focused.and_then(|id| Some((start(id)?, Some(id))));
         let from = from.or_else(|| Some((CivilTime::midnight(date?), None)));
-        let on = |day: &BTreeSet<SessionId>| {
-            let mut matches: Vec<_> =
-                day.iter().filter(|id| found.contains(id)).filter_map(|&id| Some((start(id)?, Some(id)))).collect();
+        // What goes on past midnight stands on two days, and comes on the first.
+        let on = |(&date, day): (&NaiveDate, &BTreeSet<SessionId>)| {
+            let matches = day.iter().filter(|id| found.contains(id)).filter_map(|&id| Some((start(id)?, Some(id))));
+            let mut matches: Vec<_> = matches.filter(|(start, _)| start.date() == date).collect();
             matches.sort_unstable();
             matches
         };
@@ -150,13 +151,13 @@ impl Desk {
         let day = from.map(|(start, _)| start.date());
         // Only days until the next match are looked at.
         let next = if forward {
-            let here = days.range(day.unwrap_or(NaiveDate::MIN)..).flat_map(|(_, day)| on(day));
-            here.filter(|key| from.is_none_or(|from| *key > from)).chain(days.values().flat_map(on)).next()
+            let here = days.range(day.unwrap_or(NaiveDate::MIN)..).flat_map(on);
+            here.filter(|key| from.is_none_or(|from| *key > from)).chain(days.iter().flat_map(on)).next()
         } else {
             let here = days.range(..=day.unwrap_or(NaiveDate::MAX)).rev();
-            let here = here.flat_map(|(_, day)| on(day).into_iter().rev());
+            let here = here.flat_map(|day| on(day).into_iter().rev());
             let here = here.filter(|key| from.is_none_or(|from| *key < from));
-            here.chain(days.values().rev().flat_map(|day| on(day).into_iter().rev())).next()
+            here.chain(days.iter().rev().flat_map(|day| on(day).into_iter().rev())).next()
         };
         if let Some((_, Some(id))) = next {
             self.handle(ctx, Action::Reveal(id.into()));

@@ -204,7 +204,7 @@ pub fn block_colors(cx: &ViewContext<'_>, session: &Session, faded: bool) -> Blo
 /// `09:30–10:45`: what stands on a block, where words would be too long and too slow.
 #[must_use]
 pub fn clock(span: Span) -> String {
-    format!("{}–{}", span.start.clock(), span.end.clock())
+    format!("{}–{}", span.start.clock(), span.end_clock())
 }
 
 /// The part of a rectangle in which x + y lies between two values, from one colour to another.

@@ -8,21 +8,16 @@ use egui::{Rect, RichText, Ui, UiBuilder, vec2};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::model::zone::Tz;
+use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, EventDates, Plan};
 use crate::workbench::Workbench;
 
 /// The days that have sessions or belong to an event with hours, each with its number of sessions.
 #[must_use]
 pub fn days(workbench: &Workbench) -> BTreeMap<NaiveDate, usize> {
-    let plan = workbench.plan();
-    let mut days = BTreeMap::new();
-    for event in plan.events().iter().filter(|event| event.hours.is_some()) {
-        if let EventDates::Days { first, last } = event.dates {
-            days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, 0)));
-        }
-    }
-    days.extend(workbench.index().days().iter().map(|(&date, sessions)| (date, sessions.len())));
+    let index = workbench.index();
+    let mut days: BTreeMap<NaiveDate, usize> = index.meeting_days().keys().map(|&date| (date, 0)).collect();
+    days.extend(index.days().iter().map(|(&date, sessions)| (date, sessions.len())));
     days
 }
 
@@ -51,11 +46,15 @@ pub fn after(days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<Naive
     days.range((std::ops::Bound::Excluded(date), std::ops::Bound::Unbounded)).next().map(|(&date, _)| date)
 }
 
-/// The zone in which the axis is read at `time`: that of the event of that day, else the plan's own.
+/// What a clock in `zone` shows at a time of the plan, with the days it is ahead or behind.
 #[must_use]
-pub fn zone_of(plan: &Plan, time: CivilTime) -> Tz {
-    let events = plan.events().iter().filter(|event| event.hours.is_some() && event.dates.span().contains(time));
-    events.min_by_key(|event| event.dates.len_days()).map_or(plan.header().zone, |event| event.zone)
+pub fn clock_in(zone: Tz, cx: &ViewContext<'_>, time: CivilTime) -> String {
+    let there = zone::convert(time, cx.workbench.zone_on(time.date()), zone);
+    match (there.date() - time.date()).num_days() {
+        0 => there.clock(),
+        days if days > 0 => format!("{} +{days}", there.clock()),
+        days => format!("{} −{}", there.clock(), -days),
+    }
 }
 
 /// What to do with a plan that has no days.

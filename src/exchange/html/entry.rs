@@ -7,7 +7,7 @@ use super::super::programme::{Document, Entry, Person, Programme, Room, Topic, o
 use super::super::words::Words;
 use super::words::{text, title};
 use crate::look::Hue;
-use crate::model::{CivilTime, Status};
+use crate::model::Status;
 use crate::texts::tid;
 
 /// What the sessions of a day have in common, so that each need not say it.
@@ -192,12 +192,9 @@ pub fn about(person: &Person) -> Markup {
 
 /// From when to when, each with its instant.
 pub fn hours(entry: &Entry) -> Markup {
-    let (start, end) = (entry.span.start, entry.span.end);
-    // An end at midnight belongs to the day before.
-    let last = end.plus_mins(-1).max(start).date();
-    let clock =
-        if end > CivilTime::midnight(last) && end.minute_of_day() == 0 { "24:00".to_owned() } else { end.clock() };
-    let days = (last - start.date()).num_days();
+    let start = entry.span.start;
+    let clock = entry.span.end_clock();
+    let days = (entry.span.last_day() - start.date()).num_days();
     html! {
         span class="hours" dir="ltr" {
             time class="start" datetime=(instant(entry.start)) { (start.clock()) }

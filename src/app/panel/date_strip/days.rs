@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::model::{Event, EventDates, EventId, EventKind, Plan, Session};
-use crate::workbench::{Generation, Workbench};
+use crate::model::{Event, EventId, EventKind, Plan, Session};
+use crate::workbench::{Generation, Index, Workbench};
 
 /// The chips of a plan, from left to right.
 #[derive(Debug, Default)]
@@ -106,7 +106,7 @@ impl Days {
         self.chips.partition_point(|&chip| if let Chip::Day(day) = chip { is_before(day) } else { true })
     }
 
-    /// Follows the plan; answers whether the chips may be others now.
+    /// Follows the plan; answers whether the chips are others now.
     pub fn follow(&mut self, workbench: &Workbench) -> bool {
         let known = self.followed.replace(workbench.generation());
         if known == self.followed {
@@ -118,26 +118,21 @@ impl Days {
         {
             return false;
         }
-        let loads = workbench.loads().days();
+        let (loads, index) = (workbench.loads().days(), workbench.index());
         self.most_mins = loads.values().map(|load| load.mins).max().unwrap_or(0);
-        (self.groups, self.chips) = grouped(workbench.plan(), loads.keys().copied());
-        true
+        let now = grouped(workbench.plan(), index, loads.keys().copied());
+        let is_other = now != (std::mem::take(&mut self.groups), std::mem::take(&mut self.chips));
+        (self.groups, self.chips) = now;
+        is_other
     }
 }
 
 /// Every day of events with hours, every other day with sessions, and the preparation as one chip before them.
-fn grouped(plan: &Plan, held: impl Iterator<Item = NaiveDate>) -> (Vec<Group>, Vec<Chip>) {
+fn grouped(plan: &Plan, index: &Index, held: impl Iterator<Item = NaiveDate>) -> (Vec<Group>, Vec<Chip>) {
     let mut days: BTreeMap<NaiveDate, Option<EventId>> = held.map(|date| (date, None)).collect();
-    let (mut with_hours, mut others): (Vec<&Event>, Vec<&Event>) =
-        plan.events().iter().map(|event| &**event).partition(|event| event.hours.is_some());
-    // A day belongs to the shortest event on it: that one is the most particular.
-    with_hours.sort_by_key(|event| std::cmp::Reverse(event.dates.len_days()));
-    for event in with_hours {
-        if let EventDates::Days { first, last } = event.dates {
-            days.extend(first.iter_days().take_while(|&date| date <= last).map(|date| (date, Some(event.id))));
-        }
-    }
-    others.retain(|event| event.kind != EventKind::Holiday);
+    days.extend(index.meeting_days().iter().map(|(&date, &event)| (date, Some(event))));
+    let is_preparation = |event: &&Event| event.hours.is_none() && event.kind != EventKind::Holiday;
+    let mut others: Vec<&Event> = plan.events().iter().map(|event| &**event).filter(is_preparation).collect();
     others.sort_by_key(|event| event.dates);
     let (mut groups, mut chips) = (Vec::new(), Vec::new());
     if !others.is_empty() {

@@ -178,8 +178,7 @@ fn start_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
 
 /// Another end changes the length; the start stays.
 fn end_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
-    let end = at.end();
-    let shown = if end.minute_of_day() == 0 { "24:00".to_owned() } else { end.clock() };
+    let shown = at.span().end_clock();
     let expected = tid("inspector-expected-clock");
     let width = wide(ui, "00:00");
     form.parsed_wide(

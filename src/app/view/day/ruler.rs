@@ -3,7 +3,9 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Rect, Sense, Shape, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, RowId, Span, zone};
+use crate::model::zone::Tz;
+use crate::model::{CivilTime, RowId, Span};
+use crate::texts::findings::clock;
 
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
@@ -13,7 +15,7 @@ use crate::app::paint::lanes::LaneKey;
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, elided_in, tip};
 use crate::app::style::Type;
-use crate::app::view::days::zone_of;
+use crate::app::view::days::clock_in;
 use crate::app::widget::signs::seats_and_booths;
 use crate::app::widget::tips;
 use crate::app::widget::zones::zone_name;
@@ -105,8 +107,8 @@ pub fn ui(
     let header = Rect::from_min_max(pos2(body.left(), whole.top()), pos2(sheet.area.right(), whole.top() + HEADS));
     let times = Rect::from_min_max(pos2(whole.left(), body.top()), pos2(body.left(), sheet.area.bottom()));
     hours_ui(ui, cx, shaper, times, (sheet, gesture));
-    let noon = sheet.layout.midnight().plus_mins(12 * 60);
-    corner_ui(ui, cx, shaper, Rect::from_min_max(whole.min, pos2(body.left(), header.bottom())), noon);
+    let corner = Rect::from_min_max(whole.min, pos2(body.left(), header.bottom()));
+    corner_ui(ui, cx, shaper, corner, cx.workbench.zone_on(sheet.layout.date));
     let painter = ui.painter_at(header);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(header, cx.theme.ground);
@@ -190,17 +192,9 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (she
             continue;
         }
         let time = sheet.layout.midnight().plus_mins(of_day);
-        let clock = if of_day == 24 * 60 { "24:00".to_owned() } else { time.clock() };
-        label(&clock, area.right() - 9.0, y);
+        label(&clock(of_day), area.right() - 9.0, y);
         if let Some(second) = cx.settings.second_zone {
-            let there = zone::convert(time, zone_of(cx.plan, time), second);
-            let days = (there.date() - time.date()).num_days();
-            let text = match days {
-                0 => there.clock(),
-                days if days > 0 => format!("{} +{days}", there.clock()),
-                days => format!("{} −{}", there.clock(), -days),
-            };
-            label(&text, area.right() - HOURS - 4.0, y);
+            label(&clock_in(second, cx, time), area.right() - HOURS - 4.0, y);
         }
     }
     let mut bottom = f32::NEG_INFINITY;
@@ -217,12 +211,11 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (she
 }
 
 /// The names of the zones above their hours.
-fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, noon: CivilTime) {
+fn corner_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, own: Tz) {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.ground);
     if let Some(second) = cx.settings.second_zone {
-        let own = zone_of(cx.plan, noon);
         let name = |left: f32, right: f32| {
             Rect::from_min_max(pos2(left, area.bottom() - 20.0), pos2(right, area.bottom() - 2.0))
         };

@@ -117,8 +117,8 @@ pub fn day(cx: &ViewContext<'_>, date: chrono::NaiveDate, with_year: bool) -> St
 
 /// An end on a later day says how many days later.
 fn end(cx: &ViewContext<'_>, span: crate::model::Span) -> String {
-    let days = (span.end.plus_mins(-1).date() - span.start.date()).num_days();
-    let clock = if span.end.minute_of_day() == 0 { "24:00".to_owned() } else { span.end.clock() };
+    let days = (span.last_day() - span.start.date()).num_days();
+    let clock = span.end_clock();
     if days == 0 {
         clock
     } else {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::zone::{self, Tz};
-use crate::model::{CivilTime, Plan};
+use crate::model::CivilTime;
+use crate::model::zone::Tz;
 use crate::texts::dates;
 
 use super::axis::{Axis, Layout, Piece};
@@ -14,7 +14,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
-use crate::app::view::days::{is_weekend, zone_of};
+use crate::app::view::days::{clock_in, is_weekend};
 use crate::app::widget::zones::zone_name;
 
 /// The ruler of a second zone.
@@ -263,7 +263,7 @@ impl Ruler<'_, '_> {
                     continue;
                 }
                 let text = match second {
-                    Some(zone) => in_zone(self.cx.plan, time, zone),
+                    Some(zone) => clock_in(zone, self.cx, time),
                     None => time.clock(),
                 };
                 let rect = Rect::from_x_y_ranges(x + 4.0..=x + 70.0, area.y_range()).with_max_y(area.bottom() - 2.0);
@@ -286,15 +286,4 @@ fn named_days(piece: &Piece, width: f32) -> Vec<NaiveDate> {
     let last = piece.span.end.plus_mins(-1).date();
     let days: Vec<NaiveDate> = piece.span.start.date().iter_days().take_while(|&day| day <= last).take(400).collect();
     if days.len() == 1 && width >= NAMED_DAY { Vec::new() } else { days }
-}
-
-/// What a clock in `zone` shows at a time of the axis, with the days it is ahead or behind.
-fn in_zone(plan: &Plan, time: CivilTime, zone: Tz) -> String {
-    let there = zone::convert(time, zone_of(plan, time), zone);
-    let days = (there.date() - time.date()).num_days();
-    match days {
-        0 => there.clock(),
-        days if days > 0 => format!("{} +{days}", there.clock()),
-        days => format!("{} −{}", there.clock(), -days),
-    }
 }

@@ -1,0 +1,73 @@
+//! Going along time: to matches, into folds, to how much shows.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::filter::Filter;
+use plenary::app::settings::Settings;
+use plenary::edit::Command;
+use plenary::model::{Length, Placement, RowId};
+use plenary::store::Template;
+
+use super::desk::{block, desk, desk_with};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(4);
+}
+
+fn selected(harness: &Harness<'_, Desk>) -> Vec<String> {
+    harness.state().selection().sessions.iter().map(ToString::to_string).collect()
+}
+
+/// What goes on past midnight stands on two days, and is still one match.
+#[test]
+fn matches_past_midnight_come_in_the_order_of_time_both_ways() {
+    let mut harness = desk();
+    let at = |start: &str, mins: i64| Placement {
+        start: start.parse().unwrap(),
+        length: Length::from_mins(mins).unwrap(),
+        rooms: Vec::new(),
+    };
+    let places = [("S08", at("2025-11-17T22:00", 300)), ("S09", at("2025-11-17T23:00", 30))];
+    let places = places.map(|(id, at)| (id.parse().unwrap(), at)).to_vec();
+    act(&mut harness, Action::Perform(Command::Place(places)));
+    let filter = Filter { rows: [RowId::Event("wtdc25".parse().unwrap())].into(), ..Filter::default() };
+    act(&mut harness, Action::Filter(filter));
+    let walk = |harness: &mut Harness<'_, Desk>, modifiers| {
+        let mut found = vec![selected(harness)];
+        for _ in 0..6 {
+            harness.key_press_modifiers(modifiers, Key::F3);
+            harness.run_steps(4);
+            found.push(selected(harness));
+        }
+        found
+    };
+    act(&mut harness, Action::Reveal(RowId::Session("S08".parse().unwrap())));
+    let forward = walk(&mut harness, NONE);
+    assert_eq!(forward[1], ["S09"], "the next to begin");
+    let mut back = walk(&mut harness, Modifiers::SHIFT);
+    back.reverse();
+    assert_eq!(back, forward);
+}
+
+/// Nothing else asks for a frame while all is quiet.
+#[test]
+fn what_lies_in_a_closed_meeting_comes_into_sight_without_further_ado() {
+    let settings = Settings { reduced_motion: true, ..Settings::default() };
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    harness.run_steps(20);
+    let plan = harness.state().document().plan().clone();
+    let of_meeting = plan.sessions().iter().find(|session| session.event.as_str() == "irm-1").unwrap();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, Action::Reveal(of_meeting.id.into()));
+    // As many frames as are asked for.
+    let _ = harness.run_ok();
+    let title = of_meeting.title.get(plenary::model::Language::English).to_owned();
+    block(&harness, &title);
+}
