@@ -54,6 +54,12 @@ impl CivilTime {
         Self { minutes: i32::try_from(inside).unwrap_or(0) }
     }
 
+    /// The minute in which a place on an axis lies, in minutes since 1970-01-01T00:00 with their fraction.
+    #[must_use]
+    pub fn containing(minutes: f64) -> Self {
+        Self::from_minutes(minutes.floor() as i64)
+    }
+
     /// From chrono's type; seconds are cut off.
     #[must_use]
     pub fn from_chrono(time: NaiveDateTime) -> Self {

@@ -121,7 +121,7 @@ pub(super) fn step(cx: &ViewContext<'_>, modifiers: Modifiers) -> i32 {
 }
 
 pub(super) fn snapped(minutes: f64, step: i32) -> CivilTime {
-    CivilTime::from_minutes(minutes.round() as i64).snapped(step)
+    CivilTime::containing(minutes.round()).snapped(step)
 }
 
 impl Target {
@@ -159,7 +159,7 @@ impl Target {
                 Some(Self::Scheduled { start, room })
             }
             Drag::Event { from, .. } => {
-                let date = |spot: Spot| CivilTime::from_minutes(spot.minutes as i64).date();
+                let date = |spot: Spot| CivilTime::containing(spot.minutes).date();
                 let days = i32::try_from((date(to) - date(from)).num_days()).unwrap_or(0);
                 (days != 0).then_some(Self::Days(days))
             }

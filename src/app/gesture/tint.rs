@@ -152,7 +152,8 @@ impl DragTint {
 
     /// The weeks that have colour between two times, by their number since 1970.
     fn weeks_between(&self, (from, to): (f64, f64)) -> std::ops::Range<i32> {
-        let (from, to) = ((from as i32).max(self.limits.0), (to as i32).saturating_add(1).min(self.limits.1));
+        let (from, to) =
+            ((from.floor() as i32).max(self.limits.0), (to.floor() as i32).saturating_add(1).min(self.limits.1));
         if from >= to { 0..0 } else { from.div_euclid(WEEK)..(to - 1).div_euclid(WEEK) + 1 }
     }
 

@@ -51,7 +51,7 @@ pub(super) fn paint(
     let mut day = None;
     if sheet.is_whole() && ground.double_clicked() {
         let spot = ground.interact_pointer_pos().and_then(|pos| sheet.spot(pos));
-        day = spot.map(|spot| crate::model::CivilTime::from_minutes(spot.minutes as i64).date());
+        day = spot.map(|spot| crate::model::CivilTime::containing(spot.minutes).date());
     } else {
         gesture.ground(cx, &ground, sheet);
     }

@@ -110,7 +110,7 @@ fn ticks(
     viewport: Viewport,
     axis: &Axis,
 ) -> impl Iterator<Item = CivilTime> + use<> {
-    let seen = |x: f32| CivilTime::from_minutes(axis.minutes_from_units(viewport.units_from_x(x)) as i64);
+    let seen = |x: f32| CivilTime::containing(axis.minutes_from_units(viewport.units_from_x(x)));
     let from = piece.span.start.max(seen(0.0).plus_mins(-step));
     let to = piece.span.end.min(seen(area.width()).plus_mins(step));
     let first = from.plus_mins((step - from.minute_of_day().rem_euclid(step)) % step);
