@@ -9,6 +9,8 @@
 
 mod days;
 mod drag;
+mod ghost;
+mod held;
 mod places;
 mod proposal;
 mod surface;
@@ -21,26 +23,23 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{Color32, Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
+use egui::{Context, CursorIcon, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 
 use crate::edit::Command;
-use crate::model::{CivilTime, EventId, Length, Placement, Session, SessionId, Severity};
-use crate::workbench::{Generation, Workbench};
+use crate::model::{CivilTime, EventId, Length, Session, SessionId};
+use crate::workbench::Workbench;
 
-use crate::app::action::{Action, Message};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::paint::blocks;
 use crate::app::paint::lanes::LaneKey;
-use crate::app::phrases;
 use crate::app::selection::Selection;
-use crate::app::style::BlockColors;
 use crate::app::widget::{calm, focus};
 use drag::Drag;
+use held::Held;
 pub use places::Place;
 pub use proposal::WhatIf;
 use proposal::{Rooms, Target, session_in, snapped, step};
 pub use surface::{Flow, Part, Spot, Surface};
-use tint::DragTint;
 
 /// The gesture in progress, if any.
 #[derive(Debug, Default)]
@@ -51,24 +50,6 @@ pub struct Gesture {
     days: Vec<(Rect, NaiveDate)>,
     /// Where the view is on the screen, in this frame.
     view: Option<Rect>,
-}
-
-/// What is being dragged, and what is known about it.
-#[derive(Debug)]
-struct Held {
-    drag: Drag,
-    /// The state of the plan that it is held in.
-    generation: Generation,
-    what_if: Option<WhatIf>,
-    tint: Option<DragTint>,
-    /// Which days have a place for it.
-    days: days::Days,
-    /// Where the ghost is on the screen, in this frame.
-    ghost: Cell<Option<Rect>>,
-    /// Whether all is told that the rules would say.
-    tells_all: bool,
-    /// Whether the button was let go in this frame.
-    let_go: bool,
 }
 
 impl Gesture {
@@ -194,67 +175,6 @@ impl Gesture {
             let own = cx.plan.sessions().get(id).map(|session| session.rooms()).unwrap_or_default();
             rooms.of(cx, own, group)
         })
-    }
-
-    /// Where what the pointer holds would be, the first of several; nothing where it has no time.
-    #[must_use]
-    pub fn lead(&self) -> Option<&Placement> {
-        let held = self.held.as_ref()?;
-        let placements = &held.what_if.as_ref()?.placements;
-        let grabbed = match held.drag {
-            Drag::Move { grabbed, .. } => placements.iter().find(|(id, _)| *id == grabbed),
-            _ => None,
-        };
-        grabbed.or(placements.first()).map(|(_, placement)| placement)
-    }
-
-    /// How bad the worst is that letting go would newly bring; what is refused is an error.
-    #[must_use]
-    pub fn worst_new(&self) -> Severity {
-        self.what_if().map_or(Severity::Off, WhatIf::worst_new)
-    }
-
-    /// The edge of the ghost: red if letting go makes an error.
-    #[must_use]
-    pub fn ghost_edge(&self, cx: &ViewContext<'_>) -> Color32 {
-        if self.worst_new() == Severity::Error { cx.theme.error } else { cx.theme.select }
-    }
-
-    /// A session's colours on the ground: while another is dragged, it recedes.
-    #[must_use]
-    pub fn colors(&self, cx: &ViewContext<'_>, session: &Session) -> BlockColors {
-        let colors = blocks::block_colors(cx, session, self.lifts(session.id));
-        let recedes = matches!(self.drag(), Some(Drag::Move { .. } | Drag::FromTray { .. }));
-        if recedes { cx.theme.receded_block(colors) } else { colors }
-    }
-
-    /// What a ghost is of: a session, or a new one.
-    #[must_use]
-    pub fn ghost_session<'a>(&'a self, cx: &ViewContext<'a>, id: SessionId) -> Option<&'a Session> {
-        match (cx.plan.sessions().get(id), self.what_if().map(|what_if| &what_if.command)) {
-            (Some(session), _) => Some(session),
-            (None, Some(Command::Create(session))) => Some(session),
-            _ => None,
-        }
-    }
-
-    /// Tells where on the screen a part of the ghost is.
-    pub fn note_ghost(&self, rect: Rect) {
-        if let Some(held) = &self.held {
-            held.ghost.set(Some(held.ghost.get().map_or(rect, |ghost| ghost.union(rect))));
-        }
-    }
-
-    /// Where the ghost is on the screen.
-    #[must_use]
-    pub fn ghost(&self) -> Option<Rect> {
-        self.held.as_ref()?.ghost.get()
-    }
-
-    /// Whether all is to be told that the rules would say, and not only the worst.
-    #[must_use]
-    pub fn tells_all(&self) -> bool {
-        self.held.as_ref().is_some_and(|held| held.tells_all)
     }
 
     /// Tells where the tray is on the screen, in each frame in which it is there.
@@ -462,55 +382,5 @@ impl Gesture {
             ui.ctx().request_repaint();
         }
         scroll
-    }
-}
-
-impl Held {
-    /// Sees what letting go there would do, unless that is known.
-    fn aim(&mut self, cx: &ViewContext<'_>, target: Option<Target>) {
-        let known = self.what_if.as_ref().map(|what_if| (what_if.target, what_if.generation));
-        if known != target.map(|target| (target, cx.workbench.generation())) {
-            self.what_if = target.and_then(|target| WhatIf::new(cx, &self.drag, target));
-        }
-    }
-
-    /// Makes the tint in sight, or some of it; says whether all of it is there.
-    fn make_tint(&mut self, cx: &ViewContext<'_>, copies: bool, sight: (f64, f64), pointer: f64) -> bool {
-        if self.tint.as_ref().is_none_or(|tint| !tint.is_for(cx, copies)) {
-            let (ids, grab_mins): (Vec<SessionId>, i32) = match &self.drag {
-                Drag::Move { grabbed, from, ids } => {
-                    let span = cx.plan.sessions().get(*grabbed).and_then(|session| session.span());
-                    let Some(start) = span.map(|span| span.start) else { return true };
-                    let rest = ids.iter().copied().filter(|id| id != grabbed);
-                    (std::iter::once(*grabbed).chain(rest).collect(), from.minutes.round() as i32 - start.minutes())
-                }
-                Drag::FromTray { ids } => (ids.iter().copied().collect(), 0),
-                _ => return true,
-            };
-            self.tint = Some(DragTint::new(cx, &ids, grab_mins, copies));
-            self.days.clear();
-        }
-        self.tint.as_mut().is_none_or(|tint| tint.make(cx, sight, pointer))
-    }
-
-    fn cursor(&self, flow: Flow) -> CursorIcon {
-        match (&self.drag, &self.what_if, flow) {
-            (Drag::Band { .. }, ..) => CursorIcon::Crosshair,
-            (_, Some(what_if), _) if what_if.refusal().is_some() => CursorIcon::NotAllowed,
-            (drag, None, _) if drag.needs_a_place() => CursorIcon::NoDrop,
-            (Drag::Resize { .. }, _, Flow::Right) => CursorIcon::ResizeHorizontal,
-            (Drag::Resize { .. }, ..) => CursorIcon::ResizeVertical,
-            _ => CursorIcon::Grabbing,
-        }
-    }
-
-    /// Asks for what it would do, or says why it is refused.
-    fn let_go(&mut self, cx: &ViewContext<'_>) {
-        self.let_go = true;
-        let Some(what_if) = &self.what_if else { return };
-        cx.act(match what_if.refusal() {
-            Some(refusal) => Action::Tell(Message { text: phrases::refusal(cx, refusal), is_error: true }),
-            None => Action::PerformAt(what_if.generation, what_if.command.clone()),
-        });
     }
 }

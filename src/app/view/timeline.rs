@@ -8,6 +8,7 @@ mod events;
 mod folds;
 mod heads;
 mod heights;
+mod hours;
 mod lanes_menu;
 mod line;
 mod overview;
@@ -35,9 +36,10 @@ use crate::app::gesture::{Flow, Gesture};
 use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::app::style::icons;
 use crate::app::view::legend::{Kinds, Legend};
-use axis::{Axis, Opened};
+use axis::Axis;
 use busy::Busy;
 use heights::Heights;
+use hours::Opened;
 use line::Show;
 use parts::Parts;
 use seek::Sought;
@@ -281,9 +283,9 @@ impl TimelineView {
             return;
         }
         let mut axis = if key.fold {
-            axis::folded(cx.workbench, &self.busy, &key.opened)
+            hours::folded(cx.workbench, &self.busy, &key.opened)
         } else {
-            Axis::unfolded(axis::range_of(cx.plan, &self.busy))
+            Axis::unfolded(hours::range_of(cx.plan, &self.busy))
         };
         if let (Some((_, before)), Some(viewport)) = (&self.axis, &mut self.viewport)
             && !before.has_pieces_of(&axis)

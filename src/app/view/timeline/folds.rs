@@ -6,7 +6,8 @@ use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 use crate::model::{EventDates, EventId, EventKind};
 use crate::texts::{Value, dates};
 
-use super::axis::{Layout, Opened, Piece, closed_meetings};
+use super::axis::{Layout, Piece};
+use super::hours::{Opened, closed_meetings};
 use super::ruler::{edges, pieces_in_sight};
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;

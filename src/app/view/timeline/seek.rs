@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use egui::Ui;
 
 use super::TimelineView;
-use super::axis::{Axis, FOLD, Layout, Piece, closed_meetings};
+use super::axis::{Axis, FOLD, Layout, Piece};
 use super::folds;
+use super::hours::closed_meetings;
 use super::line::Show;
 use super::sheet::{self, Sheet};
 use super::viewport::{Sight, Viewport};
@@ -160,7 +161,7 @@ impl TimelineView {
         if self.date.is_some_and(shows) && !is_wide {
             return;
         }
-        let time = CivilTime::from_minutes(minutes as i64);
+        let time = CivilTime::containing(minutes);
         self.date = Some(match piece.layout {
             Layout::Open if piece.span.mins() <= LONG => piece.span.start.date(),
             _ => time.date(),
@@ -299,8 +300,7 @@ pub(super) fn days_in_sight(axis: &Axis, viewport: Viewport, width: f32) -> (i32
     let hull = open.map(|piece| piece.span).reduce(Span::hull);
     match hull {
         Some(span) if span.mins() > LONG && axis.pieces().len() == 1 => {
-            let day =
-                |units: f64| CivilTime::midnight(CivilTime::from_minutes(axis.minutes_from_units(units) as i64).date());
+            let day = |units: f64| CivilTime::midnight(CivilTime::containing(axis.minutes_from_units(units)).date());
             (day(sight.0).minutes(), day(sight.1).minutes() + 24 * 60)
         }
         Some(span) => (span.start.minutes(), span.end.minutes()),
