@@ -13,10 +13,10 @@ mod ghost;
 mod held;
 mod places;
 mod proposal;
+mod starts;
 mod surface;
 #[cfg(test)]
 mod tests;
-mod tint;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -157,7 +157,7 @@ impl Gesture {
     /// that lanes matter to.
     #[must_use]
     pub fn places(&self, cx: &ViewContext<'_>, lane: LaneKey, sight: (f64, f64)) -> Vec<Place> {
-        let Some((drag, tint)) = self.held.as_ref().and_then(|held| Some((&held.drag, held.tint.as_ref()?))) else {
+        let Some((drag, starts)) = self.held.as_ref().and_then(|held| Some((&held.drag, held.starts.as_ref()?))) else {
             return Vec::new();
         };
         let (rooms, group) = match drag {
@@ -168,10 +168,10 @@ impl Gesture {
             _ => (Rooms::between(None, Some(lane)), false),
         };
         // Nobody looks for a place without a room for what has one.
-        if lane == LaneKey::NoRoom && tint.any(cx, |session| !session.rooms().is_empty()) {
+        if lane == LaneKey::NoRoom && starts.any(cx, |session| !session.rooms().is_empty()) {
             return Vec::new();
         }
-        tint.places(cx, lane, sight, |id| {
+        starts.places(cx, lane, sight, |id| {
             let own = cx.plan.sessions().get(id).map(|session| session.rooms()).unwrap_or_default();
             rooms.of(cx, own, group)
         })
@@ -222,8 +222,8 @@ impl Gesture {
             drag,
             generation,
             what_if: None,
-            tint: None,
-            days: days::Days::new(),
+            starts: None,
+            days: days::Landings::new(),
             ghost: Cell::default(),
             tells_all: false,
             let_go: false,
@@ -337,7 +337,7 @@ impl Gesture {
         held.aim(cx, target);
         if view.flow() != Flow::Cells {
             let pointer = spot.map_or(0.0, |spot| spot.minutes);
-            if !held.make_tint(cx, modifiers.command, view.times_in_sight(), pointer) {
+            if !held.make_starts(cx, modifiers.command, view.times_in_sight(), pointer) {
                 ui.ctx().request_repaint();
             }
         }

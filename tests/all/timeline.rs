@@ -2,8 +2,7 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
-use plenary::app::action::{Action, UiCommand};
+use plenary::app::action::Action;
 use plenary::app::desk::Desk;
 use plenary::app::filter::Filter;
 use plenary::app::settings::Settings;

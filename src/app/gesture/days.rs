@@ -10,13 +10,10 @@ use super::places::Place;
 use super::proposal::{Landing, Rooms, Target, WhatIf, morning};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
-use crate::model::{CivilTime, Severity};
-
-/// Minutes of a day.
-const DAY: i32 = 24 * 60;
+use crate::model::{CivilTime, DAY_MINS, Severity};
 
 /// What is known of the days; `None` for those that have no place.
-pub(super) type Days = BTreeMap<NaiveDate, Option<Landing>>;
+pub(super) type Landings = BTreeMap<NaiveDate, Option<Landing>>;
 
 impl Gesture {
     /// Whether it is known that a day has a place for what is dragged.
@@ -28,7 +25,7 @@ impl Gesture {
     /// Whether days are looked for that have one.
     #[must_use]
     pub fn seeks_days(&self) -> bool {
-        self.needs_a_place() && self.held.as_ref().is_some_and(|held| held.tint.is_some())
+        self.needs_a_place() && self.held.as_ref().is_some_and(|held| held.starts.is_some())
     }
 
     /// When what is dragged begins now: the start that a drop on a day looks for, too.
@@ -46,7 +43,7 @@ impl Gesture {
     /// all of them are known.
     pub(super) fn seek_day(&mut self, cx: &ViewContext<'_>, over: Option<NaiveDate>) -> bool {
         let Some(held) = &self.held else { return true };
-        if !held.drag.needs_a_place() || held.tint.is_none() {
+        if !held.drag.needs_a_place() || held.starts.is_none() {
             return true;
         }
         let unknown = |date: &NaiveDate| !held.days.contains_key(date);
@@ -54,8 +51,8 @@ impl Gesture {
         let nearest = self.days.iter().map(|&(_, date)| date).filter(unknown).min_by_key(|&date| distance(date));
         let Some(date) = over.filter(unknown).or(nearest) else { return true };
         let sight = f64::from(CivilTime::midnight(date).minutes());
-        if let Some(tint) = self.held.as_mut().and_then(|held| held.tint.as_mut())
-            && !tint.make(cx, (sight, sight + f64::from(DAY)), sight)
+        if let Some(starts) = self.held.as_mut().and_then(|held| held.starts.as_mut())
+            && !starts.make(cx, (sight, sight + f64::from(DAY_MINS)), sight)
         {
             return false;
         }
@@ -77,7 +74,7 @@ impl Gesture {
             }
             _ => (midnight.plus_mins(morning(cx, date)), None),
         };
-        let sight = (f64::from(midnight.minutes()), f64::from(midnight.minutes() + DAY));
+        let sight = (f64::from(midnight.minutes()), f64::from(midnight.minutes() + DAY_MINS));
         let nearest = |lane: LaneKey| {
             let starts = self.places(cx, lane, sight).into_iter().filter_map(|place| self.start_in(cx, place, wanted));
             let starts = starts.filter(|start| start.date() == date);
@@ -102,7 +99,7 @@ impl Gesture {
     }
 
     fn start_in(&self, cx: &ViewContext<'_>, place: Place, wanted: CivilTime) -> Option<CivilTime> {
-        let length = self.held.as_ref()?.tint.as_ref()?.length();
+        let length = self.held.as_ref()?.starts.as_ref()?.length();
         // A time that is odd already may stay as odd.
         let wanted = wanted.minutes();
         let keeps = place.from <= wanted && wanted + length <= place.to;

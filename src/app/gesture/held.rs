@@ -7,8 +7,8 @@ use egui::{CursorIcon, Rect};
 use super::days;
 use super::drag::Drag;
 use super::proposal::{Target, WhatIf};
+use super::starts::Starts;
 use super::surface::Flow;
-use super::tint::DragTint;
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
@@ -22,9 +22,9 @@ pub(super) struct Held {
     /// The state of the plan that it is held in.
     pub(super) generation: Generation,
     pub(super) what_if: Option<WhatIf>,
-    pub(super) tint: Option<DragTint>,
+    pub(super) starts: Option<Starts>,
     /// Which days have a place for it.
-    pub(super) days: days::Days,
+    pub(super) days: days::Landings,
     /// Where the ghost is on the screen, in this frame.
     pub(super) ghost: Cell<Option<Rect>>,
     /// Whether all is told that the rules would say.
@@ -42,9 +42,9 @@ impl Held {
         }
     }
 
-    /// Makes the tint in sight, or some of it; says whether all of it is there.
-    pub(super) fn make_tint(&mut self, cx: &ViewContext<'_>, copies: bool, sight: (f64, f64), pointer: f64) -> bool {
-        if self.tint.as_ref().is_none_or(|tint| !tint.is_for(cx, copies)) {
+    /// Finds which starts in sight fit, or some of them; says whether all of it is there.
+    pub(super) fn make_starts(&mut self, cx: &ViewContext<'_>, copies: bool, sight: (f64, f64), pointer: f64) -> bool {
+        if self.starts.as_ref().is_none_or(|starts| !starts.is_for(cx, copies)) {
             let (ids, grab_mins): (Vec<SessionId>, i32) = match &self.drag {
                 Drag::Move { grabbed, from, ids } => {
                     let span = cx.plan.sessions().get(*grabbed).and_then(|session| session.span());
@@ -55,10 +55,10 @@ impl Held {
                 Drag::FromTray { ids } => (ids.iter().copied().collect(), 0),
                 _ => return true,
             };
-            self.tint = Some(DragTint::new(cx, &ids, grab_mins, copies));
+            self.starts = Some(Starts::new(cx, &ids, grab_mins, copies));
             self.days.clear();
         }
-        self.tint.as_mut().is_none_or(|tint| tint.make(cx, sight, pointer))
+        self.starts.as_mut().is_none_or(|starts| starts.make(cx, sight, pointer))
     }
 
     pub(super) fn cursor(&self, flow: Flow) -> CursorIcon {

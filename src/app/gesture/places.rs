@@ -1,7 +1,7 @@
 //! Places: where in a lane what is dragged could be let go without anything wrong to report.
 
 use crate::check::Stretch;
-use crate::model::Severity;
+use crate::model::{DAY_MINS, Severity};
 
 /// A place in a lane, in minutes since 1970 of the civil calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,17 +50,14 @@ pub fn places(stretches: impl IntoIterator<Item = Stretch>, length: i32, step: i
 /// The next step of the day.
 fn up(minutes: i32, step: i32) -> i32 {
     let down = down(minutes, step);
-    if down == minutes { minutes } else { (down + step).min((minutes.div_euclid(DAY) + 1) * DAY) }
+    if down == minutes { minutes } else { (down + step).min((minutes.div_euclid(DAY_MINS) + 1) * DAY_MINS) }
 }
 
 /// The step of the day before.
 fn down(minutes: i32, step: i32) -> i32 {
-    let of_day = minutes.rem_euclid(DAY);
+    let of_day = minutes.rem_euclid(DAY_MINS);
     minutes - of_day.rem_euclid(step.max(1))
 }
-
-/// Minutes of a day.
-const DAY: i32 = 24 * 60;
 
 #[cfg(test)]
 mod tests {

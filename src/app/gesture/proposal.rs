@@ -13,7 +13,7 @@ use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, Refusal, new_session, resolve};
-use crate::model::{CivilTime, Length, Patch, Placement, RoomId, Session, SessionId, SessionKind, Severity};
+use crate::model::{CivilTime, DAY_MINS, Length, Patch, Placement, RoomId, Session, SessionId, SessionKind, Severity};
 use crate::workbench::Generation;
 
 /// What letting go now would do.
@@ -232,7 +232,7 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
         (Drag::Move { grabbed, ids, .. }, Target::Day { date, copies, .. }) => {
             let own = cx.plan.sessions().get(*grabbed)?.span()?.start.date();
             let days = i32::try_from((date - own).num_days()).ok()?;
-            placed(moved(cx, ids, days * 24 * 60, Rooms::Kept), copies)
+            placed(moved(cx, ids, days * DAY_MINS, Rooms::Kept), copies)
         }
         (Drag::FromTray { ids }, Target::Day { date, .. }) => {
             let start = CivilTime::midnight(date).plus_mins(morning(cx, date));

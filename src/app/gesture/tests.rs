@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use egui::{Event, Key, PointerButton, Pos2, RawInput, pos2};
 
+use super::starts::Starts;
 use super::*;
 use crate::app::context::{Chosen, Screen};
 use crate::app::settings::Settings;
@@ -246,14 +247,14 @@ fn joined(stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 #[test]
-fn tint_made_week_by_week_is_the_same_as_tint_made_at_once() {
+fn starts_found_week_by_week_are_the_same_as_found_at_once() {
     let hand = Hand::new();
     let cx = ViewContext::new(&hand.chosen, &hand.screen, &[]);
     let session = cx.plan.sessions().get(id("S10")).unwrap();
     let behind = 17;
-    let (mut tint, whole) = (DragTint::new(&cx, &[session.id], behind, false), (f64::MIN, f64::MAX));
+    let (mut starts, whole) = (Starts::new(&cx, &[session.id], behind, false), (f64::MIN, f64::MAX));
     let mut frames = 1;
-    while !tint.make(&cx, whole, opening()) {
+    while !starts.make(&cx, whole, opening()) {
         frames += 1;
         assert!(frames < 10, "it ends");
     }
@@ -264,7 +265,7 @@ fn tint_made_week_by_week_is_the_same_as_tint_made_at_once() {
     for &room in cx.index().rooms() {
         let expected = cx.workbench.checker().stretches(&at_once, &[room]).into_iter();
         let expected = expected.map(|(from, to, severity)| (from + behind, to + behind, severity));
-        let found = joined(tint.lane(&cx, LaneKey::Room(room), whole, |_| vec![room]));
+        let found = joined(starts.lane(&cx, LaneKey::Room(room), whole, |_| vec![room]));
         severities.extend(found.iter().map(|stretch| stretch.2));
         assert_eq!(found, expected.collect::<Vec<_>>());
     }
@@ -272,19 +273,19 @@ fn tint_made_week_by_week_is_the_same_as_tint_made_at_once() {
 }
 
 #[test]
-fn what_is_nearest_to_the_pointer_is_coloured_first() {
+fn what_is_nearest_to_the_pointer_is_judged_first() {
     let hand = Hand::new();
     let cx = ViewContext::new(&hand.chosen, &hand.screen, &[]);
     // So many that only one week is made in a frame.
     let ids: Vec<SessionId> =
         cx.plan.sessions().iter().filter(|row| row.event.as_str() == "wtdc25").map(|row| row.id).take(12).collect();
-    let mut tint = DragTint::new(&cx, &ids, 0, false);
+    let mut starts = Starts::new(&cx, &ids, 0, false);
     let room = cx.index().rooms()[0];
-    let lane = |tint: &DragTint| tint.lane(&cx, LaneKey::Room(room), (f64::MIN, f64::MAX), |_| vec![room]);
-    assert!(!tint.make(&cx, (f64::MIN, f64::MAX), opening()));
-    let first = lane(&tint);
+    let lane = |starts: &Starts| starts.lane(&cx, LaneKey::Room(room), (f64::MIN, f64::MAX), |_| vec![room]);
+    assert!(!starts.make(&cx, (f64::MIN, f64::MAX), opening()));
+    let first = lane(&starts);
     let holds = |(from, to, _): &Stretch| f64::from(*from) <= opening() && opening() < f64::from(*to);
     assert!(first.iter().any(holds), "{first:?}");
-    while !tint.make(&cx, (f64::MIN, f64::MAX), opening()) {}
-    assert!(lane(&tint)[0].0 < first[0].0, "and later the rest");
+    while !starts.make(&cx, (f64::MIN, f64::MAX), opening()) {}
+    assert!(lane(&starts)[0].0 < first[0].0, "and later the rest");
 }

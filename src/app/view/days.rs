@@ -8,8 +8,8 @@ use egui::{Rect, RichText, Ui, UiBuilder, vec2};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::model::zone::{self, Tz};
 use crate::model::CivilTime;
+use crate::model::zone::{self, Tz};
 use crate::workbench::Workbench;
 
 /// The days that have sessions or belong to an event with hours, each with its number of sessions.

@@ -6,13 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, Event, EventDates, Patch, Room, Session, SessionKind};
+use crate::model::{CivilTime, DAY_MINS, Event, EventDates, Patch, Room, Session, SessionKind};
 
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, stacked};
 use crate::workbench::Workbench;
 
-/// Minutes of a day.
-const DAY: i32 = 24 * 60;
 /// What a day shows at least, in minutes after midnight.
 const USUAL: (i32, i32) = (8 * 60, 19 * 60);
 
@@ -162,7 +160,7 @@ impl DayLayout {
     fn find_hours(&mut self, workbench: &Workbench) {
         let midnight = self.midnight().minutes();
         let day = EventDates::day(self.date).span();
-        let part = |block: &Block| ((block.start - midnight).max(0), (block.end - midnight).min(DAY));
+        let part = |block: &Block| ((block.start - midnight).max(0), (block.end - midnight).min(DAY_MINS));
         let placed = self.columns.iter().flat_map(|column| column.places.iter().map(|place| &place.block));
         let busy = placed.chain(&self.pauses).fold(USUAL, |all, block| hull(all, part(block)));
         let open = workbench
@@ -216,8 +214,8 @@ fn hull(all: (i32, i32), part: (i32, i32)) -> (i32, i32) {
 #[must_use]
 pub fn whole_hours(from: i32, to: i32) -> (i32, i32) {
     let (first, last) = (from.div_euclid(60) * 60, (to + 59).div_euclid(60) * 60);
-    let first = first.clamp(0, DAY - LEAST);
-    (first, last.clamp(first + LEAST, DAY))
+    let first = first.clamp(0, DAY_MINS - LEAST);
+    (first, last.clamp(first + LEAST, DAY_MINS))
 }
 
 /// Sessions that overlap, even by way of others, share the width; all others have it for themselves.

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, Vec2};
 
-use crate::model::RowId;
+use crate::model::{DAY_MINS, RowId};
 
 use super::DayView;
 use super::layout::{self, DayLayout};
@@ -22,7 +22,7 @@ impl DayView {
         let ghosts = gesture.what_if().map(|what_if| what_if.placements.as_slice()).unwrap_or_default();
         let (from, to) = ghosts.iter().fold(last.hours, |(from, to), (_, at)| {
             let (start, end) = (at.start.mins_since(midnight), at.end().mins_since(midnight));
-            if end <= 0 || start >= 24 * 60 { (from, to) } else { (from.min(start), to.max(end)) }
+            if end <= 0 || start >= DAY_MINS { (from, to) } else { (from.min(start), to.max(end)) }
         });
         layout::whole_hours(from, to)
     }

@@ -6,7 +6,7 @@
 //! points is the business of the viewport; the axis is fitted to it, because folds do not grow with it. Nothing here
 //! knows of egui, sessions or screens.
 
-use crate::model::{CivilTime, Span};
+use crate::model::{CivilTime, DAY_MINS, Span};
 
 /// How wide a fold is, in points.
 pub const FOLD: f64 = 20.0;
@@ -241,11 +241,11 @@ impl Piece {
     /// Whether it is shorter than a day.
     #[must_use]
     pub fn is_night(&self) -> bool {
-        self.span.mins() < 24 * 60
+        self.span.mins() < DAY_MINS
     }
 
     fn compact_points(&self) -> f64 {
-        (f64::from(self.span.mins()) / 1440.0 * COMPACT_DAY).clamp(COMPACT_DAY, 3.0 * COMPACT_DAY)
+        (f64::from(self.span.mins()) / f64::from(DAY_MINS) * COMPACT_DAY).clamp(COMPACT_DAY, 3.0 * COMPACT_DAY)
     }
 
     /// Where a time lies; before and after the piece it goes on minute by minute.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, EventDates, EventId, EventKind, Plan, Span};
+use crate::model::{CivilTime, DAY_MINS, EventDates, EventId, EventKind, Plan, Span};
 use crate::workbench::Workbench;
 
 use super::axis::{Axis, HOURS, Layout};
@@ -47,7 +47,7 @@ pub fn folded(workbench: &Workbench, busy: &Busy, opened: &Opened) -> Axis {
     let mut range = range_of(plan, busy);
     if let Some((last, _)) = kept.last() {
         // After the last day nothing is worth a fold.
-        range.end = CivilTime::midnight(last.end.plus_mins(-1).date()).plus_mins(24 * 60);
+        range.end = CivilTime::midnight(last.end.plus_mins(-1).date()).plus_mins(DAY_MINS);
     }
     Axis::folded(range, &kept, &cuts)
 }
@@ -90,7 +90,7 @@ fn open_hours(plan: &Plan, busy: &Busy, opened: &Opened, closed: &[Span]) -> Vec
     for event in plan.events().iter().filter(|event| event.hours.is_some()) {
         let (first, _) = event.dates.first_and_last();
         for day in 0..event.dates.len_days() {
-            let midnight = CivilTime::midnight(first).plus_mins(day * 24 * 60);
+            let midnight = CivilTime::midnight(first).plus_mins(day * DAY_MINS);
             if !is_closed(midnight) {
                 let mut span = hours(midnight);
                 if let Some(own) = event.hours {
@@ -114,7 +114,7 @@ fn open_hours(plan: &Plan, busy: &Busy, opened: &Opened, closed: &[Span]) -> Vec
     }
     for &date in &opened.days {
         let midnight = CivilTime::midnight(date);
-        let span = Span::new(midnight, midnight.plus_mins(24 * 60));
+        let span = Span::new(midnight, midnight.plus_mins(DAY_MINS));
         days.entry(midnight).and_modify(|known| *known = known.hull(span)).or_insert(span);
     }
     let mut merged: Vec<Span> = Vec::new();
@@ -134,10 +134,10 @@ pub fn range_of(plan: &Plan, busy: &Busy) -> Span {
     let spans = plan.events().iter().map(|event| event.dates.span());
     let hull = spans.chain(busy.hours()).reduce(Span::hull).unwrap_or_else(|| {
         let day = CivilTime::midnight(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default());
-        Span::new(day, day.plus_mins(24 * 60))
+        Span::new(day, day.plus_mins(DAY_MINS))
     });
     let next = hull.end.plus_mins(-1).date();
-    Span::new(CivilTime::midnight(hull.start.date()), CivilTime::midnight(next).plus_mins(24 * 60))
+    Span::new(CivilTime::midnight(hull.start.date()), CivilTime::midnight(next).plus_mins(DAY_MINS))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The lanes with their sessions, ghosts and tint.
+//! The lanes with their sessions, ghosts and places.
 
 use chrono::NaiveDate;
 use egui::{Color32, Rect, Sense, Ui, pos2};

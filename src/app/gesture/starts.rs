@@ -4,24 +4,24 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::{Stretch, Tint};
-use crate::model::{CivilTime, RoomId, Session, SessionId, Span};
+use crate::model::{CivilTime, DAY_MINS, RoomId, Session, SessionId, Span};
 use crate::workbench::Generation;
 
 use super::places::{Place, places};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
 
-/// Sessions beyond this many move along without a say in the colours; the words beside the ghost count them all.
+/// Sessions beyond this many move along without a say in where they fit; the words beside the ghost count them all.
 const MOST: usize = 12;
-/// So many days before and after an event can be dropped on in colour.
+/// So many days before and after an event are looked at.
 const MARGIN_DAYS: i32 = 10;
 /// Minutes of a week: so much is made at a time.
-const WEEK: i32 = 7 * 24 * 60;
+const WEEK: i32 = 7 * DAY_MINS;
 
-/// The colours for one drag. They are made week by week when a week comes into sight, a few in each frame, and lane by
+/// The starts of one drag. They are judged week by week when a week comes into sight, a few in each frame, and lane by
 /// lane when a lane does.
 #[derive(Debug)]
-pub struct DragTint {
+pub struct Starts {
     generation: Generation,
     copies: bool,
     /// The sessions that have a say, each with how far behind its start the pointer holds it, in minutes: negative where
@@ -33,18 +33,18 @@ pub struct DragTint {
     length: i32,
     /// Sessions that are no obstacles, because they move along.
     away: Vec<SessionId>,
-    /// There is no colour before and after.
+    /// Before and after, nothing is looked at.
     limits: (i32, i32),
     weeks: BTreeMap<i32, Vec<Tint>>,
     lanes: RefCell<HashMap<(LaneKey, i32), Vec<Stretch>>>,
 }
 
-impl DragTint {
+impl Starts {
     /// For the sessions `ids`, the first of which is held `grab_mins` behind its start; none of it is made yet.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, ids: &[SessionId], grab_mins: i32, copies: bool) -> Self {
         let away = if copies { Vec::new() } else { ids.to_vec() };
-        let (mut limits, margin) = ((i32::MIN, i32::MAX), MARGIN_DAYS * 24 * 60);
+        let (mut limits, margin) = ((i32::MIN, i32::MAX), MARGIN_DAYS * DAY_MINS);
         let mut first_start = None;
         let mut next = 0;
         let mut sessions = Vec::new();
@@ -150,14 +150,14 @@ impl DragTint {
         places(starts, self.length, cx.settings.snap_mins)
     }
 
-    /// The weeks that have colour between two times, by their number since 1970.
+    /// The weeks to look at between two times, by their number since 1970.
     fn weeks_between(&self, (from, to): (f64, f64)) -> std::ops::Range<i32> {
         let (from, to) =
             ((from.floor() as i32).max(self.limits.0), (to.floor() as i32).saturating_add(1).min(self.limits.1));
         if from >= to { 0..0 } else { from.div_euclid(WEEK)..(to - 1).div_euclid(WEEK) + 1 }
     }
 
-    /// The part of a week that has colour.
+    /// The part of a week to look at.
     fn part(&self, week: i32) -> (i32, i32) {
         let from = week.saturating_mul(WEEK);
         (from.max(self.limits.0), from.saturating_add(WEEK).min(self.limits.1))
