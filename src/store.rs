@@ -9,7 +9,9 @@ mod locate;
 mod miswritten;
 mod read;
 mod read_error;
+mod saved;
 mod version_1;
+mod version_2;
 mod write;
 
 /// What the system says of a failure, without the number that is for programmers.
@@ -24,5 +26,7 @@ pub use locate::Part;
 pub use miswritten::{Expected, Miswritten};
 pub use read::{MAX_FILE_BYTES, open_plan, read_plan};
 pub use read_error::{Place, Problem, ReadError};
-pub use version_1::{MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS, VERSION};
+pub use saved::MAX_TABLE_ROWS;
+pub use version_1::scalars::{MAX_LIST_ENTRIES, MAX_TEXT_CHARS};
+pub use version_2::VERSION;
 pub use write::{SaveError, backup_path, is_same_file, plan_json, plan_text, save_plan, write_handout};

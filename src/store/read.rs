@@ -8,7 +8,8 @@ use std::path::Path;
 use super::locate;
 use super::miswritten::Miswritten;
 use super::read_error::{Place, Problem, ReadError};
-use super::version_1::{self, Misread};
+use super::saved::{self, FORMAT, Misread};
+use super::{version_1, version_2};
 use crate::model::{PatchError, Plan};
 
 /// The longest file that is opened: 64 MiB, more than a plan of 100,000 sessions takes.
@@ -57,21 +58,22 @@ pub fn read_plan(bytes: &[u8]) -> Result<Plan, ReadError> {
     }
     let text = text_from_bytes(bytes)?;
     let (format, version) = locate::declared(text);
-    if format.is_none_or(|(_, name)| name != version_1::FORMAT) {
+    if format.is_none_or(|(_, name)| name != FORMAT) {
         return Err(Problem::NotAPlan.into());
     }
     let (at, version) = version.ok_or(Problem::NoVersion)?;
     let refuse = |problem| Err(ReadError { place: Some(Place::of(text, at)), problem });
-    match version.parse::<u64>() {
-        Ok(version_1::VERSION) => {
-            let read = if locate::is_json(text) { version_1::plan_from_json } else { version_1::plan_from_text };
-            read(text).map_err(|misread| error_from_misread(text, misread))
-        }
-        Ok(newer) if newer > version_1::VERSION => refuse(Problem::Newer { version: newer }),
+    let read = match version.parse::<u64>() {
+        Ok(version_1::VERSION) => saved::plan_from_text::<version_1::File>(text),
+        Ok(version_2::VERSION) => saved::plan_from_text::<version_2::File>(text),
+        Ok(newer) if newer > version_2::VERSION => return refuse(Problem::Newer { version: newer }),
         // No Plenary counts that far: whoever wrote it is newer, whatever it is.
-        Err(error) if *error.kind() == IntErrorKind::PosOverflow => refuse(Problem::Newer { version: u64::MAX }),
-        _ => refuse(Problem::OddVersion),
-    }
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => {
+            return refuse(Problem::Newer { version: u64::MAX });
+        }
+        _ => return refuse(Problem::OddVersion),
+    };
+    read.map_err(|misread| error_from_misread(text, misread))
 }
 
 fn text_from_bytes(bytes: &[u8]) -> Result<&str, ReadError> {

@@ -10,7 +10,7 @@ use super::draft::{Draft, remove_abandoned_drafts};
 use super::locate::{self, Part};
 use super::read::read_plan;
 use super::read_error::Problem;
-use super::version_1;
+use super::version_2;
 use crate::model::Plan;
 
 /// Why a plan was not saved. Whatever stood in the file before is still there.
@@ -57,13 +57,13 @@ pub enum SaveError {
 /// The plan as the text of a plan file.
 #[must_use]
 pub fn plan_text(plan: &Plan) -> String {
-    version_1::text_from_plan(plan)
+    version_2::text_from_plan(plan)
 }
 
 /// The plan as JSON, in the words of the plan file; [`super::read_plan`] reads it back.
 #[must_use]
 pub fn plan_json(plan: &Plan) -> String {
-    version_1::json_from_plan(plan)
+    version_2::json_from_plan(plan)
 }
 
 /// Writes a file that is handed out: all of it or nothing, without a backup of what it replaces.

@@ -61,13 +61,42 @@ fn json_is_the_same_plan() {
     }
 }
 
+/// A file that says everything that version 1 can say, kept as that version wrote it.
+const VERSION_1: &str = include_str!("../../saves/version-1.ron");
+
+#[test]
+fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
+    let plan = read_plan(VERSION_1.as_bytes()).unwrap();
+    assert_eq!(plan_text(&plan), VERSION_1.replacen("version: 1", "version: 2", 1));
+    assert_eq!(read_plan(plan_text(&plan).as_bytes()), Ok(plan.clone()));
+    let old_json = plan_json(&plan).replacen("\"version\": 2", "\"version\": 1", 1);
+    assert_eq!(read_plan(old_json.as_bytes()), Ok(plan));
+}
+
+#[test]
+fn a_file_of_version_1_knows_no_words_of_later_ones() {
+    let odd = VERSION_1.replacen("kind: Statements", "kind: Rite", 1);
+    let told = errors::read_error(english(), &read_plan(odd.as_bytes()).unwrap_err());
+    assert!(told.starts_with("line 143, column 13: ") && told.contains("Rite"), "{told}");
+}
+
+#[test]
+fn saving_a_file_of_version_1_keeps_it_as_the_backup() {
+    let folder = Folder::new();
+    let path = folder.join("plan.ron");
+    fs::write(&path, VERSION_1).unwrap();
+    save_plan(&open_plan(&path).unwrap(), &path).unwrap();
+    assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), VERSION_1);
+    assert!(fs::read_to_string(&path).unwrap().contains("version: 2,"));
+}
+
 #[test]
 fn json_that_is_no_plan_is_refused_with_its_place() {
     let told = |text: &str| errors::read_error(english(), &read_plan(text.as_bytes()).unwrap_err());
     let good = plan_json(&Template::Blank.plan());
     assert!(told("{}").starts_with("this is not a Plenary plan"));
     assert!(told("{\"format\": \"plenary plan\"}").contains("of which version"));
-    assert!(told(&good.replace("\"version\": 1", "\"version\": 7")).contains("version 7"));
+    assert!(told(&good.replace("\"version\": 2", "\"version\": 7")).contains("version 7"));
     assert!(told(&good[..good.len() / 2]).starts_with("line "));
     let odd = told(&good.replace("\"rooms\": [", "\"halls\": ["));
     assert!(odd.contains("halls") && odd.starts_with("line "), "{odd}");
@@ -207,7 +236,9 @@ proptest! {
     fn anything_at_all_is_refused_and_never_panics(bytes in vec(any::<u8>(), 0..200), text in plans::text()) {
         check_any(&bytes);
         check_any(text.as_bytes());
-        check_any(format!("(format: \"plenary plan\", version: 1, {text}").as_bytes());
+        for version in [1, 2] {
+            check_any(format!("(format: \"plenary plan\", version: {version}, {text}").as_bytes());
+        }
     }
 }
 

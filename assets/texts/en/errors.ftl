@@ -46,10 +46,10 @@ read-empty = the file is empty
 read-binary = this is not a text file, so it is no plan
 read-utf-16 = the file is written in UTF-16; save it as UTF-8 and open it again
 read-not-utf-8 = from here on the text is not UTF-8; the file is damaged or was saved in another encoding
-read-not-a-plan = this is not a Plenary plan, which begins with (format: "plenary plan", version: 1
-read-no-version = the plan does not say of which version it is; its version, 1, belongs after its format
-read-odd-version = the version of a plan is a whole number, such as 1
-read-newer = this file is of version { $version }, written by a newer Plenary; this one reads version { $own }: update Plenary to open it
+read-not-a-plan = this is not a Plenary plan, which begins with (format: "plenary plan", version: 2
+read-no-version = the plan does not say of which version it is; its version, 2, belongs after its format
+read-odd-version = the version of a plan is a whole number, such as 2
+read-newer = this file is of version { $version }, written by a newer Plenary; this one reads up to version { $own }: update Plenary to open it
 read-cut-off = the file ends in the middle of { $part }; the rest of it is missing
 read-twice = { $row } stands here for the second time, it is on line { $line } already
 

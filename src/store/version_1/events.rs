@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::SavedRow;
 use super::kinds::{EventFormat, EventKind};
 use super::papers::Source;
 use super::scalars::{Clock, List, LocalText, Written, is_default};
 use crate::model::zone::Tz;
 use crate::model::{self, DayHours, DocumentId, EventDates, EventId};
+use crate::store::saved::{ReadRow, WrittenRow};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Event {
+pub(in crate::store) struct Event {
     id: EventId,
     kind: EventKind,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -47,31 +47,8 @@ enum Dates {
     Year(i32),
 }
 
-impl SavedRow for Event {
+impl ReadRow for Event {
     type Model = model::Event;
-
-    fn from_model(row: &model::Event) -> Self {
-        Self {
-            id: row.id,
-            kind: row.kind.into(),
-            code: LocalText::from_model(&row.code),
-            title: LocalText::from_model(&row.title),
-            dates: match row.dates {
-                EventDates::Days { first, last } if first == last => Dates::Day(Written(first)),
-                EventDates::Days { first, last } => Dates::Days(Written(first), Written(last)),
-                EventDates::Year(year) => Dates::Year(year),
-            },
-            place: LocalText::from_model(&row.place),
-            zone: Written(row.zone),
-            format: row.format.map(Into::into),
-            host: LocalText::from_model(&row.host),
-            hours: row.hours.map(|hours| (Written(Clock(hours.from_min)), Written(Clock(hours.to_min)))),
-            description: LocalText::from_model(&row.description),
-            documents: List(row.documents.clone()),
-            after: List(row.after.clone()),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Event {
         model::Event {
@@ -93,6 +70,31 @@ impl SavedRow for Event {
             documents: self.documents.0,
             after: self.after.0,
             sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for Event {
+    fn from_model(row: &model::Event) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind.into(),
+            code: LocalText::from_model(&row.code),
+            title: LocalText::from_model(&row.title),
+            dates: match row.dates {
+                EventDates::Days { first, last } if first == last => Dates::Day(Written(first)),
+                EventDates::Days { first, last } => Dates::Days(Written(first), Written(last)),
+                EventDates::Year(year) => Dates::Year(year),
+            },
+            place: LocalText::from_model(&row.place),
+            zone: Written(row.zone),
+            format: row.format.map(Into::into),
+            host: LocalText::from_model(&row.host),
+            hours: row.hours.map(|hours| (Written(Clock(hours.from_min)), Written(Clock(hours.to_min)))),
+            description: LocalText::from_model(&row.description),
+            documents: List(row.documents.clone()),
+            after: List(row.after.clone()),
+            sources: Source::list_from_model(&row.sources),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::model;
 macro_rules! words {
     ($($name:ident { $($word:ident),* $(,)? })*) => {
         $(#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-        pub(super) enum $name {
+        pub(in crate::store) enum $name {
             $($word,)*
         }
 
@@ -29,6 +29,33 @@ macro_rules! words {
         })*
     };
 }
+pub(in crate::store) use words;
+
+/// Declares an enum that is only read.
+macro_rules! old_words {
+    ($($name:ident { $($word:ident),* $(,)? })*) => {
+        $(#[derive(Clone, Copy, PartialEq, Deserialize)]
+        pub(in crate::store) enum $name {
+            $($word,)*
+        }
+
+        impl From<$name> for model::$name {
+            fn from(word: $name) -> Self {
+                match word {
+                    $($name::$word => Self::$word,)*
+                }
+            }
+        })*
+    };
+}
+
+old_words! {
+    SessionKind {
+        Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
+        RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
+    }
+    Status { Provisional, Confirmed, Cancelled }
+}
 
 words! {
     EventKind {
@@ -45,11 +72,6 @@ words! {
         Minister, DeputyMinister, AssistantMinister, CabinetMember, Regulator, Ambassador, UnitedNations, Other,
     }
     TopicKind { Priority, Initiative, AgendaItem }
-    SessionKind {
-        Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
-        RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
-    }
-    Status { Provisional, Confirmed, Cancelled }
     Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
     Basis { Seed, External, Inferred, Illustrative }
     Severity { Off, Hint, Warning, Error }

@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::SavedRow;
 use super::kinds::{Basis, TopicKind};
 use super::scalars::{List, LocalText, Prose, Written, is_default};
 use crate::model::{
     self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
     TopicId, WaiverId,
 };
+use crate::store::saved::{ReadRow, WrittenRow};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Topic {
+pub(in crate::store) struct Topic {
     id: TopicId,
     kind: TopicKind,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -30,21 +30,8 @@ pub(super) struct Topic {
     sources: List<Source>,
 }
 
-impl SavedRow for Topic {
+impl ReadRow for Topic {
     type Model = model::Topic;
-
-    fn from_model(row: &model::Topic) -> Self {
-        Self {
-            id: row.id,
-            kind: row.kind.into(),
-            code: (&row.code).into(),
-            title: LocalText::from_model(&row.title),
-            objective: LocalText::from_model(&row.objective),
-            region: row.region,
-            event: row.event,
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Topic {
         model::Topic {
@@ -60,9 +47,24 @@ impl SavedRow for Topic {
     }
 }
 
+impl WrittenRow for Topic {
+    fn from_model(row: &model::Topic) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind.into(),
+            code: (&row.code).into(),
+            title: LocalText::from_model(&row.title),
+            objective: LocalText::from_model(&row.objective),
+            region: row.region,
+            event: row.event,
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Document {
+pub(in crate::store) struct Document {
     id: DocumentId,
     #[serde(default, skip_serializing_if = "is_default")]
     symbol: Prose,
@@ -80,21 +82,8 @@ pub(super) struct Document {
     sources: List<Source>,
 }
 
-impl SavedRow for Document {
+impl ReadRow for Document {
     type Model = model::Document;
-
-    fn from_model(row: &model::Document) -> Self {
-        Self {
-            id: row.id,
-            symbol: (&row.symbol).into(),
-            title: LocalText::from_model(&row.title),
-            event: row.event,
-            issued: row.issued.map(Written),
-            languages: Written(row.languages),
-            link: (&row.link).into(),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Document {
         model::Document {
@@ -110,22 +99,37 @@ impl SavedRow for Document {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+impl WrittenRow for Document {
+    fn from_model(row: &model::Document) -> Self {
+        Self {
+            id: row.id,
+            symbol: (&row.symbol).into(),
+            title: LocalText::from_model(&row.title),
+            event: row.event,
+            issued: row.issued.map(Written),
+            languages: Written(row.languages),
+            link: (&row.link).into(),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Note {
+pub(in crate::store) struct Note {
     id: NoteId,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     text: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     handling: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     about: List<Target>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
 /// The row that a note is about: `Session("S38")`.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Deserialize)]
 enum Target {
     Event(EventId),
     Body(BodyId),
@@ -138,24 +142,6 @@ enum Target {
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
-}
-
-impl From<RowId> for Target {
-    fn from(id: RowId) -> Self {
-        match id {
-            RowId::Event(id) => Self::Event(id),
-            RowId::Body(id) => Self::Body(id),
-            RowId::Room(id) => Self::Room(id),
-            RowId::Person(id) => Self::Person(id),
-            RowId::Topic(id) => Self::Topic(id),
-            RowId::Document(id) => Self::Document(id),
-            RowId::Session(id) => Self::Session(id),
-            RowId::Statement(id) => Self::Statement(id),
-            RowId::Note(id) => Self::Note(id),
-            RowId::Rule(id) => Self::Rule(id),
-            RowId::Waiver(id) => Self::Waiver(id),
-        }
-    }
 }
 
 impl From<Target> for RowId {
@@ -176,18 +162,8 @@ impl From<Target> for RowId {
     }
 }
 
-impl SavedRow for Note {
+impl ReadRow for Note {
     type Model = model::Note;
-
-    fn from_model(row: &model::Note) -> Self {
-        Self {
-            id: row.id,
-            text: LocalText::from_model(&row.text),
-            handling: LocalText::from_model(&row.handling),
-            about: List(row.about.iter().map(|&id| id.into()).collect()),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Note {
         model::Note {
@@ -203,7 +179,7 @@ impl SavedRow for Note {
 /// Where a row comes from.
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Source {
+pub(in crate::store) struct Source {
     basis: Basis,
     #[serde(default, skip_serializing_if = "is_default")]
     reference: Prose,
@@ -212,7 +188,7 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn list_from_model(sources: &[model::Source]) -> List<Self> {
+    pub(in crate::store) fn list_from_model(sources: &[model::Source]) -> List<Self> {
         let saved = |source: &model::Source| Self {
             basis: source.basis.into(),
             reference: (&source.reference).into(),
@@ -221,7 +197,7 @@ impl Source {
         List(sources.iter().map(saved).collect())
     }
 
-    pub(super) fn list_into_model(sources: List<Self>) -> Vec<model::Source> {
+    pub(in crate::store) fn list_into_model(sources: List<Self>) -> Vec<model::Source> {
         let model = |source: Self| model::Source {
             basis: source.basis.into(),
             reference: source.reference.0,

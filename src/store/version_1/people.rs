@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SavedRow;
 use super::kinds::{BodyKind, OfficeRole, Rank};
 use super::papers::Source;
 use super::scalars::{List, LocalText, Prose, Written, is_default};
 use crate::model::zone::Tz;
 use crate::model::{self, BodyId, DocumentId, EventId, PersonId, RoomId};
+use crate::store::saved::{ReadRow, WrittenRow};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Body {
+pub(in crate::store) struct Body {
     id: BodyId,
     kind: BodyKind,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -39,24 +39,8 @@ struct Office {
     role: OfficeRole,
 }
 
-impl SavedRow for Body {
+impl ReadRow for Body {
     type Model = model::Body;
-
-    fn from_model(row: &model::Body) -> Self {
-        let office = |office: &model::Office| Office { person: office.person, role: office.role.into() };
-        Self {
-            id: row.id,
-            kind: row.kind.into(),
-            code: LocalText::from_model(&row.code),
-            title: LocalText::from_model(&row.title),
-            parent: row.parent,
-            officers: List(row.officers.iter().map(office).collect()),
-            set_up_at: row.set_up_at,
-            report: row.report,
-            zone: row.zone.map(Written),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Body {
         let office = |office: Office| model::Office { person: office.person, role: office.role.into() };
@@ -75,9 +59,27 @@ impl SavedRow for Body {
     }
 }
 
+impl WrittenRow for Body {
+    fn from_model(row: &model::Body) -> Self {
+        let office = |office: &model::Office| Office { person: office.person, role: office.role.into() };
+        Self {
+            id: row.id,
+            kind: row.kind.into(),
+            code: LocalText::from_model(&row.code),
+            title: LocalText::from_model(&row.title),
+            parent: row.parent,
+            officers: List(row.officers.iter().map(office).collect()),
+            set_up_at: row.set_up_at,
+            report: row.report,
+            zone: row.zone.map(Written),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Room {
+pub(in crate::store) struct Room {
     id: RoomId,
     #[serde(default, skip_serializing_if = "is_default")]
     title: LocalText,
@@ -97,22 +99,8 @@ pub(super) struct Room {
     sources: List<Source>,
 }
 
-impl SavedRow for Room {
+impl ReadRow for Room {
     type Model = model::Room;
-
-    fn from_model(row: &model::Room) -> Self {
-        Self {
-            id: row.id,
-            title: LocalText::from_model(&row.title),
-            place: (&row.place).into(),
-            capacity: row.capacity,
-            booths: row.booths,
-            is_virtual: row.is_virtual,
-            is_shared: row.is_shared,
-            order: row.order,
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Room {
         model::Room {
@@ -129,9 +117,25 @@ impl SavedRow for Room {
     }
 }
 
+impl WrittenRow for Room {
+    fn from_model(row: &model::Room) -> Self {
+        Self {
+            id: row.id,
+            title: LocalText::from_model(&row.title),
+            place: (&row.place).into(),
+            capacity: row.capacity,
+            booths: row.booths,
+            is_virtual: row.is_virtual,
+            is_shared: row.is_shared,
+            order: row.order,
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Person {
+pub(in crate::store) struct Person {
     id: PersonId,
     #[serde(default, skip_serializing_if = "is_default")]
     name: Prose,
@@ -149,21 +153,8 @@ pub(super) struct Person {
     sources: List<Source>,
 }
 
-impl SavedRow for Person {
+impl ReadRow for Person {
     type Model = model::Person;
-
-    fn from_model(row: &model::Person) -> Self {
-        Self {
-            id: row.id,
-            name: (&row.name).into(),
-            function: (&row.function).into(),
-            represents: (&row.represents).into(),
-            region: row.region,
-            rank: row.rank.into(),
-            contact: (&row.contact).into(),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Person {
         model::Person {
@@ -175,6 +166,21 @@ impl SavedRow for Person {
             rank: self.rank.into(),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for Person {
+    fn from_model(row: &model::Person) -> Self {
+        Self {
+            id: row.id,
+            name: (&row.name).into(),
+            function: (&row.function).into(),
+            represents: (&row.represents).into(),
+            region: row.region,
+            rank: row.rank.into(),
+            contact: (&row.contact).into(),
+            sources: Source::list_from_model(&row.sources),
         }
     }
 }

@@ -6,15 +6,15 @@ use std::fmt;
 use serde::de::{self, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::super::miswritten::Expected;
-use super::SavedRow;
 use super::kinds::Severity;
 use super::scalars::{List, MAX_LIST_ENTRIES, Prose, is_default};
 use crate::model::{self, RuleId, SessionId, WaiverId};
+use crate::store::miswritten::Expected;
+use crate::store::saved::{ReadRow, WrittenRow};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RuleChoice {
+pub(in crate::store) struct RuleChoice {
     id: RuleId,
     #[serde(default, skip_serializing_if = "is_default")]
     severity: Option<Severity>,
@@ -57,21 +57,23 @@ impl<'de> Visitor<'de> for NumbersVisitor {
     }
 }
 
-impl SavedRow for RuleChoice {
+impl ReadRow for RuleChoice {
     type Model = model::RuleChoice;
-
-    fn from_model(row: &model::RuleChoice) -> Self {
-        Self { id: row.id, severity: row.severity.map(Into::into), numbers: Numbers(row.numbers.clone()) }
-    }
 
     fn into_model(self) -> model::RuleChoice {
         model::RuleChoice { id: self.id, severity: self.severity.map(Into::into), numbers: self.numbers.0 }
     }
 }
 
+impl WrittenRow for RuleChoice {
+    fn from_model(row: &model::RuleChoice) -> Self {
+        Self { id: row.id, severity: row.severity.map(Into::into), numbers: Numbers(row.numbers.clone()) }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Waiver {
+pub(in crate::store) struct Waiver {
     id: WaiverId,
     rule: RuleId,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -82,18 +84,8 @@ pub(super) struct Waiver {
     reason: Prose,
 }
 
-impl SavedRow for Waiver {
+impl ReadRow for Waiver {
     type Model = model::Waiver;
-
-    fn from_model(row: &model::Waiver) -> Self {
-        Self {
-            id: row.id,
-            rule: row.rule,
-            sessions: List(row.sessions.clone()),
-            facts: (&row.facts).into(),
-            reason: (&row.reason).into(),
-        }
-    }
 
     fn into_model(self) -> model::Waiver {
         model::Waiver {
@@ -102,6 +94,18 @@ impl SavedRow for Waiver {
             sessions: self.sessions.0,
             facts: self.facts.0,
             reason: self.reason.0,
+        }
+    }
+}
+
+impl WrittenRow for Waiver {
+    fn from_model(row: &model::Waiver) -> Self {
+        Self {
+            id: row.id,
+            rule: row.rule,
+            sessions: List(row.sessions.clone()),
+            facts: (&row.facts).into(),
+            reason: (&row.reason).into(),
         }
     }
 }

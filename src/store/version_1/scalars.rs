@@ -10,9 +10,9 @@ use serde::de::{self, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use super::super::miswritten::Expected;
 use crate::model::zone::Tz;
 use crate::model::{self, CivilTime, Language, LanguageSet, Length, TimeError};
+use crate::store::miswritten::Expected;
 
 /// The most characters that one text of a file may have.
 pub const MAX_TEXT_CHARS: usize = 100_000;
@@ -21,16 +21,16 @@ pub const MAX_TEXT_CHARS: usize = 100_000;
 pub const MAX_LIST_ENTRIES: usize = 10_000;
 
 /// Whether a field can be left out.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(in crate::store) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// A value that is written as a short text.
 #[derive(Clone, Copy, Default, PartialEq)]
-pub(super) struct Written<T>(pub T);
+pub(in crate::store) struct Written<T>(pub T);
 
 /// How a value becomes text and text a value, or what the text should have been.
-pub(super) trait TextForm: Sized {
+pub(in crate::store) trait TextForm: Sized {
     fn to_text(&self) -> String;
     fn from_text(text: &str) -> Result<Self, Expected>;
 
@@ -122,7 +122,7 @@ impl TextForm for NaiveDate {
 
 /// A time of day in minutes since midnight, `00:00` to `24:00`.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Clock(pub u16);
+pub(in crate::store) struct Clock(pub u16);
 
 impl TextForm for Clock {
     fn to_text(&self) -> String {
@@ -143,7 +143,7 @@ impl TextForm for Clock {
 
 /// A length in minutes.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Minutes(pub Length);
+pub(in crate::store) struct Minutes(pub Length);
 
 impl Serialize for Minutes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -162,7 +162,7 @@ impl<'de> Deserialize<'de> for Minutes {
 /// A text of at most [`MAX_TEXT_CHARS`].
 #[derive(Clone, Default, PartialEq, Serialize)]
 #[serde(transparent)]
-pub(super) struct Prose(pub String);
+pub(in crate::store) struct Prose(pub String);
 
 impl<'de> Deserialize<'de> for Prose {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -185,7 +185,7 @@ impl From<&String> for Prose {
 /// A text in some of the six languages.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LocalText {
+pub(in crate::store) struct LocalText {
     #[serde(default, skip_serializing_if = "is_default")]
     en: Option<Prose>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -201,7 +201,7 @@ pub(super) struct LocalText {
 }
 
 impl LocalText {
-    pub(super) fn from_model(text: &model::LocalText) -> Self {
+    pub(in crate::store) fn from_model(text: &model::LocalText) -> Self {
         let prose = |language| text.exact(language).map(|text| Prose(text.to_owned()));
         Self {
             en: prose(Language::English),
@@ -213,7 +213,7 @@ impl LocalText {
         }
     }
 
-    pub(super) fn into_model(self) -> model::LocalText {
+    pub(in crate::store) fn into_model(self) -> model::LocalText {
         let mut text = model::LocalText::default();
         for (language, prose) in [
             (Language::English, self.en),
@@ -232,7 +232,7 @@ impl LocalText {
 /// A list inside a row, at most [`MAX_LIST_ENTRIES`] long.
 #[derive(PartialEq, Serialize)]
 #[serde(transparent)]
-pub(super) struct List<T>(pub Vec<T>);
+pub(in crate::store) struct List<T>(pub Vec<T>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {
@@ -249,7 +249,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
 }
 
 /// Reads a list and refuses it as soon as it gets too long.
-pub(super) struct AtMost<T> {
+pub(in crate::store) struct AtMost<T> {
     pub limit: usize,
     pub what: Expected,
     pub entry: PhantomData<T>,

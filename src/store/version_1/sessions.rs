@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SavedRow;
 use super::kinds::{Role, SessionKind, Status};
 use super::papers::Source;
 use super::scalars::{List, LocalText, Minutes, Prose, Written, is_default};
@@ -10,53 +9,54 @@ use crate::model::{
     self, BodyId, CivilTime, DocumentId, EventId, Language, LanguageSet, Length, PersonId, RoomId, SessionId,
     StatementId, TopicId,
 };
+use crate::store::saved::{ReadRow, WrittenRow};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Session {
+pub(in crate::store) struct Session {
     id: SessionId,
     event: EventId,
     kind: SessionKind,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     title: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     bodies: List<BodyId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     placement: Option<Placement>,
     /// Left out where it is what [`usual_length`] says.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     planned_length_mins: Option<Minutes>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pinned: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     status: Status,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     languages: Written<LanguageSet>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     people: List<Participation>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     documents: List<DocumentId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     topics: List<TopicId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     after: List<SessionId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     expected_attendance: Option<u32>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     link: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     webcast: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     captioned: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     remarks: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Placement {
+pub(in crate::store) struct Placement {
     start: Written<CivilTime>,
     length_mins: Minutes,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -65,58 +65,46 @@ struct Placement {
 
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Participation {
+pub(in crate::store) struct Participation {
     person: PersonId,
     role: Role,
 }
 
 /// The planned length that need not be written: as long as the session is, or one hour while it is not placed.
-fn usual_length(placement: Option<&model::Placement>) -> Length {
+pub(in crate::store) fn usual_length(placement: Option<&model::Placement>) -> Length {
     placement.map_or(Length::HOUR, |placement| placement.length)
 }
 
-impl SavedRow for Session {
-    type Model = model::Session;
-
-    fn from_model(row: &model::Session) -> Self {
-        let placement = |placement: &model::Placement| Placement {
+impl Placement {
+    pub(in crate::store) fn from_model(placement: &model::Placement) -> Self {
+        Self {
             start: Written(placement.start),
             length_mins: Minutes(placement.length),
             rooms: List(placement.rooms.clone()),
-        };
-        let part = |part: &model::Participation| Participation { person: part.person, role: part.role.into() };
-        let usual = usual_length(row.placement.as_ref());
-        Self {
-            id: row.id,
-            event: row.event,
-            kind: row.kind.into(),
-            title: LocalText::from_model(&row.title),
-            bodies: List(row.bodies.clone()),
-            placement: row.placement.as_ref().map(placement),
-            planned_length_mins: (row.planned_length != usual).then_some(Minutes(row.planned_length)),
-            pinned: row.pinned,
-            status: row.status.into(),
-            languages: Written(row.languages),
-            people: List(row.people.iter().map(part).collect()),
-            documents: List(row.documents.clone()),
-            topics: List(row.topics.clone()),
-            after: List(row.after.clone()),
-            expected_attendance: row.expected_attendance,
-            link: (&row.link).into(),
-            webcast: row.webcast,
-            captioned: row.captioned,
-            remarks: (&row.remarks).into(),
-            sources: Source::list_from_model(&row.sources),
         }
     }
 
+    pub(in crate::store) fn into_model(self) -> model::Placement {
+        model::Placement { start: self.start.0, length: self.length_mins.0, rooms: self.rooms.0 }
+    }
+}
+
+impl Participation {
+    pub(in crate::store) fn list_from_model(people: &[model::Participation]) -> List<Self> {
+        List(people.iter().map(|part| Self { person: part.person, role: part.role.into() }).collect())
+    }
+
+    pub(in crate::store) fn list_into_model(people: List<Self>) -> Vec<model::Participation> {
+        let part = |part: Self| model::Participation { person: part.person, role: part.role.into() };
+        people.0.into_iter().map(part).collect()
+    }
+}
+
+impl ReadRow for Session {
+    type Model = model::Session;
+
     fn into_model(self) -> model::Session {
-        let placement = self.placement.map(|placement| model::Placement {
-            start: placement.start.0,
-            length: placement.length_mins.0,
-            rooms: placement.rooms.0,
-        });
-        let part = |part: Participation| model::Participation { person: part.person, role: part.role.into() };
+        let placement = self.placement.map(Placement::into_model);
         let usual = usual_length(placement.as_ref());
         model::Session {
             id: self.id,
@@ -129,7 +117,7 @@ impl SavedRow for Session {
             pinned: self.pinned,
             status: self.status.into(),
             languages: self.languages.0,
-            people: self.people.0.into_iter().map(part).collect(),
+            people: Participation::list_into_model(self.people),
             documents: self.documents.0,
             topics: self.topics.0,
             after: self.after.0,
@@ -145,7 +133,7 @@ impl SavedRow for Session {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Statement {
+pub(in crate::store) struct Statement {
     id: StatementId,
     speaker: PersonId,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -165,23 +153,8 @@ pub(super) struct Statement {
     sources: List<Source>,
 }
 
-impl SavedRow for Statement {
+impl ReadRow for Statement {
     type Model = model::Statement;
-
-    fn from_model(row: &model::Statement) -> Self {
-        Self {
-            id: row.id,
-            speaker: row.speaker,
-            session: row.session,
-            order: row.order,
-            length_secs: row.length_secs,
-            requested: row.requested.map(Written),
-            text_received: row.text_received,
-            language: row.language.map(Written),
-            remarks: (&row.remarks).into(),
-            sources: Source::list_from_model(&row.sources),
-        }
-    }
 
     fn into_model(self) -> model::Statement {
         model::Statement {
@@ -195,6 +168,23 @@ impl SavedRow for Statement {
             language: self.language.map(|language| language.0),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for Statement {
+    fn from_model(row: &model::Statement) -> Self {
+        Self {
+            id: row.id,
+            speaker: row.speaker,
+            session: row.session,
+            order: row.order,
+            length_secs: row.length_secs,
+            requested: row.requested.map(Written),
+            text_received: row.text_received,
+            language: row.language.map(Written),
+            remarks: (&row.remarks).into(),
+            sources: Source::list_from_model(&row.sources),
         }
     }
 }

@@ -11,7 +11,7 @@ fn told(error: &ReadError) -> String {
 
 const PLAN: &str = r#"(
   format: "plenary plan",
-  version: 1,
+  version: 2,
   header: (
     title: (en: "Two days"),
     zone: "Asia/Baku",
@@ -67,7 +67,7 @@ fn accepts_what_editors_do_to_text() {
 
 #[test]
 fn refuses_what_is_no_plan() {
-    let no_plan = "this is not a Plenary plan, which begins with (format: \"plenary plan\", version: 1";
+    let no_plan = "this is not a Plenary plan, which begins with (format: \"plenary plan\", version: 2";
     check_bytes(b"", "the file is empty");
     check_bytes("\u{feff} \r\n\t".as_bytes(), "the file is empty");
     check_bytes(b"PK\x03\x04\x00\x00", "this is not a text file, so it is no plan");
@@ -87,19 +87,19 @@ fn refuses_what_is_no_plan() {
 
 #[test]
 fn looks_at_the_version_before_anything_else() {
-    let newer = "this file is of version 7, written by a newer Plenary; this one reads version 1: \
+    let newer = "this file is of version 7, written by a newer Plenary; this one reads up to version 2: \
                  update Plenary to open it";
-    check("version: 1,", "version: 7,\n  unheard: Of(,", &format!("line 3, column 12: {newer}"));
-    let no_version = "the plan does not say of which version it is; its version, 1, belongs after its format";
-    check("  version: 1,\n", "", no_version);
-    let odd = "the version of a plan is a whole number, such as 1";
+    check("version: 2,", "version: 7,\n  unheard: Of(,", &format!("line 3, column 12: {newer}"));
+    let no_version = "the plan does not say of which version it is; its version, 2, belongs after its format";
+    check("  version: 2,\n", "", no_version);
+    let odd = "the version of a plan is a whole number, such as 2";
     for version in ["0", "-1", "0x1", "1.0"] {
-        check("version: 1,", &format!("version: {version},"), &format!("line 3, column 12: {odd}"));
+        check("version: 2,", &format!("version: {version},"), &format!("line 3, column 12: {odd}"));
     }
-    let far = "this file is of version 18446744073709551615, written by a newer Plenary; this one reads version 1: \
+    let far = "this file is of version 18446744073709551615, written by a newer Plenary; this one reads up to version 2: \
                update Plenary to open it";
-    check("version: 1,", "version: 99999999999999999999999,", &format!("line 3, column 12: {far}"));
-    check("version: 1,", "version: \"1\",", "line 3, column 12: expected a whole number");
+    check("version: 2,", "version: 99999999999999999999999,", &format!("line 3, column 12: {far}"));
+    check("version: 2,", "version: \"2\",", "line 3, column 12: expected a whole number");
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn tells_where_a_file_was_cut_off() {
         let found = told(&read_plan(&PLAN.as_bytes()[..end]).unwrap_err());
         assert_eq!(found, format!("{expected}; the rest of it is missing"));
     }
-    check_cut("version: 1", "line 3, column 13: the file ends in the middle of the plan");
+    check_cut("version: 2", "line 3, column 13: the file ends in the middle of the plan");
     check_cut("zone:", "line 6, column 10: the file ends in the middle of `header`");
     check_cut("events: [\n", "line 10, column 1: the file ends in the middle of `events`");
     check_cut("kind: Ple", "line 22, column 16: the file ends in the middle of session S1");
@@ -299,9 +299,9 @@ fn json_is_answered_like_a_plan_file() {
     let nowhere = "there is no time zone named \"Baku\"; they are named like Asia/Baku";
     check_json("\"zone\":", "\"zone\":\"Baku\",\"x\":", &format!("{zone}: {nowhere}"));
     check_json(
-        "\"version\": 1",
-        "\"version\": 1,,",
-        &format!("{}: \",\" can not stand here", at("\"version\": 1", "\"version\": 1,")),
+        "\"version\": 2",
+        "\"version\": 2,,",
+        &format!("{}: \",\" can not stand here", at("\"version\": 2", "\"version\": 2,")),
     );
     let start = at("\"length_mins\":", "\"length_mins\":");
     let length = "a length must lie between 1 and 20160 minutes (fourteen days), not 0";
@@ -334,7 +334,7 @@ fn every_language_of_the_screen_says_it_in_its_own_words() {
         PLAN.replace("[\"S1\"]", "[\"S3\"]"),
         PLAN.replace("id: \"S2\"", "id: \"S1\""),
         PLAN[..400].to_owned(),
-        PLAN.replace("version: 1", "version: 7"),
+        PLAN.replace("version: 2", "version: 7"),
     ];
     let russian = Texts::new(Language::Russian);
     for text in wrong {

@@ -3,18 +3,18 @@
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use super::{FORMAT, SavedRow, Tables, VERSION, options};
+use super::{FORMAT, Tables, WrittenRow, options};
 use crate::model::{Plan, Tabled};
 
 /// Writes a file from top to bottom.
-pub(super) struct Writer {
+pub(in crate::store) struct Writer {
     text: String,
     block: String,
 }
 
 impl Tables for Writer {
     /// Nothing at all if it has no rows.
-    fn table<S: SavedRow>(&mut self, name: &'static str, plan: &Plan) {
+    fn table<S: WrittenRow>(&mut self, name: &'static str, plan: &Plan) {
         let table = S::Model::of_plan(plan);
         if table.is_empty() {
             return;
@@ -32,15 +32,15 @@ impl Tables for Writer {
 
 impl Writer {
     /// Begins a file: what it is, and its header.
-    pub(super) fn begin(header: &impl Serialize) -> Self {
-        let text = format!("(\n  format: {FORMAT:?},\n  version: {VERSION},\n  header: ");
+    pub(in crate::store) fn begin(version: u64, header: &impl Serialize) -> Self {
+        let text = format!("(\n  format: {FORMAT:?},\n  version: {version},\n  header: ");
         let mut writer = Self { text, block: String::new() };
         writer.block(header, "  ");
         writer
     }
 
     /// Ends it.
-    pub(super) fn end(mut self) -> String {
+    pub(in crate::store) fn end(mut self) -> String {
         self.text.push_str(")\n");
         self.text
     }

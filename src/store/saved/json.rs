@@ -2,29 +2,29 @@
 
 use serde::Serialize;
 
-use super::{FORMAT, SavedRow, Tables, VERSION};
+use super::{FORMAT, Tables, WrittenRow};
 use crate::model::{Plan, Tabled};
 
 /// Writes a file from top to bottom.
-pub(super) struct Writer {
+pub(in crate::store) struct Writer {
     text: Vec<u8>,
 }
 
 impl Writer {
     /// Begins a file: what it is, and its header.
-    pub(super) fn begin(header: &impl Serialize) -> Self {
+    pub(in crate::store) fn begin(version: u64, header: &impl Serialize) -> Self {
         let mut writer = Self { text: Vec::new() };
         writer.push("{\n  \"format\": ");
         writer.value(&FORMAT);
         writer.push(",\n  \"version\": ");
-        writer.value(&VERSION);
+        writer.value(&version);
         writer.push(",\n  \"header\": ");
         writer.value(header);
         writer
     }
 
     /// Ends it.
-    pub(super) fn end(mut self) -> String {
+    pub(in crate::store) fn end(mut self) -> String {
         self.push("\n}\n");
         String::from_utf8(self.text).unwrap_or_default()
     }
@@ -42,7 +42,7 @@ impl Writer {
 
 impl Tables for Writer {
     /// Also where it has no rows: a script need not ask whether it is there.
-    fn table<S: SavedRow>(&mut self, name: &'static str, plan: &Plan) {
+    fn table<S: WrittenRow>(&mut self, name: &'static str, plan: &Plan) {
         self.push(",\n  ");
         self.value(&name);
         self.push(": [");

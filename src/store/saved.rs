@@ -1,0 +1,138 @@
+//! What all versions of the plan file have in common: a file is a header and tables, and a table is a list of rows that
+//! are turned into the model's, and back.
+
+pub(super) mod json;
+pub(super) mod layout;
+
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
+
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::miswritten::Expected;
+use super::version_1::scalars::AtMost;
+use crate::model::{Id, Patch, PatchError, Plan, Row, RowId, Tabled};
+
+/// The most rows that one table of a file may have.
+pub const MAX_TABLE_ROWS: usize = 200_000;
+
+/// What the field `format` says in every plan file.
+pub(super) const FORMAT: &str = "plenary plan";
+
+/// Why a text is no plan of the version that it says.
+pub(super) enum Misread {
+    /// It is not written as such a file is.
+    Ron(ron::error::SpannedError),
+    /// It is JSON, and not written as such a file is.
+    Json(serde_json::Error),
+    /// It is, but what it says can not be.
+    Content(PatchError),
+}
+
+/// A row as it is written, and what it becomes.
+pub(super) trait ReadRow {
+    /// The model's row.
+    type Model: Tabled;
+
+    /// The row of the plan.
+    fn into_model(self) -> Self::Model;
+}
+
+/// A row of the version that is written.
+pub(super) trait WrittenRow: ReadRow + Serialize {
+    /// The row as it is written.
+    fn from_model(row: &Self::Model) -> Self;
+}
+
+/// A whole file of some version.
+pub(super) trait ReadFile: DeserializeOwned {
+    /// The plan in it.
+    fn into_plan(self) -> Result<Plan, Misread>;
+}
+
+/// Reads a text, which may be JSON, as a file `F`.
+pub(super) fn plan_from_text<F: ReadFile>(text: &str) -> Result<Plan, Misread> {
+    let file: F = if super::locate::is_json(text) {
+        serde_json::from_str(text).map_err(Misread::Json)?
+    } else {
+        options().from_str(text).map_err(Misread::Ron)?
+    };
+    file.into_plan()
+}
+
+/// Writes the tables of a plan, one after the other.
+pub(super) trait Tables {
+    /// Writes one table, which can be empty.
+    fn table<S: WrittenRow>(&mut self, name: &'static str, plan: &Plan);
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Declares `File`, a plan file for reading (writing goes row by row, so that the layout is ours), with its tables in
+/// the order in which they are written.
+macro_rules! file {
+    ($($table:ident: $row:ty),* $(,)?) => {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct File {
+            #[serde(rename = "format")]
+            _format: Prose,
+            #[serde(rename = "version")]
+            _version: u64,
+            header: Header,
+            $(#[serde(default)]
+            $table: Rows<$row>,)*
+        }
+
+        impl ReadFile for File {
+            fn into_plan(self) -> Result<Plan, Misread> {
+                let mut plan = Plan::new(self.header.into_model());
+                let mut patch = Patch::default();
+                $(self.$table.put_into(&mut patch, &plan)?;)*
+                plan.apply(&patch).map_err(Misread::Content)?;
+                Ok(plan)
+            }
+        }
+    };
+}
+pub(super) use file;
+
+/// The rows of one table, at most [`MAX_TABLE_ROWS`].
+pub(super) struct Rows<S>(Vec<S>);
+
+impl<S> Default for Rows<S> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<S: ReadRow> Rows<S>
+where
+    RowId: From<Id<S::Model>>,
+{
+    /// Puts the rows into `patch`. A patch keeps the last word on a row, so a second row of the same name is refused
+    /// here.
+    pub fn put_into(self, patch: &mut Patch, plan: &Plan) -> Result<(), Misread> {
+        let mut seen = BTreeSet::new();
+        for saved in self.0 {
+            let row = saved.into_model();
+            if !seen.insert(row.id()) {
+                return Err(Misread::Content(PatchError::Duplicate(row.id().into())));
+            }
+            patch.put(plan, row);
+        }
+        Ok(())
+    }
+}
+
+impl<'de, S: Deserialize<'de>> Deserialize<'de> for Rows<S> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_seq(AtMost { limit: MAX_TABLE_ROWS, what: Expected::ShortTable, entry: PhantomData })
+            .map(Self)
+    }
+}

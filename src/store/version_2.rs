@@ -1,0 +1,65 @@
+//! Version 2 of the plan file: the types as they are written.
+//!
+//! Nothing outside `store` knows them, and they know nothing of files: text goes in and out. What is as it was in version
+//! 1 is taken from there. Once this version has been handed out it is frozen as well, and a change of what is written
+//! needs a new version beside this one.
+
+mod kinds;
+mod papers;
+mod sessions;
+
+use serde::Deserialize;
+
+use super::saved::{Misread, ReadFile, Rows, Tables, file, json, layout};
+use super::version_1::header::Header;
+use super::version_1::scalars::Prose;
+use super::version_1::{events, papers as papers_1, people, rules, sessions as sessions_1};
+use crate::model::{Patch, Plan};
+
+/// What the field `version` says in files of this version.
+pub const VERSION: u64 = 2;
+
+/// Calls `$do!` with every table and its row, in the order of the file.
+macro_rules! with_tables {
+    ($do:ident) => {
+        $do! {
+            events: events::Event,
+            bodies: people::Body,
+            rooms: people::Room,
+            people: people::Person,
+            topics: papers_1::Topic,
+            documents: papers_1::Document,
+            sessions: sessions::Session,
+            statements: sessions_1::Statement,
+            notes: papers::Note,
+            rules: rules::RuleChoice,
+            waivers: rules::Waiver,
+        }
+    };
+}
+
+macro_rules! written {
+    ($($table:ident: $row:ty),* $(,)?) => {
+        /// Every table under its name.
+        fn write_tables(plan: &Plan, into: &mut impl Tables) {
+            $(into.table::<$row>(stringify!($table), plan);)*
+        }
+    };
+}
+
+with_tables!(file);
+with_tables!(written);
+
+/// Writes a plan as the text of a plan file: one row a block, one field a line, rows in the order of their ids.
+pub(super) fn text_from_plan(plan: &Plan) -> String {
+    let mut writer = layout::Writer::begin(VERSION, &Header::from_model(plan.header()));
+    write_tables(plan, &mut writer);
+    writer.end()
+}
+
+/// Writes a plan as JSON: the same words, one row a line.
+pub(super) fn json_from_plan(plan: &Plan) -> String {
+    let mut writer = json::Writer::begin(VERSION, &Header::from_model(plan.header()));
+    write_tables(plan, &mut writer);
+    writer.end()
+}

@@ -1,0 +1,103 @@
+//! Notes as they are written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{
+    self, BodyId, DocumentId, EventId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId, TopicId,
+    WaiverId,
+};
+use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::version_1::papers::Source;
+use crate::store::version_1::scalars::{List, LocalText, is_default};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    id: NoteId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    text: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    handling: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    about: List<Target>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+/// The row that a note is about: `Session("S38")`.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum Target {
+    Event(EventId),
+    Body(BodyId),
+    Room(RoomId),
+    Person(PersonId),
+    Topic(TopicId),
+    Document(DocumentId),
+    Session(SessionId),
+    Statement(StatementId),
+    Note(NoteId),
+    Rule(RuleId),
+    Waiver(WaiverId),
+}
+
+impl From<RowId> for Target {
+    fn from(id: RowId) -> Self {
+        match id {
+            RowId::Event(id) => Self::Event(id),
+            RowId::Body(id) => Self::Body(id),
+            RowId::Room(id) => Self::Room(id),
+            RowId::Person(id) => Self::Person(id),
+            RowId::Topic(id) => Self::Topic(id),
+            RowId::Document(id) => Self::Document(id),
+            RowId::Session(id) => Self::Session(id),
+            RowId::Statement(id) => Self::Statement(id),
+            RowId::Note(id) => Self::Note(id),
+            RowId::Rule(id) => Self::Rule(id),
+            RowId::Waiver(id) => Self::Waiver(id),
+        }
+    }
+}
+
+impl From<Target> for RowId {
+    fn from(target: Target) -> Self {
+        match target {
+            Target::Event(id) => Self::Event(id),
+            Target::Body(id) => Self::Body(id),
+            Target::Room(id) => Self::Room(id),
+            Target::Person(id) => Self::Person(id),
+            Target::Topic(id) => Self::Topic(id),
+            Target::Document(id) => Self::Document(id),
+            Target::Session(id) => Self::Session(id),
+            Target::Statement(id) => Self::Statement(id),
+            Target::Note(id) => Self::Note(id),
+            Target::Rule(id) => Self::Rule(id),
+            Target::Waiver(id) => Self::Waiver(id),
+        }
+    }
+}
+
+impl ReadRow for Note {
+    type Model = model::Note;
+
+    fn into_model(self) -> model::Note {
+        model::Note {
+            id: self.id,
+            text: self.text.into_model(),
+            handling: self.handling.into_model(),
+            about: self.about.0.into_iter().map(RowId::from).collect(),
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for Note {
+    fn from_model(row: &model::Note) -> Self {
+        Self {
+            id: row.id,
+            text: LocalText::from_model(&row.text),
+            handling: LocalText::from_model(&row.handling),
+            about: List(row.about.iter().map(|&id| id.into()).collect()),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
