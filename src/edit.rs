@@ -8,6 +8,7 @@ mod document;
 mod new_rows;
 pub mod placing;
 mod remove;
+mod repeat;
 mod resolve;
 
 pub use command::{AnyRow, Command, Deed, Label};
@@ -15,4 +16,5 @@ pub use document::{Document, SavePoint, Step};
 pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_person, new_room, new_session, new_topic,
 };
+pub use repeat::{first_day_of, repeated, week_of, working_days};
 pub use resolve::{FreeSessionIds, Refusal, resolve};

@@ -44,6 +44,8 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a day into sight.
     ShowDate(NaiveDate),
+    /// Ask for the days to which everything on this one is copied.
+    CopyDay(NaiveDate),
     /// Bring a time into sight.
     ShowTime(CivilTime),
     /// Take steps back or do them again until so many are done.
@@ -125,6 +127,8 @@ pub enum UiCommand {
     SelectAll,
     SelectNone,
     Duplicate,
+    Repeat,
+    CopyDay,
     FillDown,
     Delete,
     Unschedule,
@@ -187,6 +191,8 @@ impl UiCommand {
             Self::Redo => (tid("command-redo"), tid("command-redo-tip")),
             Self::SelectAll => (tid("command-select-all"), tid("command-select-all-tip")),
             Self::SelectNone => (tid("command-select-none"), tid("command-select-none-tip")),
+            Self::Repeat => (tid("command-repeat"), tid("command-repeat-tip")),
+            Self::CopyDay => (tid("command-copy-day"), tid("command-copy-day-tip")),
             Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
             Self::FillDown => (tid("command-fill-down"), tid("command-fill-down-tip")),
             Self::Delete => (tid("command-delete"), tid("command-delete-tip")),
@@ -253,6 +259,7 @@ impl UiCommand {
             Self::Redo => (SHIFT_COMMAND, Key::Z),
             Self::SelectAll => (Modifiers::COMMAND, Key::A),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
+            Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::View(view) => (Modifiers::COMMAND, view.key),
             Self::DayBefore => (Modifiers::COMMAND, Key::PageUp),

@@ -17,6 +17,8 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     let sessions = [
         Ui::SelectNone,
         Ui::Duplicate,
+        Ui::Repeat,
+        Ui::CopyDay,
         Ui::FillDown,
         Ui::Unschedule,
         Ui::TogglePin,

@@ -4,6 +4,7 @@ mod about;
 mod export;
 mod palette;
 mod repair;
+mod repeat;
 mod rules;
 mod sheet;
 mod shortcuts;
@@ -19,6 +20,7 @@ use about::AboutWindow;
 use export::ExportWindow;
 use palette::Palette;
 use repair::RepairWindow;
+use repeat::RepeatWindow;
 use rules::RulesWindow;
 use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
@@ -55,6 +57,7 @@ pub trait Floating {
 pub struct Windows {
     pub slots: SlotsWindow,
     pub repair: RepairWindow,
+    pub repeat: RepeatWindow,
     pub rules: RulesWindow,
     pub export: ExportWindow,
     pub shortcuts: ShortcutsWindow,
@@ -71,6 +74,7 @@ impl Windows {
         Self {
             slots: SlotsWindow::default(),
             repair: RepairWindow::default(),
+            repeat: RepeatWindow::default(),
             rules: RulesWindow::default(),
             export: ExportWindow::new(export),
             shortcuts: ShortcutsWindow::default(),
@@ -80,9 +84,9 @@ impl Windows {
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 7] {
-        let Self { slots, repair, rules, export, shortcuts, about, palette, .. } = self;
-        [slots, repair, rules, export, shortcuts, about, palette]
+    fn all(&mut self) -> [&mut dyn Floating; 8] {
+        let Self { slots, repair, repeat, rules, export, shortcuts, about, palette, .. } = self;
+        [slots, repair, repeat, rules, export, shortcuts, about, palette]
     }
 
     /// Draws those that are open.
@@ -129,7 +133,8 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        self.export.is_open() || self.rules.is_open() || self.shortcuts.is_open() || self.about.is_open()
+        let over: [&dyn Floating; 5] = [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about];
+        over.iter().any(|window| window.is_open())
     }
 
     /// Whether any is open.

@@ -33,9 +33,12 @@ mod legible;
 mod list;
 #[cfg(feature = "window")]
 mod navigator;
+#[cfg(feature = "window")]
 mod new_session;
 #[cfg(feature = "window")]
 mod pictures;
+#[cfg(feature = "window")]
+mod repeat;
 #[cfg(feature = "window")]
 mod saving;
 mod store;

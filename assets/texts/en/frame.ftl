@@ -73,6 +73,7 @@ status-in-plan = { $count } in the plan
 
 notice-removed = Removed: { $what }
 notice-into-tray = In the tray: { $what }
+notice-copied = Copied: { $what }
 notice-undo = Undo what was removed
 
 palette-dates = Date

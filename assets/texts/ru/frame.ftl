@@ -74,6 +74,7 @@ status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
 notice-into-tray = В лотке: { $what }
+notice-copied = Скопировано: { $what }
 notice-undo = Вернуть удаленное
 
 palette-dates = Дата

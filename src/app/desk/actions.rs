@@ -38,6 +38,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::ShowDate(date) => self.show_date(date),
+            Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
@@ -200,6 +201,7 @@ impl Desk {
         let id = match change.label.deed {
             Deed::Remove(kind) if kind != RowKind::Waiver && kind != RowKind::Rule => tid("notice-removed"),
             Deed::Unschedule => tid("notice-into-tray"),
+            Deed::Duplicate if change.label.count > 1 => tid("notice-copied"),
             _ => return,
         };
         let cx = self.context();

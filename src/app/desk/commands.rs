@@ -43,6 +43,12 @@ impl Desk {
             UiCommand::SelectAll => self.select_all(),
             UiCommand::SelectNone => self.opened.chosen.selection = Selection::default(),
             UiCommand::Duplicate => self.duplicate(),
+            UiCommand::Repeat => self.repeat(),
+            UiCommand::CopyDay => {
+                if let Some(date) = self.view().date().or(self.opened.date) {
+                    self.copy_day(date);
+                }
+            }
             UiCommand::FillDown => self.fill_down(ctx),
             UiCommand::Delete => self.delete(),
             UiCommand::Unschedule => {
@@ -201,6 +207,26 @@ impl Desk {
         }
         for action in cx.into_actions() {
             self.handle(ctx, action);
+        }
+    }
+
+    /// Asks for the days on which what is selected is repeated.
+    fn repeat(&mut self) {
+        let ids = std::sync::Arc::clone(&self.selection().sessions);
+        let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
+        if !windows.repeat.open(&ViewContext::new(chosen, screen, &[]), ids) {
+            let text = self.screen.texts.text("repeat-needs-sessions").to_owned();
+            self.notices.tell(Message { text, is_error: false });
+        }
+    }
+
+    /// Asks for the days to which everything on this one is copied.
+    pub(super) fn copy_day(&mut self, date: NaiveDate) {
+        self.opened.chosen.follow();
+        let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
+        if !windows.repeat.open_for_day(&ViewContext::new(chosen, screen, &[]), date) {
+            let text = self.screen.texts.text("repeat-nothing-on-day").to_owned();
+            self.notices.tell(Message { text, is_error: false });
         }
     }
 

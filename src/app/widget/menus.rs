@@ -100,7 +100,12 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
         let two = cx.selection.sessions.len() == 2;
         let groups: [&[(UiCommand, bool)]; 3] = [
             &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
-            &[(UiCommand::Duplicate, true), (UiCommand::TogglePin, true), (UiCommand::Swap, two)],
+            &[
+                (UiCommand::Duplicate, true),
+                (UiCommand::Repeat, cx.selected.any_placed),
+                (UiCommand::TogglePin, true),
+                (UiCommand::Swap, two),
+            ],
             &[(UiCommand::Unschedule, !pinned), (UiCommand::Delete, !pinned)],
         ];
         for (at, group) in groups.into_iter().enumerate() {

@@ -128,6 +128,7 @@ fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, (head, of): (&Head, Heading)) {
                 (UiCommand::FindSlot, true),
                 (UiCommand::Unschedule, unschedules),
                 (UiCommand::Duplicate, true),
+                (UiCommand::Repeat, cx.selected.any_placed),
                 (UiCommand::Swap, cx.selection.sessions.len() == 2),
                 (UiCommand::ExportSelected, true),
             ] {

@@ -128,6 +128,8 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     let any = !cx.selection.sessions.is_empty();
     command_entry(ui, cx, UiCommand::Duplicate, any);
+    command_entry(ui, cx, UiCommand::Repeat, cx.selected.any_placed);
+    command_entry(ui, cx, UiCommand::CopyDay, true);
     command_entry(ui, cx, UiCommand::TogglePin, any);
     command_entry(ui, cx, UiCommand::Swap, cx.selection.sessions.len() == 2);
     command_entry(ui, cx, UiCommand::Unschedule, any);
