@@ -17,6 +17,7 @@ mod rule;
 mod rules;
 mod settings;
 mod slots;
+mod times;
 mod tint;
 mod track;
 mod waivers;

@@ -1,5 +1,6 @@
 //! Ways out of a finding, each tried by the rules themselves before it is proposed.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::{
@@ -10,6 +11,7 @@ use super::checker::Checker;
 use super::facts::DAY;
 use super::finding::{Finding, Value};
 use super::follow::Outcome;
+use super::times::{Times, distance};
 
 /// One way out of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +61,9 @@ struct Sought<'a> {
 
 /// Starts are proposed at multiples of this.
 pub(super) const STEP: i32 = 15;
+/// How many starts are tried for one session, and how many of them on one day.
+const TRIES: usize = 40;
+const TRIES_OF_A_DAY: usize = 8;
 /// How many other sessions are tried for a swap.
 const SWAPS: usize = 24;
 
@@ -83,7 +88,12 @@ impl Checker {
         if fixes.is_empty() {
             fixes.extend(movable.first().and_then(|&id| self.trayed(sought, id)));
         }
-        let effort = |fix: &Fix| (fix.caused.first().map_or(Severity::Off, |worst| worst.severity), fix.moves.len());
+        let effort = |fix: &Fix| {
+            let worst = fix.caused.first().map_or(Severity::Off, |worst| worst.severity);
+            let moved = fix.moves.iter().filter_map(|(id, at)| Some(distance(start_of(plan, *id)?, at.start)));
+            let (days, other_half, _) = moved.max().unwrap_or_default();
+            (disturbing(worst), fix.moves.len(), days, other_half, worst)
+        };
         fixes.sort_by_key(effort);
         let mut seen = Vec::new();
         fixes.retain(|fix| {
@@ -100,7 +110,7 @@ impl Checker {
         plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.pinned)
     }
 
-    /// The fix if `moves` clear the finding and cause nothing as bad.
+    /// The fix if `moves` clear the finding, cause nothing as bad, and put nothing where no planner would hold it.
     fn tried(
         &mut self,
         sought: &Sought<'_>,
@@ -108,6 +118,13 @@ impl Checker {
         moves: Vec<(SessionId, Placement)>,
     ) -> Option<Fix> {
         if sought.stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let suits = |(id, at): &(SessionId, Placement)| {
+            let session = sought.plan.sessions().get(*id);
+            session.is_some_and(|row| Times::new(sought.plan, self, row).allow(at.start, at.length.mins()))
+        };
+        if !moves.iter().all(suits) {
             return None;
         }
         let patch = patch_of(sought.plan, &moves);
@@ -145,26 +162,21 @@ impl Checker {
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
         let starts = self.good_starts(plan, &session, &at.rooms, sought.finding.severity);
-        let mut tried = 0;
-        for start in starts {
-            if start == at.start {
-                continue;
-            }
-            tried += 1;
-            if tried > 24 {
-                break;
-            }
+        // What speaks against a whole day must not use up all tries.
+        let mut of_day: BTreeMap<chrono::NaiveDate, usize> = BTreeMap::new();
+        let spread = starts.into_iter().filter(|start| {
+            let count = of_day.entry(start.date()).or_default();
+            *count += 1;
+            *start != at.start && *count <= TRIES_OF_A_DAY
+        });
+        spread.take(TRIES).find_map(|start| {
             let placement = Placement { start, ..at.clone() };
-            let fix = self.tried(sought, (id, Remedy::Slot(placement.clone())), vec![(id, placement)]);
-            if fix.is_some() {
-                return fix;
-            }
-        }
-        None
+            self.tried(sought, (id, Remedy::Slot(placement.clone())), vec![(id, placement)])
+        })
     }
 
-    /// Starts in these rooms at which no finding is to be expected that is as bad as `limit`: the best first, of those the
-    /// nearest.
+    /// Starts in these rooms at which a planner would hold it and no finding is to be expected that is as bad as `limit`:
+    /// those without a warning first, then on the same day and in the same half of it, then the nearest.
     pub(super) fn good_starts(
         &self,
         plan: &Plan,
@@ -176,14 +188,17 @@ impl Checker {
             return Vec::new();
         };
         let tint = self.tint(session, &[session.id], within);
-        let mut starts: Vec<(Severity, i32, i32)> = Vec::new();
+        let times = Times::new(plan, self, session);
+        let mut starts = Vec::new();
         for (from, to, severity) in self.stretches(&tint, rooms).into_iter().filter(|stretch| stretch.2 < limit) {
             let first = from + (STEP - from.rem_euclid(STEP)) % STEP;
-            let days = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
-            starts.extend(days.map(|start| (severity, (start - now.start.minutes()).abs(), start)));
+            let all = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
+            let all = all.map(|start| CivilTime::from_minutes(i64::from(start)));
+            let held = all.filter(|&start| times.allow(start, now.length.mins()));
+            starts.extend(held.map(|start| (disturbing(severity), times.distance(start), severity, start)));
         }
         starts.sort_unstable();
-        starts.into_iter().map(|(.., start)| CivilTime::from_minutes(i64::from(start))).collect()
+        starts.into_iter().map(|(.., start)| start).collect()
     }
 
     fn shorter(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
@@ -303,6 +318,15 @@ pub(super) fn patch_of(plan: &Plan, moves: &[(SessionId, Placement)]) -> Patch {
         }
     }
     patch
+}
+
+/// How much worse a severity makes a proposal: a hint is no reason to send anybody to another day.
+pub(super) fn disturbing(severity: Severity) -> Severity {
+    if severity < Severity::Warning { Severity::Off } else { severity }
+}
+
+fn start_of(plan: &Plan, id: SessionId) -> Option<CivilTime> {
+    plan.sessions().get(id)?.placement.as_ref().map(|at| at.start)
 }
 
 /// What an outcome causes, if it clears the finding and causes nothing as bad.

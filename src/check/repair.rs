@@ -14,7 +14,8 @@ use crate::model::{Patch, Placement, Plan, RoomId, Session, SessionId, Severity}
 
 use super::checker::Checker;
 use super::finding::Finding;
-use super::fixes::patch_of;
+use super::fixes::{disturbing, patch_of};
+use super::times;
 
 /// Moves that clear findings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -281,26 +282,26 @@ impl Search<'_> {
             let others = plan.rooms().iter().filter(|other| other.is_virtual == is_virtual && !other.is_shared);
             rooms.extend(others.filter(|other| other.id != *room).map(|other| vec![other.id]));
         }
-        let mut candidates: Vec<(Severity, i32, bool, Placement)> = Vec::new();
+        let mut candidates = Vec::new();
         for rooms in rooms.into_iter().take(40) {
             let keeps = rooms == at.rooms;
             let starts = checker.good_starts(plan, session, &rooms, self.limit);
             for start in starts.into_iter().take(12) {
-                let distance = start.mins_since(at.start).abs();
+                // Another room is as good as half an hour.
+                let (days, other_half, mins) = times::distance(at.start, start);
                 let placement = Placement { start, rooms: rooms.clone(), ..at.clone() };
                 if placement != *at {
-                    candidates.push((Severity::Off, distance, !keeps, placement));
+                    candidates.push(((days, other_half, mins + if keeps { 0 } else { 30 }), placement));
                 }
             }
         }
-        candidates
-            .sort_by_key(|(_, distance, other_room, _)| (*distance + if *other_room { 30 } else { 0 }, *other_room));
+        candidates.sort_by_key(|(distance, _)| *distance);
         let mut best: Option<(Severity, Placement)> = None;
-        for (.., placement) in candidates.into_iter().take(40) {
+        for (_, placement) in candidates.into_iter().take(40) {
             let outcome = checker.what_if(plan, &patch_of(plan, &[(session.id, placement.clone())]));
             let worst = outcome.caused.first().map_or(Severity::Off, |finding| finding.severity);
             if worst < self.limit && best.as_ref().is_none_or(|(known, _)| worst < *known) {
-                let clean = worst == Severity::Off;
+                let clean = disturbing(worst) == Severity::Off;
                 best = Some((worst, placement));
                 if clean {
                     break;

@@ -10,7 +10,8 @@ use crate::model::{CivilTime, Length, Placement, Plan, RoomId, Session, SessionI
 use super::checker::Checker;
 use super::facts::DAY;
 use super::finding::Finding;
-use super::fixes::{STEP, patch_of};
+use super::fixes::{STEP, disturbing, patch_of};
+use super::times::{self, Times};
 use super::tint::{Stretch, Tint};
 
 /// Where a slot may be.
@@ -65,7 +66,7 @@ impl Checker {
             return Vec::new();
         }
         let choices = group.rooms(plan, limits);
-        let found = self.candidates(&group, ids, (limits, &choices), stop);
+        let found = self.candidates((plan, &group), ids, (limits, &choices), stop);
         let mut slots = Vec::new();
         for candidate in found {
             if stop.load(Ordering::Relaxed) {
@@ -73,14 +74,14 @@ impl Checker {
             }
             slots.push(self.slot(plan, &group, candidate.start, &choices[candidate.choice]));
         }
+        let now = group.sessions[0].placement.as_ref().map(|at| at.start);
         slots.sort_by_cached_key(|slot| {
             let weight: u32 = slot.against.iter().map(|finding| 8_u32.pow(finding.severity as u32)).sum();
-            (
-                slot.against.first().map(|finding| finding.severity),
-                weight,
-                slot.distance_mins.map(i32::abs),
-                !slot.keeps_rooms,
-            )
+            let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
+            let start = slot.moves.first().map(|(_, at)| at.start);
+            let (days, other_half, mins) =
+                now.zip(start).map(|(now, start)| times::distance(now, start)).unwrap_or_default();
+            (disturbing(worst), (days, other_half), weight, (mins, !slot.keeps_rooms))
         });
         slots.truncate(PROPOSED);
         slots
@@ -92,7 +93,7 @@ impl Checker {
     /// Days are looked at from near to far, and no further than good ones are wanting.
     fn candidates(
         &self,
-        group: &Group,
+        (plan, group): (&Plan, &Group),
         ids: &[SessionId],
         (limits, choices): (&SlotLimits, &[Vec<RoomId>]),
         stop: &AtomicBool,
@@ -105,6 +106,7 @@ impl Checker {
             .iter()
             .map(|session| if limits.keeps_order { self.neighbours(session, ids) } else { (i32::MIN, i32::MAX) })
             .collect();
+        let suited: Vec<Times> = group.sessions.iter().map(|session| Times::new(plan, self, session)).collect();
         let mut found: [Promising; 4] = Default::default();
         let (mut done, mut days) = (0, FIRST_DAYS);
         let origin = now.unwrap_or(first);
@@ -128,11 +130,13 @@ impl Checker {
                     }
                     let mut starts = Vec::new();
                     for start in starts_at(ring, origin, limits, group.length_mins) {
-                        let placed = group.offsets.iter().zip(&group.sessions).zip(&bounds);
-                        let mut in_order = placed.map(|((offset, session), &(low, high))| {
-                            start + offset >= low && start + offset + session.length().mins() <= high
+                        let placed = group.offsets.iter().zip(&group.sessions).zip(bounds.iter().zip(&suited));
+                        let mut fits = placed.map(|((offset, session), (&(low, high), times))| {
+                            let begins = start + offset;
+                            let is_in_order = begins >= low && begins + session.length().mins() <= high;
+                            is_in_order && times.suits(time(begins))
                         });
-                        if (from..to).contains(&start) && in_order.all(|holds| holds) {
+                        if (from..to).contains(&start) && fits.all(|fits| fits) {
                             starts.push(start);
                         }
                     }

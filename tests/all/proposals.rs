@@ -203,3 +203,74 @@ fn searches_run_on_a_thread_of_their_own_and_end_when_told_to() {
     assert!(fixes > 0 && slots > 0, "{fixes} fixes, {slots} slots");
     assert_eq!(search(true), (0, 0));
 }
+
+/// Every session that some fix moves to another time, and where to.
+fn all_moves(plan: &Plan) -> Vec<(SessionId, Placement)> {
+    let mut checker = Checker::new(plan);
+    let fixes = open(plan).into_iter().flat_map(|finding| checker.fixes(plan, &finding, &NEVER));
+    let other_time = |(id, at): &(SessionId, Placement)| {
+        plan.sessions().get(*id).and_then(|session| session.span()).is_some_and(|span| span.start != at.start)
+    };
+    fixes.flat_map(|fix| fix.moves).filter(other_time).collect()
+}
+
+/// Whether a placement lies within the hours of the session's event.
+fn is_within_hours(plan: &Plan, (id, at): &(SessionId, Placement)) -> bool {
+    let event = plan.sessions().get(*id).and_then(|session| plan.events().get(session.event)).unwrap();
+    let hours = event.hours.unwrap();
+    let start = at.start.minute_of_day();
+    start >= i32::from(hours.from_min) && start + at.length.mins() <= i32::from(hours.to_min)
+}
+
+#[test]
+fn fixes_keep_to_the_hours_of_the_event() {
+    let plan = Template::Wtdc25.plan();
+    let moves = all_moves(&plan);
+    let outside: Vec<_> = moves.iter().filter(|each| !is_within_hours(&plan, each)).collect();
+    assert!(outside.is_empty(), "{} of {} moves: {outside:?}", outside.len(), moves.len());
+}
+
+#[test]
+fn luncheons_stay_at_lunchtime_and_go_to_the_nearest_day() {
+    let plan = Template::Wtdc25.plan();
+    let finding = of_rule(&plan, "social-overlap").remove(0);
+    let fixes = Checker::new(&plan).fixes(&plan, &finding, &NEVER);
+    let slots: Vec<_> =
+        fixes.iter().filter_map(|fix| if let Remedy::Slot(at) = &fix.remedy { Some(at) } else { None }).collect();
+    assert!(!slots.is_empty(), "{fixes:?}");
+    for at in slots {
+        assert!((11 * 60 + 30..=13 * 60 + 30).contains(&at.start.minute_of_day()), "{at:?}");
+        let days = (at.start.date() - "2025-11-20".parse::<chrono::NaiveDate>().unwrap()).num_days();
+        assert_eq!(days.abs(), 1, "{at:?}");
+    }
+    let slots = Checker::new(&plan).slots(&plan, &[id("S38")], &limits(), &NEVER);
+    assert!(!slots.is_empty());
+    for slot in slots {
+        let minute = slot.moves[0].1.start.minute_of_day();
+        assert!((11 * 60 + 30..=13 * 60 + 30).contains(&minute), "{:?}", slot.moves);
+    }
+}
+
+#[test]
+fn a_repair_keeps_to_the_hours_of_the_event() {
+    let plan = Template::Wtdc25.plan();
+    let chosen: Vec<Finding> =
+        open(&plan).into_iter().filter(|finding| ["weekend", "social-overlap"].contains(&finding.rule)).collect();
+    let proposal = repair(&plan, &chosen, 1, &NEVER);
+    assert!(proposal.cleared.iter().any(|finding| finding.rule == "social-overlap"), "{proposal:?}");
+    assert!(!proposal.moves.is_empty());
+    assert!(proposal.moves.iter().all(|each| is_within_hours(&plan, each)), "{proposal:?}");
+}
+
+#[test]
+fn what_lies_on_another_session_moves_within_its_half_day_where_it_can() {
+    let document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
+    let plan = document.plan();
+    let finding = of_rule(plan, "room-overlap").remove(0);
+    let first = Checker::new(plan).fixes(plan, &finding, &NEVER).remove(0);
+    for (id, at) in first.moves {
+        let was = plan.sessions().get(id).unwrap().span().unwrap().start;
+        assert_eq!(at.start.date(), was.date());
+        assert_eq!(at.start.minute_of_day() < 13 * 60, was.minute_of_day() < 13 * 60);
+    }
+}

@@ -2,11 +2,13 @@
 
 use crate::model::Severity;
 
+use super::super::checker::Checker;
 use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule};
 use super::super::track::Busy;
+use super::RULES;
 use super::shared;
 
 const FROM: usize = 0;
@@ -24,6 +26,15 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Day(judge, |busy| busy.kind.keeps_hours()),
     obstacles: Some(Against::Starts(obstacles)),
 };
+
+impl Checker {
+    /// From when to when it is lunchtime in this plan, in minutes since midnight.
+    pub(in crate::check) fn lunchtime(&self) -> (i32, i32) {
+        let numbers = RULES.iter().position(|rule| rule.name == RULE.name).map(|index| self.settings.numbers(index));
+        let number = |at: usize| numbers.and_then(|numbers| numbers.get(at)).copied();
+        (number(FROM).unwrap_or(RULE.numbers[FROM].default), number(TO).unwrap_or(RULE.numbers[TO].default))
+    }
+}
 
 /// The stretches between `from` and `to` in which nobody sits.
 fn free(from: i32, to: i32, sittings: impl Iterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
