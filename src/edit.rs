@@ -5,6 +5,8 @@
 
 mod command;
 mod document;
+pub mod edges;
+pub mod following;
 mod new_rows;
 pub mod placing;
 mod remove;
