@@ -44,7 +44,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "repeat"
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "paste" "repeat"
             "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {

@@ -192,7 +192,7 @@ impl Desk {
         cx.panels = panels;
         Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
         Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
-        let status = views[view].status(&cx);
+        let status = [views[view].typing(&cx), views[view].status(&cx)];
         Line::below("status-line", size::STATUS, ground)
             .ui(ui, &cx, |ui| status_line::ui(ui, &cx, gesture, (status, path.is_some())));
         let mut findings_open = cx.settings.findings_open;

@@ -108,6 +108,11 @@ pub trait View {
     /// What stands in that line, from left to right.
     fn line_ui(&mut self, _ui: &mut Ui, _cx: &ViewContext<'_>) {}
 
+    /// What would change by what is being typed in it; the status line says it before anything else.
+    fn typing(&self, _cx: &ViewContext<'_>) -> Option<String> {
+        None
+    }
+
     /// What can be done in it, for the status line while nothing is selected; what most views say where `None`.
     fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {
         None

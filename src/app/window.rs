@@ -3,6 +3,7 @@
 mod about;
 mod export;
 mod palette;
+mod paste;
 mod repair;
 mod repeat;
 mod rules;
@@ -19,6 +20,7 @@ use crate::exchange::Request;
 use about::AboutWindow;
 use export::ExportWindow;
 use palette::Palette;
+use paste::PasteWindow;
 use repair::RepairWindow;
 use repeat::RepeatWindow;
 use rules::RulesWindow;
@@ -26,6 +28,7 @@ use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
 
 pub use export::ExportOrder;
+pub use paste::picture_refused;
 
 /// What a window must answer.
 pub trait Floating {
@@ -62,6 +65,7 @@ pub struct Windows {
     pub export: ExportWindow,
     pub shortcuts: ShortcutsWindow,
     pub about: AboutWindow,
+    pub paste: PasteWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -79,14 +83,15 @@ impl Windows {
             export: ExportWindow::new(export),
             shortcuts: ShortcutsWindow::default(),
             about: AboutWindow::default(),
+            paste: PasteWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 8] {
-        let Self { slots, repair, repeat, rules, export, shortcuts, about, palette, .. } = self;
-        [slots, repair, repeat, rules, export, shortcuts, about, palette]
+    fn all(&mut self) -> [&mut dyn Floating; 9] {
+        let Self { slots, repair, repeat, rules, export, shortcuts, about, paste, palette, .. } = self;
+        [slots, repair, repeat, rules, export, shortcuts, about, paste, palette]
     }
 
     /// Draws those that are open.
@@ -133,7 +138,8 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 5] = [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about];
+        let over: [&dyn Floating; 6] =
+            [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about, &self.paste];
         over.iter().any(|window| window.is_open())
     }
 

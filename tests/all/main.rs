@@ -36,6 +36,8 @@ mod navigator;
 #[cfg(feature = "window")]
 mod new_session;
 #[cfg(feature = "window")]
+mod pasting;
+#[cfg(feature = "window")]
 mod pictures;
 #[cfg(feature = "window")]
 mod repeat;

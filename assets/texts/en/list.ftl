@@ -94,4 +94,4 @@ list-all = Select every row
 list-box = Select { $session }
 list-new = New session
 list-typing = Typing changes only “{ $session }” ({ $column }) · Esc leaves it
-list-typing-all = Typing changes only “{ $session }” ({ $column }) · Ctrl+Enter changes all { $count } · Esc leaves it
+list-typing-all = { $count } selected · Typing changes the { $column } of “{ $session }” only · Ctrl+Enter changes all { $count } · Esc leaves it

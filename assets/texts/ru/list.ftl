@@ -98,4 +98,4 @@ list-all = Выбрать все строки
 list-box = Выбрать: { $session }
 list-new = Новое заседание
 list-typing = Ввод меняет только «{ $column }» у «{ $session }» · Esc отменяет
-list-typing-all = Ввод меняет только «{ $column }» у «{ $session }» · Ctrl+Enter — у всех ({ $count }) · Esc отменяет
+list-typing-all = Выделено: { $count } · Ввод меняет только «{ $column }» у «{ $session }» · Ctrl+Enter — у всех · Esc отменяет

@@ -149,11 +149,13 @@ impl Desk {
         if self.opened.chosen.workbench.generation() != generation {
             return;
         }
-        if let Some(change) = self.perform(command)
-            && matches!(command, Command::Create(_))
-        {
-            let created = change.patch.changes::<Session>().map(|(id, _)| id);
-            self.opened.chosen.selection = Selection::sessions(created);
+        let Some(change) = self.perform(command) else { return };
+        let created = change.patch.changes::<Session>().filter(|(_, change)| change.before.is_none()).map(|(id, _)| id);
+        let created = Selection::sessions(created);
+        if !created.sessions.is_empty() {
+            self.opened.chosen.selection = created;
+        }
+        if matches!(command, Command::Create(_)) {
             self.begin_typing();
         }
     }

@@ -49,6 +49,7 @@ impl Desk {
                     self.copy_day(date);
                 }
             }
+            UiCommand::PasteTable => self.opened.windows.paste.open(ctx),
             UiCommand::FillDown => self.fill_down(ctx),
             UiCommand::Delete => self.delete(),
             UiCommand::Unschedule => {

@@ -12,13 +12,14 @@ use super::Desk;
 use super::commands::Nudge;
 use crate::app::action::UiCommand;
 use crate::app::commands;
+use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::gesture::Flow;
 use crate::app::widget::focus;
-use crate::app::window::Floating as _;
+use crate::app::window::{Floating as _, picture_refused};
 
 /// What a key asks of the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Pressed {
     /// Do what a menu entry does.
     Run(UiCommand),
@@ -30,8 +31,17 @@ enum Pressed {
     CloseTop,
     /// Let all sessions through again.
     ClearFilter,
+    /// Take over what was copied elsewhere.
+    Paste(Pasted),
     /// It has done its work already.
     Nothing,
+}
+
+/// What was copied elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Pasted {
+    Text(String),
+    Picture,
 }
 
 /// What has been done of the events of a frame.
@@ -58,7 +68,7 @@ impl Done {
 
     /// Whether a frame must pass before this event: a shortcut must not overtake what is typed, nor what is typed the
     /// keyboard on its way to another field. Ten shortcuts in one frame are done in one.
-    fn must_be_seen_before(self, event: &Event, meaning: Option<Pressed>) -> bool {
+    fn must_be_seen_before(self, event: &Event, meaning: Option<&Pressed>) -> bool {
         match self {
             Self::Nothing => false,
             Self::Command => meaning.is_none() && is_typed(event),
@@ -83,7 +93,7 @@ impl Desk {
         let mut done = Done::Nothing;
         while let Some(event) = events.pop_front() {
             let meaning = self.meaning_of(ui.ctx(), &event);
-            if done.must_be_seen_before(&event, meaning) || (is_typed(&event) && self.awaits_focus(ui.ctx())) {
+            if done.must_be_seen_before(&event, meaning.as_ref()) || (is_typed(&event) && self.awaits_focus(ui.ctx())) {
                 events.push_front(event);
                 break;
             }
@@ -120,8 +130,26 @@ impl Desk {
 
     /// What an event means, if it is a key of the desk.
     fn meaning_of(&mut self, ctx: &Context, event: &Event) -> Option<Pressed> {
-        let &Event::Key { key, modifiers, pressed: true, .. } = event else { return None };
-        self.meaning(ctx, modifiers, key)
+        match event {
+            &Event::Key { key, modifiers, pressed: true, .. } => self.meaning(ctx, modifiers, key),
+            Event::Paste(text) if self.is_paste_for_desk(ctx, Some(text)) => {
+                Some(Pressed::Paste(Pasted::Text(text.clone())))
+            }
+            Event::PasteImage(_) if self.is_paste_for_desk(ctx, None) => Some(Pressed::Paste(Pasted::Picture)),
+            _ => None,
+        }
+    }
+
+    /// Whether what is pasted is for no field: a single value is for the cell of a table, where there is one.
+    fn is_paste_for_desk(&mut self, ctx: &Context, text: Option<&str>) -> bool {
+        let windows = &self.opened.windows;
+        let is_free = windows.paste.is_open() || !windows.covers_desk() && !windows.palette.is_open();
+        let is_value = text.is_some_and(|text| !text.trim_end().contains(['\t', '\n'])) && self.view().takes_letters();
+        is_free
+            && !ctx.text_edit_focused()
+            && !self.dialogs.is_asking()
+            && self.waiting().is_none()
+            && !(is_value && !self.opened.windows.paste.is_open())
     }
 
     /// Does what a key says.
@@ -135,7 +163,21 @@ impl Desk {
             }
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
             Pressed::ClearFilter => self.opened.chosen.filter = Filter::default(),
+            Pressed::Paste(pasted) => self.paste(&pasted),
             Pressed::Nothing => {}
+        }
+    }
+
+    /// Shows what a table would make of the plan.
+    fn paste(&mut self, pasted: &Pasted) {
+        let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+        cx.date = self.opened.date;
+        let refused = match pasted {
+            Pasted::Text(text) => self.opened.windows.paste.show(&cx, text),
+            Pasted::Picture => Some(picture_refused(&cx)),
+        };
+        if let Some(message) = refused {
+            self.notices.tell(message);
         }
     }
 

@@ -15,9 +15,15 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::menus::shortcut_text;
 
-/// Draws it; `view` says what can be done in the view, while nothing is selected. Whether the plan has a file of its own
+/// Draws it; of the view it says what would change by what is being typed there, or what can be done in it while nothing is
+/// selected. Whether the plan has a file of its own
 /// tells what *saved* means.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &Gesture, (view, has_file): (Option<String>, bool)) {
+pub fn ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    gesture: &Gesture,
+    ([typing, view], has_file): ([Option<String>; 2], bool),
+) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let whole = ui.max_rect();
     let mut right = ui.new_child(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)));
@@ -37,7 +43,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &Gesture, (view, has_file)
         }
         return;
     }
-    let text = selected(cx).or(view).unwrap_or_else(|| cx.text("status-hint").to_owned());
+    let text = typing.or_else(|| selected(cx)).or(view).unwrap_or_else(|| cx.text("status-hint").to_owned());
     elided_ui(&mut left, said(&text));
 }
 

@@ -195,7 +195,7 @@ impl View for ListView {
         }
     }
 
-    fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
+    fn typing(&self, cx: &ViewContext<'_>) -> Option<String> {
         let open = self.open_cell.as_ref()?;
         let session = cx.session_title(&open.before);
         let count = cx.selection.sessions.len();

@@ -137,7 +137,7 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     commands(ui, cx, &[UiCommand::SelectAll, UiCommand::SelectNone]);
     ui.separator();
-    command_entry(ui, cx, UiCommand::Find, true);
+    commands(ui, cx, &[UiCommand::PasteTable, UiCommand::Find]);
 }
 
 /// Every step, the latest first: those that can be done again above the state of the plan, those that can be taken back

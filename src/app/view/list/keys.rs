@@ -94,6 +94,10 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
                 typed.push_str(text);
                 false
             }
+            Event::Paste(text) => {
+                typed.push_str(text.trim());
+                false
+            }
             _ => true,
         });
         if !typed.is_empty() {

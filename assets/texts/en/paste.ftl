@@ -1,0 +1,86 @@
+### What a pasted table would make of the plan.
+
+paste-title = Paste a table
+paste-waiting = Copy rows in your spreadsheet, then press Ctrl+V here
+paste-waiting-more = Sessions, days, times, rooms and people are recognized, by headings in English or Russian or by what stands in the columns. You see what would change before anything does.
+paste-columns = Click on what stands above a column if it holds something else.
+paste-outcome = What becomes of it
+paste-column = Column { $number }: { $name }
+paste-left-out = Left out
+
+paste-new = { $count ->
+    [one] { $count } new session
+   *[other] { $count } new sessions
+}
+paste-changed = { $count ->
+    [one] { $count } session changes
+   *[other] { $count } sessions change
+}
+paste-same = { $count } as they are
+paste-rooms = { $count ->
+    [one] { $count } new room
+   *[other] { $count } new rooms
+}
+paste-people = { $count ->
+    [one] { $count } new person
+   *[other] { $count } new people
+}
+paste-notes = { $count ->
+    [one] { $count } row taken in part
+   *[other] { $count } rows taken in part
+}
+paste-not = { $count ->
+    [one] { $count } row not understood
+   *[other] { $count } rows not understood
+}
+paste-nothing = Nothing here is about the plan.
+
+paste-take-new = { $count ->
+    [one] Add { $count } session
+   *[other] Add { $count } sessions
+}
+paste-take-changed = { $count ->
+    [one] Change { $count } session
+   *[other] Change { $count } sessions
+}
+paste-take-both = Add { $new }, change { $changed }
+
+## What becomes of a row
+
+paste-row-new = New
+paste-row-new-noted = New, in part
+paste-row-changed = Changes
+paste-row-same = As it is
+
+paste-flaw-title = It has no title
+paste-flaw-day = This is no day
+paste-flaw-clock = This is no time
+paste-flaw-length = This is no length
+paste-flaw-end = It ends before it starts
+paste-flaw-number = This is no number
+paste-flaw-pinned = It is pinned
+paste-flaw-range = Too far away in time
+paste-flaw-event = There is no event for it
+
+paste-note-kind = There is no such kind; another is taken
+paste-note-body = There is no such body; it is left out
+paste-note-event = There is no such event; the one of that day is taken
+paste-note-status = There is no such status; it is left out
+paste-note-time = It has a day and no time, and waits in the tray
+
+## Columns that the List has not
+
+paste-field-time = From – to
+paste-field-people = Speakers
+paste-field-chairs = Chair
+paste-field-moderators = Moderator
+paste-field-affiliation = Affiliation
+paste-field-attendance = Attendance
+paste-field-remarks = Remarks
+
+## What can not be pasted
+
+paste-refused-nothing = What was copied is empty.
+paste-refused-picture = What was copied is no text: copy the cells of a table.
+paste-refused-long = What was copied is too long for a table of sessions.
+paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.

@@ -1,0 +1,94 @@
+### Что вставленная таблица изменила бы в плане.
+
+paste-title = Вставка таблицы
+paste-waiting = Скопируйте строки в электронной таблице и нажмите здесь Ctrl+V
+paste-waiting-more = Заседания, дни, время, залы и люди распознаются по заголовкам на русском или английском языке либо по содержанию столбцов. Вы увидите все изменения прежде, чем они произойдут.
+paste-columns = Если в столбце что-то другое, нажмите на его заголовок.
+paste-outcome = Что будет сделано
+paste-column = Столбец { $number }: { $name }
+paste-left-out = Пропустить
+
+paste-new = { $count ->
+    [one] { $count } новое заседание
+    [few] { $count } новых заседания
+   *[other] { $count } новых заседаний
+}
+paste-changed = { $count ->
+    [one] изменится { $count } заседание
+    [few] изменятся { $count } заседания
+   *[other] изменятся { $count } заседаний
+}
+paste-same = без изменений: { $count }
+paste-rooms = { $count ->
+    [one] { $count } новый зал
+    [few] { $count } новых зала
+   *[other] { $count } новых залов
+}
+paste-people = { $count ->
+    [one] { $count } новое лицо
+    [few] { $count } новых лица
+   *[other] { $count } новых лиц
+}
+paste-notes = { $count ->
+    [one] { $count } строка принята частично
+    [few] { $count } строки приняты частично
+   *[other] { $count } строк принято частично
+}
+paste-not = { $count ->
+    [one] { $count } строка не понята
+    [few] { $count } строки не поняты
+   *[other] { $count } строк не понято
+}
+paste-nothing = Здесь нет ничего о плане.
+
+paste-take-new = { $count ->
+    [one] Добавить { $count } заседание
+    [few] Добавить { $count } заседания
+   *[other] Добавить { $count } заседаний
+}
+paste-take-changed = { $count ->
+    [one] Изменить { $count } заседание
+    [few] Изменить { $count } заседания
+   *[other] Изменить { $count } заседаний
+}
+paste-take-both = Добавить { $new }, изменить { $changed }
+
+## Что будет со строкой
+
+paste-row-new = Новое
+paste-row-new-noted = Новое, частично
+paste-row-changed = Изменится
+paste-row-same = Без изменений
+
+paste-flaw-title = Нет названия
+paste-flaw-day = Это не день
+paste-flaw-clock = Это не время
+paste-flaw-length = Это не длительность
+paste-flaw-end = Конец раньше начала
+paste-flaw-number = Это не число
+paste-flaw-pinned = Закреплено
+paste-flaw-range = Слишком далеко во времени
+paste-flaw-event = Нет мероприятия
+
+paste-note-kind = Такого вида нет; взят другой
+paste-note-body = Такого органа нет; он пропущен
+paste-note-event = Такого мероприятия нет; взято мероприятие этого дня
+paste-note-status = Такого статуса нет; он пропущен
+paste-note-time = Указан день без времени: заседание ждет в лотке
+
+## Столбцы, которых нет в списке
+
+paste-field-time = С – до
+paste-field-people = Докладчики
+paste-field-chairs = Председатель
+paste-field-moderators = Модератор
+paste-field-affiliation = Организация
+paste-field-attendance = Участники
+paste-field-remarks = Примечания
+
+## Что нельзя вставить
+
+paste-refused-nothing = Скопировано пустое.
+paste-refused-picture = Скопирован не текст: скопируйте ячейки таблицы.
+paste-refused-long = Скопированное слишком длинно для таблицы заседаний.
+paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
