@@ -17,7 +17,7 @@ use crate::app::filter::Filter;
 use crate::app::paint::lanes::LanesBy;
 use crate::app::selection::Selection;
 use crate::app::settings::{ColorBy, ThemeChoice};
-use crate::app::view::kind::ViewKind;
+use crate::app::view::kind::{Show, ViewKind};
 
 /// What a view asks for. Views never change anything themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,6 +140,7 @@ pub enum UiCommand {
     AddRoom,
     AddBody,
     View(&'static ViewKind),
+    Show(Show),
     Lanes(LanesBy),
     DayBefore,
     DayAfter,
@@ -206,6 +207,9 @@ impl UiCommand {
             Self::AddRoom => (tid("command-add-room"), tid("command-add-room-tip")),
             Self::AddBody => (tid("command-add-body"), tid("command-add-body-tip")),
             Self::View(view) => (view.label, view.tip),
+            Self::Show(Show::Day) => (tid("command-show-day"), tid("command-show-day-tip")),
+            Self::Show(Show::ThreeDays) => (tid("command-show-three-days"), tid("command-show-three-days-tip")),
+            Self::Show(Show::Conference) => (tid("command-show-conference"), tid("command-show-conference-tip")),
             Self::Lanes(LanesBy::Room) => (tid("lanes-room"), tid("lanes-room-tip")),
             Self::Lanes(LanesBy::Body) => (tid("lanes-body"), tid("lanes-body-tip")),
             Self::Lanes(LanesBy::Kind) => (tid("lanes-kind"), tid("lanes-kind-tip")),
@@ -264,6 +268,9 @@ impl UiCommand {
             Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::View(view) => (Modifiers::COMMAND, view.key),
+            Self::Show(Show::Day) => (Modifiers::ALT, Key::Num1),
+            Self::Show(Show::ThreeDays) => (Modifiers::ALT, Key::Num2),
+            Self::Show(Show::Conference) => (Modifiers::ALT, Key::Num3),
             Self::DayBefore => (Modifiers::COMMAND, Key::PageUp),
             Self::DayAfter => (Modifiers::COMMAND, Key::PageDown),
             Self::GoToDate => (Modifiers::COMMAND, Key::G),

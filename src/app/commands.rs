@@ -7,7 +7,7 @@ use crate::texts::Texts;
 use super::action::UiCommand;
 use super::paint::lanes::LanesBy;
 use super::settings::ThemeChoice;
-use super::view::VIEWS;
+use super::view::{Show, VIEWS};
 
 /// Every named command, in the order of the palette.
 pub fn all() -> impl Iterator<Item = UiCommand> {
@@ -52,6 +52,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         .chain(edits)
         .chain(sessions)
         .chain(VIEWS.iter().map(|entry| Ui::View(&entry.kind)))
+        .chain(Show::ALL.map(Ui::Show))
         .chain(LanesBy::ALL.map(Ui::Lanes))
         .chain(sight)
         .chain(ThemeChoice::ALL.map(Ui::Theme))

@@ -23,7 +23,7 @@ use super::paint::text::Shaper;
 use crate::edit::Command;
 use crate::model::{CivilTime, RowId, Span};
 
-pub use kind::ViewKind;
+pub use kind::{Show, ViewKind};
 
 /// Every view, in the order of the tabs; the first one is open at first.
 pub static VIEWS: [Entry; 4] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW];
@@ -85,6 +85,9 @@ pub trait View {
 
     /// Shows as much as possible.
     fn zoom_all(&mut self) {}
+
+    /// Shows so many days at once.
+    fn show(&mut self, _show: Show) {}
 
     /// Shows these times as large as possible.
     fn zoom_to(&mut self, span: Span) {

@@ -400,7 +400,7 @@ fn nothing_of_one_plan_shows_when_another_is_opened() {
 #[test]
 fn a_drop_outside_of_the_lanes_puts_everything_back() {
     let mut harness = desk();
-    for outside in ["Timeline", "Search and commands", "Overview: Tue 18 Nov"] {
+    for outside in ["Timeline", "Search and commands", "Overview: Mon 17 Nov"] {
         // The view scrolls while the pointer is beyond its edge.
         act(&mut harness, Action::Reveal(RowId::Session("S08".parse().unwrap())));
         let from = block(&harness, "Opening ceremony").center();

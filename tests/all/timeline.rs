@@ -2,10 +2,12 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use plenary::app::action::Action;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::filter::Filter;
 use plenary::app::settings::Settings;
+use plenary::app::view::view_named;
 use plenary::edit::Command;
 use plenary::model::{Length, Placement, RowId};
 use plenary::store::Template;
@@ -69,4 +71,29 @@ fn what_lies_in_a_closed_meeting_comes_into_sight_without_further_ado() {
     let _ = harness.run_ok();
     let title = of_meeting.title.get(plenary::model::Language::English).to_owned();
     block(&harness, &title);
+}
+
+/// From every view, by keys as from the menu.
+#[test]
+fn how_many_days_show_is_chosen_by_keys() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::View(view_named("list"))));
+    let chosen = |harness: &Harness<'_, Desk>| {
+        let shows = ["Day", "3 days", "Conference"].map(|name| {
+            let named = harness.query_all_by_label(name);
+            let is_on =
+                |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True);
+            named.filter(is_on).any(|node| (112.0..152.0).contains(&node.rect().center().y))
+        });
+        shows
+    };
+    for (key, expected) in
+        [(Key::Num3, [false, false, true]), (Key::Num1, [true, false, false]), (Key::Num2, [false, true, false])]
+    {
+        harness.key_press_modifiers(Modifiers::ALT, key);
+        harness.run_steps(12);
+        assert_eq!(chosen(&harness), expected, "{key:?}");
+    }
+    let days = harness.query_all_by_label_contains("Opening ceremony, ").count();
+    assert!(days > 0, "the day in sight is among the three");
 }

@@ -10,6 +10,7 @@ use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::settings::SCREEN_SIZES;
 use crate::app::system::dialogs::Then;
+use crate::app::view::view_named;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, first_day, new_body, new_event, new_room, new_session};
 use crate::model::{CivilTime, Placement, RoomId, RowId, Session, SessionId};
@@ -69,6 +70,10 @@ impl Desk {
             UiCommand::Swap => self.swap(),
             UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
             UiCommand::View(view) => self.show_view(view),
+            UiCommand::Show(show) => {
+                self.show_view(view_named("timeline"));
+                self.view().show(show);
+            }
             UiCommand::Lanes(lanes) => self.choose(Preference::Lanes(lanes)),
             UiCommand::DayBefore => self.turn_day(false),
             UiCommand::DayAfter => self.turn_day(true),

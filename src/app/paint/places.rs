@@ -93,16 +93,19 @@ pub fn ghost(
     blocks.bar(&Bar { mark: None, look: Look::default(), ..bar }, cx.theme);
 }
 
-/// A time as a filled tag, on a ruler, with its middle at `at`; `within` is the ruler.
-pub fn tag(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, (at, within): (egui::Pos2, Rect), time: &str) -> Rect {
+/// Where a time stands as a tag on a ruler, with its middle at `at`; `within` is the ruler.
+pub fn tag_rect(blocks: &mut BlockPainter<'_>, (at, within): (egui::Pos2, Rect), time: &str) -> Rect {
     let size = vec2(blocks.text_width(time, Face::Detail) + 10.0, 18.0);
     let rect = Rect::from_center_size(at, size).translate(vec2(0.5, 0.0));
     let left = rect.left().clamp(within.left(), (within.right() - size.x).max(within.left())).round();
-    let rect = Rect::from_min_size(pos2(left, rect.top().round()), size);
+    Rect::from_min_size(pos2(left, rect.top().round()), size)
+}
+
+/// A time as a filled tag.
+pub fn tag(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, rect: Rect, time: &str) {
     blocks.rounded(rect, [4.0; 4], cx.theme.accent);
     let text = Rect::from_min_max(pos2(rect.left() + 5.0, rect.top() + 2.0), rect.max);
     blocks.text(time, Face::Detail, Setting { rect: text, max_lines: 1, color: cx.theme.on_accent });
-    rect
 }
 
 /// A dashed edge inside `rect`; every corner has a dash.

@@ -11,6 +11,7 @@ mod heights;
 mod hours;
 mod lanes_menu;
 mod line;
+mod opening;
 mod overview;
 mod paint;
 mod parts;
@@ -29,7 +30,7 @@ use crate::model::{CivilTime, Event, Patch, RowId, SessionId, Span};
 use crate::texts::tid;
 use crate::workbench::Generation;
 
-use super::kind::ViewKind;
+use super::kind::{Show, ViewKind};
 use super::{Entry, Tools, View};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
@@ -39,8 +40,8 @@ use crate::app::view::legend::{Kinds, Legend};
 use axis::Axis;
 use busy::Busy;
 use heights::Heights;
-use hours::Opened;
-use line::Show;
+use hours::{Hidden, Opened};
+use opening::Opening;
 use parts::Parts;
 use seek::Sought;
 use sheet::Sheet;
@@ -55,15 +56,21 @@ pub struct TimelineView {
     axis: Option<(AxisKey, Axis)>,
     lanes: Option<Lanes>,
     heights: Heights,
+    /// How lanes come to these heights.
+    opening: Opening,
     /// What the heights were made for.
     heights_for: Option<HeightsKey>,
     viewport: Option<Viewport>,
     /// Where the viewport is going.
     target: Option<Sight>,
+    /// What is sought next comes into sight at once: the way there would be on another axis.
+    jumps: bool,
     /// How much shows, as long as nothing was zoomed by hand, and in which width that was.
     shown: Option<(Show, f32)>,
     scroll: f32,
     opened: Opened,
+    /// What is behind the folds.
+    hidden: Hidden,
     /// Lanes that are open although nothing is in them.
     open_lanes: BTreeSet<LaneKey>,
     /// The same, for as long as something is dragged over them.
@@ -133,12 +140,28 @@ impl View for TimelineView {
         let viewport = self.navigate(ui, gesture, viewport, &mut axis, &places);
         self.viewport = Some(viewport);
         self.area = Some(places.lanes);
-        self.note_date(&axis, viewport, width);
-        self.refresh_heights(cx, (&axis, viewport), &lanes, (width, places.lanes.height()));
+        match self.target {
+            None => {
+                self.note_date(&axis, viewport, width);
+                self.refresh_heights(ui, cx, (&axis, viewport), &lanes, (width, places.lanes.height()));
+            }
+            Some(target) => {
+                // On the way, lanes have the heights that they will have there.
+                let mut there = axis.clone();
+                let arrived = target.on(&mut there, width);
+                self.refresh_heights(ui, cx, (&there, arrived), &lanes, (width, places.lanes.height()));
+            }
+        }
         self.scroll_to_lane(cx, &lanes, places.lanes.height());
 
         let heights = std::mem::take(&mut self.heights);
-        let sheet = Sheet::new((&lanes, &heights), (&axis, viewport), (places.lanes, places.band), self.scroll);
+        let moving = self.opening.heights(ui, &heights);
+        let sheet = Sheet::new(
+            (&lanes, moving.as_ref().unwrap_or(&heights)),
+            (&axis, viewport),
+            (places.lanes, places.band),
+            self.scroll,
+        );
         self.scroll = sheet.scroll;
         self.anchor_band(gesture, &sheet);
         let painted = paint::paint(ui, cx, (shaper, gesture), &places, (&sheet, self.date));
@@ -147,12 +170,11 @@ impl View for TimelineView {
             self.kinds = painted.kinds;
             ui.ctx().request_repaint();
         }
-        go = ruler::ui(ui, cx, shaper, places.ruler, (&sheet, self.date)).or(go);
-        dragged::tags(ui, cx, shaper, gesture, (places.ruler, &sheet));
+        go = ruler::ui(ui, cx, shaper, places.ruler, (&sheet, gesture, self.date)).or(go);
         if event_rows > 0 {
             self.events.ui(ui, cx, &mut Tools { shaper, gesture }, (places.events_head, places.events), &sheet);
         }
-        let asked = folds::ui(ui, cx, shaper, places.folds(), (&sheet, &self.opened));
+        let asked = folds::ui(ui, cx, shaper, places.folds(), (&sheet, &self.hidden));
         self.open_fold(asked);
         lanes_menu::ui(ui, cx, places.corner);
         let asked = heads::ui(ui, cx, shaper, places.heads, &sheet);
@@ -170,6 +192,10 @@ impl View for TimelineView {
         }
         (self.lanes, self.heights) = (Some(lanes), heights);
         self.axis = Some((key, axis));
+        if self.sought.is_some() {
+            // What was just opened for it shows in the next frame.
+            ui.ctx().request_repaint();
+        }
     }
 
     fn reveal(&mut self, row: RowId) {
@@ -205,7 +231,11 @@ impl View for TimelineView {
     }
 
     fn zoom_all(&mut self) {
-        self.sought = Some(Sought::Show(Show::Conference));
+        self.show(Show::Conference);
+    }
+
+    fn show(&mut self, show: Show) {
+        self.sought = Some(Sought::Show(show));
     }
 
     /// With some time around them.
@@ -228,9 +258,7 @@ impl View for TimelineView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        if let Some(show) = line::ui(ui, cx, self.shown.map(|(show, _)| show)) {
-            self.sought = Some(Sought::Show(show));
-        }
+        line::ui(ui, cx, self.shown.map(|(show, _)| show));
     }
 }
 
@@ -254,7 +282,7 @@ impl TimelineView {
         }
         self.refresh_axis(cx, other_hours);
         match &patches {
-            Some(patches) => self.overview.follow(patches.iter().copied()),
+            Some(patches) => self.overview.follow(cx.index(), patches.iter().copied()),
             None => self.overview.forget(),
         }
         let by = cx.settings.lanes;
@@ -295,7 +323,7 @@ impl TimelineView {
             let middle = before.minutes_from_units(viewport.units_from_x(width / 2.0));
             axis.fit(viewport.scale);
             viewport.left_units = axis.units_from_minutes(middle) - f64::from(width / 2.0) / viewport.scale;
-            self.target = None;
+            (self.target, self.jumps) = (None, true);
             // What was one day may be longer now.
             if let Some((show, _)) = self.shown {
                 self.sought.get_or_insert(Sought::Show(show));
@@ -304,12 +332,14 @@ impl TimelineView {
         if self.axis.as_ref().is_none_or(|(_, before)| !before.has_pieces_of(&axis)) {
             self.overview.forget();
         }
+        self.hidden = Hidden::new(cx.workbench, &axis, &key.opened);
         self.axis = Some((key, axis));
     }
 
     /// Shares the room among the lanes that have sessions in the days in sight.
     fn refresh_heights(
         &mut self,
+        ui: &Ui,
         cx: &ViewContext<'_>,
         (axis, viewport): (&Axis, Viewport),
         lanes: &Lanes,
@@ -335,7 +365,9 @@ impl TimelineView {
             is_open: !key.slim || key.open.contains(&lane.key),
         });
         let least = if is_whole { heights::LEAST_WHOLE } else { heights::LEAST };
+        let before = self.opening.heights(ui, &self.heights).unwrap_or_else(|| std::mem::take(&mut self.heights)).edges;
         self.heights = Heights::new(&uses.collect::<Vec<_>>(), room, least);
+        self.opening = Opening::new(ui, before, &self.heights);
         self.heights_for = Some(key);
     }
 

@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::app::view::VIEWS;
+use crate::app::view::{Show, VIEWS};
 use crate::app::widget::menus::command_entry;
 use crate::store::Template;
 
@@ -185,6 +185,8 @@ fn view_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     for entry in &VIEWS {
         command_entry(ui, cx, UiCommand::View(&entry.kind), true);
     }
+    ui.separator();
+    commands(ui, cx, &Show::ALL.map(UiCommand::Show));
     ui.separator();
     commands(ui, cx, &[UiCommand::GoToDate, UiCommand::DayBefore, UiCommand::DayAfter]);
     command_entry(ui, cx, UiCommand::Today, cx.now.is_some());

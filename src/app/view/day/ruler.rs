@@ -201,7 +201,9 @@ fn hours_ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect, (she
     for (y, time) in ends(gesture, sheet) {
         // Two tags that are near to each other must not cover each other.
         let at = pos2(area.right() - 25.0, y.max(bottom + 10.0));
-        bottom = places::tag(&mut blocks, cx, (at, area), &time.clock()).bottom();
+        let rect = places::tag_rect(&mut blocks, (at, area), &time.clock());
+        places::tag(&mut blocks, cx, rect, &time.clock());
+        bottom = rect.bottom();
     }
     if let Some(y) = now_y(cx, sheet) {
         blocks.rounded(Rect::from_center_size(pos2(area.right(), y), vec2(9.0, 9.0)), [4.5; 4], cx.theme.now);

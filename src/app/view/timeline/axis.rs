@@ -244,6 +244,12 @@ impl Piece {
         self.span.mins() < DAY_MINS
     }
 
+    /// Whether it is open for one day, which may go on past midnight; what is longer is read hour by hour.
+    #[must_use]
+    pub fn is_one_day(&self) -> bool {
+        self.span.mins() <= DAY_MINS + DAY_MINS / 2
+    }
+
     fn compact_points(&self) -> f64 {
         (f64::from(self.span.mins()) / f64::from(DAY_MINS) * COMPACT_DAY).clamp(COMPACT_DAY, 3.0 * COMPACT_DAY)
     }

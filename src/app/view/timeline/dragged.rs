@@ -1,13 +1,12 @@
 //! What shows in the Timeline while something is dragged: the places in which it fits, and its times on the ruler.
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, pos2};
 
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::places;
-use crate::app::paint::text::Shaper;
 use crate::model::{CivilTime, Span};
 
 /// Above and below a place in its lane.
@@ -33,21 +32,20 @@ pub(super) fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture
     }
 }
 
-/// The same times on the ruler.
+/// The same times on the ruler, and where they stand there.
 pub(super) fn tags(
-    ui: &Ui,
-    cx: &ViewContext<'_>,
-    shaper: &mut Shaper,
+    blocks: &mut BlockPainter<'_>,
     gesture: &Gesture,
     (ruler, sheet): (Rect, &Sheet<'_>),
-) {
-    let mut blocks = BlockPainter::new(ui.ctx(), shaper);
+) -> Vec<(Rect, String)> {
     let mut right = f32::NEG_INFINITY;
-    for (x, time) in ends(gesture, sheet) {
+    let tags = ends(gesture, sheet).map(|(x, time)| {
         let within = ruler.with_min_x(ruler.left().max(right + 2.0));
-        right = places::tag(&mut blocks, cx, (pos2(x, ruler.bottom() - 14.0), within), &time.clock()).right();
-    }
-    blocks.finish(&ui.painter_at(ruler));
+        let rect = places::tag_rect(blocks, (pos2(x, ruler.bottom() - 14.0), within), &time.clock());
+        right = rect.right();
+        (rect, time.clock())
+    });
+    tags.collect()
 }
 
 /// Start and end of what the pointer holds, as far as they are in sight.

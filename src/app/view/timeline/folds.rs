@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::{EventDates, EventId, EventKind};
+use crate::model::{DAY_MINS, EventId};
 use crate::texts::{Value, dates};
 
 use super::axis::{Layout, Piece};
-use super::hours::{Opened, closed_meetings};
+use super::hours::Hidden;
 use super::ruler::{edges, pieces_in_sight};
 use super::sheet::Sheet;
 use crate::app::context::ViewContext;
@@ -52,7 +52,7 @@ pub(super) fn ui(
     cx: &ViewContext<'_>,
     shaper: &mut Shaper,
     area: Rect,
-    (sheet, opened): (&Sheet<'_>, &Opened),
+    (sheet, hidden): (&Sheet<'_>, &Hidden),
 ) -> Option<Asked> {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
@@ -69,7 +69,7 @@ pub(super) fn ui(
             continue;
         }
         let is_left = rect.center().x < area.center().x;
-        let behind = behind(cx, sheet, opened, (&piece, is_left));
+        let behind = behind(sheet, hidden, (&piece, is_left));
         let name = name(cx, &behind);
         blocks.rect(seen, cx.theme.shade);
         if right - left >= LEAST {
@@ -135,27 +135,16 @@ fn words(
     });
 }
 
-fn behind(cx: &ViewContext<'_>, sheet: &Sheet<'_>, opened: &Opened, (piece, is_left): (&Piece, bool)) -> Behind {
+fn behind(sheet: &Sheet<'_>, hidden: &Hidden, (piece, is_left): (&Piece, bool)) -> Behind {
     if !piece.is_night() {
         // A fold that begins with a meeting is that meeting, also with the days after it.
-        if let Some((id, _)) = closed_meetings(cx.workbench, opened).find(|(_, span)| piece.span.contains(span.start)) {
-            return Behind::Meeting(id);
+        if let Some((id, _)) = hidden.meetings.iter().find(|(_, span)| piece.span.contains(span.start)) {
+            return Behind::Meeting(*id);
         }
-        let begins_before_main = cx
-            .index()
-            .main_event()
-            .and_then(|id| cx.plan.events().get(id))
-            .is_none_or(|event| piece.span.start < event.dates.span().start);
-        let prepares = |kind: EventKind| kind != EventKind::Holiday;
-        let events = cx.plan.events().iter().filter(|event| event.hours.is_none() && prepares(event.kind));
-        let is_in = events
-            .filter(|event| !matches!(event.dates, EventDates::Days { .. }) || piece.span.overlaps(event.dates.span()));
-        let count = is_in.count();
-        if begins_before_main && !opened.preparation && count > 0 && is_first_fold(sheet, piece) {
-            let all = cx.plan.events().iter().filter(|event| event.hours.is_none() && prepares(event.kind)).count();
-            return Behind::Preparation(all.max(count));
+        if let Some((_, count)) = hidden.preparation.filter(|(span, _)| *span == piece.span) {
+            return Behind::Preparation(count);
         }
-        return Behind::Nothing(i64::from(piece.span.mins() / (24 * 60)).max(1));
+        return Behind::Nothing(i64::from(piece.span.mins() / DAY_MINS).max(1));
     }
     let pieces = sheet.axis.pieces();
     let at = pieces.partition_point(|other| other.span.start < piece.span.start);
@@ -164,18 +153,9 @@ fn behind(cx: &ViewContext<'_>, sheet: &Sheet<'_>, opened: &Opened, (piece, is_l
     neighbour.map_or(Behind::End, |neighbour| {
         let time = if is_left { neighbour.span.end.plus_mins(-1) } else { neighbour.span.start };
         // A day that goes on past midnight is still the same day.
-        let date = if is_left && neighbour.span.mins() <= 36 * 60 { neighbour.span.start.date() } else { time.date() };
+        let date = if is_left && neighbour.is_one_day() { neighbour.span.start.date() } else { time.date() };
         Behind::Day(date)
     })
-}
-
-fn is_first_fold(sheet: &Sheet<'_>, piece: &Piece) -> bool {
-    sheet
-        .axis
-        .pieces()
-        .iter()
-        .find(|other| other.layout == Layout::Folded)
-        .is_some_and(|first| first.span == piece.span)
 }
 
 fn name(cx: &ViewContext<'_>, behind: &Behind) -> String {

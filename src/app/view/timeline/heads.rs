@@ -64,9 +64,6 @@ pub(super) fn ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect,
     let mut asked = None;
     for index in sheet.lanes_in_sight() {
         let rect = Rect::from_x_y_ranges(area.x_range(), sheet.lane_rect(index).y_range());
-        if rect.height() < 1.0 {
-            continue;
-        }
         let key = sheet.lanes.lanes()[index].key;
         let response = ui.interact(rect.intersect(area), Id::unique(("lane", key)), Sense::click());
         blocks.rect(rect.with_min_y(rect.bottom() - 1.0), cx.theme.line);
@@ -173,6 +170,8 @@ fn group_name(cx: &ViewContext<'_>, sheet: &Sheet<'_>, group: std::ops::Range<us
         return first;
     }
     let last = name(group.end - 1);
+    /// Of more lanes, nobody reads from which to which they go.
+    const MOST: usize = 40;
     let alike = |at: usize| {
         let name = name(at);
         match (name.rsplit_once(' '), first.rsplit_once(' ')) {
@@ -181,6 +180,7 @@ fn group_name(cx: &ViewContext<'_>, sheet: &Sheet<'_>, group: std::ops::Range<us
         }
     };
     if let (Some((word, from)), Some((_, to))) = (first.rsplit_once(' '), last.rsplit_once(' '))
+        && count <= MOST
         && group.clone().all(alike)
     {
         let values = [("from", Value::from(from)), ("to", Value::from(to))];

@@ -37,6 +37,8 @@ pub struct Heights {
     pub edges: Vec<f32>,
     /// How many rows each lane has; none where it is slim.
     pub rows: Vec<usize>,
+    /// The lanes that have any height.
+    pub leads: Vec<usize>,
 }
 
 impl Heights {
@@ -53,7 +55,11 @@ impl Heights {
         let taken = |lane: &Use| height.max(needed(lane, LEAST_ROW));
         let used = lanes.iter().zip(&slim).filter(|(_, slim)| !**slim).map(|(lane, _)| taken(lane)).sum::<f32>();
         let mut left = room - groups as f32 * SLIM - used;
-        let mut heights = Self { edges: Vec::with_capacity(lanes.len() + 1), rows: Vec::with_capacity(lanes.len()) };
+        let mut heights = Self {
+            edges: Vec::with_capacity(lanes.len() + 1),
+            rows: Vec::with_capacity(lanes.len()),
+            leads: Vec::new(),
+        };
         let mut bottom = 0.0;
         heights.edges.push(bottom);
         for (index, (lane, &is_slim)) in lanes.iter().zip(&slim).enumerate() {
@@ -66,6 +72,9 @@ impl Heights {
                 left -= more;
                 bottom += taken(lane) + more;
                 heights.rows.push(lane.rows.max(1));
+            }
+            if heights.edges.last().is_some_and(|&top| top < bottom) {
+                heights.leads.push(index);
             }
             heights.edges.push(bottom);
         }
@@ -162,5 +171,6 @@ mod tests {
         assert_eq!(heights.slim_group(2), Some(1..3));
         assert_eq!(heights.slim_group(4), Some(4..5));
         assert_eq!(heights.slim_group(0), None);
+        assert_eq!(heights.leads, [0, 1, 3, 4], "the second has no line of its own");
     }
 }

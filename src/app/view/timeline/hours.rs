@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, DAY_MINS, EventDates, EventId, EventKind, Plan, Span};
+use crate::model::{CivilTime, DAY_MINS, Event, EventDates, EventId, EventKind, Plan, Span};
 use crate::workbench::Workbench;
 
 use super::axis::{Axis, HOURS, Layout};
@@ -34,6 +34,34 @@ pub fn closed_meetings<'a>(
             && matches!(event.dates, EventDates::Days { .. })
     });
     meetings.map(|event| (event.id, event.dates.span()))
+}
+
+/// What is behind the folds of an axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hidden {
+    /// Meetings that are folds of their own, with their days.
+    pub meetings: Vec<(EventId, Span)>,
+    /// The fold behind which the preparation is, and of how many events it consists.
+    pub preparation: Option<(Span, usize)>,
+}
+
+impl Hidden {
+    /// Looks at every event once.
+    #[must_use]
+    pub fn new(workbench: &Workbench, axis: &Axis, opened: &Opened) -> Self {
+        let plan = workbench.plan();
+        let main = workbench.index().main_event().and_then(|id| plan.events().get(id));
+        let prepares = |event: &&Event| event.hours.is_none() && event.kind != EventKind::Holiday;
+        let first = axis.pieces().iter().find(|piece| piece.layout == Layout::Folded).map(|piece| piece.span);
+        let first = first.filter(|fold| main.is_none_or(|event| fold.start < event.dates.span().start));
+        let preparation = first.filter(|_| !opened.preparation).and_then(|fold| {
+            let events: Vec<&Event> = plan.events().iter().map(|event| &**event).filter(prepares).collect();
+            let is_dated = |event: &Event| matches!(event.dates, EventDates::Days { .. });
+            let is_in = |event: &&Event| !is_dated(event) || fold.overlaps(event.dates.span());
+            events.iter().any(is_in).then_some((fold, events.len()))
+        });
+        Self { meetings: closed_meetings(workbench, opened).collect(), preparation }
+    }
 }
 
 /// The axis of a plan with its nights folded.

@@ -7,30 +7,8 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::view::choices::{self, InWords};
-use crate::texts::tid;
-
-/// How much shows at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Show {
-    /// One day.
-    Day,
-    /// Three of them.
-    ThreeDays,
-    /// All there is.
-    Conference,
-}
-
-impl Show {
-    const ALL: [Self; 3] = [Self::Day, Self::ThreeDays, Self::Conference];
-
-    fn text_id(self) -> &'static str {
-        match self {
-            Self::Day => tid("show-day"),
-            Self::ThreeDays => tid("show-three-days"),
-            Self::Conference => tid("show-conference"),
-        }
-    }
-}
+use crate::app::view::kind::Show;
+use crate::app::widget::menus::shortcut_text;
 
 /// Which words there is room for. How much shows is said in words always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +40,8 @@ impl Words {
 /// The room of the line between what is near and what narrows, with what is around it.
 const BETWEEN: f32 = 24.0;
 
-/// Draws it; answers what was chosen to show.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show> {
-    let mut chosen = None;
+/// Draws it; `shown` is how much shows now.
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) {
     ui.spacing_mut().item_spacing.x = 4.0;
     let words = Words::that_fit(ui, cx);
     if words.show {
@@ -82,8 +59,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show
             let button = Button::new(text).fill(fill).stroke(egui::Stroke::NONE).min_size(vec2(0.0, 24.0));
             let response = ui.add(button.corner_radius(radius::CONTROL));
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, cx.text(show.text_id())));
-            if response.clicked() {
-                chosen = Some(show);
+            let command = UiCommand::Show(show);
+            let keys = shortcut_text(ui, command).unwrap_or_default();
+            if response.on_hover_text(format!("{}  {keys}", cx.text(command.text_ids().1))).clicked() {
+                cx.run(command);
             }
         }
     });
@@ -104,5 +83,4 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Option<Show>) -> Option<Show
         ui.add_space(4.0);
     }
     choices::ui(ui, cx, words.choices);
-    chosen
 }

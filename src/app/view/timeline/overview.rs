@@ -3,10 +3,10 @@
 //! What a day holds is looked at once, when the plan or its lanes are other ones, and only so much of it as can be told
 //! apart: a column of forty points shows no more than a few dozen sessions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use egui::{Id, Rect, Sense, Ui, pos2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::HOURS;
 use crate::app::context::ViewContext;
@@ -16,6 +16,7 @@ use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::view::days;
 use crate::model::{CivilTime, Patch, Session};
 use crate::texts::dates;
+use crate::workbench::Index;
 
 /// More of a day can not be told apart.
 const MOST_OF_A_DAY: usize = 48;
@@ -23,7 +24,7 @@ const MOST_OF_A_DAY: usize = 48;
 const LEAST_DAY: f32 = 12.0;
 /// Left of the first day of a month.
 const MONTH: f32 = 27.0;
-/// A day more than usual, in points.
+/// No day is wider, in points.
 const WIDEST: f32 = 56.0;
 
 /// What the strip remembers.
@@ -50,20 +51,25 @@ struct Small {
 }
 
 impl Overview {
-    /// Follows what sessions did.
-    pub fn follow<'a>(&mut self, patches: impl Iterator<Item = &'a Patch>) {
+    /// Follows what sessions did: every day on which one was or is held is drawn anew.
+    pub fn follow<'a>(&mut self, index: &Index, patches: impl Iterator<Item = &'a Patch>) {
         let Some(days) = &mut self.days else { return };
-        let mut touched: Vec<NaiveDate> = Vec::new();
+        let mut touched: BTreeSet<NaiveDate> = BTreeSet::new();
         for patch in patches {
             for (_, change) in patch.changes::<Session>() {
                 let both = [change.before.as_deref(), change.after.as_deref()];
-                touched.extend(both.into_iter().flatten().filter_map(Session::span).map(|span| span.start.date()));
+                for span in both.into_iter().flatten().filter_map(Session::span) {
+                    let last = span.last_day();
+                    touched.extend(span.start.date().iter_days().take_while(|&date| date <= last));
+                }
             }
         }
         for date in touched {
+            let stays = index.days().contains_key(&date) || index.meeting_days().contains_key(&date);
             match days.binary_search_by_key(&date, |day| day.date) {
-                Ok(at) => days[at].sessions = None,
-                Err(_) => return self.forget(),
+                Ok(at) if stays => days[at].sessions = None,
+                Err(_) if !stays => {}
+                _ => return self.forget(),
             }
         }
     }
@@ -94,71 +100,122 @@ impl Overview {
         let setting = Setting { rect: title, max_lines: 1, color: cx.theme.text_3 };
         blocks.text(cx.text("timeline-overview-head"), Face::Detail, setting);
         let edges = columns(days.iter().map(|day| day.date), area.width());
-        let (mut sought, mut dragged_to) = (None, None);
+        let at_x = |x: f32| edges.partition_point(|edge| area.left() + edge.1 <= x).min(edges.len().saturating_sub(1));
+        let current = date.and_then(|date| days.binary_search_by_key(&date, |day| day.date).ok());
+        let mut free = f32::NEG_INFINITY;
         for (at, day) in days.iter_mut().enumerate() {
             let (left, right) = (area.left() + edges[at].0, area.left() + edges[at].1);
-            let rect = Rect::from_x_y_ranges(left..=right, area.top() + 1.0..=area.bottom());
-            if at == 0 || edges[at].0 - edges[at - 1].1 > 1.0 {
-                let month = dates::month_alone(cx.texts, day.date);
-                let width = blocks.text_width(month, Face::Detail);
-                let rect = Rect::from_min_max(pos2(left - width - 5.0, area.top() + 1.0), pos2(left, area.bottom()));
-                if width < MONTH && right - left >= LEAST_DAY {
-                    blocks.text(month, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
-                }
+            let is_current = current == Some(at);
+            // Of days that share a point, one stands for the others.
+            if right < free && !is_current {
+                continue;
             }
-            let is_current = date == Some(day.date);
-            if is_current {
-                blocks.rounded(rect, [4.0; 4], cx.theme.accent);
-                blocks.rounded(rect.shrink(2.0), [3.0; 4], cx.theme.accent_soft);
-            } else if days::is_weekend(day.date) {
-                blocks.rect(rect, cx.theme.band);
-            }
-            if right - left >= LEAST_DAY {
-                let number = day.date.day().to_string();
-                let (face, color) =
-                    if is_current { (Face::Code, cx.theme.accent) } else { (Face::Detail, cx.theme.text_3) };
-                let text = Rect::from_min_max(pos2(left + 4.0, area.top() + 1.0), pos2(right + 4.0, area.bottom()));
-                blocks.text(&number, face, Setting { rect: text, max_lines: 1, color });
-                if !is_current {
-                    blocks.rect(rect.with_max_x(left + 1.0), cx.theme.line);
-                }
-            }
+            free = left + 1.0;
+            let is_first = at == 0 || edges[at].0 - edges[at - 1].1 > 1.0;
+            day_ui(&mut blocks, cx, area, (day, (left, right.max(left + 1.0)), (is_first, is_current)));
             let inside =
                 Rect::from_min_max(pos2(left + 3.0, area.top() + 18.0), pos2(right - 3.0, area.bottom() - 3.0));
             if inside.width() >= 3.0 {
                 let sessions = day.sessions.get_or_insert_with(|| sessions_of(cx, lanes, day.date));
-                for small in sessions.iter() {
-                    let x = |share: f32| inside.left() + share * inside.width();
-                    let top = inside.top() + small.top * (inside.height() - 3.0);
-                    let (from, to) = (x(small.from), x(small.to));
-                    let rect = Rect::from_x_y_ranges(from..=to.max(from + 2.0), top..=top + 3.0);
-                    blocks.rect(rect, cx.theme.kind(small.block.kind).bar);
-                }
+                sessions.iter().for_each(|small| small.paint(&mut blocks, cx, inside));
             }
-            let response = ui.interact(rect, Id::unique(("overview", day.date)), Sense::click_and_drag());
-            response.widget_info(|| {
-                let name = dates::day_short(cx.texts, day.date);
-                let spoken = format!("{}: {name}", cx.text("timeline-overview-head"));
-                egui::WidgetInfo::selected(egui::Role::Button, true, is_current, spoken)
-            });
-            if response.clicked() {
-                sought = Some(day.date);
-            }
-            if response.dragged()
-                && let Some(pos) = response.interact_pointer_pos()
-            {
-                dragged_to = Some(edges.partition_point(|edge| area.left() + edge.1 <= pos.x));
-            }
-            let date = day.date;
-            response.on_hover_ui(|ui| _ = ui.label(dates::day_long(cx.texts, date)));
+        }
+        let response = ui.interact(area, Id::unique("timeline overview"), Sense::click_and_drag());
+        let go = self.keys_and_pointer(&response, cx, (current, &at_x));
+        if response.has_focus() {
+            blocks.dashed(area.shrink2(vec2(2.0, 3.0)), cx.theme.focus);
         }
         blocks.rect(head.with_min_x(head.right() - 1.0), cx.theme.line_strong);
         for part in [head, area] {
             blocks.rect(part.with_max_y(part.top() + 1.0), cx.theme.line);
         }
         blocks.finish(&painter);
-        let dragged_to = dragged_to.and_then(|at| days.get(at).or(days.last())).map(|day| day.date);
-        sought.or(dragged_to.filter(|&to| date != Some(to)))
+        go
+    }
+
+    /// The day that is asked for: by the pointer, or from the keyboard by arrows, Home and End.
+    fn keys_and_pointer(
+        &self,
+        response: &Response,
+        cx: &ViewContext<'_>,
+        (current, at_x): (Option<usize>, &dyn Fn(f32) -> usize),
+    ) -> Option<NaiveDate> {
+        let days = self.days.as_deref().filter(|days| !days.is_empty())?;
+        response.widget_info(|| {
+            let name = current.map(|at| dates::day_short(cx.texts, days[at].date)).unwrap_or_default();
+            let spoken = format!("{}: {name}", cx.text("timeline-overview-head"));
+            WidgetInfo {
+                value: Some(current.unwrap_or_default() as f64),
+                ..WidgetInfo::labeled(Role::Slider, true, spoken)
+            }
+        });
+        let mut sought = None;
+        if response.has_focus() {
+            let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            let pressed = |key| response.ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            let at = current.unwrap_or_default();
+            let (back, on) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
+            let beside = (at + on).saturating_sub(back).min(days.len() - 1);
+            let end = if pressed(Key::Home) > 0 { Some(0) } else { None };
+            let end = if pressed(Key::End) > 0 { Some(days.len() - 1) } else { end };
+            sought = end.or(Some(beside).filter(|&to| to != at));
+        }
+        if (response.clicked() || response.dragged())
+            && let Some(pos) = response.interact_pointer_pos()
+        {
+            sought = Some(at_x(pos.x)).filter(|&to| response.clicked() || current != Some(to));
+        }
+        if let Some(pos) = response.hover_pos() {
+            let date = days[at_x(pos.x)].date;
+            response.clone().on_hover_ui_at_pointer(|ui| _ = ui.label(dates::day_long(cx.texts, date)));
+        }
+        sought.map(|at| days[at].date)
+    }
+}
+
+/// A day without its sessions: its column, its number, before the first of a month the name of the month.
+fn day_ui(
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    area: Rect,
+    (day, (left, right), (is_first, is_current)): (&Day, (f32, f32), (bool, bool)),
+) {
+    let rect = Rect::from_x_y_ranges(left..=right, area.top() + 1.0..=area.bottom());
+    if is_first {
+        let month = dates::month_alone(cx.texts, day.date);
+        let width = blocks.text_width(month, Face::Detail);
+        let rect = Rect::from_min_max(pos2(left - width - 5.0, area.top() + 1.0), pos2(left, area.bottom()));
+        if width < MONTH && rect.left() >= area.left() && right - left >= LEAST_DAY {
+            blocks.text(month, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
+        }
+    }
+    if is_current {
+        blocks.rounded(rect, [4.0_f32.min(rect.width() / 2.0); 4], cx.theme.accent);
+        if rect.width() > 6.0 {
+            blocks.rounded(rect.shrink(2.0), [3.0; 4], cx.theme.accent_soft);
+        }
+    } else if days::is_weekend(day.date) {
+        blocks.rect(rect, cx.theme.band);
+    }
+    if right - left >= LEAST_DAY {
+        let number = day.date.day().to_string();
+        let (face, color) = if is_current { (Face::Code, cx.theme.accent) } else { (Face::Detail, cx.theme.text_3) };
+        let text = Rect::from_min_max(pos2(left + 4.0, area.top() + 1.0), pos2(right + 4.0, area.bottom()));
+        blocks.text(&number, face, Setting { rect: text, max_lines: 1, color });
+        if !is_current {
+            blocks.rect(rect.with_max_x(left + 1.0), cx.theme.line);
+        }
+    }
+}
+
+impl Small {
+    fn paint(&self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, inside: Rect) {
+        let x = |share: f32| inside.left() + share * inside.width();
+        let top = inside.top() + self.top * (inside.height() - 3.0);
+        let (from, to) = (x(self.from), x(self.to));
+        let rect = Rect::from_x_y_ranges(from..=to.max(from + 2.0), top..=top + 3.0);
+        blocks.rect(rect, cx.theme.kind(self.block.kind).bar);
     }
 }
 
@@ -171,8 +228,14 @@ fn columns(dates: impl Iterator<Item = NaiveDate>, width: f32) -> Vec<(f32, f32)
         before = Some(date);
     }
     let months = starts.iter().filter(|&&start| start).count() as f32 * MONTH;
-    let day = ((width - months) / starts.len().max(1) as f32).clamp(0.5, WIDEST);
-    let month = if day >= LEAST_DAY { MONTH } else { 0.0 };
+    let count = starts.len().max(1) as f32;
+    let beside_months = (width - months) / count;
+    // Where days are too narrow for numbers, months have no room either; all days are on the screen.
+    let (day, month) = if beside_months >= LEAST_DAY {
+        (beside_months.min(WIDEST), MONTH)
+    } else {
+        ((width / count).clamp(0.0, WIDEST), 0.0)
+    };
     let mut x = 0.0;
     let columns = starts.into_iter().map(|start| {
         x += if start { month } else { 0.0 };
@@ -204,6 +267,10 @@ fn sessions_of(cx: &ViewContext<'_>, lanes: &Lanes, date: NaiveDate) -> Vec<Smal
 #[expect(clippy::float_cmp, reason = "sums of whole numbers")]
 mod tests {
     use super::*;
+    use crate::edit::Command;
+    use crate::model::{Length, Placement};
+    use crate::store::Template;
+    use crate::workbench::Workbench;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -218,5 +285,25 @@ mod tests {
         assert_eq!(found[2].0, 2.0 * MONTH + 2.0 * width);
         assert!((found[3].1 - 200.0).abs() < 0.01);
         assert_eq!(columns(std::iter::empty(), 200.0), vec![]);
+        let many = columns(day("2020-01-01").iter_days().take(3000), 600.0);
+        assert!((many[2999].1 - 600.0).abs() < 0.1, "all days are in reach: {:?}", many[2999]);
+    }
+
+    #[test]
+    fn a_session_past_midnight_is_drawn_anew_on_both_days() {
+        let mut workbench = Workbench::new(Template::Wtdc25.plan());
+        let first = day("2025-11-17");
+        let drawn =
+            |count| first.iter_days().take(count).map(|date| Day { date, sessions: Some(Vec::new()) }).collect();
+        let mut overview = Overview { days: Some(drawn(4)) };
+        let at = Placement {
+            start: "2025-11-18T22:00".parse().unwrap(),
+            length: Length::from_mins(300).unwrap(),
+            rooms: Vec::new(),
+        };
+        let change = workbench.perform(&Command::Place(vec![("S08".parse().unwrap(), at)])).unwrap().unwrap();
+        overview.follow(workbench.index(), std::iter::once(&*change.patch));
+        let stale: Vec<bool> = overview.days.unwrap().iter().map(|day| day.sessions.is_none()).collect();
+        assert_eq!(stale, [true, true, true, false], "where it was, and the two days on which it is");
     }
 }

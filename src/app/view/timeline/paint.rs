@@ -104,9 +104,6 @@ fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &She
     let mut lines = Vec::new();
     for index in sheet.lanes_in_sight() {
         let rect = sheet.lane_rect(index);
-        if rect.height() < 1.0 {
-            continue;
-        }
         if sheet.heights.slim_group(index).is_some() {
             blocks.rect(rect.intersect(sheet.area), cx.theme.shade);
         }
@@ -215,7 +212,9 @@ fn paint_ghosts(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &G
                 blocks.rect(rect.intersect(sheet.area), cx.theme.band_over());
                 continue;
             }
-            let Some(index) = sheet.lanes.position(key).filter(|at| sheet.lanes_in_sight().contains(at)) else {
+            let Some(index) =
+                sheet.lanes.position(key).filter(|&at| sheet.lane_rect(at).y_range().intersects(sheet.area.y_range()))
+            else {
                 continue;
             };
             let lane = &sheet.lanes.lanes()[index];

@@ -8,10 +8,13 @@ use crate::model::zone::Tz;
 use crate::texts::dates;
 
 use super::axis::{Axis, Layout, Piece};
+use super::dragged;
 use super::sheet::Sheet;
 use super::viewport::Viewport;
 use crate::app::context::ViewContext;
+use crate::app::gesture::Gesture;
 use crate::app::paint::blocks::BlockPainter;
+use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
 use crate::app::view::days::{clock_in, is_weekend};
@@ -21,6 +24,8 @@ use crate::app::widget::zones::zone_name;
 const SECOND: f32 = 20.0;
 /// A line at an hour, in the ruler.
 const TICK: f32 = 9.0;
+/// The room of a number.
+const HOUR: f32 = 36.0;
 /// Days that are narrower have their name in the ruler.
 const NAMED_DAY: f32 = 420.0;
 
@@ -55,7 +60,7 @@ pub(super) fn paint_days(
         let rect = Rect::from_x_y_ranges(left..=right, sheet.band.top()..=bottom);
         let seen = rect.intersect(sheet.area.union(sheet.band));
         let day = piece.span.start.date();
-        if piece.span.mins() <= 36 * 60 && is_weekend(day) {
+        if piece.is_one_day() && is_weekend(day) {
             blocks.rect(seen, cx.theme.band);
         } else if whole && date == Some(day) {
             blocks.rect(seen, cx.theme.panel.lerp_to_gamma(cx.theme.accent_soft, 0.45));
@@ -123,13 +128,14 @@ pub(super) fn ui(
     cx: &ViewContext<'_>,
     shaper: &mut Shaper,
     area: Rect,
-    (sheet, date): (&Sheet<'_>, Option<NaiveDate>),
+    (sheet, gesture, date): (&Sheet<'_>, &Gesture, Option<NaiveDate>),
 ) -> Option<NaiveDate> {
     let painter = ui.painter_at(area);
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     blocks.rect(area, cx.theme.panel);
+    let tags = dragged::tags(&mut blocks, gesture, (area, sheet));
     let hours = area.with_max_y(area.top() + size::RULER);
-    let mut ruler = Ruler { ui, cx, blocks: &mut blocks, sheet, date, clicked: None };
+    let mut ruler = Ruler { tags: &tags, ui, cx, blocks: &mut blocks, sheet, date, clicked: None };
     if sheet.is_whole() {
         ruler.columns(hours);
     } else {
@@ -143,6 +149,9 @@ pub(super) fn ui(
         ruler.zone_name(&name, rect);
     }
     let clicked = ruler.clicked;
+    for (rect, time) in &tags {
+        places::tag(&mut blocks, cx, *rect, time);
+    }
     blocks.rect(
         area.with_min_y(area.bottom() - 1.0),
         if sheet.is_whole() { cx.theme.line_strong } else { cx.theme.line },
@@ -152,6 +161,8 @@ pub(super) fn ui(
 }
 
 struct Ruler<'a, 'b> {
+    /// The times of what is being dragged.
+    tags: &'a [(Rect, String)],
     ui: &'a Ui,
     cx: &'a ViewContext<'a>,
     blocks: &'a mut BlockPainter<'b>,
@@ -245,21 +256,14 @@ impl Ruler<'_, '_> {
             if piece.layout != Layout::Open || right - left < 60.0 {
                 continue;
             }
-            let mut free = left;
-            if second.is_none() {
-                for day in named_days(&piece, right - left) {
-                    let x = self.x(CivilTime::midnight(day).max(piece.span.start)).max(area.left());
-                    let name = dates::day_short(self.cx.texts, day);
-                    let rect = Rect::from_x_y_ranges(x + 4.0..=right, area.y_range());
-                    free = x + self.label(&name, Face::Code, rect, self.cx.theme.text) + 12.0;
-                }
-            }
+            let taken = if second.is_none() { self.day_names(area, &piece) } else { Vec::new() };
+            let is_taken = |x: f32| taken.iter().any(|&(from, to)| x + 1.0 < to && from < x + 4.0 + HOUR);
             for time in ticks(&piece, step, area, viewport, self.sheet.axis) {
                 let x = self.x(time).round();
                 let tick = Rect::from_x_y_ranges(x..=x + 1.0, area.bottom() - TICK..=area.bottom());
                 self.blocks.rect(tick, self.cx.theme.line_strong);
                 // The last number would touch the fold.
-                if x + 4.0 + 36.0 > right.min(area.right() + 2.0) || x < (free - 1.0).max(area.left()) {
+                if x + 4.0 + HOUR > right.min(area.right() + 2.0) || x < area.left() || is_taken(x) {
                     continue;
                 }
                 let text = match second {
@@ -272,6 +276,25 @@ impl Ruler<'_, '_> {
         }
     }
 
+    /// Names the days of an open piece where they begin, the one at the left edge there, and what is being dragged its
+    /// times; answers what they take of the line.
+    fn day_names(&mut self, area: Rect, piece: &Piece) -> Vec<(f32, f32)> {
+        let mut taken: Vec<(f32, f32)> = self.tags.iter().map(|(rect, _)| (rect.left(), rect.right())).collect();
+        let sight = [area.left(), area.right()].map(|x| self.sheet.time_at(x));
+        for day in named_days(piece, (piece.len_units * self.sheet.viewport.scale) as f32, sight) {
+            let edge = |day: NaiveDate| self.x(CivilTime::midnight(day).clamp(piece.span.start, piece.span.end));
+            let (x, next) = (edge(day).max(area.left()), day.succ_opt().map_or(area.right(), edge));
+            let name = dates::day_short(self.cx.texts, day);
+            let width = self.blocks.text_width(&name, Face::Code);
+            // The next day pushes it out of sight.
+            let x = x.min(next - width - 8.0).round();
+            let rect = Rect::from_x_y_ranges(x + 4.0..=x + 8.0 + width, area.y_range());
+            self.label(&name, Face::Code, rect, self.cx.theme.text);
+            taken.push((x, x + width + 12.0));
+        }
+        taken
+    }
+
     fn zone_name(&mut self, name: &str, area: Rect) {
         let width = self.blocks.text_width(name, Face::Detail) + 8.0;
         let rect =
@@ -281,9 +304,39 @@ impl Ruler<'_, '_> {
     }
 }
 
-/// The days of an open piece that need a name: all but the one that fills the screen between its folds.
-fn named_days(piece: &Piece, width: f32) -> Vec<NaiveDate> {
-    let last = piece.span.end.plus_mins(-1).date();
-    let days: Vec<NaiveDate> = piece.span.start.date().iter_days().take_while(|&day| day <= last).take(400).collect();
-    if days.len() == 1 && width >= NAMED_DAY { Vec::new() } else { days }
+/// The days in sight of an open piece that need a name: all but the one that fills the screen between its folds.
+fn named_days(piece: &Piece, width: f32, [from, to]: [CivilTime; 2]) -> Vec<NaiveDate> {
+    let (first, last) = (piece.span.start.date(), piece.span.last_day());
+    if first == last && width >= NAMED_DAY {
+        return Vec::new();
+    }
+    let last = last.min(to.date());
+    first.max(from.date()).iter_days().take_while(|&day| day <= last).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+
+    #[test]
+    fn days_are_named_from_the_left_edge_to_the_right_one_however_long_a_piece_is() {
+        let time = |text: &str| text.parse::<CivilTime>().unwrap();
+        let piece = |from: &str, to: &str| Piece {
+            span: Span::new(time(from), time(to)),
+            layout: Layout::Open,
+            start_units: 0.0,
+            len_units: 0.0,
+        };
+        let years = piece("2020-01-01T00:00", "2026-01-01T00:00");
+        let named = |piece: &Piece, width, from: &str, to: &str| {
+            let days = named_days(piece, width, [time(from), time(to)]);
+            days.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(named(&years, 1e6, "2025-11-17T22:00", "2025-11-18T20:00"), ["2025-11-17", "2025-11-18"]);
+        assert_eq!(named(&years, 1e6, "2025-12-31T22:00", "2026-01-03T00:00"), ["2025-12-31"]);
+        let day = piece("2025-11-17T08:00", "2025-11-17T19:00");
+        assert_eq!(named(&day, 300.0, "2025-11-16T00:00", "2025-11-19T00:00"), ["2025-11-17"]);
+        assert!(named(&day, 900.0, "2025-11-16T00:00", "2025-11-19T00:00").is_empty(), "it stands above already");
+    }
 }

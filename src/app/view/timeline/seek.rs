@@ -7,12 +7,13 @@ use super::TimelineView;
 use super::axis::{Axis, FOLD, Layout, Piece};
 use super::folds;
 use super::hours::closed_meetings;
-use super::line::Show;
 use super::sheet::{self, Sheet};
 use super::viewport::{Sight, Viewport};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::{LaneKey, Lanes};
-use crate::model::{CivilTime, EventDates, RowId, Span};
+use crate::app::style::motion;
+use crate::app::view::kind::Show;
+use crate::model::{CivilTime, DAY_MINS, EventDates, RowId, Span};
 
 /// What is to be brought into sight.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,9 +27,6 @@ pub(super) enum Sought {
     /// So much, around the day in sight.
     Show(Show),
 }
-
-/// A day or more that is one open piece is read hour by hour.
-const LONG: i32 = 36 * 60;
 
 impl TimelineView {
     /// Where the viewport is at the start of a frame: at what was sought, or where it was.
@@ -47,6 +45,7 @@ impl TimelineView {
             && self.sought.is_none()
         {
             self.sought = Some(Sought::Show(show));
+            self.jumps = true;
         }
         let Some(sought) = self.sought.take() else { return viewport };
         if self.viewport.is_none() && self.shown.is_none() {
@@ -58,6 +57,7 @@ impl TimelineView {
             return viewport;
         }
         self.target = None;
+        let before = self.viewport.filter(|_| !std::mem::take(&mut self.jumps) && !cx.settings.reduced_motion);
         let show = self.shown.map(|(show, _)| show);
         match sought {
             Sought::Show(show) => {
@@ -65,15 +65,21 @@ impl TimelineView {
             }
             Sought::Day(date, wanted) => {
                 self.date = Some(date);
-                match (wanted.or(show), Viewport::sight(viewport, axis)) {
-                    (Some(show), _) => viewport = self.showing(axis, show, width),
-                    (None, _) => viewport = around(axis, viewport, middle_of(axis, date), width),
-                }
+                viewport = match wanted.or(show) {
+                    Some(show) => self.showing(axis, show, width),
+                    None => around(axis, viewport, middle_of(axis, date), width),
+                };
             }
             Sought::Time(time) => viewport = around(axis, viewport, f64::from(time.minutes()), width),
             Sought::Row(row) => viewport = self.revealed(cx, row, (axis, viewport), width),
         }
         axis.fit(viewport.scale);
+        if let Some(before) = before.filter(|&before| before != viewport) {
+            // The eye is to see in which direction it goes.
+            self.target = Some(viewport.sight(axis));
+            axis.fit(before.scale);
+            return before;
+        }
         viewport
     }
 
@@ -125,8 +131,8 @@ impl TimelineView {
         let (mut from, mut to) = hours_of(&pieces[at], date);
         if show == Show::ThreeDays {
             let days: Vec<&Piece> = pieces.iter().filter(|piece| piece.layout != Layout::Folded).collect();
-            if pieces[at].span.mins() > LONG {
-                (from, to) = (from - 1440.0, to + 1440.0);
+            if !pieces[at].is_one_day() {
+                (from, to) = (from - f64::from(DAY_MINS), to + f64::from(DAY_MINS));
             } else if let Some(at) = days.iter().position(|piece| piece.span == pieces[at].span) {
                 let first = at.saturating_sub(1).min(days.len().saturating_sub(3));
                 let last = (first + 2).min(days.len() - 1);
@@ -152,7 +158,7 @@ impl TimelineView {
         let shows = |date: NaiveDate| {
             let midnight = CivilTime::midnight(date);
             let (left, right) = (viewport.units_from_x(1.0), viewport.units_from_x(width - 1.0));
-            axis.units_from_time(midnight) < right && axis.units_from_time(midnight.plus_mins(24 * 60)) > left
+            axis.units_from_time(midnight) < right && axis.units_from_time(midnight.plus_mins(DAY_MINS)) > left
         };
         let middle = viewport.units_from_x(width / 2.0);
         let minutes = axis.minutes_from_units(middle);
@@ -163,7 +169,7 @@ impl TimelineView {
         }
         let time = CivilTime::containing(minutes);
         self.date = Some(match piece.layout {
-            Layout::Open if piece.span.mins() <= LONG => piece.span.start.date(),
+            Layout::Open if piece.is_one_day() => piece.span.start.date(),
             _ => time.date(),
         });
     }
@@ -272,7 +278,7 @@ fn open_piece(axis: &Axis, date: NaiveDate) -> Option<usize> {
 /// The hours of a day in a piece.
 fn hours_of(piece: &Piece, date: NaiveDate) -> (f64, f64) {
     let minutes = |time: CivilTime| f64::from(time.minutes());
-    if piece.span.mins() <= LONG {
+    if piece.is_one_day() {
         return (minutes(piece.span.start), minutes(piece.span.end));
     }
     let midnight = minutes(CivilTime::midnight(date));
@@ -299,9 +305,9 @@ pub(super) fn days_in_sight(axis: &Axis, viewport: Viewport, width: f32) -> (i32
     let open = axis.pieces_between(sight.0, sight.1).filter(|piece| piece.layout == Layout::Open);
     let hull = open.map(|piece| piece.span).reduce(Span::hull);
     match hull {
-        Some(span) if span.mins() > LONG && axis.pieces().len() == 1 => {
+        Some(_) if axis.pieces().len() == 1 && !axis.pieces()[0].is_one_day() => {
             let day = |units: f64| CivilTime::midnight(CivilTime::containing(axis.minutes_from_units(units)).date());
-            (day(sight.0).minutes(), day(sight.1).minutes() + 24 * 60)
+            (day(sight.0).minutes(), day(sight.1).minutes() + DAY_MINS)
         }
         Some(span) => (span.start.minutes(), span.end.minutes()),
         None => (0, 0),
@@ -323,8 +329,9 @@ pub(super) fn group_of(sheet: &Sheet<'_>, lane: usize) -> Vec<LaneKey> {
 
 /// One step of the way to `to`, or all of it where animations are off; says whether it is there.
 pub(super) fn glide(ui: &Ui, from: Viewport, to: Sight, axis: &mut Axis, width: f32) -> (Viewport, bool) {
-    let time = ui.style().animation_time;
-    let share = if time <= 0.0 { 1.0 } else { 1.0 - (-ui.input(|input| input.stable_dt) * 4.0 / time).exp() };
+    let is_still = ui.style().animation_time <= 0.0;
+    let left = (-ui.input(|input| input.stable_dt) * 5.0 / motion::MOVE).exp();
+    let share = if is_still { 1.0 } else { 1.0 - left };
     let share = f64::from(share);
     axis.fit(from.scale);
     let target_units = axis.units_from_minutes(to.left_minutes);

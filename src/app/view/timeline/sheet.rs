@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, pos2};
 
-use crate::model::{Session, SessionId};
+use crate::model::{CivilTime, Session, SessionId};
 
 use super::axis::{Axis, Layout};
 use super::heights::Heights;
@@ -60,6 +60,11 @@ impl<'a> Sheet<'a> {
         self.area.left() + self.viewport.x_from_units(self.axis.units_from_minutes(minutes))
     }
 
+    /// The minute at a place on the screen.
+    pub(super) fn time_at(&self, x: f32) -> CivilTime {
+        CivilTime::containing(self.axis.minutes_from_units(self.viewport.units_from_x(x - self.area.left())))
+    }
+
     pub(super) fn y(&self, in_lanes: f32) -> f32 {
         self.area.top() + in_lanes - self.scroll
     }
@@ -74,12 +79,12 @@ impl<'a> Sheet<'a> {
         self.y(self.heights.edges.last().copied().unwrap_or_default())
     }
 
-    /// The lanes that show.
-    pub(super) fn lanes_in_sight(&self) -> std::ops::Range<usize> {
-        let edges = &self.heights.edges;
-        let first = edges.partition_point(|&edge| edge <= self.scroll).saturating_sub(1);
-        let last = edges.partition_point(|&edge| edge < self.scroll + self.area.height());
-        first..last.min(self.lanes.lanes().len()).max(first)
+    /// The lanes that show; of slim neighbours the first, which has the line of all of them.
+    pub(super) fn lanes_in_sight(&self) -> impl Iterator<Item = usize> + use<'_> {
+        let Heights { edges, leads, .. } = self.heights;
+        let first = leads.partition_point(|&lane| edges[lane + 1] <= self.scroll);
+        let bottom = self.scroll + self.area.height();
+        leads[first..].iter().copied().take_while(move |&lane| edges[lane] < bottom)
     }
 
     pub(super) fn rect(&self, lane: usize, row: usize, start: i32, end: i32) -> Rect {
@@ -127,8 +132,8 @@ impl<'a> Sheet<'a> {
         let (from, to) = self.times_in_sight();
         let speck = self.speck();
         let x = |units: f64| self.area.left() + self.viewport.x_from_units(units);
-        let sight = self.lanes_in_sight();
-        for index in sight.clone() {
+        let first = self.lanes_in_sight().next().unwrap_or_default();
+        for index in self.lanes_in_sight() {
             let lane = &self.lanes.lanes()[index];
             for row in self.rows_in_sight(index) {
                 let rows_y = self.rows_y(index, row);
@@ -162,7 +167,7 @@ impl<'a> Sheet<'a> {
                     let neighbours = (std::mem::replace(&mut before, right), after);
                     if !is_speck && self.lanes.by() == LanesBy::Room {
                         let run = self.run_of(index, block);
-                        if run.start.max(sight.start) != index {
+                        if run.start.max(first) != index {
                             continue;
                         }
                         if run.len() > 1 {
