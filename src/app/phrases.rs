@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::edit::{Deed, Label, Refusal};
-use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session};
+use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity};
 use crate::texts::{Value, dates, errors, names, tid, typed};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
+
+/// The severities that findings have, the worst first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
 
 /// `Tue 18 Nov 14:30–15:45 · Room A`.
 #[must_use]
@@ -178,4 +181,15 @@ pub fn day_counts(cx: &ViewContext<'_>, date: NaiveDate) -> String {
     }
     let marked = cx.texts.text_with("strip-marked", &[("count", Value::from(load.marked()))]);
     format!("{sessions}, {marked}")
+}
+
+/// `3 errors`
+#[must_use]
+pub fn findings_count(cx: &ViewContext<'_>, severity: Severity, count: usize) -> String {
+    let id = match severity {
+        Severity::Error => tid("findings-count-error"),
+        Severity::Warning => tid("findings-count-warning"),
+        Severity::Hint | Severity::Off => tid("findings-count-hint"),
+    };
+    cx.texts.text_with(id, &[("count", Value::from(count))])
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
+use chrono::NaiveDate;
+
 use crate::model::{Plan, SessionId, Severity, WaiverId};
 
 use super::facts::{Facts, Parts, monday_of};
@@ -92,6 +94,13 @@ impl Checker {
     #[must_use]
     pub fn mark(&self, id: SessionId) -> Severity {
         self.facts.sessions.slot(id).map_or(Severity::Off, |slot| self.reported.mark(slot))
+    }
+
+    /// The worst open finding that says something of a day and names no session, so that no session is marked with it;
+    /// `Off` where there is none.
+    #[must_use]
+    pub fn mark_of_day(&self, date: NaiveDate) -> Severity {
+        self.reported.mark_of_day(date)
     }
 
     /// The open findings that name a session, the worst first.

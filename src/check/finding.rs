@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
+
 use crate::model::{CivilTime, RowId, SessionId, Severity, Span, WaiverId};
 
 /// One thing a rule reports. The sentence itself is a text; here is what stands in it.
@@ -24,7 +26,7 @@ pub struct Finding {
 }
 
 /// A finding without its extent: rule, sentence, sessions, rows, and the day where it is about one.
-pub(super) type Trouble<'a> = (&'static str, &'static str, &'a [SessionId], Vec<RowId>, Option<chrono::NaiveDate>);
+pub(super) type Trouble<'a> = (&'static str, &'static str, &'a [SessionId], Vec<RowId>, Option<NaiveDate>);
 
 /// A fact in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,7 +44,7 @@ pub enum Value {
     /// A day and a time.
     Time(CivilTime),
     /// A day.
-    Day(chrono::NaiveDate),
+    Day(NaiveDate),
     /// From when to when.
     Span(Span),
     /// A word that a file holds, as it stands there.
@@ -114,6 +116,17 @@ impl Finding {
             _ => None,
         });
         (self.rule, self.message, &self.sessions, rows.collect(), day)
+    }
+
+    /// The first day that it says something about, of those in its sentence.
+    #[must_use]
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.values.iter().find_map(|(_, value)| match value {
+            Value::Day(day) => Some(*day),
+            Value::Time(time) => Some(time.date()),
+            Value::Span(span) => Some(span.start.date()),
+            _ => None,
+        })
     }
 
     /// Whether it counts: it is not waived.

@@ -1,5 +1,6 @@
 //! What is reported: findings by what was judged, with what follows from them for each session.
 
+use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Session, Severity, WaiverId};
@@ -14,6 +15,8 @@ pub(super) struct Reported {
     by: FxHashMap<Judged, Vec<Kept>>,
     /// How many open findings of each severity name a session.
     marks: Each<Session, [u32; 4]>,
+    /// How many open findings of each severity say something of a day and name no session.
+    days: FxHashMap<NaiveDate, [u32; 4]>,
     /// How many open findings there are of each severity, and how many waived ones at the end.
     counts: [usize; 5],
     /// How many findings each waiver covers.
@@ -43,6 +46,11 @@ impl Reported {
     /// The worst open finding that names a session; `Off` where there is none.
     pub fn mark(&self, session: Slot<Session>) -> Severity {
         self.marks.get(session).map_or(Severity::Off, worst)
+    }
+
+    /// The worst open finding that says something of a day and names no session; `Off` where there is none.
+    pub fn mark_of_day(&self, date: NaiveDate) -> Severity {
+        self.days.get(&date).map_or(Severity::Off, worst)
     }
 
     /// How many open findings there are of each severity, and how many waived ones at the end.
@@ -134,10 +142,18 @@ impl Reported {
         }
         let severity = finding.severity as usize;
         self.counts[severity] = step(self.counts[severity]);
+        let step = |count: u32| if add { count + 1 } else { count.saturating_sub(1) };
+        if let Some(date) = finding.date().filter(|_| kept.sessions.is_empty()) {
+            let marks = self.days.entry(date).or_default();
+            marks[severity] = step(marks[severity]);
+            if worst(marks) == Severity::Off {
+                self.days.remove(&date);
+            }
+        }
         for &session in &kept.sessions {
             let marks = self.marks.at(session);
             let before = worst(marks);
-            marks[severity] = if add { marks[severity] + 1 } else { marks[severity].saturating_sub(1) };
+            marks[severity] = step(marks[severity]);
             if worst(marks) != before {
                 self.stirred.push((session, before));
             }

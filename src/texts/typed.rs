@@ -125,6 +125,17 @@ pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Opti
     let (mut number, mut month, mut year, mut weekday) = (None, None, None, None);
     for word in text.split([' ', ',', '.', '/', '-']).filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        // Behind a number stands how it ends when it is spoken, `24th`, `24го`, or right away the month.
+        let (digits, rest) = word.split_at(digits.len());
+        let glued = place_of(&CALENDAR.months, rest).filter(|_| !digits.is_empty());
+        if !digits.is_empty() && glued.is_none() && rest.chars().count() > 2 {
+            return None;
+        }
+        if let Some(found) = glued
+            && month.replace(found + 1).is_some()
+        {
+            return None;
+        }
         if let Some(value) = whole(digits) {
             let value = u32::try_from(value).ok()?;
             let place = if value > 31 || number.is_some() { &mut year } else { &mut number };
@@ -365,6 +376,10 @@ mod tests {
         for (text, expected) in [
             ("24 nov", on(11, 24)),
             ("24 Nov 2025", on(11, 24)),
+            ("24dec", on(12, 24)),
+            ("24dec 2025", on(12, 24)),
+            ("24декабря", on(12, 24)),
+            ("24го декабря", on(12, 24)),
             ("nov 24", on(11, 24)),
             ("November 24th, 2025", on(11, 24)),
             ("24.11", on(11, 24)),
@@ -386,7 +401,20 @@ mod tests {
         }
         assert_eq!(date("mon", on(11, 28), within), Some(on(11, 17)), "the next one would lie behind the conference");
         assert_eq!(date("mon", on(12, 3), within), Some(on(12, 8)), "who is behind it stays there");
-        for text in ["", "com3", "monda", "no", "31 nov", "24 nov nov", "hall a", "24 nov 25 26", "m", "24 x"] {
+        for text in [
+            "",
+            "com3",
+            "monda",
+            "no",
+            "31 nov",
+            "24 nov nov",
+            "hall a",
+            "24 nov 25 26",
+            "m",
+            "24 x",
+            "24hours",
+            "24nov nov",
+        ] {
             assert_eq!(date(text, near, within), if text == "monda" { Some(on(11, 24)) } else { None }, "{text}");
         }
     }

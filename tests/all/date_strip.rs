@@ -97,6 +97,20 @@ fn a_date_is_typed_in_either_language() {
 }
 
 #[test]
+fn enter_on_a_day_of_the_calendar_goes_to_that_day_whatever_is_typed() {
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::G);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("24 nov".to_owned()));
+    harness.run_steps(2);
+    harness.get_by_label("Wednesday 19 November 2025").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(24);
+    assert!(is_chosen(&harness, "Wednesday 19 November 2025"));
+}
+
+#[test]
 fn a_session_dropped_on_a_chip_changes_its_day_and_nothing_else() {
     let mut harness = desk();
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");

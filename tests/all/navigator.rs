@@ -148,6 +148,36 @@ fn a_room_is_dragged_to_another_place_as_one_step() {
 }
 
 #[test]
+fn a_room_is_moved_among_those_that_the_words_let_through() {
+    let mut harness = desk();
+    click(&mut harness, "Events");
+    click(&mut harness, "Rooms");
+    let before = rooms(&harness);
+    let ctx = harness.ctx.clone();
+    let filter = plenary::app::filter::Filter { words: "room".to_owned(), ..Default::default() };
+    harness.state_mut().handle(&ctx, Action::Filter(filter));
+    harness.run_steps(4);
+    let row = |harness: &Harness<'_, Desk>, name: &str| {
+        let all = harness.query_all_by_label(name).map(|node| node.rect());
+        all.filter(|rect| rect.left() < 30.0).max_by(|a, b| a.top().total_cmp(&b.top()))
+    };
+    assert!(row(&harness, "Plenary Hall").is_none(), "it is not listed");
+    let (from, to) = (row(&harness, "Room A").unwrap().center(), row(&harness, "Room C").unwrap().center());
+    drag_and_drop(&mut harness, from, to + vec2(0.0, 10.0), NONE);
+    let mut expected = before.clone();
+    let at = |rooms: &[String], id: &str| rooms.iter().position(|room| room == id).unwrap();
+    let moved = expected.remove(at(&before, "room-a"));
+    let behind = at(&expected, "room-c") + 1;
+    expected.insert(behind, moved);
+    assert_eq!(rooms(&harness), expected);
+    // Where it stands already, it is not moved over rooms that are not listed.
+    let last = row(&harness, "Room C").unwrap().center() - vec2(0.0, 10.0);
+    let (from, steps) = (row(&harness, "Room B").unwrap().center(), harness.state().document().done().len());
+    drag_and_drop(&mut harness, from, last, NONE);
+    assert_eq!((rooms(&harness), harness.state().document().done().len()), (expected, steps));
+}
+
+#[test]
 fn the_plan_grid_has_a_rail_that_opens() {
     let mut harness =
         desk_with(Template::Wtdc25.plan(), None, Settings { view: "grid".to_owned(), ..Settings::default() });

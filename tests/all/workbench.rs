@@ -18,6 +18,12 @@ fn check(workbench: &Workbench) {
     assert_eq!(*workbench.loads(), Loads::new(plan, &workbench.checker()));
     let findings = |checker: &Checker| checker.sorted().into_iter().cloned().collect::<Vec<Finding>>();
     assert_eq!(findings(&workbench.checker()), findings(&Checker::new(plan)));
+    let checker = workbench.checker();
+    let of_days = || checker.findings().filter(|finding| finding.is_open() && finding.sessions.is_empty());
+    for date in of_days().filter_map(Finding::date) {
+        let worst = of_days().filter(|finding| finding.date() == Some(date)).map(|finding| finding.severity).max();
+        assert_eq!(Some(checker.mark_of_day(date)), worst);
+    }
 }
 
 /// The patches that a follower is given lead from what it knew to what is.
@@ -26,6 +32,22 @@ fn check_since(workbench: &Workbench, known: &(Plan, plenary::workbench::Generat
     let mut plan = known.0.clone();
     workbench.since(known.1).unwrap().for_each(|patch| plan.apply(patch).unwrap());
     assert_eq!(plan, *workbench.plan());
+}
+
+/// What names no session is marked on no session, and so on the day that it is about.
+#[test]
+fn a_day_is_marked_with_what_names_no_session_until_that_is_gone() {
+    let mut workbench = Workbench::new(Template::Wtdc25.plan());
+    let plan = workbench.plan();
+    let (event, before) = plan.events().iter().find_map(|event| Some((event, event.after.first()?))).unwrap();
+    let date = event.dates.first_and_last().1;
+    let late = Event { dates: EventDates::day(date), ..Event::clone(plan.events().get(*before).unwrap()) };
+    assert_eq!(workbench.checker().mark_of_day(date), Severity::Off);
+    workbench.perform(&Command::Put(AnyRow::Event(Box::new(late)))).unwrap();
+    assert!(workbench.checker().mark_of_day(date) >= Severity::Warning, "it is over only when what follows is");
+    check(&workbench);
+    workbench.undo();
+    assert_eq!(workbench.checker().mark_of_day(date), Severity::Off);
 }
 
 #[test]

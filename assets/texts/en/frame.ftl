@@ -17,6 +17,7 @@ strip-events =
        *[other] { $count } events
     }
 strip-marked = { $count } marked
+strip-day-marked = the day itself is marked
 strip-has-place = has a place
 strip-ticks =
     Days with a tick have a place for it. A drop on

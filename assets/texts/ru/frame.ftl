@@ -18,6 +18,7 @@ strip-events =
        *[many] { $count } событий
     }
 strip-marked = { $count } с пометкой
+strip-day-marked = пометка у самого дня
 strip-has-place = есть место
 strip-ticks =
     Отмечены дни, где есть место. На таком дне

@@ -14,10 +14,10 @@ use egui::{Align, Button, Layout, RichText, Role, ScrollArea, TextEdit, Ui, Widg
 use crate::check::Finding;
 use crate::edit::Command;
 use crate::model::{RowId, SessionId, Severity};
-use crate::texts::{Value as Word, tid};
 
 use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::phrases::{self, SEVERITIES};
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons};
 use crate::app::widget::going::going;
@@ -26,9 +26,6 @@ use crate::app::widget::waive::{Waiving, waiver};
 use crate::app::widget::ways::Ways;
 use order::{Order, Sieve};
 use rows::{Intent, PADDING, ROW, Rows};
-
-/// The severities that findings have, the worst first.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
 
 /// The panel and what it remembers.
 #[derive(Debug, Default)]
@@ -149,8 +146,10 @@ impl FindingsPanel {
                 ui.label(RichText::new(cx.text("findings-title")).font(Type::Head.font()));
                 ui.add_space(4.0);
                 for severity in SEVERITIES {
-                    let (text, on) =
-                        (count_text(cx, severity, counts[severity as usize]), !self.hidden[severity as usize]);
+                    let (text, on) = (
+                        phrases::findings_count(cx, severity, counts[severity as usize]),
+                        !self.hidden[severity as usize],
+                    );
                     if toggle(ui, cx, (icons::severity(severity), cx.theme.severity(severity)), &text, on) {
                         self.hidden[severity as usize] = on;
                     }
@@ -227,17 +226,6 @@ impl FindingsPanel {
             Intent::Take(patch) => cx.perform(Command::Take(patch)),
         }
     }
-}
-
-/// `3 errors`
-#[must_use]
-pub fn count_text(cx: &ViewContext<'_>, severity: Severity, count: usize) -> String {
-    let id = match severity {
-        Severity::Error => tid("findings-count-error"),
-        Severity::Warning => tid("findings-count-warning"),
-        Severity::Hint | Severity::Off => tid("findings-count-hint"),
-    };
-    cx.texts.text_with(id, &[("count", Word::from(count))])
 }
 
 /// A button that is on or off; returns whether it was clicked.

@@ -24,6 +24,8 @@ mod several;
 mod signs;
 mod sources;
 
+use std::collections::HashSet;
+
 use egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
 
 use crate::check::Finding;
@@ -236,9 +238,9 @@ fn placement_of(cx: &ViewContext<'_>, placements: &[(SessionId, Placement)]) -> 
 /// The open findings about what is selected, the worst first.
 fn gathered(cx: &ViewContext<'_>) -> Vec<Finding> {
     let checker = cx.workbench.checker();
-    let mut found: Vec<Finding> = Vec::new();
+    let (mut found, mut known): (Vec<Finding>, HashSet<String>) = Default::default();
     let mut add = |finding: &Finding| {
-        if !found.iter().any(|known| known.says_the_same(finding)) {
+        if known.insert(finding.facts()) {
             found.push(finding.clone());
         }
     };

@@ -64,7 +64,7 @@ impl Navigator {
         match asked {
             Some(Asked::Toggle(line)) => self.lines.toggle(line),
             Some(Asked::Drag(RowId::Room(room))) => self.dragged = Some(room),
-            Some(Asked::Move(RowId::Room(room), by)) => move_room(cx, room, by),
+            Some(Asked::Move(RowId::Room(room), by)) => move_room(cx, &self.lines.rooms(), room, by),
             Some(Asked::Drag(_) | Asked::Move(..)) | None => {}
         }
     }
@@ -105,7 +105,7 @@ impl Navigator {
 
     /// A room that is dragged: where it would go, and lets it go there. `first` lies at the top of all rooms.
     fn drag_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, room: RoomId, first: Rect) {
-        let rooms = cx.index().rooms();
+        let rooms = self.lines.rooms();
         let pointer = ui.input(|input| input.pointer.latest_pos());
         let (Some(pointer), false) = (pointer, ui.input(|input| input.key_down(Key::Escape))) else {
             self.dragged = None;
@@ -126,20 +126,28 @@ impl Navigator {
             return;
         }
         self.dragged = None;
-        let before = rooms.get(place).copied();
-        if before != Some(room) {
-            cx.perform(Command::OrderRoom(room, before));
-        }
+        put_room(cx, &rooms, room, place);
     }
 }
 
-/// Moves a room by one place among the rooms.
-fn move_room(cx: &ViewContext<'_>, room: RoomId, by: isize) {
-    let rooms = cx.index().rooms();
-    let Some(place) = cx.index().room_place(room) else { return };
+/// Moves a room by one place among those that are listed.
+fn move_room(cx: &ViewContext<'_>, listed: &[RoomId], room: RoomId, by: isize) {
+    let Some(at) = listed.iter().position(|&other| other == room) else { return };
     // Downwards it changes places with the next one, and so stands before the one after that.
-    let Some(target) = place.checked_add_signed(if by > 0 { by + 1 } else { by }) else { return };
-    if target <= rooms.len() {
-        cx.perform(Command::OrderRoom(room, rooms.get(target).copied()));
+    if let Some(place) = at.checked_add_signed(if by > 0 { by + 1 } else { by }).filter(|&place| place <= listed.len())
+    {
+        put_room(cx, listed, room, place);
     }
+}
+
+/// Lets a room stand before the one that is listed at `place`; behind the last one, it stands right behind that also where
+/// others are not listed.
+fn put_room(cx: &ViewContext<'_>, listed: &[RoomId], room: RoomId, place: usize) {
+    let stays = |at: usize| at == place || at + 1 == place;
+    if listed.iter().position(|&other| other == room).is_some_and(stays) {
+        return;
+    }
+    let behind = |last: &RoomId| cx.index().rooms().get(cx.index().room_place(*last)? + 1);
+    let before = listed.get(place).or_else(|| behind(listed.last()?));
+    cx.perform(Command::OrderRoom(room, before.copied()));
 }

@@ -10,7 +10,6 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::bar;
 use crate::app::paint::text::elided_ui;
-use crate::app::panel::findings;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::menus::shortcut_text;
@@ -106,10 +105,10 @@ fn flat(ui: &mut Ui) {
 
 /// How many findings there are; a click opens or closes their list.
 fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
-    let parts: Vec<(Severity, String)> = findings::SEVERITIES
+    let parts: Vec<(Severity, String)> = phrases::SEVERITIES
         .into_iter()
         .filter(|&severity| counts[severity as usize] > 0)
-        .map(|severity| (severity, findings::count_text(cx, severity, counts[severity as usize])))
+        .map(|severity| (severity, phrases::findings_count(cx, severity, counts[severity as usize])))
         .collect();
     let mut atoms = egui::Atoms::default();
     let short = ui.max_rect().width() < 900.0;

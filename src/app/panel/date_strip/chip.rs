@@ -24,7 +24,12 @@ pub fn id(date: NaiveDate) -> Id {
 
 /// `Thursday 20 November 2025, 9 sessions, 6 marked`.
 pub fn spoken(cx: &ViewContext<'_>, date: NaiveDate) -> String {
-    format!("{}, {}", dates::day_long(cx.texts, date), phrases::day_counts(cx, date))
+    let mut spoken = format!("{}, {}", dates::day_long(cx.texts, date), phrases::day_counts(cx, date));
+    if cx.workbench.checker().mark_of_day(date) >= Severity::Warning {
+        spoken.push_str(", ");
+        spoken.push_str(cx.text("strip-day-marked"));
+    }
+    spoken
 }
 
 /// A day: its weekday, its number, how full it is, and the worst mark of its sessions.
@@ -69,7 +74,8 @@ pub fn day_ui(
     let at = |y: f32| pos2(rect.center().x, rect.top() + y);
     painter.text(at(9.0), Align2::CENTER_CENTER, dates::weekday_short(cx.texts, date), Type::Meta.font(), first);
     painter.text(at(22.0), Align2::CENTER_CENTER, dates::day_tiny(cx.texts, date), Type::Head.font(), second);
-    let worst = cx.workbench.loads().on(date).worst();
+    // What names no session is marked on the day alone.
+    let worst = cx.workbench.loads().on(date).worst().max(cx.workbench.checker().mark_of_day(date));
     let is_marked = worst >= Severity::Warning;
     let trough = Rect::from_min_max(
         pos2(rect.left() + 8.0, rect.bottom() - 7.0),

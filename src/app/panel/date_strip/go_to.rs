@@ -56,9 +56,15 @@ impl GoTo {
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, id: Id, is_new: bool) -> Option<NaiveDate> {
         ui.set_width(260.0);
-        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        // Elsewhere Enter presses the button that has the keyboard.
+        let words = id.with("words");
+        let has_keys = ui.memory(|memory| memory.has_focus(words));
+        let enter = has_keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let name = cx.text("command-go-to-date");
-        let field = TextEdit::singleline(&mut self.words).hint_text(cx.text("go-to-hint")).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut self.words)
+            .id(words)
+            .hint_text(cx.text("go-to-hint"))
+            .desired_width(f32::INFINITY);
         let field =
             ui.add(field.min_size(vec2(0.0, size::FIELD)).align(egui::Align2::LEFT_CENTER)).accessible_name(name);
         let sought = phrases::sought_date(cx, &self.words);

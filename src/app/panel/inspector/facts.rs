@@ -1,7 +1,7 @@
 //! The plan in facts, for as long as nothing is selected: worked out once for each state of the plan, from the index and
 //! from what has changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 use egui::{Align2, Color32, CornerRadius, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -101,7 +101,7 @@ impl Facts {
             self.busiest.sort_by_key(|&(room, mins)| (std::cmp::Reverse(mins), place(room)));
         }
         let checker = cx.workbench.checker();
-        let mut of_day: Vec<Finding> = Vec::new();
+        let (mut of_day, mut facts): (Vec<Finding>, HashSet<String>) = Default::default();
         let on_day = day.map(|day| cx.index().sessions_on(day));
         let marked = on_day.into_iter().flatten().filter(|&&id| checker.mark(id) > Severity::Hint);
         for &id in marked.take(MOST_ASKED) {
@@ -109,7 +109,7 @@ impl Facts {
             for finding in checker.of_session(id).into_iter().filter(|finding| finding.severity > Severity::Hint) {
                 // What names more sessions than a day has is not of the day.
                 let is_of_day = finding.sessions.iter().all(|id| on_day.is_some_and(|day| day.contains(id)));
-                if is_of_day && !of_day.iter().any(|known| known.says_the_same(finding)) {
+                if is_of_day && facts.insert(finding.facts()) {
                     of_day.push(finding.clone());
                 }
             }
@@ -118,8 +118,7 @@ impl Facts {
         let named: BTreeSet<SessionId> = of_day.iter().flat_map(|finding| finding.sessions.iter().copied()).collect();
         self.of_day_sessions = named.len();
         let others = checker.findings().take(MOST_FINDINGS).filter(|finding| finding.is_open());
-        let mut others: Vec<&Finding> =
-            others.filter(|finding| !of_day.iter().any(|known| known.says_the_same(finding))).collect();
+        let mut others: Vec<&Finding> = others.filter(|finding| !facts.contains(&finding.facts())).collect();
         others.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), start_of(cx, finding)));
         self.elsewhere = others.into_iter().take(2).cloned().collect();
         self.of_day = of_day;
@@ -140,7 +139,7 @@ impl Facts {
             .then(|| {
                 let coming = days.range(now.date()..).flat_map(|(_, sessions)| sessions);
                 let coming = coming.filter_map(|&id| Some((cx.plan.sessions().get(id)?.span()?.start, id)));
-                // The days come in order, so the first that begins later on the first such day is the next.
+                // Days come in order, the sessions of a day do not: of as many as are asked, the first to begin.
                 let first = coming.filter(|(start, _)| *start >= now).take(MOST_ASKED).min();
                 first.map(|(_, id)| id)
             })

@@ -6,7 +6,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::model::{EventId, Language, Patch, RowId, RowKind, Session, SessionKind};
+use crate::model::{EventId, Language, Patch, RoomId, RowId, RowKind, Session, SessionKind};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
@@ -173,6 +173,15 @@ impl Lines {
     /// The upper edge of the head of a table.
     pub fn top_of(&self, table: Table) -> Option<f32> {
         self.placed.iter().find(|(_, line)| *line == Line::Head(table)).map(|&(top, _)| top)
+    }
+
+    /// The rooms that are listed, from top to bottom.
+    pub fn rooms(&self) -> Vec<RoomId> {
+        let room = |(_, line): &(f32, Line)| match line {
+            Line::Row(RowId::Room(id), _) => Some(*id),
+            _ => None,
+        };
+        self.placed.iter().filter_map(room).collect()
     }
 
     /// How many rows a table lists.

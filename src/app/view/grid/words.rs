@@ -49,6 +49,8 @@ pub fn words(title: &str, code: &str, meeting: &str) -> Words {
 #[derive(Debug, Default)]
 pub struct RoomCodes {
     codes: HashMap<RoomId, String>,
+    /// Where each stands among the rooms.
+    places: HashMap<RoomId, usize>,
 }
 
 impl RoomCodes {
@@ -59,7 +61,8 @@ impl RoomCodes {
         let titles: Vec<(RoomId, &str)> =
             rooms.map(|room: &std::sync::Arc<Room>| (room.id, cx.title(&room.title))).collect();
         let codes = codes(&titles.iter().map(|(_, title)| *title).collect::<Vec<_>>());
-        Self { codes: titles.iter().map(|(id, _)| *id).zip(codes).collect() }
+        let ids = || titles.iter().map(|(id, _)| *id);
+        Self { codes: ids().zip(codes).collect(), places: ids().zip(0..).collect() }
     }
 
     /// That of one.
@@ -91,15 +94,18 @@ impl RoomCodes {
         explained.into_iter().map(|(codes, words)| (joined(codes), words)).collect()
     }
 
-    /// Those of several, neighbours from the first to the last.
+    /// Those of several, in their order; of three or more that stand next to each other, the first and the last.
     #[must_use]
     pub fn of_all(&self, rooms: &[RoomId]) -> String {
-        match rooms {
-            [] => String::new(),
-            [room] => self.of(*room).to_owned(),
-            [first, .., last] if rooms.len() > 2 => format!("{}–{}", self.of(*first), self.of(*last)),
-            [first, .., last] => format!("{}, {}", self.of(*first), self.of(*last)),
-        }
+        let mut sorted: Vec<(usize, &str)> =
+            rooms.iter().map(|room| (self.places.get(room).copied().unwrap_or(usize::MAX), self.of(*room))).collect();
+        sorted.sort_unstable();
+        let runs = sorted.chunk_by(|(one, _), (other, _)| one.checked_add(1) == Some(*other));
+        let run = |run: &[(usize, &str)]| match run {
+            [(_, first), _, .., (_, last)] => format!("{first}–{last}"),
+            few => few.iter().map(|(_, code)| *code).collect::<Vec<_>>().join(", "),
+        };
+        runs.map(run).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -159,6 +165,29 @@ mod tests {
         }
         for (title, code) in [("Opening", ""), ("Opening", "PL"), ("Planning day", "Plan")] {
             assert_eq!(words(title, code, "meeting"), Words { code: String::new(), rest: title.to_owned() });
+        }
+    }
+
+    #[test]
+    fn only_neighbours_are_told_by_the_first_and_the_last() {
+        let ids: Vec<RoomId> = ["a", "b", "c", "d", "e", "f"].iter().map(|id| id.parse().unwrap()).collect();
+        let upper = |id: &RoomId| id.as_str().to_uppercase();
+        let codes = RoomCodes {
+            codes: ids.iter().map(|id| (*id, upper(id))).collect(),
+            places: ids.iter().copied().zip(0..).collect(),
+        };
+        for (rooms, expected) in [
+            ("", ""),
+            ("b", "B"),
+            ("ab", "A, B"),
+            ("abcd", "A–D"),
+            ("dbca", "A–D"),
+            ("acf", "A, C, F"),
+            ("abcf", "A–C, F"),
+            ("abdef", "A, B, D–F"),
+        ] {
+            let rooms: Vec<RoomId> = rooms.chars().map(|id| id.to_string().parse().unwrap()).collect();
+            assert_eq!(codes.of_all(&rooms), expected);
         }
     }
 

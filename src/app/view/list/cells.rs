@@ -7,13 +7,14 @@ use std::sync::Arc;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
-use crate::model::{Language, Session, SessionId, Severity};
+use crate::model::{Language, Session, SessionId};
 use crate::texts::{Value, dates, names};
 
 use super::columns::Column;
 use super::order::Update;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided_in;
+use crate::app::phrases::SEVERITIES;
 use crate::app::style::size;
 use crate::app::widget::signs;
 use crate::workbench::Generation;
@@ -33,9 +34,6 @@ pub struct Cells {
     /// How many findings name each, by [`SEVERITIES`], in this state of the plan.
     findings: (Option<Generation>, HashMap<SessionId, [usize; 3]>),
 }
-
-/// Findings that are counted, the worst first.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
 
 /// More rows than any screen shows; beyond it the store starts over.
 const MAX_ROWS: usize = 4000;

@@ -11,6 +11,7 @@ use super::lines::{Head, Line, Lines};
 use super::order::Order;
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::session::as_session;
 use crate::app::widget::signs;
@@ -324,7 +325,7 @@ impl Row<'_> {
     fn findings_ui(&self, painter: &egui::Painter, inner: Rect) -> bool {
         let cx = self.rows.cx;
         let mut x = inner.left();
-        for (severity, count) in cells::SEVERITIES.into_iter().zip(self.findings) {
+        for (severity, count) in phrases::SEVERITIES.into_iter().zip(self.findings) {
             if count == 0 {
                 continue;
             }
