@@ -35,7 +35,7 @@ pub enum Flow {
     Right,
     /// Down.
     Down,
-    /// In cells that stand for half a day: sessions keep their hours inside them and have no edges to pull.
+    /// In cells that stand for a part of a day: sessions keep their hours inside them and have no edges to pull.
     Cells,
 }
 

@@ -25,14 +25,14 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::popup_under;
 use crate::app::widget::menus::shortcut_text;
-use days::{Chip, Days, Measures, Part, Row};
+use days::{Chip, Chips, Measures, Row, Section};
 use dragged::{Rest, Spot};
 use go_to::GoTo;
 
 /// What the strip remembers of one plan.
 #[derive(Debug, Default)]
 pub struct DateStrip {
-    days: Days,
+    days: Chips,
     row: Row,
     /// The room that the chips were put into.
     room: f32,
@@ -297,7 +297,7 @@ impl DateStrip {
 
     /// All that has no days of its own: a click lists it.
     fn preparation_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
-        let Some(Part::Preparation(events)) = self.days.groups().first().map(|group| &group.of) else { return };
+        let Some(Section::Preparation(events)) = self.days.groups().first().map(|group| &group.of) else { return };
         let response = chip::preparation_ui(ui, cx, rect, events);
         popup_under(&response).show(|ui| {
             ui.set_width(320.0);
@@ -324,7 +324,7 @@ impl DateStrip {
             }
             let extent = |at: usize| self.row.extent(&self.days, at);
             let (left, right) = (origin + extent(first).0, origin + extent(end - 1).1);
-            let is_main = matches!(group.of, Part::Event(id) if cx.index().main_event() == Some(id));
+            let is_main = matches!(group.of, Section::Event(id) if cx.index().main_event() == Some(id));
             let color = if is_main { cx.theme.text_2 } else { cx.theme.line_field };
             let stroke = Stroke::new(1.0, color);
             let y = area.top() + BRACKET;

@@ -29,7 +29,7 @@ use crate::app::view::pane::pane;
 use crate::app::widget::tips;
 use crate::texts::tid;
 use empty::Empty;
-use folds::Folds;
+use folds::Neighbours;
 use layout::DayLayout;
 use sheet::{FOLDED, Sheet, column_edges};
 
@@ -46,7 +46,7 @@ pub struct DayView {
     date: Option<NaiveDate>,
     days: Option<(Generation, BTreeMap<NaiveDate, usize>)>,
     layout: Option<(Generation, DayLayout)>,
-    folds: Folds,
+    folds: Neighbours,
     empty: Empty,
     /// The kinds that were in sight in the last frame.
     kinds: Kinds,

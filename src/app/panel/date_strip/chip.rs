@@ -15,7 +15,7 @@ use crate::app::paint::text::elided_in;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius};
 
-use super::days::Part;
+use super::days::Section;
 
 /// The chip of a day, wherever the strip is scrolled to.
 pub fn id(date: NaiveDate) -> Id {
@@ -153,7 +153,7 @@ pub fn preparation_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, events: &[Event
 }
 
 /// The name of a group, with as much about it as there is room for.
-pub fn head_ui(ui: &Ui, cx: &ViewContext<'_>, (at, room): (Pos2, f32), part: &Part, is_main: bool) {
+pub fn head_ui(ui: &Ui, cx: &ViewContext<'_>, (at, room): (Pos2, f32), part: &Section, is_main: bool) {
     let (name, longer) = head(cx, part, is_main);
     let color = if is_main { cx.theme.text } else { cx.theme.text_3 };
     let lay = |text: &str, color, room| elided_in(ui.ctx(), text, TextFormat::simple(Type::Cap.font(), color), room);
@@ -169,11 +169,11 @@ pub fn head_ui(ui: &Ui, cx: &ViewContext<'_>, (at, room): (Pos2, f32), part: &Pa
 }
 
 /// What a group is called, and what can stand behind that: the longest first.
-fn head(cx: &ViewContext<'_>, part: &Part, is_main: bool) -> (String, Vec<String>) {
+fn head(cx: &ViewContext<'_>, part: &Section, is_main: bool) -> (String, Vec<String>) {
     let event = match part {
-        Part::Preparation(_) => return (cx.text("strip-preparation").to_owned(), Vec::new()),
-        Part::Loose => return (cx.text("strip-loose").to_owned(), Vec::new()),
-        Part::Event(id) => cx.plan.events().get(*id),
+        Section::Preparation(_) => return (cx.text("strip-preparation").to_owned(), Vec::new()),
+        Section::Loose => return (cx.text("strip-loose").to_owned(), Vec::new()),
+        Section::Event(id) => cx.plan.events().get(*id),
     };
     let Some(event) = event else { return Default::default() };
     let code = cx.title(&event.code);

@@ -10,7 +10,7 @@ use crate::workbench::{Generation, Index, Workbench};
 
 /// The chips of a plan, from left to right.
 #[derive(Debug, Default)]
-pub struct Days {
+pub struct Chips {
     followed: Option<Generation>,
     groups: Vec<Group>,
     chips: Vec<Chip>,
@@ -22,14 +22,14 @@ pub struct Days {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// What they are days of.
-    pub of: Part,
+    pub of: Section,
     /// Its chips.
     pub chips: Range<usize>,
 }
 
 /// A part of the plan.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum Section {
     /// What has no days with hours of its own: letters, deadlines, meetings elsewhere. In the order of their dates.
     Preparation(Vec<EventId>),
     /// An event with hours.
@@ -73,7 +73,7 @@ impl Measures {
     }
 }
 
-impl Days {
+impl Chips {
     /// The groups.
     pub fn groups(&self) -> &[Group] {
         &self.groups
@@ -136,14 +136,14 @@ fn grouped(plan: &Plan, index: &Index, held: impl Iterator<Item = NaiveDate>) ->
     others.sort_by_key(|event| event.dates);
     let (mut groups, mut chips) = (Vec::new(), Vec::new());
     if !others.is_empty() {
-        groups.push(Group { of: Part::Preparation(others.iter().map(|event| event.id).collect()), chips: 0..1 });
+        groups.push(Group { of: Section::Preparation(others.iter().map(|event| event.id).collect()), chips: 0..1 });
         chips.push(Chip::Preparation);
     }
     let mut last: Option<(NaiveDate, Option<EventId>)> = None;
     for (date, event) in days {
         let goes_on = last.is_some_and(|(day, of)| of == event && (event.is_some() || day.succ_opt() == Some(date)));
         if !goes_on {
-            groups.push(Group { of: event.map_or(Part::Loose, Part::Event), chips: chips.len()..chips.len() });
+            groups.push(Group { of: event.map_or(Section::Loose, Section::Event), chips: chips.len()..chips.len() });
         }
         chips.push(Chip::Day(date));
         if let Some(group) = groups.last_mut() {
@@ -166,7 +166,7 @@ pub struct Row {
 
 impl Row {
     /// Puts chips one beside the other.
-    pub fn new(days: &Days, measures: Measures) -> Self {
+    pub fn new(days: &Chips, measures: Measures) -> Self {
         let mut lefts = Vec::with_capacity(days.chips.len());
         let mut x = 0.0;
         for (place, group) in days.groups.iter().enumerate() {
@@ -190,7 +190,7 @@ impl Row {
     }
 
     /// From the left edge of a chip to its right one.
-    pub fn extent(&self, days: &Days, at: usize) -> (f32, f32) {
+    pub fn extent(&self, days: &Chips, at: usize) -> (f32, f32) {
         let (left, measures) = (self.lefts[at], self.measures.unwrap_or(Measures::WIDE));
         (left, left + measures.width(days.chips[at]))
     }
@@ -212,8 +212,8 @@ mod tests {
         NaiveDate::from_ymd_opt(2025, month, day).unwrap()
     }
 
-    fn days() -> Days {
-        let mut days = Days::default();
+    fn days() -> Chips {
+        let mut days = Chips::default();
         days.follow(&Workbench::new(Template::Wtdc25.plan()));
         days
     }
@@ -226,9 +226,9 @@ mod tests {
             .iter()
             .map(|group| {
                 let name = match &group.of {
-                    Part::Preparation(events) => format!("{} before", events.len()),
-                    Part::Event(id) => id.to_string(),
-                    Part::Loose => "loose".to_owned(),
+                    Section::Preparation(events) => format!("{} before", events.len()),
+                    Section::Event(id) => id.to_string(),
+                    Section::Loose => "loose".to_owned(),
                 };
                 (name, group.chips.len())
             })

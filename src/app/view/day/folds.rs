@@ -15,7 +15,7 @@ pub const HEIGHT: f32 = 24.0;
 
 /// What is known of the neighbours of a day.
 #[derive(Debug, Default)]
-pub struct Folds {
+pub struct Neighbours {
     known: Option<(Generation, NaiveDate)>,
     before: Option<Neighbour>,
     after: Option<Neighbour>,
@@ -64,7 +64,7 @@ impl Neighbour {
     }
 }
 
-impl Folds {
+impl Neighbours {
     /// Looks at the neighbours of a day, where the plan or the day is another than before.
     pub fn follow(
         &mut self,

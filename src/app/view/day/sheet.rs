@@ -49,7 +49,7 @@ pub struct Sheet<'a> {
     pub hours: (i32, i32),
     /// Points per minute.
     pub scale: f32,
-    /// Where the line of days ends: above it there is no hour.
+    /// The upper edge of the view: above it there is no hour.
     pub head: f32,
     /// The part of the screen it has.
     pub area: Rect,

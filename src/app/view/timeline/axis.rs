@@ -1,8 +1,8 @@
 //! The map between civil time and the width of the timeline, with nights and empty days folded.
 //!
 //! The axis is cut into pieces. An open piece is as long as its minutes; a folded one has the same few points of the screen
-//! however long the night and however near one looks; days that only hold milestones and other events without hours are
-//! compact, as wide as a name. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in
+//! however long the night and however near one looks, and less where days are narrow; days that only hold milestones and
+//! other events without hours are compact: as wide as a name, three of them at most. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in
 //! points is the business of the viewport; the axis is fitted to it, because folds do not grow with it. Nothing here
 //! knows of egui, sessions or screens.
 

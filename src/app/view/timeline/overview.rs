@@ -37,7 +37,7 @@ pub struct Overview {
 #[derive(Debug, PartialEq)]
 struct Day {
     date: NaiveDate,
-    /// Its sessions in small, made when the day shows for the first time.
+    /// Its sessions in small; nothing until the day is drawn, and again where a session of it has changed.
     sessions: Option<Vec<Small>>,
 }
 
