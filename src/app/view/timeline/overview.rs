@@ -185,8 +185,9 @@ fn day_ui(
     if is_first {
         let month = dates::month_alone(cx.texts, day.date);
         let width = blocks.text_width(month, Face::Detail);
-        let rect = Rect::from_min_max(pos2(left - width - 5.0, area.top() + 1.0), pos2(left, area.bottom()));
-        if width < MONTH && rect.left() >= area.left() && right - left >= LEAST_DAY {
+        let from = (left - width - 5.0).max(area.left());
+        let rect = Rect::from_min_max(pos2(from, area.top() + 1.0), pos2(left, area.bottom()));
+        if width < MONTH && right - left >= LEAST_DAY {
             blocks.text(month, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_3 });
         }
     }
