@@ -36,7 +36,7 @@ pub use plan::{Header, Plan};
 pub use provenance::{Basis, Source};
 pub use room::Room;
 pub use rule::{RuleChoice, Severity, Waiver};
-pub use session::{Participation, Placement, Role, Session, SessionKind, Status};
+pub use session::{Participation, Placement, Role, Session, SessionKind, Status, Wish};
 pub use statement::Statement;
 pub(crate) use table::for_each_table;
 pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};

@@ -22,6 +22,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::CopyDay,
         Ui::FillDown,
         Ui::Unschedule,
+        Ui::PutBack,
         Ui::TogglePin,
         Ui::Swap,
         Ui::Delete,

@@ -35,6 +35,11 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         None => {
             phrase.push_str(", ");
             phrase.push_str(cx.text("session-unscheduled"));
+            let wished = wished(cx, session);
+            if !wished.is_empty() {
+                phrase.push_str(", ");
+                phrase.push_str(&cx.texts.text_with("session-wished", &[("place", Value::from(&wished))]));
+            }
         }
     }
     if session.pinned {
@@ -42,6 +47,17 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         phrase.push_str(cx.text("session-pinned"));
     }
     phrase
+}
+
+/// On which day, when and in which rooms a session that waits should be, as far as that is known.
+#[must_use]
+pub fn wished(cx: &ViewContext<'_>, session: &Session) -> String {
+    let wish = &session.wish;
+    let day = wish.day.map(|day| dates::day_short(cx.texts, day));
+    let when = day.into_iter().chain(wish.minute.map(typed::clock_text)).collect::<Vec<_>>().join(" ");
+    let rooms = wish.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id));
+    let rooms = rooms.map(|room| cx.title(&room.title).to_owned());
+    std::iter::once(when).filter(|when| !when.is_empty()).chain(rooms).collect::<Vec<_>>().join(" · ")
 }
 
 /// What a row of the plan is called.

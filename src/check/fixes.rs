@@ -282,8 +282,9 @@ impl Checker {
             return None;
         }
         let mut patch = Patch::default();
-        let session = plan.sessions().get(id)?;
-        patch.put(plan, Session { placement: None, planned_length: session.length(), ..(**session).clone() });
+        let mut session = Session::clone(plan.sessions().get(id)?);
+        session.unschedule();
+        patch.put(plan, session);
         let caused = clears(&self.what_if(plan, &patch), sought.finding)?;
         Some(Fix { remedy: Remedy::Tray, session: Some(id), patch, moves: Vec::new(), caused })
     }

@@ -123,8 +123,12 @@ impl Command {
     /// the pointer or with a field.
     #[must_use]
     pub fn change(before: &Session, after: Session) -> Self {
-        let same_but_place =
-            Session { placement: before.placement.clone(), planned_length: before.planned_length, ..after.clone() };
+        let same_but_place = Session {
+            placement: before.placement.clone(),
+            planned_length: before.planned_length,
+            wish: before.wish.clone(),
+            ..after.clone()
+        };
         if same_but_place == *before && after.placement != before.placement {
             return match after.placement {
                 Some(placement) => Self::Place(vec![(after.id, placement)]),

@@ -19,16 +19,17 @@ pub enum Edge {
     End,
 }
 
-/// Where a session is, or where it comes to be when only a part of that is said: at the beginning of its event, as long
-/// as it is planned, in no room.
+/// Where a session is, or where it comes to be when only a part of that is said: where it is wished to be, else at the
+/// beginning of its event, as long as it is planned.
 #[must_use]
 pub fn placement_or_first(plan: &Plan, session: &Session) -> Placement {
     session.placement.clone().unwrap_or_else(|| {
         let event = plan.events().get(session.event);
         let first = event.map(|event| event.dates.first_and_last().0).unwrap_or_default();
         let from = event.and_then(|event| event.hours).map_or(9 * 60, |hours| i32::from(hours.from_min));
-        let start = CivilTime::midnight(first).plus_mins(from);
-        Placement { start, length: session.planned_length, rooms: Vec::new() }
+        let (day, minute) = (session.wish.day.unwrap_or(first), session.wish.minute.map_or(from, i32::from));
+        let start = CivilTime::midnight(day).plus_mins(minute);
+        Placement { start, length: session.planned_length, rooms: session.wish.rooms.clone() }
     })
 }
 
@@ -99,10 +100,16 @@ pub fn set_length(session: &mut Session, length: Length) {
     }
 }
 
-/// Takes a session off the timeline; it stays as long as it was.
+/// Where a session that waits is wished to be; `None` where nobody has said on which day.
+#[must_use]
+pub fn wished(plan: &Plan, session: &Session) -> Option<Placement> {
+    let waits = session.placement.is_none() && session.wish.day.is_some();
+    waits.then(|| placement_or_first(plan, session))
+}
+
+/// Takes a session off the timeline; it stays as long as it was, and knows where it was.
 pub fn unschedule(session: &mut Session) {
-    session.planned_length = session.length();
-    session.placement = None;
+    session.unschedule();
 }
 
 #[cfg(test)]

@@ -124,6 +124,7 @@ impl Forget for Session {
         if let Some(Placement { rooms, .. }) = &mut self.placement {
             forget_some(rooms, gone);
         }
+        forget_some(&mut self.wish.rooms, gone);
         self.people.retain(|part| !gone(part.person.into()));
         forget_some(&mut self.documents, gone);
         forget_some(&mut self.topics, gone);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{
     CivilTime, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, Room, RoomId, RowId,
-    Session, SessionId, Span,
+    Session, SessionId, Span, Wish,
 };
 
 use super::command::{AnyRow, Command};
@@ -71,14 +71,15 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Place(moves) => {
             for (id, placement) in moves {
                 let session = session(plan, *id)?;
-                patch.put(plan, Session { placement: Some(placement.clone()), ..session.clone() });
+                let placement = Some(placement.clone());
+                patch.put(plan, Session { placement, wish: Wish::default(), ..session.clone() });
             }
         }
         Command::Unschedule(ids) => {
             for &id in ids {
-                let session = session(plan, id)?;
-                let planned_length = session.length();
-                patch.put(plan, Session { placement: None, planned_length, ..session.clone() });
+                let mut session = session(plan, id)?.clone();
+                session.unschedule();
+                patch.put(plan, session);
             }
         }
         Command::Create(session) => {

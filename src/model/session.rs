@@ -1,5 +1,7 @@
 //! Sessions: single sittings, placed on the timeline or waiting in the tray.
 
+use chrono::NaiveDate;
+
 use super::{
     BodyId, CivilTime, DocumentId, EventId, Id, LanguageSet, Length, LocalText, PersonId, RoomId, Row, RowError, RowId,
     RowKind, SessionId, Source, Span, TopicId,
@@ -22,6 +24,8 @@ pub struct Session {
     pub placement: Option<Placement>,
     /// How long it should be while it is not placed.
     pub planned_length: Length,
+    /// Where it should be, or was, while it is not placed.
+    pub wish: Wish,
     /// Whether it must stay where it is.
     pub pinned: bool,
     /// How sure it is.
@@ -59,6 +63,26 @@ pub struct Placement {
     pub length: Length,
     /// The rooms it takes, each once; none for what has no room of its own, such as a lunch break.
     pub rooms: Vec<RoomId>,
+}
+
+/// Where a session that waits should be, as far as that is known. Taking one off the plan leaves here where it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// On which day.
+    pub day: Option<NaiveDate>,
+    /// From which minute of a day on, `0..1440`.
+    pub minute: Option<u16>,
+    /// In which rooms, each once.
+    pub rooms: Vec<RoomId>,
+}
+
+impl Wish {
+    /// To be where this is.
+    #[must_use]
+    pub fn of(at: &Placement) -> Self {
+        let minute = u16::try_from(at.start.minute_of_day()).ok();
+        Self { day: Some(at.start.date()), minute, rooms: at.rooms.clone() }
+    }
 }
 
 impl Placement {
@@ -241,6 +265,7 @@ impl Session {
             bodies: Vec::new(),
             placement: None,
             planned_length: Length::HOUR,
+            wish: Wish::default(),
             pinned: false,
             status: Status::default(),
             languages: LanguageSet::EMPTY,
@@ -269,6 +294,20 @@ impl Session {
         self.placement.as_ref().map_or(&[], |placement| &placement.rooms)
     }
 
+    /// The rooms it takes, or should take while it is not placed.
+    #[must_use]
+    pub fn rooms_or_wished(&self) -> &[RoomId] {
+        self.placement.as_ref().map_or(&self.wish.rooms, |placement| &placement.rooms)
+    }
+
+    /// Takes it off the plan; it stays as long as it was, and knows where that was.
+    pub fn unschedule(&mut self) {
+        self.planned_length = self.length();
+        if let Some(at) = self.placement.take() {
+            self.wish = Wish::of(&at);
+        }
+    }
+
     /// How long it is, or should be.
     #[must_use]
     pub fn length(&self) -> Length {
@@ -286,7 +325,7 @@ impl Row for Session {
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         visit(RowId::Event(self.event));
         self.bodies.iter().for_each(|&id| visit(RowId::Body(id)));
-        self.rooms().iter().for_each(|&id| visit(RowId::Room(id)));
+        self.rooms().iter().chain(&self.wish.rooms).for_each(|&id| visit(RowId::Room(id)));
         self.people.iter().for_each(|part| visit(RowId::Person(part.person)));
         self.documents.iter().for_each(|&id| visit(RowId::Document(id)));
         self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));
@@ -297,6 +336,8 @@ impl Row for Session {
         let repeated = |rooms: &[RoomId]| rooms.iter().enumerate().any(|(at, room)| rooms[..at].contains(room));
         match &self.placement {
             Some(placement) if repeated(&placement.rooms) => Err(RowError::RoomTwice),
+            _ if repeated(&self.wish.rooms) => Err(RowError::RoomTwice),
+            _ if self.wish.minute.is_some_and(|minute| minute >= 24 * 60) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
             _ => Ok(()),

@@ -236,12 +236,11 @@ fn into_the_tray_and_out_of_it() {
     let tray = harness.get_by_label_contains("Put back into the tray").rect().center();
     click_at(&mut harness, tray);
     assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("unscheduled", 1));
-    let button = harness.get_by_label_contains("Place at").rect().center();
-    click_at(&mut harness, button);
+    click(&mut harness, Role::Button, "Date");
     click(&mut harness, Role::Button, "Thursday 20 November 2025");
-    assert_eq!(steps(&harness), 2);
-    assert!(place(&harness, "S08").starts_with("2025-11-20T"), "{}", place(&harness, "S08"));
-    assert_eq!(session(&harness, "S08").length().mins(), 60);
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("unscheduled", 2), "a day alone is a wish");
+    click(&mut harness, Role::Button, "Place it: Thu 20 Nov 10:00–11:00 · Plenary Hall");
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-20T10:00 60 plenary-hall", 3));
 }
 
 #[test]

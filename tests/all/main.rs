@@ -50,6 +50,8 @@ mod texts;
 #[cfg(feature = "window")]
 mod timeline;
 #[cfg(feature = "window")]
+mod tray;
+#[cfg(feature = "window")]
 mod views;
 #[cfg(feature = "window")]
 mod ways_out;

@@ -9,6 +9,7 @@ use plenary::model::{
     EventKind, Header, Id, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole, Participation,
     Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId,
     SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver, WaiverId,
+    Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -266,10 +267,16 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     let when = (of(placement), length(), any::<bool>(), select(Status::ALL.to_vec()), languages());
     let people = vec((one_of(&ids.people), select(Role::ALL.to_vec())), 0..4);
     let links = (people, some_of(&ids.documents), some_of(&ids.topics), some_of(&others));
+    let wish = (of(time()), any::<bool>(), some_of(&ids.rooms)).prop_map(|(time, knows_hour, rooms)| Wish {
+        day: time.map(|time| time.date()),
+        minute: time.filter(|_| knows_hour).and_then(|time| u16::try_from(time.minute_of_day()).ok()),
+        rooms,
+    });
+    let when = (when, wish);
     let rest = (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources());
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
-        let (placement, length, pinned, status, languages) = when;
+        let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
         let (expected_attendance, link, (webcast, captioned), remarks, sources) = rest;
         // Mostly as long as planned, so that the field is left out.
@@ -282,6 +289,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             bodies,
             planned_length: if pinned { length } else { usual },
             placement,
+            wish,
             pinned,
             status,
             languages,

@@ -36,6 +36,7 @@ filter-clear = Clear the filter
 filter-by = Show only sessions of { $what }
 table-empty = None yet
 
+session-wished = wished { $place }
 session-untitled = Untitled session
 session-new = New session
 session-unscheduled = Not scheduled

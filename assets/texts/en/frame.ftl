@@ -74,6 +74,7 @@ status-in-plan = { $count } in the plan
 
 notice-removed = Removed: { $what }
 notice-into-tray = In the tray: { $what }
+put-back-needs-day = What is selected in the tray has no day yet; give it one, or drag it to its place
 notice-copied = Copied: { $what }
 notice-undo = Undo what was removed
 

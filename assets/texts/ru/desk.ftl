@@ -38,6 +38,7 @@ filter-clear = Сбросить фильтр
 filter-by = Показать только заседания: { $what }
 table-empty = Пока ничего
 
+session-wished = пожелание: { $place }
 session-untitled = Заседание без названия
 session-new = Новое заседание
 session-unscheduled = Не назначено

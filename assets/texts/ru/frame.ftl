@@ -75,6 +75,7 @@ status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
 notice-into-tray = В лотке: { $what }
+put-back-needs-day = У выделенного в лотке нет дня; задайте день или перетащите заседание на место
 notice-copied = Скопировано: { $what }
 notice-undo = Вернуть удаленное
 

@@ -59,6 +59,7 @@ impl Desk {
                     self.perform(&Command::Unschedule(placed));
                 }
             }
+            UiCommand::PutBack => self.put_back(),
             UiCommand::TogglePin => {
                 let loose = self.selected(|session| !session.pinned);
                 let pin = !loose.is_empty();
@@ -216,6 +217,21 @@ impl Desk {
         }
     }
 
+    /// Lets what waits and knows where it should be go there.
+    fn put_back(&mut self) {
+        let plan = self.plan();
+        let waiting = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id));
+        let moves: Vec<_> = waiting.filter_map(|session| Some((session.id, placing::wished(plan, session)?))).collect();
+        let Some(&(first, _)) = moves.first() else {
+            let text = self.screen.texts.text("put-back-needs-day").to_owned();
+            self.notices.tell(Message { text, is_error: false });
+            return;
+        };
+        if self.perform(&Command::Place(moves)).is_some() {
+            self.reveal(first.into());
+        }
+    }
+
     /// Asks for the days on which what is selected is repeated.
     fn repeat(&mut self) {
         let ids = std::sync::Arc::clone(&self.selection().sessions);
@@ -274,7 +290,9 @@ impl Desk {
             }
             _ => {
                 let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
-                let start = start.map_or(CivilTime::midnight(first_day(plan)), |span| span.start);
+                let sight = self.opened.date;
+                let day = sight.or(start.map(|span| span.start.date())).unwrap_or_else(|| first_day(plan));
+                let start = CivilTime::midnight(day);
                 // It waits in the tray until it is dragged to its place.
                 let Some(mut session) = new_session(plan, start) else {
                     let text = self.screen.texts.text("session-needs-event").to_owned();
@@ -282,6 +300,7 @@ impl Desk {
                     return;
                 };
                 session.title = self.context().new_title();
+                session.wish.day = Some(day);
                 (RowId::from(session.id), Command::Create(Box::new(session)))
             }
         };

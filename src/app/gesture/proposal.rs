@@ -279,7 +279,7 @@ fn one_after_the_other(
 ) -> Vec<(SessionId, Placement)> {
     let mut placements = Vec::with_capacity(ids.len());
     for session in ids.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
-        let rooms = room.map_or_else(|| session.rooms().to_vec(), |room| vec![room]);
+        let rooms = room.map_or_else(|| session.rooms_or_wished().to_vec(), |room| vec![room]);
         let placement = Placement { start, length: session.planned_length, rooms };
         start = placement.end();
         placements.push((session.id, placement));

@@ -98,6 +98,8 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
     context_menu(response, |ui| {
         let pinned = cx.plan.sessions().get(id).is_some_and(|session| session.pinned);
         let two = cx.selection.sessions.len() == 2;
+        let waits = cx.plan.sessions().get(id).is_some_and(|session| session.placement.is_none());
+        let back = if waits { UiCommand::PutBack } else { UiCommand::Unschedule };
         let groups: [&[(UiCommand, bool)]; 3] = [
             &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
             &[
@@ -106,7 +108,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::TogglePin, true),
                 (UiCommand::Swap, two),
             ],
-            &[(UiCommand::Unschedule, !pinned), (UiCommand::Delete, !pinned)],
+            &[(back, waits || !pinned), (UiCommand::Delete, !pinned)],
         ];
         for (at, group) in groups.into_iter().enumerate() {
             if at > 0 {

@@ -114,6 +114,7 @@ impl ReadRow for Session {
             bodies: self.bodies.0,
             placement,
             planned_length: self.planned_length_mins.map_or(usual, |length| length.0),
+            wish: model::Wish::default(),
             pinned: self.pinned,
             status: self.status.into(),
             languages: self.languages.0,

@@ -1,12 +1,13 @@
 //! Sessions as they are written.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::kinds::{SessionKind, Status};
-use crate::model::{self, BodyId, DocumentId, EventId, LanguageSet, SessionId, TopicId};
+use crate::model::{self, BodyId, DocumentId, EventId, LanguageSet, RoomId, SessionId, TopicId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
-use crate::store::version_1::scalars::{List, LocalText, Minutes, Prose, Written, is_default};
+use crate::store::version_1::scalars::{Clock, List, LocalText, Minutes, Prose, Written, is_default};
 use crate::store::version_1::sessions::{Participation, Placement, usual_length};
 
 #[derive(Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub(super) struct Session {
     /// Left out where it is what [`usual_length`] says.
     #[serde(default, skip_serializing_if = "is_default")]
     planned_length_mins: Option<Minutes>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    wish: Wish,
     #[serde(default, skip_serializing_if = "is_default")]
     pinned: bool,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -52,6 +55,32 @@ pub(super) struct Session {
     sources: List<Source>,
 }
 
+/// Where a session that waits should be.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wish {
+    #[serde(default, skip_serializing_if = "is_default")]
+    day: Option<Written<NaiveDate>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    start: Option<Written<Clock>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    rooms: List<RoomId>,
+}
+
+impl Wish {
+    fn into_model(self) -> model::Wish {
+        model::Wish { day: self.day.map(|day| day.0), minute: self.start.map(|start| start.0.0), rooms: self.rooms.0 }
+    }
+
+    fn from_model(wish: &model::Wish) -> Self {
+        Self {
+            day: wish.day.map(Written),
+            start: wish.minute.map(|minute| Written(Clock(minute))),
+            rooms: List(wish.rooms.clone()),
+        }
+    }
+}
+
 impl ReadRow for Session {
     type Model = model::Session;
 
@@ -66,6 +95,7 @@ impl ReadRow for Session {
             bodies: self.bodies.0,
             placement,
             planned_length: self.planned_length_mins.map_or(usual, |length| length.0),
+            wish: self.wish.into_model(),
             pinned: self.pinned,
             status: self.status.into(),
             languages: self.languages.0,
@@ -94,6 +124,7 @@ impl WrittenRow for Session {
             bodies: List(row.bodies.clone()),
             placement: row.placement.as_ref().map(Placement::from_model),
             planned_length_mins: (row.planned_length != usual).then_some(Minutes(row.planned_length)),
+            wish: Wish::from_model(&row.wish),
             pinned: row.pinned,
             status: row.status.into(),
             languages: Written(row.languages),

@@ -3,16 +3,17 @@
 use egui::{RichText, Ui};
 
 use crate::edit::placing;
-use crate::model::{Event, Length, Placement, Room, Session};
+use crate::model::{CivilTime, Event, Length, Placement, Room, Session};
 use crate::texts::{Value as Word, dates, tid, typed};
 
 use super::form::{Form, enter};
 use super::rows::ListWords;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
+use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::calendar::{Shown, calendar_popup, calendar_ui};
-use crate::app::widget::fields::{caption, note, popup_under};
+use crate::app::widget::calendar::{Shown, calendar_popup};
+use crate::app::widget::fields::note;
 use crate::app::widget::property::{INSET, Value, chip_button};
 
 /// The part of the form about the placement.
@@ -35,8 +36,7 @@ pub fn placement_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
                 note(ui, form.cx, form.cx.text("inspector-pinned-note"));
             }
         }
-        (None, None) if form.is_for_rows() => waiting_ui(form, ui),
-        (None, None) => {}
+        (None, None) => waiting_ui(form, ui),
     }
 }
 
@@ -217,44 +217,65 @@ pub fn offset_text(mins: i32) -> String {
     if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
 }
 
-/// A session in the tray: how long it should be, and a popup that gives it a place.
+/// A session in the tray: where it should be, and how long. Once it has a day, a time puts it there.
 fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
-    let cx = form.cx;
-    note(ui, cx, cx.text("inspector-in-tray"));
-    form.row(ui, tid("inspector-length"), |form, ui| {
-        form.side_by_side(ui, |form, ui| length_ui(form, ui, form.subject.planned_length));
-    });
-    ui.add_space(4.0);
-    let button = chip_button(ui, cx, (icons::CALENDAR_PLUS, cx.text("inspector-place-at")));
-    ui.add_space(4.0);
-    let popup = popup_under(&button);
-    let (time_id, month_id) = (popup.get_id().with("time"), popup.get_id().with("month"));
-    if !popup.is_open() {
-        ui.data_mut(|data| {
-            data.remove::<String>(time_id);
-            data.remove::<chrono::NaiveDate>(month_id);
-        });
-        return;
+    let (cx, session) = (form.cx, form.subject);
+    let words = ListWords { caption: tid("inspector-rooms"), add: tid("inspector-add-room"), create: None };
+    if !form.is_for_rows() {
+        return form.row_list::<Room>(ui, &words, &session.wish.rooms, |session| Some(&mut session.wish.rooms));
     }
-    let event = cx.plan.events().get(form.subject.event);
-    let hours = event.and_then(|event| event.hours).map_or(9 * 60 + 30, |hours| hours.from_min);
-    let mut time = ui.data(|data| data.get_temp::<String>(time_id)).unwrap_or_else(|| typed::clock_text(hours));
-    popup.show(|ui| {
-        let marked = event.map(|event| event.dates.first_and_last());
-        let label = caption(ui, cx, cx.text("inspector-start"));
-        ui.add(egui::TextEdit::singleline(&mut time).desired_width(80.0)).labelled_by(label.id);
-        let start = typed::clock(&time).filter(|&minute| minute < 24 * 60);
-        if start.is_none() {
-            crate::app::widget::fields::flaw(ui, cx, cx.text("inspector-expected-clock"));
-        }
-        caption(ui, cx, cx.text("inspector-place-on"));
-        let day = calendar_ui(ui, cx, month_id, Shown { chosen: None, marked });
-        if let (Some(day), Some(minute)) = (day, start) {
-            let first = placing::placement_or_first(cx.plan, form.subject);
-            let placement = placing::starting(&placing::on_day(&first, day), minute);
-            form.edit(|session| session.placement = Some(placement));
-            ui.close();
-        }
+    note(ui, cx, cx.text("inspector-in-tray"));
+    let event = cx.plan.events().get(session.event);
+    let button = form.row(ui, tid("inspector-date"), |_, ui| {
+        let (name, day) = (cx.text("inspector-date"), session.wish.day.map(|day| dates::day_short(cx.texts, day)));
+        let text = day.as_deref().unwrap_or(cx.text("inspector-no-day"));
+        Value { name, text, is_weak: day.is_none(), ..Value::default() }.ui(ui, cx)
     });
-    ui.data_mut(|data| data.insert_temp(time_id, time));
+    if form.is_entered(tid("inspector-date")) {
+        enter(&button);
+    }
+    let shown = Shown { chosen: session.wish.day, marked: event.map(|event| event.dates.first_and_last()) };
+    if let Some(day) = calendar_popup(&button, cx, shown) {
+        form.edit(|session| session.wish.day = Some(day));
+    }
+    form.row(ui, tid("inspector-time"), |form, ui| {
+        form.side_by_side(ui, |form, ui| {
+            wished_start_ui(form, ui);
+            ui.add_space(2.0);
+            length_ui(form, ui, form.subject.planned_length);
+        });
+    });
+    form.row_list::<Room>(ui, &words, &session.wish.rooms, |session| Some(&mut session.wish.rooms));
+    if let Some(at) = placing::wished(cx.plan, session) {
+        ui.add_space(4.0);
+        let place = phrases::placement(cx, &at);
+        let text = cx.texts.text_with("inspector-put-back", &[("place", Word::from(&place))]);
+        if chip_button(ui, cx, (icons::CALENDAR_CHECK, &text)).clicked() {
+            form.edit(|session| session.placement = Some(at));
+        }
+        ui.add_space(4.0);
+    }
+}
+
+/// When it should begin; of a session with a day, that is its place.
+fn wished_start_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
+    let minute = form.subject.wish.minute;
+    let shown = minute.map(typed::clock_text).unwrap_or_default();
+    let read = |text: &str| typed::clock(text).filter(|&minute| minute < 24 * 60);
+    let hint = form.cx.text("inspector-no-time");
+    let width = wide(ui, if shown.is_empty() { hint } else { "00:00" });
+    form.parsed_wide(
+        ui,
+        (tid("inspector-start"), tid("inspector-expected-clock")),
+        (&shown, hint, width),
+        (read, |session, minute| {
+            session.wish.minute = Some(minute);
+            if let Some(day) = session.wish.day {
+                let start = CivilTime::midnight(day).plus_mins(minute.into());
+                let rooms = session.wish.rooms.clone();
+                session.placement = Some(Placement { start, length: session.planned_length, rooms });
+            }
+            Ok(())
+        }),
+    );
 }

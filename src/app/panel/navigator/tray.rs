@@ -11,6 +11,7 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::text::{elided, wrapped};
+use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::menus::icon_button;
@@ -100,7 +101,9 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
     }
     let length = dates::length_text(cx.texts, session.planned_length.mins());
     let codes = cx.body_codes(session);
-    let detail = if codes.is_empty() { length } else { format!("{length} · {codes}") };
+    let place = phrases::wished(cx, session);
+    let parts = [place.as_str(), length.as_str(), codes.as_str()];
+    let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let left = rect.left() + 8.0;
     let font = egui::FontId::proportional(size::SMALL_ICON);
     let sign = egui::pos2(left, rect.top() + 12.0);
@@ -122,6 +125,8 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
         gesture.start_from_tray(cx, ids);
     } else if response.clicked() && ui.input(|input| input.modifiers.command || input.modifiers.shift) {
         cx.act(Action::Toggle(session.id));
+    } else if response.double_clicked() && session.wish.day.is_some() {
+        cx.run(UiCommand::PutBack);
     } else if response.clicked() || (response.gained_focus() && !selected) {
         cx.select(session.id);
     }

@@ -1,0 +1,137 @@
+//! The tray: what is taken off the plan knows where it was, and goes back there.
+
+use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::selection::Selection;
+use plenary::edit::{AnyRow, Command, resolve};
+use plenary::model::{Participation, Role as Part, RowId, Session, SessionId};
+use plenary::store::{Template, open_plan, plan_text};
+
+use super::desk::{desk, place, session};
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(3);
+}
+
+fn select(harness: &mut Harness<'_, Desk>, ids: &[&str]) {
+    let ids = ids.iter().map(|id| id.parse::<SessionId>().unwrap());
+    act(harness, Action::Select(Selection::sessions(ids)));
+}
+
+#[test]
+fn into_the_tray_and_back_loses_nothing() {
+    let mut harness = desk();
+    let before = harness.state().document().plan().clone();
+    select(&mut harness, &["S08", "S15"]);
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
+    assert_eq!((place(&harness, "S08"), place(&harness, "S15")), ("unscheduled".to_owned(), "unscheduled".to_owned()));
+    act(&mut harness, Action::Run(UiCommand::PutBack));
+    assert_eq!(harness.state().document().plan(), &before);
+    assert_eq!(harness.state().document().done().len(), 2);
+}
+
+#[test]
+fn its_card_says_where_it_was_and_a_double_click_puts_it_there() {
+    let mut harness = desk();
+    let before = harness.state().document().plan().clone();
+    select(&mut harness, &["S08"]);
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
+    let card = harness
+        .get_by_role_and_label(Role::Button, "Opening ceremony, Not scheduled, wished Mon 17 Nov 10:00 · Plenary Hall");
+    let at = card.rect().center();
+    harness.event(Event::PointerMoved(at));
+    harness.step();
+    let button = egui::PointerButton::Primary;
+    let click =
+        [true, false].map(|pressed| Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+    harness.input_mut().events.extend(click.clone().into_iter().chain(click));
+    harness.run_steps(3);
+    assert_eq!(harness.state().document().plan(), &before);
+}
+
+#[test]
+fn a_wish_is_kept_in_the_file_and_goes_with_its_room() {
+    let mut plan = Template::Wtdc25.plan();
+    let id: SessionId = "S08".parse().unwrap();
+    plan.apply(&resolve(&plan, &Command::Unschedule(vec![id])).unwrap()).unwrap();
+    let file = std::env::temp_dir().join(format!("plenary-wish-{}.ron", std::process::id()));
+    std::fs::write(&file, plan_text(&plan)).unwrap();
+    let read = open_plan(&file);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(read.unwrap(), plan);
+    let room = plan.sessions().get(id).unwrap().wish.rooms[0];
+    plan.apply(&resolve(&plan, &Command::Remove(vec![RowId::Room(room)])).unwrap()).unwrap();
+    assert_eq!(plan.sessions().get(id).unwrap().wish.rooms, []);
+}
+
+#[test]
+fn what_waits_holds_rooms_and_people() {
+    let mut harness = desk();
+    select(&mut harness, &["S08"]);
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
+    let plan = harness.state().document().plan();
+    let person = plenary::edit::new_person(plan, "Ann Example");
+    let part = Participation { person: person.id, role: Part::Chair };
+    let waiting = Session { people: vec![part], ..session(&harness, "S08").clone() };
+    act(&mut harness, Action::Perform(Command::PutMany(vec![AnyRow::from(person), waiting.into()])));
+    act(&mut harness, Action::Run(UiCommand::PutBack));
+    assert_eq!(
+        (place(&harness, "S08").as_str(), session(&harness, "S08").people.len()),
+        ("2025-11-17T10:00 60 plenary-hall", 1)
+    );
+}
+
+fn type_keys(harness: &mut Harness<'_, Desk>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(4);
+}
+
+/// With keys alone: a key, a title, Tab to the time, the time. The day is the one in sight.
+#[test]
+fn a_time_puts_a_new_session_on_the_day_in_sight() {
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::T);
+    harness.run_steps(3);
+    type_keys(&mut harness, "Coffee break");
+    for _ in 0..2 {
+        harness.key_press(Key::Tab);
+        harness.run_steps(3);
+    }
+    type_keys(&mut harness, "10:30");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    let id = harness.state().selection().sessions.first().unwrap().to_string();
+    assert_eq!(place(&harness, &id), "2025-11-17T10:30 60 ");
+    assert_eq!(harness.state().document().done().len(), 3, "made, named, placed");
+}
+
+/// Coffee at 10:30 on five days, with keys alone: a key, a title, Tab, the time, the key of repeating, Enter.
+#[test]
+fn coffee_on_five_days_takes_six_gestures_with_keys_alone() {
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::T); // 1
+    harness.run_steps(3);
+    type_keys(&mut harness, "Coffee break"); // 2
+    for _ in 0..2 {
+        harness.key_press(Key::Tab); // 3
+        harness.run_steps(3);
+    }
+    type_keys(&mut harness, "10:30"); // 4
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D); // 5
+    harness.run_steps(3);
+    harness.key_press(Key::Enter); // 6
+    harness.run_steps(3);
+    let coffee = harness.state().document().plan().sessions().iter().filter(|session| {
+        session.title.get(plenary::model::Language::English) == "Coffee break"
+            && session.span().is_some_and(|span| span.start.clock() == "10:30")
+    });
+    let mut days: Vec<String> = coffee.map(|session| session.span().unwrap().start.date().to_string()).collect();
+    days.sort();
+    let expected: Vec<String> = (17..=21).map(|day| format!("2025-11-{day}")).collect();
+    assert_eq!(days, expected);
+}
