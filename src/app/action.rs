@@ -273,8 +273,6 @@ impl UiCommand {
             Self::Show(Show::Day) => (Modifiers::ALT, Key::Num1),
             Self::Show(Show::ThreeDays) => (Modifiers::ALT, Key::Num2),
             Self::Show(Show::Conference) => (Modifiers::ALT, Key::Num3),
-            Self::DayBefore => (Modifiers::COMMAND, Key::PageUp),
-            Self::DayAfter => (Modifiers::COMMAND, Key::PageDown),
             Self::GoToDate => (Modifiers::COMMAND, Key::G),
             Self::ToggleFold => (SHIFT_COMMAND, Key::G),
             Self::ScreenLarger => (Modifiers::COMMAND, Key::Plus),
@@ -300,7 +298,22 @@ impl UiCommand {
         Some(KeyboardShortcut::new(modifiers, key))
     }
 
-    /// A shortcut that only counts while no text is being typed.
+    /// Whether it is about what is selected: keys then mean the session that has the keyboard.
+    #[must_use]
+    pub fn is_about_selected(self) -> bool {
+        matches!(
+            self,
+            Self::Duplicate
+                | Self::Delete
+                | Self::Unschedule
+                | Self::TogglePin
+                | Self::FindSlot
+                | Self::ZoomSelection
+                | Self::ExportSelected
+        )
+    }
+
+    /// A shortcut that only counts while sessions have the keyboard, or the ground below them.
     #[must_use]
     pub fn bare_key(self) -> Option<Key> {
         match self {
@@ -308,6 +321,8 @@ impl UiCommand {
             Self::Unschedule => Some(Key::Backspace),
             Self::TogglePin => Some(Key::P),
             Self::Swap => Some(Key::X),
+            Self::DayBefore => Some(Key::PageUp),
+            Self::DayAfter => Some(Key::PageDown),
             Self::Today => Some(Key::T),
             Self::SelectNone => Some(Key::Escape),
             Self::ZoomIn => Some(Key::Plus),

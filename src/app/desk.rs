@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use egui::{CentralPanel, Frame, Panel, Ui};
 
 use crate::edit::Document;
-use crate::model::{CivilTime, Plan};
+use crate::model::{CivilTime, Plan, SessionId};
 use crate::texts::Texts;
 use crate::workbench::Workbench;
 
@@ -27,7 +27,7 @@ use super::settings::{self, Settings};
 use super::style::{self, Brightness, Contrast, Theme, size};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::view::{Tools, view_named};
-use super::widget::focus;
+use super::widget::focus::{self, Area};
 use frame::{Beside, Line};
 use notices::Notices;
 use opened::Opened;
@@ -51,6 +51,10 @@ pub struct Desk {
     /// Events that wait for the next frame, and for how many frames they have waited.
     held: Vec<egui::Event>,
     waited: u8,
+    /// The session that had the keyboard when Space went down.
+    space: Option<SessionId>,
+    /// Whether the first property of what is selected is to get the keyboard.
+    opens: bool,
 }
 
 impl Desk {
@@ -73,6 +77,8 @@ impl Desk {
             narrow: None,
             held: Vec::new(),
             waited: 0,
+            space: None,
+            opens: false,
         };
         desk.return_to_last_day();
         desk
@@ -190,10 +196,15 @@ impl Desk {
         (cx.now, cx.date) = (now, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
         cx.panels = panels;
-        Line::above("top-line", size::TOP, ground).ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
-        Line::above("date-strip", size::STRIP, paper).ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
+        Line::above("top-line", size::TOP, ground)
+            .of(Area::TopLine)
+            .ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
+        Line::above("date-strip", size::STRIP, paper)
+            .of(Area::DateStrip)
+            .ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = [views[view].typing(&cx), views[view].status(&cx)];
         Line::below("status-line", size::STATUS, ground)
+            .of(Area::StatusLine)
             .ui(ui, &cx, |ui| status_line::ui(ui, &cx, gesture, (status, path.is_some())));
         let mut findings_open = cx.settings.findings_open;
         Panel::bottom("findings")
@@ -201,28 +212,44 @@ impl Desk {
             .resizable(true)
             .default_size(240.0)
             .size_range(120.0..=520.0)
-            .show_collapsible(ui, &mut findings_open, |ui| findings.ui(ui, &cx));
+            .show_collapsible(ui, &mut findings_open, |ui| {
+                focus::note_area(ui, Area::Findings);
+                findings.ui(ui, &cx);
+            });
         let (mut navigator_open, mut inspector_open) = cx.panels;
         let navigator_width = if navigator_open {
             let beside = Beside::left("navigator", settings::NAVIGATOR, window);
-            beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture))
+            beside.ui(ui, &cx, &mut navigator_open, |ui| {
+                focus::note_area(ui, Area::Navigator);
+                navigator.ui(ui, &cx, gesture);
+            })
         } else {
-            frame::rail(ui, &cx, RAIL_WIDTH, |ui| navigator.rail_ui(ui, &cx, gesture));
+            frame::rail(ui, &cx, RAIL_WIDTH, |ui| {
+                focus::note_area(ui, Area::Navigator);
+                navigator.rail_ui(ui, &cx, gesture);
+            });
             None
         };
         let inspector_width = if let Some(docked) = windows.docked() {
-            frame::dock(ui, &cx, |ui| docked.docked_ui(ui, &cx));
+            frame::dock(ui, &cx, |ui| {
+                focus::note_area(ui, Area::Inspector);
+                docked.docked_ui(ui, &cx);
+            });
             None
         } else {
             let beside = Beside::right("inspector", settings::INSPECTOR, window);
             let dragged = gesture.what_if();
-            beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx, dragged))
+            beside.ui(ui, &cx, &mut inspector_open, |ui| {
+                focus::note_area(ui, Area::Inspector);
+                inspector.ui(ui, &cx, dragged);
+            })
         };
         if views[view].has_line() {
-            let line = Line::above("view-line", size::VIEW_LINE, paper);
+            let line = Line::above("view-line", size::VIEW_LINE, paper).of(Area::ViewLine);
             line.ui(ui, &cx, |ui| views[view].line_ui(ui, &cx));
         }
         CentralPanel::default().frame(Frame::new().fill(paper)).show(ui, |ui| {
+            focus::note_area(ui, Area::View);
             gesture.set_view(ui.max_rect());
             views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });
@@ -256,8 +283,19 @@ impl Desk {
             self.handle_answer(ui.ctx(), answer);
         }
         self.handle_window(ui.ctx());
-        focus::end_frame(ui.ctx());
+        self.open_inspector(ui.ctx());
+        focus::end_frame(ui.ctx(), &self.screen.theme);
         self.shaper.end_frame(ui.ctx());
+    }
+
+    /// Gives the keyboard to the first property of what is selected, as soon as that is there.
+    fn open_inspector(&mut self, ctx: &egui::Context) {
+        if std::mem::take(&mut self.opens) {
+            match focus::first_of(ctx, Area::Inspector) {
+                Some(first) => focus::give_to(ctx, first),
+                None => self.opens = self.panels().1,
+            }
+        }
     }
 
     /// What the planner has to wait for, where that is so.

@@ -52,6 +52,13 @@ pub struct Gesture {
     view: Option<Rect>,
 }
 
+/// Whether the view is being dragged along: with the middle button, or with Space held.
+#[must_use]
+pub fn pans(ctx: &Context) -> bool {
+    let with_space = |input: &egui::InputState| input.key_down(Key::Space) && input.pointer.primary_down();
+    ctx.input(|input| input.pointer.middle_down() || with_space(input)) && !ctx.text_edit_focused()
+}
+
 impl Gesture {
     /// What letting go now would do.
     #[must_use]
@@ -244,6 +251,9 @@ impl Gesture {
     pub fn block(&mut self, cx: &ViewContext<'_>, session: &Session, response: &Response, view: &dyn Surface) {
         let modifiers = response.ctx.input(|input| input.modifiers);
         let id = session.id;
+        if pans(&response.ctx) {
+            return;
+        }
         if response.drag_started_by(egui::PointerButton::Primary) {
             let Some(origin) = response.ctx.input(|input| input.pointer.press_origin()) else { return };
             let Some(from) = view.spot(origin) else { return };
@@ -263,13 +273,13 @@ impl Gesture {
         } else if response.clicked() && (modifiers.command || modifiers.shift) {
             cx.act(Action::Toggle(id));
         } else if response.clicked()
-            || ((response.gained_focus() || response.secondary_clicked()) && !cx.selection.contains(id))
+            || ((response.secondary_clicked() || focus::asks_menu(response)) && !cx.selection.contains(id))
         {
             cx.select(id);
         }
-        if response.has_focus() {
-            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-            response.ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        if response.clicked() {
+            // From here on arrows walk.
+            response.request_focus();
         }
         if let Some(pos) = response.hover_pos().filter(|_| !self.is_dragging()) {
             response.ctx.set_cursor_icon(match (Part::under(response.rect, pos, view.flow()), view.flow()) {
@@ -282,7 +292,10 @@ impl Gesture {
 
     /// To be called for the empty ground of a view: a drag makes a session, with Shift it selects.
     pub fn ground(&mut self, cx: &ViewContext<'_>, response: &Response, view: &dyn Surface) {
-        focus::lends_to_sessions(response);
+        focus::lends_to_ground(response);
+        if pans(&response.ctx) {
+            return;
+        }
         let (modifiers, origin) = response.ctx.input(|input| (input.modifiers, input.pointer.press_origin()));
         if response.drag_started_by(egui::PointerButton::Primary)
             && let Some(origin) = origin
@@ -300,6 +313,7 @@ impl Gesture {
                 cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
             }
         } else if response.clicked() {
+            focus::give_to_ground(&response.ctx);
             cx.act(Action::Select(Selection::default()));
         }
     }

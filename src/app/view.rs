@@ -12,6 +12,7 @@ mod legend;
 mod list;
 mod pane;
 mod timeline;
+pub mod walk;
 
 use chrono::NaiveDate;
 use egui::Ui;
@@ -21,9 +22,10 @@ use super::context::ViewContext;
 use super::gesture::{Flow, Gesture};
 use super::paint::text::Shaper;
 use crate::edit::Command;
-use crate::model::{CivilTime, RowId, Span};
+use crate::model::{CivilTime, RowId, Session, SessionId, Span};
 
 pub use kind::{Show, ViewKind};
+pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
 pub static VIEWS: [Entry; 4] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW];
@@ -64,6 +66,11 @@ pub trait View {
 
     /// Which way time runs, and so which arrows move sessions along it; `None` where arrows are for the view itself.
     fn flow(&self) -> Option<Flow>;
+
+    /// The session to which an arrow leads from another one; `None` where there is none, or arrows are for the view itself.
+    fn walk(&self, _cx: &ViewContext<'_>, _from: &Session, _arrow: Arrow) -> Option<SessionId> {
+        None
+    }
 
     /// Whether letters are for the view: keys that act on sessions by a letter do not count there.
     fn takes_letters(&self) -> bool {

@@ -57,6 +57,12 @@ fn keys_and_buttons_turn_days() {
     let mut harness = desk();
     click(&mut harness, "Day after");
     assert!(is_chosen(&harness, "Tuesday 18 November 2025"));
+    harness.key_press(Key::PageDown);
+    harness.run_steps(24);
+    assert!(is_chosen(&harness, "Wednesday 19 November 2025"));
+    // With nothing selected there is nothing to move.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageUp);
+    harness.run_steps(24);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
     harness.run_steps(24);
     assert!(is_chosen(&harness, "Wednesday 19 November 2025"));

@@ -253,13 +253,13 @@ fn a_band_selects_what_it_touches() {
 fn the_keyboard_does_all_of_it() {
     let mut harness = desk();
     act(&mut harness, Action::Select(Selection::sessions(["S08".parse().unwrap()])));
-    harness.key_press(Key::ArrowRight);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
     harness.run_steps(2);
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 plenary-hall");
-    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
     harness.run_steps(2);
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 room-a");
-    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
     harness.run_steps(2);
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 75 room-a");
     harness.key_press(Key::Backspace);

@@ -25,6 +25,7 @@ mod incoming;
 #[cfg(feature = "window")]
 mod inspector;
 #[cfg(feature = "window")]
+mod keyboard;
 mod keys;
 mod lanes;
 #[cfg(feature = "window")]

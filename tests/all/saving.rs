@@ -124,7 +124,7 @@ fn keys_do_not_reach_the_plan_behind_what_is_being_opened() {
     act(&mut harness, Action::Select(Selection::only(RowId::Session("S08".parse().unwrap()))));
     act(&mut harness, Action::Open(other.clone()));
     if harness.state().path() == Some(path.as_path()) {
-        keys(&mut harness, &[(Modifiers::NONE, Key::ArrowRight)]);
+        keys(&mut harness, &[(Modifiers::COMMAND, Key::ArrowRight)]);
         assert_eq!(harness.state().document().done().len(), 0);
     }
     wait_for(&mut harness, |harness| harness.state().path() == Some(other.as_path()));

@@ -9,6 +9,7 @@ use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::system::dialogs::Then;
 use crate::app::view::{View, ViewKind, view_named};
+use crate::app::widget::focus;
 use crate::edit::{Command, Deed};
 use crate::model::{RowId, RowKind, Session};
 use crate::texts::{Texts, Value, tid};
@@ -28,6 +29,12 @@ impl Desk {
             Action::Reveal(row) => {
                 self.opened.chosen.selection = Selection::only(row);
                 self.reveal(row);
+                // Where one worked with sessions or searched for one, one goes on there.
+                if let RowId::Session(id) = row
+                    && (focus::is_on_sessions(ctx) || focus::is_covered(ctx))
+                {
+                    focus::give_to_session(ctx, id);
+                }
             }
             Action::RevealIn(view, row) => {
                 self.show_view(view_named(view));

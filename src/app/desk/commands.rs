@@ -27,6 +27,8 @@ pub(super) enum Nudge {
     End(i32),
     /// To the room beside.
     Room(isize),
+    /// To the day beside.
+    Day(i32),
 }
 
 impl Desk {
@@ -318,6 +320,7 @@ impl Desk {
         let beside = |room: RoomId, by: isize| index.rooms().get(index.room_place(room)?.checked_add_signed(by)?);
         let moved = |at: &Placement| match nudge {
             Nudge::Time(sign) => placing::shifted(at, sign * step),
+            Nudge::Day(sign) => placing::shifted(at, sign * 24 * 60),
             Nudge::End(sign) => placing::pulled(at, Edge::End, at.end().plus_mins(sign * step), step),
             // Where one of its rooms is the last one, all of them stay.
             Nudge::Room(by) => {

@@ -5,6 +5,7 @@ use egui::{Align, Color32, Frame, IdSalt, Layout, Panel, Pos2, Rect, Stroke, Ui,
 
 use crate::app::context::ViewContext;
 use crate::app::settings::Width;
+use crate::app::widget::focus::{self, Area};
 
 /// The room at both ends of a line.
 const PADDING: f32 = 12.0;
@@ -15,17 +16,23 @@ pub(super) struct Line {
     height: f32,
     fill: Color32,
     is_below: bool,
+    area: Area,
 }
 
 impl Line {
     /// One above the view.
     pub fn above(name: &'static str, height: f32, fill: Color32) -> Self {
-        Self { name, height, fill, is_below: false }
+        Self { name, height, fill, is_below: false, area: Area::TopLine }
     }
 
     /// One below the view.
     pub fn below(name: &'static str, height: f32, fill: Color32) -> Self {
         Self { is_below: true, ..Self::above(name, height, fill) }
+    }
+
+    /// As this part of the desk.
+    pub fn of(self, area: Area) -> Self {
+        Self { area, ..self }
     }
 
     /// Draws it; what is in it stands in the middle of its height.
@@ -36,6 +43,7 @@ impl Line {
             let rect = ui.max_rect();
             let layout = Layout::left_to_right(Align::Center);
             let builder = UiBuilder::new().max_rect(rect.shrink2(vec2(PADDING, 0.0))).layout(layout);
+            focus::note_area(ui, self.area);
             content(&mut ui.new_child(builder));
             ui.advance_cursor_after_rect(rect);
             let edge = if self.is_below { rect.top() + 0.5 } else { rect.bottom() - 0.5 };

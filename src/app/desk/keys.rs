@@ -1,4 +1,4 @@
-//! Shortcuts, and the keys that act on sessions.
+//! Shortcuts, and the keys that act on sessions: plain ones walk and look, with Shift they select, with Ctrl they move.
 //!
 //! Keys are taken one by one in the order in which they were pressed, each on what the ones before it have left: ten
 //! presses that arrive in one frame are ten steps. Where one must have reached its field before the next one counts, the
@@ -15,8 +15,11 @@ use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::gesture::Flow;
-use crate::app::widget::focus;
+use crate::app::selection::Selection;
+use crate::app::view::{Arrow, walk};
+use crate::app::widget::focus::{self, Area, Next};
 use crate::app::window::{Floating as _, picture_refused};
+use crate::model::{RowId, SessionId};
 
 /// What a key asks of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +28,22 @@ enum Pressed {
     Run(UiCommand),
     /// Move what is selected, or pull at it.
     Nudge(Nudge),
+    /// Go to the session that an arrow leads to, and select what is on the way where that is wanted.
+    Walk(Arrow, bool),
+    /// Add the session that has the keyboard to the selection, or take it away.
+    Toggle(SessionId),
+    /// Go to the first property of what is selected.
+    Open,
     /// Let the title of what is selected be typed.
     Rename,
+    /// Out of this part of the desk, or to the next field of a form; backwards where that is wanted.
+    Tab(bool),
+    /// To the next part of the desk, or the one before.
+    Area(bool),
+    /// To the menus.
+    Menus,
+    /// Open the menu of what has the keyboard.
+    ContextMenu,
     /// Close the window on top.
     CloseTop,
     /// Let all sessions through again.
@@ -88,6 +105,8 @@ impl Desk {
     pub(super) fn handle_keys(&mut self, ui: &Ui) {
         self.opened.windows.note_opened();
         let new = ui.input_mut(|input| std::mem::take(&mut input.events));
+        let unseen = focus::begin_frame(ui.ctx(), &new);
+        self.take_back(ui.ctx());
         let mut events: VecDeque<Event> = std::mem::take(&mut self.held).into_iter().chain(new).collect();
         let mut left = Vec::new();
         let mut done = Done::Nothing;
@@ -99,8 +118,16 @@ impl Desk {
             }
             match meaning {
                 Some(pressed) => {
+                    if is_navigation(&event) {
+                        // egui would go there in its own way.
+                        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+                    }
                     self.press(ui.ctx(), pressed);
                     done = Done::Command;
+                    if matches!(pressed, Pressed::Tab(_)) {
+                        // Fields see by it how they have got the keyboard.
+                        left.push(event);
+                    }
                 }
                 None => {
                     if let Some(typed) = Done::of(&event) {
@@ -117,7 +144,18 @@ impl Desk {
             self.waited += 1;
             ui.ctx().request_repaint();
         }
+        // What has just got the keyboard comes into sight.
+        left.extend(unseen.map(scroll_to));
         ui.input_mut(|input| input.events = left);
+    }
+
+    /// Where what had the keyboard has gone because it was chosen, the keyboard is where one goes on: on what is selected.
+    fn take_back(&mut self, ctx: &Context) {
+        if focus::is_free(ctx)
+            && let Some(RowId::Session(id)) = self.selection().focus
+        {
+            focus::give_to_session(ctx, id);
+        }
     }
 
     /// Whether a field that was asked for has not got the keyboard yet: what is typed meanwhile is for it. It gets it
@@ -131,6 +169,9 @@ impl Desk {
     /// What an event means, if it is a key of the desk.
     fn meaning_of(&mut self, ctx: &Context, event: &Event) -> Option<Pressed> {
         match event {
+            &Event::Key { key: Key::Space, modifiers: Modifiers::NONE, pressed, repeat, .. } => {
+                self.meaning_of_space(ctx, pressed && !repeat, !pressed)
+            }
             &Event::Key { key, modifiers, pressed: true, .. } => self.meaning(ctx, modifiers, key),
             Event::Paste(text) if self.is_paste_for_desk(ctx, Some(text)) => {
                 Some(Pressed::Paste(Pasted::Text(text.clone())))
@@ -152,15 +193,67 @@ impl Desk {
             && !(is_value && !self.opened.windows.paste.is_open())
     }
 
+    /// Space held drags the view along, so a session is added only when it is let go.
+    fn meaning_of_space(&mut self, ctx: &Context, is_pressed: bool, is_let_go: bool) -> Option<Pressed> {
+        let session = focus::session(ctx).filter(|_| self.takes_session_keys(ctx))?;
+        if is_pressed {
+            self.space = Some(session);
+        }
+        let dragged = ctx.input(|input| input.pointer.primary_down());
+        self.space = self.space.filter(|&held| held == session && !dragged);
+        match self.space.take_if(|_| is_let_go) {
+            Some(session) => Some(Pressed::Toggle(session)),
+            None => Some(Pressed::Nothing),
+        }
+    }
+
+    /// Whether keys are for sessions now.
+    fn takes_session_keys(&mut self, ctx: &Context) -> bool {
+        let is_free = !self.dialogs.is_asking() && self.waiting().is_none() && !self.opened.gesture.is_dragging();
+        let windows = &self.opened.windows;
+        is_free
+            && !windows.palette.is_open()
+            && !windows.covers_desk()
+            && !egui::Popup::is_any_open(ctx)
+            && !ctx.text_edit_focused()
+            && focus::is_on_sessions(ctx)
+    }
+
     /// Does what a key says.
     fn press(&mut self, ctx: &Context, pressed: Pressed) {
         match pressed {
-            Pressed::Run(command) => self.run(ctx, command),
-            Pressed::Nudge(nudge) => self.nudge(nudge),
+            Pressed::Run(command) => {
+                if command.is_about_selected() {
+                    self.take_up(ctx);
+                }
+                self.run(ctx, command);
+            }
+            Pressed::Nudge(nudge) => {
+                self.take_up(ctx);
+                self.nudge(nudge);
+            }
+            Pressed::Walk(arrow, extends) => self.walk(ctx, arrow, extends),
+            Pressed::Toggle(session) => self.opened.chosen.selection.toggle(session),
+            Pressed::Open => {
+                self.take_up(ctx);
+                *self.panels_mut().1 = true;
+                self.opens = true;
+            }
             Pressed::Rename => {
+                self.take_up(ctx);
                 *self.panels_mut().1 = true;
                 self.opened.inspector.take_focus();
             }
+            Pressed::Tab(back) => {
+                let next = focus::after_tab(ctx, back);
+                self.go_to(ctx, next);
+            }
+            Pressed::Area(back) => {
+                let next = focus::after_f6(ctx, back);
+                self.go_to(ctx, next);
+            }
+            Pressed::Menus => focus::give_to_menus(ctx),
+            Pressed::ContextMenu => focus::ask_menu(ctx),
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
             Pressed::ClearFilter => self.opened.chosen.filter = Filter::default(),
             Pressed::Paste(pasted) => self.paste(&pasted),
@@ -183,6 +276,10 @@ impl Desk {
 
     /// What a key means now; `None` where it is for something else.
     fn meaning(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
+        let (plain, shift) = (modifiers == Modifiers::NONE, modifiers == Modifiers::SHIFT);
+        if key == Key::Tab && (plain || shift) && !focus::is_tab_kept(ctx) {
+            return Some(Pressed::Tab(shift));
+        }
         // These lie above everything, and close by themselves.
         if self.dialogs.is_asking() || self.waiting().is_some() {
             return None;
@@ -192,6 +289,13 @@ impl Desk {
             let command = with_shortcut(modifiers, key).filter(|command| file.contains(command))?;
             egui::Popup::close_all(ctx);
             return Some(Pressed::Run(command));
+        }
+        match key {
+            Key::F6 if plain || shift => return Some(Pressed::Area(shift)),
+            Key::F10 if plain => return Some(Pressed::Menus),
+            Key::F10 if shift => return Some(Pressed::ContextMenu),
+            Key::Menu => return Some(Pressed::ContextMenu),
+            _ => {}
         }
         let typing = ctx.text_edit_focused();
         if let Some(command) = with_shortcut(modifiers, key) {
@@ -224,22 +328,165 @@ impl Desk {
         }
         // What has the keyboard keeps the other keys, unless it is a session. Behind a window that is in front of the
         // sessions, none of them may go or move.
-        let windows = &self.opened.windows;
-        if !focus::is_on_sessions(ctx) || windows.covers_desk() {
+        if !self.takes_session_keys(ctx) {
             return None;
         }
-        if modifiers.matches_logically(Modifiers::NONE)
+        self.meaning_for_sessions(ctx, modifiers, key)
+    }
+
+    /// What a key means on sessions and on the ground below them.
+    fn meaning_for_sessions(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
+        let is_plain = modifiers.matches_logically(Modifiers::NONE);
+        let is_list = self.view().flow().is_none();
+        if is_plain
             && let Some(command) = commands::all().find(|command| command.bare_key() == Some(key))
             && !(self.view().takes_letters() && is_letter(key))
+            // There, pages are pages of rows.
+            && !(is_list && matches!(key, Key::PageUp | Key::PageDown))
         {
             return Some(Pressed::Run(command));
         }
-        let flow = self.view().flow().filter(|_| !self.selection().sessions.is_empty())?;
-        if key == Key::Enter && modifiers.matches_logically(Modifiers::NONE) {
-            return Some(Pressed::Rename);
+        let has_session = focus::session(ctx).is_some() || !self.selection().sessions.is_empty();
+        if let Some(nudge) = nudge(self.view().flow(), modifiers, key) {
+            return match nudge {
+                Nudge::Day(_) if !has_session => {
+                    let command = if key == Key::PageUp { UiCommand::DayBefore } else { UiCommand::DayAfter };
+                    Some(Pressed::Run(command))
+                }
+                nudge => has_session.then_some(Pressed::Nudge(nudge)),
+            };
         }
-        nudge(flow, modifiers, key).map(Pressed::Nudge)
+        // Arrows, Enter and F2 are for its cells.
+        if is_list && focus::session(ctx).is_none() {
+            return None;
+        }
+        let extends = modifiers == Modifiers::SHIFT;
+        match (key, arrow(key)) {
+            (_, Some(arrow)) if is_plain || extends => Some(Pressed::Walk(arrow, extends)),
+            (Key::Enter, _) if is_plain && has_session => Some(Pressed::Open),
+            (Key::F2, _) if is_plain && has_session => Some(Pressed::Rename),
+            _ => None,
+        }
     }
+
+    /// What keys act on is what has the keyboard; where that is selected, all that is selected.
+    fn take_up(&mut self, ctx: &Context) {
+        if let Some(session) = focus::session(ctx)
+            && !self.selection().contains(session)
+            && self.plan().sessions().contains(session)
+        {
+            self.opened.chosen.selection = Selection::only(session.into());
+        }
+    }
+
+    /// Gives the keyboard on.
+    fn go_to(&mut self, ctx: &Context, next: Option<Next>) {
+        match next {
+            Some(Next::Widget(id)) => focus::give_to(ctx, id),
+            Some(Next::Sessions) if self.view().flow().is_none() => {
+                let ground = focus::first_of(ctx, Area::Sessions);
+                ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
+            }
+            Some(Next::Sessions) => match self.session_to_begin_with() {
+                Some(session) => self.give_to_session(ctx, session),
+                None => {
+                    let ground = focus::first_of(ctx, Area::Sessions);
+                    ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
+                }
+            },
+            None => {}
+        }
+    }
+
+    /// Brings a session into sight and gives it the keyboard.
+    pub(super) fn give_to_session(&mut self, ctx: &Context, session: SessionId) {
+        focus::give_to_session(ctx, session);
+        self.reveal(session.into());
+    }
+
+    /// The session on which the keyboard begins: the one that is selected, else the first one of the day in sight.
+    fn session_to_begin_with(&mut self) -> Option<SessionId> {
+        self.opened.chosen.follow();
+        let date = self.view().date().or(self.opened.date);
+        let cx = self.context();
+        let placed = |id: SessionId| cx.plan.sessions().get(id).is_some_and(|session| session.span().is_some());
+        let selected = match cx.selection.focus {
+            Some(RowId::Session(id)) if placed(id) => Some(id),
+            _ => cx.selection.sessions.iter().copied().find(|&id| placed(id)),
+        };
+        selected.or_else(|| walk::first_on(&cx, date?, |_| true))
+    }
+
+    /// Goes from session to session.
+    fn walk(&mut self, ctx: &Context, arrow: Arrow, extends: bool) {
+        let Some(from) = focus::session(ctx) else {
+            if let Some(session) = self.session_to_begin_with() {
+                self.give_to_session(ctx, session);
+            }
+            return;
+        };
+        self.opened.chosen.follow();
+        let at = super::opened::Opened::view_index(&self.screen.settings);
+        let cx = self.context();
+        let Some(session) = cx.plan.sessions().get(from) else { return };
+        let next = if session.placement.is_some() {
+            self.opened.views[at].walk(&cx, session, arrow)
+        } else {
+            let waiting = cx.index().waiting();
+            let mut later = waiting.range(from..).skip(1);
+            let mut earlier = waiting.range(..from);
+            match arrow {
+                Arrow::Up => earlier.next_back().copied(),
+                Arrow::Down => later.next().copied(),
+                Arrow::Left | Arrow::Right => None,
+            }
+        };
+        let Some(next) = next else { return };
+        if extends {
+            let selection = &mut self.opened.chosen.selection;
+            // Going back takes away what was gone too far.
+            if selection.contains(next) && selection.contains(from) {
+                selection.toggle(from);
+            } else {
+                selection.add(from);
+            }
+            selection.add(next);
+        }
+        if session_is_placed(self, next) {
+            self.give_to_session(ctx, next);
+        } else {
+            focus::give_to_session(ctx, next);
+        }
+    }
+}
+
+fn session_is_placed(desk: &Desk, id: SessionId) -> bool {
+    desk.plan().sessions().get(id).is_some_and(|session| session.placement.is_some())
+}
+
+fn arrow(key: Key) -> Option<Arrow> {
+    match key {
+        Key::ArrowLeft => Some(Arrow::Left),
+        Key::ArrowRight => Some(Arrow::Right),
+        Key::ArrowUp => Some(Arrow::Up),
+        Key::ArrowDown => Some(Arrow::Down),
+        _ => None,
+    }
+}
+
+/// Whether egui goes to another widget by it.
+fn is_navigation(event: &Event) -> bool {
+    matches!(event, Event::Key { key, pressed: true, .. } if *key == Key::Tab || arrow(*key).is_some())
+}
+
+/// Asks what is drawn for this to scroll it into sight.
+fn scroll_to(id: egui::Id) -> Event {
+    Event::AccessKitActionRequest(egui::accesskit::ActionRequest {
+        action: egui::accesskit::Action::ScrollIntoView,
+        target_tree: egui::accesskit::TreeId::ROOT,
+        target_node: id.accesskit_id(),
+        data: None,
+    })
 }
 
 /// Whether somebody may mean to type with it, or to mend what was typed.
@@ -257,20 +504,27 @@ fn with_shortcut(modifiers: Modifiers, key: Key) -> Option<UiCommand> {
     found.max_by_key(|(keys, _)| keys.modifiers.shift).map(|(_, command)| command)
 }
 
-/// Arrows along time move by one snap, with Shift they pull the end; with Alt, arrows across time change rooms.
-fn nudge(flow: Flow, modifiers: Modifiers, key: Key) -> Option<Nudge> {
+/// With Ctrl, arrows along time move by one snap, with Shift also they pull the end; arrows across time change rooms. In
+/// the Plan grid, what lies across is days. The page keys change the day everywhere.
+fn nudge(flow: Option<Flow>, modifiers: Modifiers, key: Key) -> Option<Nudge> {
+    let with_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
+    let moves = modifiers.matches_exact(Modifiers::COMMAND);
+    let pulls = modifiers.matches_exact(with_shift);
     let (earlier, later, back, forth) = match flow {
-        Flow::Down => (Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight),
+        Some(Flow::Down | Flow::Cells) => (Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight),
         _ => (Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown),
     };
-    let sign = if key == later || key == forth { 1 } else { -1 };
+    let sign = if [later, forth, Key::PageDown].contains(&key) { 1 } else { -1 };
     let along = key == earlier || key == later;
     let across = key == back || key == forth;
-    if along && modifiers.matches_logically(Modifiers::SHIFT) {
+    let pages = key == Key::PageUp || key == Key::PageDown;
+    if along && pulls {
         Some(Nudge::End(sign))
-    } else if along && modifiers.matches_logically(Modifiers::NONE) {
+    } else if along && moves {
         Some(Nudge::Time(sign))
-    } else if across && modifiers.matches_logically(Modifiers::ALT) {
+    } else if moves && (pages || across && flow == Some(Flow::Cells)) {
+        Some(Nudge::Day(sign))
+    } else if across && moves {
         Some(Nudge::Room(sign as isize))
     } else {
         None

@@ -4,12 +4,14 @@ use egui::{Id, Rect, Response, Role, Sense, Ui};
 
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface};
+use crate::app::widget::focus;
 use crate::app::widget::session::as_session;
 use crate::app::widget::tips;
 use crate::model::Session;
 
 /// Makes a block of a session that can be selected and dragged, has a menu and a tip, and says what it is. `rect` is what
-/// shows of it.
+/// shows of it; `id` is for a further block of the same session. The first of them is the session itself: it keeps the
+/// keyboard when it moves.
 pub fn session_response(
     ui: &Ui,
     cx: &ViewContext<'_>,
@@ -17,6 +19,9 @@ pub fn session_response(
     (session, surface): (&Session, &dyn Surface),
     (rect, id): (Rect, Id),
 ) -> Response {
+    let own = focus::session_id(session.id);
+    let is_known = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.contains(own));
+    let id = if is_known { id } else { own };
     let response = ui.interact(rect, id, Sense::click_and_drag());
     as_session(&response, cx, session, Role::Button);
     gesture.block(cx, session, &response, surface);

@@ -11,15 +11,16 @@ mod sight;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Key, Rect, Sense, Ui, Vec2, pos2, vec2};
 
-use crate::model::{EventDates, RowId, Span};
+use crate::model::{EventDates, RowId, Session, SessionId, Span};
 use crate::workbench::Generation;
 
 use super::kind::ViewKind;
-use super::{Entry, Tools, View};
+use super::{Arrow, Entry, Tools, View, walk};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Flow, Gesture};
+use crate::app::paint::lanes::{LaneKey, LanesBy};
 use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
 use crate::app::view::choices::{self, InWords};
@@ -93,11 +94,9 @@ impl View for DayView {
             return no_days_ui(ui, cx, all);
         };
         let Some((generation, days)) = self.days.take() else { return };
-        let chosen = turned(ui, &days, date);
         self.folds.follow(cx, date, (before(&days, date), after(&days, date)));
         let heads = whole.top() + ruler::HEADS;
-        let (folded, within) = self.folds.ui(ui, cx, whole.with_min_y(heads));
-        let chosen = chosen.or(folded);
+        let (chosen, within) = self.folds.ui(ui, cx, whole.with_min_y(heads));
         self.days = Some((generation, days));
         if let Some(chosen) = chosen.filter(|&chosen| chosen != date) {
             self.date = Some(chosen);
@@ -126,6 +125,23 @@ impl View for DayView {
 
     fn flow(&self) -> Option<Flow> {
         Some(Flow::Down)
+    }
+
+    fn walk(&self, cx: &ViewContext<'_>, from: &Session, arrow: Arrow) -> Option<SessionId> {
+        let (_, layout) = self.layout.as_ref()?;
+        // Breaks lie across all columns.
+        let column = |key: LaneKey| layout.columns.iter().position(|column| column.key == key).map_or(0, |at| at + 1);
+        let lanes = |session: &Session| -> Vec<usize> {
+            LaneKey::of_session(session, LanesBy::Room).into_iter().map(column).collect()
+        };
+        let own = lanes(from);
+        match arrow {
+            Arrow::Up | Arrow::Down => {
+                let beside = |session: &Session| lanes(session).iter().any(|lane| own.contains(lane));
+                walk::along(cx, from, arrow == Arrow::Down, beside)
+            }
+            Arrow::Left | Arrow::Right => walk::across(cx, from, arrow == Arrow::Right, &lanes),
+        }
     }
 
     fn has_line(&self) -> bool {
@@ -234,16 +250,4 @@ impl DayView {
         self.turned = false;
         self.last = Some(Last { hours, scale, offset: pane.offset, bars: pane.bars });
     }
-}
-
-/// The day that Page up and Page down ask for; each press counts.
-fn turned(ui: &Ui, days: &BTreeMap<NaiveDate, usize>, date: NaiveDate) -> Option<NaiveDate> {
-    if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
-        return None;
-    }
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    let (up, down) = (pressed(Key::PageUp), pressed(Key::PageDown));
-    let beside = if up > down { before } else { after };
-    let turned = (0..up.abs_diff(down)).fold(date, |date, _| beside(days, date).unwrap_or(date));
-    (turned != date).then_some(turned)
 }

@@ -18,14 +18,14 @@ use std::cell::RefCell;
 use chrono::NaiveDate;
 use egui::{Id, Key, Rect, Sense, Ui, Vec2, pos2, vec2};
 
-use crate::model::{CivilTime, Language, Room, RowId, Session};
+use crate::model::{CivilTime, Language, Room, RowId, Session, SessionId};
 use crate::texts::{Value, dates, tid};
 use crate::workbench::Generation;
 
 use super::kind::ViewKind;
-use super::{Entry, Tools, View};
+use super::{Arrow, Entry, Tools, View, walk};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Flow, Gesture};
+use crate::app::gesture::{Flow, Gesture, pans};
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::Shaper;
 use crate::app::style::icons;
@@ -149,6 +149,13 @@ impl View for GridView {
 
     fn flow(&self) -> Option<Flow> {
         Some(Flow::Cells)
+    }
+
+    fn walk(&self, cx: &ViewContext<'_>, from: &Session, arrow: Arrow) -> Option<SessionId> {
+        match arrow {
+            Arrow::Up | Arrow::Down => walk::along(cx, from, arrow == Arrow::Down, layout::has_card),
+            Arrow::Left | Arrow::Right => walk::on_day_beside(cx, from, arrow == Arrow::Right, layout::has_card),
+        }
     }
 
     fn zoom(&mut self, factor: f32) {
@@ -353,14 +360,13 @@ impl GridView {
             .input(|input| input.pointer.hover_pos())
             .filter(|&pos| whole.contains(pos) && ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id()));
         if let Some(pos) = over {
-            let (zoom, scroll, panning) =
-                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
+            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
             if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
                 self.widen(zoom);
             } else if !body.contains(pos) {
                 offset -= scroll;
             }
-            if panning {
+            if pans(ui.ctx()) && !gesture.is_dragging() {
                 offset -= ui.input(|input| input.pointer.delta());
             }
         }

@@ -120,7 +120,7 @@ impl View for ListView {
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
         let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
         ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
-        focus::lends_to_sessions(&ground);
+        focus::lends_to_ground(&ground);
         // Enter on it, which edits, is no click.
         if ground.clicked_by(egui::PointerButton::Primary) {
             cx.run(UiCommand::SelectNone);

@@ -26,17 +26,18 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use egui::{Key, Rect, Sense, Ui, Vec2};
 
-use crate::model::{CivilTime, Event, Patch, RowId, SessionId, Span};
+use crate::model::{CivilTime, Event, Patch, RowId, Session, SessionId, Span};
 use crate::texts::tid;
 use crate::workbench::Generation;
 
 use super::kind::{Show, ViewKind};
-use super::{Entry, Tools, View};
+use super::{Arrow, Entry, Tools, View, walk};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Flow, Gesture};
+use crate::app::gesture::{Flow, Gesture, pans};
 use crate::app::paint::lanes::{LaneKey, Lanes};
 use crate::app::style::icons;
 use crate::app::view::legend::{Kinds, Legend};
+use crate::app::widget::focus::{self, Area};
 use axis::Axis;
 use busy::Busy;
 use heights::Heights;
@@ -177,6 +178,7 @@ impl View for TimelineView {
         let asked = folds::ui(ui, cx, shaper, places.folds(), (&sheet, &self.hidden));
         self.open_fold(asked);
         lanes_menu::ui(ui, cx, places.corner);
+        focus::note_part(ui.ctx(), places.heads, Area::LaneHeads);
         let asked = heads::ui(ui, cx, shaper, places.heads, &sheet);
         self.open_lanes(asked, &sheet);
         self.open_under_drag(ui, gesture, &sheet);
@@ -251,6 +253,23 @@ impl View for TimelineView {
     fn reset(&mut self) {
         self.opened = Opened::default();
         self.open_lanes.clear();
+    }
+
+    fn walk(&self, cx: &ViewContext<'_>, from: &Session, arrow: Arrow) -> Option<SessionId> {
+        let known = self.lanes.as_ref()?;
+        // The band of everybody lies above the lanes.
+        let lane = |key: LaneKey| known.position(key).map_or(0, |at| at + 1);
+        let lanes = |session: &Session| -> Vec<usize> {
+            LaneKey::of_session(session, known.by()).into_iter().map(lane).collect()
+        };
+        let own = lanes(from);
+        match arrow {
+            Arrow::Left | Arrow::Right => {
+                let beside = |session: &Session| lanes(session).iter().any(|lane| own.contains(lane));
+                walk::along(cx, from, arrow == Arrow::Right, beside)
+            }
+            Arrow::Up | Arrow::Down => walk::across(cx, from, arrow == Arrow::Down, &lanes),
+        }
     }
 
     fn has_line(&self) -> bool {
@@ -386,19 +405,15 @@ impl TimelineView {
             over.is_none_or(|layer| layer == ui.layer_id())
         });
         if let Some(pos) = pointer.filter(|&pos| ui.max_rect().contains(pos)) {
-            let (zoom, scroll, panning) =
-                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
+            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
             let x = (pos.x - places.lanes.left()).max(0.0);
             if (zoom - 1.0).abs() > f32::EPSILON {
                 viewport = viewport.zoomed(f64::from(zoom), x, axis, width);
                 (self.target, self.shown) = (None, None);
-            } else if places.ruler.contains(pos) && scroll.y != 0.0 {
-                viewport = viewport.zoomed(f64::from((scroll.y * 0.005).exp()), x, axis, width);
-                (self.target, self.shown) = (None, None);
             } else {
                 let below = self.heights.edges.last().copied().unwrap_or_default() - places.lanes.height();
                 let (mut along, down) = (scroll.x, scroll.y);
-                if below > 0.5 {
+                if below > 0.5 && !places.ruler.contains(pos) {
                     self.scroll -= down;
                 } else {
                     // Where all lanes are in sight, the wheel goes on in time.
@@ -409,7 +424,7 @@ impl TimelineView {
                     self.target = None;
                 }
             }
-            if panning {
+            if pans(ui.ctx()) && !gesture.is_dragging() {
                 let delta = ui.input(|input| input.pointer.delta());
                 viewport = viewport.panned(-delta.x, axis, width);
                 self.scroll -= delta.y;

@@ -8,6 +8,7 @@ use crate::model::SessionId;
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, size};
+use crate::app::widget::focus;
 
 /// One entry of a menu: name, shortcut, and whether it can be done now.
 pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enabled: bool) {
@@ -42,8 +43,22 @@ pub fn entry(ui: &mut Ui, cx: &ViewContext<'_>, (text, keys): (&str, &str), enab
 /// The menu of something under the right button.
 pub fn context_menu(response: &Response, add: impl FnOnce(&mut Ui)) {
     // Asked for at every row in sight and in every frame; hardly ever is a menu open.
+    if focus::asks_menu(response) {
+        let id = egui::Popup::default_response_id(response);
+        egui::Popup::open_id(&response.ctx, id);
+        let below = response.rect.left_bottom();
+        response.ctx.data_mut(|data| data.insert_temp(id.with("by keys"), below));
+    }
     if response.secondary_clicked() || egui::Popup::is_any_open(&response.ctx) {
-        response.context_menu(add);
+        let popup = egui::Popup::context_menu(response);
+        let id = popup.get_id().with("by keys");
+        if response.secondary_clicked() || !popup.is_open() {
+            response.ctx.data_mut(|data| data.remove::<egui::Pos2>(id));
+        }
+        match response.ctx.data(|data| data.get_temp::<egui::Pos2>(id)) {
+            Some(below) => popup.at_position(below).show(add),
+            None => popup.show(add),
+        };
     }
 }
 

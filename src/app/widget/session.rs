@@ -12,7 +12,7 @@ use crate::model::Session;
 pub fn as_session(response: &Response, cx: &ViewContext<'_>, session: &Session, role: Role) -> bool {
     let selected = cx.selection.contains(session.id);
     response.widget_info(|| WidgetInfo::selected(role, true, selected, phrases::spoken(cx, session)));
-    focus::lends_to_sessions(response);
+    focus::lends_to_session(response, session.id);
     menus::session_context_menu(response, cx, session.id);
     selected
 }

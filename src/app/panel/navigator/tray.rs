@@ -14,6 +14,7 @@ use crate::app::paint::text::{elided, wrapped};
 use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::focus::{self, Area};
 use crate::app::widget::menus::icon_button;
 use crate::app::widget::session::as_session;
 use crate::app::widget::signs::kind_icon;
@@ -53,6 +54,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
     let waiting = cx.index().waiting();
     let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
     let ui = &mut content;
+    focus::note_area(ui, Area::Tray);
     let head = Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
         ui.set_min_size(vec2(inner.width(), size::ROW));
@@ -85,7 +87,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
 }
 
 fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click_and_drag());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ENTRY));
+    let response = ui.interact(rect, focus::session_id(session.id), Sense::click_and_drag());
     let selected = as_session(&response, cx, session, egui::Role::Button);
     let colors = cx.session_colors(session);
     let corner = f32::from(radius::BAR);
@@ -94,10 +97,6 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
     if !selected {
         let edge = egui::CornerRadius { nw: radius::BAR, sw: radius::BAR, ne: 0, se: 0 };
         ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), edge, colors.bar);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, cx.theme.focus);
-        ui.painter().rect_stroke(rect.expand(2.0), corner + 2.0, ring, egui::StrokeKind::Inside);
     }
     let length = dates::length_text(cx.texts, session.planned_length.mins());
     let codes = cx.body_codes(session);
@@ -127,7 +126,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
         cx.act(Action::Toggle(session.id));
     } else if response.double_clicked() && session.wish.day.is_some() {
         cx.run(UiCommand::PutBack);
-    } else if response.clicked() || (response.gained_focus() && !selected) {
+    } else if response.clicked() || (focus::asks_menu(&response) && !selected) {
         cx.select(session.id);
     }
     if response.hovered() && !gesture.is_dragging() {

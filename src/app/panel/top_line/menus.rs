@@ -9,6 +9,7 @@ use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::view::{Show, VIEWS};
+use crate::app::widget::focus;
 use crate::app::widget::menus::command_entry;
 use crate::store::Template;
 
@@ -66,6 +67,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, folded: bool) {
                     ui.menu_button(cx.text(menu.label()), |ui| menu.ui(ui, cx));
                 }
             });
+            focus::note_menus(&response);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("menu-main")));
             response.on_hover_text(cx.text("menu-main"));
             return;
@@ -78,7 +80,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, folded: bool) {
             for menu in Menu::ALL {
                 let text = RichText::new(cx.text(menu.label())).color(cx.theme.text_2);
                 let button = Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, size::ROW));
-                MenuButton::from_button(button).ui(ui, |ui| menu.ui(ui, cx));
+                let (response, _) = MenuButton::from_button(button).ui(ui, |ui| menu.ui(ui, cx));
+                if menu == Menu::File {
+                    focus::note_menus(&response);
+                }
             }
         });
     });

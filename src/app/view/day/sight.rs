@@ -6,7 +6,7 @@ use crate::model::{DAY_MINS, RowId};
 
 use super::DayView;
 use super::layout::{self, DayLayout};
-use crate::app::gesture::Gesture;
+use crate::app::gesture::{Gesture, pans};
 use crate::app::paint::lanes::LaneKey;
 
 /// The closest one can look, in points per minute.
@@ -53,8 +53,7 @@ impl DayView {
             .input(|input| input.pointer.hover_pos())
             .filter(|&pos| whole.contains(pos) && ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id()));
         if let Some(pos) = over {
-            let (zoom, scroll, panning) =
-                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.middle_down()));
+            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
             if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
                 new_scale = (scale * zoom).clamp(fit, CLOSEST.max(fit));
                 let at = pos.y - body.top();
@@ -63,7 +62,7 @@ impl DayView {
             } else if !body.contains(pos) {
                 offset -= scroll;
             }
-            if panning {
+            if pans(ui.ctx()) && !gesture.is_dragging() {
                 offset -= ui.input(|input| input.pointer.delta());
             }
         }

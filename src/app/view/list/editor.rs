@@ -15,6 +15,7 @@ use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{displayed, elided_ui};
+use crate::app::widget::focus;
 use crate::app::style::{icons, radius, size};
 
 /// How an editor is left.
@@ -64,6 +65,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
     let keys = if ui.memory(|memory| memory.has_focus(id)) { take_keys(ui) } else { Keys::default() };
     let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
     let response = field_ui(ui, cx, open, (id, rect));
+    focus::keeps_tab(&response);
     if response.changed() {
         open.touched = true;
         open.words_changed();

@@ -1,0 +1,361 @@
+//! Working with keys alone: whom keys are for, where Tab and F6 lead, walking from session to session.
+
+use std::collections::HashMap;
+
+use egui::accesskit::{Action as Ask, NodeId};
+use egui::{Event, Id, Key, Modifiers, Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::selection::Selection;
+use plenary::app::settings::Settings;
+use plenary::app::view::view_named;
+use plenary::model::{RowId, SessionId};
+use plenary::store::Template;
+
+use super::desk::{desk, desk_with, place};
+
+const NONE: Modifiers = Modifiers::NONE;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const COMMAND: Modifiers = Modifiers::COMMAND;
+
+fn id(text: &str) -> SessionId {
+    text.parse().unwrap()
+}
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(6);
+}
+
+fn select(harness: &mut Harness<'_, Desk>, session: &str) {
+    act(harness, Action::Select(Selection::only(RowId::Session(id(session)))));
+}
+
+fn selected(harness: &Harness<'_, Desk>) -> Vec<String> {
+    harness.state().selection().sessions.iter().map(ToString::to_string).collect()
+}
+
+fn steps(harness: &Harness<'_, Desk>) -> usize {
+    harness.state().document().done().len()
+}
+
+fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(6);
+}
+
+fn press_all(harness: &mut Harness<'_, Desk>, keys: &[Key]) {
+    let event = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: NONE };
+    harness.input_mut().events.extend(keys.iter().map(|&key| event(key)));
+    harness.run_steps(3);
+}
+
+/// What a session is called among all that can have the keyboard.
+fn node_of(session: &str) -> NodeId {
+    Id::unique(("session", id(session))).accesskit_id()
+}
+
+/// The session that has the keyboard.
+fn on(harness: &Harness<'_, Desk>) -> String {
+    let focused = harness.ctx.memory(|memory| memory.focused()).map(|focused| focused.accesskit_id());
+    let sessions = harness.state().document().plan().sessions();
+    let mut ids = sessions.iter().map(|session| session.id.to_string());
+    ids.find(|session| focused == Some(node_of(session))).unwrap_or_default()
+}
+
+/// What the thing is called that has the keyboard.
+fn name(harness: &Harness<'_, Desk>) -> String {
+    let Some(focused) = harness.ctx.memory(|memory| memory.focused()) else { return "nothing".to_owned() };
+    let all = harness.root().children_recursive();
+    let mut nodes = all.map(|node| node.accesskit_node().clone());
+    let found = nodes.find(|node| node.locate().0 == focused.accesskit_id());
+    found.map_or_else(|| format!("{focused:?}, which is not there"), |node| node.label().unwrap_or_default())
+}
+
+fn open(view: &str) -> Harness<'static, Desk> {
+    let settings = Settings { view: view.to_owned(), findings_open: true, reduced_motion: true, ..Settings::default() };
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    let ctx = harness.ctx.clone();
+    let (navigator, inspector) = harness.state().panels();
+    if !navigator {
+        harness.state_mut().handle(&ctx, Action::Run(UiCommand::ToggleNavigator));
+    }
+    if !inspector {
+        harness.state_mut().handle(&ctx, Action::Run(UiCommand::ToggleInspector));
+    }
+    harness.run_steps(4);
+    harness
+}
+
+/// All that can have the keyboard and is no session, each sort of thing twice.
+fn stops(harness: &Harness<'_, Desk>) -> Vec<(NodeId, String)> {
+    let plan = harness.state().document().plan();
+    let sessions: Vec<NodeId> = plan.sessions().iter().map(|session| node_of(session.id.as_str())).collect();
+    let mut seen: HashMap<(Role, i32, i32), usize> = HashMap::new();
+    let mut stops = Vec::new();
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let Some(rect) = node.bounding_box() else { continue };
+        let name = node.label().unwrap_or_default();
+        let is_ground = node.role() == Role::Table || name.contains("Ground") || name.contains("ground");
+        if !node.data().supports_action(Ask::Focus) || node.is_disabled() || is_ground {
+            continue;
+        }
+        let own = node.locate().0;
+        let count = seen.entry((node.role(), rect.x0 as i32 / 8, rect.width() as i32 / 8)).or_default();
+        *count += 1;
+        if !sessions.contains(&own) && *count <= 2 {
+            stops.push((own, format!("{:?} {name}", node.role())));
+        }
+    }
+    stops
+}
+
+#[test]
+fn nothing_but_a_session_and_the_ground_takes_the_keys_of_sessions() {
+    for view in ["timeline", "day", "grid", "list"] {
+        let mut harness = open(view);
+        select(&mut harness, "S08");
+        let before = harness.state().document().plan().clone();
+        let stops = stops(&harness);
+        assert!(stops.len() > 40, "{view}: {}", stops.len());
+        for (stop, name) in stops {
+            for keys in [
+                &[Key::Backspace, Key::Delete, Key::P, Key::X, Key::T, Key::Num0][..],
+                &[Key::ArrowRight, Key::Delete],
+                &[Key::ArrowDown, Key::Insert],
+            ] {
+                let focus = egui::accesskit::ActionRequest {
+                    action: Ask::Focus,
+                    target_tree: egui::accesskit::TreeId::ROOT,
+                    target_node: stop,
+                    data: None,
+                };
+                harness.event(Event::AccessKitActionRequest(focus));
+                harness.run_steps(2);
+                if harness.ctx.memory(|memory| memory.focused()).is_none_or(|focused| focused.accesskit_id() != stop) {
+                    break;
+                }
+                press_all(&mut harness, keys);
+                assert!(harness.state().document().plan() == &before, "{view}: {keys:?} on {name}");
+                if selected(&harness) != ["S08"] {
+                    select(&mut harness, "S08");
+                }
+            }
+            if egui::Popup::is_any_open(&harness.ctx) {
+                egui::Popup::close_all(&harness.ctx);
+                harness.run_steps(2);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_scrolled_out_of_sight_keeps_the_keyboard() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    let before = harness.state().document().plan().clone();
+    let row = harness.query_all_by_role_and_label(Role::Button, "Room A").next().unwrap();
+    let at = row.rect().center();
+    row.focus();
+    harness.run_steps(3);
+    harness.event(Event::PointerMoved(at));
+    harness.step();
+    harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -100_000.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: NONE,
+    });
+    harness.run_steps(10);
+    for pressed in [Key::Delete, Key::Backspace, Key::P, Key::ArrowRight, Key::Enter] {
+        key(&mut harness, NONE, pressed);
+        assert!(harness.state().document().plan() == &before, "{pressed:?} on {}", name(&harness));
+    }
+    key(&mut harness, NONE, Key::F6);
+    assert_ne!(name(&harness), "nothing", "and from there one gets on");
+}
+
+#[test]
+fn arrows_walk_in_every_view_and_ctrl_moves() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert_eq!(on(&harness), "S08", "the keyboard begins where the selection is");
+    key(&mut harness, NONE, Key::ArrowRight);
+    let second = on(&harness);
+    assert!(!second.is_empty() && second != "S08");
+    assert_eq!(selected(&harness), ["S08"], "walking selects nothing");
+    key(&mut harness, NONE, Key::ArrowLeft);
+    assert_eq!(on(&harness), "S08");
+    key(&mut harness, COMMAND, Key::ArrowRight);
+    assert_eq!((place(&harness, "S08").as_str(), on(&harness).as_str()), ("2025-11-17T10:15 60 plenary-hall", "S08"));
+    key(&mut harness, COMMAND | SHIFT, Key::ArrowRight);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 75 plenary-hall");
+    key(&mut harness, COMMAND, Key::ArrowDown);
+    assert_eq!((place(&harness, "S08").as_str(), on(&harness).as_str()), ("2025-11-17T10:15 75 room-a", "S08"));
+    key(&mut harness, COMMAND, Key::PageDown);
+    assert_eq!((place(&harness, "S08").as_str(), on(&harness).as_str()), ("2025-11-18T10:15 75 room-a", "S08"));
+
+    let mut harness = open("day");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowDown);
+    key(&mut harness, NONE, Key::ArrowDown);
+    assert_eq!(on(&harness), second, "later is below there");
+    key(&mut harness, NONE, Key::ArrowUp);
+    key(&mut harness, COMMAND, Key::ArrowDown);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 plenary-hall");
+    key(&mut harness, COMMAND, Key::ArrowRight);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:15 60 room-a");
+
+    let mut harness = open("grid");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, NONE, Key::ArrowRight);
+    let beside = on(&harness);
+    assert!(place(&harness, &beside).starts_with("2025-11-18"), "{beside}");
+    key(&mut harness, NONE, Key::ArrowLeft);
+    assert!(place(&harness, &on(&harness)).starts_with("2025-11-17"));
+    key(&mut harness, COMMAND, Key::ArrowRight);
+    let moved = selected(&harness);
+    assert!(place(&harness, &moved[0]).starts_with("2025-11-18"), "{moved:?}");
+}
+
+#[test]
+fn arrows_reach_every_session_also_out_of_sight() {
+    let mut harness = open("grid");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowDown);
+    let mut walked = Vec::new();
+    for _ in 0..120 {
+        key(&mut harness, NONE, Key::ArrowDown);
+        let now = on(&harness);
+        assert!(!now.is_empty(), "after {:?} is {}", walked.last(), name(&harness));
+        if walked.last() == Some(&now) {
+            break;
+        }
+        walked.push(now);
+    }
+    let last = place(&harness, walked.last().unwrap());
+    assert!(last.starts_with("2025-11-28"), "the last day of the conference: {last}");
+    assert!(walked.len() > 60, "{}", walked.len());
+}
+
+#[test]
+fn several_sessions_are_selected_with_keys() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    let second = on(&harness);
+    assert_eq!(selected(&harness).len(), 2);
+    key(&mut harness, SHIFT, Key::ArrowLeft);
+    assert_eq!((selected(&harness), on(&harness)), (vec!["S08".to_owned()], "S08".to_owned()));
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, NONE, Key::ArrowRight);
+    let third = on(&harness);
+    assert!(third != second && third != "S08");
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(selected(&harness).len(), 2, "Space adds");
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(selected(&harness), ["S08"], "and takes away");
+    key(&mut harness, NONE, Key::Delete);
+    assert!(!harness.state().document().plan().sessions().contains(id(&third)), "what has the keyboard is meant");
+    assert!(harness.state().document().plan().sessions().contains(id("S08")));
+    assert_eq!(steps(&harness), 1);
+}
+
+#[test]
+fn tab_leaves_a_part_of_the_desk_and_goes_through_a_form() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    harness.query_all_by_role_and_label(Role::Button, "Room A").next().unwrap().focus();
+    harness.run_steps(3);
+    let mut names = Vec::new();
+    for _ in 0..60 {
+        key(&mut harness, NONE, Key::Tab);
+        names.push(if on(&harness).is_empty() { name(&harness) } else { on(&harness) });
+        if name(&harness) == "Room A" {
+            break;
+        }
+    }
+    let rooms = names.iter().filter(|name| name.starts_with("Room ")).count();
+    assert!(names.last().is_some_and(|name| name == "Room A"), "it comes back to where it was: {names:?}");
+    assert_eq!(names.iter().filter(|name| *name == "S08").count(), 1, "{names:?}");
+    assert!(rooms < 5, "{names:?}");
+    assert!(names.len() > 12 && !names.contains(&"nothing".to_owned()), "{names:?}");
+    let forward = names;
+    let mut back = Vec::new();
+    for _ in 0..forward.len() {
+        key(&mut harness, SHIFT, Key::Tab);
+        back.push(if on(&harness).is_empty() { name(&harness) } else { on(&harness) });
+    }
+    assert!(back.contains(&"S08".to_owned()), "{back:?}");
+    assert_eq!(back.last().map(String::as_str), Some("Room A"), "{back:?}\n{forward:?}");
+}
+
+#[test]
+fn f6_goes_round_the_parts_of_the_desk() {
+    for view in ["timeline", "day", "grid", "list"] {
+        let mut harness = open(view);
+        let mut names = Vec::new();
+        for _ in 0..14 {
+            key(&mut harness, NONE, Key::F6);
+            names.push(harness.ctx.memory(|memory| memory.focused()));
+        }
+        let round = names[1..].iter().position(|name| *name == names[0]).map(|at| at + 1);
+        assert!(round.is_some_and(|round| (7..=11).contains(&round)), "{view}: {names:?}");
+        let last = names[names.len() - 2];
+        key(&mut harness, SHIFT, Key::F6);
+        assert_eq!(harness.ctx.memory(|memory| memory.focused()), last, "{view}: and back");
+    }
+}
+
+#[test]
+fn enter_opens_f2_renames_and_menus_open_by_keys() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, NONE, Key::ArrowRight);
+    let session = on(&harness);
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(selected(&harness), [session.clone()], "what is opened is selected");
+    assert_eq!(on(&harness), "", "{}", name(&harness));
+    key(&mut harness, SHIFT, Key::F6);
+    key(&mut harness, NONE, Key::F2);
+    assert!(harness.ctx.text_edit_focused(), "{}", name(&harness));
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::F10);
+    assert_eq!(name(&harness), "File");
+    key(&mut harness, NONE, Key::Enter);
+    assert!(egui::Popup::is_any_open(&harness.ctx));
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::Escape);
+    select(&mut harness, &session);
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert_eq!(on(&harness), session);
+    key(&mut harness, SHIFT, Key::F10);
+    assert!(egui::Popup::is_any_open(&harness.ctx), "its menu");
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::Escape);
+    assert!(!egui::Popup::is_any_open(&harness.ctx));
+}
+
+#[test]
+fn after_a_search_the_keyboard_is_on_what_was_found() {
+    let mut harness = desk();
+    key(&mut harness, COMMAND, Key::K);
+    harness.event(Event::Text("closing plenary".to_owned()));
+    harness.run_steps(3);
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(30);
+    assert_eq!((on(&harness).as_str(), selected(&harness)), ("S84", vec!["S84".to_owned()]));
+    let view = view_named("day");
+    act(&mut harness, Action::Run(UiCommand::View(view)));
+    harness.run_steps(10);
+    assert_eq!(on(&harness), "S84", "also in another view");
+}
