@@ -62,6 +62,8 @@ pub enum Action {
     AskExport(Box<Request>, Amount),
     /// Say something to the planner.
     Tell(Message),
+    /// Say something to those who do not see the screen.
+    Say(String),
 }
 
 impl Action {

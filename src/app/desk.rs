@@ -8,6 +8,7 @@ mod keys;
 mod notices;
 mod opened;
 mod pending;
+mod said;
 
 use std::path::{Path, PathBuf};
 

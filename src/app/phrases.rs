@@ -1,6 +1,6 @@
 //! Sentences put together from the plan and the texts of the screen.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity};
@@ -23,7 +23,7 @@ pub fn placement(cx: &ViewContext<'_>, placement: &Placement) -> String {
     phrase
 }
 
-/// What a session is to a screen reader, and to tests: its title, when, where, and its state.
+/// What a session is to a screen reader, and to tests: its title, when, where, what, whose, and its state.
 #[must_use]
 pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
     let mut phrase = cx.session_title(session).to_owned();
@@ -31,6 +31,8 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         Some(at) => {
             phrase.push_str(", ");
             phrase.push_str(&placement(cx, at));
+            phrase.push_str(", ");
+            phrase.push_str(&at.start.date().year().to_string());
         }
         None => {
             phrase.push_str(", ");
@@ -42,9 +44,29 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
             }
         }
     }
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            phrase.push_str(", ");
+            phrase.push_str(text);
+        }
+    };
+    add(cx.text(names::session_kind(session.kind)));
+    add(&cx.body_codes(session));
+    add(cx.text(names::status(session.status)));
     if session.pinned {
-        phrase.push_str(", ");
-        phrase.push_str(cx.text("session-pinned"));
+        add(cx.text("session-pinned"));
+    }
+    let checker = cx.workbench.checker();
+    let findings = checker.of_session(session.id);
+    for (severity, id) in [
+        (Severity::Error, tid("findings-count-error")),
+        (Severity::Warning, tid("findings-count-warning")),
+        (Severity::Hint, tid("findings-count-hint")),
+    ] {
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
+        if count > 0 {
+            add(&cx.texts.text_with(id, &[("count", Value::from(count))]));
+        }
     }
     phrase
 }

@@ -182,3 +182,7 @@ palette-go = go there
 palette-order = Codes and whole words first
 key-escape = Esc
 key-enter = Enter
+
+## What is said to those who do not see the screen
+
+said-new = { $what }; { $count }: { $first }

@@ -188,3 +188,7 @@ palette-go = перейти
 palette-order = Сначала коды и целые слова
 key-escape = Esc
 key-enter = Enter
+
+## Что говорится тем, кто не видит экрана
+
+said-new = { $what }; { $count }: { $first }

@@ -17,6 +17,7 @@ use crate::workbench::{Change, Generation};
 
 use super::Desk;
 use super::opened::Opened;
+use super::said;
 
 impl Desk {
     /// Does one thing that was asked for.
@@ -33,7 +34,7 @@ impl Desk {
                 if let RowId::Session(id) = row
                     && (focus::is_on_sessions(ctx) || focus::is_covered(ctx))
                 {
-                    focus::give_to_session(ctx, id);
+                    self.go_on_with(ctx, id);
                 }
             }
             Action::RevealIn(view, row) => {
@@ -58,6 +59,7 @@ impl Desk {
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::Tell(message) => self.notices.tell(message),
+            Action::Say(text) => self.notices.say(&text),
             Action::ShowTime(time) => self.view().show_time(time),
             Action::Preview(placements) => self.opened.preview = placements,
         }
@@ -139,6 +141,8 @@ impl Desk {
             Ok(change) => {
                 if let Some(change) = &change {
                     self.forget_gone(change);
+                    let sentence = said::sentence(&self.context(), change);
+                    self.notices.say(&sentence);
                     self.tell_removed(change);
                 }
                 change

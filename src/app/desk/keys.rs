@@ -154,7 +154,16 @@ impl Desk {
         if focus::is_free(ctx)
             && let Some(RowId::Session(id)) = self.selection().focus
         {
+            self.go_on_with(ctx, id);
+        }
+    }
+
+    /// Gives the keyboard to a session, or to the table in which its row is.
+    pub(super) fn go_on_with(&mut self, ctx: &Context, id: SessionId) {
+        if self.view().flow().is_some() {
             focus::give_to_session(ctx, id);
+        } else {
+            focus::give_to_ground(ctx);
         }
     }
 
@@ -357,7 +366,8 @@ impl Desk {
             };
         }
         // Arrows, Enter and F2 are for its cells.
-        if is_list && focus::session(ctx).is_none() {
+        let in_tray = |id: SessionId| self.plan().sessions().get(id).is_some_and(|session| session.placement.is_none());
+        if is_list && !focus::session(ctx).is_some_and(in_tray) {
             return None;
         }
         let extends = modifiers == Modifiers::SHIFT;

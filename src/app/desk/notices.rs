@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use egui::{Align2, Area, Button, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
+use super::said::Said;
 use crate::app::action::{Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
@@ -13,6 +14,7 @@ use crate::workbench::Generation;
 /// The message on the screen, and those that wait behind it.
 #[derive(Debug, Default)]
 pub struct Notices {
+    said: Said,
     notices: VecDeque<Notice>,
 }
 
@@ -48,8 +50,14 @@ impl Notices {
         self.add(Message { text, is_error: false }, Some(generation));
     }
 
+    /// Says something to those who do not see the screen.
+    pub fn say(&mut self, text: &str) {
+        self.said.say(text, false);
+    }
+
     /// What is no error gives way to whatever comes, and waits behind errors; only what can be undone is not to wait.
     fn add(&mut self, message: Message, undo: Option<Generation>) {
+        self.said.say(&message.text, message.is_error);
         self.notices.retain(|notice| notice.message != message && notice.message.is_error);
         if self.notices.len() >= MOST {
             self.notices.pop_front();
@@ -64,6 +72,7 @@ impl Notices {
 
     /// Draws it.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        self.said.ui(ui);
         self.message_ui(ui, cx);
         drop_hint_ui(ui, cx);
     }

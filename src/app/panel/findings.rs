@@ -118,7 +118,10 @@ impl FindingsPanel {
             return vec![Action::Tell(Message { text: text.to_owned(), is_error: false })];
         };
         self.sought = Some(at);
-        self.go(at)
+        let sentence = self.order.entry(at).map(|entry| entry.sentence(cx).to_owned());
+        let mut actions: Vec<Action> = sentence.map(Action::Say).into_iter().collect();
+        actions.extend(self.go(at));
+        actions
     }
 
     fn update(&mut self, cx: &ViewContext<'_>) {

@@ -23,9 +23,11 @@ pub type LanesOf<'a> = &'a dyn Fn(&Session) -> Vec<usize>;
 /// The sessions of a day that the filter lets through and `shows`, in order of time.
 fn on_day<'a>(cx: &ViewContext<'a>, date: NaiveDate, shows: impl Fn(&Session) -> bool) -> Vec<(Span, &'a Session)> {
     let ids: &'a BTreeSet<SessionId> = cx.index().sessions_on(date);
-    let sessions = ids.iter().filter(|&&id| cx.is_let_through(id)).filter_map(|&id| cx.plan.sessions().get(id).map(|row| &**row));
+    let sessions =
+        ids.iter().filter(|&&id| cx.is_let_through(id)).filter_map(|&id| cx.plan.sessions().get(id).map(|row| &**row));
     // One that goes over midnight counts where it begins.
-    let spans = sessions.filter_map(|session| Some((session.span().filter(|span| span.start.date() == date)?, session)));
+    let spans =
+        sessions.filter_map(|session| Some((session.span().filter(|span| span.start.date() == date)?, session)));
     let mut found: Vec<_> = spans.filter(|(_, session)| shows(session)).collect();
     found.sort_by_key(|(span, session)| (span.start, session.id));
     found
@@ -39,12 +41,7 @@ pub fn first_on(cx: &ViewContext<'_>, date: NaiveDate, shows: impl Fn(&Session) 
 
 /// The next session before or after one, of those that `shows`; also on another day.
 #[must_use]
-pub fn along(
-    cx: &ViewContext<'_>,
-    from: &Session,
-    later: bool,
-    shows: impl Fn(&Session) -> bool,
-) -> Option<SessionId> {
+pub fn along(cx: &ViewContext<'_>, from: &Session, later: bool, shows: impl Fn(&Session) -> bool) -> Option<SessionId> {
     let own = (from.span()?.start, from.id);
     let days = cx.index().days();
     let date = own.0.date();

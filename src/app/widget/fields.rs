@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, Key, Label, Layout, Margin, Popup,
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, Label, Layout, Margin, Popup,
     PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
 };
 
@@ -12,6 +12,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{self, bounded, elided, has_right_to_left, label_ui};
 use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::focus;
 use crate::model::RowId;
 use crate::texts::Value;
 
@@ -70,6 +71,20 @@ pub fn popup_under(button: &Response) -> Popup<'_> {
         Popup::toggle_id(&button.ctx, Popup::default_response_id(button));
     }
     Popup::from_response(button).open_memory(None).close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}
+
+/// An entry of a list of which one is chosen; `spoken` is what it is called. Whether it was taken: the list then closes,
+/// also by Enter. The keyboard begins on the chosen one.
+pub fn option_ui<'a>(ui: &mut Ui, is_chosen: bool, shown: impl IntoAtoms<'a>, spoken: &str) -> bool {
+    let response = ui.add(Button::selectable(is_chosen, shown).gap(6.0));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, spoken));
+    if is_chosen {
+        focus::is_chosen(&response);
+    }
+    if response.clicked() {
+        ui.close();
+    }
+    response.clicked()
 }
 
 /// A quiet button that adds something.

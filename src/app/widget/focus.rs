@@ -257,8 +257,7 @@ pub fn ask_menu(ctx: &Context) {
 /// Whether the menu of this is asked for.
 #[must_use]
 pub fn asks_menu(response: &Response) -> bool {
-    response.has_focus()
-        && read(&response.ctx, |keyboard| keyboard.asks_menu) == response.ctx.cumulative_pass_nr()
+    response.has_focus() && read(&response.ctx, |keyboard| keyboard.asks_menu) == response.ctx.cumulative_pass_nr()
 }
 
 /// To be called at the beginning of each frame with what has arrived. Answers what is to be scrolled into sight because
@@ -276,9 +275,8 @@ pub fn begin_frame(ctx: &Context, events: &[Event]) -> Option<Id> {
         }
     }
     let pressed = |event: &Event| matches!(event, Event::PointerButton { pressed: true, .. });
-    let chose = |event: &Event| {
-        matches!(event, Event::Key { key: egui::Key::Enter | egui::Key::Space, pressed: true, .. })
-    };
+    let chose =
+        |event: &Event| matches!(event, Event::Key { key: egui::Key::Enter | egui::Key::Space, pressed: true, .. });
     if events.iter().any(chose) {
         let pass = ctx.cumulative_pass_nr();
         write(ctx, |keyboard| keyboard.chose = pass);
@@ -315,8 +313,10 @@ fn follow(ctx: &Context, pointer_pressed: bool) {
             write(ctx, |keyboard| keyboard.is_elsewhere = is_elsewhere);
         }
         (None, Some(last)) => {
+            // What can not have it any more has lost it, and not given it up.
             let is_drawn = ctx.viewport(|viewport| {
-                viewport.prev_pass.widgets.contains(last) || viewport.this_pass.widgets.contains(last)
+                let drawn = viewport.this_pass.widgets.get(last).or_else(|| viewport.prev_pass.widgets.get(last));
+                drawn.is_some_and(|widget| widget.enabled && widget.sense.is_focusable())
             });
             let pass = ctx.cumulative_pass_nr();
             write(ctx, |keyboard| {

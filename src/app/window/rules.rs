@@ -24,7 +24,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::fields::{TextField, flaw, medium, small_icon_button};
+use crate::app::widget::fields::{TextField, flaw, medium, option_ui, small_icon_button};
 use crate::workbench::Generation;
 use groups::GROUPS;
 
@@ -282,10 +282,8 @@ fn severity_ui(ui: &mut Ui, cx: &ViewContext<'_>, (rule, name): (&'static Rule, 
     let mut chosen = None;
     let shown = combo.show_ui(ui, |ui| {
         for severity in Severity::ALL.into_iter().rev() {
-            let entry = ui.add(egui::Button::selectable(severity == current, word(severity)).gap(6.0));
             let spoken = cx.text(words::severity(severity));
-            entry.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, severity == current, spoken));
-            if entry.clicked() {
+            if option_ui(ui, severity == current, word(severity), spoken) {
                 chosen = Some(severity);
             }
         }

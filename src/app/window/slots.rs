@@ -19,7 +19,7 @@ use crate::app::paint::text::{displayed, elided_ui};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::system::tasks::Task;
-use crate::app::widget::fields::note;
+use crate::app::widget::fields::{note, option_ui};
 use crate::app::widget::tips;
 
 /// The window, open or not.
@@ -166,7 +166,10 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (
         let shown = dates::day_short(cx.texts, *value);
         let combo = ComboBox::from_id_salt(id).selected_text(shown).width(110.0).show_ui(ui, |ui| {
             for &each in &all {
-                ui.selectable_value(value, each, dates::day_short(cx.texts, each));
+                let text = dates::day_short(cx.texts, each);
+                if option_ui(ui, *value == each, &text, &text) {
+                    *value = each;
+                }
             }
         });
         name(&combo.response, cx.text(id));
@@ -175,7 +178,10 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (
         let combo =
             ComboBox::from_id_salt(("hour", id)).selected_text(findings::clock(*value)).width(64.0).show_ui(ui, |ui| {
                 for each in (0..=24 * 60).step_by(30) {
-                    ui.selectable_value(value, each, findings::clock(each));
+                    let text = findings::clock(each);
+                    if option_ui(ui, *value == each, &text, &text) {
+                        *value = each;
+                    }
                 }
             });
         name(&combo.response, cx.text(id));

@@ -9,7 +9,7 @@ use crate::texts::{Value, names, tid};
 use super::form::{Form, Pass};
 use super::inspected::Inspected;
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::fields::{caption, card_ui, link_button, medium, paragraph, popup_under};
+use crate::app::widget::fields::{caption, card_ui, link_button, medium, option_ui, paragraph, popup_under};
 use crate::app::widget::property::chip_button;
 
 /// The sign of a basis; the word always stands beside it.
@@ -79,7 +79,9 @@ impl<S: Inspected> Form<'_, S> {
             let combo = ComboBox::from_id_salt("basis").width(ui.available_width()).selected_text(word(source.basis));
             let combo = combo.show_ui(ui, |ui| {
                 for basis in Basis::ALL {
-                    ui.selectable_value(&mut source.basis, basis, word(basis));
+                    if option_ui(ui, source.basis == basis, word(basis), cx.text(names::basis(basis))) {
+                        source.basis = basis;
+                    }
                 }
             });
             combo.response.labelled_by(label.id);

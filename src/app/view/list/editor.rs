@@ -15,8 +15,8 @@ use super::options::Value;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{displayed, elided_ui};
-use crate::app::widget::focus;
 use crate::app::style::{icons, radius, size};
+use crate::app::widget::focus;
 
 /// How an editor is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -121,8 +121,7 @@ fn beside(
 ) -> Option<Next> {
     let messages: Vec<(Id, Option<Area>)> =
         self::stops(ctx, messages()).into_iter().map(|(id, _)| (id, Some(Area::Messages))).collect();
-    let all: Vec<(Id, Area)> =
-        stops.iter().chain(&messages).filter_map(|&(id, area)| Some((id, area?))).collect();
+    let all: Vec<(Id, Area)> = stops.iter().chain(&messages).filter_map(|&(id, area)| Some((id, area?))).collect();
     let mut areas: Vec<Area> = all.iter().map(|&(_, area)| area).collect();
     areas.sort_unstable();
     areas.dedup();

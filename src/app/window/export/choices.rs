@@ -10,7 +10,7 @@ use super::row::row;
 use super::scope::Scope;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
-use crate::app::widget::fields::caption;
+use crate::app::widget::fields::{caption, option_ui};
 use crate::app::widget::zones::zones_ui;
 
 /// Draws the choices that matter for the format.
@@ -51,9 +51,13 @@ fn combo<T: Copy + PartialEq>(
             .truncate()
             .selected_text(displayed(shown))
             .show_ui(ui, |ui| {
-                ui.selectable_value(chosen, None, cx.text(all));
+                if option_ui(ui, chosen.is_none(), cx.text(all), cx.text(all)) {
+                    *chosen = None;
+                }
                 for (value, text) in values {
-                    ui.selectable_value(chosen, Some(*value), displayed(text));
+                    if option_ui(ui, *chosen == Some(*value), displayed(text).into_owned(), text) {
+                        *chosen = Some(*value);
+                    }
                 }
             })
             .response;
