@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use egui::accesskit::Live;
 use egui::{Align2, Area, Button, Frame, Id, Margin, Order, RichText, Ui, vec2};
 
 use super::said::Said;
@@ -52,12 +53,11 @@ impl Notices {
 
     /// Says something to those who do not see the screen.
     pub fn say(&mut self, text: &str) {
-        self.said.say(text, false);
+        self.said.say(text);
     }
 
     /// What is no error gives way to whatever comes, and waits behind errors; only what can be undone is not to wait.
     fn add(&mut self, message: Message, undo: Option<Generation>) {
-        self.said.say(&message.text, message.is_error);
         self.notices.retain(|notice| notice.message != message && notice.message.is_error);
         if self.notices.len() >= MOST {
             self.notices.pop_front();
@@ -126,6 +126,8 @@ fn notice_ui(ui: &mut Ui, cx: &ViewContext<'_>, notice: &Notice) -> bool {
             let galley = wrapped(ui, text, width - keys - 40.0, 3);
             let label = ui.label(galley);
             label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &message.text));
+            let live = if message.is_error { Live::Assertive } else { Live::Polite };
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(live));
             if can_undo {
                 let undo = RichText::new(cx.text("command-undo")).font(Type::Strong.font()).color(cx.theme.accent);
                 let button = Button::new(undo).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET));

@@ -1,4 +1,5 @@
-//! What is said to those who do not see the screen: what a key has done, what was refused, where one has come to.
+//! What is said to those who do not see the screen: what was done, where one has come to. Messages
+//! on the screen say themselves.
 
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
@@ -14,7 +15,6 @@ use crate::workbench::Change;
 #[derive(Debug, Default)]
 pub(super) struct Said {
     text: String,
-    is_urgent: bool,
     /// How many things were said: each is another node, so that the same words are heard twice.
     count: usize,
     /// Whether it has been drawn.
@@ -23,16 +23,15 @@ pub(super) struct Said {
 
 impl Said {
     /// Says it; together with what was said in the same frame.
-    pub(super) fn say(&mut self, text: &str, is_urgent: bool) {
+    pub(super) fn say(&mut self, text: &str) {
         if self.is_out {
-            (self.count, self.is_urgent, self.is_out) = (self.count + 1, false, false);
+            (self.count, self.is_out) = (self.count + 1, false);
             self.text.clear();
         }
         if !self.text.is_empty() {
             self.text.push_str(". ");
         }
         self.text.push_str(text);
-        self.is_urgent |= is_urgent;
     }
 
     /// Puts it where screen readers find it. There is nothing to be seen of it.
@@ -44,8 +43,7 @@ impl Said {
         let rect = Rect::from_min_size(ui.max_rect().left_bottom(), vec2(1.0, 1.0));
         let response = ui.interact(rect, Id::unique(("said", self.count)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &self.text));
-        let live = if self.is_urgent { Live::Assertive } else { Live::Polite };
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(live));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
 }
 
@@ -68,7 +66,8 @@ pub(super) fn sentence(cx: &ViewContext<'_>, change: &Change) -> String {
                 cx.texts.text_with(id, &[("count", Value::from(count))]),
                 findings::sentence(cx.texts, cx.plan, titles, first),
             );
-            let values = [("what", Value::from(&sentence)), ("count", Value::from(&count)), ("first", Value::from(&first))];
+            let values =
+                [("what", Value::from(&sentence)), ("count", Value::from(&count)), ("first", Value::from(&first))];
             sentence = cx.texts.text_with("said-new", &values);
         }
     }
@@ -93,6 +92,7 @@ fn deed(cx: &ViewContext<'_>, change: &Change) -> String {
     } else {
         parts.push(dates::span_text(cx.texts, span));
     }
-    parts.extend(at.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)).map(|room| cx.title(&room.title).to_owned()));
+    parts
+        .extend(at.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)).map(|room| cx.title(&room.title).to_owned()));
     parts.join(", ")
 }
