@@ -9,6 +9,7 @@ mod notices;
 mod opened;
 mod pending;
 mod said;
+mod walk;
 
 use std::path::{Path, PathBuf};
 

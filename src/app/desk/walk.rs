@@ -1,0 +1,120 @@
+//! Where the keyboard goes: from session to session, from part to part of the desk, and back after something was closed.
+
+use egui::Context;
+
+use super::Desk;
+use super::opened::Opened;
+use crate::app::selection::Selection;
+use crate::app::view::{Arrow, walk};
+use crate::app::widget::focus::{self, Area, Next};
+use crate::model::{RowId, SessionId};
+
+impl Desk {
+    /// Where what had the keyboard has gone because it was chosen, the keyboard is where one goes on: on what is selected.
+    pub(super) fn take_back(&mut self, ctx: &Context) {
+        if focus::is_free(ctx)
+            && let Some(RowId::Session(id)) = self.selection().focus
+        {
+            self.go_on_with(ctx, id);
+        }
+    }
+
+    /// Gives the keyboard to a session, or to the table in which its row is.
+    pub(super) fn go_on_with(&mut self, ctx: &Context, id: SessionId) {
+        if self.view().flow().is_some() {
+            focus::give_to_session(ctx, id);
+        } else {
+            focus::give_to_ground(ctx);
+        }
+    }
+
+    /// What keys act on is what has the keyboard; where that is selected, all that is selected.
+    pub(super) fn take_up(&mut self, ctx: &Context) {
+        if let Some(session) = focus::session(ctx)
+            && !self.selection().contains(session)
+            && self.plan().sessions().contains(session)
+        {
+            self.opened.chosen.selection = Selection::only(session.into());
+        }
+    }
+
+    /// Gives the keyboard on.
+    pub(super) fn go_to(&mut self, ctx: &Context, next: Option<Next>) {
+        match next {
+            Some(Next::Widget(id)) => focus::give_to(ctx, id),
+            Some(Next::Sessions) if self.view().flow().is_none() => {
+                let ground = focus::first_of(ctx, Area::Sessions);
+                ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
+            }
+            Some(Next::Sessions) => match self.session_to_begin_with() {
+                Some(session) => self.give_to_session(ctx, session),
+                None => {
+                    let ground = focus::first_of(ctx, Area::Sessions);
+                    ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
+                }
+            },
+            None => {}
+        }
+    }
+
+    /// Brings a session into sight and gives it the keyboard.
+    pub(super) fn give_to_session(&mut self, ctx: &Context, session: SessionId) {
+        focus::give_to_session(ctx, session);
+        self.reveal(session.into());
+    }
+
+    /// The session on which the keyboard begins: the one that is selected, else the first one of the day in sight.
+    fn session_to_begin_with(&mut self) -> Option<SessionId> {
+        self.opened.chosen.follow();
+        let date = self.view().date().or(self.opened.date);
+        let cx = self.context();
+        let placed = |id: SessionId| cx.plan.sessions().get(id).is_some_and(|session| session.span().is_some());
+        let selected = match cx.selection.focus {
+            Some(RowId::Session(id)) if placed(id) => Some(id),
+            _ => cx.selection.sessions.iter().copied().find(|&id| placed(id)),
+        };
+        selected.or_else(|| walk::first_on(&cx, date?, |_| true))
+    }
+
+    /// Goes from session to session.
+    pub(super) fn walk(&mut self, ctx: &Context, arrow: Arrow, extends: bool) {
+        let Some(from) = focus::session(ctx) else {
+            if let Some(session) = self.session_to_begin_with() {
+                self.give_to_session(ctx, session);
+            }
+            return;
+        };
+        self.opened.chosen.follow();
+        let at = Opened::view_index(&self.screen.settings);
+        let cx = self.context();
+        let Some(session) = cx.plan.sessions().get(from) else { return };
+        let next = if session.placement.is_some() {
+            self.opened.views[at].walk(&cx, session, arrow)
+        } else {
+            let waiting = cx.index().waiting();
+            let mut later = waiting.range(from..).skip(1);
+            let mut earlier = waiting.range(..from);
+            match arrow {
+                Arrow::Up => earlier.next_back().copied(),
+                Arrow::Down => later.next().copied(),
+                Arrow::Left | Arrow::Right => None,
+            }
+        };
+        let Some(next) = next else { return };
+        if extends {
+            let selection = &mut self.opened.chosen.selection;
+            // Going back takes away what was gone too far.
+            if selection.contains(next) && selection.contains(from) {
+                selection.toggle(from);
+            } else {
+                selection.add(from);
+            }
+            selection.add(next);
+        }
+        focus::give_to_session(ctx, next);
+        // What waits in the tray is in sight there.
+        if self.plan().sessions().get(next).is_some_and(|session| session.placement.is_some()) {
+            self.reveal(next.into());
+        }
+    }
+}
