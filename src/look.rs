@@ -2,7 +2,7 @@
 
 pub mod fonts;
 
-use crate::model::SessionKind;
+use crate::model::{Kind, Plan, SessionKind};
 
 /// Red, green and blue, 0 to 255 each.
 pub type Rgb = [u8; 3];
@@ -20,61 +20,40 @@ pub struct Swatch {
     pub second_text: Rgb,
 }
 
-/// Fourteen hues. Edges differ in lightness, too, so that most pairs survive a grey print; kinds that share a hue differ
-/// in their sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Hue {
-    Blue,
-    Indigo,
-    Sky,
-    Teal,
-    Green,
-    Moss,
-    Olive,
-    Amber,
-    Rust,
-    Rose,
-    Orchid,
-    Violet,
-    Slate,
-    Grey,
+/// The hues. They differ in lightness at the edge, too, so that most pairs survive a grey print; kinds that share a hue
+/// differ in their sign.
+pub use crate::model::Hue;
+
+/// The hue of what a session is called.
+#[must_use]
+pub fn hue_of(plan: &Plan, kind: Kind) -> Hue {
+    match kind {
+        Kind::BuiltIn(kind) => Hue::of(kind),
+        Kind::Own(id) => plan.kinds().get(id).map_or(Hue::Grey, |own| own.hue),
+    }
+}
+
+/// Every kind that a session of this plan can be: its own, in the order of ids, then the built-in ones.
+pub fn all_kinds(plan: &Plan) -> impl Iterator<Item = Kind> {
+    plan.kinds().ids().map(Kind::Own).chain(SessionKind::ALL.map(Kind::BuiltIn))
 }
 
 impl Hue {
-    /// All of them.
-    pub const ALL: [Self; 14] = [
-        Self::Blue,
-        Self::Indigo,
-        Self::Sky,
-        Self::Teal,
-        Self::Green,
-        Self::Moss,
-        Self::Olive,
-        Self::Amber,
-        Self::Rust,
-        Self::Rose,
-        Self::Orchid,
-        Self::Violet,
-        Self::Slate,
-        Self::Grey,
-    ];
-
     /// The hue of a kind of session: the family it belongs to.
     #[must_use]
     pub fn of(kind: SessionKind) -> Self {
         match kind {
-            SessionKind::Plenary => Self::Blue,
-            SessionKind::Committee => Self::Teal,
-            SessionKind::WorkingGroup => Self::Green,
+            SessionKind::Plenary | SessionKind::Talk => Self::Blue,
+            SessionKind::Committee | SessionKind::Panel => Self::Teal,
+            SessionKind::WorkingGroup | SessionKind::Workshop => Self::Green,
             SessionKind::AdHoc => Self::Olive,
             SessionKind::Drafting => Self::Moss,
-            SessionKind::Statements => Self::Violet,
+            SessionKind::Statements | SessionKind::Keynote => Self::Violet,
             SessionKind::Ceremony => Self::Rose,
             SessionKind::HeadsOfDelegation => Self::Indigo,
             SessionKind::RegionalCoordination => Self::Sky,
             SessionKind::Dialogue | SessionKind::Network => Self::Orchid,
-            SessionKind::Youth | SessionKind::Visit => Self::Amber,
+            SessionKind::Poster | SessionKind::Youth | SessionKind::Visit => Self::Amber,
             SessionKind::Social => Self::Rust,
             SessionKind::SideEvent | SessionKind::Briefing | SessionKind::Press => Self::Slate,
             SessionKind::Break | SessionKind::Service | SessionKind::Other => Self::Grey,

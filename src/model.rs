@@ -13,6 +13,7 @@ mod body;
 mod document;
 mod event;
 mod note;
+mod own_kind;
 mod person;
 mod room;
 mod rule;
@@ -30,6 +31,7 @@ pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
 pub use note::Note;
+pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled};
 pub use person::{Person, Rank};
 pub use plan::{Header, Plan};
@@ -59,6 +61,8 @@ pub type DocumentId = Id<Document>;
 pub type TopicId = Id<Topic>;
 /// Names a [`Statement`].
 pub type StatementId = Id<Statement>;
+/// Names an [`OwnKind`].
+pub type KindId = Id<OwnKind>;
 /// Names a [`Note`].
 pub type NoteId = Id<Note>;
 /// Names a rule of the checks, and a [`RuleChoice`] about it.

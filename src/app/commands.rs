@@ -13,8 +13,17 @@ use super::view::{Show, VIEWS};
 pub fn all() -> impl Iterator<Item = UiCommand> {
     use UiCommand as Ui;
     let files = [Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected];
-    let edits =
-        [Ui::Undo, Ui::Redo, Ui::PasteTable, Ui::AddSession, Ui::AddEvent, Ui::AddRoom, Ui::AddBody, Ui::SelectAll];
+    let edits = [
+        Ui::Undo,
+        Ui::Redo,
+        Ui::PasteTable,
+        Ui::AddSession,
+        Ui::AddEvent,
+        Ui::AddRoom,
+        Ui::AddBody,
+        Ui::AddKind,
+        Ui::SelectAll,
+    ];
     let sessions = [
         Ui::SelectNone,
         Ui::Duplicate,

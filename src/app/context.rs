@@ -6,16 +6,16 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::edit::Command;
-use crate::look::Hue;
-use crate::model::{BodyId, CivilTime, LocalText, Placement, Plan, RowId, Session, SessionId};
-use crate::texts::Texts;
+use crate::look::{self, Hue};
+use crate::model::{BodyId, CivilTime, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind};
+use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
 
 use super::action::{Action, UiCommand};
 use super::filter::{Filter, Matches};
 use super::selection::Selection;
 use super::settings::{ColorBy, Settings};
-use super::style::{BlockColors, Theme};
+use super::style::{BlockColors, Theme, icons};
 
 /// The open plan, and what is chosen of it. Nothing of it outlives the plan.
 #[derive(Debug)]
@@ -211,12 +211,45 @@ impl<'a> ViewContext<'a> {
         self.matches.is_none_or(|matches| matches.contains(&id))
     }
 
+    /// What a kind of session is called.
+    #[must_use]
+    pub fn kind_name(&self, kind: impl Into<Kind>) -> &'a str {
+        match kind.into() {
+            Kind::BuiltIn(kind) => self.texts.text(names::session_kind(kind)),
+            Kind::Own(id) => match self.plan.kinds().get(id).map(|own| self.settings.title(&own.title)) {
+                Some(title) if !title.is_empty() => title,
+                _ => self.texts.text("kind-untitled"),
+            },
+        }
+    }
+
+    /// The sign of a kind of session.
+    #[must_use]
+    pub fn kind_sign(&self, kind: impl Into<Kind>) -> &'static str {
+        let sign = match kind.into() {
+            Kind::BuiltIn(kind) => kind,
+            Kind::Own(id) => self.plan.kinds().get(id).map_or(SessionKind::Other, |own| own.sign),
+        };
+        icons::kind(sign)
+    }
+
+    /// The colours of a kind of session.
+    #[must_use]
+    pub fn kind_colors(&self, kind: impl Into<Kind>) -> BlockColors {
+        self.theme.hue(look::hue_of(self.plan, kind.into()))
+    }
+
+    /// Every kind that a session of this plan can be: the plan's own, then the built-in ones.
+    pub fn all_kinds(&self) -> impl Iterator<Item = Kind> + use<'a> {
+        look::all_kinds(self.plan)
+    }
+
     /// The colours of a session.
     #[must_use]
     pub fn session_colors(&self, session: &Session) -> BlockColors {
         match (self.settings.color_by, session.bodies.first()) {
             (ColorBy::Body, Some(&body)) => self.theme.hue(self.body_hue(body)),
-            _ => self.theme.kind(session.kind),
+            _ => self.kind_colors(session.called()),
         }
     }
 

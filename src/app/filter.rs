@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Body, Patch, Plan, RowId, Session, SessionId, SessionKind};
+use crate::model::{Body, Kind, Patch, Plan, RowId, Session, SessionId};
 use crate::workbench::{Generation, Workbench};
 
 pub use crate::texts::folded;
@@ -13,7 +13,7 @@ pub struct Filter {
     /// Events, bodies, rooms, people, topics and documents.
     pub rows: BTreeSet<RowId>,
     /// Kinds of sessions; any will do.
-    pub kinds: BTreeSet<SessionKind>,
+    pub kinds: BTreeSet<Kind>,
     /// Words that must all occur in the session's texts.
     pub words: String,
 }
@@ -24,7 +24,7 @@ pub enum FilterBy {
     /// A row of the plan.
     Row(RowId),
     /// A kind of session.
-    Kind(SessionKind),
+    Kind(Kind),
 }
 
 impl Filter {
@@ -82,7 +82,7 @@ impl Filter {
             let alike = |row: &&RowId| row.kind() == wanted.kind();
             self.rows.iter().filter(alike).any(|&row| touches(plan, session, row))
         });
-        let by_kind = self.kinds.is_empty() || self.kinds.contains(&session.kind);
+        let by_kind = self.kinds.is_empty() || self.kinds.contains(&session.called());
         by_rows
             && by_kind
             && (words.is_empty() || {
@@ -123,6 +123,9 @@ pub fn search_text(plan: &Plan, session: &Session) -> String {
         text.push_str(part);
     };
     session.title.iter().for_each(|(_, title)| add(title));
+    if let Some(own) = session.own_kind.and_then(|kind| plan.kinds().get(kind)) {
+        own.title.iter().for_each(|(_, title)| add(title));
+    }
     for body in session.bodies.iter().filter_map(|&id| plan.bodies().get(id)) {
         body.code.iter().chain(body.title.iter()).for_each(|(_, title)| add(title));
     }

@@ -96,6 +96,7 @@ pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
 pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
     let coded = |code: &LocalText, title: &LocalText| with_code(code.get(language), title.get(language));
     let text = match row {
+        RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Event(id) => plan.events().get(id).map(|row| coded(&row.code, &row.title)),
         RowId::Body(id) => plan.bodies().get(id).map(|row| coded(&row.code, &row.title)),
         RowId::Room(id) => plan.rooms().get(id).map(|row| row.title.get(language).to_owned()),

@@ -253,8 +253,12 @@ impl Facts {
         parts.rooms.clear();
         parts.rooms.extend(session.rooms().iter().filter_map(|&room| self.rooms.slot(room)));
         parts.bodies.clear();
-        parts.bodies.extend(session.bodies.iter().filter_map(|&body| self.bodies.slot(body)));
         parts.people.clear();
+        // What takes place only if required keeps its rooms and its interpreters, and nobody's time.
+        if session.status == Status::Reserve {
+            return;
+        }
+        parts.bodies.extend(session.bodies.iter().filter_map(|&body| self.bodies.slot(body)));
         let own = session.people.iter().filter(|part| part.role != Role::ViceChair);
         parts.people.extend(own.filter_map(|part| self.people.slot(part.person)));
         for body in &parts.bodies {
@@ -326,7 +330,8 @@ impl Facts {
             span,
             // Clocks put back inside a session must not turn it around.
             utc: (utc.0, utc.1.max(utc.0 + 1)),
-            kind: session.kind,
+            // Whom nobody may need to attend is in nobody's way.
+            kind: if session.status == Status::Reserve { SessionKind::Other } else { session.kind },
             languages: u8::try_from(session.languages.len()).unwrap_or(u8::MAX),
             expected: session.expected_attendance,
             has_documents: !session.documents.is_empty(),

@@ -1,8 +1,8 @@
 //! New rows with little but a name, as a planner begins them.
 
 use crate::model::{
-    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, LanguageSet, LocalText,
-    Person, Plan, Rank, Room, Session, SessionId, SessionKind, Topic, TopicKind,
+    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, Hue, LanguageSet, LocalText,
+    OwnKind, Person, Plan, Rank, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
 use super::resolve::FreeSessionIds;
@@ -46,6 +46,21 @@ pub fn new_session(plan: &Plan, time: CivilTime) -> Option<Session> {
     let last = plan.sessions().iter().next_back().map(|session| session.id);
     let id = FreeSessionIds::new(plan).like(last.or_else(|| SessionId::new("S").ok())?);
     Some(Session::new(id, event, SessionKind::Other))
+}
+
+/// An own kind of session, a talk for a beginning, in a hue that no other one has while there is one.
+#[must_use]
+pub fn new_kind(plan: &Plan, title: LocalText) -> OwnKind {
+    let is_free = |hue: &Hue| plan.kinds().iter().all(|kind| kind.hue != *hue);
+    let nature = SessionKind::Talk;
+    OwnKind {
+        id: plan.kinds().free_id("kind-"),
+        title,
+        nature,
+        hue: Hue::ALL.into_iter().find(is_free).unwrap_or(Hue::Blue),
+        sign: nature,
+        sources: Vec::new(),
+    }
 }
 
 /// A room after all others.

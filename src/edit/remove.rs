@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Body, Document, Event, Id, Note, Patch, Person, Placement, Plan, Referrers, Room, RowId, RuleChoice, Session,
-    Statement, Tabled, Topic, Waiver,
+    Body, Document, Event, Id, Note, OwnKind, Patch, Person, Placement, Plan, Referrers, Room, RowId, RuleChoice,
+    Session, Statement, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -34,6 +34,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
     let mut patch = Patch::default();
     for &row in gone.union(&touched) {
         match row {
+            RowId::Kind(id) => clean(plan, id, &gone, &mut patch),
             RowId::Event(id) => clean(plan, id, &gone, &mut patch),
             RowId::Body(id) => clean(plan, id, &gone, &mut patch),
             RowId::Room(id) => clean(plan, id, &gone, &mut patch),
@@ -79,6 +80,10 @@ fn forget_some<I: Copy + Into<RowId>>(references: &mut Vec<I>, gone: &dyn Fn(Row
     references.retain(|&id| !gone(id.into()));
 }
 
+impl Forget for OwnKind {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+}
+
 impl Forget for Event {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_some(&mut self.documents, gone);
@@ -120,6 +125,8 @@ impl Forget for Document {
 
 impl Forget for Session {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        // What it was called is forgotten; it goes on behaving as it did.
+        forget_one(&mut self.own_kind, gone);
         forget_some(&mut self.bodies, gone);
         if let Some(Placement { rooms, .. }) = &mut self.placement {
             forget_some(rooms, gone);

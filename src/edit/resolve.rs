@@ -42,7 +42,8 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
 
 /// The same, where somebody knows who refers to whom in `plan`.
 pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
-    let patch = meant(plan, referrers, command)?;
+    let mut patch = meant(plan, referrers, command)?;
+    patch.settle_natures(plan, referrers);
     check_placements(&patch)?;
     Ok(patch)
 }
@@ -176,6 +177,7 @@ impl<'a> FreeSessionIds<'a> {
 fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     match row {
         AnyRow::Session(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Kind(row) => patch.put(plan, (**row).clone()),
         AnyRow::Event(row) => patch.put(plan, (**row).clone()),
         AnyRow::Body(row) => patch.put(plan, (**row).clone()),
         AnyRow::Room(row) => patch.put(plan, (**row).clone()),

@@ -15,6 +15,7 @@ use super::programme::{Entry, Event, Programme};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
 use super::{details, identity, plain};
+use crate::look::Hue;
 use crate::model::zone::{self, Reading, Tz};
 use crate::model::{CivilTime, EventDates, SessionKind, Status};
 use crate::texts::{names, tid};
@@ -76,7 +77,7 @@ fn head(lines: &mut Lines, programme: &Programme) {
         lines.value("X-WR-TIMEZONE", zone.name());
     }
     lines.value("LAST-MODIFIED", &instant_text(programme.made));
-    lines.value("COLOR", colours::name(SessionKind::Plenary));
+    lines.value("COLOR", colours::name(Hue::of(SessionKind::Plenary)));
 }
 
 /// From the first day on, before the day after the last one; nothing where only the year is known.
@@ -122,17 +123,17 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
     lines.prose("LOCATION", &location(programme, entry));
     lines.prose("DESCRIPTION", &details::lines(programme, place).join("\n"));
     let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].code.joined());
-    let kind = programme.labels.kind(entry.kind);
+    let kind = &entry.kind_name;
     lines.texts("CATEGORIES", std::iter::once(kind.joined()).chain(bodies).map(|text| plain::line(&text)));
     let status = match entry.status {
-        Status::Provisional => "TENTATIVE",
+        Status::Provisional | Status::Reserve => "TENTATIVE",
         Status::Confirmed => "CONFIRMED",
         Status::Cancelled => "CANCELLED",
     };
     lines.value("STATUS", status);
     lines.value("TRANSP", if entry.kind == SessionKind::Break { "TRANSPARENT" } else { "OPAQUE" });
     lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
-    lines.value("COLOR", colours::name(entry.kind));
+    lines.value("COLOR", colours::name(entry.hue));
     if !entry.link.is_empty() {
         let label = programme.labels.text(tid("handout-join"));
         lines.value("URL", &entry.link);

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Language, LanguageSet, PersonId, Rank,
-    Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
+    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Hue, Kind, Language, LanguageSet,
+    PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
 };
 
 use super::words::Words;
@@ -81,8 +81,14 @@ pub struct Entry {
     pub id: SessionId,
     /// The event it is part of, in [`Programme::events`].
     pub event: usize,
-    /// What sort of session it is.
+    /// What it is and behaves like.
     pub kind: SessionKind,
+    /// What it is called: by a built-in kind, or by one of the plan's own.
+    pub called: Kind,
+    /// The name of what it is called.
+    pub kind_name: Words,
+    /// Its colour.
+    pub hue: Hue,
     /// Its title; what sort of session it is where it has none.
     pub title: Words,
     /// From when to when, by the clock in `zone`.
@@ -140,8 +146,14 @@ pub struct Waiting {
     pub id: SessionId,
     /// The event it is part of, in [`Programme::events`].
     pub event: usize,
-    /// What sort of session it is.
+    /// What it is and behaves like.
     pub kind: SessionKind,
+    /// What it is called: by a built-in kind, or by one of the plan's own.
+    pub called: Kind,
+    /// The name of what it is called.
+    pub kind_name: Words,
+    /// Its colour.
+    pub hue: Hue,
     /// Its title.
     pub title: Words,
     /// The bodies that meet, in [`Programme::bodies`].

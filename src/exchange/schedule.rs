@@ -15,9 +15,8 @@ use super::distinct::distinct;
 use super::programme::{Entry, Person, Programme};
 use super::progress::{ExportError, Progress};
 use super::{details, identity, plain};
-use crate::look::Hue;
 use crate::model::zone::Tz;
-use crate::model::{SessionKind, Status};
+use crate::model::{Kind, Status};
 use crate::texts::{names as text_ids, tid};
 
 pub(super) use names::duration;
@@ -49,7 +48,7 @@ pub struct Track {
     /// Its name on screen.
     pub name: String,
     /// Its name for programs: begins with a letter.
-    pub slug: &'static str,
+    pub slug: String,
     /// `#rrggbb`.
     pub colour: String,
 }
@@ -89,7 +88,7 @@ pub struct Slot {
     /// Its title; that it is cancelled comes first, for there is no other place that apps show.
     pub title: String,
     /// What sort of session it is, as in [`Track::slug`].
-    pub kind: &'static str,
+    pub kind: String,
     /// What sort of session it is, as in [`Track::name`].
     pub track: String,
     /// When it starts, with the offset of its zone.
@@ -197,7 +196,9 @@ impl Slots<'_> {
         let title = plain::line(&entry.title.joined());
         let slug = names::slug(self.acronym, number, entry.title.first());
         let title = match entry.status {
-            Status::Cancelled => programme.labels.labelled(&programme.labels.status(entry.status).joined(), &title),
+            Status::Cancelled | Status::Reserve => {
+                programme.labels.labelled(&programme.labels.status(entry.status).joined(), &title)
+            }
             Status::Provisional | Status::Confirmed => title,
         };
         let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].title.joined());
@@ -209,8 +210,8 @@ impl Slots<'_> {
             number,
             slug,
             title,
-            kind: kind_slug(entry.kind),
-            track: plain::line(&programme.labels.kind(entry.kind).joined()),
+            kind: kind_slug(entry.called),
+            track: plain::line(&entry.kind_name.joined()),
             start: stamp(entry.start, entry.zone),
             clock: entry.start.with_timezone(&entry.zone).format("%H:%M").to_string(),
             end: stamp(entry.end, entry.zone),
@@ -251,23 +252,30 @@ fn documents(programme: &Programme, entry: &Entry) -> Vec<Document> {
     readable.collect()
 }
 
-/// The sorts of sessions in use, in the order of the model.
+/// What sessions are called, each with the first entry that is called so: built-in kinds in the order of the model, then
+/// the plan's own.
 fn tracks(programme: &Programme) -> Vec<Track> {
-    let is_used = |kind: &SessionKind| programme.entries.iter().any(|entry| entry.kind == *kind);
-    let track = |kind| {
-        let [red, green, blue] = Hue::of(kind).ink();
+    let mut used = std::collections::BTreeMap::new();
+    for entry in &programme.entries {
+        used.entry(entry.called).or_insert(entry);
+    }
+    let track = |entry: &Entry| {
+        let [red, green, blue] = entry.hue.ink();
         Track {
-            name: plain::line(&programme.labels.kind(kind).joined()),
-            slug: kind_slug(kind),
+            name: plain::line(&entry.kind_name.joined()),
+            slug: kind_slug(entry.called),
             colour: format!("#{red:02x}{green:02x}{blue:02x}"),
         }
     };
-    SessionKind::ALL.into_iter().filter(is_used).map(track).collect()
+    used.into_values().map(track).collect()
 }
 
 /// `heads-of-delegation`: the same in all languages.
-fn kind_slug(kind: SessionKind) -> &'static str {
-    text_ids::session_kind(kind).trim_start_matches("kind-")
+fn kind_slug(kind: Kind) -> String {
+    match kind {
+        Kind::BuiltIn(kind) => text_ids::session_kind(kind).trim_start_matches("kind-").to_owned(),
+        Kind::Own(id) => id.to_string(),
+    }
 }
 
 /// The rooms of the programme; at the end one for the sessions that have none, if there are any.

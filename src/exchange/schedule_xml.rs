@@ -65,7 +65,7 @@ fn conference(xml: &mut Xml, schedule: &Schedule) -> io::Result<()> {
         text(xml, "time_zone_name", zone.name())?;
     }
     for track in &schedule.tracks {
-        let attributes = [("name", track.name.as_str()), ("color", &track.colour), ("slug", track.slug)];
+        let attributes = [("name", track.name.as_str()), ("color", &track.colour), ("slug", &track.slug)];
         xml.create_element("track").with_attributes(attributes).write_empty()?;
     }
     Ok(())
@@ -99,7 +99,7 @@ fn event(xml: &mut Xml, room: &str, slot: &Slot) -> io::Result<()> {
         text(xml, "title", &slot.title)?;
         text(xml, "subtitle", "")?;
         text(xml, "track", &slot.track)?;
-        text(xml, "type", slot.kind)?;
+        text(xml, "type", &slot.kind)?;
         text(xml, "language", slot.language)?;
         text(xml, "abstract", &slot.summary)?;
         text(xml, "description", &slot.description)?;

@@ -93,7 +93,7 @@ pub fn sessions_and_waiting(programme: &Programme) -> Table {
         row.push(Cell::Minutes(session.length_mins));
         row.extend(programme.languages.iter().map(|&language| Cell::text(session.title.get(language))));
         row.extend([
-            Cell::words(&programme.labels.kind(session.kind)),
+            Cell::words(&session.kind_name),
             Cell::text(bodies.collect::<Vec<_>>().join(", ")),
             Cell::Empty,
             Cell::words(&programme.labels.status(session.status)),
@@ -166,7 +166,7 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             .iter()
             .map(|&(person, role)| format!("{} ({})", programme.people[person].name, labels.role(role).first()));
         row.extend([
-            Cell::words(&labels.kind(entry.kind)),
+            Cell::words(&entry.kind_name),
             Cell::text(programme.body_names(entry)),
             Cell::text(programme.room_names(entry)),
             Cell::words(&labels.status(entry.status)),
@@ -355,7 +355,7 @@ pub fn waiting(programme: &Programme) -> Table {
         vec![
             Cell::text(session.id.as_str()),
             Cell::words(&session.title),
-            Cell::words(&labels.kind(session.kind)),
+            Cell::words(&session.kind_name),
             Cell::text(bodies.collect::<Vec<_>>().join(", ")),
             Cell::Minutes(session.length_mins),
             Cell::words(programme.events[session.event].short()),

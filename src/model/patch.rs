@@ -1,12 +1,12 @@
 //! Patches: rows before and after. Undo, journal, comparison and merge all rest on this one idea.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::table::for_each_table;
 use super::{
-    Body, Document, Event, Header, Id, Note, Person, Plan, Room, Row, RowError, RowId, RuleChoice, Session, Statement,
-    Topic, Waiver,
+    Body, Document, Event, Header, Id, KindId, Note, OwnKind, Person, Plan, Referrers, Room, Row, RowError, RowId,
+    RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -39,6 +39,7 @@ pub struct HeaderChange {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Patch {
     pub(super) header: Option<HeaderChange>,
+    pub(super) kinds: BTreeMap<Id<OwnKind>, Change<OwnKind>>,
     pub(super) events: BTreeMap<Id<Event>, Change<Event>>,
     pub(super) bodies: BTreeMap<Id<Body>, Change<Body>>,
     pub(super) rooms: BTreeMap<Id<Room>, Change<Room>>,
@@ -119,6 +120,36 @@ impl Patch {
         self.set(plan, id, None);
     }
 
+    /// Makes sessions behave as their own kinds do: those of this patch, and all others of a kind whose nature it changes.
+    pub fn settle_natures(&mut self, plan: &Plan, referrers: &dyn Referrers) {
+        let renatured: BTreeSet<RowId> = self.renatured().map(RowId::from).collect();
+        let mut sessions: BTreeSet<SessionId> = self.sessions.keys().copied().collect();
+        if !renatured.is_empty() {
+            referrers.each_referrer(&renatured, &mut |row, _| {
+                if let RowId::Session(id) = row {
+                    sessions.insert(id);
+                }
+            });
+        }
+        for id in sessions {
+            let Some(session) = self.after(plan, id) else { continue };
+            let own = session.own_kind.and_then(|kind| self.after(plan, kind));
+            if let Some(nature) = own.map(|own| own.nature).filter(|&nature| nature != session.kind) {
+                let session = Session { kind: nature, ..(**session).clone() };
+                self.put(plan, session);
+            }
+        }
+    }
+
+    /// The own kinds that behave differently after this patch.
+    pub(super) fn renatured(&self) -> impl Iterator<Item = KindId> {
+        let differs = |change: &&Change<OwnKind>| match (&change.before, &change.after) {
+            (Some(before), Some(after)) => before.nature != after.nature,
+            _ => false,
+        };
+        self.kinds.iter().filter(move |(_, change)| differs(change)).map(|(&id, _)| id)
+    }
+
     /// Replaces the header.
     pub fn put_header(&mut self, plan: &Plan, header: Header) {
         self.header = (header != **plan.header())
@@ -149,6 +180,7 @@ impl Patch {
     #[must_use]
     pub fn contains(&self, row: RowId) -> bool {
         match row {
+            RowId::Kind(id) => self.kinds.contains_key(&id),
             RowId::Event(id) => self.events.contains_key(&id),
             RowId::Body(id) => self.bodies.contains_key(&id),
             RowId::Room(id) => self.rooms.contains_key(&id),

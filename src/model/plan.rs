@@ -9,8 +9,8 @@ use super::patch::{Change, Patch, PatchError};
 use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, Language, LocalText, Note, Person, Referrers, Room, Row, RowId, RuleChoice, Session,
-    Statement, Table, Topic, Waiver,
+    Body, Document, Event, Language, LocalText, Note, OwnKind, Person, Referrers, Room, Row, RowError, RowId,
+    RuleChoice, Session, Statement, Table, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -35,6 +35,7 @@ pub struct Header {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     header: Arc<Header>,
+    kinds: Table<OwnKind>,
     events: Table<Event>,
     bodies: Table<Body>,
     rooms: Table<Room>,
@@ -54,6 +55,7 @@ impl Plan {
     pub fn new(header: Header) -> Self {
         Self {
             header: Arc::new(header),
+            kinds: Table::default(),
             events: Table::default(),
             bodies: Table::default(),
             rooms: Table::default(),
@@ -78,6 +80,7 @@ impl Plan {
     #[must_use]
     pub fn contains(&self, id: RowId) -> bool {
         match id {
+            RowId::Kind(id) => self.kinds.contains(id),
             RowId::Event(id) => self.events.contains(id),
             RowId::Body(id) => self.bodies.contains(id),
             RowId::Room(id) => self.rooms.contains(id),
@@ -175,10 +178,18 @@ impl Plan {
             };
         }
         for_each_table!(check);
-        Ok(())
+        let natured = |session: &&Arc<Session>| {
+            let own = session.own_kind.and_then(|kind| self.kinds.get(kind));
+            own.is_some_and(|own| own.nature != session.kind)
+        };
+        let mut after = patch.sessions.values().filter_map(|change| change.after.as_ref());
+        after.find(natured).map_or(Ok(()), |session| {
+            Err(PatchError::Impossible { row: session.id.into(), why: RowError::OtherNature })
+        })
     }
 
-    /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away.
+    /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away, and for sessions
+    /// that would be left behaving as their own kind does no more.
     fn check_removed(patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         let mut removed = BTreeSet::new();
         macro_rules! collect {
@@ -194,6 +205,14 @@ impl Plan {
             referrers.each_referrer(&removed, &mut |row, target| {
                 if dangling.is_none() && !patch.contains(row) {
                     dangling = Some(PatchError::Dangling { row, target });
+                }
+            });
+        }
+        let renatured: BTreeSet<RowId> = patch.renatured().map(RowId::from).collect();
+        if !renatured.is_empty() {
+            referrers.each_referrer(&renatured, &mut |row, _| {
+                if dangling.is_none() && matches!(row, RowId::Session(_)) && !patch.contains(row) {
+                    dangling = Some(PatchError::Impossible { row, why: RowError::OtherNature });
                 }
             });
         }
@@ -231,6 +250,8 @@ macro_rules! accessors {
     };
 }
 accessors! {
+    /// Own kinds of session.
+    kinds: OwnKind,
     /// Events: the conference, the meetings before it, milestones, deadlines.
     events: Event,
     /// What meets.

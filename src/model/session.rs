@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Id, LanguageSet, Length, LocalText, PersonId, RoomId, Row, RowError, RowId,
-    RowKind, SessionId, Source, Span, TopicId,
+    BodyId, CivilTime, DocumentId, EventId, Id, Kind, KindId, LanguageSet, Length, LocalText, PersonId, Plan, RoomId,
+    Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId,
 };
 
 /// One sitting in an event.
@@ -14,8 +14,10 @@ pub struct Session {
     pub id: SessionId,
     /// The event it is part of; its zone is the zone of the placement.
     pub event: EventId,
-    /// What sort of session it is.
+    /// What it is and behaves like.
     pub kind: SessionKind,
+    /// The own kind of the plan it is called by, if any; [`Self::kind`] is then the nature of that.
+    pub own_kind: Option<KindId>,
     /// Title, as precise as known.
     pub title: LocalText,
     /// The bodies that meet: one as a rule, several in a joint meeting, none in a break.
@@ -124,6 +126,16 @@ pub enum SessionKind {
     RegionalCoordination,
     /// A briefing.
     Briefing,
+    /// A keynote: one speaker before everybody.
+    Keynote,
+    /// A talk, or several in a row.
+    Talk,
+    /// A panel.
+    Panel,
+    /// A workshop, a tutorial.
+    Workshop,
+    /// Posters, and their authors beside them.
+    Poster,
     /// A part of the youth celebration.
     Youth,
     /// A network of delegates.
@@ -146,7 +158,7 @@ pub enum SessionKind {
 
 impl SessionKind {
     /// All of them, the plenary first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::Plenary,
         Self::Statements,
         Self::Dialogue,
@@ -158,6 +170,11 @@ impl SessionKind {
         Self::Drafting,
         Self::RegionalCoordination,
         Self::Briefing,
+        Self::Keynote,
+        Self::Talk,
+        Self::Panel,
+        Self::Workshop,
+        Self::Poster,
         Self::Youth,
         Self::Network,
         Self::Visit,
@@ -192,6 +209,14 @@ impl SessionKind {
     }
 }
 
+impl SessionKind {
+    /// Whether somebody takes the chair in it.
+    #[must_use]
+    pub fn has_chair(self) -> bool {
+        self.is_formal() || matches!(self, Self::RegionalCoordination | Self::Ceremony)
+    }
+}
+
 /// How sure a session is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -200,13 +225,15 @@ pub enum Status {
     Provisional,
     /// Settled.
     Confirmed,
+    /// Takes place only if required: it holds its room and its team, and nobody else need keep the time free.
+    Reserve,
     /// Will not take place; kept so that it can be announced.
     Cancelled,
 }
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Provisional, Self::Confirmed, Self::Cancelled];
+    pub const ALL: [Self; 4] = [Self::Provisional, Self::Confirmed, Self::Reserve, Self::Cancelled];
 }
 
 /// A person's part in a session.
@@ -261,6 +288,7 @@ impl Session {
             id,
             event,
             kind,
+            own_kind: None,
             title: LocalText::default(),
             bodies: Vec::new(),
             placement: None,
@@ -279,6 +307,44 @@ impl Session {
             captioned: false,
             remarks: String::new(),
             sources: Vec::new(),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn called(&self) -> Kind {
+        self.own_kind.map_or(Kind::BuiltIn(self.kind), Kind::Own)
+    }
+
+    /// Calls it something else, and makes it behave so; as it was where the plan has no such kind.
+    pub fn call(&mut self, plan: &Plan, kind: Kind) {
+        match kind {
+            Kind::BuiltIn(kind) => (self.kind, self.own_kind) = (kind, None),
+            Kind::Own(id) => {
+                if let Some(own) = plan.kinds().get(id) {
+                    (self.kind, self.own_kind) = (own.nature, Some(id));
+                }
+            }
+        }
+    }
+
+    /// As what the next person takes part who is added to it: the first one in the chair of a committee, as the speaker
+    /// of a talk.
+    #[must_use]
+    pub fn next_role(&self) -> Role {
+        let has = |role| self.people.iter().any(|part| part.role == role);
+        match self.kind {
+            SessionKind::Keynote
+            | SessionKind::Talk
+            | SessionKind::Poster
+            | SessionKind::Briefing
+            | SessionKind::Press
+            | SessionKind::SideEvent => Role::Speaker,
+            SessionKind::Panel | SessionKind::Dialogue if has(Role::Moderator) => Role::Panellist,
+            SessionKind::Panel | SessionKind::Dialogue => Role::Moderator,
+            SessionKind::Workshop if !has(Role::Moderator) => Role::Moderator,
+            kind if kind.has_chair() && !has(Role::Chair) => Role::Chair,
+            _ => Role::Participant,
         }
     }
 
@@ -324,6 +390,7 @@ impl Row for Session {
 
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         visit(RowId::Event(self.event));
+        self.own_kind.into_iter().for_each(|id| visit(RowId::Kind(id)));
         self.bodies.iter().for_each(|&id| visit(RowId::Body(id)));
         self.rooms().iter().chain(&self.wish.rooms).for_each(|&id| visit(RowId::Room(id)));
         self.people.iter().for_each(|part| visit(RowId::Person(part.person)));

@@ -5,12 +5,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    BodyId, DocumentId, EventId, Id, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId, TopicId, WaiverId,
+    BodyId, DocumentId, EventId, Id, KindId, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId, TopicId,
+    WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
 macro_rules! for_each_table {
     ($do:ident) => {
+        $do!(kinds OwnKind);
         $do!(events Event);
         $do!(bodies Body);
         $do!(rooms Room);
@@ -69,11 +71,15 @@ pub enum RowError {
     AfterItself,
     /// A waiver has no reason.
     NoReason,
+    /// A session does not behave as its own kind does.
+    OtherNature,
 }
 
 /// Which table a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKind {
+    /// [`OwnKind`](super::OwnKind)
+    Kind,
     /// [`Event`](super::Event)
     Event,
     /// [`Body`](super::Body)
@@ -101,6 +107,8 @@ pub enum RowKind {
 /// Names a row of any table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowId {
+    /// An own kind of session.
+    Kind(KindId),
     /// An event.
     Event(EventId),
     /// A body.
@@ -130,6 +138,7 @@ impl RowId {
     #[must_use]
     pub fn kind(self) -> RowKind {
         match self {
+            Self::Kind(_) => RowKind::Kind,
             Self::Event(_) => RowKind::Event,
             Self::Body(_) => RowKind::Body,
             Self::Room(_) => RowKind::Room,
@@ -150,6 +159,7 @@ impl RowId {
     #[must_use]
     pub fn name(self) -> String {
         match self {
+            Self::Kind(id) => id.to_string(),
             Self::Event(id) => id.to_string(),
             Self::Body(id) => id.to_string(),
             Self::Room(id) => id.to_string(),
@@ -168,6 +178,7 @@ impl RowId {
 impl fmt::Display for RowId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Kind(id) => write!(f, "kind {id}"),
             Self::Event(id) => write!(f, "event {id}"),
             Self::Body(id) => write!(f, "body {id}"),
             Self::Room(id) => write!(f, "room {id}"),
@@ -193,6 +204,7 @@ macro_rules! row_id_from {
     };
 }
 row_id_from!(
+    Kind(KindId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),

@@ -130,6 +130,7 @@ const ROW_DEPTH: usize = 3;
 
 fn table_kind(table: &str) -> Option<RowKind> {
     Some(match table {
+        "kinds" => RowKind::Kind,
         "events" => RowKind::Event,
         "bodies" => RowKind::Body,
         "rooms" => RowKind::Room,
@@ -157,6 +158,7 @@ fn is_row(row: RowId, table: &str, id: &str) -> bool {
 /// Whether a text after the word `field` may name a row of this kind.
 fn may_name(field: &str, kind: RowKind) -> bool {
     match kind {
+        RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
         RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "Body"),
         RowKind::Room => matches!(field, "rooms" | "Room"),

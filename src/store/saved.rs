@@ -93,6 +93,7 @@ macro_rules! file {
                 let mut plan = Plan::new(self.header.into_model());
                 let mut patch = Patch::default();
                 $(self.$table.put_into(&mut patch, &plan)?;)*
+                patch.settle_natures(&plan, &plan);
                 plan.apply(&patch).map_err(Misread::Content)?;
                 Ok(plan)
             }

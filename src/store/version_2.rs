@@ -23,6 +23,7 @@ pub const VERSION: u64 = 2;
 macro_rules! with_tables {
     ($do:ident) => {
         $do! {
+            kinds: kinds::OwnKind,
             events: events::Event,
             bodies: people::Body,
             rooms: people::Room,

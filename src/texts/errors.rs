@@ -36,6 +36,7 @@ fn row_error(error: RowError) -> &'static str {
         RowError::RoomTwice => tid("row-error-room-twice"),
         RowError::AfterItself => tid("row-error-after-itself"),
         RowError::NoReason => tid("row-error-no-reason"),
+        RowError::OtherNature => tid("row-error-other-nature"),
     }
 }
 
@@ -46,6 +47,7 @@ fn named_row(texts: &Texts, row: RowId) -> String {
 
 fn named(texts: &Texts, kind: RowKind, name: &str) -> String {
     let id = match kind {
+        RowKind::Kind => tid("named-kind"),
         RowKind::Event => tid("named-event"),
         RowKind::Body => tid("named-body"),
         RowKind::Room => tid("named-room"),

@@ -2,7 +2,8 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, EventFormat, EventKind, Language, OfficeRole, Rank, Role, RowKind, SessionKind, Status, TopicKind,
+    Basis, BodyKind, EventFormat, EventKind, Hue, Language, OfficeRole, Rank, Role, RowKind, SessionKind, Status,
+    TopicKind,
 };
 
 /// Sorts of session.
@@ -20,6 +21,11 @@ pub fn session_kind(kind: SessionKind) -> &'static str {
         SessionKind::Drafting => tid("kind-drafting"),
         SessionKind::RegionalCoordination => tid("kind-regional-coordination"),
         SessionKind::Briefing => tid("kind-briefing"),
+        SessionKind::Keynote => tid("kind-keynote"),
+        SessionKind::Talk => tid("kind-talk"),
+        SessionKind::Panel => tid("kind-panel"),
+        SessionKind::Workshop => tid("kind-workshop"),
+        SessionKind::Poster => tid("kind-poster"),
         SessionKind::Youth => tid("kind-youth"),
         SessionKind::Network => tid("kind-network"),
         SessionKind::Visit => tid("kind-visit"),
@@ -32,12 +38,34 @@ pub fn session_kind(kind: SessionKind) -> &'static str {
     }
 }
 
+/// Colours of sessions.
+#[must_use]
+pub fn hue(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Blue => tid("hue-blue"),
+        Hue::Indigo => tid("hue-indigo"),
+        Hue::Sky => tid("hue-sky"),
+        Hue::Teal => tid("hue-teal"),
+        Hue::Green => tid("hue-green"),
+        Hue::Moss => tid("hue-moss"),
+        Hue::Olive => tid("hue-olive"),
+        Hue::Amber => tid("hue-amber"),
+        Hue::Rust => tid("hue-rust"),
+        Hue::Rose => tid("hue-rose"),
+        Hue::Orchid => tid("hue-orchid"),
+        Hue::Violet => tid("hue-violet"),
+        Hue::Slate => tid("hue-slate"),
+        Hue::Grey => tid("hue-grey"),
+    }
+}
+
 /// Statuses of a session.
 #[must_use]
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::Provisional => tid("status-provisional"),
         Status::Confirmed => tid("status-confirmed"),
+        Status::Reserve => tid("status-reserve"),
         Status::Cancelled => tid("status-cancelled"),
     }
 }
@@ -186,6 +214,7 @@ pub fn screen(language: Language) -> (&'static str, &'static str) {
 #[must_use]
 pub fn row(kind: RowKind) -> &'static str {
     match kind {
+        RowKind::Kind => tid("row-kind"),
         RowKind::Event => tid("row-event"),
         RowKind::Body => tid("row-body"),
         RowKind::Room => tid("row-room"),
@@ -204,6 +233,7 @@ pub fn row(kind: RowKind) -> &'static str {
 #[must_use]
 pub fn rows(kind: RowKind) -> &'static str {
     match kind {
+        RowKind::Kind => tid("rows-kind"),
         RowKind::Event => tid("rows-event"),
         RowKind::Body => tid("rows-body"),
         RowKind::Room => tid("rows-room"),

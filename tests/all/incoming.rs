@@ -127,7 +127,7 @@ fn what_is_not_understood_changes_nothing_and_says_why() {
                 b\t18.11.2025\tsoon\t10:00\t\t\t\n\
                 c\t18.11.2025\t15:00\t10:00\t\t\t\n\
                 \t18.11.2025\t9:00\t10:00\t\t\t\n\
-                e\t18.11.2025\t9:00\t10:00\tKeynote\tCOM9\t\n\
+                e\t18.11.2025\t9:00\t10:00\tHappening\tCOM9\t\n\
                 f\t18.11.2025\t9:00\t10:00\t\t\tmany\n\
                 g\t18.11.2025\t\t\t\t\t\n";
     let incoming = incoming(&plan, text);

@@ -27,6 +27,7 @@ mod inspector;
 #[cfg(feature = "window")]
 mod keyboard;
 mod keys;
+mod kinds;
 mod lanes;
 #[cfg(feature = "window")]
 mod legible;

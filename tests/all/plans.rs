@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
     Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
-    EventKind, Header, Id, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole, Participation,
-    Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId,
-    SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver, WaiverId,
-    Wish,
+    EventKind, Header, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole,
+    OwnKind, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
+    RuleId, Session, SessionId, SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId,
+    TopicKind, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -19,6 +19,7 @@ use proptest::sample::{select, subsequence};
 /// The ids of every table of a plan to be made.
 #[derive(Clone, Debug)]
 struct Ids {
+    kinds: Vec<KindId>,
     events: Vec<EventId>,
     bodies: Vec<BodyId>,
     rooms: Vec<RoomId>,
@@ -38,10 +39,11 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
         let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
-        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver));
+        let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
+        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), kinds);
         (head, who_and_where, what, when, rest).prop_map(
             |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), rest)| {
-                let (notes, rules, waivers) = rest;
+                let (notes, rules, waivers, kinds) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -55,6 +57,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, notes);
                 put(&mut patch, &plan, rules);
                 put(&mut patch, &plan, waivers);
+                put(&mut patch, &plan, kinds);
+                patch.settle_natures(&plan, &plan);
                 plan.apply(&patch).expect("the strategies make whole plans");
                 plan
             },
@@ -110,18 +114,34 @@ fn ids() -> impl Strategy<Value = Ids> {
         0..=3_usize,
         0..=4_usize,
         0..=3_usize,
-        (0..=3_usize, 0..=3_usize),
+        (0..=3_usize, 0..=3_usize, 0..=3_usize),
     );
     counts.prop_flat_map(
-        |(events, bodies, rooms, people, topics, documents, sessions, statements, (notes, waivers))| {
+        |(events, bodies, rooms, people, topics, documents, sessions, statements, (notes, waivers, kinds))| {
             (
                 (some_ids(events), some_ids(bodies), some_ids(rooms), some_ids(people)),
                 (some_ids(topics), some_ids(documents), some_ids(sessions), some_ids(statements)),
-                (some_ids(notes), some_ids(waivers)),
+                (some_ids(notes), some_ids(waivers), some_ids(kinds)),
             )
                 .prop_map(
-                    |((events, bodies, rooms, people), (topics, documents, sessions, statements), (notes, waivers))| {
-                        Ids { events, bodies, rooms, people, topics, documents, sessions, statements, notes, waivers }
+                    |(
+                        (events, bodies, rooms, people),
+                        (topics, documents, sessions, statements),
+                        (notes, waivers, kinds),
+                    )| {
+                        Ids {
+                            kinds,
+                            events,
+                            bodies,
+                            rooms,
+                            people,
+                            topics,
+                            documents,
+                            sessions,
+                            statements,
+                            notes,
+                            waivers,
+                        }
                     },
                 )
         },
@@ -259,6 +279,12 @@ fn document(id: DocumentId, ids: &Ids) -> impl Strategy<Value = Document> + use<
     )
 }
 
+fn own_kind(id: KindId) -> impl Strategy<Value = OwnKind> {
+    let kind = || select(SessionKind::ALL.to_vec());
+    (local_text(), kind(), select(Hue::ALL.to_vec()), kind(), sources())
+        .prop_map(move |(title, nature, hue, sign, sources)| OwnKind { id, title, nature, hue, sign, sources })
+}
+
 fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     let others = without(&ids.sessions, id);
     let placement =
@@ -273,18 +299,19 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         rooms,
     });
     let when = (when, wish);
-    let rest = (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources());
+    let rest = (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), of_some(&ids.kinds));
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources) = rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, own_kind) = rest;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
             id,
             event,
             kind,
+            own_kind,
             title,
             bodies,
             planned_length: if pinned { length } else { usual },
@@ -318,6 +345,7 @@ fn statement(id: StatementId, ids: &Ids) -> impl Strategy<Value = Statement> + u
 
 fn note(id: NoteId, ids: &Ids) -> impl Strategy<Value = Note> + use<> {
     let mut rows: Vec<RowId> = Vec::new();
+    rows.extend(ids.kinds.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.events.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.bodies.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.rooms.iter().map(|&id| RowId::from(id)));

@@ -13,6 +13,11 @@ kind-ad-hoc = فريق مخصص
 kind-drafting = فريق صياغة
 kind-regional-coordination = تنسيق إقليمي
 kind-briefing = جلسة إعلامية
+kind-keynote = كلمة رئيسية
+kind-talk = عرض علمي
+kind-panel = حلقة نقاش
+kind-workshop = ورشة عمل
+kind-poster = جلسة ملصقات
 kind-youth = احتفال الشباب
 kind-network = شبكة المندوبين
 kind-visit = زيارة
@@ -27,6 +32,7 @@ kind-other = غير ذلك
 
 status-provisional = مؤقتة
 status-confirmed = مؤكدة
+status-reserve = عند الاقتضاء
 status-cancelled = ملغاة
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = العربية
 
 ## One row of a table
 
+row-kind = نوع
 row-event = حدث
 row-body = هيئة
 row-room = قاعة
@@ -136,6 +143,7 @@ row-waiver = استثناء
 
 ## All rows of a table
 
+rows-kind = أنواع
 rows-event = أحداث
 rows-body = هيئات
 rows-room = قاعات

@@ -5,6 +5,7 @@ about-file = { $file }: { $why }
 
 ## Rows
 
+named-kind = kind { $name }
 named-event = event { $name }
 named-body = body { $name }
 named-room = room { $name }
@@ -31,6 +32,7 @@ row-error-hours-reversed = the hours of the day must lie between 00:00 and 24:00
 row-error-room-twice = a session can not take the same room twice
 row-error-after-itself = a session can not come after itself
 row-error-no-reason = a waiver needs a reason
+row-error-other-nature = the session is of an own kind and does not behave like it
 
 ## Opening
 

@@ -27,6 +27,15 @@ inspector-and-more =
 inspector-title = Title
 inspector-code = Code
 inspector-name = Name
+inspector-nature = Behaves like
+inspector-hue = Colour
+inspector-sign = Sign
+inspector-kind-used =
+    { $count ->
+        [0] No session is of this kind yet.
+        [one] 1 session is of this kind. Without the kind it is a session of the kind “{ $nature }”.
+       *[other] { $count } sessions are of this kind. Without the kind they are sessions of the kind “{ $nature }”.
+    }
 inspector-kind = Kind
 inspector-status = Status
 inspector-event = Event

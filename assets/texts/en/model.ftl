@@ -13,6 +13,11 @@ kind-ad-hoc = Ad hoc group
 kind-drafting = Drafting group
 kind-regional-coordination = Regional coordination
 kind-briefing = Briefing
+kind-keynote = Keynote
+kind-talk = Talk
+kind-panel = Panel
+kind-workshop = Workshop
+kind-poster = Poster session
 kind-youth = Youth celebration
 kind-network = Network
 kind-visit = Visit
@@ -27,6 +32,7 @@ kind-other = Other
 
 status-provisional = Provisional
 status-confirmed = Confirmed
+status-reserve = If required
 status-cancelled = Cancelled
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = Arabic
 
 ## One row of a table
 
+row-kind = Kind
 row-event = Event
 row-body = Body
 row-room = Room
@@ -136,6 +143,7 @@ row-waiver = Waiver
 
 ## All rows of a table
 
+rows-kind = Kinds
 rows-event = Events
 rows-body = Bodies
 rows-room = Rooms

@@ -13,6 +13,11 @@ kind-ad-hoc = Grupo ad hoc
 kind-drafting = Grupo de redacción
 kind-regional-coordination = Coordinación regional
 kind-briefing = Sesión informativa
+kind-keynote = Conferencia magistral
+kind-talk = Charla
+kind-panel = Mesa redonda
+kind-workshop = Taller
+kind-poster = Sesión de pósteres
 kind-youth = Celebración de la juventud
 kind-network = Red de delegados
 kind-visit = Visita
@@ -27,6 +32,7 @@ kind-other = Otra
 
 status-provisional = Provisional
 status-confirmed = Confirmada
+status-reserve = Si fuera necesario
 status-cancelled = Cancelada
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = Árabe
 
 ## One row of a table
 
+row-kind = Tipo
 row-event = Evento
 row-body = Órgano
 row-room = Sala
@@ -136,6 +143,7 @@ row-waiver = Excepción
 
 ## All rows of a table
 
+rows-kind = Tipos
 rows-event = Eventos
 rows-body = Órganos
 rows-room = Salas

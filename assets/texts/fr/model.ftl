@@ -13,6 +13,11 @@ kind-ad-hoc = Groupe ad hoc
 kind-drafting = Groupe de rédaction
 kind-regional-coordination = Coordination régionale
 kind-briefing = Séance d’information
+kind-keynote = Discours liminaire
+kind-talk = Exposé
+kind-panel = Table ronde
+kind-workshop = Atelier
+kind-poster = Session d’affiches
 kind-youth = Célébration de la jeunesse
 kind-network = Réseau de délégués
 kind-visit = Visite
@@ -27,6 +32,7 @@ kind-other = Autre
 
 status-provisional = Provisoire
 status-confirmed = Confirmée
+status-reserve = Si nécessaire
 status-cancelled = Annulée
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = Arabe
 
 ## One row of a table
 
+row-kind = Type
 row-event = Manifestation
 row-body = Organe
 row-room = Salle
@@ -136,6 +143,7 @@ row-waiver = Dérogation
 
 ## All rows of a table
 
+rows-kind = Types
 rows-event = Manifestations
 rows-body = Organes
 rows-room = Salles

@@ -5,6 +5,7 @@ about-file = { $file }: { $why }
 
 ## Rows
 
+named-kind = вид { $name }
 named-event = мероприятие { $name }
 named-body = орган { $name }
 named-room = зал { $name }
@@ -31,6 +32,7 @@ row-error-hours-reversed = часы дня должны лежать между 
 row-error-room-twice = заседание не может занимать один и тот же зал дважды
 row-error-after-itself = заседание не может следовать за самим собой
 row-error-no-reason = исключению нужна причина
+row-error-other-nature = заседание относится к собственному виду, но ведёт себя иначе
 
 ## Opening
 

@@ -28,6 +28,16 @@ inspector-and-more =
 inspector-title = Название
 inspector-code = Обозначение
 inspector-name = Имя
+inspector-nature = Ведёт себя как
+inspector-hue = Цвет
+inspector-sign = Знак
+inspector-kind-used =
+    { $count ->
+        [0] Заседаний этого вида пока нет.
+        [one] { $count } заседание этого вида. Без этого вида оно получит вид «{ $nature }».
+        [few] { $count } заседания этого вида. Без этого вида они получат вид «{ $nature }».
+       *[other] { $count } заседаний этого вида. Без этого вида они получат вид «{ $nature }».
+    }
 inspector-kind = Вид
 inspector-status = Статус
 inspector-event = Мероприятие

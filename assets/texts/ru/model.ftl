@@ -13,6 +13,11 @@ kind-ad-hoc = Специальная группа
 kind-drafting = Редакционная группа
 kind-regional-coordination = Региональная координация
 kind-briefing = Брифинг
+kind-keynote = Пленарный доклад
+kind-talk = Доклад
+kind-panel = Панельная дискуссия
+kind-workshop = Практикум
+kind-poster = Стендовая сессия
 kind-youth = Молодежное мероприятие
 kind-network = Встреча сети делегатов
 kind-visit = Посещение
@@ -27,6 +32,7 @@ kind-other = Прочее
 
 status-provisional = Предварительно
 status-confirmed = Подтверждено
+status-reserve = При необходимости
 status-cancelled = Отменено
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = Арабский
 
 ## One row of a table
 
+row-kind = Вид
 row-event = Мероприятие
 row-body = Орган
 row-room = Зал
@@ -136,6 +143,7 @@ row-waiver = Исключение
 
 ## All rows of a table
 
+rows-kind = Виды
 rows-event = Мероприятия
 rows-body = Органы
 rows-room = Залы

@@ -13,6 +13,11 @@ kind-ad-hoc = 特设组
 kind-drafting = 起草组
 kind-regional-coordination = 区域协调
 kind-briefing = 情况通报会
+kind-keynote = 主旨演讲
+kind-talk = 学术报告
+kind-panel = 专题讨论
+kind-workshop = 专题研习
+kind-poster = 海报展示
 kind-youth = 青年庆典
 kind-network = 代表网络
 kind-visit = 参观
@@ -27,6 +32,7 @@ kind-other = 其他
 
 status-provisional = 暂定
 status-confirmed = 已确认
+status-reserve = 视需要召开
 status-cancelled = 取消
 
 ## Parts in a session
@@ -122,6 +128,7 @@ language-arabic = 阿拉伯文
 
 ## One row of a table
 
+row-kind = 类型
 row-event = 活动
 row-body = 机构
 row-room = 会议室
@@ -136,6 +143,7 @@ row-waiver = 豁免
 
 ## All rows of a table
 
+rows-kind = 类型
 rows-event = 活动
 rows-body = 机构
 rows-room = 会议室

@@ -12,8 +12,8 @@ use crate::app::settings::SCREEN_SIZES;
 use crate::app::system::dialogs::Then;
 use crate::app::view::view_named;
 use crate::edit::placing::{self, Edge};
-use crate::edit::{Command, first_day, new_body, new_event, new_room, new_session};
-use crate::model::{CivilTime, Placement, RoomId, RowId, Session, SessionId};
+use crate::edit::{Command, first_day, new_body, new_event, new_kind, new_room, new_session};
+use crate::model::{CivilTime, LocalText, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
 use super::opened::Opened;
@@ -71,7 +71,11 @@ impl Desk {
                 }
             }
             UiCommand::Swap => self.swap(),
-            UiCommand::AddSession | UiCommand::AddEvent | UiCommand::AddRoom | UiCommand::AddBody => self.add(command),
+            UiCommand::AddSession
+            | UiCommand::AddEvent
+            | UiCommand::AddRoom
+            | UiCommand::AddBody
+            | UiCommand::AddKind => self.add(command),
             UiCommand::View(view) => self.show_view(view),
             UiCommand::Show(show) => {
                 self.show_view(view_named("timeline"));
@@ -285,6 +289,11 @@ impl Desk {
             UiCommand::AddRoom => {
                 let room = new_room(plan, self.screen.texts.text("room-new"));
                 (RowId::from(room.id), Command::Put(room.into()))
+            }
+            UiCommand::AddKind => {
+                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("kind-new"));
+                let kind = new_kind(plan, title);
+                (RowId::from(kind.id), Command::Put(kind.into()))
             }
             UiCommand::AddBody => {
                 let body = new_body(plan, self.screen.texts.text("body-new"));

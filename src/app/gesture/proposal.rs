@@ -321,8 +321,8 @@ pub(super) fn session_in(
         Some(LaneKey::Event(event)) => session.event = event,
         Some(LaneKey::Room(room)) => rooms.push(room),
         Some(LaneKey::Body(body)) => session.bodies.push(body),
-        Some(LaneKey::Kind(kind)) => session.kind = kind,
-        Some(LaneKey::Everybody) => session.kind = SessionKind::Break,
+        Some(LaneKey::Kind(kind)) => session.call(cx.plan, kind),
+        Some(LaneKey::Everybody) => session.call(cx.plan, SessionKind::Break.into()),
         Some(LaneKey::NoRoom | LaneKey::NoBody) | None => {}
     }
     session.planned_length = length;

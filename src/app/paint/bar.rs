@@ -7,7 +7,7 @@ use super::label::{self, BESIDE_OFF, Form, LINE, Label, Place, RANGE, SIGN, Word
 use super::text::{Beside, Face, Setting};
 use crate::app::context::ViewContext;
 use crate::app::style::{BlockColors, Theme};
-use crate::app::widget::signs::{kind_icon, state_icon};
+use crate::app::widget::signs::state_icon;
 use crate::model::{BodyKind, Session, SessionKind, Severity, Span};
 
 /// A session to be painted.
@@ -51,7 +51,7 @@ impl<'a> Bar<'a> {
             rect,
             sight,
             colors,
-            sign: kind_icon(session.kind),
+            sign: cx.kind_sign(session.called()),
             words: words(cx, session),
             span,
             state: state_icon(session),

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Body, BodyId, Event, EventId, Language, LocalText, Patch, Plan, Room, RoomId, Row as _, Session, SessionId,
+    Body, BodyId, Event, EventId, Kind, Language, LocalText, Patch, Plan, Room, RoomId, Row as _, Session, SessionId,
     SessionKind, Status,
 };
 
@@ -46,7 +46,7 @@ pub enum LaneKey {
     /// Sessions of no body.
     NoBody,
     /// A kind of session.
-    Kind(SessionKind),
+    Kind(Kind),
     /// An event.
     Event(EventId),
     /// What concerns everybody: a band across all lanes.
@@ -76,7 +76,7 @@ impl LaneKey {
         match by {
             LanesBy::Room => Self::of_rooms(session.rooms()),
             LanesBy::Body => or(session.bodies.iter().map(|&body| Self::Body(body)).collect(), Self::NoBody),
-            LanesBy::Kind => vec![Self::Kind(session.kind)],
+            LanesBy::Kind => vec![Self::Kind(session.called())],
             LanesBy::Event => vec![Self::Event(session.event)],
         }
     }
@@ -92,6 +92,7 @@ impl LaneKey {
             Self::Room(id) => plan.rooms().get(id).map(|room| room.title.get(language).to_owned()),
             Self::Body(id) => plan.bodies().get(id).map(|body| short(&body.code, &body.title)),
             Self::Event(id) => plan.events().get(id).map(|event| short(&event.code, &event.title)),
+            Self::Kind(Kind::Own(id)) => plan.kinds().get(id).map(|kind| kind.title.get(language).to_owned()),
             Self::NoRoom | Self::NoBody | Self::Kind(_) | Self::Everybody => None,
         }
         .unwrap_or_default()
@@ -108,7 +109,7 @@ pub struct Block {
     /// The minute after its last.
     pub end: i32,
     /// Its kind, which gives it its colour.
-    pub kind: SessionKind,
+    pub kind: Kind,
     /// Whether it will not take place.
     pub is_cancelled: bool,
 }
@@ -121,7 +122,7 @@ impl Block {
             session: session.id(),
             start: span.start.minutes(),
             end: span.end.minutes(),
-            kind: session.kind,
+            kind: session.called(),
             is_cancelled: session.status == Status::Cancelled,
         })
     }
@@ -437,7 +438,9 @@ fn rank(plan: &Plan, key: LaneKey) -> (u8, i64, LaneKey) {
         LaneKey::Body(id) => {
             (0, plan.bodies().get(id).map_or(0, |body| body.kind as i64 * 2 + i64::from(body.parent.is_some())))
         }
-        LaneKey::Kind(kind) => (0, kind as i64),
+        LaneKey::Kind(Kind::BuiltIn(kind)) => (0, kind as i64),
+        // Own kinds stand before the built-in ones, as wherever they are listed.
+        LaneKey::Kind(Kind::Own(_)) => (0, -1),
         LaneKey::Event(id) => {
             (0, plan.events().get(id).map_or(0, |event| i64::from(event.dates.span().start.minutes())))
         }
@@ -451,7 +454,7 @@ mod tests {
     use super::*;
 
     fn block(name: &str, start: i32, end: i32) -> Block {
-        Block { session: name.parse().unwrap(), start, end, kind: SessionKind::Other, is_cancelled: false }
+        Block { session: name.parse().unwrap(), start, end, kind: SessionKind::Other.into(), is_cancelled: false }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod facts;
 mod form;
 mod head;
 mod inspected;
+mod kinds;
 mod languages;
 mod listed;
 mod papers;
@@ -93,6 +94,7 @@ impl Inspector {
             Some(RowId::Session(id)) => {
                 self.row(ui, cx, plan.sessions().get(id), session::head, (session::ui, dragged));
             }
+            Some(RowId::Kind(id)) => self.row(ui, cx, plan.kinds().get(id), kinds::kind_head, (kinds::kind_ui, None)),
             Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, (event::ui, None)),
             Some(RowId::Room(id)) => self.row(ui, cx, plan.rooms().get(id), places::room_head, (places::room_ui, None)),
             Some(RowId::Body(id)) => {

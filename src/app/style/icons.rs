@@ -1,6 +1,6 @@
 //! The icon font: one named constant for each symbol in `assets/fonts/Lucide-Plenary.ttf`.
 
-use crate::model::Severity;
+use crate::model::{SessionKind, Severity};
 
 /// The symbol of findings so bad; each has a shape of its own.
 #[must_use]
@@ -10,6 +10,38 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Warning => WARNING,
         Severity::Hint => LIGHTBULB,
         Severity::Off => EYE_OFF,
+    }
+}
+
+/// The sign of a kind of session.
+#[must_use]
+pub fn kind(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Plenary => LANDMARK,
+        SessionKind::Statements => MIC,
+        SessionKind::Dialogue => MESSAGE,
+        SessionKind::Ceremony => FLAG,
+        SessionKind::HeadsOfDelegation => FLAG_TRIANGLE,
+        SessionKind::Committee => GAVEL,
+        SessionKind::WorkingGroup => USERS,
+        SessionKind::AdHoc => SPLIT,
+        SessionKind::Drafting => PENCIL,
+        SessionKind::RegionalCoordination => GLOBE,
+        SessionKind::Briefing => PRESENTATION,
+        SessionKind::Keynote => MEGAPHONE,
+        SessionKind::Talk => TV,
+        SessionKind::Panel => SCALE,
+        SessionKind::Workshop => HAMMER,
+        SessionKind::Poster => IMAGE,
+        SessionKind::Youth => STAR,
+        SessionKind::Network => NETWORK,
+        SessionKind::Visit => BUS,
+        SessionKind::Social => PARTY,
+        SessionKind::SideEvent => LAYERS,
+        SessionKind::Press => NEWSPAPER,
+        SessionKind::Service => WRENCH,
+        SessionKind::Break => COFFEE,
+        SessionKind::Other => CIRCLE,
     }
 }
 
@@ -371,3 +403,19 @@ pub const PLAY: &str = "\u{e13c}";
 pub const PAUSE: &str = "\u{e12e}";
 /// Quit.
 pub const LOG_OUT: &str = "\u{e10e}";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::Hue;
+
+    #[test]
+    fn no_two_kinds_look_alike() {
+        for (index, a) in SessionKind::ALL.into_iter().enumerate() {
+            for b in SessionKind::ALL.into_iter().skip(index + 1) {
+                let same = |of| (Hue::of(of), kind(of));
+                assert_ne!(same(a), same(b), "{a:?} and {b:?}");
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use egui::Color32;
 
 use super::icons;
 use crate::look::{Hue, Rgb, Swatch};
-use crate::model::{SessionKind, Severity};
+use crate::model::Severity;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
@@ -269,12 +269,6 @@ impl Theme {
             Contrast::High => (self.text, rgb(text)),
         };
         BlockColors { fill: rgb(fill), bar: rgb(edge), text, weak_text }
-    }
-
-    /// The colours of a kind of session.
-    #[must_use]
-    pub fn kind(&self, kind: SessionKind) -> BlockColors {
-        self.hue(Hue::of(kind))
     }
 
     /// The ghost of something dragged, in its own colours; with a red edge where it would be refused.

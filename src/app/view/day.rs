@@ -87,7 +87,7 @@ impl View for DayView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, Tools { shaper, gesture }: &mut Tools<'_>) {
         let all = ui.available_rect_before_wrap();
         ui.allocate_rect(all, Sense::hover());
-        let legend = Legend { kinds: self.kinds, places: gesture.needs_a_place(), is_named: true };
+        let legend = Legend { kinds: self.kinds.clone(), places: gesture.needs_a_place(), is_named: true };
         let whole = all.with_max_y(all.bottom() - legend.height(ui, cx, shaper, all.width()));
         self.refresh(cx);
         let Some(date) = self.date else {

@@ -119,7 +119,7 @@ impl View for GridView {
         if layout.days.is_empty() {
             no_days_ui(ui, cx, whole);
         } else {
-            let legend = Legend::new(ui, cx, shaper, (layout.kinds(), &self.codes, whole.width()));
+            let legend = Legend::new(ui, cx, shaper, (&layout.kinds(), &self.codes, whole.width()));
             let (upper, below) = whole.split_top_bottom_at_y(whole.bottom() - legend.height());
             let (names, body) = upper.split_left_right_at_x(whole.left() + ruler::NAMES);
             let areas = Areas { whole: upper, names, body };

@@ -1,10 +1,11 @@
 //! What the colours in sight mean: each kind with its colour, its sign and its name; while something is dragged, also
 //! how a place looks in which it fits.
 
+use std::collections::BTreeSet;
+
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::SessionKind;
-use crate::texts::names;
+use crate::model::{Kind, KindId, SessionKind};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
@@ -12,7 +13,6 @@ use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::settings::ColorBy;
 use crate::app::style::{icons, size};
-use crate::app::widget::signs::kind_icon;
 
 /// What a line more takes.
 const LINE: f32 = 19.0;
@@ -24,18 +24,38 @@ const GAP: f32 = 14.0;
 /// The line before what is no kind, with the room behind it.
 const DIVIDER: f32 = 14.0;
 
-/// The kinds in sight, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(u32);
+/// The kinds in sight: one bit for each that is built in, and the plan's own ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kinds {
+    built_in: u32,
+    own: BTreeSet<KindId>,
+}
 
 impl Kinds {
     /// Adds one.
-    pub fn add(&mut self, kind: SessionKind) {
-        self.0 |= 1 << kind as u32;
+    pub fn add(&mut self, kind: Kind) {
+        match kind {
+            Kind::BuiltIn(kind) => self.built_in |= 1 << kind as u32,
+            Kind::Own(id) => _ = self.own.insert(id),
+        }
     }
 
-    fn all(self) -> impl Iterator<Item = SessionKind> {
-        SessionKind::ALL.into_iter().filter(move |&kind| self.0 >> kind as u32 & 1 == 1)
+    /// Whether it has this built-in one.
+    #[must_use]
+    pub fn has(&self, kind: SessionKind) -> bool {
+        self.built_in >> kind as u32 & 1 == 1
+    }
+
+    /// All of them, the plan's own first.
+    pub fn all(&self) -> impl Iterator<Item = Kind> {
+        let built_in = SessionKind::ALL.into_iter().filter(|&kind| self.has(kind));
+        self.own.iter().copied().map(Kind::Own).chain(built_in.map(Kind::BuiltIn))
+    }
+
+    /// Adds all of `other`.
+    pub fn add_all(&mut self, other: &Self) {
+        self.built_in |= other.built_in;
+        self.own.extend(&other.own);
     }
 }
 
@@ -58,7 +78,7 @@ fn layout(widths: &[f32], room: f32, most: usize) -> (Vec<(usize, f32)>, usize) 
 }
 
 /// What a legend explains.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Legend {
     /// The kinds in sight.
     pub kinds: Kinds,
@@ -71,41 +91,41 @@ pub struct Legend {
 /// One of the things that are explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entry {
-    Kind(SessionKind),
+    Kind(Kind),
     Place,
 }
 
 impl Entry {
     fn name<'a>(self, cx: &ViewContext<'a>) -> &'a str {
         match self {
-            Self::Kind(kind) => cx.text(names::session_kind(kind)),
+            Self::Kind(kind) => cx.kind_name(kind),
             Self::Place => cx.text("legend-place"),
         }
     }
 }
 
 impl Legend {
-    fn entries(self) -> impl Iterator<Item = Entry> {
+    fn entries(&self) -> impl Iterator<Item = Entry> {
         self.kinds.all().map(Entry::Kind).chain(self.places.then_some(Entry::Place))
     }
 
     /// How high it is in a room so wide. Places do not make it higher: nothing moves when a drag begins.
-    pub fn height(self, ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, width: f32) -> f32 {
+    pub fn height(&self, ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, width: f32) -> f32 {
         let mut blocks = BlockPainter::new(ui.ctx(), shaper);
         size::LEGEND + (self.lines(&mut blocks, cx, width) as f32 - 1.0) * LINE
     }
 
-    fn lines(self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, width: f32) -> usize {
+    fn lines(&self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, width: f32) -> usize {
         let room = width - self.left(blocks, cx) - 8.0;
-        layout(&Self { places: false, ..self }.widths(blocks, cx), room, MOST_LINES).1
+        layout(&Self { places: false, ..self.clone() }.widths(blocks, cx), room, MOST_LINES).1
     }
 
     /// Where the entries begin.
-    fn left(self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>) -> f32 {
+    fn left(&self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>) -> f32 {
         if self.is_named { 12.0 + blocks.text_width(cx.text("legend"), Face::Detail).ceil() + 16.0 } else { 8.0 }
     }
 
-    fn widths(self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>) -> Vec<f32> {
+    fn widths(&self, blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>) -> Vec<f32> {
         let width = |entry: Entry| {
             let before = if entry == Entry::Place { DIVIDER } else { 0.0 };
             before + SWATCH.x + 5.0 + blocks.text_width(entry.name(cx), Face::Detail).ceil()
@@ -114,7 +134,7 @@ impl Legend {
     }
 
     /// Draws it; `head` stands left of it in the column of the heads, where there is one.
-    pub fn ui(self, ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, (head, area): (Option<Rect>, Rect)) {
+    pub fn ui(&self, ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, (head, area): (Option<Rect>, Rect)) {
         let painter = ui.painter_at(head.unwrap_or(area).union(area));
         let mut blocks = BlockPainter::new(ui.ctx(), shaper);
         blocks.rect(area, cx.theme.panel);
@@ -170,8 +190,8 @@ fn entry_ui(
             (at.x + DIVIDER, icons::CHECK, cx.theme.place_line)
         }
         // By body, a kind has no colour of its own.
-        Entry::Kind(kind) if cx.settings.color_by == ColorBy::Body => (at.x, kind_icon(kind), cx.theme.text_2),
-        Entry::Kind(kind) => (at.x, kind_icon(kind), cx.theme.kind(kind).bar),
+        Entry::Kind(kind) if cx.settings.color_by == ColorBy::Body => (at.x, cx.kind_sign(kind), cx.theme.text_2),
+        Entry::Kind(kind) => (at.x, cx.kind_sign(kind), cx.kind_colors(kind).bar),
     };
     let swatch = Rect::from_min_size(pos2(left, whole.top()), SWATCH);
     let mut middle = swatch.center().x;
@@ -180,7 +200,7 @@ fn entry_ui(
         Entry::Kind(kind) => {
             middle += 1.5;
             if cx.settings.color_by == ColorBy::Kind {
-                let colors = cx.theme.kind(kind);
+                let colors = cx.kind_colors(kind);
                 blocks.rounded(swatch, [3.0; 4], colors.fill.lerp_to_gamma(colors.bar, 0.32));
                 blocks.rounded(swatch.shrink(1.0), [2.0; 4], colors.fill);
                 blocks.rounded(swatch.with_max_x(swatch.left() + 3.0), [2.0, 0.0, 0.0, 2.0], colors.bar);

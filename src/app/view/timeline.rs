@@ -133,7 +133,7 @@ impl View for TimelineView {
         let heads = heads::width(cx, ui.ctx().content_rect().width());
         let width = (whole.width() - heads).max(1.0);
         let viewport = self.viewport_now(cx, &mut axis, width);
-        let legend = Legend { kinds: self.kinds, places: gesture.needs_a_place(), is_named: false };
+        let legend = Legend { kinds: self.kinds.clone(), places: gesture.needs_a_place(), is_named: false };
         let legend_height = legend.height(ui, cx, shaper, width);
         let event_rows = if self.opened.preparation { self.events.layout(cx, &axis, viewport, width) } else { 0 };
         let is_whole = sheet::is_whole(&axis, viewport);

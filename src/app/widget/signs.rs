@@ -2,48 +2,21 @@
 
 use egui::{Align2, Color32, CornerRadius, FontId, Rect, Ui};
 
-use crate::model::{Basis, EventKind, Room, Session, SessionKind, Status};
+use crate::model::{Basis, EventKind, Kind, Room, Session, Status};
 
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::texts::{Value, tid};
 
-/// The sign of a kind of session.
-#[must_use]
-pub fn kind_icon(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Plenary => icons::LANDMARK,
-        SessionKind::Statements => icons::MIC,
-        SessionKind::Dialogue => icons::MESSAGE,
-        SessionKind::Ceremony => icons::FLAG,
-        SessionKind::HeadsOfDelegation => icons::FLAG_TRIANGLE,
-        SessionKind::Committee => icons::GAVEL,
-        SessionKind::WorkingGroup => icons::USERS,
-        SessionKind::AdHoc => icons::SPLIT,
-        SessionKind::Drafting => icons::PENCIL,
-        SessionKind::RegionalCoordination => icons::GLOBE,
-        SessionKind::Briefing => icons::PRESENTATION,
-        SessionKind::Youth => icons::STAR,
-        SessionKind::Network => icons::NETWORK,
-        SessionKind::Visit => icons::BUS,
-        SessionKind::Social => icons::PARTY,
-        SessionKind::SideEvent => icons::LAYERS,
-        SessionKind::Press => icons::NEWSPAPER,
-        SessionKind::Service => icons::WRENCH,
-        SessionKind::Break => icons::COFFEE,
-        SessionKind::Other => icons::CIRCLE,
-    }
-}
-
 /// A kind of session as it is explained: its sign on its fill, with its edge.
-pub fn kind_swatch(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, kind: SessionKind) {
-    let colors = cx.theme.kind(kind);
+pub fn kind_swatch(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, kind: Kind) {
+    let colors = cx.kind_colors(kind);
     let corner = CornerRadius::same(3);
     ui.painter().rect_filled(rect, corner, colors.fill);
     let edge = CornerRadius { nw: 3, sw: 3, ne: 0, se: 0 };
     ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), edge, colors.bar);
     let at = rect.center() + egui::vec2(1.5, 0.0);
-    ui.painter().text(at, Align2::CENTER_CENTER, kind_icon(kind), FontId::proportional(12.0), colors.bar);
+    ui.painter().text(at, Align2::CENTER_CENTER, cx.kind_sign(kind), FontId::proportional(12.0), colors.bar);
 }
 
 /// The sign of a kind of event.
@@ -70,6 +43,7 @@ pub fn status_icon(status: Status) -> &'static str {
     match status {
         Status::Provisional => icons::CIRCLE,
         Status::Confirmed => icons::CIRCLE_CHECK,
+        Status::Reserve => icons::CIRCLE_DASHED,
         Status::Cancelled => icons::BLOCKED,
     }
 }
@@ -80,6 +54,7 @@ pub fn status_color(cx: &ViewContext<'_>, status: Status) -> Color32 {
     match status {
         Status::Provisional => cx.theme.text_2,
         Status::Confirmed => cx.theme.ok,
+        Status::Reserve => cx.theme.text_2,
         Status::Cancelled => cx.theme.error,
     }
 }
@@ -124,20 +99,4 @@ fn grouped(cx: &ViewContext<'_>, number: u32) -> String {
     };
     let (thousands, rest) = (grouped(cx, number / 1000), format!("{:03}", number % 1000));
     cx.texts.text_with(id, &[("thousands", Value::from(&thousands)), ("rest", Value::from(&rest))])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::look::Hue;
-
-    #[test]
-    fn no_two_kinds_look_alike() {
-        for (index, a) in SessionKind::ALL.into_iter().enumerate() {
-            for b in SessionKind::ALL.into_iter().skip(index + 1) {
-                let same = |kind| (Hue::of(kind), kind_icon(kind));
-                assert_ne!(same(a), same(b), "{a:?} and {b:?}");
-            }
-        }
-    }
 }

@@ -24,7 +24,7 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         if let Some(at) = &session.placement {
             label_ui(ui, phrases::placement(cx, at));
         }
-        let kind = cx.text(names::session_kind(session.kind));
+        let kind = cx.kind_name(session.called());
         let codes = cx.body_codes(session);
         let length = dates::length_text(cx.texts, session.length().mins());
         let parts = [length.as_str(), kind, codes.as_str()];

@@ -248,7 +248,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, (entry, words): (&Entry, &[String
         ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
     }
     let sign = Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), vec2(20.0, 20.0));
-    let (ground, color) = match entry.kind.map(|kind| cx.theme.kind(kind)) {
+    let (ground, color) = match entry.kind.map(|kind| cx.kind_colors(kind)) {
         Some(colors) => (colors.fill, colors.bar),
         None => (cx.theme.field, cx.theme.text_2),
     };

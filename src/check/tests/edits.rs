@@ -49,7 +49,7 @@ pub(super) fn session_of(name: &'static str, event: &'static str) -> BoxedStrate
     let others: Vec<&'static str> = NAMES.into_iter().filter(|&other| other != name).collect();
     let roles = select(vec![Role::Chair, Role::ViceChair, Role::Speaker]);
     let people = prop::collection::vec((select(vec!["p1", "p2", "chair3", "chair4"]), roles), 0..2);
-    let status = prop_oneof![9 => Just(Status::Confirmed), 1 => Just(Status::Cancelled)];
+    let status = prop_oneof![9 => Just(Status::Confirmed), 1 => Just(Status::Cancelled), 1 => Just(Status::Reserve)];
     let expected = prop::option::of(select(vec![20_u32, 21, 100, 101]));
     let when = (prop::option::weighted(0.9, placement(event)), status, some(&others, 2));
     let what = (kind(), some(&BODIES, 2), select(vec![0_usize, 1, 2, 6]), people, some(&["D1", "D2"], 1));

@@ -7,7 +7,6 @@ use super::super::programme::{Day, Entry, Programme};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
-use crate::look::Hue;
 use crate::model::{SessionKind, Status};
 use crate::texts::tid;
 
@@ -72,7 +71,7 @@ fn lines(programme: &Programme, day: &Day, part: usize, width: Twips) -> usize {
 fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {
     let programme = writer.programme;
     let is_off = entry.status == Status::Cancelled;
-    let [red, green, blue] = Hue::of(entry.kind).ink();
+    let [red, green, blue] = entry.hue.ink();
     let hue = format!("{red:02X}{green:02X}{blue:02X}");
     let (bodies, rooms) = (programme.body_names(entry), programme.room_names(entry));
     html! {

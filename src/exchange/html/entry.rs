@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use super::super::programme::{Document, Entry, Person, Programme, Room, Topic, offset_text};
 use super::super::words::Words;
 use super::words::{text, title};
-use crate::look::Hue;
 use crate::model::Status;
 use crate::texts::tid;
 
@@ -39,7 +38,7 @@ impl<'a> Shown<'a> {
         let is_cancelled = entry.status == Status::Cancelled;
         let rooms = entry.rooms.iter().map(|&room| &programme.rooms[room]);
         html! {
-            li class={ "entry hue-" (Hue::of(entry.kind) as usize) @if is_cancelled { " cancelled" } }
+            li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } }
                 data-day=(entry.span.start.date()) data-event=(programme.events[entry.event].id)
                 data-room=(ids(rooms.clone().map(|room| room.id.as_str())))
                 data-body=(ids(entry.bodies.iter().map(|&body| programme.bodies[body].id.as_str())))

@@ -1,12 +1,11 @@
 //! The hues of sessions as names: COLOR takes none but the names of CSS3 (RFC 7986 §5.9).
 
 use crate::look::{Hue, Rgb};
-use crate::model::SessionKind;
 
-/// The name of the colour that sessions of a kind have.
+/// The name of the colour of a hue.
 #[must_use]
-pub fn name(kind: SessionKind) -> &'static str {
-    look_alike(Hue::of(kind)).0
+pub fn name(hue: Hue) -> &'static str {
+    look_alike(hue).0
 }
 
 /// The colour of CSS Color Module Level 3 (§4.3) that looks like a hue; no two hues share one.

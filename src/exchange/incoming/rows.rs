@@ -2,6 +2,7 @@
 //! is not understood, with its reason. It is looked at before anything changes.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -12,10 +13,10 @@ use super::names::{self, Known};
 use super::values::{self, Days};
 use crate::edit::{AnyRow, Command, FreeSessionIds, event_at, new_person, new_room, placing};
 use crate::model::{
-    CivilTime, EventId, Language, Length, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId,
-    Session, SessionId, SessionKind,
+    CivilTime, EventId, Kind, Language, Length, OwnKind, Participation, Person, PersonId, Placement, Plan, Role, Room,
+    RoomId, Session, SessionId, SessionKind,
 };
-use crate::texts::typed;
+use crate::texts::{folded, typed};
 
 /// What is left out of a table is near this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -356,8 +357,11 @@ impl Maker<'_, '_> {
             session.event = event;
         }
         if let Some(text) = cell(Field::Kind) {
-            match names::kind(text) {
-                Some(kind) => session.kind = kind,
+            let wanted = folded(text);
+            let is_named = |own: &&Arc<OwnKind>| own.title.iter().any(|(_, title)| folded(title) == wanted);
+            let own = self.plan.kinds().iter().find(is_named).map(|own| Kind::Own(own.id));
+            match own.or_else(|| names::kind(text).map(Kind::BuiltIn)) {
+                Some(kind) => session.call(self.plan, kind),
                 None => notes.push((Field::Kind, Note::Kind)),
             }
         }

@@ -1,7 +1,6 @@
 //! The colours of pages, light and dark.
 
 use crate::look::{Hue, Rgb};
-use crate::model::SessionKind;
 
 /// The colours of one brightness.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,10 +60,10 @@ impl Colours {
         }
     }
 
-    /// The colours of a kind of session.
+    /// The colours of a hue.
     #[must_use]
-    pub fn tones(&self, kind: SessionKind) -> Tones {
-        let swatch = Hue::of(kind).swatch(self.is_dark);
+    pub fn tones(&self, hue: Hue) -> Tones {
+        let swatch = hue.swatch(self.is_dark);
         Tones { fill: swatch.fill, bar: swatch.edge }
     }
 }
@@ -87,7 +86,7 @@ mod tests {
     fn text_can_be_read_on_every_ground() {
         for is_dark in [false, true] {
             let colours = Colours::new(is_dark);
-            let fills = SessionKind::ALL.map(|kind| colours.tones(kind).fill);
+            let fills = Hue::ALL.map(|hue| colours.tones(hue).fill);
             for ground in fills.into_iter().chain([colours.ground, colours.shade]) {
                 for text in [colours.text, colours.weak, colours.accent] {
                     let (a, b) = (luminance(text), luminance(ground));

@@ -95,7 +95,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block 
     });
     block.height += 10.0 * scale;
     let bar = Area::new(margin, 5.0 * scale, 5.0, block.height - 10.0 * scale);
-    block.fill(bar, 2.5, composer.colours.tones(entry.kind).bar);
+    block.fill(bar, 2.5, composer.colours.tones(entry.hue).bar);
     block.fill(Area::new(margin, block.height - 0.75, inner, 0.75), 0.0, composer.colours.line);
     block
 }

@@ -198,6 +198,6 @@ fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (
     });
     block.height += 3.5;
     let bar = Area::new(left + 4.0, 2.0, 2.0, block.height - 4.5);
-    block.fill(bar, 1.0, composer.colours.tones(entry.kind).bar);
+    block.fill(bar, 1.0, composer.colours.tones(entry.hue).bar);
     block
 }

@@ -140,7 +140,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
     });
     block.height += 6.0;
     let bar = Area::new(margin, 3.0, 3.0, block.height - 6.0);
-    block.fill(bar, 1.5, composer.colours.tones(entry.kind).bar);
+    block.fill(bar, 1.5, composer.colours.tones(entry.hue).bar);
     let rule = Area::new(margin, block.height - 0.5, inner, 0.5);
     block.fill(rule, 0.0, composer.colours.line);
     block

@@ -60,7 +60,7 @@ pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space
 
 /// The colour of its kind; a frame around what is cancelled.
 fn ground(composer: &Composer<'_>, block: &mut Block, entry: &Entry, area: Area) {
-    let tones = composer.colours.tones(entry.kind);
+    let tones = composer.colours.tones(entry.hue);
     block.fill(area, 2.0, tones.fill);
     block.fill(Area::new(area.x, area.y, 2.0, area.height), 1.0, tones.bar);
     if entry.status == Status::Cancelled {

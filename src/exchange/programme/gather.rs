@@ -11,6 +11,7 @@ use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
 use super::{Body, Day, Document, Entry, Event, Finding, Labels, Person, Programme, Room, Statement, Topic, Waiting};
 use crate::check::Checker;
+use crate::look;
 use crate::model::zone::{self, Tz};
 use crate::model::{Language, LocalText, PersonId, Plan, Session, Span};
 use crate::texts::findings;
@@ -161,7 +162,7 @@ impl<'a> Gathering<'a> {
 
         let title = |session: &Session| {
             let title = self.words(&session.title);
-            if title.is_empty() { self.labels.kind(session.kind) } else { title }
+            if title.is_empty() { self.kind_name(session) } else { title }
         };
         let entries: Vec<Entry> = self
             .placed
@@ -174,6 +175,9 @@ impl<'a> Gathering<'a> {
                     id: session.id,
                     event: events.places[&session.event],
                     kind: session.kind,
+                    called: session.called(),
+                    kind_name: self.kind_name(session),
+                    hue: look::hue_of(plan, session.called()),
                     title: title(session),
                     span: timed.span,
                     zone: timed.zone,
@@ -198,6 +202,9 @@ impl<'a> Gathering<'a> {
             id: session.id,
             event: events.places[&session.event],
             kind: session.kind,
+            called: session.called(),
+            kind_name: self.kind_name(session),
+            hue: look::hue_of(plan, session.called()),
             title: title(session),
             bodies: bodies.places_of(&session.bodies),
             status: session.status,
@@ -226,6 +233,12 @@ impl<'a> Gathering<'a> {
             languages: self.languages,
             labels: self.labels,
         }
+    }
+
+    /// What sort of session it is called.
+    fn kind_name(&self, session: &Session) -> Words {
+        let own = session.own_kind.and_then(|kind| self.plan.kinds().get(kind)).map(|own| self.words(&own.title));
+        own.filter(|name| !name.is_empty()).unwrap_or_else(|| self.labels.kind(session.kind))
     }
 
     /// What is planned, and which part of it: `WTDC-25 · COM3`.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::super::words::Words;
 use super::{Entry, Programme};
 use crate::model::zone;
-use crate::model::{CivilTime, Language, Role, SessionKind, Status};
+use crate::model::{CivilTime, Kind, Language, Role, SessionKind, Status};
 use crate::texts::{Texts, Value, dates, names, tid};
 
 /// The texts of all chosen languages. Cheap to clone.
@@ -72,8 +72,9 @@ impl Labels {
     /// What sort of session an entry is, where its title does not say that; for what is of no named sort, nothing.
     #[must_use]
     pub fn kind_beside_title(&self, entry: &Entry) -> Words {
-        let kind = self.kind(entry.kind);
-        let says_nothing = matches!(entry.kind, SessionKind::Break | SessionKind::Other) || kind == entry.title;
+        let kind = entry.kind_name.clone();
+        let is_plain = matches!(entry.called, Kind::BuiltIn(SessionKind::Break | SessionKind::Other));
+        let says_nothing = is_plain || kind == entry.title;
         if says_nothing { Words::default() } else { kind }
     }
 

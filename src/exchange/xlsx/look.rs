@@ -29,14 +29,14 @@ impl RowLook {
         let look = |entry: &Entry| {
             let date = entry.span.start.date();
             let opens_day = before.replace(date).is_some_and(|before| before != date);
-            Self { hue: Some(Hue::of(entry.kind)), is_cancelled: entry.status == Status::Cancelled, opens_day }
+            Self { hue: Some(entry.hue), is_cancelled: entry.status == Status::Cancelled, opens_day }
         };
         entries.iter().map(look).collect()
     }
 
     /// A row for a session without a place.
     pub fn of_waiting(session: &Waiting) -> Self {
-        Self { hue: Some(Hue::of(session.kind)), ..Self::default() }
+        Self { hue: Some(session.hue), ..Self::default() }
     }
 }
 

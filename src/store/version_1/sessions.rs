@@ -110,6 +110,7 @@ impl ReadRow for Session {
             id: self.id,
             event: self.event,
             kind: self.kind.into(),
+            own_kind: None,
             title: self.title.into_model(),
             bodies: self.bodies.0,
             placement,

@@ -1,21 +1,103 @@
-//! The words that are new or have grown in version 2.
+//! The words that are new or have grown in version 2, and own kinds of session as they are written.
 
 use serde::{Deserialize, Serialize};
 
-use crate::model;
+use crate::model::{self, KindId};
+use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::kinds::words;
+use crate::store::version_1::papers::Source;
+use crate::store::version_1::scalars::{List, LocalText, is_default};
 
 words! {
     SessionKind {
-        Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
-        RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
+        Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc,
+        Drafting, RegionalCoordination, Briefing, Keynote, Talk, Panel, Workshop, Poster, Youth, Network,
+        Visit, Social, SideEvent, Press, Service, Break, Other,
     }
-    Status { Provisional, Confirmed, Cancelled }
+    Status { Provisional, Confirmed, Reserve, Cancelled }
+    Hue {
+        Blue, Indigo, Sky, Teal, Green, Moss, Olive, Amber, Rust, Rose, Orchid, Violet, Slate, Grey,
+    }
 }
 
 /// The status that is left out.
 impl Default for Status {
     fn default() -> Self {
         Self::Provisional
+    }
+}
+
+/// Declares what a session is called: a built-in kind by its word, an own one as `Own("keynote")`.
+macro_rules! called {
+    ($($word:ident),* $(,)?) => {
+        #[derive(Clone, Copy, Serialize, Deserialize)]
+        pub(super) enum Called {
+            $($word,)*
+            Own(KindId),
+        }
+
+        impl From<model::Kind> for Called {
+            fn from(kind: model::Kind) -> Self {
+                match kind {
+                    $(model::Kind::BuiltIn(model::SessionKind::$word) => Self::$word,)*
+                    model::Kind::Own(id) => Self::Own(id),
+                }
+            }
+        }
+
+        impl From<Called> for model::Kind {
+            fn from(called: Called) -> Self {
+                match called {
+                    $(Called::$word => Self::BuiltIn(model::SessionKind::$word),)*
+                    Called::Own(id) => Self::Own(id),
+                }
+            }
+        }
+    };
+}
+called! {
+    Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
+    RegionalCoordination, Briefing, Keynote, Talk, Panel, Workshop, Poster, Youth, Network, Visit, Social,
+    SideEvent, Press, Service, Break, Other,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnKind {
+    id: KindId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: LocalText,
+    nature: SessionKind,
+    hue: Hue,
+    sign: SessionKind,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+impl ReadRow for OwnKind {
+    type Model = model::OwnKind;
+
+    fn into_model(self) -> model::OwnKind {
+        model::OwnKind {
+            id: self.id,
+            title: self.title.into_model(),
+            nature: self.nature.into(),
+            hue: self.hue.into(),
+            sign: self.sign.into(),
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for OwnKind {
+    fn from_model(row: &model::OwnKind) -> Self {
+        Self {
+            id: row.id,
+            title: LocalText::from_model(&row.title),
+            nature: row.nature.into(),
+            hue: row.hue.into(),
+            sign: row.sign.into(),
+            sources: Source::list_from_model(&row.sources),
+        }
     }
 }

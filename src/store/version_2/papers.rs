@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, BodyId, DocumentId, EventId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId, TopicId,
-    WaiverId,
+    self, BodyId, DocumentId, EventId, KindId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
+    TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
@@ -27,6 +27,7 @@ pub(super) struct Note {
 /// The row that a note is about: `Session("S38")`.
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 enum Target {
+    Kind(KindId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),
@@ -43,6 +44,7 @@ enum Target {
 impl From<RowId> for Target {
     fn from(id: RowId) -> Self {
         match id {
+            RowId::Kind(id) => Self::Kind(id),
             RowId::Event(id) => Self::Event(id),
             RowId::Body(id) => Self::Body(id),
             RowId::Room(id) => Self::Room(id),
@@ -61,6 +63,7 @@ impl From<RowId> for Target {
 impl From<Target> for RowId {
     fn from(target: Target) -> Self {
         match target {
+            Target::Kind(id) => Self::Kind(id),
             Target::Event(id) => Self::Event(id),
             Target::Body(id) => Self::Body(id),
             Target::Room(id) => Self::Room(id),

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::kinds::{SessionKind, Status};
-use crate::model::{self, BodyId, DocumentId, EventId, LanguageSet, RoomId, SessionId, TopicId};
+use super::kinds::{Called, Status};
+use crate::model::{self, BodyId, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{Clock, List, LocalText, Minutes, Prose, Written, is_default};
@@ -15,7 +15,7 @@ use crate::store::version_1::sessions::{Participation, Placement, usual_length};
 pub(super) struct Session {
     id: SessionId,
     event: EventId,
-    kind: SessionKind,
+    kind: Called,
     #[serde(default, skip_serializing_if = "is_default")]
     title: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -87,10 +87,16 @@ impl ReadRow for Session {
     fn into_model(self) -> model::Session {
         let placement = self.placement.map(Placement::into_model);
         let usual = usual_length(placement.as_ref());
+        let (kind, own_kind) = match self.kind.into() {
+            Kind::BuiltIn(kind) => (kind, None),
+            // What an own kind behaves like is settled when all rows are there.
+            Kind::Own(id) => (SessionKind::Other, Some(id)),
+        };
         model::Session {
             id: self.id,
             event: self.event,
-            kind: self.kind.into(),
+            kind,
+            own_kind,
             title: self.title.into_model(),
             bodies: self.bodies.0,
             placement,
@@ -119,7 +125,7 @@ impl WrittenRow for Session {
         Self {
             id: row.id,
             event: row.event,
-            kind: row.kind.into(),
+            kind: row.called().into(),
             title: LocalText::from_model(&row.title),
             bodies: List(row.bodies.clone()),
             placement: row.placement.as_ref().map(Placement::from_model),

@@ -5,15 +5,13 @@ use egui::{
 };
 
 use crate::edit::Command;
-use crate::model::{RowId, RowKind, Session, SessionKind};
+use crate::model::{Kind, RowId, RowKind, Session};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
 use crate::app::style::{BlockColors, Type, icons, size};
 use crate::app::widget::menus::{command_entry, icon_button};
-use crate::app::widget::signs::kind_icon;
-use crate::texts::names;
 
 /// What stands above a form.
 pub struct Head {
@@ -31,7 +29,7 @@ pub struct Head {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heading {
     /// One session, whose kind can be chosen.
-    Session(SessionKind),
+    Session(Kind),
     /// Several sessions.
     Sessions,
     /// An event.
@@ -47,7 +45,7 @@ impl Heading {
         match cx.selection.focus {
             _ if cx.selection.sessions.len() > 1 => Self::Sessions,
             Some(RowId::Session(id)) => {
-                cx.plan.sessions().get(id).map_or(Self::Other, |session| Self::Session(session.kind))
+                cx.plan.sessions().get(id).map_or(Self::Other, |session| Self::Session(session.called()))
             }
             Some(row) if row.kind() == RowKind::Event => Self::Event,
             _ => Self::Other,
@@ -56,8 +54,8 @@ impl Heading {
 }
 
 /// The kinds of sessions, to choose another one from the chip above the title.
-pub fn kind_word(cx: &ViewContext<'_>, kind: SessionKind) -> (&'static str, String) {
-    (kind_icon(kind), cx.text(names::session_kind(kind)).to_owned())
+pub fn kind_word(cx: &ViewContext<'_>, kind: Kind) -> (&'static str, String) {
+    (cx.kind_sign(kind), cx.kind_name(kind).to_owned())
 }
 
 /// Draws it; returns the command that gives a session the kind that was chosen.
@@ -108,10 +106,14 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, (head, of): (&Head, Heading)) -> O
         info
     });
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let kind = super::form::choice_popup(&response, (Some(kind), &SessionKind::ALL), |kind| kind_word(cx, kind))?;
+    let kind = super::form::choice_popup(&response, (Some(kind), &cx.all_kinds().collect::<Vec<_>>()), |kind| {
+        kind_word(cx, kind)
+    })?;
     let Some(RowId::Session(id)) = cx.selection.focus else { return None };
     let before = cx.plan.sessions().get(id)?;
-    Some(Command::change(before, Session { kind, ..Session::clone(before) }))
+    let mut after = Session::clone(before);
+    after.call(cx.plan, kind);
+    Some(Command::change(before, after))
 }
 
 /// What is not done every day.

@@ -11,9 +11,9 @@ use rustc_hash::FxHasher;
 
 use crate::edit::Command;
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, LanguageSet, Length, Note, NoteId, Person,
-    PersonId, Plan, Room, RoomId, Session, SessionId, SessionKind, Span, Statement, StatementId, Status, Tabled, Topic,
-    TopicId,
+    Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId,
+    OwnKind, Person, PersonId, Plan, Room, RoomId, Session, SessionId, Span, Statement, StatementId, Status, Tabled,
+    Topic, TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -50,7 +50,7 @@ macro_rules! plain_subjects {
         })*
     };
 }
-plain_subjects!(Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
+plain_subjects!(OwnKind KindId, Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
 plain_subjects!(Statement StatementId, Note NoteId);
 
 fn fetch_row<R: Tabled>(plan: &Plan, id: Id<R>) -> Option<R> {
@@ -112,7 +112,7 @@ impl Hash for SeveralKey {
 /// What sessions have in common, and what they are together.
 #[derive(Debug)]
 pub struct Together {
-    pub kind: Option<SessionKind>,
+    pub kind: Option<Kind>,
     pub status: Option<Status>,
     pub length: Option<Length>,
     /// The day that all of those with a time are on.
@@ -173,7 +173,7 @@ impl Several {
             }
             named.sort_by_key(by_start);
             Together {
-                kind: self.common(|session| session.kind),
+                kind: self.common(Session::called),
                 status: self.common(|session| session.status),
                 length: self.common(Session::length),
                 day: self.common(|session| session.span().map(|span| span.start.date())).flatten(),

@@ -32,6 +32,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
             }
             None
         }
+        RowId::Kind(id) => plan.kinds().get(id).map(|row| cx.kind_name(row.nature).to_owned()),
         RowId::Room(id) => plan.rooms().get(id).map(|row| tips::room_detail(cx, row)),
         RowId::Person(id) => plan.people().get(id).map(|row| {
             let parts = [row.function.as_str(), row.represents.as_str()];

@@ -13,15 +13,15 @@ use super::rows::{ListWords, RoleWords, document_words};
 use crate::app::context::ViewContext;
 use crate::app::widget::fields::Lines;
 use crate::app::widget::property::Value;
-use crate::app::widget::signs::{kind_icon, status_icon};
+use crate::app::widget::signs::status_icon;
 
 /// The line above the form.
 #[must_use]
 pub fn head(cx: &ViewContext<'_>, session: &Session) -> Head {
     Head {
-        icon: kind_icon(session.kind),
+        icon: cx.kind_sign(session.called()),
         colors: cx.session_colors(session),
-        kind: cx.text(names::session_kind(session.kind)).to_owned(),
+        kind: cx.kind_name(session.called()).to_owned(),
         id: session.id.to_string(),
     }
 }
@@ -32,7 +32,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.title(ui, |session| &session.title, |session| &mut session.title);
     placement_ui(form, ui);
     let parts: Vec<_> = session.people.iter().map(|part| (part.person, part.role)).collect();
-    let words = RoleWords { all: &Role::ALL, first: first_role(session), name: names::role };
+    let words = RoleWords { all: &Role::ALL, first: session.next_role(), name: names::role };
     let set = |session: &mut Session, list: Vec<_>| {
         session.people = list.into_iter().map(|(person, role)| Participation { person, role }).collect();
     };
@@ -74,11 +74,6 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     });
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);
-}
-
-/// Somebody added chairs, where nobody does yet.
-fn first_role(session: &Session) -> Role {
-    if session.people.iter().any(|part| part.role == Role::Chair) { Role::Speaker } else { Role::Chair }
 }
 
 /// What it comes after, and what comes after it.

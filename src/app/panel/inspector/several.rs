@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::placing;
 use crate::look::Hue;
-use crate::model::{Body, Placement, Room, Session, SessionKind, Status};
+use crate::model::{Body, Placement, Room, Session, Status};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::form::{Form, Pass};
@@ -18,16 +18,16 @@ use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::note;
 use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::property::{Value, chip_button, head_ui};
-use crate::app::widget::signs::{kind_icon, status_icon};
+use crate::app::widget::signs::status_icon;
 
 /// The line above the form: what they are, and how long together.
 #[must_use]
 pub fn head(cx: &ViewContext<'_>, several: &Several) -> Head {
     let same_kind = several.together().kind;
-    let kind = same_kind.map_or_else(|| cx.text("inspector-different"), |kind| cx.text(names::session_kind(kind)));
+    let kind = same_kind.map_or_else(|| cx.text("inspector-different"), |kind| cx.kind_name(kind));
     Head {
-        icon: same_kind.map_or(icons::LAYERS, kind_icon),
-        colors: same_kind.map_or_else(|| cx.theme.hue(Hue::Slate), |kind| cx.theme.kind(kind)),
+        icon: same_kind.map_or(icons::LAYERS, |kind| cx.kind_sign(kind)),
+        colors: same_kind.map_or_else(|| cx.theme.hue(Hue::Slate), |kind| cx.kind_colors(kind)),
         kind: kind.to_owned(),
         id: String::new(),
     }
@@ -65,9 +65,9 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     form.choice(
         ui,
         tid("inspector-kind"),
-        (together.kind, &SessionKind::ALL),
+        (together.kind, &cx.all_kinds().collect::<Vec<_>>()),
         |kind| kind_word(cx, kind),
-        |several, kind| several.each(|session| session.kind = kind),
+        |several, kind| several.each(|session| session.call(cx.plan, kind)),
     );
     bodies_ui(form, ui, several);
     form.languages(ui, (together.languages, true), |several, change| {

@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use crate::texts::{Value, names};
+use crate::texts::Value;
 
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
@@ -53,7 +53,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
             }
         });
         let rows = cx.filter.rows.iter().map(|&row| (FilterBy::Row(row), phrases::row_title(cx, row)));
-        let kind = |kind| (FilterBy::Kind(kind), cx.text(names::session_kind(kind)).to_owned());
+        let kind = |kind| (FilterBy::Kind(kind), cx.kind_name(kind).to_owned());
         let chosen: Vec<_> = cx.filter.kinds.iter().map(|&by| kind(by)).chain(rows).collect();
         if !chosen.is_empty() {
             ui.horizontal_wrapped(|ui| {

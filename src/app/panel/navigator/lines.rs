@@ -6,7 +6,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::model::{EventId, Language, Patch, RoomId, RowId, RowKind, Session, SessionKind};
+use crate::model::{EventId, Kind, Language, Patch, RoomId, RowId, RowKind, Session, SessionKind};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
@@ -29,7 +29,7 @@ impl Table {
     pub const ALL: [Self; 7] =
         [Self::Events, Self::Kinds, Self::Bodies, Self::Rooms, Self::People, Self::Topics, Self::Documents];
 
-    /// Which rows of the plan it lists; kinds of sessions are none.
+    /// Which rows of the plan it lists, and nothing else; kinds of sessions are built in as well.
     #[must_use]
     pub fn rows(self) -> Option<RowKind> {
         match self {
@@ -84,7 +84,7 @@ pub enum Line {
     /// A row of the plan, and how deep it stands.
     Row(RowId, u8),
     /// A kind of session.
-    Kind(SessionKind),
+    Kind(Kind),
     /// So many events of the preparation that are not listed, or are because this was clicked.
     More(usize),
     /// That a table has no rows.
@@ -190,8 +190,19 @@ impl Lines {
     }
 
     /// How many sessions are of a kind.
-    pub fn sessions_of(&self, kind: SessionKind) -> usize {
-        self.kinds[kind as usize]
+    pub fn sessions_of(&self, cx: &ViewContext<'_>, kind: Kind) -> usize {
+        match kind {
+            Kind::BuiltIn(kind) => self.kinds[kind as usize],
+            Kind::Own(id) => cx.index().sessions_of(id).len(),
+        }
+    }
+
+    /// Counts a session under its built-in kind; own kinds are counted by the index.
+    fn count_kind(&mut self, session: &Session, by: isize) {
+        if let Kind::BuiltIn(kind) = session.called() {
+            let count = &mut self.kinds[kind as usize];
+            *count = count.saturating_add_signed(by);
+        }
     }
 
     /// Whether a table is open.
@@ -236,11 +247,10 @@ impl Lines {
                     is_stale |= changes_lines(patch);
                     for (_, change) in patch.changes::<Session>() {
                         if let Some(session) = change.before.as_deref() {
-                            let count = &mut self.kinds[session.kind as usize];
-                            *count = count.saturating_sub(1);
+                            self.count_kind(session, -1);
                         }
                         if let Some(session) = change.after.as_deref() {
-                            self.kinds[session.kind as usize] += 1;
+                            self.count_kind(session, 1);
                         }
                     }
                 }
@@ -249,7 +259,7 @@ impl Lines {
                 is_stale = true;
                 self.kinds = [0; SessionKind::ALL.len()];
                 for session in cx.plan.sessions().iter() {
-                    self.kinds[session.kind as usize] += 1;
+                    self.count_kind(session, 1);
                 }
             }
         }
@@ -272,11 +282,11 @@ impl Lines {
             let listed = match table.rows() {
                 None => {
                     if is_open {
-                        for kind in SessionKind::ALL {
+                        for kind in cx.all_kinds() {
                             self.push(Line::Kind(kind));
                         }
                     }
-                    SessionKind::ALL.len()
+                    count(cx, table)
                 }
                 Some(_) if !is_open && self.words.is_none() => count(cx, table),
                 Some(_) => {
@@ -334,14 +344,15 @@ impl Lines {
 
 /// Whether other lines may be listed after a patch: rows have changed, or an event has got its first session.
 fn changes_lines(patch: &Patch) -> bool {
-    let listed = |row: RowId| Table::ALL.iter().any(|table| table.rows() == Some(row.kind()));
+    let in_table = |row: RowId| Table::ALL.iter().any(|table| table.rows() == Some(row.kind()));
+    let listed = |row: RowId| row.kind() == RowKind::Kind || in_table(row);
     patch.rows().any(listed) || patch.changes::<Session>().any(|(_, change)| change.differs(|session| session.event))
 }
 
 fn count(cx: &ViewContext<'_>, table: Table) -> usize {
     match table {
         Table::Events => cx.plan.events().len(),
-        Table::Kinds => SessionKind::ALL.len(),
+        Table::Kinds => cx.all_kinds().count(),
         Table::Bodies => cx.plan.bodies().len(),
         Table::Rooms => cx.plan.rooms().len(),
         Table::People => cx.plan.people().len(),

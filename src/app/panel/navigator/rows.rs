@@ -2,7 +2,8 @@
 
 use egui::{Align2, Color32, CornerRadius, Id, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Event, RowId, SessionKind};
+use crate::edit::Command;
+use crate::model::{Event, Kind, RowId};
 use crate::texts::{Value, dates, names};
 
 use crate::app::action::{Action, UiCommand};
@@ -43,7 +44,7 @@ pub fn line_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (lines, line): (&Lines
         Line::Head(table) => head_ui(ui, cx, rect, (lines, table)),
         Line::Group(group, count) => group_ui(ui, cx, rect, (lines, group, count)),
         Line::Row(row, depth) => row_ui(ui, cx, rect, (row, depth)),
-        Line::Kind(kind) => kind_ui(ui, cx, rect, (kind, lines.sessions_of(kind))),
+        Line::Kind(kind) => kind_ui(ui, cx, rect, (kind, lines.sessions_of(cx, kind))),
         Line::More(count) => more_ui(ui, cx, rect, (lines.is_preparation_open(), count)),
         Line::Empty(_) => {
             let text = RichText::new(cx.text("table-empty")).font(Type::Small.font()).color(cx.theme.text_3);
@@ -161,6 +162,7 @@ fn add_command(table: Table) -> Option<UiCommand> {
         Table::Events => Some(UiCommand::AddEvent),
         Table::Bodies => Some(UiCommand::AddBody),
         Table::Rooms => Some(UiCommand::AddRoom),
+        Table::Kinds => Some(UiCommand::AddKind),
         _ => None,
     }
 }
@@ -191,25 +193,38 @@ fn more_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (is_open, count): (bool, u
     response.clicked().then_some(Asked::Toggle(Line::More(count)))
 }
 
-/// A kind of session: its sign in its hue. A click filters, because there is nothing else to be done with it.
-fn kind_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (kind, count): (SessionKind, usize)) -> Option<Asked> {
+/// A kind of session: its sign in its hue. A click on an own one selects it, so that it can be changed; on a built-in one
+/// it filters, because there is nothing else to be done with it.
+fn kind_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (kind, count): (Kind, usize)) -> Option<Asked> {
     let by = FilterBy::Kind(kind);
     let swatch = Rect::from_center_size(pos2(rect.left() + INDENT + 9.0, rect.center().y), vec2(18.0, 16.0));
+    let row = if let Kind::Own(id) = kind { Some(RowId::from(id)) } else { None };
     let shown = Shown {
         left: swatch.right() + 8.0,
         code: "",
-        title: cx.text(names::session_kind(kind)),
+        title: cx.kind_name(kind),
         title_color: if count == 0 { cx.theme.text_3 } else { cx.theme.text },
         right: count.to_string(),
-        is_selected: false,
+        is_selected: row.is_some() && cx.selection.focus == row,
         by,
-        name: cx.text(names::session_kind(kind)).to_owned(),
+        name: cx.kind_name(kind).to_owned(),
     };
     let response = shown_ui(ui, cx, rect, &shown, Sense::click());
     kind_swatch(ui, cx, swatch, kind);
     if response.clicked() {
-        toggle(cx, by);
+        row.map_or_else(|| toggle(cx, by), |row| cx.select(row));
     }
+    context_menu(&response, |ui| {
+        let label = if cx.filter.asks_for(by) { "navigator-no-filter" } else { "navigator-only" };
+        if entry(ui, cx, (cx.text(label), ""), true) {
+            toggle(cx, by);
+        }
+        if let Some(row) = row
+            && entry(ui, cx, (cx.text("kind-remove"), ""), true)
+        {
+            cx.perform(Command::Remove(vec![row]));
+        }
+    });
     None
 }
 

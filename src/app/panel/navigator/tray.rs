@@ -17,7 +17,6 @@ use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::focus::{self, Area};
 use crate::app::widget::menus::icon_button;
 use crate::app::widget::session::as_session;
-use crate::app::widget::signs::kind_icon;
 use crate::app::widget::tips;
 
 /// A session in the tray.
@@ -106,7 +105,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
     let left = rect.left() + 8.0;
     let font = egui::FontId::proportional(size::SMALL_ICON);
     let sign = egui::pos2(left, rect.top() + 12.0);
-    ui.painter().text(sign, egui::Align2::LEFT_CENTER, kind_icon(session.kind), font, colors.bar);
+    ui.painter().text(sign, egui::Align2::LEFT_CENTER, cx.kind_sign(session.called()), font, colors.bar);
     let title = RichText::new(cx.session_title(session)).font(Type::Bar.font()).color(colors.text);
     let galley = elided(ui, title, rect.right() - left - 18.0 - 6.0);
     ui.painter().galley(egui::pos2(left + 18.0, rect.top() + 4.0), galley, colors.text);

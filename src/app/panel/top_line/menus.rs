@@ -178,7 +178,11 @@ fn history_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
 }
 
 fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    commands(ui, cx, &[UiCommand::AddSession, UiCommand::AddEvent, UiCommand::AddRoom, UiCommand::AddBody]);
+    commands(
+        ui,
+        cx,
+        &[UiCommand::AddSession, UiCommand::AddEvent, UiCommand::AddRoom, UiCommand::AddBody, UiCommand::AddKind],
+    );
     ui.separator();
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);

@@ -247,7 +247,7 @@ mod tests {
     use crate::model::{Length, Placement, SessionId};
 
     fn block(name: &str, start: i32, end: i32) -> Block {
-        Block { session: name.parse().unwrap(), start, end, kind: SessionKind::Other, is_cancelled: false }
+        Block { session: name.parse().unwrap(), start, end, kind: SessionKind::Other.into(), is_cancelled: false }
     }
 
     #[test]

@@ -16,7 +16,6 @@ use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::icons;
 use crate::app::view::block::session_response;
 use crate::app::view::legend::Kinds;
-use crate::app::widget::signs::kind_icon;
 
 /// The least width of a ghost, where its column is narrower.
 const GHOST: f32 = 72.0;
@@ -144,7 +143,7 @@ fn pause_ui(
 /// Sign, title and hours of a break in the middle of its band.
 fn pause_text(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, rect: Rect, session: &Session) {
     let Some(span) = session.span().filter(|_| rect.height() >= 14.0) else { return };
-    let text = format!("{}  {} {}", kind_icon(session.kind), cx.session_title(session), blocks::clock(span));
+    let text = format!("{}  {} {}", cx.kind_sign(session.called()), cx.session_title(session), blocks::clock(span));
     let width = blocks.text_width(&text, Face::Title).min(rect.width() - 16.0);
     let place = Rect::from_center_size(rect.center(), vec2(width + 1.0, 16.0));
     blocks.text(&text, Face::Title, Setting { rect: place, max_lines: 1, color: cx.theme.text_2 });

@@ -239,7 +239,7 @@ mod tests {
             session: format!("s{n}").parse().unwrap(),
             start,
             end: start + 60,
-            kind: SessionKind::Other,
+            kind: SessionKind::Other.into(),
             is_cancelled: false,
         };
         let places = (0..count).map(|track| Place { block: block(track), track, tracks: count }).collect();
@@ -259,7 +259,7 @@ mod tests {
                 session: "s".parse().unwrap(),
                 start: 0,
                 end: 60,
-                kind: SessionKind::Other,
+                kind: SessionKind::Other.into(),
                 is_cancelled: false,
             },
             track,

@@ -108,7 +108,7 @@ pub fn card_ui(
     let card = Card {
         rect,
         colors: blocks::block_colors(cx, session, gesture.lifts(session.id)),
-        sign: signs::kind_icon(session.kind),
+        sign: cx.kind_sign(session.called()),
         start: chip.start.clock(),
         words: card_words(cx, session),
         room: codes.of_all(session.rooms()),
@@ -131,7 +131,7 @@ fn group_ui(
     (group, first, chips, item, rect): (&Group, &Session, &[Chip], Item, Rect),
 ) -> bool {
     let is_open = item.sort == Sort::OpenGroup;
-    let id = Id::unique(("grid group", first.kind, first.placement.as_ref().map(|at| at.start)));
+    let id = Id::unique(("grid group", first.called(), first.placement.as_ref().map(|at| at.start)));
     let response = ui.interact(rect, id, Sense::click());
     let start = chips[0].start.clock();
     response.widget_info(|| {
@@ -142,7 +142,7 @@ fn group_ui(
     let card = Card {
         rect,
         colors: blocks::block_colors(cx, first, false),
-        sign: if is_open { icons::CHEVRON_DOWN } else { signs::kind_icon(first.kind) },
+        sign: if is_open { icons::CHEVRON_DOWN } else { cx.kind_sign(first.called()) },
         start,
         words: Words { code: String::new(), rest: group.name.clone() },
         room: group.room.clone(),
@@ -172,7 +172,7 @@ fn is_any_selected(cx: &ViewContext<'_>, chips: &[Chip]) -> bool {
     if selected.len() < chips.len() {
         let key = (chips[0].start, chips[0].kind);
         let rows = selected.iter().filter_map(|&id| cx.plan.sessions().get(id));
-        return rows.filter_map(|row| Some((row.placement.as_ref()?.start, row.kind))).any(|own| own == key);
+        return rows.filter_map(|row| Some((row.placement.as_ref()?.start, row.called()))).any(|own| own == key);
     }
     chips.iter().any(|chip| selected.contains(&chip.session))
 }
@@ -191,7 +191,7 @@ pub fn paint_ghost(
     let card = Card {
         rect,
         colors: cx.theme.ghost(refused),
-        sign: session.map_or("", |session| signs::kind_icon(session.kind)),
+        sign: session.map_or("", |session| cx.kind_sign(session.called())),
         start: ghost.placement.start.clock(),
         words,
         room: codes.of_all(&ghost.placement.rooms),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, SessionId, SessionKind};
+use crate::model::{CivilTime, Kind, SessionId};
 
 use super::part::DayPart;
 
@@ -14,7 +14,7 @@ pub struct Chip {
     /// When it starts.
     pub start: CivilTime,
     /// Its kind: more than three of one kind at one time are one card.
-    pub kind: SessionKind,
+    pub kind: Kind,
     /// Whether one line is too short for its title; `None` where that is not known yet.
     pub is_long: Option<bool>,
 }
@@ -50,7 +50,7 @@ impl GridDay {
 }
 
 /// What is opened: sessions of one kind that start at one time.
-pub type GroupKey = (CivilTime, SessionKind);
+pub type GroupKey = (CivilTime, Kind);
 
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq)]

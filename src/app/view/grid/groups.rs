@@ -8,7 +8,7 @@ use super::cell::{Chip, GroupKey};
 use super::words::RoomCodes;
 use crate::app::context::ViewContext;
 use crate::model::{Language, Session, SessionKind, Severity};
-use crate::texts::{Value, names};
+use crate::texts::Value;
 use crate::workbench::Generation;
 
 /// So many are named on a card and its tooltip.
@@ -64,10 +64,13 @@ pub fn members<'a>(cx: &ViewContext<'a>, chips: &[Chip]) -> impl Iterator<Item =
 
 /// "6 groups: ARB, EUR, ASP, AMS".
 fn group_name(cx: &ViewContext<'_>, chips: &[Chip]) -> String {
-    let kind = chips.first().map_or(SessionKind::Other, |chip| chip.kind);
+    let kind = chips.first().map_or(SessionKind::Other.into(), |chip| chip.kind);
+    let nature = members(cx, chips).next().map(|session| session.kind);
     let meets = matches!(
-        kind,
-        SessionKind::WorkingGroup | SessionKind::AdHoc | SessionKind::Drafting | SessionKind::RegionalCoordination
+        nature,
+        Some(
+            SessionKind::WorkingGroup | SessionKind::AdHoc | SessionKind::Drafting | SessionKind::RegionalCoordination
+        )
     );
     let code = |session: &Session| {
         let body = session.bodies.first().and_then(|&id| cx.plan.bodies().get(id));
@@ -79,7 +82,7 @@ fn group_name(cx: &ViewContext<'_>, chips: &[Chip]) -> String {
     let first = &chips[..chips.len().min(MOST_NAMED)];
     let mut codes: Vec<String> = members(cx, first).map(code).filter(|code| !code.is_empty()).collect();
     codes.dedup();
-    let names = if codes.is_empty() { cx.text(names::session_kind(kind)).to_owned() } else { codes.join(", ") };
+    let names = if codes.is_empty() { cx.kind_name(kind).to_owned() } else { codes.join(", ") };
     let id = if meets { "grid-groups" } else { "grid-sessions" };
     cx.texts.text_with(id, &[("count", Value::from(chips.len())), ("names", Value::from(&names))])
 }

@@ -15,6 +15,7 @@ use super::cell::{Chip, GridDay, GroupKey};
 use super::part::DayPart;
 use super::stack::{self, HEAD};
 use crate::app::view::days::days;
+use crate::app::view::legend::Kinds;
 use crate::workbench::Workbench;
 
 /// Days of a week.
@@ -30,7 +31,7 @@ pub struct Week {
     /// How high the parts of the day are, in points.
     pub heights: [f32; DayPart::COUNT],
     /// Kinds of its sessions, as bits in their order, as far as it is filled.
-    kinds: u32,
+    kinds: Kinds,
     is_stacked: bool,
 }
 
@@ -105,7 +106,7 @@ impl GridLayout {
                         let session = plan.sessions().get(chip.session);
                         chip.is_long = session.map(|session| is_long(index % WEEK, session));
                     }
-                    cell.chips.sort_by_key(|chip| (chip.start, chip.kind as usize, chip.session));
+                    cell.chips.sort_by_key(|chip| (chip.start, chip.kind, chip.session));
                 }
                 day.is_measured = true;
                 self.weeks[week].is_stacked = false;
@@ -134,7 +135,9 @@ impl GridLayout {
                 self.weeks[week].heights = stack::estimated(counts);
             }
             let chips = days.iter().flat_map(|day| &day.cells).flat_map(|cell| &cell.chips);
-            self.weeks[week].kinds = chips.fold(0, |kinds, chip| kinds | 1 << chip.kind as u32);
+            let mut kinds = Kinds::default();
+            chips.for_each(|chip| kinds.add(chip.kind));
+            self.weeks[week].kinds = kinds;
         }
         if is_other && main.clone().all(|week| self.is_filled(week)) {
             self.grow(main, sight);
@@ -158,8 +161,10 @@ impl GridLayout {
 
     /// Kinds of sessions, as bits in their order, of the weeks that have been in sight.
     #[must_use]
-    pub fn kinds(&self) -> u32 {
-        self.weeks.iter().fold(0, |kinds, week| kinds | week.kinds)
+    pub fn kinds(&self) -> Kinds {
+        let mut kinds = Kinds::default();
+        self.weeks.iter().for_each(|week| kinds.add_all(&week.kinds));
+        kinds
     }
 
     /// Where weeks begin and the last one ends, if nothing is stretched.
@@ -189,7 +194,7 @@ impl GridLayout {
     /// Opens the group in which a session may stand.
     pub fn open_for(&mut self, session: &Session) {
         let Some(at) = &session.placement else { return };
-        if self.opened.insert((at.start, session.kind)) {
+        if self.opened.insert((at.start, session.called())) {
             self.restack(at.start.date());
         }
     }
@@ -224,7 +229,7 @@ impl GridLayout {
             other_days |= patch.changes::<Event>().next().is_some();
             for (id, change) in patch.changes::<Session>() {
                 let read = |session: &Session| {
-                    (session.placement.clone(), session.kind, session.title.clone(), session.bodies.clone())
+                    (session.placement.clone(), session.called(), session.title.clone(), session.bodies.clone())
                 };
                 if change.differs(read) {
                     // Where it stood at first.
@@ -330,7 +335,7 @@ fn place_of(session: &Session) -> Option<(NaiveDate, DayPart)> {
 
 fn chip_of(session: &Session) -> Option<Chip> {
     let at = session.placement.as_ref().filter(|_| has_card(session))?;
-    Some(Chip { session: session.id, start: at.start, kind: session.kind, is_long: None })
+    Some(Chip { session: session.id, start: at.start, kind: session.called(), is_long: None })
 }
 
 /// Whether a session has a card of its own.

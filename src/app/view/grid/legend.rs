@@ -2,8 +2,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use crate::model::SessionKind;
-use crate::texts::names;
+use crate::model::{Kind, SessionKind};
 
 use super::ruler::NAMES;
 use super::words::RoomCodes;
@@ -11,7 +10,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
-use crate::app::widget::signs;
+use crate::app::view::legend::Kinds;
 
 /// Between entries, in points.
 const GAP: f32 = 14.0;
@@ -24,7 +23,7 @@ const MOST_LINES: usize = 3;
 
 /// One thing that is explained.
 struct Entry {
-    kind: Option<SessionKind>,
+    kind: Option<Kind>,
     code: String,
     words: String,
     width: f32,
@@ -36,20 +35,20 @@ pub struct Legend {
 }
 
 impl Legend {
-    /// Of the kinds in a plan (bits in their order) and its rooms, in so much room.
+    /// Of the kinds in a plan and its rooms, in so much room.
     pub fn new(
         ui: &Ui,
         cx: &ViewContext<'_>,
         shaper: &mut Shaper,
-        (kinds, codes, width): (u32, &RoomCodes, f32),
+        (kinds, codes, width): (&Kinds, &RoomCodes, f32),
     ) -> Self {
         let mut scratch = BlockPainter::new(ui.ctx(), shaper);
-        let shown = SessionKind::ALL.into_iter().filter(|&kind| kinds & (1 << kind as u32) != 0);
-        let mut entries: Vec<Entry> = shown
+        let mut entries: Vec<Entry> = kinds
+            .all()
             .map(|kind| Entry {
                 kind: Some(kind),
                 code: String::new(),
-                words: cx.text(names::session_kind(kind)).to_owned(),
+                words: cx.kind_name(kind).to_owned(),
                 width: SWATCH,
             })
             .collect();
@@ -57,7 +56,7 @@ impl Legend {
             let width = scratch.text_width(&code, Face::Code) + 5.0;
             entries.push(Entry { kind: None, code, words, width });
         }
-        if kinds & (1 << SessionKind::Break as u32) != 0 {
+        if kinds.has(SessionKind::Break) {
             let words = cx.text("grid-short-breaks").to_owned();
             entries.push(Entry { kind: None, code: String::new(), words, width: 0.0 });
         }
@@ -121,16 +120,12 @@ impl Legend {
             for entry in entries {
                 let mut words = Rect::from_min_size(pos2(x, y + 4.0), vec2(rect.right() - x, 16.0));
                 if let Some(kind) = entry.kind {
-                    let colors = cx.theme.kind(kind);
+                    let colors = cx.kind_colors(kind);
                     let swatch = Rect::from_min_size(pos2(x, y + 2.0), vec2(18.0, 16.0));
                     blocks.rounded(swatch, [3.0; 4], colors.bar);
                     blocks.rounded(swatch.with_min_x(x + 3.0), [0.0, 3.0, 3.0, 0.0], colors.fill);
                     let sign = swatch.translate(vec2(4.0, 0.0));
-                    blocks.text(
-                        signs::kind_icon(kind),
-                        Face::Detail,
-                        setting(sign.translate(vec2(0.0, 1.0)), colors.bar),
-                    );
+                    blocks.text(cx.kind_sign(kind), Face::Detail, setting(sign.translate(vec2(0.0, 1.0)), colors.bar));
                     words.min.x += SWATCH;
                 } else if !entry.code.is_empty() {
                     let code = words.translate(vec2(0.0, -2.0));

@@ -135,7 +135,7 @@ fn give_second_lines(cell: &mut Cell, most: f32) {
             break;
         }
         let own = kind(&items[at]);
-        if !is_long(&items[at]) || !asked.insert(own as usize) {
+        if !is_long(&items[at]) || !asked.insert(own) {
             continue;
         }
         let wanted = items[at..].iter().filter(|item| kind(item) == own && is_long(item)).count();
@@ -157,7 +157,12 @@ mod tests {
 
     fn chip(name: &str, hour: u16, kind: SessionKind, is_long: bool) -> Chip {
         let date = chrono::NaiveDate::from_ymd_opt(2025, 11, 17).unwrap();
-        Chip { session: name.parse().unwrap(), start: CivilTime::at(date, hour, 0), kind, is_long: Some(is_long) }
+        Chip {
+            session: name.parse().unwrap(),
+            start: CivilTime::at(date, hour, 0),
+            kind: kind.into(),
+            is_long: Some(is_long),
+        }
     }
 
     fn heights(chips: Vec<Chip>, most: f32) -> Vec<f32> {
@@ -189,7 +194,7 @@ mod tests {
         assert_eq!(sorts(&groups(3), &BTreeSet::new()), [(Sort::Session, 1); 3]);
         let six = groups(6);
         assert_eq!(sorts(&six, &BTreeSet::new()), [(Sort::Group, 6)]);
-        let opened = BTreeSet::from([(six[0].start, SessionKind::Drafting)]);
+        let opened = BTreeSet::from([(six[0].start, SessionKind::Drafting.into())]);
         assert_eq!(sorts(&six, &opened).len(), 7);
         assert_eq!(sorts(&six, &opened)[0], (Sort::OpenGroup, 6));
     }

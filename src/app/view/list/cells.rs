@@ -85,7 +85,7 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
         Column::Length => session.length().mins().to_string(),
         Column::Findings => String::new(),
         Column::Title => cx.session_title(session).to_owned(),
-        Column::Kind => cx.text(names::session_kind(session.kind)).to_owned(),
+        Column::Kind => cx.kind_name(session.called()).to_owned(),
         Column::Body => cx.body_codes(session),
         Column::Room => cx.room_titles(session),
         Column::Event => cx.plan.events().get(session.event).map_or_else(String::new, |event| {

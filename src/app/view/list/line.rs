@@ -4,7 +4,7 @@ use egui::{
     Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use crate::model::{RowId, SessionKind};
+use crate::model::RowId;
 use crate::texts::{Value, names};
 
 use super::columns::{Column, Shown};
@@ -117,7 +117,7 @@ fn chips_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
         .map(|by| match by {
             FilterBy::Row(row) => (Some(by), cx.text(names::row(row.kind())).to_owned(), phrases::row_title(cx, row)),
             FilterBy::Kind(kind) => {
-                let name = cx.text(names::session_kind(kind)).to_owned();
+                let name = cx.kind_name(kind).to_owned();
                 (Some(by), cx.text("list-column-kind").to_owned(), name)
             }
         })
@@ -160,7 +160,7 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let events =
         cx.index().events().iter().map(|&id| RowId::from(id)).filter(|&row| !cx.index().sessions_of(row).is_empty());
     let tables: [(&'static str, Vec<FilterBy>); 4] = [
-        ("list-column-kind", SessionKind::ALL.into_iter().map(FilterBy::Kind).collect()),
+        ("list-column-kind", cx.all_kinds().map(FilterBy::Kind).collect()),
         ("list-column-body", cx.index().bodies().iter().map(|&(id, _)| FilterBy::Row(id.into())).collect()),
         ("list-column-room", cx.index().rooms().iter().map(|&id| FilterBy::Row(id.into())).collect()),
         ("list-column-event", events.map(FilterBy::Row).collect()),
@@ -171,9 +171,7 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
                 for &by in &entries[range] {
                     let (is_on, name) = match by {
                         FilterBy::Row(row) => (cx.filter.rows.contains(&row), phrases::row_title(cx, row)),
-                        FilterBy::Kind(kind) => {
-                            (cx.filter.kinds.contains(&kind), cx.text(names::session_kind(kind)).to_owned())
-                        }
+                        FilterBy::Kind(kind) => (cx.filter.kinds.contains(&kind), cx.kind_name(kind).to_owned()),
                     };
                     let galley = elided(ui, RichText::new(&name), 220.0);
                     if ui.add(Button::selectable(is_on, galley).min_size(vec2(240.0, size::ROW))).clicked() {

@@ -249,7 +249,7 @@ impl OpenCell {
             Column::Room => session.placement = Some(placing::in_rooms(&placed(session)?, self.rooms())),
             Column::Body => session.bodies = self.chosen.iter().filter_map(|value| value.body()).collect(),
             Column::Kind | Column::Event | Column::Status => match one()? {
-                Value::Kind(kind) => session.kind = kind,
+                Value::Kind(kind) => session.call(plan, kind),
                 Value::Event(event) => session.event = event,
                 Value::Status(status) => session.status = status,
                 Value::Body(_) | Value::Room(_) | Value::Day(_) | Value::Nothing => {}
@@ -289,7 +289,7 @@ impl Value {
     fn of(session: &Session, column: Column) -> Vec<Self> {
         let one = |value| vec![value];
         match column {
-            Column::Kind => one(Self::Kind(session.kind)),
+            Column::Kind => one(Self::Kind(session.called())),
             Column::Status => one(Self::Status(session.status)),
             Column::Event => one(Self::Event(session.event)),
             Column::Day => session.span().map(|span| Self::Day(span.start.date())).into_iter().collect(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, EventId, RoomId, Session, SessionKind, Status};
+use crate::model::{BodyId, EventId, Kind, RoomId, Session, Status};
 use crate::texts::{dates, names};
 
 use super::columns::Column;
@@ -14,7 +14,7 @@ use crate::app::widget::tips::room_detail;
 /// One value that a cell can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
-    Kind(SessionKind),
+    Kind(Kind),
     Status(Status),
     Event(EventId),
     Body(BodyId),
@@ -52,10 +52,7 @@ const MAX_DAYS: usize = 62;
 pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<Offer> {
     let plan = cx.plan;
     match column {
-        Column::Kind => {
-            let kinds = SessionKind::ALL.into_iter();
-            kinds.map(|kind| Offer::new(Value::Kind(kind), cx.text(names::session_kind(kind)), "", "")).collect()
-        }
+        Column::Kind => cx.all_kinds().map(|kind| Offer::new(Value::Kind(kind), cx.kind_name(kind), "", "")).collect(),
         Column::Status => {
             let statuses = Status::ALL.into_iter();
             statuses.map(|status| Offer::new(Value::Status(status), cx.text(names::status(status)), "", "")).collect()

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Body, Event, Language, Patch, Room, Session, SessionId, SessionKind};
+use crate::model::{Body, Event, Kind, Language, Patch, Room, Session, SessionId};
 use crate::workbench::{Generation, Index};
 
 use super::columns::Column;
@@ -250,7 +250,7 @@ type Pending = BTreeMap<SessionId, Option<Arc<Session>>>;
 struct Sorter<'a> {
     cx: &'a ViewContext<'a>,
     sorts: &'a Sorts,
-    kinds: OnceCell<HashMap<SessionKind, i64>>,
+    kinds: OnceCell<HashMap<Kind, i64>>,
 }
 
 /// What a single row is compared by: as [`Row`], without having looked at the others.
@@ -268,7 +268,7 @@ impl<'a> Sorter<'a> {
     fn row(&self, session: &Session) -> Single {
         let kinds = || self.kinds.get_or_init(|| kind_ranks(self.cx));
         let key = |sort: &Sort| match sort.column {
-            Column::Kind => Some(Key { number: kinds()[&session.kind], text: String::new() }),
+            Column::Kind => Some(Key { number: kinds()[&session.called()], text: String::new() }),
             Column::Body => some_text(natural_key(&self.cx.body_codes(session))),
             column => key(self.cx, session, column),
         };
@@ -399,7 +399,7 @@ mod tests {
                 return Command::Put(AnyRow::Body(Box::new(body)));
             }
             6 => session.title = name(by),
-            7 => session.kind = SessionKind::ALL[by.rem_euclid(20) as usize],
+            7 => session.kind = crate::model::SessionKind::ALL[by.rem_euclid(25) as usize],
             8 => session.pinned ^= true,
             _ => {
                 session.id = format!("n{}", by.rem_euclid(50)).parse().unwrap();

@@ -292,7 +292,7 @@ impl Row<'_> {
                     Rect::from_center_size(pos2(cell.left() + 22.0, cell.center().y).round(), vec2(KIND, KIND));
                 painter.rect_filled(ground, radius::BAR, colors.fill);
                 let font = egui::FontId::proportional(size::SMALL_ICON);
-                let sign = signs::kind_icon(session.kind);
+                let sign = cx.kind_sign(session.called());
                 painter.text(ground.center(), egui::Align2::CENTER_CENTER, sign, font, colors.bar);
                 inner.min.x = ground.right() + 8.0;
                 let bodies = session.bodies.iter().filter_map(|&id| cx.plan.bodies().get(id));
@@ -382,7 +382,7 @@ impl Row<'_> {
                 let marks = signs::marks(cx, session).into_iter().map(|(icon, text)| format!("{icon} {text}"));
                 Some(marks.collect::<Vec<_>>().join("\n"))
             }
-            Column::Kind if cut => Some(cx.text(names::session_kind(session.kind)).to_owned()),
+            Column::Kind if cut => Some(cx.kind_name(session.called()).to_owned()),
             _ if cut => Some(self.texts[column as usize].clone()),
             _ => None,
         };

@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::{Language, RowId};
-use crate::texts::{Value, names};
+use crate::texts::Value;
 
 use super::sheet::Sheet;
 use crate::app::action::{Action, Preference, UiCommand};
@@ -209,7 +209,7 @@ pub(super) fn lane_name(cx: &ViewContext<'_>, key: LaneKey) -> String {
         LaneKey::NoRoom => cx.text("lane-no-room").to_owned(),
         LaneKey::NoBody => cx.text("lane-no-body").to_owned(),
         LaneKey::Everybody => cx.text("lane-everybody").to_owned(),
-        LaneKey::Kind(kind) => cx.text(names::session_kind(kind)).to_owned(),
+        LaneKey::Kind(kind) => cx.kind_name(kind).to_owned(),
         _ => key.title(cx.plan, cx.settings.title_language()),
     }
 }

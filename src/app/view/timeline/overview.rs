@@ -216,7 +216,7 @@ impl Small {
         let top = inside.top() + self.top * (inside.height() - 3.0);
         let (from, to) = (x(self.from), x(self.to));
         let rect = Rect::from_x_y_ranges(from..=to.max(from + 2.0), top..=top + 3.0);
-        blocks.rect(rect, cx.theme.kind(self.block.kind).bar);
+        blocks.rect(rect, cx.kind_colors(self.block.kind).bar);
     }
 }
 

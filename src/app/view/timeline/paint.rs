@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Color32, Rect, Sense, Ui, pos2};
 
-use crate::model::{Placement, SessionKind};
+use crate::model::{Kind, Placement, SessionKind};
 
 use super::parts::Parts;
 use super::sheet::{Sheet, Shown};
@@ -161,11 +161,19 @@ struct Specks {
 
 impl Specks {
     fn new(cx: &ViewContext<'_>) -> Self {
-        let colors = |kind| {
-            let color = cx.theme.kind(kind).bar;
-            (color, cx.theme.faded(color))
-        };
-        Self { colors: SessionKind::ALL.map(colors) }
+        Self { colors: SessionKind::ALL.map(|kind| Self::look_up(cx, kind.into())) }
+    }
+
+    fn look_up(cx: &ViewContext<'_>, kind: Kind) -> (Color32, Color32) {
+        let color = cx.kind_colors(kind).bar;
+        (color, cx.theme.faded(color))
+    }
+
+    fn color(&self, cx: &ViewContext<'_>, kind: Kind) -> (Color32, Color32) {
+        match kind {
+            Kind::BuiltIn(kind) => self.colors[kind as usize],
+            own @ Kind::Own(_) => Self::look_up(cx, own),
+        }
     }
 
     fn paint(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>, gesture: &Gesture, shown: &Shown) {
@@ -174,10 +182,8 @@ impl Specks {
             blocks.rect(shown.rect.expand(2.0), cx.theme.accent);
         }
         let color = match cx.settings.color_by {
-            ColorBy::Kind if is_cancelled || !cx.is_let_through(id) || gesture.lifts(id) => {
-                self.colors[kind as usize].1
-            }
-            ColorBy::Kind => self.colors[kind as usize].0,
+            ColorBy::Kind if is_cancelled || !cx.is_let_through(id) || gesture.lifts(id) => self.color(cx, kind).1,
+            ColorBy::Kind => self.color(cx, kind).0,
             ColorBy::Body => {
                 let Some(session) = cx.plan.sessions().get(id) else { return };
                 blocks::block_colors(cx, session, gesture.lifts(id)).bar

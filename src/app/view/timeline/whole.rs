@@ -14,7 +14,6 @@ use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::lanes::{Block, LanesBy, visible};
 use crate::app::paint::text::{Beside, Face, Setting};
 use crate::app::style::radius;
-use crate::app::widget::signs::kind_icon;
 
 /// Narrower days have blocks only.
 const LEAST_DAY: f32 = 36.0;
@@ -117,7 +116,7 @@ fn cell(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, room: Rect, (found,
             continue;
         }
         let (code, face) = match bar::words(cx, session).code() {
-            "" => (kind_icon(session.kind), Face::Sign),
+            "" => (cx.kind_sign(session.called()), Face::Sign),
             code => (code, Face::Title),
         };
         match names.iter_mut().find(|known| face == Face::Title && known.0 == code) {

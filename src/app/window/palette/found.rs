@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::model::{RowId, RowKind, SessionKind};
+use crate::model::{Kind, RowId, RowKind};
 use crate::texts::{Value, dates, names, tid};
 
 use super::haystack::{Scorer, keep_best};
@@ -29,7 +29,7 @@ pub struct Entry {
     /// Its sign.
     pub icon: &'static str,
     /// Whose hue its sign has.
-    pub kind: Option<SessionKind>,
+    pub kind: Option<Kind>,
 }
 
 /// What choosing something does.
@@ -138,15 +138,16 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, target: Target) -> Entry {
         }
         Target::Row(row) => {
             let kind = match row {
-                RowId::Session(id) => cx.plan.sessions().get(id).map(|session| session.kind),
+                RowId::Session(id) => cx.plan.sessions().get(id).map(|session| session.called()),
                 // A body looks like what it mostly holds: its first session will do.
                 RowId::Body(_) => {
                     let first = cx.index().sessions_of(row).first();
-                    first.and_then(|&id| cx.plan.sessions().get(id)).map(|session| session.kind)
+                    first.and_then(|&id| cx.plan.sessions().get(id)).map(|session| session.called())
                 }
+                RowId::Kind(id) => Some(Kind::Own(id)),
                 _ => None,
             };
-            let icon = kind.map_or(icon(row.kind()), crate::app::widget::signs::kind_icon);
+            let icon = kind.map_or(icon(row.kind()), |kind| cx.kind_sign(kind));
             Entry { detail: detail(cx, row), kind, ..plain(phrases::row_title(cx, row), icon) }
         }
     }

@@ -40,7 +40,10 @@ impl Haystack {
     pub fn new(plan: &Plan, language: Language, stop: &AtomicBool) -> Self {
         let rows = plan.events().ids().map(RowId::from).chain(plan.bodies().ids().map(RowId::from));
         let rows = rows.chain(plan.rooms().ids().map(RowId::from)).chain(plan.people().ids().map(RowId::from));
-        let rows = rows.chain(plan.topics().ids().map(RowId::from)).chain(plan.documents().ids().map(RowId::from));
+        let rows = rows
+            .chain(plan.kinds().ids().map(RowId::from))
+            .chain(plan.topics().ids().map(RowId::from))
+            .chain(plan.documents().ids().map(RowId::from));
         let rows = rows.chain(plan.sessions().ids().map(RowId::from));
         let goes_on = |at: usize| !at.is_multiple_of(BATCH) || !stop.load(Ordering::Relaxed);
         let hays = rows.enumerate().take_while(|(at, _)| goes_on(*at)).filter_map(|(_, row)| hay(plan, language, row));
@@ -128,9 +131,13 @@ fn hay(plan: &Plan, language: Language, row: RowId) -> Option<(RowId, Hay)> {
         return Some((row, Hay { title, codes: Vec::new(), text }));
     }
     let is_sought = match row {
-        RowId::Event(_) | RowId::Body(_) | RowId::Room(_) | RowId::Person(_) | RowId::Topic(_) | RowId::Document(_) => {
-            plan.contains(row)
-        }
+        RowId::Kind(_)
+        | RowId::Event(_)
+        | RowId::Body(_)
+        | RowId::Room(_)
+        | RowId::Person(_)
+        | RowId::Topic(_)
+        | RowId::Document(_) => plan.contains(row),
         _ => false,
     };
     // A code is known in other languages, too.

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use super::Sort;
 use crate::app::context::ViewContext;
 use crate::app::view::list::columns::Column;
-use crate::model::{BodyId, Language, Session, SessionKind, Severity};
-use crate::texts::names;
+use crate::model::{BodyId, Kind, Language, Session, Severity};
 
 /// What a cell is compared by.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +20,7 @@ pub struct Key {
 pub struct Keys<'a> {
     cx: &'a ViewContext<'a>,
     sort: Sort,
-    kinds: HashMap<SessionKind, i64>,
+    kinds: HashMap<Kind, i64>,
     bodies: HashMap<Vec<BodyId>, String>,
     found: Vec<Option<Key>>,
 }
@@ -51,7 +50,7 @@ impl<'a> Keys<'a> {
 
     fn key(&mut self, session: &Session) -> Option<Key> {
         match self.sort.column {
-            Column::Kind => some_number(self.kinds.get(&session.kind).copied().unwrap_or_default()),
+            Column::Kind => some_number(self.kinds.get(&session.called()).copied().unwrap_or_default()),
             Column::Body => {
                 if !self.bodies.contains_key(&session.bodies) {
                     self.bodies.insert(session.bodies.clone(), natural_key(&self.cx.body_codes(session)));
@@ -64,8 +63,8 @@ impl<'a> Keys<'a> {
 }
 
 /// The places of kinds in the order of their names.
-pub fn kind_ranks(cx: &ViewContext<'_>) -> HashMap<SessionKind, i64> {
-    let mut kinds = SessionKind::ALL.map(|kind| (text_key(cx.text(names::session_kind(kind))), kind));
+pub fn kind_ranks(cx: &ViewContext<'_>) -> HashMap<Kind, i64> {
+    let mut kinds: Vec<_> = cx.all_kinds().map(|kind| (text_key(cx.kind_name(kind)), kind)).collect();
     kinds.sort();
     (0..).zip(kinds).map(|(rank, (_, kind))| (kind, rank)).collect()
 }
