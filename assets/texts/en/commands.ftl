@@ -3,7 +3,7 @@
 command-new-wtdc = New from the WTDC-25 plan
 command-new-wtdc-tip = Begin with a copy of the built-in plan of the conference in Baku
 command-new-two-days = New two-day conference
-command-new-two-days-tip = Begin with a small general conference
+command-new-two-days-tip = Begin with a small congress: keynotes, talks, a workshop, a panel, posters
 command-new-blank = New empty plan
 command-new-blank-tip = Begin with five empty days and one room
 command-open = Open…

@@ -8,7 +8,7 @@ use super::text::{Beside, Face, Setting};
 use crate::app::context::ViewContext;
 use crate::app::style::{BlockColors, Theme};
 use crate::app::widget::signs::state_icon;
-use crate::model::{BodyKind, Session, SessionKind, Severity, Span};
+use crate::model::{BodyKind, Session, SessionKind, Severity, Span, Status};
 
 /// A session to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,8 @@ impl<'a> Bar<'a> {
             free: (0.0, 0.0),
             look: Look {
                 selected: cx.selection.contains(session.id),
-                cancelled: session.status == crate::model::Status::Cancelled,
+                cancelled: session.status == Status::Cancelled,
+                reserve: session.status == Status::Reserve,
                 ..Look::default()
             },
         }
@@ -96,6 +97,9 @@ impl BlockPainter<'_> {
     pub fn bar(&mut self, bar: &Bar<'_>, theme: &Theme) {
         let Bar { rect, colors, look, .. } = *bar;
         self.bar_body(rect, colors, look, theme);
+        if look.reserve && rect.width() >= 10.0 {
+            self.dashed(rect, colors.bar);
+        }
         let code = bar.words.code();
         let code =
             (!code.is_empty() && (28.0..60.0).contains(&rect.width())).then(|| self.text_width(code, Face::Code));

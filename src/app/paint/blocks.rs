@@ -26,6 +26,8 @@ pub struct Look {
     pub hovered: bool,
     /// It will not take place.
     pub cancelled: bool,
+    /// It takes place only if required.
+    pub reserve: bool,
     /// Time runs down: its ends are above and below.
     pub runs_down: bool,
 }

@@ -3,7 +3,7 @@
 use egui::{Response, RichText, Ui};
 
 use crate::check::Finding;
-use crate::model::{Room, Session};
+use crate::model::{Room, Session, Status};
 use crate::texts::{Value, dates, findings, names};
 
 use crate::app::context::ViewContext;
@@ -12,6 +12,7 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons};
 use crate::app::widget::calm;
 pub use crate::app::widget::drag_card::ghost_tip;
+use crate::app::widget::signs::status_icon;
 
 /// Title, time, place, body, kind and provenance of a session.
 pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
@@ -29,6 +30,9 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         let length = dates::length_text(cx.texts, session.length().mins());
         let parts = [length.as_str(), kind, codes.as_str()];
         ui.weak(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
+        if matches!(session.status, Status::Reserve | Status::Cancelled) {
+            ui.weak(format!("{} {}", status_icon(session.status), cx.text(names::status(session.status))));
+        }
         if session.pinned {
             ui.weak(format!("{} {}", icons::PIN, cx.text("session-pinned")));
         }

@@ -118,6 +118,7 @@ pub fn card_ui(
         hovered: response.hovered(),
         focused: response.has_focus(),
         cancelled: session.status == Status::Cancelled,
+        reserve: session.status == Status::Reserve,
     };
     card.paint(cx, blocks);
     None
@@ -152,6 +153,7 @@ fn group_ui(
         hovered: response.hovered(),
         focused: response.has_focus(),
         cancelled: false,
+        reserve: false,
     };
     card.paint(cx, blocks);
     let clicked = response.clicked();
@@ -201,6 +203,7 @@ pub fn paint_ghost(
         hovered: false,
         focused: false,
         cancelled: false,
+        reserve: false,
     };
     card.paint(cx, blocks);
 }
@@ -218,12 +221,16 @@ struct Card {
     hovered: bool,
     focused: bool,
     cancelled: bool,
+    reserve: bool,
 }
 
 impl Card {
     fn paint(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
         let Self { rect, colors, .. } = *self;
         self.ground(cx, blocks);
+        if self.reserve {
+            blocks.dashed(rect, colors.bar);
+        }
         let two_lines = rect.height() > LOW + 1.0;
         let top = rect.top() + if two_lines { 3.0 } else { 4.0 };
         let at = |left: f32, right: f32, line: f32| {
