@@ -2,6 +2,7 @@
 //!
 //! This floor knows nothing of the window; `main` brings the two together.
 
+mod begin;
 mod check;
 mod export;
 mod input;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+pub use begin::{NewArguments, new};
 pub use check::{CheckArguments, check};
 pub use export::{ExportArguments, export};
 pub use input::{Input, open};
@@ -96,6 +98,11 @@ pub enum Request {
     /// Exit status: 0 done, 2 the file can not be read.
     #[command(after_help = stats::EXAMPLES)]
     Stats(StatsArguments),
+    /// Begin a plan: days, rooms, hours and breaks, nothing else placed.
+    ///
+    /// Exit status: 0 done, 2 not, with one line that says why.
+    #[command(after_help = begin::EXAMPLES)]
+    New(Box<NewArguments>),
     /// Draw the desk as a PNG picture, without a display.
     Render(RenderArguments),
     /// Print what a shell needs to complete these commands.
@@ -150,7 +157,7 @@ mod tests {
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
-            for word in ["export", "stats", "check", "render", "split", "calendar"] {
+            for word in ["export", "stats", "check", "new", "render", "split", "calendar"] {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

@@ -3,7 +3,9 @@
 //!
 //! This floor knows nothing of findings, files or screens.
 
+pub mod begin;
 mod command;
+pub mod dates;
 mod document;
 pub mod edges;
 pub mod following;

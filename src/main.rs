@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         }
         Some(Request::Export(request)) => done(cli::export(&request)),
         Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),
+        Some(Request::New(request)) => done(cli::new(&request).and_then(|text| cli::say(&text))),
         Some(Request::Completions { shell }) => done(cli::say(&cli::completions(shell, &views()))),
         #[cfg(feature = "window")]
         Some(Request::Render(arguments)) => done(window::render(&arguments)),

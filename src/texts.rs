@@ -24,7 +24,7 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::model::Language;
+use crate::model::{Language, LocalText};
 
 pub use folded::folded;
 
@@ -44,7 +44,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "paste" "repeat"
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "paste" "plan" "repeat"
             "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
@@ -64,6 +64,19 @@ pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::Chinese => folder!(handouts "zh"),
         Language::Arabic => folder!(handouts "ar"),
     }
+}
+
+/// A name of the model in all six languages, as a text of a plan.
+#[must_use]
+pub fn in_all_languages(id: &str) -> LocalText {
+    let mut all = LocalText::default();
+    for language in Language::ALL {
+        let names: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "model").collect();
+        let mut texts = HashMap::new();
+        bundle(language, &names, &mut texts);
+        all.set(language, texts.get(id).map_or("", String::as_str));
+    }
+    all
 }
 
 /// All texts in one language. To switch the language, make another one.

@@ -50,6 +50,14 @@ impl Workbench {
         }
     }
 
+    /// The same for a plan that has never been saved, so that leaving it is asked about.
+    #[must_use]
+    pub fn unsaved(plan: Plan) -> Self {
+        let mut workbench = Self::new(plan);
+        workbench.document.mark_unsaved();
+        workbench
+    }
+
     /// The plan as it is.
     #[must_use]
     pub fn plan(&self) -> &Plan {

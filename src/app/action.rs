@@ -8,8 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::edit::Command;
 use crate::exchange::Request;
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, Language, Placement, RowId, SessionId, Severity};
-use crate::store::Template;
+use crate::model::{CivilTime, EventId, Language, Placement, Plan, RowId, SessionId, Severity};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
@@ -38,6 +37,8 @@ pub enum Action {
     Run(UiCommand),
     /// Open this file.
     Open(PathBuf),
+    /// Begin to plan with this plan, which has never been saved.
+    Begin(Box<Plan>),
     /// Choose something about the desk.
     Choose(Preference),
     /// Show where sessions would be, for as long as this is asked for in every frame.
@@ -56,6 +57,8 @@ pub enum Action {
     ShowDateIn(&'static str, NaiveDate),
     /// Open the list of findings, of all or only of those that are so bad.
     ListFindings(Option<Severity>),
+    /// Ask to which dates this event is to move, beginning with this first day.
+    AskDates(EventId, NaiveDate),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
     /// Ask where this is to be handed out to.
@@ -117,7 +120,7 @@ pub struct Message {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "names, tooltips and shortcuts stand beside each other below")]
 pub enum UiCommand {
-    New(Template),
+    New,
     Open,
     Save,
     SaveAs,
@@ -143,6 +146,7 @@ pub enum UiCommand {
     AddRoom,
     AddKind,
     AddBody,
+    Dates,
     View(&'static ViewKind),
     Show(Show),
     Lanes(LanesBy),
@@ -184,9 +188,7 @@ impl UiCommand {
     #[must_use]
     pub fn text_ids(self) -> (&'static str, &'static str) {
         match self {
-            Self::New(Template::Wtdc25) => (tid("command-new-wtdc"), tid("command-new-wtdc-tip")),
-            Self::New(Template::TwoDays) => (tid("command-new-two-days"), tid("command-new-two-days-tip")),
-            Self::New(Template::Blank) => (tid("command-new-blank"), tid("command-new-blank-tip")),
+            Self::New => (tid("command-new"), tid("command-new-tip")),
             Self::Open => (tid("command-open"), tid("command-open-tip")),
             Self::Save => (tid("command-save"), tid("command-save-tip")),
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
@@ -212,6 +214,7 @@ impl UiCommand {
             Self::AddKind => (tid("command-add-kind"), tid("command-add-kind-tip")),
             Self::AddRoom => (tid("command-add-room"), tid("command-add-room-tip")),
             Self::AddBody => (tid("command-add-body"), tid("command-add-body-tip")),
+            Self::Dates => (tid("command-dates"), tid("command-dates-tip")),
             Self::View(view) => (view.label, view.tip),
             Self::Show(Show::Day) => (tid("command-show-day"), tid("command-show-day-tip")),
             Self::Show(Show::ThreeDays) => (tid("command-show-three-days"), tid("command-show-three-days-tip")),
@@ -261,7 +264,7 @@ impl UiCommand {
     pub fn shortcut(self) -> Option<KeyboardShortcut> {
         const SHIFT_COMMAND: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
         let (modifiers, key) = match self {
-            Self::New(Template::Blank) => (Modifiers::COMMAND, Key::N),
+            Self::New => (Modifiers::COMMAND, Key::N),
             Self::Open => (Modifiers::COMMAND, Key::O),
             Self::Save => (Modifiers::COMMAND, Key::S),
             Self::SaveAs => (SHIFT_COMMAND, Key::S),
@@ -273,6 +276,7 @@ impl UiCommand {
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
+            Self::Dates => (SHIFT_COMMAND, Key::M),
             Self::View(view) => (Modifiers::COMMAND, view.key),
             Self::Show(Show::Day) => (Modifiers::ALT, Key::Num1),
             Self::Show(Show::ThreeDays) => (Modifiers::ALT, Key::Num2),

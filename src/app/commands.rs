@@ -1,7 +1,6 @@
 //! The list of all named commands.
 
 use crate::model::Language;
-use crate::store::Template;
 use crate::texts::Texts;
 
 use super::action::UiCommand;
@@ -12,7 +11,7 @@ use super::view::{Show, VIEWS};
 /// Every named command, in the order of the palette.
 pub fn all() -> impl Iterator<Item = UiCommand> {
     use UiCommand as Ui;
-    let files = [Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected];
+    let files = [Ui::New, Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected];
     let edits = [
         Ui::Undo,
         Ui::Redo,
@@ -22,6 +21,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::AddRoom,
         Ui::AddBody,
         Ui::AddKind,
+        Ui::Dates,
         Ui::SelectAll,
     ];
     let sessions = [
@@ -57,8 +57,8 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     ];
     let rest =
         [Ui::Filter, Ui::NextMatch, Ui::PreviousMatch, Ui::Find, Ui::Palette, Ui::Shortcuts, Ui::About, Ui::Quit];
-    (Template::ALL.into_iter().map(Ui::New))
-        .chain(files)
+    files
+        .into_iter()
         .chain(edits)
         .chain(sessions)
         .chain(VIEWS.iter().map(|entry| Ui::View(&entry.kind)))

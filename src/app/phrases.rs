@@ -150,6 +150,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Unpin => tid("step-unpin"),
         Deed::Swap => tid("step-swap"),
         Deed::ShiftEvent => tid("step-shift-event"),
+        Deed::MoveDates => tid("step-move-dates"),
         Deed::OrderRoom => tid("step-order-room"),
         Deed::Edit(_) => tid("step-edit"),
         Deed::Add(_) => tid("step-add"),

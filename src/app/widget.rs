@@ -3,6 +3,7 @@
 pub mod buttons;
 pub mod calendar;
 pub mod calm;
+pub mod date_field;
 pub mod drag_card;
 pub mod fields;
 pub mod focus;

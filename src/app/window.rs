@@ -1,7 +1,9 @@
 //! Windows that lie over the desk. Each is one file, a field here and a place in [`Windows::all`].
 
 mod about;
+mod dates;
 mod export;
+mod new_plan;
 mod palette;
 mod paste;
 mod repair;
@@ -18,7 +20,9 @@ use crate::edit::Command;
 use crate::exchange::Request;
 
 use about::AboutWindow;
+use dates::DatesWindow;
 use export::ExportWindow;
+use new_plan::NewPlanWindow;
 use palette::Palette;
 use paste::PasteWindow;
 use repair::RepairWindow;
@@ -62,6 +66,8 @@ pub struct Windows {
     pub repair: RepairWindow,
     pub repeat: RepeatWindow,
     pub rules: RulesWindow,
+    pub dates: DatesWindow,
+    pub new_plan: NewPlanWindow,
     pub export: ExportWindow,
     pub shortcuts: ShortcutsWindow,
     pub about: AboutWindow,
@@ -80,6 +86,8 @@ impl Windows {
             repair: RepairWindow::default(),
             repeat: RepeatWindow::default(),
             rules: RulesWindow::default(),
+            dates: DatesWindow::default(),
+            new_plan: NewPlanWindow::default(),
             export: ExportWindow::new(export),
             shortcuts: ShortcutsWindow::default(),
             about: AboutWindow::default(),
@@ -89,9 +97,9 @@ impl Windows {
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 9] {
-        let Self { slots, repair, repeat, rules, export, shortcuts, about, paste, palette, .. } = self;
-        [slots, repair, repeat, rules, export, shortcuts, about, paste, palette]
+    fn all(&mut self) -> [&mut dyn Floating; 11] {
+        let Self { slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, palette, .. } = self;
+        [slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, palette]
     }
 
     /// Draws those that are open.
@@ -140,7 +148,19 @@ impl Windows {
     pub fn covers_desk(&self) -> bool {
         let over: [&dyn Floating; 6] =
             [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about, &self.paste];
-        over.iter().any(|window| window.is_open())
+        over.iter().any(|window| window.is_open()) || self.asks_alone()
+    }
+
+    /// Whether one is open that asks something about the plan as it is, so that commands must wait.
+    #[must_use]
+    pub fn asks_alone(&self) -> bool {
+        self.dates.is_open() || self.new_plan.is_open()
+    }
+
+    /// Whether a field was asked for that has not got the keyboard yet: what is typed meanwhile is for it.
+    #[must_use]
+    pub fn awaits_keyboard(&self) -> bool {
+        self.palette.is_open() || self.dates.is_new() || self.new_plan.is_new()
     }
 
     /// Whether any is open.

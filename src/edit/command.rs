@@ -5,6 +5,8 @@ use crate::model::{
     RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
+use super::dates::MoveDates;
+
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -24,6 +26,8 @@ pub enum Command {
     Swap(SessionId, SessionId),
     /// Moves an event with all its sessions by whole days.
     ShiftEvent(EventId, i32),
+    /// Moves events to other dates, each with its sessions, as far as they are not pinned.
+    MoveDates(Box<MoveDates>),
     /// Lets a room stand before another one wherever rooms are listed, or after all of them.
     OrderRoom(RoomId, Option<RoomId>),
     /// Puts one row in the place of the row of the same name, or adds it.
@@ -113,6 +117,7 @@ pub enum Deed {
     Unpin,
     Swap,
     ShiftEvent,
+    MoveDates,
     OrderRoom,
     Edit(RowKind),
     Add(RowKind),
@@ -186,6 +191,10 @@ impl Command {
             Self::Pin(ids, pin) => sessions(if *pin { Deed::Pin } else { Deed::Unpin }, &mut ids.iter().copied()),
             Self::Swap(a, b) => sessions(Deed::Swap, &mut [*a, *b].into_iter()),
             Self::ShiftEvent(id, _) => Label { deed: Deed::ShiftEvent, title: title_of(plan, (*id).into()), count: 1 },
+            Self::MoveDates(order) => {
+                let title = title_of(plan, order.event.into());
+                Label { deed: Deed::MoveDates, title, count: order.events.len() }
+            }
             Self::OrderRoom(id, _) => Label { deed: Deed::OrderRoom, title: title_of(plan, (*id).into()), count: 1 },
             Self::Put(row) => put_label(plan, row, 1),
             Self::PutMany(rows) => match rows.first() {

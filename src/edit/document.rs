@@ -120,6 +120,12 @@ impl Document {
         self.saved != self.save_point()
     }
 
+    /// Notes that no state of the plan is on disk.
+    pub fn mark_unsaved(&mut self) {
+        // No step has this number.
+        self.saved = SavePoint(u64::MAX);
+    }
+
     /// Notes that the plan as it was at `point` is safe on disk. It may have changed meanwhile.
     pub fn mark_saved(&mut self, point: SavePoint) {
         self.saved = point;

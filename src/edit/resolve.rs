@@ -1,14 +1,15 @@
 //! From what was meant to what changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    CivilTime, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, Room, RoomId, RowId,
-    Session, SessionId, Span, Wish,
+    CivilTime, DAY_MINS, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, Room,
+    RoomId, RowId, Session, SessionId, Span, Wish,
 };
 
 use super::command::{AnyRow, Command};
+use super::dates::MoveDates;
 use super::remove::remove_rows;
 
 /// Why a command can not be carried out. The plan is then as it was.
@@ -44,15 +45,18 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
 pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
     let mut patch = meant(plan, referrers, command)?;
     patch.settle_natures(plan, referrers);
-    check_placements(&patch)?;
+    // The one exception: somebody ticked these one by one.
+    let none = BTreeSet::new();
+    let may_move = if let Command::MoveDates(order) = command { &order.pinned } else { &none };
+    check_placements(&patch, may_move)?;
     Ok(patch)
 }
 
 /// What every command must leave alone or put within bounds, whatever it is called: a session that is pinned stays where
 /// it is, and in the plan; every other one stays within the years that times have.
-fn check_placements(patch: &Patch) -> Result<(), Refusal> {
+fn check_placements(patch: &Patch, may_move: &BTreeSet<SessionId>) -> Result<(), Refusal> {
     for (id, change) in patch.changes::<Session>() {
-        let before = change.before.as_deref().filter(|session| session.pinned);
+        let before = change.before.as_deref().filter(|session| session.pinned && !may_move.contains(&id));
         let after = change.after.as_deref().map(|session| session.placement.as_ref());
         if let Some(before) = before {
             // One that has no place yet can be given one.
@@ -129,6 +133,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
             }
         }
         Command::ShiftEvent(id, days) => shift_event(plan, *id, *days, &mut patch)?,
+        Command::MoveDates(order) => move_dates(plan, order, &mut patch)?,
         Command::OrderRoom(id, before) => order_room(plan, *id, *before, &mut patch)?,
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
@@ -191,23 +196,44 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     }
 }
 
-fn shift_event(plan: &Plan, id: EventId, days: i32, patch: &mut Patch) -> Result<(), Refusal> {
-    let event = plan.events().get(id).ok_or(Refusal::Missing(id.into()))?;
-    let dates = event.dates.shifted(days);
-    if matches!(dates, EventDates::Days { .. }) && dates.len_days() != event.dates.len_days() {
-        return Err(Refusal::OutOfRange);
-    }
-    patch.put(plan, Event { dates, ..(**event).clone() });
-    for session in plan.sessions().iter().filter(|session| session.event == id) {
-        let Some(placement) = &session.placement else { continue };
-        let start = placement.start.plus_mins(days.saturating_mul(24 * 60));
-        let moved = Placement { start, ..placement.clone() };
-        if i64::from(start.mins_since(placement.start)) != i64::from(days) * 24 * 60 {
+/// Events and their sessions, as far as these are not pinned or were ticked.
+fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), Refusal> {
+    let mins = order.days.checked_mul(DAY_MINS).ok_or(Refusal::OutOfRange)?;
+    for &id in &order.events {
+        let event = plan.events().get(id).ok_or(Refusal::Missing(id.into()))?;
+        let dates = event.dates.shifted(order.days);
+        let (before, after) = (event.dates.span(), dates.span());
+        let moved = after.start.mins_since(before.start) == mins && after.end.mins_since(before.end) == mins;
+        if matches!(dates, EventDates::Days { .. }) && !moved {
             return Err(Refusal::OutOfRange);
         }
+        patch.put(plan, Event { dates, ..(**event).clone() });
+    }
+    for session in plan.sessions().iter().filter(|session| order.events.contains(&session.event)) {
+        let Some(placement) = &session.placement else {
+            // A day that is wished for is one of the event.
+            let day = session.wish.day.map(|day| CivilTime::midnight(day).plus_mins(mins).date());
+            patch.put(plan, Session { wish: Wish { day, ..session.wish.clone() }, ..(**session).clone() });
+            continue;
+        };
+        if session.pinned && !order.pinned.contains(&session.id) {
+            continue;
+        }
+        let start: CivilTime = placement.start.plus_mins(mins);
+        if start.mins_since(placement.start) != mins {
+            return Err(Refusal::OutOfRange);
+        }
+        let moved = Placement { start, ..placement.clone() };
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
     }
     Ok(())
+}
+
+/// All of it moves, what is pinned too: then it is refused as a whole.
+fn shift_event(plan: &Plan, event: EventId, days: i32, patch: &mut Patch) -> Result<(), Refusal> {
+    let pinned = plan.sessions().iter().filter(|session| session.event == event && session.pinned);
+    let pinned = pinned.map(|session| session.id).collect();
+    move_dates(plan, &MoveDates { event, events: BTreeSet::from([event]), days, pinned }, patch)
 }
 
 /// Changes as few rooms as that takes: the one that moves, and those after it that would not come after it any more.

@@ -63,6 +63,14 @@ pub fn offset_mins(time: CivilTime, zone: Tz) -> i32 {
     instant(time, zone).with_timezone(&zone).offset().fix().local_minus_utc() / 60
 }
 
+/// The zone of a place, where a zone is named after its city: such as `Bishkek, Kyrgyzstan`.
+#[must_use]
+pub fn of_place(place: &str) -> Option<Tz> {
+    let city = place.split([',', '(', '/']).next()?.trim().to_lowercase().replace(' ', "_");
+    let is_named = |zone: &&Tz| zone.name().rsplit('/').next().is_some_and(|name| name.to_lowercase() == city);
+    (!city.is_empty()).then(|| chrono_tz::TZ_VARIANTS.iter().find(is_named).copied()).flatten()
+}
+
 /// The release of the IANA database compiled in, such as `2025b`.
 #[must_use]
 pub fn database_version() -> &'static str {
@@ -111,6 +119,14 @@ mod tests {
             "New Zealand, since 28 September"
         );
         assert_eq!(offset_mins(time("2025-02-04T09:00"), Tz::Asia__Amman), 180, "Jordan, permanent since 2022");
+    }
+
+    #[test]
+    fn a_zone_is_found_by_its_city() {
+        assert_eq!(of_place("Bishkek, Kyrgyzstan"), Some(Tz::Asia__Bishkek));
+        assert_eq!(of_place(" new york "), Some(Tz::America__New_York));
+        assert_eq!(of_place("Atlantis"), None);
+        assert_eq!(of_place(", Kyrgyzstan"), None);
     }
 
     #[test]

@@ -159,6 +159,8 @@ pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Opti
     };
     let (first, last) = within;
     let found = match (number, month) {
+        // Two numbers alone are no day and year.
+        (Some(_), None) if year.is_some() => None,
         (Some(day), month) => NaiveDate::from_ymd_opt(in_year(year)?, month.unwrap_or(near.month()), day),
         (None, Some(month)) => {
             let begin = NaiveDate::from_ymd_opt(in_year(year)?, month, 1)?;
@@ -172,6 +174,16 @@ pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Opti
         }
     };
     found.filter(|date| (1900..=2199).contains(&date.year()))
+}
+
+/// As [`date`] reads it; where no year is told and the day of this year lies before `from`, that of the next one is meant.
+#[must_use]
+pub fn coming(text: &str, from: NaiveDate) -> Option<NaiveDate> {
+    let found = date(text, from, (from, from))?;
+    let later = from.checked_add_months(chrono::Months::new(12)).and_then(|near| date(text, near, (near, near)));
+    // What does not follow the year of `from` has one of its own.
+    let follows = later.filter(|later| later.year() == found.year() + 1 && later.month() == found.month());
+    Some(follows.filter(|_| found < from).unwrap_or(found))
 }
 
 /// What months and days of the week are called, in small letters, each in every way.
@@ -367,6 +379,23 @@ mod tests {
         for text in ["", "31", "31.11.", "2025-11", "1899-01-01", "17.11.2025.1", "Monday", "2025-02-30", "."] {
             assert_eq!(day(text, near), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_next_one() {
+        let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        let from = on(2026, 11, 26);
+        for (text, expected) in [
+            ("14 oct", on(2027, 10, 14)),
+            ("14.10.", on(2027, 10, 14)),
+            ("14 dec", on(2026, 12, 14)),
+            ("26 nov", on(2026, 11, 26)),
+            ("14.10.2025", on(2025, 10, 14)),
+            ("14 oct 2026", on(2026, 10, 14)),
+        ] {
+            assert_eq!(coming(text, from), Some(expected), "{text}");
+        }
+        assert_eq!(coming("some day", from), None);
     }
 
     #[test]

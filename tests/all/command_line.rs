@@ -350,3 +350,38 @@ fn one_of_a_kind_is_counted_in_the_singular() {
     let about = String::from_utf8(fed(&["check", "-"], &plan_text(&Template::TwoDays.plan())).stdout).unwrap();
     assert!(about.contains(" 1 event, "), "{about}");
 }
+
+#[test]
+fn a_plan_is_begun_without_a_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rpm.ron");
+    let path = file.to_str().unwrap();
+    let new = |more: &[&str]| {
+        plenary(&[&["new", path, "--name", "Regional meeting", "--first", "2025-04-24"], more].concat())
+    };
+    for (more, why) in [
+        (&["--zone", "Asia/Atlantis"][..], "there is no time zone \"Asia/Atlantis\""),
+        (&[], "no time zone is known for the place"),
+        (&["--place", "Bishkek", "--last", "2025-04-23"], "it ends before it begins"),
+        (&["--place", "Bishkek", "--last", "2026-05-28"], "it would last 400 days"),
+        (&["--place", "Bishkek", "--rooms", " "], "at least one room is needed"),
+    ] {
+        let line = refused(new(more));
+        assert!(line.contains(why), "{line}");
+        assert!(!file.exists());
+    }
+    told(new(&[
+        "--place",
+        "Bishkek, Kyrgyzstan",
+        "--last",
+        "2025-04-25",
+        "--rooms",
+        "Hall A: 300, Room 1",
+        "--lunch",
+        "12:30-14:00",
+    ]));
+    let plan = plenary::store::open_plan(&file).unwrap();
+    assert_eq!((plan.rooms().len(), plan.sessions().len(), plan.header().zone.name()), (2, 2, "Asia/Bishkek"));
+    assert!(refused(new(&["--place", "Bishkek"])).contains("is there already"));
+    assert_eq!(plenary::store::open_plan(&file).unwrap(), plan);
+}

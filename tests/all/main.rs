@@ -7,6 +7,8 @@ mod command_line;
 #[cfg(feature = "window")]
 mod date_strip;
 #[cfg(feature = "window")]
+mod dates;
+#[cfg(feature = "window")]
 mod desk;
 #[cfg(feature = "window")]
 mod directions;
@@ -35,6 +37,8 @@ mod legible;
 mod list;
 #[cfg(feature = "window")]
 mod navigator;
+#[cfg(feature = "window")]
+mod new_plan;
 #[cfg(feature = "window")]
 mod new_session;
 #[cfg(feature = "window")]

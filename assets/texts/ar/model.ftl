@@ -46,6 +46,12 @@ role-panellist = مشارك في حلقة النقاش
 role-spokesperson = ناطق باسم المجموعة
 role-participant = مشارك
 
+## What every day of a new plan has
+
+begun-lunch = الغداء
+begun-coffee = استراحة القهوة
+begun-day-off = يوم عطلة
+
 ## Sorts of event
 
 event-kind-conference = مؤتمر

@@ -1,11 +1,7 @@
 # Names and tooltips of commands: menus, buttons, palette.
 
-command-new-wtdc = New from the WTDC-25 plan
-command-new-wtdc-tip = Begin with a copy of the built-in plan of the conference in Baku
-command-new-two-days = New two-day conference
-command-new-two-days-tip = Begin with a small congress: keynotes, talks, a workshop, a panel, posters
-command-new-blank = New empty plan
-command-new-blank-tip = Begin with five empty days and one room
+command-new = New plan…
+command-new-tip = Ask for name, dates and rooms once, and make a plan of it
 command-open = Open…
 command-open-tip = Open a plan file
 command-save = Save
@@ -56,6 +52,8 @@ command-add-room = Add room
 command-add-room-tip = Add a room, real or virtual
 command-add-body = Add body
 command-add-body-tip = Add a committee, a group or whoever else meets
+command-dates = Dates…
+command-dates-tip = Move an event, or the whole plan, to other dates
 view-timeline = Timeline
 view-timeline-tip = One elastic time axis with lanes
 view-day = Day

@@ -100,6 +100,7 @@ step-unpin = Unpin { $what }
 step-swap = Swap { $what }
 step-order-room = Reorder rooms: { $what }
 step-shift-event = Move { $what } with its sessions
+step-move-dates = Move { $what } to other dates
 step-edit = Edit { $what }
 step-add = Add { $what }
 step-edit-plan = Edit the plan

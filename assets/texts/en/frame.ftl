@@ -47,7 +47,6 @@ dates-with-year = { $dates } { $year }
 
 menu-main = Menu
 menu-file = File
-menu-new = New
 menu-recent = Open recent
 menu-edit = Edit
 menu-history = History

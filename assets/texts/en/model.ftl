@@ -46,6 +46,12 @@ role-panellist = Panellist
 role-spokesperson = Spokesperson
 role-participant = Participant
 
+## What every day of a new plan has
+
+begun-lunch = Lunch
+begun-coffee = Coffee break
+begun-day-off = Day off
+
 ## Sorts of event
 
 event-kind-conference = Conference

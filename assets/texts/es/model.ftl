@@ -46,6 +46,12 @@ role-panellist = Panelista
 role-spokesperson = Portavoz
 role-participant = Participante
 
+## What every day of a new plan has
+
+begun-lunch = Almuerzo
+begun-coffee = Pausa para el café
+begun-day-off = Día no laborable
+
 ## Sorts of event
 
 event-kind-conference = Conferencia

@@ -46,6 +46,12 @@ role-panellist = Panéliste
 role-spokesperson = Porte-parole
 role-participant = Participant(e)
 
+## What every day of a new plan has
+
+begun-lunch = Déjeuner
+begun-coffee = Pause-café
+begun-day-off = Jour chômé
+
 ## Sorts of event
 
 event-kind-conference = Conférence

@@ -1,11 +1,7 @@
 # Названия и подсказки команд: меню, кнопки, поиск.
 
-command-new-wtdc = Новый план на основе ВКРЭ-25
-command-new-wtdc-tip = Начать с копии встроенного плана конференции в Баку
-command-new-two-days = Новая двухдневная конференция
-command-new-two-days-tip = Начать с небольшого конгресса: основные доклады, секции, практикум, дискуссия, стендовые доклады
-command-new-blank = Новый пустой план
-command-new-blank-tip = Начать с пяти пустых дней и одного зала
+command-new = Новый план…
+command-new-tip = Спросить название, даты и залы и создать план
 command-open = Открыть…
 command-open-tip = Открыть файл плана
 command-save = Сохранить
@@ -56,6 +52,8 @@ command-add-room = Добавить зал
 command-add-room-tip = Добавить зал, очный или виртуальный
 command-add-body = Добавить орган
 command-add-body-tip = Добавить комитет, группу или других участников
+command-dates = Даты…
+command-dates-tip = Перенести событие или весь план на другие даты
 view-timeline = Шкала времени
 view-timeline-tip = Одна растяжимая ось времени с дорожками
 view-day = День

@@ -106,6 +106,7 @@ step-unpin = Открепить: { $what }
 step-swap = Поменять местами: { $what }
 step-order-room = Изменить порядок залов: { $what }
 step-shift-event = Перенести с заседаниями: { $what }
+step-move-dates = Перенести на другие даты: { $what }
 step-edit = Изменить: { $what }
 step-add = Добавить: { $what }
 step-edit-plan = Изменить план

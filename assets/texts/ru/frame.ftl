@@ -48,7 +48,6 @@ dates-with-year = { $dates } { $year } г.
 
 menu-main = Меню
 menu-file = Файл
-menu-new = Новый
 menu-recent = Недавние файлы
 menu-edit = Правка
 menu-history = История

@@ -46,6 +46,12 @@ role-panellist = Участник дискуссии
 role-spokesperson = Представитель региона
 role-participant = Участник
 
+## What every day of a new plan has
+
+begun-lunch = Обед
+begun-coffee = Перерыв на кофе
+begun-day-off = Нерабочий день
+
 ## Sorts of event
 
 event-kind-conference = Конференция

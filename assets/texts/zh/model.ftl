@@ -46,6 +46,12 @@ role-panellist = 专题讨论嘉宾
 role-spokesperson = 发言人
 role-participant = 与会者
 
+## What every day of a new plan has
+
+begun-lunch = 午餐
+begun-coffee = 茶歇
+begun-day-off = 休会日
+
 ## Sorts of event
 
 event-kind-conference = 大会

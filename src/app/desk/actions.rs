@@ -51,10 +51,15 @@ impl Desk {
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
+            Action::Begin(plan) => self.ask_before(ctx, Then::Begin(plan)),
             Action::Choose(choice) => self.choose(choice),
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;
                 self.opened.findings.show_only(severity);
+            }
+            Action::AskDates(event, first) => {
+                let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+                self.opened.windows.dates.open_at(&cx, event, first);
             }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),

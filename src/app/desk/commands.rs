@@ -36,7 +36,11 @@ impl Desk {
     pub fn run(&mut self, ctx: &Context, command: UiCommand) {
         _ = self.finish_typing();
         match command {
-            UiCommand::New(template) => self.ask_before(ctx, Then::New(template)),
+            UiCommand::New => {
+                let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+                cx.now = (self.clock)(cx.plan);
+                self.opened.windows.new_plan.open(&cx);
+            }
             UiCommand::Open => self.ask_before(ctx, Then::Choose),
             UiCommand::Save => self.save(ctx, None),
             UiCommand::SaveAs => self.save_as(ctx, None),
@@ -76,6 +80,13 @@ impl Desk {
             | UiCommand::AddRoom
             | UiCommand::AddBody
             | UiCommand::AddKind => self.add(command),
+            UiCommand::Dates => {
+                let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+                if !self.opened.windows.dates.open(&cx) {
+                    let text = self.screen.texts.text("dates-no-event").to_owned();
+                    self.notices.tell(Message { text, is_error: true });
+                }
+            }
             UiCommand::View(view) => self.show_view(view),
             UiCommand::Show(show) => {
                 self.show_view(view_named("timeline"));

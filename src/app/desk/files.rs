@@ -61,7 +61,7 @@ impl Desk {
                 let name = self.screen.texts.text("file-kind");
                 self.dialogs.ask_path(ctx, Purpose::Open, self.opened.path.as_deref(), ("", name));
             }
-            Then::New(template) => self.show(Workbench::new(template.begin()), None),
+            Then::Begin(plan) => self.show(Workbench::unsaved(*plan), None),
             Then::Quit if self.is_writing() => self.pending.quits_when_done = true,
             Then::Quit => {
                 self.pending.quits = true;

@@ -153,7 +153,7 @@ impl Desk {
     /// within two frames, or never.
     fn awaits_focus(&self, ctx: &Context) -> bool {
         let asked =
-            self.opened.inspector.awaits_focus() || (self.opened.windows.palette.is_open() && !ctx.text_edit_focused());
+            self.opened.inspector.awaits_focus() || (self.opened.windows.awaits_keyboard() && !ctx.text_edit_focused());
         self.waited < 3 && asked
     }
 
@@ -281,6 +281,11 @@ impl Desk {
             egui::Popup::close_all(ctx);
             return Some(Pressed::Run(command));
         }
+        let escape = key == Key::Escape && modifiers.matches_logically(Modifiers::NONE);
+        if self.opened.windows.asks_alone() {
+            let leaves = with_shortcut(modifiers, key).filter(|&command| command == UiCommand::Quit);
+            return leaves.map(Pressed::Run).or(escape.then_some(Pressed::CloseTop));
+        }
         match key {
             Key::F6 if plain || shift => return Some(Pressed::Area(shift)),
             Key::F10 if plain => return Some(Pressed::Menus),
@@ -303,7 +308,6 @@ impl Desk {
             return None;
         }
         // Escape closes what lies on top before it lets the selection go.
-        let escape = key == Key::Escape && modifiers.matches_logically(Modifiers::NONE);
         if escape && self.opened.windows.is_any_open() {
             return Some(Pressed::CloseTop);
         }

@@ -10,7 +10,7 @@ use egui::{Context, Id, Modal, TextEdit, Ui};
 use crate::app::action::Amount;
 use crate::app::context::ViewContext;
 use crate::exchange::Request;
-use crate::store::Template;
+use crate::model::Plan;
 use crate::texts::{Value, tid};
 
 /// How file names are asked for.
@@ -30,8 +30,8 @@ pub enum Then {
     Open(PathBuf),
     /// Ask which file to open.
     Choose,
-    /// Begin from a template.
-    New(Template),
+    /// Begin to plan with this plan.
+    Begin(Box<Plan>),
     /// Leave.
     Quit,
 }

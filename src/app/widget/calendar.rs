@@ -1,12 +1,16 @@
-//! A small calendar that opens under a date.
+//! A small calendar: a month of days, picked by the pointer or by keys. It is one stop of the Tab key; arrows walk by days and
+//! weeks, Page Up and Page Down by months, with Shift by years, Home and End to the ends of the week.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use egui::{Align, Button, Layout, Response, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::texts::dates;
 
 use crate::app::context::ViewContext;
-use crate::app::style::{Type, icons};
+use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::{medium, popup_under, small_icon_button};
 
 /// The day shown as chosen, and days to be seen as belonging together, such as those of the event.
@@ -41,31 +45,35 @@ pub fn calendar_popup(button: &Response, cx: &ViewContext<'_>, days: Shown) -> O
     picked
 }
 
-/// One month, with buttons to the others; returns the day that was clicked. The month is remembered under `id`.
-pub fn calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, days: Shown) -> Option<NaiveDate> {
-    let start = days.chosen.or(days.marked.map(|(first, _)| first)).unwrap_or_default();
+/// Lets the calendar of this id show the month of `day`, which is also where its keys begin.
+pub fn turn_to(ctx: &egui::Context, id: Id, day: NaiveDate) {
+    ctx.data_mut(|data| data.insert_temp(id, day));
+}
+
+/// One month, with buttons to the others; returns the day that was picked. The day that its keys are on is remembered under
+/// `id`; one that nobody has turned to takes the keyboard.
+pub fn calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, days: Shown) -> Option<NaiveDate> {
+    sized_ui(ui, cx, (id, CELL), days)
+}
+
+/// The same, as wide as there is room.
+pub fn wide_calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, days: Shown) -> Option<NaiveDate> {
+    let width = ((ui.available_width() - 6.0) / 7.0).floor().clamp(CELL.x, 48.0);
+    sized_ui(ui, cx, (id, vec2(width, CELL.y)), days)
+}
+
+fn sized_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), days: Shown) -> Option<NaiveDate> {
     let known = ui.data(|data| data.get_temp::<NaiveDate>(id));
-    let month = known.unwrap_or(start).with_day(1).unwrap_or(start);
-    ui.data_mut(|data| data.insert_temp(id, month));
-    ui.set_width(7.0 * CELL + 6.0);
+    let start = days.chosen.or(days.marked.map(|(first, _)| first)).unwrap_or_default();
+    let mut cursor = known.unwrap_or(start);
+    if known.is_none() {
+        ui.memory_mut(|memory| memory.request_focus(day_id(id, cursor)));
+    }
+    ui.set_width(7.0 * cell.x + 6.0);
     ui.spacing_mut().item_spacing = vec2(1.0, 1.0);
-    ui.horizontal(|ui| {
-        let turn = |ui: &mut Ui, icon: &str, name: &str, months: i32| {
-            if small_icon_button(ui, icon, name).clicked() {
-                let by = Months::new(months.unsigned_abs());
-                let turned = if months < 0 { month.checked_sub_months(by) } else { month.checked_add_months(by) };
-                ui.data_mut(|data| data.insert_temp(id, turned.unwrap_or(month)));
-            }
-        };
-        turn(ui, icons::CHEVRONS_LEFT, cx.text("inspector-year-before"), -12);
-        turn(ui, icons::CHEVRON_LEFT, cx.text("inspector-month-before"), -1);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            turn(ui, icons::CHEVRONS_RIGHT, cx.text("inspector-year-after"), 12);
-            turn(ui, icons::CHEVRON_RIGHT, cx.text("inspector-month-after"), 1);
-            ui.centered_and_justified(|ui| ui.label(medium(dates::month_year(cx.texts, month))));
-        });
-    });
+    head_ui(ui, cx, &mut cursor);
     ui.add_space(4.0);
+    let month = cursor.with_day(1).unwrap_or(cursor);
     let monday = month.checked_sub_days(Days::new(month.weekday().num_days_from_monday().into())).unwrap_or(month);
     let day_at = |index: u64| monday.checked_add_days(Days::new(index)).unwrap_or(monday);
     ui.horizontal(|ui| {
@@ -73,17 +81,18 @@ pub fn calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, days: Shown)
             let name = RichText::new(dates::weekday_short(cx.texts, day_at(index)))
                 .font(Type::Small.font())
                 .color(cx.theme.text_2);
-            ui.add_sized(vec2(CELL, 18.0), egui::Label::new(name));
+            ui.add_sized(vec2(cell.x, 18.0), egui::Label::new(name));
         }
     });
     let mut picked = None;
+    let mut walked = None;
     for week in 0..6 {
         ui.horizontal(|ui| {
             for index in 0..7 {
                 let day = day_at(week * 7 + index);
-                let response = day_ui(ui, cx, (day, month), days);
-                if known.is_none() && days.chosen.or(days.marked.map(|(first, _)| first)) == Some(day) {
-                    response.request_focus();
+                let response = day_ui(ui, cx, (id, cell), &Day { day, cursor, days });
+                if day == cursor && response.has_focus() {
+                    walked = walk(ui, &response, cursor);
                 }
                 if response.clicked() {
                     picked = Some(day);
@@ -91,34 +100,123 @@ pub fn calendar_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, days: Shown)
             }
         });
     }
+    if let Some(day) = walked.filter(|day| (1900..=2199).contains(&day.year())) {
+        cursor = day;
+        ui.memory_mut(|memory| memory.request_focus(day_id(id, day)));
+        ui.ctx().request_repaint();
+    }
+    let cursor = picked.unwrap_or(cursor);
+    turn_to(ui.ctx(), id, cursor);
     picked
 }
 
-/// Width of a day, in points.
-const CELL: f32 = 33.0;
+/// The size of a day, in points.
+const CELL: egui::Vec2 = vec2(33.0, 26.0);
 
-fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (day, month): (NaiveDate, NaiveDate), days: Shown) -> Response {
-    let theme = cx.theme;
-    let chosen = days.chosen == Some(day);
-    let marked = days.marked.is_some_and(|(first, last)| first <= day && day <= last);
-    let inside = (day.year(), day.month()) == (month.year(), month.month());
-    let color = match (chosen, inside) {
+fn day_id(calendar: Id, day: NaiveDate) -> Id {
+    calendar.with(day)
+}
+
+/// The month and the buttons that turn it.
+fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, cursor: &mut NaiveDate) {
+    let shown = *cursor;
+    ui.horizontal(|ui| {
+        let mut turn = |ui: &mut Ui, icon: &str, name: &str, months: i32| {
+            if small_icon_button(ui, icon, name).clicked() {
+                *cursor = later_by(shown, months).unwrap_or(shown);
+            }
+        };
+        turn(ui, icons::CHEVRONS_LEFT, cx.text("inspector-year-before"), -12);
+        turn(ui, icons::CHEVRON_LEFT, cx.text("inspector-month-before"), -1);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            turn(ui, icons::CHEVRONS_RIGHT, cx.text("inspector-year-after"), 12);
+            turn(ui, icons::CHEVRON_RIGHT, cx.text("inspector-month-after"), 1);
+            ui.centered_and_justified(|ui| ui.label(medium(dates::month_year(cx.texts, shown))));
+        });
+    });
+}
+
+fn later_by(day: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let by = Months::new(months.unsigned_abs());
+    if months < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) }
+}
+
+/// Where a key leads to from the day that has the keyboard.
+fn walk(ui: &Ui, response: &Response, from: NaiveDate) -> Option<NaiveDate> {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let days = |by: i64| from.checked_add_signed(chrono::TimeDelta::days(by));
+    let in_week = i64::from(from.weekday().num_days_from_monday());
+    let plain = [
+        (Key::ArrowLeft, days(-1)),
+        (Key::ArrowRight, days(1)),
+        (Key::ArrowUp, days(-7)),
+        (Key::ArrowDown, days(7)),
+        (Key::Home, days(-in_week)),
+        (Key::End, days(6 - in_week)),
+    ];
+    let turns = [
+        (Modifiers::SHIFT, Key::PageUp, -12),
+        (Modifiers::SHIFT, Key::PageDown, 12),
+        (Modifiers::NONE, Key::PageUp, -1),
+        (Modifiers::NONE, Key::PageDown, 1),
+    ];
+    let walked = plain.into_iter().find_map(|(key, day)| pressed(Modifiers::NONE, key).then_some(day));
+    let turned = || turns.into_iter().find_map(|(with, key, by)| pressed(with, key).then(|| later_by(from, by)));
+    walked.or_else(turned).flatten()
+}
+
+/// A day of a calendar.
+struct Day {
+    day: NaiveDate,
+    /// Where the keys are.
+    cursor: NaiveDate,
+    days: Shown,
+}
+
+fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown: &Day) -> Response {
+    let (theme, Day { day, cursor, days }) = (cx.theme, shown);
+    let (rect, _) = ui.allocate_exact_size(cell, Sense::hover());
+    // Only one of them is a stop of the Tab key.
+    let sense = if day == cursor { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, day_id(id, *day), sense);
+    let chosen = days.chosen == Some(*day);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, dates::day_long(cx.texts, *day)));
+    let marked = days.marked.filter(|(first, last)| first <= day && day <= last);
+    let inside = (day.year(), day.month()) == (cursor.year(), cursor.month());
+    let painter = ui.painter();
+    if let Some((first, last)) = marked {
+        // One band over neighbouring days.
+        let monday = day.weekday() == chrono::Weekday::Mon;
+        let joined = rect.with_min_x(if *day == first || monday { rect.left() } else { rect.left() - 1.0 });
+        let (left, right) = (*day == first, *day == last);
+        let round = |is_end: bool| if is_end { radius::CONTROL } else { 0 };
+        let corner = CornerRadius { nw: round(left), sw: round(left), ne: round(right), se: round(right) };
+        painter.rect_filled(joined, corner, theme.accent_soft);
+    }
+    let corner = CornerRadius::same(radius::CONTROL);
+    if chosen {
+        painter.rect_filled(rect, corner, theme.accent);
+    } else if response.hovered() {
+        painter.rect_filled(rect, corner, theme.field);
+    }
+    if cx.now.is_some_and(|now| now.date() == *day) {
+        painter.rect_stroke(rect, corner, Stroke::new(1.0, theme.now), egui::StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        let ring: Rect = rect.shrink(1.0);
+        painter.rect_stroke(ring, corner, Stroke::new(2.0, theme.focus), egui::StrokeKind::Inside);
+    }
+    let is_weekend = day.weekday().num_days_from_monday() > 4;
+    let color = match (chosen, inside && !is_weekend) {
         (true, _) => theme.on_accent,
         (false, true) => theme.text,
-        (false, false) => theme.text_2,
+        (false, false) => theme.text_3,
     };
-    let text = dates::day_tiny(cx.texts, day);
-    let text = if inside { medium(text) } else { RichText::new(text) };
-    let mut button = Button::new(text.color(color)).frame_when_inactive(chosen || marked);
-    if chosen {
-        button = button.fill(theme.accent);
-    } else if marked {
-        button = button.fill(theme.accent_soft);
-    }
-    if cx.now.is_some_and(|now| now.date() == day) {
-        button = button.stroke(Stroke::new(1.0, theme.now)).frame(true);
-    }
-    let response = ui.add_sized(vec2(CELL, 26.0), button);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, dates::day_long(cx.texts, day)));
+    let kind = if inside { Type::Strong } else { Type::Body };
+    let galley = painter.layout_no_wrap(dates::day_tiny(cx.texts, *day), kind.font(), color);
+    let at = rect.center() - galley.size() / 2.0;
+    painter.galley(at.round(), galley, color);
     response
 }

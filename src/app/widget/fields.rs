@@ -205,6 +205,13 @@ impl TextField<'_> {
     }
 }
 
+/// Gives the keyboard to a text field, with everything in it selected.
+pub fn enter_field(ui: &Ui, id: Id, text: &str) {
+    ui.memory_mut(|memory| memory.request_focus(id));
+    select_all(ui, id, text);
+    ui.ctx().request_repaint();
+}
+
 /// Selects everything in a text field.
 pub fn select_all(ui: &Ui, id: Id, text: &str) {
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();

@@ -2,9 +2,11 @@
 
 use egui::Ui;
 
-use crate::model::zone::Tz;
+use crate::model::CivilTime;
+use crate::model::zone::{self, Tz};
 
 use crate::app::context::ViewContext;
+use crate::app::widget::picker::PickerItem;
 
 /// Zones that a planner of this conference looks at; any other is found by typing.
 const ZONES: [Tz; 14] = [
@@ -49,4 +51,22 @@ pub fn zones_ui(ui: &mut Ui, cx: &ViewContext<'_>, none: &str, chosen: &mut Opti
 #[must_use]
 pub fn zone_name(zone: Tz) -> String {
     zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+}
+
+/// `UTC+4`, `UTC-3:30`
+#[must_use]
+pub fn offset_text(mins: i32) -> String {
+    let sign = if mins < 0 { '\u{2212}' } else { '+' };
+    let (hours, rest) = (mins.abs() / 60, mins.abs() % 60);
+    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
+}
+
+/// All zones to choose from by typing, each with what its clock is ahead of UTC at `at`.
+#[must_use]
+pub fn zone_choices(at: CivilTime) -> Vec<PickerItem<Tz>> {
+    let choice = |&zone: &Tz| {
+        let detail = offset_text(zone::offset_mins(at, zone));
+        PickerItem { value: zone, title: zone.name().to_owned(), detail }
+    };
+    chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
 }

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use egui::Ui;
 
 use crate::edit::Command;
+use crate::edit::dates::left_behind;
 use crate::look::Hue;
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
@@ -13,15 +14,16 @@ use super::drafts::Expected;
 use super::form::Form;
 use super::head::Head;
 use super::inspected::Inspected;
-use super::placement::offset_text;
 use super::rows::{ListWords, document_words};
+use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::Lines;
-use crate::app::widget::picker::{Picked, PickerItem, picker};
+use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::property::{Value, trailing};
 use crate::app::widget::signs::event_icon;
+use crate::app::widget::zones::{offset_text, zone_choices};
 
 /// The line above the form.
 #[must_use]
@@ -102,7 +104,13 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
         (day(ui, tid("inspector-first-day"), (first, "")), day(ui, tid("inspector-last-day"), (last, &days)))
     });
     if let Some(first) = new_first {
-        form.edit(|event| event.dates = EventDates::Days { first, last: last.max(first) });
+        let dates = EventDates::Days { first, last: last.max(first) };
+        // Sessions are not left behind without asking.
+        if left_behind(cx.plan, event, dates).is_empty() {
+            form.edit(|event| event.dates = dates);
+        } else {
+            cx.act(Action::AskDates(event.id, first));
+        }
     }
     if let Some(last) = new_last {
         form.edit(|event| event.dates = EventDates::Days { first: first.min(last), last });
@@ -117,8 +125,7 @@ fn shift_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
         return;
     }
     form.row(ui, tid("inspector-shift-by"), |_, ui| {
-        ui.horizontal(|ui| {
-            ui.set_height(size::ROW);
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = size::TARGET;
             for (days, name) in [
                 (-7, cx.text("inspector-shift-week-back")),
@@ -133,6 +140,10 @@ fn shift_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
                 if response.on_hover_text(name).clicked() {
                     cx.perform(Command::ShiftEvent(event.id, days));
                 }
+            }
+            let tip = cx.text("command-dates-tip");
+            if ui.button(cx.text("command-dates")).on_hover_text(tip).clicked() {
+                cx.run(UiCommand::Dates);
             }
         });
     });
@@ -207,11 +218,7 @@ pub fn zone_field<S: Inspected>(
         let (city, offset) = (city(zone), offset(zone));
         Value { name, text: &city, detail: &offset, ..Value::default() }.ui(ui, cx)
     });
-    let all = || {
-        let choice = |&zone: &Tz| PickerItem { value: zone, title: zone.name().to_owned(), detail: offset(zone) };
-        chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
-    };
-    if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {
+    if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, || zone_choices(at)) {
         form.edit(|subject| set(subject, zone));
     }
 }

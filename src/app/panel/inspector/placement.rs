@@ -209,14 +209,6 @@ fn length_ui(form: &mut Form<'_, Session>, ui: &mut Ui, length: Length) {
     );
 }
 
-/// `UTC+4`, `UTC-3:30`
-#[must_use]
-pub fn offset_text(mins: i32) -> String {
-    let sign = if mins < 0 { '\u{2212}' } else { '+' };
-    let (hours, rest) = (mins.abs() / 60, mins.abs() % 60);
-    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
-}
-
 /// A session in the tray: where it should be, and how long. Once it has a day, a time puts it there.
 fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let (cx, session) = (form.cx, form.subject);

@@ -11,7 +11,6 @@ use super::event::{city, zone_field};
 use super::facts::{Facts, Line, bar_ui, count_ui, count_width, hours_text};
 use super::form::Form;
 use super::listed::Listed;
-use super::placement::offset_text;
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided, paragraph_ui};
@@ -20,6 +19,7 @@ use crate::app::style::{Type, icons, radius, size};
 use crate::app::view::view_named;
 use crate::app::widget::fields::{Lines, note};
 use crate::app::widget::property::{Value, head_ui, link_ui, property_ui};
+use crate::app::widget::zones::offset_text;
 
 /// So many findings of a day, and so many rooms, show until somebody asks for the rest.
 const MOST_FINDINGS: usize = 3;

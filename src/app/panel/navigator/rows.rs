@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Id, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::edit::Command;
-use crate::model::{Event, Kind, RowId};
+use crate::model::{Event, EventDates, Kind, RowId};
 use crate::texts::{Value, dates, names};
 
 use crate::app::action::{Action, UiCommand};
@@ -278,6 +278,12 @@ fn row_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (row, depth): (RowId, u8)) 
         }
         if entry(ui, cx, (cx.text("navigator-reveal"), ""), true) {
             cx.act(Action::Reveal(row));
+        }
+        if let RowId::Event(id) = row
+            && let Some(event) = cx.plan.events().get(id)
+            && entry(ui, cx, (cx.text("command-dates"), ""), matches!(event.dates, EventDates::Days { .. }))
+        {
+            cx.act(Action::AskDates(id, event.dates.first_and_last().0));
         }
         if is_room {
             ui.separator();

@@ -11,7 +11,6 @@ use crate::app::style::{icons, size};
 use crate::app::view::{Show, VIEWS};
 use crate::app::widget::focus;
 use crate::app::widget::menus::command_entry;
-use crate::store::Template;
 
 use super::preferences;
 
@@ -97,10 +96,7 @@ fn commands(ui: &mut Ui, cx: &ViewContext<'_>, commands: &[UiCommand]) {
 }
 
 fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    ui.menu_button(cx.text("menu-new"), |ui| {
-        commands(ui, cx, &Template::ALL.map(UiCommand::New));
-    });
-    command_entry(ui, cx, UiCommand::Open, true);
+    commands(ui, cx, &[UiCommand::New, UiCommand::Open]);
     ui.add_enabled_ui(!cx.settings.recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| recent_ui(ui, cx));
     });
@@ -183,6 +179,7 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
         cx,
         &[UiCommand::AddSession, UiCommand::AddEvent, UiCommand::AddRoom, UiCommand::AddBody, UiCommand::AddKind],
     );
+    command_entry(ui, cx, UiCommand::Dates, !cx.plan.events().is_empty());
     ui.separator();
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);

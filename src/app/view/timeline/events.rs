@@ -9,6 +9,7 @@ use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
 use super::axis::Axis;
 use super::sheet::Sheet;
 use super::viewport::Viewport;
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Surface as _;
 use crate::app::paint::blocks::BlockPainter;
@@ -16,6 +17,7 @@ use crate::app::paint::text::{Face, Setting};
 use crate::app::phrases;
 use crate::app::style::{BlockColors, Theme, icons};
 use crate::app::view::Tools;
+use crate::app::widget::menus;
 
 /// Height of one row of events, in points.
 pub const ROW: f32 = 22.0;
@@ -125,11 +127,17 @@ impl EventBand {
             }
             let raised = (selected || response.hovered()) && moved.is_none();
             paint(&mut blocks, cx, &Bar { event, rect, in_sight, colors, raised });
+            menus::context_menu(&response, |ui| {
+                if menus::entry(ui, cx, (cx.text("command-dates"), ""), matches!(event.dates, EventDates::Days { .. }))
+                {
+                    cx.act(Action::AskDates(id, event.dates.first_and_last().0));
+                }
+            });
             if response.clicked() {
                 cx.select(id);
             }
             if response.double_clicked() {
-                cx.act(crate::app::action::Action::Reveal(id.into()));
+                cx.act(Action::Reveal(id.into()));
             }
             if response.drag_started_by(egui::PointerButton::Primary)
                 && let Some(from) = ui.input(|input| input.pointer.press_origin()).and_then(|pos| sheet.spot(pos))

@@ -1,0 +1,232 @@
+//! The Dates window: an event and what belongs to it on other dates, by the pointer and by keys alone.
+
+use chrono::NaiveDate;
+use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::selection::Selection;
+use plenary::app::settings::Settings;
+use plenary::edit::{Command, Deed, Document};
+use plenary::model::{EventDates, Plan, RowId};
+use plenary::store::Template;
+
+use super::desk::{desk, desk_with, place};
+
+pub fn congress() -> Harness<'static, Desk> {
+    desk_with(Template::TwoDays.plan(), None, Settings::default())
+}
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(3);
+}
+
+fn first_day(harness: &Harness<'_, Desk>, event: &str) -> NaiveDate {
+    let plan = harness.state().document().plan();
+    plan.events().get(event.parse().unwrap()).unwrap().dates.first_and_last().0
+}
+
+fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(3);
+}
+
+fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(3);
+}
+
+const SHIFT_COMMAND: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+fn steps(harness: &Harness<'_, Desk>) -> usize {
+    harness.state().document().done().len()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A plan with some sessions of the built-in one pinned.
+fn pinned(ids: &[&str]) -> Plan {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let ids = ids.iter().map(|id| id.parse().unwrap()).collect();
+    document.perform(&Command::Pin(ids, true)).unwrap();
+    document.plan().clone()
+}
+
+#[test]
+fn a_template_moves_to_14_october_in_three_gestures_by_keys_alone() {
+    let mut harness = congress();
+    let before = harness.state().document().plan().clone();
+    assert_eq!(place(&harness, "S03"), "2026-03-05T09:30 60 main-hall");
+    // One: the shortcut. Two: the date, over the old one, which is selected. Three: Enter.
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "14 oct");
+    assert_eq!(steps(&harness), 0, "nothing happens before Enter");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(first_day(&harness, "conference"), day("2026-10-14"));
+    assert_eq!(place(&harness, "S03"), "2026-10-14T09:30 60 main-hall");
+    assert_eq!(steps(&harness), 1);
+    assert_eq!(harness.state().document().done()[0].label.deed, Deed::MoveDates);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().document().plan(), &before, "one step gives all of it back");
+}
+
+#[test]
+fn a_template_moves_to_another_day_in_four_clicks() {
+    let mut harness = congress();
+    for label in ["Plan", "Dates…", "Saturday 14 March 2026", "Move"] {
+        let target = harness
+            .get_all_by_role(Role::Button)
+            // Entries of menus tell their keys, too.
+            .find(|node| {
+                let name = node.accesskit_node().label().unwrap_or_default();
+                name == label || label.ends_with('…') && name.starts_with(label)
+            });
+        target.unwrap_or_else(|| panic!("{label} is not there")).click();
+        harness.run_steps(3);
+    }
+    assert_eq!(first_day(&harness, "conference"), day("2026-03-14"));
+    assert_eq!(place(&harness, "S03"), "2026-03-14T09:30 60 main-hall");
+}
+
+#[test]
+fn what_breaks_is_told_before_anything_is_done_and_escape_leaves_all_as_it_was() {
+    let mut harness = congress();
+    let before = harness.state().document().plan().clone();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "14.3.");
+    assert!(harness.query_by_label_contains("come to lie on a weekend").is_some());
+    assert!(harness.query_by_label_contains("new findings").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label_contains("come to lie on a weekend").is_none());
+    assert_eq!(harness.state().document().plan(), &before);
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn what_is_no_day_is_told_where_it_stands() {
+    let mut harness = congress();
+    for words in ["soon", "31.2.", "", "14.10.2500"] {
+        key(&mut harness, SHIFT_COMMAND, Key::M);
+        key(&mut harness, Modifiers::COMMAND, Key::A);
+        key(&mut harness, Modifiers::NONE, Key::Backspace);
+        type_text(&mut harness, words);
+        assert!(harness.query_by_label_contains("This is no day").is_some(), "{words}");
+        key(&mut harness, Modifiers::NONE, Key::Enter);
+        assert_eq!(steps(&harness), 0, "{words}");
+        key(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn pinned_sessions_are_listed_and_move_only_when_they_are_ticked() {
+    let mut harness = desk_with(pinned(&["S08", "S09"]), None, Settings::default());
+    let before = (place(&harness, "S08"), place(&harness, "S09"));
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "24 nov");
+    harness.get_by_label("2 pinned sessions");
+    assert!(harness.query_by_label_contains("would lie outside the days of the event").is_some());
+    harness.get_by_role_and_label(Role::CheckBox, &label_of(&harness, "Move too: Opening ceremony")).click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Move").click();
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-24T10:00 60 plenary-hall");
+    assert_eq!(place(&harness, "S09"), before.1, "what is not ticked stays");
+    assert_eq!(first_day(&harness, "youth"), day("2025-11-23"), "what the conference waits for moves along");
+    assert_eq!(first_day(&harness, "irm-2"), day("2025-09-29"), "meetings of their own stay");
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!((place(&harness, "S08"), place(&harness, "S09")), before);
+}
+
+#[track_caller]
+fn label_of(harness: &Harness<'_, Desk>, begin: &str) -> String {
+    let found = harness.query_all_by_label_contains(begin).find_map(|node| node.accesskit_node().label());
+    found.unwrap_or_else(|| panic!("nothing is called {begin}…"))
+}
+
+#[test]
+fn everything_of_the_plan_moves_except_days_off_that_are_not_ticked() {
+    let mut harness = desk();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "24 nov");
+    harness.get_by_role_and_label(Role::RadioButton, "Everything of the plan").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Move").click();
+    harness.run_steps(3);
+    assert_eq!(first_day(&harness, "irm-2"), day("2025-10-06"));
+    assert_eq!(first_day(&harness, "tdag-23"), day("2023-06-26"));
+    assert_eq!(first_day(&harness, "holiday-2025-11-08"), day("2025-11-08"));
+    assert_eq!(steps(&harness), 1);
+}
+
+#[test]
+fn days_of_a_calendar_are_walked_by_keys() {
+    let mut harness = congress();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    // Past the sign in the field and the four buttons that turn the calendar.
+    for _ in 0..6 {
+        key(&mut harness, Modifiers::NONE, Key::Tab);
+    }
+    let focused = |harness: &Harness<'_, Desk>| {
+        let node = harness.get_all_by_role(Role::Button).find(|node| node.is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    assert_eq!(focused(&harness), "Thursday 5 March 2026");
+    for (pressed, expected) in [
+        (Key::ArrowRight, "Friday 6 March 2026"),
+        (Key::ArrowUp, "Friday 27 February 2026"),
+        (Key::ArrowLeft, "Thursday 26 February 2026"),
+        (Key::PageDown, "Thursday 26 March 2026"),
+        (Key::Home, "Monday 23 March 2026"),
+        (Key::End, "Sunday 29 March 2026"),
+        (Key::ArrowDown, "Sunday 5 April 2026"),
+    ] {
+        key(&mut harness, Modifiers::NONE, pressed);
+        assert_eq!(focused(&harness), expected, "{pressed:?}");
+    }
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(steps(&harness), 0, "that has picked the day");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(first_day(&harness, "conference"), day("2026-04-05"));
+}
+
+#[test]
+fn a_first_day_in_the_inspector_never_leaves_sessions_behind_without_asking() {
+    let mut harness = congress();
+    act(&mut harness, Action::Select(Selection::only(RowId::Event("conference".parse().unwrap()))));
+    let set_first = |harness: &mut Harness<'_, Desk>, day: &str| {
+        harness.get_by_role_and_label(Role::Button, "First day").click();
+        harness.run_steps(3);
+        harness.get_by_label(day).click();
+        harness.run_steps(3);
+    };
+    set_first(&mut harness, "Friday 6 March 2026");
+    assert_eq!(steps(&harness), 0, "it asks first");
+    harness.get_by_role_and_label(Role::RadioButton, "Only its first day; sessions stay").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("would lie outside the days of the event").is_some());
+    harness.get_by_role_and_label(Role::RadioButton, "Only this event").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Move").click();
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S03"), "2026-03-06T09:30 60 main-hall");
+    // An earlier one leaves none behind, and is simply set.
+    set_first(&mut harness, "Thursday 5 March 2026");
+    let plan = harness.state().document().plan();
+    let dates = plan.events().get("conference".parse().unwrap()).unwrap().dates;
+    assert_eq!(dates, EventDates::Days { first: day("2026-03-05"), last: day("2026-03-07") });
+    assert_eq!(steps(&harness), 2);
+}
+
+#[test]
+fn other_commands_wait_while_dates_are_asked_for() {
+    let mut harness = congress();
+    act(&mut harness, Action::Run(UiCommand::Dates));
+    key(&mut harness, Modifiers::COMMAND, Key::T);
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(steps(&harness), 0);
+}
