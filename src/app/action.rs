@@ -37,8 +37,9 @@ pub enum Action {
     Run(UiCommand),
     /// Open this file.
     Open(PathBuf),
-    /// Begin to plan with this plan, which has never been saved.
-    Begin(Box<Plan>),
+    /// Begin to plan with this plan, which has never been saved; a table to fill it with may be asked for.
+    #[expect(missing_docs, reason = "the names are the description")]
+    Begin { plan: Box<Plan>, asks_for_table: bool },
     /// Choose something about the desk.
     Choose(Preference),
     /// Show where sessions would be, for as long as this is asked for in every frame.

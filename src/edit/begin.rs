@@ -250,7 +250,7 @@ fn describe(document: &mut Document, event: EventId, wanted: &Beginning) -> Resu
     // What was said about the plan that it begins from is not true of this one.
     let description = if wanted.title == header.title { header.description.clone() } else { LocalText::default() };
     document.perform(&Command::PutMany(rows))?;
-    document.perform(&Command::PutHeader(Box::new(Header { title, zone, language, description, ..header })))?;
+    document.perform(&Command::PutHeader(Box::new(Header { title, description, zone, language, ..header })))?;
     Ok(())
 }
 

@@ -41,7 +41,7 @@ impl Misplaced {
             events.filter(holiday).map(|event| event.dates.span()).collect()
         };
         let off_before = spans(&mut plan.events().iter().map(|event| &**event));
-        let off_after = spans(&mut plan.events().ids().filter_map(|id| after(id)).map(|event| &**event));
+        let off_after = spans(&mut plan.events().ids().filter_map(&after).map(|event| &**event));
         let overlaps = |off: &[Span], span: Span| off.iter().any(|day| day.overlaps(span));
         let mut found = Self::default();
         let mut sessions: Vec<(Span, Span, SessionId)> = Vec::new();

@@ -95,10 +95,10 @@ fn a_template_moves_to_another_day_in_four_clicks() {
 
 #[test]
 fn what_breaks_is_told_before_anything_is_done_and_escape_leaves_all_as_it_was() {
-    let mut harness = congress();
+    let mut harness = desk();
     let before = harness.state().document().plan().clone();
     key(&mut harness, SHIFT_COMMAND, Key::M);
-    type_text(&mut harness, "14.3.");
+    type_text(&mut harness, "15.11.");
     assert!(harness.query_by_label_contains("come to lie on a weekend").is_some());
     assert!(harness.query_by_label_contains("new findings").is_some());
     key(&mut harness, Modifiers::NONE, Key::Escape);

@@ -352,7 +352,7 @@ fn unsaved_work_is_asked_about_and_a_bad_file_leaves_the_plan_alone() {
     harness.run_steps(3);
     assert!(harness.query_all_by_label_contains("bad.ron could not be opened").count() > 0);
     assert_eq!(harness.state().document().plan(), &moved);
-    act(&mut harness, Action::Begin(Box::new(Template::Blank.begin())));
+    act(&mut harness, Action::Begin { plan: Box::new(Template::Blank.begin()), asks_for_table: false });
     harness.get_by_label("Cancel").click();
     harness.run_steps(3);
     assert_eq!(harness.state().document().plan(), &moved);

@@ -477,7 +477,7 @@ fn quitting_takes_what_is_typed_and_asks_about_what_can_not_be_taken() {
     enter(&mut harness, "Start", "12");
     assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T12:00 60 plenary-hall", 1));
     type_into(&mut harness, "Start", "13");
-    act(&mut harness, Action::Begin(Box::new(Template::Blank.begin())));
+    act(&mut harness, Action::Begin { plan: Box::new(Template::Blank.begin()), asks_for_table: false });
     harness.get_by_label("Save the changes first?");
     assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-17T13:00 60 plenary-hall", 2));
 }

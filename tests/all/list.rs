@@ -496,7 +496,7 @@ fn quitting_takes_an_open_cell_and_asks_about_a_wrong_text() {
     act(&mut harness, Action::Run(UiCommand::Undo));
     edit(&mut harness, OPENING, "Length");
     type_text(&mut harness, "soon");
-    act(&mut harness, Action::Begin(Box::new(Template::Blank.begin())));
+    act(&mut harness, Action::Begin { plan: Box::new(Template::Blank.begin()), asks_for_table: false });
     assert_eq!(harness.state().document().undone().len(), 1, "nothing has changed");
     harness.get_by_label("Save the changes first?");
     harness.get_by_label("Cancel").click();

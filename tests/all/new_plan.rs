@@ -166,6 +166,19 @@ fn bad_input_is_told_in_one_sentence_where_it_stands() {
 }
 
 #[test]
+fn a_table_is_asked_for_once_the_plan_for_it_is_made() {
+    let mut harness = page();
+    harness.get_by_role_and_label(Role::RadioButton, "From a table").click();
+    harness.run_steps(3);
+    type_text(&mut harness, "Congress");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(plan(&harness).sessions().is_empty());
+    harness.event(Event::Paste("Title\tDay\tStart\tEnd\nFirst talk\t2.3.2026\t9:00\t9:30\n".to_owned()));
+    harness.run_steps(4);
+    assert!(harness.query_all_by_label_contains("First talk").count() > 0, "it is seen before it is taken");
+}
+
+#[test]
 fn escape_leaves_all_as_it_was() {
     let mut harness = page();
     let before = plan(&harness).clone();

@@ -51,7 +51,7 @@ impl Desk {
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
-            Action::Begin(plan) => self.ask_before(ctx, Then::Begin(plan)),
+            Action::Begin { plan, asks_for_table } => self.ask_before(ctx, Then::Begin { plan, asks_for_table }),
             Action::Choose(choice) => self.choose(choice),
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;

@@ -80,13 +80,7 @@ impl Desk {
             | UiCommand::AddRoom
             | UiCommand::AddBody
             | UiCommand::AddKind => self.add(command),
-            UiCommand::Dates => {
-                let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
-                if !self.opened.windows.dates.open(&cx) {
-                    let text = self.screen.texts.text("dates-no-event").to_owned();
-                    self.notices.tell(Message { text, is_error: true });
-                }
-            }
+            UiCommand::Dates => self.ask_dates(),
             UiCommand::View(view) => self.show_view(view),
             UiCommand::Show(show) => {
                 self.show_view(view_named("timeline"));
@@ -137,6 +131,15 @@ impl Desk {
             UiCommand::Find => self.opened.windows.palette.open(ctx, true),
             UiCommand::Shortcuts => self.opened.windows.shortcuts.toggle(),
             UiCommand::About => self.opened.windows.about.toggle(),
+        }
+    }
+
+    /// Asks to which dates the event that is selected is to move, or the main one.
+    fn ask_dates(&mut self) {
+        let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
+        if !self.opened.windows.dates.open(&cx) {
+            let text = self.screen.texts.text("dates-no-event").to_owned();
+            self.notices.tell(Message { text, is_error: true });
         }
     }
 

@@ -61,7 +61,12 @@ impl Desk {
                 let name = self.screen.texts.text("file-kind");
                 self.dialogs.ask_path(ctx, Purpose::Open, self.opened.path.as_deref(), ("", name));
             }
-            Then::Begin(plan) => self.show(Workbench::unsaved(*plan), None),
+            Then::Begin { plan, asks_for_table } => {
+                self.show(Workbench::unsaved(*plan), None);
+                if asks_for_table {
+                    self.opened.windows.paste.open(ctx);
+                }
+            }
             Then::Quit if self.is_writing() => self.pending.quits_when_done = true,
             Then::Quit => {
                 self.pending.quits = true;

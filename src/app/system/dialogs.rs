@@ -30,8 +30,9 @@ pub enum Then {
     Open(PathBuf),
     /// Ask which file to open.
     Choose,
-    /// Begin to plan with this plan.
-    Begin(Box<Plan>),
+    /// Begin to plan with this plan, and then perhaps ask for a table to fill it with.
+    #[expect(missing_docs, reason = "the names are the description")]
+    Begin { plan: Box<Plan>, asks_for_table: bool },
     /// Leave.
     Quit,
 }

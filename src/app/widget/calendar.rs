@@ -90,7 +90,7 @@ fn sized_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), day
         ui.horizontal(|ui| {
             for index in 0..7 {
                 let day = day_at(week * 7 + index);
-                let response = day_ui(ui, cx, (id, cell), &Day { day, cursor, days });
+                let response = day_ui(ui, cx, (id, cell), &Shows { day, cursor, days });
                 if day == cursor && response.has_focus() {
                     walked = walk(ui, &response, cursor);
                 }
@@ -167,16 +167,16 @@ fn walk(ui: &Ui, response: &Response, from: NaiveDate) -> Option<NaiveDate> {
     walked.or_else(turned).flatten()
 }
 
-/// A day of a calendar.
-struct Day {
+/// What is shown at a place of a calendar.
+struct Shows {
     day: NaiveDate,
     /// Where the keys are.
     cursor: NaiveDate,
     days: Shown,
 }
 
-fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown: &Day) -> Response {
-    let (theme, Day { day, cursor, days }) = (cx.theme, shown);
+fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown: &Shows) -> Response {
+    let (theme, Shows { day, cursor, days }) = (cx.theme, shown);
     let (rect, _) = ui.allocate_exact_size(cell, Sense::hover());
     // Only one of them is a stop of the Tab key.
     let sense = if day == cursor { Sense::click() } else { Sense::CLICK };

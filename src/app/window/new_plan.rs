@@ -154,13 +154,14 @@ impl Page {
         let mut buttons = ui.new_child(part("foot", foot).layout(layout));
         let does = filled_button(&mut buttons, cx, cx.text("new-make"), true).clicked() || enter;
         stays &= !plain_button(&mut buttons, cx.text("button-cancel"), true).clicked();
-        foot_ui(&mut buttons, cx, foot);
+        foot_ui(&buttons, cx, foot);
         if does {
             self.was_tried = true;
             self.make(cx);
             if let Some(plan) = self.made.as_ref().and_then(|made| made.plan.clone()) {
                 // It stays open until unsaved work is safe or given up.
-                cx.act(Action::Begin(Box::new(plan)));
+                let asks_for_table = self.form.start == Start::Table;
+                cx.act(Action::Begin { plan: Box::new(plan), asks_for_table });
             }
             ui.ctx().request_repaint();
         }

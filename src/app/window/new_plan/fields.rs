@@ -18,7 +18,7 @@ use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::zones::{offset_text, zone_choices, zone_name};
 
 /// As wide as names and fields are together.
-pub const WIDTH: f32 = NAMES + 420.0;
+pub const WIDTH: f32 = NAMES + 470.0;
 /// The column of names.
 const NAMES: f32 = 104.0;
 /// A field with a time of day.

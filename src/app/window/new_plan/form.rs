@@ -25,17 +25,19 @@ pub enum Start {
     Wtdc,
     /// One day and one room.
     Empty,
+    /// The same as a conference without breaks; then a table of sessions is asked for.
+    Table,
 }
 
 impl Start {
     /// All of them, from top to bottom.
-    pub const ALL: [Self; 4] = [Self::Conference, Self::Congress, Self::Wtdc, Self::Empty];
+    pub const ALL: [Self; 5] = [Self::Conference, Self::Congress, Self::Wtdc, Self::Empty, Self::Table];
 
     /// The plan that it is.
     #[must_use]
     pub fn template(self) -> Template {
         match self {
-            Self::Conference | Self::Empty => Template::Blank,
+            Self::Conference | Self::Empty | Self::Table => Template::Blank,
             Self::Congress => Template::TwoDays,
             Self::Wtdc => Template::Wtdc25,
         }
@@ -49,6 +51,7 @@ impl Start {
             Self::Congress => (icons::PRESENTATION, tid("new-from-congress"), tid("new-from-congress-about")),
             Self::Wtdc => (icons::LANDMARK, tid("new-from-wtdc"), tid("new-from-wtdc-about")),
             Self::Empty => (icons::FILE, tid("new-from-empty"), tid("new-from-empty-about")),
+            Self::Table => (icons::TABLE, tid("new-from-table"), tid("new-from-table-about")),
         }
     }
 
@@ -159,7 +162,7 @@ impl Form {
             Start::Wtdc => dates,
             // A small congress keeps its days of the week.
             Start::Congress => shifted_to(dates, coming(cx, dates.0.weekday())),
-            Start::Conference => {
+            Start::Conference | Start::Table => {
                 let first = coming(cx, Weekday::Mon);
                 (first, first + Days::new(2))
             }
@@ -355,7 +358,8 @@ fn rooms(cx: &ViewContext<'_>, start: Start, plan: &Plan) -> Vec<RoomLine> {
             line(numbered(2), "40", ""),
             RoomLine { is_shared: true, ..line(cx.text("new-room-foyer").to_owned(), "", "") },
         ],
-        Start::Empty => vec![line(numbered(1), "", "")],
+        // A table names its rooms.
+        Start::Empty | Start::Table => vec![line(numbered(1), "", "")],
         Start::Congress | Start::Wtdc => {
             let mut rooms: Vec<_> = plan.rooms().iter().collect();
             rooms.sort_by_key(|room| (room.order, room.id));
