@@ -193,12 +193,10 @@ impl Open {
         let (now, last) = event.dates.first_and_last();
         let found = typed::date(&self.words, now, (now, last))?;
         // Where no year is told and that day is over, the next one is meant.
-        let today = cx.now.map(CivilTime::date);
-        today.filter(|&today| found < today && found != now).map_or(Some(found), |today| {
-            let coming = typed::coming(&self.words, today)?;
-            let has_year = typed::coming(&self.words, found) == Some(found) && coming == found;
-            Some(if has_year { found } else { coming })
-        })
+        match cx.now.map(CivilTime::date) {
+            Some(today) if found < today && found != now => typed::coming(&self.words, today),
+            _ => Some(found),
+        }
     }
 
     /// The events that move, with what is ticked.
