@@ -13,6 +13,7 @@ mod new_rows;
 pub mod placing;
 mod remove;
 mod repeat;
+mod replacing;
 mod resolve;
 
 pub use command::{AnyRow, Command, Deed, Label};
@@ -21,4 +22,5 @@ pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_kind, new_person, new_room, new_session, new_topic,
 };
 pub use repeat::{first_day_of, repeated, week_of, working_days};
+pub use replacing::{Replaced, Search, replacements};
 pub use resolve::{FreeSessionIds, Refusal, resolve};

@@ -15,7 +15,7 @@ use crate::workbench::Generation;
 use crate::app::filter::Filter;
 use crate::app::paint::lanes::LanesBy;
 use crate::app::selection::Selection;
-use crate::app::settings::{ColorBy, ThemeChoice};
+use crate::app::settings::{ColorBy, TableLayout, ThemeChoice};
 use crate::app::view::kind::{Show, ViewKind};
 
 /// What a view asks for. Views never change anything themselves.
@@ -42,6 +42,8 @@ pub enum Action {
     Begin { plan: Box<Plan>, asks_for_table: bool },
     /// Choose something about the desk.
     Choose(Preference),
+    /// Lay the List out like this.
+    LayOutList(Box<TableLayout>),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a day into sight.
@@ -137,6 +139,7 @@ pub enum UiCommand {
     CopyDay,
     FillDown,
     PasteTable,
+    Replace,
     Delete,
     Unschedule,
     PutBack,
@@ -203,6 +206,7 @@ impl UiCommand {
             Self::Repeat => (tid("command-repeat"), tid("command-repeat-tip")),
             Self::CopyDay => (tid("command-copy-day"), tid("command-copy-day-tip")),
             Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
+            Self::Replace => (tid("command-replace"), tid("command-replace-tip")),
             Self::PasteTable => (tid("command-paste-table"), tid("command-paste-table-tip")),
             Self::FillDown => (tid("command-fill-down"), tid("command-fill-down-tip")),
             Self::Delete => (tid("command-delete"), tid("command-delete-tip")),
@@ -301,6 +305,7 @@ impl UiCommand {
             Self::PreviousMatch => (Modifiers::SHIFT, Key::F3),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Find => (Modifiers::COMMAND, Key::F),
+            Self::Replace => (Modifiers::COMMAND, Key::H),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             _ => return None,
         };

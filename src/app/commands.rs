@@ -16,6 +16,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::Undo,
         Ui::Redo,
         Ui::PasteTable,
+        Ui::Replace,
         Ui::AddSession,
         Ui::AddEvent,
         Ui::AddRoom,

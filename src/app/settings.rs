@@ -2,6 +2,7 @@
 
 mod export;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -93,6 +94,8 @@ pub struct Settings {
     pub wide_inspector_open: bool,
     /// Whether the list of findings is open.
     pub findings_open: bool,
+    /// How the List is laid out.
+    pub list: TableLayout,
     /// How the plan was handed out last; of the whole of it.
     pub export: Request,
     /// Files opened or saved lately, the latest first.
@@ -101,6 +104,20 @@ pub struct Settings {
     pub last_day: Option<(PathBuf, NaiveDate)>,
     /// Where the window was.
     pub window: Option<WindowPlace>,
+}
+
+/// How a table is laid out, by the names of its columns: one that is not known is only forgotten.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TableLayout {
+    /// The columns that are shown, from left to right; those that fit where empty.
+    pub columns: Vec<String>,
+    /// How wide some were made, in points.
+    pub widths: BTreeMap<String, f32>,
+    /// By what it is sorted, what counts most first, and whether the greatest comes first.
+    pub sorts: Vec<(String, bool)>,
+    /// Whether rows stand without heads above them.
+    pub ungrouped: bool,
 }
 
 /// Where a window is on the screen, in points that no screen size changes.
@@ -163,6 +180,7 @@ impl Default for Settings {
             wide_navigator_open: false,
             wide_inspector_open: false,
             findings_open: false,
+            list: TableLayout::default(),
             export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
             last_day: None,
@@ -302,6 +320,7 @@ struct Saved {
     wide_navigator_open: bool,
     wide_inspector_open: bool,
     findings_open: bool,
+    list: TableLayout,
     export: SavedExport,
     recent: Vec<PathBuf>,
     last_file: PathBuf,
@@ -344,6 +363,7 @@ impl From<Saved> for Settings {
             wide_navigator_open: saved.wide_navigator_open,
             wide_inspector_open: saved.wide_inspector_open,
             findings_open: saved.findings_open,
+            list: saved.list,
             export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
             last_day: saved.last_day.parse().ok().map(|date| (saved.last_file, date)),
@@ -376,6 +396,7 @@ impl From<&Settings> for Saved {
             wide_navigator_open: settings.wide_navigator_open,
             wide_inspector_open: settings.wide_inspector_open,
             findings_open: settings.findings_open,
+            list: settings.list.clone(),
             export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
             last_file: settings.last_day.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
@@ -437,6 +458,12 @@ mod tests {
             last_day: NaiveDate::from_ymd_opt(2025, 11, 20).map(|date| ("a.ron".into(), date)),
             window: Some(WindowPlace { corner: (40.0, 30.0), size: (1300.0, 800.0), is_maximized: true }),
             findings_open: true,
+            list: TableLayout {
+                columns: vec!["title".to_owned(), "people".to_owned()],
+                widths: BTreeMap::from([("room".to_owned(), 140.0)]),
+                sorts: vec![("day".to_owned(), true)],
+                ungrouped: true,
+            },
             wide_inspector_open: true,
             export: Request {
                 layout: Layout::Doors,

@@ -8,6 +8,7 @@ mod palette;
 mod paste;
 mod repair;
 mod repeat;
+mod replace;
 mod rules;
 mod sheet;
 mod shortcuts;
@@ -27,6 +28,7 @@ use palette::Palette;
 use paste::PasteWindow;
 use repair::RepairWindow;
 use repeat::RepeatWindow;
+use replace::ReplaceWindow;
 use rules::RulesWindow;
 use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
@@ -72,6 +74,7 @@ pub struct Windows {
     pub shortcuts: ShortcutsWindow,
     pub about: AboutWindow,
     pub paste: PasteWindow,
+    pub replace: ReplaceWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -92,14 +95,29 @@ impl Windows {
             shortcuts: ShortcutsWindow::default(),
             about: AboutWindow::default(),
             paste: PasteWindow::default(),
+            replace: ReplaceWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 11] {
-        let Self { slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, palette, .. } = self;
-        [slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, palette]
+    fn all(&mut self) -> [&mut dyn Floating; 12] {
+        let Self {
+            slots,
+            repair,
+            repeat,
+            rules,
+            dates,
+            new_plan,
+            export,
+            shortcuts,
+            about,
+            paste,
+            replace,
+            palette,
+            ..
+        } = self;
+        [slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, replace, palette]
     }
 
     /// Draws those that are open.
@@ -146,8 +164,8 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 6] =
-            [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about, &self.paste];
+        let over: [&dyn Floating; 7] =
+            [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about, &self.paste, &self.replace];
         over.iter().any(|window| window.is_open()) || self.asks_alone()
     }
 
@@ -160,7 +178,7 @@ impl Windows {
     /// Whether a field was asked for that has not got the keyboard yet: what is typed meanwhile is for it.
     #[must_use]
     pub fn awaits_keyboard(&self) -> bool {
-        self.palette.is_open() || self.dates.is_new() || self.new_plan.is_new()
+        self.palette.is_open() || self.replace.is_new() || self.dates.is_new() || self.new_plan.is_new()
     }
 
     /// Whether any is open.

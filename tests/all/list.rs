@@ -301,7 +301,7 @@ fn unscheduled_sessions_come_last_whichever_way_and_get_a_place_by_typing() {
     edit(&mut harness, "Opening of the meeting, Not scheduled", "Start");
     type_text(&mut harness, "14:00");
     press(&mut harness, Key::Enter);
-    assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T14:00 10 ");
+    assert_eq!(place(&harness, "IRM1-01"), "2025-07-14T14:00 10 irm-online", "the tray has kept its room");
 }
 
 #[test]
@@ -672,4 +672,86 @@ fn sorted_by_day_means_by_day_and_time() {
     sort(&mut harness, "Title");
     sort(&mut harness, "Day");
     assert_eq!(rows(&harness)[..8], first);
+}
+
+fn columns(harness: &List) -> Vec<String> {
+    let sorted =
+        harness.query_all_by_label_contains("by “").filter(|node| node.accesskit_node().role() == egui::Role::Button);
+    let mut heads: Vec<(f32, String)> = sorted
+        .map(|node| (node.rect().left(), node.accesskit_node().label().unwrap_or_default()))
+        .map(|(x, label)| (x, label.split(['“', '”']).nth(1).unwrap_or_default().to_owned()))
+        .collect();
+    heads.sort_by(|a, b| a.0.total_cmp(&b.0));
+    heads.into_iter().map(|(_, name)| name).collect()
+}
+
+fn tick_column(harness: &mut List, name: &str) {
+    harness.get_by_role_and_label(egui::Role::CheckBox, name).click();
+    harness.run_steps(2);
+}
+
+#[test]
+fn columns_are_chosen_moved_and_remembered() {
+    let mut settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
+    let first = ["title", "day", "start", "end", "length", "kind", "body", "room", "findings"];
+    settings.list.columns = first.map(str::to_owned).to_vec();
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    harness.get_by_label_contains("Columns 9 of 20").click();
+    harness.run_steps(3);
+    for name in ["Body", "Kind", "People"] {
+        tick_column(&mut harness, name);
+    }
+    assert_eq!(columns(&harness), ["Title", "Day", "Start", "End", "Length", "Room", "Findings", "People"]);
+    // With keys: Alt and arrows move the column that has the keyboard.
+    harness.get_by_role_and_label(egui::Role::CheckBox, "People").focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    harness.run_steps(3);
+    let chosen = ["Title", "Day", "Start", "End", "Length", "Room", "People", "Findings"];
+    assert_eq!(columns(&harness), chosen);
+    press(&mut harness, Key::Escape);
+    sort(&mut harness, "Room");
+    let settings = harness.state().settings().clone();
+    assert_eq!(settings.list.columns.last().map(String::as_str), Some("findings"));
+    assert_eq!(Settings::from_ron(&settings.to_ron()), settings);
+    let mut again = desk_with(Template::Wtdc25.plan(), None, settings);
+    again.set_size(egui::vec2(1900.0, 1000.0));
+    again.run_steps(3);
+    assert_eq!(columns(&again), chosen);
+    again.get_by_label("Sorted by “Room”, upwards; click to reverse");
+    // Those that fit, as at first.
+    harness.get_by_label_contains("Columns 8 of 20").click();
+    harness.run_steps(3);
+    harness.get_by_label("Reset").click();
+    harness.run_steps(6);
+    assert_eq!(harness.state().settings().list.columns, Vec::<String>::new());
+}
+
+#[test]
+fn people_languages_and_remarks_are_columns_that_are_typed_into() {
+    let mut settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
+    settings.list.columns =
+        ["title", "people", "languages", "attendance", "remarks", "after"].map(str::to_owned).to_vec();
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    harness.run_steps(3);
+    select_from_opening(&mut harness, "People", 1);
+    type_text(&mut harness, "Ann Lee");
+    harness.get_by_label_contains("Enter adds “Ann Lee” as a new person");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(3);
+    let people = |harness: &List, id: &str| session(harness, id).people.clone();
+    assert_eq!(people(&harness, "IRM1-01").len(), 1);
+    assert_eq!(people(&harness, "IRM1-01")[0].person, people(&harness, "IRM1-02")[0].person);
+    assert_eq!(steps(&harness), 1, "one step for all of it");
+    select_from_opening(&mut harness, "Attendance", 0);
+    type_text(&mut harness, "many");
+    press(&mut harness, Key::Enter);
+    harness.get_by_label_contains("A number of people");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    type_text(&mut harness, "120");
+    press(&mut harness, Key::Tab);
+    type_text(&mut harness, "Bring water");
+    press(&mut harness, Key::Enter);
+    let after = session(&harness, "IRM1-01");
+    assert_eq!((after.expected_attendance, after.remarks.as_str()), (Some(120), "Bring water"));
 }

@@ -1,4 +1,4 @@
-//! A table from a spreadsheet is pasted: seen first, taken as one step.
+//! A table from a spreadsheet is pasted, and words are replaced: seen first, taken as one step.
 
 use egui::{Event, Key};
 use egui_kittest::Harness;
@@ -143,4 +143,33 @@ fn a_table_that_is_looked_at_follows_the_plan() {
     harness.run_steps(3);
     assert!(shows(&harness, "1 as they are"));
     assert!(harness.get_by_label_contains("Add 0").accesskit_node().is_disabled());
+}
+
+#[test]
+fn words_are_replaced_in_titles_and_rooms_after_they_were_seen() {
+    let mut harness = desk();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::H);
+    harness.run_steps(3);
+    assert!(shows(&harness, "Type what is to be found"));
+    harness.event(Event::Text("plenary hall".to_owned()));
+    harness.run_steps(3);
+    harness.query_all_by_label("Replace with").last().unwrap().focus();
+    harness.run_steps(2);
+    harness.event(Event::Text("Great Hall".to_owned()));
+    harness.run_steps(3);
+    assert!(shows(&harness, "Plenary Hall → Great Hall"));
+    assert_eq!(steps(&harness), 0, "nothing has changed yet");
+    harness.get_by_label_contains("Replace 1").click();
+    harness.run_steps(4);
+    let hall = "plenary-hall".parse().unwrap();
+    assert_eq!(plan(&harness).rooms().get(hall).unwrap().title.get(Language::English), "Great Hall");
+    assert_eq!(steps(&harness), 1);
+    // What is unticked stays.
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::H);
+    harness.run_steps(3);
+    harness.event(Event::Text("Great".to_owned()));
+    harness.run_steps(3);
+    harness.get_by_label_contains("Great Hall → ").click();
+    harness.run_steps(3);
+    assert!(harness.get_by_label("Replace 0").accesskit_node().is_disabled());
 }

@@ -76,7 +76,7 @@ list-words = Words
 list-unfilter = Remove the filter “{ $what }: { $name }”
 list-columns = Columns { $shown } of { $all }
 list-find-column = Find a column
-list-columns-reset = Those that fit
+list-columns-reset = Reset
 list-count = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
@@ -95,3 +95,15 @@ list-box = Select { $session }
 list-new = New session
 list-typing = Typing changes only “{ $session }” ({ $column }) · Esc leaves it
 list-typing-all = { $count } selected · Typing changes the { $column } of “{ $session }” only · Ctrl+Enter changes all { $count } · Esc leaves it
+list-column-people = People
+list-column-topics = Topics
+list-column-documents = Documents
+list-column-attendance = Attendance
+list-column-after = After
+list-column-remarks = Remarks
+list-nothing = None
+list-flaw-count = A number of people, such as 120
+list-frozen = frozen
+list-columns-drag = Drag to reorder
+list-columns-move = Move the column “{ $column }”
+list-new-person = Enter adds “{ $name }” as a new person

@@ -77,7 +77,7 @@ list-words = Слова
 list-unfilter = Убрать фильтр «{ $what }: { $name }»
 list-columns = Столбцы: { $shown } из { $all }
 list-find-column = Найти столбец
-list-columns-reset = Сколько помещается
+list-columns-reset = Сбросить
 list-count = { $count ->
     [one] { $count } заседание
     [few] { $count } заседания
@@ -99,3 +99,15 @@ list-box = Выбрать: { $session }
 list-new = Новое заседание
 list-typing = Ввод меняет только «{ $column }» у «{ $session }» · Esc отменяет
 list-typing-all = Выделено: { $count } · Ввод меняет только «{ $column }» у «{ $session }» · Ctrl+Enter — у всех · Esc отменяет
+list-column-people = Лица
+list-column-topics = Темы
+list-column-documents = Документы
+list-column-attendance = Участники
+list-column-after = После
+list-column-remarks = Примечания
+list-nothing = Нет
+list-flaw-count = Число участников, например 120
+list-frozen = закреплен
+list-columns-drag = Порядок меняют мышью
+list-columns-move = Переместить столбец «{ $column }»
+list-new-person = Enter добавит новое лицо: «{ $name }»

@@ -53,6 +53,7 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Begin { plan, asks_for_table } => self.ask_before(ctx, Then::Begin { plan, asks_for_table }),
             Action::Choose(choice) => self.choose(choice),
+            Action::LayOutList(layout) => self.screen.settings.list = *layout,
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;
                 self.opened.findings.show_only(severity);

@@ -56,6 +56,7 @@ impl Desk {
                     self.copy_day(date);
                 }
             }
+            UiCommand::Replace => self.opened.windows.replace.open(),
             UiCommand::PasteTable => self.opened.windows.paste.open(ctx),
             UiCommand::FillDown => self.fill_down(ctx),
             UiCommand::Delete => self.delete(),

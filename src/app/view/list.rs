@@ -4,11 +4,13 @@
 //! ([`order`]). What is typed into a cell is an [`OpenCell`] that names its session. The List changes nothing itself.
 
 mod cells;
+mod chooser;
 mod columns;
 mod editor;
 mod empty;
 mod fill;
 mod header;
+mod kept;
 mod keys;
 mod line;
 mod lines;
@@ -16,13 +18,14 @@ mod open_cell;
 mod options;
 mod order;
 mod rows;
+mod typing;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{RowId, Session, SessionId};
+use crate::model::{RowId, SessionId};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
@@ -36,10 +39,11 @@ use crate::app::widget::focus;
 use crate::edit::Command;
 use crate::texts::{Value, tid};
 use cells::{Cells, ROW};
+use chooser::{Chooser, Wanted};
 use columns::{Column, Places, Shown, Widths};
 use editor::Leave;
+use kept::Kept;
 use keys::Pressed;
-use line::{Choices, Wanted};
 use lines::Lines;
 use open_cell::OpenCell;
 use order::{Order, Sorts, Update};
@@ -55,7 +59,11 @@ pub struct ListView {
     sorts: Sorts,
     order: Order,
     lines: Lines,
-    choices: Choices,
+    chooser: Chooser,
+    /// Whether rows stand without heads above them.
+    ungrouped: bool,
+    /// What is in the settings.
+    kept: Option<Kept>,
     ticked: header::Ticked,
     /// Which columns were shown in the last frame.
     shown: Option<Shown>,
@@ -182,16 +190,19 @@ impl View for ListView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let by_day = self.sorts.first().column == Column::Day;
-        if line::ui(ui, cx, &mut self.choices, by_day) {
+        self.keep(cx);
+        let sorted_by_day = self.sorts.first().column == Column::Day;
+        let mut by_day = !self.ungrouped;
+        if line::ui(ui, cx, &mut by_day, sorted_by_day) {
             self.sorts.choose_days();
         }
+        self.ungrouped = !by_day;
         let shown = self.shown.unwrap_or(Shown::ALL);
-        if let Some(chosen) = line::columns_ui(ui, cx, &mut self.choices, (shown, &self.order)) {
-            self.widths.shown = match chosen {
-                Wanted::Fitting => None,
-                Wanted::These(shown) => Some(shown),
-            };
+        match chooser::ui(ui, cx, &mut self.chooser, (shown, &self.order)) {
+            // As wide as at first, too.
+            Some(Wanted::Fitting) => self.widths.reset_all(),
+            Some(Wanted::These(shown)) => self.widths.shown = Some(shown),
+            None => {}
         }
     }
 
@@ -213,25 +224,7 @@ impl View for ListView {
     }
 
     fn fill_down(&mut self, cx: &ViewContext<'_>) -> bool {
-        let mut rows: Vec<usize> = cx.selection.sessions.iter().filter_map(|&id| self.order.index_of(cx, id)).collect();
-        rows.sort_unstable();
-        // Of a single row, from the one above.
-        if let [only] = rows[..] {
-            rows.insert(0, only.saturating_sub(1));
-        }
-        let session = |row: &usize| cx.plan.sessions().get(*self.order.ids().get(*row)?);
-        let Some((from, below)) = rows.split_first().and_then(|(first, below)| Some((session(first)?, below))) else {
-            return true;
-        };
-        let filled = below.iter().filter_map(session).filter_map(|before| {
-            let mut after = Session::clone(before);
-            fill::copy(cx.plan, self.column, from, &mut after);
-            (after != **before).then_some((&**before, after))
-        });
-        let filled: Vec<(&Session, Session)> = filled.collect();
-        if !filled.is_empty() {
-            cx.perform(Command::changes(filled));
-        }
+        self.fill(cx);
         true
     }
 
@@ -263,7 +256,7 @@ impl View for ListView {
 impl ListView {
     /// Finds the heads of the days anew where rows may have come, gone or moved.
     fn make_lines(&mut self, cx: &ViewContext<'_>, is_changed: bool) {
-        let grouped = self.choices.by_day && self.sorts.first().column == Column::Day;
+        let grouped = !self.ungrouped && self.sorts.first().column == Column::Day;
         if !is_changed && self.lines.rows == self.order.ids().len() && grouped != self.lines.heads.is_empty() {
             return;
         }
@@ -306,105 +299,6 @@ impl ListView {
         let left = ui.clip_rect().left();
         let cell = Rect::from_x_y_ranges(left + span.min..=left + span.max, at.y..=at.y + ROW);
         editor::ui(ui, cx, open, cell)
-    }
-
-    fn edit(&mut self, cx: &ViewContext<'_>, id: SessionId, column: Column) {
-        let Some(session) = cx.plan.sessions().get(id) else { return };
-        let choices = options::choices(cx, session, column);
-        self.give_up(cx);
-        self.open_cell = OpenCell::new(session, column, choices, cx.settings.title_language());
-        self.column = column;
-        self.sought = Some(id.into());
-    }
-
-    /// Opens the cell that keys act on, and lets `begin` make something of it.
-    fn edit_cell(&mut self, cx: &ViewContext<'_>, id: SessionId, begin: impl FnOnce(OpenCell) -> OpenCell) {
-        if self.order.index_of(cx, id).is_some() && self.column.editor().is_some() {
-            self.edit(cx, id, self.column);
-            self.open_cell = self.open_cell.take().map(begin);
-        }
-    }
-
-    /// Closes the editor, unless what was typed can not be taken.
-    fn leave(&mut self, cx: &ViewContext<'_>, leave: Leave) {
-        // Before what is typed moves the row elsewhere.
-        let below = if let Leave::Down(back) = leave { self.below(cx, back) } else { None };
-        let Some(open) = &mut self.open_cell else { return };
-        if leave != Leave::Cancel && (leave != Leave::Blur || open.is_worth_taking()) {
-            let language = cx.settings.title_language();
-            let command = if leave == Leave::All {
-                open.command_for(cx.plan, cx.selection.sessions.iter().copied(), language)
-            } else {
-                open.command(cx.plan, language)
-            };
-            match command {
-                Ok(Some(command)) => {
-                    cx.perform(command);
-                    self.sought = Some(open.id().into()).filter(|_| leave != Leave::Blur);
-                }
-                Ok(None) => {}
-                Err(mistake) => return open.refuse(mistake),
-            }
-        }
-        let run = self.run.take();
-        match leave {
-            Leave::Onward(back) => {
-                self.run = run.or(Some(open.column));
-                self.next = self.onward(cx, back);
-                if let Some((id, _)) = self.next.filter(|(id, _)| !cx.selection.contains(*id)) {
-                    cx.select(id);
-                }
-            }
-            Leave::Down(_) => {
-                self.column = run.unwrap_or(self.column);
-                if let Some(id) = below {
-                    self.go_to(cx, id);
-                }
-            }
-            _ => {}
-        }
-        self.open_cell = None;
-    }
-
-    /// The row below the open cell, or above it.
-    fn below(&self, cx: &ViewContext<'_>, back: bool) -> Option<SessionId> {
-        let index = self.order.index_of(cx, self.open_cell.as_ref()?.id())?;
-        let index = if back { index.checked_sub(1)? } else { index + 1 };
-        self.order.ids().get(index).copied()
-    }
-
-    /// Lets keys act on another row; what is selected stays where that is one of it.
-    fn go_to(&mut self, cx: &ViewContext<'_>, id: SessionId) {
-        let sessions = &cx.selection.sessions;
-        if sessions.len() > 1 && sessions.contains(&id) {
-            cx.act(Action::Select(Selection { sessions: Arc::clone(sessions), focus: Some(id.into()) }));
-        } else {
-            self.anchor = Some(id);
-            cx.select(id);
-        }
-        self.sought = Some(id.into());
-    }
-
-    /// Closes the editor for another one, or because its row is gone: what was typed is taken, or told where it can not
-    /// be.
-    fn give_up(&mut self, cx: &ViewContext<'_>) {
-        let Some(open) = self.open_cell.take_if(|open| open.is_worth_taking()) else { return self.open_cell = None };
-        match open.command(cx.plan, cx.settings.title_language()) {
-            Ok(command) => command.into_iter().for_each(|command| cx.perform(command)),
-            Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &open.told(), &mistake.text(cx)))),
-        }
-    }
-
-    /// The next cell that can be edited, in this row or another one.
-    fn onward(&self, cx: &ViewContext<'_>, back: bool) -> Option<(SessionId, Column)> {
-        let open = self.open_cell.as_ref()?;
-        let shown = self.shown.unwrap_or(Shown::ALL);
-        if let Some(column) = open.column.next_editable(shown, back) {
-            return Some((open.id(), column));
-        }
-        let index = self.order.index_of(cx, open.id())?;
-        let index = if back { index.checked_sub(1)? } else { index + 1 };
-        self.order.ids().get(index).map(|&id| (id, Column::end_editable(shown, back)))
     }
 
     fn answer(&mut self, ui: &Ui, cx: &ViewContext<'_>, request: RowRequest) {
@@ -488,7 +382,7 @@ impl ListView {
                     selection.focus = Some(id.into());
                     cx.act(Action::Select(selection));
                 }
-                (Pressed::FillDown, _) => _ = self.fill_down(cx),
+                (Pressed::FillDown, _) => self.fill(cx),
                 _ => {}
             }
         }

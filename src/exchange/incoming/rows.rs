@@ -331,7 +331,11 @@ impl Maker<'_, '_> {
         let event = event.ok_or((Field::Event, Flaw::NoEvent))?;
         let last = self.plan.sessions().iter().next_back().map(|session| session.id);
         let like = last.or_else(|| SessionId::new("S").ok()).ok_or((Field::Id, Flaw::NoEvent))?;
-        let kind = names::kind_of_title(self.pasted.cell(row, Field::Title));
+        let kind = match names::kind_of_title(self.pasted.cell(row, Field::Title)) {
+            // Somebody speaks.
+            SessionKind::Other if !self.pasted.cell(row, Field::People).is_empty() => SessionKind::Talk,
+            kind => kind,
+        };
         Ok(Session::new(self.ids.like(like), event, kind))
     }
 
@@ -466,8 +470,11 @@ impl Maker<'_, '_> {
                 Placement { start: day.plus_mins(start.into()), length: session.planned_length, rooms: Vec::new() }
             }
             (None, day, None) => {
-                if day.is_some() && at.own_day {
+                if day.is_some() {
+                    (session.wish.day, session.wish.rooms) = (day, rooms.unwrap_or_default());
                     notes.push((Field::Day, Note::NoTime));
+                } else if let Some(rooms) = rooms {
+                    session.wish.rooms = rooms;
                 }
                 return Ok(());
             }
@@ -513,7 +520,7 @@ fn changed_fields(before: &Session, after: &Session) -> Vec<Field> {
     let is_other = |role| people(before, role) != people(after, role);
     let all = [
         (Field::Title, before.title != after.title),
-        (Field::Kind, before.kind != after.kind),
+        (Field::Kind, before.called() != after.called()),
         (Field::Day, day != new_day),
         (Field::Start, start != new_start),
         (Field::Time, start != new_start || end != new_end),

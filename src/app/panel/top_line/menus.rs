@@ -138,7 +138,7 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     commands(ui, cx, &[UiCommand::SelectAll, UiCommand::SelectNone]);
     ui.separator();
-    commands(ui, cx, &[UiCommand::PasteTable, UiCommand::Find]);
+    commands(ui, cx, &[UiCommand::PasteTable, UiCommand::Find, UiCommand::Replace]);
 }
 
 /// Every step, the latest first: those that can be done again above the state of the plan, those that can be taken back

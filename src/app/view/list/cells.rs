@@ -97,8 +97,30 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
             let letters = session.languages.iter().map(|language| language.letter().to_string());
             letters.collect::<Vec<_>>().join(" ")
         }
+        Column::People => {
+            let people = session.people.iter().filter_map(|part| cx.plan.people().get(part.person));
+            joined(people.map(|person| person.name.as_str()))
+        }
+        Column::Topics => {
+            let topics = session.topics.iter().filter_map(|&id| cx.plan.topics().get(id));
+            joined(topics.map(|topic| topic.code.as_str()))
+        }
+        Column::Documents => {
+            let documents = session.documents.iter().filter_map(|&id| cx.plan.documents().get(id));
+            joined(documents.map(|document| document.symbol.as_str()))
+        }
+        Column::Attendance => session.expected_attendance.map_or_else(String::new, |count| count.to_string()),
+        Column::After => {
+            let before = session.after.iter().filter_map(|&id| cx.plan.sessions().get(id));
+            joined(before.map(|session| cx.session_title(session)))
+        }
+        Column::Remarks => session.remarks.clone(),
         Column::Marks => signs::marks(cx, session).into_iter().map(|(icon, _)| icon).collect::<Vec<_>>().join(" "),
     })
+}
+
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.collect::<Vec<_>>().join(", ")
 }
 
 /// A day, with its year if that is not clear.
@@ -188,7 +210,7 @@ impl Set {
     #[must_use]
     pub fn of(column: Column) -> Self {
         match column {
-            Column::Start | Column::End | Column::Length => Self::Right,
+            Column::Start | Column::End | Column::Length | Column::Attendance => Self::Right,
             Column::Id | Column::Day => Self::Figures,
             _ => Self::Plain,
         }

@@ -19,7 +19,13 @@ pub enum Column {
     Findings,
     Status,
     Event,
+    People,
     Languages,
+    Topics,
+    Documents,
+    Attendance,
+    After,
+    Remarks,
     Marks,
     Id,
 }
@@ -39,7 +45,7 @@ pub enum Editor {
 
 impl Column {
     /// All of them, from left to right.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Title,
         Self::Day,
         Self::Start,
@@ -51,7 +57,13 @@ impl Column {
         Self::Findings,
         Self::Status,
         Self::Event,
+        Self::People,
         Self::Languages,
+        Self::Topics,
+        Self::Documents,
+        Self::Attendance,
+        Self::After,
+        Self::Remarks,
         Self::Marks,
         Self::Id,
     ];
@@ -72,6 +84,12 @@ impl Column {
         Self::Languages,
         Self::Marks,
         Self::Id,
+        Self::People,
+        Self::Topics,
+        Self::Documents,
+        Self::Remarks,
+        Self::Attendance,
+        Self::After,
     ];
 
     /// The id of its name.
@@ -92,7 +110,46 @@ impl Column {
             Self::Status => tid("list-column-status"),
             Self::Languages => tid("list-column-languages"),
             Self::Marks => tid("list-column-marks"),
+            Self::People => tid("list-column-people"),
+            Self::Topics => tid("list-column-topics"),
+            Self::Documents => tid("list-column-documents"),
+            Self::Attendance => tid("list-column-attendance"),
+            Self::After => tid("list-column-after"),
+            Self::Remarks => tid("list-column-remarks"),
         }
+    }
+
+    /// Its name in the settings.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Day => "day",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Length => "length",
+            Self::Kind => "kind",
+            Self::Body => "body",
+            Self::Room => "room",
+            Self::Findings => "findings",
+            Self::Status => "status",
+            Self::Event => "event",
+            Self::People => "people",
+            Self::Languages => "languages",
+            Self::Topics => "topics",
+            Self::Documents => "documents",
+            Self::Attendance => "attendance",
+            Self::After => "after",
+            Self::Remarks => "remarks",
+            Self::Marks => "marks",
+            Self::Id => "id",
+        }
+    }
+
+    /// The column of this name in the settings.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.key() == key)
     }
 
     /// The id of what stands above it, where its name is too long.
@@ -105,43 +162,43 @@ impl Column {
     #[must_use]
     pub fn editor(self) -> Option<Editor> {
         match self {
-            Self::Title | Self::Start | Self::End | Self::Length => Some(Editor::Text),
+            Self::Title | Self::Start | Self::End | Self::Length | Self::Attendance | Self::Remarks => {
+                Some(Editor::Text)
+            }
             Self::Day => Some(Editor::Suggested),
             Self::Kind | Self::Event | Self::Status => Some(Editor::One),
-            Self::Body | Self::Room => Some(Editor::Several),
-            Self::Id | Self::Languages | Self::Findings | Self::Marks => None,
+            Self::Body | Self::Room | Self::People | Self::Languages | Self::Topics | Self::Documents => {
+                Some(Editor::Several)
+            }
+            Self::Id | Self::Findings | Self::Marks | Self::After => None,
         }
     }
 
     /// The nearest of the shown columns that can be edited, to the right or to the left.
     #[must_use]
     pub fn next_editable(self, shown: Shown, back: bool) -> Option<Self> {
-        let at = self as usize;
-        let editable = |column: &&Self| shown.has(**column) && column.editor().is_some();
-        if back {
-            Self::ALL[..at].iter().rev().find(editable).copied()
-        } else {
-            Self::ALL[at + 1..].iter().find(editable).copied()
-        }
+        self.next(shown, back, |column| column.editor().is_some())
     }
 
     /// The nearest of the shown columns, to the right or to the left.
     #[must_use]
     pub fn next_shown(self, shown: Shown, back: bool) -> Option<Self> {
-        let at = self as usize;
-        let has = |column: &&Self| shown.has(**column);
-        if back {
-            Self::ALL[..at].iter().rev().find(has).copied()
-        } else {
-            Self::ALL[at + 1..].iter().find(has).copied()
-        }
+        self.next(shown, back, |_| true)
+    }
+
+    fn next(self, shown: Shown, back: bool, is_meant: impl Fn(&Self) -> bool) -> Option<Self> {
+        let columns = shown.columns();
+        let at = columns.iter().position(|&column| column == self)?;
+        let mut beside = columns[at + 1..].iter();
+        let mut before = columns[..at].iter().rev();
+        if back { before.find(|column| is_meant(column)) } else { beside.find(|column| is_meant(column)) }.copied()
     }
 
     /// The first or the last of the shown columns that can be edited.
     #[must_use]
     pub fn end_editable(shown: Shown, last: bool) -> Self {
-        let mut editable = Self::ALL.into_iter().filter(|&column| shown.has(column) && column.editor().is_some());
-        if last { editable.next_back() } else { editable.next() }.unwrap_or(Self::Title)
+        let mut editable = shown.columns().iter().filter(|column| column.editor().is_some());
+        if last { editable.next_back() } else { editable.next() }.copied().unwrap_or(Self::Title)
     }
 
     fn default_width(self) -> f32 {
@@ -154,35 +211,85 @@ impl Column {
             Self::Body => 68.0,
             Self::Room | Self::Event | Self::Status => 96.0,
             Self::Findings => 80.0,
-            Self::Id => 92.0,
+            Self::Id | Self::Topics | Self::Attendance => 92.0,
+            Self::People | Self::Documents | Self::After => 140.0,
+            Self::Remarks => 180.0,
         }
     }
 }
 
-/// Which columns are shown. Titles always are.
+/// Which columns are shown, in which order. Titles always are, in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown(u32);
+pub struct Shown {
+    /// The shown ones, then the others.
+    order: [Column; Column::ALL.len()],
+    count: usize,
+}
 
 impl Shown {
     /// All of them.
-    pub const ALL: Self = Self((1 << Column::ALL.len()) - 1);
+    pub const ALL: Self = Self { order: Column::ALL, count: Column::ALL.len() };
+
+    /// These, in their order.
+    #[must_use]
+    pub fn these(columns: impl IntoIterator<Item = Column>) -> Self {
+        let mut all = vec![Column::Title];
+        let add = |column: Column, all: &mut Vec<Column>| {
+            if !all.contains(&column) {
+                all.push(column);
+            }
+        };
+        columns.into_iter().for_each(|column| add(column, &mut all));
+        let count = all.len();
+        Column::ALL.into_iter().for_each(|column| add(column, &mut all));
+        let mut order = Column::ALL;
+        order.copy_from_slice(&all);
+        Self { order, count }
+    }
+
+    /// The shown ones, from left to right.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.order[..self.count]
+    }
+
+    /// Those that are not shown.
+    #[must_use]
+    pub fn hidden(&self) -> &[Column] {
+        &self.order[self.count..]
+    }
 
     /// Whether a column is.
     #[must_use]
     pub fn has(self, column: Column) -> bool {
-        column == Column::Title || self.0 & (1 << column as u32) != 0
+        self.columns().contains(&column)
     }
 
-    /// With a column more or less.
+    /// With a column more, at the end, or less.
     #[must_use]
     pub fn toggled(self, column: Column) -> Self {
-        Self(self.0 ^ (1 << column as u32))
+        if self.has(column) {
+            Self::these(self.columns().iter().copied().filter(|&other| other != column))
+        } else {
+            Self::these(self.columns().iter().copied().chain([column]))
+        }
+    }
+
+    /// With a column at another place among the shown ones; nothing comes before the titles.
+    #[must_use]
+    pub fn moved(self, column: Column, to: usize) -> Self {
+        if column == Column::Title || !self.has(column) {
+            return self;
+        }
+        let mut columns: Vec<Column> = self.columns().iter().copied().filter(|&other| other != column).collect();
+        columns.insert(to.clamp(1, columns.len()), column);
+        Self::these(columns)
     }
 
     /// How many there are.
     #[must_use]
     pub fn count(self) -> usize {
-        Column::ALL.into_iter().filter(|&column| self.has(column)).count()
+        self.count
     }
 }
 
@@ -233,6 +340,25 @@ impl Widths {
         self.chosen[column as usize] = Some(width.clamp(Self::MIN, Self::MAX));
     }
 
+    /// Gives every column the width it had at first, and shows those that fit.
+    pub fn reset_all(&mut self) {
+        self.chosen = [None; Column::ALL.len()];
+        self.shown = None;
+    }
+
+    /// The widths that were chosen.
+    #[must_use]
+    pub fn chosen(&self) -> [Option<f32>; Column::ALL.len()] {
+        self.chosen
+    }
+
+    /// Gives a column a width.
+    pub fn choose(&mut self, column: Column, width: f32) {
+        if width.is_finite() {
+            self.chosen[column as usize] = Some(width.clamp(Self::MIN, Self::MAX));
+        }
+    }
+
     /// Gives a column the width it had at first.
     pub fn reset(&mut self, column: Column) {
         self.chosen[column as usize] = None;
@@ -246,34 +372,29 @@ impl Widths {
     fn fitting(&self, available: f32) -> Shown {
         let title = self.chosen[Column::Title as usize].unwrap_or(LEAST_TITLE);
         let mut left = available - BOXES - title;
-        let mut shown = Shown(1);
-        for column in Column::BY_WORTH.into_iter().skip(1) {
-            left -= self.width(column);
-            if left < 0.0 {
-                break;
-            }
-            shown = shown.toggled(column);
-        }
-        shown
+        let fits = |column: &Column| {
+            left -= self.width(*column);
+            left >= 0.0
+        };
+        let fitting: Vec<Column> = Column::BY_WORTH.into_iter().skip(1).take_while(fits).collect();
+        Shown::these(Column::ALL.into_iter().filter(|column| fitting.contains(column)))
     }
 
     /// Where the columns are; what is left of `available` goes to the titles.
     #[must_use]
     pub fn places(&self, available: f32) -> Places {
         let shown = self.shown.unwrap_or_else(|| self.fitting(available));
-        let used: f32 =
-            Column::ALL.into_iter().filter(|&column| shown.has(column)).map(|column| self.width(column)).sum();
+        let used: f32 = shown.columns().iter().map(|&column| self.width(column)).sum();
         let chosen = self.chosen[Column::Title as usize].is_some();
         let least = if chosen { 0.0 } else { LEAST_TITLE - self.width(Column::Title) };
         let spare = (available - BOXES - used).max(least);
         let mut x = BOXES;
-        let spans = Column::ALL.map(|column| {
+        let mut spans = [Rangef::NOTHING; Column::ALL.len()];
+        for &column in shown.columns() {
             let from = x;
-            if shown.has(column) {
-                x += self.width(column) + if column == Column::Title { spare } else { 0.0 };
-            }
-            Rangef::new(from, x)
-        });
+            x += self.width(column) + if column == Column::Title { spare } else { 0.0 };
+            spans[column as usize] = Rangef::new(from, x);
+        }
         Places { spans, shown, width: x }
     }
 }
@@ -305,7 +426,7 @@ impl Places {
             return (x >= BOXES).then_some(Column::Title);
         }
         let x = x + scrolled;
-        Column::ALL.into_iter().find(|&column| self.span(column).min <= x && x < self.span(column).max)
+        self.shown.columns().iter().copied().find(|&column| self.span(column).min <= x && x < self.span(column).max)
     }
 }
 
@@ -346,13 +467,13 @@ mod tests {
         let widths = Widths::default();
         let shown = |width: f32| {
             let shown = widths.places(width).shown;
-            Column::ALL.into_iter().filter(|&column| shown.has(column)).collect::<Vec<_>>()
+            shown.columns().to_vec()
         };
-        assert_eq!(shown(920.0), Column::ALL[..9]);
+        assert_eq!(shown(920.0), Column::ALL[..9].to_vec());
         assert_eq!(widths.places(920.0).span(Column::Title).span(), TITLE);
         assert!(!shown(808.0).contains(&Column::End) && shown(808.0).contains(&Column::Findings));
         assert_eq!(shown(300.0), [Column::Title]);
-        assert_eq!(shown(1900.0), Column::ALL);
+        assert_eq!(shown(3000.0), Column::ALL);
     }
 
     #[test]
@@ -367,6 +488,23 @@ mod tests {
             assert_eq!(walk(false), backwards);
             let editable = |&&column: &&Column| shown.has(column) && column.editor().is_some();
             assert_eq!(walk(false).len(), Column::ALL.iter().filter(editable).count());
+        }
+    }
+    #[test]
+    fn columns_are_taken_away_added_and_moved_and_titles_stay_in_front() {
+        let shown = Shown::these([Column::Day, Column::Room, Column::Title, Column::Day]);
+        assert_eq!(shown.columns(), [Column::Title, Column::Day, Column::Room]);
+        assert_eq!(shown.toggled(Column::Day).columns(), [Column::Title, Column::Room]);
+        let more = shown.toggled(Column::People);
+        assert_eq!(more.columns(), [Column::Title, Column::Day, Column::Room, Column::People]);
+        assert_eq!(more.moved(Column::People, 0).columns(), [Column::Title, Column::People, Column::Day, Column::Room]);
+        assert_eq!(more.moved(Column::Day, 9).columns(), [Column::Title, Column::Room, Column::People, Column::Day]);
+        assert_eq!(more.moved(Column::Title, 2), more);
+        assert_eq!(more.hidden().len() + more.count(), Column::ALL.len());
+        let places = Widths { shown: Some(more.moved(Column::People, 1)), ..Widths::default() }.places(0.0);
+        assert!(places.span(Column::People).max <= places.span(Column::Day).min);
+        for column in Column::ALL {
+            assert_eq!(Column::named(column.key()), Some(column));
         }
     }
 }

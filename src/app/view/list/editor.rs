@@ -101,6 +101,9 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) ->
     if leave.is_some() {
         if matches!(kind, Editor::One | Editor::Several) && open.touched && !open.ticked {
             let Some(&at) = left.get(open.at) else {
+                if open.names_newcomer() {
+                    return leave;
+                }
                 open.mistake = Some(Mistake::NoChoice);
                 return None;
             };
@@ -253,7 +256,12 @@ fn line_ui(ui: &mut Ui, text: RichText) {
 
 fn list_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, left: &[usize], scroll: bool) -> Popup {
     if left.is_empty() {
-        line_ui(ui, RichText::new(cx.text("list-no-match")).color(cx.theme.text_2));
+        let text = if open.names_newcomer() {
+            cx.texts.text_with("list-new-person", &[("name", Word::from(open.text.trim()))])
+        } else {
+            cx.text("list-no-match").to_owned()
+        };
+        line_ui(ui, RichText::new(displayed(&text)).color(cx.theme.text_2));
         return Popup::Outside;
     }
     let mut answer = Popup::Outside;

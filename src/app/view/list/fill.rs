@@ -11,11 +11,16 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
     let minute = |time: CivilTime| u16::try_from(time.minute_of_day()).unwrap_or_default();
     match (column, &from.placement) {
         (Column::Title, _) => to.title = from.title.clone(),
-        (Column::Kind, _) => to.kind = from.kind,
+        (Column::Kind, _) => to.call(plan, from.called()),
         (Column::Status, _) => to.status = from.status,
         (Column::Event, _) => to.event = from.event,
         (Column::Body, _) => to.bodies = from.bodies.clone(),
         (Column::Languages, _) => to.languages = from.languages,
+        (Column::People, _) => to.people = from.people.clone(),
+        (Column::Topics, _) => to.topics = from.topics.clone(),
+        (Column::Documents, _) => to.documents = from.documents.clone(),
+        (Column::Attendance, _) => to.expected_attendance = from.expected_attendance,
+        (Column::Remarks, _) => to.remarks = from.remarks.clone(),
         (Column::Length, _) => placing::set_length(to, from.length()),
         (Column::Day, Some(model)) => to.placement = Some(placing::on_day(&at(), model.start.date())),
         (Column::Start, Some(model)) => to.placement = Some(placing::starting(&at(), minute(model.start))),
@@ -27,7 +32,7 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
             to.placement = to.placement.as_ref().map(|at| placing::in_rooms(at, model.rooms.iter().copied()));
         }
         (Column::Day | Column::Start, None) => placing::unschedule(to),
-        (Column::End | Column::Room, None) | (Column::Id | Column::Findings | Column::Marks, _) => {}
+        (Column::End | Column::Room, None) | (Column::Id | Column::Findings | Column::Marks | Column::After, _) => {}
     }
 }
 

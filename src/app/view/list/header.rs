@@ -46,7 +46,7 @@ pub fn ui(
     all_ui(ui, cx, rect.with_max_x(rect.left() + BOXES), (order, ticked));
     let figures = Figures::new(ui.ctx(), font());
     let sort = sorts.first();
-    let shown = || Column::ALL.into_iter().filter(|&column| places.shown.has(column));
+    let shown = || places.shown.columns().iter().copied();
     let free = |column: Column| {
         let left = if column == Column::Title { BOXES } else { places.frozen() };
         rect.with_min_x(rect.left() + left)

@@ -1,44 +1,16 @@
-//! The line above the table: groups, what the filter asks for, which columns are shown.
+//! The line above the table: groups, and what the filter asks for.
 
-use egui::{
-    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::model::RowId;
 use crate::texts::{Value, names};
 
-use super::columns::{Column, Shown};
-use super::order::Order;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::filter::{Filter, FilterBy, folded};
+use crate::app::filter::{Filter, FilterBy};
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
-
-/// What the line changes.
-#[derive(Debug)]
-pub struct Choices {
-    /// Whether rows stand under the heads of their days.
-    pub by_day: bool,
-    /// What is typed to find a column.
-    pub words: String,
-}
-
-/// Which columns are to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// Those that fit.
-    Fitting,
-    /// These.
-    These(Shown),
-}
-
-impl Default for Choices {
-    fn default() -> Self {
-        Self { by_day: true, words: String::new() }
-    }
-}
 
 /// The longest name in a chip, in points.
 const LONGEST: f32 = 150.0;
@@ -49,15 +21,15 @@ const RIGHT: f32 = 250.0;
 const COLUMNS: f32 = 172.0;
 
 /// The line, apart from the columns; answers whether groups were chosen.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Choices, sorted_by_day: bool) -> bool {
-    let grouped = choices.by_day && sorted_by_day;
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, by_day: &mut bool, sorted_by_day: bool) -> bool {
+    let grouped = *by_day && sorted_by_day;
     let label = cx.text(if grouped { "list-grouped" } else { "list-not-grouped" });
     let response = button(ui, cx, icons::ROWS_3, label, true);
     let mut chosen = false;
     Popup::menu(&response).show(|ui| {
-        for (by_day, name) in [(true, "list-group-days"), (false, "list-group-none")] {
-            if ui.add(Button::selectable(grouped == by_day, cx.text(name))).clicked() {
-                (choices.by_day, chosen) = (by_day, by_day);
+        for (groups, name) in [(true, "list-group-days"), (false, "list-group-none")] {
+            if ui.add(Button::selectable(grouped == groups, cx.text(name))).clicked() {
+                (*by_day, chosen) = (groups, groups);
             }
         }
     });
@@ -78,7 +50,8 @@ fn width_of(ui: &Ui, cx: &ViewContext<'_>, text: &str) -> f32 {
     elided(ui, text, f32::INFINITY).size().x + size::SMALL_ICON + 5.0 + 16.0 + ui.spacing().item_spacing.x
 }
 
-fn button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, text: &str, bordered: bool) -> egui::Response {
+/// A small button with a sign and a text.
+pub fn button(ui: &mut Ui, cx: &ViewContext<'_>, icon: &str, text: &str, bordered: bool) -> egui::Response {
     named_button(ui, cx, (icon, text, text), bordered)
 }
 
@@ -184,49 +157,4 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     if filter != *cx.filter {
         cx.act(Action::Filter(filter));
     }
-}
-
-/// How many rows are shown, and which columns; answers what was chosen of them.
-pub fn columns_ui(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    choices: &mut Choices,
-    (shown, order): (Shown, &Order),
-) -> Option<Wanted> {
-    let mut chosen = None;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let values = [("shown", Value::from(shown.count())), ("all", Value::from(Column::ALL.len()))];
-        let response = button(ui, cx, icons::COLUMNS_3, &cx.texts.text_with("list-columns", &values), true);
-        Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            ui.set_width(220.0);
-            let hint = cx.text("list-find-column");
-            let field = ui.add(TextEdit::singleline(&mut choices.words).hint_text(hint).desired_width(204.0));
-            field.accessible_name(hint);
-            let words = folded(choices.words.trim());
-            for column in Column::ALL {
-                let name = cx.text(column.name());
-                if !folded(name).contains(&words) {
-                    continue;
-                }
-                let mut is_on = shown.has(column);
-                let may = column != Column::Title;
-                if ui.add_enabled(may, egui::Checkbox::new(&mut is_on, name)).changed() {
-                    chosen = Some(Wanted::These(shown.toggled(column)));
-                }
-            }
-            ui.separator();
-            if ui.button(cx.text("list-columns-reset")).clicked() {
-                chosen = Some(Wanted::Fitting);
-            }
-        });
-        let (count, all) = (order.ids().len(), cx.plan.sessions().len());
-        let id = if count == all { "list-count" } else { "list-count-of" };
-        let text = cx.texts.text_with(id, &[("count", Value::from(count)), ("all", Value::from(all))]);
-        let galley = elided(ui, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_3), f32::INFINITY);
-        // Where there is no room, the status line says it alone.
-        if galley.size().x <= ui.available_width() {
-            ui.label(galley);
-        }
-    });
-    chosen
 }

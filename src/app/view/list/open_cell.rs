@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::edit::{Command, Refusal, placing, resolve};
-use crate::model::{BodyId, Language, Plan, RoomId, Session, SessionId};
-use crate::texts::tid;
+use crate::edit::{Command, Refusal, new_person, placing, resolve};
+use crate::model::{BodyId, Language, Participation, PersonId, Plan, RoomId, Session, SessionId};
+use crate::texts::{folded, tid};
 
 use super::columns::{Column, Editor};
 use super::options::{Offer, Value};
@@ -64,6 +64,8 @@ pub enum Mistake {
     End,
     /// A session without a start can have no room and no end.
     Unscheduled,
+    /// It is no number of people.
+    Count,
     /// None of the choices is meant.
     NoChoice,
     /// The plan would not have it.
@@ -80,6 +82,7 @@ impl Mistake {
             Self::Length => tid("list-flaw-length"),
             Self::End => tid("list-flaw-end"),
             Self::Unscheduled => tid("list-flaw-unscheduled"),
+            Self::Count => tid("list-flaw-count"),
             Self::NoChoice => tid("list-flaw-no-choice"),
             Self::Refused(refusal) => return phrases::refusal(cx, refusal),
         };
@@ -185,6 +188,14 @@ impl OpenCell {
         self.ticked || matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested))
     }
 
+    /// Whether the name of somebody is typed whom the plan does not know.
+    #[must_use]
+    pub fn names_newcomer(&self) -> bool {
+        let words = folded(&self.text);
+        let fits = |offer: &Offer| words.split_whitespace().all(|word| offer.key.contains(word));
+        self.column == Column::People && !self.ticked && !words.trim().is_empty() && !self.choices.iter().any(fits)
+    }
+
     /// What it asks for; `None` where it changes nothing.
     ///
     /// # Errors
@@ -206,15 +217,23 @@ impl OpenCell {
         titles: Language,
     ) -> Result<Option<Command>, Mistake> {
         let mut changed: Vec<(&Session, Session)> = Vec::new();
+        let newcomer = self.names_newcomer().then(|| new_person(plan, self.text.trim()));
         for before in ids.into_iter().filter_map(|id| plan.sessions().get(id)) {
             let mut after = Session::clone(before);
-            self.write(plan, &mut after, titles)?;
+            match &newcomer {
+                Some(person) => add_person(&mut after, person.id),
+                None => self.write(plan, &mut after, titles)?,
+            }
             if after != **before {
                 changed.push((before, after));
             }
         }
         let command = match changed.len() {
             0 => return Ok(None),
+            _ if newcomer.is_some() => {
+                let rows = changed.into_iter().map(|(_, after)| after.into());
+                Some(Command::PutMany(rows.chain(newcomer.map(Into::into)).collect()))
+            }
             1 => changed.pop().map(|(before, after)| Command::change(before, after)),
             _ => Some(Command::changes(changed)),
         };
@@ -252,16 +271,55 @@ impl OpenCell {
                 Value::Kind(kind) => session.call(plan, kind),
                 Value::Event(event) => session.event = event,
                 Value::Status(status) => session.status = status,
-                Value::Body(_) | Value::Room(_) | Value::Day(_) | Value::Nothing => {}
+                _ => {}
             },
-            Column::Id | Column::Languages | Column::Findings | Column::Marks => {}
+            Column::Attendance => {
+                session.expected_attendance = typed::count(text).map_err(|()| Mistake::Count)?;
+            }
+            Column::Remarks => text.clone_into(&mut session.remarks),
+            Column::People => self.write_people(session),
+            Column::Topics => {
+                let topic = |value: &Value| if let Value::Topic(id) = *value { Some(id) } else { None };
+                session.topics = self.chosen.iter().filter_map(topic).collect();
+            }
+            Column::Documents => {
+                let document = |value: &Value| if let Value::Document(id) = *value { Some(id) } else { None };
+                session.documents = self.chosen.iter().filter_map(document).collect();
+            }
+            Column::Languages => {
+                let language =
+                    |value: &Value| if let Value::Language(language) = *value { Some(language) } else { None };
+                session.languages = self.chosen.iter().filter_map(language).collect();
+            }
+            Column::Id | Column::Findings | Column::Marks | Column::After => {}
         }
         Ok(())
+    }
+
+    /// Those who are chosen; who is there already keeps the role.
+    fn write_people(&self, session: &mut Session) {
+        let chosen =
+            self.chosen.iter().filter_map(|value| if let Value::Person(id) = *value { Some(id) } else { None });
+        let before = std::mem::take(&mut session.people);
+        for person in chosen {
+            let known = before.iter().filter(|part| part.person == person).copied();
+            let count = session.people.len();
+            session.people.extend(known);
+            if session.people.len() == count {
+                add_person(session, person);
+            }
+        }
     }
 
     fn rooms(&self) -> Vec<RoomId> {
         self.chosen.iter().filter_map(|value| value.room()).collect()
     }
+}
+
+/// Lets somebody more take part.
+fn add_person(session: &mut Session, person: PersonId) {
+    let role = session.next_role();
+    session.people.push(Participation { person, role });
 }
 
 /// What stands in a field for what a session has now.
@@ -272,6 +330,8 @@ fn text_of(session: &Session, column: Column, titles: Language) -> String {
         Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
         Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
         Column::Length => typed::length_text(session.length()),
+        Column::Attendance => session.expected_attendance.map_or_else(String::new, |count| count.to_string()),
+        Column::Remarks => session.remarks.clone(),
         _ => String::new(),
     }
 }
@@ -295,6 +355,10 @@ impl Value {
             Column::Day => session.span().map(|span| Self::Day(span.start.date())).into_iter().collect(),
             Column::Body => session.bodies.iter().map(|&id| Self::Body(id)).collect(),
             Column::Room => session.rooms().iter().map(|&id| Self::Room(id)).collect(),
+            Column::People => session.people.iter().map(|part| Self::Person(part.person)).collect(),
+            Column::Topics => session.topics.iter().map(|&id| Self::Topic(id)).collect(),
+            Column::Documents => session.documents.iter().map(|&id| Self::Document(id)).collect(),
+            Column::Languages => session.languages.iter().map(Self::Language).collect(),
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, EventId, Kind, RoomId, Session, Status};
+use crate::model::{BodyId, DocumentId, EventId, Kind, Language, PersonId, RoomId, Session, Status, TopicId};
 use crate::texts::{dates, names};
 
 use super::columns::Column;
@@ -20,7 +20,11 @@ pub enum Value {
     Body(BodyId),
     Room(RoomId),
     Day(NaiveDate),
-    /// No body, or no room.
+    Person(PersonId),
+    Topic(TopicId),
+    Document(DocumentId),
+    Language(Language),
+    /// No body, no room, nobody.
     Nothing,
 }
 
@@ -89,8 +93,38 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<O
             std::iter::once(none).chain(rooms.map(choice)).collect()
         }
         Column::Day => days(cx, session),
+        Column::People => {
+            let mut people: Vec<_> = plan.people().iter().collect();
+            people.sort_by(|a, b| a.name.cmp(&b.name));
+            let choice = |person: &std::sync::Arc<crate::model::Person>| {
+                let detail = if person.represents.is_empty() { &person.function } else { &person.represents };
+                Offer::new(Value::Person(person.id), &person.name, detail, "")
+            };
+            with_nothing(cx, people.into_iter().map(choice))
+        }
+        Column::Topics => {
+            let choice = |topic: &std::sync::Arc<crate::model::Topic>| {
+                Offer::new(Value::Topic(topic.id), &topic.code, cx.title(&topic.title), "")
+            };
+            with_nothing(cx, plan.topics().iter().map(choice))
+        }
+        Column::Documents => {
+            let choice = |document: &std::sync::Arc<crate::model::Document>| {
+                Offer::new(Value::Document(document.id), &document.symbol, cx.title(&document.title), "")
+            };
+            with_nothing(cx, plan.documents().iter().map(choice))
+        }
+        Column::Languages => {
+            let choice = |language| Offer::new(Value::Language(language), cx.text(names::language(language)), "", "");
+            with_nothing(cx, Language::ALL.into_iter().map(choice))
+        }
         _ => Vec::new(),
     }
+}
+
+/// These, and that there is none of them.
+fn with_nothing(cx: &ViewContext<'_>, offers: impl Iterator<Item = Offer>) -> Vec<Offer> {
+    std::iter::once(Offer::new(Value::Nothing, cx.text("list-nothing"), "", "")).chain(offers).collect()
 }
 
 /// The days of its event.

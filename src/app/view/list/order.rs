@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Body, Event, Kind, Language, Patch, Room, Session, SessionId};
+use crate::model::{Body, Document, Event, Kind, Language, Patch, Person, Room, Session, SessionId, Topic};
 use crate::workbench::{Generation, Index};
 
 use super::columns::Column;
@@ -39,6 +39,18 @@ impl Default for Sorts {
 }
 
 impl Sorts {
+    /// These, the one that counts most first; the usual one where there is none.
+    #[must_use]
+    pub fn these(mut sorts: Vec<Sort>) -> Self {
+        sorts.truncate(Self::MAX);
+        if sorts.is_empty() { Self::default() } else { Self(sorts) }
+    }
+
+    /// The sort chosen last, and those before it.
+    pub fn iter(&self) -> impl Iterator<Item = Sort> {
+        self.0.iter().copied()
+    }
+
     /// More are not remembered.
     const MAX: usize = 3;
 
@@ -69,6 +81,11 @@ impl Sorts {
             }
             Column::Event => {
                 patch.changes::<Event>().any(|(_, change)| change.differs(|event| event.dates.span().start))
+            }
+            Column::People => patch.changes::<Person>().any(|(_, change)| change.differs(|person| person.name.clone())),
+            Column::Topics => patch.changes::<Topic>().any(|(_, change)| change.differs(|topic| topic.code.clone())),
+            Column::Documents => {
+                patch.changes::<Document>().any(|(_, change)| change.differs(|document| document.symbol.clone()))
             }
             // What one session does another may suffer from.
             Column::Findings => true,

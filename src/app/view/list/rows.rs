@@ -203,7 +203,7 @@ impl Row<'_> {
         let mut cut = None;
         let frozen = rect.left() + places.frozen();
         let behind = painter.with_clip_rect(ui.clip_rect().intersect(rect.with_min_x(frozen)));
-        for column in Column::ALL.into_iter().filter(|&column| places.shown.has(column)) {
+        for column in places.shown.columns().iter().copied() {
             let cell = self.cell(column);
             let painter = if column == Column::Title { painter } else { &behind };
             if cell.intersects(in_sight) && self.cell_ui(painter, column, cell) && hovered == Some(column) {

@@ -98,6 +98,14 @@ pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Ke
             Some(Key { number: event.dates.span().start.minutes().into(), text: session.event.to_string() })
         }
         Column::Status => some_number(session.status as i64),
+        Column::People => some_text(text_key(&cx.plan.people().get(session.people.first()?.person)?.name)),
+        Column::Topics => some_text(natural_key(&cx.plan.topics().get(*session.topics.first()?)?.code)),
+        Column::Documents => some_text(natural_key(&cx.plan.documents().get(*session.documents.first()?)?.symbol)),
+        Column::Attendance => some_number(session.expected_attendance?),
+        Column::After => {
+            Some(session.after.len()).filter(|&count| count > 0).and_then(|count| some_number(count as i64))
+        }
+        Column::Remarks => some_text(text_key(&session.remarks)),
         Column::Languages => {
             let letters = session.languages.iter().map(Language::letter).collect();
             let count = session.languages.len();
