@@ -143,6 +143,7 @@ fn main() {
         frames(&mut table, &mut screen);
         edits(&mut table, &mut screen);
         palette(&mut table, &mut screen);
+        paste(&mut table, &mut screen);
         for (name, times) in table.figures {
             println!("{name:34} {}", spread(times));
         }
@@ -223,6 +224,26 @@ fn drag(table: &mut Table, screen: &mut Screen) {
     screen.frame(vec![button(at(table.runs - 1), false)]);
     assert_eq!(screen.desk.document().done().len(), before + 1, "nothing was dragged");
     screen.act(Action::Run(UiCommand::Undo));
+    screen.settle();
+}
+
+/// From a table on the clipboard to the window that shows what it would make of the plan.
+fn paste(table: &mut Table, screen: &mut Screen) {
+    let talk = |n: usize| {
+        let (day, hour) = (17 + n % 10, 9 + n % 8);
+        format!("Talk {n}\t{day}.11.2025\t{hour}:00\t{hour}:20\tHall {}\tSpeaker N{n} (University {n})\n", n % 30)
+    };
+    let text = "Title\tDate\tStart\tEnd\tRoom\tSpeakers\n".to_owned() + &(0..1000).map(talk).collect::<String>();
+    let before = screen.desk.document().done().len();
+    table.row("1,000 pasted rows to their preview", |_| drop(screen.frame(vec![Event::Paste(text.clone())])));
+    screen.frame(vec![Event::Key {
+        key: egui::Key::Escape,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }]);
+    assert_eq!(screen.desk.document().done().len(), before, "it is only looked at");
     screen.settle();
 }
 

@@ -175,13 +175,11 @@ impl Desk {
     /// Whether what is pasted is for no field: a single value is for the cell of a table, where there is one.
     fn is_paste_for_desk(&mut self, ctx: &Context, text: Option<&str>) -> bool {
         let windows = &self.opened.windows;
-        let is_free = windows.paste.is_open() || !windows.covers_desk() && !windows.palette.is_open();
-        let is_value = text.is_some_and(|text| !text.trim_end().contains(['\t', '\n'])) && self.view().takes_letters();
-        is_free
-            && !ctx.text_edit_focused()
-            && !self.dialogs.is_asking()
-            && self.waiting().is_none()
-            && !(is_value && !self.opened.windows.paste.is_open())
+        let is_asked_for = windows.paste.is_open();
+        let is_free = is_asked_for || !windows.covers_desk() && !windows.palette.is_open();
+        let is_busy = ctx.text_edit_focused() || self.dialogs.is_asking() || self.waiting().is_some();
+        let is_table = text.is_none_or(|text| text.trim_end().contains(['\t', '\n']));
+        is_free && !is_busy && (is_asked_for || is_table || !self.view().takes_letters())
     }
 
     /// Space held drags the view along, so a session is added only when it is let go.

@@ -122,7 +122,7 @@ impl Pasted {
             }
         }
         let (found, fields, first) = best;
-        let mut pasted = Self { fields, grid, first };
+        let mut pasted = Self { grid, fields, first };
         if found == 0 {
             pasted.fields = vec![None; pasted.grid.width];
         }
@@ -212,6 +212,9 @@ fn looks_like_names(text: &str) -> bool {
     !people.is_empty() && people.iter().all(|named| is_name(&named.name))
 }
 
+/// What a column may hold, and whether a cell looks like it.
+type Candidate<'a> = (Field, &'a dyn Fn(&str) -> bool);
+
 /// Some of what stands in a column.
 struct Sample<'a> {
     cells: Vec<&'a str>,
@@ -250,7 +253,7 @@ impl<'a> Sample<'a> {
             in_words && (values::day(text, days).or_else(|| values::day(text, european))).is_some()
         };
         let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let candidates: [(Field, &dyn Fn(&str) -> bool); 9] = [
+        let candidates: [Candidate<'_>; 9] = [
             (Field::Start, &values::is_surely_clock),
             (Field::End, &values::is_surely_clock),
             (Field::Time, &|text| matches!(values::times(text), Some((_, Some(_)))) && !is_number(text)),

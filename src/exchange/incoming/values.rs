@@ -94,13 +94,11 @@ pub fn day_and_time(text: &str, days: Days) -> Option<(NaiveDate, Option<u16>)> 
     if let Some(day) = day(text, days) {
         return Some((day, None));
     }
-    let breaks = text.char_indices().filter(|&(_, c)| c == ' ' || c == 'T' || c == ',');
-    breaks
-        .filter_map(|(at, c)| {
-            let (before, behind) = (text[..at].trim(), text[at + c.len_utf8()..].trim());
-            Some((day(before, days)?, Some(clock(behind)?)))
-        })
-        .next()
+    let mut breaks = text.char_indices().filter(|&(_, c)| c == ' ' || c == 'T' || c == ',');
+    breaks.find_map(|(at, c)| {
+        let (before, behind) = (text[..at].trim(), text[at + c.len_utf8()..].trim());
+        Some((day(before, days)?, Some(clock(behind)?)))
+    })
 }
 
 /// Whether days of numbers have the month first: one of them could not be read otherwise.

@@ -239,9 +239,13 @@ impl Shown {
                 all.push(column);
             }
         };
-        columns.into_iter().for_each(|column| add(column, &mut all));
+        for column in columns {
+            add(column, &mut all);
+        }
         let count = all.len();
-        Column::ALL.into_iter().for_each(|column| add(column, &mut all));
+        for column in Column::ALL {
+            add(column, &mut all);
+        }
         let mut order = Column::ALL;
         order.copy_from_slice(&all);
         Self { order, count }

@@ -21,6 +21,9 @@ pub struct Shown<'a> {
     pub incoming: &'a Incoming,
 }
 
+/// What a column is to hold; nothing where it is left out.
+pub type Chosen = Option<Field>;
+
 /// The room for what becomes of a row.
 const OUTCOME: f32 = 190.0;
 /// The narrowest column, and the widest.
@@ -29,7 +32,7 @@ const WIDTHS: (f32, f32) = (76.0, 280.0);
 const PADDING: f32 = 8.0;
 
 /// Draws it into the room that is left; answers a column that is to hold something else.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>) -> Option<(usize, Option<Field>)> {
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>) -> Option<(usize, Chosen)> {
     let widths = widths(shown.pasted, ui.available_width() - OUTCOME);
     let width = OUTCOME + widths.iter().sum::<f32>();
     let mut chosen = None;
@@ -79,7 +82,9 @@ fn widths(pasted: &Pasted, room: f32) -> Vec<f32> {
     let sum: f32 = widths.iter().sum();
     if sum < room {
         let each = (room - sum) / widths.len().max(1) as f32;
-        widths.iter_mut().for_each(|width| *width += each);
+        for width in &mut widths {
+            *width += each;
+        }
     } else {
         // The widest give way first.
         let fits = |most: f32| widths.iter().map(|width| width.min(most)).sum::<f32>() <= room;
@@ -88,7 +93,9 @@ fn widths(pasted: &Pasted, room: f32) -> Vec<f32> {
             let middle = f32::midpoint(least, most);
             if fits(middle) { least = middle } else { most = middle }
         }
-        widths.iter_mut().for_each(|width| *width = width.min(least).floor());
+        for width in &mut widths {
+            *width = width.min(least).floor();
+        }
     }
     widths
 }
@@ -100,7 +107,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, text: RichText) -> egui::Response {
 }
 
 /// What a column holds, to be chosen anew.
-fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (usize, Rect)) -> Option<Option<Field>> {
+fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (usize, Rect)) -> Option<Chosen> {
     let field = pasted.fields[column];
     let name = cx.text(field.map_or(tid("paste-left-out"), label));
     let color = if field.is_some() { cx.theme.text } else { cx.theme.text_3 };
