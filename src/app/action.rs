@@ -13,6 +13,7 @@ use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
 use crate::app::filter::Filter;
+use crate::app::gesture::Spot;
 use crate::app::paint::lanes::LanesBy;
 use crate::app::selection::Selection;
 use crate::app::settings::{ColorBy, TableLayout, ThemeChoice};
@@ -48,6 +49,8 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Bring a day into sight.
     ShowDate(NaiveDate),
+    /// Paste what is on the clipboard there.
+    PasteAt(Spot),
     /// Ask for the days to which everything on this one is copied.
     CopyDay(NaiveDate),
     /// Bring a time into sight.
@@ -134,6 +137,9 @@ pub enum UiCommand {
     Redo,
     SelectAll,
     SelectNone,
+    Copy,
+    Cut,
+    Paste,
     Duplicate,
     Repeat,
     CopyDay,
@@ -203,6 +209,9 @@ impl UiCommand {
             Self::Redo => (tid("command-redo"), tid("command-redo-tip")),
             Self::SelectAll => (tid("command-select-all"), tid("command-select-all-tip")),
             Self::SelectNone => (tid("command-select-none"), tid("command-select-none-tip")),
+            Self::Copy => (tid("command-copy"), tid("command-copy-tip")),
+            Self::Cut => (tid("command-cut"), tid("command-cut-tip")),
+            Self::Paste => (tid("command-paste"), tid("command-paste-tip")),
             Self::Repeat => (tid("command-repeat"), tid("command-repeat-tip")),
             Self::CopyDay => (tid("command-copy-day"), tid("command-copy-day-tip")),
             Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
@@ -279,6 +288,9 @@ impl UiCommand {
             Self::Redo => (SHIFT_COMMAND, Key::Z),
             Self::SelectAll => (Modifiers::COMMAND, Key::A),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
+            Self::Copy => (Modifiers::COMMAND, Key::C),
+            Self::Cut => (Modifiers::COMMAND, Key::X),
+            Self::Paste => (Modifiers::COMMAND, Key::V),
             Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::Dates => (SHIFT_COMMAND, Key::M),

@@ -27,6 +27,9 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     ];
     let sessions = [
         Ui::SelectNone,
+        Ui::Copy,
+        Ui::Cut,
+        Ui::Paste,
         Ui::Duplicate,
         Ui::Repeat,
         Ui::CopyDay,

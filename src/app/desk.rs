@@ -1,6 +1,7 @@
 //! The desk: what stands where around the open plan, and what happens with what was asked for.
 
 mod actions;
+mod clipboard;
 mod commands;
 mod files;
 mod frame;

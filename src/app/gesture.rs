@@ -33,6 +33,8 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
 use crate::app::selection::Selection;
+use crate::app::widget::menus::context_menu;
+use crate::app::widget::place_menus::ground_entries;
 use crate::app::widget::{calm, focus};
 use drag::Drag;
 use held::Held;
@@ -50,6 +52,10 @@ pub struct Gesture {
     days: Vec<(Rect, NaiveDate)>,
     /// Where the view is on the screen, in this frame.
     view: Option<Rect>,
+    /// What is under the pointer, while it is over the view.
+    pointed: Option<Spot>,
+    /// What was under it when the menu of the ground was opened.
+    menu: Option<Spot>,
 }
 
 /// Whether the view is being dragged along: with the middle button, or with Space held.
@@ -60,6 +66,12 @@ pub fn pans(ctx: &Context) -> bool {
 }
 
 impl Gesture {
+    /// The time and the lane under the pointer, while it is over the ground of the view or its sessions.
+    #[must_use]
+    pub fn pointed(&self) -> Option<Spot> {
+        self.pointed
+    }
+
     /// What letting go now would do.
     #[must_use]
     pub fn what_if(&self) -> Option<&WhatIf> {
@@ -296,6 +308,7 @@ impl Gesture {
         if pans(&response.ctx) {
             return;
         }
+        self.ground_menu(cx, response, view);
         let (modifiers, origin) = response.ctx.input(|input| (input.modifiers, input.pointer.press_origin()));
         if response.drag_started_by(egui::PointerButton::Primary)
             && let Some(origin) = origin
@@ -318,8 +331,29 @@ impl Gesture {
         }
     }
 
+    /// The menu of the empty ground, of the place where it was opened.
+    fn ground_menu(&mut self, cx: &ViewContext<'_>, response: &Response, view: &dyn Surface) {
+        if response.secondary_clicked()
+            && let Some(pos) = response.interact_pointer_pos()
+        {
+            self.menu = view.spot(pos);
+        }
+        let Some(spot) = self.menu else { return };
+        context_menu(response, |ui| {
+            let start = snapped(spot.minutes, step(cx, Modifiers::NONE));
+            let new = session_in(cx, start, Length::HOUR, spot.lane);
+            ground_entries(ui, cx, (new.as_ref(), Action::PasteAt(spot)));
+        });
+    }
+
     /// To be called once per frame by the view, before it draws anything that depends on it.
     pub fn update(&mut self, ui: &Ui, cx: &ViewContext<'_>, view: &dyn Surface) {
+        let pointer = ui.input(|input| input.pointer.hover_pos());
+        let is_over = |pos: &egui::Pos2| {
+            self.view.is_some_and(|view| view.contains(*pos))
+                && ui.ctx().layer_id_at(*pos).is_none_or(|layer| layer == ui.layer_id())
+        };
+        self.pointed = pointer.filter(|pos| is_over(pos) && view.takes(*pos)).and_then(|pos| view.spot(pos));
         let (tray, whole) = (self.tray, self.view);
         let over = ui.input(|input| input.pointer.latest_pos());
         let over = over.and_then(|pos| self.days.iter().find(|(rect, _)| rect.contains(pos))).map(|&(_, date)| date);

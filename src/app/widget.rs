@@ -10,6 +10,7 @@ pub mod focus;
 pub mod going;
 pub mod menus;
 pub mod picker;
+pub mod place_menus;
 pub mod property;
 pub mod session;
 pub mod signs;

@@ -5,6 +5,7 @@
 //! Readers are lenient: what can not be used is told with its reason, and the rest is taken.
 
 mod columns;
+mod copied;
 mod grid;
 mod matched;
 mod names;
@@ -12,6 +13,7 @@ mod rows;
 mod values;
 
 pub use columns::{Field, Pasted};
+pub use copied::{Copied, copied_text};
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};
 pub use names::Known;
 pub use rows::{Flaw, Incoming, Near, Note, Outcome, Row};

@@ -3,6 +3,8 @@
 mod plans;
 mod proposals;
 
+#[cfg(feature = "window")]
+mod clipboard;
 mod command_line;
 #[cfg(feature = "window")]
 mod date_strip;
@@ -35,6 +37,8 @@ mod lanes;
 mod legible;
 #[cfg(feature = "window")]
 mod list;
+#[cfg(feature = "window")]
+mod menus;
 #[cfg(feature = "window")]
 mod navigator;
 #[cfg(feature = "window")]

@@ -74,8 +74,44 @@ status-in-plan = { $count } in the plan
 notice-removed = Removed: { $what }
 notice-into-tray = In the tray: { $what }
 put-back-needs-day = What is selected in the tray has no day yet; give it one, or drag it to its place
+notice-on-clipboard = Copied: { $what }; paste here, in another plan or in a spreadsheet
+notice-cut = Cut: { $what }; they move when they are pasted
+clipboard-left-out = This plan does not know, and it is left out: { $names }
 notice-copied = Copied: { $what }
 notice-undo = Undo what was removed
 
 palette-dates = Date
 palette-day = Sessions of this day
+
+# Menus of places
+
+menu-new-here = New session: { $place }
+menu-paste-here = Paste here
+menu-new-on-day = New session on this day
+menu-paste-on-day = Paste on this day
+menu-select-day = Select all of { $day }
+menu-copy-day = Copy { $day } to…
+menu-open-day = Open { $day } in Day
+menu-select-lane-day = Select what { $name } holds on this day
+menu-select-lane = Select all that { $name } holds
+menu-properties = Name and properties of { $name }
+menu-remove = Remove { $name }
+menu-show-empty-lanes = Show empty lanes whole
+menu-slim-empty-lanes = Let empty lanes share a line
+menu-select-tray = Select all in the tray
+
+notice-lost =
+    { $count ->
+        [one] { $count } session does without it now
+       *[other] { $count } sessions do without it now
+    }
+notice-lost-room =
+    { $count ->
+        [one] { $count } session has no room now
+       *[other] { $count } sessions have no room now
+    }
+notice-lost-sessions =
+    { $count ->
+        [one] { $count } session went with it
+       *[other] { $count } sessions went with it
+    }

@@ -75,8 +75,47 @@ status-in-plan = { $count } в плане
 notice-removed = Удалено: { $what }
 notice-into-tray = В лотке: { $what }
 put-back-needs-day = У выделенного в лотке нет дня; задайте день или перетащите заседание на место
+notice-on-clipboard = Скопировано: { $what }; вставьте здесь, в другой план или в таблицу
+notice-cut = Вырезано: { $what }; переместятся при вставке
+clipboard-left-out = В этом плане нет и поэтому пропущено: { $names }
 notice-copied = Скопировано: { $what }
 notice-undo = Вернуть удаленное
 
 palette-dates = Дата
 palette-day = Заседания этого дня
+
+# Меню мест
+
+menu-new-here = Новое заседание: { $place }
+menu-paste-here = Вставить сюда
+menu-new-on-day = Новое заседание в этот день
+menu-paste-on-day = Вставить в этот день
+menu-select-day = Выделить все за { $day }
+menu-copy-day = Скопировать { $day } в…
+menu-open-day = Открыть { $day } в виде дня
+menu-select-lane-day = Выделить в этот день: { $name }
+menu-select-lane = Выделить все: { $name }
+menu-properties = Название и свойства: { $name }
+menu-remove = Удалить: { $name }
+menu-show-empty-lanes = Показать пустые дорожки целиком
+menu-slim-empty-lanes = Свести пустые дорожки в одну строку
+menu-select-tray = Выделить все в лотке
+
+notice-lost =
+    { $count ->
+        [one] Теперь без этого осталось { $count } заседание
+        [few] Теперь без этого остались { $count } заседания
+       *[many] Теперь без этого осталось { $count } заседаний
+    }
+notice-lost-room =
+    { $count ->
+        [one] Теперь без зала { $count } заседание
+        [few] Теперь без зала { $count } заседания
+       *[many] Теперь без зала { $count } заседаний
+    }
+notice-lost-sessions =
+    { $count ->
+        [one] Вместе с этим удалено { $count } заседание
+        [few] Вместе с этим удалены { $count } заседания
+       *[many] Вместе с этим удалено { $count } заседаний
+    }

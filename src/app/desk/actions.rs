@@ -46,6 +46,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::ShowDate(date) => self.show_date(date),
+            Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
             Action::Filter(filter) => self.opened.chosen.filter = filter,
@@ -225,7 +226,10 @@ impl Desk {
         };
         let cx = self.context();
         let what = phrases::step_subject(&cx, &change.label);
-        let text = cx.texts.text_with(id, &[("what", Value::from(&what))]);
+        let mut text = cx.texts.text_with(id, &[("what", Value::from(&what))]);
+        if let Some(lost) = lost(&cx, change) {
+            text = format!("{text}. {lost}");
+        }
         self.notices.tell_removed(text, change.generation);
     }
 
@@ -268,4 +272,27 @@ impl Desk {
     pub(super) fn context(&self) -> ViewContext<'_> {
         ViewContext::new(&self.opened.chosen, &self.screen, &[])
     }
+}
+
+/// What sessions have lost because something else was removed: themselves, their room, or what they named.
+fn lost(cx: &ViewContext<'_>, change: &Change) -> Option<String> {
+    let Deed::Remove(kind) = change.label.deed else { return None };
+    if kind == RowKind::Session {
+        return None;
+    }
+    let (mut gone, mut roomless, mut others) = (0_usize, 0_usize, 0_usize);
+    for (_, change) in change.patch.changes::<Session>() {
+        match (change.before.as_deref(), change.after.as_deref()) {
+            (Some(_), None) => gone += 1,
+            (Some(before), Some(after)) if !before.rooms().is_empty() && after.rooms().is_empty() => roomless += 1,
+            _ => others += 1,
+        }
+    }
+    let (id, count) = match (gone, roomless, others) {
+        (0, 0, 0) => return None,
+        (0, 0, others) => (tid("notice-lost"), others),
+        (0, roomless, _) => (tid("notice-lost-room"), roomless),
+        (gone, ..) => (tid("notice-lost-sessions"), gone),
+    };
+    Some(cx.texts.text_with(id, &[("count", Value::from(count))]))
 }

@@ -167,9 +167,18 @@ impl Desk {
             Event::Paste(text) if self.is_paste_for_desk(ctx, Some(text)) => {
                 Some(Pressed::Paste(Pasted::Text(text.clone())))
             }
+            Event::Copy if self.is_copied_from_desk(ctx, UiCommand::Copy) => Some(Pressed::Run(UiCommand::Copy)),
+            Event::Cut if self.is_copied_from_desk(ctx, UiCommand::Cut) => Some(Pressed::Run(UiCommand::Cut)),
             Event::PasteImage(_) if self.is_paste_for_desk(ctx, None) => Some(Pressed::Paste(Pasted::Picture)),
             _ => None,
         }
+    }
+
+    /// Whether sessions are meant, and no text in a field.
+    fn is_copied_from_desk(&mut self, ctx: &Context, command: UiCommand) -> bool {
+        let is_free = !self.opened.windows.covers_desk() && !self.opened.windows.palette.is_open();
+        let is_asked = self.dialogs.is_asking() || self.waiting().is_some() || ctx.text_edit_focused();
+        is_free && !is_asked && !self.selection().sessions.is_empty() && !self.view().takes_keys_of(command)
     }
 
     /// Whether what is pasted is for no field: a single value is for the cell of a table, where there is one.
@@ -252,6 +261,12 @@ impl Desk {
 
     /// Shows what a table would make of the plan.
     fn paste(&mut self, pasted: &Pasted) {
+        if let Pasted::Text(text) = pasted
+            && !self.opened.windows.paste.is_open()
+            && self.paste_sessions(text)
+        {
+            return;
+        }
         let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
         cx.date = self.opened.date;
         let refused = match pasted {
@@ -297,7 +312,7 @@ impl Desk {
             if !typing && for_view && self.view().takes_keys_of(command) {
                 return None;
             }
-            let mut text_has_its_own = [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll].contains(&command);
+            let mut text_has_its_own = TEXTS.contains(&command);
             // While nothing has been typed there is nothing to take back but the new session itself.
             text_has_its_own &= command != UiCommand::Undo || !self.opened.inspector.is_only_begun();
             return Some(Pressed::Run(command)).filter(|_| !(typing && text_has_its_own));
@@ -363,6 +378,10 @@ impl Desk {
         }
     }
 }
+
+/// What the same keys do with a text while one is being typed.
+const TEXTS: [UiCommand; 6] =
+    [UiCommand::Undo, UiCommand::Redo, UiCommand::SelectAll, UiCommand::Copy, UiCommand::Cut, UiCommand::Paste];
 
 fn arrow(key: Key) -> Option<Arrow> {
     match key {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::clipboard::Clipboard;
+
 use crate::app::context::Chosen;
 use crate::app::gesture::Gesture;
 use crate::app::panel::date_strip::DateStrip;
@@ -35,6 +37,7 @@ pub(super) struct Opened {
     pub inspector: Inspector,
     pub findings: FindingsPanel,
     pub windows: Windows,
+    pub clipboard: Clipboard,
 }
 
 impl Opened {
@@ -52,6 +55,7 @@ impl Opened {
             inspector: Inspector::default(),
             findings: FindingsPanel::default(),
             windows: Windows::new(export),
+            clipboard: Clipboard::default(),
         }
     }
 

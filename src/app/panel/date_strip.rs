@@ -25,6 +25,7 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::popup_under;
 use crate::app::widget::menus::shortcut_text;
+use crate::app::widget::place_menus::day_menu;
 use days::{Chip, Chips, Measures, Row, Section};
 use dragged::{Rest, Spot};
 use go_to::GoTo;
@@ -247,6 +248,7 @@ impl DateStrip {
         if response.clicked() {
             cx.act(Action::ShowDate(date));
         }
+        day_menu(response, cx, date);
         if !response.has_focus() {
             return;
         }

@@ -115,8 +115,9 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
         let two = cx.selection.sessions.len() == 2;
         let waits = cx.plan.sessions().get(id).is_some_and(|session| session.placement.is_none());
         let back = if waits { UiCommand::PutBack } else { UiCommand::Unschedule };
-        let groups: [&[(UiCommand, bool)]; 3] = [
+        let groups: [&[(UiCommand, bool)]; 4] = [
             &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
+            &[(UiCommand::Cut, !pinned), (UiCommand::Copy, true), (UiCommand::Paste, true)],
             &[
                 (UiCommand::Duplicate, true),
                 (UiCommand::Repeat, cx.selected.any_placed),

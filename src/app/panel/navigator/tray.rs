@@ -15,7 +15,7 @@ use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::focus::{self, Area};
-use crate::app::widget::menus::icon_button;
+use crate::app::widget::menus::{command_entry, context_menu, entry, icon_button};
 use crate::app::widget::session::as_session;
 use crate::app::widget::tips;
 
@@ -51,6 +51,9 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
     }
     let inner = Rect::from_min_max(rect.min + vec2(PADDING, 8.0), rect.max - vec2(8.0, 0.0));
     let waiting = cx.index().waiting();
+    let ground = ui.interact(rect, egui::Id::unique("tray"), Sense::CLICK);
+    ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("tray-title")));
+    tray_menu(&ground, cx);
     let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
     let ui = &mut content;
     focus::note_area(ui, Area::Tray);
@@ -132,4 +135,17 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
         tips::session_tip(&response, cx, session);
     }
+}
+
+/// The menu of the tray itself.
+fn tray_menu(ground: &egui::Response, cx: &ViewContext<'_>) {
+    context_menu(ground, |ui| {
+        let waiting = cx.index().waiting();
+        command_entry(ui, cx, UiCommand::AddSession, true);
+        if entry(ui, cx, (cx.text("menu-select-tray"), ""), !waiting.is_empty()) {
+            cx.act(Action::Select(Selection::sessions(waiting.iter().copied())));
+        }
+        let waits = |id: &SessionId| waiting.contains(id);
+        command_entry(ui, cx, UiCommand::PutBack, cx.selection.sessions.iter().any(waits));
+    });
 }

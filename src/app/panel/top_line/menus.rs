@@ -128,6 +128,10 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     });
     ui.separator();
     let any = !cx.selection.sessions.is_empty();
+    command_entry(ui, cx, UiCommand::Cut, any);
+    command_entry(ui, cx, UiCommand::Copy, any);
+    command_entry(ui, cx, UiCommand::Paste, true);
+    ui.separator();
     command_entry(ui, cx, UiCommand::Duplicate, any);
     command_entry(ui, cx, UiCommand::Repeat, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::CopyDay, true);

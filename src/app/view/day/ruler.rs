@@ -16,6 +16,7 @@ use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper, elided_in, tip};
 use crate::app::style::Type;
 use crate::app::view::days::clock_in;
+use crate::app::widget::place_menus::lane_menu;
 use crate::app::widget::signs::seats_and_booths;
 use crate::app::widget::tips;
 use crate::app::widget::zones::zone_name;
@@ -166,6 +167,8 @@ fn room_ui(
     {
         cx.select(RowId::from(id));
     }
+    let row = if let LaneKey::Room(id) = column.key { Some(RowId::from(id)) } else { None };
+    lane_menu(&response, cx, (row, title));
     let detail = room.map(|room| tips::room_detail(cx, room)).unwrap_or_default();
     let whole = if detail.is_empty() { title.to_owned() } else { format!("{title}\n{detail}") };
     tip(response, &whole);

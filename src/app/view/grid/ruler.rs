@@ -15,6 +15,7 @@ use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::Type;
 use crate::app::view::days::is_weekend;
+use crate::app::widget::place_menus::day_menu;
 
 /// Width of the names of the parts of the day.
 pub const NAMES: f32 = 88.0;
@@ -131,6 +132,7 @@ fn day_ui(ui: &Ui, cx: &ViewContext<'_>, (sheet, day, head): (&Sheet<'_>, usize,
     if response.clicked() {
         cx.act(Action::ShowDateIn("day", date));
     }
+    day_menu(&response, cx, date);
     let tip = cx.texts.text_with("grid-open-day", &[("day", Value::from(&name))]);
     response.on_hover_text(tip).on_hover_cursor(egui::CursorIcon::PointingHand);
 }

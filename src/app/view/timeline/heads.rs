@@ -15,6 +15,7 @@ use crate::app::phrases;
 use crate::app::settings::LANE_HEADS;
 use crate::app::style::icons;
 use crate::app::style::size::SLIM;
+use crate::app::widget::place_menus::lane_menu;
 use crate::app::widget::{signs, tips};
 
 /// How wide they are, in points.
@@ -92,6 +93,7 @@ pub(super) fn ui(ui: &Ui, cx: &ViewContext<'_>, shaper: &mut Shaper, area: Rect,
         if response.double_clicked() && is_empty(sheet, index) {
             asked = Some(Asked::Close(key));
         }
+        lane_menu(&response, cx, (row_of(key), &title));
         let detail = lane_detail(cx, key);
         let whole = if detail.is_empty() { title } else { format!("{title}\n{detail}") };
         response.on_hover_text(whole);

@@ -18,6 +18,7 @@ use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
 use crate::app::view::days::{clock_in, is_weekend};
+use crate::app::widget::place_menus::day_menu;
 use crate::app::widget::zones::zone_name;
 
 /// The ruler of a second zone.
@@ -232,6 +233,7 @@ impl Ruler<'_, '_> {
         }
         self.label(&number, Face::Code, at.with_max_x(at.left() + widths.1 + 2.0), strong);
         self.blocks.rect(rect.with_max_x(rect.left() + 1.0), theme.line_strong);
+        day_menu(&response, self.cx, day);
         if response.clicked() {
             self.clicked = Some(day);
         }
