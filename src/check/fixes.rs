@@ -134,20 +134,20 @@ impl Checker {
 
     fn other_room(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
         let plan = sought.plan;
-        let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() == 1)?;
-        let now = at.rooms[0];
-        let is_virtual = plan.rooms().get(now)?.is_virtual;
+        let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() <= 1)?;
+        let now = at.rooms.first().copied();
+        let is_virtual = now.is_some_and(|now| plan.rooms().get(now).is_some_and(|room| room.is_virtual));
         // The room most like the one it has comes first.
         let like = |room: RoomId| {
             let row = |id| plan.rooms().get(id).map(|room| (i32::from(room.booths), room.capacity.unwrap_or(0) as i32));
             let ((booths, seats), (own_booths, own_seats)) =
-                (row(room).unwrap_or_default(), row(now).unwrap_or_default());
+                (row(room).unwrap_or_default(), now.and_then(row).unwrap_or_default());
             ((booths - own_booths).abs(), (seats - own_seats).abs())
         };
         let mut rooms: Vec<RoomId> = plan
             .rooms()
             .iter()
-            .filter(|room| room.id != now && room.is_virtual == is_virtual && !room.is_shared)
+            .filter(|room| Some(room.id) != now && room.is_virtual == is_virtual && !room.is_shared)
             .map(|room| room.id)
             .collect();
         rooms.sort_by_key(|&room| like(room));

@@ -18,6 +18,7 @@ mod interpretation;
 mod interpreters;
 mod interregional;
 mod lunch;
+mod no_room;
 mod person_overlap;
 mod predecessors;
 mod quorum;
@@ -38,6 +39,7 @@ use super::rule::Rule;
 pub static RULES: &[Rule] = &[
     room_overlap::RULE,
     room_setup::RULE,
+    no_room::RULE,
     body_overlap::RULE,
     person_overlap::RULE,
     walking::RULE,

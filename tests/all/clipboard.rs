@@ -109,7 +109,7 @@ fn a_text_that_was_spoilt_is_shown_and_changes_nothing() {
 #[test]
 fn while_a_text_is_typed_the_keys_are_for_the_text() {
     let mut harness = selected(&["S08"]);
-    harness.key_press(Key::Enter);
+    harness.key_press(Key::F2);
     harness.run_steps(3);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.step();

@@ -101,6 +101,9 @@ rule-team-week = The teams' week
 rule-team-week-about = The interpretation teams have more sittings in one week than they can carry.
 rule-team-week-basis = UN habit of about seven sessions a week; no text at hand
 
+rule-no-room = No room
+rule-no-room-about = A session has its time and no room. Breaks, receptions, visits and services need none.
+rule-no-room-basis = Common practice
 rule-capacity = Seats
 rule-capacity-about = More people are expected at a session than its rooms have seats.
 rule-capacity-basis = Common practice
@@ -334,6 +337,7 @@ finding-team-week = { $event } has { $sittings } interpreted sittings in the wee
    *[other] { $teams } teams can
 } carry { $most }
 
+finding-no-room = { $first } has no room
 finding-capacity = { $first } expects { $expected } people; there are { $seats } seats
 finding-working-hours = { $first } is not within the hours of sittings, { $from }–{ $to }
 finding-lunch = Lunch on { $day } has { $left } without sittings; at least { $least } is needed

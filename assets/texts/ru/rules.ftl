@@ -101,6 +101,9 @@ rule-team-week = Неделя бригад
 rule-team-week-about = У бригад устных переводчиков за неделю больше смен, чем им под силу.
 rule-team-week-basis = Обычай ООН: около семи смен в неделю; текста под рукой нет
 
+rule-no-room = Нет зала
+rule-no-room-about = У заседания есть время и нет зала. Перерывам, приемам, визитам и услугам зал не нужен.
+rule-no-room-basis = Общепринятая практика
 rule-capacity = Места
 rule-capacity-about = На заседании ожидается больше участников, чем мест в его залах.
 rule-capacity-basis = Общепринятая практика
@@ -338,6 +341,7 @@ finding-team-week = { $event }: смен с устным переводом за
    *[many] { $teams } бригадам
 } под силу не более { $most }
 
+finding-no-room = Нет зала: { $first }
 finding-capacity = { $first }: участников ожидается { $expected }, а мест — { $seats }
 finding-working-hours = { $first } выходит за часы заседаний, { $from }–{ $to }
 finding-lunch = На обед { $day } остается { $left }, а нужно не менее { $least }

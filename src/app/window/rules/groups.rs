@@ -4,7 +4,7 @@ use crate::texts::tid;
 
 /// Headings with the names of their rules.
 pub const GROUPS: [(&str, &[&str]); 11] = [
-    (tid("rules-group-rooms"), &["room-overlap", "room-setup", "capacity", "room-booking"]),
+    (tid("rules-group-rooms"), &["room-overlap", "room-setup", "no-room", "capacity", "room-booking"]),
     (tid("rules-group-people"), &["body-overlap", "person-overlap", "walking-body", "walking-person", "quorum"]),
     (
         tid("rules-group-parallel"),
