@@ -1,8 +1,8 @@
 //! The tray: what is taken off the plan knows where it was, and goes back there.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
@@ -41,7 +41,8 @@ fn its_card_says_where_it_was_and_a_double_click_puts_it_there() {
     let before = harness.state().document().plan().clone();
     select(&mut harness, &["S08"]);
     act(&mut harness, Action::Run(UiCommand::Unschedule));
-    let card = harness.get_by_label_contains("wished Mon 17 Nov 10:00 · Plenary Hall");
+    let wished = harness.query_all_by_label_contains("wished Mon 17 Nov 10:00 · Plenary Hall");
+    let card = wished.into_iter().find(|node| node.accesskit_node().role() == Role::Button).expect("a card");
     let at = card.rect().center();
     harness.event(Event::PointerMoved(at));
     harness.step();
