@@ -110,7 +110,7 @@ impl Desk {
             let whole = placed().map(|(_, at)| at.span()).reduce(crate::model::Span::hull);
             later = whole.map_or(0, |whole| whole.mins());
         }
-        let room = spot.and_then(|spot| self.room_under(spot, placed().map(|(_, at)| at.rooms.as_slice())));
+        let room = spot.and_then(|spot| room_under(spot, placed().map(|(_, at)| at.rooms.as_slice())));
         let pasted = |at: &Placement| {
             let at = placing::shifted(at, later);
             match room {
@@ -139,13 +139,13 @@ impl Desk {
             }
         }
     }
+}
 
-    /// The room of the lane there, where all of them are in one room.
-    fn room_under<'a>(&self, spot: Spot, mut rooms: impl Iterator<Item = &'a [RoomId]>) -> Option<RoomId> {
-        let Some(LaneKey::Room(room)) = spot.lane else { return None };
-        let first = rooms.next()?;
-        (first.len() <= 1 && rooms.all(|others| others == first)).then_some(room)
-    }
+/// The room of the lane there, where all of them are in one room.
+fn room_under<'a>(spot: Spot, mut rooms: impl Iterator<Item = &'a [RoomId]>) -> Option<RoomId> {
+    let Some(LaneKey::Room(room)) = spot.lane else { return None };
+    let first = rooms.next()?;
+    (first.len() <= 1 && rooms.all(|others| others == first)).then_some(room)
 }
 
 /// Whether two texts are the same but for how their lines end.

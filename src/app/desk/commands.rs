@@ -50,8 +50,7 @@ impl Desk {
             UiCommand::SelectAll => self.select_all(),
             UiCommand::SelectNone => self.opened.chosen.selection = Selection::default(),
             UiCommand::Duplicate => self.duplicate(),
-            UiCommand::Copy => self.copy(ctx, false),
-            UiCommand::Cut => self.copy(ctx, true),
+            UiCommand::Copy | UiCommand::Cut => self.copy(ctx, command == UiCommand::Cut),
             UiCommand::Paste => self.ask_to_paste(ctx, None),
             UiCommand::Repeat => self.repeat(),
             UiCommand::CopyDay => {

@@ -28,7 +28,7 @@ mod tests {
     fn what_meets_needs_a_room_and_what_is_eaten_does_not() {
         let committee = of_kind("S1", SessionKind::Committee, "19T10:00", 60);
         assert!(is_reported("no-room", [committee.clone()]));
-        assert!(!is_reported("no-room", [committee.room("A")]));
+        assert!(!is_reported("no-room", [committee.room("a")]));
         assert!(!is_reported("no-room", [of_kind("S1", SessionKind::Break, "19T10:00", 30)]));
         assert!(is_quiet_when_off("no-room", &plan([of_kind("S1", SessionKind::Committee, "19T10:00", 60)])));
     }

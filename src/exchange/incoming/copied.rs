@@ -241,7 +241,7 @@ impl Copied {
             copied.start(row)?;
             values::length(copied.text(row, Column::Length))?;
         }
-        copied.first = (0..copied.rows.len()).filter_map(|row| copied.start(row).flatten()).min();
+        copied.first = (0..copied.rows.len()).filter_map(|row| copied.start(row)?.time()).min();
         Some(copied)
     }
 
@@ -262,7 +262,7 @@ impl Copied {
         let style =
             plan.sessions().iter().next_back().map(|session| session.id).or_else(|| SessionId::new("S").ok())?;
         for row in 0..self.rows.len() {
-            let start = self.start(row)?.map(|start| start.plus_mins(later_mins));
+            let start = self.start(row)?.time().map(|start| start.plus_mins(later_mins));
             let day = self.day(row).map(|day| CivilTime::midnight(day).plus_mins(later_mins).date());
             let when =
                 start.or_else(|| day.map(CivilTime::midnight)).or_else(|| Some(self.first?.plus_mins(later_mins)));
@@ -375,17 +375,31 @@ impl Copied {
         self.text(row, Column::Date).parse().ok()
     }
 
-    /// When a row begins: nothing where it waits. `None` where day or time are not as they were written.
-    fn start(&self, row: usize) -> Option<Option<CivilTime>> {
+    /// When a row begins.
+    fn start(&self, row: usize) -> Option<Start> {
         let (day, clock) = (self.text(row, Column::Date), self.text(row, Column::Start));
         match (day.is_empty(), clock.is_empty()) {
-            (_, true) => (day.is_empty() || self.day(row).is_some()).then_some(None),
+            (true, true) => Some(Start::Waits),
+            (false, true) => self.day(row).map(|_| Start::Waits),
             (true, false) => None,
             (false, false) => {
                 let minute = values::clock(clock).filter(|&minute| minute < 24 * 60)?;
-                Some(Some(CivilTime::midnight(self.day(row)?).plus_mins(minute.into())))
+                Some(Start::At(CivilTime::midnight(self.day(row)?).plus_mins(minute.into())))
             }
         }
+    }
+}
+
+/// Whether a session waits, or when it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Waits,
+    At(CivilTime),
+}
+
+impl Start {
+    fn time(self) -> Option<CivilTime> {
+        if let Self::At(time) = self { Some(time) } else { None }
     }
 }
 
