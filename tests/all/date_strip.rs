@@ -153,7 +153,7 @@ fn out_of_the_tray_a_session_gets_the_usual_hour_of_the_day() {
     let from = rect_of(&harness, "Opening ceremony, Not scheduled").center();
     let to = rect_of(&harness, SATURDAY).center();
     drag_and_drop(&mut harness, from, to, NONE);
-    assert_eq!(place(&harness, "S08"), "2025-11-22T09:30 60 ");
+    assert_eq!(place(&harness, "S08"), "2025-11-22T09:30 60 plenary-hall");
 }
 
 /// However many days there are, only those in sight are drawn, and the day in sight is one of them.

@@ -227,7 +227,7 @@ fn in_the_grid_a_session_drops_out_of_the_tray_at_the_usual_hour() {
     let waiting = rect_of(&harness, "Opening ceremony, Not scheduled").center();
     let to = cell(&harness, "Tuesday 18 November 2025", "High-Level Segment, part 3");
     drag_and_drop(&mut harness, waiting, to, NONE);
-    assert_eq!(place(&harness, "S08"), "2025-11-18T14:30 60 ");
+    assert_eq!(place(&harness, "S08"), "2025-11-18T14:30 60 plenary-hall");
 }
 
 #[test]
