@@ -26,7 +26,17 @@ fn list_of(plan: Plan) -> List {
     let mut harness = desk_with(plan, None, settings);
     harness.set_size(egui::vec2(1900.0, 1000.0));
     harness.run_steps(3);
+    go_to_first_day(&mut harness);
     harness
+}
+
+/// Scrolls to the top, whichever day the table has begun with.
+fn go_to_first_day(harness: &mut List) {
+    let sessions = harness.state().document().plan().sessions();
+    let first = sessions.iter().filter_map(|session| session.span()).map(|span| span.start.date()).min();
+    if let Some(first) = first {
+        act(harness, Action::ShowDate(first));
+    }
 }
 
 /// The rows in sight from top to bottom, by what they are spoken as.
@@ -108,6 +118,16 @@ fn steps(harness: &List) -> usize {
 
 const OPENING: &str = "Opening of the meeting, Mon 14 Jul";
 const ADOPTION: &str = "Adoption of the agenda, Mon 14 Jul";
+
+#[test]
+fn it_opens_on_the_first_day_of_the_conference() {
+    let settings = Settings { view: "list".to_owned(), ..Settings::default() };
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    harness.run_steps(3);
+    assert!(rows(&harness)[0].starts_with("Meeting of heads of delegation, Mon 17 Nov"), "{:?}", rows(&harness)[0]);
+    act(&mut harness, Action::ShowDate(chrono::NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()));
+    assert!(rows(&harness)[0].starts_with(OPENING), "{:?}", rows(&harness)[0]);
+}
 
 #[test]
 fn rows_begin_in_the_order_of_time_and_are_sorted_by_a_click_and_back_by_another() {
@@ -428,6 +448,7 @@ fn list_in(path: &std::path::Path) -> List {
     let mut harness = desk_with(Template::Wtdc25.plan(), Some(path.to_path_buf()), settings);
     harness.set_size(egui::vec2(1900.0, 1000.0));
     harness.run_steps(3);
+    go_to_first_day(&mut harness);
     harness
 }
 

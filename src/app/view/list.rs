@@ -25,8 +25,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::model::{RowId, SessionId};
+use crate::model::{CivilTime, RowId, SessionId};
 
+use super::days::{days, main_day};
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, UiCommand};
@@ -123,6 +124,12 @@ impl View for ListView {
         if self.order.ids().is_empty() {
             empty::ui(ui, cx);
             return;
+        }
+        if self.date.is_none() && self.sought.is_none() {
+            // Nothing has been in sight yet.
+            let days = days(cx.workbench);
+            let today = cx.now.map(CivilTime::date).filter(|today| days.contains_key(today));
+            today.or_else(|| main_day(cx.workbench, &days)).into_iter().for_each(|date| self.show_date(date));
         }
         let whole = ui.available_rect_before_wrap();
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
@@ -405,18 +412,20 @@ impl ListView {
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
     fn sought_offset(&mut self, cx: &ViewContext<'_>, places: &Places, sight: Vec2) -> Option<Vec2> {
         let on_date = self.sought_date.take().and_then(|date| self.order.first_on(cx, date));
+        let is_day = self.sought.is_none();
         let index = match self.sought.take() {
             None => on_date,
             Some(RowId::Session(id)) => self.order.index_of(cx, id),
             Some(row) => self.order.ids().iter().position(|id| cx.index().sessions_of(row).contains(id)),
         }?;
         let scroll = |from: f32, to: f32, at: f32, sight: f32| {
-            // What is far away comes into the middle, what is near just into sight.
+            // What is far away comes into the middle, what is near just into sight; of a day the most shall show.
             let near = from > at - 2.0 * ROW && to < at + sight + 2.0 * ROW;
             match (from < at, to > at + sight) {
                 (true, _) if near => from,
                 (_, true) if near => to - sight,
                 (false, false) => at,
+                _ if is_day => from,
                 _ => (from + to - sight) / 2.0,
             }
         };
