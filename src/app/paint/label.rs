@@ -17,6 +17,8 @@ pub const SIGN: f32 = 18.0;
 pub const LINE: f32 = 16.0;
 /// A line of a range of hours.
 pub const RANGE: f32 = 14.0;
+/// A bar so wide holds the short form and half a range on lines of their own.
+const TIGHT: f32 = 54.0;
 /// Above and below the lines together.
 const MARGINS: f32 = 4.0;
 
@@ -101,6 +103,10 @@ pub fn label(place: Place) -> Label {
                 return make((free - BESIDE_OFF).min(BESIDE_MOST), lines(1).max(1));
             }
         }
+    }
+    if width >= TIGHT && lines(2) >= 2 {
+        // No ground beside it, and room for both, on lines of their own.
+        return Label::Inside(Form::Short, lines(2), 2);
     }
     match code {
         Some(code) if width >= 28.0 && code + 8.0 <= width && height >= LINE => Label::Code,
@@ -224,7 +230,7 @@ mod tests {
         check(71.0, 160.0, Label::Turned);
         check(72.0, 160.0, Label::Inside(Form::Short, 3, 1));
         check(36.0, 379.0, Label::Turned);
-        check(59.0, 159.0, Label::Code);
+        check(53.0, 159.0, Label::Code);
         check(35.0, 379.0, Label::Sign);
     }
 
@@ -240,7 +246,17 @@ mod tests {
     }
 
     #[test]
+    fn somewhat_narrower_bars_without_free_ground_have_the_short_form_inside_where_they_are_high_enough() {
+        check(59.0, 67.0, Label::Inside(Form::Short, 2, 2));
+        check(54.0, 67.0, Label::Inside(Form::Short, 2, 2));
+        check(59.0, 63.0, Label::Code);
+        let free = Place { free_right: 76.0, ..Place::closed(59.0, 67.0) };
+        assert_eq!(label(free), Label::Right(64.0, 3), "free ground has more room");
+    }
+
+    #[test]
     fn else_the_code_the_sign_the_colour() {
+        check(53.0, 67.0, Label::Code);
         check(38.0, 67.0, Label::Code);
         // It does not fit.
         check(37.0, 67.0, Label::Sign);
