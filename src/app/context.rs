@@ -189,6 +189,13 @@ impl<'a> ViewContext<'a> {
         self.settings.title(text)
     }
 
+    /// What stands for a row where there is little room: its code, or the title if it has none.
+    #[must_use]
+    pub fn short_name<'t>(&self, code: &'t LocalText, title: &'t LocalText) -> &'t str {
+        let code = self.title(code);
+        if code.is_empty() { self.title(title) } else { code }
+    }
+
     /// What a session is called on screen, also when it has no title yet.
     #[must_use]
     pub fn session_title<'t>(&self, session: &'t Session) -> &'t str

@@ -88,10 +88,10 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
         Column::Kind => cx.kind_name(session.called()).to_owned(),
         Column::Body => cx.body_codes(session),
         Column::Room => cx.room_titles(session),
-        Column::Event => cx.plan.events().get(session.event).map_or_else(String::new, |event| {
-            let code = cx.title(&event.code);
-            if code.is_empty() { cx.title(&event.title).to_owned() } else { code.to_owned() }
-        }),
+        Column::Event => {
+            let event = cx.plan.events().get(session.event);
+            event.map_or_else(String::new, |event| cx.short_name(&event.code, &event.title).to_owned())
+        }
         Column::Status => cx.text(names::status(session.status)).to_owned(),
         Column::Languages => {
             let letters = session.languages.iter().map(|language| language.letter().to_string());

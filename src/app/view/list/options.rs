@@ -77,7 +77,7 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<O
             bodies.sort_by_key(|body| (body.kind, body.id));
             let choice = |body: &std::sync::Arc<crate::model::Body>| {
                 let (code, title) = (cx.title(&body.code), cx.title(&body.title));
-                let label = if code.is_empty() { title } else { code };
+                let label = cx.short_name(&body.code, &body.title);
                 let detail = if code.is_empty() { "" } else { title };
                 Offer::new(Value::Body(body.id), label, detail, body.id.as_str())
             };

@@ -4,7 +4,8 @@ use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::edit::Command;
 use crate::look::Hue;
-use crate::model::{CivilTime, Event, EventDates, EventId, EventKind};
+use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, Span};
+use crate::workbench::{Generation, Workbench};
 
 use super::axis::Axis;
 use super::sheet::Sheet;
@@ -23,10 +24,17 @@ use crate::app::widget::menus;
 pub const ROW: f32 = 22.0;
 /// More rows would take the room of sessions; what does not fit is found in the navigator.
 const MAX_ROWS: usize = 3;
+/// Beside a short bar its name takes no more than this, in points.
+const MOST_NAME: f32 = 90.0;
 
-/// What the band remembers: in which rows events stand.
+/// What the band remembers: when events are, and in which rows those in sight stand.
 #[derive(Debug, Default)]
 pub struct EventBand {
+    known: Option<Generation>,
+    /// Those with days, by when they begin.
+    events: Vec<(Span, EventId)>,
+    /// How long the longest of them is, in minutes.
+    longest_mins: i32,
     shown: Vec<(EventId, usize)>,
 }
 
@@ -42,17 +50,21 @@ struct Bar<'a> {
 impl EventBand {
     /// Finds a row for every event in sight; returns how many rows are needed.
     pub fn layout(&mut self, cx: &ViewContext<'_>, axis: &Axis, viewport: Viewport, width: f32) -> usize {
-        let mut events: Vec<(&Event, f32, f32)> = cx
-            .plan
-            .events()
+        self.follow(cx.workbench);
+        let time = |x: f32| CivilTime::containing(axis.minutes_from_units(viewport.units_from_x(x)));
+        // A name may reach further than its event.
+        let (from, to) = (time(-MOST_NAME).plus_mins(-self.longest_mins), time(width));
+        let first = self.events.partition_point(|(span, _)| span.start < from);
+        let end = self.events.partition_point(|(span, _)| span.start <= to);
+        let mut events: Vec<(&Event, f32, f32)> = self.events[first.min(end)..end]
             .iter()
-            .filter(|event| matches!(event.dates, EventDates::Days { .. }))
-            .map(|event| {
-                let span = event.dates.span();
+            .filter_map(|&(span, id)| {
                 let x = |time| viewport.x_from_units(axis.units_from_time(time));
-                (&**event, x(span.start), x(span.end))
+                Some((&**cx.plan.events().get(id)?, x(span.start), x(span.end)))
             })
-            .filter(|&(event, left, right)| right.max(left + name_width(cx, event).min(90.0)) > 0.0 && left < width)
+            .filter(|&(event, left, right)| {
+                right.max(left + name_width(cx, event).min(MOST_NAME)) > 0.0 && left < width
+            })
             .collect();
         events.sort_by(|a, b| {
             // Meetings come before milestones, which may have to stay away.
@@ -63,7 +75,7 @@ impl EventBand {
         self.shown.clear();
         for (event, left, right) in events {
             // Room for a few letters even where the bar is short.
-            let label = if right - left < 90.0 { 90.0_f32.min(name_width(cx, event)) } else { 0.0 };
+            let label = if right - left < MOST_NAME { MOST_NAME.min(name_width(cx, event)) } else { 0.0 };
             let taken = (left, right.max(left + label) + 2.0);
             let is_free = |row: &Vec<(f32, f32)>| row.iter().all(|other| other.1 <= taken.0 || taken.1 <= other.0);
             if let Some(row) = rows.iter().position(is_free) {
@@ -72,6 +84,22 @@ impl EventBand {
             }
         }
         self.shown.iter().map(|&(_, row)| row + 1).max().unwrap_or(1)
+    }
+
+    /// Finds out when events are, where they have changed.
+    fn follow(&mut self, workbench: &Workbench) {
+        let known = self.known.replace(workbench.generation());
+        let is_same = known == self.known
+            || known
+                .and_then(|known| workbench.since(known))
+                .is_some_and(|mut patches| !patches.any(|patch| patch.changes::<Event>().next().is_some()));
+        if is_same {
+            return;
+        }
+        let with_days = workbench.plan().events().iter().filter(|event| matches!(event.dates, EventDates::Days { .. }));
+        self.events = with_days.map(|event| (event.dates.span(), event.id)).collect();
+        self.events.sort_unstable();
+        self.longest_mins = self.events.iter().map(|(span, _)| span.mins()).max().unwrap_or(0);
     }
 
     /// Draws it; a click selects, a drag moves the event with all its sessions by whole days.
@@ -100,7 +128,7 @@ impl EventBand {
             let x = |time: CivilTime| sheet.x(f64::from(time.minutes()));
             let (left, right) = (x(span.start), x(span.end));
             let rect = Rect::from_min_max(pos2(left, top), pos2(right.max(left + 2.0), top + ROW - 3.0));
-            let room = rect.with_max_x(rect.right().max(rect.left() + name_width(cx, event).min(90.0)));
+            let room = rect.with_max_x(rect.right().max(rect.left() + name_width(cx, event).min(MOST_NAME)));
             let in_sight = room.intersect(area);
             in_sight.is_positive().then_some((rect, in_sight))
         };
@@ -180,8 +208,7 @@ fn is_mark(kind: EventKind) -> bool {
 }
 
 fn name<'a>(cx: &'a ViewContext<'_>, event: &'a Event) -> &'a str {
-    let code = cx.title(&event.code);
-    if code.is_empty() { cx.title(&event.title) } else { code }
+    cx.short_name(&event.code, &event.title)
 }
 
 /// About how wide the name is, without laying it out.

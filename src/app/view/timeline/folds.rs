@@ -167,8 +167,7 @@ fn name(cx: &ViewContext<'_>, behind: &Behind) -> String {
         }
         Behind::Meeting(id) => {
             let Some(event) = cx.plan.events().get(*id) else { return String::new() };
-            let code = cx.title(&event.code);
-            let name = if code.is_empty() { cx.title(&event.title) } else { code };
+            let name = cx.short_name(&event.code, &event.title);
             format!("{name} · {}", cx.index().sessions_of(*id).len())
         }
         Behind::Preparation(count) => format!("{} · {count}", cx.text("fold-preparation")),
