@@ -6,6 +6,8 @@
 use egui::containers::scroll_area::{DragScroll, ScrollSource};
 use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
+use crate::app::gesture::{Gesture, pans};
+
 /// Where a pane stood in a frame.
 #[derive(Clone, Copy, Debug)]
 pub struct Pane {
@@ -19,6 +21,35 @@ pub struct Pane {
     pub bars: Vec2,
     /// Where it must be put once more, because the bars have not followed yet.
     pub again: Option<Vec2>,
+}
+
+/// What the pointer asks of a pane besides what its wheel and bars do.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// To zoom about a place on the screen, by a factor.
+    pub zoom: Option<(Pos2, f32)>,
+    /// To scroll so far.
+    pub by: Vec2,
+}
+
+/// Ctrl with the wheel and pinch anywhere on `whole`, the wheel beside `body`, the middle button. Nothing zooms or pans
+/// while sessions are dragged.
+#[must_use]
+pub fn asked(ui: &Ui, gesture: &Gesture, (whole, body): (Rect, Rect)) -> Asked {
+    let mut asked = Asked::default();
+    let is_here =
+        |pos: &Pos2| whole.contains(*pos) && ui.ctx().layer_id_at(*pos).is_none_or(|layer| layer == ui.layer_id());
+    let Some(pos) = ui.input(|input| input.pointer.hover_pos()).filter(is_here) else { return asked };
+    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+    if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
+        asked.zoom = Some((pos, zoom));
+    } else if !body.contains(pos) {
+        asked.by -= scroll;
+    }
+    if pans(ui.ctx()) && !gesture.is_dragging() {
+        asked.by -= ui.input(|input| input.pointer.delta());
+    }
+    asked
 }
 
 /// Shows what `add` draws of `size`, in `body`, from `offset` if that is given, else from where it was left.

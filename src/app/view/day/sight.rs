@@ -6,8 +6,9 @@ use crate::model::{DAY_MINS, RowId};
 
 use super::DayView;
 use super::layout::{self, DayLayout};
-use crate::app::gesture::{Gesture, pans};
+use crate::app::gesture::Gesture;
 use crate::app::paint::lanes::LaneKey;
+use crate::app::view::pane::asked;
 
 /// The closest one can look, in points per minute.
 pub const CLOSEST: f32 = 12.0;
@@ -49,23 +50,14 @@ impl DayView {
             let middle = last.offset.y + body.height() / 2.0;
             offset.y += middle * (scale / last.scale - 1.0);
         }
-        let over = ui
-            .input(|input| input.pointer.hover_pos())
-            .filter(|&pos| whole.contains(pos) && ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id()));
-        if let Some(pos) = over {
-            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-            if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
-                new_scale = (scale * zoom).clamp(fit, CLOSEST.max(fit));
-                let at = pos.y - body.top();
-                offset.y = (offset.y + at) * (new_scale / scale) - at;
-                self.scale = Some(new_scale);
-            } else if !body.contains(pos) {
-                offset -= scroll;
-            }
-            if pans(ui.ctx()) && !gesture.is_dragging() {
-                offset -= ui.input(|input| input.pointer.delta());
-            }
+        let asked = asked(ui, gesture, (whole, body));
+        if let Some((pos, factor)) = asked.zoom {
+            new_scale = (scale * factor).clamp(fit, CLOSEST.max(fit));
+            let at = pos.y - body.top();
+            offset.y = (offset.y + at) * (new_scale / scale) - at;
+            self.scale = Some(new_scale);
         }
+        offset += asked.by;
         if pointer.is_some_and(|pos| pos.y > whole.top() || !gesture.is_dragging()) {
             offset += gesture.edge_scroll(ui, body);
         }

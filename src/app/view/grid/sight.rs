@@ -9,8 +9,9 @@ use super::sheet::Sheet;
 use super::stack::HEAD;
 use super::{Areas, GridView};
 use crate::app::context::ViewContext;
-use crate::app::gesture::{Gesture, pans};
+use crate::app::gesture::Gesture;
 use crate::app::view::days::{days, main_day};
+use crate::app::view::pane::asked;
 use crate::model::{CivilTime, RowId};
 
 impl GridView {
@@ -19,21 +20,11 @@ impl GridView {
         let Some((before, _)) = self.last else { return };
         let mut offset = self.offset.unwrap_or(before);
         let at_first = offset;
-        let over = ui
-            .input(|input| input.pointer.hover_pos())
-            .filter(|&pos| whole.contains(pos) && ui.ctx().layer_id_at(pos).is_none_or(|layer| layer == ui.layer_id()));
-        if let Some(pos) = over {
-            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-            if (zoom - 1.0).abs() > f32::EPSILON && !gesture.is_dragging() {
-                self.widen(zoom);
-            } else if !body.contains(pos) {
-                offset -= scroll;
-            }
-            if pans(ui.ctx()) && !gesture.is_dragging() {
-                offset -= ui.input(|input| input.pointer.delta());
-            }
+        let asked = asked(ui, gesture, (whole, body));
+        if let Some((_, factor)) = asked.zoom {
+            self.widen(factor);
         }
-        offset += gesture.edge_scroll(ui, body);
+        offset += asked.by + gesture.edge_scroll(ui, body);
         if offset != at_first {
             self.offset = Some(offset);
         }
