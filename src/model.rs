@@ -42,7 +42,7 @@ pub use session::{Participation, Placement, Role, Session, SessionKind, Status, 
 pub use statement::Statement;
 pub(crate) use table::for_each_table;
 pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
-pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError};
+pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
 pub use topic::{Topic, TopicKind};
 
 /// Names an [`Event`].

@@ -196,6 +196,12 @@ pub fn event_dates(cx: &ViewContext<'_>, event_dates: EventDates) -> String {
     }
 }
 
+/// `Baku` of `Baku, Azerbaijan`.
+#[must_use]
+pub fn town(place: &str) -> &str {
+    place.split([',', '،', '，']).next().unwrap_or_default().trim()
+}
+
 /// First and last day of what the plan is about.
 #[must_use]
 pub fn main_dates(cx: &ViewContext<'_>) -> Option<(NaiveDate, NaiveDate)> {

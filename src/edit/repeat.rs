@@ -1,8 +1,8 @@
 //! The same sessions on other days: what a repeated coffee break and a copied day have in common.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate};
 
-use crate::model::{EventKind, Placement, Plan, SessionId};
+use crate::model::{EventKind, Placement, Plan, SessionId, is_weekend};
 
 use super::command::Command;
 use super::placing;
@@ -34,10 +34,8 @@ pub fn repeated(plan: &Plan, ids: &[SessionId], days: impl IntoIterator<Item = N
 pub fn working_days(plan: &Plan, (first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
     let holidays = plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
     let holidays: Vec<_> = holidays.map(|event| event.dates.first_and_last()).collect();
-    let is_off = |day: NaiveDate| {
-        matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-            || holidays.iter().any(|&(first, last)| (first..=last).contains(&day))
-    };
+    let is_off =
+        |day: NaiveDate| is_weekend(day) || holidays.iter().any(|&(first, last)| (first..=last).contains(&day));
     first.iter_days().take_while(|&day| day <= last).take(MOST_DAYS).filter(|&day| !is_off(day)).collect()
 }
 

@@ -15,6 +15,12 @@ pub struct CivilTime {
 /// Minutes in a day without a clock change.
 pub const DAY_MINS: i32 = 24 * 60;
 
+/// Saturday or Sunday.
+#[must_use]
+pub fn is_weekend(date: NaiveDate) -> bool {
+    date.weekday().num_days_from_monday() >= 5
+}
+
 /// Why a text or a value is no time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeError {

@@ -115,6 +115,17 @@ pub fn event_format(format: EventFormat) -> &'static str {
     }
 }
 
+/// The same in one word, where the event itself is named.
+#[must_use]
+pub fn event_format_short(format: EventFormat) -> &'static str {
+    match format {
+        EventFormat::Physical => tid("event-format-physical-short"),
+        EventFormat::Virtual => tid("event-format-virtual-short"),
+        EventFormat::Hybrid => tid("event-format-hybrid-short"),
+        EventFormat::Correspondence => tid("event-format-correspondence-short"),
+    }
+}
+
 /// Sorts of body.
 #[must_use]
 pub fn body_kind(kind: BodyKind) -> &'static str {

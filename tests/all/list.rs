@@ -755,6 +755,7 @@ fn people_languages_and_remarks_are_columns_that_are_typed_into() {
         ["title", "people", "languages", "attendance", "remarks", "after"].map(str::to_owned).to_vec();
     let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
     harness.run_steps(3);
+    go_to_first_day(&mut harness);
     select_from_opening(&mut harness, "People", 1);
     type_text(&mut harness, "Ann Lee");
     harness.get_by_label_contains("Enter adds “Ann Lee” as a new person");

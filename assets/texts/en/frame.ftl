@@ -18,6 +18,7 @@ strip-events =
     }
 strip-marked = { $count } marked
 strip-day-marked = the day itself is marked
+strip-load = { $hours } of sessions, { $percent } % of the fullest day
 strip-has-place = has a place
 strip-ticks =
     Days with a tick have a place for it. A drop on

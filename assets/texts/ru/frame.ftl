@@ -19,6 +19,7 @@ strip-events =
     }
 strip-marked = { $count } с пометкой
 strip-day-marked = пометка у самого дня
+strip-load = { $hours } заседаний, { $percent } % самого полного дня
 strip-has-place = есть место
 strip-ticks =
     Отмечены дни, где есть место. На таком дне
@@ -67,7 +68,7 @@ status-hint = Ничего не выбрано. Тяните по пустому
 status-hint-grid = Тяните между ячейками. Двойной щелчок открывает день.
 status-one = Выбрано: { $what }
 status-drag = Отпустите там, где нужно · Alt: без шага · Esc: назад
-status-dragging = Перенос: { $what } · Shift: тот же зал или время · Ctrl: копия · Alt: без шага · Esc: назад
+status-dragging = Перенос: { $what } · Shift: по одной оси · Ctrl: копия · Alt: без шага · Esc: назад
 status-dragging-in = Перенос: { $what } · Alt: без шага · Esc: назад
 status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане

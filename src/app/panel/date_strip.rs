@@ -13,7 +13,7 @@ use egui::{
     Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Response, RichText, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::model::{CivilTime, RowId};
+use crate::model::{CivilTime, Language, RowId};
 use crate::texts::{Value, dates};
 
 use crate::app::action::{Action, UiCommand};
@@ -35,8 +35,8 @@ use go_to::GoTo;
 pub struct DateStrip {
     days: Chips,
     row: Row,
-    /// The room that the chips were put into.
-    room: f32,
+    /// The room that the chips were put into, and the languages in which groups were called.
+    placed: Option<(f32, (Language, Language))>,
     /// How far the chips are scrolled, in points.
     scroll: f32,
     /// The day that was brought into sight last.
@@ -80,7 +80,8 @@ impl DateStrip {
         let whole = ui.max_rect();
         let window = whole.width();
         let narrow = window < NARROW_WINDOW;
-        let title_width = if window < 1000.0 {
+        let is_russian = cx.settings.language == Language::Russian;
+        let title_width = if window < 1000.0 || (narrow && is_russian) {
             168.0
         } else if narrow {
             180.0
@@ -104,7 +105,7 @@ impl DateStrip {
         }
         let end = right.right() - self.buttons - 6.0;
         let area = Rect::from_min_max(pos2(title.right() + 8.0, whole.top()), pos2(end, whole.bottom() - 1.0));
-        self.place(area.width(), is_other);
+        self.place(ui, cx, area.width(), is_other);
         if area.width() > 40.0 {
             self.chips_ui(ui, cx, gesture, (area, pointer));
         }
@@ -166,16 +167,20 @@ impl DateStrip {
         });
     }
 
-    /// Puts the chips into a room so wide.
-    fn place(&mut self, room: f32, is_other: bool) {
-        if !is_other && (self.room - room).abs() < 0.5 && self.row.measures().is_some() {
+    /// Puts the chips into a room so wide: as wide ones, else as narrow ones; where these do
+    /// not fit either, names of groups are cut.
+    fn place(&mut self, ui: &Ui, cx: &ViewContext<'_>, room: f32, is_other: bool) {
+        let languages = (cx.settings.language, cx.settings.title_language());
+        let is_placed = self.placed.is_some_and(|(had, called)| (had - room).abs() < 0.5 && called == languages);
+        if !is_other && is_placed {
             return;
         }
-        self.room = room;
-        self.row = Row::new(&self.days, Measures::WIDE);
-        if self.row.width > room {
-            self.row = Row::new(&self.days, Measures::NARROW);
-        }
+        self.placed = Some((room, languages));
+        let needs = |of: &Section| chip::name_width(ui, cx, of);
+        let measures = [Measures::WIDE, Measures::NARROW, Measures::TIGHT];
+        let mut rows = measures.into_iter().map(|measures| Row::new(&self.days, measures, needs));
+        let fitting = rows.find(|row| row.width <= room);
+        self.row = fitting.unwrap_or_else(|| Row::new(&self.days, Measures::NARROW, |_| 0.0));
         self.shown = None;
     }
 
@@ -215,7 +220,8 @@ impl DateStrip {
             );
             match self.days.chips()[at] {
                 Chip::Day(date) => {
-                    let share = self.days.share(cx.workbench.loads().on(date).mins);
+                    let load = cx.workbench.loads().on(date).mins;
+                    let share = (load, self.days.share(load));
                     let response = chip::day_ui(&inside, cx, (rect, date, share), gesture);
                     self.chip_keys(&response, cx, date);
                     let rect = rect.intersect(area);
@@ -337,7 +343,7 @@ impl DateStrip {
             // The name stays in sight as long as any of its days does, and ends before the next one.
             let next = groups.get(place + 1).filter(|next| next.chips.start < shown.end);
             let next = next.map(|next| origin + extent(next.chips.start).0);
-            let room = next.map_or(area.right(), |next| next - 6.0) - left;
+            let room = next.map_or(area.right(), |next| next - Measures::AFTER_NAME) - left;
             chip::head_ui(ui, cx, (pos2(left, area.top() + HEAD), room), &group.of, is_main);
         }
     }

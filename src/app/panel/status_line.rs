@@ -9,7 +9,7 @@ use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::paint::bar;
-use crate::app::paint::text::elided_ui;
+use crate::app::paint::text::{elided, elided_ui};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::menus::shortcut_text;
@@ -33,8 +33,9 @@ pub fn ui(
     let said = |text: &str| RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
     if let Some((text, what)) = dragging(cx, gesture) {
         left.spacing_mut().item_spacing.x = 0.0;
+        let text = whole_parts(&left, &text);
         let at = text.find(&what).filter(|_| !what.is_empty());
-        let (before, after) = at.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + what.len()..]));
+        let (before, after) = at.map_or((text, ""), |at| (&text[..at], &text[at + what.len()..]));
         for text in [said(before), said(&what).font(Type::Strong.font()).color(cx.theme.text), said(after)] {
             if !text.is_empty() {
                 elided_ui(&mut left, text);
@@ -44,6 +45,20 @@ pub fn ui(
     }
     let text = typing.or_else(|| selected(cx)).or(view).unwrap_or_else(|| cx.text("status-hint").to_owned());
     elided_ui(&mut left, said(&text));
+}
+
+/// As many of the parts between dots as there is room for, one at least: half a key tells nothing.
+fn whole_parts<'a>(ui: &Ui, text: &'a str) -> &'a str {
+    // Some of it is set in a heavier face.
+    let room = ui.available_width() - 16.0;
+    let fits = |text: &str| elided(ui, RichText::new(text).font(Type::Small.font()), f32::INFINITY).size().x <= room;
+    let mut shown = text;
+    while !fits(shown)
+        && let Some((before, _)) = shown.rsplit_once(" · ")
+    {
+        shown = before;
+    }
+    shown
 }
 
 /// From right to left.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use egui::{Rect, RichText, Ui, UiBuilder, vec2};
 
 use crate::app::action::UiCommand;
@@ -26,12 +26,6 @@ pub fn days(workbench: &Workbench) -> BTreeMap<NaiveDate, usize> {
 pub fn main_day(workbench: &Workbench, days: &BTreeMap<NaiveDate, usize>) -> Option<NaiveDate> {
     let main = workbench.index().main_event().and_then(|id| workbench.plan().events().get(id));
     main.map(|event| event.dates.first_and_last().0).or_else(|| days.keys().next().copied())
-}
-
-/// Saturday or Sunday.
-#[must_use]
-pub fn is_weekend(date: NaiveDate) -> bool {
-    date.weekday().num_days_from_monday() >= 5
 }
 
 /// The day before `date` that has something.

@@ -211,7 +211,7 @@ impl GridView {
         }
         let mut lefts = [0.0; WEEK + 1];
         for column in 0..WEEK {
-            let is_off = layout.days.get(column).is_some_and(|day| super::days::is_weekend(day.date));
+            let is_off = layout.days.get(column).is_some_and(|day| crate::model::is_weekend(day.date));
             lefts[column + 1] = lefts[column] + if is_off { weekend } else { weekday };
         }
         // The last column takes what rounding has left.

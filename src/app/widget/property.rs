@@ -90,12 +90,16 @@ pub struct Value<'a> {
     pub is_weak: bool,
     /// Whether it is one of a list.
     pub is_choice: bool,
+    /// Whether it takes a second line before something of it is lost; then it has no `detail` and no `icon`.
+    pub is_whole: bool,
 }
 
 impl Value<'_> {
     /// Draws it as wide as there is room.
     pub fn ui(self, ui: &mut Ui, cx: &ViewContext<'_>) -> Response {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::click());
+        let lines = self.is_whole.then(|| self.lines(ui)).flatten();
+        let height = lines.as_ref().map_or(size::ROW, |lines| (lines.size().y + 8.0).max(size::ROW));
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         let enabled = ui.is_enabled();
         let (role, name) = (if self.is_choice { Role::ComboBox } else { Role::Button }, self.name);
         response.widget_info(|| {
@@ -127,11 +131,12 @@ impl Value<'_> {
             left += 20.0;
             room -= 20.0;
         }
-        let mut text = elided(ui, RichText::new(self.text).font(Type::Body.font()), room);
-        if text.elided {
+        let text = lines.unwrap_or_else(|| {
+            let whole = elided(ui, RichText::new(self.text).font(Type::Body.font()), room);
             // Somewhat smaller before something is lost.
-            text = elided(ui, RichText::new(self.text).font(Type::Small.font()), room);
-        }
+            let smaller = whole.elided.then(|| elided(ui, RichText::new(self.text).font(Type::Small.font()), room));
+            smaller.unwrap_or(whole)
+        });
         let (width, cut) = (text.size().x, text.elided);
         ui.painter().galley(pos2(left, rect.center().y - text.size().y / 2.0), text, color);
         let rest = room - width - 6.0;
@@ -151,6 +156,14 @@ impl Value<'_> {
             (false, false) => format!("{} · {}", self.text, self.detail),
         };
         tip(response, &tip_text).on_hover_cursor(egui::CursorIcon::PointingHand)
+    }
+
+    /// The value on two lines, if one is too short for it also while it is lit.
+    fn lines(&self, ui: &Ui) -> Option<std::sync::Arc<egui::Galley>> {
+        let room = ui.available_width() - 2.0 * INSET - 16.0;
+        let small = RichText::new(self.text).font(Type::Small.font()).line_height(Some(Type::Small.line()));
+        let one = elided(ui, small.clone(), room + 16.0);
+        one.elided.then(|| wrapped(ui, small, room, 2))
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{
     pos2, vec2,
 };
 
-use crate::model::{EventId, EventKind, Severity};
+use crate::model::{EventId, EventKind, Severity, is_weekend};
 use crate::texts::{Value, dates, names};
 
 use crate::app::context::ViewContext;
@@ -16,6 +16,9 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons, radius};
 
 use super::days::Section;
+
+/// Names of groups do not push days further than this, in points.
+const LONGEST_NAME: f32 = 72.0;
 
 /// The chip of a day, wherever the strip is scrolled to.
 pub fn id(date: NaiveDate) -> Id {
@@ -32,11 +35,12 @@ pub fn spoken(cx: &ViewContext<'_>, date: NaiveDate) -> String {
     spoken
 }
 
-/// A day: its weekday, its number, how full it is, and the worst mark of its sessions.
+/// A day: its weekday, its number, how full it is in minutes of sessions and of the fullest day, and the worst mark of its
+/// sessions.
 pub fn day_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    (rect, date, share): (Rect, NaiveDate, f32),
+    (rect, date, (mins, share)): (Rect, NaiveDate, (i64, f32)),
     gesture: &Gesture,
 ) -> Response {
     let theme = cx.theme;
@@ -47,7 +51,7 @@ pub fn day_ui(
         WidgetInfo::selected(Role::Button, true, is_chosen, spoken(cx, date) + &place)
     });
     let painter = ui.painter();
-    let is_off = date.weekday().num_days_from_monday() >= 5;
+    let is_off = is_weekend(date);
     let corner = f32::from(radius::CONTROL);
     let fill = if is_chosen {
         Some(theme.accent)
@@ -99,7 +103,15 @@ pub fn day_ui(
         place_mark(ui, cx, rect);
     }
     if response.hovered() {
-        response.clone().on_hover_text(spoken(cx, date));
+        response.clone().on_hover_ui(|ui| {
+            ui.label(spoken(cx, date));
+            if mins > 0 {
+                let hours = dates::length_text(cx.texts, i32::try_from(mins).unwrap_or(i32::MAX));
+                let percent = (share * 100.0).round() as i64;
+                let values = [("hours", Value::from(&hours)), ("percent", Value::from(percent))];
+                ui.weak(cx.texts.text_with("strip-load", &values));
+            }
+        });
     }
     response
 }
@@ -166,6 +178,12 @@ pub fn head_ui(ui: &Ui, cx: &ViewContext<'_>, (at, room): (Pos2, f32), part: &Se
     if let Some(more) = more {
         ui.painter().galley(beside, more, cx.theme.text_3);
     }
+}
+
+/// How wide the name of a group is.
+pub fn name_width(ui: &Ui, cx: &ViewContext<'_>, part: &Section) -> f32 {
+    let format = TextFormat::simple(Type::Cap.font(), cx.theme.text);
+    elided_in(ui.ctx(), &head(cx, part, false).0, format, LONGEST_NAME).size().x
 }
 
 /// What a group is called, and what can stand behind that: the longest first.

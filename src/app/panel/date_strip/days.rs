@@ -63,8 +63,12 @@ impl Measures {
     pub const WIDE: Self = Self { day: 38.0, preparation: 88.0, gap: 16.0 };
     /// Where there is less.
     pub const NARROW: Self = Self { day: 34.0, preparation: 72.0, gap: 10.0 };
+    /// Where there is no more than just enough.
+    pub const TIGHT: Self = Self { gap: 8.0, ..Self::NARROW };
     /// Between the chips of a group.
     const BETWEEN: f32 = 2.0;
+    /// Between the name of a group and the next one.
+    pub const AFTER_NAME: f32 = 6.0;
     /// More before a Monday.
     const WEEK: f32 = 4.0;
 
@@ -165,12 +169,16 @@ pub struct Row {
 }
 
 impl Row {
-    /// Puts chips one beside the other.
-    pub fn new(days: &Chips, measures: Measures) -> Self {
-        let mut lefts = Vec::with_capacity(days.chips.len());
+    /// Puts chips one beside the other. After a group the next one begins where its name has ended: `needs` says how wide
+    /// that is, in points.
+    pub fn new(days: &Chips, measures: Measures, needs: impl Fn(&Section) -> f32) -> Self {
+        let mut lefts: Vec<f32> = Vec::with_capacity(days.chips.len());
         let mut x = 0.0;
         for (place, group) in days.groups.iter().enumerate() {
-            x += if place > 0 { measures.gap - Measures::BETWEEN } else { 0.0 };
+            if let Some(before) = place.checked_sub(1).map(|before| &days.groups[before]) {
+                let name_end: f32 = lefts[before.chips.start] + needs(&before.of) + Measures::AFTER_NAME;
+                x = (x - Measures::BETWEEN + measures.gap).max(name_end.ceil());
+            }
             for at in group.chips.clone() {
                 let chip = days.chips[at];
                 let is_monday = matches!(chip, Chip::Day(date) if date.weekday() == Weekday::Mon);
@@ -182,11 +190,6 @@ impl Row {
             }
         }
         Self { lefts, width: (x - Measures::BETWEEN).max(0.0), measures: Some(measures) }
-    }
-
-    /// What it was made with.
-    pub fn measures(&self) -> Option<Measures> {
-        self.measures
     }
 
     /// From the left edge of a chip to its right one.
@@ -246,7 +249,7 @@ mod tests {
     #[test]
     fn chips_stand_where_they_are_drawn() {
         let days = days();
-        let row = Row::new(&days, Measures::WIDE);
+        let row = Row::new(&days, Measures::WIDE, |_| 0.0);
         let at = |month, day| row.extent(&days, days.place(date(month, day)).unwrap());
         assert_eq!(row.extent(&days, 0), (0.0, 88.0));
         assert_eq!(at(7, 14), (104.0, 142.0));
@@ -256,5 +259,16 @@ mod tests {
         assert_eq!((0.0, row.width), (0.0, 828.0));
         assert_eq!(row.between(346.0, 470.0), 5..10, "with the one before, which may reach into it");
         assert_eq!(row.between(0.0, 10_000.0), 0..18);
+    }
+
+    #[test]
+    fn a_short_group_makes_room_for_its_name_and_the_last_one_needs_none() {
+        let days = days();
+        let youth = days.groups()[3].of.clone();
+        let row = Row::new(&days, Measures::WIDE, |of| if *of == youth { 55.0 } else { 0.0 });
+        let at = |month, day| row.extent(&days, days.place(date(month, day)).unwrap());
+        assert_eq!(at(11, 16), (292.0, 330.0));
+        assert_eq!(at(11, 17).0, 292.0 + 55.0 + 6.0, "7 more than without a name");
+        assert_eq!(Row::new(&days, Measures::WIDE, |of| if *of == youth { 48.0 } else { 0.0 }).width, 828.0);
     }
 }

@@ -7,7 +7,7 @@ use crate::edit::Command;
 use crate::edit::dates::left_behind;
 use crate::look::Hue;
 use crate::model::zone::{self, Tz};
-use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind};
+use crate::model::{CivilTime, DayHours, Event, EventDates, EventFormat, EventKind, Language};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::drafts::Expected;
@@ -17,6 +17,7 @@ use super::inspected::Inspected;
 use super::rows::{ListWords, document_words};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::Lines;
@@ -221,6 +222,14 @@ pub fn zone_field<S: Inspected>(
     if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, || zone_choices(at)) {
         form.edit(|subject| set(subject, zone));
     }
+}
+
+/// The city after which the zone of an event is named, in the language of titles if the event is there.
+#[must_use]
+pub fn city_here(cx: &ViewContext<'_>, event: &Event) -> String {
+    let city = city(event.zone);
+    let is_there = phrases::town(event.place.get(Language::English)) == city;
+    if is_there { phrases::town(cx.title(&event.place)).to_owned() } else { city }
 }
 
 /// `Baku` of `Asia/Baku`.

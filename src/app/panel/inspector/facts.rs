@@ -13,7 +13,7 @@ use crate::workbench::{Generation, Workbench};
 
 use super::listed::start_of;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::elided;
+use crate::app::paint::text::{elided, tip};
 use crate::app::style::{Type, size};
 
 /// What is told about the plan as a whole.
@@ -176,26 +176,47 @@ pub fn count_ui(ui: &mut Ui, cx: &ViewContext<'_>, width: f32, (number, word): (
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
-/// A name with a bar and a number, for hours per room; `part` of the longest one.
-pub fn bar_ui(ui: &mut Ui, cx: &ViewContext<'_>, (name, number, part): (&str, &str, f32)) -> Response {
+/// What hours take at the right end, and the shortest bar that still tells one room from another.
+const HOURS: f32 = 48.0;
+const LEAST_BAR: f32 = 32.0;
+
+/// How wide the longest of these names is beside bars, as far as these have room.
+pub fn bar_names_width<'a>(ui: &Ui, names: impl Iterator<Item = &'a str>) -> f32 {
+    let most = ui.available_width() - HOURS - LEAST_BAR - 8.0;
+    let width = |name: &str| elided(ui, RichText::new(name).font(Type::Small.font()), most).size().x;
+    names.map(width).fold(0.0_f32, f32::max).max(92.0_f32.min(most)).ceil()
+}
+
+/// A name in so much room, with a bar and a number, for hours per room; `part` of the longest one.
+pub fn bar_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (name, name_width): (&str, f32),
+    (number, part): (&str, f32),
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::TARGET), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {number}")));
     let theme = cx.theme;
     let lit = response.hovered() || response.has_focus();
-    let name = elided(ui, RichText::new(name).font(Type::Small.font()), 92.0);
+    let spoken = name;
+    let name = elided(ui, RichText::new(name).font(Type::Small.font()), name_width);
+    let is_cut = name.elided;
     let middle = rect.center().y;
     let at = pos2(rect.left(), middle - name.size().y / 2.0);
     ui.painter().galley(at, name, if lit { theme.accent } else { theme.text_2 });
     let font = Type::Small.font();
     ui.painter().text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, number, font, theme.text);
-    let bar =
-        egui::Rect::from_min_max(pos2(rect.left() + 100.0, middle - 2.5), pos2(rect.right() - 48.0, middle + 2.5));
+    let bar = egui::Rect::from_min_max(
+        pos2(rect.left() + name_width + 8.0, middle - 2.5),
+        pos2(rect.right() - HOURS, middle + 2.5),
+    );
     if bar.width() > 8.0 {
         ui.painter().rect_filled(bar, CornerRadius::same(3), theme.field);
         let filled = bar.with_max_x(bar.left() + (bar.width() * part.clamp(0.0, 1.0)).max(2.0));
         ui.painter().rect_filled(filled, CornerRadius::same(3), theme.text_3);
     }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if is_cut { tip(response, spoken) } else { response }
 }
 
 /// A session on one line: a dot in its colour, its name, and when it is.

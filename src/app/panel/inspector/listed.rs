@@ -64,7 +64,8 @@ impl Listed {
             let left = size::ICON + 8.0;
             let width = ui.available_width() - left;
             let shown = match &when {
-                Some(when) => format!("{sentence} ·\u{a0}{when}"),
+                // No line begins with the dot.
+                Some(when) => format!("{sentence}\u{a0}· {when}"),
                 None => sentence.clone(),
             };
             let text = RichText::new(shown).font(Type::Small.font()).line_height(Some(Type::Small.line()));
@@ -118,11 +119,11 @@ impl Listed {
         };
         let others = if let Known::Fixes(fixes) = self.ways.of(finding) { fixes.len().saturating_sub(1) } else { 0 };
         let width = |text: &str| elided(ui, RichText::new(text).font(Type::Bar.font()), f32::INFINITY).size().x;
-        // What is short has the waiver beside it.
-        let is_short = others == 0 && width(&first) + 12.0 + width(cx.text("findings-waive")) <= room;
-        if is_short {
+        // What is short has the waiver beside it, somewhat nearer where that is needed.
+        let left = room - width(&first) - width(cx.text("findings-waive"));
+        if others == 0 && left >= 6.0 {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.spacing_mut().item_spacing.x = left.min(12.0).floor();
                 self.first_ui(ui, cx, (finding, &first), room);
                 self.waive_ui(ui, cx, finding);
             });

@@ -4,11 +4,11 @@
 use egui::{Frame, RichText, Stroke, Ui, pos2, vec2};
 
 use crate::model::zone;
-use crate::model::{CivilTime, Event, EventDates, Header, Language, Severity};
+use crate::model::{CivilTime, Event, EventDates, Header, Language, RoomId, Severity};
 use crate::texts::{Value as Word, dates, names, tid};
 
-use super::event::{city, zone_field};
-use super::facts::{Facts, Line, bar_ui, count_ui, count_width, hours_text};
+use super::event::{city_here, zone_field};
+use super::facts::{Facts, Line, bar_names_width, bar_ui, count_ui, count_width, hours_text};
 use super::form::Form;
 use super::listed::Listed;
 use crate::app::action::{Action, UiCommand};
@@ -65,7 +65,7 @@ fn rows_ui(ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) {
         dates => phrases::event_dates(cx, dates),
     };
     let start = CivilTime::midnight(event.dates.first_and_last().0);
-    let zone = format!("{}, {}", city(event.zone), offset_text(zone::offset_mins(start, event.zone)));
+    let zone = format!("{}, {}", city_here(cx, event), offset_text(zone::offset_mins(start, event.zone)));
     for (icon, name, text) in [
         (icons::CALENDAR_DAYS, cx.text("inspector-dates"), dates.as_str()),
         (icons::MAP_PIN, cx.text("inspector-place"), cx.title(&event.place)),
@@ -74,7 +74,7 @@ fn rows_ui(ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) {
         if text.is_empty() {
             continue;
         }
-        let value = Value { name, text, ..Value::default() };
+        let value = Value { name, text, is_whole: true, ..Value::default() };
         let (clicked, _) = property_ui(ui, cx, (icon, name), |ui| value.ui(ui, cx).clicked());
         if clicked {
             cx.act(Action::Reveal(event.id.into()));
@@ -216,10 +216,12 @@ fn sub_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
 fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, facts: &Facts) {
     let Some(&(_, most)) = facts.busiest.first() else { return };
     head_ui(ui, cx, cx.text("inspector-hours-per-room"), |_| ());
-    for &(id, mins) in facts.busiest.iter().take(MOST_ROOMS) {
-        let name = cx.plan.rooms().get(id).map_or(id.as_str(), |room| cx.title(&room.title));
+    let shown: Vec<_> = facts.busiest.iter().take(MOST_ROOMS).collect();
+    let name = |id: RoomId| cx.plan.rooms().get(id).map_or("", |room| cx.title(&room.title));
+    let name_width = bar_names_width(ui, shown.iter().map(|(id, _)| name(*id)));
+    for &&(id, mins) in &shown {
         let part = mins as f32 / most.max(1) as f32;
-        if bar_ui(ui, cx, (name, &hours_text(mins), part)).clicked() {
+        if bar_ui(ui, cx, (name(id), name_width), (&hours_text(mins), part)).clicked() {
             cx.act(Action::Reveal(id.into()));
         }
     }

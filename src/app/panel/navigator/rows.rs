@@ -379,9 +379,8 @@ fn code_and_title<'a>(cx: &ViewContext<'a>, row: RowId) -> (&'a str, &'a str) {
 
 /// The city, or that there is none.
 fn where_it_is<'a>(cx: &ViewContext<'a>, event: &'a Event) -> &'a str {
-    let place = cx.title(&event.place);
-    match (place.split([',', '،']).next().unwrap_or_default(), event.format) {
-        ("", Some(format)) => cx.text(names::event_format(format)),
+    match (phrases::town(cx.title(&event.place)), event.format) {
+        ("", Some(format)) => cx.text(names::event_format_short(format)),
         ("", None) => cx.title(&event.title),
         (city, _) => city,
     }

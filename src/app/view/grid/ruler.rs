@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, Severity, Span};
+use crate::model::{CivilTime, Severity, Span, is_weekend};
 use crate::texts::{Value, dates};
 
 use super::layout::{GridLayout, WEEK};
@@ -14,7 +14,6 @@ use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::Type;
-use crate::app::view::days::is_weekend;
 use crate::app::widget::place_menus::day_menu;
 
 /// Width of the names of the parts of the day.

@@ -14,7 +14,7 @@ use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::lanes::{Block, LaneKey, Lanes};
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::view::days;
-use crate::model::{CivilTime, Patch, Session};
+use crate::model::{CivilTime, Patch, Session, is_weekend};
 use crate::texts::dates;
 use crate::workbench::Index;
 
@@ -196,7 +196,7 @@ fn day_ui(
         if rect.width() > 6.0 {
             blocks.rounded(rect.shrink(2.0), [3.0; 4], cx.theme.accent_soft);
         }
-    } else if days::is_weekend(day.date) {
+    } else if is_weekend(day.date) {
         blocks.rect(rect, cx.theme.band);
     }
     if right - left >= LEAST_DAY {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::CivilTime;
 use crate::model::zone::Tz;
+use crate::model::{CivilTime, is_weekend};
 use crate::texts::dates;
 
 use super::axis::{Axis, Layout, Piece};
@@ -17,7 +17,7 @@ use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
-use crate::app::view::days::{clock_in, is_weekend};
+use crate::app::view::days::clock_in;
 use crate::app::widget::place_menus::day_menu;
 use crate::app::widget::zones::zone_name;
 
