@@ -152,6 +152,7 @@ pub enum UiCommand {
     TogglePin,
     Swap,
     AddSession,
+    AddHere,
     AddEvent,
     AddRoom,
     AddKind,
@@ -224,6 +225,7 @@ impl UiCommand {
             Self::TogglePin => (tid("command-pin"), tid("command-pin-tip")),
             Self::Swap => (tid("command-swap"), tid("command-swap-tip")),
             Self::AddSession => (tid("command-add-session"), tid("command-add-session-tip")),
+            Self::AddHere => (tid("command-add-here"), tid("command-add-here-tip")),
             Self::AddEvent => (tid("command-add-event"), tid("command-add-event-tip")),
             Self::AddKind => (tid("command-add-kind"), tid("command-add-kind-tip")),
             Self::AddRoom => (tid("command-add-room"), tid("command-add-room-tip")),
@@ -343,6 +345,7 @@ impl UiCommand {
     #[must_use]
     pub fn bare_key(self) -> Option<Key> {
         match self {
+            Self::AddHere => Some(Key::Insert),
             Self::Delete => Some(Key::Delete),
             Self::Unschedule => Some(Key::Backspace),
             Self::TogglePin => Some(Key::P),

@@ -18,6 +18,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::PasteTable,
         Ui::Replace,
         Ui::AddSession,
+        Ui::AddHere,
         Ui::AddEvent,
         Ui::AddRoom,
         Ui::AddBody,

@@ -178,6 +178,8 @@ impl Desk {
         // What is opened there is forgotten when the window gets wide again, and what was open there comes back.
         self.narrow = (window < size::ROOM_FOR_PANELS).then(|| self.narrow.unwrap_or_default());
         self.shaper.begin_frame(ui.ctx());
+        let title = self.window_title();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
         self.receive_files(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
@@ -216,26 +218,26 @@ impl Desk {
             .default_size(240.0)
             .size_range(120.0..=520.0)
             .show_collapsible(ui, &mut findings_open, |ui| {
-                focus::note_area(ui, Area::Findings);
+                focus::note_area(ui, &cx, Area::Findings);
                 findings.ui(ui, &cx);
             });
         let (mut navigator_open, mut inspector_open) = cx.panels;
         let navigator_width = if navigator_open {
             let beside = Beside::left("navigator", settings::NAVIGATOR, window);
             beside.ui(ui, &cx, &mut navigator_open, |ui| {
-                focus::note_area(ui, Area::Navigator);
+                focus::note_area(ui, &cx, Area::Navigator);
                 navigator.ui(ui, &cx, gesture);
             })
         } else {
             frame::rail(ui, &cx, RAIL_WIDTH, |ui| {
-                focus::note_area(ui, Area::Navigator);
+                focus::note_area(ui, &cx, Area::Navigator);
                 navigator.rail_ui(ui, &cx, gesture);
             });
             None
         };
         let inspector_width = if let Some(docked) = windows.docked() {
             frame::dock(ui, &cx, |ui| {
-                focus::note_area(ui, Area::Inspector);
+                focus::note_area(ui, &cx, Area::Inspector);
                 docked.docked_ui(ui, &cx);
             });
             None
@@ -243,7 +245,7 @@ impl Desk {
             let beside = Beside::right("inspector", settings::INSPECTOR, window);
             let dragged = gesture.what_if();
             beside.ui(ui, &cx, &mut inspector_open, |ui| {
-                focus::note_area(ui, Area::Inspector);
+                focus::note_area(ui, &cx, Area::Inspector);
                 inspector.ui(ui, &cx, dragged);
             })
         };
@@ -252,7 +254,7 @@ impl Desk {
             line.ui(ui, &cx, |ui| views[view].line_ui(ui, &cx));
         }
         CentralPanel::default().frame(Frame::new().fill(paper)).show(ui, |ui| {
-            focus::note_area(ui, Area::View);
+            focus::note_area(ui, &cx, Area::View);
             gesture.set_view(ui.max_rect());
             views[view].ui(ui, &cx, &mut Tools { shaper, gesture });
         });

@@ -363,3 +363,127 @@ fn after_a_search_the_keyboard_is_on_what_was_found() {
     harness.run_steps(10);
     assert_eq!(on(&harness), "S84", "also in another view");
 }
+
+#[test]
+fn a_session_is_made_where_the_keyboard_is() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, NONE, Key::Insert);
+    let new = selected(&harness);
+    assert_eq!(place(&harness, &new[0]), "2025-11-17T11:00 60 plenary-hall", "after the one it was on");
+    harness.event(Event::Text("Talk".to_owned()));
+    harness.run_steps(3);
+    key(&mut harness, NONE, Key::Tab);
+    let plan = harness.state().document().plan();
+    let title = plan.sessions().get(id(&new[0])).unwrap().title.clone();
+    assert_eq!(title.get(plenary::model::Language::English), "Talk", "and its title is typed at once");
+}
+
+/// Whether a sign of the icon font is in it.
+fn has_sign(text: &str) -> bool {
+    text.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))
+}
+
+#[test]
+fn what_is_said_is_in_words_and_the_frame_and_its_parts_have_names() {
+    for view in ["timeline", "day", "grid", "list"] {
+        let mut harness = open(view);
+        select(&mut harness, "S08");
+        let mut faults = Vec::new();
+        let mut roles = HashMap::new();
+        for node in harness.root().children_recursive() {
+            let node = node.accesskit_node();
+            let (label, value) = (node.label().unwrap_or_default(), node.value().unwrap_or_default());
+            if has_sign(&label) || has_sign(&value) {
+                faults.push(format!("{view}: {:?} {label:?} {value:?}", node.role()));
+            }
+            if node.data().supports_action(Ask::Focus) && label.trim().is_empty() && value.trim().is_empty() {
+                faults.push(format!("{view}: {:?} at {:?} says nothing", node.role(), node.bounding_box()));
+            }
+            *roles.entry(node.role()).or_insert(0) += 1;
+        }
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+        let root = harness.root();
+        assert!(root.accesskit_node().label().is_some_and(|label| label.contains("Plenary")), "the frame");
+        for role in [Role::Toolbar, Role::Navigation, Role::Main, Role::Complementary, Role::TabList, Role::Tab] {
+            assert!(roles.contains_key(&role), "{view}: {role:?}");
+        }
+        assert_eq!(roles[&Role::Tab], 4);
+    }
+}
+
+#[test]
+fn a_session_says_what_it_is_whose_and_what_is_wrong() {
+    let mut harness = open("timeline");
+    let said = |harness: &Harness<'_, Desk>, session: &str| {
+        let all = harness.root().children_recursive();
+        let found = all.map(|node| node.accesskit_node().clone()).find(|node| node.locate().0 == node_of(session)).unwrap();
+        found.label().unwrap_or_default()
+    };
+    let opening = said(&harness, "S08");
+    let start = "Opening ceremony, Mon 17 Nov 10:00\u{2013}11:00 · Plenary Hall, 2025, Ceremony, ";
+    assert!(opening.starts_with(start), "{opening}");
+    act(&mut harness, Action::Run(UiCommand::NextFinding));
+    let live = |harness: &Harness<'_, Desk>| {
+        let all = harness.root().children_recursive();
+        let live = all.map(|node| node.accesskit_node().clone()).filter(|node| node.live() != egui::accesskit::Live::Off);
+        live.filter_map(|node| node.label().or(node.value())).collect::<Vec<_>>().join(" / ")
+    };
+    assert!(!live(&harness).is_empty(), "the finding that F8 leads to");
+    select(&mut harness, "S08");
+    key(&mut harness, COMMAND, Key::ArrowRight);
+    let moved = live(&harness);
+    assert!(moved.contains("10:15\u{2013}11:15, Plenary Hall"), "{moved}");
+    key(&mut harness, COMMAND, Key::Z);
+    let undone = live(&harness);
+    assert!(undone.contains("Undone"), "{undone}");
+}
+
+#[test]
+fn a_list_opens_on_what_is_chosen_and_closes_by_enter() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::Export));
+    let combo = harness.query_all_by_role(Role::ComboBox).next().unwrap();
+    combo.focus();
+    harness.run_steps(3);
+    let combo = name(&harness);
+    key(&mut harness, NONE, Key::Enter);
+    assert!(egui::Popup::is_any_open(&harness.ctx), "{combo}");
+    let first = name(&harness);
+    assert_ne!(first, combo, "the keyboard is in the list");
+    key(&mut harness, NONE, Key::ArrowDown);
+    assert_ne!(name(&harness), first);
+    key(&mut harness, NONE, Key::Enter);
+    assert!(!egui::Popup::is_any_open(&harness.ctx));
+    assert_eq!(name(&harness), combo, "and back");
+}
+
+#[test]
+fn a_window_takes_the_keyboard_keeps_it_and_gives_it_back() {
+    for window in [UiCommand::Rules, UiCommand::Export, UiCommand::Shortcuts] {
+        let mut harness = open("timeline");
+        select(&mut harness, "S08");
+        key(&mut harness, NONE, Key::ArrowRight);
+        assert_eq!(on(&harness), "S08");
+        let (modifiers, pressed) = match window {
+            UiCommand::Rules => (COMMAND, Key::R),
+            UiCommand::Export => (COMMAND, Key::P),
+            _ => (NONE, Key::F1),
+        };
+        key(&mut harness, modifiers, pressed);
+        let inside = |harness: &Harness<'_, Desk>| {
+            let focused = harness.ctx.memory(|memory| memory.focused()).unwrap();
+            harness.ctx.viewport(|viewport| viewport.prev_pass.widgets.get(focused).unwrap().layer_id.order)
+        };
+        for _ in 0..20 {
+            assert_eq!(inside(&harness), egui::Order::Middle, "{window:?}");
+            key(&mut harness, NONE, Key::Tab);
+        }
+        key(&mut harness, NONE, Key::Escape);
+        if on(&harness).is_empty() {
+            key(&mut harness, NONE, Key::Escape);
+        }
+        assert_eq!(on(&harness), "S08", "{window:?}: {}", name(&harness));
+    }
+}

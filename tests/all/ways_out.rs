@@ -100,7 +100,7 @@ fn a_fix_from_the_list_of_findings_clears_it() {
     harness.run_steps(2);
     harness.get_by_label("Filter findings").type_text("luncheon");
     harness.run_steps(4);
-    click(&mut harness, "Fix");
+    click(&mut harness, "Fix: ");
     harness.run_steps(4);
     click(&mut harness, "Move “Luncheon hosted by Thailand” to");
     assert_eq!(open(&harness, "social-overlap"), 0);

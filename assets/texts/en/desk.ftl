@@ -159,11 +159,32 @@ shortcuts-band = Shift and drag on empty ground: select several; they move toget
 shortcuts-copy = Ctrl while dragging: a copy
 shortcuts-keep = Shift while dragging: keep the time or the room
 shortcuts-free = Alt while dragging: ignore the snap; Escape puts everything back
-shortcuts-wheel = Ctrl and wheel, or wheel over the ruler: zoom; Shift and wheel or middle button: along time
 shortcuts-keys = With the keyboard
-shortcuts-arrows = Arrows along time: move the selection by one snap
-shortcuts-resize = Shift and arrows: longer or shorter
-shortcuts-rooms = Alt and arrows across time: another room; Tab goes to the next session
+shortcuts-commands = Commands
+key-arrows = Arrows
+key-pages = Page up, Page down
+key-wheel = Wheel
+key-middle = Middle button
+key-space-drag = Space and drag
+keys-walk = Walk: earlier, later, next lane
+keys-extend = Select on the way
+keys-add = Add to the selection
+keys-move = Move by a snap, to the next room
+keys-end = Longer or shorter
+keys-day = Move to another day
+keys-turn = Show another day
+keys-open = Open in the inspector
+keys-rename = Rename
+keys-insert = New session here
+keys-tab = Leave this part; in a form, next field
+keys-areas = Next part of the desk
+keys-menus = Menus
+keys-context = Its menu
+keys-escape = Close, give up, let go
+keys-scroll = Scroll
+keys-along = Scroll sideways, along time
+keys-zoom = Zoom about the pointer
+keys-pan = Move the view
 about-text = Lays out a conference on a timeline, for planners with a laptop and no server.
 about-zones = Time zones: IANA database { $version }
 about-fonts = Fonts: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); icons: Lucide (ISC)
@@ -208,3 +229,15 @@ key-enter = Enter
 ## What is said to those who do not see the screen
 
 said-new = { $what }; { $count }: { $first }
+
+## Parts of the desk, as they are said
+
+area-top = Menus and views
+area-dates = Dates
+area-navigator = What is in the plan
+area-tray = Sessions without a time
+area-choices = Choices of the view
+area-view = View
+area-inspector = Properties
+area-findings = What the rules say
+area-status = Counts

@@ -47,6 +47,8 @@ findings-marks-tip =
 ## Fixes of a finding
 
 findings-fix = Fix
+findings-fix-spoken = Fix: { $finding }
+findings-waive-spoken = Waive: { $finding }
 findings-fix-tip = Ways to clear this finding; point at one to see it on the timeline
 findings-fix-searching = Looking for fixes…
 findings-fix-none = No single move clears this finding without causing worse

@@ -165,11 +165,32 @@ shortcuts-band = Shift и тянуть по пустому месту: выде�
 shortcuts-copy = Ctrl во время переноса: копия
 shortcuts-keep = Shift во время переноса: сохранить время или зал
 shortcuts-free = Alt во время переноса: без шага; Escape возвращает все на место
-shortcuts-wheel = Ctrl и колесо или колесо над линейкой: масштаб; Shift и колесо или средняя кнопка: вдоль времени
 shortcuts-keys = Клавиатурой
-shortcuts-arrows = Стрелки вдоль времени: перенести выделенное на один шаг
-shortcuts-resize = Shift и стрелки: длиннее или короче
-shortcuts-rooms = Alt и стрелки поперек времени: другой зал; Tab переходит к следующему заседанию
+shortcuts-commands = Команды
+key-arrows = Стрелки
+key-pages = Page up, Page down
+key-wheel = Колесо
+key-middle = Средняя кнопка
+key-space-drag = Пробел и тянуть
+keys-walk = Идти: раньше, позже, соседняя строка
+keys-extend = Выделять по пути
+keys-add = Добавить к выделению
+keys-move = Перенести на шаг, в соседний зал
+keys-end = Длиннее или короче
+keys-day = Перенести на другой день
+keys-turn = Показать другой день
+keys-open = Открыть в инспекторе
+keys-rename = Переименовать
+keys-insert = Новое заседание здесь
+keys-tab = Выйти из части; в форме: следующее поле
+keys-areas = Следующая часть окна
+keys-menus = Меню
+keys-context = Меню этого
+keys-escape = Закрыть, отменить, снять выделение
+keys-scroll = Прокрутить
+keys-along = Прокрутить вбок, вдоль времени
+keys-zoom = Масштаб у указателя
+keys-pan = Двигать вид
 about-text = Раскладывает конференцию по шкале времени; для составителей программы с ноутбуком и без сервера.
 about-zones = Часовые пояса: база IANA { $version }
 about-fonts = Шрифты: Inter, Noto Sans Arabic, Noto Sans SC (SIL Open Font License); значки: Lucide (ISC)
@@ -214,3 +235,15 @@ key-enter = Enter
 ## Что говорится тем, кто не видит экрана
 
 said-new = { $what }; { $count }: { $first }
+
+## Части окна, как они называются вслух
+
+area-top = Меню и виды
+area-dates = Даты
+area-navigator = Что есть в плане
+area-tray = Заседания без времени
+area-choices = Настройки вида
+area-view = Вид
+area-inspector = Свойства
+area-findings = Что говорят правила
+area-status = Счет

@@ -52,6 +52,8 @@ findings-marks-tip =
 ## Исправления нарушения
 
 findings-fix = Исправить
+findings-fix-spoken = Исправить: { $finding }
+findings-waive-spoken = Исключение: { $finding }
 findings-fix-tip = Способы устранить это нарушение; наведите указатель, чтобы увидеть его на шкале
 findings-fix-searching = Поиск исправлений…
 findings-fix-none = Ни один перенос не устраняет это нарушение, не вызывая худшего

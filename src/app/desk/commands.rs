@@ -11,9 +11,10 @@ use crate::app::selection::Selection;
 use crate::app::settings::SCREEN_SIZES;
 use crate::app::system::dialogs::Then;
 use crate::app::view::view_named;
+use crate::app::widget::focus;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, first_day, new_body, new_event, new_kind, new_room, new_session};
-use crate::model::{CivilTime, LocalText, Placement, RoomId, RowId, Session, SessionId};
+use crate::model::{CivilTime, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
 use super::opened::Opened;
@@ -78,6 +79,7 @@ impl Desk {
                 }
             }
             UiCommand::Swap => self.swap(),
+            UiCommand::AddHere => self.add_here(ctx),
             UiCommand::AddSession
             | UiCommand::AddEvent
             | UiCommand::AddRoom
@@ -334,6 +336,33 @@ impl Desk {
         };
         if self.perform(&put).is_some() {
             self.opened.chosen.selection = Selection::only(row);
+            self.begin_typing();
+        }
+    }
+
+    /// A session of an hour after the one that has the keyboard, in its room; without one, at the beginning of the day in
+    /// sight.
+    fn add_here(&mut self, ctx: &Context) {
+        let plan = self.plan();
+        let before = focus::session(ctx).or_else(|| self.selection().sessions.last().copied());
+        let before = before.and_then(|id| plan.sessions().get(id)?.placement.clone());
+        let day = self.opened.date.unwrap_or_else(|| first_day(plan));
+        let start = before.as_ref().map_or(CivilTime::midnight(day), Placement::end);
+        let Some(mut session) = new_session(plan, start) else {
+            let text = self.screen.texts.text("session-needs-event").to_owned();
+            self.notices.tell(Message { text, is_error: true });
+            return;
+        };
+        let opens =
+            plan.events().get(session.event).and_then(|event| event.hours).map_or(9 * 60, |hours| hours.from_min);
+        let start = if before.is_some() { start } else { start.plus_mins(opens.into()) };
+        let rooms = before.map(|at| at.rooms).unwrap_or_default();
+        session.placement = Some(Placement { start, length: Length::HOUR, rooms });
+        session.title = self.context().new_title();
+        let id = session.id;
+        if self.perform(&Command::Create(Box::new(session))).is_some() {
+            self.opened.chosen.selection = Selection::only(id.into());
+            self.reveal(id.into());
             self.begin_typing();
         }
     }

@@ -43,7 +43,7 @@ impl Line {
             let rect = ui.max_rect();
             let layout = Layout::left_to_right(Align::Center);
             let builder = UiBuilder::new().max_rect(rect.shrink2(vec2(PADDING, 0.0))).layout(layout);
-            focus::note_area(ui, self.area);
+            focus::note_area(ui, cx, self.area);
             content(&mut ui.new_child(builder));
             ui.advance_cursor_after_rect(rect);
             let edge = if self.is_below { rect.top() + 0.5 } else { rect.bottom() - 0.5 };

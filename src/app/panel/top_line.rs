@@ -91,6 +91,7 @@ fn tabs_ui(ui: &mut Ui, cx: &ViewContext<'_>, shape: &Shape) {
     ui.spacing_mut().button_padding = vec2(9.0, 3.0);
     ui.spacing_mut().interact_size = vec2(size::ROW, size::ROW);
     ui.add_space(2.0);
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::TabList));
     for Entry { kind, .. } in VIEWS.iter().take(shape.tabs) {
         tab_ui(ui, cx, kind);
     }
@@ -114,7 +115,8 @@ fn tab_ui(ui: &mut Ui, cx: &ViewContext<'_>, kind: &'static ViewKind) -> Respons
     let (name, tip) = command.text_ids();
     let is_open = *kind == *view_named(&cx.settings.view);
     let response = ui.add(tab(cx, kind.icon, cx.text(name), is_open));
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, cx.text(name)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, cx.text(name)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_open));
     let keys = shortcut_text(ui, command).unwrap_or_default();
     let response = response.on_hover_text(format!("{}  {keys}", cx.text(tip)));
     if response.clicked() {

@@ -5,10 +5,12 @@ mod stops;
 
 use std::collections::BTreeMap;
 
-use egui::{Context, Event, Id, LayerId, Painter, Rect, Response, Shape, Stroke, Ui};
+use egui::{Context, Event, Id, LayerId, Painter, Rect, Response, Role, Shape, Stroke, Ui};
 
+use crate::app::context::ViewContext;
 use crate::app::style::Theme;
 use crate::model::SessionId;
+use crate::texts::tid;
 
 pub use stops::{Next, after_f6, after_tab, first_of, is_covered};
 
@@ -42,6 +44,32 @@ pub enum Area {
 }
 
 impl Area {
+    /// The id of what it is called.
+    fn name(self) -> &'static str {
+        match self {
+            Self::TopLine => tid("area-top"),
+            Self::DateStrip => tid("area-dates"),
+            Self::Navigator => tid("area-navigator"),
+            Self::Tray => tid("area-tray"),
+            Self::ViewLine => tid("area-choices"),
+            Self::View | Self::LaneHeads | Self::Sessions => tid("area-view"),
+            Self::Inspector => tid("area-inspector"),
+            Self::Findings => tid("area-findings"),
+            Self::StatusLine | Self::Messages => tid("area-status"),
+        }
+    }
+
+    /// What it is to a screen reader.
+    fn role(self) -> Role {
+        match self {
+            Self::TopLine | Self::DateStrip | Self::ViewLine => Role::Toolbar,
+            Self::Navigator => Role::Navigation,
+            Self::View | Self::LaneHeads | Self::Sessions => Role::Main,
+            Self::Inspector => Role::Complementary,
+            Self::Tray | Self::Findings | Self::StatusLine | Self::Messages => Role::Region,
+        }
+    }
+
     /// Whether Tab goes through what is in it, one after the other.
     #[must_use]
     pub fn is_form(self) -> bool {
@@ -218,8 +246,12 @@ pub fn is_tab_kept(ctx: &Context) -> bool {
 }
 
 /// Says that all that is drawn in `ui` from now on belongs to an area.
-pub fn note_area(ui: &Ui, area: Area) {
+pub fn note_area(ui: &Ui, cx: &ViewContext<'_>, area: Area) {
     let (ctx, own) = (ui.ctx(), ui.unique_id());
+    ctx.accesskit_node_builder(own, |node| {
+        node.set_role(area.role());
+        node.set_label(cx.text(area.name()));
+    });
     let pass = ctx.cumulative_pass_nr();
     write(ctx, |keyboard| {
         keyboard.areas.retain(|&(id, _, noted)| id != own && noted + 2 > pass);

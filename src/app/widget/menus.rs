@@ -20,6 +20,7 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
         button = button.shortcut_text(keys_text(cx, &shortcut));
     }
     let response = ui.add_enabled(enabled, button).on_hover_text(cx.text(tip));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, enabled, cx.text(name)));
     if response.clicked() {
         cx.run(command);
         ui.close();
@@ -34,6 +35,7 @@ pub fn entry(ui: &mut Ui, cx: &ViewContext<'_>, (text, keys): (&str, &str), enab
         button = button.shortcut_text(keys_text(cx, keys));
     }
     let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, enabled, text));
     if response.clicked() {
         ui.close();
     }

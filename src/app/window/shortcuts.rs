@@ -1,6 +1,9 @@
 //! Keys and gestures.
 
-use egui::{Align, Label, Layout, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Key, Label, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, key_caps};
@@ -9,6 +12,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
 use crate::app::style::{Type, size};
 use crate::app::widget::menus::shortcut_text;
+use crate::texts::tid;
 
 /// The window, open or not.
 #[derive(Debug, Default)]
@@ -26,7 +30,7 @@ impl ShortcutsWindow {
 impl Floating for ShortcutsWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if self.open {
-            let sheet = Sheet { name: "keys", title: cx.text("command-shortcuts"), size: vec2(760.0, 640.0) };
+            let sheet = Sheet { name: "keys", title: cx.text("command-shortcuts"), size: vec2(840.0, 680.0) };
             self.open = sheet.show(ui, cx, |ui| {
                 let inner = ui.max_rect().shrink2(vec2(PADDING, 0.0));
                 let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
@@ -44,55 +48,128 @@ impl Floating for ShortcutsWindow {
     }
 }
 
+/// Keys that are held, what is pressed or turned with them, and what that does.
+type Row = (Modifiers, Press, &'static str);
+
+/// What is pressed or turned.
+#[derive(Clone, Copy, Debug)]
+enum Press {
+    Key(Key),
+    /// Something that is called this.
+    Called(&'static str),
+}
+
+const ARROWS: Press = Press::Called(tid("key-arrows"));
+const PAGES: Press = Press::Called(tid("key-pages"));
+const WHEEL: Press = Press::Called(tid("key-wheel"));
+
+/// The keys that are the same in every view.
+const KEYS: [Row; 15] = [
+    (Modifiers::NONE, ARROWS, tid("keys-walk")),
+    (Modifiers::SHIFT, ARROWS, tid("keys-extend")),
+    (Modifiers::NONE, Press::Key(Key::Space), tid("keys-add")),
+    (Modifiers::COMMAND, ARROWS, tid("keys-move")),
+    (Modifiers { shift: true, ..Modifiers::COMMAND }, ARROWS, tid("keys-end")),
+    (Modifiers::COMMAND, PAGES, tid("keys-day")),
+    (Modifiers::NONE, PAGES, tid("keys-turn")),
+    (Modifiers::NONE, Press::Key(Key::Enter), tid("keys-open")),
+    (Modifiers::NONE, Press::Key(Key::F2), tid("keys-rename")),
+    (Modifiers::NONE, Press::Key(Key::Insert), tid("keys-insert")),
+    (Modifiers::NONE, Press::Key(Key::Tab), tid("keys-tab")),
+    (Modifiers::NONE, Press::Key(Key::F6), tid("keys-areas")),
+    (Modifiers::NONE, Press::Key(Key::F10), tid("keys-menus")),
+    (Modifiers::SHIFT, Press::Key(Key::F10), tid("keys-context")),
+    (Modifiers::NONE, Press::Key(Key::Escape), tid("keys-escape")),
+];
+
+/// What the wheel and the middle button do in every view.
+const WHEELS: [Row; 5] = [
+    (Modifiers::NONE, WHEEL, tid("keys-scroll")),
+    (Modifiers::SHIFT, WHEEL, tid("keys-along")),
+    (Modifiers::COMMAND, WHEEL, tid("keys-zoom")),
+    (Modifiers::NONE, Press::Called(tid("key-middle")), tid("keys-pan")),
+    (Modifiers::NONE, Press::Called(tid("key-space-drag")), tid("keys-pan")),
+];
+
 /// Two columns where there is room, else one below the other.
 fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let mouse = [
-        cx.text("shortcuts-drag"),
-        cx.text("shortcuts-edge"),
-        cx.text("shortcuts-ground"),
-        cx.text("shortcuts-band"),
-        cx.text("shortcuts-copy"),
-        cx.text("shortcuts-keep"),
-        cx.text("shortcuts-free"),
-        cx.text("shortcuts-wheel"),
-    ];
-    let keys = [cx.text("shortcuts-arrows"), cx.text("shortcuts-resize"), cx.text("shortcuts-rooms")];
-    let gestures = |ui: &mut Ui| {
-        for (head, lines) in [(cx.text("shortcuts-mouse"), &mouse[..]), (cx.text("shortcuts-keys"), &keys[..])] {
+    let scheme = |ui: &mut Ui| {
+        head_ui(ui, cx.text("shortcuts-keys"));
+        rows_ui(ui, cx, &KEYS);
+        head_ui(ui, cx.text("shortcuts-mouse"));
+        rows_ui(ui, cx, &WHEELS);
+        ui.add_space(8.0);
+        let lines = [
+            cx.text("shortcuts-drag"),
+            cx.text("shortcuts-edge"),
+            cx.text("shortcuts-ground"),
+            cx.text("shortcuts-band"),
+            cx.text("shortcuts-copy"),
+            cx.text("shortcuts-keep"),
+            cx.text("shortcuts-free"),
+        ];
+        for line in lines {
+            ui.add(Label::new(RichText::new(line).font(Type::Body.font()).color(cx.theme.text_2)).wrap());
             ui.add_space(4.0);
-            ui.label(RichText::new(head).font(Type::Head.font()));
-            for &line in lines {
-                ui.add(Label::new(RichText::new(line).font(Type::Body.font()).color(cx.theme.text_2)).wrap());
-            }
-            ui.add_space(8.0);
         }
     };
     if ui.available_width() < 600.0 {
-        gestures(ui);
+        scheme(ui);
         commands_ui(ui, cx);
     } else {
         ui.columns_const(|[left, right]| {
-            commands_ui(left, cx);
             // Columns set their texts to both edges.
-            right.with_layout(Layout::top_down(Align::Min), gestures);
+            left.with_layout(Layout::top_down(Align::Min), scheme);
+            right.with_layout(Layout::top_down(Align::Min), |ui| {
+                head_ui(ui, cx.text("shortcuts-commands"));
+                commands_ui(ui, cx);
+            });
         });
     }
     ui.add_space(16.0);
 }
 
+fn head_ui(ui: &mut Ui, text: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(text).font(Type::Head.font()));
+    ui.add_space(2.0);
+}
+
+fn rows_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: &[Row]) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for &(modifiers, press, what) in rows {
+        let press = match press {
+            Press::Key(key) => key.name(),
+            Press::Called(name) => cx.text(name),
+        };
+        let held = ui.ctx().format_modifiers(modifiers);
+        let keys = if held.is_empty() { press.to_owned() } else { format!("{held}+{press}") };
+        row_ui(ui, cx, &keys, cx.text(what));
+    }
+}
+
+/// What some keys do, with their caps at the right.
+fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, keys: &str, what: &str) {
+    let width = (ui.available_width() - 16.0).min(380.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{what}: {keys}")));
+    let taken = key_caps(ui, cx, rect.right_center(), keys);
+    let text = elided(ui, RichText::new(what), width - taken - 12.0);
+    let is_cut = text.elided;
+    let at = pos2(rect.left(), (rect.center().y - text.size().y / 2.0).round());
+    ui.painter().galley(at, text, cx.theme.text);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line));
+    if is_cut {
+        response.on_hover_text(what);
+    }
+}
+
 /// Every command that has keys, with its key caps.
 fn commands_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let width = (ui.available_width() - 16.0).min(380.0);
     for command in commands::all() {
-        let Some(keys) = shortcut_text(ui, command) else { continue };
-        let name = cx.text(command.text_ids().0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {keys}")));
-        let taken = key_caps(ui, cx, rect.right_center(), &keys);
-        let text = elided(ui, RichText::new(name), width - taken - 12.0);
-        let at = pos2(rect.left(), (rect.center().y - text.size().y / 2.0).round());
-        ui.painter().galley(at, text, cx.theme.text);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line));
+        if let Some(keys) = shortcut_text(ui, command) {
+            row_ui(ui, cx, &keys, cx.text(command.text_ids().0));
+        }
     }
 }

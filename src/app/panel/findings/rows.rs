@@ -183,13 +183,16 @@ impl Rows<'_> {
     fn buttons_ui(&mut self, ui: &mut Ui, (at, finding): (usize, &Finding)) {
         let cx = self.cx;
         let waive = quiet_button(ui, cx, cx.text("findings-waive")).on_hover_text(cx.text("findings-waive-tip"));
+        let sentence = self.order.entry(at).map_or("", |entry| entry.sentence(cx));
+        let about = |id| cx.texts.text_with(id, &[("finding", Value::from(sentence))]);
+        waive.widget_info(|| WidgetInfo::labeled(Role::Button, true, about("findings-waive-spoken")));
         if let Some(reason) = self.waiving.ui(&waive, cx, finding) {
             self.asked = Some(Intent::Waive(at, reason));
         }
         let text = RichText::new(format!("{} {}", cx.text("findings-fix"), icons::CHEVRON_DOWN));
         let button = Button::new(text.font(Type::Small.font()).color(cx.theme.text_2)).frame_when_inactive(false);
         let (response, wish) = MenuButton::from_button(button).ui(ui, |ui| self.ways.menu_ui(ui, cx, finding));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("findings-fix")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, about("findings-fix-spoken")));
         response.on_hover_text(cx.text("findings-fix-tip"));
         match wish.and_then(|shown| shown.inner) {
             // What a fix would move should be in sight.

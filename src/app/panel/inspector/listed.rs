@@ -176,6 +176,11 @@ impl Listed {
     fn waive_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) {
         let room = ui.available_width();
         let waive = link_ui(ui, cx, cx.text("findings-waive"), room).on_hover_text(cx.text("findings-waive-tip"));
+        waive.widget_info(|| {
+            let sentence = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding);
+            let name = cx.texts.text_with("findings-waive-spoken", &[("finding", Word::from(&sentence))]);
+            egui::WidgetInfo::labeled(egui::Role::Button, true, name)
+        });
         if let Some(reason) = self.waiving.ui(&waive, cx, finding)
             && let Some(command) = waiver(cx, finding, reason)
         {

@@ -56,7 +56,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
     tray_menu(&ground, cx);
     let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
     let ui = &mut content;
-    focus::note_area(ui, Area::Tray);
+    focus::note_area(ui, cx, Area::Tray);
     let head = Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
         ui.set_min_size(vec2(inner.width(), size::ROW));
