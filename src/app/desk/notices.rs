@@ -10,6 +10,7 @@ use crate::app::action::{Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons, size};
+use crate::app::widget::signs::sign_ui;
 use crate::workbench::Generation;
 
 /// The message on the screen, and those that wait behind it.
@@ -120,7 +121,7 @@ fn notice_ui(ui: &mut Ui, cx: &ViewContext<'_>, notice: &Notice) -> bool {
     Frame::popup(ui.style()).inner_margin(Margin { left: 12, right: 4, top: 4, bottom: 4 }).show(ui, |ui| {
         ui.set_max_width(width);
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icon).color(color).size(size::ICON));
+            sign_ui(ui, RichText::new(icon).color(color).size(size::ICON));
             let keys = if can_undo { 120.0 } else { 40.0 };
             let text = RichText::new(&message.text);
             let galley = wrapped(ui, text, width - keys - 40.0, 3);

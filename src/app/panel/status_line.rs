@@ -13,6 +13,7 @@ use crate::app::paint::text::{elided, elided_ui};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::menus::shortcut_text;
+use crate::app::widget::signs::sign_ui;
 
 /// Draws it; of the view it says what would change by what is being typed there, or what can be done in it while nothing is
 /// selected. Whether the plan has a file of its own
@@ -71,7 +72,7 @@ fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_file: bool) {
     };
     let room = ui.max_rect().width();
     ui.label(small(text));
-    ui.label(RichText::new(icon).size(size::SMALL_ICON).color(color));
+    sign_ui(ui, RichText::new(icon).size(size::SMALL_ICON).color(color));
     divider_ui(ui);
     let (navigator, inspector) = cx.panels;
     for (is_open, command) in [(inspector, UiCommand::ToggleInspector), (navigator, UiCommand::ToggleNavigator)] {

@@ -8,6 +8,7 @@ use egui::{Rect, RichText, Ui, UiBuilder, vec2};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
+use crate::app::widget::signs::sign_ui;
 use crate::model::CivilTime;
 use crate::model::zone::{self, Tz};
 use crate::workbench::Workbench;
@@ -56,7 +57,7 @@ pub fn no_days_ui(ui: &mut Ui, cx: &ViewContext<'_>, whole: Rect) {
     let card = Rect::from_center_size(whole.center(), vec2(whole.width().min(420.0) - 20.0, 150.0));
     ui.scope_builder(UiBuilder::new().max_rect(card), |ui| {
         ui.vertical_centered(|ui| {
-            ui.label(RichText::new(icons::CALENDAR_PLUS).size(28.0).color(cx.theme.text_2));
+            sign_ui(ui, RichText::new(icons::CALENDAR_PLUS).size(28.0).color(cx.theme.text_2));
             ui.heading(cx.text("days-none"));
             ui.weak(cx.text("days-none-hint"));
             ui.add_space(4.0);

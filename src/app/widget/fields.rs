@@ -13,6 +13,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{self, bounded, elided, has_right_to_left, label_ui};
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::focus;
+use crate::app::widget::signs::sign_ui;
 use crate::model::RowId;
 use crate::texts::Value;
 
@@ -32,7 +33,7 @@ pub fn note(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
 pub fn flaw(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(RichText::new(icons::ERROR).size(size::SMALL_ICON).color(cx.theme.error));
+        sign_ui(ui, RichText::new(icons::ERROR).size(size::SMALL_ICON).color(cx.theme.error));
         ui.add(Label::new(RichText::new(text).font(Type::Small.font()).color(cx.theme.error)).wrap());
     });
 }

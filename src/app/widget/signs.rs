@@ -100,3 +100,12 @@ fn grouped(cx: &ViewContext<'_>, number: u32) -> String {
     let (thousands, rest) = (grouped(cx, number / 1000), format!("{:03}", number % 1000));
     cx.texts.text_with(id, &[("thousands", Value::from(&thousands)), ("rest", Value::from(&rest))])
 }
+
+/// A sign beside words that say the same: screen readers pass over it.
+pub fn sign_ui(ui: &mut Ui, sign: egui::RichText) {
+    let response = ui.label(sign);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.clear_value();
+        node.set_hidden();
+    });
+}

@@ -15,6 +15,7 @@ use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons};
+use crate::app::widget::signs::sign_ui;
 use table::Shown;
 
 /// The window, open or not.
@@ -133,7 +134,7 @@ fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let rect = ui.max_rect().shrink(PADDING);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Center)));
     ui.add_space(rect.height() / 2.0 - 72.0);
-    ui.label(RichText::new(icons::PASTE).size(32.0).color(cx.theme.text_3));
+    sign_ui(&mut ui, RichText::new(icons::PASTE).size(32.0).color(cx.theme.text_3));
     ui.add_space(8.0);
     ui.label(RichText::new(cx.text("paste-waiting")).font(Type::Head.font()));
     let text = RichText::new(cx.text("paste-waiting-more")).color(cx.theme.text_2);
@@ -163,7 +164,7 @@ fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming) {
             if count == 0 {
                 continue;
             }
-            ui.label(RichText::new(icon).color(color));
+            sign_ui(ui, RichText::new(icon).color(color));
             let text = cx.texts.text_with(id, &[("count", Value::from(count))]);
             let response =
                 ui.label(RichText::new(text).color(if color == cx.theme.error { color } else { cx.theme.text }));

@@ -23,6 +23,7 @@ use crate::app::paint::text::{elided_ui, label_ui, paragraph_ui};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::property::chip_button;
+use crate::app::widget::signs::sign_ui;
 
 /// The window, open or not.
 #[derive(Debug, Default)]
@@ -375,7 +376,7 @@ impl Asked {
         if told.is_empty() {
             if !self.chosen.is_empty() {
                 ui.horizontal(|ui| {
-                    ui.label(RichText::new(icons::CIRCLE_CHECK).size(size::SMALL_ICON).color(cx.theme.ok));
+                    sign_ui(ui, RichText::new(icons::CIRCLE_CHECK).size(size::SMALL_ICON).color(cx.theme.ok));
                     ui.label(RichText::new(cx.text("repeat-fits")).color(cx.theme.text_2));
                 });
             }

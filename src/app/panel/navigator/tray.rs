@@ -17,6 +17,7 @@ use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::focus::{self, Area};
 use crate::app::widget::menus::{command_entry, context_menu, entry, icon_button};
 use crate::app::widget::session::as_session;
+use crate::app::widget::signs::sign_ui;
 use crate::app::widget::tips;
 
 /// A session in the tray.
@@ -60,7 +61,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) 
     let head = Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
         ui.set_min_size(vec2(inner.width(), size::ROW));
-        ui.label(RichText::new(icons::INBOX).size(size::ICON).color(cx.theme.text_2));
+        sign_ui(ui, RichText::new(icons::INBOX).size(size::ICON).color(cx.theme.text_2));
         ui.label(RichText::new(cx.text("tray-title")).font(Type::Head.font()));
         let count = waiting.len().to_string();
         ui.label(RichText::new(count).font(Type::Meta.font()).color(cx.theme.text_3));

@@ -6,6 +6,7 @@ use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::style::{Type, icons};
+use crate::app::widget::signs::sign_ui;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -17,7 +18,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     };
     let rect = Rect::from_center_size(ui.max_rect().center(), vec2(360.0_f32.min(ui.available_width()), 180.0));
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Center)), |ui| {
-        ui.label(RichText::new(icon).size(32.0).color(cx.theme.line_strong));
+        sign_ui(ui, RichText::new(icon).size(32.0).color(cx.theme.line_strong));
         ui.label(RichText::new(title).font(Type::Title.font()));
         ui.label(RichText::new(text).color(cx.theme.text_2));
         ui.add_space(6.0);
