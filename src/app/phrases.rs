@@ -50,7 +50,7 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
             phrase.push_str(text);
         }
     };
-    add(cx.kind_name(session.kind_of()));
+    add(cx.kind_name(session.called()));
     add(&cx.body_codes(session));
     add(cx.text(names::status(session.status)));
     if session.pinned {

@@ -181,7 +181,14 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     commands(
         ui,
         cx,
-        &[UiCommand::AddSession, UiCommand::AddHere, UiCommand::AddEvent, UiCommand::AddRoom, UiCommand::AddBody, UiCommand::AddKind],
+        &[
+            UiCommand::AddSession,
+            UiCommand::AddHere,
+            UiCommand::AddEvent,
+            UiCommand::AddRoom,
+            UiCommand::AddBody,
+            UiCommand::AddKind,
+        ],
     );
     command_entry(ui, cx, UiCommand::Dates, !cx.plan.events().is_empty());
     ui.separator();
