@@ -178,8 +178,7 @@ impl Desk {
         // What is opened there is forgotten when the window gets wide again, and what was open there comes back.
         self.narrow = (window < size::ROOM_FOR_PANELS).then(|| self.narrow.unwrap_or_default());
         self.shaper.begin_frame(ui.ctx());
-        let title = self.window_title();
-        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
+        self.name_frame(ui.ctx());
         self.receive_files(ui.ctx());
         self.handle_keys(ui);
         self.opened.chosen.follow();
@@ -217,37 +216,22 @@ impl Desk {
             .resizable(true)
             .default_size(240.0)
             .size_range(120.0..=520.0)
-            .show_collapsible(ui, &mut findings_open, |ui| {
-                focus::note_area(ui, &cx, Area::Findings);
-                findings.ui(ui, &cx);
-            });
+            .show_collapsible(ui, &mut findings_open, |ui| findings.ui(ui, &cx));
         let (mut navigator_open, mut inspector_open) = cx.panels;
         let navigator_width = if navigator_open {
             let beside = Beside::left("navigator", settings::NAVIGATOR, window);
-            beside.ui(ui, &cx, &mut navigator_open, |ui| {
-                focus::note_area(ui, &cx, Area::Navigator);
-                navigator.ui(ui, &cx, gesture);
-            })
+            beside.ui(ui, &cx, &mut navigator_open, |ui| navigator.ui(ui, &cx, gesture))
         } else {
-            frame::rail(ui, &cx, RAIL_WIDTH, |ui| {
-                focus::note_area(ui, &cx, Area::Navigator);
-                navigator.rail_ui(ui, &cx, gesture);
-            });
+            frame::rail(ui, &cx, RAIL_WIDTH, |ui| navigator.rail_ui(ui, &cx, gesture));
             None
         };
         let inspector_width = if let Some(docked) = windows.docked() {
-            frame::dock(ui, &cx, |ui| {
-                focus::note_area(ui, &cx, Area::Inspector);
-                docked.docked_ui(ui, &cx);
-            });
+            frame::dock(ui, &cx, |ui| docked.docked_ui(ui, &cx));
             None
         } else {
             let beside = Beside::right("inspector", settings::INSPECTOR, window);
             let dragged = gesture.what_if();
-            beside.ui(ui, &cx, &mut inspector_open, |ui| {
-                focus::note_area(ui, &cx, Area::Inspector);
-                inspector.ui(ui, &cx, dragged);
-            })
+            beside.ui(ui, &cx, &mut inspector_open, |ui| inspector.ui(ui, &cx, dragged))
         };
         if views[view].has_line() {
             let line = Line::above("view-line", size::VIEW_LINE, paper).of(Area::ViewLine);
@@ -291,6 +275,12 @@ impl Desk {
         self.open_inspector(ui.ctx());
         focus::end_frame(ui.ctx(), &self.screen.theme);
         self.shaper.end_frame(ui.ctx());
+    }
+
+    /// Says what the window is called.
+    fn name_frame(&self, ctx: &egui::Context) {
+        let title = self.window_title();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
     }
 
     /// Gives the keyboard to the first property of what is selected, as soon as that is there.

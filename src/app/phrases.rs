@@ -26,36 +26,12 @@ pub fn placement(cx: &ViewContext<'_>, placement: &Placement) -> String {
 /// What a session is to a screen reader, and to tests: its title, when, where, what, whose, and its state.
 #[must_use]
 pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
-    let mut phrase = cx.session_title(session).to_owned();
-    match &session.placement {
-        Some(at) => {
-            phrase.push_str(", ");
-            phrase.push_str(&placement(cx, at));
-            phrase.push_str(", ");
-            phrase.push_str(&at.start.date().year().to_string());
-        }
-        None => {
-            phrase.push_str(", ");
-            phrase.push_str(cx.text("session-unscheduled"));
-            let wished = wished(cx, session);
-            if !wished.is_empty() {
-                phrase.push_str(", ");
-                phrase.push_str(&cx.texts.text_with("session-wished", &[("place", Value::from(&wished))]));
-            }
-        }
-    }
-    let mut add = |text: &str| {
-        if !text.is_empty() {
-            phrase.push_str(", ");
-            phrase.push_str(text);
-        }
-    };
-    add(cx.kind_name(session.called()));
-    add(&cx.body_codes(session));
-    add(cx.text(names::status(session.status)));
-    if session.pinned {
-        add(cx.text("session-pinned"));
-    }
+    let mut parts = when_and_where(cx, session);
+    parts.extend(session.span().map(|span| span.start.date().year().to_string()));
+    parts.push(cx.kind_name(session.called()).to_owned());
+    parts.push(cx.body_codes(session));
+    parts.push(cx.text(names::status(session.status)).to_owned());
+    parts.extend(session.pinned.then(|| cx.text("session-pinned").to_owned()));
     let checker = cx.workbench.checker();
     let findings = checker.of_session(session.id);
     for (severity, id) in [
@@ -64,11 +40,35 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         (Severity::Hint, tid("findings-count-hint")),
     ] {
         let count = findings.iter().filter(|finding| finding.severity == severity).count();
-        if count > 0 {
-            add(&cx.texts.text_with(id, &[("count", Value::from(count))]));
-        }
+        parts.extend((count > 0).then(|| cx.texts.text_with(id, &[("count", Value::from(count))])));
     }
-    phrase
+    joined(&parts)
+}
+
+/// A session in a line: its title, when, where, and whether it stays there.
+#[must_use]
+pub fn summary(cx: &ViewContext<'_>, session: &Session) -> String {
+    let mut parts = when_and_where(cx, session);
+    parts.extend(session.pinned.then(|| cx.text("session-pinned").to_owned()));
+    joined(&parts)
+}
+
+fn when_and_where(cx: &ViewContext<'_>, session: &Session) -> Vec<String> {
+    let mut parts = vec![cx.session_title(session).to_owned()];
+    if let Some(at) = &session.placement {
+        parts.push(placement(cx, at));
+        return parts;
+    }
+    parts.push(cx.text("session-unscheduled").to_owned());
+    let wished = wished(cx, session);
+    if !wished.is_empty() {
+        parts.push(cx.texts.text_with("session-wished", &[("place", Value::from(&wished))]));
+    }
+    parts
+}
+
+fn joined(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// On which day, when and in which rooms a session that waits should be, as far as that is known.

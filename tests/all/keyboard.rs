@@ -70,7 +70,7 @@ fn on(harness: &Harness<'_, Desk>) -> String {
 fn name(harness: &Harness<'_, Desk>) -> String {
     let Some(focused) = harness.ctx.memory(|memory| memory.focused()) else { return "nothing".to_owned() };
     let all = harness.root().children_recursive();
-    let mut nodes = all.map(|node| node.accesskit_node().clone());
+    let mut nodes = all.map(|node| node.accesskit_node());
     let found = nodes.find(|node| node.locate().0 == focused.accesskit_id());
     found.map_or_else(|| format!("{focused:?}, which is not there"), |node| node.label().unwrap_or_default())
 }
@@ -327,7 +327,7 @@ fn enter_opens_f2_renames_and_menus_open_by_keys() {
     key(&mut harness, NONE, Key::ArrowRight);
     let session = on(&harness);
     key(&mut harness, NONE, Key::Enter);
-    assert_eq!(selected(&harness), [session.clone()], "what is opened is selected");
+    assert_eq!(selected(&harness), std::slice::from_ref(&session), "what is opened is selected");
     assert_eq!(on(&harness), "", "{}", name(&harness));
     key(&mut harness, SHIFT, Key::F6);
     key(&mut harness, NONE, Key::F2);
@@ -418,8 +418,7 @@ fn a_session_says_what_it_is_whose_and_what_is_wrong() {
     let mut harness = open("timeline");
     let said = |harness: &Harness<'_, Desk>, session: &str| {
         let all = harness.root().children_recursive();
-        let found =
-            all.map(|node| node.accesskit_node().clone()).find(|node| node.locate().0 == node_of(session)).unwrap();
+        let found = all.map(|node| node.accesskit_node()).find(|node| node.locate().0 == node_of(session)).unwrap();
         found.label().unwrap_or_default()
     };
     let opening = said(&harness, "S08");
@@ -427,8 +426,7 @@ fn a_session_says_what_it_is_whose_and_what_is_wrong() {
     assert!(opening.starts_with(start), "{opening}");
     let live = |harness: &Harness<'_, Desk>| {
         let all = harness.root().children_recursive();
-        let live =
-            all.map(|node| node.accesskit_node().clone()).filter(|node| node.live() != egui::accesskit::Live::Off);
+        let live = all.map(|node| node.accesskit_node()).filter(|node| node.live() != egui::accesskit::Live::Off);
         live.filter_map(|node| node.label().or(node.value())).collect::<Vec<_>>().join(" / ")
     };
     select(&mut harness, "S08");

@@ -58,6 +58,7 @@ pub(super) fn rail(ui: &mut Ui, cx: &ViewContext<'_>, width: f32, content: impl 
     panel.resizable(false).show_separator_line(false).show(ui, |ui| {
         let rect = ui.max_rect();
         let edge = rect.right() - 0.5;
+        focus::note_area(ui, cx, Area::Navigator);
         content(&mut ui.new_child(UiBuilder::new().max_rect(rect.with_max_x(edge - 0.5))));
         ui.advance_cursor_after_rect(rect);
         ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, cx.theme.line_strong));
@@ -73,6 +74,7 @@ pub(super) fn dock(ui: &mut Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut 
     panel.resizable(false).show_separator_line(false).show(ui, |ui| {
         let rect = ui.max_rect();
         let edge = rect.left() + 0.5;
+        focus::note_area(ui, cx, Area::Inspector);
         content(&mut ui.new_child(UiBuilder::new().max_rect(rect.with_min_x(edge + 0.5))));
         ui.advance_cursor_after_rect(rect);
         ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, cx.theme.line_strong));
@@ -115,6 +117,7 @@ impl Beside {
             let rect = ui.max_rect();
             let edge = if self.is_right { rect.left() + 0.5 } else { rect.right() - 0.5 };
             let within = if self.is_right { rect.with_min_x(edge + 0.5) } else { rect.with_max_x(edge - 0.5) };
+            focus::note_area(ui, cx, if self.is_right { Area::Inspector } else { Area::Navigator });
             // What is in a panel must not widen it, or it would creep from frame to frame.
             content(&mut ui.new_child(UiBuilder::new().max_rect(within)));
             ui.advance_cursor_after_rect(rect);

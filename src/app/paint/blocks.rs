@@ -20,8 +20,6 @@ const RADIUS: f32 = radius::BAR as f32;
 pub struct Look {
     /// It is selected.
     pub selected: bool,
-    /// The keyboard is on it.
-    pub focused: bool,
     /// The pointer is over it.
     pub hovered: bool,
     /// It will not take place.
@@ -154,9 +152,6 @@ impl<'a> BlockPainter<'a> {
 
     /// The body of a bar without words.
     pub fn bar_body(&mut self, rect: Rect, colors: BlockColors, look: Look, theme: &Theme) {
-        if look.focused {
-            self.dashed(rect.expand(4.0), theme.focus);
-        }
         if look.selected {
             self.rounded(rect.expand(HALO), [RADIUS + HALO; 4], theme.halo);
         }

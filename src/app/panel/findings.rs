@@ -20,6 +20,7 @@ use crate::app::context::ViewContext;
 use crate::app::phrases::{self, SEVERITIES};
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons};
+use crate::app::widget::focus::{self, Area};
 use crate::app::widget::going::going;
 use crate::app::widget::menus::icon_button;
 use crate::app::widget::waive::{Waiving, waiver};
@@ -50,6 +51,7 @@ pub struct FindingsPanel {
 impl FindingsPanel {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        focus::note_area(ui, cx, Area::Findings);
         self.update(cx);
         self.ways.follow(ui.ctx(), cx);
         self.head_ui(ui, cx);

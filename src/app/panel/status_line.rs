@@ -203,7 +203,7 @@ fn selected(cx: &ViewContext<'_>) -> Option<String> {
     let only = cx.selection.sessions.first().filter(|_| cx.selected.count == 1);
     match (cx.selected.count, cx.selection.focus) {
         (1, _) => {
-            let what = only.and_then(|&id| cx.plan.sessions().get(id)).map(|only| phrases::spoken(cx, only));
+            let what = only.and_then(|&id| cx.plan.sessions().get(id)).map(|only| phrases::summary(cx, only));
             Some(cx.texts.text_with("status-one", &[("what", Value::from(&what.unwrap_or_default()))]))
         }
         (0, Some(row)) => Some(phrases::row_title(cx, row)),

@@ -176,7 +176,7 @@ fn search_ui(ui: &mut Ui, cx: &ViewContext<'_>, width: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let theme = cx.theme;
     let is_hot = response.hovered() || response.has_focus();
-    let line = if response.has_focus() { Stroke::new(2.0, theme.focus) } else { Stroke::new(1.0, theme.line_field) };
+    let line = Stroke::new(1.0, theme.line_field);
     let fill = if is_hot { theme.field } else { theme.panel };
     ui.painter().rect(rect, f32::from(radius::CONTROL), fill, line, egui::StrokeKind::Inside);
     let lay = |text: &str, font, color, room| elided(ui, RichText::new(text).font(font).color(color), room);

@@ -85,8 +85,8 @@ pub fn on_day_beside(
 ) -> Option<SessionId> {
     let start = from.span()?.start;
     let nearest = |date: NaiveDate| {
-        let hour = i32::from(start.minute_of_day());
-        let apart = |span: Span| (i32::from(span.start.minute_of_day()) - hour).abs();
+        let hour = start.minute_of_day();
+        let apart = |span: Span| (span.start.minute_of_day() - hour).abs();
         on_day(cx, date, &shows).into_iter().min_by_key(|&(span, session)| (apart(span), session.id))
     };
     let days = cx.index().days();

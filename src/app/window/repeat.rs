@@ -242,7 +242,7 @@ impl Asked {
     fn subject_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let one = self.ids.first().filter(|_| self.ids.len() == 1).and_then(|&id| cx.plan.sessions().get(id));
         let text = match (one, self.day) {
-            (Some(session), None) => phrases::spoken(cx, session),
+            (Some(session), None) => phrases::summary(cx, session),
             _ => {
                 let day = dates::day_long(cx.texts, self.from);
                 let values = [("count", Value::from(self.ids.len())), ("day", Value::from(&day))];

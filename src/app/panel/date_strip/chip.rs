@@ -69,7 +69,6 @@ pub fn day_ui(
     } else if is_today && !is_chosen {
         painter.rect_stroke(rect, corner, Stroke::new(1.0, theme.now), StrokeKind::Inside);
     }
-    focus_ring(ui, cx, &response);
     let (first, second) = if is_chosen {
         (theme.on_accent, theme.on_accent)
     } else {
@@ -154,7 +153,6 @@ pub fn preparation_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, events: &[Event
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let fill = if response.hovered() { theme.field } else { theme.shade };
     ui.painter().rect_filled(rect, f32::from(radius::CONTROL), fill);
-    focus_ring(ui, cx, &response);
     for (y, text) in [(11.0, &years), (25.0, &count)] {
         let format = TextFormat::simple(Type::Meta.font(), theme.text_3);
         let galley = elided_in(ui.ctx(), text, format, rect.width() - 8.0);
@@ -210,11 +208,4 @@ fn head(cx: &ViewContext<'_>, part: &Section, is_main: bool) -> (String, Vec<Str
         vec![format!(" · {}", dates::month_name_short(cx.texts, first))]
     };
     (name, longer)
-}
-
-fn focus_ring(ui: &Ui, cx: &ViewContext<'_>, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, cx.theme.focus);
-        ui.painter().rect_stroke(response.rect.expand(1.0), 7.0, stroke, StrokeKind::Inside);
-    }
 }

@@ -70,10 +70,6 @@ impl Entry<'_> {
         if response.hovered() {
             ui.painter().rect_filled(rect, corner, cx.theme.field);
         }
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, cx.theme.focus);
-            ui.painter().rect_stroke(rect, corner, ring, egui::StrokeKind::Inside);
-        }
         let at = pos2(rect.center().x, rect.top() + 12.0);
         ui.painter().text(at, Align2::CENTER_CENTER, self.icon, FontId::proportional(size::ICON), cx.theme.text_2);
         let word = RichText::new(self.word).font(Type::Meta.font()).color(cx.theme.text_2);

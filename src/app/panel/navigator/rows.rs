@@ -91,10 +91,6 @@ fn ground(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (response, is_selected): (&
     } else if response.hovered() || response.context_menu_opened() {
         ui.painter().rect_filled(rect, corner, cx.theme.field);
     }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, cx.theme.focus);
-        ui.painter().rect_stroke(rect, corner, ring, egui::StrokeKind::Inside);
-    }
 }
 
 fn chevron(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, is_open: bool) {
@@ -148,10 +144,6 @@ fn sign(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (icon, color): (&str, Color32
     let corner = CornerRadius::same(radius::BAR);
     if response.hovered() {
         ui.painter().rect_filled(rect, corner, cx.theme.line);
-    }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, cx.theme.focus);
-        ui.painter().rect_stroke(rect, corner, ring, egui::StrokeKind::Inside);
     }
     let font = egui::FontId::proportional(size::SMALL_ICON);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, font, color);

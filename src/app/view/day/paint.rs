@@ -99,7 +99,7 @@ fn block_ui(
     let Some(span) = session.span() else { return };
     let mut bar = Bar::of(cx, session, span, (rect, sheet.area), gesture.colors(cx, session));
     bar.look.runs_down = true;
-    (bar.look.hovered, bar.look.focused) = (response.hovered(), response.has_focus());
+    bar.look.hovered = response.hovered();
     let cut = (shown.rect.top() < rect.top() - 0.5, shown.rect.bottom() > rect.bottom() + 0.5);
     bar.state = match cut {
         (true, true) => icons::MOVE_VERTICAL,
@@ -134,9 +134,6 @@ fn pause_ui(
     }
     let inner = if selected { rect.shrink(2.0) } else { rect };
     blocks.rect(inner, if response.hovered() { cx.theme.line } else { cx.theme.band });
-    if response.has_focus() {
-        blocks.dashed(rect.shrink(3.0), cx.theme.focus);
-    }
     pause_text(blocks, cx, rect, session);
 }
 

@@ -116,7 +116,6 @@ pub fn card_ui(
         state: signs::state_icon(session),
         selected: cx.selection.contains(session.id),
         hovered: response.hovered(),
-        focused: response.has_focus(),
         cancelled: session.status == Status::Cancelled,
         reserve: session.status == Status::Reserve,
     };
@@ -151,7 +150,6 @@ fn group_ui(
         state: "",
         selected: !is_open && is_any_selected(cx, chips),
         hovered: response.hovered(),
-        focused: response.has_focus(),
         cancelled: false,
         reserve: false,
     };
@@ -201,7 +199,6 @@ pub fn paint_ghost(
         state: "",
         selected: true,
         hovered: false,
-        focused: false,
         cancelled: false,
         reserve: false,
     };
@@ -219,7 +216,6 @@ struct Card {
     state: &'static str,
     selected: bool,
     hovered: bool,
-    focused: bool,
     cancelled: bool,
     reserve: bool,
 }
@@ -302,9 +298,6 @@ impl Card {
 
     fn ground(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
         let Self { rect, colors, .. } = *self;
-        if self.focused {
-            blocks.dashed(rect.expand(2.0), cx.theme.focus);
-        }
         let mut inner = rect;
         if self.selected {
             blocks.rounded(rect.expand(2.0), [RADIUS + 2.0; 4], cx.theme.halo);

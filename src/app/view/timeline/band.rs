@@ -95,9 +95,9 @@ fn band_ui(
         return;
     }
     let body = rect.with_max_y(rect.bottom() - 1.0);
-    if selected || response.has_focus() {
+    if selected {
         let colors = blocks::block_colors(cx, session, faded);
-        let look = Look { selected, focused: response.has_focus(), ..Look::default() };
+        let look = Look { selected, ..Look::default() };
         blocks.bar_body(body.shrink2(vec2(0.0, 1.0)), colors, look, cx.theme);
     } else {
         blocks.rect(body.intersect(sheet.band), if response.hovered() { cx.theme.line } else { cx.theme.field });

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::axis::HOURS;
 use crate::app::context::ViewContext;
@@ -122,9 +122,6 @@ impl Overview {
         }
         let response = ui.interact(area, Id::unique("timeline overview"), Sense::click_and_drag());
         let go = self.keys_and_pointer(&response, cx, (current, &at_x));
-        if response.has_focus() {
-            blocks.dashed(area.shrink2(vec2(2.0, 3.0)), cx.theme.focus);
-        }
         blocks.rect(head.with_min_x(head.right() - 1.0), cx.theme.line_strong);
         for part in [head, area] {
             blocks.rect(part.with_max_y(part.top() + 1.0), cx.theme.line);

@@ -129,10 +129,10 @@ fn block_ui(
     let Some(session) = cx.plan.sessions().get(shown.block.session) else { return };
     let in_sight = shown.rect.intersect(sheet.area);
     let id = ui.unique_id().with((session.id, shown.lane));
-    let (mut hovered, mut focused) = (false, false);
+    let mut hovered = false;
     if in_sight.is_positive() {
         let response = session_response(ui, cx, gesture, (session, sheet), (in_sight, id));
-        (hovered, focused) = (response.hovered(), response.has_focus());
+        hovered = response.hovered();
     }
     if gesture.lifts(session.id) {
         return places::origin(blocks, cx, (shown.rect, sheet.area));
@@ -143,7 +143,6 @@ fn block_ui(
     let Some(span) = session.span() else { return };
     let mut bar = Bar::of(cx, session, span, (shown.rect, sheet.area), gesture.colors(cx, session));
     bar.look.hovered = hovered;
-    bar.look.focused = focused && !bar.look.selected;
     if shown.rect.width() < 60.0 {
         bar.free = sheet.free_beside(shown);
     }
