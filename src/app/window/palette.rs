@@ -16,7 +16,9 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::filter::{Filter, FilterBy, folded};
 use crate::app::paint::text::{elided, has_right_to_left};
+use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
+use crate::model::{CivilTime, RowId, SessionId};
 use crate::workbench::Generation;
 use found::{Entry, Section, Target, find};
 use search::Search;
@@ -134,7 +136,17 @@ impl Floating for Palette {
 fn take(cx: &ViewContext<'_>, target: Target) {
     match target {
         Target::Command(command) => cx.run(command),
-        Target::Row(row) => cx.act(Action::Reveal(row)),
+        Target::Row(row) => {
+            if matches!(row, RowId::Session(_) | RowId::Event(_)) {
+                cx.act(Action::Reveal(row));
+                return;
+            }
+            // Of what has no place of its own, a session comes into sight; the row is what is selected.
+            if let Some(session) = nearest_session(cx, row) {
+                cx.act(Action::Reveal(session.into()));
+            }
+            cx.act(Action::Select(Selection::only(row)));
+        }
         Target::Date(date) => cx.act(Action::ShowDate(date)),
         Target::Only(row) => {
             let mut filter = Filter::default();
@@ -142,6 +154,14 @@ fn take(cx: &ViewContext<'_>, target: Target) {
             cx.act(Action::Filter(filter));
         }
     }
+}
+
+/// The session of a row that is nearest to the day in sight, the earliest of that day; `None` where none has a place.
+fn nearest_session(cx: &ViewContext<'_>, row: RowId) -> Option<SessionId> {
+    let placed = |&id: &SessionId| Some((cx.plan.sessions().get(id)?.span()?.start, id));
+    let distance = |start: CivilTime| cx.date.map_or(0, |date| (start.date() - date).num_days().unsigned_abs());
+    let sessions = cx.index().sessions_of(row).iter().filter_map(placed);
+    sessions.min_by_key(|&(start, id)| (distance(start), start, id)).map(|(_, id)| id)
 }
 
 impl Palette {

@@ -15,6 +15,9 @@ use crate::app::style::motion;
 use crate::app::view::kind::Show;
 use crate::model::{CivilTime, DAY_MINS, EventDates, RowId, Span};
 
+/// A session that is sought is at least so wide, in points, or the view goes nearer.
+const LEAST_SEEN: f64 = 36.0;
+
 /// What is to be brought into sight.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sought {
@@ -188,7 +191,9 @@ impl TimelineView {
                 self.sought_lane = Some(id);
                 let (from, to) = (axis.units_from_time(span.start), axis.units_from_time(span.end));
                 let (left, right) = (viewport.units_from_x(0.0), viewport.units_from_x(width));
-                let is_whole = sheet::is_whole(axis, viewport);
+                // Nor can it be read where it is hardly there.
+                let wide = (to - from) / (right - left) * f64::from(width);
+                let is_whole = sheet::is_whole(axis, viewport) || wide < LEAST_SEEN;
                 if from >= left && to <= right && !is_whole && self.viewport.is_some() {
                     return viewport;
                 }

@@ -62,7 +62,8 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, (words, only_rows): (&str, bool), row
         for command in commands::all() {
             let (name, tip) = command.text_ids();
             // What a command is called counts for more than how it is explained.
-            let points = match scorer.score(&folded(cx.text(name))) {
+            let name = folded(cx.text(name));
+            let points = match scorer.rank((&name, &[]), &name) {
                 Some(points) => Some(points.saturating_add(40)),
                 None => scorer.score(&folded(cx.text(tip))).map(|points| points / 2),
             };

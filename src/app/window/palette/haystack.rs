@@ -62,24 +62,14 @@ impl Haystack {
     #[must_use]
     pub fn search(&self, words: &str, stop: &AtomicBool) -> Vec<(u32, RowId)> {
         let mut scorer = Scorer::new(words);
-        let wanted = folded(words.trim());
-        let is_asked = !wanted.is_empty();
+        let is_asked = !words.trim().is_empty();
         let mut found = Vec::new();
         for (at, (&row, hay)) in self.0.iter().enumerate() {
             if at.is_multiple_of(BATCH) && stop.load(Ordering::Relaxed) {
                 break;
             }
-            let Some(points) = scorer.score(&hay.text) else { continue };
-            let begins = is_asked && hay.title.starts_with(&wanted);
-            // Codes and whole words come first.
-            let more = match row {
-                RowId::Session(_) if begins => 30,
-                RowId::Session(_) => 10,
-                _ if hay.codes.contains(&wanted) => 100,
-                _ if begins => 60,
-                _ => 0,
-            };
-            found.push((points.saturating_add(more), row));
+            let Some(points) = scorer.rank((&hay.title, &hay.codes), &hay.text) else { continue };
+            found.push((points, row));
         }
         keep_best(&mut found, |row| row.kind(), is_asked);
         found
@@ -104,6 +94,9 @@ pub fn keep_best<T: Copy, S: Eq + Hash>(found: &mut Vec<(u32, T)>, sort: impl Fn
 /// Tells how well a text fits what is typed.
 #[derive(Debug)]
 pub struct Scorer {
+    /// What is typed, as it is compared; and word by word.
+    wanted: String,
+    words: Vec<String>,
     pattern: Pattern,
     matcher: Matcher,
     buffer: Vec<char>,
@@ -113,14 +106,62 @@ impl Scorer {
     /// For these words.
     #[must_use]
     pub fn new(words: &str) -> Self {
-        let pattern = Pattern::parse(&folded(words), CaseMatching::Ignore, Normalization::Smart);
-        Self { pattern, matcher: Matcher::new(Config::DEFAULT), buffer: Vec::new() }
+        let wanted = folded(words.trim());
+        let pattern = Pattern::parse(&wanted, CaseMatching::Ignore, Normalization::Smart);
+        let words = wanted.split_whitespace().map(str::to_owned).collect();
+        Self { wanted, words, pattern, matcher: Matcher::new(Config::DEFAULT), buffer: Vec::new() }
+    }
+
+    /// The points of something with a title, codes and all else by which it is found, as they are compared: whole names
+    /// and codes first, then whole words of the title, then beginnings of its words, then of any others, then the rest.
+    pub fn rank(&mut self, (title, codes): (&str, &[String]), text: &str) -> Option<u32> {
+        const STEP: u32 = 10_000;
+        let points = self.score(text)?;
+        let each = |fits: fn(Fit) -> bool, text: &str| self.words.iter().all(|word| fits(fit_of(text, word)));
+        let step = if self.words.is_empty() {
+            0
+        } else if codes.contains(&self.wanted) || title == self.wanted {
+            4
+        } else if each(|fit| fit == Fit::Whole, title) {
+            3
+        } else if each(|fit| fit >= Fit::Beginning, title) {
+            2
+        } else {
+            u32::from(each(|fit| fit >= Fit::Beginning, text))
+        };
+        let begins = if title.starts_with(&self.wanted) { 60 } else { 0 };
+        Some(step * STEP + points.saturating_add(begins).min(STEP - 1))
     }
 
     /// The points of a text as it is compared; `None` where it has nothing to do with the words.
     pub fn score(&mut self, text: &str) -> Option<u32> {
         self.pattern.score(Utf32Str::new(text, &mut self.buffer), &mut self.matcher)
     }
+}
+
+/// How a word stands in a text, the best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Not at the beginning of a word, or not in one piece.
+    Elsewhere,
+    /// A word begins so.
+    Beginning,
+    /// As a whole word: `irm-1` is none of `irm-10`.
+    Whole,
+}
+
+/// How a word stands in a text where it stands best.
+fn fit_of(text: &str, word: &str) -> Fit {
+    let fits = text.match_indices(word).map(|(at, _)| {
+        let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
+        match (joins(before), joins(after)) {
+            (false, false) => Fit::Whole,
+            (false, true) => Fit::Beginning,
+            _ => Fit::Elsewhere,
+        }
+    });
+    fits.max().unwrap_or(Fit::Elsewhere)
 }
 
 /// A row as it is searched; `None` where it is not in the plan, or nobody searches for rows of its table.
@@ -156,6 +197,38 @@ fn hay(plan: &Plan, language: Language, row: RowId) -> Option<(RowId, Hay)> {
 mod tests {
     use super::*;
     use crate::store::Template;
+
+    #[test]
+    fn words_fit_whole_or_at_their_beginning() {
+        for (text, word, expected) in [
+            ("irm-1: first interregional meeting", "irm-1", Fit::Whole),
+            ("irm-10", "irm-1", Fit::Beginning),
+            ("com3 (objectives)", "com3", Fit::Whole),
+            ("telecommunication", "com", Fit::Elsewhere),
+            ("welcome, com1", "com", Fit::Beginning),
+            ("план", "пл", Fit::Beginning),
+            ("", "com", Fit::Elsewhere),
+        ] {
+            assert_eq!(fit_of(text, word), expected, "{text} {word}");
+        }
+    }
+
+    #[test]
+    fn a_code_finds_what_has_it_before_what_resembles_it() {
+        let never = AtomicBool::new(false);
+        let haystack = Haystack::new(&Template::Wtdc25.plan(), Language::English, &never);
+        for code in ["IRM-1", "irm-2"] {
+            let found = haystack.search(code, &never);
+            assert!(matches!(found[0].1, RowId::Event(id) if id.as_str() == code.to_lowercase()), "{:?}", &found[..3]);
+        }
+        let found = haystack.search("wg4a", &never);
+        assert!(matches!(found[0].1, RowId::Body(id) if id.as_str() == "WG4A"), "{:?}", &found[..3]);
+        let found = haystack.search("opening ceremony", &never);
+        assert!(matches!(found[0].1, RowId::Session(id) if id.as_str() == "S08"), "{:?}", &found[..3]);
+        let named = haystack.search("plenary", &never);
+        let (points, whole) = (named[0].0, named.iter().filter(|(points, _)| *points >= 30_000).count());
+        assert!(points >= 30_000 && whole > 1, "whole words lead: {named:?}");
+    }
 
     #[test]
     fn codes_come_first_and_no_sort_takes_all_the_room() {
