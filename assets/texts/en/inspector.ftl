@@ -14,6 +14,9 @@ inspector-home-zone-note = For times that belong to no event, and for new events
 inspector-plan-language = Kept first in
 inspector-release = Release { $number } is the last one handed out.
 inspector-different = Different
+inspector-in-all = in all of them
+inspector-in-some = in { $count } of { $all }
+inspector-some-more = { $count } in some
 inspector-too-long = Too long to be changed here: this is only the beginning.
 inspector-some-pinned = Some of them are pinned.
 inspector-and-more =
@@ -140,6 +143,7 @@ inspector-new-person = New person: { $name }
 inspector-nothing-found = Nothing found
 inspector-remove = Remove { $what }
 inspector-show = Show { $what }
+inspector-role = Role
 inspector-role-of = What { $who } does
 
 ## Provenance and notes

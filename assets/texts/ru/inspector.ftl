@@ -14,6 +14,9 @@ inspector-home-zone-note = Для времени вне мероприятий �
 inspector-plan-language = Основной язык
 inspector-release = Последний выпуск: { $number }.
 inspector-different = Разные
+inspector-in-all = во всех
+inspector-in-some = в { $count } из { $all }
+inspector-some-more = { $count } не во всех
 inspector-too-long = Слишком длинный текст, изменить его здесь нельзя; показано только начало.
 inspector-some-pinned = Некоторые закреплены.
 inspector-and-more =
@@ -142,6 +145,7 @@ inspector-new-person = Новый участник: { $name }
 inspector-nothing-found = Ничего не найдено
 inspector-remove = Убрать: { $what }
 inspector-show = Показать: { $what }
+inspector-role = Роль
 inspector-role-of = Роль: { $who }
 
 ## Provenance and notes

@@ -1,6 +1,7 @@
 //! What a form can edit: a row, several sessions, or the plan's header. Knows nothing of widgets.
 
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
@@ -12,8 +13,8 @@ use rustc_hash::FxHasher;
 use crate::edit::Command;
 use crate::model::{
     Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId,
-    OwnKind, Person, PersonId, Plan, Room, RoomId, Session, SessionId, Span, Statement, StatementId, Status, Tabled,
-    Topic, TopicId,
+    OwnKind, Person, PersonId, Plan, Role, Room, RoomId, Session, SessionId, Span, Statement, StatementId, Status,
+    Tabled, Topic, TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -123,6 +124,13 @@ pub struct Together {
     pub bodies: Option<Vec<BodyId>>,
     pub pinned: Option<bool>,
     pub languages: Option<LanguageSet>,
+    pub event: Option<EventId>,
+    pub attendance: Option<Option<u32>>,
+    pub webcast: Option<bool>,
+    pub captioned: Option<bool>,
+    pub people: Spread<PersonId>,
+    pub topics: Spread<TopicId>,
+    pub documents: Spread<DocumentId>,
     /// Whether none of them would refuse to be moved.
     pub free: bool,
     /// From the first start to the last end.
@@ -131,6 +139,20 @@ pub struct Together {
     pub placed_mins: i32,
     /// The earliest of them.
     pub named: Vec<Arc<Session>>,
+}
+
+/// What sessions have, each with how many of them have it.
+#[derive(Clone, Debug)]
+pub struct Spread<T> {
+    /// In the order of ids.
+    pub rows: Vec<(T, usize)>,
+}
+
+impl<T: Copy + Ord> Spread<T> {
+    /// How many have this.
+    pub fn of(&self, row: T) -> usize {
+        self.rows.binary_search_by_key(&row, |(known, _)| *known).map_or(0, |at| self.rows[at].1)
+    }
 }
 
 impl PartialEq for Several {
@@ -182,6 +204,13 @@ impl Several {
                 bodies: self.common(|session| session.bodies.clone()),
                 pinned: self.common(|session| session.pinned),
                 languages: self.common(|session| session.languages),
+                event: self.common(|session| session.event),
+                attendance: self.common(|session| session.expected_attendance),
+                webcast: self.common(|session| session.webcast),
+                captioned: self.common(|session| session.captioned),
+                people: self.spread(|session| session.people.iter().map(|part| part.person).collect()),
+                topics: self.spread(|session| session.topics.clone()),
+                documents: self.spread(|session| session.documents.clone()),
                 free: self.sessions.iter().all(|session| !session.pinned || session.placement.is_none()),
                 span: spans().reduce(Span::hull),
                 placed_mins: spans().map(Span::mins).fold(0, i32::saturating_add),
@@ -200,6 +229,24 @@ impl Several {
                 *session = Arc::new(changed);
             }
         }
+    }
+
+    /// What somebody does in all of them in which they are.
+    pub fn role_of(&self, person: PersonId) -> Option<Role> {
+        let parts = self.sessions.iter().flat_map(|session| &session.people).filter(|part| part.person == person);
+        let mut roles = parts.map(|part| part.role);
+        let first = roles.next()?;
+        roles.all(|role| role == first).then_some(first)
+    }
+
+    /// How many of them have each of what they have.
+    fn spread<T: Copy + Ord>(&self, read: impl Fn(&Session) -> Vec<T>) -> Spread<T> {
+        let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+        for session in &*self.sessions {
+            let each: BTreeSet<T> = read(session).into_iter().collect();
+            each.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
+        }
+        Spread { rows: counts.into_iter().collect() }
     }
 
     /// What they have in common; `None` where they differ.

@@ -4,13 +4,13 @@ use egui::Ui;
 
 use crate::edit::placing;
 use crate::look::Hue;
-use crate::model::{Body, Placement, Room, Session, Status};
+use crate::model::{Body, Event, EventId, Id, Participation, Placement, Role, Room, RowId, Session, Status, Tabled};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
-use super::form::{Form, Pass};
+use super::form::{Form, Pass, choice_popup};
 use super::head::{Head, kind_word};
-use super::inspected::Several;
-use super::rows::{choices, describe};
+use super::inspected::{Several, Spread};
+use super::rows::{brief_name, choices, describe};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
@@ -77,6 +77,171 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     form.choice(ui, tid("inspector-status"), (together.status, &Status::ALL), word, |several, status| {
         several.each(|session| session.status = status);
     });
+    event_ui(form, ui, together.event);
+    people_ui(form, ui, several);
+    shared_ui(form, ui, (tid("inspector-topics"), &together.topics), |session| &mut session.topics);
+    shared_ui(form, ui, (tid("inspector-documents"), &together.documents), |session| &mut session.documents);
+    let attendance = together.attendance.flatten().map(|count| count.to_string()).unwrap_or_default();
+    let hint = cx.text(if together.attendance.is_none() { "inspector-different" } else { "inspector-not-known" });
+    form.parsed_row(
+        ui,
+        (tid("inspector-attendance"), tid("inspector-expected-count")),
+        (&attendance, hint),
+        (
+            |text| typed::count(text).ok(),
+            |several, count| {
+                several.each(|session| session.expected_attendance = count);
+                Ok(())
+            },
+        ),
+    );
+    let yes_or_no = |on| ("", cx.text(if on { "inspector-yes" } else { "inspector-no" }).to_owned());
+    form.choice(ui, tid("inspector-webcast"), (together.webcast, &[true, false]), yes_or_no, |several, on| {
+        several.each(|session| session.webcast = on);
+    });
+    form.choice(ui, tid("inspector-captioned"), (together.captioned, &[true, false]), yes_or_no, |several, on| {
+        several.each(|session| session.captioned = on);
+    });
+}
+
+/// The event that all of them are of.
+fn event_ui(form: &mut Form<'_, Several>, ui: &mut Ui, event: Option<EventId>) {
+    let cx = form.cx;
+    let button = form.row(ui, tid("inspector-event"), |_, ui| {
+        let text = event.map_or_else(|| cx.text("inspector-different").to_owned(), |id| describe(cx, id.into()).0);
+        Value { name: cx.text("inspector-event"), text: &text, is_weak: event.is_none(), ..Value::default() }.ui(ui, cx)
+    });
+    if let Some(Picked::Known(event)) =
+        picker(&button, cx, cx.text("inspector-event"), None, || choices::<Event>(cx, |_| true))
+    {
+        form.edit(|several| several.each(|session| session.event = event));
+    }
+}
+
+/// What some of them have is told with how many have it.
+fn spread_text(cx: &ViewContext<'_>, count: usize, all: usize) -> String {
+    let values = [("count", Word::from(count)), ("all", Word::from(all))];
+    if count == all { cx.text("inspector-in-all").to_owned() } else { cx.texts.text_with("inspector-in-some", &values) }
+}
+
+/// A row of things of which a session can have several. What is picked is added to all of them; what all have already is
+/// taken away from all.
+fn shared_ui<R: Tabled>(
+    form: &mut Form<'_, Several>,
+    ui: &mut Ui,
+    (name, spread): (&'static str, &Spread<Id<R>>),
+    list: fn(&mut Session) -> &mut Vec<Id<R>>,
+) where
+    RowId: From<Id<R>>,
+{
+    let cx = form.cx;
+    let all = form.subject.sessions().len();
+    let button = form.row(ui, name, |_, ui| spread_ui(ui, cx, (name, all), spread));
+    let Some(picked) = pick_spread(&button, cx, (name, all), spread) else { return };
+    let is_in_all = spread.of(picked) == all;
+    form.edit(|several| {
+        several.each(|session| {
+            let list = list(session);
+            list.retain(|&known| known != picked || !is_in_all);
+            if !is_in_all && !list.contains(&picked) {
+                list.push(picked);
+            }
+        });
+    });
+}
+
+/// What all of them have, and how much some have besides.
+fn spread_ui<R: Tabled>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (name, all): (&'static str, usize),
+    spread: &Spread<Id<R>>,
+) -> egui::Response
+where
+    RowId: From<Id<R>>,
+{
+    let shared: Vec<String> =
+        spread.rows.iter().filter(|(_, count)| *count == all).map(|&(id, _)| brief_name(cx, id.into())).collect();
+    let some = spread.rows.len() - shared.len();
+    let (text, is_weak) = match (shared.is_empty(), some) {
+        (true, 0) => (cx.text("inspector-none").to_owned(), true),
+        (true, _) => (cx.text("inspector-different").to_owned(), true),
+        _ => (shared.join(", "), false),
+    };
+    let more = cx.texts.text_with("inspector-some-more", &[("count", Word::from(some))]);
+    let detail = if some > 0 { more.as_str() } else { "" };
+    Value { name: cx.text(name), text: &text, detail, is_weak, ..Value::default() }.ui(ui, cx)
+}
+
+/// What is picked from a list in which what they have stands first, with how many of them have it.
+fn pick_spread<R: Tabled>(
+    button: &egui::Response,
+    cx: &ViewContext<'_>,
+    (name, all): (&'static str, usize),
+    spread: &Spread<Id<R>>,
+) -> Option<Id<R>>
+where
+    RowId: From<Id<R>>,
+{
+    let rows = || {
+        let mut rows = choices::<R>(cx, |_| true);
+        for row in &mut rows {
+            let count = spread.of(row.value);
+            if count > 0 {
+                row.detail = spread_text(cx, count, all);
+            }
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(spread.of(row.value)));
+        rows
+    };
+    match picker(button, cx, cx.text(name), None, rows)? {
+        Picked::Known(id) => Some(id),
+        Picked::New(_) => None,
+    }
+}
+
+/// The people of all of them; what those do who are in each can be changed for all.
+fn people_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
+    let cx = form.cx;
+    let (name, all) = (tid("inspector-people"), several.sessions().len());
+    let spread = &several.together().people;
+    let button = form.row(ui, name, |_, ui| spread_ui(ui, cx, (name, all), spread));
+    let picked = pick_spread(&button, cx, (name, all), spread);
+    let mut role_of = None;
+    for &(person, _) in spread.rows.iter().filter(|(_, count)| *count == all).take(MOST_NAMED) {
+        let role = several.role_of(person);
+        let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&brief_name(cx, person.into())))]);
+        let word = |role| ("", cx.text(names::role(role)).to_owned());
+        let shown = role.map_or_else(|| cx.text("inspector-different").to_owned(), |role| word(role).1);
+        let detail = brief_name(cx, person.into());
+        let value = form.row(ui, tid("inspector-role"), |_, ui| {
+            let value = Value { name: &spoken, text: &shown, detail: &detail, is_choice: true, ..Value::default() };
+            value.ui(ui, cx)
+        });
+        if let Some(role) = choice_popup(&value, (role, &Role::ALL), word) {
+            role_of = Some((person, role));
+        }
+    }
+    if let Some(person) = picked {
+        let is_in_all = spread.of(person) == all;
+        form.edit(|several| {
+            several.each(|session| {
+                let is_there = session.people.iter().any(|part| part.person == person);
+                if is_in_all {
+                    session.people.retain(|part| part.person != person);
+                } else if !is_there {
+                    let role = session.next_role();
+                    session.people.push(Participation { person, role });
+                }
+            });
+        });
+    } else if let Some((person, role)) = role_of {
+        form.edit(|several| {
+            several.each(|session| {
+                session.people.iter_mut().filter(|part| part.person == person).for_each(|part| part.role = role);
+            });
+        });
+    }
 }
 
 /// What is often done to several sessions.
@@ -88,6 +253,8 @@ fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
             (icons::INBOX, UiCommand::Unschedule, unschedules),
             (icons::COPY, UiCommand::Duplicate, true),
             (icons::ARROW_LEFT_RIGHT, UiCommand::Swap, count == 2),
+            (icons::CALENDAR_DAYS, UiCommand::Repeat, cx.selected.any_placed),
+            (icons::CHEVRONS_RIGHT, UiCommand::ShiftFromHere, cx.selected.any_placed),
             (icons::TRASH, UiCommand::Delete, !cx.selected.all_pinned),
         ] {
             if !enabled {
@@ -182,30 +349,48 @@ fn placement_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
     }
 }
 
-/// All of them earlier or later, each by the step to which times snap.
+/// All of them earlier or later: by the step to which times snap, or by what is typed.
 fn shift_ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     let cx = form.cx;
     let step = cx.settings.snap_mins.max(5);
-    let moved = form.row(ui, tid("inspector-shift-by"), |_, ui| {
-        let mut moved = None;
+    let length = dates::length_text(cx.texts, step);
+    let button = |ui: &mut Ui, icon: &str, id: &str| {
+        let name = cx.texts.text_with(id, &[("length", Word::from(&length))]);
+        let response = ui.add(egui::Button::new(icon).fill(cx.theme.field).min_size(egui::vec2(size::TARGET, 0.0)));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
+        response.on_hover_text(&name).clicked()
+    };
+    let moved = form.row(ui, tid("inspector-shift-by"), |form, ui| {
         ui.horizontal(|ui| {
             ui.set_height(size::ROW);
             ui.spacing_mut().interact_size.y = size::TARGET;
-            let length = dates::length_text(cx.texts, step);
-            for (mins, sign, id) in [(-step, '\u{2212}', "inspector-earlier"), (step, '+', "inspector-later")] {
-                let name = cx.texts.text_with(id, &[("length", Word::from(&length))]);
-                let button = egui::Button::new(format!("{sign}{length}")).fill(cx.theme.field);
-                let response = ui.add(button);
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
-                if response.on_hover_text(&name).clicked() {
-                    moved = Some(mins);
-                }
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let earlier = button(ui, icons::MINUS, "inspector-earlier");
+            // What is typed is done at once, and then there is nothing more to shift.
+            let nothing = dates::length_text(cx.texts, 0);
+            form.parsed_wide(
+                ui,
+                (tid("inspector-shift-by"), tid("shift-expected")),
+                ("", &nothing, Some(72.0)),
+                (
+                    |text| if text.trim().is_empty() { Some(0) } else { typed::shift(text) },
+                    |several, mins| {
+                        place(several, |at| placing::shifted(at, mins));
+                        Ok(())
+                    },
+                ),
+            );
+            let later = button(ui, icons::PLUS, "inspector-later");
+            match (earlier, later) {
+                (true, _) => -step,
+                (_, true) => step,
+                _ => 0,
             }
-        });
-        moved
+        })
+        .inner
     });
-    if let Some(mins) = moved {
-        form.edit(|several| place(several, |at| Placement { start: at.start.plus_mins(mins), ..at.clone() }));
+    if moved != 0 {
+        form.edit(|several| place(several, |at| placing::shifted(at, moved)));
     }
 }
 

@@ -28,6 +28,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-booths" => (icons::HEADPHONES, tid("property-booths")),
         "inspector-remarks" => (icons::MESSAGE, tid("inspector-remarks")),
         "inspector-link" => (icons::LINK, tid("inspector-link")),
+        "inspector-role" => (icons::USER, tid("inspector-role")),
         "inspector-webcast" => (icons::WIFI, tid("inspector-webcast")),
         "inspector-captioned" => (icons::TV, tid("inspector-captioned")),
         "inspector-status" => (icons::CIRCLE_CHECK, tid("inspector-status")),
