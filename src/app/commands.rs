@@ -39,6 +39,8 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::PutBack,
         Ui::TogglePin,
         Ui::Swap,
+        Ui::ShiftFromHere,
+        Ui::ToggleFollow,
         Ui::Delete,
         Ui::FindSlot,
         Ui::Repair,

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::edit::Command;
+use crate::edit::following::{Following, following};
 use crate::look::{self, Hue};
 use crate::model::{BodyId, CivilTime, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind};
 use crate::texts::{Texts, names};
@@ -124,6 +125,18 @@ pub struct ViewContext<'a> {
 }
 
 impl<'a> ViewContext<'a> {
+    /// The sessions that are held on a day.
+    #[must_use]
+    pub fn held_on(&self, day: NaiveDate) -> Vec<SessionId> {
+        self.index().sessions_on(day).iter().copied().collect()
+    }
+
+    /// Placements of sessions, with what follows them.
+    #[must_use]
+    pub fn following(&self, moves: Vec<(SessionId, Placement)>) -> Following {
+        following(self.plan, &|day| self.held_on(day), moves)
+    }
+
     /// Of a plan on a screen; nothing has been asked for yet.
     #[must_use]
     pub fn new(chosen: &'a Chosen, screen: &'a Screen, preview: &'a [(SessionId, Placement)]) -> Self {

@@ -7,6 +7,7 @@
 //! [`Gesture::ground`] while it draws: so everything in a frame shows the same. What begins in one frame shows in the next;
 //! what is let go shows until the plan has changed.
 
+mod aim;
 mod days;
 mod drag;
 mod ghost;
@@ -36,11 +37,12 @@ use crate::app::selection::Selection;
 use crate::app::widget::menus::context_menu;
 use crate::app::widget::place_menus::ground_entries;
 use crate::app::widget::{calm, focus};
+use aim::Aim;
 use drag::Drag;
 use held::Held;
 pub use places::Place;
 pub use proposal::WhatIf;
-use proposal::{Rooms, Target, session_in, snapped, step};
+use proposal::{Rooms, Target, session_in, snapped};
 pub use surface::{Flow, Part, Spot, Surface};
 
 /// The gesture in progress, if any.
@@ -56,6 +58,9 @@ pub struct Gesture {
     pointed: Option<Spot>,
     /// What was under it when the menu of the ground was opened.
     menu: Option<Spot>,
+    /// Whether the pointer is on the boundary between two neighbours: in this frame, and in the one before.
+    is_on_boundary: Cell<bool>,
+    was_on_boundary: bool,
 }
 
 /// Whether the view is being dragged along: with the middle button, or with Space held.
@@ -88,6 +93,18 @@ impl Gesture {
         self.drag().is_some()
     }
 
+    /// Whether a drag from under the pointer could move the boundary between two neighbours.
+    #[must_use]
+    pub fn is_on_boundary(&self) -> bool {
+        self.was_on_boundary
+    }
+
+    /// Whether what is dragged begins or ends at this time, and a neighbour does, too.
+    #[must_use]
+    pub fn meets_neighbour(&self, time: CivilTime) -> bool {
+        self.held.as_ref().is_some_and(|held| held.guides.contains(&time))
+    }
+
     /// Whether sessions are dragged that end at a place, in a row or a column.
     #[must_use]
     pub fn needs_a_place(&self) -> bool {
@@ -115,7 +132,7 @@ impl Gesture {
         match self.drag()? {
             Drag::Move { grabbed, ids, .. } => Some((ids.len(), *grabbed)),
             Drag::FromTray { ids } => Some((ids.len(), ids.first().copied()?)),
-            Drag::Resize { id, .. } => Some((1, *id)),
+            Drag::Resize { grabbed, ids, .. } => Some((ids.len(), *grabbed)),
             Drag::Create { .. } | Drag::Band { .. } | Drag::Event { .. } => None,
         }
     }
@@ -133,9 +150,13 @@ impl Gesture {
         let Some((held, what_if)) = self.held.as_ref().and_then(|held| Some((held, held.what_if.as_ref()?))) else {
             return false;
         };
+        if what_if.followers().iter().any(|(follower, _)| *follower == id) {
+            return true;
+        }
         match &held.drag {
             Drag::Move { ids, .. } => !what_if.is_of_copies() && ids.contains(&id),
-            Drag::Resize { id: resized, .. } => *resized == id,
+            // A neighbour may give way, too.
+            Drag::Resize { .. } => what_if.placements.iter().any(|(pulled, _)| *pulled == id),
             Drag::Event { .. } => what_if.patch.as_ref().is_ok_and(|patch| patch.contains(id.into())),
             Drag::Create { .. } | Drag::Band { .. } | Drag::FromTray { .. } => false,
         }
@@ -223,6 +244,7 @@ impl Gesture {
         // The tray tells in each frame where it is, if it is open.
         self.tray = None;
         self.days.clear();
+        self.was_on_boundary = self.is_on_boundary.take();
         let Some(held) = &mut self.held else { return };
         // Also when the view that was dragged in has closed.
         let is_over =
@@ -245,6 +267,7 @@ impl Gesture {
             days: days::Landings::new(),
             ghost: Cell::default(),
             tells_all: false,
+            guides: Vec::new(),
             let_go: false,
         });
     }
@@ -270,18 +293,19 @@ impl Gesture {
             let Some(origin) = response.ctx.input(|input| input.pointer.press_origin()) else { return };
             let Some(from) = view.spot(origin) else { return };
             let part = Part::under(response.rect, origin, view.flow());
-            if part == Part::Whole && cx.selection.contains(id) {
-                self.begin(cx, Drag::Move { grabbed: id, from, ids: cx.selection.sessions.clone() });
+            let ids = if cx.selection.contains(id) {
+                cx.selection.sessions.clone()
             } else {
                 cx.select(id);
-                self.begin(
-                    cx,
-                    match part {
-                        Part::Whole => Drag::Move { grabbed: id, from, ids: Arc::new(BTreeSet::from([id])) },
-                        edge => Drag::Resize { id, edge },
-                    },
-                );
-            }
+                Arc::new(BTreeSet::from([id]))
+            };
+            self.begin(
+                cx,
+                match part {
+                    Part::Whole => Drag::Move { grabbed: id, from, ids },
+                    Part::Edge(edge) => Drag::Resize { grabbed: id, edge, ids },
+                },
+            );
         } else if response.clicked() && (modifiers.command || modifiers.shift) {
             cx.act(Action::Toggle(id));
         } else if response.clicked()
@@ -294,10 +318,12 @@ impl Gesture {
             response.request_focus();
         }
         if let Some(pos) = response.hover_pos().filter(|_| !self.is_dragging()) {
-            response.ctx.set_cursor_icon(match (Part::under(response.rect, pos, view.flow()), view.flow()) {
+            let part = Part::under(response.rect, pos, view.flow());
+            let touched = if let Part::Edge(edge) = part { aim::touching(cx, id, edge) } else { None };
+            self.is_on_boundary.set(touched.is_some());
+            response.ctx.set_cursor_icon(match (part, view.flow()) {
                 (Part::Whole, _) => CursorIcon::Grab,
-                (_, Flow::Right) => CursorIcon::ResizeHorizontal,
-                (_, _) => CursorIcon::ResizeVertical,
+                (_, flow) => held::cursor_of_edge(flow, touched.is_some() && modifiers.shift),
             });
         }
     }
@@ -321,7 +347,7 @@ impl Gesture {
             && let Some(pos) = response.interact_pointer_pos()
             && let Some(spot) = view.spot(pos)
         {
-            let start = snapped(spot.minutes, step(cx, modifiers));
+            let start = snapped(spot.minutes, aim::step(cx, &response.ctx));
             if let Some(session) = session_in(cx, start, Length::HOUR, spot.lane) {
                 cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
             }
@@ -360,6 +386,7 @@ impl Gesture {
         let landing = over.map(|date| self.landing(date));
         let Some(held) = self.held.as_mut().filter(|held| !held.let_go) else { return };
         held.ghost.set(None);
+        let aim = Aim::new(ui.ctx(), cx, view.flow());
         let (pos, is_down, is_cancelled, modifiers) = ui.input_mut(|input| {
             let is_cancelled = input.consume_key(Modifiers::NONE, Key::Escape);
             if input.consume_key(input.modifiers, Key::Space) {
@@ -380,16 +407,17 @@ impl Gesture {
             Some(Target::Day { date, copies: modifiers.command, landing: landing.flatten() })
         } else {
             let to = spot.filter(|_| !is_outside && (!held.drag.needs_a_place() || view.takes(pos)));
-            to.and_then(|to| Target::new(cx, &held.drag, to, modifiers, view.flow()))
+            to.and_then(|to| Target::new(cx, &held.drag, to, &aim))
         };
         held.aim(cx, target);
+        held.guides = aim.guides(held.lead(), &held.drag, spot.and_then(|spot| spot.lane));
         if view.flow() != Flow::Cells {
             let pointer = spot.map_or(0.0, |spot| spot.minutes);
             if !held.make_starts(cx, modifiers.command, view.times_in_sight(), pointer) {
                 ui.ctx().request_repaint();
             }
         }
-        let cursor = if is_outside { CursorIcon::NoDrop } else { held.cursor(view.flow()) };
+        let cursor = if is_outside { CursorIcon::NoDrop } else { held.cursor(&aim) };
         ui.ctx().set_cursor_icon(cursor);
         if let Drag::Band { from, before } = &held.drag {
             let mut selection = before.clone();

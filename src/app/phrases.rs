@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::edit::following::{Halt, Stop};
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity};
 use crate::texts::{Value, dates, errors, names, tid, typed};
@@ -116,6 +117,26 @@ fn with_code(code: &str, title: &str) -> String {
         (false, true) => code.to_owned(),
         (false, false) => format!("{code} · {title}"),
     }
+}
+
+/// `Lunch at 12:30 stops it: 15 min too many`
+#[must_use]
+pub fn stop(cx: &ViewContext<'_>, stop: &Stop) -> String {
+    let time = stop.at.clock();
+    let by = match stop.by {
+        Halt::Session(id) => {
+            let session = cx.plan.sessions().get(id);
+            let language = cx.settings.title_language();
+            let name = session.map(|row| crate::texts::short::session_name(cx.plan, language, row)).unwrap_or_default();
+            cx.texts.text_with("stop-session", &[("session", Value::from(&name)), ("time", Value::from(&time))])
+        }
+        Halt::Hours => cx.texts.text_with("stop-hours", &[("time", Value::from(&time))]),
+    };
+    if stop.over_mins == 0 {
+        return cx.texts.text_with("stop-gaps", &[("what", Value::from(&by))]);
+    }
+    let over = crate::texts::dates::length_text(cx.texts, stop.over_mins);
+    cx.texts.text_with("stop-over", &[("what", Value::from(&by)), ("length", Value::from(&over))])
 }
 
 /// What a step of the history was about.

@@ -72,6 +72,8 @@ pub struct Settings {
     pub color_by: ColorBy,
     /// The step to which times snap, in minutes; 1 for none.
     pub snap_mins: i32,
+    /// Whether later sessions follow one that moves or gets longer.
+    pub later_follow: bool,
     /// Whether nights and empty days fold.
     pub fold: bool,
     /// Whether neighbouring lanes without sessions share a slim line.
@@ -169,6 +171,7 @@ impl Default for Settings {
             lanes: LanesBy::default(),
             color_by: ColorBy::default(),
             snap_mins: 15,
+            later_follow: false,
             fold: true,
             slim_lanes: true,
             second_zone: None,
@@ -309,6 +312,7 @@ struct Saved {
     lanes: String,
     color_by: String,
     snap_mins: i32,
+    later_follow: bool,
     unfolded: bool,
     lanes_alike: bool,
     second_zone: String,
@@ -352,6 +356,7 @@ impl From<Saved> for Settings {
             lanes: named(&saved.lanes),
             color_by: named(&saved.color_by),
             snap_mins: if SNAP_STEPS.contains(&saved.snap_mins) { saved.snap_mins } else { 15 },
+            later_follow: saved.later_follow,
             fold: !saved.unfolded,
             slim_lanes: !saved.lanes_alike,
             second_zone: saved.second_zone.parse().ok(),
@@ -385,6 +390,7 @@ impl From<&Settings> for Saved {
             lanes: name_of(settings.lanes),
             color_by: name_of(settings.color_by),
             snap_mins: settings.snap_mins,
+            later_follow: settings.later_follow,
             unfolded: !settings.fold,
             lanes_alike: !settings.slim_lanes,
             second_zone: settings.second_zone.map_or("", |zone| zone.name()).to_owned(),
@@ -450,6 +456,7 @@ mod tests {
             lanes: LanesBy::Body,
             color_by: ColorBy::Body,
             snap_mins: 5,
+            later_follow: true,
             fold: false,
             slim_lanes: false,
             second_zone: Some(Tz::Europe__Zurich),

@@ -11,6 +11,7 @@ mod repeat;
 mod replace;
 mod rules;
 mod sheet;
+mod shift;
 mod shortcuts;
 mod slots;
 
@@ -30,6 +31,7 @@ use repair::RepairWindow;
 use repeat::RepeatWindow;
 use replace::ReplaceWindow;
 use rules::RulesWindow;
+use shift::ShiftWindow;
 use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
 
@@ -67,6 +69,7 @@ pub struct Windows {
     pub slots: SlotsWindow,
     pub repair: RepairWindow,
     pub repeat: RepeatWindow,
+    pub shift: ShiftWindow,
     pub rules: RulesWindow,
     pub dates: DatesWindow,
     pub new_plan: NewPlanWindow,
@@ -88,6 +91,7 @@ impl Windows {
             slots: SlotsWindow::default(),
             repair: RepairWindow::default(),
             repeat: RepeatWindow::default(),
+            shift: ShiftWindow::default(),
             rules: RulesWindow::default(),
             dates: DatesWindow::default(),
             new_plan: NewPlanWindow::default(),
@@ -101,11 +105,12 @@ impl Windows {
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 12] {
+    fn all(&mut self) -> [&mut dyn Floating; 13] {
         let Self {
             slots,
             repair,
             repeat,
+            shift,
             rules,
             dates,
             new_plan,
@@ -117,7 +122,7 @@ impl Windows {
             palette,
             ..
         } = self;
-        [slots, repair, repeat, rules, dates, new_plan, export, shortcuts, about, paste, replace, palette]
+        [slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, palette]
     }
 
     /// Draws those that are open.
@@ -164,8 +169,8 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 7] =
-            [&self.export, &self.rules, &self.repeat, &self.shortcuts, &self.about, &self.paste, &self.replace];
+        let over: [&dyn Floating; 8] =
+            [&self.export, &self.rules, &self.repeat, &self.shift, &self.shortcuts, &self.about, &self.paste, &self.replace];
         over.iter().any(|window| window.is_open()) || self.asks_alone()
     }
 

@@ -67,7 +67,10 @@ pub fn following(plan: &Plan, held: &Held<'_>, moves: Vec<(SessionId, Placement)
         day.sort_by_key(|entry| (entry.at.start, entry.session.id));
         let end_of_hours = end_of_hours(plan, session, at.start.date());
         let (pushed, stop) = push.carry(&day, (session, at), end_of_hours);
-        out.moves.extend(pushed);
+        let stays = |(id, at): &(SessionId, Placement)| {
+            plan.sessions().get(*id).is_some_and(|row| row.placement.as_ref() == Some(at))
+        };
+        out.moves.extend(pushed.into_iter().filter(|each| !stays(each)));
         out.stop = out.stop.or(stop);
     }
     out

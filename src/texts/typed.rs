@@ -87,6 +87,16 @@ pub fn length(text: &str) -> Option<Length> {
     Length::from_mins(mins).ok()
 }
 
+/// By how much something is shifted, in minutes: a [`length`], with `-` or `−` before it for earlier; `0` is nothing.
+#[must_use]
+pub fn shift(text: &str) -> Option<i32> {
+    let text = plain(text);
+    let earlier = text.strip_prefix(['-', '\u{2212}', '\u{2013}']);
+    let amount = earlier.or_else(|| text.strip_prefix('+')).unwrap_or(&text).trim_start();
+    let mins = if amount.parse() == Ok(0_u8) { 0 } else { length(amount)?.mins() };
+    Some(if earlier.is_some() { -mins } else { mins })
+}
+
 /// `1:15`, as [`length`] reads it.
 #[must_use]
 pub fn length_text(length: Length) -> String {
@@ -316,6 +326,18 @@ mod tests {
         for text in ["", "9:3", "25", "24:01", "9:60", "noon", "123456", "-5", "13 pm", "9:30:00", "ч", ":30", "дней"]
         {
             assert_eq!(clock(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn shifts_are_lengths_with_a_sign() {
+        for (text, expected) in
+            [("30", 30), ("+30", 30), ("-15", -15), ("\u{2212} 15", -15), ("1:15", 75), ("-2 h", -120), ("0", 0)]
+        {
+            assert_eq!(shift(text), Some(expected), "{text:?}");
+        }
+        for text in ["", "-", "later", "--5", "99999999"] {
+            assert_eq!(shift(text), None, "{text:?}");
         }
     }
 

@@ -456,8 +456,9 @@ fn the_card_of_a_drag_unfolds_by_the_space_bar() {
     harness.run_steps(3);
     assert_eq!((count(&harness, "more (Space)"), count(&harness, "Show fewer (Space)")), (1, 0));
     // And the line below says what the keys do.
-    harness
-        .get_by_label_contains("Shift keeps the room or the time · Ctrl copies · Alt without snap · Esc puts it back");
+    harness.get_by_label_contains(
+        "Shift keeps the room or the time · Ctrl copies · Alt or S without snap · Esc puts it back",
+    );
     harness.get_by_label("Place that fits");
 }
 

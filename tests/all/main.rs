@@ -37,6 +37,7 @@ mod lanes;
 mod legible;
 #[cfg(feature = "window")]
 mod list;
+mod many;
 #[cfg(feature = "window")]
 mod menus;
 #[cfg(feature = "window")]

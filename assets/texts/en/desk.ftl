@@ -82,6 +82,28 @@ drag-several =
        *[other] { $count } sessions
     }
 drag-duplicates = A copy; the original stays
+drag-rolls = Its neighbour gives way; both ends stay
+drag-followers =
+    { $count ->
+        [one] { $count } later session follows
+       *[other] { $count } later sessions follow
+    }
+stop-session = { $session } at { $time }
+stop-hours = The end of the hours at { $time }
+stop-gaps = { $what } stops it; gaps before it get shorter
+stop-over = { $what } stops it: { $length } too many
+shift-title = Shift from here
+shift-by = Shift by
+shift-unit = minutes; − for earlier
+shift-expected = Minutes, such as 30 or −15
+shift-moves =
+    { $count ->
+        [one] { $count } session moves
+       *[other] { $count } sessions move
+    }
+shift-until = until { $time }
+shift-go = Shift
+shift-needs-sessions = Select the session from which on everything is to move first
 
 step-sessions =
     { $count ->

@@ -66,9 +66,10 @@ status-unchanged = No changes
 status-hint = Nothing selected. Drag on empty ground to make a session.
 status-hint-grid = Drag between cells. Double-click opens the day.
 status-one = 1 selected: { $what }
-status-drag = Let go where it is to be · Alt without snap · Esc puts it back
-status-dragging = Dragging { $what } · Shift keeps the room or the time · Ctrl copies · Alt without snap · Esc puts it back
-status-dragging-in = Dragging { $what } · Alt without snap · Esc puts it back
+status-drag = Let go where it is to be · Alt or S without snap · Esc puts it back
+status-dragging = Dragging { $what } · Shift keeps the room or the time · Ctrl copies · Alt or S without snap · Esc puts it back
+status-dragging-in = Dragging { $what } · Alt or S without snap · Esc puts it back
+status-boundary = Drag pulls this edge · Shift with it moves the boundary, and the neighbour gives way
 status-in-event = { $count } in { $event }
 status-in-plan = { $count } in the plan
 

@@ -87,6 +87,30 @@ drag-several =
        *[many] { $count } заседаний
     }
 drag-duplicates = Копия; исходное остается
+drag-rolls = Соседнее уступает; оба крайних времени остаются
+drag-followers =
+    { $count ->
+        [one] Сдвинется { $count } следующее заседание
+        [few] Сдвинутся { $count } следующих заседания
+       *[many] Сдвинутся { $count } следующих заседаний
+    }
+stop-session = { $session }, { $time }
+stop-hours = Конец рабочего времени, { $time }
+stop-gaps = { $what }: дальше не сдвигается, промежутки короче
+stop-over = { $what }: дальше не сдвигается, лишние { $length }
+shift-title = Сдвинуть отсюда
+shift-by = Сдвинуть на
+shift-unit = минут; с минусом — раньше
+shift-expected = Минуты, например 30 или −15
+shift-moves =
+    { $count ->
+        [one] Переносится { $count } заседание
+        [few] Переносятся { $count } заседания
+       *[many] Переносятся { $count } заседаний
+    }
+shift-until = до { $time }
+shift-go = Сдвинуть
+shift-needs-sessions = Сначала выделите заседание, начиная с которого все сдвигается
 
 step-sessions =
     { $count ->

@@ -67,9 +67,10 @@ status-unchanged = Изменений нет
 status-hint = Ничего не выбрано. Тяните по пустому месту, чтобы создать заседание.
 status-hint-grid = Тяните между ячейками. Двойной щелчок открывает день.
 status-one = Выбрано: { $what }
-status-drag = Отпустите там, где нужно · Alt: без шага · Esc: назад
-status-dragging = Перенос: { $what } · Shift: по одной оси · Ctrl: копия · Alt: без шага · Esc: назад
-status-dragging-in = Перенос: { $what } · Alt: без шага · Esc: назад
+status-drag = Отпустите там, где нужно · Alt или S: без шага · Esc: назад
+status-dragging = Перенос: { $what } · Shift: по одной оси · Ctrl: копия · Alt или S: без шага · Esc: назад
+status-dragging-in = Перенос: { $what } · Alt или S: без шага · Esc: назад
+status-boundary = Перетаскивание меняет этот край · с Shift — общую границу, соседнее уступает
 status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане
 

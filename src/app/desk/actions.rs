@@ -250,6 +250,7 @@ impl Desk {
             Preference::Lanes(lanes) => settings.lanes = lanes,
             Preference::ColorBy(color_by) => settings.color_by = color_by,
             Preference::SnapMins(mins) => settings.snap_mins = mins,
+            Preference::LaterFollow(follow) => settings.later_follow = follow,
             Preference::Fold(fold) => {
                 settings.fold = fold;
                 self.view().reset();

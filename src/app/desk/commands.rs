@@ -86,6 +86,8 @@ impl Desk {
             | UiCommand::AddBody
             | UiCommand::AddKind => self.add(command),
             UiCommand::Dates => self.ask_dates(),
+            UiCommand::ShiftFromHere => self.shift_from_here(),
+            UiCommand::ToggleFollow => self.choose(Preference::LaterFollow(!self.screen.settings.later_follow)),
             UiCommand::View(view) => self.show_view(view),
             UiCommand::Show(show) => {
                 self.show_view(view_named("timeline"));
@@ -267,6 +269,16 @@ impl Desk {
         }
     }
 
+    /// Asks by how much what is selected is shifted, with what comes after it.
+    fn shift_from_here(&mut self) {
+        let ids = std::sync::Arc::clone(&self.selection().sessions);
+        let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
+        if !windows.shift.open(&ViewContext::new(chosen, screen, &[]), ids) {
+            let text = self.screen.texts.text("shift-needs-sessions").to_owned();
+            self.notices.tell(Message { text, is_error: false });
+        }
+    }
+
     /// Asks for the days to which everything on this one is copied.
     pub(super) fn copy_day(&mut self, date: NaiveDate) {
         self.opened.chosen.follow();
@@ -387,6 +399,9 @@ impl Desk {
         let moves: Vec<_> =
             selected.filter_map(|session| Some((session.id, moved(session.placement.as_ref()?)))).collect();
         if !moves.is_empty() {
+            // Another room is another place, and pushes nobody.
+            let follow = self.screen.settings.later_follow && !matches!(nudge, Nudge::Room(_));
+            let moves = if follow { self.context().following(moves).moves } else { moves };
             self.perform(&Command::Place(moves));
             if let Some(row) = self.selection().focus {
                 self.reveal(row);

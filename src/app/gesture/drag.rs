@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use egui::Pos2;
 
-use super::surface::{Part, Spot};
+use super::surface::Spot;
 use crate::app::selection::Selection;
+use crate::edit::placing::Edge;
 use crate::model::{Change, Event, EventId, Patch, Session, SessionId};
 
 /// What is being dragged.
@@ -14,8 +15,8 @@ use crate::model::{Change, Event, EventId, Patch, Session, SessionId};
 pub(super) enum Drag {
     /// Sessions, by one of them.
     Move { grabbed: SessionId, from: Spot, ids: Arc<BTreeSet<SessionId>> },
-    /// An edge of one session.
-    Resize { id: SessionId, edge: Part },
+    /// The same edge of sessions, by that of one of them.
+    Resize { grabbed: SessionId, edge: Edge, ids: Arc<BTreeSet<SessionId>> },
     /// A new session, from where the pointer went down.
     Create { from: Spot },
     /// A band that selects what it touches.
@@ -46,8 +47,9 @@ impl Drag {
             patch.changes::<Session>().any(moved)
         };
         match self {
-            Self::Move { ids, .. } | Self::FromTray { ids } => moves(&|id| ids.contains(&id)),
-            Self::Resize { id, .. } => moves(&|moved| moved == *id),
+            Self::Move { ids, .. } | Self::Resize { ids, .. } | Self::FromTray { ids } => {
+                moves(&|id| ids.contains(&id))
+            }
             Self::Event { id, .. } => {
                 patch.changes::<Event>().any(|(moved, change)| moved == *id && change.differs(|event| event.dates))
             }

@@ -15,13 +15,7 @@ impl Gesture {
     /// Where what the pointer holds would be, the first of several; nothing where it has no time.
     #[must_use]
     pub fn lead(&self) -> Option<&Placement> {
-        let held = self.held.as_ref()?;
-        let placements = &held.what_if.as_ref()?.placements;
-        let grabbed = match held.drag {
-            Drag::Move { grabbed, .. } => placements.iter().find(|(id, _)| *id == grabbed),
-            _ => None,
-        };
-        grabbed.or(placements.first()).map(|(_, placement)| placement)
+        self.held.as_ref()?.lead()
     }
 
     /// How bad the worst is that letting go would newly bring; what is refused is an error.

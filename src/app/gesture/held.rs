@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use egui::{CursorIcon, Rect};
 
+use super::aim::Aim;
 use super::days;
 use super::drag::Drag;
 use super::proposal::{Target, WhatIf};
@@ -12,7 +13,7 @@ use super::surface::Flow;
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::model::SessionId;
+use crate::model::{CivilTime, Placement, SessionId};
 use crate::workbench::Generation;
 
 /// What is being dragged, and what is known about it.
@@ -29,6 +30,8 @@ pub(super) struct Held {
     pub(super) ghost: Cell<Option<Rect>>,
     /// Whether all is told that the rules would say.
     pub(super) tells_all: bool,
+    /// Where it begins or ends as a neighbour does, in this frame.
+    pub(super) guides: Vec<CivilTime>,
     /// Whether the button was let go in this frame.
     pub(super) let_go: bool,
 }
@@ -61,13 +64,24 @@ impl Held {
         self.starts.as_mut().is_none_or(|starts| starts.make(cx, sight, pointer))
     }
 
-    pub(super) fn cursor(&self, flow: Flow) -> CursorIcon {
-        match (&self.drag, &self.what_if, flow) {
-            (Drag::Band { .. }, ..) => CursorIcon::Crosshair,
-            (_, Some(what_if), _) if what_if.refusal().is_some() => CursorIcon::NotAllowed,
-            (drag, None, _) if drag.needs_a_place() => CursorIcon::NoDrop,
-            (Drag::Resize { .. }, _, Flow::Right) => CursorIcon::ResizeHorizontal,
-            (Drag::Resize { .. }, ..) => CursorIcon::ResizeVertical,
+    /// Where what the pointer holds would be, the first of several.
+    pub(super) fn lead(&self) -> Option<&Placement> {
+        let placements = &self.what_if.as_ref()?.placements;
+        let grabbed = match self.drag {
+            Drag::Move { grabbed, .. } | Drag::Resize { grabbed, .. } => {
+                placements.iter().find(|(id, _)| *id == grabbed)
+            }
+            _ => None,
+        };
+        grabbed.or(placements.first()).map(|(_, placement)| placement)
+    }
+
+    pub(super) fn cursor(&self, aim: &Aim) -> CursorIcon {
+        match (&self.drag, &self.what_if) {
+            (Drag::Band { .. }, _) => CursorIcon::Crosshair,
+            (_, Some(what_if)) if what_if.refusal().is_some() => CursorIcon::NotAllowed,
+            (drag, None) if drag.needs_a_place() => CursorIcon::NoDrop,
+            (Drag::Resize { .. }, what_if) => cursor_of_edge(aim.flow, what_if.as_ref().is_some_and(WhatIf::rolls)),
             _ => CursorIcon::Grabbing,
         }
     }
@@ -80,5 +94,15 @@ impl Held {
             Some(refusal) => Action::Tell(Message { text: phrases::refusal(cx, refusal), is_error: true }),
             None => Action::PerformAt(what_if.generation, what_if.command.clone()),
         });
+    }
+}
+
+/// The pointer on an edge; on a boundary, when both sides of it would move.
+pub(super) fn cursor_of_edge(flow: Flow, is_boundary: bool) -> CursorIcon {
+    match (flow, is_boundary) {
+        (Flow::Right, false) => CursorIcon::ResizeHorizontal,
+        (Flow::Right, true) => CursorIcon::ResizeColumn,
+        (_, false) => CursorIcon::ResizeVertical,
+        (_, true) => CursorIcon::ResizeRow,
     }
 }

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use egui::Modifiers;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::aim::{Aim, touching};
 use super::drag::Drag;
-use super::surface::{Flow, Part, Spot};
+use super::surface::{Flow, Spot};
 use crate::app::context::ViewContext;
 use crate::app::paint::lanes::LaneKey;
 use crate::check::{Finding, Outcome};
+use crate::edit::edges;
+use crate::edit::following::Following;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, Refusal, new_session, resolve};
 use crate::model::{CivilTime, DAY_MINS, Length, Patch, Placement, RoomId, Session, SessionId, SessionKind, Severity};
@@ -32,6 +34,8 @@ pub struct WhatIf {
     pub outcome: Outcome,
     /// So many of `outcome.concerning` would be new: they come first.
     pub new_findings: usize,
+    /// What follows, where later ones do.
+    pub following: Option<Following>,
 }
 
 /// Where letting go would put what is dragged. While it stays the same, nothing is judged anew.
@@ -39,8 +43,8 @@ pub struct WhatIf {
 pub(super) enum Target {
     /// Sessions so many minutes later and in other rooms; their copies, or they themselves.
     Moved { mins: i32, rooms: Rooms, copies: bool },
-    /// One session, with another start or end.
-    Resized { start: CivilTime, end: CivilTime },
+    /// Sessions with an edge so many minutes later; the neighbour that touches it there gives way.
+    Resized { mins: i32, neighbour: Option<SessionId> },
     /// A new session.
     New { start: CivilTime, end: CivilTime, lane: Option<LaneKey> },
     /// Sessions one after the other, in this room or in those that they have.
@@ -115,26 +119,22 @@ impl Rooms {
     }
 }
 
-/// The step to which times snap: none while Alt is held.
-pub(super) fn step(cx: &ViewContext<'_>, modifiers: Modifiers) -> i32 {
-    if modifiers.alt { 1 } else { cx.settings.snap_mins }
-}
-
 pub(super) fn snapped(minutes: f64, step: i32) -> CivilTime {
     CivilTime::containing(minutes.round()).snapped(step)
 }
 
 impl Target {
     /// Where `drag` would end at `to`; `None` where that is nowhere.
-    pub fn new(cx: &ViewContext<'_>, drag: &Drag, to: Spot, modifiers: Modifiers, flow: Flow) -> Option<Self> {
-        let step = step(cx, modifiers);
+    pub fn new(cx: &ViewContext<'_>, drag: &Drag, to: Spot, aim: &Aim<'_>) -> Option<Self> {
+        let (step, flow, modifiers) = (aim.step, aim.flow, aim.modifiers);
         match *drag {
             Drag::Move { grabbed, from, .. } => {
                 let own = cx.plan.sessions().get(grabbed)?.placement.as_ref()?;
                 let delta = (to.minutes - from.minutes).round() as i32;
                 let wanted = own.start.plus_mins(delta);
                 // In cells, and while the pointer has not moved along time, hours stay as odd as they are.
-                let start = if flow == Flow::Cells || delta == 0 { wanted } else { wanted.snapped(step) };
+                let stays = flow == Flow::Cells || delta == 0;
+                let start = if stays { wanted } else { aim.start(drag, own, wanted, to.lane) };
                 let mut mins = start.mins_since(own.start);
                 let mut rooms = Rooms::between(from.lane, to.lane);
                 if modifiers.shift {
@@ -143,11 +143,17 @@ impl Target {
                 }
                 Some(Self::Moved { mins, rooms, copies: modifiers.command })
             }
-            Drag::Resize { id, edge } => {
-                let own = cx.plan.sessions().get(id)?.placement.as_ref()?;
-                let edge = if edge == Part::Start { Edge::Start } else { Edge::End };
-                let at = placing::pulled(own, edge, snapped(to.minutes, step), step.max(1));
-                Some(Self::Resized { start: at.start, end: at.end() })
+            Drag::Resize { grabbed, edge, ref ids } => {
+                let own = cx.plan.sessions().get(grabbed)?.placement.as_ref()?;
+                let wanted = aim.edge(drag, CivilTime::from_minutes(to.minutes.round() as i64), to.lane);
+                let at = placing::pulled(own, edge, wanted, step.max(1));
+                let mins = match edge {
+                    Edge::Start => at.start.mins_since(own.start),
+                    Edge::End => at.end().mins_since(own.end()),
+                };
+                let rolls = modifiers.shift && ids.len() == 1;
+                let neighbour = if rolls { touching(cx, grabbed, edge) } else { None };
+                Some(Self::Resized { mins, neighbour })
             }
             Drag::Create { from } => {
                 let (a, b) = (snapped(from.minutes, step), snapped(to.minutes, step));
@@ -173,7 +179,17 @@ impl WhatIf {
     pub(super) fn new(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<Self> {
         #[cfg(test)]
         super::tests::JUDGED.with(|judged| judged.set(judged.get() + 1));
-        let (command, mut placements) = command(cx, drag, target)?;
+        let (mut command, mut placements) = command(cx, drag, target)?;
+        let mut following = None;
+        if let Command::Place(moves) = &command
+            && cx.settings.later_follow
+            && !matches!(target, Target::Resized { neighbour: Some(_), .. })
+        {
+            let found = cx.following(moves.clone());
+            placements.clone_from(&found.moves);
+            command = Command::Place(found.moves.clone());
+            following = Some(found);
+        }
         let patch = resolve(cx.plan, &command);
         let mut outcome = patch.as_ref().map(|patch| cx.workbench.what_if(patch)).unwrap_or_default();
         if let (Command::ShiftEvent(..), Ok(patch)) = (&command, &patch) {
@@ -194,7 +210,8 @@ impl WhatIf {
         let new_findings = concerning.len();
         concerning.extend(known);
         outcome.concerning = concerning;
-        Some(Self { target, generation: cx.workbench.generation(), command, patch, placements, outcome, new_findings })
+        let generation = cx.workbench.generation();
+        Some(Self { target, generation, command, patch, placements, outcome, new_findings, following })
     }
 
     /// Why it would be refused.
@@ -208,6 +225,18 @@ impl WhatIf {
     pub fn worst_new(&self) -> Severity {
         let caused = self.outcome.caused.first().map_or(Severity::Off, |finding| finding.severity);
         if self.refusal().is_some() { Severity::Error } else { caused }
+    }
+
+    /// Where those would be that follow what is dragged.
+    #[must_use]
+    pub fn followers(&self) -> &[(SessionId, Placement)] {
+        self.following.as_ref().map_or(&[], |found| &found.moves[found.meant..])
+    }
+
+    /// Whether a boundary moves, with what is on both sides of it.
+    #[must_use]
+    pub fn rolls(&self) -> bool {
+        matches!(self.target, Target::Resized { neighbour: Some(_), .. })
     }
 
     /// Whether sessions stay where they are, and copies of them go elsewhere.
@@ -239,11 +268,14 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
             let placements = one_after_the_other(cx, ids, start, None);
             (Command::Place(placements.clone()), placements)
         }
-        (Drag::Resize { id, .. }, Target::Resized { start, end }) => {
-            let placement = cx.plan.sessions().get(*id)?.placement.clone()?;
-            let length = Length::clamped(end.mins_since(start));
-            let resized = vec![(*id, Placement { start, length, ..placement })];
-            (Command::Place(resized.clone()), resized)
+        (Drag::Resize { grabbed, edge, .. }, Target::Resized { mins, neighbour: Some(neighbour) }) => {
+            let placed = rolled(cx, (*grabbed, *edge, mins), neighbour)?;
+            (Command::Place(placed.clone()), placed)
+        }
+        (Drag::Resize { edge, ids, .. }, Target::Resized { mins, neighbour: None }) => {
+            let least = cx.settings.snap_mins.max(1);
+            let pulled = edges::pulled_together(cx.plan, ids.iter().copied(), (*edge, mins), least);
+            (Command::Place(pulled.clone()), pulled)
         }
         (_, Target::New { start, end, lane }) => {
             let length = Length::from_mins(i64::from(end.mins_since(start))).ok()?;
@@ -258,6 +290,19 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
         (Drag::Event { id, .. }, Target::Days(days)) => (Command::ShiftEvent(*id, days), Vec::new()),
         _ => return None,
     })
+}
+
+/// A session with an edge pulled, and the neighbour there that gives way.
+fn rolled(
+    cx: &ViewContext<'_>,
+    (grabbed, edge, mins): (SessionId, Edge, i32),
+    neighbour: SessionId,
+) -> Option<Vec<(SessionId, Placement)>> {
+    let placed = |id: SessionId| cx.plan.sessions().get(id)?.placement.clone();
+    let (first, second) = if edge == Edge::Start { (neighbour, grabbed) } else { (grabbed, neighbour) };
+    let (one, other) = (placed(first)?, placed(second)?);
+    let (one, other) = edges::rolled(&one, &other, one.end().plus_mins(mins), cx.settings.snap_mins.max(1));
+    Some(vec![(first, one), (second, other)])
 }
 
 /// Puts sessions, or copies of them, where they are to be.

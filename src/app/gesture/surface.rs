@@ -3,6 +3,7 @@
 use egui::{Pos2, Rect};
 
 use crate::app::paint::lanes::LaneKey;
+use crate::edit::placing::Edge;
 use crate::model::SessionId;
 
 /// A view as a gesture sees it.
@@ -44,10 +45,8 @@ pub enum Flow {
 pub enum Part {
     /// All of it.
     Whole,
-    /// The edge where it begins.
-    Start,
-    /// The edge where it ends.
-    End,
+    /// One of its edges.
+    Edge(Edge),
 }
 
 /// How near to an edge a block is pulled rather than moved, in points.
@@ -64,9 +63,9 @@ impl Part {
         };
         let edge = EDGE.min((end - start) / 4.0);
         if at < start + edge {
-            Self::Start
+            Self::Edge(Edge::Start)
         } else if at > end - edge {
-            Self::End
+            Self::Edge(Edge::End)
         } else {
             Self::Whole
         }

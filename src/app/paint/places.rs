@@ -93,6 +93,13 @@ pub fn ghost(
     blocks.bar(&Bar { mark: None, look: Look::default(), ..bar }, cx.theme);
 }
 
+/// The line where something would begin or end: how thick it is, and its colour. It is louder where a neighbour begins or
+/// ends there, too.
+#[must_use]
+pub fn guide(cx: &ViewContext<'_>, meets_neighbour: bool) -> (f32, Color32) {
+    if meets_neighbour { (2.0, cx.theme.accent) } else { (1.0, cx.theme.place_line) }
+}
+
 /// Where a time stands as a tag on a ruler, with its middle at `at`; `within` is the ruler.
 pub fn tag_rect(blocks: &mut BlockPainter<'_>, (at, within): (egui::Pos2, Rect), time: &str) -> Rect {
     let size = vec2(blocks.text_width(time, Face::Detail) + 10.0, 18.0);

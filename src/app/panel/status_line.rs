@@ -44,7 +44,9 @@ pub fn ui(
         }
         return;
     }
-    let text = typing.or_else(|| selected(cx)).or(view).unwrap_or_else(|| cx.text("status-hint").to_owned());
+    let boundary = gesture.is_on_boundary().then(|| cx.text("status-boundary").to_owned());
+    let text = typing.or(boundary).or_else(|| selected(cx)).or(view);
+    let text = text.unwrap_or_else(|| cx.text("status-hint").to_owned());
     elided_ui(&mut left, said(&text));
 }
 

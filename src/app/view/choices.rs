@@ -1,14 +1,15 @@
-//! What can be chosen in the lines of the views that run along time: what the filter is, to which step times snap.
+//! What can be chosen in the lines of the views that run along time: what the filter is, whether later sessions follow, to
+//! which step times snap.
 
-use egui::{Align, Layout, RichText, TextEdit, Ui};
+use egui::{Align, Button, Layout, RichText, TextEdit, Ui};
 
-use crate::app::action::{Action, Preference};
+use crate::app::action::{Action, Preference, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::paint::text::elided;
 use crate::app::settings::SNAP_STEPS;
 use crate::app::style::{Type, icons};
-use crate::app::widget::menus::menu_button;
+use crate::app::widget::menus::{menu_button, shortcut_text};
 use crate::texts::Value;
 
 /// Which of the choices are said in words; the others are signs, with their words in tooltips.
@@ -18,29 +19,60 @@ pub struct InWords {
     pub filter: bool,
     /// What the step is.
     pub snap: bool,
+    /// That later ones follow.
+    pub follow: bool,
 }
 
 impl InWords {
+    /// Nothing but signs.
+    pub const NONE: Self = Self { filter: false, snap: false, follow: false };
     /// In the order in which words go when the room becomes less.
-    pub const ALL: [Self; 3] =
-        [Self { filter: true, snap: true }, Self { filter: true, snap: false }, Self { filter: false, snap: false }];
+    pub const ALL: [Self; 4] = [
+        Self { filter: true, snap: true, follow: true },
+        Self { filter: true, snap: true, follow: false },
+        Self { filter: true, ..Self::NONE },
+        Self::NONE,
+    ];
 
     /// The room that the choices need, in points.
     #[must_use]
     pub fn width(self, ui: &Ui, cx: &ViewContext<'_>) -> f32 {
         let width = |text: &str| elided(ui, RichText::new(text).font(Type::Body.font()), f32::INFINITY).size().x;
         let between = ui.spacing().item_spacing.x;
-        let signs = 2.0 * (width(icons::MAGNET) + 2.0 * ui.spacing().button_padding.x + between);
+        let signs = 3.0 * (width(icons::MAGNET) + 2.0 * ui.spacing().button_padding.x + between);
         let filter = if self.filter { width(&filter_name(cx)) + between } else { 0.0 };
         let snap = if self.snap { width(&snap_step(cx, cx.settings.snap_mins)) + between } else { 0.0 };
-        signs + filter + snap
+        let follow = if self.follow { width(cx.text("follow-later")) + between } else { 0.0 };
+        signs + filter + snap + follow
     }
 }
 
 /// The filter where the line has come to, the snap at its end.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, words: InWords) {
     filter_ui(ui, cx, words.filter);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| snap_ui(ui, cx, words.snap));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        snap_ui(ui, cx, words.snap);
+        follow_ui(ui, cx, words.follow);
+    });
+}
+
+/// The switch that lets later sessions follow.
+fn follow_ui(ui: &mut Ui, cx: &ViewContext<'_>, in_words: bool) {
+    let on = cx.settings.later_follow;
+    let (name, tip) = UiCommand::ToggleFollow.text_ids();
+    let text = if in_words {
+        format!("{} {}", icons::CHEVRONS_RIGHT, cx.text("follow-later"))
+    } else {
+        icons::CHEVRONS_RIGHT.to_owned()
+    };
+    let color = if on { cx.theme.accent } else { cx.theme.text_2 };
+    let button = Button::new(RichText::new(text).color(color)).selected(on).frame_when_inactive(on);
+    let response = ui.add(button);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, cx.text(name)));
+    let keys = shortcut_text(ui, UiCommand::ToggleFollow).unwrap_or_default();
+    if response.on_hover_text(format!("{}  {keys}\n{}", cx.text(name), cx.text(tip))).clicked() {
+        cx.run(UiCommand::ToggleFollow);
+    }
 }
 
 fn filter_count(cx: &ViewContext<'_>) -> usize {

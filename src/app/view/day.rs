@@ -151,7 +151,7 @@ impl View for DayView {
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let room = ui.available_width();
         let words = InWords::ALL.into_iter().find(|words| words.width(ui, cx) <= room);
-        choices::ui(ui, cx, words.unwrap_or(InWords::ALL[2]));
+        choices::ui(ui, cx, words.unwrap_or(InWords::NONE));
     }
 
     fn zoom(&mut self, factor: f32) {

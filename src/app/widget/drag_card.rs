@@ -148,9 +148,11 @@ fn allowed(cx: &ViewContext<'_>, what_if: &WhatIf) -> String {
 
 /// When and where it would be, and what it would be besides.
 fn places(cx: &ViewContext<'_>, what_if: &WhatIf) -> Vec<String> {
-    let several = || cx.texts.text_with("drag-several", &[("count", Value::from(what_if.placements.len()))]);
+    let followers = what_if.followers().len();
+    let meant = &what_if.placements[..what_if.placements.len() - followers];
+    let several = || cx.texts.text_with("drag-several", &[("count", Value::from(meant.len()))]);
     let mut lines = Vec::new();
-    match (&what_if.command, what_if.placements.as_slice()) {
+    match (&what_if.command, meant) {
         (&Command::ShiftEvent(id, days), _) => {
             let event = cx.plan.events().get(id);
             lines.extend(event.map(|event| phrases::event_dates(cx, event.dates.shifted(days))));
@@ -170,6 +172,15 @@ fn places(cx: &ViewContext<'_>, what_if: &WhatIf) -> Vec<String> {
             lines.push(phrases::placement(cx, first));
         }
         _ => {}
+    }
+    if what_if.rolls() {
+        lines.push(cx.text("drag-rolls").to_owned());
+    }
+    if followers > 0 {
+        lines.push(cx.texts.text_with("drag-followers", &[("count", Value::from(followers))]));
+    }
+    if let Some(stop) = what_if.following.as_ref().and_then(|found| found.stop.as_ref()) {
+        lines.push(phrases::stop(cx, stop));
     }
     if what_if.is_of_copies() {
         lines.push(cx.text("drag-duplicates").to_owned());

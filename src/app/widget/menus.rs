@@ -125,6 +125,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::Repeat, cx.selected.any_placed),
                 (UiCommand::TogglePin, true),
                 (UiCommand::Swap, two),
+                (UiCommand::ShiftFromHere, cx.selected.any_placed),
             ],
             &[(back, waits || !pinned), (UiCommand::Delete, !pinned)],
         ];

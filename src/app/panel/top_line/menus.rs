@@ -137,6 +137,7 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     command_entry(ui, cx, UiCommand::CopyDay, true);
     command_entry(ui, cx, UiCommand::TogglePin, any);
     command_entry(ui, cx, UiCommand::Swap, cx.selection.sessions.len() == 2);
+    command_entry(ui, cx, UiCommand::ShiftFromHere, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::Unschedule, any);
     command_entry(ui, cx, UiCommand::Delete, any || cx.selection.focus.is_some());
     ui.separator();

@@ -69,8 +69,9 @@ pub fn now_y(cx: &ViewContext<'_>, sheet: &Sheet<'_>) -> Option<f32> {
 /// Where what is dragged would begin and end: lines through all columns.
 pub fn paint_lines(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture: &Gesture, sheet: &Sheet<'_>) {
     let all = sheet.across((sheet.hours.0 as f32, sheet.hours.1 as f32));
-    for (y, _) in ends(gesture, sheet) {
-        blocks.rect(Rect::from_x_y_ranges(all.x_range(), y..=y + 1.0), cx.theme.place_line);
+    for (y, time) in ends(gesture, sheet) {
+        let (thick, color) = places::guide(cx, gesture.meets_neighbour(time));
+        blocks.rect(Rect::from_x_y_ranges(all.x_range(), y..=y + thick), color);
     }
 }
 

@@ -24,8 +24,9 @@ pub(super) fn paint(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, gesture
             found.push((rect, (place.from, place.to)));
         }
     }
-    for (x, _) in ends(gesture, sheet) {
-        blocks.rect(Rect::from_x_y_ranges(x..=x + 1.0, sheet.area.y_range()), cx.theme.place_line);
+    for (x, time) in ends(gesture, sheet) {
+        let (thick, color) = places::guide(cx, gesture.meets_neighbour(time));
+        blocks.rect(Rect::from_x_y_ranges(x..=x + thick, sheet.area.y_range()), color);
     }
     for (rect, range) in found {
         places::place_words(blocks, cx, (rect, sheet.area), range);

@@ -32,7 +32,7 @@ impl Words {
         let fits = |choices: &InWords| fixed + lead + choices.width(ui, cx) <= room;
         match InWords::ALL.into_iter().find(fits) {
             Some(choices) => Self { choices, show: true },
-            None => Self { choices: InWords { filter: false, snap: false }, show: false },
+            None => Self { choices: InWords::NONE, show: false },
         }
     }
 }
