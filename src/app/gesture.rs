@@ -366,7 +366,7 @@ impl Gesture {
         }
         let Some(spot) = self.menu else { return };
         context_menu(response, |ui| {
-            let start = snapped(spot.minutes, step(cx, Modifiers::NONE));
+            let start = snapped(spot.minutes, cx.settings.snap_mins);
             let new = session_in(cx, start, Length::HOUR, spot.lane);
             ground_entries(ui, cx, (new.as_ref(), Action::PasteAt(spot)));
         });

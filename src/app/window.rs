@@ -169,8 +169,16 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 8] =
-            [&self.export, &self.rules, &self.repeat, &self.shift, &self.shortcuts, &self.about, &self.paste, &self.replace];
+        let over: [&dyn Floating; 8] = [
+            &self.export,
+            &self.rules,
+            &self.repeat,
+            &self.shift,
+            &self.shortcuts,
+            &self.about,
+            &self.paste,
+            &self.replace,
+        ];
         over.iter().any(|window| window.is_open()) || self.asks_alone()
     }
 
