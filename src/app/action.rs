@@ -8,7 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::edit::Command;
 use crate::exchange::Request;
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, EventId, Language, Placement, Plan, RowId, SessionId, Severity};
+use crate::model::{CivilTime, EventId, Language, Placement, Plan, Role, RowId, SessionId, Severity};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
@@ -32,6 +32,8 @@ pub enum Action {
     Toggle(SessionId),
     /// Select this row and bring it into sight.
     Reveal(RowId),
+    /// Select a session and ask who is added to it in this role.
+    AddPerson(SessionId, Role),
     /// Filter by this.
     Filter(Filter),
     /// Do what a menu entry does.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, RowId, SessionId, Severity, Span, WaiverId};
+use crate::model::{CivilTime, EventId, Role, RowId, SessionId, Severity, Span, WaiverId};
 
 /// One thing a rule reports. The sentence itself is a text; here is what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,19 @@ impl Finding {
             };
         }
         text
+    }
+
+    /// Whom it misses, and in which event, where nobody can be moved to clear it but somebody can be added.
+    #[must_use]
+    pub fn missing_role(&self) -> Option<(EventId, Role)> {
+        let is_none = !self.values.iter().any(|(name, value)| *name == "count" && *value != Value::Count(0));
+        let role = match self.message {
+            "finding-irm-chair" => Role::Chair,
+            "finding-irm-no-vice-chairs" | "finding-irm-vice-chair" => Role::ViceChair,
+            _ => return None,
+        };
+        let event = self.rows().find_map(|row| if let RowId::Event(id) = row { Some(id) } else { None });
+        event.filter(|_| is_none).map(|event| (event, role))
     }
 
     /// Whether both report the same trouble, perhaps to another extent.

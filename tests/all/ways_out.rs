@@ -106,3 +106,26 @@ fn a_fix_from_the_list_of_findings_clears_it() {
     assert_eq!(open(&harness, "social-overlap"), 0);
     assert_eq!(steps(&harness), 1);
 }
+
+#[test]
+fn a_chair_that_is_missing_is_added_where_the_finding_stands() {
+    let mut harness = desk();
+    let missing = |harness: &Harness<'_, Desk>| {
+        let checker = Checker::new(harness.state().document().plan());
+        checker.findings().filter(|finding| finding.message == "finding-irm-chair").count()
+    };
+    assert_eq!(missing(&harness), 2);
+    click(&mut harness, "Add a chair to IRM-1");
+    // The list of people is open already, and takes what is typed.
+    harness.event(egui::Event::Text("Amina Diallo".to_owned()));
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(4);
+    let plan = harness.state().document().plan();
+    let person = plan.people().iter().find(|person| person.name == "Amina Diallo").expect("she is in the plan");
+    let chairs = plan.sessions().iter().filter(|session| {
+        session.people.iter().any(|part| part.person == person.id && part.role == plenary::model::Role::Chair)
+    });
+    assert!(chairs.map(|session| session.event.as_str()).eq(["irm-1"]));
+    assert_eq!((missing(&harness), steps(&harness)), (1, 1));
+}

@@ -61,6 +61,8 @@ fix-later =
         [one] Move { $session } and { $count } more on by { $length }
        *[other] Move { $session } and { $count } more on by { $length }
     }
+fix-add-chair = Add a chair to { $event }
+fix-add-vice-chair = Add a vice-chair to { $event }
 fix-tray = Put { $session } into the tray
 fix-text-secs = Shorten the statement of { $person } to { $length }
 fix-causes = causes: { $text }

@@ -67,6 +67,8 @@ fix-later =
         [few] Сдвинуть { $session } и ещё { $count } на { $length } позже
        *[many] Сдвинуть { $session } и ещё { $count } на { $length } позже
     }
+fix-add-chair = Добавить Председателя: { $event }
+fix-add-vice-chair = Добавить заместителя Председателя: { $event }
 fix-tray = Убрать в лоток: { $session }
 fix-text-secs = { $person }: сократить заявление до { $length }
 fix-causes = вызывает: { $text }

@@ -49,6 +49,13 @@ impl Desk {
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
+            Action::AddPerson(id, role) => {
+                self.opened.chosen.selection = Selection::only(id.into());
+                self.reveal(id.into());
+                *self.panels_mut().1 = true;
+                self.opened.windows.undock();
+                self.opened.inspector.add_person(id, role);
+            }
             Action::Filter(filter) => self.opened.chosen.filter = filter,
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),

@@ -80,6 +80,8 @@ impl Inspector {
             self.all_findings = false;
             self.memory.opened.clear();
             self.memory.is_begun = std::mem::take(&mut self.begins);
+            let only = cx.selection.sessions.first().filter(|_| cx.selection.sessions.len() == 1);
+            self.memory.adds = self.memory.adds.take().filter(|(id, _)| only == Some(id));
         }
         let plan = cx.plan;
         match cx.selection.focus {
@@ -129,6 +131,12 @@ impl Inspector {
     pub fn begin(&mut self) {
         self.begins = true;
         self.take_focus();
+    }
+
+    /// Asks who is added to a session in a role, once it is selected.
+    pub fn add_person(&mut self, id: SessionId, role: crate::model::Role) {
+        self.memory.adds = Some((id, role));
+        self.memory.opens_people = true;
     }
 
     /// Whether the title was asked for and has not got the keyboard yet.

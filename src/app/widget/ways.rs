@@ -2,19 +2,22 @@
 //! remembered as long as the plan stays as it is.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{Button, Context, Response, TextFormat, TextStyle, Ui};
 
 use crate::check::{Finding, Fix};
-use crate::model::Patch;
-use crate::texts::{Value, findings};
+use crate::model::{EventId, Patch, Role, Session, SessionId};
+use crate::texts::{Value, findings, tid};
 use crate::workbench::Generation;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::append_line;
+use crate::app::selection::Selection;
 use crate::app::system::tasks::Task;
+use crate::app::widget::going::going;
 
 /// The ways out that were looked for since the plan changed last.
 #[derive(Debug, Default)]
@@ -45,6 +48,9 @@ pub enum Wish {
     /// Take this one.
     Take(Box<Patch>),
 }
+
+/// Of more sessions, none can be said to be the one that should move.
+const MOST_MOVED: usize = 6;
 
 impl Ways {
     /// So many are remembered: more than ever show at once.
@@ -110,7 +116,15 @@ impl Ways {
         };
         if fixes.is_empty() {
             ui.set_max_width(280.0);
-            ui.weak(cx.text("findings-fix-none"));
+            match elsewhere(cx, finding).filter(|_| finding.missing_role().is_some()) {
+                Some((text, actions)) => {
+                    if ui.button(&text).clicked() {
+                        actions.into_iter().for_each(|action| cx.act(action));
+                        ui.close();
+                    }
+                }
+                None => _ = ui.weak(cx.text("findings-fix-none")),
+            }
         }
         let mut taken = None;
         for fix in fixes {
@@ -158,4 +172,44 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, fix: &Fix) -> LayoutJob {
         append_line(ui.ctx(), &mut job, &text, format(&TextStyle::Small, color));
     }
     job
+}
+
+/// What leads on where no single move clears a finding, in words and deeds: to its sessions, to a slot for one of them,
+/// or to what it is about.
+#[must_use]
+pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec<Action>)> {
+    if let Some((event, role)) = finding.missing_role()
+        && let Some(session) = session_for(cx, event)
+    {
+        let name = findings::row_name(cx.plan, cx.settings.title_language(), event.into());
+        let id = if role == Role::Chair { tid("fix-add-chair") } else { tid("fix-add-vice-chair") };
+        let text = cx.texts.text_with(id, &[("event", Value::from(&name))]);
+        return Some((text, vec![Action::AddPerson(session, role)]));
+    }
+    let count = finding.sessions.len();
+    if count > MOST_MOVED {
+        let text = cx.texts.text_with("inspector-show-sessions", &[("count", Value::from(count))]);
+        return Some((text, going(finding)));
+    }
+    let is_movable =
+        |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_some() && !row.pinned);
+    if let Some(&id) = finding.sessions.iter().find(|id| is_movable(id)) {
+        let name = findings::session_name(cx.texts, cx.plan, cx.settings.title_language(), id);
+        let text = cx.texts.text_with("inspector-find-slot", &[("session", Value::from(&name))]);
+        let select = Action::Select(Selection::only(id.into()));
+        return Some((text, vec![select, Action::Run(UiCommand::FindSlot)]));
+    }
+    let row = finding.rows().next()?;
+    let name = findings::row_name(cx.plan, cx.settings.title_language(), row);
+    let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
+    Some((text, vec![Action::Reveal(row)]))
+}
+
+/// The session of an event to which officers are added: its first that has a chair, or its first.
+fn session_for(cx: &ViewContext<'_>, event: EventId) -> Option<SessionId> {
+    let sessions = cx.index().sessions_of(event).iter().filter_map(|&id| cx.plan.sessions().get(id));
+    let order = |session: &&Arc<Session>| {
+        (!session.kind.has_chair(), session.placement.is_none(), session.span().map(|span| span.start), session.id)
+    };
+    sessions.min_by_key(order).map(|session| session.id)
 }

@@ -39,6 +39,10 @@ pub struct Memory {
     pub wants_focus_next: bool,
     /// Whether the session was made just now: what is asked next of it shows, set or not, and Tab leads there.
     pub is_begun: bool,
+    /// The session to which somebody is about to be added, and as what.
+    pub adds: Option<(crate::model::SessionId, crate::model::Role)>,
+    /// Whether the list of people to choose from opens now.
+    pub opens_people: bool,
 }
 
 /// A form for one subject, for one frame.

@@ -6,19 +6,17 @@ use egui::{Align2, Popup, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::check::Finding;
 use crate::edit::Command;
-use crate::model::{CivilTime, SessionId};
+use crate::model::CivilTime;
 use crate::texts::{Value as Word, dates, findings};
 
-use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, label_ui, wrapped};
-use crate::app::selection::Selection;
 use crate::app::style::{Type, size};
 use crate::app::widget::fields::popup_under;
 use crate::app::widget::going::going;
 use crate::app::widget::property::link_ui;
 use crate::app::widget::waive::{Waiving, waiver};
-use crate::app::widget::ways::{Known, Ways, Wish, causes_text, fix_text, preview};
+use crate::app::widget::ways::{Known, Ways, Wish, causes_text, elsewhere, fix_text, preview};
 
 /// What is remembered about findings between frames.
 #[derive(Debug, Default)]
@@ -30,8 +28,6 @@ pub struct Listed {
 
 /// In larger plans ways out are looked for when somebody asks.
 const MOST_SESSIONS: usize = 2_000;
-/// Of more sessions, none can be said to be the one that should move.
-const MOST_MOVED: usize = 6;
 /// The longest sentence, in lines.
 const MOST_LINES: usize = 6;
 
@@ -199,28 +195,6 @@ impl Listed {
             cx.perform(Command::Take(patch));
         }
     }
-}
-
-/// What leads on where no single move clears a finding, in words and deeds: to its sessions, to a slot for one of them,
-/// or to what it is about.
-fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec<Action>)> {
-    let count = finding.sessions.len();
-    if count > MOST_MOVED {
-        let text = cx.texts.text_with("inspector-show-sessions", &[("count", Word::from(count))]);
-        return Some((text, going(finding)));
-    }
-    let is_movable =
-        |id: &SessionId| cx.plan.sessions().get(*id).is_some_and(|row| row.placement.is_some() && !row.pinned);
-    if let Some(&id) = finding.sessions.iter().find(|id| is_movable(id)) {
-        let name = findings::session_name(cx.texts, cx.plan, cx.settings.title_language(), id);
-        let text = cx.texts.text_with("inspector-find-slot", &[("session", Word::from(&name))]);
-        let select = Action::Select(Selection::only(id.into()));
-        return Some((text, vec![select, Action::Run(UiCommand::FindSlot)]));
-    }
-    let row = finding.rows().next()?;
-    let name = findings::row_name(cx.plan, cx.settings.title_language(), row);
-    let text = cx.texts.text_with("inspector-show", &[("what", Word::from(&name))]);
-    Some((text, vec![Action::Reveal(row)]))
 }
 
 /// Whether the sentence tells on which day it is.

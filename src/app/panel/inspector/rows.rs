@@ -275,8 +275,19 @@ impl<S: Inspected> Form<'_, S> {
         let (cx, (icon, _)) = (self.cx, self.sign(name));
         let mut list = parts.to_vec();
         let is_begun = self.memory.is_begun;
+        let adds = self.memory.adds.is_some();
+        let role = cx.text((words.name)(words.first));
         let button = match (self.pass, parts.is_empty()) {
-            (Pass::Unset, true) if !is_begun => Some(chip_button(ui, cx, (icon, cx.text((words.name)(words.first))))),
+            // Whoever is asked for has a row of their own until they are there.
+            (Pass::Set, none) if adds => {
+                if !none {
+                    self.row(ui, name, |form, ui| form.people_ui(ui, (name, &mut list), words));
+                }
+                let value = Value { name: role, text: role, is_weak: true, ..Value::default() };
+                Some(self.row(ui, name, |_, ui| value.ui(ui, cx)))
+            }
+            (Pass::Unset, _) if adds => None,
+            (Pass::Unset, true) if !is_begun => Some(chip_button(ui, cx, (icon, role))),
             (Pass::Set, true) if is_begun => Some(self.none_ui(ui, name, cx.text("inspector-add-person"))),
             (Pass::Set, false) => self.row(ui, name, |form, ui| form.people_ui(ui, (name, &mut list), words)),
             _ => None,
@@ -285,9 +296,16 @@ impl<S: Inspected> Form<'_, S> {
             self.edit(|subject| set(subject, list.clone()));
         }
         let Some(button) = button else { return };
+        if adds && std::mem::take(&mut self.memory.opens_people) {
+            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&button));
+            button.scroll_to_me(None);
+        }
         let new_name = |typed: &str| cx.texts.text_with("inspector-new-person", &[("name", Word::from(typed))]);
         let everyone = || choices::<Person>(cx, |_| true);
         let picked = picker(&button, cx, cx.text("inspector-add-person"), Some(&new_name), everyone);
+        if picked.is_some() {
+            self.memory.adds = None;
+        }
         if picked.is_some() {
             self.memory.entered = Some(self.id(name));
         }

@@ -32,7 +32,8 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.title(ui, |session| &session.title, |session| &mut session.title);
     placement_ui(form, ui);
     let parts: Vec<_> = session.people.iter().map(|part| (part.person, part.role)).collect();
-    let words = RoleWords { all: &Role::ALL, first: session.next_role(), name: names::role };
+    let adds = form.memory.adds.filter(|(id, _)| *id == session.id).map(|(_, role)| role);
+    let words = RoleWords { all: &Role::ALL, first: adds.unwrap_or_else(|| session.next_role()), name: names::role };
     let set = |session: &mut Session, list: Vec<_>| {
         session.people = list.into_iter().map(|(person, role)| Participation { person, role }).collect();
     };
