@@ -80,7 +80,8 @@ fn a_template_moves_to_another_day_in_four_clicks() {
     let mut harness = congress();
     for label in ["Plan", "Dates…", "Saturday 14 March 2026", "Move"] {
         let target = harness
-            .get_all_by_role(Role::Button)
+            .query_all_by_role(Role::Button)
+            .chain(harness.query_all_by_role(Role::MenuItem))
             // Entries of menus tell their keys, too.
             .find(|node| {
                 let name = node.accesskit_node().label().unwrap_or_default();

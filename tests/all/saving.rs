@@ -66,7 +66,6 @@ fn rename(harness: &mut Harness<'_, Desk>, title: &str) {
 }
 
 const SAVE: (Modifiers, Key) = (Modifiers::COMMAND, Key::S);
-const NEW: (Modifiers, Key) = (Modifiers::COMMAND, Key::N);
 
 #[test]
 fn a_plan_that_is_begun_while_another_is_saved_does_not_take_its_file() {
@@ -75,9 +74,12 @@ fn a_plan_that_is_begun_while_another_is_saved_does_not_take_its_file() {
         let path = plan_in(folder.path(), "plan.ron", Template::Wtdc25);
         let mut harness = threaded(&path);
         rename(&mut harness, "Mine");
-        let mut pressed = vec![SAVE; saves];
-        pressed.push(NEW);
-        keys(&mut harness, &pressed);
+        let ctx = harness.ctx.clone();
+        for _ in 0..saves {
+            harness.state_mut().handle(&ctx, Action::Run(UiCommand::Save));
+        }
+        let plan = Box::new(Template::Blank.plan());
+        harness.state_mut().handle(&ctx, Action::Begin { plan, asks_for_table: false });
         wait_for(&mut harness, |harness| harness.state().document().plan().sessions().is_empty());
         harness.run_steps(4);
         assert_eq!(harness.state().path(), None);

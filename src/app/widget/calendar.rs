@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use egui::{
-    Align, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, Ui,
-    WidgetInfo, vec2,
+    Align, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Role, Sense, Stroke, Ui,
+    WidgetInfo, accesskit, vec2,
 };
 
 use crate::texts::dates;
@@ -94,6 +94,10 @@ fn sized_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), day
                 if day == cursor && response.has_focus() {
                     walked = walk(ui, &response, cursor);
                 }
+                // A screen reader goes to any of them.
+                if ui.input(|input| input.has_accesskit_action_request(response.id, accesskit::Action::Focus)) {
+                    walked = Some(day);
+                }
                 if response.clicked() {
                     picked = Some(day);
                 }
@@ -182,6 +186,7 @@ fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown
     let sense = if day == cursor { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, day_id(id, *day), sense);
     let chosen = days.chosen == Some(*day);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.add_action(accesskit::Action::Focus));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, dates::day_long(cx.texts, *day)));
     let marked = days.marked.filter(|(first, last)| first <= day && day <= last);
     let inside = (day.year(), day.month()) == (cursor.year(), cursor.month());
@@ -203,10 +208,6 @@ fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown
     }
     if cx.now.is_some_and(|now| now.date() == *day) {
         painter.rect_stroke(rect, corner, Stroke::new(1.0, theme.now), egui::StrokeKind::Inside);
-    }
-    if response.has_focus() {
-        let ring: Rect = rect.shrink(1.0);
-        painter.rect_stroke(ring, corner, Stroke::new(2.0, theme.focus), egui::StrokeKind::Inside);
     }
     let is_weekend = day.weekday().num_days_from_monday() > 4;
     let color = match (chosen, inside && !is_weekend) {

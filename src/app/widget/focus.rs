@@ -428,7 +428,7 @@ fn area_now(ctx: &Context, now: Id) -> Option<(Id, Option<Area>)> {
     if known.is_some_and(|(of, _)| of == now) {
         return known;
     }
-    let found = stops::stops(ctx, LayerId::background()).into_iter().find(|&(id, _)| id == now)?;
+    let found = stops::stops(ctx, LayerId::background()).into_iter().find(|&(id, _)| id == now).unwrap_or((now, None));
     ctx.data_mut(|data| data.insert_temp(id().with("area"), found));
     Some(found)
 }
