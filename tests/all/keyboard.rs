@@ -482,6 +482,7 @@ fn a_window_takes_the_keyboard_keeps_it_and_gives_it_back() {
         };
         for _ in 0..20 {
             assert_eq!(inside(&harness), egui::Order::Middle, "{window:?}");
+            assert_ne!(name(&harness), "", "{window:?}: what has the keyboard is called something");
             key(&mut harness, NONE, Key::Tab);
         }
         key(&mut harness, NONE, Key::Escape);

@@ -82,7 +82,7 @@ impl Floating for Palette {
         let area = Area::new(Id::unique("palette")).order(Order::Foreground).fixed_pos(screen.min);
         let mut elsewhere = false;
         area.constrain(false).show(ui.ctx(), |ui| {
-            let veil = ui.interact(screen, Id::unique("palette veil"), Sense::click_and_drag());
+            let veil = ui.interact(screen, Id::unique("palette veil"), Sense::CLICK | Sense::DRAG);
             elsewhere =
                 veil.is_pointer_button_down_on() && veil.interact_pointer_pos().is_some_and(|at| !rect.contains(at));
             ui.painter().rect_filled(screen, 0.0, cx.theme.veil);

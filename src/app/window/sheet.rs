@@ -36,7 +36,7 @@ impl Sheet<'_> {
         // One layer for the veil and the window, so that neither can come before the other.
         let area = Area::new(Id::unique(("sheet", self.name))).order(Order::Middle).fixed_pos(screen.min);
         area.constrain(false).show(ui.ctx(), |ui| {
-            let veil = ui.interact(screen, Id::unique(("veil", self.name)), Sense::click_and_drag());
+            let veil = ui.interact(screen, Id::unique(("veil", self.name)), Sense::CLICK | Sense::DRAG);
             ui.painter().rect_filled(screen, 0.0, cx.theme.veil);
             ui.advance_cursor_after_rect(screen);
             let size = self.size.min(screen.size() - Vec2::splat(2.0 * AROUND));
