@@ -226,6 +226,7 @@ fn is_within_hours(plan: &Plan, (id, at): &(SessionId, Placement)) -> bool {
 fn fixes_keep_to_the_hours_of_the_event() {
     let plan = Template::Wtdc25.plan();
     let moves = all_moves(&plan);
+    assert!(!moves.is_empty());
     let outside: Vec<_> = moves.iter().filter(|each| !is_within_hours(&plan, each)).collect();
     assert!(outside.is_empty(), "{} of {} moves: {outside:?}", outside.len(), moves.len());
 }

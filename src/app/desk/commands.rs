@@ -54,11 +54,7 @@ impl Desk {
             UiCommand::Copy | UiCommand::Cut => self.copy(ctx, command == UiCommand::Cut),
             UiCommand::Paste => self.ask_to_paste(ctx, None),
             UiCommand::Repeat => self.repeat(),
-            UiCommand::CopyDay => {
-                if let Some(date) = self.view().date().or(self.opened.date) {
-                    self.copy_day(date);
-                }
-            }
+            UiCommand::CopyDay => self.copy_day_in_sight(),
             UiCommand::Replace => self.opened.windows.replace.open(),
             UiCommand::PasteTable => self.opened.windows.paste.open(ctx),
             UiCommand::FillDown => self.fill_down(ctx),
@@ -266,6 +262,13 @@ impl Desk {
         if !windows.repeat.open(&ViewContext::new(chosen, screen, &[]), ids) {
             let text = self.screen.texts.text("repeat-needs-sessions").to_owned();
             self.notices.tell(Message { text, is_error: false });
+        }
+    }
+
+    /// Asks for the days to which everything on the day in sight is copied.
+    fn copy_day_in_sight(&mut self) {
+        if let Some(date) = self.view().date().or(self.opened.date) {
+            self.copy_day(date);
         }
     }
 

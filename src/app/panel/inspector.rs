@@ -24,6 +24,7 @@ mod session;
 mod several;
 mod signs;
 mod sources;
+mod spread;
 
 use std::collections::HashSet;
 

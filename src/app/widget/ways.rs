@@ -119,7 +119,9 @@ impl Ways {
             match elsewhere(cx, finding).filter(|_| finding.missing_role().is_some()) {
                 Some((text, actions)) => {
                     if ui.button(&text).clicked() {
-                        actions.into_iter().for_each(|action| cx.act(action));
+                        for action in actions {
+                            cx.act(action);
+                        }
                         ui.close();
                     }
                 }

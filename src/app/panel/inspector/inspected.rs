@@ -125,7 +125,7 @@ pub struct Together {
     pub pinned: Option<bool>,
     pub languages: Option<LanguageSet>,
     pub event: Option<EventId>,
-    pub attendance: Option<Option<u32>>,
+    pub attendance: Spread<Option<u32>>,
     pub webcast: Option<bool>,
     pub captioned: Option<bool>,
     pub people: Spread<PersonId>,
@@ -205,7 +205,7 @@ impl Several {
                 pinned: self.common(|session| session.pinned),
                 languages: self.common(|session| session.languages),
                 event: self.common(|session| session.event),
-                attendance: self.common(|session| session.expected_attendance),
+                attendance: self.spread(|session| vec![session.expected_attendance]),
                 webcast: self.common(|session| session.webcast),
                 captioned: self.common(|session| session.captioned),
                 people: self.spread(|session| session.people.iter().map(|part| part.person).collect()),
@@ -244,7 +244,9 @@ impl Several {
         let mut counts: BTreeMap<T, usize> = BTreeMap::new();
         for session in &*self.sessions {
             let each: BTreeSet<T> = read(session).into_iter().collect();
-            each.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
+            for row in each {
+                *counts.entry(row).or_default() += 1;
+            }
         }
         Spread { rows: counts.into_iter().collect() }
     }
