@@ -79,13 +79,12 @@ fn how_many_days_show_is_chosen_by_keys() {
     let mut harness = desk();
     act(&mut harness, Action::Run(UiCommand::View(view_named("list"))));
     let chosen = |harness: &Harness<'_, Desk>| {
-        let shows = ["Day", "3 days", "Conference"].map(|name| {
+        ["Day", "3 days", "Conference"].map(|name| {
             let named = harness.query_all_by_label(name);
             let is_on =
                 |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True);
             named.filter(is_on).any(|node| (112.0..152.0).contains(&node.rect().center().y))
-        });
-        shows
+        })
     };
     for (key, expected) in
         [(Key::Num3, [false, false, true]), (Key::Num1, [true, false, false]), (Key::Num2, [false, true, false])]

@@ -13,7 +13,7 @@ use crate::workbench::{Generation, Index, Workbench};
 pub struct Chips {
     followed: Option<Generation>,
     groups: Vec<Group>,
-    chips: Vec<Chip>,
+    row: Vec<Chip>,
     /// How long the sessions of the fullest day are together, in minutes.
     most_mins: i64,
 }
@@ -85,7 +85,7 @@ impl Chips {
 
     /// The chips.
     pub fn chips(&self) -> &[Chip] {
-        &self.chips
+        &self.row
     }
 
     /// How much of the fullest day this is, `0..=1`.
@@ -96,18 +96,18 @@ impl Chips {
     /// The chip of a day.
     pub fn place(&self, date: NaiveDate) -> Option<usize> {
         let place = self.count(|day| day < date);
-        (self.chips.get(place) == Some(&Chip::Day(date))).then_some(place)
+        (self.row.get(place) == Some(&Chip::Day(date))).then_some(place)
     }
 
     /// The first day after `date`, or before it.
     pub fn beside(&self, date: NaiveDate, later: bool) -> Option<NaiveDate> {
         let place = if later { self.count(|day| day <= date) } else { self.count(|day| day < date).checked_sub(1)? };
-        if let Chip::Day(day) = *self.chips.get(place)? { Some(day) } else { None }
+        if let Chip::Day(day) = *self.row.get(place)? { Some(day) } else { None }
     }
 
     /// How many chips stand before the first day of which this is not so; days stand in their order.
     fn count(&self, is_before: impl Fn(NaiveDate) -> bool) -> usize {
-        self.chips.partition_point(|&chip| if let Chip::Day(day) = chip { is_before(day) } else { true })
+        self.row.partition_point(|&chip| if let Chip::Day(day) = chip { is_before(day) } else { true })
     }
 
     /// Follows the plan; answers whether the chips are others now.
@@ -125,8 +125,8 @@ impl Chips {
         let (loads, index) = (workbench.loads().days(), workbench.index());
         self.most_mins = loads.values().map(|load| load.mins).max().unwrap_or(0);
         let now = grouped(workbench.plan(), index, loads.keys().copied());
-        let is_other = now != (std::mem::take(&mut self.groups), std::mem::take(&mut self.chips));
-        (self.groups, self.chips) = now;
+        let is_other = now != (std::mem::take(&mut self.groups), std::mem::take(&mut self.row));
+        (self.groups, self.row) = now;
         is_other
     }
 }
@@ -172,7 +172,7 @@ impl Row {
     /// Puts chips one beside the other. After a group the next one begins where its name has ended: `needs` says how wide
     /// that is, in points.
     pub fn new(days: &Chips, measures: Measures, needs: impl Fn(&Section) -> f32) -> Self {
-        let mut lefts: Vec<f32> = Vec::with_capacity(days.chips.len());
+        let mut lefts: Vec<f32> = Vec::with_capacity(days.row.len());
         let mut x = 0.0;
         for (place, group) in days.groups.iter().enumerate() {
             if let Some(before) = place.checked_sub(1).map(|before| &days.groups[before]) {
@@ -180,7 +180,7 @@ impl Row {
                 x = (x - Measures::BETWEEN + measures.gap).max(name_end.ceil());
             }
             for at in group.chips.clone() {
-                let chip = days.chips[at];
+                let chip = days.row[at];
                 let is_monday = matches!(chip, Chip::Day(date) if date.weekday() == Weekday::Mon);
                 if is_monday && at > group.chips.start {
                     x += Measures::WEEK;
@@ -195,7 +195,7 @@ impl Row {
     /// From the left edge of a chip to its right one.
     pub fn extent(&self, days: &Chips, at: usize) -> (f32, f32) {
         let (left, measures) = (self.lefts[at], self.measures.unwrap_or(Measures::WIDE));
-        (left, left + measures.width(days.chips[at]))
+        (left, left + measures.width(days.row[at]))
     }
 
     /// The chips that show between two places.

@@ -164,6 +164,9 @@ fn facts(cx: &ViewContext<'_>, key: LaneKey) -> Vec<(&'static str, String)> {
     }
 }
 
+/// Of more lanes, nobody reads from which to which they go.
+const MOST: usize = 40;
+
 /// `Rooms D–H`, or `Off-site + 1 more`.
 fn group_name(cx: &ViewContext<'_>, sheet: &Sheet<'_>, group: std::ops::Range<usize>) -> String {
     let name = |at: usize| lane_name(cx, sheet.lanes.lanes()[at].key);
@@ -172,8 +175,6 @@ fn group_name(cx: &ViewContext<'_>, sheet: &Sheet<'_>, group: std::ops::Range<us
         return first;
     }
     let last = name(group.end - 1);
-    /// Of more lanes, nobody reads from which to which they go.
-    const MOST: usize = 40;
     let alike = |at: usize| {
         let name = name(at);
         match (name.rsplit_once(' '), first.rsplit_once(' ')) {

@@ -117,7 +117,9 @@ impl Overview {
                 Rect::from_min_max(pos2(left + 3.0, area.top() + 18.0), pos2(right - 3.0, area.bottom() - 3.0));
             if inside.width() >= 3.0 {
                 let sessions = day.sessions.get_or_insert_with(|| sessions_of(cx, lanes, day.date));
-                sessions.iter().for_each(|small| small.paint(&mut blocks, cx, inside));
+                for small in sessions {
+                    small.paint(&mut blocks, cx, inside);
+                }
             }
         }
         let response = ui.interact(area, Id::unique("timeline overview"), Sense::click_and_drag());
