@@ -20,7 +20,7 @@ use super::track::{Busy, Track};
 mod seating;
 
 /// Minutes of a day without a clock change.
-pub(super) const DAY: i32 = 24 * 60;
+pub(super) const DAY: i32 = crate::model::DAY_MINS;
 
 /// A session that is placed and will take place, with its time on both clocks.
 #[derive(Clone, Debug)]

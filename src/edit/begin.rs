@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::zone::Tz;
 use crate::model::{
     CivilTime, DayHours, Event, EventDates, EventId, EventKind, Header, Language, Length, LocalText, Placement, Plan,
-    Room, RoomId, RowId, RuleChoice, Session, SessionKind, Severity,
+    Room, RoomId, RowId, RuleChoice, Session, SessionKind, Severity, is_weekend,
 };
 
 use super::command::{AnyRow, Command};
@@ -283,7 +283,7 @@ fn put_days_off(document: &mut Document, wanted: &Beginning, daily: &Daily) -> R
         let choice = RuleChoice { id, severity: Some(Severity::Off), numbers: BTreeMap::new() };
         document.perform(&Command::Put(choice.into()))?;
     }
-    let is_known = |day: NaiveDate| has_weekend && day.weekday().num_days_from_monday() > 4;
+    let is_known = |day: NaiveDate| has_weekend && is_weekend(day);
     let off: Vec<NaiveDate> = days_of(wanted).filter(|&day| daily.is_off(day) && !is_known(day)).collect();
     for run in off.chunk_by(|one, next| one.succ_opt() == Some(*next)) {
         let (Some(&first), Some(&last)) = (run.first(), run.last()) else { continue };

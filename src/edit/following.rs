@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, Placement, Plan, Session, SessionId, SessionKind, Status};
+use crate::model::{CivilTime, DAY_MINS, Placement, Plan, Session, SessionId, SessionKind, Status};
 
 use super::placing;
 
@@ -86,7 +86,7 @@ pub fn from_here_on(plan: &Plan, held: &Held<'_>, ids: &[SessionId], mins: i32) 
 /// When the hours of a session's event end on a day.
 fn end_of_hours(plan: &Plan, session: &Session, day: NaiveDate) -> CivilTime {
     let hours = plan.events().get(session.event).and_then(|event| event.hours);
-    CivilTime::midnight(day).plus_mins(hours.map_or(24 * 60, |hours| i32::from(hours.to_min)))
+    CivilTime::midnight(day).plus_mins(hours.map_or(DAY_MINS, |hours| i32::from(hours.to_min)))
 }
 
 /// A session with its placement.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, Length, Placement, Plan, RoomId, Session};
+use crate::model::{CivilTime, DAY_MINS, Length, Placement, Plan, RoomId, Session};
 
 /// An end that lies this much after the start at most, when it is earlier on the clock, in minutes: beyond, it was a slip.
 const LONGEST_NIGHT: i32 = 12 * 60;
@@ -51,7 +51,7 @@ pub fn starting(at: &Placement, minute: u16) -> Placement {
 pub fn ending(at: &Placement, minute: u16) -> Option<Placement> {
     let after_start = |day: CivilTime| CivilTime::midnight(day.date()).plus_mins(minute.into()).mins_since(at.start);
     let same_day = after_start(at.start);
-    let tonight = Some(same_day + 24 * 60).filter(|&mins| mins <= LONGEST_NIGHT);
+    let tonight = Some(same_day + DAY_MINS).filter(|&mins| mins <= LONGEST_NIGHT);
     let on_days = [Some(after_start(at.end().plus_mins(-1))), Some(same_day), tonight];
     let mins = on_days.into_iter().flatten().find(|&mins| mins > 0)?;
     Some(Placement { length: Length::from_mins(mins.into()).ok()?, ..at.clone() })

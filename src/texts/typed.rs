@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::{bundle, dates, files, tid};
-use crate::model::{Language, Length};
+use crate::model::{DAY_MINS, Language, Length};
 
 /// What people call hours and minutes beside a number, in small letters.
 struct Units {
@@ -65,6 +65,12 @@ pub fn clock(text: &str) -> Option<u16> {
     };
     let whole = hour * 60 + minute;
     (minute < 60 && whole <= 24 * 60).then_some(whole)
+}
+
+/// The same, when something can begin: `0..1440`.
+#[must_use]
+pub fn start(text: &str) -> Option<u16> {
+    clock(text).filter(|&minute| i32::from(minute) < DAY_MINS)
 }
 
 /// `09:30`, as [`clock`] reads it.

@@ -14,7 +14,7 @@ use crate::app::view::view_named;
 use crate::app::widget::focus;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, first_day, new_body, new_event, new_kind, new_room, new_session};
-use crate::model::{CivilTime, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
+use crate::model::{CivilTime, DAY_MINS, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
 use super::opened::Opened;
@@ -390,7 +390,7 @@ impl Desk {
         let beside = |room: RoomId, by: isize| index.rooms().get(index.room_place(room)?.checked_add_signed(by)?);
         let moved = |at: &Placement| match nudge {
             Nudge::Time(sign) => placing::shifted(at, sign * step),
-            Nudge::Day(sign) => placing::shifted(at, sign * 24 * 60),
+            Nudge::Day(sign) => placing::shifted(at, sign * DAY_MINS),
             Nudge::End(sign) => placing::pulled(at, Edge::End, at.end().plus_mins(sign * step), step),
             // Where one of its rooms is the last one, all of them stay.
             Nudge::Room(by) => {

@@ -7,6 +7,7 @@ use egui::{
     WidgetInfo, accesskit, vec2,
 };
 
+use crate::model::is_weekend;
 use crate::texts::dates;
 
 use crate::app::context::ViewContext;
@@ -209,8 +210,8 @@ fn day_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, cell): (Id, egui::Vec2), shown
     if cx.now.is_some_and(|now| now.date() == *day) {
         painter.rect_stroke(rect, corner, Stroke::new(1.0, theme.now), egui::StrokeKind::Inside);
     }
-    let is_weekend = day.weekday().num_days_from_monday() > 4;
-    let color = match (chosen, inside && !is_weekend) {
+    let is_off = is_weekend(*day);
+    let color = match (chosen, inside && !is_off) {
         (true, _) => theme.on_accent,
         (false, true) => theme.text,
         (false, false) => theme.text_3,

@@ -7,7 +7,7 @@ use egui::{Button, ComboBox, Label, RichText, ScrollArea, Sense, Stroke, Ui, vec
 
 use crate::check::{Slot, SlotLimits};
 use crate::edit::Command;
-use crate::model::{CivilTime, Plan, RoomId, Session, SessionId, Severity};
+use crate::model::{CivilTime, DAY_MINS, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
 use crate::workbench::Generation;
 
@@ -177,7 +177,7 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (
     let hour = |ui: &mut Ui, id: &'static str, value: &mut i32| {
         let combo =
             ComboBox::from_id_salt(("hour", id)).selected_text(findings::clock(*value)).width(64.0).show_ui(ui, |ui| {
-                for each in (0..=24 * 60).step_by(30) {
+                for each in (0..=DAY_MINS).step_by(30) {
                     let text = findings::clock(each);
                     if option_ui(ui, *value == each, &text, &text) {
                         *value = each;

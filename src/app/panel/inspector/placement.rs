@@ -163,7 +163,7 @@ pub fn mins_text(cx: &ViewContext<'_>, length: Length) -> String {
 /// Another start moves the session; its length stays.
 fn start_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: &Placement) {
     let (expected, shown) = (tid("inspector-expected-clock"), at.start.clock());
-    let read = |text: &str| typed::clock(text).filter(|&minute| minute < 24 * 60);
+    let read = typed::start;
     let width = wide(ui, "00:00");
     form.parsed_wide(
         ui,
@@ -253,7 +253,7 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
 fn wished_start_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let minute = form.subject.wish.minute;
     let shown = minute.map(typed::clock_text).unwrap_or_default();
-    let read = |text: &str| typed::clock(text).filter(|&minute| minute < 24 * 60);
+    let read = typed::start;
     let hint = form.cx.text("inspector-no-time");
     let width = wide(ui, if shown.is_empty() { hint } else { "00:00" });
     form.parsed_wide(

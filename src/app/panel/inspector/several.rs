@@ -187,7 +187,7 @@ fn placement_ui(form: &mut Form<'_, Several>, ui: &mut Ui, several: &Several) {
     }
     form.row(ui, tid("inspector-start"), |form, ui| {
         let shown = together.start.map(crate::texts::findings::clock).unwrap_or_default();
-        let read = |text: &str| typed::clock(text).filter(|&minute| minute < 24 * 60);
+        let read = typed::start;
         form.parsed(
             ui,
             (tid("inspector-start"), tid("inspector-expected-clock")),

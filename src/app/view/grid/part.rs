@@ -1,5 +1,6 @@
 //! The parts of a day: the rows of the plan grid.
 
+use crate::model::DAY_MINS;
 use crate::texts::tid;
 
 /// A row of the grid. A session that moves from one to another keeps its place inside where that exists there: 09:30
@@ -74,7 +75,7 @@ impl DayPart {
     #[must_use]
     pub fn landing(self, offset: i32) -> i32 {
         let same = self.start() + offset;
-        if Self::of(same) == self && (0..24 * 60).contains(&same) { same } else { self.start() }
+        if Self::of(same) == self && (0..DAY_MINS).contains(&same) { same } else { self.start() }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, Severity, Span, is_weekend};
+use crate::model::{CivilTime, DAY_MINS, Severity, Span, is_weekend};
 use crate::texts::{Value, dates};
 
 use super::layout::{GridLayout, WEEK};
@@ -76,7 +76,7 @@ fn week_name(cx: &ViewContext<'_>, layout: &GridLayout, week: usize) -> String {
         return cx.texts.text_with("grid-week", &[("number", Value::from(number))]);
     }
     let first = CivilTime::midnight(layout.days[week * WEEK].date);
-    let week = Span { start: first, end: first.plus_mins(7 * 24 * 60) };
+    let week = Span { start: first, end: first.plus_mins(7 * DAY_MINS) };
     let events = cx.plan.events().iter().filter(|event| event.hours.is_some());
     let codes = events.filter(|event| Span::overlaps(event.dates.span(), week)).map(|event| cx.title(&event.code));
     codes.filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ")

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Pos2, Rect, pos2, vec2};
 
-use crate::model::{CivilTime, Placement, SessionId};
+use crate::model::{CivilTime, DAY_MINS, Placement, SessionId};
 
 use super::cell::{GridDay, Item};
 use super::layout::{GridLayout, WEEK};
@@ -286,7 +286,7 @@ impl Surface for Sheet<'_> {
         let weeks = self.weeks_in_sight();
         let days = self.layout.days.get(weeks.start * WEEK..weeks.end * WEEK).unwrap_or_default();
         let at = |day: Option<&GridDay>| day.map_or(0, |day| CivilTime::midnight(day.date).minutes());
-        (f64::from(at(days.first())), f64::from(at(days.last()) + 24 * 60))
+        (f64::from(at(days.first())), f64::from(at(days.last()) + DAY_MINS))
     }
 
     fn sessions_in(&self, rect: Rect) -> Vec<SessionId> {

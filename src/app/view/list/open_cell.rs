@@ -251,7 +251,7 @@ impl OpenCell {
             // Without a day or a start it has no place.
             Column::Start | Column::Day if text.is_empty() => placing::unschedule(session),
             Column::Start => {
-                let minute = typed::clock(text).filter(|&minute| minute < 24 * 60).ok_or(Mistake::Clock)?;
+                let minute = typed::start(text).ok_or(Mistake::Clock)?;
                 session.placement = Some(placing::starting(&placing::placement_or_first(plan, session), minute));
             }
             Column::Day => {
