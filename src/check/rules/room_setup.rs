@@ -48,12 +48,11 @@ fn obstacles(case: &Case<'_>, moving: &Moving, (slot, room): (Slot<Room>, &Room)
         return;
     }
     let (from, to) = moving.reach_utc(case.facts);
-    // Sessions of its own bodies need no setting up: they are few, and known without asking every session in every room.
-    let tracks = moving.parts.bodies.iter().filter_map(|&body| case.facts.of_body(body));
-    let mut own: Vec<_> = tracks.flat_map(|track| track.near(from, to)).map(|busy| busy.slot).collect();
-    own.sort_unstable();
+    // Asked of the rows: what is held only if required is on no body's track, and stays in its room all the same.
+    let needs =
+        |busy: Slot<Session>| case.entry(busy).is_some_and(|entry| needs_setup(&entry.session, &moving.session));
     let track = case.facts.in_room(slot).into_iter().flat_map(|track| track.near(from, to));
-    for busy in track.filter(|busy| moving.stays(busy.slot) && own.binary_search(&busy.slot).is_err()) {
+    for busy in track.filter(|busy| moving.stays(busy.slot) && needs(busy.slot)) {
         for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
             out.starts(from, to);
         }

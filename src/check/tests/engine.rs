@@ -129,6 +129,16 @@ proptest! {
     }
 }
 
+/// It is on no body's track, and its room needs no setting up for the same body all the same.
+#[test]
+fn the_tint_knows_what_is_held_only_if_required() {
+    let mut reserve = committee("S01", "COM3").at("19T09:30", 60).room("a");
+    reserve.0.status = Status::Reserve;
+    let plan = plan([reserve, committee("S02", "COM3").at("19T14:00", 60).room("a")]);
+    let picks: Vec<_> = (0..600).map(|minute| (2 * 1440 + 8 * 60 + minute, "a")).collect();
+    tint_is_right(&plan, id("S02"), &picks).unwrap();
+}
+
 /// Holds every rule's obstacles against what it says about the plan with the session there. Starts are minutes from the
 /// day before the event's first.
 fn tint_is_right(plan: &Plan, moving: SessionId, picks: &[(i32, &'static str)]) -> Result<(), TestCaseError> {
