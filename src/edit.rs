@@ -19,7 +19,8 @@ mod resolve;
 pub use command::{AnyRow, Command, Deed, Label};
 pub use document::{Document, SavePoint, Step};
 pub use new_rows::{
-    event_at, first_day, new_body, new_document, new_event, new_kind, new_person, new_room, new_session, new_topic,
+    event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_room, new_session,
+    new_topic,
 };
 pub use repeat::{first_day_of, repeated, week_of, working_days};
 pub use replacing::{Replaced, Search, replacements};

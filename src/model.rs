@@ -13,6 +13,7 @@ mod body;
 mod document;
 mod event;
 mod note;
+mod own_field;
 mod own_kind;
 mod person;
 mod room;
@@ -31,6 +32,7 @@ pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
 pub use note::Note;
+pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled};
 pub use person::{Person, Rank};
@@ -45,6 +47,10 @@ pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
 pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
 pub use topic::{Topic, TopicKind};
 
+/// Names an [`OwnField`].
+pub type FieldId = Id<OwnField>;
+/// Names one of the choices of an [`OwnField`].
+pub type ChoiceId = Id<FieldChoice>;
 /// Names an [`Event`].
 pub type EventId = Id<Event>;
 /// Names a [`Body`].

@@ -23,6 +23,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::AddRoom,
         Ui::AddBody,
         Ui::AddKind,
+        Ui::AddField,
         Ui::Dates,
         Ui::SelectAll,
     ];

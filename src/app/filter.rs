@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Body, Kind, Patch, Plan, RowId, Session, SessionId};
+use crate::model::{Body, FieldValue, Kind, Patch, Plan, RowId, Session, SessionId};
 use crate::workbench::{Generation, Workbench};
 
 pub use crate::texts::folded;
@@ -114,7 +114,7 @@ fn touches(plan: &Plan, session: &Session, row: RowId) -> bool {
     found
 }
 
-/// Everything by which a session is searched: its id, titles in all languages, bodies, rooms, topics, remarks.
+/// Everything by which a session is searched: its id, titles in all languages, bodies, rooms, topics, own fields, remarks.
 #[must_use]
 pub fn search_text(plan: &Plan, session: &Session) -> String {
     let mut text = session.id.to_string();
@@ -140,6 +140,22 @@ pub fn search_text(plan: &Plan, session: &Session) -> String {
     }
     for person in session.people.iter().filter_map(|part| plan.people().get(part.person)) {
         add(&person.name);
+    }
+    for (field, value) in session.own.iter() {
+        match value {
+            FieldValue::Text(text) => add(text),
+            FieldValue::Number(number) => add(&number.to_string()),
+            FieldValue::Date(day) => add(&day.to_string()),
+            FieldValue::Choice(id) => {
+                let choice = plan.fields().get(field).and_then(|field| field.choice(*id));
+                choice.into_iter().flat_map(|choice| choice.title.iter()).for_each(|(_, title)| add(title));
+            }
+            // Who looks for what is ticked looks for the name of the tick.
+            FieldValue::Tick => {
+                let field = plan.fields().get(field);
+                field.into_iter().flat_map(|field| field.title.iter()).for_each(|(_, title)| add(title));
+            }
+        }
     }
     add(&session.remarks);
     text

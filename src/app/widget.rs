@@ -9,6 +9,7 @@ pub mod fields;
 pub mod focus;
 pub mod going;
 pub mod menus;
+pub mod new_field;
 pub mod picker;
 pub mod place_menus;
 pub mod property;

@@ -1,8 +1,8 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, Event, EventId, Header, LocalText, Note, OwnKind, Patch, Person, Placement, Plan, Room, RoomId, RowId,
-    RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
+    Body, Event, EventId, Header, LocalText, Note, OwnField, OwnKind, Patch, Person, Placement, Plan, Room, RoomId,
+    RowId, RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
 use super::dates::MoveDates;
@@ -45,6 +45,7 @@ pub enum Command {
 #[expect(missing_docs, reason = "each variant is the row type of that name")]
 pub enum AnyRow {
     Kind(Box<OwnKind>),
+    Field(Box<OwnField>),
     Event(Box<Event>),
     Body(Box<Body>),
     Room(Box<Room>),
@@ -67,7 +68,7 @@ macro_rules! from_rows {
         })*
     };
 }
-from_rows!(Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
+from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
 from_rows!(Session Session, Statement Statement, Note Note, Rule RuleChoice, Waiver Waiver);
 
 impl AnyRow {
@@ -76,6 +77,7 @@ impl AnyRow {
     pub fn id(&self) -> RowId {
         match self {
             Self::Kind(row) => row.id.into(),
+            Self::Field(row) => row.id.into(),
             Self::Event(row) => row.id.into(),
             Self::Body(row) => row.id.into(),
             Self::Room(row) => row.id.into(),
@@ -229,6 +231,7 @@ fn put_label(plan: &Plan, row: &AnyRow, count: usize) -> Label {
 /// What a row is called on screen; the empty text where there is no such row.
 fn title_of(plan: &Plan, id: RowId) -> LocalText {
     let title = match id {
+        RowId::Field(id) => plan.fields().get(id).map(|row| row.title.clone()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.clone()),
         RowId::Event(id) => plan.events().get(id).map(|row| row.title.clone()),
         RowId::Body(id) => plan.bodies().get(id).map(|row| row.code.clone()),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Body, Document, Event, Id, Note, OwnKind, Patch, Person, Placement, Plan, Referrers, Room, RowId, RuleChoice,
-    Session, Statement, Tabled, Topic, Waiver,
+    Body, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan, Referrers, Room, RowId,
+    RuleChoice, Session, Statement, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -34,6 +34,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
     let mut patch = Patch::default();
     for &row in gone.union(&touched) {
         match row {
+            RowId::Field(id) => clean(plan, id, &gone, &mut patch),
             RowId::Kind(id) => clean(plan, id, &gone, &mut patch),
             RowId::Event(id) => clean(plan, id, &gone, &mut patch),
             RowId::Body(id) => clean(plan, id, &gone, &mut patch),
@@ -81,6 +82,10 @@ fn forget_some<I: Copy + Into<RowId>>(references: &mut Vec<I>, gone: &dyn Fn(Row
 }
 
 impl Forget for OwnKind {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+}
+
+impl Forget for OwnField {
     fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
 }
 
@@ -136,6 +141,7 @@ impl Forget for Session {
         forget_some(&mut self.documents, gone);
         forget_some(&mut self.topics, gone);
         forget_some(&mut self.after, gone);
+        self.own.retain(|id, _| !gone(id.into()));
     }
 }
 

@@ -45,6 +45,7 @@ pub fn resolve(plan: &Plan, command: &Command) -> Result<Patch, Refusal> {
 pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Patch, Refusal> {
     let mut patch = meant(plan, referrers, command)?;
     patch.settle_natures(plan, referrers);
+    patch.settle_fields(plan, referrers);
     // The one exception: somebody ticked these one by one.
     let none = BTreeSet::new();
     let may_move = if let Command::MoveDates(order) = command { &order.pinned } else { &none };
@@ -182,6 +183,7 @@ impl<'a> FreeSessionIds<'a> {
 fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     match row {
         AnyRow::Session(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Field(row) => patch.put(plan, (**row).clone()),
         AnyRow::Kind(row) => patch.put(plan, (**row).clone()),
         AnyRow::Event(row) => patch.put(plan, (**row).clone()),
         AnyRow::Body(row) => patch.put(plan, (**row).clone()),

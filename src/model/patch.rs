@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::table::for_each_table;
 use super::{
-    Body, Document, Event, Header, Id, KindId, Note, OwnKind, Person, Plan, Referrers, Room, Row, RowError, RowId,
-    RuleChoice, Session, SessionId, Statement, Topic, Waiver,
+    Body, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind, Person, Plan, Referrers,
+    Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -40,6 +40,7 @@ pub struct HeaderChange {
 pub struct Patch {
     pub(super) header: Option<HeaderChange>,
     pub(super) kinds: BTreeMap<Id<OwnKind>, Change<OwnKind>>,
+    pub(super) fields: BTreeMap<Id<OwnField>, Change<OwnField>>,
     pub(super) events: BTreeMap<Id<Event>, Change<Event>>,
     pub(super) bodies: BTreeMap<Id<Body>, Change<Body>>,
     pub(super) rooms: BTreeMap<Id<Room>, Change<Room>>,
@@ -141,6 +142,42 @@ impl Patch {
         }
     }
 
+    /// Takes out of sessions what their own fields can not hold any more after this patch, such as a choice that is gone.
+    pub fn settle_fields(&mut self, plan: &Plan, referrers: &dyn Referrers) {
+        let narrowed: BTreeSet<RowId> = self.narrowed().map(RowId::from).collect();
+        if narrowed.is_empty() {
+            return;
+        }
+        let mut sessions: BTreeSet<SessionId> = self.sessions.keys().copied().collect();
+        referrers.each_referrer(&narrowed, &mut |row, _| {
+            if let RowId::Session(id) = row {
+                sessions.insert(id);
+            }
+        });
+        for id in sessions {
+            let Some(session) = self.after(plan, id) else { continue };
+            let mut settled = Session::clone(session);
+            settled.own.retain(|id, value| {
+                !narrowed.contains(&id.into()) || self.after(plan, id).is_none_or(|field| field.takes(value))
+            });
+            self.put(plan, settled);
+        }
+    }
+
+    /// The own fields that can not hold any more what they could hold.
+    pub(super) fn narrowed(&self) -> impl Iterator<Item = FieldId> {
+        let narrows = |change: &&Change<OwnField>| match (&change.before, &change.after) {
+            (Some(before), Some(after)) => match (&before.form, &after.form) {
+                (FieldForm::Choice(choices), FieldForm::Choice(_)) => {
+                    choices.iter().any(|choice| after.choice(choice.id).is_none())
+                }
+                (before, after) => before != after,
+            },
+            _ => false,
+        };
+        self.fields.iter().filter(move |(_, change)| narrows(change)).map(|(&id, _)| id)
+    }
+
     /// The own kinds that behave differently after this patch.
     pub(super) fn renatured(&self) -> impl Iterator<Item = KindId> {
         let differs = |change: &&Change<OwnKind>| match (&change.before, &change.after) {
@@ -181,6 +218,7 @@ impl Patch {
     pub fn contains(&self, row: RowId) -> bool {
         match row {
             RowId::Kind(id) => self.kinds.contains_key(&id),
+            RowId::Field(id) => self.fields.contains_key(&id),
             RowId::Event(id) => self.events.contains_key(&id),
             RowId::Body(id) => self.bodies.contains_key(&id),
             RowId::Room(id) => self.rooms.contains_key(&id),

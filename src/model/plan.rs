@@ -9,7 +9,7 @@ use super::patch::{Change, Patch, PatchError};
 use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, Language, LocalText, Note, OwnKind, Person, Referrers, Room, Row, RowError, RowId,
+    Body, Document, Event, Language, LocalText, Note, OwnField, OwnKind, Person, Referrers, Room, Row, RowError, RowId,
     RuleChoice, Session, Statement, Table, Topic, Waiver,
 };
 
@@ -36,6 +36,7 @@ pub struct Header {
 pub struct Plan {
     header: Arc<Header>,
     kinds: Table<OwnKind>,
+    fields: Table<OwnField>,
     events: Table<Event>,
     bodies: Table<Body>,
     rooms: Table<Room>,
@@ -56,6 +57,7 @@ impl Plan {
         Self {
             header: Arc::new(header),
             kinds: Table::default(),
+            fields: Table::default(),
             events: Table::default(),
             bodies: Table::default(),
             rooms: Table::default(),
@@ -81,6 +83,7 @@ impl Plan {
     pub fn contains(&self, id: RowId) -> bool {
         match id {
             RowId::Kind(id) => self.kinds.contains(id),
+            RowId::Field(id) => self.fields.contains(id),
             RowId::Event(id) => self.events.contains(id),
             RowId::Body(id) => self.bodies.contains(id),
             RowId::Room(id) => self.rooms.contains(id),
@@ -102,7 +105,7 @@ impl Plan {
     /// or would leave a reference without a row.
     pub fn apply(&mut self, patch: &Patch) -> Result<(), PatchError> {
         self.expect_before(patch)?;
-        Self::check_removed(patch, self)?;
+        self.check_left(patch, self)?;
         self.replace_checked(patch)
     }
 
@@ -112,7 +115,7 @@ impl Plan {
     /// As [`Self::apply`].
     pub fn apply_known(&mut self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         self.expect_before(patch)?;
-        Self::check_removed(patch, referrers)?;
+        self.check_left(patch, referrers)?;
         self.replace_checked(patch)
     }
 
@@ -182,15 +185,23 @@ impl Plan {
             let own = session.own_kind.and_then(|kind| self.kinds.get(kind));
             own.is_some_and(|own| own.nature != session.kind)
         };
-        let mut after = patch.sessions.values().filter_map(|change| change.after.as_ref());
-        after.find(natured).map_or(Ok(()), |session| {
-            Err(PatchError::Impossible { row: session.id.into(), why: RowError::OtherNature })
-        })
+        let is_filled = |session: &Session| {
+            session.own.iter().all(|(field, value)| self.fields.get(field).is_some_and(|field| field.takes(value)))
+        };
+        for session in patch.sessions.values().filter_map(|change| change.after.as_ref()) {
+            let why = match session {
+                odd if natured(&odd) => RowError::OtherNature,
+                odd if !is_filled(odd) => RowError::OtherValue,
+                _ => continue,
+            };
+            return Err(PatchError::Impossible { row: session.id.into(), why });
+        }
+        Ok(())
     }
 
     /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away, and for sessions
-    /// that would be left behaving as their own kind does no more.
-    fn check_removed(patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
+    /// that would be left behaving as their own kind does no more, or with what an own field can not hold any more.
+    fn check_left(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         let mut removed = BTreeSet::new();
         macro_rules! collect {
             ($table:ident $row:ident) => {
@@ -213,6 +224,17 @@ impl Plan {
             referrers.each_referrer(&renatured, &mut |row, _| {
                 if dangling.is_none() && matches!(row, RowId::Session(_)) && !patch.contains(row) {
                     dangling = Some(PatchError::Impossible { row, why: RowError::OtherNature });
+                }
+            });
+        }
+        let narrowed: BTreeSet<RowId> = patch.narrowed().map(RowId::from).collect();
+        if !narrowed.is_empty() {
+            referrers.each_referrer(&narrowed, &mut |row, target| {
+                let (RowId::Session(id), RowId::Field(field)) = (row, target) else { return };
+                let value = self.sessions.get(id).and_then(|session| session.own.get(field));
+                let is_held = || patch.after(self, field).zip(value).is_none_or(|(field, value)| field.takes(value));
+                if dangling.is_none() && !patch.contains(row) && !is_held() {
+                    dangling = Some(PatchError::Impossible { row, why: RowError::OtherValue });
                 }
             });
         }
@@ -252,6 +274,8 @@ macro_rules! accessors {
 accessors! {
     /// Own kinds of session.
     kinds: OwnKind,
+    /// Own fields of sessions.
+    fields: OwnField,
     /// Events: the conference, the meetings before it, milestones, deadlines.
     events: Event,
     /// What meets.

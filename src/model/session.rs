@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Id, Kind, KindId, LanguageSet, Length, LocalText, PersonId, Plan, RoomId,
-    Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId,
+    BodyId, CivilTime, DocumentId, EventId, Id, Kind, KindId, LanguageSet, Length, LocalText, OwnValues, PersonId,
+    Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId,
 };
 
 /// One sitting in an event.
@@ -50,6 +50,8 @@ pub struct Session {
     pub webcast: bool,
     /// Whether it is captioned.
     pub captioned: bool,
+    /// What stands in the own fields of the plan.
+    pub own: OwnValues,
     /// Whatever else a planner wants to remember.
     pub remarks: String,
     /// Where this comes from.
@@ -305,6 +307,7 @@ impl Session {
             link: String::new(),
             webcast: false,
             captioned: false,
+            own: OwnValues::default(),
             remarks: String::new(),
             sources: Vec::new(),
         }
@@ -397,6 +400,7 @@ impl Row for Session {
         self.documents.iter().for_each(|&id| visit(RowId::Document(id)));
         self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));
         self.after.iter().for_each(|&id| visit(RowId::Session(id)));
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
     }
 
     fn check(&self) -> Result<(), RowError> {
@@ -407,7 +411,7 @@ impl Row for Session {
             _ if self.wish.minute.is_some_and(|minute| minute >= 24 * 60) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
-            _ => Ok(()),
+            _ => self.own.check(),
         }
     }
 }

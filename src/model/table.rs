@@ -5,14 +5,15 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    BodyId, DocumentId, EventId, Id, KindId, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId, TopicId,
-    WaiverId,
+    BodyId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId,
+    TopicId, WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
 macro_rules! for_each_table {
     ($do:ident) => {
         $do!(kinds OwnKind);
+        $do!(fields OwnField);
         $do!(events Event);
         $do!(bodies Body);
         $do!(rooms Room);
@@ -73,6 +74,12 @@ pub enum RowError {
     NoReason,
     /// A session does not behave as its own kind does.
     OtherNature,
+    /// A field of choices has a choice twice.
+    ChoiceTwice,
+    /// A session has two values in one own field.
+    FieldTwice,
+    /// A session has something in an own field that can not stand there.
+    OtherValue,
 }
 
 /// Which table a row belongs to.
@@ -80,6 +87,8 @@ pub enum RowError {
 pub enum RowKind {
     /// [`OwnKind`](super::OwnKind)
     Kind,
+    /// [`OwnField`](super::OwnField)
+    Field,
     /// [`Event`](super::Event)
     Event,
     /// [`Body`](super::Body)
@@ -109,6 +118,8 @@ pub enum RowKind {
 pub enum RowId {
     /// An own kind of session.
     Kind(KindId),
+    /// An own field of sessions.
+    Field(FieldId),
     /// An event.
     Event(EventId),
     /// A body.
@@ -139,6 +150,7 @@ impl RowId {
     pub fn kind(self) -> RowKind {
         match self {
             Self::Kind(_) => RowKind::Kind,
+            Self::Field(_) => RowKind::Field,
             Self::Event(_) => RowKind::Event,
             Self::Body(_) => RowKind::Body,
             Self::Room(_) => RowKind::Room,
@@ -160,6 +172,7 @@ impl RowId {
     pub fn name(self) -> String {
         match self {
             Self::Kind(id) => id.to_string(),
+            Self::Field(id) => id.to_string(),
             Self::Event(id) => id.to_string(),
             Self::Body(id) => id.to_string(),
             Self::Room(id) => id.to_string(),
@@ -179,6 +192,7 @@ impl fmt::Display for RowId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Kind(id) => write!(f, "kind {id}"),
+            Self::Field(id) => write!(f, "field {id}"),
             Self::Event(id) => write!(f, "event {id}"),
             Self::Body(id) => write!(f, "body {id}"),
             Self::Room(id) => write!(f, "room {id}"),
@@ -205,6 +219,7 @@ macro_rules! row_id_from {
 }
 row_id_from!(
     Kind(KindId),
+    Field(FieldId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),

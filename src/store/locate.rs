@@ -131,6 +131,7 @@ const ROW_DEPTH: usize = 3;
 fn table_kind(table: &str) -> Option<RowKind> {
     Some(match table {
         "kinds" => RowKind::Kind,
+        "fields" => RowKind::Field,
         "events" => RowKind::Event,
         "bodies" => RowKind::Body,
         "rooms" => RowKind::Room,
@@ -158,6 +159,7 @@ fn is_row(row: RowId, table: &str, id: &str) -> bool {
 /// Whether a text after the word `field` may name a row of this kind.
 fn may_name(field: &str, kind: RowKind) -> bool {
     match kind {
+        RowKind::Field => matches!(field, "field" | "Field"),
         RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
         RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "Body"),

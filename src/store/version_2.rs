@@ -4,6 +4,7 @@
 //! 1 is taken from there. Once this version has been handed out it is frozen as well, and a change of what is written
 //! needs a new version beside this one.
 
+mod fields;
 mod kinds;
 mod papers;
 mod sessions;
@@ -24,6 +25,7 @@ macro_rules! with_tables {
     ($do:ident) => {
         $do! {
             kinds: kinds::OwnKind,
+            fields: fields::OwnField,
             events: events::Event,
             bodies: people::Body,
             rooms: people::Room,

@@ -37,6 +37,9 @@ fn row_error(error: RowError) -> &'static str {
         RowError::AfterItself => tid("row-error-after-itself"),
         RowError::NoReason => tid("row-error-no-reason"),
         RowError::OtherNature => tid("row-error-other-nature"),
+        RowError::ChoiceTwice => tid("row-error-choice-twice"),
+        RowError::FieldTwice => tid("row-error-field-twice"),
+        RowError::OtherValue => tid("row-error-other-value"),
     }
 }
 
@@ -48,6 +51,7 @@ fn named_row(texts: &Texts, row: RowId) -> String {
 fn named(texts: &Texts, kind: RowKind, name: &str) -> String {
     let id = match kind {
         RowKind::Kind => tid("named-kind"),
+        RowKind::Field => tid("named-field"),
         RowKind::Event => tid("named-event"),
         RowKind::Body => tid("named-body"),
         RowKind::Room => tid("named-room"),

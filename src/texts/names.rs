@@ -2,8 +2,8 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, EventFormat, EventKind, Hue, Language, OfficeRole, Rank, Role, RowKind, SessionKind, Status,
-    TopicKind,
+    Basis, BodyKind, EventFormat, EventKind, FieldSort, Hue, Language, OfficeRole, Rank, Role, RowKind, SessionKind,
+    Status, TopicKind,
 };
 
 /// Sorts of session.
@@ -56,6 +56,18 @@ pub fn hue(hue: Hue) -> &'static str {
         Hue::Violet => tid("hue-violet"),
         Hue::Slate => tid("hue-slate"),
         Hue::Grey => tid("hue-grey"),
+    }
+}
+
+/// Sorts of own fields.
+#[must_use]
+pub fn field_sort(sort: FieldSort) -> &'static str {
+    match sort {
+        FieldSort::Text => tid("field-text"),
+        FieldSort::Number => tid("field-number"),
+        FieldSort::Date => tid("field-date"),
+        FieldSort::Choice => tid("field-choice"),
+        FieldSort::Tick => tid("field-tick"),
     }
 }
 
@@ -226,6 +238,7 @@ pub fn screen(language: Language) -> (&'static str, &'static str) {
 pub fn row(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => tid("row-kind"),
+        RowKind::Field => tid("row-field"),
         RowKind::Event => tid("row-event"),
         RowKind::Body => tid("row-body"),
         RowKind::Room => tid("row-room"),
@@ -245,6 +258,7 @@ pub fn row(kind: RowKind) -> &'static str {
 pub fn rows(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => tid("rows-kind"),
+        RowKind::Field => tid("rows-field"),
         RowKind::Event => tid("rows-event"),
         RowKind::Body => tid("rows-body"),
         RowKind::Room => tid("rows-room"),

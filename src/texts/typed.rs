@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::{bundle, dates, files, tid};
-use crate::model::{DAY_MINS, Language, Length};
+use crate::model::{DAY_MINS, Language, Length, Number};
 
 /// What people call hours and minutes beside a number, in small letters.
 struct Units {
@@ -254,6 +254,25 @@ pub fn integer(text: &str) -> Option<i32> {
     plain(text).replace('\u{2212}', "-").parse().ok()
 }
 
+/// A number with a sign or without, a point or a comma, and blanks between thousands.
+#[must_use]
+pub fn number(text: &str) -> Option<Number> {
+    let text: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '\'')).collect();
+    let text = text.replace('\u{2212}', "-").replace(',', ".");
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.'));
+    if is_plain { text.parse().ok().and_then(Number::new) } else { None }
+}
+
+/// A number as it is written in a language, as [`number`] reads it.
+#[must_use]
+pub fn number_text(language: Language, number: Number) -> String {
+    let text = number.to_string();
+    match language {
+        Language::French | Language::Spanish | Language::Russian => text.replace('.', ","),
+        Language::English | Language::Chinese | Language::Arabic => text,
+    }
+}
+
 /// Minutes out of numbers with units: each number is hours or minutes by the letter behind it; a bare number is minutes.
 fn worded(text: &str) -> Option<i64> {
     let mut rest = text.trim();
@@ -307,6 +326,20 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::super::{Texts, dates};
     use super::*;
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        for written in [-1200.5, 0.0, 12.0, 1e15] {
+            for language in Language::ALL {
+                let kept = Number::new(written).unwrap();
+                assert_eq!(number(&number_text(language, kept)), Some(kept));
+            }
+        }
+        assert_eq!(number("1 200,5"), Number::new(1200.5));
+        for odd in ["", "twelve", "inf", "NaN", "1e5", "1.2.3", "--1"] {
+            assert_eq!(number(odd), None, "{odd}");
+        }
+    }
 
     #[test]
     fn times_are_read_as_people_type_them() {

@@ -19,7 +19,7 @@ fn tall() -> Harness<'static, Desk> {
     tall_with(Template::Wtdc25.plan(), Settings::default())
 }
 
-fn tall_with(plan: Plan, settings: Settings) -> Harness<'static, Desk> {
+pub fn tall_with(plan: Plan, settings: Settings) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
         .with_size(vec2(1300.0, 2600.0))
         .with_max_steps(12)
@@ -39,21 +39,21 @@ fn last_deed(harness: &Harness<'_, Desk>) -> Deed {
     harness.state().document().done().last().unwrap().label.deed
 }
 
-fn select(harness: &mut Harness<'_, Desk>, row: impl Into<RowId>) {
+pub fn select(harness: &mut Harness<'_, Desk>, row: impl Into<RowId>) {
     act(harness, Action::Select(Selection::only(row.into())));
 }
 
-fn select_session(harness: &mut Harness<'_, Desk>, id: &str) {
+pub fn select_session(harness: &mut Harness<'_, Desk>, id: &str) {
     select(harness, RowId::Session(id.parse().unwrap()));
 }
 
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+pub fn act(harness: &mut Harness<'_, Desk>, action: Action) {
     let ctx = harness.ctx.clone();
     harness.state_mut().handle(&ctx, action);
     harness.run_steps(3);
 }
 
-fn click_at(harness: &mut Harness<'_, Desk>, pos: Pos2) {
+pub fn click_at(harness: &mut Harness<'_, Desk>, pos: Pos2) {
     harness.event(egui::Event::PointerMoved(pos));
     harness.step();
     press(harness, pos, true, Modifiers::NONE);
@@ -68,7 +68,7 @@ fn rect(harness: &Harness<'_, Desk>, role: Role, name: &str) -> Rect {
 }
 
 #[track_caller]
-fn click(harness: &mut Harness<'_, Desk>, role: Role, name: &str) {
+pub fn click(harness: &mut Harness<'_, Desk>, role: Role, name: &str) {
     let at = rect(harness, role, name).center();
     click_at(harness, at);
 }
@@ -92,14 +92,14 @@ fn type_into(harness: &mut Harness<'_, Desk>, name: &str, text: &str) {
 }
 
 #[track_caller]
-fn enter(harness: &mut Harness<'_, Desk>, name: &str, text: &str) {
+pub fn enter(harness: &mut Harness<'_, Desk>, name: &str, text: &str) {
     type_into(harness, name, text);
     harness.key_press(Key::Enter);
     harness.run_steps(3);
 }
 
 #[track_caller]
-fn choose(harness: &mut Harness<'_, Desk>, name: &str, value: &str) {
+pub fn choose(harness: &mut Harness<'_, Desk>, name: &str, value: &str) {
     click(harness, Role::ComboBox, name);
     let found: Vec<Rect> = harness.query_all_by_label_contains(value).map(|node| node.rect()).collect();
     // The list lies over everything and comes last.
@@ -116,7 +116,7 @@ fn pick(harness: &mut Harness<'_, Desk>, button: &str, query: &str) {
     harness.run_steps(3);
 }
 
-fn press_key(harness: &mut Harness<'_, Desk>, key: Key) {
+pub fn press_key(harness: &mut Harness<'_, Desk>, key: Key) {
     harness.key_press(key);
     harness.run_steps(3);
 }

@@ -46,6 +46,9 @@ mod navigator;
 mod new_plan;
 #[cfg(feature = "window")]
 mod new_session;
+mod own_fields;
+#[cfg(feature = "window")]
+mod own_fields_desk;
 #[cfg(feature = "window")]
 mod pasting;
 #[cfg(feature = "window")]

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
     Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
-    EventKind, Header, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Office, OfficeRole,
-    OwnKind, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
-    RuleId, Session, SessionId, SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId,
-    TopicKind, Waiver, WaiverId, Wish,
+    EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Hue, Id, KindId, Language, LanguageSet,
+    Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind, OwnValues, Participation, Patch,
+    Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId,
+    SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver, WaiverId,
+    Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -40,10 +41,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
-        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), kinds);
+        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
         (head, who_and_where, what, when, rest).prop_map(
-            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), rest)| {
-                let (notes, rules, waivers, kinds) = rest;
+            |((header, events, bodies), (rooms, people), (topics, documents), (mut sessions, statements), rest)| {
+                let (notes, rules, waivers, (kinds, fields)) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -52,12 +53,17 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, people);
                 put(&mut patch, &plan, topics);
                 put(&mut patch, &plan, documents);
-                put(&mut patch, &plan, sessions);
                 put(&mut patch, &plan, statements);
                 put(&mut patch, &plan, notes);
                 put(&mut patch, &plan, rules);
                 put(&mut patch, &plan, waivers);
                 put(&mut patch, &plan, kinds);
+                let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
+                for session in &mut sessions {
+                    session.own.retain(is_there);
+                }
+                put(&mut patch, &plan, sessions);
+                put(&mut patch, &plan, fields);
                 patch.settle_natures(&plan, &plan);
                 plan.apply(&patch).expect("the strategies make whole plans");
                 plan
@@ -285,6 +291,48 @@ fn own_kind(id: KindId) -> impl Strategy<Value = OwnKind> {
         .prop_map(move |(title, nature, hue, sign, sources)| OwnKind { id, title, nature, hue, sign, sources })
 }
 
+/// One field of each sort, or fewer.
+fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
+    let field = |sort: FieldSort| {
+        (local_text(), vec(local_text(), 3), any::<bool>(), sources()).prop_map(
+            move |(title, choices, handed_out, sources)| {
+                let mut form = sort.form();
+                if let FieldForm::Choice(all) = &mut form {
+                    all.extend(
+                        choices
+                            .into_iter()
+                            .enumerate()
+                            .map(|(at, title)| FieldChoice { id: format!("c{at}").parse().unwrap(), title }),
+                    );
+                }
+                OwnField { id: field_id(sort), title, form, handed_out, sources }
+            },
+        )
+    };
+    subsequence(FieldSort::ALL.to_vec(), 0..=5)
+        .prop_flat_map(move |sorts| sorts.into_iter().map(field).collect::<Vec<_>>())
+}
+
+fn field_id(sort: FieldSort) -> FieldId {
+    format!("own-{sort:?}").parse().unwrap()
+}
+
+fn own_values() -> impl Strategy<Value = OwnValues> {
+    let number = any::<f64>().prop_filter_map("a number", Number::new);
+    (of(text()), of(number), of(date(1900..=2189)), of(0..3_usize), any::<bool>()).prop_map(
+        |(text, number, day, choice, tick)| {
+            let mut values = OwnValues::default();
+            values.set(field_id(FieldSort::Text), text.map(FieldValue::Text));
+            values.set(field_id(FieldSort::Number), number.map(FieldValue::Number));
+            values.set(field_id(FieldSort::Date), day.map(FieldValue::Date));
+            let choice = choice.map(|at| FieldValue::Choice(format!("c{at}").parse().unwrap()));
+            values.set(field_id(FieldSort::Choice), choice);
+            values.set(field_id(FieldSort::Tick), tick.then_some(FieldValue::Tick));
+            values
+        },
+    )
+}
+
 fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     let others = without(&ids.sessions, id);
     let placement =
@@ -299,12 +347,13 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         rooms,
     });
     let when = (when, wish);
-    let rest = (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), of_some(&ids.kinds));
+    let rest =
+        (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), (of_some(&ids.kinds), own_values()));
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, own_kind) = rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own)) = rest;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
@@ -312,6 +361,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             event,
             kind,
             own_kind,
+            own,
             title,
             bodies,
             planned_length: if pinned { length } else { usual },

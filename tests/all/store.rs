@@ -69,7 +69,9 @@ fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     let plan = read_plan(VERSION_1.as_bytes()).unwrap();
     assert_eq!(plan_text(&plan), VERSION_1.replacen("version: 1", "version: 2", 1));
     assert_eq!(read_plan(plan_text(&plan).as_bytes()), Ok(plan.clone()));
-    let old_json = plan_json(&plan).replacen("\"version\": 2", "\"version\": 1", 1).replace("  \"kinds\": [],\n", "");
+    let old_json = plan_json(&plan)
+        .replacen("\"version\": 2", "\"version\": 1", 1)
+        .replace("  \"kinds\": [],\n  \"fields\": [],\n", "");
     assert_eq!(read_plan(old_json.as_bytes()), Ok(plan));
 }
 

@@ -135,6 +135,7 @@ language-arabic = العربية
 ## One row of a table
 
 row-kind = نوع
+row-field = حقل
 row-event = حدث
 row-body = هيئة
 row-room = قاعة
@@ -150,6 +151,7 @@ row-waiver = استثناء
 ## All rows of a table
 
 rows-kind = أنواع
+rows-field = حقول
 rows-event = أحداث
 rows-body = هيئات
 rows-room = قاعات

@@ -6,6 +6,7 @@ about-file = { $file }: { $why }
 ## Rows
 
 named-kind = kind { $name }
+named-field = field { $name }
 named-event = event { $name }
 named-body = body { $name }
 named-room = room { $name }
@@ -33,6 +34,9 @@ row-error-room-twice = a session can not take the same room twice
 row-error-after-itself = a session can not come after itself
 row-error-no-reason = a waiver needs a reason
 row-error-other-nature = the session is of an own kind and does not behave like it
+row-error-choice-twice = a field has the same choice twice
+row-error-field-twice = a session has two values in the same field
+row-error-other-value = a session has something in a field that can not stand there
 
 ## Opening
 

@@ -74,6 +74,12 @@ status-in-event = { $count } in { $event }
 status-in-plan = { $count } in the plan
 
 notice-removed = Removed: { $what }
+notice-changed = Changed: { $what }
+notice-lost-value =
+    { $count ->
+        [one] 1 session has lost a value
+       *[other] { $count } sessions have lost a value
+    }
 notice-into-tray = In the tray: { $what }
 put-back-needs-day = What is selected in the tray has no day yet; give it one, or drag it to its place
 notice-on-clipboard = Copied: { $what }; paste here, in another plan or in a spreadsheet

@@ -257,3 +257,32 @@ inspector-expected-booths = Not a number of booths. Write 0 to 255; the old valu
 inspector-expected-integer = Not a whole number. Write digits such as 3; the old value stays.
 inspector-expected-year = Not a year from 1900 to 2199; the old year stays.
 inspector-expected-row = It is gone.
+
+## Own fields
+
+field-untitled = Field without a name
+field-new = New field
+field-sort = Type
+field-text = Text
+field-number = Number
+field-date = Date
+field-choice = Choice
+field-tick = Tick
+field-choices = Choices
+field-choices-hint = one, another, …
+field-choice-named = Choice { $number }
+field-add-choice = Add choice
+field-add = New field…
+field-add-done = Add
+field-edit = Change the field: { $field }
+field-clear = No date: { $field }
+field-handed-out = Handed out
+field-team-only = For the team only: not in what is handed out.
+field-used =
+    { $count ->
+        [0] No session has anything in this field.
+        [one] 1 session has something in this field.
+       *[other] { $count } sessions have something in this field.
+    }
+field-expected-number = Not a number. Write digits such as 12 or 2.5; the old value stays.
+field-expected-choice = A choice needs a name; the old one stays.

@@ -135,6 +135,7 @@ language-arabic = Arabic
 ## One row of a table
 
 row-kind = Kind
+row-field = Field
 row-event = Event
 row-body = Body
 row-room = Room
@@ -150,6 +151,7 @@ row-waiver = Waiver
 ## All rows of a table
 
 rows-kind = Kinds
+rows-field = Fields
 rows-event = Events
 rows-body = Bodies
 rows-room = Rooms

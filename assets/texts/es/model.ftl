@@ -135,6 +135,7 @@ language-arabic = Árabe
 ## One row of a table
 
 row-kind = Tipo
+row-field = Campo
 row-event = Evento
 row-body = Órgano
 row-room = Sala
@@ -150,6 +151,7 @@ row-waiver = Excepción
 ## All rows of a table
 
 rows-kind = Tipos
+rows-field = Campos
 rows-event = Eventos
 rows-body = Órganos
 rows-room = Salas

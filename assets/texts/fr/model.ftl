@@ -135,6 +135,7 @@ language-arabic = Arabe
 ## One row of a table
 
 row-kind = Type
+row-field = Champ
 row-event = Manifestation
 row-body = Organe
 row-room = Salle
@@ -150,6 +151,7 @@ row-waiver = Dérogation
 ## All rows of a table
 
 rows-kind = Types
+rows-field = Champs
 rows-event = Manifestations
 rows-body = Organes
 rows-room = Salles

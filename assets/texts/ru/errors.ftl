@@ -6,6 +6,7 @@ about-file = { $file }: { $why }
 ## Rows
 
 named-kind = вид { $name }
+named-field = поле { $name }
 named-event = мероприятие { $name }
 named-body = орган { $name }
 named-room = зал { $name }
@@ -33,6 +34,9 @@ row-error-room-twice = заседание не может занимать од�
 row-error-after-itself = заседание не может следовать за самим собой
 row-error-no-reason = исключению нужна причина
 row-error-other-nature = заседание относится к собственному виду, но ведёт себя иначе
+row-error-choice-twice = в поле дважды один и тот же вариант
+row-error-field-twice = у заседания два значения в одном поле
+row-error-other-value = у заседания в поле то, чего там быть не может
 
 ## Opening
 

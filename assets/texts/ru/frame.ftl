@@ -75,6 +75,13 @@ status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
+notice-changed = Изменено: { $what }
+notice-lost-value =
+    { $count ->
+        [one] Значение потеряло { $count } заседание
+        [few] Значения потеряли { $count } заседания
+       *[other] Значения потеряли { $count } заседаний
+    }
 notice-into-tray = В лотке: { $what }
 put-back-needs-day = У выделенного в лотке нет дня; задайте день или перетащите заседание на место
 notice-on-clipboard = Скопировано: { $what }; вставьте здесь, в другой план или в таблицу

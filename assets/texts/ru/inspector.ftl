@@ -272,3 +272,33 @@ inspector-expected-booths = Это не число кабин. Напишите 
 inspector-expected-integer = Это не целое число. Напишите цифрами, например 3; прежнее значение остается.
 inspector-expected-year = Это не год от 1900 до 2199; прежний год остается.
 inspector-expected-row = Этой строки больше нет.
+
+## Own fields
+
+field-untitled = Поле без названия
+field-new = Новое поле
+field-sort = Тип
+field-text = Текст
+field-number = Число
+field-date = Дата
+field-choice = Выбор
+field-tick = Отметка
+field-choices = Варианты
+field-choices-hint = один, другой, …
+field-choice-named = Вариант { $number }
+field-add-choice = Добавить вариант
+field-add = Новое поле…
+field-add-done = Добавить
+field-edit = Изменить поле: { $field }
+field-clear = Без даты: { $field }
+field-handed-out = Раздаётся
+field-team-only = Только для команды: в раздаваемых материалах не печатается.
+field-used =
+    { $count ->
+        [0] Это поле не заполнено ни у одного заседания.
+        [one] Поле заполнено у { $count } заседания.
+        [few] Поле заполнено у { $count } заседаний.
+       *[other] Поле заполнено у { $count } заседаний.
+    }
+field-expected-number = Это не число. Напишите цифры, например 12 или 2,5; прежнее значение остается.
+field-expected-choice = У варианта должно быть название; прежнее остается.

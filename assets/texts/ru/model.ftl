@@ -135,6 +135,7 @@ language-arabic = Арабский
 ## One row of a table
 
 row-kind = Вид
+row-field = Поле
 row-event = Мероприятие
 row-body = Орган
 row-room = Зал
@@ -150,6 +151,7 @@ row-waiver = Исключение
 ## All rows of a table
 
 rows-kind = Виды
+rows-field = Поля
 rows-event = Мероприятия
 rows-body = Органы
 rows-room = Залы

@@ -135,6 +135,7 @@ language-arabic = 阿拉伯文
 ## One row of a table
 
 row-kind = 类型
+row-field = 字段
 row-event = 活动
 row-body = 机构
 row-room = 会议室
@@ -150,6 +151,7 @@ row-waiver = 豁免
 ## All rows of a table
 
 rows-kind = 类型
+rows-field = 字段
 rows-event = 活动
 rows-body = 机构
 rows-room = 会议室

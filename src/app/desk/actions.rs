@@ -226,6 +226,8 @@ impl Desk {
     /// Says what has been removed, so that it can be taken back.
     fn tell_removed(&mut self, change: &Change) {
         let id = match change.label.deed {
+            // An own field that holds less takes what stood there with it.
+            Deed::Edit(RowKind::Field) if change.patch.changes::<Session>().next().is_some() => tid("notice-changed"),
             Deed::Remove(kind) if kind != RowKind::Waiver && kind != RowKind::Rule => tid("notice-removed"),
             Deed::Unschedule => tid("notice-into-tray"),
             Deed::Duplicate if change.label.count > 1 => tid("notice-copied"),
@@ -282,9 +284,10 @@ impl Desk {
     }
 }
 
-/// What sessions have lost because something else was removed: themselves, their room, or what they named.
+/// What sessions have lost because something else was removed: themselves, their room, what they named, or what
+/// stood in an own field.
 fn lost(cx: &ViewContext<'_>, change: &Change) -> Option<String> {
-    let Deed::Remove(kind) = change.label.deed else { return None };
+    let (Deed::Remove(kind) | Deed::Edit(kind)) = change.label.deed else { return None };
     if kind == RowKind::Session {
         return None;
     }
@@ -298,6 +301,7 @@ fn lost(cx: &ViewContext<'_>, change: &Change) -> Option<String> {
     }
     let (id, count) = match (gone, roomless, others) {
         (0, 0, 0) => return None,
+        (0, 0, others) if kind == RowKind::Field => (tid("notice-lost-value"), others),
         (0, 0, others) => (tid("notice-lost"), others),
         (0, roomless, _) => (tid("notice-lost-room"), roomless),
         (gone, ..) => (tid("notice-lost-sessions"), gone),

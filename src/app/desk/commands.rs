@@ -13,8 +13,8 @@ use crate::app::system::dialogs::Then;
 use crate::app::view::view_named;
 use crate::app::widget::focus;
 use crate::edit::placing::{self, Edge};
-use crate::edit::{Command, first_day, new_body, new_event, new_kind, new_room, new_session};
-use crate::model::{CivilTime, DAY_MINS, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
+use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
+use crate::model::{CivilTime, DAY_MINS, FieldForm, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
 
 use super::Desk;
 use super::opened::Opened;
@@ -80,7 +80,8 @@ impl Desk {
             | UiCommand::AddEvent
             | UiCommand::AddRoom
             | UiCommand::AddBody
-            | UiCommand::AddKind => self.add(command),
+            | UiCommand::AddKind
+            | UiCommand::AddField => self.add(command),
             UiCommand::Dates => self.ask_dates(),
             UiCommand::ShiftFromHere => self.shift_from_here(),
             UiCommand::ToggleFollow => self.choose(Preference::LaterFollow(!self.screen.settings.later_follow)),
@@ -92,11 +93,7 @@ impl Desk {
             UiCommand::Lanes(lanes) => self.choose(Preference::Lanes(lanes)),
             UiCommand::DayBefore => self.turn_day(false),
             UiCommand::DayAfter => self.turn_day(true),
-            UiCommand::Today => {
-                if let Some(now) = self.now() {
-                    self.show_date(now.date());
-                }
-            }
+            UiCommand::Today => self.now().into_iter().for_each(|now| self.show_date(now.date())),
             UiCommand::GoToDate => self.opened.date_strip.ask_date(),
             UiCommand::ToggleFold => self.choose(Preference::Fold(!self.screen.settings.fold)),
             UiCommand::ZoomIn => self.view().zoom(1.6),
@@ -328,6 +325,11 @@ impl Desk {
                 let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("kind-new"));
                 let kind = new_kind(plan, title);
                 (RowId::from(kind.id), Command::Put(kind.into()))
+            }
+            UiCommand::AddField => {
+                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("field-new"));
+                let field = new_field(plan, title, FieldForm::Text);
+                (RowId::from(field.id), Command::Put(field.into()))
             }
             UiCommand::AddBody => {
                 let body = new_body(plan, self.screen.texts.text("body-new"));

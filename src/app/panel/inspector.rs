@@ -9,12 +9,14 @@
 mod drafts;
 mod event;
 mod facts;
+mod fields;
 mod form;
 mod head;
 mod inspected;
 mod kinds;
 mod languages;
 mod listed;
+mod own_fields;
 mod papers;
 mod placement;
 mod places;
@@ -97,6 +99,7 @@ impl Inspector {
             Some(RowId::Session(id)) => {
                 self.row(ui, cx, plan.sessions().get(id), session::head, (session::ui, dragged));
             }
+            Some(RowId::Field(id)) => self.row(ui, cx, plan.fields().get(id), fields::head, (fields::ui, None)),
             Some(RowId::Kind(id)) => self.row(ui, cx, plan.kinds().get(id), kinds::kind_head, (kinds::kind_ui, None)),
             Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, (event::ui, None)),
             Some(RowId::Room(id)) => self.row(ui, cx, plan.rooms().get(id), places::room_head, (places::room_ui, None)),

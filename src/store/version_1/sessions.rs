@@ -127,6 +127,7 @@ impl ReadRow for Session {
             link: self.link.0,
             webcast: self.webcast,
             captioned: self.captioned,
+            own: model::OwnValues::default(),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
         }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, BodyId, DocumentId, EventId, KindId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
-    TopicId, WaiverId,
+    self, BodyId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId,
+    StatementId, TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
@@ -28,6 +28,7 @@ pub(super) struct Note {
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 enum Target {
     Kind(KindId),
+    Field(FieldId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),
@@ -45,6 +46,7 @@ impl From<RowId> for Target {
     fn from(id: RowId) -> Self {
         match id {
             RowId::Kind(id) => Self::Kind(id),
+            RowId::Field(id) => Self::Field(id),
             RowId::Event(id) => Self::Event(id),
             RowId::Body(id) => Self::Body(id),
             RowId::Room(id) => Self::Room(id),
@@ -64,6 +66,7 @@ impl From<Target> for RowId {
     fn from(target: Target) -> Self {
         match target {
             Target::Kind(id) => Self::Kind(id),
+            Target::Field(id) => Self::Field(id),
             Target::Event(id) => Self::Event(id),
             Target::Body(id) => Self::Body(id),
             Target::Room(id) => Self::Room(id),

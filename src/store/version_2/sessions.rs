@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use super::kinds::{Called, Status};
 use crate::model::{self, BodyId, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId};
 use crate::store::saved::{ReadRow, WrittenRow};
@@ -49,6 +50,8 @@ pub(super) struct Session {
     webcast: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     captioned: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     remarks: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -113,6 +116,7 @@ impl ReadRow for Session {
             link: self.link.0,
             webcast: self.webcast,
             captioned: self.captioned,
+            own: Own::list_into_model(self.own),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
         }
@@ -142,6 +146,7 @@ impl WrittenRow for Session {
             link: (&row.link).into(),
             webcast: row.webcast,
             captioned: row.captioned,
+            own: Own::list_from_model(&row.own),
             remarks: (&row.remarks).into(),
             sources: Source::list_from_model(&row.sources),
         }

@@ -289,7 +289,7 @@ fn json_is_answered_like_a_plan_file() {
         "\"rooms\": [",
         "\"halls\": [",
         &format!(
-            "{halls}: unknown field `halls`; these exist: `format`, `version`, `header`, `kinds`, `events`, `bodies`, `rooms`, \
+            "{halls}: unknown field `halls`; these exist: `format`, `version`, `header`, `kinds`, `fields`, `events`, `bodies`, `rooms`, \
              `people`, `topics`, `documents`, `sessions`, `statements`, `notes`, `rules`, `waivers`"
         ),
     );

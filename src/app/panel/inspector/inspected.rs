@@ -12,9 +12,9 @@ use rustc_hash::FxHasher;
 
 use crate::edit::Command;
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Event, EventId, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId,
-    OwnKind, Person, PersonId, Plan, Role, Room, RoomId, Session, SessionId, Span, Statement, StatementId, Status,
-    Tabled, Topic, TopicId,
+    Body, BodyId, Document, DocumentId, Event, EventId, FieldId, FieldValue, Header, Id, Kind, KindId, LanguageSet,
+    Length, Note, NoteId, OwnField, OwnKind, Person, PersonId, Plan, Role, Room, RoomId, Session, SessionId, Span,
+    Statement, StatementId, Status, Tabled, Topic, TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -51,7 +51,7 @@ macro_rules! plain_subjects {
         })*
     };
 }
-plain_subjects!(OwnKind KindId, Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
+plain_subjects!(OwnField FieldId, OwnKind KindId, Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
 plain_subjects!(Statement StatementId, Note NoteId);
 
 fn fetch_row<R: Tabled>(plan: &Plan, id: Id<R>) -> Option<R> {
@@ -110,6 +110,15 @@ impl Hash for SeveralKey {
     }
 }
 
+/// What sessions have in an own field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Common {
+    /// The same, or all nothing.
+    Same(Option<FieldValue>),
+    /// Not all the same.
+    Different,
+}
+
 /// What sessions have in common, and what they are together.
 #[derive(Debug)]
 pub struct Together {
@@ -131,6 +140,8 @@ pub struct Together {
     pub people: Spread<PersonId>,
     pub topics: Spread<TopicId>,
     pub documents: Spread<DocumentId>,
+    /// What they have in own fields, where any has something.
+    pub own: BTreeMap<FieldId, Common>,
     /// Whether none of them would refuse to be moved.
     pub free: bool,
     /// From the first start to the last end.
@@ -211,12 +222,29 @@ impl Several {
                 people: self.spread(|session| session.people.iter().map(|part| part.person).collect()),
                 topics: self.spread(|session| session.topics.clone()),
                 documents: self.spread(|session| session.documents.clone()),
+                own: self.own(),
                 free: self.sessions.iter().all(|session| !session.pinned || session.placement.is_none()),
                 span: spans().reduce(Span::hull),
                 placed_mins: spans().map(Span::mins).fold(0, i32::saturating_add),
                 named: named.into_iter().cloned().collect(),
             }
         })
+    }
+
+    fn own(&self) -> BTreeMap<FieldId, Common> {
+        let filled: BTreeSet<FieldId> =
+            self.sessions.iter().flat_map(|session| session.own.iter().map(|(field, _)| field)).collect();
+        filled
+            .into_iter()
+            .map(|field| {
+                (field, self.common(|session| session.own.get(field).cloned()).map_or(Common::Different, Common::Same))
+            })
+            .collect()
+    }
+
+    /// What all of them have in an own field.
+    pub fn together_own(&self, field: FieldId) -> Common {
+        self.together().own.get(&field).map_or(Common::Same(None), Clone::clone)
     }
 
     /// Changes every one of them; those that stay the same are not copied.

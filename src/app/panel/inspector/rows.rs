@@ -6,7 +6,7 @@ use egui::{Response, Ui};
 
 use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
-use crate::texts::{Value as Word, tid};
+use crate::texts::{Value as Word, names, tid};
 
 use super::form::{Form, Pass, choice_popup, enter};
 use super::inspected::Inspected;
@@ -32,6 +32,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
             }
             None
         }
+        RowId::Field(id) => plan.fields().get(id).map(|row| cx.text(names::field_sort(row.form.sort())).to_owned()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| cx.kind_name(row.nature).to_owned()),
         RowId::Room(id) => plan.rooms().get(id).map(|row| tips::room_detail(cx, row)),
         RowId::Person(id) => plan.people().get(id).map(|row| {

@@ -8,6 +8,7 @@ use crate::texts::{Value as Word, dates, names, tid};
 
 use super::form::Form;
 use super::head::Head;
+use super::own_fields::own_fields_ui;
 use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
 use crate::app::context::ViewContext;
@@ -70,6 +71,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
             session.event = event.unwrap_or(session.event);
         },
     );
+    own_fields_ui(form, ui);
     form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &session.remarks, |session, text| {
         text.clone_into(&mut session.remarks);
     });

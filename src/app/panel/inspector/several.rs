@@ -10,6 +10,7 @@ use crate::texts::{Value as Word, dates, names, tid, typed};
 use super::form::{Form, Pass};
 use super::head::{Head, kind_word};
 use super::inspected::Several;
+use super::own_fields::own_fields_ui;
 use super::rows::{choices, describe};
 use super::spread;
 use crate::app::action::UiCommand;
@@ -106,6 +107,7 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     form.choice(ui, tid("inspector-captioned"), (together.captioned, &[true, false]), yes_or_no, |several, on| {
         several.each(|session| session.captioned = on);
     });
+    own_fields_ui(form, ui);
 }
 
 /// The event that all of them are of.

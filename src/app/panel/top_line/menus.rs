@@ -189,6 +189,7 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
             UiCommand::AddRoom,
             UiCommand::AddBody,
             UiCommand::AddKind,
+            UiCommand::AddField,
         ],
     );
     command_entry(ui, cx, UiCommand::Dates, !cx.plan.events().is_empty());

@@ -1,0 +1,96 @@
+//! The form of an own field: what it is called, and what can stand in it.
+
+use egui::{Response, Ui};
+
+use crate::look::Hue;
+use crate::model::{FieldChoice, FieldSort, OwnField};
+use crate::texts::{Value as Word, names, tid};
+
+use super::form::{Form, tidy};
+use super::head::Head;
+use crate::app::context::ViewContext;
+use crate::app::style::icons;
+use crate::app::widget::fields::{Lines, TextField, note};
+use crate::app::widget::new_field::{field_icon, titles};
+use crate::app::widget::property::{property_ui, trailing};
+
+/// The line above the form.
+#[must_use]
+pub fn head(cx: &ViewContext<'_>, field: &OwnField) -> Head {
+    Head {
+        icon: field_icon(field.form.sort()),
+        colors: cx.theme.hue(Hue::Slate),
+        kind: cx.text("row-field").to_owned(),
+        id: field.id.to_string(),
+    }
+}
+
+/// The form.
+pub fn ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
+    let (cx, field) = (form.cx, form.subject);
+    form.title(ui, |field| &field.title, |field| &mut field.title);
+    let word = |sort| (field_icon(sort), cx.text(names::field_sort(sort)).to_owned());
+    form.choice(ui, tid("field-sort"), (Some(field.form.sort()), &FieldSort::ALL), word, |field, sort| {
+        field.form = sort.form();
+    });
+    if form.is_for_rows() {
+        if field.form.sort() == FieldSort::Choice {
+            choices_ui(form, ui);
+        }
+        ui.add_space(4.0);
+        let count = cx.index().sessions_of(field.id).len();
+        note(ui, cx, &cx.texts.text_with("field-used", &[("count", Word::from(count))]));
+        if !field.handed_out {
+            note(ui, cx, cx.text("field-team-only"));
+        }
+    }
+    form.check(ui, tid("field-handed-out"), field.handed_out, |field, on| field.handed_out = on);
+    form.notes(ui, field.id.into());
+    form.sources(ui, &field.sources, |field| &mut field.sources);
+}
+
+/// Each choice in a field of its own, and an empty one for more.
+fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
+    let (cx, field) = (form.cx, form.subject);
+    let language = cx.settings.title_language();
+    let mut removed = None;
+    for (at, choice) in field.choices().iter().enumerate() {
+        let id = form.id("choice").with(choice.id.as_str());
+        let (of, value) = (choice.id, choice.title.get(language));
+        let name = cx.texts.text_with("field-choice-named", &[("number", Word::from(at + 1))]);
+        let shown = TextField { name: &name, is_quiet: true, ..TextField::default() };
+        let ((), rect) = property_ui(ui, cx, (icons::DOT, &name), |ui| {
+            form.draft_field(ui, (id, shown), value, move |field, text| {
+                let text = tidy(text, Lines::One);
+                if text.is_empty() {
+                    return Err(tid("field-expected-choice"));
+                }
+                let mut choices = field.choices_mut().into_iter().flatten();
+                if let Some(choice) = choices.find(|choice| choice.id == of) {
+                    choice.title.set(language, &text);
+                }
+                Ok(())
+            });
+        });
+        let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(value))]);
+        if trailing(ui, cx, (id, rect), &[(icons::X, &remove)]).iter().any(Response::clicked) {
+            removed = Some(of);
+        }
+    }
+    let (id, hint) = (form.id("new-choice"), cx.text("field-choices-hint"));
+    let name = cx.text("field-add-choice");
+    let shown = TextField { name, hint, is_quiet: true, ..TextField::default() };
+    property_ui(ui, cx, (icons::PLUS, name), |ui| {
+        form.draft_field(ui, (id, shown), "", move |field, text| {
+            titles(language, text).for_each(|title| field.add_choice(title));
+            Ok(())
+        });
+    });
+    if let Some(of) = removed {
+        form.edit(|field| {
+            if let Some(choices) = field.choices_mut() {
+                choices.retain(|choice: &FieldChoice| choice.id != of);
+            }
+        });
+    }
+}
