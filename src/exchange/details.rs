@@ -1,10 +1,10 @@
 //! What is known of a session beside its title, time and place, in lines of plain text.
 
 use super::plain;
-use super::programme::{Entry, Programme};
+use super::programme::{Entry, OwnCell, Programme};
 use super::words::Words;
 use crate::model::Status;
-use crate::texts::{names, tid};
+use crate::texts::{dates, names, tid, typed};
 
 /// `Bodies: COM3`, `People: …` and so on of the entry at `place`; lines for which nothing is known are left out.
 #[must_use]
@@ -30,7 +30,25 @@ pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
         (tid("handout-remarks"), entry.remarks.clone()),
     ];
     let told = known.into_iter().map(|(label, text)| (label, plain::line(&text))).filter(|(_, text)| !text.is_empty());
-    told.map(|(label, text)| labels.labelled(&labels.text(label).joined(), &text)).collect()
+    let told = told.map(|(label, text)| (labels.text(label).joined().into_owned(), text));
+    told.chain(own(programme, entry)).map(|(label, text)| labels.labelled(&label, &text)).collect()
+}
+
+/// The names of own fields in which a session has something, and what that is.
+pub fn own<'a>(programme: &'a Programme, entry: &'a Entry) -> impl Iterator<Item = (String, String)> + 'a {
+    let labels = &programme.labels;
+    let told = programme.fields.iter().zip(&entry.own).filter_map(move |(name, cell)| {
+        let text = match cell {
+            OwnCell::Empty => return None,
+            OwnCell::Text(text) => text.clone(),
+            OwnCell::Choice(title) => title.joined().into_owned(),
+            OwnCell::Number(number) => typed::number_text(programme.language(), *number),
+            OwnCell::Day(day) => labels.each(|texts| dates::dates_year(texts, *day, *day)).joined().into_owned(),
+            OwnCell::Yes => labels.text(tid("handout-yes")).joined().into_owned(),
+        };
+        Some((name.joined().into_owned(), plain::line(&text)))
+    });
+    told.filter(|(_, text)| !text.is_empty())
 }
 
 /// The documents by symbol, or by title where they have none.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Hue, Kind, Language, LanguageSet,
+    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Hue, Kind, Language, LanguageSet, Number,
     PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
 };
 
@@ -51,6 +51,8 @@ pub struct Programme {
     pub topics: Vec<Topic>,
     /// The documents that are dealt with, or all.
     pub documents: Vec<Document>,
+    /// The own fields of sessions that are told of: all for the team, else those that are handed out.
+    pub fields: Vec<Words>,
     /// The placed sessions: by day, then by start, then by room.
     pub entries: Vec<Entry>,
     /// The days on which something starts, in order.
@@ -121,8 +123,27 @@ pub struct Entry {
     pub webcast: bool,
     /// Whether it is captioned.
     pub captioned: bool,
+    /// What it has in each of [`Programme::fields`].
+    pub own: Vec<OwnCell>,
     /// What the team remembers; empty unless [`Programme::is_internal`].
     pub remarks: String,
+}
+
+/// What a session has in an own field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnCell {
+    /// Nothing.
+    Empty,
+    /// A text that is the same in all languages.
+    Text(String),
+    /// One of the choices.
+    Choice(Words),
+    /// A number.
+    Number(Number),
+    /// A day.
+    Day(NaiveDate),
+    /// Yes.
+    Yes,
 }
 
 impl Entry {
@@ -162,6 +183,8 @@ pub struct Waiting {
     pub status: Status,
     /// How long it should be, in minutes.
     pub length_mins: i32,
+    /// What it has in each of [`Programme::fields`].
+    pub own: Vec<OwnCell>,
 }
 
 /// An event.

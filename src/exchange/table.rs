@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::programme::{Entry, Programme};
+use super::programme::{Entry, OwnCell, Programme};
 use super::words::Words;
 use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
@@ -34,6 +34,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// A number with a fraction.
+    Decimal(f64),
     /// A date.
     Day(NaiveDate),
     /// A time of day.
@@ -99,10 +101,26 @@ pub fn sessions_and_waiting(programme: &Programme) -> Table {
             Cell::words(&programme.labels.status(session.status)),
             Cell::words(programme.events[session.event].short()),
         ]);
+        // Remarks stand last where there are any.
+        row.resize(columns - programme.fields.len() - usize::from(programme.is_internal), Cell::Empty);
+        row.extend(own_cells(programme, &session.own));
         row.resize(columns, Cell::Empty);
         row
     }));
     table
+}
+
+/// What a session has in the own fields.
+fn own_cells(programme: &Programme, own: &[OwnCell]) -> impl Iterator<Item = Cell> {
+    let cell = |own: &OwnCell| match own {
+        OwnCell::Empty => Cell::Empty,
+        OwnCell::Text(text) => Cell::text(text.as_str()),
+        OwnCell::Choice(title) => Cell::words(title),
+        OwnCell::Number(number) => Cell::Decimal(number.get()),
+        OwnCell::Day(day) => Cell::Day(*day),
+        OwnCell::Yes => Cell::words(&programme.labels.text("handout-yes")),
+    };
+    own.iter().map(cell)
 }
 
 /// A row for each of `entries`.
@@ -141,6 +159,7 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         column(tid("handout-captioned"), 10),
         column(tid("handout-zone"), 16),
     ]);
+    columns.extend(programme.fields.iter().map(|name| Column { head: name.clone(), width: 18 }));
     if programme.is_internal {
         columns.push(column(tid("handout-remarks"), 40));
     }
@@ -181,6 +200,7 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             flag(entry.captioned),
             Cell::text(entry.zone.name()),
         ]);
+        row.extend(own_cells(programme, &entry.own));
         if programme.is_internal {
             row.push(Cell::text(entry.remarks.as_str()));
         }

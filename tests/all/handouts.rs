@@ -5,6 +5,7 @@ mod golden;
 mod hostile;
 mod html;
 mod ics;
+mod own_fields;
 mod pages;
 mod programme;
 mod rich;

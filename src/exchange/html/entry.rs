@@ -3,6 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, html};
 
+use super::super::details;
 use super::super::programme::{Document, Entry, Person, Programme, Room, Topic, offset_text};
 use super::super::words::Words;
 use super::words::{text, title};
@@ -64,6 +65,9 @@ impl<'a> Shown<'a> {
                     (self.people(entry))
                     (self.topics(entry))
                     (self.documents(entry))
+                    @for (name, told) in details::own(programme, entry) {
+                        p class="topics" dir="auto" { span class="role" { bdi { (name) } } " " bdi { (told) } }
+                    }
                     @if !entry.remarks.is_empty() { p class="remarks" dir="auto" { (entry.remarks) } }
                     @if !entry.link.is_empty() && !is_cancelled {
                         p class="join" { a href=(entry.link) rel="noopener noreferrer" target="_blank" {

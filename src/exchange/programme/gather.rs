@@ -9,11 +9,13 @@ use rustc_hash::FxHashMap;
 use super::super::address;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
-use super::{Body, Day, Document, Entry, Event, Finding, Labels, Person, Programme, Room, Statement, Topic, Waiting};
+use super::{
+    Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
+};
 use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
-use crate::model::{Language, LocalText, PersonId, Plan, Session, Span};
+use crate::model::{FieldValue, Language, LocalText, OwnField, PersonId, Plan, Session, Span};
 use crate::texts::findings;
 
 /// So many of the things that were chosen are named in a title.
@@ -160,10 +162,6 @@ impl<'a> Gathering<'a> {
         let documents = plan.documents().iter().filter(|document| used(document.id));
         let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
 
-        let title = |session: &Session| {
-            let title = self.words(&session.title);
-            if title.is_empty() { self.kind_name(session) } else { title }
-        };
         let entries: Vec<Entry> = self
             .placed
             .iter()
@@ -178,7 +176,7 @@ impl<'a> Gathering<'a> {
                     called: session.called(),
                     kind_name: self.kind_name(session),
                     hue: look::hue_of(plan, session.called()),
-                    title: title(session),
+                    title: self.session_title(session),
                     span: timed.span,
                     zone: timed.zone,
                     start: timed.start,
@@ -194,6 +192,7 @@ impl<'a> Gathering<'a> {
                     link: address::web_address(session.link.trim()).unwrap_or_default(),
                     webcast: session.webcast,
                     captioned: session.captioned,
+                    own: self.own(session),
                     remarks: if wish.is_internal { session.remarks.clone() } else { String::new() },
                 }
             })
@@ -205,10 +204,11 @@ impl<'a> Gathering<'a> {
             called: session.called(),
             kind_name: self.kind_name(session),
             hue: look::hue_of(plan, session.called()),
-            title: title(session),
+            title: self.session_title(session),
             bodies: bodies.places_of(&session.bodies),
             status: session.status,
             length_mins: session.planned_length.mins(),
+            own: self.own(session),
         });
         Programme {
             identity: plan.header().identity,
@@ -223,6 +223,7 @@ impl<'a> Gathering<'a> {
             waiting: waiting.collect(),
             statements: self.statements(&entries, &people.places),
             findings: wish.checker.map(|checker| self.findings(checker)).unwrap_or_default(),
+            fields: self.fields().map(|field| self.words(&field.title)).collect(),
             entries,
             events: events.rows,
             rooms: rooms.rows,
@@ -233,6 +234,33 @@ impl<'a> Gathering<'a> {
             languages: self.languages,
             labels: self.labels,
         }
+    }
+
+    /// The own fields that are told of.
+    fn fields(&self) -> impl Iterator<Item = &'a std::sync::Arc<OwnField>> {
+        let is_internal = self.wish.is_internal;
+        self.plan.fields().iter().filter(move |field| is_internal || field.handed_out)
+    }
+
+    /// What a session has in them.
+    fn own(&self, session: &Session) -> Vec<OwnCell> {
+        let cell = |field: &OwnField| match session.own.get(field.id) {
+            None => OwnCell::Empty,
+            Some(FieldValue::Text(text)) => OwnCell::Text(text.clone()),
+            Some(FieldValue::Number(number)) => OwnCell::Number(*number),
+            Some(FieldValue::Date(day)) => OwnCell::Day(*day),
+            Some(FieldValue::Choice(id)) => {
+                field.choice(*id).map_or(OwnCell::Empty, |choice| OwnCell::Choice(self.words(&choice.title)))
+            }
+            Some(FieldValue::Tick) => OwnCell::Yes,
+        };
+        self.fields().map(|field| cell(field)).collect()
+    }
+
+    /// Its title; what sort of session it is where it has none.
+    fn session_title(&self, session: &Session) -> Words {
+        let title = self.words(&session.title);
+        if title.is_empty() { self.kind_name(session) } else { title }
     }
 
     /// What sort of session it is called.

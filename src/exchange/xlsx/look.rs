@@ -47,8 +47,10 @@ pub enum Shape {
     Text,
     /// An address, which is cut where it is long.
     Address,
-    /// A number.
+    /// A whole number.
     Number,
+    /// A number with a fraction, or without.
+    Decimal,
     /// A date.
     Day,
     /// A time of day.
@@ -66,6 +68,7 @@ impl Shape {
         match self {
             Self::Text | Self::Address => "@",
             Self::Number => "0",
+            Self::Decimal => "General",
             Self::Day => "yyyy-mm-dd",
             Self::Clock => "hh:mm",
             Self::EndClock => "[hh]:mm",

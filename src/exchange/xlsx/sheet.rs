@@ -61,6 +61,7 @@ pub fn fill(sheet: &mut Worksheet, table: &Table, rows: &[RowLook], look: &mut L
                     sheet.write_string_with_format(number, place, clean(text), format)?
                 }
                 Cell::Number(value) => sheet.write_number_with_format(number, place, *value as f64, format)?,
+                Cell::Decimal(value) => sheet.write_number_with_format(number, place, *value, format)?,
                 Cell::Day(date) => sheet.write_date_with_format(number, place, date, format)?,
                 Cell::Clock(time) => {
                     sheet.write_number_with_format(number, place, days(time.minute_of_day()), format)?
@@ -149,6 +150,7 @@ fn shape(cell: &Cell) -> Shape {
         Cell::Empty | Cell::Text(_) => Shape::Text,
         Cell::Link(_) => Shape::Address,
         Cell::Number(_) => Shape::Number,
+        Cell::Decimal(_) => Shape::Decimal,
         Cell::Day(_) => Shape::Day,
         Cell::Clock(_) => Shape::Clock,
         Cell::EndClock(_) => Shape::EndClock,
