@@ -12,6 +12,7 @@ pub mod errors;
 pub mod findings;
 mod folded;
 pub mod names;
+pub mod numbers;
 #[cfg(feature = "window")]
 pub(crate) mod recognized;
 pub mod short;

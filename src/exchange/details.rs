@@ -4,7 +4,7 @@ use super::plain;
 use super::programme::{Entry, OwnCell, Programme};
 use super::words::Words;
 use crate::model::Status;
-use crate::texts::{dates, names, tid, typed};
+use crate::texts::{dates, names, numbers::number_text, tid};
 
 /// `Bodies: COM3`, `People: …` and so on of the entry at `place`; lines for which nothing is known are left out.
 #[must_use]
@@ -42,7 +42,7 @@ pub fn own<'a>(programme: &'a Programme, entry: &'a Entry) -> impl Iterator<Item
             OwnCell::Empty => return None,
             OwnCell::Text(text) => text.clone(),
             OwnCell::Choice(title) => title.joined().into_owned(),
-            OwnCell::Number(number) => typed::number_text(programme.language(), *number),
+            OwnCell::Number(number) => number_text(programme.language(), *number),
             OwnCell::Day(day) => labels.each(|texts| dates::dates_year(texts, *day, *day)).joined().into_owned(),
             OwnCell::Yes => labels.text(tid("handout-yes")).joined().into_owned(),
         };

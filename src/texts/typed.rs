@@ -263,16 +263,6 @@ pub fn number(text: &str) -> Option<Number> {
     if is_plain { text.parse().ok().and_then(Number::new) } else { None }
 }
 
-/// A number as it is written in a language, as [`number`] reads it.
-#[must_use]
-pub fn number_text(language: Language, number: Number) -> String {
-    let text = number.to_string();
-    match language {
-        Language::French | Language::Spanish | Language::Russian => text.replace('.', ","),
-        Language::English | Language::Chinese | Language::Arabic => text,
-    }
-}
-
 /// Minutes out of numbers with units: each number is hours or minutes by the letter behind it; a bare number is minutes.
 fn worded(text: &str) -> Option<i64> {
     let mut rest = text.trim();
@@ -332,7 +322,7 @@ mod tests {
         for written in [-1200.5, 0.0, 12.0, 1e15] {
             for language in Language::ALL {
                 let kept = Number::new(written).unwrap();
-                assert_eq!(number(&number_text(language, kept)), Some(kept));
+                assert_eq!(number(&super::super::numbers::number_text(language, kept)), Some(kept));
             }
         }
         assert_eq!(number("1 200,5"), Number::new(1200.5));

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Response, Ui};
 
 use crate::edit::Command;
 use crate::model::{ChoiceId, FieldForm, FieldId, FieldSort, FieldValue, OwnField, Session};
-use crate::texts::{Value as Word, dates, tid, typed};
+use crate::texts::{Value as Word, dates, numbers::number_text, tid, typed};
 
 use super::form::{Form, Pass, choice_popup, enter, reading_direction, tick_ui, tidy};
 use super::inspected::{Common, Inspected, Several};
@@ -135,7 +135,7 @@ fn text_ui<S: HoldsOwn>(form: &mut Form<'_, S>, ui: &mut Ui, shows: &Shows<'_>, 
     let (cx, field) = (form.cx, shows.field);
     let is_number = field.form.sort() == FieldSort::Number;
     let value = match &shows.value {
-        Common::Same(Some(FieldValue::Number(number))) => typed::number_text(cx.texts.language(), *number),
+        Common::Same(Some(FieldValue::Number(number))) => number_text(cx.texts.language(), *number),
         Common::Same(Some(FieldValue::Text(text))) => text.clone(),
         _ => String::new(),
     };
