@@ -259,6 +259,15 @@ impl<'a> ViewContext<'a> {
         self.theme.hue(look::hue_of(self.plan, kind.into()))
     }
 
+    /// The short code of a meeting, such as `PL-2`; `None` where a session is no meeting that is counted, or its body has
+    /// no code.
+    #[must_use]
+    pub fn meeting_code(&self, session: SessionId) -> Option<String> {
+        let meeting = self.index().meeting(session)?;
+        let code = self.plan.bodies().get(meeting.body).map(|body| self.settings.title(&body.code))?;
+        (!code.is_empty()).then(|| format!("{code}-{}", meeting.number))
+    }
+
     /// Every kind that a session of this plan can be: the plan's own, then the built-in ones.
     pub fn all_kinds(&self) -> impl Iterator<Item = Kind> + use<'a> {
         look::all_kinds(self.plan)

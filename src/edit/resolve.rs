@@ -105,6 +105,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                         placement: placement.clone(),
                         planned_length: original.length(),
                         pinned: false,
+                        number: None,
                         sources: Vec::new(),
                         ..original.clone()
                     },

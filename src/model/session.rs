@@ -32,6 +32,9 @@ pub struct Session {
     pub pinned: bool,
     /// How sure it is.
     pub status: Status,
+    /// Which meeting of its body it is, where that is fixed: it has been held or announced under this number. All others
+    /// are counted.
+    pub number: Option<u16>,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
     /// People and what they do in it.
@@ -298,6 +301,7 @@ impl Session {
             wish: Wish::default(),
             pinned: false,
             status: Status::default(),
+            number: None,
             languages: LanguageSet::EMPTY,
             people: Vec::new(),
             documents: Vec::new(),

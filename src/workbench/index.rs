@@ -1,5 +1,6 @@
 //! What is looked up about a plan: who refers to whom, what waits, what happens on a day, in which order rows stand.
 
+mod meetings;
 mod orders;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,10 @@ use crate::model::{
     Span, for_each_table,
 };
 
+use meetings::Meetings;
 use orders::Orders;
+
+pub use meetings::Meeting;
 
 /// Follows the plan patch by patch; the same as if it were built anew after each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +25,7 @@ pub struct Index {
     waiting: BTreeSet<SessionId>,
     days: BTreeMap<NaiveDate, BTreeSet<SessionId>>,
     orders: Orders,
+    meetings: Meetings,
     main_events: Vec<EventId>,
     meeting_days: BTreeMap<NaiveDate, EventId>,
 }
@@ -70,6 +75,7 @@ impl Index {
         let mut index = Self {
             referring: lists.into_iter().map(|(target, lists)| (target, set(lists))).collect(),
             orders: Orders::new(plan),
+            meetings: Meetings::new(plan),
             main_events: main_events(plan),
             meeting_days: meeting_days(plan),
             ..Self::default()
@@ -112,6 +118,9 @@ impl Index {
         for (id, change) in patch.changes::<Session>() {
             self.follow_placement(id, change.before.as_deref(), change.after.as_deref());
         }
+        let referring = &self.referring;
+        let sessions_of = |body: BodyId| &referring.get(&RowId::from(body)).unwrap_or(Referring::NONE).sessions;
+        self.meetings.follow(plan, patch, sessions_of);
         self.orders.follow(plan, patch);
         if patch.changes::<Event>().next().is_some() {
             self.main_events = main_events(plan);
@@ -129,6 +138,12 @@ impl Index {
     #[must_use]
     pub fn sessions_of(&self, row: impl Into<RowId>) -> &BTreeSet<SessionId> {
         &self.referring(row).sessions
+    }
+
+    /// Which meeting of its body a session is; `None` where it is none.
+    #[must_use]
+    pub fn meeting(&self, session: SessionId) -> Option<Meeting> {
+        self.meetings.of(session)
     }
 
     /// The sessions that wait in the tray, in the order of ids.

@@ -20,6 +20,7 @@ mod export_window;
 mod findings;
 #[cfg(feature = "window")]
 mod findings_panel;
+#[cfg(feature = "window")]
 mod floors;
 #[cfg(feature = "window")]
 mod frame;
@@ -30,14 +31,19 @@ mod incoming;
 mod inspector;
 #[cfg(feature = "window")]
 mod keyboard;
+#[cfg(feature = "window")]
 mod keys;
 mod kinds;
+#[cfg(feature = "window")]
 mod lanes;
 #[cfg(feature = "window")]
 mod legible;
 #[cfg(feature = "window")]
 mod list;
+#[cfg(feature = "window")]
 mod many;
+#[cfg(feature = "window")]
+mod meetings;
 #[cfg(feature = "window")]
 mod menus;
 #[cfg(feature = "window")]

@@ -348,12 +348,12 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     });
     let when = (when, wish);
     let rest =
-        (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), (of_some(&ids.kinds), own_values()));
+        (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), (of_some(&ids.kinds), own_values(), of(any::<u16>())));
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own)) = rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number)) = rest;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
@@ -369,6 +369,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             wish,
             pinned,
             status,
+            number,
             languages,
             people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
             documents,

@@ -38,6 +38,7 @@ table-empty = None yet
 
 session-wished = wished { $place }
 session-untitled = Untitled session
+meeting-last = last
 kind-untitled = Kind without a name
 kind-new = New kind
 kind-remove = Remove the kind

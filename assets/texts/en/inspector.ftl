@@ -30,6 +30,7 @@ inspector-and-more =
 inspector-title = Title
 inspector-code = Code
 inspector-name = Name
+inspector-meeting = Meeting
 inspector-nature = Behaves like
 inspector-hue = Colour
 inspector-sign = Sign

@@ -40,6 +40,7 @@ table-empty = Пока ничего
 
 session-wished = пожелание: { $place }
 session-untitled = Заседание без названия
+meeting-last = последнее
 kind-untitled = Вид без названия
 kind-new = Новый вид
 kind-remove = Удалить вид

@@ -31,6 +31,7 @@ inspector-and-more =
 inspector-title = Название
 inspector-code = Обозначение
 inspector-name = Имя
+inspector-meeting = Заседание №
 inspector-nature = Ведёт себя как
 inspector-hue = Цвет
 inspector-sign = Знак

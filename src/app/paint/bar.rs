@@ -89,7 +89,8 @@ pub fn words<'a>(cx: &ViewContext<'a>, session: &'a Session) -> Words<'a> {
         !matches!(body.kind, BodyKind::Secretariat | BodyKind::Host | BodyKind::Delegation | BodyKind::Other)
     });
     let code = code.map_or("", |body| cx.title(&body.code));
-    Words { title, code, ordinals: cx.text("bar-ordinals") }
+    let meeting = cx.index().meeting(session.id).map(|meeting| meeting.number);
+    Words { title, code, meeting, ordinals: cx.text("bar-ordinals") }
 }
 
 impl BlockPainter<'_> {

@@ -122,6 +122,8 @@ pub struct Words<'a> {
     pub title: &'a str,
     /// The code of the body that meets; empty where the session is not a meeting of one.
     pub code: &'a str,
+    /// Which meeting of the body it is; `None` where it is not counted.
+    pub meeting: Option<u16>,
     /// Ordinals in words and in figures, `first=1st second=2nd`.
     pub ordinals: &'a str,
 }
@@ -136,14 +138,19 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Code and number, "WG4A, 1st meeting"; without a code the title up to a bracket or colon.
+    /// Code and number: "WG4A, 1st" as the title says it, else "PL-2" as meetings are counted; without a code the title
+    /// up to a bracket or colon.
     #[must_use]
     pub fn short(&self) -> Cow<'a, str> {
         if self.code.is_empty() {
             return Cow::Borrowed(up_to_colon(self.title.split(['(', '（']).next().unwrap_or_default().trim_end()));
         }
         let number = number(self.title, self.ordinals);
-        if number.is_empty() { Cow::Borrowed(self.code()) } else { Cow::Owned(format!("{}, {number}", self.code())) }
+        match self.meeting {
+            _ if !number.is_empty() => Cow::Owned(format!("{}, {number}", self.code())),
+            Some(meeting) => Cow::Owned(format!("{}-{meeting}", self.code())),
+            None => Cow::Borrowed(self.code()),
+        }
     }
 
     /// The words in a form, in two parts: the code that leads, if it does, and the rest.
@@ -281,16 +288,19 @@ mod tests {
             ("Host-country excursion (rest day)", "", "Host-country excursion"),
             ("Youth celebration: opening", "", "Youth celebration"),
         ] {
-            assert_eq!(Words { title, code, ordinals }.short(), short);
+            assert_eq!(Words { title, code, meeting: None, ordinals }.short(), short);
         }
     }
 
     #[test]
     fn the_code_stands_out_where_it_leads() {
-        let words = Words { title: "COM4, 2nd meeting", code: "COM4", ordinals: "" };
+        let words = Words { title: "COM4, 2nd meeting", code: "COM4", meeting: None, ordinals: "" };
         assert_eq!(words.parts(Form::Title), ("COM4", ", 2nd meeting".into()));
-        let words = Words { title: "Planning", code: "Plan", ordinals: "" };
+        let words = Words { title: "Planning", code: "Plan", meeting: None, ordinals: "" };
         assert_eq!(words.parts(Form::Title), ("", "Planning".into()));
-        assert_eq!(Words { title: "Opening", code: "PL", ordinals: "" }.parts(Form::Title), ("", "Opening".into()));
+        assert_eq!(
+            Words { title: "Opening", code: "PL", meeting: None, ordinals: "" }.parts(Form::Title),
+            ("", "Opening".into())
+        );
     }
 }

@@ -28,7 +28,10 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         let kind = cx.kind_name(session.called());
         let codes = cx.body_codes(session);
         let length = dates::length_text(cx.texts, session.length().mins());
-        let parts = [length.as_str(), kind, codes.as_str()];
+        let meeting = cx.index().meeting(session.id);
+        let codes = cx.meeting_code(session.id).unwrap_or(codes);
+        let last = if meeting.is_some_and(|meeting| meeting.is_last) { cx.text("meeting-last") } else { "" };
+        let parts = [length.as_str(), kind, codes.as_str(), last];
         ui.weak(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
         if matches!(session.status, Status::Reserve | Status::Cancelled) {
             ui.weak(format!("{} {}", status_icon(session.status), cx.text(names::status(session.status))));

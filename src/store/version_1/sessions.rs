@@ -118,6 +118,7 @@ impl ReadRow for Session {
             wish: model::Wish::default(),
             pinned: self.pinned,
             status: self.status.into(),
+            number: None,
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,

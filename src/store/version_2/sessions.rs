@@ -33,6 +33,8 @@ pub(super) struct Session {
     #[serde(default, skip_serializing_if = "is_default")]
     status: Status,
     #[serde(default, skip_serializing_if = "is_default")]
+    number: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
     people: List<Participation>,
@@ -107,6 +109,7 @@ impl ReadRow for Session {
             wish: self.wish.into_model(),
             pinned: self.pinned,
             status: self.status.into(),
+            number: self.number,
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -137,6 +140,7 @@ impl WrittenRow for Session {
             wish: Wish::from_model(&row.wish),
             pinned: row.pinned,
             status: row.status.into(),
+            number: row.number,
             languages: Written(row.languages),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::new_topic;
 use crate::model::{Body, Event, Participation, Role, Session, Status, Topic};
-use crate::texts::{Value as Word, dates, names, tid};
+use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::form::Form;
 use super::head::Head;
@@ -41,6 +41,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.people(ui, (tid("inspector-people"), &parts), &words, set);
     let words = ListWords { caption: tid("inspector-bodies"), add: tid("inspector-add-body"), create: None };
     form.row_list::<Body>(ui, &words, &session.bodies, |session| Some(&mut session.bodies));
+    meeting_ui(form, ui, session);
     form.languages(ui, (Some(session.languages), true), |session, change| {
         session.languages = change(session.languages);
     });
@@ -77,6 +78,27 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     });
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);
+}
+
+/// Which meeting of its body it is: as it is counted, until a number is typed and fixes it.
+fn meeting_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    let cx = form.cx;
+    let Some(meeting) = cx.index().meeting(session.id).filter(|_| form.is_for_rows()) else { return };
+    let fixed = session.number.map(|number| number.to_string()).unwrap_or_default();
+    let counted = cx.meeting_code(session.id).unwrap_or_else(|| meeting.number.to_string());
+    let counted = if meeting.is_last { format!("{counted} · {}", cx.text("meeting-last")) } else { counted };
+    form.parsed_row(
+        ui,
+        (tid("inspector-meeting"), tid("inspector-expected-count")),
+        (&fixed, &counted),
+        (
+            |text| typed::count(text).ok().and_then(|count| count.map(u16::try_from).transpose().ok()),
+            |session, number| {
+                session.number = number.filter(|&number| number > 0);
+                Ok(())
+            },
+        ),
+    );
 }
 
 /// What it comes after, and what comes after it.

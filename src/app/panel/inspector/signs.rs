@@ -58,6 +58,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-note-text" => (icons::MESSAGE, tid("property-note")),
         "inspector-code" => (icons::HASH, tid("inspector-code")),
         "inspector-symbol" => (icons::HASH, tid("inspector-symbol")),
+        "inspector-meeting" => (icons::HASH, tid("inspector-meeting")),
         "inspector-nature" => (icons::LAYERS, tid("inspector-nature")),
         "inspector-hue" => (icons::SUN, tid("inspector-hue")),
         "inspector-sign" => (icons::TAG, tid("inspector-sign")),
