@@ -20,7 +20,6 @@ mod export_window;
 mod findings;
 #[cfg(feature = "window")]
 mod findings_panel;
-#[cfg(feature = "window")]
 mod floors;
 #[cfg(feature = "window")]
 mod frame;

@@ -347,8 +347,14 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         rooms,
     });
     let when = (when, wish);
-    let rest =
-        (of(any::<u32>()), text(), any::<(bool, bool)>(), text(), sources(), (of_some(&ids.kinds), own_values(), of(any::<u16>())));
+    let rest = (
+        of(any::<u32>()),
+        text(),
+        any::<(bool, bool)>(),
+        text(),
+        sources(),
+        (of_some(&ids.kinds), own_values(), of(any::<u16>())),
+    );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
