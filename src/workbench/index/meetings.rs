@@ -34,7 +34,9 @@ impl Meetings {
             }
         }
         let mut meetings = Self::default();
-        all.into_iter().for_each(|(series, sessions)| meetings.count(series, sessions));
+        for (series, sessions) in all {
+            meetings.count(series, sessions);
+        }
         meetings
     }
 
