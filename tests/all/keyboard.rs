@@ -492,3 +492,24 @@ fn a_window_takes_the_keyboard_keeps_it_and_gives_it_back() {
         assert_eq!(on(&harness), "S08", "{window:?}: {}", name(&harness));
     }
 }
+
+#[test]
+fn one_escape_closes_what_lies_over_the_desk_also_from_a_field() {
+    let windows = [
+        (UiCommand::Replace, "Find and replace"),
+        (UiCommand::ShiftFromHere, "Shift from here"),
+        (UiCommand::Repeat, "Repeat on days"),
+        (UiCommand::Rules, "Rules"),
+        (UiCommand::Export, "Export"),
+    ];
+    let mut harness = desk();
+    for (command, title) in windows {
+        select(&mut harness, "S15");
+        let before = harness.query_all_by_label(title).count();
+        act(&mut harness, Action::Run(command));
+        assert!(harness.query_all_by_label(title).count() > before, "{title} is open");
+        key(&mut harness, NONE, Key::Escape);
+        assert_eq!(harness.query_all_by_label(title).count(), before, "{title} is closed");
+        assert_eq!(selected(&harness), ["S15"], "{title}");
+    }
+}

@@ -317,6 +317,10 @@ impl Desk {
             text_has_its_own &= command != UiCommand::Undo || !self.opened.inspector.is_only_begun();
             return Some(Pressed::Run(command)).filter(|_| !(typing && text_has_its_own));
         }
+        // A field in a window leaves with its window, unless it has something to put back.
+        if escape && typing && self.opened.windows.covers_desk() && !focus::is_escape_kept(ctx) {
+            return Some(Pressed::CloseTop);
+        }
         if typing || self.opened.gesture.is_dragging() {
             return None;
         }

@@ -112,6 +112,8 @@ struct Keyboard {
     menus: Option<Id>,
     /// What keeps Tab for itself, and in which pass.
     keeps_tab: Option<(Id, u64)>,
+    /// The same for Escape.
+    keeps_escape: Option<(Id, u64)>,
     /// The pass in which the menu of what has it is to open.
     asks_menu: u64,
 }
@@ -238,10 +240,27 @@ pub fn keeps_tab(response: &Response) {
     }
 }
 
+/// To be called by what means something of its own by Escape while it has the keyboard, such as a number that is put back.
+pub fn keeps_escape(response: &Response) {
+    if response.has_focus() {
+        let kept = Some((response.id, response.ctx.cumulative_pass_nr()));
+        write(&response.ctx, |keyboard| keyboard.keeps_escape = kept);
+    }
+}
+
 /// Whether Tab is for what has the keyboard.
 #[must_use]
 pub fn is_tab_kept(ctx: &Context) -> bool {
-    let kept = read(ctx, |keyboard| keyboard.keeps_tab);
+    is_kept(ctx, read(ctx, |keyboard| keyboard.keeps_tab))
+}
+
+/// Whether Escape is for what has the keyboard.
+#[must_use]
+pub fn is_escape_kept(ctx: &Context) -> bool {
+    is_kept(ctx, read(ctx, |keyboard| keyboard.keeps_escape))
+}
+
+fn is_kept(ctx: &Context, kept: Option<(Id, u64)>) -> bool {
     kept.is_some_and(|(id, pass)| focused(ctx) == Some(id) && pass + 2 > ctx.cumulative_pass_nr())
 }
 

@@ -25,6 +25,7 @@ use crate::app::filter::folded;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::fields::{TextField, flaw, medium, option_ui, small_icon_button};
+use crate::app::widget::focus;
 use crate::workbench::Generation;
 use groups::GROUPS;
 
@@ -246,6 +247,7 @@ impl RulesWindow {
         if response.changed() {
             self.typed.insert(key, TypedNumber { text: text.clone(), refused: false });
         }
+        focus::keeps_escape(&response);
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.typed.remove(&key);
