@@ -72,6 +72,25 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
+/// The row that a note is about, as it is saved: `Session("S38")`.
+macro_rules! target {
+    ($derived:tt: $($row:ident($id:ident)),+ $(,)?) => {
+        #[derive(Clone, Copy, PartialEq)]
+        #[derive $derived]
+        enum Target {
+            $($row($id)),+
+        }
+
+        impl From<Target> for RowId {
+            fn from(target: Target) -> Self {
+                match target {
+                    $(Target::$row(id) => Self::$row(id)),+
+                }
+            }
+        }
+    };
+}
+
 /// Declares `File`, a plan file for reading (writing goes row by row, so that the layout is ours), with its tables in
 /// the order in which they are written.
 macro_rules! file {
@@ -100,7 +119,7 @@ macro_rules! file {
         }
     };
 }
-pub(super) use file;
+pub(super) use {file, target};
 
 /// The rows of one table, at most [`MAX_TABLE_ROWS`].
 pub(super) struct Rows<S>(Vec<S>);

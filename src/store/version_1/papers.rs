@@ -9,7 +9,7 @@ use crate::model::{
     self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
     TopicId, WaiverId,
 };
-use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::saved::{ReadRow, WrittenRow, target};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,9 +128,7 @@ pub(in crate::store) struct Note {
     sources: List<Source>,
 }
 
-/// The row that a note is about: `Session("S38")`.
-#[derive(Clone, Copy, PartialEq, Deserialize)]
-enum Target {
+target! { (Deserialize):
     Event(EventId),
     Body(BodyId),
     Room(RoomId),
@@ -142,24 +140,6 @@ enum Target {
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
-}
-
-impl From<Target> for RowId {
-    fn from(target: Target) -> Self {
-        match target {
-            Target::Event(id) => Self::Event(id),
-            Target::Body(id) => Self::Body(id),
-            Target::Room(id) => Self::Room(id),
-            Target::Person(id) => Self::Person(id),
-            Target::Topic(id) => Self::Topic(id),
-            Target::Document(id) => Self::Document(id),
-            Target::Session(id) => Self::Session(id),
-            Target::Statement(id) => Self::Statement(id),
-            Target::Note(id) => Self::Note(id),
-            Target::Rule(id) => Self::Rule(id),
-            Target::Waiver(id) => Self::Waiver(id),
-        }
-    }
 }
 
 impl ReadRow for Note {

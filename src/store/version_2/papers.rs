@@ -6,7 +6,7 @@ use crate::model::{
     self, BodyId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId,
     StatementId, TopicId, WaiverId,
 };
-use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{List, LocalText, is_default};
 
@@ -24,9 +24,7 @@ pub(super) struct Note {
     sources: List<Source>,
 }
 
-/// The row that a note is about: `Session("S38")`.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-enum Target {
+target! { (Serialize, Deserialize):
     Kind(KindId),
     Field(FieldId),
     Event(EventId),
@@ -58,26 +56,6 @@ impl From<RowId> for Target {
             RowId::Note(id) => Self::Note(id),
             RowId::Rule(id) => Self::Rule(id),
             RowId::Waiver(id) => Self::Waiver(id),
-        }
-    }
-}
-
-impl From<Target> for RowId {
-    fn from(target: Target) -> Self {
-        match target {
-            Target::Kind(id) => Self::Kind(id),
-            Target::Field(id) => Self::Field(id),
-            Target::Event(id) => Self::Event(id),
-            Target::Body(id) => Self::Body(id),
-            Target::Room(id) => Self::Room(id),
-            Target::Person(id) => Self::Person(id),
-            Target::Topic(id) => Self::Topic(id),
-            Target::Document(id) => Self::Document(id),
-            Target::Session(id) => Self::Session(id),
-            Target::Statement(id) => Self::Statement(id),
-            Target::Note(id) => Self::Note(id),
-            Target::Rule(id) => Self::Rule(id),
-            Target::Waiver(id) => Self::Waiver(id),
         }
     }
 }
