@@ -251,14 +251,7 @@ fn add<R: Tabled>(plan: Plan, rows: impl IntoIterator<Item = R>) -> Plan {
 /// Rooms: `hall` (six booths, 100 seats), `a` (six booths), `b` (none, 20 seats), `lobby` (shared), `net` (virtual).
 /// `COM3` is chaired by `chair3` with `vice3` beside, `COM4` by `chair4`, who is also the secretary of `COM5`.
 pub(super) fn fixture() -> Plan {
-    let plan = Plan::new(Header {
-        identity: None,
-        title: LocalText::default(),
-        description: LocalText::default(),
-        zone: Tz::Asia__Baku,
-        language: Language::English,
-        release: 0,
-    });
+    let plan = Plan::new(Header::in_zone(Tz::Asia__Baku));
     let plan = with(plan, event("E", EventKind::Conference, "2025-11-17", "2025-11-28", Tz::Asia__Baku));
     let irm = event("IRM", EventKind::InterregionalMeeting, "2025-10-25", "2025-10-26", Tz::Europe__Zurich);
     let plan = with(plan, irm);

@@ -358,14 +358,7 @@ mod tests {
     }
 
     fn empty() -> Plan {
-        Plan::new(Header {
-            identity: None,
-            title: LocalText::default(),
-            description: LocalText::default(),
-            zone: Tz::UTC,
-            language: Language::English,
-            release: 0,
-        })
+        Plan::new(Header::in_zone(Tz::UTC))
     }
 
     #[test]

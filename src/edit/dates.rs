@@ -129,26 +129,15 @@ mod tests {
     use super::*;
     use crate::edit::{Command, Document, Refusal, resolve};
     use crate::model::zone::{self, Reading, Tz};
-    use crate::model::{Header, Language, Length, LocalText, Placement, Session, SessionKind};
+    use crate::model::{Header, Length, Placement, Session, SessionKind};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
-    fn header() -> Header {
-        Header {
-            identity: None,
-            title: "Test".into(),
-            description: LocalText::default(),
-            zone: Tz::Europe__Zurich,
-            language: Language::English,
-            release: 0,
-        }
-    }
-
     /// Events by id, kind and dates; sessions of `E` by start, those that begin with `P` pinned.
     fn document(events: &[(&str, EventKind, &str, &str)], sessions: &[(&str, &str)]) -> Document {
-        let mut document = Document::new(Plan::new(header()));
+        let mut document = Document::new(Plan::new(Header::in_zone(Tz::Europe__Zurich)));
         for &(id, kind, first, last) in events {
             let plan = document.plan();
             let event = Event {

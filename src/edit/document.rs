@@ -138,8 +138,8 @@ mod tests {
     use crate::edit::{AnyRow, Deed};
     use crate::model::zone::Tz;
     use crate::model::{
-        Event, EventDates, EventKind, Header, Language, Length, LocalText, PatchError, Placement, Room, RowError,
-        RowId, RowKind, Session, SessionKind, Waiver,
+        Event, EventDates, EventKind, Header, Length, LocalText, PatchError, Placement, Room, RowError, RowId, RowKind,
+        Session, SessionKind, Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {
@@ -148,14 +148,7 @@ mod tests {
 
     /// One event, rooms A and B, session S01 placed in A, S02 in the tray.
     fn document() -> Document {
-        let mut document = Document::new(Plan::new(Header {
-            identity: None,
-            title: "Test".into(),
-            description: LocalText::default(),
-            zone: Tz::Asia__Baku,
-            language: Language::English,
-            release: 0,
-        }));
+        let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
         let day = "2025-11-17".parse().unwrap();
         let event = Event {
             id: "E".parse().unwrap(),

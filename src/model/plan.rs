@@ -31,6 +31,21 @@ pub struct Header {
     pub release: u32,
 }
 
+impl Header {
+    /// One that says nothing but its zone; in English.
+    #[must_use]
+    pub fn in_zone(zone: Tz) -> Self {
+        Self {
+            identity: None,
+            title: LocalText::default(),
+            description: LocalText::default(),
+            zone,
+            language: Language::English,
+            release: 0,
+        }
+    }
+}
+
 /// The whole document. It is changed by [`Plan::apply`] only, so a `Plan` never holds a dangling reference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::read::read_plan;
 use crate::model::zone::Tz;
-use crate::model::{Header, Language, LocalText, Patch, Plan};
+use crate::model::{Header, Patch, Plan};
 
 /// A plan that comes with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,16 +35,7 @@ impl Template {
     #[must_use]
     pub fn plan(self) -> Plan {
         // The texts are part of the program and a test opens each of them.
-        read_plan(self.text().as_bytes()).unwrap_or_else(|_| {
-            Plan::new(Header {
-                identity: None,
-                title: LocalText::default(),
-                description: LocalText::default(),
-                zone: Tz::UTC,
-                language: Language::English,
-                release: 0,
-            })
-        })
+        read_plan(self.text().as_bytes()).unwrap_or_else(|_| Plan::new(Header::in_zone(Tz::UTC)))
     }
 
     /// A new plan that begins as this one, with an identity of its own.

@@ -3,19 +3,10 @@
 use super::*;
 use crate::edit::{Command, Document};
 use crate::model::zone::Tz;
-use crate::model::{
-    DayHours, Event, EventDates, EventKind, Header, Language, Length, LocalText, Room, Session, SessionKind,
-};
+use crate::model::{DayHours, Event, EventDates, EventKind, Header, Length, LocalText, Room, Session, SessionKind};
 
 fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
-    let mut document = Document::new(Plan::new(Header {
-        identity: None,
-        title: "Test".into(),
-        description: LocalText::default(),
-        zone: Tz::Asia__Baku,
-        language: Language::English,
-        release: 0,
-    }));
+    let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
     let event = Event {
         id: "E".parse().unwrap(),
         kind: EventKind::Conference,

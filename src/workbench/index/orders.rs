@@ -99,20 +99,13 @@ fn bodies(plan: &Plan) -> Vec<(BodyId, usize)> {
 mod tests {
     use super::*;
     use crate::model::zone::Tz;
-    use crate::model::{BodyKind, Header, Language, LocalText};
+    use crate::model::{BodyKind, Header, LocalText};
 
     /// Bodies named by single letters, each with the body it belongs to.
     #[track_caller]
     fn check(all: &[(&str, Option<&str>)], expected: &str) {
         let text = LocalText::default;
-        let mut plan = Plan::new(Header {
-            identity: None,
-            title: text(),
-            description: text(),
-            zone: Tz::UTC,
-            language: Language::English,
-            release: 0,
-        });
+        let mut plan = Plan::new(Header::in_zone(Tz::UTC));
         let mut patch = Patch::default();
         for &(name, parent) in all {
             let body = Body {
