@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::check::contents;
 use super::terminal::harmless;
 use crate::edit::begin::{Beginning, BegunRoom, Daily, DailyWords, Flaw, MOST_DAYS, NotBegun, begin, typed_rooms};
 use crate::model::zone::{self, Tz};
@@ -114,7 +115,7 @@ pub fn new(arguments: &NewArguments) -> Result<String, String> {
     })?;
     let texts = Texts::new(Language::English);
     save_plan(&plan, &arguments.file).map_err(|error| errors::save_error(&texts, &error))?;
-    Ok(format!("{name}: {} rooms, {} sessions\n", plan.rooms().len(), plan.sessions().len()))
+    Ok(format!("{name}: {}\n", contents(&texts, &plan)))
 }
 
 /// The zone that is told, or that of the place.

@@ -99,7 +99,7 @@ fn counted(checker: &Checker) -> [usize; 4] {
 }
 
 /// What a plan holds, counted.
-fn contents(texts: &Texts, plan: &Plan) -> String {
+pub(super) fn contents(texts: &Texts, plan: &Plan) -> String {
     let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
     texts.text_with(
         "cli-contents",
