@@ -63,7 +63,7 @@ pub fn own(plan: &Plan, id: &str, title: &str) -> Option<FieldValue> {
 fn files_keep_fields_and_what_stands_in_them() {
     let plan = plan();
     let text = plan_text(&plan);
-    for said in ["form: Choice,", "value: Number(12.5)", "value: Date(\"2026-02-01\")", "value: Tick"] {
+    for said in ["form: Choice([", "value: Number(12.5)", "value: Date(\"2026-02-01\")", "value: Tick"] {
         assert!(text.contains(said), "{said}\n{text}");
     }
     assert_eq!(read_plan(text.as_bytes()), Ok(plan.clone()));

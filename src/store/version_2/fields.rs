@@ -16,20 +16,18 @@ pub(super) struct OwnField {
     title: LocalText,
     form: Form,
     #[serde(default, skip_serializing_if = "is_default")]
-    choices: List<Choice>,
-    #[serde(default, skip_serializing_if = "is_default")]
     handed_out: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
 
-/// What can stand in it. The choices of a choice stand beside it.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+/// What can stand in it.
+#[derive(Serialize, Deserialize)]
 enum Form {
     Text,
     Number,
     Date,
-    Choice,
+    Choice(List<Choice>),
     Tick,
 }
 
@@ -50,7 +48,7 @@ impl ReadRow for OwnField {
             Form::Text => model::FieldForm::Text,
             Form::Number => model::FieldForm::Number,
             Form::Date => model::FieldForm::Date,
-            Form::Choice => model::FieldForm::Choice(self.choices.0.into_iter().map(choice).collect()),
+            Form::Choice(choices) => model::FieldForm::Choice(choices.0.into_iter().map(choice).collect()),
             Form::Tick => model::FieldForm::Tick,
         };
         model::OwnField {
@@ -65,20 +63,19 @@ impl ReadRow for OwnField {
 
 impl WrittenRow for OwnField {
     fn from_model(row: &model::OwnField) -> Self {
-        let form = match row.form {
+        let choice =
+            |choice: &model::FieldChoice| Choice { id: choice.id, title: LocalText::from_model(&choice.title) };
+        let form = match &row.form {
             model::FieldForm::Text => Form::Text,
             model::FieldForm::Number => Form::Number,
             model::FieldForm::Date => Form::Date,
-            model::FieldForm::Choice(_) => Form::Choice,
+            model::FieldForm::Choice(choices) => Form::Choice(List(choices.iter().map(choice).collect())),
             model::FieldForm::Tick => Form::Tick,
         };
-        let choice =
-            |choice: &model::FieldChoice| Choice { id: choice.id, title: LocalText::from_model(&choice.title) };
         Self {
             id: row.id,
             title: LocalText::from_model(&row.title),
             form,
-            choices: List(row.choices().iter().map(choice).collect()),
             handed_out: row.handed_out,
             sources: Source::list_from_model(&row.sources),
         }
