@@ -274,7 +274,7 @@ fn tracks(programme: &Programme) -> Vec<Track> {
 fn kind_slug(kind: Kind) -> String {
     match kind {
         Kind::BuiltIn(kind) => text_ids::session_kind(kind).trim_start_matches("kind-").to_owned(),
-        Kind::Own(id) => id.to_string(),
+        Kind::Own(id) => format!("own-{id}"),
     }
 }
 
@@ -329,5 +329,17 @@ fn stamp(instant: DateTime<Utc>, zone: Tz) -> String {
         told.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
     } else {
         instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, kind_slug};
+    use crate::model::SessionKind;
+
+    #[test]
+    fn a_kind_of_the_plan_is_no_track_of_ours() {
+        let own = Kind::Own("talk".parse().unwrap());
+        assert_ne!(kind_slug(own), kind_slug(Kind::BuiltIn(SessionKind::Talk)));
     }
 }
