@@ -14,7 +14,8 @@ fn needs_room(kind: SessionKind) -> bool {
 }
 
 fn judge(_: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if needs_room(entry.kind) && entry.session.rooms().is_empty() {
+    // What is held only if required has no nature for other rules, and needs its room all the same.
+    if needs_room(entry.session.kind) && entry.session.rooms().is_empty() {
         report.add("finding-no-room", vec![entry.slot], Vec::new());
     }
 }
@@ -22,7 +23,7 @@ fn judge(_: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::{is_quiet_when_off, is_reported, of_kind, plan};
-    use crate::model::SessionKind;
+    use crate::model::{SessionKind, Status};
 
     #[test]
     fn what_meets_needs_a_room_and_what_is_eaten_does_not() {
@@ -30,6 +31,9 @@ mod tests {
         assert!(is_reported("no-room", [committee.clone()]));
         assert!(!is_reported("no-room", [committee.room("a")]));
         assert!(!is_reported("no-room", [of_kind("S1", SessionKind::Break, "19T10:00", 30)]));
+        let mut reserve = of_kind("S1", SessionKind::Break, "19T10:00", 30);
+        reserve.0.status = Status::Reserve;
+        assert!(!is_reported("no-room", [reserve]));
         assert!(is_quiet_when_off("no-room", &plan([of_kind("S1", SessionKind::Committee, "19T10:00", 60)])));
     }
 }
