@@ -22,6 +22,6 @@ pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_room, new_session,
     new_topic,
 };
-pub use repeat::{first_day_of, repeated, week_of, working_days};
+pub use repeat::{first_day_of, holidays, repeated, week_of, working_days};
 pub use replacing::{Replaced, Search, replacements};
 pub use resolve::{FreeSessionIds, Refusal, resolve};

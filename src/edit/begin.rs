@@ -150,13 +150,6 @@ fn days_of(wanted: &Beginning) -> impl Iterator<Item = NaiveDate> {
     wanted.first.iter_days().take_while(move |&day| day <= last)
 }
 
-/// The event that a plan is about: the longest one with hours.
-#[must_use]
-pub fn main_event(plan: &Plan) -> Option<&Event> {
-    let with_hours = plan.events().iter().filter(|event| event.hours.is_some());
-    with_hours.max_by_key(|event| event.dates.len_days()).map(|event| &**event)
-}
-
 /// Rooms as they are typed into one line or several: `Hall A: 200, Room 1 (60), Foyer`. Seats stand behind a colon, in
 /// parentheses or in the next cell of a table; a bare number belongs to the name.
 #[must_use]
@@ -198,11 +191,11 @@ pub fn begin(start: &Plan, wanted: &Beginning) -> Result<Plan, NotBegun> {
         return Err(NotBegun::Flaws(flaws));
     }
     let mut document = Document::new(start.clone());
-    if main_event(start).is_none() {
+    if start.main_event().is_none() {
         let event = Event { kind: EventKind::Conference, ..new_event(start, "") };
         document.perform(&Command::Put(event.into()))?;
     }
-    if let Some(event) = main_event(document.plan()).map(|event| event.id) {
+    if let Some(event) = document.plan().main_event().map(|event| event.id) {
         move_all(&mut document, event, wanted.first)?;
         describe(&mut document, event, wanted)?;
     }
@@ -298,7 +291,7 @@ fn put_days_off(document: &mut Document, wanted: &Beginning, daily: &Daily) -> R
 /// Breaks for everybody, on every day that is not off.
 fn put_breaks(document: &mut Document, wanted: &Beginning, daily: &Daily) -> Result<(), Refusal> {
     let plan = document.plan();
-    let (Some(event), Ok(like)) = (main_event(plan).map(|event| event.id), "S".parse()) else { return Ok(()) };
+    let (Some(event), Ok(like)) = (plan.main_event().map(|event| event.id), "S".parse()) else { return Ok(()) };
     let mut free = FreeSessionIds::new(plan);
     let mut breaks: Vec<(DayHours, &LocalText)> = daily.coffee.iter().map(|&at| (at, &daily.words.coffee)).collect();
     breaks.extend(daily.lunch.map(|at| (at, &daily.words.lunch)));
@@ -364,7 +357,7 @@ mod tests {
     #[test]
     fn a_plan_is_made_of_what_is_known() {
         let plan = begin(&empty(), &wanted()).unwrap();
-        let event = main_event(&plan).unwrap();
+        let event = plan.main_event().unwrap();
         assert_eq!(event.dates, EventDates::Days { first: day("2025-04-24"), last: day("2025-04-29") });
         assert_eq!((event.zone, event.hours, plan.header().zone), (Tz::Asia__Bishkek, Some(hours(9, 18)), event.zone));
         let rooms: Vec<&str> = plan.rooms().iter().map(|room| room.title.get(Language::English)).collect();

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Event, EventDates, EventId, EventKind, Patch, Plan, SessionId, Span};
+use crate::model::{Event, EventDates, EventId, EventKind, Patch, Plan, SessionId, Span, is_weekend};
 
 /// Some events move, each with its sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +75,7 @@ impl Misplaced {
 
 /// Whether any of it lies on a Saturday or Sunday.
 fn is_on_weekend(span: Span) -> bool {
-    let last = span.end.plus_mins(-1).max(span.start).date();
-    let mut days = span.start.date().iter_days().take_while(|&day| day <= last);
-    days.any(|day| matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+    span.start.date().iter_days().take_while(|&day| day <= span.last_day()).any(is_weekend)
 }
 
 /// The events that belong to `event` and so move with it unless somebody says otherwise: days off, deadlines, visits and the

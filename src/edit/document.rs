@@ -275,7 +275,7 @@ mod tests {
             at(session).length = Length::clamped(45);
         };
         assert_eq!(deed(pulled), Deed::Resize, "by its start");
-        assert_eq!(deed(super::super::placing::unschedule), Deed::Unschedule);
+        assert_eq!(deed(Session::unschedule), Deed::Unschedule);
         assert_eq!(deed(|session| session.pinned = true), Deed::Pin);
         assert_eq!(deed(|session| session.webcast = true), Deed::Edit(RowKind::Session));
         let both = |session: &mut Session| {

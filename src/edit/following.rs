@@ -50,7 +50,7 @@ pub type Held<'a> = dyn Fn(NaiveDate) -> Vec<SessionId> + 'a;
 /// Gives sessions these placements and lets later ones follow.
 #[must_use]
 pub fn following(plan: &Plan, held: &Held<'_>, moves: Vec<(SessionId, Placement)>) -> Following {
-    let meant: BTreeSet<SessionId> = moves.iter().map(|&(id, _)| id).collect();
+    let mut known: BTreeSet<SessionId> = moves.iter().map(|&(id, _)| id).collect();
     let mut out = Following { meant: moves.len(), moves, stop: None };
     let mut movers = out.moves.clone();
     movers.sort_by_key(|(id, _)| (plan.sessions().get(*id).and_then(|row| row.span()).map(|span| span.start), *id));
@@ -58,11 +58,10 @@ pub fn following(plan: &Plan, held: &Held<'_>, moves: Vec<(SessionId, Placement)
         let Some(session) = plan.sessions().get(*id) else { continue };
         let Some(push) = Push::new(session, at) else { continue };
         let day = held(at.start.date());
-        let placed = day.into_iter().filter(|other| !meant.contains(other)).filter_map(|other| Entry::new(plan, other));
+        let placed = day.into_iter().filter(|other| !known.contains(other)).filter_map(|other| Entry::new(plan, other));
         let mut day: Vec<Entry<'_>> = placed
             .filter(|entry| entry.session.event == session.event && entry.session.status != Status::Cancelled)
             .filter(|entry| entry.at.start.date() == at.start.date())
-            .filter(|entry| !out.moves.iter().any(|(known, _)| *known == entry.session.id))
             .collect();
         day.sort_by_key(|entry| (entry.at.start, entry.session.id));
         let end_of_hours = end_of_hours(plan, session, at.start.date());
@@ -70,7 +69,10 @@ pub fn following(plan: &Plan, held: &Held<'_>, moves: Vec<(SessionId, Placement)
         let stays = |(id, at): &(SessionId, Placement)| {
             plan.sessions().get(*id).is_some_and(|row| row.placement.as_ref() == Some(at))
         };
-        out.moves.extend(pushed.into_iter().filter(|each| !stays(each)));
+        for each in pushed.into_iter().filter(|each| !stays(each)) {
+            known.insert(each.0);
+            out.moves.push(each);
+        }
         out.stop = out.stop.or(stop);
     }
     out

@@ -7,11 +7,10 @@ use crate::model::{
 
 use super::resolve::FreeSessionIds;
 
-/// The first day of the longest event, where new things begin.
+/// The first day of what the plan is about, where new things begin.
 #[must_use]
 pub fn first_day(plan: &Plan) -> chrono::NaiveDate {
-    let longest = plan.events().iter().filter(|event| event.hours.is_some()).max_by_key(|event| event.dates.len_days());
-    let any = longest.or_else(|| plan.events().iter().next());
+    let any = plan.main_event().or_else(|| plan.events().iter().next().map(|event| &**event));
     any.map_or_else(
         || chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default(),
         |event| event.dates.first_and_last().0,

@@ -107,11 +107,6 @@ pub fn wished(plan: &Plan, session: &Session) -> Option<Placement> {
     waits.then(|| placement_or_first(plan, session))
 }
 
-/// Takes a session off the timeline; it stays as long as it was, and knows where it was.
-pub fn unschedule(session: &mut Session) {
-    session.unschedule();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The same sessions on other days: what a repeated coffee break and a copied day have in common.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{NaiveDate, Weekday};
 
 use crate::model::{EventKind, Placement, Plan, SessionId, is_weekend};
 
@@ -32,18 +32,23 @@ pub fn repeated(plan: &Plan, ids: &[SessionId], days: impl IntoIterator<Item = N
 /// The days on which people are asked to come: those from the first to the last without weekends and holidays.
 #[must_use]
 pub fn working_days(plan: &Plan, (first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
+    let is_holiday = holidays(plan);
+    let is_off = |day: NaiveDate| is_weekend(day) || is_holiday(day);
+    first.iter_days().take_while(|&day| day <= last).take(MOST_DAYS).filter(|&day| !is_off(day)).collect()
+}
+
+/// Answers whether a day is a day off of the plan.
+pub fn holidays(plan: &Plan) -> impl Fn(NaiveDate) -> bool + use<> {
     let holidays = plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
     let holidays: Vec<_> = holidays.map(|event| event.dates.first_and_last()).collect();
-    let is_off =
-        |day: NaiveDate| is_weekend(day) || holidays.iter().any(|&(first, last)| (first..=last).contains(&day));
-    first.iter_days().take_while(|&day| day <= last).take(MOST_DAYS).filter(|&day| !is_off(day)).collect()
+    move |day| holidays.iter().any(|&(first, last)| (first..=last).contains(&day))
 }
 
 /// From Monday to Sunday.
 #[must_use]
 pub fn week_of(day: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let monday = day - Days::new(day.weekday().num_days_from_monday().into());
-    (monday, monday + Days::new(6))
+    let week = day.week(Weekday::Mon);
+    (week.first_day(), week.last_day())
 }
 
 /// No more days are looked at: a year is offered whole.

@@ -46,6 +46,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     let mut patch = meant(plan, referrers, command)?;
     patch.settle_natures(plan, referrers);
     patch.settle_fields(plan, referrers);
+    patch.settle_wishes(plan);
     // The one exception: somebody ticked these one by one.
     let none = BTreeSet::new();
     let may_move = if let Command::MoveDates(order) = command { &order.pinned } else { &none };
@@ -78,7 +79,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
             for (id, placement) in moves {
                 let session = session(plan, *id)?;
                 let placement = Some(placement.clone());
-                patch.put(plan, Session { placement, wish: Wish::default(), ..session.clone() });
+                patch.put(plan, Session { placement, ..session.clone() });
             }
         }
         Command::Unschedule(ids) => {

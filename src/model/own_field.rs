@@ -257,10 +257,7 @@ impl OwnValues {
 
     pub(super) fn check(&self) -> Result<(), RowError> {
         let is_nothing = |value: &FieldValue| matches!(value, FieldValue::Text(text) if text.is_empty());
-        let is_far = |value: &FieldValue| {
-            let FieldValue::Date(day) = value else { return false };
-            !(CivilTime::MIN.date()..=CivilTime::MAX.date()).contains(day)
-        };
+        let is_far = |value: &FieldValue| matches!(value, FieldValue::Date(day) if !CivilTime::has_day(*day));
         if self.0.windows(2).any(|pair| pair[0].0 == pair[1].0) {
             Err(RowError::FieldTwice)
         } else if self.0.iter().any(|(_, value)| is_nothing(value)) {

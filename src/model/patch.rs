@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::table::for_each_table;
 use super::{
     Body, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind, Person, Plan, Referrers,
-    Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
+    Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic, Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -161,6 +161,19 @@ impl Patch {
                 !narrowed.contains(&id.into()) || self.after(plan, id).is_none_or(|field| field.takes(value))
             });
             self.put(plan, settled);
+        }
+    }
+
+    /// Takes from sessions that have a place what they wished for while they waited.
+    pub fn settle_wishes(&mut self, plan: &Plan) {
+        let placed = |change: &Change<Session>| {
+            let session = change.after.as_deref()?;
+            let is_stale = session.placement.is_some() && session.wish != Wish::default();
+            is_stale.then(|| Session { wish: Wish::default(), ..session.clone() })
+        };
+        let settled: Vec<Session> = self.sessions.values().filter_map(placed).collect();
+        for session in settled {
+            self.put(plan, session);
         }
     }
 

@@ -9,8 +9,8 @@ use super::patch::{Change, Patch, PatchError};
 use super::table::for_each_table;
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, Language, LocalText, Note, OwnField, OwnKind, Person, Referrers, Room, Row, RowError, RowId,
-    RuleChoice, Session, Statement, Table, Topic, Waiver,
+    Body, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind, Person, Referrers, Room, Row,
+    RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -66,6 +66,15 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The event that the plan is about: the longest one with hours. A bare year would be the longest of all, and has no
+    /// first day.
+    #[must_use]
+    pub fn main_event(&self) -> Option<&Event> {
+        let is_held = |event: &&Arc<Event>| event.hours.is_some() && matches!(event.dates, EventDates::Days { .. });
+        let longest = self.events.iter().filter(is_held).max_by_key(|event| event.dates.len_days());
+        longest.map(|event| &**event)
+    }
+
     /// A plan without rows.
     #[must_use]
     pub fn new(header: Header) -> Self {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     BodyId, CivilTime, DocumentId, EventId, Id, Kind, KindId, LanguageSet, Length, LocalText, OwnValues, PersonId,
-    Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId,
+    Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -33,7 +33,7 @@ pub struct Session {
     /// How sure it is.
     pub status: Status,
     /// Which meeting of its body it is, where that is fixed: it has been held or announced under this number. All others
-    /// are counted.
+    /// are counted. One of [`Session::NUMBERS`].
     pub number: Option<u16>,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
@@ -89,6 +89,12 @@ impl Wish {
     pub fn of(at: &Placement) -> Self {
         let minute = u16::try_from(at.start.minute_of_day()).ok();
         Self { day: Some(at.start.date()), minute, rooms: at.rooms.clone() }
+    }
+
+    /// Whether it is for a minute that no day has, or for a day beyond the years that times have.
+    fn is_far(&self) -> bool {
+        self.minute.is_some_and(|minute| i32::from(minute) >= DAY_MINS)
+            || self.day.is_some_and(|day| !CivilTime::has_day(day))
     }
 }
 
@@ -286,6 +292,9 @@ impl Role {
 }
 
 impl Session {
+    /// The numbers that a meeting can have.
+    pub const NUMBERS: std::ops::RangeInclusive<u16> = 1..=9999;
+
     /// A new session without a title, waiting in the tray.
     #[must_use]
     pub fn new(id: SessionId, event: EventId, kind: SessionKind) -> Self {
@@ -412,7 +421,8 @@ impl Row for Session {
         match &self.placement {
             Some(placement) if repeated(&placement.rooms) => Err(RowError::RoomTwice),
             _ if repeated(&self.wish.rooms) => Err(RowError::RoomTwice),
-            _ if self.wish.minute.is_some_and(|minute| minute >= 24 * 60) => Err(RowError::OutOfRange),
+            _ if self.wish.is_far() => Err(RowError::OutOfRange),
+            _ if self.number.is_some_and(|number| !Self::NUMBERS.contains(&number)) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
             _ => self.own.check(),

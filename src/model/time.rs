@@ -40,6 +40,12 @@ impl CivilTime {
     /// 2199-12-31T23:59.
     pub const MAX: Self = Self { minutes: 84_006 * DAY_MINS - 1 };
 
+    /// Whether `date` lies in the supported years.
+    #[must_use]
+    pub fn has_day(date: NaiveDate) -> bool {
+        (Self::MIN.date()..=Self::MAX.date()).contains(&date)
+    }
+
     /// Midnight at the start of `date`, moved into the supported years.
     #[must_use]
     pub fn midnight(date: NaiveDate) -> Self {

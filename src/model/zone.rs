@@ -66,8 +66,8 @@ pub fn offset_mins(time: CivilTime, zone: Tz) -> i32 {
 /// The zone of a place, where a zone is named after its city: such as `Bishkek, Kyrgyzstan`.
 #[must_use]
 pub fn of_place(place: &str) -> Option<Tz> {
-    let city = place.split([',', '(', '/']).next()?.trim().to_lowercase().replace(' ', "_");
-    let is_named = |zone: &&Tz| zone.name().rsplit('/').next().is_some_and(|name| name.to_lowercase() == city);
+    let city = place.split([',', '(', '/']).next()?.trim().replace(' ', "_");
+    let is_named = |zone: &&Tz| zone.name().rsplit('/').next().is_some_and(|name| name.eq_ignore_ascii_case(&city));
     (!city.is_empty()).then(|| chrono_tz::TZ_VARIANTS.iter().find(is_named).copied()).flatten()
 }
 

@@ -266,12 +266,12 @@ impl Referrers for Index {
 }
 
 fn main_events(plan: &Plan) -> Vec<EventId> {
-    // A bare year would be the longest of all, and has no first day.
-    let is_held = |event: &Event| event.hours.is_some() && matches!(event.dates, EventDates::Days { .. });
-    let with_hours = || plan.events().iter().filter(|event| is_held(event));
-    let Some(main) = with_hours().max_by_key(|event| event.dates.len_days()) else { return Vec::new() };
-    let is_conference = main.kind == EventKind::Conference;
-    let youth = with_hours().filter(|event| is_conference && event.kind == EventKind::YouthCelebration);
+    let Some(main) = plan.main_event() else { return Vec::new() };
+    let is_youth = |event: &Event| {
+        let is_held = event.hours.is_some() && matches!(event.dates, EventDates::Days { .. });
+        is_held && event.kind == EventKind::YouthCelebration && main.kind == EventKind::Conference
+    };
+    let youth = plan.events().iter().filter(|event| is_youth(event));
     std::iter::once(main.id).chain(youth.map(|event| event.id)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use plenary::edit::Command;
 use plenary::model::{Session, Status};
-use plenary::store::Template;
+use plenary::store::{Template, plan_text, read_plan};
 use plenary::workbench::Workbench;
 
 fn plenaries(workbench: &Workbench) -> Vec<(u16, bool)> {
@@ -46,4 +46,18 @@ fn a_number_that_is_fixed_stays_and_is_given_to_no_other() {
     assert_eq!(plenaries(&workbench), [(2, false), (3, true)]);
     put(&mut workbench, "S23", |row| row.number = Some(1));
     assert_eq!(plenaries(&workbench), [(1, false), (2, true)]);
+}
+
+#[test]
+fn a_number_that_no_meeting_has_is_refused() {
+    let mut workbench = workbench();
+    let row = Session::clone(workbench.plan().sessions().get("S23".parse().unwrap()).unwrap());
+    for number in [0, 10_000, u16::MAX] {
+        let row = Session { number: Some(number), ..row.clone() };
+        assert!(workbench.perform(&Command::Put(row.into())).is_err(), "{number}");
+    }
+    put(&mut workbench, "S23", |row| row.number = Some(77));
+    let text = plan_text(workbench.plan());
+    assert!(read_plan(text.as_bytes()).is_ok());
+    assert!(read_plan(text.replace("number: 77", "number: 65535").as_bytes()).is_err());
 }

@@ -46,7 +46,7 @@ fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
 }
 
 fn main_event(plan: &Plan) -> &PlannedEvent {
-    plenary::edit::begin::main_event(plan).unwrap()
+    plan.main_event().unwrap()
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -353,7 +353,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         any::<(bool, bool)>(),
         text(),
         sources(),
-        (of_some(&ids.kinds), own_values(), of(any::<u16>())),
+        (of_some(&ids.kinds), own_values(), of(1..=9999_u16)),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;

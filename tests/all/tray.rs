@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
-use plenary::edit::{AnyRow, Command, resolve};
-use plenary::model::{Participation, Role as Part, RowId, Session, SessionId};
+use plenary::edit::{AnyRow, Command, Document, resolve};
+use plenary::model::{Participation, Role as Part, RowId, Session, SessionId, Wish};
 use plenary::store::{Template, open_plan, plan_text};
 
 use super::desk::{desk, place, session};
@@ -67,6 +67,24 @@ fn a_wish_is_kept_in_the_file_and_goes_with_its_room() {
     let room = plan.sessions().get(id).unwrap().wish.rooms[0];
     plan.apply(&resolve(&plan, &Command::Remove(vec![RowId::Room(room)])).unwrap()).unwrap();
     assert_eq!(plan.sessions().get(id).unwrap().wish.rooms, []);
+}
+
+#[test]
+fn a_wish_ends_with_any_place_and_is_for_a_day_that_there_is() {
+    let mut plan = Template::Wtdc25.plan();
+    let id: SessionId = "S08".parse().unwrap();
+    let placed = Session::clone(plan.sessions().get(id).unwrap());
+    plan.apply(&resolve(&plan, &Command::Unschedule(vec![id])).unwrap()).unwrap();
+    let waiting = Session::clone(plan.sessions().get(id).unwrap());
+    let put = Session { placement: placed.placement.clone(), ..waiting.clone() };
+    assert_ne!(put.wish, Wish::default());
+    plan.apply(&resolve(&plan, &Command::Put(put.into())).unwrap()).unwrap();
+    assert_eq!(**plan.sessions().get(id).unwrap(), placed, "as it was, without the wish");
+    for day in ["1899-12-31", "2200-01-01"] {
+        let wish = Wish { day: day.parse().ok(), ..Wish::default() };
+        let put = Command::Put(Session { wish, ..waiting.clone() }.into());
+        assert!(Document::new(plan.clone()).perform(&put).is_err(), "{day}");
+    }
 }
 
 #[test]

@@ -92,9 +92,12 @@ fn meeting_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
         (tid("inspector-meeting"), tid("inspector-expected-count")),
         (&fixed, &counted),
         (
-            |text| typed::count(text).ok().and_then(|count| count.map(u16::try_from).transpose().ok()),
+            |text| {
+                let number = typed::count(text).ok()?.map(u16::try_from).transpose().ok()?;
+                number.is_none_or(|number| Session::NUMBERS.contains(&number)).then_some(number)
+            },
             |session, number| {
-                session.number = number.filter(|&number| number > 0);
+                session.number = number;
                 Ok(())
             },
         ),

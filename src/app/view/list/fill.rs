@@ -31,7 +31,7 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
         (Column::Room, Some(model)) => {
             to.placement = to.placement.as_ref().map(|at| placing::in_rooms(at, model.rooms.iter().copied()));
         }
-        (Column::Day | Column::Start, None) => placing::unschedule(to),
+        (Column::Day | Column::Start, None) => to.unschedule(),
         (Column::End | Column::Room, None) | (Column::Id | Column::Findings | Column::Marks | Column::After, _) => {}
     }
 }

@@ -249,7 +249,7 @@ impl OpenCell {
         match self.column {
             Column::Title => session.title.set(titles, text),
             // Without a day or a start it has no place.
-            Column::Start | Column::Day if text.is_empty() => placing::unschedule(session),
+            Column::Start | Column::Day if text.is_empty() => session.unschedule(),
             Column::Start => {
                 let minute = typed::start(text).ok_or(Mistake::Clock)?;
                 session.placement = Some(placing::starting(&placing::placement_or_first(plan, session), minute));

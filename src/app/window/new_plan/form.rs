@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::edit::begin::{Beginning, BegunRoom, Daily, DailyWords, Flaw, main_event, typed_rooms};
+use crate::edit::begin::{Beginning, BegunRoom, Daily, DailyWords, Flaw, typed_rooms};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, DayHours, LocalText, Plan, RoomId};
 use crate::store::Template;
@@ -156,7 +156,7 @@ impl Form {
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, start: Start) -> Self {
         let plan = start.template().plan();
-        let event = main_event(&plan);
+        let event = plan.main_event();
         let dates = event.map(|event| event.dates.first_and_last()).unwrap_or_default();
         let days = match start {
             Start::Wtdc => dates,
@@ -289,7 +289,7 @@ impl Form {
         if !wrong.is_empty() {
             return Err(wrong);
         }
-        let event = main_event(&plan);
+        let event = plan.main_event();
         let local = |typed: &str, known: Option<&LocalText>| local(cx, typed, known);
         let words = || DailyWords {
             lunch: in_all_languages("begun-lunch"),

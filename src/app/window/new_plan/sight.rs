@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use egui::{Align2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::edit::begin::main_event;
+use crate::edit::holidays;
 use crate::look::{Hue, hue_of};
-use crate::model::{DayHours, EventKind, Plan, RoomId};
+use crate::model::{DayHours, Plan, RoomId};
 use crate::texts::{Value, dates};
 
 use crate::app::context::ViewContext;
@@ -45,19 +45,13 @@ impl Sight {
     /// Of a plan.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, plan: &Plan) -> Option<Self> {
-        let event = main_event(plan)?;
+        let event = plan.main_event()?;
         let mut rooms: Vec<_> = plan.rooms().iter().collect();
         rooms.sort_by_key(|room| (room.order, room.id));
         rooms.truncate(MOST_ROOMS);
         let place = |id: &RoomId| rooms.iter().position(|room| room.id == *id);
         let (first, last) = event.dates.first_and_last();
-        let off: Vec<_> = plan.events().iter().filter(|event| event.kind == EventKind::Holiday).collect();
-        let is_off = |day: NaiveDate| {
-            off.iter().any(|event| {
-                let (first, last) = event.dates.first_and_last();
-                first <= day && day <= last
-            })
-        };
+        let is_off = holidays(plan);
         let all: Vec<NaiveDate> = first.iter_days().take_while(|&day| day <= last).collect();
         let shown = all.iter().enumerate().filter(|&(_, &day)| !is_off(day)).take(MOST_DAYS);
         let days = shown.map(|(at, &date)| {
