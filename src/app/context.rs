@@ -137,6 +137,22 @@ impl<'a> ViewContext<'a> {
         following(self.plan, &|day| self.held_on(day), moves)
     }
 
+    /// A command that somebody has typed, with what follows where later ones do. Another room alone pushes nobody.
+    #[must_use]
+    pub fn with_followers(&self, command: Command) -> Command {
+        let times = |at: &Placement| (at.start, at.length);
+        let is_at_another_time = |(id, at): &(SessionId, Placement)| {
+            let session = self.plan.sessions().get(*id);
+            session.and_then(|session| session.placement.as_ref()).map(times) != Some(times(at))
+        };
+        match command {
+            Command::Place(moves) if self.settings.later_follow && moves.iter().any(is_at_another_time) => {
+                Command::Place(self.following(moves).moves)
+            }
+            other => other,
+        }
+    }
+
     /// Of a plan on a screen; nothing has been asked for yet.
     #[must_use]
     pub fn new(chosen: &'a Chosen, screen: &'a Screen, preview: &'a [(SessionId, Placement)]) -> Self {

@@ -3,10 +3,11 @@
 
 use egui::{Event, Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
+use plenary::app::view::view_named;
 use plenary::edit::Command;
 use plenary::model::{Placement, SessionId};
 
@@ -122,6 +123,34 @@ fn later_ones_follow_and_the_card_says_so_before() {
     let edge = block(&harness, "Opening ceremony").right_center() - vec2(2.0, 0.0);
     drag_and_drop(&mut harness, edge, edge - vec2(quarter, 0.0), NONE);
     assert_eq!(place(&harness, "S10"), "2025-11-17T11:15 75 plenary-hall");
+}
+
+/// What is typed moves them as what is dragged does; another room pushes nobody.
+#[test]
+fn later_ones_follow_what_is_typed_in_the_inspector_and_in_the_list() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::ToggleFollow));
+    select(&mut harness, &["S08"]);
+    crate::inspector::enter(&mut harness, "Length", "45 min");
+    let both = |harness: &Harness<'_, Desk>| ["S08", "S10"].map(|name| place(harness, name));
+    assert_eq!(both(&harness), ["2025-11-17T10:00 45 plenary-hall", "2025-11-17T11:00 75 plenary-hall"]);
+    crate::inspector::enter(&mut harness, "Start", "9:45");
+    assert_eq!(both(&harness), ["2025-11-17T09:45 45 plenary-hall", "2025-11-17T10:45 75 plenary-hall"]);
+    assert_eq!(steps(&harness), 2, "one step each");
+    act(&mut harness, Action::Run(UiCommand::View(view_named("list"))));
+    let first = harness
+        .query_all_by_role(egui::Role::Row)
+        .find(|row| row.accesskit_node().label().is_some_and(|label| label.starts_with("Opening ceremony")));
+    let at = first.expect("a row").rect().center();
+    let start = harness.get_by_label_contains("by “Start”").rect().center().x;
+    click_at(&mut harness, egui::pos2(start, at.y), NONE);
+    write(&mut harness, "10:00");
+    assert_eq!(both(&harness), ["2025-11-17T10:00 45 plenary-hall", "2025-11-17T11:00 75 plenary-hall"]);
+    assert_eq!(steps(&harness), 3);
+    act(&mut harness, Action::Run(UiCommand::ToggleFollow));
+    select(&mut harness, &["S08"]);
+    crate::inspector::enter(&mut harness, "Length", "60 min");
+    assert_eq!(both(&harness), ["2025-11-17T10:00 60 plenary-hall", "2025-11-17T11:00 75 plenary-hall"]);
 }
 
 #[test]

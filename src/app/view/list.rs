@@ -249,7 +249,7 @@ impl View for ListView {
         match open.command(cx.plan, cx.settings.title_language()) {
             Ok(command) => {
                 self.open_cell = None;
-                command
+                command.map(|command| cx.with_followers(command))
             }
             Err(mistake) => {
                 cx.act(Action::Tell(phrases::not_taken(cx, true, &open.told(), &mistake.text(cx))));

@@ -74,7 +74,7 @@ impl Drafts {
         let Some(at) = self.drafts.iter().position(|draft| draft.seen != self.pass) else { return };
         let draft = self.drafts.remove(at);
         match (draft.finish)(cx.plan, &draft.text) {
-            Ok(Some(command)) => cx.perform(command),
+            Ok(Some(command)) => cx.perform(cx.with_followers(command)),
             Ok(None) => {}
             Err(expected) => {
                 cx.act(Action::Tell(phrases::not_taken(cx, false, &draft.text, cx.text(expected))));
@@ -93,7 +93,7 @@ impl Drafts {
             }
             match (draft.finish)(cx.plan, &draft.text) {
                 Ok(finished) => {
-                    command = finished;
+                    command = finished.map(|command| cx.with_followers(command));
                     false
                 }
                 Err(expected) => {

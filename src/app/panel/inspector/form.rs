@@ -92,7 +92,7 @@ impl<'a, S: Inspected> Form<'a, S> {
         let before = self.after.clone();
         change(&mut self.after);
         if self.after != before {
-            self.cx.perform(self.after.clone().command(&before));
+            self.cx.perform(self.cx.with_followers(self.after.clone().command(&before)));
         }
     }
 

@@ -48,7 +48,7 @@ impl ListView {
             };
             match command {
                 Ok(Some(command)) => {
-                    cx.perform(command);
+                    cx.perform(cx.with_followers(command));
                     self.sought = Some(open.id().into()).filter(|_| leave != Leave::Blur);
                 }
                 Ok(None) => {}
@@ -99,7 +99,7 @@ impl ListView {
     pub(super) fn give_up(&mut self, cx: &ViewContext<'_>) {
         let Some(open) = self.open_cell.take_if(|open| open.is_worth_taking()) else { return self.open_cell = None };
         match open.command(cx.plan, cx.settings.title_language()) {
-            Ok(command) => command.into_iter().for_each(|command| cx.perform(command)),
+            Ok(command) => command.into_iter().for_each(|command| cx.perform(cx.with_followers(command))),
             Err(mistake) => cx.act(Action::Tell(phrases::not_taken(cx, false, &open.told(), &mistake.text(cx)))),
         }
     }
@@ -134,7 +134,7 @@ impl ListView {
         });
         let filled: Vec<(&Session, Session)> = filled.collect();
         if !filled.is_empty() {
-            cx.perform(Command::changes(filled));
+            cx.perform(cx.with_followers(Command::changes(filled)));
         }
     }
 }
