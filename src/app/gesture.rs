@@ -165,7 +165,7 @@ impl Gesture {
     /// Whether letting go would put sessions back into the tray.
     #[must_use]
     pub fn is_over_tray(&self) -> bool {
-        self.what_if().is_some_and(|what_if| what_if.target == Target::Tray)
+        self.what_if().is_some_and(|what_if| matches!(what_if.target, Target::Tray { .. }))
     }
 
     /// Where a rubber-band selection began, on the screen.
@@ -402,7 +402,7 @@ impl Gesture {
         let is_over_tray = matches!(held.drag, Drag::Move { .. }) && tray.is_some_and(|tray| tray.contains(pos));
         let is_outside = held.drag.ends_in_the_view() && whole.is_some_and(|whole| !whole.contains(pos));
         let target = if is_over_tray {
-            Some(Target::Tray)
+            Some(Target::Tray { copies: modifiers.command })
         } else if let Some(date) = over.filter(|_| held.drag.needs_a_place()) {
             Some(Target::Day { date, copies: modifiers.command, landing: landing.flatten() })
         } else {

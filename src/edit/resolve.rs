@@ -99,18 +99,17 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
             let mut free = FreeSessionIds::new(plan);
             for (id, placement) in copies {
                 let original = session(plan, *id)?;
-                patch.put(
-                    plan,
-                    Session {
-                        id: free.like(*id),
-                        placement: placement.clone(),
-                        planned_length: original.length(),
-                        pinned: false,
-                        number: None,
-                        sources: Vec::new(),
-                        ..original.clone()
-                    },
-                );
+                let mut copy = Session {
+                    id: free.like(*id),
+                    pinned: false,
+                    number: None,
+                    sources: Vec::new(),
+                    ..original.clone()
+                };
+                // One that waits wishes itself where the other is held.
+                copy.unschedule();
+                copy.placement.clone_from(placement);
+                patch.put(plan, copy);
             }
         }
         Command::Remove(ids) => {

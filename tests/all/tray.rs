@@ -10,7 +10,7 @@ use plenary::edit::{AnyRow, Command, Document, resolve};
 use plenary::model::{Participation, Role as Part, RowId, Session, SessionId, Wish};
 use plenary::store::{Template, open_plan, plan_text};
 
-use super::desk::{desk, place, session};
+use super::desk::{block, desk, drag_and_drop, place, rect_of, session};
 
 fn act(harness: &mut Harness<'_, Desk>, action: Action) {
     let ctx = harness.ctx.clone();
@@ -152,4 +152,30 @@ fn coffee_on_five_days_takes_six_gestures_with_keys_alone() {
     days.sort();
     let expected: Vec<String> = (17..=21).map(|day| format!("2025-11-{day}")).collect();
     assert_eq!(days, expected);
+}
+
+/// With Ctrl, what is dragged is copied, out of the tray and into it as everywhere else; a copy that waits knows where the
+/// other one is held.
+#[test]
+fn a_drag_with_ctrl_copies_out_of_the_tray_and_into_it() {
+    let mut harness = desk();
+    let tray = rect_of(&harness, "Tray");
+    let from = block(&harness, "Opening ceremony").center();
+    drag_and_drop(&mut harness, from, tray.center(), Modifiers::COMMAND);
+    let copy = harness.state().selection().sessions.first().unwrap().to_string();
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall", "the other one stays");
+    assert_eq!((copy != "S08", place(&harness, &copy).as_str()), (true, "unscheduled"));
+    assert_eq!(session(&harness, &copy).wish, Wish::of(session(&harness, "S08").placement.as_ref().unwrap()));
+    let waits = |harness: &Harness<'_, Desk>| {
+        let wished = harness.query_all_by_label_contains("wished Mon 17 Nov 10:00 · Plenary Hall");
+        wished.into_iter().find(|node| node.accesskit_node().role() == Role::Button).expect("a card").rect().center()
+    };
+    let to = egui::pos2(from.x, rect_of(&harness, "Room B").center().y);
+    let from = waits(&harness);
+    drag_and_drop(&mut harness, from, to, Modifiers::COMMAND);
+    let placed = harness.state().selection().sessions.first().unwrap().to_string();
+    assert_eq!(place(&harness, &copy), "unscheduled", "it waits still");
+    assert!(place(&harness, &placed).ends_with(" 60 room-b"), "{}", place(&harness, &placed));
+    assert_eq!(session(&harness, &placed).wish, Wish::default());
+    assert_eq!(harness.state().document().done().len(), 2);
 }

@@ -47,13 +47,13 @@ pub(super) enum Target {
     Resized { mins: i32, neighbour: Option<SessionId> },
     /// A new session.
     New { start: CivilTime, end: CivilTime, lane: Option<LaneKey> },
-    /// Sessions one after the other, in this room or in those that they have.
-    Scheduled { start: CivilTime, room: Option<RoomId> },
+    /// Sessions one after the other, in this room or in those that they have; their copies, or they themselves.
+    Scheduled { start: CivilTime, room: Option<RoomId>, copies: bool },
     /// Sessions on another day, in its place that is nearest, or at the same hours in the same rooms; their copies, or
     /// they themselves.
     Day { date: NaiveDate, copies: bool, landing: Option<Landing> },
-    /// Sessions back in the tray.
-    Tray,
+    /// Sessions back in the tray; their copies, or they themselves.
+    Tray { copies: bool },
     /// An event so many days later.
     Days(i32),
 }
@@ -162,7 +162,7 @@ impl Target {
             Drag::FromTray { .. } => {
                 let start = snapped(to.minutes, if flow == Flow::Cells { 1 } else { step });
                 let room = if let Some(LaneKey::Room(room)) = to.lane { Some(room) } else { None };
-                Some(Self::Scheduled { start, room })
+                Some(Self::Scheduled { start, room, copies: modifiers.command })
             }
             Drag::Event { from, .. } => {
                 let date = |spot: Spot| CivilTime::containing(spot.minutes).date();
@@ -249,24 +249,27 @@ impl WhatIf {
 /// The command that puts what is dragged there, and where sessions would be.
 fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command, Vec<(SessionId, Placement)>)> {
     Some(match (drag, target) {
-        (Drag::Move { ids, .. }, Target::Tray) => (Command::Unschedule(ids.iter().copied().collect()), Vec::new()),
+        (Drag::Move { ids, .. }, Target::Tray { copies: false }) => {
+            (Command::Unschedule(ids.iter().copied().collect()), Vec::new())
+        }
+        (Drag::Move { ids, .. }, Target::Tray { copies: true }) => {
+            (Command::Duplicate(ids.iter().map(|&id| (id, None)).collect()), Vec::new())
+        }
         (Drag::Move { ids, .. }, Target::Moved { mins, rooms, copies }) => placed(moved(cx, ids, mins, rooms), copies),
         (Drag::Move { ids, .. }, Target::Day { copies, landing: Some(Landing::Moved(mins, rooms)), .. }) => {
             placed(moved(cx, ids, mins, rooms), copies)
         }
-        (Drag::FromTray { ids }, Target::Day { landing: Some(Landing::Scheduled(start, room)), .. }) => {
-            let placements = one_after_the_other(cx, ids, start, room);
-            (Command::Place(placements.clone()), placements)
+        (Drag::FromTray { ids }, Target::Day { copies, landing: Some(Landing::Scheduled(start, room)), .. }) => {
+            placed(one_after_the_other(cx, ids, start, room), copies)
         }
         (Drag::Move { grabbed, ids, .. }, Target::Day { date, copies, .. }) => {
             let own = cx.plan.sessions().get(*grabbed)?.span()?.start.date();
             let days = i32::try_from((date - own).num_days()).ok()?;
             placed(moved(cx, ids, days * DAY_MINS, Rooms::Kept), copies)
         }
-        (Drag::FromTray { ids }, Target::Day { date, .. }) => {
+        (Drag::FromTray { ids }, Target::Day { date, copies, .. }) => {
             let start = CivilTime::midnight(date).plus_mins(morning(cx, date));
-            let placements = one_after_the_other(cx, ids, start, None);
-            (Command::Place(placements.clone()), placements)
+            placed(one_after_the_other(cx, ids, start, None), copies)
         }
         (Drag::Resize { grabbed, edge, .. }, Target::Resized { mins, neighbour: Some(neighbour) }) => {
             let placed = rolled(cx, (*grabbed, *edge, mins), neighbour)?;
@@ -283,9 +286,8 @@ fn command(cx: &ViewContext<'_>, drag: &Drag, target: Target) -> Option<(Command
             let placements = session.placement.clone().map(|placement| (session.id, placement)).into_iter().collect();
             (Command::Create(Box::new(session)), placements)
         }
-        (Drag::FromTray { ids }, Target::Scheduled { start, room }) => {
-            let placements = one_after_the_other(cx, ids, start, room);
-            (Command::Place(placements.clone()), placements)
+        (Drag::FromTray { ids }, Target::Scheduled { start, room, copies }) => {
+            placed(one_after_the_other(cx, ids, start, room), copies)
         }
         (Drag::Event { id, .. }, Target::Days(days)) => (Command::ShiftEvent(*id, days), Vec::new()),
         _ => return None,
