@@ -64,10 +64,14 @@ mod window {
     use plenary::cli::{self, RenderArguments};
     use plenary::exchange::{Handout, Target, errors, write_files};
     use plenary::model::{Language, RowId};
+    use plenary::store::Template;
     use plenary::texts::Texts;
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
-        let plan = cli::open(file.as_deref(), &Texts::new(Language::English))?.plan;
+        let plan = match &file {
+            Some(file) => cli::open(Some(file), &Texts::new(Language::English))?.plan,
+            None => Template::Wtdc25.begin(),
+        };
         // What came on standard input has no file to be saved to.
         let reopens = file.is_none();
         app::run(plan, file.filter(|file| file.as_os_str() != "-"), reopens)

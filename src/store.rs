@@ -6,6 +6,7 @@
 mod builtin;
 mod draft;
 mod locate;
+mod mark;
 mod miswritten;
 mod read;
 mod read_error;
@@ -23,10 +24,11 @@ fn io_reason(error: &std::io::Error) -> String {
 pub use builtin::Template;
 pub use draft::remove_abandoned_drafts;
 pub use locate::Part;
+pub use mark::FileMark;
 pub use miswritten::{Expected, Miswritten};
-pub use read::{MAX_FILE_BYTES, open_plan, read_plan};
+pub use read::{MAX_FILE_BYTES, open_marked, open_plan, read_marked, read_plan};
 pub use read_error::{Place, Problem, ReadError};
 pub use saved::MAX_TABLE_ROWS;
 pub use version_1::scalars::{MAX_LIST_ENTRIES, MAX_TEXT_CHARS};
 pub use version_2::VERSION;
-pub use write::{SaveError, backup_path, is_same_file, plan_json, plan_text, save_plan, write_handout};
+pub use write::{SaveError, backup_path, is_same_file, plan_json, plan_text, save_plan, save_plan_over, write_handout};

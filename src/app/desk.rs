@@ -18,6 +18,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 
 use crate::edit::Document;
 use crate::model::{CivilTime, Plan, SessionId};
+use crate::store::FileMark;
 use crate::texts::Texts;
 use crate::workbench::Workbench;
 
@@ -83,6 +84,8 @@ impl Desk {
             space: None,
             opens: false,
         };
+        // It has just been read.
+        desk.opened.mark = desk.path().and_then(|path| FileMark::at(path).ok().flatten());
         desk.return_to_last_day();
         desk
     }

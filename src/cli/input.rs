@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::model::Plan;
-use crate::store::{MAX_FILE_BYTES, Problem, Template, open_plan, read_plan};
+use crate::store::{MAX_FILE_BYTES, Problem, Template, open_marked, read_marked};
 use crate::texts::{Texts, Value, errors};
 
 /// A plan, and where it comes from.
@@ -27,11 +27,11 @@ pub fn open(file: Option<&Path>, texts: &Texts) -> Result<Input, String> {
         Some(file) if file.as_os_str() == "-" => {
             let mut bytes = Vec::new();
             let read = std::io::stdin().lock().take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
-            let plan = read.map_err(|error| Problem::Io(error.to_string()).into()).and_then(|_| read_plan(&bytes));
+            let plan = read.map_err(|error| Problem::Io(error.to_string()).into()).and_then(|_| read_marked(&bytes));
             // A file may have been led here.
-            (texts.text("cli-standard-input").to_owned(), plan, Some(PathBuf::from("/dev/stdin")))
+            (texts.text("cli-standard-input").to_owned(), plan.map(|(plan, _)| plan), Some(PathBuf::from("/dev/stdin")))
         }
-        Some(file) => (file.display().to_string(), open_plan(file), Some(file.to_owned())),
+        Some(file) => (file.display().to_string(), open_marked(file).map(|(plan, _)| plan), Some(file.to_owned())),
     };
     match plan {
         Ok(plan) => Ok(Input { name, plan, file }),

@@ -96,6 +96,13 @@ impl Plan {
         }
     }
 
+    /// The same plan under this identity.
+    #[must_use]
+    pub fn with_identity(self, identity: Uuid) -> Self {
+        let header = Header { identity: Some(identity), ..Header::clone(&self.header) };
+        Self { header: Arc::new(header), ..self }
+    }
+
     /// What is said about the plan as a whole.
     #[must_use]
     pub fn header(&self) -> &Arc<Header> {

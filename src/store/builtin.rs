@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::read::read_plan;
 use crate::model::zone::Tz;
-use crate::model::{Header, Patch, Plan};
+use crate::model::{Header, Plan};
 
 /// A plan that comes with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,12 +41,7 @@ impl Template {
     /// A new plan that begins as this one, with an identity of its own.
     #[must_use]
     pub fn begin(self) -> Plan {
-        let mut plan = self.plan();
-        let mut patch = Patch::default();
-        patch.put_header(&plan, Header { identity: Some(Uuid::new_v4()), ..Header::clone(plan.header()) });
-        // A patch of nothing but the header refers to no row, so there is nothing to refuse.
-        let _ = plan.apply(&patch);
-        plan
+        self.plan().with_identity(Uuid::new_v4())
     }
 }
 

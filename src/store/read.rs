@@ -6,6 +6,7 @@ use std::num::IntErrorKind;
 use std::path::Path;
 
 use super::locate;
+use super::mark::FileMark;
 use super::miswritten::Miswritten;
 use super::read_error::{Place, Problem, ReadError};
 use super::saved::{self, FORMAT, Misread};
@@ -20,6 +21,29 @@ pub const MAX_FILE_BYTES: u64 = 64 << 20;
 /// # Errors
 /// [`ReadError`] when there is no file that can be read, or it is no plan.
 pub fn open_plan(path: &Path) -> Result<Plan, ReadError> {
+    read_plan(&bytes_of(path)?)
+}
+
+/// Opens a plan file to work on it. A plan that has no identity gets one, and what the file held is remembered, so that
+/// [`save_plan_over`](super::save_plan_over) can tell whether it still does.
+///
+/// # Errors
+/// As [`open_plan`].
+pub fn open_marked(path: &Path) -> Result<(Plan, FileMark), ReadError> {
+    read_marked(&bytes_of(path)?)
+}
+
+/// As [`open_marked`] for the bytes of a file.
+///
+/// # Errors
+/// As [`read_plan`].
+pub fn read_marked(bytes: &[u8]) -> Result<(Plan, FileMark), ReadError> {
+    let (plan, mark) = (read_plan(bytes)?, FileMark::of(bytes));
+    let plan = if plan.header().identity.is_none() { plan.with_identity(mark.identity()) } else { plan };
+    Ok((plan, mark))
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     // Opening a pipe would wait for somebody to write into it, so look before.
     let found = fs::metadata(path).map_err(problem_from_io)?;
     if found.is_dir() {
@@ -35,7 +59,7 @@ pub fn open_plan(path: &Path) -> Result<Plan, ReadError> {
     // The file may grow meanwhile, and some have no length.
     let file = File::open(path).map_err(problem_from_io)?;
     file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(problem_from_io)?;
-    read_plan(&bytes)
+    Ok(bytes)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "made for map_err")]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::draft::{Draft, remove_abandoned_drafts};
 use super::locate::{self, Part};
+use super::mark::FileMark;
 use super::read::read_plan;
 use super::read_error::Problem;
 use super::version_2;
@@ -52,6 +53,8 @@ pub enum SaveError {
     },
     /// The plan would come back different: a mistake of this program.
     Lossy,
+    /// Somebody else has written into the file since it was opened here.
+    Changed,
 }
 
 /// The plan as the text of a plan file.
@@ -71,7 +74,7 @@ pub fn plan_json(plan: &Plan) -> String {
 /// # Errors
 /// [`SaveError`], with the old file as it was.
 pub fn write_handout(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    replace_file(path, bytes, Backup::None)
+    replace_file(path, bytes, Backup::None, None)
 }
 
 /// Whether two paths lead to one file, by whatever links; also where only their names are the same.
@@ -110,7 +113,20 @@ pub fn backup_path(path: &Path) -> PathBuf {
 ///
 /// # Errors
 /// [`SaveError`], with the old file as it was.
-pub fn save_plan(plan: &Plan, path: &Path) -> Result<(), SaveError> {
+pub fn save_plan(plan: &Plan, path: &Path) -> Result<FileMark, SaveError> {
+    save(plan, path, None)
+}
+
+/// Saves `plan` as [`save_plan`] does, but only in the place of what is `known` to be there: what was read or written
+/// last. Where there is no file any more, it is written again.
+///
+/// # Errors
+/// [`SaveError::Changed`] where the file holds something else; else as [`save_plan`].
+pub fn save_plan_over(plan: &Plan, path: &Path, known: FileMark) -> Result<FileMark, SaveError> {
+    save(plan, path, Some(known))
+}
+
+fn save(plan: &Plan, path: &Path, known: Option<FileMark>) -> Result<FileMark, SaveError> {
     let text = if holds_json(path) { plan_json(plan) } else { plan_text(plan) };
     let again = read_plan(text.as_bytes()).map_err(|error| {
         let part = error.place.and_then(|place| place.surroundings(&text));
@@ -119,9 +135,9 @@ pub fn save_plan(plan: &Plan, path: &Path) -> Result<(), SaveError> {
     if again != *plan {
         return Err(SaveError::Lossy);
     }
-    replace_file(path, text.as_bytes(), Backup::Beside)?;
+    replace_file(path, text.as_bytes(), Backup::Beside, known)?;
     remove_abandoned_drafts(&follow_links(path)?);
-    Ok(())
+    Ok(FileMark::of(text.as_bytes()))
 }
 
 /// Whether a plan at `path` is written as JSON.
@@ -145,8 +161,13 @@ pub(super) enum Backup {
     None,
 }
 
-/// Replaces the content of a file, all of it or nothing.
-pub(super) fn replace_file(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), SaveError> {
+/// Replaces the content of a file, all of it or nothing; if it is `known` what must be there, only that.
+pub(super) fn replace_file(
+    path: &Path,
+    bytes: &[u8],
+    backup: Backup,
+    known: Option<FileMark>,
+) -> Result<(), SaveError> {
     if path.file_name().is_none() {
         return Err(SaveError::NoName);
     }
@@ -164,6 +185,12 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8], backup: Backup) -> Result<
         return Ok(());
     }
     let draft = Draft::write(&path, before.as_ref(), bytes).map_err(|error| error_from_io(&error))?;
+    // As late as can be: somebody may be writing at this moment.
+    if let (Some(known), Some(_)) = (known, &before)
+        && FileMark::at(&path).map_err(|error| error_from_io(&error))?.is_some_and(|found| found != known)
+    {
+        return Err(SaveError::Changed);
+    }
     if before.is_some() && backup == Backup::Beside {
         keep_backup(&path)?;
     }

@@ -216,6 +216,7 @@ pub fn save_error(texts: &Texts, error: &SaveError) -> String {
         SaveError::BadName => tid("save-bad-name"),
         SaveError::LinkCircle => tid("save-link-circle"),
         SaveError::Lossy => tid("save-lossy"),
+        SaveError::Changed => tid("save-changed"),
         SaveError::Io(why) => return texts.text_with("save-io", &[("why", Value::from(why))]),
         SaveError::Backup { name, why } => {
             return texts.text_with("save-backup", &[("name", Value::from(name)), ("why", Value::from(why))]);

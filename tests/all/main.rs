@@ -62,6 +62,8 @@ mod pictures;
 mod repeat;
 #[cfg(feature = "window")]
 mod saving;
+#[cfg(feature = "window")]
+mod shared_file;
 mod store;
 #[cfg(feature = "window")]
 mod targets;

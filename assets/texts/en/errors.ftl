@@ -117,4 +117,5 @@ save-link-circle = its links lead in a circle; choose another file name
 save-io = the file can not be written ({ $why }); try again, or choose another place
 save-backup = the backup { $name } can not be written beside the file ({ $why }); move what stands in its way
 save-unreadable = { $what } can not be kept in a file, { $why }; shorten it and save again
+save-changed = somebody else has changed the file since it was opened here
 save-lossy = a file with this plan would not hold all of it; this is a mistake of Plenary, please report it

@@ -3,13 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Context, ViewportCommand};
+use uuid::Uuid;
 
-use crate::app::action::{Amount, Message};
-use crate::app::system::dialogs::{Answer, Purpose, Then};
+use crate::app::action::{Action, Amount, Message};
+use crate::app::system::dialogs::{Answer, Purpose, Question, Then};
 use crate::app::system::tasks::{Ended, Task};
 use crate::app::window::ExportOrder;
+use crate::edit::Command;
 use crate::exchange::{Request, file_stem, joined_stem};
-use crate::store;
+use crate::model::Header;
+use crate::store::{self, FileMark, SaveError};
 use crate::texts::{Value, errors};
 use crate::workbench::Workbench;
 
@@ -27,7 +30,7 @@ impl Desk {
         if self.pending.saving.is_some() {
             self.pending.when_saved = Some(then);
         } else if !all_taken || self.is_modified() {
-            self.dialogs.ask_about_unsaved(then);
+            self.dialogs.ask(Question::Unsaved(then));
         } else {
             self.go_on(ctx, then);
         }
@@ -39,7 +42,20 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
-            Answer::SaveAt(path, then) => self.save_at(ctx, path, then),
+            Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
+                self.dialogs.ask(Question::SameOrNew(path, then));
+            }
+            Answer::SaveAt(path, then) | Answer::SaveAsSame(path, then) => self.save_at(ctx, path, then),
+            Answer::SaveAsNew(path, then) => {
+                let header = Header { identity: Some(Uuid::new_v4()), ..Header::clone(self.plan().header()) };
+                self.handle(ctx, Action::Perform(Command::PutHeader(Box::new(header))));
+                self.save_at(ctx, path, then);
+            }
+            Answer::SaveOver(path, then) => {
+                self.opened.mark = None;
+                self.save_at(ctx, path, then);
+            }
+            Answer::SaveElsewhere(then) => self.save_as(ctx, then),
             Answer::ExportAt(path, request, amount) => {
                 let (plan, file) = (self.opened.chosen.workbench.plan().clone(), self.opened.path.clone());
                 let order = ExportOrder { plan, file, request: *request, amount, path };
@@ -78,13 +94,16 @@ impl Desk {
     /// Begins to open a file; where that fails, the open plan stays as it is.
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         let file = path.clone();
-        let task = Task::start(ctx, "open plan", move |_| store::open_plan(&file).map(Workbench::new));
+        let read = move |_: &_| store::open_marked(&file).map(|(plan, mark)| (Workbench::new(plan), mark));
+        let task = Task::start(ctx, "open plan", read);
         self.pending.opening = Some(Opening { path, task, from: self.opened.chosen.workbench.generation() });
         self.receive_files(ctx);
     }
 
-    fn show(&mut self, workbench: Workbench, path: Option<PathBuf>) {
+    fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
+        let (path, mark) = file.unzip();
         let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
+        self.opened.mark = mark;
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
         // Where the plan before was to be saved is not where this one belongs.
@@ -123,10 +142,10 @@ impl Desk {
         {
             let has_changed = !self.finish_typing_and_tell() || self.opened.chosen.workbench.generation() != from;
             match result {
-                Ok(Ok(_)) if has_changed && self.is_modified() => self.dialogs.ask_about_unsaved(Then::Open(path)),
-                Ok(Ok(workbench)) => {
+                Ok(Ok(_)) if has_changed && self.is_modified() => self.dialogs.ask(Question::Unsaved(Then::Open(path))),
+                Ok(Ok((workbench, mark))) => {
                     self.screen.settings.remember(absolute(&path));
-                    self.show(workbench, Some(path));
+                    self.show(workbench, Some((path, mark)));
                 }
                 Ok(Err(error)) => {
                     let why = errors::read_error(&self.screen.texts, &error);
@@ -140,7 +159,8 @@ impl Desk {
         {
             let mut next = None;
             match result {
-                Ok(Ok(())) => next = self.note_saved(saving),
+                Ok(Ok(mark)) => next = self.note_saved(saving, mark),
+                Ok(Err(SaveError::Changed)) => self.dialogs.ask(Question::Changed(saving.path, saving.then)),
                 Ok(Err(error)) => self.tell_not_saved(Some(errors::save_error(&self.screen.texts, &error))),
                 Err(Ended) => self.tell_not_saved(None),
             }
@@ -176,12 +196,13 @@ impl Desk {
     }
 
     /// What is to be done now is the answer.
-    fn note_saved(&mut self, Saving { path, point, then, .. }: Saving) -> Option<Then> {
+    fn note_saved(&mut self, Saving { path, point, then, .. }: Saving, mark: FileMark) -> Option<Then> {
         self.opened.chosen.workbench.mark_saved(point);
         self.screen.settings.remember(absolute(&path));
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
         self.opened.path = Some(path);
+        self.opened.mark = Some(mark);
         self.note_day();
         then
     }
@@ -231,10 +252,21 @@ impl Desk {
             return;
         }
         let (plan, file) = (self.plan().clone(), path.clone());
-        let task = Task::start(ctx, "save plan", move |_| store::save_plan(&plan, &file));
+        // Whether another file may be replaced has been asked where it was chosen.
+        let known = self.opened.mark.filter(|_| !self.is_elsewhere(&path));
+        let save = move |_: &_| match known {
+            Some(known) => store::save_plan_over(&plan, &file, known),
+            None => store::save_plan(&plan, &file),
+        };
+        let task = Task::start(ctx, "save plan", save);
         let point = self.document().save_point();
         self.pending.saving = Some(Saving { path, point, then, task });
         self.receive_files(ctx);
+    }
+
+    /// Whether the open plan has a file, and this is another one.
+    fn is_elsewhere(&self, path: &Path) -> bool {
+        self.path().is_some_and(|known| !store::is_same_file(known, path))
     }
 
     /// The window's own wishes: files dropped on it, the button that closes it.
@@ -252,7 +284,7 @@ impl Desk {
             self.pending.quits_when_done = true;
         } else if !all_taken || self.is_modified() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialogs.ask_about_unsaved(Then::Quit);
+            self.dialogs.ask(Question::Unsaved(Then::Quit));
         }
     }
 }

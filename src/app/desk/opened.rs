@@ -18,6 +18,7 @@ use crate::app::view::{VIEWS, View, view_named};
 use crate::app::window::Windows;
 use crate::exchange::Request;
 use crate::model::{Placement, SessionId};
+use crate::store::FileMark;
 use crate::workbench::Workbench;
 
 /// The open plan, and what views, panels and windows remember of it.
@@ -25,6 +26,8 @@ pub(super) struct Opened {
     pub chosen: Chosen,
     /// Its file; `None` while it has never been saved.
     pub path: Option<PathBuf>,
+    /// What its file held when it was last read or written here.
+    pub mark: Option<FileMark>,
     /// Where sessions would be, for the next frame.
     pub preview: Vec<(SessionId, Placement)>,
     pub gesture: Gesture,
@@ -46,6 +49,7 @@ impl Opened {
         Self {
             chosen: Chosen::new(workbench),
             path,
+            mark: None,
             preview: Vec::new(),
             gesture: Gesture::default(),
             views: VIEWS.iter().map(|entry| (entry.make)()).collect(),

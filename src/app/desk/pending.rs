@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::system::dialogs::Then;
 use crate::app::system::tasks::Task;
 use crate::edit::SavePoint;
-use crate::store::{ReadError, SaveError};
+use crate::store::{FileMark, ReadError, SaveError};
 use crate::workbench::{Generation, Workbench};
 
 /// What the desk waits for.
@@ -28,7 +28,7 @@ pub(super) struct Opening {
     pub path: PathBuf,
     /// The state of the plan that it was to take the place of.
     pub from: Generation,
-    pub task: Task<Result<Workbench, ReadError>>,
+    pub task: Task<Result<(Workbench, FileMark), ReadError>>,
 }
 
 /// A plan that is being saved.
@@ -38,5 +38,5 @@ pub(super) struct Saving {
     pub point: SavePoint,
     /// What is to be done once it is.
     pub then: Option<Then>,
-    pub task: Task<Result<(), SaveError>>,
+    pub task: Task<Result<FileMark, SaveError>>,
 }

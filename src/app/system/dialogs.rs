@@ -1,11 +1,15 @@
 //! Dialogs about files: which one to open, where to save, what becomes of unsaved work. They ask; the desk acts on the
 //! answer.
 
+mod question;
+
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Id, Modal, TextEdit, Ui};
+
+pub use question::Question;
 
 use crate::app::action::Amount;
 use crate::app::context::ViewContext;
@@ -57,8 +61,16 @@ pub enum Answer {
     Discard(Then),
     /// Open this file.
     Opened(PathBuf),
-    /// Save there, and then do this.
+    /// This was chosen to save in, and then to do this.
     SaveAt(PathBuf, Option<Then>),
+    /// Save there as a plan of its own, and then do this.
+    SaveAsNew(PathBuf, Option<Then>),
+    /// Save there the plan that is open, and then do this.
+    SaveAsSame(PathBuf, Option<Then>),
+    /// Save over whatever is in that file, and then do this.
+    SaveOver(PathBuf, Option<Then>),
+    /// Ask where else to save, and then do this.
+    SaveElsewhere(Option<Then>),
     /// Hand out to there.
     ExportAt(PathBuf, Box<Request>, Amount),
     /// Do not open what is being opened.
@@ -109,7 +121,7 @@ pub struct FileDialogs {
     dialog: Option<Dialog>,
     /// The field that stands in for it.
     field: Option<Field>,
-    question: Option<Then>,
+    question: Option<Question>,
 }
 
 impl Purpose {
@@ -161,9 +173,9 @@ impl FileDialogs {
         (self.dialog, self.field) = (None, None);
     }
 
-    /// Asks what is to become of unsaved work before `then` is done.
-    pub fn ask_about_unsaved(&mut self, then: Then) {
-        self.question = Some(then);
+    /// Asks what is to be decided.
+    pub fn ask(&mut self, question: Question) {
+        self.question = Some(question);
     }
 
     /// Asks for a path. `beside` is the file of the open plan; `suggested` is a name, and `filter_name` what such files
@@ -237,7 +249,7 @@ impl FileDialogs {
             }
         }
         answers.extend(self.field_ui(ui, cx));
-        answers.extend(self.question_ui(ui, cx));
+        answers.extend(Question::ui(&mut self.question, ui, cx));
         answers.extend(waiting.and_then(|waiting| waiting_ui(ui, cx, waiting)));
         answers
     }
@@ -285,32 +297,6 @@ impl FileDialogs {
             self.field = None;
         }
         None
-    }
-
-    fn question_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
-        let then = self.question.clone()?;
-        let mut chosen = None;
-        let modal = Modal::new(Id::unique("unsaved")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
-            ui.set_width(420.0);
-            ui.heading(cx.text("unsaved-title"));
-            ui.label(cx.text("unsaved-text"));
-            ui.add_space(8.0);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.add(primary(cx, cx.text("unsaved-save"))).clicked() {
-                    chosen = Some(Answer::SaveFirst(then.clone()));
-                }
-                if ui.button(cx.text("unsaved-discard")).clicked() {
-                    chosen = Some(Answer::Discard(then.clone()));
-                }
-                if ui.button(cx.text("button-cancel")).clicked() {
-                    ui.close();
-                }
-            });
-        });
-        if chosen.is_some() || modal.should_close() {
-            self.question = None;
-        }
-        chosen
     }
 }
 
