@@ -94,3 +94,17 @@ fn what_waits_is_selected_and_put_back_from_the_tray() {
     act(&mut harness, Action::Run(UiCommand::PutBack));
     assert_eq!(harness.state().document().plan(), &before);
 }
+
+#[test]
+fn the_menu_of_a_card_in_the_tray_is_about_that_card() {
+    let mut harness = desk();
+    act(&mut harness, Action::Select(Selection::sessions(["S08", "S09"].map(|id| id.parse().unwrap()))));
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
+    act(&mut harness, Action::Select(Selection::sessions(["S15".parse().unwrap()])));
+    let card = block(&harness, "Opening ceremony").center();
+    menu_at(&mut harness, card);
+    choose(&mut harness, "Delete");
+    let sessions = harness.state().document().plan().sessions();
+    assert!(sessions.contains("S15".parse().unwrap()), "what was selected before stays");
+    assert!(!sessions.contains("S08".parse().unwrap()));
+}

@@ -129,7 +129,7 @@ fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &
         cx.act(Action::Toggle(session.id));
     } else if response.double_clicked() && session.wish.day.is_some() {
         cx.run(UiCommand::PutBack);
-    } else if response.clicked() || (focus::asks_menu(&response) && !selected) {
+    } else if response.clicked() || ((response.secondary_clicked() || focus::asks_menu(&response)) && !selected) {
         cx.select(session.id);
     }
     if response.hovered() && !gesture.is_dragging() {
