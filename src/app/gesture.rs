@@ -359,9 +359,13 @@ impl Gesture {
 
     /// The menu of the empty ground, of the place where it was opened.
     fn ground_menu(&mut self, cx: &ViewContext<'_>, response: &Response, view: &dyn Surface) {
-        if response.secondary_clicked()
-            && let Some(pos) = response.interact_pointer_pos()
-        {
+        // By keys it is opened in the middle of what is in sight.
+        let pos = if focus::asks_menu(response) {
+            Some(response.rect.center())
+        } else {
+            response.interact_pointer_pos().filter(|_| response.secondary_clicked())
+        };
+        if let Some(pos) = pos {
             self.menu = view.spot(pos);
         }
         let Some(spot) = self.menu else { return };
