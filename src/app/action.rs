@@ -341,9 +341,14 @@ impl UiCommand {
     pub fn is_about_selected(self) -> bool {
         matches!(
             self,
-            Self::Duplicate
+            Self::Copy
+                | Self::Cut
+                | Self::Duplicate
+                | Self::Repeat
+                | Self::ShiftFromHere
                 | Self::Delete
                 | Self::Unschedule
+                | Self::PutBack
                 | Self::TogglePin
                 | Self::FindSlot
                 | Self::ZoomSelection

@@ -250,6 +250,57 @@ fn arrows_reach_every_session_also_out_of_sight() {
 }
 
 #[test]
+fn copying_repeating_and_shifting_are_about_the_session_that_has_the_keyboard() {
+    let mut harness = open("timeline");
+    let walked = |harness: &mut Harness<'_, Desk>| {
+        select(harness, "S08");
+        key(harness, NONE, Key::ArrowRight);
+        key(harness, NONE, Key::ArrowRight);
+        assert_eq!(selected(harness), ["S08"], "walking selects nothing");
+        on(harness)
+    };
+    for copied in [Event::Copy, Event::Cut] {
+        let session = walked(&mut harness);
+        harness.event(copied.clone());
+        harness.run_steps(3);
+        assert_eq!(selected(&harness), [session], "{copied:?}");
+    }
+    for (modifiers, pressed) in [(COMMAND | SHIFT, Key::D), (COMMAND | SHIFT, Key::L)] {
+        let session = walked(&mut harness);
+        key(&mut harness, modifiers, pressed);
+        assert_eq!(selected(&harness), [session], "{pressed:?}");
+        key(&mut harness, NONE, Key::Escape);
+    }
+    act(&mut harness, Action::Run(UiCommand::SelectNone));
+    let session = walked(&mut harness);
+    act(&mut harness, Action::Select(Selection::default()));
+    assert_eq!(on(&harness), session);
+    harness.event(Event::Copy);
+    harness.run_steps(3);
+    assert_eq!(selected(&harness), [session], "also where nothing is selected");
+}
+
+#[test]
+fn the_menu_of_the_ground_opens_by_keys_on_what_is_in_sight() {
+    let mut harness = desk_with(Template::Blank.plan(), None, Settings::default());
+    let ground = |harness: &mut Harness<'_, Desk>| {
+        harness.query_all_by_role_and_label(Role::Group, "Timeline").next().expect("the ground").focus();
+        harness.run_steps(3);
+        key(harness, SHIFT, Key::F10);
+    };
+    ground(&mut harness);
+    assert!(harness.query_by_label_contains("New session: Mon 2 Mar").is_some(), "of the first day");
+    key(&mut harness, NONE, Key::Escape);
+    act(&mut harness, Action::ShowDate("2026-03-04".parse().unwrap()));
+    harness.run_steps(30);
+    ground(&mut harness);
+    assert!(
+        harness.query_by_label_contains("New session: Wed 4 Mar").is_some(),
+        "and not of where it was opened before"
+    );
+}
+
+#[test]
 fn several_sessions_are_selected_with_keys() {
     let mut harness = open("timeline");
     select(&mut harness, "S08");

@@ -178,7 +178,8 @@ impl Desk {
     fn is_copied_from_desk(&mut self, ctx: &Context, command: UiCommand) -> bool {
         let is_free = !self.opened.windows.covers_desk() && !self.opened.windows.palette.is_open();
         let is_asked = self.dialogs.is_asking() || self.waiting().is_some() || ctx.text_edit_focused();
-        is_free && !is_asked && !self.selection().sessions.is_empty() && !self.view().takes_keys_of(command)
+        let is_any = !self.selection().sessions.is_empty() || focus::session(ctx).is_some();
+        is_free && !is_asked && is_any && !self.view().takes_keys_of(command)
     }
 
     /// Whether what is pasted is for no field: a single value is for the cell of a table, where there is one.
