@@ -14,6 +14,8 @@ pub mod workbench;
 
 pub mod store;
 
+pub mod keeping;
+
 pub mod texts;
 
 pub mod exchange;

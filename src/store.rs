@@ -4,7 +4,9 @@
 //! bytes come in and a whole [`Plan`](crate::model::Plan) comes out, or what is wrong and where, as data.
 
 mod builtin;
+mod disk;
 mod draft;
+pub mod journal;
 mod locate;
 mod mark;
 mod miswritten;

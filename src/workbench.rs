@@ -40,13 +40,20 @@ impl Workbench {
     /// Opens a plan that counts as saved, and judges it.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
-        let checker = Checker::new(&plan);
+        Self::with_history(Document::new(plan))
+    }
+
+    /// Opens a plan that has a history already, and judges it.
+    #[must_use]
+    pub fn with_history(document: Document) -> Self {
+        let plan = document.plan();
+        let checker = Checker::new(plan);
         Self {
-            loads: Loads::new(&plan, &checker),
+            loads: Loads::new(plan, &checker),
             checker: RefCell::new(checker),
-            index: Index::new(&plan),
+            index: Index::new(plan),
             changes: Changes::new(),
-            document: Document::new(plan),
+            document,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Patch, Plan, Referrers};
+use crate::model::{Patch, PatchError, Plan, Referrers};
 
 use super::command::{Command, Label};
 use super::resolve::{Refusal, resolve, resolve_known};
@@ -21,6 +21,20 @@ pub struct Step {
 /// A state of a document that can be told from all others of that document: the number of its last step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SavePoint(u64);
+
+impl SavePoint {
+    /// The state after the step of this number; 0 before the first.
+    #[must_use]
+    pub fn after(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// The number of the last step of that state.
+    #[must_use]
+    pub fn number(self) -> u64 {
+        self.0
+    }
+}
 
 /// A plan, every step that led to it, and every step taken back.
 #[derive(Clone, Debug)]
@@ -78,6 +92,18 @@ impl Document {
         self.made += 1;
         self.done.push(Step { label, patch: Arc::new(patch), number: self.made });
         self.done.last()
+    }
+
+    /// Makes a step as it was made before, such as one out of a journal. Its number is higher than all before it.
+    ///
+    /// # Errors
+    /// A [`PatchError`], with the plan unchanged, when the step does not fit.
+    pub fn make_again(&mut self, step: Step) -> Result<(), PatchError> {
+        self.plan.apply(&step.patch)?;
+        self.undone.clear();
+        self.made = self.made.max(step.number);
+        self.done.push(step);
+        Ok(())
     }
 
     /// Takes the last step back and returns it.
@@ -138,8 +164,8 @@ mod tests {
     use crate::edit::{AnyRow, Deed};
     use crate::model::zone::Tz;
     use crate::model::{
-        Event, EventDates, EventKind, Header, Length, LocalText, PatchError, Placement, Room, RowError, RowId, RowKind,
-        Session, SessionKind, Waiver,
+        Event, EventDates, EventKind, Header, Length, LocalText, Placement, Room, RowError, RowId, RowKind, Session,
+        SessionKind, Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {

@@ -1,10 +1,12 @@
 //! Drafts: files that are written beside the one that they will replace.
 
-use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+
+use super::disk;
 
 /// How the name of a draft begins and ends.
 const BEGIN: &str = ".plenary-";
@@ -46,16 +48,15 @@ impl Draft {
 
     /// Writes the new content of `path` beside it, down to the disk.
     pub(super) fn write(path: &Path, before: Option<&Metadata>, bytes: &[u8]) -> io::Result<Self> {
-        let create = |draft: &Path| OpenOptions::new().write(true).create_new(true).open(draft);
-        let (mut draft, mut file) = Self::beside(path, create)?;
+        let (mut draft, mut file) = Self::beside(path, disk::create_new)?;
         // Some file systems know no locks; nothing is removed there.
         let _ = file.lock();
         if let Some(before) = before {
             keep_owner(&file, before);
             file.set_permissions(before.permissions())?;
         }
-        file.write_all(bytes)?;
-        file.sync_all()?;
+        disk::write_all(&mut file, bytes)?;
+        disk::sync_all(&file)?;
         draft.lock = Some(file);
         Ok(draft)
     }

@@ -1,9 +1,12 @@
 //! What a file held when it was last read or written, so that what somebody else wrote into it is noticed.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
+use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 use uuid::{Uuid, uuid};
 
@@ -45,5 +48,54 @@ impl FileMark {
     #[must_use]
     pub fn identity(&self) -> Uuid {
         Uuid::new_v5(&NAMESPACE, &self.0)
+    }
+}
+
+impl fmt::Display for FileMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for FileMark {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(());
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| ())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl Serialize for FileMark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for FileMark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|()| de::Error::invalid_value(de::Unexpected::Str(&text), &"the mark of a file"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_read_as_it_is_written_and_differs_with_the_content() {
+        let mark = FileMark::of(b"plan");
+        assert_eq!(mark.to_string().parse(), Ok(mark));
+        assert_ne!(mark, FileMark::of(b"plan "));
+        for odd in ["", "12", &"g".repeat(64), &"é".repeat(32)] {
+            assert_eq!(odd.parse::<FileMark>(), Err(()), "{odd}");
+        }
     }
 }

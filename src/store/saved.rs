@@ -119,10 +119,102 @@ macro_rules! file {
         }
     };
 }
-pub(super) use {file, target};
+
+/// Declares `SavedPatch`, what a patch puts and takes away, as it is written. The rows before are not in it: they stand in
+/// the plan that it is read for.
+macro_rules! saved_patch {
+    ($($table:ident: $row:ty),* $(,)?) => {
+        #[derive(Default, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct SavedPatch {
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            header: Option<Header>,
+            #[serde(default, skip_serializing_if = "PutRows::is_empty")]
+            put: PutRows,
+            #[serde(default, skip_serializing_if = "GoneRows::is_empty")]
+            gone: GoneRows,
+        }
+
+        #[derive(Default, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct PutRows {
+            $(#[serde(default, skip_serializing_if = "Rows::is_empty")]
+            $table: Rows<$row>,)*
+        }
+
+        #[derive(Default, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct GoneRows {
+            $(#[serde(default, skip_serializing_if = "Rows::is_empty")]
+            $table: Rows<Id<<$row as ReadRow>::Model>>,)*
+        }
+
+        impl PutRows {
+            fn is_empty(&self) -> bool {
+                true $(&& self.$table.is_empty())*
+            }
+        }
+
+        impl GoneRows {
+            fn is_empty(&self) -> bool {
+                true $(&& self.$table.is_empty())*
+            }
+        }
+
+        impl SavedPatch {
+            pub fn from_patch(patch: &Patch) -> Self {
+                let mut saved = Self {
+                    header: patch.header_change().map(|change| Header::from_model(&change.after)),
+                    ..Self::default()
+                };
+                $(for (id, change) in patch.changes::<<$row as ReadRow>::Model>() {
+                    match &change.after {
+                        Some(row) => saved.put.$table.push(<$row>::from_model(row)),
+                        None => saved.gone.$table.push(id),
+                    }
+                })*
+                saved
+            }
+
+            /// The patch for `plan`, to which it has not been applied.
+            pub fn into_patch(self, plan: &Plan) -> Result<Patch, Misread> {
+                let mut patch = Patch::default();
+                if let Some(header) = self.header {
+                    patch.put_header(plan, header.into_model());
+                }
+                $(self.put.$table.put_into(&mut patch, plan)?;
+                for id in self.gone.$table.into_rows() {
+                    patch.remove(plan, id);
+                })*
+                patch.settle_natures(plan, plan);
+                Ok(patch)
+            }
+        }
+    };
+}
+pub(super) use {file, saved_patch, target};
 
 /// The rows of one table, at most [`MAX_TABLE_ROWS`].
+#[derive(Serialize)]
+#[serde(transparent)]
 pub(super) struct Rows<S>(Vec<S>);
+
+impl<S> Rows<S> {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, row: S) {
+        self.0.push(row);
+    }
+
+    /// Each of them.
+    pub fn into_rows(self) -> Vec<S> {
+        self.0
+    }
+}
 
 impl<S> Default for Rows<S> {
     fn default() -> Self {

@@ -9,13 +9,13 @@ mod kinds;
 mod papers;
 mod sessions;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::saved::{Misread, ReadFile, Rows, Tables, file, json, layout};
+use super::saved::{Misread, ReadFile, ReadRow, Rows, Tables, WrittenRow, file, json, layout, saved_patch};
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
 use super::version_1::{events, papers as papers_1, people, rules, sessions as sessions_1};
-use crate::model::{Patch, Plan};
+use crate::model::{Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
 pub const VERSION: u64 = 2;
@@ -52,6 +52,7 @@ macro_rules! written {
 
 with_tables!(file);
 with_tables!(written);
+with_tables!(saved_patch);
 
 /// Writes a plan as the text of a plan file: one row a block, one field a line, rows in the order of their ids.
 pub(super) fn text_from_plan(plan: &Plan) -> String {

@@ -2,10 +2,11 @@
 //! disk, and then as a backup beside it.
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::disk;
 use super::draft::{Draft, remove_abandoned_drafts};
 use super::locate::{self, Part};
 use super::mark::FileMark;
@@ -194,7 +195,7 @@ pub(super) fn replace_file(
     if before.is_some() && backup == Backup::Beside {
         keep_backup(&path)?;
     }
-    fs::rename(draft.path(), &path).map_err(|error| error_from_io(&error))?;
+    disk::rename(draft.path(), &path).map_err(|error| error_from_io(&error))?;
     flush_folder(&path);
     Ok(())
 }
@@ -223,17 +224,17 @@ fn keep_backup(path: &Path) -> Result<(), SaveError> {
     let backup = backup_path(path);
     let keep = || {
         // Nobody may take the second name for one that was left over.
-        let held = File::open(path)?;
+        let mut held = File::open(path)?;
         let _ = held.lock_shared();
-        let linked = Draft::beside(path, |draft| fs::hard_link(path, draft));
+        let linked = Draft::beside(path, |draft| disk::hard_link(path, draft));
         let (draft, ()) = linked.or_else(|_| {
             Draft::beside(path, |draft| {
-                let mut copy = OpenOptions::new().write(true).create_new(true).open(draft)?;
-                io::copy(&mut &held, &mut copy)?;
-                copy.sync_all()
+                let mut copy = disk::create_new(draft)?;
+                disk::copy(&mut held, &mut copy)?;
+                disk::sync_all(&copy)
             })
         })?;
-        fs::rename(draft.path(), &backup)
+        disk::rename(draft.path(), &backup)
     };
     keep().map_err(|error: io::Error| match error_from_io(&error) {
         full @ (SaveError::Full | SaveError::Forbidden) => full,
@@ -245,12 +246,18 @@ fn keep_backup(path: &Path) -> Result<(), SaveError> {
 }
 
 /// Makes the new name survive a power cut. Some file systems can not, and the file is saved all the same.
-fn flush_folder(path: &Path) {
+pub(super) fn flush_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)
     {
         let _ = folder.sync_all();
+    }
+}
+
+impl From<&io::Error> for SaveError {
+    fn from(error: &io::Error) -> Self {
+        error_from_io(error)
     }
 }
 

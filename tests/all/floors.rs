@@ -5,17 +5,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each floor with what it may import.
-const FLOORS: [(&str, &[&str]); 10] = [
+const FLOORS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("look", &["model"]),
     ("edit", &["model"]),
     ("check", &["model"]),
     ("workbench", &["model", "edit", "check"]),
     ("store", &["model"]),
+    ("keeping", &["model", "edit", "store"]),
     ("texts", &["model", "check", "store"]),
     ("exchange", &["model", "look", "edit", "check", "texts", "store"]),
     ("cli", &["model", "edit", "check", "texts", "store", "exchange"]),
-    ("app", &["model", "look", "edit", "check", "workbench", "texts", "store", "exchange"]),
+    ("app", &["model", "look", "edit", "check", "workbench", "texts", "store", "keeping", "exchange"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

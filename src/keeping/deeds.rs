@@ -1,0 +1,125 @@
+//! What steps are called, in words that stay the same from version to version.
+
+use crate::edit::{Deed, Label};
+use crate::model::RowKind;
+use crate::store::journal;
+
+/// A label as a journal has it.
+#[must_use]
+pub fn word(label: &Label) -> journal::Label {
+    journal::Label { deed: deed_word(label.deed), title: label.title.clone(), count: label.count }
+}
+
+/// What a label in a journal says. A later version may know other deeds: those have changed the plan somehow.
+#[must_use]
+pub fn label_of(label: &journal::Label) -> Label {
+    let deed = all().find(|&deed| deed_word(deed) == label.deed).unwrap_or(Deed::EditPlan);
+    Label { deed, title: label.title.clone(), count: label.count }
+}
+
+fn deed_word(deed: Deed) -> String {
+    let word = match deed {
+        Deed::Move => "move",
+        Deed::Resize => "resize",
+        Deed::Schedule => "schedule",
+        Deed::Unschedule => "unschedule",
+        Deed::Create => "create",
+        Deed::Duplicate => "duplicate",
+        Deed::Remove(kind) => return format!("remove {}", kind_word(kind)),
+        Deed::Pin => "pin",
+        Deed::Unpin => "unpin",
+        Deed::Swap => "swap",
+        Deed::ShiftEvent => "shift event",
+        Deed::MoveDates => "move dates",
+        Deed::OrderRoom => "order room",
+        Deed::Edit(kind) => return format!("edit {}", kind_word(kind)),
+        Deed::Add(kind) => return format!("add {}", kind_word(kind)),
+        Deed::EditPlan => "edit plan",
+        Deed::Take => "take",
+    };
+    word.to_owned()
+}
+
+fn kind_word(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Kind => "kind",
+        RowKind::Field => "field",
+        RowKind::Event => "event",
+        RowKind::Body => "body",
+        RowKind::Room => "room",
+        RowKind::Person => "person",
+        RowKind::Topic => "topic",
+        RowKind::Document => "document",
+        RowKind::Session => "session",
+        RowKind::Statement => "statement",
+        RowKind::Note => "note",
+        RowKind::Rule => "rule",
+        RowKind::Waiver => "waiver",
+    }
+}
+
+/// What comes after a deed in the list of them all; a new one is forgotten neither here nor above.
+fn next(deed: Deed) -> Option<Deed> {
+    Some(match deed {
+        Deed::Move => Deed::Resize,
+        Deed::Resize => Deed::Schedule,
+        Deed::Schedule => Deed::Unschedule,
+        Deed::Unschedule => Deed::Create,
+        Deed::Create => Deed::Duplicate,
+        Deed::Duplicate => Deed::Pin,
+        Deed::Pin => Deed::Unpin,
+        Deed::Unpin => Deed::Swap,
+        Deed::Swap => Deed::ShiftEvent,
+        Deed::ShiftEvent => Deed::MoveDates,
+        Deed::MoveDates => Deed::OrderRoom,
+        Deed::OrderRoom => Deed::EditPlan,
+        Deed::EditPlan => Deed::Take,
+        Deed::Take => Deed::Remove(RowKind::Kind),
+        Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
+        Deed::Edit(kind) => next_kind(kind).map_or(Deed::Add(RowKind::Kind), Deed::Edit),
+        Deed::Add(kind) => Deed::Add(next_kind(kind)?),
+    })
+}
+
+fn next_kind(kind: RowKind) -> Option<RowKind> {
+    Some(match kind {
+        RowKind::Kind => RowKind::Field,
+        RowKind::Field => RowKind::Event,
+        RowKind::Event => RowKind::Body,
+        RowKind::Body => RowKind::Room,
+        RowKind::Room => RowKind::Person,
+        RowKind::Person => RowKind::Topic,
+        RowKind::Topic => RowKind::Document,
+        RowKind::Document => RowKind::Session,
+        RowKind::Session => RowKind::Statement,
+        RowKind::Statement => RowKind::Note,
+        RowKind::Note => RowKind::Rule,
+        RowKind::Rule => RowKind::Waiver,
+        RowKind::Waiver => return None,
+    })
+}
+
+fn all() -> impl Iterator<Item = Deed> {
+    std::iter::successors(Some(Deed::Move), |&deed| next(deed))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::model::LocalText;
+
+    #[test]
+    fn every_deed_has_a_word_of_its_own_and_comes_back() {
+        let deeds: Vec<Deed> = all().collect();
+        assert_eq!(deeds.len(), 14 + 3 * 13);
+        assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
+        for deed in deeds {
+            let label = Label { deed, title: LocalText::from("Opening"), count: 2 };
+            assert_eq!(label_of(&word(&label)), label);
+        }
+        let newer = journal::Label { deed: "comment".to_owned(), title: LocalText::default(), count: 1 };
+        assert_eq!(label_of(&newer).deed, Deed::EditPlan);
+    }
+}
