@@ -9,12 +9,14 @@ pub mod dates;
 mod document;
 pub mod edges;
 pub mod following;
+pub mod holding;
 mod new_rows;
 pub mod placing;
 mod remove;
 mod repeat;
 mod replacing;
 mod resolve;
+pub mod zones;
 
 pub use command::{AnyRow, Command, Deed, Label};
 pub use document::{Document, SavePoint, Step};

@@ -26,6 +26,8 @@ pub enum Action {
     Perform(Command),
     /// Change the plan as was shown, if it still is in the state for which that was; select what is created.
     PerformAt(Generation, Command),
+    /// Take the last step back and do this in its place, if the plan still is in that state.
+    PerformInstead(Generation, Command),
     /// Select this instead of what was selected.
     Select(Selection),
     /// Add a session to the selection, or take it away.
@@ -153,6 +155,8 @@ pub enum UiCommand {
     Unschedule,
     PutBack,
     TogglePin,
+    OpenOrAdjourn,
+    SuspendOrResume,
     Swap,
     ShiftFromHere,
     ToggleFollow,
@@ -229,6 +233,8 @@ impl UiCommand {
             Self::Unschedule => (tid("command-unschedule"), tid("command-unschedule-tip")),
             Self::PutBack => (tid("command-put-back"), tid("command-put-back-tip")),
             Self::TogglePin => (tid("command-pin"), tid("command-pin-tip")),
+            Self::OpenOrAdjourn => (tid("command-open-or-adjourn"), tid("command-open-or-adjourn-tip")),
+            Self::SuspendOrResume => (tid("command-suspend-or-resume"), tid("command-suspend-or-resume-tip")),
             Self::Swap => (tid("command-swap"), tid("command-swap-tip")),
             Self::ShiftFromHere => (tid("command-shift-from-here"), tid("command-shift-from-here-tip")),
             Self::ToggleFollow => (tid("command-follow"), tid("command-follow-tip")),
@@ -350,6 +356,8 @@ impl UiCommand {
                 | Self::Unschedule
                 | Self::PutBack
                 | Self::TogglePin
+                | Self::OpenOrAdjourn
+                | Self::SuspendOrResume
                 | Self::FindSlot
                 | Self::ZoomSelection
                 | Self::ExportSelected
@@ -364,6 +372,8 @@ impl UiCommand {
             Self::Delete => Some(Key::Delete),
             Self::Unschedule => Some(Key::Backspace),
             Self::TogglePin => Some(Key::P),
+            Self::OpenOrAdjourn => Some(Key::O),
+            Self::SuspendOrResume => Some(Key::U),
             Self::Swap => Some(Key::X),
             Self::DayBefore => Some(Key::PageUp),
             Self::DayAfter => Some(Key::PageDown),

@@ -39,6 +39,8 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::Unschedule,
         Ui::PutBack,
         Ui::TogglePin,
+        Ui::OpenOrAdjourn,
+        Ui::SuspendOrResume,
         Ui::Swap,
         Ui::ShiftFromHere,
         Ui::ToggleFollow,

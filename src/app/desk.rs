@@ -5,12 +5,14 @@ mod clipboard;
 mod commands;
 mod files;
 mod frame;
+mod holding;
 mod keys;
 mod notices;
 mod opened;
 mod pending;
 mod said;
 mod walk;
+mod zones;
 
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod blocks;
+pub mod held;
 pub mod label;
 pub mod lanes;
 pub mod places;

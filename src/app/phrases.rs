@@ -4,7 +4,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::edit::following::{Halt, Stop};
 use crate::edit::{Deed, Label, Refusal};
-use crate::model::{CivilTime, EventDates, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity};
+use crate::model::{
+    CivilTime, EventDates, HeldStep, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity, Stage,
+};
 use crate::texts::{Value, dates, errors, names, tid, typed};
 
 use crate::app::action::Message;
@@ -33,6 +35,7 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
     parts.push(cx.body_codes(session));
     parts.push(cx.text(names::status(session.status)).to_owned());
     parts.extend(session.pinned.then(|| cx.text("session-pinned").to_owned()));
+    parts.extend(held(cx, session));
     let checker = cx.workbench.checker();
     let findings = checker.of_session(session.id);
     for (severity, id) in [
@@ -44,6 +47,37 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         parts.extend((count > 0).then(|| cx.texts.text_with(id, &[("count", Value::from(count))])));
     }
     joined(&parts)
+}
+
+/// `opened 10:07, suspended 10:45, resumed 11:02, adjourned 11:40`; with the day where it is not the one of the plan.
+/// `None` while it has not been opened.
+#[must_use]
+pub fn held(cx: &ViewContext<'_>, session: &Session) -> Option<String> {
+    let held = session.held.as_ref()?;
+    let mut day = session.span().map(|span| span.start.date());
+    let mut said = |id: &'static str, time: CivilTime| {
+        let clock = time.clock();
+        let is_other = day.replace(time.date()) != Some(time.date());
+        let when = if is_other { format!("{} {clock}", dates::day_short(cx.texts, time.date())) } else { clock };
+        cx.texts.text_with(id, &[("time", Value::from(&when))])
+    };
+    let mut parts = vec![said(tid("held-opened"), held.opened)];
+    for pause in &held.suspensions {
+        parts.push(said(tid("held-suspended"), pause.suspended));
+        parts.extend(pause.resumed.map(|time| said(tid("held-resumed"), time)));
+    }
+    parts.extend(held.adjourned.map(|time| said(tid("held-adjourned"), time)));
+    Some(parts.join(", "))
+}
+
+/// The id of what says how far a meeting is: that it sits, is suspended, or was held.
+#[must_use]
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Sitting => tid("held-is-sitting"),
+        Stage::Suspended => tid("held-is-suspended"),
+        Stage::Adjourned => tid("held-is-over"),
+    }
 }
 
 /// A session in a line: its title, when, where, and whether it stays there.
@@ -170,9 +204,14 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Remove(_) => tid("step-remove"),
         Deed::Pin => tid("step-pin"),
         Deed::Unpin => tid("step-unpin"),
+        Deed::Hold(HeldStep::Open) => tid("step-open"),
+        Deed::Hold(HeldStep::Suspend) => tid("step-suspend"),
+        Deed::Hold(HeldStep::Resume) => tid("step-resume"),
+        Deed::Hold(HeldStep::Adjourn) => tid("step-adjourn"),
         Deed::Swap => tid("step-swap"),
         Deed::ShiftEvent => tid("step-shift-event"),
         Deed::MoveDates => tid("step-move-dates"),
+        Deed::ChangeZone => tid("step-change-zone"),
         Deed::OrderRoom => tid("step-order-room"),
         Deed::Edit(_) => tid("step-edit"),
         Deed::Add(_) => tid("step-add"),

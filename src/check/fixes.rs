@@ -107,7 +107,7 @@ impl Checker {
 
     /// Whether a session has a placement that may change.
     pub(super) fn is_movable(plan: &Plan, id: SessionId) -> bool {
-        plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.pinned)
+        plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.keeps_place())
     }
 
     /// The fix if `moves` clear the finding, cause nothing as bad, and put nothing where no planner would hold it.
@@ -226,7 +226,7 @@ impl Checker {
             .sessions()
             .iter()
             .filter(|other| {
-                other.event == session.event && other.id != id && other.kind == session.kind && !other.pinned
+                other.event == session.event && other.id != id && other.kind == session.kind && !other.keeps_place()
             })
             .filter_map(|other| Some((other.placement.as_ref()?.start.mins_since(at.start).abs(), other.id)))
             .collect();

@@ -1,11 +1,12 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, Event, EventId, Header, LocalText, Note, OwnField, OwnKind, Patch, Person, Placement, Plan, Room, RoomId,
-    RowId, RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
+    Body, CivilTime, Event, EventId, Header, HeldStep, LocalText, Note, OwnField, OwnKind, Patch, Person, Placement,
+    Plan, Room, RoomId, RowId, RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
 };
 
 use super::dates::MoveDates;
+use super::zones::ChangeZone;
 
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +23,18 @@ pub enum Command {
     Remove(Vec<RowId>),
     /// Fixes sessions where they are, or lets them go.
     Pin(Vec<SessionId>, bool),
+    /// Notes what the chairs of sessions have just said, each at this time on the clock of its event; when the meetings are
+    /// opened, their numbers are fixed.
+    Hold(HeldStep, Vec<(SessionId, CivilTime)>),
     /// Lets two sessions change places: each takes the start and the rooms of the other and keeps its length.
     Swap(SessionId, SessionId),
     /// Moves an event with all its sessions by whole days.
     ShiftEvent(EventId, i32),
     /// Moves events to other dates, each with its sessions, as far as they are not pinned.
     MoveDates(Box<MoveDates>),
+    /// Gives an event another zone, and writes the times of its sessions anew so that they stay at their instants. To put
+    /// the event with another zone leaves them as they are written.
+    ChangeZone(Box<ChangeZone>),
     /// Lets a room stand before another one wherever rooms are listed, or after all of them.
     OrderRoom(RoomId, Option<RoomId>),
     /// Puts one row in the place of the row of the same name, or adds it.
@@ -117,9 +124,11 @@ pub enum Deed {
     Remove(RowKind),
     Pin,
     Unpin,
+    Hold(HeldStep),
     Swap,
     ShiftEvent,
     MoveDates,
+    ChangeZone,
     OrderRoom,
     Edit(RowKind),
     Add(RowKind),
@@ -191,11 +200,15 @@ impl Command {
                 count: ids.len(),
             },
             Self::Pin(ids, pin) => sessions(if *pin { Deed::Pin } else { Deed::Unpin }, &mut ids.iter().copied()),
+            Self::Hold(step, at) => sessions(Deed::Hold(*step), &mut at.iter().map(|&(id, _)| id)),
             Self::Swap(a, b) => sessions(Deed::Swap, &mut [*a, *b].into_iter()),
             Self::ShiftEvent(id, _) => Label { deed: Deed::ShiftEvent, title: title_of(plan, (*id).into()), count: 1 },
             Self::MoveDates(order) => {
                 let title = title_of(plan, order.event.into());
                 Label { deed: Deed::MoveDates, title, count: order.events.len() }
+            }
+            Self::ChangeZone(order) => {
+                Label { deed: Deed::ChangeZone, title: title_of(plan, order.event.into()), count: 1 }
             }
             Self::OrderRoom(id, _) => Label { deed: Deed::OrderRoom, title: title_of(plan, (*id).into()), count: 1 },
             Self::Put(row) => put_label(plan, row, 1),

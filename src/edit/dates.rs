@@ -16,7 +16,8 @@ pub struct MoveDates {
     pub events: BTreeSet<EventId>,
     /// By so many days, earlier where it is negative.
     pub days: i32,
-    /// Sessions that move although they are pinned. All other pinned sessions stay where they are.
+    /// Sessions that move although they are pinned or have been opened. All others that keep their places
+    /// ([`Session::keeps_place`](crate::model::Session::keeps_place)) stay.
     pub pinned: BTreeSet<SessionId>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What follows are the sessions of the same event that begin after it on the same day, in any of its rooms; where it has
 //! no room, those of its bodies; after a break, all of them. Who has further rooms takes along what comes after it there.
-//! Breaks and pinned sessions stay and stop it, and so does the end of the event's hours: what follows eats up the gaps
+//! Breaks, pinned sessions and what has been opened stay and stop it, and so does the end of the event's hours: what follows eats up the gaps
 //! before them, and goes no further. Nothing follows over midnight.
 
 use std::collections::BTreeSet;
@@ -38,7 +38,7 @@ pub struct Stop {
 /// What stays and stops the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Halt {
-    /// A break or a pinned session.
+    /// A break, or a session that keeps its place.
     Session(SessionId),
     /// The end of the event's hours.
     Hours,
@@ -171,7 +171,7 @@ impl Push {
 struct Chain<'a> {
     /// In the order of time.
     followers: Vec<Entry<'a>>,
-    /// Pinned sessions, what comes after them in their rooms, and the break that stops everything.
+    /// Sessions that keep their places, what comes after them in their rooms, and the break that stops everything.
     fixed: Vec<Entry<'a>>,
 }
 
@@ -190,7 +190,7 @@ impl<'a> Chain<'a> {
             let follows = mover.kind == SessionKind::Break
                 || entry.shares(mover, to)
                 || chain.followers.iter().any(|other| entry.meets(other));
-            if entry.session.pinned || chain.fixed.iter().any(|fixed| entry.meets(fixed)) {
+            if entry.session.keeps_place() || chain.fixed.iter().any(|fixed| entry.meets(fixed)) {
                 chain.fixed.push(entry);
             } else if follows {
                 chain.followers.push(entry);

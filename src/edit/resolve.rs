@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    CivilTime, DAY_MINS, Event, EventDates, EventId, Length, Patch, PatchError, Placement, Plan, Referrers, Room,
-    RoomId, RowId, Session, SessionId, Span, Wish,
+    CivilTime, DAY_MINS, Event, EventDates, EventId, Held, HeldStep, Length, Patch, PatchError, Placement, Plan,
+    Referrers, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
 };
 
 use super::command::{AnyRow, Command};
 use super::dates::MoveDates;
 use super::remove::remove_rows;
+use super::zones::change_zone;
 
 /// Why a command can not be carried out. The plan is then as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,14 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     patch.settle_natures(plan, referrers);
     patch.settle_fields(plan, referrers);
     patch.settle_wishes(plan);
-    // The one exception: somebody ticked these one by one.
+    patch.settle_numbers(plan, referrers);
+    // The exceptions: somebody ticked these one by one, or they are written anew so that they stay at their instants.
     let none = BTreeSet::new();
-    let may_move = if let Command::MoveDates(order) = command { &order.pinned } else { &none };
+    let may_move = match command {
+        Command::MoveDates(order) => &order.pinned,
+        Command::ChangeZone(order) => &order.pinned,
+        _ => &none,
+    };
     check_placements(&patch, may_move)?;
     Ok(patch)
 }
@@ -103,6 +109,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                     id: free.like(*id),
                     pinned: false,
                     number: None,
+                    held: None,
                     sources: Vec::new(),
                     ..original.clone()
                 };
@@ -125,6 +132,11 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                 patch.put(plan, Session { pinned: *pinned, ..session(plan, id)?.clone() });
             }
         }
+        Command::Hold(step, at) => {
+            for &(id, at) in at {
+                patch.put(plan, held(session(plan, id)?, *step, at)?);
+            }
+        }
         Command::Swap(a, b) => {
             let (first, second) = (session(plan, *a)?, session(plan, *b)?);
             let placed = |session: &Session| session.placement.clone().ok_or(Refusal::Unscheduled(session.id));
@@ -136,6 +148,10 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         }
         Command::ShiftEvent(id, days) => shift_event(plan, *id, *days, &mut patch)?,
         Command::MoveDates(order) => move_dates(plan, order, &mut patch)?,
+        Command::ChangeZone(order) => {
+            let event = plan.events().get(order.event).ok_or(Refusal::Missing(order.event.into()))?;
+            change_zone(plan, (event, order), &mut patch);
+        }
         Command::OrderRoom(id, before) => order_room(plan, *id, *before, &mut patch)?,
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
@@ -199,7 +215,7 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     }
 }
 
-/// Events and their sessions, as far as these are not pinned or were ticked.
+/// Events and their sessions, as far as these do not keep their places or were ticked.
 fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), Refusal> {
     let mins = order.days.checked_mul(DAY_MINS).ok_or(Refusal::OutOfRange)?;
     for &id in &order.events {
@@ -219,7 +235,7 @@ fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), R
             patch.put(plan, Session { wish: Wish { day, ..session.wish.clone() }, ..(**session).clone() });
             continue;
         };
-        if session.pinned && !order.pinned.contains(&session.id) {
+        if session.keeps_place() && !order.pinned.contains(&session.id) {
             continue;
         }
         let start: CivilTime = placement.start.plus_mins(mins);
@@ -230,6 +246,22 @@ fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), R
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
     }
     Ok(())
+}
+
+/// A session after one more thing that its chair said. What is opened takes place, whatever was said before.
+fn held(session: &Session, step: HeldStep, at: CivilTime) -> Result<Session, Refusal> {
+    let impossible = |why| Refusal::Patch(PatchError::Impossible { row: session.id.into(), why });
+    let held = match (&session.held, step) {
+        (None, HeldStep::Open) if session.placement.is_none() => return Err(Refusal::Unscheduled(session.id)),
+        (None, HeldStep::Open) => Held::since(at),
+        (None, _) => return Err(impossible(RowError::HeldOutOfOrder)),
+        (Some(held), step) => held.after(step, at).map_err(impossible)?,
+    };
+    let status = match session.status {
+        Status::Reserve | Status::Cancelled if step == HeldStep::Open => Status::Confirmed,
+        status => status,
+    };
+    Ok(Session { held: Some(held), status, ..session.clone() })
 }
 
 /// All of it moves, what is pinned too: then it is refused as a whole.

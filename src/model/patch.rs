@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::meeting::{Series, numbered, series};
 use super::table::for_each_table;
 use super::{
     Body, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind, Person, Plan, Referrers,
@@ -174,6 +175,40 @@ impl Patch {
         let settled: Vec<Session> = self.sessions.values().filter_map(placed).collect();
         for session in settled {
             self.put(plan, session);
+        }
+    }
+
+    /// Fixes the numbers of the meetings that this patch opens, or makes meetings of: whatever is called off or put in
+    /// between later, what was held keeps its number. A number that is taken away again is counted.
+    ///
+    /// What was announced under a number keeps it, too; releases, once they are there, fix theirs in the same way.
+    pub fn settle_numbers(&mut self, plan: &Plan, referrers: &dyn Referrers) {
+        let opens = |change: &Change<Session>| {
+            let after = change.after.as_deref()?;
+            let of = series(after).filter(|_| after.held.is_some() && after.number.is_none())?;
+            let counted = change.before.as_deref().filter(|before| before.held.is_some()).and_then(series);
+            (counted != Some(of)).then_some((after.id, of))
+        };
+        let opened: Vec<(SessionId, Series)> = self.sessions.values().filter_map(opens).collect();
+        let all: BTreeSet<Series> = opened.iter().map(|&(_, of)| of).collect();
+        for of in all {
+            let mut ids: BTreeSet<SessionId> = self.sessions.keys().copied().collect();
+            referrers.each_referrer(&BTreeSet::from([of.0.into()]), &mut |row, _| {
+                if let RowId::Session(id) = row {
+                    ids.insert(id);
+                }
+            });
+            let rows = ids.into_iter().filter_map(|id| self.after(plan, id)).map(|row| &**row);
+            let numbered = numbered(rows.filter(|session| series(session) == Some(of)));
+            for (id, number) in numbered {
+                if opened.contains(&(id, of))
+                    && Session::NUMBERS.contains(&number)
+                    && let Some(session) = self.after(plan, id)
+                {
+                    let session = Session { number: Some(number), ..(**session).clone() };
+                    self.put(plan, session);
+                }
+            }
         }
     }
 

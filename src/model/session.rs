@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Id, Kind, KindId, LanguageSet, Length, LocalText, OwnValues, PersonId,
-    Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
+    BodyId, CivilTime, DocumentId, EventId, Held, Id, Kind, KindId, LanguageSet, Length, LocalText, OwnValues,
+    PersonId, Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -35,6 +35,9 @@ pub struct Session {
     /// Which meeting of its body it is, where that is fixed: it has been held or announced under this number. All others
     /// are counted. One of [`Session::NUMBERS`].
     pub number: Option<u16>,
+    /// When it was really held; `None` while it has not been opened. What was opened has its number fixed
+    /// (`edit::resolve`), and keeps its place as long as nobody moves it itself ([`Session::keeps_place`]).
+    pub held: Option<Held>,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
     /// People and what they do in it.
@@ -311,6 +314,7 @@ impl Session {
             pinned: false,
             status: Status::default(),
             number: None,
+            held: None,
             languages: LanguageSet::EMPTY,
             people: Vec::new(),
             documents: Vec::new(),
@@ -362,6 +366,14 @@ impl Session {
             kind if kind.has_chair() && !has(Role::Chair) => Role::Chair,
             _ => Role::Participant,
         }
+    }
+
+    /// Whether it stays when others move: it is pinned, or has been opened. What is pinned can not be moved at all. What has
+    /// been opened can, by a planner who moves it itself, such as one who notes after the meeting that it was held in another
+    /// room; but no fix, no repair and no later-ones-follow proposes it, and dates of an event that change leave it alone.
+    #[must_use]
+    pub fn keeps_place(&self) -> bool {
+        self.pinned || self.held.is_some()
     }
 
     /// When it sits, if it is placed.
@@ -425,7 +437,7 @@ impl Row for Session {
             _ if self.number.is_some_and(|number| !Self::NUMBERS.contains(&number)) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
-            _ => self.own.check(),
+            _ => self.held.as_ref().map_or(Ok(()), Held::check).and_then(|()| self.own.check()),
         }
     }
 }

@@ -80,6 +80,12 @@ pub enum RowError {
     FieldTwice,
     /// A session has something in an own field that can not stand there.
     OtherValue,
+    /// The real times of a session do not follow one another.
+    HeldOutOfOrder,
+    /// A session was held for more than fourteen days, or suspended more often than [`Held::MOST_SUSPENSIONS`].
+    ///
+    /// [`Held::MOST_SUSPENSIONS`]: super::Held::MOST_SUSPENSIONS
+    HeldTooLong,
 }
 
 /// Which table a row belongs to.

@@ -40,6 +40,8 @@ fn row_error(error: RowError) -> &'static str {
         RowError::ChoiceTwice => tid("row-error-choice-twice"),
         RowError::FieldTwice => tid("row-error-field-twice"),
         RowError::OtherValue => tid("row-error-other-value"),
+        RowError::HeldOutOfOrder => tid("row-error-held-out-of-order"),
+        RowError::HeldTooLong => tid("row-error-held-too-long"),
     }
 }
 

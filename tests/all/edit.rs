@@ -1,8 +1,11 @@
 //! Any sequence of commands can be taken back, and leaves a whole plan at every step.
 
+use plenary::edit::zones::ChangeZone;
 use plenary::edit::{AnyRow, Command, Document};
+use plenary::model::zone::Tz;
 use plenary::model::{
-    CivilTime, Length, LocalText, Patch, Placement, Plan, RowId, Session, SessionId, SessionKind, Status,
+    CivilTime, Held, HeldStep, Length, LocalText, Patch, Placement, Plan, RowId, Session, SessionId, SessionKind,
+    Status,
 };
 use plenary::store::{Template, plan_text, read_plan};
 use proptest::prelude::*;
@@ -17,7 +20,7 @@ pub struct Roll {
 
 /// Some of them.
 pub fn rolls() -> impl Strategy<Value = Vec<Roll>> {
-    let roll = (0_u8..13, any::<[u16; 3]>(), -20_000_i32..20_000);
+    let roll = (0_u8..15, any::<[u16; 3]>(), -20_000_i32..20_000);
     prop::collection::vec(roll.prop_map(|(kind, picks, minutes)| Roll { kind, picks, minutes }), 1..40)
 }
 
@@ -68,6 +71,19 @@ pub fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
             let mut session = Session::new(new, pick(&events, roll.picks[1])?, SessionKind::Other);
             session.placement = Some(placement);
             Command::Create(Box::new(session))
+        }
+        12 => {
+            let session = plan.sessions().get(id?)?;
+            let step = [HeldStep::Open, HeldStep::Suspend, HeldStep::Resume, HeldStep::Adjourn];
+            let step = step[usize::from(roll.picks[1] % 4)];
+            let from = session.held.as_ref().map(Held::latest).or(session.span().map(|span| span.start));
+            Command::Hold(step, vec![(session.id, from.unwrap_or(start).plus_mins(roll.minutes / 40))])
+        }
+        13 => {
+            let events: Vec<_> = plan.events().ids().collect();
+            let zones = [Tz::Asia__Baku, Tz::Europe__Zurich, Tz::Pacific__Apia, Tz::America__St_Johns];
+            let zone = zones[usize::from(roll.picks[2] % 4)];
+            Command::ChangeZone(Box::new(ChangeZone::of_all(plan, pick(&events, roll.picks[1])?, zone)))
         }
         11 => {
             let before = (roll.minutes % 5 != 0).then(|| pick(&rooms, roll.picks[1])).flatten();

@@ -24,6 +24,7 @@ mod floors;
 #[cfg(feature = "window")]
 mod frame;
 mod handouts;
+mod held;
 #[cfg(feature = "window")]
 mod incoming;
 #[cfg(feature = "window")]

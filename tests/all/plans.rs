@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
     Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
-    EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Hue, Id, KindId, Language, LanguageSet,
-    Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind, OwnValues, Participation, Patch,
-    Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId,
-    SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver, WaiverId,
-    Wish,
+    EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Held, HeldStep, Hue, Id, KindId,
+    Language, LanguageSet, Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind, OwnValues,
+    Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId,
+    Session, SessionId, SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId,
+    TopicKind, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -353,13 +353,13 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         any::<(bool, bool)>(),
         text(),
         sources(),
-        (of_some(&ids.kinds), own_values(), of(1..=9999_u16)),
+        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), of(held())),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number)) = rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number, held)) = rest;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
@@ -376,6 +376,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             pinned,
             status,
             number,
+            held,
             languages,
             people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
             documents,
@@ -388,6 +389,16 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             remarks,
             sources,
         }
+    })
+}
+
+/// What a chair said, each some minutes after what was before.
+fn held() -> impl Strategy<Value = Held> {
+    let steps = vec((select(vec![HeldStep::Suspend, HeldStep::Resume, HeldStep::Adjourn]), 1..2000_i32), 0..6);
+    (time(), steps).prop_map(|(opened, steps)| {
+        steps.into_iter().fold(Held::since(opened), |held, (step, mins)| {
+            held.after(step, held.latest().plus_mins(mins)).unwrap_or(held)
+        })
     })
 }
 
@@ -460,7 +471,7 @@ fn sources() -> impl Strategy<Value = Vec<Source>> {
     vec(source, 0..3)
 }
 
-fn zone() -> impl Strategy<Value = Tz> {
+pub fn zone() -> impl Strategy<Value = Tz> {
     select(chrono_tz::TZ_VARIANTS.to_vec())
 }
 

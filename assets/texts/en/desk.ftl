@@ -59,6 +59,29 @@ hue-grey = Grey
 session-new = New session
 session-unscheduled = Not scheduled
 session-pinned = Pinned
+
+## When a session was really held
+
+held-opened = opened { $time }
+held-suspended = suspended { $time }
+held-resumed = resumed { $time }
+held-adjourned = adjourned { $time }
+# How far a meeting is: in the field where its end will stand, and beside its sign.
+held-is-sitting = sitting
+held-is-suspended = suspended
+held-is-over = held
+hold-needs-sessions = Select the session that is opened, suspended or adjourned.
+hold-is-over = It has been adjourned. Its times can be typed in the inspector.
+hold-needs-open = It does not sit: open it first.
+hold-needs-time = { $what } is not scheduled: give it a day and a time first.
+hold-needs-clock = What time it is now is not known. Type the time of { $what } in the inspector.
+# “last” is what is planned or was noted last, “now” is the time now.
+hold-other-day = { $what } is on { $last }, and it is { $now } now. Type the time in the inspector.
+hold-is-earlier = For { $what } something is noted at { $last } already, and it is { $now } now. Wait a minute, or type the time.
+hold-done = { $time }: { $what }
+# The code of a meeting, such as PL-2.
+hold-numbered = { $what }. It stays { $code }.
+
 session-needs-event = A session belongs to an event: add an event first.
 event-new = New event
 room-new = New room
@@ -120,10 +143,15 @@ step-duplicate = Duplicate { $what }
 step-remove = Delete { $what }
 step-pin = Pin { $what }
 step-unpin = Unpin { $what }
+step-open = Open { $what }
+step-suspend = Suspend { $what }
+step-resume = Resume { $what }
+step-adjourn = Adjourn { $what }
 step-swap = Swap { $what }
 step-order-room = Reorder rooms: { $what }
 step-shift-event = Move { $what } with its sessions
 step-move-dates = Move { $what } to other dates
+step-change-zone = Change the zone of { $what } and keep the instants
 step-edit = Edit { $what }
 step-add = Add { $what }
 step-edit-plan = Edit the plan
@@ -142,7 +170,7 @@ typed-stays = “{ $text }” was not taken over and still stands in its field. 
 
 refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
 refusal-missing = { $what } does not exist any more.
-refusal-unscheduled = { $what } is not scheduled, so it has no place to swap.
+refusal-unscheduled = { $what } is not scheduled: it needs a day and a time first.
 refusal-range = The time must lie between the years 1900 and 2199.
 refusal-patch = This can not be: { $why }.
 

@@ -37,6 +37,8 @@ row-error-other-nature = the session is of an own kind and does not behave like 
 row-error-choice-twice = a field has the same choice twice
 row-error-field-twice = a session has two values in the same field
 row-error-other-value = a session has something in a field that can not stand there
+row-error-held-out-of-order = a session is opened, suspended, resumed and adjourned in this order, each at a later minute
+row-error-held-too-long = a session can not be held for more than fourteen days or be suspended more than fifty times
 
 ## Opening
 

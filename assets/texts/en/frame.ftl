@@ -87,6 +87,28 @@ notice-cut = Cut: { $what }; they move when they are pasted
 clipboard-left-out = This plan does not know, and it is left out: { $names }
 notice-copied = Copied: { $what }
 notice-undo = Undo what was removed
+notice-take-back = Undo what was noted
+# An event has another zone: what its times mean now, and what a button offers.
+zone-as-written =
+    Times stay as written: { $count ->
+        [one] 1 session is by the clock of { $after } now, not of { $before }.
+       *[other] { $count } sessions are by the clock of { $after } now, not of { $before }.
+    }{ $pinned ->
+        [0] { "" }
+        [one] { " " }1 of them is pinned.
+       *[other] { " " }{ $pinned } of them are pinned.
+    }
+zone-keep-instants = Keep the instants
+zone-kept =
+    Instants kept, by the clock of { $city }: { $count ->
+        [one] 1 session, if it is pinned, too.
+       *[other] { $count } sessions, pinned ones, too.
+    }{ $others ->
+        [0] { "" }
+        [one] { " " }1 could not be written exactly: a clock is changed there.
+       *[other] { " " }{ $others } could not be written exactly: a clock is changed there.
+    }
+zone-of-plan = Events keep the zones they have: no session moves.
 
 palette-dates = Date
 palette-day = Sessions of this day

@@ -61,6 +61,29 @@ hue-grey = Серый
 session-new = Новое заседание
 session-unscheduled = Не назначено
 session-pinned = Закреплено
+
+## When a session was really held
+
+held-opened = открыто { $time }
+held-suspended = прервано { $time }
+held-resumed = возобновлено { $time }
+held-adjourned = закрыто { $time }
+# How far a meeting is: in the field where its end will stand, and beside its sign.
+held-is-sitting = идет
+held-is-suspended = прервано
+held-is-over = проведено
+hold-needs-sessions = Выделите заседание, которое открывают, прерывают или закрывают.
+hold-is-over = Заседание закрыто. Его время можно ввести в инспекторе.
+hold-needs-open = Заседание не идет: сначала откройте его.
+hold-needs-time = { $what }: не назначено, сначала нужны день и время.
+hold-needs-clock = Который час, неизвестно. Введите время в инспекторе: { $what }.
+# “last” is what is planned or was noted last, “now” is the time now.
+hold-other-day = { $what }: { $last }, а сейчас { $now }. Введите время в инспекторе.
+hold-is-earlier = { $what }: уже отмечено { $last }, а сейчас { $now }. Подождите минуту или введите время.
+hold-done = { $time }: { $what }
+# The code of a meeting, such as PL-2.
+hold-numbered = { $what }. За ним остается номер { $code }.
+
 session-needs-event = Заседание относится к мероприятию: сначала добавьте мероприятие.
 event-new = Новое мероприятие
 room-new = Новый зал
@@ -128,10 +151,15 @@ step-duplicate = Дублировать: { $what }
 step-remove = Удалить: { $what }
 step-pin = Закрепить: { $what }
 step-unpin = Открепить: { $what }
+step-open = Открыть: { $what }
+step-suspend = Прервать: { $what }
+step-resume = Возобновить: { $what }
+step-adjourn = Закрыть: { $what }
 step-swap = Поменять местами: { $what }
 step-order-room = Изменить порядок залов: { $what }
 step-shift-event = Перенести с заседаниями: { $what }
 step-move-dates = Перенести на другие даты: { $what }
+step-change-zone = Сменить часовой пояс, сохранив моменты: { $what }
 step-edit = Изменить: { $what }
 step-add = Добавить: { $what }
 step-edit-plan = Изменить план
@@ -150,7 +178,7 @@ typed-stays = «{ $text }» не принято и осталось в свое�
 
 refusal-pinned = { $what }: закреплено и остается на месте. Сначала открепите его.
 refusal-missing = { $what }: больше не существует.
-refusal-unscheduled = { $what }: не назначено, менять местами нечего.
+refusal-unscheduled = { $what }: не назначено, сначала нужны день и время.
 refusal-range = Время должно лежать между 1900 и 2199 годами.
 refusal-patch = Так не может быть: { $why }.
 

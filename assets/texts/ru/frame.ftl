@@ -89,6 +89,32 @@ notice-cut = Вырезано: { $what }; переместятся при вст
 clipboard-left-out = В этом плане нет и поэтому пропущено: { $names }
 notice-copied = Скопировано: { $what }
 notice-undo = Вернуть удаленное
+notice-take-back = Отменить отмеченное
+# An event has another zone: what its times mean now, and what a button offers.
+zone-as-written =
+    Время осталось, как записано: { $count ->
+        [one] { $count } заседание теперь
+        [few] { $count } заседания теперь
+       *[many] { $count } заседаний теперь
+    } по часам { $after }, а не { $before }.{ $pinned ->
+        [0] { "" }
+        [one] { " " }{ $pinned } из них закреплено.
+        [few] { " " }{ $pinned } из них закреплены.
+       *[many] { " " }{ $pinned } из них закреплены.
+    }
+zone-keep-instants = Сохранить моменты
+zone-kept =
+    Моменты сохранены, часы { $city }: { $count ->
+        [one] { $count } заседание
+        [few] { $count } заседания
+       *[many] { $count } заседаний
+    }, включая закрепленные.{ $others ->
+        [0] { "" }
+        [one] { " " }{ $others } нельзя записать точно: там переводят часы.
+        [few] { " " }{ $others } нельзя записать точно: там переводят часы.
+       *[many] { " " }{ $others } нельзя записать точно: там переводят часы.
+    }
+zone-of-plan = Мероприятия сохраняют свои часовые пояса: заседания не сдвигаются.
 
 palette-dates = Дата
 palette-day = Заседания этого дня

@@ -25,6 +25,7 @@ impl Desk {
         match action {
             Action::Perform(command) => _ = self.perform(&command),
             Action::PerformAt(generation, command) => self.perform_at(generation, &command),
+            Action::PerformInstead(generation, command) => self.perform_instead(generation, &command),
             Action::Select(selection) => self.opened.chosen.selection = selection,
             Action::Toggle(id) => self.opened.chosen.selection.toggle(id),
             Action::Reveal(row) => {
@@ -158,6 +159,7 @@ impl Desk {
                     let sentence = said::sentence(&self.context(), change);
                     self.notices.say(&sentence);
                     self.tell_removed(change);
+                    self.tell_zone(change);
                 }
                 change
             }
@@ -242,7 +244,7 @@ impl Desk {
         self.notices.tell_removed(text, change.generation);
     }
 
-    fn forget_gone(&mut self, change: &Change) {
+    pub(super) fn forget_gone(&mut self, change: &Change) {
         let chosen = &mut self.opened.chosen;
         chosen.selection.follow(chosen.workbench.plan(), &change.patch);
     }

@@ -74,6 +74,8 @@ impl Desk {
                     self.perform(&Command::Pin(ids, pin));
                 }
             }
+            UiCommand::OpenOrAdjourn => self.open_or_adjourn(),
+            UiCommand::SuspendOrResume => self.suspend_or_resume(),
             UiCommand::Swap => self.swap(),
             UiCommand::AddHere => self.add_here(ctx),
             UiCommand::AddSession
@@ -426,7 +428,7 @@ impl Desk {
         }
     }
 
-    fn selected(&self, which: impl Fn(&crate::model::Session) -> bool) -> Vec<SessionId> {
+    pub(super) fn selected(&self, which: impl Fn(&crate::model::Session) -> bool) -> Vec<SessionId> {
         let sessions = self.plan().sessions();
         let chosen = self.selection().sessions.iter().filter_map(|&id| sessions.get(id));
         chosen.filter(|session| which(session)).map(|session| session.id).collect()

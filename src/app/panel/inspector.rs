@@ -12,6 +12,7 @@ mod facts;
 mod fields;
 mod form;
 mod head;
+mod held;
 mod inspected;
 mod kinds;
 mod languages;
@@ -34,6 +35,7 @@ use egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
 
 use crate::check::Finding;
 use crate::edit::Command;
+use crate::edit::holding::HeldTime;
 use crate::model::{Placement, RowId, SessionId};
 use crate::texts::Value as Word;
 
@@ -141,6 +143,11 @@ impl Inspector {
     pub fn add_person(&mut self, id: SessionId, role: crate::model::Role) {
         self.memory.adds = Some((id, role));
         self.memory.opens_people = true;
+    }
+
+    /// Asks for one of the real times of a session, as soon as it is selected.
+    pub fn ask_held(&mut self, id: SessionId, which: HeldTime) {
+        self.memory.asks_held = Some((id, which));
     }
 
     /// Whether the title was asked for and has not got the keyboard yet.

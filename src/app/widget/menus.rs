@@ -3,7 +3,7 @@
 use egui::containers::menu::MenuButton;
 use egui::{Button, Response, RichText, Ui, vec2};
 
-use crate::model::SessionId;
+use crate::model::{SessionId, Stage};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
@@ -116,8 +116,10 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
         let pinned = cx.plan.sessions().get(id).is_some_and(|session| session.pinned);
         let two = cx.selection.sessions.len() == 2;
         let waits = cx.plan.sessions().get(id).is_some_and(|session| session.placement.is_none());
+        let held = cx.plan.sessions().get(id).and_then(|session| session.held.as_ref());
+        let is_open = held.is_some_and(|held| held.stage() != Stage::Adjourned);
         let back = if waits { UiCommand::PutBack } else { UiCommand::Unschedule };
-        let groups: [&[(UiCommand, bool)]; 4] = [
+        let groups: [&[(UiCommand, bool)]; 5] = [
             &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
             &[(UiCommand::Cut, !pinned), (UiCommand::Copy, true), (UiCommand::Paste, true)],
             &[
@@ -127,6 +129,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::Swap, two),
                 (UiCommand::ShiftFromHere, cx.selected.any_placed),
             ],
+            &[(UiCommand::OpenOrAdjourn, !waits), (UiCommand::SuspendOrResume, is_open)],
             &[(back, waits || !pinned), (UiCommand::Delete, !pinned)],
         ];
         for (at, group) in groups.into_iter().enumerate() {

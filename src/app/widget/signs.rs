@@ -2,9 +2,10 @@
 
 use egui::{Align2, Color32, CornerRadius, FontId, Rect, Ui};
 
-use crate::model::{Basis, EventKind, Kind, Room, Session, Status};
+use crate::model::{Basis, EventKind, Held, Kind, Room, Session, Stage, Status};
 
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::style::icons;
 use crate::texts::{Value, tid};
 
@@ -48,6 +49,16 @@ pub fn status_icon(status: Status) -> &'static str {
     }
 }
 
+/// The sign of how far a meeting is.
+#[must_use]
+pub fn stage_icon(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Sitting => icons::PLAY,
+        Stage::Suspended => icons::PAUSE,
+        Stage::Adjourned => icons::CHECK,
+    }
+}
+
 /// The colour of that sign.
 #[must_use]
 pub fn status_color(cx: &ViewContext<'_>, status: Status) -> Color32 {
@@ -63,6 +74,9 @@ pub fn status_color(cx: &ViewContext<'_>, status: Status) -> Color32 {
 #[must_use]
 pub fn marks<'a>(cx: &ViewContext<'a>, session: &Session) -> Vec<(&'static str, &'a str)> {
     let mut marks = Vec::new();
+    if let Some(stage) = session.held.as_ref().map(Held::stage) {
+        marks.push((stage_icon(stage), cx.text(phrases::stage(stage))));
+    }
     if session.pinned {
         marks.push((icons::PIN, cx.text("session-pinned")));
     }
@@ -75,6 +89,9 @@ pub fn marks<'a>(cx: &ViewContext<'a>, session: &Session) -> Vec<(&'static str, 
 /// The one sign of a session that there is room for on its block; none where it is as most are.
 #[must_use]
 pub fn state_icon(session: &Session) -> &'static str {
+    if let Some(stage) = session.held.as_ref().map(Held::stage) {
+        return stage_icon(stage);
+    }
     match (session.pinned, session.status) {
         (true, _) => icons::PIN,
         (false, Status::Provisional) => "",

@@ -12,7 +12,7 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons};
 use crate::app::widget::calm;
 pub use crate::app::widget::drag_card::ghost_tip;
-use crate::app::widget::signs::status_icon;
+use crate::app::widget::signs::{stage_icon, status_icon};
 
 /// Title, time, place, body, kind and provenance of a session.
 pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session) {
@@ -35,6 +35,9 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
         ui.weak(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
         if matches!(session.status, Status::Reserve | Status::Cancelled) {
             ui.weak(format!("{} {}", status_icon(session.status), cx.text(names::status(session.status))));
+        }
+        if let (Some(text), Some(held)) = (phrases::held(cx, session), &session.held) {
+            label_ui(ui, format!("{} {text}", stage_icon(held.stage())));
         }
         if session.pinned {
             ui.weak(format!("{} {}", icons::PIN, cx.text("session-pinned")));

@@ -119,6 +119,7 @@ impl ReadRow for Session {
             pinned: self.pinned,
             status: self.status.into(),
             number: None,
+            held: None,
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,

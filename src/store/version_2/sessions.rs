@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::Own;
 use super::kinds::{Called, Status};
-use crate::model::{self, BodyId, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId};
+use crate::model::{
+    self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId,
+};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{Clock, List, LocalText, Minutes, Prose, Written, is_default};
@@ -34,6 +36,8 @@ pub(super) struct Session {
     status: Status,
     #[serde(default, skip_serializing_if = "is_default")]
     number: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    held: Option<Held>,
     #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -86,6 +90,52 @@ impl Wish {
     }
 }
 
+/// When a session was really held.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Held {
+    opened: Written<CivilTime>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    suspensions: List<Suspension>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    adjourned: Option<Written<CivilTime>>,
+}
+
+/// When it did not sit in between.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Suspension {
+    suspended: Written<CivilTime>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    resumed: Option<Written<CivilTime>>,
+}
+
+impl Held {
+    fn into_model(self) -> model::Held {
+        let pause = |pause: Suspension| model::Suspension {
+            suspended: pause.suspended.0,
+            resumed: pause.resumed.map(|time| time.0),
+        };
+        model::Held {
+            opened: self.opened.0,
+            suspensions: self.suspensions.0.into_iter().map(pause).collect(),
+            adjourned: self.adjourned.map(|time| time.0),
+        }
+    }
+
+    fn from_model(held: &model::Held) -> Self {
+        let pause = |pause: &model::Suspension| Suspension {
+            suspended: Written(pause.suspended),
+            resumed: pause.resumed.map(Written),
+        };
+        Self {
+            opened: Written(held.opened),
+            suspensions: List(held.suspensions.iter().map(pause).collect()),
+            adjourned: held.adjourned.map(Written),
+        }
+    }
+}
+
 impl ReadRow for Session {
     type Model = model::Session;
 
@@ -110,6 +160,7 @@ impl ReadRow for Session {
             pinned: self.pinned,
             status: self.status.into(),
             number: self.number,
+            held: self.held.map(Held::into_model),
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -141,6 +192,7 @@ impl WrittenRow for Session {
             pinned: row.pinned,
             status: row.status.into(),
             number: row.number,
+            held: row.held.as_ref().map(Held::from_model),
             languages: Written(row.languages),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),

@@ -1,11 +1,13 @@
 //! Which meeting of its body a session is: the second of the plenary, the last of a committee. Derived from body and
-//! order, and not stored; only a number that is fixed stands with its session.
+//! order, and not stored; only a number that is fixed stands with its session. How they are counted is said in
+//! [`model::meeting`](crate::model::meeting).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{BodyId, EventId, Patch, Plan, Session, SessionId, SessionKind, Status};
+use crate::model::meeting::{Series, numbered, series};
+use crate::model::{BodyId, Patch, Plan, Session, SessionId};
 
 /// Which meeting a session is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +23,6 @@ pub struct Meeting {
 /// The meetings of all bodies. A patch costs as much as the bodies that it concerns have sessions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Meetings(FxHashMap<SessionId, Meeting>);
-
-/// The meetings that are counted together.
-type Series = (BodyId, EventId);
 
 impl Meetings {
     pub fn new(plan: &Plan) -> Self {
@@ -61,42 +60,15 @@ impl Meetings {
         self.0.get(&session).copied()
     }
 
-    /// Counts in order of time; a number that is fixed is given to no other one.
-    fn count(&mut self, (body, _): Series, mut sessions: Vec<&Session>) {
-        sessions.sort_unstable_by_key(|session| (start(session), session.id));
-        let fixed: BTreeSet<u16> = sessions.iter().filter_map(|session| session.number).collect();
-        let last = sessions.last().map(|session| session.id);
-        let mut next = 1_u16;
-        for session in sessions {
-            while session.number.is_none() && fixed.contains(&next) {
-                next = next.saturating_add(1);
-            }
-            let number = session.number.unwrap_or(next);
-            next = next.max(number.saturating_add(1));
-            self.0.insert(session.id, Meeting { body, number, is_last: last == Some(session.id) });
+    fn count(&mut self, (body, _): Series, sessions: Vec<&Session>) {
+        let numbered = numbered(sessions);
+        let last = numbered.last().map(|&(id, _)| id);
+        for (id, number) in numbered {
+            self.0.insert(id, Meeting { body, number, is_last: last == Some(id) });
         }
     }
 }
 
 fn start(session: &Session) -> Option<i32> {
     session.span().map(|span| span.start.minutes())
-}
-
-/// The meetings among which a session is counted; `None` where it is none, waits, or will not take place.
-fn series(session: &Session) -> Option<Series> {
-    let meets = matches!(
-        session.kind,
-        SessionKind::Plenary
-            | SessionKind::HeadsOfDelegation
-            | SessionKind::Committee
-            | SessionKind::WorkingGroup
-            | SessionKind::AdHoc
-            | SessionKind::Drafting
-    );
-    match session.bodies.as_slice() {
-        &[body] if meets && session.placement.is_some() && session.status != Status::Cancelled => {
-            Some((body, session.event))
-        }
-        _ => None,
-    }
 }

@@ -41,6 +41,8 @@ pub struct Memory {
     pub is_begun: bool,
     /// The session to which somebody is about to be added, and as what.
     pub adds: Option<(crate::model::SessionId, crate::model::Role)>,
+    /// The real time of a session that is asked for, and takes the keyboard.
+    pub asks_held: Option<(crate::model::SessionId, crate::edit::holding::HeldTime)>,
     /// Whether the list of people to choose from opens now.
     pub opens_people: bool,
 }

@@ -146,7 +146,7 @@ fn place(session: &mut Session, moved: impl FnOnce(&Placement) -> Placement) {
 }
 
 /// As wide as this text and the inset of a field.
-fn wide(ui: &Ui, text: &str) -> Option<f32> {
+pub fn wide(ui: &Ui, text: &str) -> Option<f32> {
     Some(elided(ui, RichText::new(text).font(Type::Body.font()), f32::INFINITY).size().x + 5.0)
 }
 

@@ -8,6 +8,7 @@ use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::form::Form;
 use super::head::Head;
+use super::held::held_ui;
 use super::own_fields::own_fields_ui;
 use super::placement::placement_ui;
 use super::rows::{ListWords, RoleWords, document_words};
@@ -32,6 +33,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let (cx, session) = (form.cx, form.subject);
     form.title(ui, |session| &session.title, |session| &mut session.title);
     placement_ui(form, ui);
+    held_ui(form, ui);
     let parts: Vec<_> = session.people.iter().map(|part| (part.person, part.role)).collect();
     let adds = form.memory.adds.filter(|(id, _)| *id == session.id).map(|(_, role)| role);
     let words = RoleWords { all: &Role::ALL, first: adds.unwrap_or_else(|| session.next_role()), name: names::role };

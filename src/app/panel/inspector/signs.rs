@@ -10,6 +10,8 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-date" => (icons::CALENDAR, tid("property-day")),
         "inspector-start" => (icons::CLOCK, tid("inspector-start")),
         "inspector-time" => (icons::CLOCK, tid("inspector-time")),
+        "inspector-held" => (icons::PLAY, tid("inspector-held")),
+        "inspector-suspension" => (icons::PAUSE, tid("inspector-suspension")),
         "inspector-length" => (icons::TIMER, tid("inspector-length")),
         "inspector-shift-by" => (icons::MOVE_HORIZONTAL, tid("inspector-shift-by")),
         "inspector-rooms" => (icons::DOOR, tid("property-room")),

@@ -197,6 +197,9 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);
     ui.separator();
+    command_entry(ui, cx, UiCommand::OpenOrAdjourn, cx.selected.any_placed);
+    command_entry(ui, cx, UiCommand::SuspendOrResume, cx.selected.any_placed);
+    ui.separator();
     commands(ui, cx, &[UiCommand::Rules, UiCommand::NextFinding, UiCommand::PreviousFinding]);
 }
 

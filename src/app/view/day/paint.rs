@@ -10,6 +10,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockPainter};
+use crate::app::paint::held;
 use crate::app::paint::lanes::{Block, LaneKey};
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
@@ -108,6 +109,8 @@ fn block_ui(
         (false, false) => bar.state,
     };
     blocks.bar(&bar, cx.theme);
+    let midnight = f64::from(sheet.layout.midnight().minutes());
+    held::mark(blocks, cx, &bar, (session, |minutes| sheet.y((minutes - midnight) as f32)));
 }
 
 /// A break: a band across all columns, named in its middle.

@@ -12,6 +12,7 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockPainter};
+use crate::app::paint::held;
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
 use crate::app::paint::text::Shaper;
@@ -147,6 +148,7 @@ fn block_ui(
         bar.free = sheet.free_beside(shown);
     }
     blocks.bar(&bar, cx.theme);
+    held::mark(blocks, cx, &bar, (session, |minutes| sheet.x(minutes)));
 }
 
 /// The height of the band of everybody.

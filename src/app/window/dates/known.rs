@@ -21,7 +21,7 @@ pub struct Known {
     refusal: Option<Refusal>,
     /// How many sessions and events move.
     pub moved: (usize, usize),
-    /// The pinned sessions of the events that move, in the order of time.
+    /// The sessions of the events that move which keep their places, in the order of time.
     pub pinned: Vec<SessionId>,
     /// Sessions of the event that would lie outside its days.
     pub outside: Vec<SessionId>,
@@ -66,7 +66,7 @@ impl Known {
         (event, command, events): (EventId, Option<&Command>, &BTreeSet<EventId>),
     ) {
         let plan = cx.plan;
-        let pinned = plan.sessions().iter().filter(|session| session.pinned && events.contains(&session.event));
+        let pinned = plan.sessions().iter().filter(|session| session.keeps_place() && events.contains(&session.event));
         let mut pinned: Vec<&Session> =
             pinned.filter(|session| session.placement.is_some()).map(|row| &**row).collect();
         pinned.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
