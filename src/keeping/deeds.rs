@@ -1,7 +1,7 @@
 //! What steps are called, in words that stay the same from version to version.
 
 use crate::edit::{Deed, Label};
-use crate::model::RowKind;
+use crate::model::{HeldStep, RowKind};
 use crate::store::journal;
 
 /// A label as a journal has it.
@@ -28,9 +28,14 @@ fn deed_word(deed: Deed) -> String {
         Deed::Remove(kind) => return format!("remove {}", kind_word(kind)),
         Deed::Pin => "pin",
         Deed::Unpin => "unpin",
+        Deed::Hold(HeldStep::Open) => "open",
+        Deed::Hold(HeldStep::Suspend) => "suspend",
+        Deed::Hold(HeldStep::Resume) => "resume",
+        Deed::Hold(HeldStep::Adjourn) => "adjourn",
         Deed::Swap => "swap",
         Deed::ShiftEvent => "shift event",
         Deed::MoveDates => "move dates",
+        Deed::ChangeZone => "change zone",
         Deed::OrderRoom => "order room",
         Deed::Edit(kind) => return format!("edit {}", kind_word(kind)),
         Deed::Add(kind) => return format!("add {}", kind_word(kind)),
@@ -68,10 +73,15 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::Create => Deed::Duplicate,
         Deed::Duplicate => Deed::Pin,
         Deed::Pin => Deed::Unpin,
-        Deed::Unpin => Deed::Swap,
+        Deed::Unpin => Deed::Hold(HeldStep::Open),
+        Deed::Hold(HeldStep::Open) => Deed::Hold(HeldStep::Suspend),
+        Deed::Hold(HeldStep::Suspend) => Deed::Hold(HeldStep::Resume),
+        Deed::Hold(HeldStep::Resume) => Deed::Hold(HeldStep::Adjourn),
+        Deed::Hold(HeldStep::Adjourn) => Deed::Swap,
         Deed::Swap => Deed::ShiftEvent,
         Deed::ShiftEvent => Deed::MoveDates,
-        Deed::MoveDates => Deed::OrderRoom,
+        Deed::MoveDates => Deed::ChangeZone,
+        Deed::ChangeZone => Deed::OrderRoom,
         Deed::OrderRoom => Deed::EditPlan,
         Deed::EditPlan => Deed::Take,
         Deed::Take => Deed::Remove(RowKind::Kind),
@@ -113,7 +123,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 14 + 3 * 13);
+        assert_eq!(deeds.len(), 19 + 3 * 13);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };
