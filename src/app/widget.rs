@@ -13,6 +13,7 @@ pub mod new_field;
 pub mod picker;
 pub mod place_menus;
 pub mod property;
+pub mod rows;
 pub mod session;
 pub mod signs;
 pub mod tips;

@@ -17,6 +17,7 @@ use crate::app::filter::Filter;
 use crate::app::gesture::Flow;
 use crate::app::view::Arrow;
 use crate::app::widget::focus;
+use crate::app::widget::rows::Go;
 use crate::app::window::{Floating as _, picture_refused};
 use crate::model::SessionId;
 
@@ -29,6 +30,8 @@ enum Pressed {
     Nudge(Nudge),
     /// Go to the session that an arrow leads to, and select what is on the way where that is wanted.
     Walk(Arrow, bool),
+    /// The same among sessions that wait in the tray.
+    WalkInTray(Go, bool),
     /// Add the session that has the keyboard to the selection, or take it away.
     Toggle(SessionId),
     /// Go to the first property of what is selected.
@@ -232,6 +235,7 @@ impl Desk {
                 self.nudge(nudge);
             }
             Pressed::Walk(arrow, extends) => self.walk(ctx, arrow, extends),
+            Pressed::WalkInTray(go, extends) => self.walk_in_tray(ctx, go, extends),
             Pressed::Toggle(session) => self.opened.chosen.selection.toggle(session),
             Pressed::Open => {
                 self.take_up(ctx);
@@ -351,6 +355,11 @@ impl Desk {
     fn meaning_for_sessions(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
         let is_plain = modifiers.matches_logically(Modifiers::NONE);
         let is_list = self.view().flow().is_none();
+        let in_tray = |id: SessionId| self.plan().sessions().get(id).is_some_and(|session| session.placement.is_none());
+        let is_in_tray = focus::session(ctx).is_some_and(in_tray);
+        if let Some(go) = Go::of(key).filter(|_| is_in_tray && (modifiers.is_none() || modifiers == Modifiers::SHIFT)) {
+            return Some(Pressed::WalkInTray(go, modifiers.shift));
+        }
         if is_plain
             && let Some(command) = commands::all().find(|command| command.bare_key() == Some(key))
             && !(self.view().takes_letters() && is_letter(key))
@@ -370,8 +379,7 @@ impl Desk {
             };
         }
         // Arrows, Enter and F2 are for its cells.
-        let in_tray = |id: SessionId| self.plan().sessions().get(id).is_some_and(|session| session.placement.is_none());
-        if is_list && !focus::session(ctx).is_some_and(in_tray) {
+        if is_list && !is_in_tray {
             return None;
         }
         let extends = modifiers == Modifiers::SHIFT;

@@ -7,6 +7,7 @@ use super::opened::Opened;
 use crate::app::selection::Selection;
 use crate::app::view::{Arrow, walk};
 use crate::app::widget::focus::{self, Area, Next};
+use crate::app::widget::rows::Go;
 use crate::model::{RowId, SessionId};
 
 impl Desk {
@@ -88,18 +89,8 @@ impl Desk {
         let at = Opened::view_index(&self.screen.settings);
         let cx = self.context();
         let Some(session) = cx.plan.sessions().get(from) else { return };
-        let next = if session.placement.is_some() {
-            self.opened.views[at].walk(&cx, session, arrow)
-        } else {
-            let waiting = cx.index().waiting();
-            let mut later = waiting.range(from..).skip(1);
-            let mut earlier = waiting.range(..from);
-            match arrow {
-                Arrow::Up => earlier.next_back().copied(),
-                Arrow::Down => later.next().copied(),
-                Arrow::Left | Arrow::Right => None,
-            }
-        };
+        // Among those that wait, it is gone up and down.
+        let next = session.placement.as_ref().and_then(|_| self.opened.views[at].walk(&cx, session, arrow));
         let Some(next) = next else { return };
         if extends {
             let selection = &mut self.opened.chosen.selection;
@@ -111,10 +102,27 @@ impl Desk {
             }
             selection.add(next);
         }
-        focus::give_to_session(ctx, next);
-        // What waits in the tray is in sight there.
-        if self.plan().sessions().get(next).is_some_and(|session| session.placement.is_some()) {
-            self.reveal(next.into());
+        self.give_to_session(ctx, next);
+    }
+
+    /// Goes from session to session among those that wait.
+    pub(super) fn walk_in_tray(&mut self, ctx: &Context, go: Go, extends: bool) {
+        let Some(from) = focus::session(ctx) else { return };
+        let page = self.opened.navigator.tray_page();
+        let chosen = &mut self.opened.chosen;
+        let waiting = chosen.workbench.index().waiting();
+        let place = go.target(Some(waiting.range(..from).count()), waiting.len(), page);
+        let Some(&next) = waiting.iter().nth(place) else { return };
+        if extends {
+            let goes_back = chosen.selection.contains(next) && chosen.selection.contains(from);
+            for &between in waiting.range(from.min(next)..=from.max(next)) {
+                if goes_back && between != next && chosen.selection.contains(between) {
+                    chosen.selection.toggle(between);
+                } else {
+                    chosen.selection.add(between);
+                }
+            }
         }
+        focus::give_to_session(ctx, next);
     }
 }

@@ -9,7 +9,7 @@ mod rows;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align, Button, Layout, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, Rect, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::check::Finding;
 use crate::edit::Command;
@@ -23,10 +23,11 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::focus::{self, Area};
 use crate::app::widget::going::going;
 use crate::app::widget::menus::icon_button;
+use crate::app::widget::rows::{self as row_keys, Sight};
 use crate::app::widget::waive::{Waiving, waiver};
 use crate::app::widget::ways::Ways;
 use order::{Order, Sieve};
-use rows::{Intent, PADDING, ROW, Rows};
+use rows::{Intent, PADDING, ROW, Rows, id_of};
 
 /// The panel and what it remembers.
 #[derive(Debug, Default)]
@@ -42,8 +43,11 @@ pub struct FindingsPanel {
     current: Option<(Finding, usize)>,
     /// The entry to bring into sight.
     sought: Option<usize>,
-    scrolled: f32,
-    sight: f32,
+    sight: Sight,
+    /// Where the lines are on the screen.
+    place: Option<Rect>,
+    /// The line that has the keyboard.
+    held: Option<usize>,
     waiving: Waiving,
     ways: Ways,
 }
@@ -73,15 +77,17 @@ impl FindingsPanel {
         }
         let current = self.current_entry();
         let mut area = ScrollArea::vertical().id_salt("findings").auto_shrink(false).content_margin(0.0);
-        if let Some(offset) = self.sought_offset() {
+        let walked = self.walk(ui);
+        if let Some(offset) = walked.or_else(|| self.sought_offset()) {
             area = area.vertical_scroll_offset(offset);
         }
+        let held = self.held;
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut rows =
             Rows { cx, order: &self.order, current, waiving: &mut self.waiving, ways: &mut self.ways, asked: None };
-        let shown = area.show_rows(ui, ROW, self.order.lines().len(), |ui, range| rows.ui(ui, range));
+        let shown = area.show_rows(ui, ROW, self.order.lines().len(), |ui, range| rows.ui(ui, range, held));
         let asked = rows.asked;
-        (self.scrolled, self.sight) = (shown.state.unclamped_offset().y, shown.inner_rect.height());
+        (self.sight, self.place) = (Sight::of(&shown), Some(shown.inner_rect));
         if let Some(asked) = asked {
             self.answer(cx, asked);
         }
@@ -190,14 +196,52 @@ impl FindingsPanel {
         open.get(*place).copied().filter(is_it).or_else(|| open.iter().copied().find(is_it))
     }
 
+    /// Gives the keyboard from line to line; answers how far to scroll so that the one that gets it is in sight.
+    fn walk(&mut self, ui: &Ui) -> Option<f32> {
+        let lines = self.order.lines();
+        let focused = ui.memory(|memory| memory.focused());
+        let has_it = |at: &usize| lines.get(*at).is_some_and(|&line| Some(id_of(line)) == focused);
+        if !self.held.as_ref().is_some_and(has_it) {
+            // Looked for where it can be: what is drawn gets it.
+            let first = (self.sight.from / ROW) as usize;
+            self.held = (first..first + (self.sight.height / ROW) as usize + 2).find(has_it);
+        }
+        row_keys::walk_within(ui, || {
+            let at = self.held.or_else(|| self.line_around(ui))?;
+            Some(id_of(*self.order.lines().get(at)?))
+        });
+        let mut from = None;
+        let keys = row_keys::take(ui, || {
+            from = self.held.or_else(|| self.line_around(ui));
+            from.is_some()
+        });
+        let mut at = from.filter(|_| !keys.is_empty())?;
+        for go in keys {
+            at = go.target(Some(at), lines.len(), self.sight.page(ROW));
+        }
+        focus::give_to(ui.ctx(), id_of(*lines.get(at)?));
+        self.held = Some(at);
+        let top = at as f32 * ROW;
+        self.sight.scroll_to((top, top + ROW))
+    }
+
+    /// The line in which something else has the keyboard, such as one of its buttons.
+    fn line_around(&self, ui: &Ui) -> Option<usize> {
+        let button = ui.ctx().read_response(ui.memory(|memory| memory.focused())?)?;
+        let (place, center) = (self.place?, button.interact_rect.center());
+        let is_in_it = button.layer_id == ui.layer_id() && place.contains(center);
+        let at = ((center.y - place.top() + self.sight.from) / ROW) as usize;
+        (is_in_it && at < self.order.lines().len()).then_some(at)
+    }
+
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
     fn sought_offset(&mut self) -> Option<f32> {
         let at = self.sought.take()?;
         let top = self.order.line_of(at)? as f32 * ROW;
-        let (from, to) = (self.scrolled, self.scrolled + self.sight);
+        let (from, to) = (self.sight.from, self.sight.from + self.sight.height);
         // The line above stays in sight too: it may be the heading.
         let fits = top - ROW >= from && top + ROW <= to;
-        (!fits).then(|| (top - (self.sight - ROW) / 2.0).max(0.0).round())
+        (!fits).then(|| (top - (self.sight.height - ROW) / 2.0).max(0.0).round())
     }
 
     /// Marks a finding as the one gone to, and selects and shows what it is about.

@@ -10,7 +10,7 @@ mod rail;
 mod rows;
 mod tray;
 
-use egui::{Key, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::edit::Command;
 use crate::model::{RoomId, RowId};
@@ -19,8 +19,11 @@ use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Gesture;
 use crate::app::style::size;
-use lines::{Lines, Table};
-use rows::{Asked, line_ui};
+use crate::app::widget::focus;
+use crate::app::widget::rows::{self as row_keys, Sight};
+use lines::{Line, Lines, Table};
+use rows::{Asked, ids_of, line_ui};
+use tray::Tray;
 
 pub use rail::WIDTH as RAIL_WIDTH;
 
@@ -30,6 +33,10 @@ pub struct Navigator {
     lines: Lines,
     /// The table to bring into sight.
     sought: Option<Table>,
+    /// The line that has the keyboard, and by which of its parts.
+    held: Option<(Id, Line)>,
+    sight: Sight,
+    tray: Tray,
     /// The room that is dragged to another place among the rooms.
     dragged: Option<RoomId>,
     /// Whether words to filter by are asked for, though there are none yet.
@@ -43,11 +50,17 @@ impl Navigator {
         (self.asks_for_words, self.takes_keys) = (true, true);
     }
 
+    /// How many of those that wait in the tray are a page.
+    #[must_use]
+    pub fn tray_page(&self) -> usize {
+        self.tray.page()
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture) {
         let area = ui.max_rect();
         let tray = area.with_min_y(area.bottom() - tray::height(ui, cx, area.size()));
-        tray::ui(ui, cx, tray, gesture);
+        self.tray.ui(ui, cx, tray, gesture);
         let above = Rect::from_min_max(area.min + vec2(0.0, 8.0), pos2(area.right(), tray.top()));
         let mut above = ui.new_child(UiBuilder::new().id_salt("navigator").max_rect(above));
         above.spacing_mut().item_spacing.y = 0.0;
@@ -59,9 +72,13 @@ impl Navigator {
             self.asks_for_words = false;
         }
         self.lines.follow(cx);
-        let scroll = ScrollArea::vertical().auto_shrink(false);
-        let asked = scroll.show_viewport(&mut above, |ui, sight| self.lines_ui(ui, cx, sight)).inner;
-        match asked {
+        let mut scroll = ScrollArea::vertical().auto_shrink(false);
+        if let Some(offset) = self.walk(&above) {
+            scroll = scroll.vertical_scroll_offset(offset);
+        }
+        let shown = scroll.show_viewport(&mut above, |ui, sight| self.lines_ui(ui, cx, sight));
+        self.sight = Sight::of(&shown);
+        match shown.inner {
             Some(Asked::Toggle(line)) => self.lines.toggle(line),
             Some(Asked::Drag(RowId::Room(room))) => self.dragged = Some(room),
             Some(Asked::Move(RowId::Room(room), by)) => move_room(cx, &self.lines.rooms(), room, by),
@@ -78,6 +95,35 @@ impl Navigator {
         }
     }
 
+    /// Gives the keyboard from line to line; answers how far to scroll so that the one that gets it is in sight.
+    fn walk(&mut self, ui: &Ui) -> Option<f32> {
+        let focused = ui.memory(|memory| memory.focused())?;
+        let lines = self.lines.all();
+        let has_it = |line: Line| ids_of(line).is_some_and(|(own, side)| own == focused || side == Some(focused));
+        row_keys::walk_within(ui, || Some(ids_of(lines.iter().find(|&&(_, line)| has_it(line))?.1)?.0));
+        let mut found = None;
+        let keys = row_keys::take(ui, || {
+            found = lines.iter().position(|&(_, line)| has_it(line));
+            found.is_some()
+        });
+        let mut at = found.filter(|_| !keys.is_empty())?;
+        let is_aside = ids_of(lines[at].1).is_some_and(|(own, _)| own != focused);
+        for go in keys {
+            let from = at;
+            at = go.target(Some(at), lines.len(), self.sight.page(size::ROW));
+            // What says that there is nothing is stepped over.
+            let is_stop = |at: &usize| ids_of(lines[*at].1).is_some();
+            let next = if at < from { (0..=at).rev().find(is_stop) } else { (at..lines.len()).find(is_stop) };
+            at = next.unwrap_or(from);
+        }
+        let (top, line) = lines[at];
+        let (own, side) = ids_of(line)?;
+        let id = side.filter(|_| is_aside).unwrap_or(own);
+        focus::give_to(ui.ctx(), id);
+        self.held = Some((id, line));
+        self.sight.scroll_to((top, top + line.height()))
+    }
+
     /// Lays out what is in sight; answers what was asked of a line.
     fn lines_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, sight: Rect) -> Option<Asked> {
         let area = ui.max_rect();
@@ -91,7 +137,20 @@ impl Navigator {
             ui.scroll_to_rect(place(top, top + size::ROW), Some(egui::Align::TOP));
         }
         let mut asked = None;
-        for (top, bottom, line) in self.lines.between(sight.top(), sight.bottom()) {
+        let focused = ui.memory(|memory| memory.focused());
+        let has_it = |line: Line| {
+            ids_of(line).and_then(|(own, side)| [Some(own), side].into_iter().flatten().find(|&id| Some(id) == focused))
+        };
+        // What has the keyboard keeps it out of sight, too.
+        let held = self.held.take().filter(|&(id, _)| Some(id) == focused);
+        let between = self.lines.between(sight.top(), sight.bottom());
+        let beyond = held.and_then(|(_, held)| self.lines.all().iter().find(|&&(_, line)| line == held).copied());
+        let beyond = beyond.map(|(top, line)| (top, top + line.height(), line));
+        let beyond = beyond.filter(|&(top, bottom, _)| bottom <= sight.top() || top >= sight.bottom());
+        for (top, bottom, line) in between.chain(beyond) {
+            if let Some(id) = has_it(line) {
+                self.held = Some((id, line));
+            }
             let of_line = line_ui(ui, cx, place(top, bottom), (&self.lines, line));
             asked = asked.or(of_line);
         }

@@ -184,11 +184,16 @@ pub fn is_on_sessions(ctx: &Context) -> bool {
 /// The session that has the keyboard, or is about to.
 #[must_use]
 pub fn session(ctx: &Context) -> Option<SessionId> {
-    let wanted = read(ctx, |keyboard| keyboard.wanted);
-    wanted.map(|(session, _)| session).or_else(|| {
+    wanted(ctx).or_else(|| {
         let focused = focused(ctx).filter(|&focused| is_lent(ctx, focused))?;
         read(ctx, |keyboard| keyboard.lent.filter(|lent| lent.0 == focused)?.1)
     })
+}
+
+/// The session that is to have the keyboard and has not been drawn yet.
+#[must_use]
+pub fn wanted(ctx: &Context) -> Option<SessionId> {
+    read(ctx, |keyboard| keyboard.wanted.map(|(session, _)| session))
 }
 
 /// Gives the keyboard to a session, as soon as it is in sight.

@@ -56,21 +56,40 @@ const CHEVRON: f32 = PADDING + 6.0;
 const HEAD_ICON: f32 = PADDING + 24.0;
 const ICON: f32 = PADDING + 42.0;
 
+/// What has the keyboard where a line has it.
+#[must_use]
+pub fn id_of(line: Line) -> Id {
+    match line {
+        Line::Head(head, _) => Id::unique(("findings head", head)),
+        Line::Finding(at) => Id::unique(("finding", at)),
+        Line::Lapsed(id) => Id::unique(("lapsed waiver", id)),
+    }
+}
+
 impl Rows<'_> {
-    /// Draws these lines.
-    pub fn ui(&mut self, ui: &mut Ui, range: Range<usize>) {
-        for line in self.order.lines().get(range).unwrap_or_default() {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-            match *line {
-                Line::Head(head, count) => self.head_ui(ui, rect, head, count),
-                Line::Finding(at) => self.finding_ui(ui, rect, at),
-                Line::Lapsed(id) => self.lapsed_ui(ui, rect, id),
+    /// Draws these lines, and the one that has the keyboard: out of sight it keeps it, too.
+    pub fn ui(&mut self, ui: &mut Ui, range: Range<usize>, held: Option<usize>) {
+        let upper = ui.cursor().min;
+        let width = ui.available_width();
+        let place = |at: usize| {
+            let below = (at as f32 - range.start as f32) * ROW;
+            Rect::from_min_size(upper + vec2(0.0, below), vec2(width, ROW))
+        };
+        let beyond = held.filter(|at| !range.contains(at));
+        for at in range.clone().chain(beyond) {
+            match self.order.lines().get(at) {
+                Some(&Line::Head(head, count)) => self.head_ui(ui, place(at), head, count),
+                Some(&Line::Finding(entry)) => self.finding_ui(ui, place(at), entry),
+                Some(&Line::Lapsed(id)) => self.lapsed_ui(ui, place(at), id),
+                None => {}
             }
         }
+        ui.allocate_space(vec2(width, range.len() as f32 * ROW));
     }
 
     fn head_ui(&mut self, ui: &mut Ui, rect: Rect, head: Head, count: usize) {
         let (cx, theme) = (self.cx, self.cx.theme);
+        let id = id_of(Line::Head(head, count));
         let (icon, color, name, count) = match head {
             Head::Rule(severity, rule) => {
                 (icons::severity(severity), theme.severity(severity), rule_name(cx, rule), count.to_string())
@@ -82,7 +101,6 @@ impl Rows<'_> {
             Head::Lapsed => (icons::HISTORY, theme.text_2, cx.text("findings-lapsed").to_owned(), count.to_string()),
         };
         let open = self.order.is_open(head);
-        let id = Id::unique(("findings head", head));
         let response = ui.interact(rect, id, Sense::click());
         let spoken = if count.is_empty() { name.clone() } else { format!("{name} · {count}") };
         response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &spoken));
@@ -116,7 +134,7 @@ impl Rows<'_> {
         let Some(entry) = self.order.entry(at) else { return };
         let finding = &entry.finding;
         let sentence = entry.sentence(cx);
-        let id = Id::unique(("finding", at));
+        let id = id_of(Line::Finding(at));
         let response = ui.interact(rect, id, Sense::click());
         let current = self.current == Some(at);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, sentence));
@@ -205,7 +223,7 @@ impl Rows<'_> {
     fn lapsed_ui(&mut self, ui: &mut Ui, rect: Rect, id: WaiverId) {
         let (cx, theme) = (self.cx, self.cx.theme);
         let Some(waiver) = cx.plan.waivers().get(id) else { return };
-        let own = Id::unique(("lapsed waiver", id));
+        let own = id_of(Line::Lapsed(id));
         let response = ui.interact(rect, own, Sense::click());
         let text = format!("{}: {}", rule_name(cx, waiver.rule.as_str()), waiver.reason);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &text));

@@ -92,7 +92,9 @@ pub enum Line {
 }
 
 impl Line {
-    fn height(self) -> f32 {
+    /// How high it is.
+    #[must_use]
+    pub fn height(self) -> f32 {
         if matches!(self, Self::Group(..)) { size::TARGET } else { size::ROW }
     }
 }
@@ -168,6 +170,11 @@ impl Lines {
         let first = self.placed.partition_point(|&(at, line)| at + line.height() <= top);
         let inside = self.placed[first..].iter().take_while(move |&&(at, _)| at < bottom);
         inside.map(|&(at, line)| (at, at + line.height(), line))
+    }
+
+    /// All lines, each with its upper edge.
+    pub fn all(&self) -> &[(f32, Line)] {
+        &self.placed
     }
 
     /// The upper edge of the head of a table.

@@ -55,6 +55,24 @@ pub fn line_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (lines, line): (&Lines
     }
 }
 
+/// What can have the keyboard on a line: the line itself, and what stands at its right end.
+#[must_use]
+pub fn ids_of(line: Line) -> Option<(Id, Option<Id>)> {
+    let by = |by: FilterBy| (Id::unique(("navigator row", by)), Some(Id::unique(("navigator eye", by))));
+    match line {
+        Line::Head(table) => Some((Id::unique(("navigator head", table)), add_command(table).map(add_id))),
+        Line::Group(group, _) => Some((Id::unique(("navigator group", group)), None)),
+        Line::Row(row, _) => Some(by(FilterBy::Row(row))),
+        Line::Kind(kind) => Some(by(FilterBy::Kind(kind))),
+        Line::More(_) => Some((Id::unique("navigator more"), None)),
+        Line::Empty(_) => None,
+    }
+}
+
+fn add_id(command: UiCommand) -> Id {
+    Id::unique(("navigator add", command))
+}
+
 /// What a line shows, from left to right.
 struct Shown<'a> {
     left: f32,
@@ -122,7 +140,7 @@ fn head_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (lines, table): (&Lines, T
 fn add_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (command, head): (UiCommand, &Response)) -> bool {
     let (name, tip) = command.text_ids();
     let button = button_rect(rect);
-    let response = ui.interact(button, Id::unique(("navigator add", command)), Sense::click());
+    let response = ui.interact(button, add_id(command), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text(name)));
     let is_shown = head.hovered() || head.has_focus() || response.hovered() || response.has_focus();
     if is_shown {

@@ -16,6 +16,7 @@ use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::focus::{self, Area};
 use crate::app::widget::menus::{command_entry, context_menu, entry, icon_button};
+use crate::app::widget::rows::Sight;
 use crate::app::widget::session::as_session;
 use crate::app::widget::signs::sign_ui;
 use crate::app::widget::tips;
@@ -40,57 +41,84 @@ pub fn height(ui: &Ui, cx: &ViewContext<'_>, navigator: egui::Vec2) -> f32 {
     wanted.min((navigator.y * 0.4).max(EMPTY))
 }
 
-/// Takes sessions in and gives them out.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) {
-    gesture.set_tray(rect);
-    if gesture.is_over_tray() {
-        ui.painter().rect_filled(rect, 0.0, cx.theme.accent_soft);
-        let edge = Stroke::new(2.0, cx.theme.accent);
-        ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Inside);
-    } else {
-        ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line_strong));
-    }
-    let inner = Rect::from_min_max(rect.min + vec2(PADDING, 8.0), rect.max - vec2(8.0, 0.0));
-    let waiting = cx.index().waiting();
-    let ground = ui.interact(rect, egui::Id::unique("tray"), Sense::CLICK);
-    ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("tray-title")));
-    tray_menu(&ground, cx);
-    let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
-    let ui = &mut content;
-    focus::note_area(ui, cx, Area::Tray);
-    let head = Layout::left_to_right(egui::Align::Center);
-    ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
-        ui.set_min_size(vec2(inner.width(), size::ROW));
-        sign_ui(ui, RichText::new(icons::INBOX).size(size::ICON).color(cx.theme.text_2));
-        ui.label(RichText::new(cx.text("tray-title")).font(Type::Head.font()));
-        let count = waiting.len().to_string();
-        ui.label(RichText::new(count).font(Type::Meta.font()).color(cx.theme.text_3));
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            icon_button(ui, cx, icons::PLUS, UiCommand::AddSession, true);
-        });
-    });
-    if waiting.is_empty() {
-        let text = RichText::new(cx.text("tray-empty")).font(Type::Small.font()).color(cx.theme.text_3);
-        ui.set_max_width(rect.width() - 2.0 * PADDING - 4.0);
-        ui.add(Label::new(text).wrap());
-        return;
-    }
-    ui.spacing_mut().item_spacing.y = GAP;
-    ScrollArea::vertical().auto_shrink(false).max_height(ui.available_height() - 8.0).show_rows(
-        ui,
-        ENTRY,
-        waiting.len(),
-        |ui, range| {
-            let ids = waiting.iter().skip(range.start).take(range.len());
-            for session in ids.filter_map(|&id| cx.plan.sessions().get(id)) {
-                entry_ui(ui, cx, gesture, session);
-            }
-        },
-    );
+/// What it remembers.
+#[derive(Debug, Default)]
+pub struct Tray {
+    sight: Sight,
 }
 
-fn entry_ui(ui: &mut Ui, cx: &ViewContext<'_>, gesture: &mut Gesture, session: &Session) {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ENTRY));
+impl Tray {
+    /// How many of those that wait are a page.
+    pub fn page(&self) -> usize {
+        self.sight.page(ENTRY + GAP)
+    }
+
+    /// Takes sessions in and gives them out.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, gesture: &mut Gesture) {
+        gesture.set_tray(rect);
+        if gesture.is_over_tray() {
+            ui.painter().rect_filled(rect, 0.0, cx.theme.accent_soft);
+            let edge = Stroke::new(2.0, cx.theme.accent);
+            ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Inside);
+        } else {
+            ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line_strong));
+        }
+        let inner = Rect::from_min_max(rect.min + vec2(PADDING, 8.0), rect.max - vec2(8.0, 0.0));
+        let waiting = cx.index().waiting();
+        let ground = ui.interact(rect, egui::Id::unique("tray"), Sense::CLICK);
+        ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, cx.text("tray-title")));
+        tray_menu(&ground, cx);
+        let mut content = ui.new_child(UiBuilder::new().id_salt("tray").max_rect(inner));
+        let ui = &mut content;
+        focus::note_area(ui, cx, Area::Tray);
+        let head = Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(vec2(inner.width(), size::ROW), head, |ui| {
+            ui.set_min_size(vec2(inner.width(), size::ROW));
+            sign_ui(ui, RichText::new(icons::INBOX).size(size::ICON).color(cx.theme.text_2));
+            ui.label(RichText::new(cx.text("tray-title")).font(Type::Head.font()));
+            let count = waiting.len().to_string();
+            ui.label(RichText::new(count).font(Type::Meta.font()).color(cx.theme.text_3));
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                icon_button(ui, cx, icons::PLUS, UiCommand::AddSession, true);
+            });
+        });
+        if waiting.is_empty() {
+            let text = RichText::new(cx.text("tray-empty")).font(Type::Small.font()).color(cx.theme.text_3);
+            ui.set_max_width(rect.width() - 2.0 * PADDING - 4.0);
+            ui.add(Label::new(text).wrap());
+            return;
+        }
+        ui.spacing_mut().item_spacing.y = GAP;
+        let place_of = |id: SessionId| waiting.range(..id).count();
+        let mut area = ScrollArea::vertical().auto_shrink(false).max_height(ui.available_height() - 8.0);
+        if let Some(wanted) = focus::wanted(ui.ctx()).filter(|id| waiting.contains(id)) {
+            let top = place_of(wanted) as f32 * (ENTRY + GAP);
+            if let Some(offset) = self.sight.scroll_to((top, top + ENTRY)) {
+                area = area.vertical_scroll_offset(offset);
+            }
+        }
+        let held = focus::session(ui.ctx()).filter(|id| waiting.contains(id));
+        let shown = area.show_rows(ui, ENTRY, waiting.len(), |ui, range| {
+            let upper = ui.cursor().min;
+            let place = |at: usize| {
+                let below = (at as f32 - range.start as f32) * (ENTRY + GAP);
+                Rect::from_min_size(upper + vec2(0.0, below), vec2(ui.available_width(), ENTRY))
+            };
+            let ids: Vec<SessionId> = waiting.iter().skip(range.start).take(range.len()).copied().collect();
+            // What has the keyboard keeps it out of sight, too.
+            let beyond = held.filter(|id| !ids.contains(id)).map(|id| (place_of(id), id));
+            for (at, id) in range.clone().zip(ids).chain(beyond) {
+                if let Some(session) = cx.plan.sessions().get(id) {
+                    entry_ui(ui, place(at), (cx, gesture), session);
+                }
+            }
+            ui.allocate_space(vec2(ui.available_width(), range.len() as f32 * (ENTRY + GAP) - GAP));
+        });
+        self.sight = Sight::of(&shown);
+    }
+}
+
+fn entry_ui(ui: &Ui, rect: Rect, (cx, gesture): (&ViewContext<'_>, &mut Gesture), session: &Session) {
     let response = ui.interact(rect, focus::session_id(session.id), Sense::click_and_drag());
     let selected = as_session(&response, cx, session, egui::Role::Button);
     let colors = cx.session_colors(session);

@@ -2,6 +2,8 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
+use crate::app::widget::rows::Go;
+
 /// What a key asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pressed {
@@ -23,48 +25,9 @@ pub enum Pressed {
     FillDown,
 }
 
-/// To which row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Go {
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-}
-
-impl Go {
-    /// The row it leads to among `count`, from `from`, when a page has `page` rows.
-    #[must_use]
-    pub fn target(self, from: Option<usize>, count: usize, page: usize) -> usize {
-        let last = count.saturating_sub(1);
-        let Some(from) = from else {
-            return if matches!(self, Self::End | Self::Up | Self::PageUp) { last } else { 0 };
-        };
-        match self {
-            Self::Up => from.saturating_sub(1),
-            Self::Down => from + 1,
-            Self::PageUp => from.saturating_sub(page.max(1)),
-            Self::PageDown => from + page.max(1),
-            Self::Home => 0,
-            Self::End => last,
-        }
-        .min(last)
-    }
-}
-
 /// Takes the keys of this frame.
 #[must_use]
 pub fn take(ui: &Ui) -> Vec<Pressed> {
-    const ROWS: [(Key, Go); 6] = [
-        (Key::ArrowUp, Go::Up),
-        (Key::ArrowDown, Go::Down),
-        (Key::PageUp, Go::PageUp),
-        (Key::PageDown, Go::PageDown),
-        (Key::Home, Go::Home),
-        (Key::End, Go::End),
-    ];
     const OTHERS: [(Modifiers, Key, Pressed); 7] = [
         (Modifiers::NONE, Key::ArrowLeft, Pressed::Left),
         (Modifiers::NONE, Key::ArrowRight, Pressed::Right),
@@ -76,7 +39,7 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
     ];
     ui.input_mut(|input| {
         let mut pressed = Vec::new();
-        for (key, go) in ROWS {
+        for (key, go) in Go::KEYS {
             // Shift first: without modifiers a key counts also while Shift is held.
             for (modifiers, extend) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
                 let times = input.count_and_consume_key(modifiers, key);
@@ -105,21 +68,4 @@ pub fn take(ui: &Ui) -> Vec<Pressed> {
         }
         pressed
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_end_at_both_ends() {
-        assert_eq!(Go::Up.target(Some(0), 5, 3), 0);
-        assert_eq!(Go::Down.target(Some(4), 5, 3), 4);
-        assert_eq!(Go::PageDown.target(Some(0), 5, 3), 3);
-        assert_eq!(Go::PageUp.target(Some(4), 5, 3), 1);
-        assert_eq!(Go::End.target(Some(0), 5, 3), 4);
-        assert_eq!(Go::Home.target(None, 5, 3), 0);
-        assert_eq!((Go::Down.target(None, 5, 3), Go::Up.target(None, 5, 3)), (0, 4));
-        assert_eq!(Go::Down.target(None, 0, 3), 0);
-    }
 }
