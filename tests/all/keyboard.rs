@@ -514,6 +514,61 @@ fn a_list_opens_on_what_is_chosen_and_closes_by_enter() {
     assert!(name(&harness).ends_with(&format!(": {other}")), "{}", name(&harness));
 }
 
+/// Space ticks; Enter closes and gives the keyboard back, as Escape does.
+#[test]
+fn a_list_of_ticks_closes_by_enter_and_by_escape() {
+    let focused = |harness: &Harness<'_, Desk>| harness.ctx.memory(|memory| memory.focused());
+    for closes in [Key::Enter, Key::Escape] {
+        let mut harness = desk();
+        select(&mut harness, "S08");
+        focus(&mut harness, Role::Button, "Languages");
+        let button = focused(&harness);
+        let interpreted = |harness: &Harness<'_, Desk>| super::desk::session(harness, "S08").languages;
+        let before = interpreted(&harness);
+        key(&mut harness, NONE, Key::Enter);
+        assert!(egui::Popup::is_any_open(&harness.ctx), "{closes:?}");
+        let first = name(&harness);
+        key(&mut harness, NONE, Key::Space);
+        assert_ne!(interpreted(&harness), before, "{first} is ticked by Space");
+        key(&mut harness, NONE, closes);
+        assert!(!egui::Popup::is_any_open(&harness.ctx), "{closes:?}");
+        assert_eq!((focused(&harness), steps(&harness)), (button, 1), "{closes:?}: and back, and nothing more is done");
+        // What is handed out.
+        act(&mut harness, Action::Run(UiCommand::Export));
+        let combo = harness
+            .query_all_by_role(Role::ComboBox)
+            .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Event: ")));
+        combo.expect("a list of events").focus();
+        harness.run_steps(3);
+        let combo = focused(&harness);
+        key(&mut harness, NONE, Key::Enter);
+        assert!(egui::Popup::is_any_open(&harness.ctx), "{closes:?}");
+        key(&mut harness, NONE, Key::ArrowDown);
+        key(&mut harness, NONE, Key::Space);
+        let ticked = name(&harness);
+        key(&mut harness, NONE, closes);
+        assert!(!egui::Popup::is_any_open(&harness.ctx), "{closes:?}");
+        assert_eq!(focused(&harness), combo, "{closes:?}");
+        assert!(name(&harness).ends_with(&ticked), "{closes:?}: {ticked} in {}", name(&harness));
+    }
+    // Columns of the List.
+    let mut harness = open("list");
+    let columns =
+        harness.query_all_by_label_contains("Columns").find(|node| node.accesskit_node().role() == Role::Button);
+    columns.expect("the chooser").focus();
+    harness.run_steps(3);
+    let button = focused(&harness);
+    let shown = name(&harness);
+    for keys in [&[Key::ArrowDown, Key::ArrowDown, Key::Space, Key::Enter][..], &[Key::Enter]] {
+        key(&mut harness, NONE, Key::Enter);
+        assert!(egui::Popup::is_any_open(&harness.ctx));
+        keys.iter().for_each(|&pressed| key(&mut harness, NONE, pressed));
+        assert!(!egui::Popup::is_any_open(&harness.ctx), "{keys:?}");
+        assert_eq!(focused(&harness), button, "{keys:?}");
+    }
+    assert_ne!(name(&harness), shown, "a column less");
+}
+
 #[test]
 fn a_window_takes_the_keyboard_keeps_it_and_gives_it_back() {
     for window in [UiCommand::Rules, UiCommand::Export, UiCommand::Shortcuts] {
@@ -563,4 +618,116 @@ fn one_escape_closes_what_lies_over_the_desk_also_from_a_field() {
         assert_eq!(harness.query_all_by_label(title).count(), before, "{title} is closed");
         assert_eq!(selected(&harness), ["S15"], "{title}");
     }
+}
+
+/// Focuses the first thing with this name.
+fn focus(harness: &mut Harness<'_, Desk>, role: Role, label: &str) {
+    harness.query_all_by_role_and_label(role, label).next().expect("it is there").focus();
+    harness.run_steps(3);
+}
+
+/// Where the thing is that has the keyboard.
+fn rect(harness: &Harness<'_, Desk>) -> egui::Rect {
+    let focused = harness.ctx.memory(|memory| memory.focused()).expect("something has the keyboard");
+    harness.ctx.read_response(focused).expect("it is drawn").rect
+}
+
+/// All rows, not only those in sight; and what is scrolled away keeps the keyboard.
+#[test]
+fn arrows_reach_all_rows_of_the_navigator() {
+    let mut harness = desk();
+    for table in ["Rooms", "Bodies"] {
+        harness.get_by_role_and_label(Role::DisclosureTriangle, table).click();
+        harness.run_steps(3);
+    }
+    focus(&mut harness, Role::DisclosureTriangle, "Events");
+    let mut names = vec![name(&harness)];
+    loop {
+        key(&mut harness, NONE, Key::ArrowDown);
+        let next = name(&harness);
+        if names.last() == Some(&next) {
+            break;
+        }
+        assert!(rect(&harness).bottom() < 760.0, "{next} is in sight");
+        names.push(next);
+    }
+    let bodies = names.iter().position(|name| name == "Bodies").unwrap();
+    assert_eq!(names.iter().position(|name| name == "Rooms").unwrap() - bodies, 44, "each of them: {names:?}");
+    assert_eq!(names.last().unwrap(), "Documents");
+    for (pressed, expected) in [(Key::Home, "Events"), (Key::End, "Documents"), (Key::ArrowUp, "Topics")] {
+        key(&mut harness, NONE, pressed);
+        assert_eq!(name(&harness), expected, "{pressed:?}");
+    }
+    key(&mut harness, NONE, Key::PageUp);
+    let page = name(&harness);
+    let gone = names.iter().rposition(|name| *name == page).unwrap();
+    assert!((10..names.len() - 10).contains(&gone), "a page: {page}");
+    // Beside a row is its eye; below that is the next one's.
+    focus(&mut harness, Role::Button, "Plenary Hall");
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert_eq!(name(&harness), "Show only sessions of Plenary Hall");
+    key(&mut harness, NONE, Key::ArrowDown);
+    assert_eq!(name(&harness), "Show only sessions of Room A");
+    key(&mut harness, NONE, Key::ArrowLeft);
+    assert_eq!(name(&harness), "Room A");
+}
+
+#[test]
+fn arrows_reach_all_findings() {
+    let mut harness = open("timeline");
+    let first = harness.query_all_by_role(Role::ListItem).next().expect("a finding").accesskit_node().label().unwrap();
+    focus(&mut harness, Role::ListItem, &first);
+    key(&mut harness, NONE, Key::End);
+    let last = name(&harness);
+    let mut names = vec![last.clone()];
+    while names.len() < 200 && names.last() != names.len().checked_sub(2).map(|at| &names[at]) {
+        key(&mut harness, NONE, Key::ArrowUp);
+        names.push(name(&harness));
+    }
+    names.pop();
+    let checker = plenary::check::Checker::new(harness.state().document().plan());
+    let count = checker.findings().filter(|finding| finding.is_open()).count();
+    assert!(names.len() > count && names.iter().any(|name| *name == first), "{count} in {names:?}");
+    key(&mut harness, NONE, Key::PageDown);
+    key(&mut harness, NONE, Key::End);
+    assert_eq!(name(&harness), last);
+    let bottom = rect(&harness).bottom();
+    assert!(bottom < 880.0, "it is in sight: {bottom}");
+    // From one of its buttons, too.
+    key(&mut harness, NONE, Key::Home);
+    key(&mut harness, NONE, Key::ArrowDown);
+    let row = name(&harness);
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert!(name(&harness).starts_with("Waive: ") || name(&harness).starts_with("Fix: "), "{}", name(&harness));
+    key(&mut harness, NONE, Key::ArrowUp);
+    key(&mut harness, NONE, Key::ArrowDown);
+    assert_eq!(name(&harness), row);
+}
+
+#[test]
+fn arrows_reach_all_that_waits_in_the_tray() {
+    let mut harness = desk();
+    let sessions = harness.state().document().plan().sessions();
+    let free = sessions.iter().filter(|session| !session.pinned && session.placement.is_some());
+    let ids: Vec<SessionId> = free.map(|session| session.id).take(30).collect();
+    act(&mut harness, Action::Perform(plenary::edit::Command::Unschedule(ids.clone())));
+    act(&mut harness, Action::Select(Selection::default()));
+    let first = node_of(ids[0].as_str());
+    let card = harness.root().children_recursive().find(|node| node.accesskit_node().locate().0 == first);
+    card.expect("a card").focus();
+    harness.run_steps(3);
+    for session in &ids[1..] {
+        key(&mut harness, NONE, Key::ArrowDown);
+        assert_eq!(on(&harness), session.to_string());
+        assert!(rect(&harness).bottom() < 880.0, "{session} is in sight");
+    }
+    key(&mut harness, NONE, Key::Home);
+    assert_eq!(on(&harness), ids[0].to_string());
+    key(&mut harness, NONE, Key::PageDown);
+    let page = ids.iter().position(|id| id.to_string() == on(&harness)).unwrap();
+    assert!((2..15).contains(&page), "{page}");
+    key(&mut harness, NONE, Key::End);
+    assert_eq!(on(&harness), ids[29].to_string());
+    key(&mut harness, SHIFT, Key::Home);
+    assert_eq!(selected(&harness).len(), 30, "and all between");
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, Label, Layout, Margin, Popup,
-    PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, Label, Layout, Margin, Modifiers,
+    Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
@@ -86,6 +86,19 @@ pub fn option_ui<'a>(ui: &mut Ui, is_chosen: bool, shown: impl IntoAtoms<'a>, sp
         ui.close();
     }
     response.clicked()
+}
+
+/// To be called in a list in which several things are ticked, before these are drawn: Space ticks, and Enter closes it as
+/// Escape does.
+pub fn enter_closes(ui: &Ui) {
+    let (id, pass) = (ui.unique_id().with("ticks"), ui.ctx().cumulative_pass_nr());
+    let shown = ui.data(|data| data.get_temp::<u64>(id));
+    ui.data_mut(|data| data.insert_temp(id, pass));
+    // The key that has opened it is not meant for it.
+    let is_fresh = shown.is_none_or(|shown| shown + 1 < pass);
+    if !is_fresh && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        ui.close();
+    }
 }
 
 /// A quiet button that adds something.

@@ -343,7 +343,14 @@ pub fn begin_frame(ctx: &Context, events: &[Event]) -> Option<Id> {
     follow(ctx, events.iter().any(pressed));
     follow_covers(ctx);
     let now = focused(ctx);
-    write(ctx, |keyboard| keyboard.before_last = now);
+    // What has taken it in something that is only about to open had it from elsewhere.
+    let opens = now.and_then(|now| ctx.viewport(|viewport| Some(viewport.prev_pass.widgets.get(now)?.layer_id)));
+    let opens = opens.is_some_and(|layer| {
+        stops::covers_when_open(layer) && read(ctx, |keyboard| keyboard.covers.iter().all(|(known, _)| *known != layer))
+    });
+    if !opens {
+        write(ctx, |keyboard| keyboard.before_last = now);
+    }
     let pass = ctx.cumulative_pass_nr();
     write(ctx, |keyboard| keyboard.wanted = keyboard.wanted.filter(|&(_, until)| until > pass));
     let seen = ctx.data(|data| data.get_temp::<Option<Id>>(id().with("seen"))).flatten();

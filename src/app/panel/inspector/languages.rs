@@ -8,7 +8,7 @@ use crate::texts::{Value as Word, names, tid};
 use super::form::{Form, Pass, below_ui, enter, reading_direction, tidy};
 use super::inspected::Inspected;
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::fields::{Lines, TextField, medium, popup_under};
+use crate::app::widget::fields::{Lines, TextField, enter_closes, medium, popup_under};
 use crate::app::widget::property::{Value, chip_button, trailing};
 
 /// Where a text of a subject is read, and where it is written.
@@ -168,6 +168,7 @@ impl<S: Inspected> Form<'_, S> {
         }
         let mut change: Option<Box<dyn Fn(LanguageSet) -> LanguageSet>> = None;
         popup.width(220.0).show(|ui| {
+            enter_closes(ui);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 ui.spacing_mut().button_padding.x = 2.0;

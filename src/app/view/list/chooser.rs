@@ -15,6 +15,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{elided, elided_ui};
 use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::fields::enter_closes;
 
 /// What the list of columns remembers.
 #[derive(Debug, Default)]
@@ -77,7 +78,13 @@ impl Chooser {
         let hint = cx.text("list-find-column");
         let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(WIDTH - 20.0);
         let field = field.margin(Margin::symmetric(10, 6)).align(egui::Align2::LEFT_CENTER);
-        let field = ui.add(field).accessible_name(hint);
+        let own = Id::unique("list-chooser-words");
+        if let Some(focused) = ui.memory(|memory| memory.focused())
+            && (focused == own || Column::ALL.into_iter().any(|column| id(column) == focused))
+        {
+            enter_closes(ui);
+        }
+        let field = ui.add(field.id(own)).accessible_name(hint);
         if std::mem::take(&mut self.begins) {
             field.request_focus();
         }

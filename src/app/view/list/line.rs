@@ -11,6 +11,7 @@ use crate::app::filter::{Filter, FilterBy};
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
+use crate::app::widget::fields::enter_closes;
 
 /// The longest name in a chip, in points.
 const LONGEST: f32 = 150.0;
@@ -140,6 +141,7 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ];
     for (name, entries) in tables.into_iter().filter(|(_, entries)| !entries.is_empty()) {
         ui.menu_button(cx.text(name), |ui| {
+            enter_closes(ui);
             ScrollArea::vertical().max_height(360.0).show_rows(ui, size::ROW, entries.len(), |ui, range| {
                 for &by in &entries[range] {
                     let (is_on, name) = match by {

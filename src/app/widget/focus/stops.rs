@@ -38,10 +38,7 @@ pub(super) fn stops(ctx: &Context, layer: LayerId) -> Vec<(Id, Option<Area>)> {
 pub(super) fn covers(ctx: &Context) -> Vec<LayerId> {
     let layers: Vec<LayerId> = ctx.memory(|memory| {
         let shown = memory.areas().visible_layer_ids();
-        let can = |layer: &&LayerId| {
-            (Order::Middle..Order::Tooltip).contains(&layer.order) && **layer != messages() && shown.contains(layer)
-        };
-        memory.layer_ids().filter(|layer| can(&layer)).collect()
+        memory.layer_ids().filter(|layer| covers_when_open(*layer) && shown.contains(layer)).collect()
     });
     ctx.viewport(|viewport| {
         let takes = |layer: &LayerId| {
@@ -50,6 +47,11 @@ pub(super) fn covers(ctx: &Context) -> Vec<LayerId> {
         };
         layers.into_iter().filter(takes).collect()
     })
+}
+
+/// Whether what is drawn in a layer lies over the desk.
+pub(super) fn covers_when_open(layer: LayerId) -> bool {
+    (Order::Middle..Order::Tooltip).contains(&layer.order) && layer != messages()
 }
 
 /// The layer that keys are for.

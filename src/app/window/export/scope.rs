@@ -12,6 +12,7 @@ use super::row::row;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::selection::Selection;
+use crate::app::widget::fields::enter_closes;
 
 /// A list with more entries than this can be searched.
 const MOST_AT_A_GLANCE: usize = 12;
@@ -118,6 +119,7 @@ fn ticks<T: PartialEq>(
                     chosen.clear();
                     ui.close();
                 }
+                enter_closes(ui);
                 let words = if values.len() > MOST_AT_A_GLANCE { search_ui(ui, cx, name) } else { String::new() };
                 for value in values {
                     let title = title(&value);
