@@ -11,7 +11,8 @@ use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::system::headless::Headless;
 use plenary::app::view::VIEWS;
-use plenary::model::{Language, RowId};
+use plenary::edit::{AnyRow, Command, Document};
+use plenary::model::{Language, Plan, RowId, Session, Status};
 use plenary::store::Template;
 use plenary::texts::Texts;
 
@@ -107,11 +108,21 @@ fn faults(shapes: &[ClippedShape], scrolls: bool) -> Vec<String> {
 }
 
 /// A desk on which a row is selected, or navigator and inspector are opened where they are not.
-fn screen(view: &str, language: Language, size: (f32, f32), (row, opened): (Option<RowId>, bool)) -> Headless {
+fn screen(view: &str, language: Language, size: (f32, f32), chosen: (Option<RowId>, bool)) -> Headless {
+    screen_of(Template::Wtdc25.plan(), (view, language), size, chosen)
+}
+
+/// The same of this plan.
+fn screen_of(
+    plan: Plan,
+    (view, language): (&str, Language),
+    size: (f32, f32),
+    (row, opened): (Option<RowId>, bool),
+) -> Headless {
     let settings = Settings { view: view.to_owned(), language, reduced_motion: true, ..Settings::default() };
     let mut headless = Headless::new(vec2(size.0, size.1), 1.0);
     headless.context().set_fonts(fonts::definitions());
-    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings);
+    let mut desk = Desk::new(plan, None, settings);
     for frame in 0..8 {
         headless.step(Vec::new(), |ui| desk.ui(ui));
         if frame == 2 && opened {
@@ -172,6 +183,34 @@ fn no_text_lies_on_another_or_is_cut_beside_a_selected_session() {
 #[test]
 fn no_text_lies_on_another_or_is_cut_between_panels_that_were_opened() {
     check(None, true);
+}
+
+/// The built-in plan with all sessions in this state.
+fn all_are(status: Status) -> Plan {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let rows = document.plan().sessions().iter().map(|row| AnyRow::from(Session { status, ..Session::clone(row) }));
+    let command = Command::PutMany(rows.collect());
+    document.perform(&command).unwrap();
+    document.plan().clone()
+}
+
+#[test]
+fn what_is_held_only_if_required_says_so_where_there_is_room() {
+    for view in ["timeline", "day", "grid"] {
+        for language in Texts::AVAILABLE {
+            let size = (1920.0, 1080.0);
+            let of = |status| screen_of(all_are(status), (view, language), size, (None, false));
+            let (reserve, confirmed) = (of(Status::Reserve), of(Status::Confirmed));
+            let found = faults(reserve.shapes(), view == "day");
+            assert!(found.is_empty(), "{view} {}: {}", language.code(), found.join("\n"));
+            let written = |screen: &Headless| {
+                let on_blocks = lines(screen.shapes()).into_iter().filter(|line| line.text == ON_A_BLOCK);
+                on_blocks.map(|line| line.rect.width()).sum::<f32>()
+            };
+            let more = written(&reserve) - written(&confirmed);
+            assert!(more > 60.0, "{view} {}: {more}", language.code());
+        }
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::{BlockColors, Theme};
 use crate::app::widget::signs::state_icon;
 use crate::model::{BodyKind, Session, SessionKind, Severity, Span, Status};
+use crate::texts::names;
 
 /// A session to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub struct Bar<'a> {
     pub span: Span,
     /// What it is besides, such as pinned; empty where it is as most are.
     pub state: &'static str,
+    /// That it is held only if required, in words; empty where it is not.
+    pub reserve: &'a str,
     /// The sign of its worst finding, if that is an error or a warning.
     pub mark: Option<(&'static str, Color32)>,
     /// The free ground left and right of it.
@@ -55,6 +58,7 @@ impl<'a> Bar<'a> {
             words: words(cx, session),
             span,
             state: state_icon(session),
+            reserve: if session.status == Status::Reserve { cx.text(names::status(session.status)) } else { "" },
             // A hint is not worth a lamp on every second bar.
             mark: (severity >= Severity::Warning).then(|| cx.theme.severity_sign(severity)),
             free: (0.0, 0.0),
@@ -186,11 +190,25 @@ impl BlockPainter<'_> {
             1 => [format!("{}–{}", clock.0, clock.1), String::new()],
             _ => [format!("{}–", clock.0), clock.1],
         };
-        for text in texts.iter().filter(|text| !text.is_empty()) {
+        let mut texts = texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        self.say_reserve(bar, &mut texts, (seen.right() + 1.0 - area.left(), rect.bottom() - y));
+        for text in &texts {
             let rect = area.with_min_y(y).with_max_x(seen.right() + 1.0);
             let setting = Setting { rect, max_lines: 1, color: colors.weak_text };
             self.text(text, Face::Detail, setting);
             y += RANGE;
+        }
+    }
+
+    /// Adds to the lines of a range that the session is held only if required, where there is room for it: behind the
+    /// last one, else below it.
+    fn say_reserve(&mut self, bar: &Bar<'_>, texts: &mut Vec<String>, (width, height): (f32, f32)) {
+        let Some(last) = texts.last_mut().filter(|_| !bar.reserve.is_empty()) else { return };
+        let both = format!("{last} · {}", bar.reserve);
+        if self.text_width(&both, Face::Detail) <= width {
+            *last = both;
+        } else if (texts.len() + 1) as f32 * RANGE <= height && self.text_width(bar.reserve, Face::Detail) <= width {
+            texts.push(bar.reserve.to_owned());
         }
     }
 
@@ -247,7 +265,9 @@ impl BlockPainter<'_> {
             let setting = Setting { rect: area, max_lines: 1, color: colors.text };
             blocks.words(bar.words, Form::Title, (setting, Beside { before: SIGN, after, to_the_right: false }));
             let area = area.translate(vec2(0.0, LINE));
-            blocks.text(&clock, Face::Detail, Setting { rect: area, max_lines: 1, color: colors.weak_text });
+            let mut texts = vec![clock];
+            blocks.say_reserve(bar, &mut texts, (length, RANGE));
+            blocks.text(&texts[0], Face::Detail, Setting { rect: area, max_lines: 1, color: colors.weak_text });
         });
     }
 
@@ -282,18 +302,22 @@ impl BlockPainter<'_> {
         } else {
             self.words(bar.words, form, (setting, beside)).max(used.min(1))
         };
-        let clock = super::blocks::clock(bar.span);
-        let width = self.text_width(&clock, Face::Detail);
         let mark = if bar.mark.is_some() { SIGN } else { 0.0 };
         let top = area.top() + used as f32 * LINE;
-        if top + RANGE > rect.bottom() + 2.0 {
-            return;
-        }
-        let left = if to_the_left { area.right() - width - mark } else { area.left() };
-        let at = Rect::from_min_max(pos2(left, top), pos2(left + width + 1.0, rect.bottom()));
-        self.text(&clock, Face::Detail, Setting { rect: at, max_lines: 1, color: theme.text_2 });
-        if let Some((sign, color)) = bar.mark {
-            self.sign(sign, pos2(left + width + 4.0, top), color);
+        let lowest = rect.bottom() + 2.0;
+        let mut texts = vec![super::blocks::clock(bar.span)];
+        self.say_reserve(bar, &mut texts, (area.width() - mark, lowest - top));
+        for (line, text) in texts.iter().enumerate().take_while(|(line, _)| top + (line + 1) as f32 * RANGE <= lowest) {
+            let width = self.text_width(text, Face::Detail);
+            let mark = bar.mark.filter(|_| line == 0);
+            let aside = if mark.is_some() { SIGN } else { 0.0 };
+            let left = if to_the_left { area.right() - width - aside } else { area.left() };
+            let y = top + line as f32 * RANGE;
+            let at = Rect::from_min_max(pos2(left, y), pos2(left + width + 1.0, lowest));
+            self.text(text, Face::Detail, Setting { rect: at, max_lines: 1, color: theme.text_2 });
+            if let Some((sign, color)) = mark {
+                self.sign(sign, pos2(left + width + 4.0, y), color);
+            }
         }
     }
 

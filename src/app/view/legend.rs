@@ -183,33 +183,17 @@ fn entry_ui(
     entry: Entry,
 ) {
     let whole = Rect::from_min_size(pos2(at.x, at.y - SWATCH.y / 2.0), vec2(width, SWATCH.y));
-    let (left, icon, sign) = match entry {
+    let mut swatch = Rect::from_min_size(whole.min, SWATCH);
+    match entry {
         Entry::Place => {
             let divider = Rect::from_min_size(pos2(at.x, at.y - 7.0), vec2(1.0, 14.0));
             blocks.rect(divider, cx.theme.line_strong);
-            (at.x + DIVIDER, icons::CHECK, cx.theme.place_line)
+            swatch = swatch.translate(vec2(DIVIDER, 0.0));
+            places::swatch(blocks, cx, swatch);
+            sign(blocks, swatch.center(), (icons::CHECK, cx.theme.place_line));
         }
-        // By body, a kind has no colour of its own.
-        Entry::Kind(kind) if cx.settings.color_by == ColorBy::Body => (at.x, cx.kind_sign(kind), cx.theme.text_2),
-        Entry::Kind(kind) => (at.x, cx.kind_sign(kind), cx.kind_colors(kind).bar),
-    };
-    let swatch = Rect::from_min_size(pos2(left, whole.top()), SWATCH);
-    let mut middle = swatch.center().x;
-    match entry {
-        Entry::Place => places::swatch(blocks, cx, swatch),
-        Entry::Kind(kind) => {
-            middle += 1.5;
-            if cx.settings.color_by == ColorBy::Kind {
-                let colors = cx.kind_colors(kind);
-                blocks.rounded(swatch, [3.0; 4], colors.fill.lerp_to_gamma(colors.bar, 0.32));
-                blocks.rounded(swatch.shrink(1.0), [2.0; 4], colors.fill);
-                blocks.rounded(swatch.with_max_x(swatch.left() + 3.0), [2.0, 0.0, 0.0, 2.0], colors.bar);
-            }
-        }
+        Entry::Kind(kind) => kind_swatch(blocks, cx, swatch.min, kind),
     }
-    let icon_width = blocks.text_width(icon, Face::Detail);
-    let rect = Rect::from_min_size(pos2((middle - icon_width / 2.0).round(), at.y - 7.0), vec2(16.0, 14.0));
-    blocks.text(icon, Face::Detail, Setting { rect, max_lines: 1, color: sign });
     let name = entry.name(cx);
     let rect = Rect::from_min_max(pos2(swatch.right() + 5.0, at.y - 7.0), pos2(whole.right() + 2.0, at.y + 8.0));
     blocks.text(name, Face::Detail, Setting { rect, max_lines: 1, color: cx.theme.text_2 });
@@ -219,6 +203,28 @@ fn entry_ui(
     };
     let response = ui.interact(whole, id, Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
+}
+
+/// A kind as legends show it, from its left upper corner: its sign on its fill with its edge. By body, it has no colour of
+/// its own.
+pub fn kind_swatch(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, at: egui::Pos2, kind: Kind) {
+    let swatch = Rect::from_min_size(at, SWATCH);
+    let colors = cx.kind_colors(kind);
+    let is_plain = cx.settings.color_by == ColorBy::Body;
+    if !is_plain {
+        blocks.rounded(swatch, [3.0; 4], colors.fill.lerp_to_gamma(colors.bar, 0.32));
+        blocks.rounded(swatch.shrink(1.0), [2.0; 4], colors.fill);
+        blocks.rounded(swatch.with_max_x(swatch.left() + 3.0), [2.0, 0.0, 0.0, 2.0], colors.bar);
+    }
+    let color = if is_plain { cx.theme.text_2 } else { colors.bar };
+    sign(blocks, swatch.center() + vec2(1.5, 0.0), (cx.kind_sign(kind), color));
+}
+
+/// A sign around a place.
+fn sign(blocks: &mut BlockPainter<'_>, center: egui::Pos2, (sign, color): (&str, egui::Color32)) {
+    let left = (center.x - blocks.text_width(sign, Face::Detail) / 2.0).round();
+    let rect = Rect::from_min_size(pos2(left, center.y - 7.0), vec2(16.0, 14.0));
+    blocks.text(sign, Face::Detail, Setting { rect, max_lines: 1, color });
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use egui::{
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, tip, wrapped};
-use crate::app::style::{Type, icons, radius, size};
+use crate::app::style::{BlockColors, Type, icons, radius, size};
+use crate::app::widget::signs::swatch;
 use crate::model::Language;
 
 /// Between the edges of the inspector and what stands in it.
@@ -75,6 +76,9 @@ fn quiet(ui: &mut Ui) {
     }
 }
 
+/// A swatch beside a value.
+pub const SWATCH: egui::Vec2 = vec2(18.0, 16.0);
+
 /// A value that a click changes: what it is, weaker what explains it, and a sign while it is lit.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Value<'a> {
@@ -86,6 +90,8 @@ pub struct Value<'a> {
     pub detail: &'a str,
     /// Stands before it.
     pub icon: &'a str,
+    /// Colours and a sign that stand before it as they do where kinds are explained.
+    pub swatch: Option<(BlockColors, &'a str)>,
     /// Whether it stands for nothing, such as *Different*.
     pub is_weak: bool,
     /// Whether it is one of a list.
@@ -124,6 +130,11 @@ impl Value<'_> {
             (true, true) => theme.text_3,
             (true, false) => theme.text,
         };
+        if let Some(shown) = self.swatch {
+            swatch(ui, Rect::from_min_size(pos2(left, rect.center().y - 8.0), SWATCH), shown);
+            left += SWATCH.x + 6.0;
+            room -= SWATCH.x + 6.0;
+        }
         if !self.icon.is_empty() {
             let at = pos2(left + 7.0, rect.center().y + 1.5);
             let font = egui::FontId::proportional(size::SMALL_ICON);

@@ -6,18 +6,22 @@ use crate::model::{Basis, EventKind, Held, Kind, Room, Session, Stage, Status};
 
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::icons;
+use crate::app::style::{BlockColors, icons};
 use crate::texts::{Value, tid};
 
 /// A kind of session as it is explained: its sign on its fill, with its edge.
 pub fn kind_swatch(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, kind: Kind) {
-    let colors = cx.kind_colors(kind);
+    swatch(ui, rect, (cx.kind_colors(kind), cx.kind_sign(kind)));
+}
+
+/// A sign in these colours, as kinds are explained.
+pub fn swatch(ui: &Ui, rect: Rect, (colors, sign): (BlockColors, &str)) {
     let corner = CornerRadius::same(3);
     ui.painter().rect_filled(rect, corner, colors.fill);
     let edge = CornerRadius { nw: 3, sw: 3, ne: 0, se: 0 };
     ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), edge, colors.bar);
     let at = rect.center() + egui::vec2(1.5, 0.0);
-    ui.painter().text(at, Align2::CENTER_CENTER, cx.kind_sign(kind), FontId::proportional(12.0), colors.bar);
+    ui.painter().text(at, Align2::CENTER_CENTER, sign, FontId::proportional(12.0), colors.bar);
 }
 
 /// The sign of a kind of event.

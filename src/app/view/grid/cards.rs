@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::model::{Session, Severity, Status};
-use crate::texts::Value;
+use crate::texts::{Value, names};
 
 use super::cell::{Chip, GroupKey, Item, Sort};
 use super::groups::{Group, Groups, MOST_NAMED, members};
@@ -117,7 +117,7 @@ pub fn card_ui(
         selected: cx.selection.contains(session.id),
         hovered: response.hovered(),
         cancelled: session.status == Status::Cancelled,
-        reserve: session.status == Status::Reserve,
+        reserve: if session.status == Status::Reserve { cx.text(names::status(session.status)) } else { "" },
     };
     card.paint(cx, blocks);
     None
@@ -151,7 +151,7 @@ fn group_ui(
         selected: !is_open && is_any_selected(cx, chips),
         hovered: response.hovered(),
         cancelled: false,
-        reserve: false,
+        reserve: "",
     };
     card.paint(cx, blocks);
     let clicked = response.clicked();
@@ -200,12 +200,15 @@ pub fn paint_ghost(
         selected: true,
         hovered: false,
         cancelled: false,
-        reserve: false,
+        reserve: "",
     };
     card.paint(cx, blocks);
 }
 
-struct Card {
+/// A title is not cut to less for what can be told otherwise.
+const LEAST_TITLE: f32 = 150.0;
+
+struct Card<'a> {
     rect: Rect,
     colors: BlockColors,
     sign: &'static str,
@@ -217,14 +220,15 @@ struct Card {
     selected: bool,
     hovered: bool,
     cancelled: bool,
-    reserve: bool,
+    /// That it is held only if required, in words; empty where it is not.
+    reserve: &'a str,
 }
 
-impl Card {
+impl Card<'_> {
     fn paint(&self, cx: &ViewContext<'_>, blocks: &mut BlockPainter<'_>) {
         let Self { rect, colors, .. } = *self;
         self.ground(cx, blocks);
-        if self.reserve {
+        if !self.reserve.is_empty() {
             blocks.dashed(rect, colors.bar);
         }
         let two_lines = rect.height() > LOW + 1.0;
@@ -246,6 +250,20 @@ impl Card {
             let width = blocks.text_width(&room, Face::Detail).min(rect.width() / 3.0);
             blocks.text(&room, Face::Detail, small(at(right - width, right, 0.0), colors.weak_text));
             right -= width + gap;
+        }
+        if !self.reserve.is_empty() {
+            let width = blocks.text_width(self.reserve, Face::Detail);
+            let from = if two_lines && rect.width() < NARROW {
+                START + blocks.text_width(&self.start, Face::Detail) + 6.0
+            } else {
+                let title = format!("{}{}", self.words.code, self.words.rest);
+                TITLE + blocks.text_width(&title, Face::Title).min(LEAST_TITLE)
+            };
+            // In words only where there is room for it.
+            if rect.left() + from + width <= right {
+                blocks.text(self.reserve, Face::Detail, small(at(right - width, right + 1.0, 0.0), colors.weak_text));
+                right -= width + gap;
+            }
         }
         let mut second_right = rect.right() - RIGHT;
         let mut add = |blocks: &mut BlockPainter<'_>, icon: &str, color: Color32| {

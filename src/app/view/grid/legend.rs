@@ -10,7 +10,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::blocks::BlockPainter;
 use crate::app::paint::text::{Face, Setting, Shaper};
 use crate::app::style::size;
-use crate::app::view::legend::Kinds;
+use crate::app::view::legend::{Kinds, kind_swatch};
 
 /// Between entries, in points.
 const GAP: f32 = 14.0;
@@ -120,12 +120,7 @@ impl Legend {
             for entry in entries {
                 let mut words = Rect::from_min_size(pos2(x, y + 4.0), vec2(rect.right() - x, 16.0));
                 if let Some(kind) = entry.kind {
-                    let colors = cx.kind_colors(kind);
-                    let swatch = Rect::from_min_size(pos2(x, y + 2.0), vec2(18.0, 16.0));
-                    blocks.rounded(swatch, [3.0; 4], colors.bar);
-                    blocks.rounded(swatch.with_min_x(x + 3.0), [0.0, 3.0, 3.0, 0.0], colors.fill);
-                    let sign = swatch.translate(vec2(4.0, 0.0));
-                    blocks.text(cx.kind_sign(kind), Face::Detail, setting(sign.translate(vec2(0.0, 1.0)), colors.bar));
+                    kind_swatch(&mut blocks, cx, pos2(x, y + 2.0), kind);
                     words.min.x += SWATCH;
                 } else if !entry.code.is_empty() {
                     let code = words.translate(vec2(0.0, -2.0));
