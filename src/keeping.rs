@@ -71,17 +71,19 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// Follows a document as it was just opened, without steps.
+    /// Follows a document that was not made out of a journal.
     #[must_use]
     pub fn new(document: &Document, begin: Beginning) -> Self {
-        let journal = Journal {
-            header: header(document, begin.file.clone(), begin.now),
-            base: document.plan().clone(),
-            entries: Vec::new(),
-        };
+        // What was done before it was followed can be taken back after a crash as well.
+        let mut base = document.clone();
+        while base.undo().is_some() {}
+        let header = header(document, begin.file.clone(), begin.now);
+        let journal = Journal { header, base: base.plan().clone(), entries: Vec::new() };
+        let now = begin.now;
         let mut keeper = Self { history: History::default(), writer: Writer::new(journal, Vec::new(), begin) };
+        keeper.follow(document, now);
         // A plan that was never saved is nowhere else.
-        if document.is_modified() {
+        if document.is_modified() && document.done().is_empty() {
             keeper.writer.tell(Vec::new());
         }
         keeper

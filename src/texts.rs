@@ -45,8 +45,8 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "list" "paste" "plan"
-            "repeat" "replace" "rules" "timeline" "views")
+            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
+            "paste" "plan" "repeat" "replace" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

@@ -73,6 +73,10 @@ pub enum Action {
     ShowRule(&'static str),
     /// Ask where this is to be handed out to.
     AskExport(Box<Request>, Amount),
+    /// Open what was found in a journal, by the number of the offer.
+    Recover(u64),
+    /// Set that aside.
+    SetAside(u64),
     /// Say something to the planner.
     Tell(Message),
     /// Say something to those who do not see the screen.
@@ -137,6 +141,7 @@ pub enum UiCommand {
     SaveAs,
     Export,
     ExportSelected,
+    Recovery,
     Quit,
     Undo,
     Redo,
@@ -215,6 +220,7 @@ impl UiCommand {
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
             Self::Export => (tid("command-export"), tid("command-export-tip")),
             Self::ExportSelected => (tid("command-export-selected"), tid("command-export-selected-tip")),
+            Self::Recovery => (tid("command-recovery"), tid("command-recovery-tip")),
             Self::Quit => (tid("command-quit"), tid("command-quit-tip")),
             Self::Undo => (tid("command-undo"), tid("command-undo-tip")),
             Self::Redo => (tid("command-redo"), tid("command-redo-tip")),

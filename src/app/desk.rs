@@ -6,10 +6,13 @@ mod commands;
 mod files;
 mod frame;
 mod holding;
+mod journal;
+mod kept;
 mod keys;
 mod notices;
 mod opened;
 mod pending;
+mod recovery;
 mod said;
 mod walk;
 mod zones;
@@ -27,17 +30,20 @@ use crate::workbench::Workbench;
 use super::context::{Screen, ViewContext};
 use super::paint::text::Shaper;
 use super::panel::navigator::RAIL_WIDTH;
-use super::panel::{status_line, top_line};
+use super::panel::status_line::{self, Standing};
+use super::panel::top_line;
 use super::selection::Selection;
 use super::settings::{self, Settings};
 use super::style::{self, Brightness, Contrast, Theme, size};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
+use super::system::journals::Journals;
 use super::view::{Tools, view_named};
 use super::widget::focus::{self, Area};
 use frame::{Beside, Line};
 use notices::Notices;
 use opened::Opened;
 use pending::Pending;
+use recovery::Recovering;
 
 /// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
 pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
@@ -52,6 +58,9 @@ pub struct Desk {
     dialogs: FileDialogs,
     notices: Notices,
     pending: Pending,
+    /// How journals are kept; none where nothing is to be written.
+    journals: Option<Journals>,
+    recovering: Recovering,
     /// Navigator and inspector in a window that is too narrow for them; `None` while it is not.
     narrow: Option<(bool, bool)>,
     /// Events that wait for the next frame, and for how many frames they have waited.
@@ -80,6 +89,8 @@ impl Desk {
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
             pending: Pending::default(),
+            journals: None,
+            recovering: Recovering::default(),
             narrow: None,
             held: Vec::new(),
             waited: 0,
@@ -195,6 +206,7 @@ impl Desk {
         }
         let waiting = self.waiting();
         let panels = self.panels();
+        let journal = self.journal_state(ui.ctx());
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
@@ -212,9 +224,9 @@ impl Desk {
             .of(Area::DateStrip)
             .ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let status = [views[view].typing(&cx), views[view].status(&cx)];
-        Line::below("status-line", size::STATUS, ground)
-            .of(Area::StatusLine)
-            .ui(ui, &cx, |ui| status_line::ui(ui, &cx, gesture, (status, path.is_some())));
+        Line::below("status-line", size::STATUS, ground).of(Area::StatusLine).ui(ui, &cx, |ui| {
+            status_line::ui(ui, &cx, gesture, (status, Standing { has_file: path.is_some(), journal }))
+        });
         let mut findings_open = cx.settings.findings_open;
         Panel::bottom("findings")
             .frame(Frame::new().fill(paper))
@@ -277,6 +289,7 @@ impl Desk {
             self.handle_answer(ui.ctx(), answer);
         }
         self.handle_window(ui.ctx());
+        self.keep(ui.ctx());
         self.open_inspector(ui.ctx());
         focus::end_frame(ui.ctx(), &self.screen.theme);
         self.shaper.end_frame(ui.ctx());

@@ -2,6 +2,7 @@
 
 pub mod dialogs;
 pub mod headless;
+pub mod journals;
 pub mod render;
 pub mod tasks;
 pub mod window;

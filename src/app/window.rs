@@ -6,6 +6,7 @@ mod export;
 mod new_plan;
 mod palette;
 mod paste;
+mod recovery;
 mod repair;
 mod repeat;
 mod replace;
@@ -27,6 +28,7 @@ use export::ExportWindow;
 use new_plan::NewPlanWindow;
 use palette::Palette;
 use paste::PasteWindow;
+use recovery::RecoveryWindow;
 use repair::RepairWindow;
 use repeat::RepeatWindow;
 use replace::ReplaceWindow;
@@ -78,6 +80,7 @@ pub struct Windows {
     pub about: AboutWindow,
     pub paste: PasteWindow,
     pub replace: ReplaceWindow,
+    pub recovery: RecoveryWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -100,12 +103,13 @@ impl Windows {
             about: AboutWindow::default(),
             paste: PasteWindow::default(),
             replace: ReplaceWindow::default(),
+            recovery: RecoveryWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 13] {
+    fn all(&mut self) -> [&mut dyn Floating; 14] {
         let Self {
             slots,
             repair,
@@ -119,10 +123,14 @@ impl Windows {
             about,
             paste,
             replace,
+            recovery,
             palette,
             ..
         } = self;
-        [slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, palette]
+        [
+            slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, recovery,
+            palette,
+        ]
     }
 
     /// Draws those that are open.
@@ -169,7 +177,7 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 8] = [
+        let over: [&dyn Floating; 9] = [
             &self.export,
             &self.rules,
             &self.repeat,
@@ -178,6 +186,7 @@ impl Windows {
             &self.about,
             &self.paste,
             &self.replace,
+            &self.recovery,
         ];
         over.iter().any(|window| window.is_open()) || self.asks_alone()
     }

@@ -205,12 +205,18 @@ impl Journal {
     /// The steps that are done at the end, the first one first.
     #[must_use]
     pub fn done(&self) -> Vec<&Step> {
+        self.done_at().into_iter().map(|(_, step)| step).collect()
+    }
+
+    /// The same, each with the moment when it was made.
+    #[must_use]
+    pub fn done_at(&self) -> Vec<(DateTime<Utc>, &Step)> {
         let (mut done, mut undone) = (Vec::new(), Vec::new());
         for entry in &self.entries {
             match &entry.event {
                 Event::Did(step) => {
                     undone.clear();
-                    done.push(step);
+                    done.push((entry.at, step));
                 }
                 Event::Undid => undone.extend(done.pop()),
                 Event::Redid => done.extend(undone.pop()),

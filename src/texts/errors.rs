@@ -1,6 +1,7 @@
 //! Errors in words: what is wrong with a plan, with its file, or with saving it.
 
 use crate::model::{PatchError, RowError, RowId, RowKind};
+use crate::store::journal::JournalError;
 use crate::store::{
     Expected, MAX_FILE_BYTES, MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS, Miswritten, Part, Place, Problem,
     ReadError, SaveError, VERSION,
@@ -202,6 +203,23 @@ fn at_most(texts: &Texts, id: &str, most: usize) -> String {
 
 fn instead_of(texts: &Texts, id: &str, found: &str) -> String {
     texts.text_with(id, &[("found", Value::from(found))])
+}
+
+/// Why a journal can not be used, as a part of a sentence.
+#[must_use]
+pub fn journal_error(texts: &Texts, error: &JournalError) -> String {
+    let plain = match error {
+        JournalError::Io(why) => return texts.text_with("journal-read-io", &[("why", Value::from(why))]),
+        JournalError::Base(why) => {
+            let why = read_error(texts, why);
+            return texts.text_with("journal-base", &[("why", Value::from(&why))]);
+        }
+        JournalError::TooLarge => tid("journal-too-large"),
+        JournalError::Foreign => tid("journal-foreign"),
+        JournalError::Newer(_) => tid("journal-newer"),
+        JournalError::Damaged => tid("journal-damaged"),
+    };
+    texts.text(plain).to_owned()
 }
 
 /// Why a file was not saved, and what to do.

@@ -60,6 +60,7 @@ mod pasting;
 #[cfg(feature = "window")]
 mod pictures;
 #[cfg(feature = "window")]
+mod recovery;
 mod repeat;
 #[cfg(feature = "window")]
 mod saving;

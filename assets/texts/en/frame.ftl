@@ -61,6 +61,10 @@ look-size = Size of the screen
 look-percent = { $percent } %
 
 status-modified = Unsaved changes
+status-journal = Unsaved, kept in the journal
+status-journal-tip = Every change is on the disk already: neither a crash nor a power cut takes it away
+status-writing = Unsaved, being written…
+status-no-journal = Unsaved, no journal
 status-saved = Saved
 status-unchanged = No changes
 status-hint = Nothing selected. Drag on empty ground to make a session.

@@ -62,6 +62,10 @@ look-size = Размер экрана
 look-percent = { $percent } %
 
 status-modified = Есть несохраненные изменения
+status-journal = Не сохранено, есть в журнале
+status-journal-tip = Каждое изменение уже на диске: ни сбой, ни отключение питания его не отнимут
+status-writing = Не сохранено, записывается…
+status-no-journal = Не сохранено, журнала нет
 status-saved = Сохранено
 status-unchanged = Изменений нет
 status-hint = Ничего не выбрано. Тяните по пустому месту, чтобы создать заседание.

@@ -73,6 +73,8 @@ impl Desk {
             }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
+            Action::Recover(number) => self.ask_to_recover(ctx, number),
+            Action::SetAside(number) => self.discard_offer(number),
             Action::Tell(message) => self.notices.tell(message),
             Action::Say(text) => self.notices.say(&text),
             Action::ShowTime(time) => self.view().show_time(time),

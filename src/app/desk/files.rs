@@ -73,6 +73,7 @@ impl Desk {
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::Open(path) => self.open(ctx, path),
+            Then::Recover(number) => self.recover(ctx, number),
             Then::Choose => {
                 let name = self.screen.texts.text("file-kind");
                 self.dialogs.ask_path(ctx, Purpose::Open, self.opened.path.as_deref(), ("", name));
@@ -100,12 +101,14 @@ impl Desk {
         self.receive_files(ctx);
     }
 
-    fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
+    pub(super) fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
+        self.end_journal();
         let (path, mark) = file.unzip();
         let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
         self.opened.mark = mark;
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
+        self.opened.windows.recovery.inherit(before.windows.recovery);
         // Where the plan before was to be saved is not where this one belongs.
         self.dialogs.forget();
         self.return_to_last_day();
@@ -137,6 +140,7 @@ impl Desk {
 
     /// Takes in what has been read and written meanwhile.
     pub(super) fn receive_files(&mut self, ctx: &Context) {
+        self.receive_recovered(ctx);
         if let Some(result) = self.pending.opening.as_ref().and_then(|opening| opening.task.poll())
             && let Some(Opening { path, from, .. }) = self.pending.opening.take()
         {
@@ -145,7 +149,8 @@ impl Desk {
                 Ok(Ok(_)) if has_changed && self.is_modified() => self.dialogs.ask(Question::Unsaved(Then::Open(path))),
                 Ok(Ok((workbench, mark))) => {
                     self.screen.settings.remember(absolute(&path));
-                    self.show(workbench, Some((path, mark)));
+                    self.show(workbench, Some((path.clone(), mark)));
+                    self.look_beside(ctx, absolute(&path));
                 }
                 Ok(Err(error)) => {
                     let why = errors::read_error(&self.screen.texts, &error);
@@ -198,6 +203,7 @@ impl Desk {
     /// What is to be done now is the answer.
     fn note_saved(&mut self, Saving { path, point, then, .. }: Saving, mark: FileMark) -> Option<Then> {
         self.opened.chosen.workbench.mark_saved(point);
+        self.keep_saved(point, &path, mark);
         self.screen.settings.remember(absolute(&path));
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
@@ -289,10 +295,10 @@ impl Desk {
     }
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }

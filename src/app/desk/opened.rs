@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::clipboard::Clipboard;
+use super::kept::Kept;
 
 use crate::app::context::Chosen;
 use crate::app::gesture::Gesture;
@@ -41,6 +42,7 @@ pub(super) struct Opened {
     pub findings: FindingsPanel,
     pub windows: Windows,
     pub clipboard: Clipboard,
+    pub kept: Kept,
 }
 
 impl Opened {
@@ -60,6 +62,7 @@ impl Opened {
             findings: FindingsPanel::default(),
             windows: Windows::new(export),
             clipboard: Clipboard::default(),
+            kept: Kept::default(),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use egui::{Align, Button, Layout, RichText, Ui, UiBuilder, vec2};
 
+use crate::keeping::State;
 use crate::model::Severity;
-use crate::texts::{Value, dates, tid};
+use crate::texts::{Value, dates, errors, tid};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
@@ -15,19 +16,26 @@ use crate::app::style::{Type, icons, size};
 use crate::app::widget::menus::shortcut_text;
 use crate::app::widget::signs::sign_ui;
 
+/// Where the plan stands.
+pub struct Standing {
+    /// Whether it has a file of its own, which tells what *saved* means.
+    pub has_file: bool,
+    /// How safe the changes are that are not saved, where there is a journal.
+    pub journal: Option<State>,
+}
+
 /// Draws it; of the view it says what would change by what is being typed there, or what can be done in it while nothing is
-/// selected. Whether the plan has a file of its own
-/// tells what *saved* means.
+/// selected.
 pub fn ui(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     gesture: &Gesture,
-    ([typing, view], has_file): ([Option<String>; 2], bool),
+    ([typing, view], standing): ([Option<String>; 2], Standing),
 ) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let whole = ui.max_rect();
     let mut right = ui.new_child(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)));
-    right_ui(&mut right, cx, has_file);
+    right_ui(&mut right, cx, &standing);
     let until = right.min_rect().left() - 12.0;
     let left = whole.with_max_x(until.max(whole.left()));
     let mut left = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
@@ -65,16 +73,10 @@ fn whole_parts<'a>(ui: &Ui, text: &'a str) -> &'a str {
 }
 
 /// From right to left.
-fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_file: bool) {
+fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, standing: &Standing) {
     let small = |text: &str| RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2);
-    let (icon, color, text) = match (cx.workbench.document().is_modified(), has_file) {
-        (true, _) => (icons::PENCIL, cx.theme.warning_mark, cx.text("status-modified")),
-        (false, true) => (icons::CHECK, cx.theme.ok, cx.text("status-saved")),
-        (false, false) => (icons::CHECK, cx.theme.ok, cx.text("status-unchanged")),
-    };
     let room = ui.max_rect().width();
-    ui.label(small(text));
-    sign_ui(ui, RichText::new(icon).size(size::SMALL_ICON).color(color));
+    standing_ui(ui, cx, standing);
     divider_ui(ui);
     let (navigator, inspector) = cx.panels;
     for (is_open, command) in [(inspector, UiCommand::ToggleInspector), (navigator, UiCommand::ToggleNavigator)] {
@@ -88,6 +90,31 @@ fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_file: bool) {
         divider_ui(ui);
     }
     findings_ui(ui, cx, cx.workbench.checker().counts());
+}
+
+/// Whether the plan is saved, and else how safe the changes are.
+fn standing_ui(ui: &mut Ui, cx: &ViewContext<'_>, standing: &Standing) {
+    let (pencil, mark) = (icons::PENCIL, cx.theme.warning_mark);
+    let (icon, color, id, tip) = match (cx.workbench.document().is_modified(), &standing.journal) {
+        (false, _) if standing.has_file => (icons::CHECK, cx.theme.ok, tid("status-saved"), None),
+        (false, _) => (icons::CHECK, cx.theme.ok, tid("status-unchanged"), None),
+        (true, None | Some(State::Idle)) => (pencil, mark, tid("status-modified"), None),
+        (true, Some(State::Writing)) => (pencil, mark, tid("status-writing"), None),
+        (true, Some(State::Safe)) => {
+            (pencil, mark, tid("status-journal"), Some(cx.text("status-journal-tip").to_owned()))
+        }
+        (true, Some(State::Failed(why))) => {
+            let why = errors::save_error(cx.texts, why);
+            let tip = cx.texts.text_with("journal-failed", &[("why", Value::from(&why))]);
+            (icons::ERROR, cx.theme.error, tid("status-no-journal"), Some(tip))
+        }
+    };
+    let text = RichText::new(cx.text(id)).font(Type::Small.font()).color(cx.theme.text_2);
+    let label = ui.label(text);
+    if let Some(tip) = tip {
+        label.on_hover_text(tip);
+    }
+    sign_ui(ui, RichText::new(icon).size(size::SMALL_ICON).color(color));
 }
 
 fn divider_ui(ui: &mut Ui) {

@@ -32,6 +32,8 @@ pub enum Chooser {
 pub enum Then {
     /// Open this file.
     Open(PathBuf),
+    /// Open what was found in a journal, by the number of the offer.
+    Recover(u64),
     /// Ask which file to open.
     Choose,
     /// Begin to plan with this plan, and then perhaps ask for a table to fill it with.

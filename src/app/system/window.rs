@@ -14,6 +14,7 @@ use crate::store::write_handout;
 use crate::app::desk::Desk;
 use crate::app::settings::{LEAST_WINDOW, Settings, WindowPlace};
 use crate::app::style::fonts;
+use crate::app::system::journals::Journals;
 use crate::app::system::tasks::Task;
 
 /// Opens the window and stays until it is closed. `reopens` says that the file that was open last takes the place of
@@ -39,10 +40,11 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
         if let Some(path) = &path {
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
-        let mut desk = Desk::new(plan, path, settings).with_clock(Box::new(now));
+        let mut desk = Desk::new(plan, path, settings).with_clock(Box::new(now)).with_journals(Journals::of_user());
         if reopens {
             desk.reopen(&cc.egui_ctx);
         }
+        desk.look_for_journals(&cc.egui_ctx);
         let kept = desk.settings().clone();
         let window = Window { desk, title: String::new(), kept, keeping: None, later: Vec::new(), sought: place, place };
         Ok(Box::new(window))
@@ -131,6 +133,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.desk.close_journal();
         // What was chosen last may not have been written yet.
         let settings = Settings { window: self.place, ..self.desk.settings().clone() };
         if self.keeping.is_some() || settings != self.kept {

@@ -1,0 +1,110 @@
+//! The journal of the open plan, and the work that others have left in theirs.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
+
+use crate::app::action::Message;
+use crate::app::system::journals::Journals;
+use crate::edit::SavePoint;
+use crate::keeping::{Beginning, Ending, Keeper, State};
+use crate::store::FileMark;
+use crate::texts::{Value, errors};
+
+use super::Desk;
+use super::files::absolute;
+
+/// How long a state may be on its way to the disk until that is worth a word, in seconds.
+const SOON: f64 = 0.2;
+/// How long the window waits for the disk when it closes.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+impl Desk {
+    /// With journals of what is done.
+    #[must_use]
+    pub fn with_journals(mut self, journals: Journals) -> Self {
+        self.journals = Some(journals);
+        self
+    }
+
+    /// Keeps what has been done since the last frame.
+    pub(super) fn keep(&mut self, ctx: &Context) {
+        let Some(journals) = &self.journals else { return };
+        let now = (journals.now)();
+        let document = self.opened.chosen.workbench.document();
+        if self.opened.kept.keeper.is_none() {
+            self.opened.kept.keeper = Some(Keeper::new(document, self.beginning(ctx, journals)));
+        }
+        let kept = &mut self.opened.kept;
+        let Some(keeper) = &mut kept.keeper else { return };
+        keeper.follow(document, now);
+        match keeper.state() {
+            State::Failed(error) if !kept.is_told => {
+                kept.is_told = true;
+                let why = errors::save_error(&self.screen.texts, &error);
+                let text = self.screen.texts.text_with("journal-failed", &[("why", Value::from(&why))]);
+                self.notices.tell(Message { text, is_error: true });
+            }
+            State::Safe => kept.is_told = false,
+            _ => {}
+        }
+    }
+
+    pub(super) fn beginning(&self, ctx: &Context, journals: &Journals) -> Beginning {
+        let ctx = ctx.clone();
+        Beginning {
+            file: self.opened.path.as_deref().map(|path| (absolute(path), self.opened.mark)),
+            folder: journals.folder.clone(),
+            now: (journals.now)(),
+            wake: Arc::new(move || ctx.request_repaint()),
+        }
+    }
+
+    /// How safe the changes are that are not saved; nothing while there is no journal.
+    pub(super) fn journal_state(&mut self, ctx: &Context) -> Option<State> {
+        let kept = &mut self.opened.kept;
+        let state = kept.keeper.as_ref()?.state();
+        if state != State::Writing {
+            kept.writing_since = None;
+            return Some(state);
+        }
+        let now = ctx.input(|input| input.time);
+        let since = *kept.writing_since.get_or_insert(now);
+        ctx.request_repaint_after(Duration::from_secs_f64(SOON));
+        // A disk that is quick is not worth a word that comes and goes.
+        Some(if now - since < SOON { State::Idle } else { state })
+    }
+
+    /// Notes that a state of the plan is in its file.
+    pub(super) fn keep_saved(&mut self, point: SavePoint, file: &Path, mark: FileMark) {
+        if let (Some(journals), Some(keeper)) = (&self.journals, &mut self.opened.kept.keeper) {
+            let file = absolute(file);
+            let document = self.opened.chosen.workbench.document();
+            keeper.note_saved(document, point, (&file, mark), (journals.now)());
+        }
+    }
+
+    /// Another plan takes the place of the open one: what is not saved of it is given up.
+    pub(super) fn end_journal(&mut self) {
+        let ending = if self.is_modified() { Ending::GivenUp } else { Ending::Saved };
+        if let Some(keeper) = self.opened.kept.keeper.take() {
+            // It ends by itself.
+            keeper.end(ending, Duration::ZERO);
+        }
+    }
+
+    /// The program ends. What nobody has decided about is found at the next start.
+    pub fn close_journal(&mut self) {
+        let ending = match (self.is_modified(), self.pending.quits) {
+            (false, _) => Ending::Saved,
+            (true, true) => Ending::GivenUp,
+            (true, false) => Ending::Interrupted,
+        };
+        if let (Some(journals), Some(mut keeper)) = (&self.journals, self.opened.kept.keeper.take()) {
+            keeper.follow(self.opened.chosen.workbench.document(), (journals.now)());
+            keeper.end(ending, PATIENCE);
+        }
+    }
+}
