@@ -32,6 +32,7 @@ mod plain;
 mod png;
 pub mod programme;
 mod progress;
+mod real_times;
 mod schedule;
 mod schedule_json;
 mod schedule_xml;

@@ -2,6 +2,7 @@
 
 use super::plain;
 use super::programme::{Entry, OwnCell, Programme};
+use super::real_times;
 use super::words::Words;
 use crate::model::Status;
 use crate::texts::{dates, names, numbers::number_text, tid};
@@ -20,6 +21,7 @@ pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
     let status = if entry.status == Status::Confirmed { Words::default() } else { labels.status(entry.status) };
     let known = [
         (tid("handout-status"), status.joined().into_owned()),
+        (tid("handout-held"), real_times::sittings(entry)),
         (tid("handout-event"), event.into_owned()),
         (tid("handout-bodies"), programme.body_names(entry)),
         (tid("handout-people"), list(people(programme, entry), "; ")),

@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Hue, Kind, Language, LanguageSet, Number,
-    PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId, TopicKind,
+    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Held, Hue, Kind, Language, LanguageSet,
+    Number, PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId,
+    TopicKind,
 };
 
 use super::words::Words;
@@ -113,6 +114,8 @@ pub struct Entry {
     pub documents: Vec<usize>,
     /// How sure it is.
     pub status: Status,
+    /// When it was really held, by the clock in `zone`.
+    pub held: Option<Held>,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
     /// How many people are expected.

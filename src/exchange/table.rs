@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::programme::{Entry, OwnCell, Programme};
+use super::real_times;
 use super::words::Words;
 use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
@@ -123,6 +124,20 @@ fn own_cells(programme: &Programme, own: &[OwnCell]) -> impl Iterator<Item = Cel
     own.iter().map(cell)
 }
 
+/// When a session was opened, suspended and adjourned.
+fn held_cells(entry: &Entry) -> [Cell; 3] {
+    let cell = |time: CivilTime| {
+        let is_its_day = time.date() == entry.span.start.date();
+        if is_its_day { Cell::Clock(time) } else { Cell::text(real_times::written(entry, time)) }
+    };
+    let held = entry.held.as_ref();
+    [
+        held.map_or(Cell::Empty, |held| cell(held.opened)),
+        Cell::text(real_times::suspensions(entry)),
+        held.and_then(|held| held.adjourned).map_or(Cell::Empty, cell),
+    ]
+}
+
 /// A row for each of `entries`.
 #[must_use]
 pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
@@ -159,11 +174,13 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         column(tid("handout-captioned"), 10),
         column(tid("handout-zone"), 16),
     ]);
+    columns.extend(real_times::columns(programme).iter().map(|&(id, width)| column(id, width)));
     columns.extend(programme.fields.iter().map(|name| Column { head: name.clone(), width: 18 }));
     if programme.is_internal {
         columns.push(column(tid("handout-remarks"), 40));
     }
     let yes = labels.text("handout-yes");
+    let is_any_held = !real_times::columns(programme).is_empty();
     let flag = |is_set: bool| if is_set { Cell::words(&yes) } else { Cell::Empty };
     let rows = entries.iter().map(|entry| {
         let mut row = vec![
@@ -200,6 +217,9 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             flag(entry.captioned),
             Cell::text(entry.zone.name()),
         ]);
+        if is_any_held {
+            row.extend(held_cells(entry));
+        }
         row.extend(own_cells(programme, &entry.own));
         if programme.is_internal {
             row.push(Cell::text(entry.remarks.as_str()));

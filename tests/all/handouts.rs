@@ -2,6 +2,7 @@
 
 mod docx;
 mod golden;
+mod held;
 mod hostile;
 mod html;
 mod ics;

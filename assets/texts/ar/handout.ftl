@@ -71,6 +71,11 @@ handout-languages = اللغات
 handout-language = اللغة
 handout-interpretation = الترجمة الشفوية
 handout-captioned = عرض نصي
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = الافتتاح
+handout-suspended = التعليق
+handout-adjourned = الرفع
+handout-held = المواعيد الفعلية
 handout-webcast = بث شبكي
 handout-link = الرابط
 handout-join = المشاركة عبر الإنترنت

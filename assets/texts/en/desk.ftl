@@ -78,7 +78,10 @@ hold-needs-clock = What time it is now is not known. Type the time of { $what } 
 # “last” is what is planned or was noted last, “now” is the time now.
 hold-other-day = { $what } is on { $last }, and it is { $now } now. Type the time in the inspector.
 hold-is-earlier = For { $what } something is noted at { $last } already, and it is { $now } now. Wait a minute, or type the time.
-hold-done = { $time }: { $what }
+hold-opened = Opened at { $time }: { $what }
+hold-suspended = Suspended at { $time }: { $what }
+hold-resumed = Resumed at { $time }: { $what }
+hold-adjourned = Adjourned at { $time }: { $what }
 # The code of a meeting, such as PL-2.
 hold-numbered = { $what }. It stays { $code }.
 

@@ -71,6 +71,11 @@ handout-languages = Languages
 handout-language = Language
 handout-interpretation = Interpretation
 handout-captioned = Captioning
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = Opened
+handout-suspended = Suspended
+handout-adjourned = Adjourned
+handout-held = Held
 handout-webcast = Webcast
 handout-link = Link
 handout-join = Join online

@@ -86,6 +86,7 @@ inspector-adjourned = Adjourned
 inspector-suspension = Suspended
 inspector-suspended = Suspended from
 inspector-resumed = Resumed
+inspector-not-resumed = not yet
 inspector-add-suspension = Add a suspension
 inspector-held-on = held on { $day }
 inspector-put-back = Place it: { $place }

@@ -71,6 +71,11 @@ handout-languages = Idiomas
 handout-language = Idioma
 handout-interpretation = Interpretación
 handout-captioned = Subtitulado
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = Apertura
+handout-suspended = Suspensiones
+handout-adjourned = Levantamiento
+handout-held = Horario real
 handout-webcast = Difusión por la web
 handout-link = Enlace
 handout-join = Participar en línea

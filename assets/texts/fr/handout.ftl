@@ -71,6 +71,11 @@ handout-languages = Langues
 handout-language = Langue
 handout-interpretation = Interprétation
 handout-captioned = Sous-titrage
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = Ouverture
+handout-suspended = Suspensions
+handout-adjourned = Levée
+handout-held = Horaires réels
 handout-webcast = Diffusion sur le web
 handout-link = Lien
 handout-join = Participer en ligne

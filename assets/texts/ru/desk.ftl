@@ -80,7 +80,10 @@ hold-needs-clock = Который час, неизвестно. Введите �
 # “last” is what is planned or was noted last, “now” is the time now.
 hold-other-day = { $what }: { $last }, а сейчас { $now }. Введите время в инспекторе.
 hold-is-earlier = { $what }: уже отмечено { $last }, а сейчас { $now }. Подождите минуту или введите время.
-hold-done = { $time }: { $what }
+hold-opened = Открыто в { $time }: { $what }
+hold-suspended = Прервано в { $time }: { $what }
+hold-resumed = Возобновлено в { $time }: { $what }
+hold-adjourned = Закрыто в { $time }: { $what }
 # The code of a meeting, such as PL-2.
 hold-numbered = { $what }. За ним остается номер { $code }.
 

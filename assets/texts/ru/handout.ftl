@@ -71,6 +71,11 @@ handout-languages = Языки
 handout-language = Язык
 handout-interpretation = Устный перевод
 handout-captioned = Ввод субтитров
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = Открыто
+handout-suspended = Перерывы
+handout-adjourned = Закрыто
+handout-held = Проведено
 handout-webcast = Веб-трансляция
 handout-link = Ссылка
 handout-join = Подключиться онлайн

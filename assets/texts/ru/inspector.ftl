@@ -88,6 +88,7 @@ inspector-adjourned = Закрыто
 inspector-suspension = Перерыв
 inspector-suspended = Прервано
 inspector-resumed = Возобновлено
+inspector-not-resumed = еще нет
 inspector-add-suspension = Добавить перерыв
 inspector-held-on = проведено { $day }
 inspector-put-back = Поставить: { $place }

@@ -71,6 +71,11 @@ handout-languages = 语文
 handout-language = 语文
 handout-interpretation = 口译
 handout-captioned = 字幕
+# When a session was really held: the heads of three columns, and the name of all of it.
+handout-opened = 开会时间
+handout-suspended = 暂停
+handout-adjourned = 休会
+handout-held = 实际时间
 handout-webcast = 网播
 handout-link = 链接
 handout-join = 在线与会

@@ -54,14 +54,20 @@ impl Desk {
         }
         let Some(change) = self.perform(&Command::Hold(step, at)) else { return };
         let cx = self.context();
-        let what = crate::app::phrases::step(&cx, &change.label);
+        let what = crate::app::phrases::step_subject(&cx, &change.label);
         let mut said = change.patch.changes::<Session>().filter_map(|(_, change)| change.after.as_deref());
         let (first, more) = (said.next(), said.next());
         // One that was opened is told with the number that it has from now on.
         let code = first.filter(|_| more.is_none() && step == HeldStep::Open).and_then(|row| cx.meeting_code(row.id));
         let time = first.and_then(|row| row.held.as_ref()).map(|held| held.latest().clock()).unwrap_or_default();
         let words = [("what", Value::from(&what)), ("time", Value::from(&time))];
-        let mut text = cx.texts.text_with("hold-done", &words);
+        let id = match step {
+            HeldStep::Open => tid("hold-opened"),
+            HeldStep::Suspend => tid("hold-suspended"),
+            HeldStep::Resume => tid("hold-resumed"),
+            HeldStep::Adjourn => tid("hold-adjourned"),
+        };
+        let mut text = cx.texts.text_with(id, &words);
         if let Some(code) = code {
             text = cx.texts.text_with("hold-numbered", &[("what", Value::from(&text)), ("code", Value::from(&code))]);
         }

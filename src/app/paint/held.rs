@@ -11,13 +11,16 @@ use crate::model::{CivilTime, DAY_MINS, Held, Session};
 
 /// How thick the line is, and how far its stops reach, in points.
 const THICK: f32 = 3.0;
-const STOP: f32 = 7.0;
+const STOP: f32 = 6.0;
+/// The room that it takes across time.
+pub const ROOM: f32 = STOP + 2.0;
 
-/// The line of a session along its bar, if it has been opened; `along` says where a minute lies along time.
+/// The line of a session along its bar, if it has been opened, as far as it lies in `sight`; `along` says where a minute lies
+/// along time.
 pub fn mark(
     blocks: &mut BlockPainter<'_>,
     cx: &ViewContext<'_>,
-    bar: &Bar<'_>,
+    (bar, sight): (&Bar<'_>, Rect),
     (session, along): (&Session, impl Fn(f64) -> f32),
 ) {
     let Some(held) = &session.held else { return };
@@ -25,7 +28,7 @@ pub fn mark(
     if across < 2.0 * STOP {
         return;
     }
-    let line = Line { bar: bar.rect, sight: bar.sight, runs_down: bar.look.runs_down, color: bar.colors.text };
+    let line = Line { bar: bar.rect, sight, runs_down: bar.look.runs_down, color: bar.colors.bar };
     let at = |time: CivilTime| along(f64::from(time.minutes())).round();
     let end = held.adjourned.or_else(|| until_now(cx, held)).unwrap_or(held.latest());
     line.piece(blocks, (at(held.opened), at(end)), 1.0);

@@ -15,7 +15,7 @@ use super::{
 use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
-use crate::model::{FieldValue, Language, LocalText, OwnField, PersonId, Plan, Session, Span};
+use crate::model::{FieldValue, Held, Language, LocalText, OwnField, PersonId, Plan, Session, Span};
 use crate::texts::findings;
 
 /// So many of the things that were chosen are named in a title.
@@ -187,6 +187,7 @@ impl<'a> Gathering<'a> {
                     topics: topics.places_of(&session.topics),
                     documents: documents.places_of(&session.documents),
                     status: session.status,
+                    held: self.held(session, timed.zone),
                     languages: session.languages,
                     expected_attendance: session.expected_attendance,
                     link: address::web_address(session.link.trim()).unwrap_or_default(),
@@ -255,6 +256,12 @@ impl<'a> Gathering<'a> {
             Some(FieldValue::Tick) => OwnCell::Yes,
         };
         self.fields().map(|field| cell(field)).collect()
+    }
+
+    /// When it was really held, by the clock in `zone`.
+    fn held(&self, session: &Session, zone: Tz) -> Option<Held> {
+        let own = self.plan.events().get(session.event)?.zone;
+        session.held.as_ref().map(|held| held.mapped(|time| zone::convert(time, own, zone)))
     }
 
     /// Its title; what sort of session it is where it has none.

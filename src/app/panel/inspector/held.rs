@@ -102,7 +102,7 @@ fn suspension_ui(form: &mut Form<'_, Session>, ui: &mut Ui, at: usize) {
             time_ui(form, ui, (HeldTime::Suspended(at), tid("inspector-suspended")), cx.text("inspector-no-time"));
             if pause.is_some() {
                 ui.label(RichText::new("–").color(cx.theme.text_2));
-                let hint = cx.text("inspector-no-time");
+                let hint = cx.text("inspector-not-resumed");
                 time_ui(form, ui, (HeldTime::Resumed(at), tid("inspector-resumed")), hint);
             }
         });

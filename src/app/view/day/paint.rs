@@ -108,9 +108,13 @@ fn block_ui(
         (false, true) => icons::ARROW_DOWN,
         (false, false) => bar.state,
     };
+    if session.held.is_some() {
+        // Signs stand beside the line.
+        bar.sight.max.x = bar.sight.right().min(rect.right() - held::ROOM + 3.0);
+    }
     blocks.bar(&bar, cx.theme);
     let midnight = f64::from(sheet.layout.midnight().minutes());
-    held::mark(blocks, cx, &bar, (session, |minutes| sheet.y((minutes - midnight) as f32)));
+    held::mark(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.y((minutes - midnight) as f32)));
 }
 
 /// A break: a band across all columns, named in its middle.

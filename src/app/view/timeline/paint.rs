@@ -148,7 +148,7 @@ fn block_ui(
         bar.free = sheet.free_beside(shown);
     }
     blocks.bar(&bar, cx.theme);
-    held::mark(blocks, cx, &bar, (session, |minutes| sheet.x(minutes)));
+    held::mark(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.x(minutes)));
 }
 
 /// The height of the band of everybody.
