@@ -192,6 +192,19 @@ fn an_afternoon_is_shifted_by_half_an_hour_in_three_gestures() {
 }
 
 #[test]
+fn what_is_no_number_of_minutes_is_typed_anew_where_it_stands() {
+    let mut harness = desk();
+    select(&mut harness, &["S08"]);
+    keys(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    write(&mut harness, "soon");
+    assert_eq!(steps(&harness), 0);
+    assert!(harness.ctx.text_edit_focused(), "the field keeps the keyboard");
+    keys(&mut harness, Modifiers::COMMAND, Key::A);
+    write(&mut harness, "30");
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:30 60 plenary-hall");
+}
+
+#[test]
 fn two_sessions_are_swapped_in_three_gestures() {
     let mut harness = desk();
     let (a, b) = (block(&harness, "Opening ceremony").center(), block(&harness, "First plenary").center());

@@ -33,7 +33,7 @@ struct Asked {
     typed: String,
     /// What that would do, in the state of the plan in which it was looked up.
     known: Option<(Generation, i32, Following)>,
-    /// Whether it has just been opened: then the keyboard goes to the field.
+    /// Whether the keyboard goes to the field: at first, and where what was entered can not be done.
     is_new: bool,
 }
 
@@ -100,6 +100,10 @@ impl Asked {
         {
             cx.perform(Command::Place(found.moves.clone()));
             return true;
+        }
+        if entered {
+            // What can not be done is typed anew.
+            self.is_new = true;
         }
         cancelled
     }
