@@ -144,3 +144,36 @@ fn escape_and_an_empty_choice_change_nothing() {
     act(&mut harness, Action::Run(UiCommand::Repeat));
     harness.get_by_label_contains("Select a session that has a place first");
 }
+
+#[test]
+fn what_comes_to_another_day_meanwhile_is_repeated_from_there() {
+    let mut harness = selected("S08");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-18T10:00 60 plenary-hall");
+    act(&mut harness, Action::Run(UiCommand::Repeat));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
+    harness.get_by_role_and_label(Role::Button, "None").click();
+    harness.run_steps(3);
+    let day = harness
+        .query_all_by_label_contains("Tuesday 18 November 2025")
+        .find(|node| node.accesskit_node().role() == Role::CheckBox);
+    day.expect("a day to tick").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Make 1 copy").click();
+    harness.run_steps(3);
+    assert_eq!(made(&harness), ["2025-11-18T10:00 60 plenary-hall"]);
+}
+
+#[test]
+fn what_lasts_a_day_can_be_repeated_in_the_week_after() {
+    let youth = Template::Wtdc25.plan();
+    let of_youth = |session: &&std::sync::Arc<Session>| session.event.as_str() == "youth" && session.span().is_some();
+    let session = youth.sessions().iter().find(of_youth).expect("a session of the youth celebration");
+    let mut harness = selected(session.id.as_str());
+    act(&mut harness, Action::Run(UiCommand::Repeat));
+    let days = harness.query_all_by_label_contains("Sunday 23 November 2025");
+    assert!(days.into_iter().any(|node| node.accesskit_node().role() == Role::CheckBox), "from Sunday 16 on");
+}

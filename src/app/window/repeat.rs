@@ -34,11 +34,11 @@ pub struct RepeatWindow {
 /// What is to be repeated, and where.
 #[derive(Debug)]
 struct Asked {
-    /// The day that is copied; `None` where single sessions are.
-    day: Option<NaiveDate>,
+    /// Whether a day is copied, and not single sessions.
+    is_day: bool,
     /// What is copied, in the state of the plan in which that was looked up.
     ids: Arc<BTreeSet<SessionId>>,
-    generation: Option<Generation>,
+    generation: Generation,
     /// The day of the first of them.
     from: NaiveDate,
     /// The first and the last day that are offered, whole weeks.
@@ -76,7 +76,7 @@ impl Floating for RepeatWindow {
             self.asked = None;
             return;
         }
-        let title = if asked.day.is_some() { tid("repeat-day-title") } else { tid("repeat-title") };
+        let title = if asked.is_day { tid("repeat-day-title") } else { tid("repeat-title") };
         let weeks = (asked.offered.1 - asked.offered.0).num_days() as f32 / 7.0;
         let height = 330.0 + weeks.ceil() * (DAY + 4.0);
         let sheet = Sheet { name: "repeat", title: cx.text(title), size: vec2(620.0, height) };
@@ -99,13 +99,13 @@ impl Floating for RepeatWindow {
 impl RepeatWindow {
     /// Opens it for these sessions; whether any of them has a place.
     pub fn open(&mut self, cx: &ViewContext<'_>, ids: Arc<BTreeSet<SessionId>>) -> bool {
-        self.asked = Asked::new(cx, ids, None);
+        self.asked = Asked::new(cx, ids, false);
         self.asked.is_some()
     }
 
     /// Opens it for everything that begins on a day; whether anything does.
     pub fn open_for_day(&mut self, cx: &ViewContext<'_>, day: NaiveDate) -> bool {
-        self.asked = Asked::new(cx, Arc::new(on_day(cx, day)), Some(day));
+        self.asked = Asked::new(cx, Arc::new(on_day(cx, day)), true);
         self.asked.is_some()
     }
 }
@@ -124,8 +124,11 @@ fn told(cx: &ViewContext<'_>, command: &Command) -> Vec<Told> {
     let Ok(patch) = resolve(cx.plan, command) else { return Vec::new() };
     let mut caused = cx.workbench.what_if(&patch).caused;
     caused.retain(|found| found.severity >= Severity::Warning);
+    if caused.is_empty() {
+        return Vec::new();
+    }
     let mut after = cx.plan.clone();
-    if caused.is_empty() || after.apply(&patch).is_err() {
+    if after.apply(&patch).is_err() {
         return Vec::new();
     }
     let language = cx.settings.title_language();
@@ -137,7 +140,7 @@ fn told(cx: &ViewContext<'_>, command: &Command) -> Vec<Told> {
 }
 
 impl Asked {
-    fn new(cx: &ViewContext<'_>, ids: Arc<BTreeSet<SessionId>>, day: Option<NaiveDate>) -> Option<Self> {
+    fn new(cx: &ViewContext<'_>, ids: Arc<BTreeSet<SessionId>>, is_day: bool) -> Option<Self> {
         let list: Vec<SessionId> = ids.iter().copied().collect();
         let from = first_day_of(cx.plan, &list)?;
         let events: BTreeSet<_> = list.iter().filter_map(|&id| Some(cx.plan.sessions().get(id)?.event)).collect();
@@ -148,13 +151,13 @@ impl Asked {
         // Of what goes on all year, the weeks from this one on.
         let first = week_of(around.0).0.max(week_of(from).0 - Days::new(7));
         let last = week_of(around.1).1.min(first + Days::new(7 * MOST_WEEKS - 1));
-        // There is always a week after, for what lasts a day.
-        let last = last.max(week_of(from).1);
+        // What lasts a day has its other days in the week after.
+        let last = if own.0 == own.1 { last.max(week_of(from).1 + Days::new(7)) } else { last };
         let working = working_days(cx.plan, (first, last));
         let mut asked = Self {
-            day,
+            is_day,
             ids,
-            generation: None,
+            generation: cx.workbench.generation(),
             from,
             offered: (first, last),
             own,
@@ -163,7 +166,7 @@ impl Asked {
             judged: BTreeMap::new(),
             is_new: true,
         };
-        if day.is_none() {
+        if !is_day {
             let week = week_of(from);
             asked.choose(|day| (week.0..=week.1).contains(&day));
             if asked.chosen.is_empty() {
@@ -175,14 +178,15 @@ impl Asked {
 
     /// Looks at another state of the plan; whether there is still something to be copied.
     fn follow(&mut self, cx: &ViewContext<'_>) -> bool {
-        let now = cx.workbench.generation();
-        if self.generation != Some(now) {
-            self.judged.clear();
-            self.generation = Some(now);
-            let left = self.ids.iter().filter(|&&id| cx.plan.sessions().contains(id));
-            self.ids = Arc::new(left.copied().collect());
+        if self.generation == cx.workbench.generation() {
+            return true;
         }
-        first_day_of(cx.plan, &self.list()).is_some()
+        let left = self.ids.iter().copied().filter(|&id| cx.plan.sessions().contains(id)).collect();
+        let Some(now) = Self::new(cx, Arc::new(left), self.is_day) else { return false };
+        let mut chosen = std::mem::take(&mut self.chosen);
+        chosen.retain(|&day| day != now.from && (now.offered.0..=now.offered.1).contains(&day));
+        *self = Self { chosen, is_new: self.is_new, ..now };
+        true
     }
 
     fn list(&self) -> Vec<SessionId> {
@@ -201,20 +205,17 @@ impl Asked {
 
     /// Judges what is chosen, and of the rest one day in each frame.
     fn judge(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let list = self.list();
         let days = self.offered.0.iter_days().take_while(|&day| day <= self.offered.1);
-        let mut others = 0;
-        for day in days.filter(|&day| day != self.from) {
-            if self.judged.contains_key(&day) {
-                continue;
-            }
-            if !self.chosen.contains(&day) {
-                others += 1;
-                if others > 1 {
-                    ui.ctx().request_repaint();
-                    continue;
-                }
-            }
+        let unknown = days.filter(|day| *day != self.from && !self.judged.contains_key(day));
+        let (chosen, others): (Vec<_>, Vec<_>) = unknown.partition(|day| self.chosen.contains(day));
+        if chosen.is_empty() && others.is_empty() {
+            return;
+        }
+        if others.len() > 1 {
+            ui.ctx().request_repaint();
+        }
+        let list = self.list();
+        for day in chosen.into_iter().chain(others.into_iter().take(1)) {
             self.judged.insert(day, told(cx, &repeated(cx.plan, &list, [day])));
         }
     }
@@ -241,8 +242,8 @@ impl Asked {
     /// What is copied.
     fn subject_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let one = self.ids.first().filter(|_| self.ids.len() == 1).and_then(|&id| cx.plan.sessions().get(id));
-        let text = match (one, self.day) {
-            (Some(session), None) => phrases::summary(cx, session),
+        let text = match (one, self.is_day) {
+            (Some(session), false) => phrases::summary(cx, session),
             _ => {
                 let day = dates::day_long(cx.texts, self.from);
                 let values = [("count", Value::from(self.ids.len())), ("day", Value::from(&day))];
