@@ -29,8 +29,6 @@ use known::Known;
 #[derive(Debug, Default)]
 pub struct DatesWindow {
     open: Option<Open>,
-    /// Whether the field of the open one has not got the keyboard yet.
-    is_new: bool,
 }
 
 /// What is asked about one event.
@@ -47,6 +45,8 @@ struct Open {
     /// Pinned sessions that move too.
     pinned: BTreeSet<SessionId>,
     known: Known,
+    /// Whether its field has not got the keyboard yet.
+    is_new: bool,
 }
 
 /// How much moves.
@@ -72,11 +72,7 @@ impl Floating for DatesWindow {
         let name = phrases::row_title(cx, event.id.into());
         let title = cx.texts.text_with("dates-title", &[("what", Value::from(&name))]);
         let sheet = Sheet { name: "dates", title: &title, size: vec2(860.0, 620.0) };
-        let mut stays = true;
-        stays &= sheet.show(ui, cx, |ui| stays = self.content_ui(ui, cx, event));
-        if !stays {
-            self.close();
-        }
+        sheet.ask(ui, cx, &mut self.open, |open, ui| open.content_ui(ui, cx, event));
     }
 
     fn is_open(&self) -> bool {
@@ -84,7 +80,7 @@ impl Floating for DatesWindow {
     }
 
     fn close(&mut self) {
-        *self = Self::default();
+        self.open = None;
     }
 }
 
@@ -119,7 +115,7 @@ impl DatesWindow {
     /// Whether its field has not got the keyboard yet.
     #[must_use]
     pub fn is_new(&self) -> bool {
-        self.is_new
+        self.open.as_ref().is_some_and(|open| open.is_new)
     }
 
     fn begin(&mut self, cx: &ViewContext<'_>, event: &Event, first: NaiveDate, was_set: bool) {
@@ -132,23 +128,24 @@ impl DatesWindow {
             along: belonging.into_iter().collect(),
             pinned: BTreeSet::new(),
             known: Known::default(),
+            is_new: true,
         });
-        self.is_new = true;
     }
+}
 
-    /// Answers whether it stays open.
+impl Open {
+    /// Draws it; whether it is answered.
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) -> bool {
-        let Some(open) = &mut self.open else { return false };
         let calendar = Id::unique("dates calendar");
         let field = Id::unique("dates first day");
         let typing = ui.memory(|memory| memory.has_focus(field));
         let enter = typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let enter = enter || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-        let first = open.first(cx, event);
-        let command = first.and_then(|first| open.command(cx, event, first));
-        open.known.follow(ui.ctx(), cx, (event.id, command.as_ref(), &open.events(cx)));
+        let first = self.first(cx, event);
+        let command = first.and_then(|first| self.command(cx, event, first));
+        self.known.follow(ui.ctx(), cx, (event.id, command.as_ref(), &self.events(cx)));
         let (above, foot) = with_foot(ui, cx);
-        let is_fine = command.is_some() && open.known.refusal().is_none();
+        let is_fine = command.is_some() && self.known.refusal().is_none();
         let mut buttons =
             ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(Layout::right_to_left(Align::Center)));
         let does = filled_button(&mut buttons, cx, cx.text("dates-move"), is_fine).clicked() || (enter && is_fine);
@@ -163,31 +160,29 @@ impl DatesWindow {
         ui.painter().vline(split, above.y_range(), Stroke::new(1.0, cx.theme.line));
         let mut column = ui.new_child(UiBuilder::new().id_salt("asked").max_rect(asked));
         ScrollArea::vertical().id_salt("asked").auto_shrink(false).show(&mut column, |ui| {
-            let is_picked = open.first_ui(ui, cx, (event, first), (field, calendar));
+            let is_picked = self.first_ui(ui, cx, (event, first), (field, calendar));
             if is_picked || self.is_new {
-                enter_field(ui, field, &open.words);
+                enter_field(ui, field, &self.words);
             }
             // A window that has just been opened is not to be seen for a frame, and nothing in it keeps the keyboard.
             self.is_new &= !typing;
-            open.what_ui(ui, cx, event);
+            self.what_ui(ui, cx, event);
         });
         let mut column = ui.new_child(UiBuilder::new().id_salt("told").max_rect(told));
         ScrollArea::vertical().id_salt("told").auto_shrink(false).show(&mut column, |ui| {
             ui.set_width(ui.available_width() - 12.0);
-            open.told_ui(ui, cx, command.is_some());
+            self.told_ui(ui, cx, command.is_some());
         });
         if does && let Some(command) = command {
             cx.perform(command);
             if let Some(first) = first {
                 cx.act(Action::ShowDate(first));
             }
-            return false;
+            return true;
         }
-        !leaves
+        leaves
     }
-}
 
-impl Open {
     /// The first day that is typed.
     fn first(&self, cx: &ViewContext<'_>, event: &Event) -> Option<NaiveDate> {
         let (now, last) = event.dates.first_and_last();

@@ -71,20 +71,13 @@ const MOST_TOLD: usize = 3;
 
 impl Floating for RepeatWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let Some(asked) = &mut self.asked else { return };
-        if !asked.follow(cx) {
-            self.asked = None;
-            return;
-        }
+        self.asked.take_if(|asked| !asked.follow(cx));
+        let Some(asked) = &self.asked else { return };
         let title = if asked.is_day { tid("repeat-day-title") } else { tid("repeat-title") };
         let weeks = (asked.offered.1 - asked.offered.0).num_days() as f32 / 7.0;
         let height = 330.0 + weeks.ceil() * (DAY + 4.0);
         let sheet = Sheet { name: "repeat", title: cx.text(title), size: vec2(620.0, height) };
-        let mut is_done = false;
-        let stays = sheet.show(ui, cx, |ui| is_done = asked.content_ui(ui, cx));
-        if !stays || is_done {
-            self.asked = None;
-        }
+        sheet.ask(ui, cx, &mut self.asked, |asked, ui| asked.content_ui(ui, cx));
     }
 
     fn is_open(&self) -> bool {

@@ -57,6 +57,22 @@ impl Sheet<'_> {
         });
         stays
     }
+
+    /// Asks for something in it, until that is answered or it is closed; `content` says whether it is answered.
+    pub fn ask<T>(
+        self,
+        ui: &Ui,
+        cx: &ViewContext<'_>,
+        asked: &mut Option<T>,
+        content: impl FnOnce(&mut T, &mut Ui) -> bool,
+    ) {
+        let Some(open) = asked else { return };
+        let mut is_answered = false;
+        let stays = self.show(ui, cx, |ui| is_answered = content(open, ui));
+        if !stays || is_answered {
+            *asked = None;
+        }
+    }
 }
 
 /// The shadow of what floats.

@@ -39,13 +39,8 @@ struct Asked {
 
 impl Floating for ShiftWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
-        let Some(asked) = &mut self.asked else { return };
         let sheet = Sheet { name: "shift", title: cx.text("shift-title"), size: vec2(460.0, 226.0) };
-        let mut is_done = false;
-        let stays = sheet.show(ui, cx, |ui| is_done = asked.content_ui(ui, cx));
-        if !stays || is_done {
-            self.asked = None;
-        }
+        sheet.ask(ui, cx, &mut self.asked, |asked, ui| asked.content_ui(ui, cx));
     }
 
     fn is_open(&self) -> bool {
