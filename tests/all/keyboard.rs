@@ -416,6 +416,22 @@ fn after_a_search_the_keyboard_is_on_what_was_found() {
 }
 
 #[test]
+fn where_nothing_is_found_enter_leaves_the_words_to_be_mended() {
+    let mut harness = desk();
+    key(&mut harness, COMMAND, Key::K);
+    harness.event(Event::Text("closing plenaryxyz".to_owned()));
+    harness.run_steps(3);
+    key(&mut harness, NONE, Key::Enter);
+    for _ in "xyz".chars() {
+        key(&mut harness, NONE, Key::Backspace);
+    }
+    assert_eq!(selected(&harness), Vec::<String>::new(), "what was sought when Enter was pressed is not meant");
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(30);
+    assert_eq!(selected(&harness), ["S84"]);
+}
+
+#[test]
 fn a_session_is_made_where_the_keyboard_is() {
     let mut harness = open("timeline");
     select(&mut harness, "S08");

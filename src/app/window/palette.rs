@@ -111,7 +111,9 @@ impl Floating for Palette {
         self.just_opened = false;
         // What is chosen is what was typed, also where that is still sought.
         if is_current && self.found.as_ref().is_some_and(|(query, _)| query.1 == self.words) && self.takes_first {
-            picked = picked.or(Some(self.chosen));
+            // Where there is nothing, what is typed stays to be mended.
+            self.takes_first = false;
+            picked = picked.or(Some(self.chosen).filter(|_| count > 0));
         }
         let entry = picked.and_then(|at| sections.iter().flat_map(|section| &section.entries).nth(at));
         if let Some(entry) = entry {
