@@ -116,7 +116,7 @@ fn open_hours(plan: &Plan, busy: &Busy, opened: &Opened, closed: &[Span]) -> Vec
     let hours = |midnight: CivilTime| Span::new(midnight.plus_mins(HOURS.0), midnight.plus_mins(HOURS.1));
     let mut days: BTreeMap<CivilTime, Span> = BTreeMap::new();
     for event in plan.events().iter().filter(|event| event.hours.is_some()) {
-        let (first, _) = event.dates.first_and_last();
+        let EventDates::Days { first, .. } = event.dates else { continue };
         for day in 0..event.dates.len_days() {
             let midnight = CivilTime::midnight(first).plus_mins(day * DAY_MINS);
             if !is_closed(midnight) {
@@ -203,5 +203,20 @@ mod tests {
         let meetings = vec!["irm-1".parse().unwrap()];
         let opened = folded(&workbench, &busy, &Opened { meetings, ..Opened::default() });
         assert_eq!(opened.pieces().iter().filter(|piece| piece.layout == Layout::Open).count(), 15);
+    }
+
+    #[test]
+    fn an_event_of_which_only_the_year_is_known_opens_no_days() {
+        let mut workbench = Workbench::new(crate::store::Template::Wtdc25.plan());
+        let count = |workbench: &Workbench| {
+            let axis = folded(workbench, &Busy::new(workbench.plan()), &Opened::default());
+            axis.pieces().iter().filter(|piece| piece.layout == Layout::Open).count()
+        };
+        let before = count(&workbench);
+        let youth = Event::clone(workbench.plan().events().get("youth".parse().unwrap()).unwrap());
+        assert!(youth.hours.is_some());
+        let put = crate::edit::Command::Put(Event { dates: EventDates::Year(2025), ..youth }.into());
+        workbench.perform(&put).unwrap();
+        assert_eq!(count(&workbench), before, "its day has sessions still");
     }
 }
