@@ -224,6 +224,27 @@ fn a_first_day_in_the_inspector_never_leaves_sessions_behind_without_asking() {
 }
 
 #[test]
+fn a_last_day_before_the_first_one_asks_as_well() {
+    let mut harness = congress();
+    act(&mut harness, Action::Select(Selection::only(RowId::Event("conference".parse().unwrap()))));
+    let (first, last) = event_days(&harness);
+    harness.get_by_role_and_label(Role::Button, "Last day").click();
+    harness.run_steps(3);
+    harness.get_by_label("Monday 2 March 2026").click();
+    harness.run_steps(3);
+    assert_eq!(steps(&harness), 0, "it asks first");
+    harness.get_by_role_and_label(Role::Button, "Move").click();
+    harness.run_steps(3);
+    let moved = day("2026-03-02") - last;
+    assert_eq!(event_days(&harness), (first + moved, last + moved), "it ends on that day");
+}
+
+fn event_days(harness: &Harness<'_, Desk>) -> (NaiveDate, NaiveDate) {
+    let plan = harness.state().document().plan();
+    plan.events().get("conference".parse().unwrap()).unwrap().dates.first_and_last()
+}
+
+#[test]
 fn other_commands_wait_while_dates_are_asked_for() {
     let mut harness = congress();
     act(&mut harness, Action::Run(UiCommand::Dates));

@@ -113,8 +113,15 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
             cx.act(Action::AskDates(event.id, first));
         }
     }
-    if let Some(last) = new_last {
-        form.edit(|event| event.dates = EventDates::Days { first: first.min(last), last });
+    if let Some(new_last) = new_last {
+        let dates = EventDates::Days { first: first.min(new_last), last: new_last };
+        if new_last >= first || left_behind(cx.plan, event, dates).is_empty() {
+            form.edit(|event| event.dates = dates);
+        } else {
+            // It is to end on that day, and so it begins earlier.
+            let first = new_last.checked_sub_signed(last - first).unwrap_or(new_last);
+            cx.act(Action::AskDates(event.id, first));
+        }
     }
     shift_ui(form, ui, event);
 }
