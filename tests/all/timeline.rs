@@ -12,7 +12,7 @@ use plenary::edit::Command;
 use plenary::model::{Length, Placement, RowId};
 use plenary::store::Template;
 
-use super::desk::{block, desk, desk_with};
+use super::desk::{block, desk, desk_with, drag, press};
 
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -95,4 +95,37 @@ fn how_many_days_show_is_chosen_by_keys() {
     }
     let days = harness.query_all_by_label_contains("Opening ceremony, ").count();
     assert!(days > 0, "the day in sight is among the three");
+}
+
+/// Rooms without sessions share a slim line; it opens under what is drawn or dropped there, and no lane above it moves.
+#[test]
+fn a_slim_lane_opens_under_what_is_held_over_it_and_the_others_stay() {
+    let mut harness = desk();
+    let at = |harness: &Harness<'_, Desk>, lane: &str| {
+        let head = harness.query_all_by_role_and_label(egui::Role::Button, lane).next();
+        head.unwrap_or_else(|| panic!("no lane is called {lane}")).rect().y_range()
+    };
+    let above = ["Plenary Hall", "Room A", "Room C"].map(|lane| at(&harness, lane));
+    let slim = at(&harness, "Rooms D–H");
+    assert!(slim.span() < 30.0, "{slim:?}");
+    let ceremony = block(&harness, "Opening ceremony");
+    let ground = egui::pos2(ceremony.left(), slim.center());
+    for (from, to) in [(ground, ground + egui::vec2(80.0, 2.0)), (ceremony.center(), ground)] {
+        drag(&mut harness, from, to, NONE);
+        harness.run_steps(3);
+        let open = at(&harness, "Room D");
+        assert!(open.span() > 40.0 && open.contains(to.y), "under the pointer: {open:?}");
+        assert_eq!(["Plenary Hall", "Room A", "Room C"].map(|lane| at(&harness, lane)), above);
+        // What is gone past stays open, so that the next one does not move away.
+        let next = egui::pos2(to.x, at(&harness, "Foyer").center());
+        harness.event(egui::Event::PointerMoved(next));
+        harness.run_steps(3);
+        assert_eq!(at(&harness, "Room D"), open);
+        harness.key_press(Key::Escape);
+        harness.run_steps(2);
+        press(&harness, next, false, NONE);
+        harness.run_steps(3);
+        assert_eq!(at(&harness, "Rooms D–H"), slim, "and closes");
+    }
+    assert_eq!(harness.state().document().done().len(), 0);
 }

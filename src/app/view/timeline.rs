@@ -104,6 +104,7 @@ struct AxisKey {
 struct HeightsKey {
     times: (i32, i32),
     open: Vec<LaneKey>,
+    giving_way: Vec<LaneKey>,
     /// The room there is, in whole points.
     room: i32,
     is_whole: bool,
@@ -365,11 +366,12 @@ impl TimelineView {
         (width, room): (f32, f32),
     ) {
         let is_whole = sheet::is_whole(axis, viewport);
-        let open: Vec<LaneKey> = self.open_lanes.iter().chain(&self.dragged_over).copied().collect();
+        let open: Vec<LaneKey> = self.open_lanes.iter().copied().collect();
         let key = HeightsKey {
             // On the whole conference, every room that is used at all has a lane.
             times: if is_whole { seek::all_days(axis) } else { seek::days_in_sight(axis, viewport, width) },
             open,
+            giving_way: self.dragged_over.clone(),
             room: room as i32,
             is_whole,
             slim: cx.settings.slim_lanes,
@@ -382,6 +384,7 @@ impl TimelineView {
         let uses = lanes.lanes().iter().map(|lane| heights::Use {
             rows: lane.rows_between(from, to),
             is_open: !key.slim || key.open.contains(&lane.key),
+            gives_way: key.giving_way.contains(&lane.key),
         });
         let least = if is_whole { heights::LEAST_WHOLE } else { heights::LEAST };
         let before = self.opening.heights(ui, &self.heights).unwrap_or_else(|| std::mem::take(&mut self.heights)).edges;
@@ -471,7 +474,8 @@ impl TimelineView {
         }
     }
 
-    /// Slim lanes open under what is dragged over them, until it is let go.
+    /// Slim lanes open under what is dragged over them, and stay so until it is let go: what closes would take others away
+    /// from under the pointer.
     fn open_under_drag(&mut self, ui: &Ui, gesture: &Gesture, sheet: &Sheet<'_>) {
         if !gesture.is_dragging() {
             self.dragged_over.clear();
@@ -483,7 +487,7 @@ impl TimelineView {
         if let Some(lane) = sheet.lane_at(pos.y).filter(|_| gesture.band_from().is_none() && pos.y < sheet.bottom()) {
             let group = seek::group_of(sheet, lane);
             if !group.is_empty() {
-                self.dragged_over = group;
+                self.dragged_over.extend(group);
                 ui.ctx().request_repaint();
             }
         }

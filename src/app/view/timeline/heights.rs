@@ -21,6 +21,9 @@ pub struct Use {
     pub rows: usize,
     /// Whether it is open although it has none.
     pub is_open: bool,
+    /// Whether it opens for as long as something is held over it: it pushes those below it down, and no other lane gets
+    /// lower for it.
+    pub gives_way: bool,
 }
 
 impl Use {
@@ -46,7 +49,7 @@ impl Heights {
     #[must_use]
     pub fn new(lanes: &[Use], room: f32, least: f32) -> Self {
         let is_empty = lanes.iter().all(|lane| lane.is_slim());
-        let slim: Vec<bool> = lanes.iter().map(|lane| lane.is_slim() && !is_empty).collect();
+        let mut slim: Vec<bool> = lanes.iter().map(|lane| lane.is_slim() && !is_empty).collect();
         let groups = slim.chunk_by(|a, b| a == b).filter(|group| group[0]).count();
         let open = slim.iter().filter(|&&slim| !slim).count().max(1);
         let height = ((room - groups as f32 * SLIM) / open as f32).floor().clamp(least, LANE_MAX);
@@ -60,6 +63,9 @@ impl Heights {
             rows: Vec::with_capacity(lanes.len()),
             leads: Vec::new(),
         };
+        for (slim, lane) in slim.iter_mut().zip(lanes) {
+            *slim &= !lane.gives_way;
+        }
         let mut bottom = 0.0;
         heights.edges.push(bottom);
         for (index, (lane, &is_slim)) in lanes.iter().zip(&slim).enumerate() {
@@ -67,6 +73,9 @@ impl Heights {
                 let leads = index == 0 || !slim[index - 1];
                 bottom += if leads { SLIM } else { 0.0 };
                 heights.rows.push(0);
+            } else if lane.is_slim() && lane.gives_way && !is_empty {
+                bottom += least;
+                heights.rows.push(1);
             } else {
                 let more = (needed(lane, GOOD_ROW) - taken(lane)).clamp(0.0, left.max(0.0));
                 left -= more;
@@ -118,7 +127,11 @@ mod tests {
     use super::*;
 
     fn uses(text: &str) -> Vec<Use> {
-        let of = |letter: char| Use { rows: letter.to_digit(10).unwrap_or(0) as usize, is_open: letter == 'o' };
+        let of = |letter: char| Use {
+            rows: letter.to_digit(10).unwrap_or(0) as usize,
+            is_open: letter == 'o',
+            gives_way: letter == '>',
+        };
         text.chars().map(of).collect()
     }
 
@@ -146,6 +159,14 @@ mod tests {
         check("111", 90.0, &[44.0, 44.0, 44.0]);
         check("11", 600.0, &[72.0, 72.0]);
         check("1o1", 150.0, &[50.0, 50.0, 50.0]);
+    }
+
+    #[test]
+    fn what_opens_under_a_drag_moves_no_lane_above_it_and_makes_none_lower() {
+        check("1--1-1", 300.0, &[72.0, 24.0, 0.0, 72.0, 24.0, 72.0]);
+        check("1>>1-1", 300.0, &[72.0, 44.0, 44.0, 72.0, 24.0, 72.0]);
+        check("1>>1>1", 300.0, &[72.0, 44.0, 44.0, 72.0, 44.0, 72.0]);
+        check(">>", 100.0, &[50.0, 50.0]);
     }
 
     #[test]
