@@ -34,6 +34,8 @@ pub enum Action {
     Toggle(SessionId),
     /// Select this row and bring it into sight.
     Reveal(RowId),
+    /// Select this row and go to its first property, without bringing anything into sight.
+    Inspect(RowId),
     /// Select a session and ask who is added to it in this role.
     AddPerson(SessionId, Role),
     /// Filter by this.

@@ -8,10 +8,10 @@ use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
-use plenary::model::{Language, Session};
+use plenary::model::{Language, Session, SessionKind};
 use plenary::store::Template;
 
-use super::desk::{block, drag_and_drop, press, rect_of};
+use super::desk::{block, drag_and_drop, press, rect_of, session};
 
 const NONE: Modifiers = Modifiers::NONE;
 /// What it is called before anybody has said so.
@@ -139,6 +139,54 @@ fn the_palette_asks_for_the_title() {
     harness.key_press(Key::Enter);
     harness.run_steps(1);
     check_titled(&mut harness);
+}
+
+/// Of a body, with a key, its code and Enter: as its last one, on the day in sight.
+#[test]
+fn the_palette_makes_a_session_of_a_body() {
+    let mut harness = desk();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run_steps(3);
+    type_keys(&mut harness, "new com4");
+    harness.run_steps(3);
+    assert!(harness.query_by_label("New session of COM4").is_some());
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    let id = harness.state().selection().sessions.first().expect("one was made").to_string();
+    let made = session(&harness, &id);
+    assert_eq!(made.bodies, ["COM4".parse().unwrap()]);
+    assert_eq!((made.kind, made.wish.day.unwrap().to_string().as_str()), (SessionKind::Committee, "2025-11-17"));
+    type_keys(&mut harness, "COM4, seventh meeting");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(session(&harness, &id).title.get(Language::English), "COM4, seventh meeting");
+    // Where the body itself is found, that stands among what can be done with it.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run_steps(3);
+    type_keys(&mut harness, "com3");
+    harness.run_steps(3);
+    for command in ["Show only sessions of COM3 · Objectives", "New session of COM3"] {
+        assert!(harness.query_by_label(command).is_some(), "{command}");
+    }
+}
+
+/// Enter goes there; with Ctrl what is found is opened in the inspector, and the view stays where it is.
+#[test]
+fn ctrl_enter_in_the_palette_opens_in_the_inspector() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::ToggleInspector));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run_steps(3);
+    type_keys(&mut harness, "com3, 5th");
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(24);
+    let id = harness.state().selection().sessions.first().expect("it is selected").to_string();
+    assert!(session(&harness, &id).title.get(Language::English).starts_with("COM3, 5th"));
+    assert!(harness.query_all_by_label_contains("Monday 17 November").next().is_some(), "the view stays");
+    let focused = harness.ctx.memory(|memory| memory.focused()).expect("a property");
+    let rect = harness.ctx.read_response(focused).unwrap().rect;
+    assert!(rect.left() > 1100.0, "of the inspector: {rect}");
 }
 
 #[test]

@@ -50,6 +50,12 @@ impl Desk {
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
+            Action::Inspect(row) => {
+                self.opened.chosen.selection = Selection::only(row);
+                *self.panels_mut().1 = true;
+                self.opened.windows.undock();
+                self.opens = true;
+            }
             Action::AddPerson(id, role) => {
                 self.opened.chosen.selection = Selection::only(id.into());
                 self.reveal(id.into());

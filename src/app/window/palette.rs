@@ -18,7 +18,8 @@ use crate::app::filter::{Filter, FilterBy, folded};
 use crate::app::paint::text::{elided, has_right_to_left};
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius, size};
-use crate::model::{CivilTime, RowId, SessionId};
+use crate::edit::{Command, first_day, new_session};
+use crate::model::{BodyId, CivilTime, RowId, Session, SessionId};
 use crate::workbench::Generation;
 use found::{Entry, Section, Target, find};
 use search::Search;
@@ -35,6 +36,8 @@ pub struct Palette {
     found: Option<(Query, Vec<Section>)>,
     /// Whether Enter was pressed before what is typed was found.
     takes_first: bool,
+    /// Whether it was pressed with Ctrl.
+    inspects: bool,
 }
 
 type Query = (Generation, String, bool);
@@ -58,13 +61,15 @@ impl Floating for Palette {
             return;
         }
         let keys = ui.input_mut(|input| {
+            let inspects = input.consume_key(Modifiers::COMMAND, Key::Enter);
             // Keys that repeat may arrive several in one frame, and each of them counts.
             let mut taken = |key| input.count_and_consume_key(Modifiers::NONE, key);
-            (taken(Key::Escape), taken(Key::Enter), taken(Key::ArrowUp), taken(Key::ArrowDown))
+            (taken(Key::Escape), taken(Key::Enter), taken(Key::ArrowUp), taken(Key::ArrowDown), inspects)
         });
-        let (escape, enter, up, down) = (keys.0 > 0, keys.1 > 0, keys.2, keys.3);
+        let (escape, enter, up, down) = (keys.0 > 0, keys.1 > 0 || keys.4, keys.2, keys.3);
         let (sections, is_current) = self.find(ui, cx);
         self.takes_first |= enter;
+        self.inspects = keys.4 || (self.inspects && self.takes_first);
         let count: usize = sections.iter().map(|section| section.entries.len()).sum();
         let moved = up + down > 0 || self.just_opened;
         // After the last one comes the first.
@@ -117,7 +122,7 @@ impl Floating for Palette {
         }
         let entry = picked.and_then(|at| sections.iter().flat_map(|section| &section.entries).nth(at));
         if let Some(entry) = entry {
-            take(cx, entry.target);
+            take(cx, entry.target, self.inspects);
         }
         self.found = self.found.take().map(|(query, _)| (query, sections));
         if picked.is_some() || escape || elsewhere {
@@ -134,10 +139,16 @@ impl Floating for Palette {
     }
 }
 
-/// Does what was chosen.
-fn take(cx: &ViewContext<'_>, target: Target) {
+/// Does what was chosen; a row that one `inspects` opens in the inspector, and the view stays where it is.
+fn take(cx: &ViewContext<'_>, target: Target, inspects: bool) {
     match target {
         Target::Command(command) => cx.run(command),
+        Target::Row(row) if inspects => cx.act(Action::Inspect(row)),
+        Target::New(body) => {
+            if let Some(session) = session_of(cx, body) {
+                cx.act(Action::PerformAt(cx.workbench.generation(), Command::Create(Box::new(session))));
+            }
+        }
         Target::Row(row) => {
             if matches!(row, RowId::Session(_) | RowId::Event(_)) {
                 cx.act(Action::Reveal(row));
@@ -156,6 +167,21 @@ fn take(cx: &ViewContext<'_>, target: Target) {
             cx.act(Action::Filter(filter));
         }
     }
+}
+
+/// A session of a body that waits for its time on the day in sight: of the kind, as long and in the rooms as the last one.
+fn session_of(cx: &ViewContext<'_>, body: BodyId) -> Option<Session> {
+    let day = cx.date.unwrap_or_else(|| first_day(cx.plan));
+    let mut session = new_session(cx.plan, CivilTime::midnight(day))?;
+    (session.title, session.bodies, session.wish.day) = (cx.new_title(), vec![body], Some(day));
+    let placed = cx.index().sessions_of(body).iter().filter_map(|&id| cx.plan.sessions().get(id));
+    let last = placed.filter(|other| other.bodies == [body]).max_by_key(|other| other.span().map(|span| span.start));
+    if let Some(last) = last {
+        session.call(cx.plan, last.called());
+        (session.planned_length, session.languages) = (last.length(), last.languages);
+        session.wish.rooms = last.rooms_or_wished().to_vec();
+    }
+    Some(session)
 }
 
 /// The session of a row that is nearest to the day in sight, the earliest of that day; `None` where none has a place.
@@ -331,7 +357,12 @@ fn foot_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, cx.theme.line));
     let arrows = format!("{}+{}", icons::ARROW_UP, icons::ARROW_DOWN);
     let mut left = rect.left() + 16.0;
-    for (keys, text) in [(arrows.as_str(), "palette-choose"), (cx.text("key-enter"), "palette-go")] {
+    let inspects = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter));
+    for (keys, text) in [
+        (arrows.as_str(), "palette-choose"),
+        (cx.text("key-enter"), "palette-go"),
+        (inspects.as_str(), "palette-inspect"),
+    ] {
         // Caps are painted from the right; how wide they are is known only afterwards.
         let width = ui.fonts_mut(|fonts| {
             let letters = keys.replace('+', "");

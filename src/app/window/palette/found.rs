@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::model::{Kind, RowId, RowKind};
+use crate::model::{BodyId, Kind, RowId, RowKind};
 use crate::texts::{Value, dates, names, tid};
 
 use super::haystack::{Scorer, keep_best};
@@ -11,6 +11,7 @@ use crate::app::action::UiCommand;
 use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
+use crate::app::paint::lanes::LanesBy;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::menus::shortcut_text;
@@ -43,6 +44,8 @@ pub enum Target {
     Only(RowId),
     /// Goes to a day.
     Date(NaiveDate),
+    /// Makes a session of a body.
+    New(BodyId),
 }
 
 /// Things of one sort, under their head.
@@ -71,6 +74,9 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, (words, only_rows): (&str, bool), row
         }
     }
     let is_asked = !words.trim().is_empty();
+    if !only_rows {
+        found.extend(new_sessions(cx, words).into_iter().map(|(points, body)| (points, Target::New(body))));
+    }
     found.extend(rows.iter().map(|&(points, row)| (points, Target::Row(row))));
     keep_best(&mut found, head, is_asked);
     let first_row = found.iter().find_map(|&(_, target)| match target {
@@ -78,9 +84,45 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, (words, only_rows): (&str, bool), row
         _ => None,
     });
     let day = day_sections(ui, cx, words);
-    let only = first_row.filter(|_| is_asked && !only_rows).map(Target::Only);
-    let found = sections(found.into_iter().map(|(_, target)| target).chain(only), |target| entry(ui, cx, target));
+    let first_row = first_row.filter(|_| is_asked && !only_rows);
+    let mut further: Vec<Target> = first_row.map(Target::Only).into_iter().collect();
+    if let Some(RowId::Body(body)) = first_row {
+        further.extend([Target::Command(UiCommand::Lanes(LanesBy::Body)), Target::New(body)]);
+    }
+    further.retain(|target| found.iter().all(|(_, known)| known != target));
+    let found = sections(found.into_iter().map(|(_, target)| target).chain(further), |target| entry(ui, cx, target));
     day.into_iter().chain(found).collect()
+}
+
+/// The bodies of which a session is asked for, such as by "new com", with their points.
+fn new_sessions(cx: &ViewContext<'_>, words: &str) -> Vec<(u32, BodyId)> {
+    let words = folded(words.trim());
+    let asks = folded(&new_session_of(cx, ""));
+    let begins = |asked: &str| asks.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(asked));
+    // One word alone would bring up all bodies there are.
+    let is_asked = words.split_once(' ').is_some_and(|(first, _)| begins(first));
+    if !is_asked {
+        return Vec::new();
+    }
+    let mut scorer = Scorer::new(&words);
+    let rank = |&(id, _): &(BodyId, _)| {
+        let body = cx.plan.bodies().get(id)?;
+        let (title, more) = (folded(&new_session_of(cx, body_name(cx, id))), folded(cx.title(&body.title)));
+        Some((scorer.rank((&title, &[]), &format!("{title} {more}"))?, id))
+    };
+    cx.index().bodies().iter().filter_map(rank).collect()
+}
+
+fn new_session_of(cx: &ViewContext<'_>, body: &str) -> String {
+    cx.texts.text_with("palette-new-session", &[("body", Value::from(body))])
+}
+
+/// The code of a body, or what it is called where it has none.
+fn body_name<'a>(cx: &ViewContext<'a>, id: BodyId) -> &'a str {
+    cx.plan.bodies().get(id).map_or("", |body| match cx.title(&body.code) {
+        "" => cx.title(&body.title),
+        code => code,
+    })
 }
 
 /// The day that is typed, and its first sessions. A number alone is hardly meant as one.
@@ -115,7 +157,7 @@ fn sections(found: impl Iterator<Item = Target>, mut entry: impl FnMut(Target) -
 
 fn head(target: Target) -> &'static str {
     match target {
-        Target::Command(_) | Target::Only(_) => tid("palette-commands"),
+        Target::Command(_) | Target::Only(_) | Target::New(_) => tid("palette-commands"),
         Target::Row(row) => names::rows(row.kind()),
         Target::Date(_) => tid("palette-dates"),
     }
@@ -137,6 +179,7 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, target: Target) -> Entry {
             let what = phrases::row_title(cx, row);
             plain(cx.texts.text_with("filter-by", &[("what", Value::from(&what))]), icons::LIST_FILTER)
         }
+        Target::New(body) => plain(new_session_of(cx, body_name(cx, body)), icons::PLUS),
         Target::Row(row) => {
             let kind = match row {
                 RowId::Session(id) => cx.plan.sessions().get(id).map(|session| session.called()),
