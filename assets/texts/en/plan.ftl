@@ -59,6 +59,12 @@ dates-pinned =
         [one] One pinned session
        *[other] { $count } pinned sessions
     }
+# Some of them are not pinned, but were opened.
+dates-staying =
+    { $count ->
+        [one] One session that is pinned or was opened
+       *[other] { $count } sessions that are pinned or were opened
+    }
 dates-pinned-note = They stay where they are, unless you tick them.
 dates-move-too = Move too: { $what }
 dates-looking = Looking for findings…

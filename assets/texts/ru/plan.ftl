@@ -68,6 +68,13 @@ dates-pinned =
         [few] { $count } закрепленных заседания
        *[many] { $count } закрепленных заседаний
     }
+# Some of them are not pinned, but were opened.
+dates-staying =
+    { $count ->
+        [one] { $count } закрепленное или уже открытое заседание
+        [few] { $count } закрепленных или уже открытых заседания
+       *[many] { $count } закрепленных или уже открытых заседаний
+    }
 dates-pinned-note = Остаются на месте, если их не отметить.
 dates-move-too = Тоже перенести: { $what }
 dates-looking = Поиск замечаний…

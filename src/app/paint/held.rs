@@ -7,7 +7,7 @@ use egui::{Color32, Rect, pos2};
 use super::bar::Bar;
 use super::blocks::BlockPainter;
 use crate::app::context::ViewContext;
-use crate::model::{CivilTime, DAY_MINS, Held, Session};
+use crate::model::{CivilTime, DAY_MINS, Held, Session, zone};
 
 /// How thick the line is, and how far its stops reach, in points.
 const THICK: f32 = 3.0;
@@ -30,8 +30,8 @@ pub fn mark(
     }
     let line = Line { bar: bar.rect, sight, runs_down: bar.look.runs_down, color: bar.colors.bar };
     let at = |time: CivilTime| along(f64::from(time.minutes())).round();
-    let end = held.adjourned.or_else(|| until_now(cx, held)).unwrap_or(held.latest());
-    line.piece(blocks, (at(held.opened), at(end)), 1.0);
+    let end = held.adjourned.or_else(|| until_now(cx, session, held)).unwrap_or(held.latest());
+    line.piece(blocks, line.with_bar((at(held.opened), at(end))), 1.0);
     for (from, to) in held.sittings() {
         line.piece(blocks, (at(from), at(to.unwrap_or(end))), THICK);
     }
@@ -43,8 +43,10 @@ pub fn mark(
 }
 
 /// The time now while a meeting goes on: it is not known for how long one went on that nobody has adjourned.
-fn until_now(cx: &ViewContext<'_>, held: &Held) -> Option<CivilTime> {
-    cx.now.filter(|now| *now > held.latest() && now.mins_since(held.opened) <= DAY_MINS)
+fn until_now(cx: &ViewContext<'_>, session: &Session, held: &Held) -> Option<CivilTime> {
+    let (read, event) = (cx.now?, cx.plan.events().get(session.event)?);
+    let now = zone::convert(read, cx.workbench.zone_on(read.date()), event.zone);
+    Some(now).filter(|now| *now > held.latest() && now.mins_since(held.opened) <= DAY_MINS)
 }
 
 /// Inside the lower edge of a bar, or inside its right one where time runs down.
@@ -60,6 +62,12 @@ impl Line {
     fn piece(&self, blocks: &mut BlockPainter<'_>, (from, to): (f32, f32), thick: f32) {
         let edge = self.edge() - (THICK - thick) / 2.0;
         self.rect(blocks, (from, to.max(from + 1.0)), (edge - thick, edge));
+    }
+
+    /// From the nearer end of the bar on, where the line would lie apart from it.
+    fn with_bar(&self, (from, to): (f32, f32)) -> (f32, f32) {
+        let bar = if self.runs_down { self.bar.y_range() } else { self.bar.x_range() };
+        (from.min(bar.max), to.max(bar.min))
     }
 
     /// A stroke across the line.

@@ -129,7 +129,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::Swap, two),
                 (UiCommand::ShiftFromHere, cx.selected.any_placed),
             ],
-            &[(UiCommand::OpenOrAdjourn, !waits), (UiCommand::SuspendOrResume, is_open)],
+            &[(UiCommand::OpenOrAdjourn, held.map_or(!waits, |_| is_open)), (UiCommand::SuspendOrResume, is_open)],
             &[(back, waits || !pinned), (UiCommand::Delete, !pinned)],
         ];
         for (at, group) in groups.into_iter().enumerate() {

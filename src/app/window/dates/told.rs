@@ -50,13 +50,15 @@ impl Open {
         self.findings_ui(ui, cx);
     }
 
-    /// The pinned sessions, each with a tick.
+    /// The sessions that keep their places, each with a tick.
     fn pinned_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         if self.known.pinned.is_empty() {
             return;
         }
         let count = Value::from(self.known.pinned.len());
-        head(ui, cx, &cx.texts.text_with("dates-pinned", &[("count", count)]));
+        let mut rows = self.known.pinned.iter().filter_map(|&id| cx.plan.sessions().get(id));
+        let id = if rows.all(|session| session.pinned) { tid("dates-pinned") } else { tid("dates-staying") };
+        head(ui, cx, &cx.texts.text_with(id, &[("count", count)]));
         note(ui, cx, cx.text("dates-pinned-note"));
         for id in self.known.pinned.clone() {
             let Some(session) = cx.plan.sessions().get(id) else { continue };
