@@ -37,7 +37,7 @@ pub use language::{Language, LanguageSet, LocalText};
 pub use note::Note;
 pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};
-pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled};
+pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange};
 pub use person::{Person, Rank};
 pub use plan::{Header, Plan};
 pub use provenance::{Basis, Source};
@@ -45,8 +45,8 @@ pub use room::Room;
 pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status, Wish};
 pub use statement::Statement;
-pub(crate) use table::for_each_table;
 pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
+pub(crate) use table::{for_each_table, with_id};
 pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
 pub use topic::{Topic, TopicKind};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::meeting::{Series, numbered, series};
-use super::table::for_each_table;
+use super::table::{for_each_table, with_id};
 use super::{
     Body, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind, Person, Plan, Referrers,
     Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic, Waiver, Wish,
@@ -36,10 +36,20 @@ pub struct HeaderChange {
     pub after: Arc<Header>,
 }
 
-/// A set of row replacements, each row at most once. Changes that change nothing are never in it.
+/// What is undecided in a plan before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UndecidedChange {
+    /// What must be undecided.
+    pub before: Arc<Patch>,
+    /// What is undecided then.
+    pub after: Arc<Patch>,
+}
+
+/// A set of row replacements, each row at most once. Changes that change nothing are never in one that is made for a plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Patch {
     pub(super) header: Option<HeaderChange>,
+    pub(super) undecided: Option<UndecidedChange>,
     pub(super) kinds: BTreeMap<Id<OwnKind>, Change<OwnKind>>,
     pub(super) fields: BTreeMap<Id<OwnField>, Change<OwnField>>,
     pub(super) events: BTreeMap<Id<Event>, Change<Event>>,
@@ -58,7 +68,7 @@ pub struct Patch {
 /// Why a patch can not be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PatchError {
-    /// The plan's header is not the one the patch was made for.
+    /// The plan's header is not the one the patch was made for, or something else is undecided.
     HeaderChanged,
     /// A row is not the one the patch was made for.
     Changed(RowId),
@@ -261,30 +271,48 @@ impl Patch {
         self.header.as_ref()
     }
 
+    /// Replaces what is undecided in the plan.
+    pub fn put_undecided(&mut self, plan: &Plan, undecided: Patch) {
+        self.undecided = (undecided != **plan.undecided())
+            .then(|| UndecidedChange { before: Arc::clone(plan.undecided()), after: Arc::new(undecided) });
+    }
+
+    /// What is undecided before and after, where it changes.
+    #[must_use]
+    pub fn undecided_change(&self) -> Option<&UndecidedChange> {
+        self.undecided.as_ref()
+    }
+
+    /// Says what somebody did to a row of a plan of theirs, for [`Plan::undecided`].
+    pub fn tell<R: Tabled>(&mut self, id: Id<R>, change: Change<R>) {
+        R::of_patch_mut(self).insert(id, change);
+    }
+
+    /// Says what somebody did to the header of a plan of theirs.
+    pub fn tell_header(&mut self, change: HeaderChange) {
+        self.header = Some(change);
+    }
+
+    /// Takes back what was said of a row.
+    pub fn forget(&mut self, row: RowId) {
+        with_id!(row, id => _ = Tabled::of_patch_mut(self).remove(&id));
+    }
+
+    /// Takes back what was said of the header.
+    pub fn forget_header(&mut self) {
+        self.header = None;
+    }
+
     /// Whether it changes this row.
     #[must_use]
     pub fn contains(&self, row: RowId) -> bool {
-        match row {
-            RowId::Kind(id) => self.kinds.contains_key(&id),
-            RowId::Field(id) => self.fields.contains_key(&id),
-            RowId::Event(id) => self.events.contains_key(&id),
-            RowId::Body(id) => self.bodies.contains_key(&id),
-            RowId::Room(id) => self.rooms.contains_key(&id),
-            RowId::Person(id) => self.people.contains_key(&id),
-            RowId::Topic(id) => self.topics.contains_key(&id),
-            RowId::Document(id) => self.documents.contains_key(&id),
-            RowId::Session(id) => self.sessions.contains_key(&id),
-            RowId::Statement(id) => self.statements.contains_key(&id),
-            RowId::Note(id) => self.notes.contains_key(&id),
-            RowId::Rule(id) => self.rules.contains_key(&id),
-            RowId::Waiver(id) => self.waivers.contains_key(&id),
-        }
+        with_id!(row, id => Tabled::of_patch(self).contains_key(&id))
     }
 
     /// Whether it changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.header.is_none() && self.rows().next().is_none()
+        self.header.is_none() && self.undecided.is_none() && self.rows().next().is_none()
     }
 
     /// Every row it names.
@@ -304,6 +332,10 @@ impl Patch {
     pub fn inverse(&self) -> Self {
         let mut inverse = Self {
             header: self.header.clone().map(|change| HeaderChange { before: change.after, after: change.before }),
+            undecided: self
+                .undecided
+                .clone()
+                .map(|change| UndecidedChange { before: change.after, after: change.before }),
             ..Self::default()
         };
         macro_rules! swap {
@@ -324,6 +356,7 @@ impl Patch {
     pub fn between(from: &Plan, to: &Plan) -> Self {
         let mut patch = Self::default();
         patch.put_header(from, (**to.header()).clone());
+        patch.put_undecided(from, (**to.undecided()).clone());
         macro_rules! compare {
             ($table:ident $row:ident) => {
                 for row in from.$table().iter().filter(|row| !to.$table().contains(row.id)) {

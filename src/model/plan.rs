@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::patch::{Change, Patch, PatchError};
-use super::table::for_each_table;
+use super::patch::{Change, Patch, PatchError, Tabled};
+use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
     Body, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind, Person, Referrers, Room, Row,
@@ -50,6 +50,7 @@ impl Header {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     header: Arc<Header>,
+    undecided: Arc<Patch>,
     kinds: Table<OwnKind>,
     fields: Table<OwnField>,
     events: Table<Event>,
@@ -80,6 +81,7 @@ impl Plan {
     pub fn new(header: Header) -> Self {
         Self {
             header: Arc::new(header),
+            undecided: Arc::default(),
             kinds: Table::default(),
             fields: Table::default(),
             events: Table::default(),
@@ -109,24 +111,18 @@ impl Plan {
         &self.header
     }
 
+    /// What somebody else did to a copy of this plan, and nobody has decided yet whether it shall be so here, too: each row
+    /// as far as it has been taken into account, and as they have it. It is not part of what is planned, so it may refer
+    /// to rows that are not there, and name rows that nobody changed because others need them.
+    #[must_use]
+    pub fn undecided(&self) -> &Arc<Patch> {
+        &self.undecided
+    }
+
     /// Whether there is such a row.
     #[must_use]
     pub fn contains(&self, id: RowId) -> bool {
-        match id {
-            RowId::Kind(id) => self.kinds.contains(id),
-            RowId::Field(id) => self.fields.contains(id),
-            RowId::Event(id) => self.events.contains(id),
-            RowId::Body(id) => self.bodies.contains(id),
-            RowId::Room(id) => self.rooms.contains(id),
-            RowId::Person(id) => self.people.contains(id),
-            RowId::Topic(id) => self.topics.contains(id),
-            RowId::Document(id) => self.documents.contains(id),
-            RowId::Session(id) => self.sessions.contains(id),
-            RowId::Statement(id) => self.statements.contains(id),
-            RowId::Note(id) => self.notes.contains(id),
-            RowId::Rule(id) => self.rules.contains(id),
-            RowId::Waiver(id) => self.waivers.contains(id),
-        }
+        with_id!(id, id => Tabled::of_plan(self).contains(id))
     }
 
     /// Replaces the rows that `patch` names, all of them or none.
@@ -160,6 +156,9 @@ impl Plan {
         if let Some(change) = &patch.header {
             self.header = Arc::clone(&change.after);
         }
+        if let Some(change) = &patch.undecided {
+            self.undecided = Arc::clone(&change.after);
+        }
         macro_rules! put {
             ($table:ident $row:ident) => {
                 for (&id, change) in &patch.$table {
@@ -173,6 +172,9 @@ impl Plan {
     /// Looks whether every row that `patch` replaces is as it expects.
     pub(crate) fn expect_before(&self, patch: &Patch) -> Result<(), PatchError> {
         if patch.header.as_ref().is_some_and(|change| change.before != self.header) {
+            return Err(PatchError::HeaderChanged);
+        }
+        if patch.undecided.as_ref().is_some_and(|change| change.before != self.undecided) {
             return Err(PatchError::HeaderChanged);
         }
         macro_rules! expect {

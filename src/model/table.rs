@@ -29,6 +29,28 @@ macro_rules! for_each_table {
 }
 pub(crate) use for_each_table;
 
+/// Does something with the typed id of a [`RowId`], whichever table it is of.
+macro_rules! with_id {
+    ($row:expr, $id:ident => $do:expr) => {
+        match $row {
+            $crate::model::RowId::Kind($id) => $do,
+            $crate::model::RowId::Field($id) => $do,
+            $crate::model::RowId::Event($id) => $do,
+            $crate::model::RowId::Body($id) => $do,
+            $crate::model::RowId::Room($id) => $do,
+            $crate::model::RowId::Person($id) => $do,
+            $crate::model::RowId::Topic($id) => $do,
+            $crate::model::RowId::Document($id) => $do,
+            $crate::model::RowId::Session($id) => $do,
+            $crate::model::RowId::Statement($id) => $do,
+            $crate::model::RowId::Note($id) => $do,
+            $crate::model::RowId::Rule($id) => $do,
+            $crate::model::RowId::Waiver($id) => $do,
+        }
+    };
+}
+pub(crate) use with_id;
+
 /// What a table holds: something with an id that may refer to other rows.
 pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     /// Which table it belongs to.
@@ -176,21 +198,7 @@ impl RowId {
     /// The bare id.
     #[must_use]
     pub fn name(self) -> String {
-        match self {
-            Self::Kind(id) => id.to_string(),
-            Self::Field(id) => id.to_string(),
-            Self::Event(id) => id.to_string(),
-            Self::Body(id) => id.to_string(),
-            Self::Room(id) => id.to_string(),
-            Self::Person(id) => id.to_string(),
-            Self::Topic(id) => id.to_string(),
-            Self::Document(id) => id.to_string(),
-            Self::Session(id) => id.to_string(),
-            Self::Statement(id) => id.to_string(),
-            Self::Note(id) => id.to_string(),
-            Self::Rule(id) => id.to_string(),
-            Self::Waiver(id) => id.to_string(),
-        }
+        with_id!(self, id => id.to_string())
     }
 }
 
@@ -219,6 +227,13 @@ macro_rules! row_id_from {
         $(impl From<$id> for RowId {
             fn from(id: $id) -> Self {
                 Self::$kind(id)
+            }
+        }
+
+        impl TryFrom<RowId> for $id {
+            type Error = RowId;
+            fn try_from(row: RowId) -> Result<Self, RowId> {
+                if let RowId::$kind(id) = row { Ok(id) } else { Err(row) }
             }
         })*
     };
