@@ -6,6 +6,8 @@ pub mod model;
 
 pub mod look;
 
+pub mod merge;
+
 pub mod edit;
 
 pub mod check;

@@ -46,6 +46,7 @@ mod many;
 mod meetings;
 #[cfg(feature = "window")]
 mod menus;
+mod merging;
 #[cfg(feature = "window")]
 mod navigator;
 #[cfg(feature = "window")]

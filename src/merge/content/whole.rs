@@ -1,0 +1,119 @@
+//! What has no parts: a number, a word, a time, a name of a row.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Content, Redirection, redirect_id};
+use crate::merge::value::{Part, Value};
+use crate::model::zone::Tz;
+use crate::model::{
+    BodyId, BodyKind, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId, EventKind, Held, Hue, Kind,
+    KindId, Language, PersonId, Rank, RowId, RuleId, SessionId, SessionKind, Severity, Status, TopicKind,
+};
+
+/// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
+macro_rules! whole {
+    ($($type:ty: |$value:ident| $told:expr $(, empty $empty:expr)?;)*) => {
+        $(impl Content for $type {
+            fn value(&self, _part: &Part) -> Value {
+                let $value = self;
+                $told
+            }
+            $(fn empty() -> Option<Self> {
+                Some($empty)
+            })?
+        })*
+    };
+}
+whole! {
+    bool: |is| Value::Yes(*is), empty false;
+    String: |text| if text.is_empty() { Value::Nothing } else { Value::Text(text.clone()) }, empty String::new();
+    u8: |number| Value::Whole((*number).into()), empty 0;
+    u32: |number| Value::Whole((*number).into());
+    i32: |number| Value::Whole((*number).into());
+    Option<u16>: |number| number.map_or(Value::Nothing, |number| Value::Whole(number.into())), empty None;
+    Option<u32>: |number| number.map_or(Value::Nothing, |number| Value::Whole(number.into())), empty None;
+    Option<NaiveDate>: |day| day.map_or(Value::Nothing, Value::Day), empty None;
+    Option<CivilTime>: |time| time.map_or(Value::Nothing, Value::Time), empty None;
+    Option<DayHours>: |hours| hours.map_or(Value::Nothing, Value::Hours), empty None;
+    Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
+    EventDates: |dates| Value::Dates(*dates);
+    Tz: |zone| Value::Zone(*zone);
+    Option<Tz>: |zone| zone.map_or(Value::Nothing, Value::Zone), empty None;
+    Language: |language| Value::Language(*language);
+    Option<Language>: |language| language.map_or(Value::Nothing, Value::Language), empty None;
+    Option<Uuid>: |identity| identity.map_or(Value::Nothing, Value::Identity), empty None;
+    SessionKind: |kind| Value::Nature(*kind);
+    Status: |status| Value::Status(*status), empty Status::default();
+    EventKind: |kind| Value::EventKind(*kind);
+    Option<EventFormat>: |format| format.map_or(Value::Nothing, Value::Format), empty None;
+    BodyKind: |kind| Value::BodyKind(*kind);
+    TopicKind: |kind| Value::TopicKind(*kind);
+    Rank: |rank| Value::Rank(*rank), empty Rank::default();
+    Option<Severity>: |severity| severity.map_or(Value::Nothing, Value::Severity), empty None;
+    Hue: |hue| Value::Hue(*hue);
+    // No reference: a plan need not hold a choice about the rule.
+    RuleId: |rule| Value::Text(rule.to_string());
+}
+
+/// Declares references: one that must lead somewhere, and one that need not.
+macro_rules! references {
+    ($($id:ident),*) => {
+        $(impl Content for $id {
+            fn value(&self, _part: &Part) -> Value {
+                Value::Row((*self).into())
+            }
+            fn references(&self, visit: &mut dyn FnMut(RowId)) {
+                visit((*self).into());
+            }
+            fn redirect(&mut self, to: Redirection) -> bool {
+                redirect_id(self, to)
+            }
+        }
+
+        impl Content for Option<$id> {
+            fn value(&self, _part: &Part) -> Value {
+                self.map_or(Value::Nothing, |id| Value::Row(id.into()))
+            }
+            fn empty() -> Option<Self> {
+                Some(None)
+            }
+            fn references(&self, visit: &mut dyn FnMut(RowId)) {
+                if let Some(id) = *self {
+                    visit(id.into());
+                }
+            }
+            fn redirect(&mut self, to: Redirection) -> bool {
+                if let Some(id) = self && !redirect_id(id, to) {
+                    *self = None;
+                }
+                true
+            }
+        })*
+    };
+}
+references!(EventId, BodyId, PersonId, DocumentId, SessionId);
+
+/// What a session is called: the nature of an own kind follows that kind, and is nothing that anybody changed.
+impl Content for (SessionKind, Option<KindId>) {
+    fn value(&self, _part: &Part) -> Value {
+        Value::Kind(self.1.map_or(Kind::BuiltIn(self.0), Kind::Own))
+    }
+    fn differing(&self, other: &Self) -> Vec<Part> {
+        if self.agrees(other, &Part::Whole) { Vec::new() } else { vec![Part::Whole] }
+    }
+    fn agrees(&self, other: &Self, _part: &Part) -> bool {
+        self.1 == other.1 && (self.1.is_some() || self.0 == other.0)
+    }
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        self.1.iter().for_each(|&id| visit(id.into()));
+    }
+    fn redirect(&mut self, to: Redirection) -> bool {
+        if let Some(id) = &mut self.1
+            && !redirect_id(id, to)
+        {
+            self.1 = None;
+        }
+        true
+    }
+}

@@ -1,0 +1,95 @@
+//! What stands in a field, small enough to be told: the same for all tables.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::model::zone::Tz;
+use crate::model::{
+    Basis, BodyKind, ChoiceId, CivilTime, DayHours, EventDates, EventFormat, EventKind, FieldId, FieldSort, Held, Hue,
+    Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Rank, Role, RowId, SessionKind,
+    Severity, Source, Status, TopicKind, Wish,
+};
+
+/// What is compared: the header of a plan, or one of its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// What is said about the plan as a whole.
+    Header,
+    /// A row.
+    Row(RowId),
+}
+
+/// A part of a field that changes by itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// A text in one language.
+    Language(Language),
+    /// From when to when a placed session sits.
+    Time,
+    /// In which rooms it does.
+    Rooms,
+    /// How long it should be while it is not placed.
+    PlannedLength,
+    /// Where it should be while it is not placed.
+    Wish,
+    /// What stands in one own field.
+    Own(FieldId),
+    /// One number of a rule.
+    Number(String),
+    /// One choice of an own field.
+    Choice(ChoiceId),
+    /// The order in which choices are offered.
+    Order,
+}
+
+/// What stands in a part of a field.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each holds what its name says")]
+pub enum Value {
+    /// Nothing is said.
+    Nothing,
+    Text(String),
+    Whole(i64),
+    Number(Number),
+    Yes(bool),
+    Day(NaiveDate),
+    Dates(EventDates),
+    Hours(DayHours),
+    Held(Held),
+    Time(CivilTime),
+    /// From a start, so long.
+    Span(CivilTime, Length),
+    Length(Length),
+    Seconds(u32),
+    Place(Placement),
+    /// A session that is not placed: how long it should be, and where.
+    Waits(Length, Wish),
+    Wish(Wish),
+    Row(RowId),
+    /// Who, in which part.
+    Participation(PersonId, Role),
+    /// Who, in which office.
+    Office(PersonId, OfficeRole),
+    /// A choice of an own field.
+    Choice(FieldId, ChoiceId),
+    Sort(FieldSort),
+    Kind(Kind),
+    Nature(SessionKind),
+    Status(Status),
+    EventKind(EventKind),
+    Format(EventFormat),
+    BodyKind(BodyKind),
+    TopicKind(TopicKind),
+    Rank(Rank),
+    Severity(Severity),
+    Hue(Hue),
+    Basis(Basis),
+    Language(Language),
+    Languages(LanguageSet),
+    Zone(Tz),
+    Identity(Uuid),
+    Source(Source),
+    List(Vec<Value>),
+}
