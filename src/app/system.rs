@@ -4,5 +4,6 @@ pub mod dialogs;
 pub mod headless;
 pub mod journals;
 pub mod render;
+pub mod signals;
 pub mod tasks;
 pub mod window;

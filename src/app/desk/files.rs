@@ -281,7 +281,7 @@ impl Desk {
         if let Some(path) = dropped {
             self.ask_before(ctx, Then::Open(path));
         }
-        if !ctx.input(|input| input.viewport().close_requested()) || self.pending.quits {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.pending.quits || self.pending.is_interrupted {
             return;
         }
         let all_taken = self.finish_typing_and_tell();

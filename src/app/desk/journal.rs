@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, ViewportCommand};
 
 use crate::app::action::Message;
 use crate::app::system::journals::Journals;
@@ -92,6 +92,15 @@ impl Desk {
         if let Some(keeper) = self.opened.kept.keeper.take() {
             // It ends by itself.
             keeper.end(ending, Duration::ZERO);
+        }
+    }
+
+    /// Closes the window without a question: the system ends the program. What is not saved stays in the journal.
+    pub fn interrupt(&mut self, ctx: &Context) {
+        if !self.pending.is_interrupted {
+            self.pending.is_interrupted = true;
+            self.finish_typing_and_tell();
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 

@@ -21,6 +21,8 @@ pub(super) struct Pending {
     pub quits_when_done: bool,
     /// The window closes, whatever is unsaved.
     pub quits: bool,
+    /// The window closes because the system ends the program.
+    pub is_interrupted: bool,
 }
 
 /// A plan that is being read and judged.

@@ -15,6 +15,7 @@ use crate::app::desk::Desk;
 use crate::app::settings::{LEAST_WINDOW, Settings, WindowPlace};
 use crate::app::style::fonts;
 use crate::app::system::journals::Journals;
+use crate::app::system::signals::{self, Ends};
 use crate::app::system::tasks::Task;
 
 /// Opens the window and stays until it is closed. `reopens` says that the file that was open last takes the place of
@@ -46,7 +47,8 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
         }
         desk.look_for_journals(&cc.egui_ctx);
         let kept = desk.settings().clone();
-        let window = Window { desk, title: String::new(), kept, keeping: None, later: Vec::new(), sought: place, place };
+        let ends = signals::listen(&cc.egui_ctx);
+        let window = Window { desk, ends, title: String::new(), kept, keeping: None, later: Vec::new(), sought: place, place };
         Ok(Box::new(window))
     };
     hush_missing_libraries();
@@ -62,6 +64,7 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
 
 struct Window {
     desk: Desk,
+    ends: Ends,
     title: String,
     /// The settings as they are on the disk, or will be.
     kept: Settings,
@@ -113,6 +116,9 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.place(ui.ctx());
+        if self.ends.is_asked() {
+            self.desk.interrupt(ui.ctx());
+        }
         self.desk.ui(ui);
         if !self.later.is_empty() {
             ui.ctx().request_repaint();

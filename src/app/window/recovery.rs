@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Response, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, filled_button, plain_button, with_foot};
@@ -25,6 +25,8 @@ const TOLD: usize = 4;
 #[derive(Debug, Default)]
 pub struct RecoveryWindow {
     open: bool,
+    /// Whether it has just been opened: then the keyboard goes to what recovers first.
+    is_new: bool,
     offers: Vec<Offer>,
     /// How many were ever offered.
     made: u64,
@@ -62,13 +64,14 @@ impl Floating for RecoveryWindow {
 impl RecoveryWindow {
     /// Opens it, also where it has nothing to offer.
     pub fn open(&mut self) {
-        self.open = true;
+        (self.open, self.is_new) = (true, true);
     }
 
     /// Offers what was found, and opens if that is new work.
     pub fn offer(&mut self, found: Found, is_aside: bool) {
         self.made += 1;
         self.offers.push(Offer { number: self.made, found, is_aside });
+        self.is_new |= !self.open && !is_aside;
         self.open |= !is_aside;
     }
 
@@ -87,11 +90,11 @@ impl RecoveryWindow {
 
     /// Takes over what another one has to offer: the plan before had the same.
     pub fn inherit(&mut self, other: Self) {
-        *self = Self { open: false, ..other };
+        *self = Self { open: false, is_new: false, ..other };
     }
 
     /// Draws it; whether it is to be closed.
-    fn content_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) -> bool {
+    fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> bool {
         let (above, foot) = with_foot(ui, cx);
         let inner = above.shrink2(vec2(PADDING, 0.0));
         let mut content = ui.new_child(UiBuilder::new().id_salt("recovery").max_rect(inner));
@@ -100,7 +103,10 @@ impl RecoveryWindow {
         content.add_space(8.0);
         ScrollArea::vertical().auto_shrink([false, false]).show(&mut content, |ui| {
             for offer in &self.offers {
-                ui.push_id(offer.number, |ui| offer.ui(ui, cx));
+                let recover = ui.push_id(offer.number, |ui| offer.ui(ui, cx)).inner;
+                if std::mem::take(&mut self.is_new) {
+                    recover.iter().for_each(Response::request_focus);
+                }
                 ui.add_space(8.0);
             }
         });
@@ -113,11 +119,12 @@ impl RecoveryWindow {
 }
 
 impl Offer {
-    fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let Ok(read) = &self.found.read else { return };
+    /// Draws it; answers the button that recovers it.
+    fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) -> Option<Response> {
+        let Ok(read) = &self.found.read else { return None };
         let journal = &read.journal;
         let card = egui::Frame::new().fill(cx.theme.ground).inner_margin(12.0).corner_radius(radius::CARD);
-        card.show(ui, |ui| {
+        let shown = card.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let name = name(cx, journal);
@@ -143,7 +150,8 @@ impl Offer {
             }
             ui.add_space(2.0);
             ui.horizontal(|ui| {
-                if filled_button(ui, cx, cx.text("recovery-recover"), true).clicked() {
+                let recover = filled_button(ui, cx, cx.text("recovery-recover"), true);
+                if recover.clicked() {
                     cx.act(Action::Recover(self.number));
                 }
                 let aside = (!self.is_aside).then(|| plain_button(ui, cx.text("recovery-discard"), true));
@@ -151,8 +159,11 @@ impl Offer {
                 if aside.is_some_and(|button| button.clicked()) {
                     cx.act(Action::SetAside(self.number));
                 }
-            });
+                recover
+            })
+            .inner
         });
+        Some(shown.inner)
     }
 
     fn summary(&self, cx: &ViewContext<'_>, journal: &Journal) -> String {
