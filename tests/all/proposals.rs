@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 
 use plenary::check::{Checker, Finding, Remedy, SlotLimits, repair};
 use plenary::edit::{Command, Document};
-use plenary::model::{Placement, Plan, SessionId, Severity};
+use plenary::model::{HeldStep, Placement, Plan, SessionId, Severity};
 use plenary::store::Template;
 
 /// Nothing is stopped here.
@@ -83,6 +83,21 @@ fn pinned_sessions_are_left_alone() {
     let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
     assert_eq!(proposal.left.len(), 1);
+}
+
+#[test]
+fn what_was_opened_is_left_alone() {
+    let mut document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
+    for name in ["S48", "S47"] {
+        let start = document.plan().sessions().get(id(name)).unwrap().span().unwrap().start;
+        document.perform(&Command::Hold(HeldStep::Open, vec![(id(name), start)])).unwrap();
+    }
+    let plan = document.plan();
+    let finding = of_rule(plan, "room-overlap").remove(0);
+    let fixes = Checker::new(plan).fixes(plan, &finding, &NEVER);
+    assert!(fixes.iter().all(|fix| fix.moves.is_empty()), "{fixes:?}");
+    let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
+    assert!(proposal.moves.is_empty());
 }
 
 fn limits() -> SlotLimits {

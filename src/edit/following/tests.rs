@@ -3,7 +3,7 @@
 use super::*;
 use crate::edit::{Command, Document};
 use crate::model::zone::Tz;
-use crate::model::{DayHours, Event, EventDates, EventKind, Header, Length, LocalText, Room, Session, SessionKind};
+use crate::model::{DayHours, Event, EventDates, EventKind, Header, Held, Length, LocalText, Room, Session, SessionKind};
 
 fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
     let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
@@ -42,6 +42,7 @@ fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
         let kind = if id.starts_with("BREAK") { SessionKind::Break } else { SessionKind::Committee };
         let mut session = Session::new(id.parse().unwrap(), "E".parse().unwrap(), kind);
         session.pinned = id.starts_with("PIN");
+        session.held = id.starts_with("HELD").then(|| Held::since(format!("2025-11-{start}").parse().unwrap()));
         session.placement = Some(Placement {
             start: format!("2025-11-{start}").parse().unwrap(),
             length: Length::clamped(*mins),
@@ -101,7 +102,7 @@ fn spans_are_half_open() {
 }
 
 #[test]
-fn breaks_pinned_sessions_and_the_end_of_the_hours_stop_it() {
+fn breaks_what_keeps_its_place_and_the_end_of_the_hours_stop_it() {
     let day = |stops: &'static str, start: &'static str| {
         let rooms: &[&str] = if stops.starts_with("BREAK") { &[] } else { &["A"] };
         plan(&[
@@ -111,7 +112,7 @@ fn breaks_pinned_sessions_and_the_end_of_the_hours_stop_it() {
             ("S3", "17T14:00", 60, &["A"]),
         ])
     };
-    for stops in ["BREAK", "PIN"] {
+    for stops in ["BREAK", "PIN", "HELD"] {
         let document = day(stops, "17T11:30");
         let follows = |clock: &str| vec![format!("S2 {clock}")];
         assert_eq!(moved(&document, "S1", ("17T09:15", 60)), (follows("10:30"), None), "{stops}: it fits");
