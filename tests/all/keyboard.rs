@@ -530,6 +530,28 @@ fn a_list_opens_on_what_is_chosen_and_closes_by_enter() {
     assert!(name(&harness).ends_with(&format!(": {other}")), "{}", name(&harness));
 }
 
+#[test]
+fn a_calendar_begins_on_its_day_with_keys_alone() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::New));
+    for _ in 0..20 {
+        if name(&harness).contains("calendar") || name(&harness).contains("Calendar") {
+            break;
+        }
+        key(&mut harness, NONE, Key::Tab);
+    }
+    for opens in [Key::Space, Key::Enter] {
+        let button = name(&harness);
+        key(&mut harness, NONE, opens);
+        let chosen = name(&harness);
+        assert!(chosen.contains("day "), "{chosen} under {button} by {opens:?}");
+        key(&mut harness, NONE, Key::ArrowRight);
+        assert_ne!(name(&harness), chosen);
+        key(&mut harness, NONE, Key::Enter);
+        assert_eq!(name(&harness), button, "picked, and back");
+    }
+}
+
 /// Space ticks; Enter closes and gives the keyboard back, as Escape does.
 #[test]
 fn a_list_of_ticks_closes_by_enter_and_by_escape() {

@@ -13,6 +13,7 @@ use crate::texts::dates;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::{medium, popup_under, small_icon_button};
+use crate::app::widget::focus;
 
 /// The day shown as chosen, and days to be seen as belonging together, such as those of the event.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +43,10 @@ pub fn calendar_popup(button: &Response, cx: &ViewContext<'_>, days: Shown) -> O
     let picked = picked.and_then(|shown| shown.inner);
     if picked.is_some() {
         button.request_focus();
+    } else if let Some(day) =
+        ctx.data(|data| data.get_temp::<NaiveDate>(id)).and_then(|day| ctx.read_response(day_id(id, day)))
+    {
+        focus::is_chosen(&day);
     }
     picked
 }
