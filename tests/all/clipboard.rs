@@ -98,6 +98,19 @@ fn another_program_reads_the_text_back_with_rooms_and_people_it_does_not_have() 
 }
 
 #[test]
+fn what_was_copied_in_another_program_goes_to_the_pointer_and_its_lane() {
+    let mut harness = selected(&["S08"]);
+    let text = on_clipboard(&mut harness, Event::Copy);
+    let mut other = desk_with(Template::Wtdc25.plan(), None, Settings::default());
+    let at = Pos2::new(block(&other, "First plenary").left() + 1.0, rect_of(&other, "Room B").center().y);
+    other.event(Event::PointerMoved(at));
+    other.run_steps(2);
+    paste(&mut other, &text);
+    let id = other.state().selection().sessions.first().copied().expect("it is pasted and selected");
+    assert_eq!(place(&other, id.as_str()), "2025-11-17T11:15 60 room-b");
+}
+
+#[test]
 fn a_text_that_was_spoilt_is_shown_and_changes_nothing() {
     let mut harness = selected(&["S08"]);
     let text = on_clipboard(&mut harness, Event::Copy).replace("10:00", "at ten");

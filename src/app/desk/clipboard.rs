@@ -69,7 +69,8 @@ impl Desk {
         }
         let Some(copied) = Copied::read(text) else { return false };
         let later = copied.first().map_or(0, |first| self.later(first, spot));
-        let Some((command, left_out)) = copied.command(self.plan(), later) else {
+        let room = spot.and_then(|spot| if let Some(LaneKey::Room(room)) = spot.lane { Some(room) } else { None });
+        let Some((command, left_out)) = copied.command(self.plan(), later, room) else {
             let text = self.screen.texts.text("session-needs-event").to_owned();
             self.notices.tell(Message { text, is_error: true });
             return true;

@@ -252,10 +252,11 @@ impl Copied {
     }
 
     /// Adds all of them to a plan, so many minutes later than they were, as one step; with the rooms and people that the
-    /// plan does not have. `None` where no event could have them. Also says what has to be left out, because the plan
+    /// plan does not have. Where all of them are in one room, they go into `room` instead. `None` where no event could have them. Also says what has to be left out, because the plan
     /// does not know it.
     #[must_use]
-    pub fn command(&self, plan: &Plan, later_mins: i32) -> Option<(Command, Vec<String>)> {
+    pub fn command(&self, plan: &Plan, later_mins: i32, room: Option<RoomId>) -> Option<(Command, Vec<String>)> {
+        let room = room.filter(|_| self.are_in_one_room());
         let mut known = Known::new(plan);
         let mut made = Made { sessions: Vec::new(), others: Vec::new(), left_out: Vec::new() };
         let mut ids = FreeSessionIds::new(plan);
@@ -273,7 +274,10 @@ impl Copied {
             let mut session = Session::new(ids.like(style), event, kind);
             self.describe(plan, row, &mut session);
             let length = values::length(self.text(row, Column::Length))?;
-            let rooms = self.rooms(plan, row, &mut known, &mut made);
+            let rooms = match room {
+                Some(room) => vec![room],
+                None => self.rooms(plan, row, &mut known, &mut made),
+            };
             session.planned_length = length;
             match start {
                 Some(start) => session.placement = Some(Placement { start, length, rooms }),
@@ -322,6 +326,13 @@ impl Copied {
         text(Column::Link).clone_into(&mut session.link);
         (session.webcast, session.captioned) = (is_so(Column::Webcast), is_so(Column::Captioned));
         text(Column::Remarks).clone_into(&mut session.remarks);
+    }
+
+    /// Whether none has several rooms, or another one than the first.
+    fn are_in_one_room(&self) -> bool {
+        let rooms = |row| self.parts(row, Column::Rooms);
+        let first = if self.rows.is_empty() { Vec::new() } else { rooms(0) };
+        first.len() <= 1 && (0..self.rows.len()).all(|row| rooms(row) == first)
     }
 
     fn rooms(&self, plan: &Plan, row: usize, known: &mut Known, made: &mut Made) -> Vec<RoomId> {
@@ -456,7 +467,8 @@ mod tests {
     /// The sessions of the text in the built-in plan, in order of time.
     fn pasted(text: &str, later_mins: i32) -> Vec<Session> {
         let plan = Template::Wtdc25.plan();
-        let (command, left_out) = Copied::read(text).expect("it is a copied table").command(&plan, later_mins).unwrap();
+        let (command, left_out) =
+            Copied::read(text).expect("it is a copied table").command(&plan, later_mins, None).unwrap();
         assert_eq!(left_out, Vec::<String>::new());
         let patch = resolve(&plan, &command).unwrap();
         patch.changes::<Session>().map(|(_, change)| Session::clone(change.after.as_ref().unwrap())).collect()
@@ -504,7 +516,7 @@ mod tests {
         plan.apply(&resolve(&plan, &command).unwrap()).unwrap();
         let text = copied_text(&plan, [session.id], (&Texts::new(Language::English), Language::English));
         assert!(text.contains("'=HYPERLINK"), "no spreadsheet runs it: {text}");
-        let (command, _) = Copied::read(&text).unwrap().command(&plan, 0).unwrap();
+        let (command, _) = Copied::read(&text).unwrap().command(&plan, 0, None).unwrap();
         let patch = resolve(&plan, &command).unwrap();
         let read = patch.changes::<Session>().next().unwrap().1.after.clone().unwrap();
         assert_eq!((&read.title, &read.remarks), (&session.title, &session.remarks));
