@@ -24,6 +24,7 @@ mod session;
 mod statement;
 mod topic;
 
+mod meetings;
 mod patch;
 mod plan;
 mod table;
@@ -34,6 +35,7 @@ pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
 pub use held::{Held, HeldStep, Stage, Suspension};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
+pub use meetings::{Meeting, Meetings};
 pub use note::Note;
 pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};

@@ -22,7 +22,7 @@ use crate::model::{CivilTime, Patch, Plan};
 
 use changes::Changes;
 pub use changes::{Change, Generation};
-pub use index::{Index, Meeting, Referring};
+pub use index::{Index, Referring};
 pub use loads::{Load, Loads};
 
 /// The document, its findings and its index.

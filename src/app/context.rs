@@ -279,9 +279,7 @@ impl<'a> ViewContext<'a> {
     /// no code.
     #[must_use]
     pub fn meeting_code(&self, session: SessionId) -> Option<String> {
-        let meeting = self.index().meeting(session)?;
-        let code = self.plan.bodies().get(meeting.body).map(|body| self.settings.title(&body.code))?;
-        (!code.is_empty()).then(|| format!("{code}-{}", meeting.number))
+        self.index().meeting(session)?.code(self.plan, self.settings.title_language())
     }
 
     /// Every kind that a session of this plan can be: the plan's own, then the built-in ones.

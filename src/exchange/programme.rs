@@ -106,6 +106,8 @@ pub struct Entry {
     pub rooms: Vec<usize>,
     /// The bodies that meet, in [`Programme::bodies`].
     pub bodies: Vec<usize>,
+    /// Which meeting of its body it is: `COM3-4`. Empty where it is none, or its body has no short name.
+    pub meeting: Words,
     /// Who does what, in [`Programme::people`].
     pub people: Vec<(usize, Role)>,
     /// Its topics, in [`Programme::topics`].
@@ -377,6 +379,18 @@ impl Programme {
     #[must_use]
     pub fn body_names(&self, entry: &Entry) -> String {
         entry.bodies.iter().map(|&body| self.bodies[body].code.joined()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Which meeting of its body an entry is, or else the bodies that meet in it: what is printed beside its title.
+    #[must_use]
+    pub fn meeting_or_bodies(&self, entry: &Entry) -> String {
+        if entry.meeting.is_empty() { self.body_names(entry) } else { entry.meeting.joined().into_owned() }
+    }
+
+    /// Whether any entry is a meeting that is counted.
+    #[must_use]
+    pub fn has_meetings(&self) -> bool {
+        self.entries.iter().any(|entry| !entry.meeting.is_empty())
     }
 
     /// The statements of an entry, in their order.

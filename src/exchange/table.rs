@@ -95,9 +95,10 @@ pub fn sessions_and_waiting(programme: &Programme) -> Table {
         let mut row = vec![Cell::text(session.id.as_str()), Cell::Empty, Cell::Empty, Cell::Empty];
         row.push(Cell::Minutes(session.length_mins));
         row.extend(programme.languages.iter().map(|&language| Cell::text(session.title.get(language))));
+        row.extend([Cell::words(&session.kind_name), Cell::text(bodies.collect::<Vec<_>>().join(", "))]);
+        // What waits has no number.
+        row.extend(programme.has_meetings().then_some(Cell::Empty));
         row.extend([
-            Cell::words(&session.kind_name),
-            Cell::text(bodies.collect::<Vec<_>>().join(", ")),
             Cell::Empty,
             Cell::words(&programme.labels.status(session.status)),
             Cell::words(programme.events[session.event].short()),
@@ -158,9 +159,10 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             if several { format!("{} ({})", head.get(*language), language.letter()) } else { head.first().into() };
         columns.push(Column { head: Words::one(*language, &head), width: 48 });
     }
+    columns.extend([column(tid("handout-kind"), 22), column(tid("handout-bodies"), 16)]);
+    let has_meetings = programme.has_meetings();
+    columns.extend(has_meetings.then(|| column(tid("handout-meeting"), 12)));
     columns.extend([
-        column(tid("handout-kind"), 22),
-        column(tid("handout-bodies"), 16),
         column(tid("handout-rooms"), 22),
         column(tid("handout-status"), 14),
         column(tid("handout-event"), 20),
@@ -201,9 +203,9 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             .people
             .iter()
             .map(|&(person, role)| format!("{} ({})", programme.people[person].name, labels.role(role).first()));
+        row.extend([Cell::words(&entry.kind_name), Cell::text(programme.body_names(entry))]);
+        row.extend(has_meetings.then(|| Cell::words(&entry.meeting)));
         row.extend([
-            Cell::words(&entry.kind_name),
-            Cell::text(programme.body_names(entry)),
             Cell::text(programme.room_names(entry)),
             Cell::words(&labels.status(entry.status)),
             Cell::words(programme.events[entry.event].short()),

@@ -1,6 +1,5 @@
 //! What is looked up about a plan: who refers to whom, what waits, what happens on a day, in which order rows stand.
 
-mod meetings;
 mod orders;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,14 +8,11 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    BodyId, Event, EventDates, EventId, EventKind, Patch, Plan, Referrers, RoomId, Row, RowId, Session, SessionId,
-    Span, for_each_table,
+    BodyId, Event, EventDates, EventId, EventKind, Meeting, Meetings, Patch, Plan, Referrers, RoomId, Row, RowId,
+    Session, SessionId, Span, for_each_table,
 };
 
-use meetings::Meetings;
 use orders::Orders;
-
-pub use meetings::Meeting;
 
 /// Follows the plan patch by patch; the same as if it were built anew after each.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -62,6 +62,7 @@ handout-room = القاعة
 handout-rooms = القاعات
 handout-body = الهيئة
 handout-bodies = الهيئات
+handout-meeting = رقم الجلسة
 handout-topic = الموضوع
 handout-topics = المواضيع
 handout-document = الوثيقة

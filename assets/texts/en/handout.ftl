@@ -62,6 +62,7 @@ handout-room = Room
 handout-rooms = Rooms
 handout-body = Body
 handout-bodies = Bodies
+handout-meeting = Meeting no.
 handout-topic = Topic
 handout-topics = Topics
 handout-document = Document

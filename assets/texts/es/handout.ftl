@@ -62,6 +62,7 @@ handout-room = Sala
 handout-rooms = Salas
 handout-body = Órgano
 handout-bodies = Órganos
+handout-meeting = N.º de sesión
 handout-topic = Tema
 handout-topics = Temas
 handout-document = Documento

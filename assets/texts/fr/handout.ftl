@@ -62,6 +62,7 @@ handout-room = Salle
 handout-rooms = Salles
 handout-body = Organe
 handout-bodies = Organes
+handout-meeting = Nº de séance
 handout-topic = Thème
 handout-topics = Thèmes
 handout-document = Document

@@ -62,6 +62,7 @@ handout-room = Зал
 handout-rooms = Залы
 handout-body = Орган
 handout-bodies = Органы
+handout-meeting = № заседания
 handout-topic = Тема
 handout-topics = Темы
 handout-document = Документ

@@ -62,6 +62,7 @@ handout-room = 会议室
 handout-rooms = 会议室
 handout-body = 机构
 handout-bodies = 机构
+handout-meeting = 会议编号
 handout-topic = 主题
 handout-topics = 主题
 handout-document = 文件

@@ -73,7 +73,7 @@ fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {
     let is_off = entry.status == Status::Cancelled;
     let [red, green, blue] = entry.hue.ink();
     let hue = format!("{red:02X}{green:02X}{blue:02X}");
-    let (bodies, rooms) = (programme.body_names(entry), programme.room_names(entry));
+    let (bodies, rooms) = (programme.meeting_or_bodies(entry), programme.room_names(entry));
     html! {
         w:p {
             w:pPr {

@@ -25,7 +25,7 @@ pub fn meeting(writer: &Writer<'_>, sheet: &Sheet, place: usize, entry: &Entry) 
 fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     let programme = writer.programme;
     let is_off = entry.status == Status::Cancelled;
-    let bodies = programme.body_names(entry);
+    let bodies = programme.meeting_or_bodies(entry);
     let has_agenda = !entry.topics.is_empty() || !entry.documents.is_empty();
     let facts_style = if has_agenda { "FactsAbove" } else { "Facts" };
     html! {

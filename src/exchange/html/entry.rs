@@ -52,8 +52,12 @@ impl<'a> Shown<'a> {
                     p class="kind" {
                         @let sort = labels.kind_beside_title(entry);
                         @if !sort.is_empty() { span class="sort" { (text(programme, &sort)) } " " }
-                        @for &body in &entry.bodies {
-                            span class="body" { (title(programme, &programme.bodies[body].code)) } " "
+                        @if entry.meeting.is_empty() {
+                            @for &body in &entry.bodies {
+                                span class="body" { (title(programme, &programme.bodies[body].code)) } " "
+                            }
+                        } @else {
+                            span class="body" { (title(programme, &entry.meeting)) } " "
                         }
                         @if is_cancelled {
                             strong class="off" { (text(programme, &labels.text(tid("handout-cancelled")))) }

@@ -154,7 +154,8 @@ impl<'a> Composer<'a> {
     /// What is said about a session below its title: kind, bodies, interpretation. Nothing that the title says already.
     pub fn about(&self, entry: &Entry) -> String {
         let labels = &self.programme.labels;
-        let mut parts = vec![labels.kind_beside_title(entry).joined().into_owned(), self.programme.body_names(entry)];
+        let mut parts =
+            vec![labels.kind_beside_title(entry).joined().into_owned(), self.programme.meeting_or_bodies(entry)];
         parts.retain(|part| !part.is_empty());
         if entry.languages.len() > 1 {
             let letters = entry.languages.iter().map(|language| language.letter().to_string());

@@ -15,7 +15,7 @@ use super::{
 use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
-use crate::model::{FieldValue, Held, Language, LocalText, OwnField, PersonId, Plan, Session, Span};
+use crate::model::{FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, Session, Span};
 use crate::texts::findings;
 
 /// So many of the things that were chosen are named in a title.
@@ -89,6 +89,8 @@ struct Gathering<'a> {
     wish: &'a Wish<'a>,
     languages: Vec<Language>,
     labels: Labels,
+    /// Counted in the whole plan: what is not handed out keeps its number.
+    meetings: Meetings,
     placed: Vec<Timed<'a>>,
     waiting: Vec<&'a Session>,
 }
@@ -119,7 +121,7 @@ impl<'a> Gathering<'a> {
         };
         placed.sort_by_cached_key(order);
         let labels = Labels::new(&languages);
-        Self { plan, wish, languages, labels, placed, waiting }
+        Self { plan, wish, languages, labels, meetings: Meetings::new(plan), placed, waiting }
     }
 
     fn words(&self, text: &LocalText) -> Words {
@@ -183,6 +185,7 @@ impl<'a> Gathering<'a> {
                     end: timed.end,
                     rooms: rooms.places_of(session.rooms()),
                     bodies: bodies.places_of(&session.bodies),
+                    meeting: self.meeting(session),
                     people: participants.collect(),
                     topics: topics.places_of(&session.topics),
                     documents: documents.places_of(&session.documents),
@@ -262,6 +265,18 @@ impl<'a> Gathering<'a> {
     fn held(&self, session: &Session, zone: Tz) -> Option<Held> {
         let own = self.plan.events().get(session.event)?.zone;
         session.held.as_ref().map(|held| held.mapped(|time| zone::convert(time, own, zone)))
+    }
+
+    /// Which meeting of its body it is, in each language in which the body has a short name.
+    fn meeting(&self, session: &Session) -> Words {
+        let meeting = self.meetings.of(session.id);
+        let body = meeting.and_then(|meeting| Some((meeting, self.plan.bodies().get(meeting.body)?)));
+        let mut words = Words::default();
+        if let Some((meeting, body)) = body {
+            let codes = self.words(&body.code);
+            codes.iter().for_each(|(language, code)| words.push(language, meeting.coded(code)));
+        }
+        words
     }
 
     /// Its title; what sort of session it is where it has none.

@@ -10,7 +10,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::app::filter::{folded, search_text};
 use crate::app::phrases::row_name;
-use crate::model::{Language, LocalText, Plan, RowId};
+use crate::model::{Language, LocalText, Meeting, Meetings, Plan, RowId};
 
 /// The rows of one state of a plan.
 #[derive(Debug, Default, PartialEq)]
@@ -46,13 +46,16 @@ impl Haystack {
             .chain(plan.documents().ids().map(RowId::from));
         let rows = rows.chain(plan.sessions().ids().map(RowId::from));
         let goes_on = |at: usize| !at.is_multiple_of(BATCH) || !stop.load(Ordering::Relaxed);
-        let hays = rows.enumerate().take_while(|(at, _)| goes_on(*at)).filter_map(|(_, row)| hay(plan, language, row));
+        let meetings = Meetings::new(plan);
+        let meeting = |row| if let RowId::Session(id) = row { meetings.of(id) } else { None };
+        let hays = rows.enumerate().take_while(|(at, _)| goes_on(*at));
+        let hays = hays.filter_map(|(_, row)| hay((plan, language), row, meeting(row)));
         Self(hays.collect())
     }
 
-    /// Follows the plan in one row that is new, gone, or another than it was.
-    pub fn follow(&mut self, plan: &Plan, language: Language, row: RowId) {
-        match hay(plan, language, row) {
+    /// Follows the plan in one row that is new, gone, or another than it was; of a session, with the meeting that it is.
+    pub fn follow(&mut self, plan: (&Plan, Language), row: RowId, meeting: Option<Meeting>) {
+        match hay(plan, row, meeting) {
             Some((row, hay)) => self.0.insert(row, hay),
             None => self.0.remove(&row),
         };
@@ -165,11 +168,13 @@ fn fit_of(text: &str, word: &str) -> Fit {
 }
 
 /// A row as it is searched; `None` where it is not in the plan, or nobody searches for rows of its table.
-fn hay(plan: &Plan, language: Language, row: RowId) -> Option<(RowId, Hay)> {
+fn hay((plan, language): (&Plan, Language), row: RowId, meeting: Option<Meeting>) -> Option<(RowId, Hay)> {
     if let RowId::Session(id) = row {
         let session = plan.sessions().get(id)?;
-        let (title, text) = (folded(session.title.get(language)), folded(&search_text(plan, session)));
-        return Some((row, Hay { title, codes: Vec::new(), text }));
+        let codes = meeting.map(|meeting| meeting.codes(plan)).unwrap_or_default();
+        let text = folded(&format!("{} {}", search_text(plan, session), codes.join(" ")));
+        let codes = codes.iter().map(|code| folded(code)).collect();
+        return Some((row, Hay { title: folded(session.title.get(language)), codes, text }));
     }
     let is_sought = match row {
         RowId::Kind(_)
@@ -223,6 +228,10 @@ mod tests {
         }
         let found = haystack.search("wg4a", &never);
         assert!(matches!(found[0].1, RowId::Body(id) if id.as_str() == "WG4A"), "{:?}", &found[..3]);
+        let found = haystack.search("pl-2", &never);
+        let second = crate::workbench::Index::new(&Template::Wtdc25.plan());
+        let is_second = |row| matches!(row, RowId::Session(id) if second.meeting(id).is_some_and(|it| it.number == 2));
+        assert!(is_second(found[0].1) && found[0].0 >= 40_000, "{:?}", &found[..3]);
         let found = haystack.search("opening ceremony", &never);
         assert!(matches!(found[0].1, RowId::Session(id) if id.as_str() == "S08"), "{:?}", &found[..3]);
         let named = haystack.search("plenary", &never);

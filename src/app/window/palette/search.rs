@@ -9,7 +9,7 @@ use super::haystack::Haystack;
 use crate::app::context::ViewContext;
 use crate::app::filter::touched;
 use crate::app::system::tasks::Task;
-use crate::model::{Language, Patch, RowId};
+use crate::model::{Language, Meetings, Patch, RowId};
 use crate::workbench::Generation;
 
 /// What is searched, and what was found in it last.
@@ -81,12 +81,19 @@ fn follow(cx: &ViewContext<'_>, state: State, (known, haystack): &mut (State, Ar
     let Some(patches) = cx.workbench.since(known.0).filter(|_| known.1 == state.1) else { return false };
     let patches: Vec<&Patch> = patches.collect();
     let Some(sessions) = touched(cx.workbench, patches.iter().copied()) else { return false };
-    let rows: BTreeSet<RowId> =
-        patches.iter().flat_map(|patch| patch.rows()).chain(sessions.into_iter().map(RowId::from)).collect();
+    // What is cancelled or moved gives others another number.
+    let bodies = patches.iter().flat_map(|patch| Meetings::touched(patch)).collect::<BTreeSet<_>>();
+    let counted = bodies.into_iter().flat_map(|body| cx.index().sessions_of(body)).copied();
+    let rows: BTreeSet<RowId> = patches
+        .iter()
+        .flat_map(|patch| patch.rows())
+        .chain(sessions.into_iter().chain(counted).map(RowId::from))
+        .collect();
     // A search that goes on has it still.
     let Some(haystack) = Arc::get_mut(haystack).filter(|_| rows.len() <= FEW) else { return false };
     for row in rows {
-        haystack.follow(cx.plan, state.1, row);
+        let meeting = if let RowId::Session(id) = row { cx.index().meeting(id) } else { None };
+        haystack.follow((cx.plan, state.1), row, meeting);
     }
     *known = state;
     true
@@ -121,6 +128,11 @@ mod tests {
         let session = *chosen.workbench.index().sessions_of(renamed.id).first().unwrap();
         chosen.workbench.perform(&Command::Put(AnyRow::Body(Box::new(renamed)))).unwrap();
         chosen.workbench.perform(&Command::Remove(vec![session.into()])).unwrap();
+        // The first plenary goes, and the others have another number.
+        let plenaries = chosen.workbench.index().sessions_of(crate::model::RowId::Body("PL".parse().unwrap())).clone();
+        let first =
+            plenaries.into_iter().find(|&id| chosen.workbench.index().meeting(id).is_some_and(|it| it.number == 1));
+        chosen.workbench.perform(&Command::Unschedule(first.into_iter().collect())).unwrap();
         let cx = ViewContext::new(&chosen, &screen, &[]);
         let now = (cx.workbench.generation(), language);
         let shared = Arc::clone(&known.1);
