@@ -87,6 +87,16 @@ pub trait View {
         false
     }
 
+    /// Lets the title of a session that was made just now be typed in it; whether it can be.
+    fn begin_title(&mut self, _session: SessionId) -> bool {
+        false
+    }
+
+    /// Whether a field in it was asked for and has not got the keyboard yet.
+    fn awaits_focus(&self) -> bool {
+        false
+    }
+
     /// Zooms around the middle.
     fn zoom(&mut self, _factor: f32) {}
 

@@ -83,13 +83,7 @@ pub fn pulled(at: &Placement, edge: Edge, to: CivilTime, least_mins: i32) -> Pla
 /// In other rooms, each of them once.
 #[must_use]
 pub fn in_rooms(at: &Placement, rooms: impl IntoIterator<Item = RoomId>) -> Placement {
-    let mut each = Vec::new();
-    for room in rooms {
-        if !each.contains(&room) {
-            each.push(room);
-        }
-    }
-    Placement { rooms: each, ..at.clone() }
+    Placement { rooms: each_once(rooms), ..at.clone() }
 }
 
 /// Gives a session another length, where it is or in the tray.
@@ -98,6 +92,70 @@ pub fn set_length(session: &mut Session, length: Length) {
         Some(at) => at.length = length,
         None => session.planned_length = length,
     }
+}
+
+/// The day on which a session is, or should be.
+#[must_use]
+pub fn day_or_wished(session: &Session) -> Option<NaiveDate> {
+    session.placement.as_ref().map_or(session.wish.day, |at| Some(at.start.date()))
+}
+
+/// From which minute of a day on a session is, or should be, `0..1440`.
+#[must_use]
+pub fn start_or_wished(session: &Session) -> Option<u16> {
+    session.placement.as_ref().map_or(session.wish.minute, |at| u16::try_from(at.start.minute_of_day()).ok())
+}
+
+/// Puts a session on another day, or takes its day away. One that waits keeps the day in mind, until a start is known,
+/// too: then that is its place.
+pub fn set_day(session: &mut Session, day: Option<NaiveDate>) {
+    match (&session.placement, day) {
+        (Some(at), Some(day)) => session.placement = Some(on_day(at, day)),
+        (_, day) => {
+            session.unschedule();
+            session.wish.day = day;
+            settle(session);
+        }
+    }
+}
+
+/// Lets a session start at another minute of its day, or takes its start away. One that waits keeps the start in mind,
+/// until a day is known, too: then that is its place.
+pub fn set_start(session: &mut Session, minute: Option<u16>) {
+    match (&session.placement, minute) {
+        (Some(at), Some(minute)) => session.placement = Some(starting(at, minute)),
+        (_, minute) => {
+            session.unschedule();
+            session.wish.minute = minute;
+            settle(session);
+        }
+    }
+}
+
+/// Puts a session into other rooms, each once; one that waits should be there.
+pub fn set_rooms(session: &mut Session, rooms: Vec<RoomId>) {
+    match &session.placement {
+        Some(at) => session.placement = Some(in_rooms(at, rooms)),
+        None => session.wish.rooms = each_once(rooms),
+    }
+}
+
+/// Puts a session that waits where it should be, where day and start are known.
+fn settle(session: &mut Session) {
+    let Some((day, minute)) = session.wish.day.zip(session.wish.minute) else { return };
+    let start = CivilTime::midnight(day).plus_mins(minute.into());
+    let rooms = std::mem::take(&mut session.wish).rooms;
+    session.placement = Some(Placement { start, length: session.planned_length, rooms });
+}
+
+fn each_once(rooms: impl IntoIterator<Item = RoomId>) -> Vec<RoomId> {
+    let mut each = Vec::new();
+    for room in rooms {
+        if !each.contains(&room) {
+            each.push(room);
+        }
+    }
+    each
 }
 
 /// Where a session that waits is wished to be; `None` where nobody has said on which day.
@@ -147,6 +205,23 @@ mod tests {
         assert_eq!(on_day(&at, "2025-11-20".parse().unwrap()), placement("2025-11-20T09:30", 75));
         assert_eq!(starting(&at, 14 * 60 + 5), placement("2025-11-17T14:05", 75));
         assert_eq!(shifted(&at, -15), placement("2025-11-17T09:15", 75));
+    }
+
+    #[test]
+    fn what_is_known_of_a_place_is_kept_until_day_and_start_make_one() {
+        let kind = crate::model::SessionKind::Talk;
+        let mut session = Session::new("s".parse().unwrap(), "e".parse().unwrap(), kind);
+        let (room, day) = ("room-a".parse().unwrap(), "2026-03-05".parse().unwrap());
+        set_rooms(&mut session, vec![room, room]);
+        set_start(&mut session, Some(14 * 60));
+        assert_eq!((session.placement.clone(), &session.wish.rooms), (None, &vec![room]));
+        set_day(&mut session, Some(day));
+        let placed =
+            Placement { rooms: vec![room], length: session.planned_length, ..placement("2026-03-05T14:00", 1) };
+        assert_eq!((session.placement.as_ref(), session.wish.day), (Some(&placed), None));
+        set_start(&mut session, None);
+        assert_eq!(session.placement, None);
+        assert_eq!((session.wish.day, session.wish.minute, session.wish.rooms), (Some(day), None, vec![room]));
     }
 
     #[test]

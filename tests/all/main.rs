@@ -53,6 +53,7 @@ mod navigator;
 mod new_plan;
 #[cfg(feature = "window")]
 mod new_session;
+mod own_columns;
 mod own_fields;
 #[cfg(feature = "window")]
 mod own_fields_desk;

@@ -107,3 +107,13 @@ list-frozen = frozen
 list-columns-drag = Drag to reorder
 list-columns-move = Move the column “{ $column }”
 list-new-person = Enter adds “{ $name }” as a new person
+list-column-meeting = Meeting
+list-meeting-fixed = { $meeting }: its number is fixed
+list-flaw-meeting = A number from 1 to 9999; without one it is counted
+list-fill = Fill down: { $column }
+list-filling =
+    { $count ->
+        [0] Drag along the rows that are to have the same { $column } · Esc leaves it
+        [one] Fills one row: { $column } · Esc leaves it
+       *[other] Fills { $count } rows: { $column } · Esc leaves it
+    }

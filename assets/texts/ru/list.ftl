@@ -111,3 +111,14 @@ list-frozen = закреплен
 list-columns-drag = Порядок меняют мышью
 list-columns-move = Переместить столбец «{ $column }»
 list-new-person = Enter добавит новое лицо: «{ $name }»
+list-column-meeting = Заседание
+list-meeting-fixed = { $meeting }: номер закреплён
+list-flaw-meeting = Число от 1 до 9999; без него заседание считается по порядку
+list-fill = Заполнить вниз: { $column }
+list-filling =
+    { $count ->
+        [0] Ведите вдоль строк, которым нужно то же значение: { $column } · Esc отменяет
+        [one] Заполняется { $count } строка: { $column } · Esc отменяет
+        [few] Заполняются { $count } строки: { $column } · Esc отменяет
+       *[other] Заполняются { $count } строк: { $column } · Esc отменяет
+    }

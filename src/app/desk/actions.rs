@@ -195,8 +195,16 @@ impl Desk {
         }
     }
 
-    /// Lets the title of what was made just now be typed, before anything else is said of it.
+    /// Lets the title of what was made just now be typed, before anything else is said of it: of a session in its row,
+    /// where there are rows and the filter does not hide it.
     pub(super) fn begin_typing(&mut self) {
+        self.opened.chosen.follow();
+        if let Some(RowId::Session(id)) = self.selection().focus
+            && self.context().is_let_through(id)
+            && self.view().begin_title(id)
+        {
+            return;
+        }
         *self.panels_mut().1 = true;
         self.opened.windows.undock();
         self.opened.inspector.begin();

@@ -154,9 +154,9 @@ impl Desk {
 
     /// Whether a field that was asked for has not got the keyboard yet: what is typed meanwhile is for it. It gets it
     /// within two frames, or never.
-    fn awaits_focus(&self, ctx: &Context) -> bool {
-        let asked =
-            self.opened.inspector.awaits_focus() || (self.opened.windows.awaits_keyboard() && !ctx.text_edit_focused());
+    fn awaits_focus(&mut self, ctx: &Context) -> bool {
+        let asked = self.opened.inspector.awaits_focus() || self.view().awaits_focus();
+        let asked = asked || (self.opened.windows.awaits_keyboard() && !ctx.text_edit_focused());
         self.waited < 3 && asked
     }
 

@@ -9,6 +9,7 @@ mod columns;
 mod editor;
 mod empty;
 mod fill;
+mod handle;
 mod header;
 mod kept;
 mod keys;
@@ -43,6 +44,7 @@ use cells::{Cells, ROW};
 use chooser::{Chooser, Wanted};
 use columns::{Column, Places, Shown, Widths};
 use editor::Leave;
+use handle::Filling;
 use kept::Kept;
 use keys::Pressed;
 use lines::Lines;
@@ -77,6 +79,8 @@ pub struct ListView {
     /// The column that keys act on.
     column: Column,
     open_cell: Option<OpenCell>,
+    /// What is filled by the handle.
+    filling: Option<Filling>,
     /// The editor to open at the next frame.
     next: Option<(SessionId, Column)>,
     /// Where a run of Tabs began: Enter goes back below it.
@@ -104,11 +108,12 @@ pub const VIEW: Entry = Entry {
 
 impl View for ListView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
-        let update = self.order.update(cx, &self.sorts);
+        let update = self.order.update(cx, &self.sorts.of(cx.plan));
         self.cells.follow(&update);
         if update == Update::All {
             let order = &self.order;
-            self.widths.set_needs(|column| header::needs(ui, cx, column).max(rows::needs(ui, cx, order, column)));
+            self.widths
+                .set_needs(cx.plan, |column| header::needs(ui, cx, column).max(rows::needs(ui, cx, order, column)));
         }
         let is_changed = update != Update::Some(std::collections::BTreeSet::new());
         self.make_lines(cx, is_changed);
@@ -154,12 +159,14 @@ impl View for ListView {
         }
         let shown = area.show_viewport(&mut body_ui, |ui, sight| {
             ui.set_min_size(vec2(places.width, self.lines.count() as f32 * ROW));
-            (self.rows_ui(ui, cx, &places, sight), self.editor_ui(ui, cx, &places, sight))
+            let request = self.rows_ui(ui, cx, &places, sight);
+            self.handle_ui(ui, cx, &places, sight);
+            (request, self.editor_ui(ui, cx, &places, sight))
         });
         (self.scrolled, self.sight) = (shown.state.unclamped_offset(), shown.inner_rect.size());
         self.date = self.date_in_sight(cx);
         let (request, left) = shown.inner;
-        self.shown = Some(places.shown);
+        self.shown = Some(places.shown.clone());
         let header = (top, self.scrolled.x, (&self.order, ticked));
         header::ui(ui, cx, header, &places, (&mut self.widths, &mut self.sorts));
         if let Some(leave) = left {
@@ -198,27 +205,27 @@ impl View for ListView {
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         self.keep(cx);
-        let sorted_by_day = self.sorts.first().column == Column::Day;
+        let sorted_by_day = self.sorts.of(cx.plan).first().column == Column::Day;
         let mut by_day = !self.ungrouped;
         if line::ui(ui, cx, &mut by_day, sorted_by_day) {
             self.sorts.choose_days();
         }
         self.ungrouped = !by_day;
-        let shown = self.shown.unwrap_or(Shown::ALL);
-        match chooser::ui(ui, cx, &mut self.chooser, (shown, &self.order)) {
+        let shown = self.shown(cx);
+        match chooser::ui(ui, cx, &mut self.chooser, (&shown, &self.order)) {
             // As wide as at first, too.
             Some(Wanted::Fitting) => self.widths.reset_all(),
-            Some(Wanted::These(shown)) => self.widths.shown = Some(shown),
+            Some(Wanted::These(columns)) => self.widths.want(&columns),
             None => {}
         }
     }
 
     fn typing(&self, cx: &ViewContext<'_>) -> Option<String> {
-        let open = self.open_cell.as_ref()?;
+        let Some(open) = &self.open_cell else { return self.filling_text(cx) };
         let session = cx.session_title(&open.before);
         let count = cx.selection.sessions.len();
         let values = [
-            ("column", Value::from(cx.text(open.column.name()))),
+            ("column", Value::from(open.column.name(cx))),
             ("session", Value::from(session)),
             ("count", Value::from(count)),
         ];
@@ -233,6 +240,16 @@ impl View for ListView {
     fn fill_down(&mut self, cx: &ViewContext<'_>) -> bool {
         self.fill(cx);
         true
+    }
+
+    fn begin_title(&mut self, session: SessionId) -> bool {
+        self.next = Some((session, Column::Title));
+        (self.anchor, self.run) = (Some(session), None);
+        true
+    }
+
+    fn awaits_focus(&self) -> bool {
+        self.next.is_some() || self.open_cell.as_ref().is_some_and(|open| open.wants_focus)
     }
 
     /// Somebody who types in a table means its cells, also after Ctrl+S has closed the one that was open.
@@ -263,7 +280,7 @@ impl View for ListView {
 impl ListView {
     /// Finds the heads of the days anew where rows may have come, gone or moved.
     fn make_lines(&mut self, cx: &ViewContext<'_>, is_changed: bool) {
-        let grouped = !self.ungrouped && self.sorts.first().column == Column::Day;
+        let grouped = !self.ungrouped && self.sorts.of(cx.plan).first().column == Column::Day;
         if !is_changed && self.lines.rows == self.order.ids().len() && grouped != self.lines.heads.is_empty() {
             return;
         }
@@ -377,8 +394,8 @@ impl ListView {
                     self.sought = self.order.ids().get(index).map(|&id| id.into());
                 }
                 (side @ (Pressed::Left | Pressed::Right), Some(_)) => {
-                    let shown = self.shown.unwrap_or(Shown::ALL);
-                    self.column = self.column.next_shown(shown, side == Pressed::Left).unwrap_or(self.column);
+                    let shown = self.shown(cx);
+                    self.column = shown.beside(self.column, side == Pressed::Left).unwrap_or(self.column);
                 }
                 (Pressed::Edit, Some(id)) => self.edit_cell(cx, id, |open| open),
                 (Pressed::Mend, Some(id)) => self.edit_cell(cx, id, OpenCell::at_end),

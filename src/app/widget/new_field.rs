@@ -39,14 +39,10 @@ struct Draft {
 /// Opens under `button` when that is clicked; answers the field that was made.
 pub fn new_field_popup(button: &Response, cx: &ViewContext<'_>) -> Option<OwnField> {
     let popup = popup_under(button);
-    let ctx = button.ctx.clone();
     let id = popup.get_id().with("draft");
-    if !popup.is_open() {
-        ctx.data_mut(|data| data.remove::<Draft>(id));
-        return None;
-    }
     let made = popup.width(WIDTH).show(|ui| {
-        let made = draft_ui(ui, cx, id);
+        ui.set_width(WIDTH);
+        let made = new_field_ui(ui, cx, id);
         if made.is_some() {
             ui.close();
         }
@@ -57,11 +53,13 @@ pub fn new_field_popup(button: &Response, cx: &ViewContext<'_>) -> Option<OwnFie
 
 const WIDTH: f32 = 260.0;
 
-fn draft_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id) -> Option<OwnField> {
-    let known = ui.data(|data| data.get_temp::<Draft>(id));
+/// What a new field is to be; answers it once it is made. What is typed under `id` is forgotten when this is not shown.
+pub fn new_field_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id) -> Option<OwnField> {
+    let now = ui.ctx().cumulative_frame_nr();
+    let known = ui.data(|data| data.get_temp::<(u64, Draft)>(id)).filter(|(shown, _)| now.saturating_sub(*shown) <= 1);
     let begins = known.is_none();
-    let mut draft = known.unwrap_or(Draft { title: String::new(), sort: FieldSort::Text, choices: String::new() });
-    ui.set_width(WIDTH);
+    let empty = Draft { title: String::new(), sort: FieldSort::Text, choices: String::new() };
+    let mut draft = known.map_or(empty, |(_, draft)| draft);
     caption(ui, cx, cx.text("inspector-name"));
     let title = ui.add(egui::TextEdit::singleline(&mut draft.title).desired_width(f32::INFINITY));
     let title = title.accessible_name(cx.text("inspector-name"));
@@ -100,7 +98,7 @@ fn draft_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id) -> Option<OwnField> {
         titles(language, &draft.choices).for_each(|title| field.add_choice(title));
         field
     });
-    ui.data_mut(|data| data.insert_temp(id, draft));
+    ui.data_mut(|data| data.insert_temp(id, (now, draft)));
     made
 }
 

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::edit::placing;
-use crate::model::{CivilTime, Event, Length, Placement, Room, Session};
+use crate::model::{Event, Length, Placement, Room, Session};
 use crate::texts::{Value as Word, dates, tid, typed};
 
 use super::form::{Form, enter};
@@ -261,12 +261,7 @@ fn wished_start_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         (tid("inspector-start"), tid("inspector-expected-clock")),
         (&shown, hint, width),
         (read, |session, minute| {
-            session.wish.minute = Some(minute);
-            if let Some(day) = session.wish.day {
-                let start = CivilTime::midnight(day).plus_mins(minute.into());
-                let rooms = session.wish.rooms.clone();
-                session.placement = Some(Placement { start, length: session.planned_length, rooms });
-            }
+            placing::set_start(session, Some(minute));
             Ok(())
         }),
     );

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
-use crate::model::{Language, Session, SessionId};
-use crate::texts::{Value, dates, names};
+use crate::edit::placing;
+use crate::model::{FieldId, FieldSort, FieldValue, Language, Plan, Session, SessionId};
+use crate::texts::{Value, dates, names, numbers::number_text, typed};
 
 use super::columns::Column;
 use super::order::Update;
@@ -24,13 +25,15 @@ pub const ROW: f32 = size::ROW;
 /// Left and right of the text in a cell.
 pub const PADDING: f32 = 10.0;
 
-/// The texts of one row, in the order of the columns.
-pub type Texts = [String; Column::ALL.len()];
+/// The texts of one row, in the order of the shown columns.
+pub type Texts = Vec<String>;
 
 /// The texts of the rows seen lately.
 #[derive(Debug, Default)]
 pub struct Cells {
     rows: HashMap<SessionId, Rc<Texts>>,
+    /// The columns that they are for.
+    columns: Vec<Column>,
     /// How many findings name each, by [`SEVERITIES`], in this state of the plan.
     findings: (Option<Generation>, HashMap<SessionId, [usize; 3]>),
 }
@@ -47,12 +50,22 @@ impl Cells {
         }
     }
 
+    /// Makes ready for these columns.
+    pub fn show(&mut self, columns: &[Column]) {
+        if self.columns != columns {
+            self.columns = columns.to_vec();
+            self.rows.clear();
+        }
+    }
+
     /// The texts of a row.
     pub fn of(&mut self, cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Rc<Texts> {
         if self.rows.len() > MAX_ROWS {
             self.rows.clear();
         }
-        let row = self.rows.entry(session.id).or_insert_with(|| Rc::new(texts(cx, session, with_year)));
+        let columns = &self.columns;
+        let texts = || columns.iter().map(|&column| text(cx, session, column, with_year)).collect();
+        let row = self.rows.entry(session.id).or_insert_with(|| Rc::new(texts()));
         Rc::clone(row)
     }
 }
@@ -73,21 +86,26 @@ impl Cells {
     }
 }
 
-fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
-    Column::ALL.map(|column| match column {
+/// What stands in a cell. Of a session that waits, day, start and rooms are those that are wished for.
+fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool) -> String {
+    match column {
         Column::Id => session.id.to_string(),
-        Column::Day => match session.span() {
-            Some(span) => day(cx, span.start.date(), with_year),
+        Column::Day => match placing::day_or_wished(session) {
+            Some(date) => day(cx, date, with_year),
             None => cx.text("session-unscheduled").to_owned(),
         },
-        Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
+        Column::Start => placing::start_or_wished(session).map_or_else(String::new, typed::clock_text),
         Column::End => session.span().map_or_else(String::new, |span| end(cx, span)),
         Column::Length => session.length().mins().to_string(),
-        Column::Findings => String::new(),
+        // What others do changes these, too: they are looked up at each frame.
+        Column::Findings | Column::Meeting => String::new(),
         Column::Title => cx.session_title(session).to_owned(),
         Column::Kind => cx.kind_name(session.called()).to_owned(),
         Column::Body => cx.body_codes(session),
-        Column::Room => cx.room_titles(session),
+        Column::Room => {
+            let rooms = session.rooms_or_wished().iter().filter_map(|&id| cx.plan.rooms().get(id));
+            joined(rooms.map(|room| cx.title(&room.title)))
+        }
         Column::Event => {
             let event = cx.plan.events().get(session.event);
             event.map_or_else(String::new, |event| cx.short_name(&event.code, &event.title).to_owned())
@@ -116,7 +134,30 @@ fn texts(cx: &ViewContext<'_>, session: &Session, with_year: bool) -> Texts {
         }
         Column::Remarks => session.remarks.clone(),
         Column::Marks => signs::marks(cx, session).into_iter().map(|(icon, _)| icon).collect::<Vec<_>>().join(" "),
-    })
+        Column::Own(id) => own(cx, session, id),
+    }
+}
+
+/// What a session has in an own field. A tick is a box, not a word.
+fn own(cx: &ViewContext<'_>, session: &Session, field: FieldId) -> String {
+    match session.own.get(field) {
+        None | Some(FieldValue::Tick) => String::new(),
+        Some(FieldValue::Text(text)) => text.clone(),
+        Some(FieldValue::Number(number)) => number_text(cx.texts.language(), *number),
+        Some(FieldValue::Date(day)) => dates::dates_year(cx.texts, *day, *day),
+        Some(FieldValue::Choice(id)) => {
+            let choice = cx.plan.fields().get(field).and_then(|field| field.choice(*id));
+            choice.map_or_else(String::new, |choice| cx.title(&choice.title).to_owned())
+        }
+    }
+}
+
+/// Which meeting of its body a session is: `PL-2`, and whether it is the last one.
+#[must_use]
+pub fn meeting(cx: &ViewContext<'_>, session: &Session) -> String {
+    let Some(meeting) = cx.index().meeting(session.id) else { return String::new() };
+    let code = cx.meeting_code(session.id).unwrap_or_else(|| meeting.number.to_string());
+    if meeting.is_last { format!("{code} · {}", cx.text("meeting-last")) } else { code }
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
@@ -208,10 +249,12 @@ pub enum Set {
 impl Set {
     /// How the texts of a column stand.
     #[must_use]
-    pub fn of(column: Column) -> Self {
-        match column {
-            Column::Start | Column::End | Column::Length | Column::Attendance => Self::Right,
-            Column::Id | Column::Day => Self::Figures,
+    pub fn of(plan: &Plan, column: Column) -> Self {
+        match (column, column.sort(plan)) {
+            (Column::Start | Column::End | Column::Length | Column::Attendance, _) | (_, Some(FieldSort::Number)) => {
+                Self::Right
+            }
+            (Column::Id | Column::Day | Column::Meeting, _) | (_, Some(FieldSort::Date)) => Self::Figures,
             _ => Self::Plain,
         }
     }

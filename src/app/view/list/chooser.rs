@@ -5,17 +5,21 @@ use egui::{
     RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use crate::edit::Command;
 use crate::texts::Value;
 
 use super::columns::{Column, Shown};
 use super::line::button;
 use super::order::Order;
 use super::rows::box_ui;
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{elided, elided_ui};
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::fields::enter_closes;
+use crate::app::widget::new_field::new_field_ui;
+use crate::app::widget::property::trailing;
 
 /// What the list of columns remembers.
 #[derive(Debug, Default)]
@@ -26,15 +30,17 @@ pub struct Chooser {
     dragged: Option<Column>,
     /// Whether the field is to take the keyboard.
     begins: bool,
+    /// Whether a new own field is being made.
+    adds: bool,
 }
 
 /// Which columns are to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// Those that fit.
     Fitting,
-    /// These.
-    These(Shown),
+    /// These, from left to right.
+    These(Vec<Column>),
 }
 
 /// How wide the list is.
@@ -43,16 +49,22 @@ const WIDTH: f32 = 236.0;
 const GRIP: f32 = 28.0;
 
 /// How many rows are shown, and which columns; answers what was chosen of them.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, chooser: &mut Chooser, (shown, order): (Shown, &Order)) -> Option<Wanted> {
+pub fn ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    chooser: &mut Chooser,
+    (shown, order): (&Shown, &Order),
+) -> Option<Wanted> {
     let mut wanted = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let values = [("shown", Value::from(shown.count())), ("all", Value::from(Column::ALL.len()))];
+        let values = [("shown", Value::from(shown.count())), ("all", Value::from(shown.with_hidden().len()))];
         let response = button(ui, cx, icons::COLUMNS_3, &cx.texts.text_with("list-columns", &values), true);
         chooser.begins |= response.clicked();
         let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let open = popup.show(|ui| {
             ui.set_width(WIDTH);
-            wanted = chooser.ui(ui, cx, shown);
+            // A step that says what it takes.
+            wanted = if chooser.adds { chooser.new_ui(ui, cx, shown) } else { chooser.ui(ui, cx, shown) };
         });
         if open.is_none() {
             *chooser = Chooser { begins: chooser.begins, ..Chooser::default() };
@@ -74,13 +86,25 @@ fn id(column: Column) -> Id {
 }
 
 impl Chooser {
-    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown) -> Option<Wanted> {
+    /// What an own field that is not there yet is to be; once it is made, its column is shown.
+    fn new_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown) -> Option<Wanted> {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            (self.adds, self.begins) = (false, true);
+        }
+        let field = new_field_ui(ui, cx, Id::unique("list-new-field"))?;
+        (self.adds, self.begins) = (false, true);
+        let columns = shown.columns().iter().copied().chain([Column::Own(field.id)]).collect();
+        cx.perform(Command::Put(field.into()));
+        Some(Wanted::These(columns))
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown) -> Option<Wanted> {
         let hint = cx.text("list-find-column");
         let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(WIDTH - 20.0);
         let field = field.margin(Margin::symmetric(10, 6)).align(egui::Align2::LEFT_CENTER);
         let own = Id::unique("list-chooser-words");
         if let Some(focused) = ui.memory(|memory| memory.focused())
-            && (focused == own || Column::ALL.into_iter().any(|column| id(column) == focused))
+            && (focused == own || shown.with_hidden().iter().any(|&column| id(column) == focused))
         {
             enter_closes(ui);
         }
@@ -90,27 +114,38 @@ impl Chooser {
         }
         ui.add_space(4.0);
         let words = folded(self.words.trim());
-        let all = shown.columns().iter().chain(shown.hidden()).copied();
-        let found: Vec<Column> = all.filter(|column| folded(cx.text(column.name())).contains(&words)).collect();
+        let all = shown.with_hidden().iter().copied();
+        let found: Vec<Column> = all.filter(|column| folded(column.name(cx)).contains(&words)).collect();
         if field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
             found.iter().take(1).for_each(|&first| ui.memory_mut(|memory| memory.request_focus(id(first))));
         }
         let mut wanted = None;
-        let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - 64.0).max(120.0);
+        let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - 96.0).max(120.0);
         // As high as it gets from the first frame on: what is below would move away from under the pointer.
         let height = room.min(found.len() as f32 * size::ROW);
         let area = ScrollArea::vertical().max_height(room).min_scrolled_height(height);
-        area.auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let top = ui.cursor().top();
-            for (at, &column) in found.iter().enumerate() {
-                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::HOVER);
-                let row = Row { cx, column, shown, rect };
-                wanted = row.ui(ui, self, (&found, at)).or(wanted);
+        let area = area.auto_shrink([false, true]);
+        area.show_viewport(ui, |ui, sight| {
+            ui.set_height(found.len() as f32 * size::ROW);
+            let ground = ui.max_rect();
+            let in_sight = |at: usize| {
+                let top = at as f32 * size::ROW;
+                top < sight.bottom() && top + size::ROW > sight.top()
+            };
+            for at in (0..found.len()).filter(|&at| in_sight(at)) {
+                let top = ground.top() + at as f32 * size::ROW;
+                let rect = Rect::from_min_size(pos2(ground.left(), top), vec2(ground.width(), size::ROW));
+                let row = Row { cx, column: found[at], shown, rect };
+                wanted = row.ui(ui, self, (&found, at)).or(wanted.take());
             }
-            wanted = self.drag_ui(ui, cx, (shown, top)).or(wanted);
+            wanted = self.drag_ui(ui, cx, (shown, ground.top())).or(wanted.take());
         });
         ui.separator();
+        let text = RichText::new(cx.text("field-add")).color(cx.theme.text);
+        let add = Button::new((RichText::new(icons::PLUS).color(cx.theme.text_2), text)).gap(8.0);
+        let add = ui.add(add.frame_when_inactive(false).min_size(vec2(ui.available_width(), size::ROW)));
+        add.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("field-add")));
+        self.adds |= add.clicked();
         ui.horizontal(|ui| {
             let text = RichText::new(cx.text("list-columns-reset")).font(Type::Small.font()).color(cx.theme.accent);
             let reset = Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET));
@@ -126,7 +161,7 @@ impl Chooser {
     }
 
     /// Where the dragged column would go, and there it goes when it is let go.
-    fn drag_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, (shown, top): (Shown, f32)) -> Option<Wanted> {
+    fn drag_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, (shown, top): (&Shown, f32)) -> Option<Wanted> {
         let column = self.dragged.filter(|_| self.words.trim().is_empty())?;
         let pointer = ui.input(|input| input.pointer.interact_pos())?;
         let last = shown.count() as f32;
@@ -140,22 +175,26 @@ impl Chooser {
         self.dragged = None;
         let from = shown.columns().iter().position(|&other| other == column)?;
         let to = to as usize;
-        Some(Wanted::These(shown.moved(column, if to > from { to - 1 } else { to })))
+        Some(moved(shown, column, if to > from { to - 1 } else { to }))
     }
+}
+
+fn moved(shown: &Shown, column: Column, to: usize) -> Wanted {
+    Wanted::These(shown.moved(column, to).columns().to_vec())
 }
 
 /// One column in the list.
 struct Row<'a> {
     cx: &'a ViewContext<'a>,
     column: Column,
-    shown: Shown,
+    shown: &'a Shown,
     rect: Rect,
 }
 
 impl Row<'_> {
     fn ui(&self, ui: &mut Ui, chooser: &mut Chooser, (found, at): (&[Column], usize)) -> Option<Wanted> {
         let Self { cx, column, shown, rect } = *self;
-        let (name, is_on) = (cx.text(column.name()), shown.has(column));
+        let (name, is_on) = (column.name(cx), shown.has(column));
         let is_frozen = column == Column::Title;
         let response = ui.interact(rect.with_min_x(rect.left() + GRIP), id(column), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, !is_frozen, is_on, name));
@@ -167,7 +206,7 @@ impl Row<'_> {
             wanted = self.grip_ui(ui, chooser);
         }
         let cell = Rect::from_min_size(pos2(rect.left() + GRIP, rect.top()), vec2(24.0, rect.height()));
-        box_ui(ui, cx, cell, Some(is_on));
+        box_ui(ui.painter(), cx, cell, Some(is_on));
         let inner = rect.with_min_x(cell.right() + 8.0);
         let layout = Layout::left_to_right(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
@@ -182,7 +221,15 @@ impl Row<'_> {
             wanted = self.keys(ui, response.id, (found, at)).or(wanted);
         }
         if response.clicked() && !is_frozen {
-            wanted = Some(Wanted::These(shown.toggled(column)));
+            wanted = Some(Wanted::These(shown.toggled(column).columns().to_vec()));
+        }
+        if let Column::Own(field) = column {
+            let edit = cx.texts.text_with("field-edit", &[("field", Value::from(name))]);
+            let id = Id::unique(("list-chooser-edit", column));
+            if trailing(ui, cx, (id, rect), &[(icons::PENCIL, &edit)]).iter().any(egui::Response::clicked) {
+                cx.act(Action::Inspect(field.into()));
+                ui.close();
+            }
         }
         wanted
     }
@@ -193,7 +240,7 @@ impl Row<'_> {
         let grip = rect.with_max_x(rect.left() + GRIP);
         let response = ui.interact(grip, Id::unique(("list-chooser-grip", column)), Sense::DRAG);
         response.widget_info(|| {
-            let values = [("column", Value::from(cx.text(column.name())))];
+            let values = [("column", Value::from(column.name(cx)))];
             WidgetInfo::labeled(Role::Button, true, cx.texts.text_with("list-columns-move", &values))
         });
         let color = if response.hovered() { cx.theme.text } else { cx.theme.text_3 };
@@ -214,11 +261,11 @@ impl Row<'_> {
         let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(own, arrows));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let moved =
+        let shifted =
             [(Key::ArrowUp, -1_isize), (Key::ArrowDown, 1)].into_iter().find(|&(key, _)| pressed(Modifiers::ALT, key));
-        if let Some((_, by)) = moved {
+        if let Some((_, by)) = shifted {
             let place = shown.columns().iter().position(|&other| other == column)?;
-            return Some(Wanted::These(shown.moved(column, place.checked_add_signed(by)?)));
+            return Some(moved(shown, column, place.checked_add_signed(by)?));
         }
         let walked = [(Key::ArrowUp, at.checked_sub(1)), (Key::ArrowDown, Some(at + 1))];
         let to = walked.into_iter().find(|&(key, _)| pressed(Modifiers::NONE, key))?.1?;

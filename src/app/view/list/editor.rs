@@ -60,7 +60,7 @@ struct Keys {
 
 /// Draws the editor over its cell.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, cell: Rect) -> Option<Leave> {
-    let Some(kind) = open.column.editor() else { return Some(Leave::Cancel) };
+    let kind = open.editor;
     let id = Id::unique(("list-editor", open.id(), open.column));
     let keys = if ui.memory(|memory| memory.has_focus(id)) { take_keys(ui) } else { Keys::default() };
     let rect = Rect::from_min_size(cell.min, vec2(cell.width().max(MIN_WIDTH), cell.height()));
@@ -150,6 +150,8 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): 
         Column::Start | Column::End => cx.text("list-hint-clock").to_owned(),
         Column::Length => cx.text("list-hint-length").to_owned(),
         Column::Day => cx.text("list-hint-day").to_owned(),
+        Column::Own(_) if open.editor == Editor::Suggested => cx.text("list-hint-day").to_owned(),
+        _ if open.editor == Editor::Text => String::new(),
         Column::Title => cx.text("list-hint-title").to_owned(),
         _ => {
             let chosen = open.choices.iter().filter(|choice| open.chosen.contains(&choice.value));
@@ -160,7 +162,7 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): 
     let painter = ui.painter().clone();
     painter.rect(rect.shrink(1.0), 4.0, cx.theme.panel, Stroke::new(1.5, border), StrokeKind::Inside);
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    let right = Set::of(open.column) == Set::Right;
+    let right = Set::of(cx.plan, open.column) == Set::Right;
     let field = TextEdit::singleline(&mut open.text)
         .id(id)
         .event_filter(filter)
@@ -180,7 +182,7 @@ fn field_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &mut OpenCell, (id, rect): 
     }
     let name = cx.texts.text_with(
         "list-editor",
-        &[("column", Word::from(cx.text(open.column.name()))), ("session", Word::from(cx.session_title(&open.before)))],
+        &[("column", Word::from(open.column.name(cx))), ("session", Word::from(cx.session_title(&open.before)))],
     );
     output.response.response.accessible_name(name)
 }
@@ -220,7 +222,7 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, open: &OpenCell, (field, left): (Rect
     }
     let height = if has_list { left.len().clamp(1, CHOICES) as f32 * CHOICE + 16.0 } else { 0.0 }
         + if open.mistake.is_some() { 34.0 } else { 0.0 }
-        + if open.column.editor() == Some(Editor::Several) { 26.0 } else { 0.0 };
+        + if open.editor == Editor::Several { 26.0 } else { 0.0 };
     let screen = ui.ctx().content_rect();
     let below = field.bottom() + height + 4.0 < screen.bottom();
     let y = if below { field.bottom() + 3.0 } else { field.top() - height - 3.0 };
@@ -237,7 +239,7 @@ fn popup_ui(ui: &Ui, cx: &ViewContext<'_>, open: &OpenCell, (field, left): (Rect
                 ui.set_width(LIST_WIDTH);
                 answer = list_ui(ui, cx, open, left, scroll);
             }
-            if open.column.editor() == Some(Editor::Several) {
+            if open.editor == Editor::Several {
                 line_ui(ui, RichText::new(cx.text("list-several-hint")).small().color(cx.theme.text_2));
             }
         });
@@ -289,7 +291,7 @@ fn choice_ui(ui: &mut Ui, cx: &ViewContext<'_>, open: &OpenCell, (line, at): (us
         let fill = if line == open.at { cx.theme.accent_soft } else { cx.theme.field };
         ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
     }
-    let several = open.column.editor() == Some(Editor::Several) && choice.value != Value::Nothing;
+    let several = open.editor == Editor::Several && choice.value != Value::Nothing;
     let sign = match (several, chosen) {
         (true, true) => icons::SQUARE_CHECK,
         (true, false) => icons::SQUARE,

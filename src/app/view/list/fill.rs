@@ -5,11 +5,18 @@ use crate::model::{CivilTime, Plan, Session};
 
 use super::columns::Column;
 
-/// Gives `to` what `from` has in a column; nothing where the column can not be filled, or would need a place first.
+/// Whether cells of a column can have what another one has. Each meeting has a number of its own.
+#[must_use]
+pub fn fills(plan: &Plan, column: Column) -> bool {
+    column != Column::Meeting && column.editor(plan).is_some()
+}
+
+/// Gives `to` what `from` has in a column; nothing where the column can not be filled. Of a session that waits, what is
+/// wished for is filled down.
 pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
-    let at = || placing::placement_or_first(plan, to);
     let minute = |time: CivilTime| u16::try_from(time.minute_of_day()).unwrap_or_default();
     match (column, &from.placement) {
+        (Column::Own(field), _) => to.own.set(field, from.own.get(field).cloned()),
         (Column::Title, _) => to.title = from.title.clone(),
         (Column::Kind, _) => to.call(plan, from.called()),
         (Column::Status, _) => to.status = from.status,
@@ -22,17 +29,15 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
         (Column::Attendance, _) => to.expected_attendance = from.expected_attendance,
         (Column::Remarks, _) => to.remarks = from.remarks.clone(),
         (Column::Length, _) => placing::set_length(to, from.length()),
-        (Column::Day, Some(model)) => to.placement = Some(placing::on_day(&at(), model.start.date())),
-        (Column::Start, Some(model)) => to.placement = Some(placing::starting(&at(), minute(model.start))),
+        (Column::Day, _) => placing::set_day(to, placing::day_or_wished(from)),
+        (Column::Start, _) => placing::set_start(to, placing::start_or_wished(from)),
+        (Column::Room, _) => placing::set_rooms(to, from.rooms_or_wished().to_vec()),
         (Column::End, Some(model)) => {
             let ending = to.placement.as_ref().and_then(|at| placing::ending(at, minute(model.end())));
             to.placement = ending.or_else(|| to.placement.clone());
         }
-        (Column::Room, Some(model)) => {
-            to.placement = to.placement.as_ref().map(|at| placing::in_rooms(at, model.rooms.iter().copied()));
-        }
-        (Column::Day | Column::Start, None) => to.unschedule(),
-        (Column::End | Column::Room, None) | (Column::Id | Column::Findings | Column::Marks | Column::After, _) => {}
+        // Each meeting has a number of its own.
+        (Column::End, None) | (Column::Id | Column::Findings | Column::Marks | Column::After | Column::Meeting, _) => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{CursorIcon, FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, FontId, Id, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use crate::model::SessionId;
 use crate::texts::{Value, tid};
@@ -14,6 +14,7 @@ use super::order::{Order, Sorts};
 use super::rows::box_ui;
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::paint::text::{displayed, elided, label_ui};
 use crate::app::selection::Selection;
 use crate::app::style::{Type, icons, radius};
 
@@ -27,8 +28,10 @@ fn font() -> FontId {
 /// How wide a column must be for its name.
 #[must_use]
 pub fn needs(ui: &Ui, cx: &ViewContext<'_>, column: Column) -> f32 {
-    let name = ui.painter().layout_no_wrap(cx.text(column.head()).to_owned(), font(), cx.theme.text);
-    name.size().x + PADDING + ARROW + 3.0
+    /// The names of own fields can be long.
+    const MOST: f32 = 200.0;
+    let name = elided(ui, RichText::new(column.head(cx)).font(font()), f32::INFINITY);
+    (name.size().x + PADDING + ARROW + 3.0).min(MOST)
 }
 
 /// Draws it over `rect`, whose left end shows the table from `scrolled` on.
@@ -45,21 +48,19 @@ pub fn ui(
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
     all_ui(ui, cx, rect.with_max_x(rect.left() + BOXES), (order, ticked));
     let figures = Figures::new(ui.ctx(), font());
-    let sort = sorts.first();
-    let shown = || places.shown.columns().iter().copied();
+    let sort = sorts.of(cx.plan).first();
     let free = |column: Column| {
         let left = if column == Column::Title { BOXES } else { places.frozen() };
         rect.with_min_x(rect.left() + left)
     };
-    for column in shown() {
-        let span = places.in_sight(column, scrolled);
+    for (column, span) in places.in_order(scrolled) {
         let cell = Rect::from_x_y_ranges(rect.left() + span.min..=rect.left() + span.max, rect.y_range());
         let visible = cell.intersect(free(column));
         if visible.width() < 1.0 {
             continue;
         }
         let painter = painter.with_clip_rect(visible);
-        let name = cx.text(column.name());
+        let name = column.name(cx);
         let id = match (sort.column == column, sort.descending) {
             (false, _) => tid("list-sort"),
             (true, false) => tid("list-sorted-up"),
@@ -75,14 +76,14 @@ pub fn ui(
         let look = Look {
             figures: &figures,
             color: if sorted { cx.theme.text } else { cx.theme.text_2 },
-            set: if Set::of(column) == Set::Right { Set::Right } else { Set::Plain },
+            set: if Set::of(cx.plan, column) == Set::Right { Set::Right } else { Set::Plain },
         };
         let mut inner = cell.shrink2(vec2(PADDING, 0.0));
-        let head = cx.text(column.head());
+        let head = displayed(column.head(cx));
         if sorted {
             let icon = if sort.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
             // The arrow stands where no name moves for it.
-            let width = painter.layout_no_wrap(head.to_owned(), font(), look.color).size().x;
+            let width = elided(ui, RichText::new(&*head).font(font()), f32::INFINITY).size().x;
             let at = if look.set == Set::Right {
                 cell.left() + 2.0
             } else {
@@ -92,20 +93,20 @@ pub fn ui(
             paint_text(&painter, arrow, icon, Look { color: cx.theme.text_2, set: Set::Plain, ..look });
             inner = if look.set == Set::Right { inner.with_min_x(at + ARROW) } else { inner.with_max_x(at) };
         }
-        paint_text(&painter, inner, head, look);
+        paint_text(&painter, inner, &head, look);
         if response.clicked() {
             sorts.choose(column);
         }
         response.on_hover_ui(|ui| {
-            ui.label(spoken());
+            label_ui(ui, spoken());
             if column == Column::Marks {
                 ui.weak(cx.text("list-marks-tip"));
             }
         });
     }
     painter.vline(rect.left() + places.frozen() - 0.5, rect.y_range(), (1.0, cx.theme.line_strong));
-    for column in shown() {
-        let x = rect.left() + places.in_sight(column, scrolled).max;
+    for (column, span) in places.in_order(scrolled) {
+        let x = rect.left() + span.max;
         edge_ui(ui, cx, (free(column), x), column, widths);
     }
 }
@@ -145,7 +146,7 @@ fn all_ui(ui: &Ui, cx: &ViewContext<'_>, cell: Rect, (order, ticked): (&Order, O
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(cell.shrink(3.0), radius::CONTROL, cx.theme.field);
     }
-    box_ui(ui, cx, cell, ticked);
+    box_ui(ui.painter(), cx, cell, ticked);
     if response.clicked() {
         if ticked == Some(false) {
             let sessions = Arc::new(order.ids().iter().copied().collect());
@@ -165,7 +166,7 @@ fn edge_ui(ui: &Ui, cx: &ViewContext<'_>, (rect, x): (Rect, f32), column: Column
     }
     let response = ui.interact(grip, Id::unique(("list-edge", column)), Sense::DRAG | Sense::CLICK);
     response.widget_info(|| {
-        let name = cx.text(column.name());
+        let name = column.name(cx);
         WidgetInfo::labeled(
             egui::Role::Splitter,
             true,

@@ -1,17 +1,19 @@
 //! How the List is laid out, kept in the settings from one run to the next.
 
+use std::collections::BTreeMap;
+
 use super::ListView;
-use super::columns::{Column, Shown, Widths};
+use super::columns::{Column, Widths};
 use super::order::{Sort, Sorts};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::settings::TableLayout;
 
-/// What is kept.
+/// What is kept. It may name own fields of other plans.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    shown: Option<Shown>,
-    widths: [Option<f32>; Column::ALL.len()],
+    wanted: Option<Vec<Column>>,
+    widths: BTreeMap<Column, f32>,
     sorts: Sorts,
     ungrouped: bool,
 }
@@ -22,13 +24,22 @@ impl ListView {
         if self.kept.is_none() {
             self.lay_out(&cx.settings.list);
         }
+        let is_same = self.kept.as_ref().is_some_and(|kept| {
+            kept.wanted.as_deref() == self.widths.wanted()
+                && kept.widths == *self.widths.chosen()
+                && kept.sorts == self.sorts
+                && kept.ungrouped == self.ungrouped
+        });
+        if is_same {
+            return;
+        }
         let now = Kept {
-            shown: self.widths.shown,
-            widths: self.widths.chosen(),
+            wanted: self.widths.wanted().map(<[Column]>::to_vec),
+            widths: self.widths.chosen().clone(),
             sorts: self.sorts.clone(),
             ungrouped: self.ungrouped,
         };
-        if self.kept.as_ref().is_some_and(|kept| *kept != now) {
+        if self.kept.is_some() {
             cx.act(Action::LayOutList(Box::new(now.layout())));
         }
         self.kept = Some(now);
@@ -37,7 +48,9 @@ impl ListView {
     fn lay_out(&mut self, layout: &TableLayout) {
         self.widths = Widths::default();
         let columns: Vec<Column> = layout.columns.iter().filter_map(|key| Column::named(key)).collect();
-        self.widths.shown = (!columns.is_empty()).then(|| Shown::these(columns));
+        if !columns.is_empty() {
+            self.widths.want(&columns);
+        }
         for (key, &width) in &layout.widths {
             if let Some(column) = Column::named(key) {
                 self.widths.choose(column, width);
@@ -53,13 +66,10 @@ impl ListView {
 
 impl Kept {
     fn layout(&self) -> TableLayout {
-        let key = |column: Column| column.key().to_owned();
+        let key = |column: Column| column.key().into_owned();
         TableLayout {
-            columns: self.shown.iter().flat_map(|shown| shown.columns().iter().copied().map(key)).collect(),
-            widths: Column::ALL
-                .into_iter()
-                .filter_map(|column| Some((key(column), self.widths[column as usize]?)))
-                .collect(),
+            columns: self.wanted.iter().flatten().copied().map(key).collect(),
+            widths: self.widths.iter().map(|(&column, &width)| (key(column), width)).collect(),
             sorts: self.sorts.iter().map(|sort| (key(sort.column), sort.descending)).collect(),
             ungrouped: self.ungrouped,
         }

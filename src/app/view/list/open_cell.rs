@@ -3,9 +3,13 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::edit::{Command, Refusal, new_person, placing, resolve};
-use crate::model::{BodyId, Language, Participation, PersonId, Plan, RoomId, Session, SessionId};
-use crate::texts::{folded, tid};
+use crate::model::{
+    BodyId, FieldSort, FieldValue, Language, Participation, PersonId, Plan, RoomId, Session, SessionId,
+};
+use crate::texts::{folded, numbers::number_text, tid};
 
 use super::columns::{Column, Editor};
 use super::options::{Offer, Value};
@@ -20,6 +24,8 @@ pub struct OpenCell {
     pub before: Arc<Session>,
     /// Which of its cells.
     pub column: Column,
+    /// How that is edited.
+    pub editor: Editor,
     /// What has been typed: the new value, or the words that shorten the list.
     pub text: String,
     /// What the text was at first.
@@ -62,10 +68,14 @@ pub enum Mistake {
     Length,
     /// The end would not be after the start.
     End,
-    /// A session without a start can have no room and no end.
+    /// A session without a start can have no end.
     Unscheduled,
     /// It is no number of people.
     Count,
+    /// It is no number.
+    Number,
+    /// No meeting has this number.
+    Meeting,
     /// None of the choices is meant.
     NoChoice,
     /// The plan would not have it.
@@ -83,6 +93,8 @@ impl Mistake {
             Self::End => tid("list-flaw-end"),
             Self::Unscheduled => tid("list-flaw-unscheduled"),
             Self::Count => tid("list-flaw-count"),
+            Self::Number => tid("field-expected-number"),
+            Self::Meeting => tid("list-flaw-meeting"),
             Self::NoChoice => tid("list-flaw-no-choice"),
             Self::Refused(refusal) => return phrases::refusal(cx, refusal),
         };
@@ -93,14 +105,20 @@ impl Mistake {
 impl OpenCell {
     /// Opens an editor; `None` where the column has none.
     #[must_use]
-    pub fn new(session: &Arc<Session>, column: Column, choices: Vec<Offer>, titles: Language) -> Option<Self> {
-        column.editor()?;
+    pub fn new(
+        plan: &Plan,
+        (session, column): (&Arc<Session>, Column),
+        choices: Vec<Offer>,
+        titles: Language,
+    ) -> Option<Self> {
+        let editor = column.editor(plan)?;
         let text = text_of(session, column, titles);
         let chosen = Value::of(session, column);
         let at = choices.iter().position(|choice| chosen.first() == Some(&choice.value)).unwrap_or(0);
         Some(Self {
             before: Arc::clone(session),
             column,
+            editor,
             untouched: text.clone(),
             text,
             choices,
@@ -134,7 +152,7 @@ impl OpenCell {
     /// is chosen already.
     pub fn words_changed(&mut self) {
         self.mistake = None;
-        let one = self.column.editor() == Some(Editor::One) && self.text.trim().is_empty();
+        let one = self.editor == Editor::One && self.text.trim().is_empty();
         let chosen = self.chosen.first().filter(|_| one);
         self.at = self.choices.iter().position(|choice| Some(&choice.value) == chosen).unwrap_or(0);
     }
@@ -148,10 +166,12 @@ impl OpenCell {
     /// Whether it can stay: its session is there, and nothing else has changed the cell after this was refused.
     #[must_use]
     pub fn is_fresh(&self, plan: &Plan, titles: Language) -> bool {
-        plan.sessions().get(self.id()).is_some_and(|now| {
-            let same = |session| (text_of(session, self.column, titles), Value::of(session, self.column));
-            self.mistake.is_none() || same(now) == same(&self.before)
-        })
+        // A field that holds something else now is edited in another way, too.
+        self.column.editor(plan) == Some(self.editor)
+            && plan.sessions().get(self.id()).is_some_and(|now| {
+                let same = |session| (text_of(session, self.column, titles), Value::of(session, self.column));
+                self.mistake.is_none() || same(now) == same(&self.before)
+            })
     }
 
     /// Keeps it open, with the reason.
@@ -185,7 +205,7 @@ impl OpenCell {
     /// Whether it holds something when the planner goes elsewhere: a list that was only looked through does not.
     #[must_use]
     pub fn is_worth_taking(&self) -> bool {
-        self.ticked || matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested))
+        self.ticked || matches!(self.editor, Editor::Text | Editor::Suggested)
     }
 
     /// Whether the name of somebody is typed whom the plan does not know.
@@ -201,7 +221,7 @@ impl OpenCell {
     /// # Errors
     /// A [`Mistake`], and the editor stays open.
     pub fn command(&self, plan: &Plan, titles: Language) -> Result<Option<Command>, Mistake> {
-        let typed = matches!(self.column.editor(), Some(Editor::Text | Editor::Suggested));
+        let typed = matches!(self.editor, Editor::Text | Editor::Suggested);
         let untouched = if typed { self.text.trim() == self.untouched.trim() } else { !self.touched };
         if untouched { Ok(None) } else { self.command_for(plan, [self.id()], titles) }
     }
@@ -248,24 +268,31 @@ impl OpenCell {
         let placed = |session: &Session| session.placement.clone().ok_or(Mistake::Unscheduled);
         match self.column {
             Column::Title => session.title.set(titles, text),
-            // Without a day or a start it has no place.
-            Column::Start | Column::Day if text.is_empty() => session.unschedule(),
-            Column::Start => {
-                let minute = typed::start(text).ok_or(Mistake::Clock)?;
-                session.placement = Some(placing::starting(&placing::placement_or_first(plan, session), minute));
-            }
-            Column::Day => {
-                let at = placing::placement_or_first(plan, session);
-                let day = typed::day(text, at.start.date()).ok_or(Mistake::Day)?;
-                session.placement = Some(placing::on_day(&at, day));
-            }
+            Column::Start | Column::Day if text.is_empty() => match self.column {
+                Column::Day => placing::set_day(session, None),
+                _ => placing::set_start(session, None),
+            },
+            Column::Start => placing::set_start(session, Some(typed::start(text).ok_or(Mistake::Clock)?)),
+            Column::Day => placing::set_day(session, Some(self.typed_day(plan, session)?)),
             Column::End => {
                 let at = placed(session)?;
                 let minute = typed::clock(text).ok_or(Mistake::Clock)?;
                 session.placement = Some(placing::ending(&at, minute).ok_or(Mistake::End)?);
             }
             Column::Length => placing::set_length(session, typed::length(text).ok_or(Mistake::Length)?),
-            Column::Room => session.placement = Some(placing::in_rooms(&placed(session)?, self.rooms())),
+            Column::Room => placing::set_rooms(session, self.rooms()),
+            Column::Meeting => {
+                let number = typed::count(text).map_err(|()| Mistake::Meeting)?;
+                let number = number.map(u16::try_from).transpose().map_err(|_| Mistake::Meeting)?;
+                if number.is_some_and(|number| !Session::NUMBERS.contains(&number)) {
+                    return Err(Mistake::Meeting);
+                }
+                session.number = number;
+            }
+            Column::Own(id) => {
+                let value = self.own_value(plan, session)?;
+                session.own.set(id, value);
+            }
             Column::Body => session.bodies = self.chosen.iter().filter_map(|value| value.body()).collect(),
             Column::Kind | Column::Event | Column::Status => match one()? {
                 Value::Kind(kind) => session.call(plan, kind),
@@ -294,6 +321,30 @@ impl OpenCell {
             Column::Id | Column::Findings | Column::Marks | Column::After => {}
         }
         Ok(())
+    }
+
+    /// The day that is typed: the nearest one to where the session is.
+    fn typed_day(&self, plan: &Plan, session: &Session) -> Result<NaiveDate, Mistake> {
+        let near = placing::placement_or_first(plan, session).start.date();
+        typed::day(self.text.trim(), near).ok_or(Mistake::Day)
+    }
+
+    /// What is to stand in an own field.
+    fn own_value(&self, plan: &Plan, session: &Session) -> Result<Option<FieldValue>, Mistake> {
+        let text = self.text.trim();
+        let value = match self.column.sort(plan) {
+            Some(FieldSort::Choice | FieldSort::Tick) => match self.chosen.first() {
+                Some(&Value::Choice(id)) => FieldValue::Choice(id),
+                Some(Value::Yes) => FieldValue::Tick,
+                _ => return Ok(None),
+            },
+            _ if text.is_empty() => return Ok(None),
+            Some(FieldSort::Number) => FieldValue::Number(typed::number(text).ok_or(Mistake::Number)?),
+            Some(FieldSort::Date) => FieldValue::Date(self.typed_day(plan, session)?),
+            Some(FieldSort::Text) => FieldValue::Text(text.to_owned()),
+            None => return Ok(None),
+        };
+        Ok(Some(value))
     }
 
     /// Those who are chosen; who is there already keeps the role.
@@ -326,12 +377,19 @@ fn add_person(session: &mut Session, person: PersonId) {
 fn text_of(session: &Session, column: Column, titles: Language) -> String {
     match column {
         Column::Title => session.title.get(titles).to_owned(),
-        Column::Day => session.span().map_or_else(String::new, |span| span.start.date().to_string()),
-        Column::Start => session.span().map_or_else(String::new, |span| span.start.clock()),
+        Column::Day => placing::day_or_wished(session).map_or_else(String::new, |day| day.to_string()),
+        Column::Start => placing::start_or_wished(session).map_or_else(String::new, typed::clock_text),
+        Column::Meeting => session.number.map_or_else(String::new, |number| number.to_string()),
         Column::End => session.span().map_or_else(String::new, |span| span.end.clock()),
         Column::Length => typed::length_text(session.length()),
         Column::Attendance => session.expected_attendance.map_or_else(String::new, |count| count.to_string()),
         Column::Remarks => session.remarks.clone(),
+        Column::Own(id) => match session.own.get(id) {
+            Some(FieldValue::Text(text)) => text.clone(),
+            Some(FieldValue::Number(number)) => number_text(titles, *number),
+            Some(FieldValue::Date(day)) => day.to_string(),
+            Some(FieldValue::Choice(_) | FieldValue::Tick) | None => String::new(),
+        },
         _ => String::new(),
     }
 }
@@ -352,13 +410,19 @@ impl Value {
             Column::Kind => one(Self::Kind(session.called())),
             Column::Status => one(Self::Status(session.status)),
             Column::Event => one(Self::Event(session.event)),
-            Column::Day => session.span().map(|span| Self::Day(span.start.date())).into_iter().collect(),
+            Column::Day => placing::day_or_wished(session).map(Self::Day).into_iter().collect(),
             Column::Body => session.bodies.iter().map(|&id| Self::Body(id)).collect(),
-            Column::Room => session.rooms().iter().map(|&id| Self::Room(id)).collect(),
+            Column::Room => session.rooms_or_wished().iter().map(|&id| Self::Room(id)).collect(),
             Column::People => session.people.iter().map(|part| Self::Person(part.person)).collect(),
             Column::Topics => session.topics.iter().map(|&id| Self::Topic(id)).collect(),
             Column::Documents => session.documents.iter().map(|&id| Self::Document(id)).collect(),
             Column::Languages => session.languages.iter().map(Self::Language).collect(),
+            Column::Own(id) => match session.own.get(id) {
+                Some(FieldValue::Choice(id)) => one(Self::Choice(*id)),
+                Some(FieldValue::Tick) => one(Self::Yes),
+                Some(FieldValue::Date(day)) => one(Self::Day(*day)),
+                Some(FieldValue::Text(_) | FieldValue::Number(_)) | None => Vec::new(),
+            },
             _ => Vec::new(),
         }
     }
@@ -376,7 +440,7 @@ mod tests {
         let mut document = Document::new(Template::TwoDays.plan());
         let id: SessionId = id.parse().unwrap();
         let session = Arc::clone(document.plan().sessions().get(id).unwrap());
-        let mut open = OpenCell::new(&session, column, Vec::new(), Language::English).unwrap();
+        let mut open = OpenCell::new(document.plan(), (&session, column), Vec::new(), Language::English).unwrap();
         open.text = text.to_owned();
         if let Some(command) = open.command(document.plan(), Language::English)? {
             document.perform(&command).unwrap();

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, DocumentId, EventId, Kind, Language, PersonId, RoomId, Session, Status, TopicId};
-use crate::texts::{dates, names};
+use crate::model::{
+    BodyId, ChoiceId, DocumentId, EventId, FieldForm, Kind, Language, PersonId, RoomId, Session, Status, TopicId,
+};
+use crate::texts::{dates, names, tid};
 
 use super::columns::Column;
 use crate::app::context::ViewContext;
@@ -24,6 +26,10 @@ pub enum Value {
     Topic(TopicId),
     Document(DocumentId),
     Language(Language),
+    /// One of the choices of an own field.
+    Choice(ChoiceId),
+    /// What is ticked.
+    Yes,
     /// No body, no room, nobody.
     Nothing,
 }
@@ -118,6 +124,21 @@ pub fn choices(cx: &ViewContext<'_>, session: &Session, column: Column) -> Vec<O
             let choice = |language| Offer::new(Value::Language(language), cx.text(names::language(language)), "", "");
             with_nothing(cx, Language::ALL.into_iter().map(choice))
         }
+        Column::Own(_) => match column.field(plan).map(|field| &field.form) {
+            Some(FieldForm::Choice(choices)) => {
+                let choice = |choice: &crate::model::FieldChoice| {
+                    Offer::new(Value::Choice(choice.id), cx.title(&choice.title), "", "")
+                };
+                with_nothing(cx, choices.iter().map(choice))
+            }
+            Some(FieldForm::Tick) => {
+                let [yes, no] = [(Value::Yes, tid("inspector-yes")), (Value::Nothing, tid("inspector-no"))]
+                    .map(|(value, name)| Offer::new(value, cx.text(name), "", ""));
+                vec![yes, no]
+            }
+            Some(FieldForm::Date) => days(cx, session),
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Body, Document, Event, Kind, Language, Patch, Person, Room, Session, SessionId, Topic};
+use crate::model::{
+    Body, Document, Event, Kind, Language, Meetings, OwnField, Patch, Person, Plan, Room, Session, SessionId, Topic,
+};
 use crate::workbench::{Generation, Index};
 
 use super::columns::Column;
@@ -44,6 +46,12 @@ impl Sorts {
     pub fn these(mut sorts: Vec<Sort>) -> Self {
         sorts.truncate(Self::MAX);
         if sorts.is_empty() { Self::default() } else { Self(sorts) }
+    }
+
+    /// Those by columns that a plan has.
+    #[must_use]
+    pub fn of(&self, plan: &Plan) -> Self {
+        Self::these(self.iter().filter(|sort| sort.column.is_in(plan)).collect())
     }
 
     /// The sort chosen last, and those before it.
@@ -89,6 +97,10 @@ impl Sorts {
             }
             // What one session does another may suffer from.
             Column::Findings => true,
+            Column::Meeting => {
+                let codes = patch.changes::<Body>().any(|(_, change)| change.differs(|body| body.code.clone()));
+                codes || Meetings::touched(patch).next().is_some()
+            }
             _ => false,
         })
     }
@@ -156,7 +168,9 @@ impl Order {
 
     /// Puts what has changed where it belongs; `None` where all must be sorted.
     fn follow(&mut self, cx: &ViewContext<'_>, sorts: &Sorts, patches: &[&Patch]) -> Option<BTreeSet<SessionId>> {
-        if patches.iter().any(|patch| sorts.depend_on(patch)) {
+        // Another own field is another column.
+        let has_other_columns = |patch: &&Patch| patch.changes::<OwnField>().next().is_some();
+        if patches.iter().any(|patch| has_other_columns(patch) || sorts.depend_on(patch)) {
             return None;
         }
         let changed = touched(cx.workbench, patches.iter().copied())?;
@@ -333,8 +347,8 @@ mod tests {
     use crate::app::context::{Chosen, Screen};
     use crate::app::settings::Settings;
     use crate::app::style::{Brightness, Contrast, Theme};
-    use crate::edit::{AnyRow, Command, first_day};
-    use crate::model::{CivilTime, Length, LocalText, Placement, Plan};
+    use crate::edit::{AnyRow, Command, first_day, new_field};
+    use crate::model::{CivilTime, FieldForm, FieldValue, Length, LocalText, Number, Placement};
     use crate::store::Template;
     use crate::texts::Texts;
     use crate::workbench::Workbench;
@@ -351,18 +365,42 @@ mod tests {
         assert_eq!(sorts.0.len(), Sorts::MAX);
     }
 
+    /// Those of every plan, and two own fields.
+    const COLUMNS: usize = 23;
+
+    /// With a field of choices and one of numbers, in which some sessions have something.
+    fn with_fields(plan: Plan) -> Plan {
+        let mut document = crate::edit::Document::new(plan);
+        let mut setup = new_field(document.plan(), "Setup".into(), FieldForm::Choice(Vec::new()));
+        ["B", "A"].into_iter().for_each(|title| setup.add_choice(title.into()));
+        document.perform(&Command::Put(setup.into())).unwrap();
+        let chairs = new_field(document.plan(), "Chairs".into(), FieldForm::Number);
+        document.perform(&Command::Put(chairs.into())).unwrap();
+        let fields: Vec<_> = document.plan().fields().ids().collect();
+        let sessions: Vec<Session> = document.plan().sessions().iter().map(|session| Session::clone(session)).collect();
+        for (at, mut session) in sessions.into_iter().enumerate().step_by(3) {
+            let choice = ["choice-01", "choice-02"][at % 2].parse().unwrap();
+            session.own.set(fields[0], Some(FieldValue::Choice(choice)));
+            session.own.set(fields[1], Number::new(3.5 - at as f64).map(FieldValue::Number));
+            document.perform(&Command::Put(session.into())).unwrap();
+        }
+        document.plan().clone()
+    }
+
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
 
         /// Each change: what, of which session, how far.
         #[test]
         fn the_order_follows_any_changes(
-            sort in 0..Column::ALL.len(),
-            second in 0..Column::ALL.len(),
+            sort in 0..COLUMNS,
+            second in 0..COLUMNS,
             filtered: bool,
-            changes in proptest::collection::vec((0..10, 0_usize..200, -9000_i32..9000), 1..24),
+            changes in proptest::collection::vec((0..12, 0_usize..200, -9000_i32..9000), 1..24),
         ) {
-            let mut chosen = Chosen::new(Workbench::new(Template::Wtdc25.plan()));
+            let mut chosen = Chosen::new(Workbench::new(with_fields(Template::Wtdc25.plan())));
+            let all = Column::all(chosen.workbench.plan());
+            proptest::prop_assert_eq!(all.len(), COLUMNS);
             chosen.filter.words = if filtered { "a".to_owned() } else { String::new() };
             let language = Language::English;
             let screen = Screen {
@@ -371,7 +409,7 @@ mod tests {
                 theme: Theme::new(Brightness::Light, Contrast::Normal),
             };
             let mut sorts = Sorts::default();
-            for column in [Column::ALL[second], Column::ALL[sort], Column::ALL[sort]] {
+            for column in [all[second], all[sort], all[sort]] {
                 sorts.choose(column);
             }
             let mut order = Order::default();
@@ -418,6 +456,12 @@ mod tests {
             6 => session.title = name(by),
             7 => session.kind = crate::model::SessionKind::ALL[by.rem_euclid(25) as usize],
             8 => session.pinned ^= true,
+            9 => {
+                let mut setup = OwnField::clone(plan.fields().iter().next().unwrap());
+                setup.choices_mut().unwrap().reverse();
+                return Command::Put(setup.into());
+            }
+            10 => session.own.set(plan.fields().ids().nth(1).unwrap(), Number::new(by.into()).map(FieldValue::Number)),
             _ => {
                 session.id = format!("n{}", by.rem_euclid(50)).parse().unwrap();
                 return Command::Create(Box::new(session));

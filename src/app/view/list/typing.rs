@@ -16,19 +16,24 @@ use crate::edit::Command;
 use crate::model::{Session, SessionId};
 
 impl ListView {
+    /// The columns that were shown in the last frame.
+    pub(super) fn shown(&self, cx: &ViewContext<'_>) -> Shown {
+        self.shown.clone().unwrap_or_else(|| Shown::all(cx.plan))
+    }
+
     /// Opens a cell.
     pub(super) fn edit(&mut self, cx: &ViewContext<'_>, id: SessionId, column: Column) {
         let Some(session) = cx.plan.sessions().get(id) else { return };
         let choices = options::choices(cx, session, column);
         self.give_up(cx);
-        self.open_cell = OpenCell::new(session, column, choices, cx.settings.title_language());
+        self.open_cell = OpenCell::new(cx.plan, (session, column), choices, cx.settings.title_language());
         self.column = column;
         self.sought = Some(id.into());
     }
 
     /// Opens the cell that keys act on, and lets `begin` make something of it.
     pub(super) fn edit_cell(&mut self, cx: &ViewContext<'_>, id: SessionId, begin: impl FnOnce(OpenCell) -> OpenCell) {
-        if self.order.index_of(cx, id).is_some() && self.column.editor().is_some() {
+        if self.order.index_of(cx, id).is_some() && self.column.editor(cx.plan).is_some() {
             self.edit(cx, id, self.column);
             self.open_cell = self.open_cell.take().map(begin);
         }
@@ -107,13 +112,13 @@ impl ListView {
     /// The next cell that can be edited, in this row or another one.
     fn onward(&self, cx: &ViewContext<'_>, back: bool) -> Option<(SessionId, Column)> {
         let open = self.open_cell.as_ref()?;
-        let shown = self.shown.unwrap_or(Shown::ALL);
-        if let Some(column) = open.column.next_editable(shown, back) {
+        let shown = self.shown(cx);
+        if let Some(column) = shown.editable_beside(cx.plan, open.column, back) {
             return Some((open.id(), column));
         }
         let index = self.order.index_of(cx, open.id())?;
         let index = if back { index.checked_sub(1)? } else { index + 1 };
-        self.order.ids().get(index).map(|&id| (id, Column::end_editable(shown, back)))
+        self.order.ids().get(index).map(|&id| (id, shown.end_editable(cx.plan, back)))
     }
 
     /// Gives the selected rows what the first of them has in this column; a single one what the row above has.
@@ -123,18 +128,23 @@ impl ListView {
         if let [only] = rows[..] {
             rows.insert(0, only.saturating_sub(1));
         }
+        if let Some((&first, below)) = rows.split_first() {
+            self.fill_from(cx, self.column, &[first], below);
+        }
+    }
+
+    /// Gives some rows what others have in a column: the first one what the first one has, and so on, again and again.
+    pub(super) fn fill_from(&self, cx: &ViewContext<'_>, column: Column, sources: &[usize], targets: &[usize]) {
         let session = |row: &usize| cx.plan.sessions().get(*self.order.ids().get(*row)?);
-        let Some((from, below)) = rows.split_first().and_then(|(first, below)| Some((session(first)?, below))) else {
-            return;
-        };
-        let filled = below.iter().filter_map(session).filter_map(|before| {
+        let filled = targets.iter().zip(sources.iter().cycle()).filter_map(|(to, from)| {
+            let (from, before) = (session(from)?, session(to)?);
             let mut after = Session::clone(before);
-            fill::copy(cx.plan, self.column, from, &mut after);
+            fill::copy(cx.plan, column, from, &mut after);
             (after != **before).then_some((&**before, after))
         });
         let filled: Vec<(&Session, Session)> = filled.collect();
         if !filled.is_empty() {
-            cx.perform(cx.with_followers(Command::changes(filled)));
+            cx.perform(Command::changes(filled));
         }
     }
 }

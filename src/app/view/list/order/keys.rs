@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::Datelike as _;
+
 use super::Sort;
 use crate::app::context::ViewContext;
 use crate::app::view::list::columns::Column;
-use crate::model::{BodyId, Kind, Language, Session, Severity};
+use crate::model::{BodyId, FieldValue, Kind, Language, Number, Session, Severity};
 
 /// What a cell is compared by.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +113,18 @@ pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Ke
             let count = session.languages.len();
             (count > 0).then_some(Key { number: i64::try_from(count).unwrap_or(0), text: letters })
         }
+        Column::Meeting => some_text(natural_key(&cx.meeting_code(session.id)?)),
+        Column::Own(id) => match session.own.get(id)? {
+            FieldValue::Text(text) => some_text(text_key(text)),
+            FieldValue::Number(number) => some_number(in_order(*number)),
+            FieldValue::Date(day) => some_number(day.num_days_from_ce()),
+            // In the order in which they are offered.
+            FieldValue::Choice(id) => {
+                let choices = column.field(cx.plan)?.choices();
+                some_number(choices.iter().position(|choice| choice.id == *id)? as i64)
+            }
+            FieldValue::Tick => some_number(0),
+        },
         // Upwards means that the worst come first.
         Column::Findings => {
             let mark = cx.workbench.checker().mark(session.id);
@@ -119,6 +133,13 @@ pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Ke
         // Upwards means that pinned ones come first.
         Column::Marks => some_number(!session.pinned),
     }
+}
+
+/// A whole number for each number, in their order.
+fn in_order(number: Number) -> i64 {
+    // What is negative is written as its value and a sign: the greater the value, the less it is.
+    let bits = number.get().to_bits().cast_signed();
+    if bits < 0 { bits ^ i64::MAX } else { bits }
 }
 
 /// A number for every key, in the order of the keys. Rows that lack the key come last whichever way the rest is sorted.
@@ -176,6 +197,14 @@ mod tests {
         assert!(natural_key("com3") < natural_key("COM10"));
         assert_eq!(natural_key("«Зал 2»"), "зал 00000002»");
         assert_eq!(text_key("“Ёлка”"), "елка”");
+    }
+
+    #[test]
+    fn numbers_are_sorted_as_such() {
+        let numbers = [-1e300, -2.5, -2.0, -0.5, 0.0, 1e-9, 2.0, 10.0, 1e300];
+        let ranks = numbers.map(|number| in_order(Number::new(number).unwrap()));
+        assert!(ranks.is_sorted_by(|a, b| a < b), "{ranks:?}");
+        assert!(ranks.iter().all(|&rank| rank != i64::MIN), "they can be turned round");
     }
 
     #[test]
