@@ -3,6 +3,7 @@
 //! This floor knows nothing of screens and of the clock on the wall, and nothing of how a plan is edited or checked:
 //! bytes come in and a whole [`Plan`](crate::model::Plan) comes out, or what is wrong and where, as data.
 
+mod backups;
 mod builtin;
 mod disk;
 mod draft;
@@ -23,6 +24,7 @@ fn io_reason(error: &std::io::Error) -> String {
     why.split_once(" (os error").map_or(&*why, |(why, _)| why).to_owned()
 }
 
+pub use backups::{Backup, backups, folder_of, keep_backup, read_backup};
 pub use builtin::Template;
 pub use draft::remove_abandoned_drafts;
 pub use locate::Part;

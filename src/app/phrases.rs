@@ -216,6 +216,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Edit(_) => tid("step-edit"),
         Deed::Add(_) => tid("step-add"),
         Deed::EditPlan => tid("step-edit-plan"),
+        Deed::BringBack => tid("step-bring-back"),
         Deed::Take if cx.title(&label.title).is_empty() => tid("step-take"),
         Deed::Take => tid("step-take-for"),
     };

@@ -1,6 +1,7 @@
 //! Windows that lie over the desk. Each is one file, a field here and a place in [`Windows::all`].
 
 mod about;
+mod backups;
 mod dates;
 mod export;
 mod new_plan;
@@ -23,6 +24,7 @@ use crate::edit::Command;
 use crate::exchange::Request;
 
 use about::AboutWindow;
+use backups::BackupsWindow;
 use dates::DatesWindow;
 use export::ExportWindow;
 use new_plan::NewPlanWindow;
@@ -81,6 +83,7 @@ pub struct Windows {
     pub paste: PasteWindow,
     pub replace: ReplaceWindow,
     pub recovery: RecoveryWindow,
+    pub backups: BackupsWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -104,12 +107,13 @@ impl Windows {
             paste: PasteWindow::default(),
             replace: ReplaceWindow::default(),
             recovery: RecoveryWindow::default(),
+            backups: BackupsWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 14] {
+    fn all(&mut self) -> [&mut dyn Floating; 15] {
         let Self {
             slots,
             repair,
@@ -124,12 +128,13 @@ impl Windows {
             paste,
             replace,
             recovery,
+            backups,
             palette,
             ..
         } = self;
         [
             slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, recovery,
-            palette,
+            backups, palette,
         ]
     }
 

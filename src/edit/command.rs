@@ -45,6 +45,9 @@ pub enum Command {
     PutHeader(Box<Header>),
     /// Takes over a patch that something else proposed, such as a fix.
     Take(Box<Patch>),
+    /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
+    /// were then.
+    BringBack(Box<Patch>),
 }
 
 /// A row of any table.
@@ -134,6 +137,7 @@ pub enum Deed {
     Add(RowKind),
     EditPlan,
     Take,
+    BringBack,
 }
 
 impl Command {
@@ -217,6 +221,9 @@ impl Command {
                 None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
             },
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
+            Self::BringBack(patch) => {
+                Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }
+            }
             Self::Take(patch) => sessions(Deed::Take, &mut patch.changes::<Session>().map(|(id, _)| id)),
         }
     }

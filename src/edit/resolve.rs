@@ -49,11 +49,17 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     patch.settle_fields(plan, referrers);
     patch.settle_wishes(plan);
     patch.settle_numbers(plan, referrers);
-    // The exceptions: somebody ticked these one by one, or they are written anew so that they stay at their instants.
+    // The exceptions: somebody ticked these one by one, they are written anew so that they stay at their instants, or all is
+    // to be as it was.
     let none = BTreeSet::new();
+    let all: BTreeSet<SessionId>;
     let may_move = match command {
         Command::MoveDates(order) => &order.pinned,
         Command::ChangeZone(order) => &order.pinned,
+        Command::BringBack(_) => {
+            all = patch.changes::<Session>().map(|(id, _)| id).collect();
+            &all
+        }
         _ => &none,
     };
     check_placements(&patch, may_move)?;
@@ -156,7 +162,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
-        Command::Take(proposed) => {
+        Command::Take(proposed) | Command::BringBack(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();
         }

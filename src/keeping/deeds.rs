@@ -41,6 +41,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Add(kind) => return format!("add {}", kind_word(kind)),
         Deed::EditPlan => "edit plan",
         Deed::Take => "take",
+        Deed::BringBack => "bring back",
     };
     word.to_owned()
 }
@@ -84,7 +85,8 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::ChangeZone => Deed::OrderRoom,
         Deed::OrderRoom => Deed::EditPlan,
         Deed::EditPlan => Deed::Take,
-        Deed::Take => Deed::Remove(RowKind::Kind),
+        Deed::Take => Deed::BringBack,
+        Deed::BringBack => Deed::Remove(RowKind::Kind),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
         Deed::Edit(kind) => next_kind(kind).map_or(Deed::Add(RowKind::Kind), Deed::Edit),
         Deed::Add(kind) => Deed::Add(next_kind(kind)?),
@@ -123,7 +125,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 19 + 3 * 13);
+        assert_eq!(deeds.len(), 20 + 3 * 13);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

@@ -25,7 +25,7 @@ fn noon() -> DateTime<Utc> {
 
 /// A desk that keeps journals in `folder`, as the window does.
 fn keeping(plan: Plan, path: Option<&Path>, folder: &Path) -> Harness<'static, Desk> {
-    let journals = Journals { folder: Some(folder.join("journals")), now: noon };
+    let journals = Journals { folder: Some(folder.join("journals")), backups: Some(folder.join("backups")), now: noon };
     let desk = Desk::new(plan, path.map(Path::to_owned), Settings::default());
     let desk = desk.with_chooser(Chooser::Field).with_journals(journals);
     let mut harness = Harness::builder()
@@ -213,4 +213,43 @@ fn a_plan_that_takes_the_place_of_another_leaves_what_was_given_up_aside() {
     desk.input_mut().events.push(event((Modifiers::COMMAND, Key::Z)));
     desk.run_steps(2);
     assert_eq!(desk.state().document().plan().sessions().len(), Template::TwoDays.plan().sessions().len());
+}
+
+#[test]
+fn an_earlier_state_is_brought_back_as_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    let plan = Template::Wtdc25.begin();
+    save_plan(&plan, &path).unwrap();
+    let mut desk = keeping(open_plan(&path).unwrap(), Some(&path), folder.path());
+    let id: plenary::model::SessionId = "S08".parse().unwrap();
+    let ctx = desk.ctx.clone();
+    run(&mut desk, UiCommand::Backups);
+    desk.get_by_label_contains("No earlier state of this plan is kept yet.");
+    rename(&mut desk, "First");
+    run(&mut desk, UiCommand::Save);
+    wait_for(&mut desk, |desk| desk.query_by_label("Saved").is_some());
+    let first = desk.state().document().plan().clone();
+    let states = || {
+        let identity = first.header().identity.unwrap();
+        plenary::store::backups(&plenary::store::folder_of(&folder.path().join("backups"), identity))
+    };
+    wait_for(&mut desk, |_| states().len() == 1);
+    // Also what is pinned by then is where it was.
+    for command in [Command::Remove(vec![id.into()]), Command::Pin(vec!["S02".parse().unwrap()], true)] {
+        desk.state_mut().handle(&ctx, Action::Perform(command));
+    }
+    desk.step();
+    run(&mut desk, UiCommand::Backups);
+    wait_for(&mut desk, |desk| desk.query_by_label("Monday 10 November 2025, 12:00").is_some());
+    click(&mut desk, "Monday 10 November 2025, 12:00");
+    wait_for(&mut desk, |desk| desk.query_by_label("Bring back").is_some());
+    assert!(desk.query_by_label_contains("Bringing it back: 1 new, 0 deleted").is_some());
+    let steps = desk.state().document().done().len();
+    click(&mut desk, "Bring back");
+    wait_for(&mut desk, |desk| *desk.state().document().plan() == first);
+    assert_eq!(desk.state().document().done().len(), steps + 1);
+    wait_for(&mut desk, |desk| desk.query_by_label("The plan is as it was then.").is_some());
+    run(&mut desk, UiCommand::Undo);
+    assert!(!desk.state().document().plan().sessions().contains(id));
 }

@@ -160,6 +160,7 @@ step-add = Add { $what }
 step-edit-plan = Edit the plan
 step-take = Take a proposed change
 step-take-for = Take a proposed change to { $what }
+step-bring-back = Bring an earlier state back
 step-waive = Waive a finding
 step-withdraw = Withdraw a waiver
 step-rule = Change a rule

@@ -43,3 +43,14 @@ journal-foreign = it is no journal of Plenary
 journal-newer = a newer Plenary wrote it; open it with that
 journal-damaged = its beginning is damaged
 journal-base = the plan in it can not be read ({ $why })
+
+backups-title = Earlier states
+backups-intro = Each time the plan is saved, that state is kept: the last twenty, and one of each day before. Choose one to see what it would change.
+backups-none = No earlier state of this plan is kept yet. The first is kept when it is saved.
+backups-unreadable = This state can not be read: { $why }. Choose another; the plan stays as it is.
+backups-same = The plan is as it was then.
+backups-differs = Bringing it back: { $new } new, { $removed } deleted, { $changed } changed
+backups-bring = Bring back
+backups-bring-tip = The plan becomes what it was then, in one step that can be undone
+backups-more = and { $count } more
+backup-failed = The plan is saved, but this state could not be kept among the earlier ones: { $why }.

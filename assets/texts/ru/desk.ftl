@@ -168,6 +168,7 @@ step-add = Добавить: { $what }
 step-edit-plan = Изменить план
 step-take = Исправление
 step-take-for = Исправление: { $what }
+step-bring-back = Возврат к прежнему состоянию
 step-waive = Сделать исключение
 step-withdraw = Отозвать исключение
 step-rule = Изменить правило

@@ -141,6 +141,7 @@ impl Desk {
     /// Takes in what has been read and written meanwhile.
     pub(super) fn receive_files(&mut self, ctx: &Context) {
         self.receive_recovered(ctx);
+        self.receive_backup();
         if let Some(result) = self.pending.opening.as_ref().and_then(|opening| opening.task.poll())
             && let Some(Opening { path, from, .. }) = self.pending.opening.take()
         {
@@ -164,7 +165,10 @@ impl Desk {
         {
             let mut next = None;
             match result {
-                Ok(Ok(mark)) => next = self.note_saved(saving, mark),
+                Ok(Ok(mark)) => {
+                    self.back_up(ctx, &saving.path, mark);
+                    next = self.note_saved(saving, mark);
+                }
                 Ok(Err(SaveError::Changed)) => self.dialogs.ask(Question::Changed(saving.path, saving.then)),
                 Ok(Err(error)) => self.tell_not_saved(Some(errors::save_error(&self.screen.texts, &error))),
                 Err(Ended) => self.tell_not_saved(None),

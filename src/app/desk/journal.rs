@@ -1,6 +1,6 @@
 //! The journal of the open plan, and the work that others have left in theirs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,9 +8,10 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::action::Message;
 use crate::app::system::journals::Journals;
+use crate::app::system::tasks::Task;
 use crate::edit::SavePoint;
 use crate::keeping::{Beginning, Ending, Keeper, State};
-use crate::store::FileMark;
+use crate::store::{FileMark, folder_of, keep_backup};
 use crate::texts::{Value, errors};
 
 use super::Desk;
@@ -84,6 +85,40 @@ impl Desk {
             let document = self.opened.chosen.workbench.document();
             keeper.note_saved(document, point, (&file, mark), (journals.now)());
         }
+    }
+
+    /// Keeps what has just been saved among the earlier states.
+    pub(super) fn back_up(&mut self, ctx: &Context, file: &Path, mark: FileMark) {
+        let Some((folder, now)) = self.backups_folder().zip(self.journals.as_ref().map(|journals| (journals.now)()))
+        else {
+            return;
+        };
+        let file = absolute(file);
+        let keep = move |_: &_| keep_backup(&folder, &file, mark, now);
+        self.pending.backing_up = Some(Task::start(ctx, "backup", keep));
+    }
+
+    /// Says once why what was saved could not be kept among the earlier states.
+    pub(super) fn receive_backup(&mut self) {
+        if let Some(result) = self.pending.backing_up.as_ref().and_then(Task::poll) {
+            self.pending.backing_up = None;
+            if let Ok(Err(error)) = result {
+                let why = errors::save_error(&self.screen.texts, &error);
+                let text = self.screen.texts.text_with("backup-failed", &[("why", Value::from(&why))]);
+                self.notices.tell(Message { text, is_error: true });
+            }
+        }
+    }
+
+    /// Opens the window of earlier states.
+    pub(super) fn show_backups(&mut self, ctx: &Context) {
+        let folder = self.backups_folder();
+        self.opened.windows.backups.open(ctx, folder);
+    }
+
+    fn backups_folder(&self) -> Option<PathBuf> {
+        let folder = self.journals.as_ref()?.backups.as_ref()?;
+        Some(folder_of(folder, self.plan().header().identity?))
     }
 
     /// Another plan takes the place of the open one: what is not saved of it is given up.

@@ -21,6 +21,8 @@ pub(super) struct Pending {
     pub quits_when_done: bool,
     /// The window closes, whatever is unsaved.
     pub quits: bool,
+    /// What was saved is being kept among the earlier states.
+    pub backing_up: Option<Task<Result<(), SaveError>>>,
     /// The window closes because the system ends the program.
     pub is_interrupted: bool,
 }

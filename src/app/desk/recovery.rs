@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
-use crate::app::action::Message;
+use crate::app::action::{Message, UiCommand};
 use crate::app::system::dialogs::Then;
 use crate::app::system::tasks::Task;
 use crate::keeping::{Found, Keeper, find, restored};
@@ -48,8 +48,13 @@ impl Desk {
         }
     }
 
+    /// Opens the window of earlier states, or that of recovered work.
+    pub(super) fn show_kept(&mut self, ctx: &Context, command: UiCommand) {
+        if command == UiCommand::Backups { self.show_backups(ctx) } else { self.show_recovery(ctx) }
+    }
+
     /// Opens the window of recovered work, with what was set aside before.
-    pub(super) fn show_recovery(&mut self, ctx: &Context) {
+    fn show_recovery(&mut self, ctx: &Context) {
         self.opened.windows.recovery.open();
         let beside = self.opened.path.as_deref().map(absolute);
         self.search(ctx, beside.into_iter().collect(), true);

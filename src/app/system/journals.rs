@@ -9,6 +9,8 @@ use chrono::{DateTime, Local, NaiveDateTime, Utc};
 pub struct Journals {
     /// The user's own folder, for plans without a file and for folders that can not be written.
     pub folder: Option<PathBuf>,
+    /// The user's own folder for earlier states of plans.
+    pub backups: Option<PathBuf>,
     /// The clock.
     pub now: fn() -> DateTime<Utc>,
 }
@@ -17,7 +19,8 @@ impl Journals {
     /// Those of the user who runs the program.
     #[must_use]
     pub fn of_user() -> Self {
-        Self { folder: user_folder().map(|folder| folder.join("journals")), now: Utc::now }
+        let within = |name: &str| user_folder().map(|folder| folder.join(name));
+        Self { folder: within("journals"), backups: within("backups"), now: Utc::now }
     }
 }
 

@@ -3,7 +3,9 @@
 use super::*;
 use crate::edit::{Command, Document};
 use crate::model::zone::Tz;
-use crate::model::{DayHours, Event, EventDates, EventKind, Header, Held, Length, LocalText, Room, Session, SessionKind};
+use crate::model::{
+    DayHours, Event, EventDates, EventKind, Header, Held, Length, LocalText, Room, Session, SessionKind,
+};
 
 fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
     let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
