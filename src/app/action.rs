@@ -36,8 +36,8 @@ pub enum Action {
     Reveal(RowId),
     /// Select this row and go to its first property, without bringing anything into sight.
     Inspect(RowId),
-    /// Select a session and ask who is added to it in this role.
-    AddPerson(SessionId, Role),
+    /// Select the session of an event to which officers are added, and ask who is added to it in this role.
+    AddOfficer(EventId, Role),
     /// Filter by this.
     Filter(Filter),
     /// Do what a menu entry does.

@@ -10,6 +10,7 @@ use crate::app::selection::Selection;
 use crate::app::system::dialogs::Then;
 use crate::app::view::{View, ViewKind, view_named};
 use crate::app::widget::focus;
+use crate::app::widget::ways::session_for;
 use crate::edit::{Command, Deed};
 use crate::model::{RowId, RowKind, Session};
 use crate::texts::{Texts, Value, tid};
@@ -56,7 +57,8 @@ impl Desk {
                 self.opened.windows.undock();
                 self.opens = true;
             }
-            Action::AddPerson(id, role) => {
+            Action::AddOfficer(event, role) => {
+                let Some(id) = session_for(&self.context(), event) else { return };
                 self.opened.chosen.selection = Selection::only(id.into());
                 self.reveal(id.into());
                 *self.panels_mut().1 = true;

@@ -181,12 +181,12 @@ fn entry(ui: &Ui, cx: &ViewContext<'_>, fix: &Fix) -> LayoutJob {
 #[must_use]
 pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec<Action>)> {
     if let Some((event, role)) = finding.missing_role()
-        && let Some(session) = session_for(cx, event)
+        && !cx.index().sessions_of(event).is_empty()
     {
         let name = findings::row_name(cx.plan, cx.settings.title_language(), event.into());
         let id = if role == Role::Chair { tid("fix-add-chair") } else { tid("fix-add-vice-chair") };
         let text = cx.texts.text_with(id, &[("event", Value::from(&name))]);
-        return Some((text, vec![Action::AddPerson(session, role)]));
+        return Some((text, vec![Action::AddOfficer(event, role)]));
     }
     let count = finding.sessions.len();
     if count > MOST_MOVED {
@@ -207,8 +207,10 @@ pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec
     Some((text, vec![Action::Reveal(row)]))
 }
 
-/// The session of an event to which officers are added: its first that has a chair, or its first.
-fn session_for(cx: &ViewContext<'_>, event: EventId) -> Option<SessionId> {
+/// The session of an event to which officers are added: its first that has a chair, or its first. It looks at all
+/// of them, so it is not for every frame.
+#[must_use]
+pub fn session_for(cx: &ViewContext<'_>, event: EventId) -> Option<SessionId> {
     let sessions = cx.index().sessions_of(event).iter().filter_map(|&id| cx.plan.sessions().get(id));
     let order = |session: &&Arc<Session>| {
         (!session.kind.has_chair(), session.placement.is_none(), session.span().map(|span| span.start), session.id)
