@@ -38,13 +38,9 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
     parts.extend(held(cx, session));
     let checker = cx.workbench.checker();
     let findings = checker.of_session(session.id);
-    for (severity, id) in [
-        (Severity::Error, tid("findings-count-error")),
-        (Severity::Warning, tid("findings-count-warning")),
-        (Severity::Hint, tid("findings-count-hint")),
-    ] {
+    for severity in SEVERITIES {
         let count = findings.iter().filter(|finding| finding.severity == severity).count();
-        parts.extend((count > 0).then(|| cx.texts.text_with(id, &[("count", Value::from(count))])));
+        parts.extend((count > 0).then(|| findings_count(cx, severity, count)));
     }
     joined(&parts)
 }

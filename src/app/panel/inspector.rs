@@ -223,7 +223,7 @@ impl Inspector {
             }
             form.pass = Pass::Sections;
             form_ui(&mut form, ui);
-            head_ui(ui, cx, cx.text("inspector-add-property"), |_| ());
+            head_ui(ui, cx.text("inspector-add-property"), |_| ());
             form.pass = Pass::Unset;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -286,7 +286,7 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, (listed, found): (&mut Listed,
     if found.is_empty() {
         return;
     }
-    head_ui(ui, cx, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
+    head_ui(ui, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
     let shown = if *all { found.len() } else { MOST_FINDINGS };
     // The day of the one session that is selected stands above.
     let one = cx.selection.focus.filter(|_| cx.selection.sessions.len() <= 1);
@@ -307,7 +307,7 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, (listed, found): (&mut Listed,
 
 /// The findings that a drop would leave or cause.
 fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, (listed, found): (&mut Listed, &[Finding])) {
-    head_ui(ui, cx, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
+    head_ui(ui, cx.text("findings-title"), |ui| count_ui(ui, cx, found.len()));
     for finding in found.iter().take(2 * MOST_FINDINGS) {
         listed.told_ui(ui, cx, finding);
     }

@@ -58,9 +58,9 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>, (document, path): (&Document, Opti
         let values = [("dates", Value::from(&dates)), ("year", Value::from(&year))];
         let dates = cx.texts.text_with("dates-with-year", &values);
         // The country is no news to anybody who plans there.
-        match cx.title(&event.place).split(',').next().unwrap_or_default() {
+        match phrases::town(cx.title(&event.place)) {
             "" => dates,
-            city => format!("{city} · {dates}"),
+            town => format!("{town} · {dates}"),
         }
     });
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::TOP - 1.0), egui::Sense::hover());

@@ -216,7 +216,7 @@ pub fn trailing(ui: &Ui, cx: &ViewContext<'_>, (id, line): (Id, Rect), buttons: 
 }
 
 /// A head of a section, with a count or a link at its right.
-pub fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, right: impl FnOnce(&mut Ui)) {
+pub fn head_ui(ui: &mut Ui, text: &str, right: impl FnOnce(&mut Ui)) {
     ui.add_space(12.0);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), size::ROW), Layout::right_to_left(Align::Center), |ui| {
         right(ui);
@@ -224,7 +224,6 @@ pub fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, right: impl FnOnce
             let galley = elided(ui, RichText::new(text).font(Type::Head.font()), ui.available_width());
             let label = ui.add(egui::Label::new(galley).show_tooltip_when_elided(false));
             label.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-            let _ = cx;
         });
     });
 }

@@ -24,7 +24,7 @@ use crate::app::widget::fields::Lines;
 use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::property::{Value, trailing};
 use crate::app::widget::signs::event_icon;
-use crate::app::widget::zones::{offset_text, zone_choices};
+use crate::app::widget::zones::{offset_text, zone_choices, zone_name};
 
 /// The line above the form.
 #[must_use]
@@ -223,7 +223,7 @@ pub fn zone_field<S: Inspected>(
     let name = cx.text("inspector-zone");
     let offset = |zone: Tz| offset_text(zone::offset_mins(at, zone));
     let button = form.row(ui, tid("inspector-zone"), |_, ui| {
-        let (city, offset) = (city(zone), offset(zone));
+        let (city, offset) = (zone_name(zone), offset(zone));
         Value { name, text: &city, detail: &offset, ..Value::default() }.ui(ui, cx)
     });
     if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, || zone_choices(at)) {
@@ -234,13 +234,7 @@ pub fn zone_field<S: Inspected>(
 /// The city after which the zone of an event is named, in the language of titles if the event is there.
 #[must_use]
 pub fn city_here(cx: &ViewContext<'_>, event: &Event) -> String {
-    let city = city(event.zone);
+    let city = zone_name(event.zone);
     let is_there = phrases::town(event.place.get(Language::English)) == city;
     if is_there { phrases::town(cx.title(&event.place)).to_owned() } else { city }
-}
-
-/// `Baku` of `Asia/Baku`.
-#[must_use]
-pub fn city(zone: Tz) -> String {
-    zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
 }

@@ -232,18 +232,17 @@ impl<'a, S: Inspected> Form<'a, S> {
     /// Fields side by side; what is wrong in any of them is said below all.
     pub fn side_by_side(&mut self, ui: &mut Ui, fields: impl FnOnce(&mut Self, &mut Ui)) {
         self.flaws = Some(Vec::new());
-        let shown = ui.horizontal_wrapped(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
             ui.add_space(INSET - 2.0);
             fields(self, ui);
         });
-        let _ = shown;
         for wrong in self.flaws.take().unwrap_or_default() {
             flaw(ui, self.cx, &wrong.text(self.cx));
         }
     }
 
-    /// A row with a value; where it is not always there, `is_set` says whether it is.
+    /// A row with a value.
     pub fn row<R>(&mut self, ui: &mut Ui, name: &'static str, value: impl FnOnce(&mut Self, &mut Ui) -> R) -> R {
         let (cx, sign) = (self.cx, self.sign(name));
         property_ui(ui, cx, sign, |ui| value(self, ui)).0

@@ -8,6 +8,7 @@ use crate::texts::{Value as Word, dates, numbers::number_text, tid, typed};
 
 use super::form::{Form, Pass, choice_popup, enter, reading_direction, tick_ui, tidy};
 use super::inspected::{Common, Inspected, Several};
+use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, TextField};
@@ -186,9 +187,8 @@ fn date_ui<S: HoldsOwn>(form: &mut Form<'_, S>, ui: &mut Ui, shows: &Shows<'_>, 
     let clear = cx.texts.text_with("field-clear", &[("field", Word::from(name))]);
     let clears = day.is_some()
         && trailing(ui, cx, (shows.id.with("clear"), line), &[(icons::X, &clear)]).iter().any(Response::clicked);
-    let event = cx.index().main_event().and_then(|id| cx.plan.events().get(id));
-    let marked = event.map(|event| event.dates.first_and_last());
-    let picked = calendar_popup(&button, cx, Shown { chosen: day.or(cx.date), marked });
+    let shown = Shown { chosen: day.or(cx.date), marked: phrases::main_dates(cx) };
+    let picked = calendar_popup(&button, cx, shown);
     if picked.is_some() || clears {
         form.edit(|subject| subject.set_own(shows.field.id, picked.map(FieldValue::Date)));
     }

@@ -47,7 +47,7 @@ pub fn facts_ui(ui: &mut Ui, cx: &ViewContext<'_>, (facts, listed): (&mut Facts,
     findings_ui(ui, cx, (facts, listed), all);
     rooms_ui(ui, cx, facts);
     if let Some(session) = facts.next(cx).and_then(|id| cx.plan.sessions().get(id)) {
-        head_ui(ui, cx, cx.text("inspector-next"), |_| ());
+        head_ui(ui, cx.text("inspector-next"), |_| ());
         let when = session.span().map(|span| span.start);
         let when = when.map(|at| format!("{} {}", dates::day_short(cx.texts, at.date()), at.clock()));
         let color = Some(cx.session_colors(session).bar);
@@ -120,7 +120,7 @@ fn counts_ui(ui: &mut Ui, cx: &ViewContext<'_>, (main, sessions): (Option<&Event
 fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, (facts, listed): (&Facts, &mut Listed), all: &mut bool) {
     let counts = cx.workbench.checker().counts();
     let sum: usize = counts[Severity::Hint as usize..=Severity::Error as usize].iter().sum();
-    head_ui(ui, cx, cx.text("findings-title"), |ui| {
+    head_ui(ui, cx.text("findings-title"), |ui| {
         if sum > 0 {
             let text = cx.texts.text_with("inspector-show-all", &[("count", Word::from(sum))]);
             if link_ui(ui, cx, &text, 120.0).clicked() {
@@ -158,11 +158,11 @@ fn findings_ui(ui: &mut Ui, cx: &ViewContext<'_>, (facts, listed): (&Facts, &mut
 
 /// How many findings there are of each severity, in words where there is room; each leads to the list of these.
 fn severities_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
-    let texts: Vec<(Severity, usize, String)> = [Severity::Error, Severity::Warning, Severity::Hint]
+    let texts: Vec<(Severity, usize, String)> = phrases::SEVERITIES
         .into_iter()
         .map(|severity| (severity, counts[severity as usize]))
         .filter(|&(_, count)| count > 0)
-        .map(|(severity, count)| (severity, count, severity_text(cx, severity, count)))
+        .map(|(severity, count)| (severity, count, phrases::findings_count(cx, severity, count)))
         .collect();
     let galley = |text: &str| elided(ui, RichText::new(text).font(Type::Bar.font()), 200.0);
     let wide: Vec<_> = texts.iter().map(|(_, _, text)| galley(text)).collect();
@@ -195,16 +195,6 @@ fn severities_ui(ui: &mut Ui, cx: &ViewContext<'_>, counts: [usize; 5]) {
     });
 }
 
-/// `5 errors`
-fn severity_text(cx: &ViewContext<'_>, severity: Severity, count: usize) -> String {
-    let id = match severity {
-        Severity::Error => tid("findings-count-error"),
-        Severity::Warning => tid("findings-count-warning"),
-        Severity::Hint | Severity::Off => tid("findings-count-hint"),
-    };
-    cx.texts.text_with(id, &[("count", Word::from(count))])
-}
-
 /// A small head within a section.
 fn sub_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
     ui.add_space(4.0);
@@ -215,7 +205,7 @@ fn sub_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
 /// How long each room is taken.
 fn rooms_ui(ui: &mut Ui, cx: &ViewContext<'_>, facts: &Facts) {
     let Some(&(_, most)) = facts.busiest.first() else { return };
-    head_ui(ui, cx, cx.text("inspector-hours-per-room"), |_| ());
+    head_ui(ui, cx.text("inspector-hours-per-room"), |_| ());
     let shown: Vec<_> = facts.busiest.iter().take(MOST_ROOMS).collect();
     let name = |id: RoomId| cx.plan.rooms().get(id).map_or("", |room| cx.title(&room.title));
     let name_width = bar_names_width(ui, shown.iter().map(|(id, _)| name(*id)));

@@ -306,8 +306,6 @@ impl<S: Inspected> Form<'_, S> {
         let picked = picker(&button, cx, cx.text("inspector-add-person"), Some(&new_name), everyone);
         if picked.is_some() {
             self.memory.adds = None;
-        }
-        if picked.is_some() {
             self.memory.entered = Some(self.id(name));
         }
         match picked {

@@ -54,7 +54,7 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     actions_ui(ui, cx, count);
     named_ui(form, ui, several);
     let placed = dates::length_text(cx.texts, together.placed_mins);
-    head_ui(ui, cx, cx.text("inspector-section-together"), |ui| {
+    head_ui(ui, cx.text("inspector-section-together"), |ui| {
         let text = egui::RichText::new(placed).font(crate::app::style::Type::Meta.font()).color(cx.theme.text_3);
         ui.label(text);
     });
