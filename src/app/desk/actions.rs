@@ -160,6 +160,18 @@ impl Desk {
         all
     }
 
+    /// Tells a text that has no values.
+    pub(super) fn tell(&mut self, id: &'static str) {
+        let text = self.screen.texts.text(id).to_owned();
+        self.notices.tell(Message { text, is_error: false });
+    }
+
+    /// Tells why something can not be done.
+    pub(super) fn refuse(&mut self, id: &'static str) {
+        let text = self.screen.texts.text(id).to_owned();
+        self.notices.tell(Message { text, is_error: true });
+    }
+
     /// Changes the plan, and says why where that is refused. Answers what has changed.
     pub(super) fn perform(&mut self, command: &Command) -> Option<Change> {
         match self.opened.chosen.workbench.perform(command) {

@@ -71,8 +71,7 @@ impl Desk {
         let later = copied.first().map_or(0, |first| self.later(first, spot));
         let room = spot.and_then(|spot| if let Some(LaneKey::Room(room)) = spot.lane { Some(room) } else { None });
         let Some((command, left_out)) = copied.command(self.plan(), later, room) else {
-            let text = self.screen.texts.text("session-needs-event").to_owned();
-            self.notices.tell(Message { text, is_error: true });
+            self.refuse(tid("session-needs-event"));
             return true;
         };
         let Some(change) = self.perform(&command) else { return true };

@@ -15,6 +15,7 @@ use crate::app::widget::focus;
 use crate::edit::placing::{self, Edge};
 use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
 use crate::model::{CivilTime, DAY_MINS, FieldForm, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
+use crate::texts::tid;
 
 use super::Desk;
 use super::opened::Opened;
@@ -141,8 +142,7 @@ impl Desk {
     fn ask_dates(&mut self) {
         let cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
         if !self.opened.windows.dates.open(&cx) {
-            let text = self.screen.texts.text("dates-no-event").to_owned();
-            self.notices.tell(Message { text, is_error: true });
+            self.refuse(tid("dates-no-event"));
         }
     }
 
@@ -246,8 +246,7 @@ impl Desk {
         let waiting = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id));
         let moves: Vec<_> = waiting.filter_map(|session| Some((session.id, placing::wished(plan, session)?))).collect();
         let Some(&(first, _)) = moves.first() else {
-            let text = self.screen.texts.text("put-back-needs-day").to_owned();
-            self.notices.tell(Message { text, is_error: false });
+            self.tell(tid("put-back-needs-day"));
             return;
         };
         if self.perform(&Command::Place(moves)).is_some() {
@@ -260,8 +259,7 @@ impl Desk {
         let ids = std::sync::Arc::clone(&self.selection().sessions);
         let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
         if !windows.repeat.open(&ViewContext::new(chosen, screen, &[]), ids) {
-            let text = self.screen.texts.text("repeat-needs-sessions").to_owned();
-            self.notices.tell(Message { text, is_error: false });
+            self.tell(tid("repeat-needs-sessions"));
         }
     }
 
@@ -277,8 +275,7 @@ impl Desk {
         let ids = std::sync::Arc::clone(&self.selection().sessions);
         let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
         if !windows.shift.open(&ViewContext::new(chosen, screen, &[]), ids) {
-            let text = self.screen.texts.text("shift-needs-sessions").to_owned();
-            self.notices.tell(Message { text, is_error: false });
+            self.tell(tid("shift-needs-sessions"));
         }
     }
 
@@ -287,8 +284,7 @@ impl Desk {
         self.opened.chosen.follow();
         let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
         if !windows.repeat.open_for_day(&ViewContext::new(chosen, screen, &[]), date) {
-            let text = self.screen.texts.text("repeat-nothing-on-day").to_owned();
-            self.notices.tell(Message { text, is_error: false });
+            self.tell(tid("repeat-nothing-on-day"));
         }
     }
 
@@ -307,8 +303,7 @@ impl Desk {
         if let [a, b] = two[..] {
             self.perform(&Command::Swap(a, b));
         } else {
-            let text = self.screen.texts.text("swap-needs-two").to_owned();
-            self.notices.tell(Message { text, is_error: false });
+            self.tell(tid("swap-needs-two"));
         }
     }
 
@@ -345,8 +340,7 @@ impl Desk {
                 let start = CivilTime::midnight(day);
                 // It waits in the tray until it is dragged to its place.
                 let Some(mut session) = new_session(plan, start) else {
-                    let text = self.screen.texts.text("session-needs-event").to_owned();
-                    self.notices.tell(Message { text, is_error: true });
+                    self.refuse(tid("session-needs-event"));
                     return;
                 };
                 session.title = self.context().new_title();
@@ -369,8 +363,7 @@ impl Desk {
         let day = self.opened.date.unwrap_or_else(|| first_day(plan));
         let start = before.as_ref().map_or(CivilTime::midnight(day), Placement::end);
         let Some(mut session) = new_session(plan, start) else {
-            let text = self.screen.texts.text("session-needs-event").to_owned();
-            self.notices.tell(Message { text, is_error: true });
+            self.refuse(tid("session-needs-event"));
             return;
         };
         let opens =

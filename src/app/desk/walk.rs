@@ -43,17 +43,16 @@ impl Desk {
     pub(super) fn go_to(&mut self, ctx: &Context, next: Option<Next>) {
         match next {
             Some(Next::Widget(id)) => focus::give_to(ctx, id),
-            Some(Next::Sessions) if self.view().flow().is_none() => {
-                let ground = focus::first_of(ctx, Area::Sessions);
-                ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
-            }
-            Some(Next::Sessions) => match self.session_to_begin_with() {
-                Some(session) => self.give_to_session(ctx, session),
-                None => {
-                    let ground = focus::first_of(ctx, Area::Sessions);
-                    ground.map_or_else(|| focus::give_to_ground(ctx), |ground| focus::give_to(ctx, ground));
+            Some(Next::Sessions) => {
+                let flows = self.view().flow().is_some();
+                match flows.then(|| self.session_to_begin_with()).flatten() {
+                    Some(session) => self.give_to_session(ctx, session),
+                    None => match focus::first_of(ctx, Area::Sessions) {
+                        Some(ground) => focus::give_to(ctx, ground),
+                        None => focus::give_to_ground(ctx),
+                    },
                 }
-            },
+            }
             None => {}
         }
     }

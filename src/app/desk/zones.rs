@@ -14,8 +14,7 @@ impl Desk {
     /// Says what another zone has done to the times of an event, and offers the other way.
     pub(super) fn tell_zone(&mut self, change: &Change) {
         if change.patch.header_change().is_some_and(|header| header.before.zone != header.after.zone) {
-            let text = self.screen.texts.text("zone-of-plan").to_owned();
-            return self.notices.tell(Message { text, is_error: false });
+            return self.tell(tid("zone-of-plan"));
         }
         let Some((event, before, after)) = changed_zone(&change.patch) else { return };
         if change.label.deed == Deed::ChangeZone {

@@ -22,7 +22,7 @@ pub fn field_icon(sort: FieldSort) -> &'static str {
     }
 }
 
-/// What is called by a text with commas between names.
+/// The names in a text in which commas, semicolons or lines part them.
 pub fn titles(language: Language, text: &str) -> impl Iterator<Item = LocalText> {
     let names = text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
     names.map(move |name| LocalText::one(language, name))

@@ -30,7 +30,7 @@ pub struct Week {
     pub number: Option<u32>,
     /// How high the parts of the day are, in points.
     pub heights: [f32; DayPart::COUNT],
-    /// Kinds of its sessions, as bits in their order, as far as it is filled.
+    /// Kinds of its sessions, as far as it is filled.
     kinds: Kinds,
     is_stacked: bool,
 }
@@ -159,7 +159,7 @@ impl GridLayout {
         }
     }
 
-    /// Kinds of sessions, as bits in their order, of the weeks that have been in sight.
+    /// Kinds of sessions of the weeks that have been in sight.
     #[must_use]
     pub fn kinds(&self) -> Kinds {
         let mut kinds = Kinds::default();

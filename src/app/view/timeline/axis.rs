@@ -2,9 +2,9 @@
 //!
 //! The axis is cut into pieces. An open piece is as long as its minutes; a folded one has the same few points of the screen
 //! however long the night and however near one looks, and less where days are narrow; days that only hold milestones and
-//! other events without hours are compact: as wide as a name, three of them at most. Lengths on the axis are called *units*: one unit is one open minute. What a unit is in
-//! points is the business of the viewport; the axis is fitted to it, because folds do not grow with it. Nothing here
-//! knows of egui, sessions or screens.
+//! other events without hours are compact: as wide as a name, three of them at most. Lengths on the axis are called
+//! *units*: one unit is one open minute. What a unit is in points is the business of the viewport; the axis is fitted to
+//! it, because folds do not grow with it. Nothing here knows of egui, sessions or screens.
 
 use crate::model::{CivilTime, DAY_MINS, Span};
 

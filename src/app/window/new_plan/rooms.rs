@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Label, Margin, RichText, Stroke, TextEdit, Ui, vec2};
 
-use crate::texts::Value;
+use crate::texts::{Value, tid};
 
 use super::form::Form;
 use crate::app::context::ViewContext;
@@ -37,30 +37,15 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, form: &mut Form) {
             for (at, room) in form.rooms.iter_mut().enumerate() {
                 line(ui, cx);
                 ui.horizontal(|ui| {
-                    let named = |id: &str| {
-                        let number = at + 1;
-                        cx.texts.text_with(
-                            "new-room-field",
-                            &[
-                                ("number", Value::from(number)),
-                                (
-                                    "what",
-                                    Value::from(cx.text(match id {
-                                        "seats" => "new-seats",
-                                        "booths" => "new-booths",
-                                        _ => "new-room",
-                                    })),
-                                ),
-                            ],
-                        )
-                    };
                     let cells = [
-                        ("room", names, &mut room.title),
-                        ("seats", NUMBERS, &mut room.seats),
-                        ("booths", NUMBERS, &mut room.booths),
+                        (tid("new-room"), names, &mut room.title),
+                        (tid("new-seats"), NUMBERS, &mut room.seats),
+                        (tid("new-booths"), NUMBERS, &mut room.booths),
                     ];
-                    for (id, width, text) in cells {
-                        cell(ui, (Id::unique(("new plan room", at, id)), &named(id)), width, text);
+                    for (column, width, text) in cells {
+                        let values = [("number", Value::from(at + 1)), ("what", Value::from(cx.text(column)))];
+                        let name = cx.texts.text_with("new-room-field", &values);
+                        cell(ui, (Id::unique(("new plan room", at, column)), &name), width, text);
                     }
                     let name = cx.texts.text_with("inspector-remove", &[("what", Value::from(&room.title))]);
                     if small_icon_button(ui, icons::X, &name).clicked() {
