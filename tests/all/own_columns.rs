@@ -10,7 +10,7 @@ use plenary::app::settings::Settings;
 use plenary::model::{FieldForm, FieldValue, Language, Number, Plan, Session, SessionId};
 use plenary::store::Template;
 
-use super::desk::desk_with;
+use super::desk::{desk_with, drag_and_drop};
 use super::own_fields::{field, own, plan, row};
 
 type List = Harness<'static, Desk>;
@@ -272,4 +272,20 @@ fn what_is_known_of_a_session_that_waits_stands_in_its_row() {
     press(&mut harness, Key::Enter);
     let placed = session(&harness, id.as_str()).placement.clone().unwrap();
     assert_eq!((placed.start, placed.rooms.len()), ("2025-11-20T09:30".parse().unwrap(), 1));
+}
+
+#[test]
+fn the_handle_of_a_cell_fills_the_rows_it_is_dragged_along() {
+    let mut harness = list();
+    go_to(&mut harness, "S03", 5);
+    let handle = harness.get_by_label("Fill down: Setup").rect().center();
+    let before = harness.state().document().done().len();
+    drag_and_drop(&mut harness, handle, handle + vec2(0.0, 66.0), Modifiers::NONE);
+    let chosen: Vec<SessionId> = harness.state().selection().sessions.iter().copied().collect();
+    assert!(chosen.len() >= 3, "{chosen:?}");
+    let classroom = Some(FieldValue::Choice("choice-02".parse().unwrap()));
+    for id in chosen {
+        assert_eq!(own(&now(&harness), id.as_str(), "Setup"), classroom, "{id}");
+    }
+    assert_eq!(harness.state().document().done().len(), before + 1, "one step");
 }

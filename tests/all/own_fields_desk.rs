@@ -100,6 +100,10 @@ fn a_field_is_defined_and_one_that_goes_tells_how_many_sessions_lose_a_value() {
     let plan = now(&harness);
     let titles: Vec<_> = plan.fields().get(made).unwrap().choices().iter().map(|one| one.title.clone()).collect();
     assert_eq!(titles, ["Red".into(), "Blue".into()]);
+    click(&mut harness, Role::Button, "Move Blue up");
+    let titles: Vec<_> =
+        now(&harness).fields().get(made).unwrap().choices().iter().map(|one| one.title.clone()).collect();
+    assert_eq!(titles, ["Blue".into(), "Red".into()]);
     let setup = field(&plan, "Setup");
     select(&mut harness, setup);
     assert!(harness.query_by_label_contains("2 sessions have something").is_some());

@@ -53,7 +53,7 @@ pub fn ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
 fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
     let (cx, field) = (form.cx, form.subject);
     let language = cx.settings.title_language();
-    let mut removed = None;
+    let mut asked = None;
     for (at, choice) in field.choices().iter().enumerate() {
         let id = form.id("choice").with(choice.id.as_str());
         let (of, value) = (choice.id, choice.title.get(language));
@@ -72,10 +72,14 @@ fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
                 Ok(())
             });
         });
-        let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(value))]);
-        if trailing(ui, cx, (id, rect), &[(icons::X, &remove)]).iter().any(Response::clicked) {
-            removed = Some(of);
-        }
+        let [up, down, remove] = [tid("field-choice-up"), tid("field-choice-down"), tid("inspector-remove")]
+            .map(|id| cx.texts.text_with(id, &[("what", Word::from(value))]));
+        let buttons = [(icons::ARROW_UP, &*up), (icons::ARROW_DOWN, &*down), (icons::X, &*remove)];
+        let clicked = trailing(ui, cx, (id, rect), &buttons).iter().position(Response::clicked);
+        let last = field.choices().len() - 1;
+        let wanted = clicked
+            .map(|button| [Wanted::At(at.saturating_sub(1)), Wanted::At((at + 1).min(last)), Wanted::Gone][button]);
+        asked = wanted.map(|wanted| (of, wanted)).or(asked);
     }
     let (id, hint) = (form.id("new-choice"), cx.text("field-choices-hint"));
     let name = cx.text("field-add-choice");
@@ -86,11 +90,23 @@ fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
             Ok(())
         });
     });
-    if let Some(of) = removed {
+    if let Some((of, wanted)) = asked {
         form.edit(|field| {
-            if let Some(choices) = field.choices_mut() {
-                choices.retain(|choice: &FieldChoice| choice.id != of);
+            let Some(choices) = field.choices_mut() else { return };
+            let Some(at) = choices.iter().position(|choice: &FieldChoice| choice.id == of) else { return };
+            let choice = choices.remove(at);
+            if let Wanted::At(to) = wanted {
+                choices.insert(to.min(choices.len()), choice);
             }
         });
     }
+}
+
+/// What becomes of a choice.
+#[derive(Clone, Copy)]
+enum Wanted {
+    /// It stands at another place.
+    At(usize),
+    /// It is taken away.
+    Gone,
 }
