@@ -4,10 +4,13 @@
 
 mod begin;
 mod check;
+mod diff;
 mod export;
 mod input;
+mod merge;
 mod named;
 mod render;
+mod sides;
 mod stats;
 mod terminal;
 
@@ -18,8 +21,10 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 
 pub use begin::{NewArguments, new};
 pub use check::{CheckArguments, check};
+pub use diff::{DiffArguments, diff};
 pub use export::{ExportArguments, export};
 pub use input::{Input, open};
+pub use merge::{MergeArguments, merge_files};
 pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
 pub use terminal::{complain, say, told, write};
@@ -98,6 +103,16 @@ pub enum Request {
     /// Exit status: 0 done, 2 the file can not be read.
     #[command(after_help = stats::EXAMPLES)]
     Stats(StatsArguments),
+    /// Tell what differs between two plans, row by row and field by field, in the words of the plan file.
+    ///
+    /// Exit status: 0 the same, 1 different, 2 a file can not be read.
+    #[command(after_help = diff::EXAMPLES)]
+    Diff(DiffArguments),
+    /// Bring two copies of a plan together. What both changed differently stays as in OURS, and is kept in the file.
+    ///
+    /// Exit status: 0 nothing is to be decided, 1 something is, 2 not done, with one line that says why.
+    #[command(after_help = merge::EXAMPLES)]
+    Merge(MergeArguments),
     /// Begin a plan: days, rooms, hours and breaks, nothing else placed.
     ///
     /// Exit status: 0 done, 2 not, with one line that says why.
@@ -157,7 +172,7 @@ mod tests {
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
-            for word in ["export", "stats", "check", "new", "render", "split", "calendar"] {
+            for word in ["export", "stats", "check", "diff", "merge", "new", "render", "split", "calendar"] {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

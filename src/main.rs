@@ -19,6 +19,8 @@ fn main() -> ExitCode {
                 failure => done(failure),
             }
         }
+        Some(Request::Diff(request)) => answered(cli::diff(&request)),
+        Some(Request::Merge(request)) => answered(cli::merge_files(&request)),
         Some(Request::Export(request)) => done(cli::export(&request)),
         Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),
         Some(Request::New(request)) => done(cli::new(&request).and_then(|text| cli::say(&text))),
@@ -32,6 +34,14 @@ fn main() -> ExitCode {
             let _ = file;
             done(Err("this build of plenary has no window and draws no pictures".to_owned()))
         }
+    }
+}
+
+/// Says an answer, and ends with its status.
+fn answered(answer: Result<(String, u8), String>) -> ExitCode {
+    match answer.and_then(|(text, status)| cli::say(&text).map(|()| status)) {
+        Ok(status) => ExitCode::from(status),
+        Err(why) => done(Err(why)),
     }
 }
 

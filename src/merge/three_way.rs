@@ -11,7 +11,7 @@ use super::content::Ground;
 use super::fields::{self, Merges, Merging};
 use super::names::FieldName;
 use super::twins::{Renamed, told_apart};
-use super::undecided::with_what_they_need;
+use super::undecided::{with_what_they_need, without_natures};
 use crate::model::{
     Body, Change, Document, Event, FieldId, FieldValue, HeaderChange, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
     Referrers, Room, Row, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver, for_each_table, with_id,
@@ -44,7 +44,8 @@ pub fn merge(base: &Plan, ours: &Plan, theirs: &Plan) -> Merged {
             continue;
         }
         let open = with_undecided_of(theirs, open);
-        patch.put_undecided(ours, with_what_they_need(ours, &patch, open, &|row| of_theirs(row, &told, theirs)));
+        let open = with_what_they_need(ours, &patch, open, &|row| of_theirs(row, &told, theirs));
+        patch.put_undecided(ours, without_natures(open));
         patch.settle_natures(ours, ours);
         patch.settle_fields(ours, ours);
         patch.settle_wishes(ours);
@@ -53,7 +54,7 @@ pub fn merge(base: &Plan, ours: &Plan, theirs: &Plan) -> Merged {
             // Whatever it is, nothing is lost: all of it is left to be decided.
             debug_assert!(false, "what was merged is not whole: {error:?}");
             patch = Patch::default();
-            patch.put_undecided(ours, told);
+            patch.put_undecided(ours, without_natures(told));
             plan.replace(&patch);
         }
         return Merged { plan, patch, renamed };
@@ -154,7 +155,11 @@ impl Round<'_> {
         RowId: From<Id<R>>,
     {
         let known = R::of_patch(self.ours.undecided()).get(&id);
-        if known.is_some_and(|known| known.after == change.after) {
+        let says_same = |known: &Change<R>| match (&known.after, &change.after) {
+            (Some(known), Some(told)) => fields::is_same(&**known, &**told),
+            (known, told) => known.is_none() && told.is_none(),
+        };
+        if known.is_some_and(says_same) {
             return true;
         }
         // What of theirs has been taken into account is what they began from, as far as it concerns us.

@@ -1,11 +1,12 @@
 //! What is undecided in a plan: what of it still is, and the rows that it needs.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::conflicts::conflicts_of;
 use super::fields;
 use super::value::Subject;
-use crate::model::{Id, Patch, Plan, RowId, Tabled, with_id};
+use crate::model::{Change, Id, Patch, Plan, RowId, Session, SessionKind, Tabled, with_id};
 
 /// With the rows that it refers to and that will not be there, so that they can be brought back, and rows that those
 /// refer to.
@@ -28,6 +29,21 @@ pub(super) fn with_what_they_need(
                 rows.push(target);
             }
         }
+    }
+    open
+}
+
+/// As it is kept in files: what a session of an own kind behaves like is not said there. It follows from the kind when
+/// the row is taken.
+pub(super) fn without_natures(mut open: Patch) -> Patch {
+    let plain = |row: &Arc<Session>| match row.own_kind {
+        Some(_) => Arc::new(Session { kind: SessionKind::Other, ..Session::clone(row) }),
+        None => Arc::clone(row),
+    };
+    let sessions: Vec<_> = open.changes::<Session>().map(|(id, change)| (id, change.clone())).collect();
+    for (id, change) in sessions {
+        let [before, after] = [&change.before, &change.after].map(|row| row.as_ref().map(plain));
+        open.tell(id, Change { before, after });
     }
     open
 }

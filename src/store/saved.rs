@@ -4,8 +4,9 @@
 pub(super) mod json;
 pub(super) mod layout;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -13,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::miswritten::Expected;
 use super::version_1::scalars::AtMost;
-use crate::model::{Id, Patch, PatchError, Plan, Row, RowId, Tabled};
+use crate::model::{Change, Id, Patch, PatchError, Plan, Row, RowId, Tabled};
 
 /// The most rows that one table of a file may have.
 pub const MAX_TABLE_ROWS: usize = 200_000;
@@ -95,6 +96,9 @@ macro_rules! target {
 /// the order in which they are written.
 macro_rules! file {
     ($($table:ident: $row:ty),* $(,)?) => {
+        file! { with (): $($table: $row),* }
+    };
+    (with ($($undecided:ident: $saved:ty)?): $($table:ident: $row:ty),* $(,)?) => {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         pub(super) struct File {
@@ -105,6 +109,8 @@ macro_rules! file {
             header: Header,
             $(#[serde(default)]
             $table: Rows<$row>,)*
+            $(#[serde(default)]
+            $undecided: Option<Box<$saved>>,)?
         }
 
         impl ReadFile for File {
@@ -113,6 +119,9 @@ macro_rules! file {
                 let mut patch = Patch::default();
                 $(self.$table.put_into(&mut patch, &plan)?;)*
                 patch.settle_natures(&plan, &plan);
+                $(if let Some(saved) = self.$undecided {
+                    patch.put_undecided(&plan, saved.into_patch()?);
+                })?
                 plan.apply(&patch).map_err(Misread::Content)?;
                 Ok(plan)
             }
@@ -129,6 +138,9 @@ macro_rules! saved_patch {
         pub(super) struct SavedPatch {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             header: Option<Header>,
+            /// What is undecided then, if that changes.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            undecided: Option<Box<SavedUndecided>>,
             #[serde(default, skip_serializing_if = "PutRows::is_empty")]
             put: PutRows,
             #[serde(default, skip_serializing_if = "GoneRows::is_empty")]
@@ -165,6 +177,7 @@ macro_rules! saved_patch {
             pub fn from_patch(patch: &Patch) -> Self {
                 let mut saved = Self {
                     header: patch.header_change().map(|change| Header::from_model(&change.after)),
+                    undecided: patch.undecided_change().map(|change| SavedUndecided::from_patch(&change.after).into()),
                     ..Self::default()
                 };
                 $(for (id, change) in patch.changes::<<$row as ReadRow>::Model>() {
@@ -182,6 +195,9 @@ macro_rules! saved_patch {
                 if let Some(header) = self.header {
                     patch.put_header(plan, header.into_model());
                 }
+                if let Some(undecided) = self.undecided {
+                    patch.put_undecided(plan, undecided.into_patch()?);
+                }
                 $(self.put.$table.put_into(&mut patch, plan)?;
                 for id in self.gone.$table.into_rows() {
                     patch.remove(plan, id);
@@ -192,7 +208,75 @@ macro_rules! saved_patch {
         }
     };
 }
-pub(super) use {file, saved_patch, target};
+
+/// Declares `SavedUndecided`: rows as far as they have been taken into account, and as somebody else has them.
+macro_rules! undecided {
+    ($($table:ident: $row:ty),* $(,)?) => {
+        #[derive(Default, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct SavedUndecided {
+            #[serde(default)]
+            base: Side,
+            #[serde(default)]
+            theirs: Side,
+        }
+
+        #[derive(Default, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Side {
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            header: Option<Header>,
+            $(#[serde(default, skip_serializing_if = "Rows::is_empty")]
+            $table: Rows<$row>,)*
+        }
+
+        impl SavedUndecided {
+            pub fn from_patch(patch: &Patch) -> Self {
+                let mut saved = Self::default();
+                if let Some(change) = patch.header_change() {
+                    saved.base.header = Some(Header::from_model(&change.before));
+                    saved.theirs.header = Some(Header::from_model(&change.after));
+                }
+                $(for (_, change) in patch.changes::<<$row as ReadRow>::Model>() {
+                    change.before.iter().for_each(|row| saved.base.$table.push(<$row>::from_model(row)));
+                    change.after.iter().for_each(|row| saved.theirs.$table.push(<$row>::from_model(row)));
+                })*
+                saved
+            }
+
+            /// Its rows may refer to some that are not there, and must be possible by themselves.
+            pub fn into_patch(self) -> Result<Patch, Misread> {
+                let mut patch = Patch::default();
+                if let (Some(before), Some(after)) = (self.base.header, self.theirs.header) {
+                    let [before, after] = [before, after].map(|header| header.into_model().into());
+                    patch.tell_header(HeaderChange { before, after });
+                }
+                $(tell_sides(&mut patch, self.base.$table, self.theirs.$table)?;)*
+                Ok(patch)
+            }
+        }
+    };
+}
+pub(super) use {file, saved_patch, target, undecided};
+
+/// Says what became of the rows of one table.
+pub(super) fn tell_sides<S: ReadRow>(patch: &mut Patch, base: Rows<S>, theirs: Rows<S>) -> Result<(), Misread>
+where
+    RowId: From<Id<S::Model>>,
+{
+    let mut sides: BTreeMap<Id<S::Model>, [Option<Arc<S::Model>>; 2]> = BTreeMap::new();
+    for (side, rows) in [base, theirs].into_iter().enumerate() {
+        for row in rows.0.into_iter().map(S::into_model) {
+            let id = row.id();
+            row.check().map_err(|why| Misread::Content(PatchError::Impossible { row: id.into(), why }))?;
+            if sides.entry(id).or_default()[side].replace(Arc::new(row)).is_some() {
+                return Err(Misread::Content(PatchError::Duplicate(id.into())));
+            }
+        }
+    }
+    sides.into_iter().for_each(|(id, [before, after])| patch.tell(id, Change { before, after }));
+    Ok(())
+}
 
 /// The rows of one table, at most [`MAX_TABLE_ROWS`].
 #[derive(Serialize)]

@@ -11,11 +11,13 @@ mod sessions;
 
 use serde::{Deserialize, Serialize};
 
-use super::saved::{Misread, ReadFile, ReadRow, Rows, Tables, WrittenRow, file, json, layout, saved_patch};
+use super::saved::{
+    Misread, ReadFile, ReadRow, Rows, Tables, WrittenRow, file, json, layout, saved_patch, tell_sides, undecided,
+};
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
 use super::version_1::{events, papers as papers_1, people, rules, sessions as sessions_1};
-use crate::model::{Id, Patch, Plan};
+use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
 pub const VERSION: u64 = 2;
@@ -50,7 +52,15 @@ macro_rules! written {
     };
 }
 
-with_tables!(file);
+/// A file of this version also holds what is undecided.
+macro_rules! file_2 {
+    ($($tables:tt)*) => {
+        file! { with (undecided: SavedUndecided): $($tables)* }
+    };
+}
+
+with_tables!(file_2);
+with_tables!(undecided);
 with_tables!(written);
 with_tables!(saved_patch);
 
@@ -58,6 +68,9 @@ with_tables!(saved_patch);
 pub(super) fn text_from_plan(plan: &Plan) -> String {
     let mut writer = layout::Writer::begin(VERSION, &Header::from_model(plan.header()));
     write_tables(plan, &mut writer);
+    if !plan.undecided().is_empty() {
+        writer.undecided(&SavedUndecided::from_patch(plan.undecided()));
+    }
     writer.end()
 }
 
@@ -65,5 +78,8 @@ pub(super) fn text_from_plan(plan: &Plan) -> String {
 pub(super) fn json_from_plan(plan: &Plan) -> String {
     let mut writer = json::Writer::begin(VERSION, &Header::from_model(plan.header()));
     write_tables(plan, &mut writer);
+    if !plan.undecided().is_empty() {
+        writer.undecided(&SavedUndecided::from_patch(plan.undecided()));
+    }
     writer.end()
 }

@@ -47,7 +47,9 @@ fn row_error(error: RowError) -> &'static str {
 }
 
 /// `session S10`
-fn named_row(texts: &Texts, row: RowId) -> String {
+/// A row by its kind and its id: `session S15`.
+#[must_use]
+pub fn named_row(texts: &Texts, row: RowId) -> String {
     named(texts, row.kind(), &row.name())
 }
 

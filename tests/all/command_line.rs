@@ -385,3 +385,44 @@ fn a_plan_is_begun_without_a_window() {
     assert!(refused(new(&["--place", "Bishkek"])).contains("is there already"));
     assert_eq!(plenary::store::open_plan(&file).unwrap(), plan);
 }
+
+#[test]
+fn plans_are_compared_and_merged() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let base = plan_text(&Template::TwoDays.begin());
+    let (a, same) = (write("a.ron", &base), write("same.ron", &base));
+    let b = write("b.ron", &base.replace("Main hall", "Great hall"));
+    let c = write("c.ron", &base.replace("Main hall", "Small hall"));
+    assert!(told(plenary(&["diff", &a, &same])).contains("the same"));
+    let output = plenary(&["diff", &a, &b, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["changes"][0]["table"], "Room");
+    assert_eq!(report["changes"][0]["fields"][0]["after"], "Great hall");
+    assert!(
+        String::from_utf8(plenary(&["diff", &a, &b, "--format", "html"]).stdout)
+            .unwrap()
+            .contains("<ins>Great hall</ins>")
+    );
+    told(plenary(&["merge", &a, &a, &b, "-o", &same]));
+    assert_eq!(fs::read_to_string(&same).unwrap(), fs::read_to_string(&b).unwrap());
+    let output = plenary(&["merge", &a, &b, &c, "-o", &b]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("title.en was changed here and there"));
+    let merged = fs::read_to_string(&b).unwrap();
+    assert!(merged.contains("undecided: (") && merged.contains("Small hall"));
+    // What can not be merged is not, and nothing is written.
+    let other = write("other.ron", &plan_text(&Template::TwoDays.begin()));
+    let none = write("none.ron", "no plan");
+    for (theirs, why) in [(&other, "another plan than"), (&none, "none.ron"), (&"/nowhere".to_owned(), "no such file")]
+    {
+        assert!(refused(plenary(&["merge", &a, &b, theirs, "-o", &b])).contains(why), "{theirs}");
+        assert!(refused(plenary(&["diff", &a, theirs])).contains(why), "{theirs}");
+        assert_eq!(fs::read_to_string(&b).unwrap(), merged);
+    }
+}

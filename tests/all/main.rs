@@ -23,6 +23,7 @@ mod findings_panel;
 mod floors;
 #[cfg(feature = "window")]
 mod frame;
+mod git;
 mod handouts;
 mod held;
 #[cfg(feature = "window")]

@@ -11,7 +11,7 @@ use plenary::model::{
     CivilTime, FieldChoice, FieldForm, FieldValue, Header, Language, Length, LocalText, OwnField, Participation, Patch,
     Placement, Plan, Role, RowId, RuleChoice, Session, SessionId, SessionKind, Severity, Status, Wish,
 };
-use plenary::store::Template;
+use plenary::store::{Template, plan_json, plan_text, read_plan};
 use proptest::prelude::*;
 
 use crate::edit::{Roll, command, rolls};
@@ -100,6 +100,7 @@ fn decided(merged: &Plan, decisions: &[u8]) -> Plan {
 fn check_all(base: &Plan, ours: &Plan, theirs: &Plan, decisions: &[u8]) -> Result<(), TestCaseError> {
     let Merged { plan, patch, renamed } = merge(base, ours, theirs);
     assert_whole(&plan);
+    prop_assert_eq!(&read_plan(plan_text(&plan).as_bytes()).unwrap(), &plan, "a file keeps what is undecided");
     let mut again = ours.clone();
     again.apply(&patch).unwrap();
     prop_assert_eq!(&again, &plan, "the patch makes the plan");
@@ -256,6 +257,7 @@ fn both_take_another_room() {
     let merged = merge(&base, &to(rooms[0]), &to(rooms[1])).plan;
     let of = |plan: &Plan| plan.sessions().get(id(&name)).unwrap().rooms().to_vec();
     assert_eq!(of(&merged), [rooms[0]], "as here until then");
+    assert_eq!(read_plan(plan_json(&merged).as_bytes()).unwrap(), merged, "a file keeps what is undecided");
     assert_eq!(of(&decided_so(&merged, Decision::Theirs)), [rooms[1]]);
     assert_eq!(of(&decided_so(&merged, Decision::Both)), rooms);
 }

@@ -57,3 +57,28 @@ cli-findings = { $errors ->
     }, исключений: { $waived }
 cli-finding = { $severity }: { $sentence } [{ $rule }]
 cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rule }]
+
+## Сравнение и слияние
+
+cli-header = план в целом
+cli-same = планы одинаковы
+cli-other-plan = это другой план, не { $other }: у него другой идентификатор
+cli-unmerged = слияние еще не завершено
+cli-diff-files = укажите два плана; с --git – семь аргументов, которые передает git
+cli-diff-title = Различия
+cli-diff-row = { $row }: { $what }
+cli-diff-new = новая запись
+cli-diff-removed = удалено
+cli-diff-cancelled = отменено
+cli-diff-moved = перенесено
+cli-diff-changed = изменено
+cli-merged = слияние выполнено; решать нечего
+cli-conflicts = { $count ->
+    [one] слияние выполнено; остался { $count } конфликт, он записан в файле
+    [few] слияние выполнено; осталось { $count } конфликта, они записаны в файле
+   *[other] слияние выполнено; осталось { $count } конфликтов, они записаны в файле
+}
+cli-conflict-field = { $row }: { $field } изменено и здесь, и там
+cli-conflict-removed-there = { $row }: там удалено, а здесь еще нужно
+cli-conflict-removed-here = { $row }: здесь удалено, а там изменено
+cli-conflict-new = { $row }: новая запись там, которой нужно удаленное здесь

@@ -23,6 +23,12 @@ impl Writer {
         writer
     }
 
+    /// Writes what is undecided, in one line.
+    pub(in crate::store) fn undecided(&mut self, sides: &impl Serialize) {
+        self.push(",\n  \"undecided\": ");
+        self.value(sides);
+    }
+
     /// Ends it.
     pub(in crate::store) fn end(mut self) -> String {
         self.push("\n}\n");

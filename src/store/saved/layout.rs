@@ -24,7 +24,7 @@ impl Tables for Writer {
         self.text.push_str(": [\n");
         for row in table.iter() {
             self.text.push_str("    ");
-            self.block(&S::from_model(row), "    ");
+            self.block(&S::from_model(row), "    ", 1);
         }
         self.text.push_str("  ],\n");
     }
@@ -35,8 +35,14 @@ impl Writer {
     pub(in crate::store) fn begin(version: u64, header: &impl Serialize) -> Self {
         let text = format!("(\n  format: {FORMAT:?},\n  version: {version},\n  header: ");
         let mut writer = Self { text, block: String::new() };
-        writer.block(header, "  ");
+        writer.block(header, "  ", 1);
         writer
+    }
+
+    /// Writes what is undecided: two sides, their tables, a field of a row a line.
+    pub(in crate::store) fn undecided(&mut self, sides: &impl Serialize) {
+        self.text.push_str("  undecided: ");
+        self.block(sides, "  ", 4);
     }
 
     /// Ends it.
@@ -45,10 +51,11 @@ impl Writer {
         self.text
     }
 
-    /// Writes one block: an opening bracket, a line for each field, a closing bracket below `indent`.
-    fn block(&mut self, value: &impl Serialize, indent: &str) {
+    /// Writes one block: an opening bracket, a line for each field, a closing bracket below `indent`; so for blocks in
+    /// blocks down to a depth.
+    fn block(&mut self, value: &impl Serialize, indent: &str, depth: usize) {
         self.block.clear();
-        let layout = PrettyConfig::new().indentor("  ").new_line("\n").depth_limit(1);
+        let layout = PrettyConfig::new().indentor("  ").new_line("\n").depth_limit(depth);
         let written = options().to_writer_pretty(&mut self.block, value, layout);
         // Writing into memory can not fail, and `save_plan` reads the text back before it touches a file.
         debug_assert_eq!(written, Ok(()));

@@ -1,0 +1,86 @@
+//! `plenary merge`: two copies of a plan in one, as a merge driver of git.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::named;
+use super::sides::{about, one_plan, open, spot, subject};
+use super::terminal::harmless;
+use crate::merge::{Clash, Conflict, conflicts, merge};
+use crate::model::{Language, Plan};
+use crate::store::{plan_json, plan_text, read_plan, write_handout};
+use crate::texts::{Texts, Value, errors, tid};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  plenary merge base.ron mine.ron theirs.ron -o merged.ron
+  git config merge.plenary.driver 'plenary merge %O %A %B -o %A'";
+
+/// What to merge, and where to write it.
+#[derive(Debug, clap::Args)]
+pub struct MergeArguments {
+    /// The plan that both began from.
+    pub base: PathBuf,
+    /// The plan here.
+    pub ours: PathBuf,
+    /// The plan there.
+    pub theirs: PathBuf,
+    /// Where to write the merged plan; it may be one of the three.
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// Language of the sentences: en or ru.
+    #[arg(long, default_value = "en", value_parser = named::screen_language)]
+    pub lang: Language,
+}
+
+/// What `plenary merge` says, and its exit status: 0 nothing is to be decided, 1 something is.
+///
+/// # Errors
+/// One sentence, with nothing written.
+pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
+    let texts = Texts::new(request.lang);
+    let [base, ours, theirs] = [&request.base, &request.ours, &request.theirs];
+    let sides = [open(base, &texts)?, open(ours, &texts)?, open(theirs, &texts)?];
+    one_plan(&[(base, &sides[0]), (ours, &sides[1]), (theirs, &sides[2])], &texts)?;
+    let merged = merge(&sides[0], &sides[1], &sides[2]).plan;
+    write(request, &merged).map_err(|why| about(&request.output, &why(&texts), &texts))?;
+    let open = conflicts(&merged);
+    let lines = open.iter().map(|conflict| line(&texts, conflict, [&merged, &sides[2]]));
+    let head = match open.len() {
+        0 => texts.text("cli-merged").to_owned(),
+        count => texts.text_with("cli-conflicts", &[("count", count.into())]),
+    };
+    let lines: Vec<String> = std::iter::once(head).chain(lines).map(|line| harmless(&line)).collect();
+    Ok((lines.join("\n"), u8::from(!open.is_empty())))
+}
+
+/// Writes the plan, all of it or nothing, in the form that ours has. No backup is left: git has it.
+fn write(request: &MergeArguments, plan: &Plan) -> Result<(), Box<dyn FnOnce(&Texts) -> String>> {
+    let is_json = request.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+        || fs::read(&request.ours).is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
+    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
+    match read_plan(text.as_bytes()) {
+        Ok(again) if again == *plan => {}
+        Ok(_) => return Err(Box::new(|texts| errors::save_error(texts, &crate::store::SaveError::Lossy))),
+        Err(error) => return Err(Box::new(move |texts| errors::read_error(texts, &error))),
+    }
+    let written = write_handout(&request.output, text.as_bytes());
+    written.map_err(|error| -> Box<dyn FnOnce(&Texts) -> String> {
+        Box::new(move |texts| errors::save_error(texts, &error))
+    })
+}
+
+fn line(texts: &Texts, conflict: &Conflict, plans: [&Plan; 2]) -> String {
+    let row = subject(texts, conflict.subject, plans);
+    let id = match &conflict.clash {
+        Clash::Field { spot: at, .. } => {
+            let field = spot(at);
+            return texts
+                .text_with("cli-conflict-field", &[("row", Value::from(&row)), ("field", Value::from(&field))]);
+        }
+        Clash::RemovedThere => tid("cli-conflict-removed-there"),
+        Clash::RemovedHere => tid("cli-conflict-removed-here"),
+        Clash::New => tid("cli-conflict-new"),
+    };
+    texts.text_with(id, &[("row", Value::from(&row))])
+}
