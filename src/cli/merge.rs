@@ -8,7 +8,7 @@ use super::sides::{about, one_plan, open, spot, subject};
 use super::terminal::harmless;
 use crate::merge::{Clash, Conflict, conflicts, merge};
 use crate::model::{Language, Plan};
-use crate::store::{plan_json, plan_text, read_plan, write_handout};
+use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
 use crate::texts::{Texts, Value, errors, tid};
 
 pub(super) const EXAMPLES: &str = "\
@@ -43,7 +43,7 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
     let sides = [open(base, &texts)?, open(ours, &texts)?, open(theirs, &texts)?];
     one_plan(&[(base, &sides[0]), (ours, &sides[1]), (theirs, &sides[2])], &texts)?;
     let merged = merge(&sides[0], &sides[1], &sides[2]).plan;
-    write(request, &merged).map_err(|why| about(&request.output, &why(&texts), &texts))?;
+    write(request, &merged, &texts).map_err(|why| about(&request.output, &why, &texts))?;
     let open = conflicts(&merged);
     let lines = open.iter().map(|conflict| line(&texts, conflict, [&merged, &sides[2]]));
     let head = match open.len() {
@@ -55,19 +55,15 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
 }
 
 /// Writes the plan, all of it or nothing, in the form that ours has. No backup is left: git has it.
-fn write(request: &MergeArguments, plan: &Plan) -> Result<(), Box<dyn FnOnce(&Texts) -> String>> {
+fn write(request: &MergeArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {
     let is_json = request.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
         || fs::read(&request.ours).is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
     let text = if is_json { plan_json(plan) } else { plan_text(plan) };
-    match read_plan(text.as_bytes()) {
-        Ok(again) if again == *plan => {}
-        Ok(_) => return Err(Box::new(|texts| errors::save_error(texts, &crate::store::SaveError::Lossy))),
-        Err(error) => return Err(Box::new(move |texts| errors::read_error(texts, &error))),
+    let again = read_plan(text.as_bytes()).map_err(|error| errors::read_error(texts, &error))?;
+    if again != *plan {
+        return Err(errors::save_error(texts, &SaveError::Lossy));
     }
-    let written = write_handout(&request.output, text.as_bytes());
-    written.map_err(|error| -> Box<dyn FnOnce(&Texts) -> String> {
-        Box::new(move |texts| errors::save_error(texts, &error))
-    })
+    write_handout(&request.output, text.as_bytes()).map_err(|error| errors::save_error(texts, &error))
 }
 
 fn line(texts: &Texts, conflict: &Conflict, plans: [&Plan; 2]) -> String {

@@ -264,7 +264,7 @@ pub(super) fn tell_sides<S: ReadRow>(patch: &mut Patch, base: Rows<S>, theirs: R
 where
     RowId: From<Id<S::Model>>,
 {
-    let mut sides: BTreeMap<Id<S::Model>, [Option<Arc<S::Model>>; 2]> = BTreeMap::new();
+    let mut sides = BTreeMap::<_, [Option<_>; 2]>::new();
     for (side, rows) in [base, theirs].into_iter().enumerate() {
         for row in rows.0.into_iter().map(S::into_model) {
             let id = row.id();
@@ -274,7 +274,9 @@ where
             }
         }
     }
-    sides.into_iter().for_each(|(id, [before, after])| patch.tell(id, Change { before, after }));
+    for (id, [before, after]) in sides {
+        patch.tell(id, Change { before, after });
+    }
     Ok(())
 }
 
