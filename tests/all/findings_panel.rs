@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
@@ -249,4 +249,22 @@ fn the_rules_are_searched() {
     assert_eq!(count(&harness, "Room taken twice"), 0);
     write(&mut harness, " nonsense");
     assert_eq!(count(&harness, "Hour that clocks skip"), 0);
+}
+
+/// Also where the panel opens only now.
+#[test]
+fn f8_shows_the_whole_line_of_what_it_goes_to() {
+    let mut harness = desk();
+    for _ in 0..12 {
+        harness.key_press(Key::F8);
+        harness.run_steps(6);
+        let head = harness.get_by_label("Filter findings").rect().bottom();
+        let lines = harness.query_all_by_role(egui::Role::ListItem);
+        let current = lines.into_iter().find(|line| {
+            line.accesskit_node().is_selected() == Some(true)
+                || line.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+        });
+        let line = current.expect("the one gone to is marked").rect();
+        assert!(line.top() >= head && line.bottom() <= 873.0, "{line} below {head}");
+    }
 }

@@ -88,6 +88,9 @@ impl FindingsPanel {
         let shown = area.show_rows(ui, ROW, self.order.lines().len(), |ui, range| rows.ui(ui, range, held));
         let asked = rows.asked;
         (self.sight, self.place) = (Sight::of(&shown), Some(shown.inner_rect));
+        if self.sought.is_some() {
+            ui.ctx().request_repaint();
+        }
         if let Some(asked) = asked {
             self.answer(cx, asked);
         }
@@ -236,7 +239,8 @@ impl FindingsPanel {
 
     /// How far to scroll so that what is sought is in sight; `None` where it is already.
     fn sought_offset(&mut self) -> Option<f32> {
-        let at = self.sought.take()?;
+        // A panel that has just opened does not know yet how much it shows.
+        let at = self.sought.take_if(|_| self.sight.height > ROW)?;
         let top = self.order.line_of(at)? as f32 * ROW;
         let (from, to) = (self.sight.from, self.sight.from + self.sight.height);
         // The line above stays in sight too: it may be the heading.
