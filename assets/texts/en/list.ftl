@@ -19,6 +19,7 @@ list-head-length = Min
 list-column-event = Event
 list-column-status = Status
 list-column-languages = Languages
+list-column-held = Held
 list-column-marks = Marks
 list-marks-tip = Pinned sessions, and sessions that are only an example
 

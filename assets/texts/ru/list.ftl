@@ -20,6 +20,7 @@ list-head-length = Мин
 list-column-event = Мероприятие
 list-column-status = Статус
 list-column-languages = Языки
+list-column-held = Проведено
 list-column-marks = Метки
 list-marks-tip = Закрепленные заседания и условные примеры
 

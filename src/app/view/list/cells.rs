@@ -8,7 +8,7 @@ use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
 use crate::edit::placing;
-use crate::model::{FieldId, FieldSort, FieldValue, Language, Plan, Session, SessionId};
+use crate::model::{CivilTime, FieldId, FieldSort, FieldValue, Language, Plan, Session, SessionId};
 use crate::texts::{Value, dates, names, numbers::number_text, typed};
 
 use super::columns::Column;
@@ -87,6 +87,12 @@ impl Cells {
 }
 
 /// What stands in a cell. Of a session that waits, day, start and rooms are those that are wished for.
+/// `09:37–10:52`: from its opening to its end, as far as it has been held.
+fn held(session: &Session) -> String {
+    let Some(held) = &session.held else { return String::new() };
+    format!("{}–{}", held.opened.clock(), held.adjourned.map(CivilTime::clock).unwrap_or_default())
+}
+
 fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool) -> String {
     match column {
         Column::Id => session.id.to_string(),
@@ -99,6 +105,7 @@ fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool
         Column::Length => session.length().mins().to_string(),
         // What others do changes these, too: they are looked up at each frame.
         Column::Findings | Column::Meeting => String::new(),
+        Column::Held => held(session),
         Column::Title => cx.session_title(session).to_owned(),
         Column::Kind => cx.kind_name(session.called()).to_owned(),
         Column::Body => cx.body_codes(session),
@@ -254,7 +261,9 @@ impl Set {
             (Column::Start | Column::End | Column::Length | Column::Attendance, _) | (_, Some(FieldSort::Number)) => {
                 Self::Right
             }
-            (Column::Id | Column::Day | Column::Meeting, _) | (_, Some(FieldSort::Date)) => Self::Figures,
+            (Column::Id | Column::Day | Column::Meeting | Column::Held, _) | (_, Some(FieldSort::Date)) => {
+                Self::Figures
+            }
             _ => Self::Plain,
         }
     }

@@ -28,6 +28,7 @@ pub enum Column {
     Status,
     Event,
     Meeting,
+    Held,
     People,
     Languages,
     Topics,
@@ -73,7 +74,7 @@ const fn built_in(column: Column, key: &'static str, name: &'static str, width: 
 const TITLE: f32 = 276.0;
 
 /// The columns that every plan has, from left to right.
-const BUILT_IN: [BuiltIn; 21] = [
+const BUILT_IN: [BuiltIn; 22] = [
     built_in(Column::Title, "title", tid("list-column-title"), TITLE),
     built_in(Column::Day, "day", tid("list-column-day"), 88.0),
     built_in(Column::Start, "start", tid("list-column-start"), 60.0),
@@ -86,6 +87,7 @@ const BUILT_IN: [BuiltIn; 21] = [
     built_in(Column::Status, "status", tid("list-column-status"), 96.0),
     built_in(Column::Event, "event", tid("list-column-event"), 96.0),
     built_in(Column::Meeting, "meeting", tid("list-column-meeting"), 96.0),
+    built_in(Column::Held, "held", tid("list-column-held"), 100.0),
     built_in(Column::People, "people", tid("list-column-people"), 140.0),
     built_in(Column::Languages, "languages", tid("list-column-languages"), 88.0),
     built_in(Column::Topics, "topics", tid("list-column-topics"), 92.0),
@@ -121,13 +123,14 @@ impl Column {
             Column::Length,
             Column::End,
         ];
-        const LAST: [Column; 12] = [
+        const LAST: [Column; 13] = [
             Column::Status,
             Column::Event,
             Column::Languages,
             Column::Marks,
             Column::Id,
             Column::Meeting,
+            Column::Held,
             Column::People,
             Column::Topics,
             Column::Documents,
@@ -140,7 +143,7 @@ impl Column {
     }
 
     fn built_in(self) -> Option<&'static BuiltIn> {
-        static KNOWN: [BuiltIn; 21] = BUILT_IN;
+        static KNOWN: [BuiltIn; 22] = BUILT_IN;
         KNOWN.iter().find(|built_in| built_in.column == self)
     }
 
@@ -210,7 +213,7 @@ impl Column {
             Self::Body | Self::Room | Self::People | Self::Languages | Self::Topics | Self::Documents => {
                 Some(Editor::Several)
             }
-            Self::Id | Self::Findings | Self::Marks | Self::After => None,
+            Self::Id | Self::Findings | Self::Marks | Self::After | Self::Held => None,
             Self::Own(_) => self.sort(plan).map(|sort| match sort {
                 FieldSort::Text | FieldSort::Number => Editor::Text,
                 FieldSort::Date => Editor::Suggested,

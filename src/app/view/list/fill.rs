@@ -36,8 +36,9 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
             let ending = to.placement.as_ref().and_then(|at| placing::ending(at, minute(model.end())));
             to.placement = ending.or_else(|| to.placement.clone());
         }
-        // Each meeting has a number of its own.
-        (Column::End, None) | (Column::Id | Column::Findings | Column::Marks | Column::After | Column::Meeting, _) => {}
+        // Each meeting has a number and real times of its own.
+        (Column::End, None) | (Column::Id | Column::Findings | Column::Marks | Column::After, _) => {}
+        (Column::Meeting | Column::Held, _) => {}
     }
 }
 

@@ -318,7 +318,7 @@ impl OpenCell {
                     |value: &Value| if let Value::Language(language) = *value { Some(language) } else { None };
                 session.languages = self.chosen.iter().filter_map(language).collect();
             }
-            Column::Id | Column::Findings | Column::Marks | Column::After => {}
+            Column::Id | Column::Findings | Column::Marks | Column::After | Column::Held => {}
         }
         Ok(())
     }

@@ -113,6 +113,7 @@ pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Ke
             let count = session.languages.len();
             (count > 0).then_some(Key { number: i64::try_from(count).unwrap_or(0), text: letters })
         }
+        Column::Held => some_number(session.held.as_ref()?.opened.minutes()),
         Column::Meeting => some_text(natural_key(&cx.meeting_code(session.id)?)),
         Column::Own(id) => match session.own.get(id)? {
             FieldValue::Text(text) => some_text(text_key(text)),

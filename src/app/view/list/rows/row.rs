@@ -297,6 +297,7 @@ impl Row<'_> {
             }
             Column::Kind if cut => Some(cx.kind_name(session.called()).to_owned()),
             Column::Meeting => Some(self.meeting_words()),
+            Column::Held => phrases::held(cx, session),
             _ if cut => {
                 let at = self.rows.places.shown.columns().iter().position(|&shown| shown == column);
                 at.and_then(|at| self.texts.get(at).cloned())
