@@ -9,6 +9,7 @@ pub mod dates;
 mod document;
 pub mod edges;
 pub mod following;
+mod free_ids;
 pub mod holding;
 mod new_rows;
 pub mod placing;
@@ -20,10 +21,11 @@ pub mod zones;
 
 pub use command::{AnyRow, Command, Deed, Label};
 pub use document::{Document, SavePoint, Step};
+pub use free_ids::{FreeIds, FreeSessionIds};
 pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_room, new_session,
     new_topic,
 };
 pub use repeat::{first_day_of, holidays, repeated, week_of, working_days};
 pub use replacing::{Replaced, Search, replacements};
-pub use resolve::{FreeSessionIds, Refusal, resolve};
+pub use resolve::{Refusal, resolve};

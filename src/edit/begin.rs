@@ -13,8 +13,9 @@ use crate::model::{
 use super::command::{AnyRow, Command};
 use super::dates::{MoveDates, days_to};
 use super::document::Document;
+use super::free_ids::FreeSessionIds;
 use super::new_rows::{new_event, new_room};
-use super::resolve::{FreeSessionIds, Refusal};
+use super::resolve::Refusal;
 
 /// What is known of a conference that is to be planned.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use crate::model::{
     LocalText, OwnField, OwnKind, Person, Plan, Rank, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
-use super::resolve::FreeSessionIds;
+use super::free_ids::FreeSessionIds;
 
 /// The first day of what the plan is about, where new things begin.
 #[must_use]

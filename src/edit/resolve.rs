@@ -1,6 +1,6 @@
 //! From what was meant to what changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
@@ -10,6 +10,7 @@ use crate::model::{
 
 use super::command::{AnyRow, Command};
 use super::dates::MoveDates;
+use super::free_ids::FreeSessionIds;
 use super::remove::remove_rows;
 use super::zones::change_zone;
 
@@ -168,39 +169,6 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         }
     }
     Ok(patch)
-}
-
-/// Gives out ids for new sessions, none twice.
-#[derive(Debug)]
-pub struct FreeSessionIds<'a> {
-    plan: &'a Plan,
-    /// The number after the last one given out, by the letters before it.
-    next: BTreeMap<String, u32>,
-}
-
-impl<'a> FreeSessionIds<'a> {
-    /// Ids that `plan` does not have.
-    #[must_use]
-    pub fn new(plan: &'a Plan) -> Self {
-        Self { plan, next: BTreeMap::new() }
-    }
-
-    /// The next one in the style of `like`: the letters before its number, then a free number.
-    pub fn like(&mut self, like: SessionId) -> SessionId {
-        let stem = like.as_str().trim_end_matches(|c: char| c.is_ascii_digit());
-        let stem = if stem.len() > 16 { "S" } else { stem };
-        let sessions = self.plan.sessions();
-        let next = match self.next.get_mut(stem) {
-            Some(next) => next,
-            None => {
-                let first = u32::try_from(sessions.len()).unwrap_or(0) + 1;
-                self.next.entry(stem.to_owned()).or_insert(first)
-            }
-        };
-        let id = SessionId::numbered(stem, *next, |id| sessions.contains(id));
-        *next = id.as_str()[stem.len()..].parse().map_or(u32::MAX, |number: u32| number.saturating_add(1));
-        id
-    }
 }
 
 fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {

@@ -6,14 +6,22 @@
 
 mod columns;
 mod copied;
+mod copying;
 mod grid;
+mod making;
 mod matched;
 mod names;
+mod outcome;
+mod own;
 mod rows;
+mod times;
 mod values;
+mod words;
 
 pub use columns::{Field, Pasted};
-pub use copied::{Copied, copied_text};
+pub use copied::Copied;
+pub use copying::copied_text;
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};
 pub use names::Known;
-pub use rows::{Flaw, Incoming, Near, Note, Outcome, Row};
+pub use outcome::{Flaw, Near, Note, Outcome, Row};
+pub use rows::Incoming;

@@ -41,8 +41,8 @@ impl Recognized {
     }
 }
 
-/// As words are compared: folded, one blank between them, and no mark around them.
-fn plain(text: &str) -> String {
+/// As words and names are compared: folded, one blank between them, and no mark around them.
+pub(crate) fn plain(text: &str) -> String {
     let folded = folded(text);
     let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     words.trim_matches(|c: char| matches!(c, '.' | ':' | '*' | '?' | '"')).trim().to_owned()

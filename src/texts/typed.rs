@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{bundle, dates, files, tid};
+use super::{bundle, dates, files, numbers, tid};
 use crate::model::{DAY_MINS, Language, Length, Number};
 
 /// What people call hours and minutes beside a number, in small letters.
@@ -236,16 +236,28 @@ fn place_of(names: &[Vec<String>], word: &str) -> Option<u32> {
     u32::try_from(place).ok()
 }
 
-/// A number from 0 on, with or without blanks between thousands; nothing for an empty text.
+/// A number from 0 on; blanks, commas, points and apostrophes may stand between thousands. Nothing for an empty text.
 ///
 /// # Errors
 /// Nothing more to say: the text is no such number.
 pub fn count(text: &str) -> Result<Option<u32>, ()> {
-    let digits: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '\'')).collect();
-    if digits.is_empty() {
+    let text = plain(text).replace('\u{2019}', "'");
+    if text.is_empty() {
         return Ok(None);
     }
-    if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().map(Some).map_err(|_| ()) } else { Err(()) }
+    let digits = [' ', '\'', ',', '.'].iter().find_map(|&mark| ungrouped(&text, mark)).ok_or(())?;
+    digits.parse().map(Some).map_err(|_| ())
+}
+
+/// The digits of a whole number that has this mark between thousands, or none.
+fn ungrouped(text: &str, mark: char) -> Option<String> {
+    let mut groups = text.split(mark);
+    let first = groups.next()?;
+    let groups: Vec<&str> = groups.collect();
+    let is_first = groups.is_empty() || ((1..=3).contains(&first.len()) && !first.starts_with('0'));
+    let are_whole = is_first && groups.iter().all(|group| group.len() == 3);
+    let digits = first.to_owned() + &groups.concat();
+    (are_whole && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
 /// A whole number, with a sign or without.
@@ -254,13 +266,48 @@ pub fn integer(text: &str) -> Option<i32> {
     plain(text).replace('\u{2212}', "-").parse().ok()
 }
 
-/// A number with a sign or without, a point or a comma, and blanks between thousands.
+/// A number with a sign or without, a point or a comma before its fraction, and marks between thousands. `1,200` is
+/// read as it is written in a language; where that does not tell, it could be either, and is none.
 #[must_use]
-pub fn number(text: &str) -> Option<Number> {
-    let text: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '\'')).collect();
-    let text = text.replace('\u{2212}', "-").replace(',', ".");
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.'));
-    if is_plain { text.parse().ok().and_then(Number::new) } else { None }
+pub fn number(text: &str, written_in: Option<Language>) -> Option<Number> {
+    let text = plain(text).replace('\u{2019}', "'").replace('\u{2212}', "-");
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => ("-", digits.trim_start()),
+        None => ("", text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let (whole, fraction) = match fraction_mark(digits, written_in)? {
+        Some(mark) => digits.rsplit_once(mark)?,
+        None => (digits, "0"),
+    };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = [' ', '\'', ',', '.'].iter().find_map(|&mark| ungrouped(whole, mark));
+    let text = format!("{sign}{}.{fraction}", whole.filter(|_| is_fraction)?);
+    text.parse().ok().and_then(Number::new)
+}
+
+/// What stands before the fraction of a number, if it has one; `None` where that can not be told.
+fn fraction_mark(digits: &str, written_in: Option<Language>) -> Option<Option<char>> {
+    let count = |mark| digits.matches(mark).count();
+    let (points, commas) = (count('.'), count(','));
+    let mark = match (points, commas) {
+        (0, 0) => return Some(None),
+        (1.., 1..) => return Some(digits.chars().rev().find(|c| matches!(c, '.' | ','))),
+        (1, 0) => '.',
+        (0, 1) => ',',
+        // What comes twice stands between thousands.
+        _ => return Some(None),
+    };
+    let (before, behind) = digits.split_once(mark)?;
+    let is_thousands = behind.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    if !is_thousands {
+        return Some(Some(mark));
+    }
+    let own = numbers::fraction_mark(written_in?);
+    match (mark == own, own) {
+        (true, _) => Some(Some(mark)),
+        (false, '.') => Some(None),
+        (false, _) => None,
+    }
 }
 
 /// Minutes out of numbers with units: each number is hours or minutes by the letter behind it; a bare number is minutes.
@@ -319,15 +366,40 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_they_are_written() {
-        for written in [-1200.5, 0.0, 12.0, 1e15] {
+        for written in [-1200.5, 0.0, 12.0, 1e15, 1.234, -0.125] {
             for language in Language::ALL {
                 let kept = Number::new(written).unwrap();
-                assert_eq!(number(&super::super::numbers::number_text(language, kept)), Some(kept));
+                assert_eq!(number(&numbers::number_text(language, kept), Some(language)), Some(kept));
             }
         }
-        assert_eq!(number("1 200,5"), Number::new(1200.5));
-        for odd in ["", "twelve", "inf", "NaN", "1e5", "1.2.3", "--1"] {
-            assert_eq!(number(odd), None, "{odd}");
+        for odd in
+            ["", "twelve", "inf", "NaN", "1e5", "1.2.3", "--1", ".", "1.", "1,2,3", "12 34", "1.200.5", "1,2.3,4"]
+        {
+            assert_eq!(number(odd, None), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_mark_before_three_digits_is_told_by_what_else_is_known() {
+        for (text, expected) in [
+            ("1 200,5", 1200.5),
+            ("1'200", 1200.0),
+            ("1,200.5", 1200.5),
+            ("1.200,5", 1200.5),
+            ("1,200,000", 1_200_000.0),
+            ("1.200.000", 1_200_000.0),
+            ("1 200,125", 1200.125),
+            ("0,125", 0.125),
+            ("1200.125", 1200.125),
+            ("1,25", 1.25),
+            ("-12.5", -12.5),
+        ] {
+            assert_eq!(number(text, None), Number::new(expected), "{text}");
+        }
+        for (text, english, russian) in [("1,200", Some(1200.0), Some(1.2)), ("1.200", Some(1.2), None)] {
+            let read = |language| number(text, language).map(Number::get);
+            assert_eq!(read(None), None, "{text} could be either");
+            assert_eq!((read(Some(Language::English)), read(Some(Language::Russian))), (english, russian), "{text}");
         }
     }
 
@@ -503,7 +575,12 @@ mod tests {
     fn numbers_may_be_missing_but_not_wrong() {
         assert_eq!(count(""), Ok(None));
         assert_eq!(count("1 200"), Ok(Some(1200)));
-        assert_eq!(count("many"), Err(()));
+        for text in ["1,200", "1.200", "1'200", "1\u{2019}200"] {
+            assert_eq!(count(text), Ok(Some(1200)), "{text}");
+        }
+        for text in ["many", "1,2", "12,00", "0,200", "1.200,5", "12 34", ","] {
+            assert_eq!(count(text), Err(()), "{text}");
+        }
         assert_eq!(count("99999999999"), Err(()));
         assert_eq!(integer("\u{2212}3"), Some(-3));
         assert_eq!(integer("3x"), None);

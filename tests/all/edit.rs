@@ -176,3 +176,16 @@ proptest! {
         prop_assert_eq!(&plan, &from);
     }
 }
+
+#[test]
+fn no_free_id_is_given_out_twice() {
+    let plan = Template::Wtdc25.plan();
+    let mut free = plenary::edit::FreeIds::new(plan.rooms(), "room-");
+    let given = [free.give(), free.give(), free.give()];
+    assert!(given[0] != given[1] && given[1] != given[2] && given.iter().all(|&id| !plan.rooms().contains(id)));
+    let mut free = plenary::edit::FreeSessionIds::new(&plan);
+    let [one, two] = ["S01", "IRM1-01"].map(|id| id.parse().unwrap());
+    let given = [free.like(one), free.like(two), free.like(one), free.like(two)];
+    assert!(given[0] != given[2] && given[1] != given[3]);
+    assert!(given[2].as_str().starts_with('S') && given[3].as_str().starts_with("IRM1-"));
+}

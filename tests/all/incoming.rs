@@ -1,9 +1,11 @@
 //! Tables from spreadsheets: what they would make of a plan, and what is not understood in them.
 
 use chrono::NaiveDate;
-use plenary::edit::Document;
+use plenary::edit::{Command, Document, new_field};
 use plenary::exchange::incoming::{Field, Flaw, Grid, Incoming, Known, Near, Note, Outcome, Pasted};
-use plenary::model::{Language, Plan, Role, Session, SessionKind};
+use plenary::model::{
+    FieldForm, FieldId, FieldSort, FieldValue, Language, LocalText, Number, Plan, Role, Session, SessionId, SessionKind,
+};
 use plenary::store::Template;
 
 const NEAR: Near = Near {
@@ -65,8 +67,8 @@ fn a_table_with_headings_makes_sessions_with_their_times_rooms_and_people() {
     );
     let plan = Template::Wtdc25.plan();
     let incoming = incoming(&plan, text);
-    assert_eq!((incoming.rooms.len(), incoming.people.len()), (1, 2), "each once");
-    assert_eq!(incoming.people[0].represents, "MIT");
+    assert_eq!((incoming.rooms().len(), incoming.people().len()), (1, 2), "each once");
+    assert_eq!(incoming.people()[0].represents, "MIT");
 }
 
 #[test]
@@ -154,7 +156,7 @@ fn a_pinned_session_is_not_moved_and_a_break_that_comes_again_is_found_by_its_ti
     let mut plan = Template::Wtdc25.plan();
     let mut document = Document::new(plan.clone());
     let id = "IRM1-01".parse().unwrap();
-    document.perform(&plenary::edit::Command::Pin(vec![id], true)).unwrap();
+    document.perform(&Command::Pin(vec![id], true)).unwrap();
     plan = document.plan().clone();
     let outcome = incoming(&plan, "Id\tStart\nIRM1-01\t9:00\n").rows[0].outcome.clone();
     assert_eq!(outcome, Outcome::Not(Field::Start, Flaw::Pinned));
@@ -179,4 +181,156 @@ fn odd_tables_are_read_without_harm() {
             Document::new(plan.clone()).perform(&command).unwrap();
         }
     }
+}
+
+/// The plan with one of its sessions changed.
+fn with(id: SessionId, change: impl FnOnce(&mut Session)) -> Plan {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let mut session = Session::clone(document.plan().sessions().get(id).unwrap());
+    change(&mut session);
+    document.perform(&Command::Put(session.into())).unwrap();
+    document.plan().clone()
+}
+
+#[test]
+fn letters_that_grow_when_they_are_small_do_no_harm() {
+    let plan = Template::Wtdc25.plan();
+    let text = "Start\tTitle\nPanel - İDİL AŞK\tx\nİİİİ–İ 3 pm\ty\n9:00 - İİİİİİİİa\tz\n";
+    assert_eq!(incoming(&plan, text).not_understood(), 3);
+}
+
+#[test]
+fn each_new_room_and_person_is_one_of_its_own() {
+    let plan = Template::Wtdc25.plan();
+    let text = "Title\tDate\tStart\tRoom\tSpeakers\n\
+                One\t18.11.2025\t9:00\tAnnex 1\tAnn Lee; Bo Chan\n\
+                Two\t18.11.2025\t9:00\tAnnex 2\tCy Dor\n";
+    let incoming = incoming(&plan, text);
+    let after = taken(&plan, &incoming);
+    assert_eq!((after.rooms().len(), after.people().len()), (plan.rooms().len() + 2, plan.people().len() + 3));
+    let made: Vec<String> = incoming.new_sessions().iter().map(|new| told(&after, new)).collect();
+    assert!(made[0].ends_with("Annex 1 | Ann Lee Speaker, Bo Chan Speaker"), "{made:?}");
+    assert!(made[1].ends_with("Annex 2 | Cy Dor Speaker"), "{made:?}");
+}
+
+#[test]
+fn a_session_that_is_there_keeps_its_length_where_the_table_tells_none() {
+    let plan = Template::Wtdc25.plan();
+    let at = plan.sessions().get("IRM1-01".parse().unwrap()).unwrap().span().unwrap().start;
+    let clock = |later: i32| at.plus_mins(later).clock();
+    let date = at.date();
+    let text = format!("Id\tTitle\tDate\tStart\nIRM1-01\t\t{date}\t{}\n\tNext\t{date}\t{}\n", clock(0), clock(5));
+    let incoming = incoming(&plan, &text);
+    assert_eq!(incoming.rows[0].outcome, Outcome::Same("IRM1-01".parse().unwrap()));
+}
+
+#[test]
+fn wishes_of_what_waits_are_followed_and_changed_by_what_a_row_says() {
+    let id: SessionId = "IRM1-01".parse().unwrap();
+    let plan = with(id, Session::unschedule);
+    let wish = plan.sessions().get(id).unwrap().wish.clone();
+    assert!(!wish.rooms.is_empty() && wish.minute.is_some());
+    // Another day: the rooms and the minute stay.
+    let other = incoming(&plan, "Id\tDate\nIRM1-01\t2025-07-15\n");
+    assert_eq!(other.rows[0].outcome, Outcome::Changed(id, vec![Field::Day]));
+    let changed = &other.changed_sessions()[0].wish;
+    assert_eq!((changed.day.unwrap().to_string().as_str(), changed.minute), ("2025-07-15", wish.minute));
+    assert_eq!(changed.rooms, wish.rooms);
+    // Another room: told, too.
+    let other = incoming(&plan, "Id\tRoom\nIRM1-01\tAnnex\n");
+    assert_eq!(other.rows[0].outcome, Outcome::Changed(id, vec![Field::Room]));
+    // A time alone: on the wished day, in the wished rooms.
+    let placed = incoming(&plan, "Id\tStart\nIRM1-01\t9:00\n");
+    let placement = placed.changed_sessions()[0].placement.clone().unwrap();
+    assert_eq!((Some(placement.start.date()), placement.rooms), (wish.day, wish.rooms));
+    // Below the head of a day, one without a time is wished there.
+    let new = incoming(&plan, "Start\tTitle\nTuesday, 18 November\t\n\tFirst\n");
+    assert_eq!(new.new_sessions()[0].wish.day, NaiveDate::from_ymd_opt(2025, 11, 18));
+}
+
+#[test]
+fn a_row_that_is_refused_makes_neither_rooms_nor_people() {
+    let plan = Template::Wtdc25.plan();
+    let text = "Title\tDate\tStart\tEnd\tRoom\tSpeakers\n\
+                Bad\t18.11.2025\t15:00\t10:00\tAnnex 1\tAnn Lee\n\
+                Good\t18.11.2025\t9:00\t10:00\tAnnex 1\tBo Chan\n";
+    let incoming = incoming(&plan, text);
+    assert_eq!((incoming.not_understood(), incoming.new_sessions().len()), (1, 1));
+    let after = taken(&plan, &incoming);
+    assert_eq!((after.rooms().len(), after.people().len()), (plan.rooms().len() + 1, plan.people().len() + 1));
+    let only = self::incoming(&plan, &text.lines().take(2).map(|line| line.to_owned() + "\n").collect::<String>());
+    assert_eq!(only.command(), None);
+}
+
+#[test]
+fn thousands_may_be_told_apart_by_any_mark() {
+    let plan = Template::Wtdc25.plan();
+    for text in ["1200", "1,200", "1.200", "1 200", "1'200", "1\u{a0}200", "1\u{2019}200"] {
+        let incoming = incoming(&plan, &format!("Id\tExpected\nIRM1-01\t{text}\n"));
+        let expected = incoming.changed_sessions().first().map(|session| session.expected_attendance);
+        assert_eq!(expected, Some(Some(1200)), "{text}: {:?}", incoming.rows);
+    }
+    for text in ["1,20", "12,00,000", "1.2", "0,200", "1,200.5", "1,200.000"] {
+        let incoming = incoming(&plan, &format!("Id\tExpected\nIRM1-01\t{text}\n"));
+        assert_eq!(incoming.rows[0].outcome, Outcome::Not(Field::Attendance, Flaw::Number), "{text}");
+    }
+}
+
+/// The plan with a field of each sort.
+fn with_fields() -> (Plan, [FieldId; 5]) {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let fields = [
+        (FieldSort::Text, "Sponsor"),
+        (FieldSort::Number, "Fee"),
+        (FieldSort::Date, "Due"),
+        (FieldSort::Choice, "Format"),
+        (FieldSort::Tick, "Filmed"),
+    ];
+    let ids = fields.map(|(sort, title)| {
+        let mut title = LocalText::from(title);
+        if sort == FieldSort::Number {
+            title.set(Language::Russian, "Взнос");
+        }
+        let mut field = new_field(document.plan(), title, sort.form());
+        field.add_choice("Hybrid".into());
+        field.add_choice("Online".into());
+        let id = field.id;
+        document.perform(&Command::Put(field.into())).unwrap();
+        id
+    });
+    (document.plan().clone(), ids)
+}
+
+#[test]
+fn own_fields_are_filled_from_columns_of_their_titles() {
+    let (plan, [sponsor, fee, due, format, filmed]) = with_fields();
+    let text = "Title\tDate\tStart\tSponsor\tвзнос\tDUE\tFormat:\tFilmed\n\
+                One\t18.11.2025\t9:00\tACME\t1 200,50\t31.10.2025\tonline\tyes\n\
+                Two\t18.11.2025\t9:00\t\t\t\t\tno\n\
+                Three\t18.11.2025\t9:00\t\t1,200\tsoon\tOn Mars\tperhaps\n";
+    let incoming = incoming(&plan, text);
+    let after = taken(&plan, &incoming);
+    let own: Vec<_> = incoming.new_sessions().iter().map(|new| &after.sessions().get(new.id).unwrap().own).collect();
+    let online = match &plan.fields().get(format).unwrap().form {
+        FieldForm::Choice(choices) => choices[1].id,
+        _ => panic!(),
+    };
+    let expected = [
+        (sponsor, FieldValue::Text("ACME".to_owned())),
+        (fee, FieldValue::Number(Number::new(1200.5).unwrap())),
+        (due, FieldValue::Date("2025-10-31".parse().unwrap())),
+        (format, FieldValue::Choice(online)),
+        (filmed, FieldValue::Tick),
+    ];
+    for (field, value) in expected {
+        assert_eq!(own[0].get(field), Some(&value));
+    }
+    assert!(own[1].is_empty() && own[2].is_empty());
+    let notes = [(fee, Note::Number), (due, Note::Date), (format, Note::Choice), (filmed, Note::Tick)];
+    assert_eq!(incoming.rows[2].notes, notes.map(|(id, note)| (Field::Own(id), note)));
+    // What comes again changes nothing; what differs is told by its column.
+    assert_eq!(self::incoming(&after, text).command(), None);
+    let again = self::incoming(&after, "Title\tSponsor\tFilmed\nOne\tOther\tno\n");
+    let id = incoming.new_sessions()[0].id;
+    assert_eq!(again.rows[0].outcome, Outcome::Changed(id, vec![Field::Own(sponsor), Field::Own(filmed)]));
 }

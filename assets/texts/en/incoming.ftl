@@ -26,3 +26,8 @@ incoming-id = id|code|session id|plenary id
 
 incoming-breaks = coffee|tea|lunch|break|breaks
 incoming-ceremonies = ceremony|opening|closing
+
+## Words for what is ticked and what is not
+
+incoming-yes = yes|y|true|x|✓|✔|☑|1|+|on|done
+incoming-no = no|n|false|0|-|✗|☐|off

@@ -61,12 +61,17 @@ paste-flaw-number = This is no number
 paste-flaw-pinned = It is pinned
 paste-flaw-range = Too far away in time
 paste-flaw-event = There is no event for it
+paste-flaw-row = There is no row below
 
 paste-note-kind = There is no such kind; another is taken
 paste-note-body = There is no such body; it is left out
 paste-note-event = There is no such event; the one of that day is taken
 paste-note-status = There is no such status; it is left out
 paste-note-time = It has a day and no time, and waits in the tray
+paste-note-number = No number, or one with two meanings such as 1,200; it is left out
+paste-note-date = This is no day; it is left out
+paste-note-choice = There is no such choice; it is left out
+paste-note-tick = Neither yes nor no; it is left out
 
 ## Columns that the List has not
 

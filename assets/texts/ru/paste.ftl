@@ -69,12 +69,17 @@ paste-flaw-number = Это не число
 paste-flaw-pinned = Закреплено
 paste-flaw-range = Слишком далеко во времени
 paste-flaw-event = Нет мероприятия
+paste-flaw-row = Строки ниже нет
 
 paste-note-kind = Такого вида нет; взят другой
 paste-note-body = Такого органа нет; он пропущен
 paste-note-event = Такого мероприятия нет; взято мероприятие этого дня
 paste-note-status = Такого статуса нет; он пропущен
 paste-note-time = Указан день без времени: заседание ждет в лотке
+paste-note-number = Не число или число с двумя смыслами, как 1,200; не перенесено
+paste-note-date = Это не день; не перенесено
+paste-note-choice = Такого варианта нет; не перенесено
+paste-note-tick = Ни да, ни нет; не перенесено
 
 ## Столбцы, которых нет в списке
 

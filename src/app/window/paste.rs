@@ -146,8 +146,8 @@ fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
 fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming) {
     let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
     let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
-    let rooms: Vec<&str> = made.rooms.iter().map(|room| cx.title(&room.title)).collect();
-    let people: Vec<&str> = made.people.iter().map(|person| person.name.as_str()).collect();
+    let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
+    let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
     let parts = [
         (icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len(), &[][..]),
         (icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len(), &[]),

@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::grid::{Grid, GridRow};
-use super::names::{Known, kind};
+use super::names::Known;
 use super::values::{self, Days};
+use super::words::kind;
+use crate::model::{FieldId, SessionId};
 use crate::texts::recognized::Recognized;
 use crate::texts::tid;
 
@@ -37,11 +39,13 @@ pub enum Field {
     Remarks,
     /// The name of the session in the plan.
     Id,
+    /// An own field of the plan.
+    Own(FieldId),
 }
 
 impl Field {
-    /// All of them.
-    pub const ALL: [Self; 18] = [
+    /// All that every plan has.
+    pub const BUILT_IN: [Self; 18] = [
         Self::Title,
         Self::Kind,
         Self::Day,
@@ -63,7 +67,7 @@ impl Field {
     ];
 
     /// The headings that mean each.
-    const HEADINGS: [&'static str; Self::ALL.len()] = [
+    const HEADINGS: [&'static str; Self::BUILT_IN.len()] = [
         tid("incoming-title"),
         tid("incoming-kind"),
         tid("incoming-day"),
@@ -84,10 +88,11 @@ impl Field {
         tid("incoming-id"),
     ];
 
-    /// What a heading means.
-    fn of(heading: &str) -> Option<Self> {
+    /// What a heading means: an own field of that title, else what every plan has.
+    fn of(heading: &str, known: &Known) -> Option<Self> {
         static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
-        HEADINGS.place(heading).map(|place| Self::ALL[place])
+        let own = known.field(heading).map(Self::Own);
+        own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place]))
     }
 }
 
@@ -100,6 +105,8 @@ pub struct Pasted {
     pub fields: Vec<Option<Field>>,
     /// How many rows stand before the first that means a session.
     pub first: usize,
+    /// The sessions that its rows mean, one by one, where it is a block of cells put onto others.
+    pub onto: Option<Vec<SessionId>>,
 }
 
 /// Headings stand in one of so many rows.
@@ -113,7 +120,7 @@ impl Pasted {
     pub fn new(grid: Grid, known: &Known) -> Self {
         let mut best = (0, Vec::new(), 0);
         for (at, row) in grid.rows.iter().take(ROWS_OF_HEADINGS).enumerate() {
-            let fields = headings(row);
+            let fields = headings(row, known);
             let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
             let found = fields.iter().flatten().count();
             // A row of headings is one: most of it means something.
@@ -122,7 +129,7 @@ impl Pasted {
             }
         }
         let (found, fields, first) = best;
-        let mut pasted = Self { grid, fields, first };
+        let mut pasted = Self { grid, fields, first, onto: None };
         if found == 0 {
             pasted.fields = vec![None; pasted.grid.width];
         }
@@ -131,6 +138,14 @@ impl Pasted {
             pasted.guess(known);
         }
         pasted
+    }
+
+    /// A block of cells put onto those of these sessions, one row for each; its columns hold these fields, and what lies
+    /// beyond them is left out.
+    #[must_use]
+    pub fn onto(grid: Grid, fields: &[Option<Field>], sessions: Vec<SessionId>) -> Self {
+        let fields = (0..grid.width).map(|column| fields.get(column).copied().flatten()).collect();
+        Self { grid, fields, first: 0, onto: Some(sessions) }
     }
 
     /// Lets a column hold something else; the one that held it before is left out.
@@ -195,9 +210,9 @@ impl Pasted {
 }
 
 /// What the cells of a row mean as headings, each field once.
-fn headings(row: &GridRow) -> Vec<Option<Field>> {
+fn headings(row: &GridRow, known: &Known) -> Vec<Option<Field>> {
     let mut seen = BTreeSet::new();
-    row.cells.iter().map(|cell| Field::of(cell).filter(|&field| seen.insert(field))).collect()
+    row.cells.iter().map(|cell| Field::of(cell, known).filter(|&field| seen.insert(field))).collect()
 }
 
 /// Two to four words that begin with capitals, of one or several people.

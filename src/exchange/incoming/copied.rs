@@ -1,202 +1,29 @@
-//! Sessions as they are copied: one text that is a table in a spreadsheet, readable in a mail, and read back whole by
-//! another Plenary. Rows of the plan stand in it by their names, since another plan has other ids.
+//! Copied sessions, read back from their table.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
+use super::copying::{Column, MARK, or_id};
 use super::grid::MOST_ROWS;
 use super::names::{self, Known};
-use super::values;
-use crate::edit::{AnyRow, Command, FreeSessionIds, event_at, first_day, new_person, new_room};
+use super::own::OwnColumn;
+use super::values::{self, Days};
+use super::words;
+use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, event_at, first_day, new_person, new_room};
 use crate::exchange::table::defused;
 use crate::model::{
-    CivilTime, Language, LanguageSet, LocalText, Participation, Placement, Plan, Role, RoomId, Session, SessionId,
-    SessionKind, Status, Wish,
+    CivilTime, Language, LanguageSet, OwnField, Participation, Person, Placement, Plan, Role, Room, RoomId, Session,
+    SessionId, SessionKind, Status, Wish,
 };
 use crate::texts::recognized::Recognized;
-use crate::texts::{Texts, folded, tid, typed};
-
-/// The heading by which such a table is known. Below it stand the ids that sessions have in the plan they are from.
-const MARK: &str = "Plenary";
-
-/// A column, besides the ids and the titles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Date,
-    Start,
-    End,
-    Length,
-    Title,
-    Kind,
-    Rooms,
-    People,
-    Bodies,
-    Event,
-    Status,
-    Languages,
-    Topics,
-    Documents,
-    Expected,
-    Link,
-    Webcast,
-    Captioned,
-    Remarks,
-}
-
-impl Column {
-    /// From the first after the ids.
-    const ALL: [Self; 19] = [
-        Self::Date,
-        Self::Start,
-        Self::End,
-        Self::Length,
-        Self::Title,
-        Self::Kind,
-        Self::Rooms,
-        Self::People,
-        Self::Bodies,
-        Self::Event,
-        Self::Status,
-        Self::Languages,
-        Self::Topics,
-        Self::Documents,
-        Self::Expected,
-        Self::Link,
-        Self::Webcast,
-        Self::Captioned,
-        Self::Remarks,
-    ];
-
-    /// The headings above each.
-    const HEADINGS: [&'static str; Self::ALL.len()] = [
-        tid("handout-date"),
-        tid("handout-start"),
-        tid("handout-end"),
-        tid("handout-length"),
-        tid("handout-title"),
-        tid("handout-kind"),
-        tid("handout-rooms"),
-        tid("handout-people"),
-        tid("handout-bodies"),
-        tid("handout-event"),
-        tid("handout-status"),
-        tid("handout-languages"),
-        tid("handout-topics"),
-        tid("handout-documents"),
-        tid("handout-expected"),
-        tid("handout-link"),
-        tid("handout-webcast"),
-        tid("handout-captioned"),
-        tid("handout-remarks"),
-    ];
-
-    fn of(heading: &str) -> Option<Self> {
-        static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("handout", &Column::HEADINGS));
-        HEADINGS.place(heading).map(|place| Self::ALL[place])
-    }
-}
-
-/// The table of these sessions, in order of time. Names stand in it in `language`, as far as there are such.
-#[must_use]
-pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words: (&Texts, Language)) -> String {
-    let mut sessions: Vec<&Session> =
-        ids.into_iter().filter_map(|id| plan.sessions().get(id)).map(|session| &**session).collect();
-    sessions.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
-    let used = |language: &Language| sessions.iter().any(|session| session.title.exact(*language).is_some());
-    let titles: Vec<Language> = Language::ALL.into_iter().filter(used).collect();
-    let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
-    let columns = || Column::ALL.iter().zip(Column::HEADINGS);
-    let mut heads = vec![MARK.to_owned()];
-    for (column, heading) in columns() {
-        let heading = words.0.text(heading);
-        if *column == Column::Title {
-            heads.extend(titles.iter().map(|language| format!("{heading} ({})", language.code())));
-        } else {
-            heads.push(heading.to_owned());
-        }
-    }
-    let mut written = writer.write_record(&heads).is_ok();
-    for session in sessions {
-        let mut cells = vec![session.id.to_string()];
-        for (column, _) in columns() {
-            if *column == Column::Title {
-                cells.extend(
-                    titles.iter().map(|&language| session.title.exact(language).unwrap_or_default().to_owned()),
-                );
-            } else {
-                cells.push(cell(plan, session, *column, words));
-            }
-        }
-        written &= writer.write_record(cells.iter().map(|cell| defused(cell))).is_ok();
-    }
-    // Nothing can go wrong with a table in memory.
-    debug_assert!(written);
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-fn cell(plan: &Plan, session: &Session, column: Column, (texts, language): (&Texts, Language)) -> String {
-    let at = session.placement.as_ref();
-    let flag = |on: bool| if on { texts.text("handout-yes").to_owned() } else { String::new() };
-    let name = |text: &LocalText| text.get(language).to_owned();
-    let joined = |parts: Vec<String>| parts.join("; ");
-    match column {
-        Column::Date => {
-            at.map(|at| at.start.date()).or(session.wish.day).map(|day| day.to_string()).unwrap_or_default()
-        }
-        Column::Start => at.map(|at| at.start.clock()).unwrap_or_default(),
-        Column::End => at.map(|at| at.end().clock()).unwrap_or_default(),
-        Column::Length => {
-            let mins = session.length().mins();
-            format!("{}:{:02}", mins / 60, mins % 60)
-        }
-        // Titles have a column for each language.
-        Column::Title => String::new(),
-        Column::Kind => texts.text(crate::texts::names::session_kind(session.kind)).to_owned(),
-        Column::Rooms => {
-            let rooms = session.rooms_or_wished().iter().filter_map(|&id| plan.rooms().get(id));
-            joined(rooms.map(|room| name(&room.title)).collect())
-        }
-        Column::People => {
-            let people = session.people.iter().filter_map(|part| Some((part, plan.people().get(part.person)?)));
-            let named = |role| texts.text(crate::texts::names::role(role));
-            joined(people.map(|(part, person)| format!("{} ({})", person.name, named(part.role))).collect())
-        }
-        Column::Bodies => {
-            let bodies = session.bodies.iter().filter_map(|&id| plan.bodies().get(id));
-            let called = |text: &LocalText, or: &LocalText| if text.is_empty() { name(or) } else { name(text) };
-            joined(bodies.map(|body| called(&body.code, &body.title)).collect())
-        }
-        Column::Event => plan.events().get(session.event).map_or_else(String::new, |event| {
-            if event.code.is_empty() { name(&event.title) } else { name(&event.code) }
-        }),
-        Column::Status => texts.text(crate::texts::names::status(session.status)).to_owned(),
-        Column::Languages => session.languages.iter().map(Language::code).collect::<Vec<_>>().join(" "),
-        // What has no short name is called as in the plan file.
-        Column::Topics => {
-            let topics = session.topics.iter().filter_map(|&id| plan.topics().get(id));
-            joined(topics.map(|row| or_id(&row.code, row.id.as_str())).collect())
-        }
-        Column::Documents => {
-            let documents = session.documents.iter().filter_map(|&id| plan.documents().get(id));
-            joined(documents.map(|row| or_id(&row.symbol, row.id.as_str())).collect())
-        }
-        Column::Expected => session.expected_attendance.map(|count| count.to_string()).unwrap_or_default(),
-        Column::Link => session.link.clone(),
-        Column::Webcast => flag(session.webcast),
-        Column::Captioned => flag(session.captioned),
-        Column::Remarks => session.remarks.clone(),
-    }
-}
-
-fn or_id(name: &str, id: &str) -> String {
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
-}
+use crate::texts::{folded, typed};
 
 /// Sessions read back from such a table.
 #[derive(Debug)]
 pub struct Copied {
     columns: Vec<Option<(Column, Option<Language>)>>,
+    heads: Vec<String>,
     rows: Vec<Vec<String>>,
     /// When the first of them begins that has a time.
     first: Option<CivilTime>,
@@ -218,17 +45,20 @@ impl Copied {
         if heads.get(0)? != MARK {
             return None;
         }
-        let column = |head: &str| {
+        let heads: Vec<String> = heads.iter().map(undefused).collect();
+        let mut columns: Vec<Option<(Column, Option<Language>)>> = Vec::new();
+        for head in &heads {
             let language = head.rsplit_once('(').and_then(|(_, code)| code.trim_end_matches(')').trim().parse().ok());
-            Some((Column::of(head)?, language))
-        };
-        let columns: Vec<_> = heads.iter().map(column).collect();
+            let column = Column::of(head).map(|column| (column, language.filter(|_| column == Column::Title)));
+            // What comes again is an own field that is called so.
+            columns.push(column.filter(|column| !columns.contains(&Some(*column))));
+        }
         if !columns.iter().flatten().any(|(column, _)| *column == Column::Title) {
             return None;
         }
         let mut rows = Vec::new();
         for record in records.take(MOST_ROWS + 1) {
-            let cells: Vec<String> = record.ok()?.iter().map(plain).collect();
+            let cells: Vec<String> = record.ok()?.iter().map(undefused).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {
                 rows.push(cells);
             }
@@ -236,7 +66,7 @@ impl Copied {
         if rows.is_empty() || rows.len() > MOST_ROWS {
             return None;
         }
-        let mut copied = Self { columns, rows, first: None };
+        let mut copied = Self { columns, heads, rows, first: None };
         for row in 0..copied.rows.len() {
             copied.start(row)?;
             values::length(copied.text(row, Column::Length))?;
@@ -252,13 +82,14 @@ impl Copied {
     }
 
     /// Adds all of them to a plan, so many minutes later than they were, as one step; with the rooms and people that the
-    /// plan does not have. Where all of them are in one room, they go into `room` instead. `None` where no event could have them. Also says what has to be left out, because the plan
-    /// does not know it.
+    /// plan does not have. Where all of them are in one room, they go into `room` instead. `None` where no event could have
+    /// them. Also says what has to be left out, because the plan does not know it.
     #[must_use]
     pub fn command(&self, plan: &Plan, later_mins: i32, room: Option<RoomId>) -> Option<(Command, Vec<String>)> {
         let room = room.filter(|_| self.are_in_one_room());
         let mut known = Known::new(plan);
-        let mut made = Made { sessions: Vec::new(), others: Vec::new(), left_out: Vec::new() };
+        let mut made = Made::new(plan);
+        let own = self.own_columns(plan);
         let mut ids = FreeSessionIds::new(plan);
         let style =
             plan.sessions().iter().next_back().map(|session| session.id).or_else(|| SessionId::new("S").ok())?;
@@ -270,8 +101,8 @@ impl Copied {
             let event = known.event(self.text(row, Column::Event));
             let event =
                 event.or_else(|| event_at(plan, when.unwrap_or_else(|| CivilTime::midnight(first_day(plan)))))?;
-            let kind = names::kind(self.text(row, Column::Kind)).unwrap_or(SessionKind::Other);
-            let mut session = Session::new(ids.like(style), event, kind);
+            let mut session = Session::new(ids.like(style), event, SessionKind::Other);
+            self.kind(plan, (row, &mut session), &known, &mut made);
             self.describe(plan, row, &mut session);
             let length = values::length(self.text(row, Column::Length))?;
             let rooms = match room {
@@ -281,7 +112,7 @@ impl Copied {
             session.planned_length = length;
             match start {
                 Some(start) => session.placement = Some(Placement { start, length, rooms }),
-                None => session.wish = Wish { day, minute: None, rooms },
+                None => session.wish = Wish { day, minute: self.minute(row), rooms },
             }
             self.people(plan, (row, &mut session), &mut known, &mut made);
             for name in self.parts(row, Column::Bodies) {
@@ -303,9 +134,10 @@ impl Copied {
                     None => made.leave_out(symbol),
                 }
             }
+            self.own(&own, (row, &mut session), &mut made);
             made.sessions.push(session.into());
         }
-        let Made { mut sessions, others, left_out } = made;
+        let Made { mut sessions, others, left_out, .. } = made;
         sessions.extend(others);
         Some((Command::PutMany(sessions), left_out))
     }
@@ -319,7 +151,7 @@ impl Copied {
         }
         let text = |column| self.text(row, column);
         let is_so = |column| !folded(text(column)).is_empty();
-        session.status = names::status(text(Column::Status)).unwrap_or(Status::Provisional);
+        session.status = words::status(text(Column::Status)).unwrap_or(Status::Provisional);
         session.languages =
             text(Column::Languages).split_whitespace().filter_map(|code| code.parse().ok()).collect::<LanguageSet>();
         session.expected_attendance = typed::count(text(Column::Expected)).ok().flatten();
@@ -335,12 +167,11 @@ impl Copied {
         first.len() <= 1 && (0..self.rows.len()).all(|row| rooms(row) == first)
     }
 
-    fn rooms(&self, plan: &Plan, row: usize, known: &mut Known, made: &mut Made) -> Vec<RoomId> {
+    fn rooms(&self, plan: &Plan, row: usize, known: &mut Known, made: &mut Made<'_>) -> Vec<RoomId> {
         let mut rooms = Vec::new();
         for name in self.parts(row, Column::Rooms) {
             let id = known.room(&name).unwrap_or_else(|| {
-                let mut room = new_room(plan, &name);
-                room.id = free(made, room.id, |id| plan.rooms().contains(id));
+                let room = Room { id: made.room_ids.give(), ..new_room(plan, &name) };
                 known.add_room(&name, room.id);
                 let id = room.id;
                 made.others.push(room.into());
@@ -353,7 +184,7 @@ impl Copied {
         rooms
     }
 
-    fn people(&self, plan: &Plan, (row, session): (usize, &mut Session), known: &mut Known, made: &mut Made) {
+    fn people(&self, plan: &Plan, (row, session): (usize, &mut Session), known: &mut Known, made: &mut Made<'_>) {
         static ROLES: LazyLock<Recognized> =
             LazyLock::new(|| Recognized::new("model", &Role::ALL.map(crate::texts::names::role)));
         for part in self.parts(row, Column::People) {
@@ -361,8 +192,7 @@ impl Copied {
             let name = name.trim();
             let role = ROLES.place(role.trim_end_matches(')')).map_or(Role::Participant, |place| Role::ALL[place]);
             let person = known.person(name).unwrap_or_else(|| {
-                let mut person = new_person(plan, name);
-                person.id = free(made, person.id, |id| plan.people().contains(id));
+                let person = Person { id: made.person_ids.give(), ..new_person(plan, name) };
                 known.add_person(name, person.id);
                 let id = person.id;
                 made.others.push(person.into());
@@ -386,16 +216,68 @@ impl Copied {
         self.text(row, Column::Date).parse().ok()
     }
 
-    /// When a row begins.
+    /// From which minute of the day on.
+    fn minute(&self, row: usize) -> Option<u16> {
+        values::clock(self.text(row, Column::Start)).filter(|&minute| minute < 24 * 60)
+    }
+
+    /// When a row begins. One that waits may have a day and a minute that are wished for, and no end.
     fn start(&self, row: usize) -> Option<Start> {
-        let (day, clock) = (self.text(row, Column::Date), self.text(row, Column::Start));
-        match (day.is_empty(), clock.is_empty()) {
-            (true, true) => Some(Start::Waits),
-            (false, true) => self.day(row).map(|_| Start::Waits),
-            (true, false) => None,
-            (false, false) => {
-                let minute = values::clock(clock).filter(|&minute| minute < 24 * 60)?;
-                Some(Start::At(CivilTime::midnight(self.day(row)?).plus_mins(minute.into())))
+        let is_said = |column| !self.text(row, column).is_empty();
+        let day = self.day(row);
+        let minute = self.minute(row);
+        if (is_said(Column::Date) && day.is_none()) || (is_said(Column::Start) && minute.is_none()) {
+            return None;
+        }
+        if !is_said(Column::End) {
+            return Some(Start::Waits);
+        }
+        Some(Start::At(CivilTime::midnight(day?).plus_mins(minute?.into())))
+    }
+
+    /// What it is called: by an own kind that the plan has, else by the nature of the one it had.
+    fn kind(&self, plan: &Plan, (row, session): (usize, &mut Session), known: &Known, made: &mut Made<'_>) {
+        let text = self.text(row, Column::Kind);
+        let (own, nature) =
+            text.rsplit_once('(').map_or((text, text), |(own, nature)| (own, nature.trim_end_matches(')')));
+        match known.kind(text).or_else(|| known.kind(own)) {
+            Some(kind) => session.call(plan, kind),
+            None => {
+                session.call(plan, words::kind(nature).unwrap_or(SessionKind::Other).into());
+                made.leave_out(own.trim().to_owned());
+            }
+        }
+    }
+
+    /// The columns that are none of those that every plan has, each with the own field of the plan that it means.
+    fn own_columns<'a>(&self, plan: &'a Plan) -> Vec<(usize, Option<OwnColumn<'a>>)> {
+        let day = first_day(plan);
+        let field = |head: &str| {
+            let id = head.rsplit_once('(').and_then(|(_, id)| id.trim_end_matches(')').trim().parse().ok());
+            let of_id = id.and_then(|id| plan.fields().get(id));
+            let title = names::key(head);
+            let is_called = |field: &&Arc<OwnField>| field.title.iter().any(|(_, own)| names::key(own) == title);
+            let field = of_id.or_else(|| plan.fields().iter().find(is_called));
+            field.map(|field| OwnColumn::new(field, Days { within: (day, day), month_first: false }))
+        };
+        let others =
+            self.columns.iter().zip(&self.heads).enumerate().skip(1).filter(|(_, (column, _))| column.is_none());
+        others.map(|(at, (_, head))| (at, field(head))).collect()
+    }
+
+    fn own(
+        &self,
+        columns: &[(usize, Option<OwnColumn<'_>>)],
+        (row, session): (usize, &mut Session),
+        made: &mut Made<'_>,
+    ) {
+        for (at, column) in columns {
+            let Some(text) = self.rows[row].get(*at).filter(|text| !text.is_empty()) else { continue };
+            let head = &self.heads[*at];
+            match column.as_ref().map(|column| (column.field.id, column.copied_value(text))) {
+                Some((id, Some(value))) => session.own.set(id, Some(value)),
+                Some((_, None)) => made.leave_out(format!("{head}: {text}")),
+                None => made.leave_out(head.clone()),
             }
         }
     }
@@ -415,15 +297,27 @@ impl Start {
 }
 
 /// What the rows of a table become.
-struct Made {
+struct Made<'a> {
     sessions: Vec<AnyRow>,
     /// Rooms and people that the plan does not have.
     others: Vec<AnyRow>,
+    room_ids: FreeIds<'a, Room>,
+    person_ids: FreeIds<'a, Person>,
     /// What the plan does not know and can not make of a name alone.
     left_out: Vec<String>,
 }
 
-impl Made {
+impl<'a> Made<'a> {
+    fn new(plan: &'a Plan) -> Self {
+        Self {
+            sessions: Vec::new(),
+            others: Vec::new(),
+            room_ids: FreeIds::new(plan.rooms(), "room-"),
+            person_ids: FreeIds::new(plan.people(), "person-"),
+            left_out: Vec::new(),
+        }
+    }
+
     fn leave_out(&mut self, name: String) {
         if !self.left_out.contains(&name) {
             self.left_out.push(name);
@@ -431,22 +325,8 @@ impl Made {
     }
 }
 
-/// `id`, or one after it that is neither in the plan nor made already.
-fn free<R: crate::model::Row>(
-    made: &Made,
-    id: crate::model::Id<R>,
-    is_taken: impl Fn(crate::model::Id<R>) -> bool,
-) -> crate::model::Id<R>
-where
-    crate::model::RowId: From<crate::model::Id<R>>,
-{
-    let stem = id.as_str().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-    let in_use = |id| is_taken(id) || made.others.iter().any(|row| row.id() == crate::model::RowId::from(id));
-    if in_use(id) { crate::model::Id::numbered(&stem, 1, in_use) } else { id }
-}
-
 /// A cell without the mark that keeps a spreadsheet from taking it for a formula.
-fn plain(cell: &str) -> String {
+fn undefused(cell: &str) -> String {
     match cell.strip_prefix('\'') {
         Some(rest) if defused(rest) == cell => rest.to_owned(),
         _ => cell.to_owned(),
@@ -455,9 +335,12 @@ fn plain(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::copying::copied_text;
     use super::*;
-    use crate::edit::resolve;
+    use crate::edit::{new_field, new_kind, resolve};
+    use crate::model::{FieldForm, FieldSort, FieldValue, LocalText, Number};
     use crate::store::Template;
+    use crate::texts::Texts;
 
     fn copied(ids: &[&str], language: Language) -> String {
         let plan = Template::Wtdc25.plan();
@@ -491,6 +374,93 @@ mod tests {
                 assert_eq!(read, same);
             }
         }
+    }
+
+    /// A plan with a field of each sort and an own kind, and a session that has all of them and waits.
+    fn with_own() -> (Plan, Session) {
+        let mut plan = Template::Wtdc25.plan();
+        let mut session = Session::clone(plan.sessions().get("S08".parse().unwrap()).unwrap());
+        session.unschedule();
+        let kind = new_kind(&plan, "Fireside".into());
+        for (title, sort) in ["Fee", "Remarks", "Due", "Format", "Filmed", "Fee"].into_iter().zip([
+            FieldSort::Number,
+            FieldSort::Text,
+            FieldSort::Date,
+            FieldSort::Choice,
+            FieldSort::Tick,
+            FieldSort::Number,
+        ]) {
+            let mut field = new_field(&plan, title.into(), sort.form());
+            field.add_choice(LocalText::from("Hybrid"));
+            field.add_choice(LocalText::from("Online"));
+            let value = match &field.form {
+                FieldForm::Number => FieldValue::Number(Number::new(-1.234).unwrap()),
+                FieldForm::Text => FieldValue::Text("=two; words".to_owned()),
+                FieldForm::Date => FieldValue::Date("2025-10-31".parse().unwrap()),
+                FieldForm::Choice(choices) => FieldValue::Choice(choices[1].id),
+                FieldForm::Tick => FieldValue::Tick,
+            };
+            session.own.set(field.id, Some(value));
+            plan.apply(&resolve(&plan, &Command::Put(field.into())).unwrap()).unwrap();
+        }
+        let command = Command::PutMany(vec![kind.clone().into()]);
+        plan.apply(&resolve(&plan, &command).unwrap()).unwrap();
+        session.call(&plan, crate::model::Kind::Own(kind.id));
+        plan.apply(&resolve(&plan, &Command::Put(session.clone().into())).unwrap()).unwrap();
+        (plan, session)
+    }
+
+    #[test]
+    fn own_fields_own_kinds_and_wishes_come_back_as_they_were() {
+        let (plan, session) = with_own();
+        assert!(session.wish.minute.is_some() && session.own.iter().count() == 6);
+        for language in [Language::English, Language::Russian] {
+            let text = copied_text(&plan, [session.id], (&Texts::new(language), language));
+            let (command, left_out) = Copied::read(&text).unwrap().command(&plan, 0, None).unwrap();
+            assert_eq!(left_out, Vec::<String>::new(), "{text}");
+            let patch = resolve(&plan, &command).unwrap();
+            let read = patch.changes::<Session>().next().unwrap().1.after.clone().unwrap();
+            assert_eq!(
+                (read.called(), &read.own, &read.wish, &read.placement),
+                (session.called(), &session.own, &session.wish, &None)
+            );
+        }
+    }
+
+    #[test]
+    fn what_another_plan_has_no_field_or_kind_for_is_told_and_the_nature_stays() {
+        let (plan, session) = with_own();
+        let text = copied_text(&plan, [session.id], (&Texts::new(Language::English), Language::English));
+        let other = Template::Wtdc25.plan();
+        let (command, left_out) = Copied::read(&text).unwrap().command(&other, 0, None).unwrap();
+        assert_eq!(left_out[0], "Fireside");
+        assert_eq!(left_out.len(), 7, "{left_out:?}");
+        let patch = resolve(&other, &command).unwrap();
+        let read = patch.changes::<Session>().next().unwrap().1.after.clone().unwrap();
+        assert_eq!((read.called(), read.own.is_empty()), (SessionKind::Talk.into(), true));
+    }
+
+    #[test]
+    fn many_new_rooms_and_people_are_each_one_of_their_own() {
+        let text = copied(&["S08"], Language::English);
+        let (head, row) = text.split_once('\n').unwrap();
+        let at = |heading| head.split('\t').position(|head| head == heading).unwrap();
+        let rows = (0..2000).map(|n| {
+            let mut cells: Vec<String> = row.trim_end().split('\t').map(str::to_owned).collect();
+            cells.resize(head.split('\t').count(), String::new());
+            cells[at("Rooms")] = format!("Annex {n}");
+            cells[at("People")] = format!("Ann N{n} (Speaker)");
+            cells.join("\t") + "\n"
+        });
+        let text = format!("{head}\n{}", rows.collect::<String>());
+        let plan = Template::Wtdc25.plan();
+        let (command, _) = Copied::read(&text).unwrap().command(&plan, 0, None).unwrap();
+        let mut after = plan.clone();
+        after.apply(&resolve(&plan, &command).unwrap()).unwrap();
+        assert_eq!(
+            (after.rooms().len(), after.people().len()),
+            (plan.rooms().len() + 2000, plan.people().len() + 2000)
+        );
     }
 
     #[test]

@@ -1,26 +1,28 @@
 //! What rows of a plan are called, so that they are found again by what a table says.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionKind, Status};
-use crate::texts::recognized::Recognized;
-use crate::texts::{folded, names, tid};
+use super::words;
+use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId};
+use crate::texts::folded;
+pub(super) use crate::texts::recognized::plain as key;
 
-/// Everything of a plan that a cell can name.
+/// Everything of a plan that a cell or a heading can name.
+#[derive(Default)]
 pub struct Known {
     rooms: HashMap<String, RoomId>,
     people: HashMap<String, PersonId>,
     bodies: HashMap<String, BodyId>,
     events: HashMap<String, EventId>,
+    kinds: HashMap<String, KindId>,
+    fields: HashMap<String, FieldId>,
 }
 
 impl Known {
     /// What there is in `plan`.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let mut known =
-            Self { rooms: HashMap::new(), people: HashMap::new(), bodies: HashMap::new(), events: HashMap::new() };
+        let mut known = Self::default();
         for room in plan.rooms().iter() {
             enter(&mut known.rooms, room.id, &[&room.title], room.id.as_str());
         }
@@ -29,6 +31,12 @@ impl Known {
         }
         for event in plan.events().iter() {
             enter(&mut known.events, event.id, &[&event.code, &event.title], event.id.as_str());
+        }
+        for kind in plan.kinds().iter() {
+            enter(&mut known.kinds, kind.id, &[&kind.title], kind.id.as_str());
+        }
+        for field in plan.fields().iter() {
+            enter(&mut known.fields, field.id, &[&field.title], field.id.as_str());
         }
         for person in plan.people().iter() {
             known.people.entry(person_key(&person.name)).or_insert(person.id);
@@ -60,6 +68,19 @@ impl Known {
         self.events.get(&key(name)).copied()
     }
 
+    /// The kind of this name, one of the plan's own before a built-in one.
+    #[must_use]
+    pub fn kind(&self, name: &str) -> Option<Kind> {
+        let own = self.kinds.get(&key(name)).map(|&own| Kind::Own(own));
+        own.or_else(|| words::kind(name).map(Kind::BuiltIn))
+    }
+
+    /// The own field of this title.
+    #[must_use]
+    pub fn field(&self, title: &str) -> Option<FieldId> {
+        self.fields.get(&key(title)).copied()
+    }
+
     /// Remembers a room that is to be made.
     pub fn add_room(&mut self, name: &str, id: RoomId) {
         self.rooms.insert(key(name), id);
@@ -69,19 +90,23 @@ impl Known {
     pub fn add_person(&mut self, name: &str, id: PersonId) {
         self.people.insert(person_key(name), id);
     }
+
+    /// Forgets a room that is not made after all.
+    pub fn forget_room(&mut self, name: &str) {
+        self.rooms.remove(&key(name));
+    }
+
+    /// Forgets a person who is not made after all.
+    pub fn forget_person(&mut self, name: &str) {
+        self.people.remove(&person_key(name));
+    }
 }
 
 fn enter<Id: Copy>(names: &mut HashMap<String, Id>, id: Id, texts: &[&LocalText], own: &str) {
-    for (_, text) in texts.iter().flat_map(|text| text.iter()) {
-        names.entry(key(text)).or_insert(id);
+    let texts = texts.iter().flat_map(|text| text.iter()).map(|(_, text)| text).chain([own]);
+    for name in texts.map(key).filter(|name| !name.is_empty()) {
+        names.entry(name).or_insert(id);
     }
-    names.entry(key(own)).or_insert(id);
-}
-
-/// As names are compared.
-pub fn key(name: &str) -> String {
-    let folded = folded(name);
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of somebody's name in the order of letters, so that `Lee, Ann` is `Ann Lee`; without what comes before names.
@@ -92,51 +117,6 @@ fn person_key(name: &str) -> String {
     let mut words: Vec<&str> = words.filter(|word| !word.is_empty() && !BEFORE.contains(word)).collect();
     words.sort_unstable();
     words.join(" ")
-}
-
-/// The kind that a cell names.
-#[must_use]
-pub fn kind(text: &str) -> Option<SessionKind> {
-    static KINDS: LazyLock<Recognized> =
-        LazyLock::new(|| Recognized::new("model", &SessionKind::ALL.map(names::session_kind)));
-    KINDS.place(text).map(|place| SessionKind::ALL[place])
-}
-
-/// What sort of session it is by its title; other where nothing in it tells.
-#[must_use]
-pub fn kind_of_title(title: &str) -> SessionKind {
-    static SIGNS: LazyLock<Recognized> =
-        LazyLock::new(|| Recognized::new("incoming", &[tid("incoming-breaks"), tid("incoming-ceremonies")]));
-    let by_sign = || match SIGNS.place_within(title)? {
-        0 => Some(SessionKind::Break),
-        _ => Some(SessionKind::Ceremony),
-    };
-    kind(title).or_else(by_sign).unwrap_or(SessionKind::Other)
-}
-
-/// The status that a cell names.
-#[must_use]
-pub fn status(text: &str) -> Option<Status> {
-    static STATUSES: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("model", &Status::ALL.map(names::status)));
-    STATUSES.place(text).map(|place| Status::ALL[place])
-}
-
-/// The language of a text by its letters; `usual` where they do not tell.
-#[must_use]
-pub fn language_of(text: &str, usual: Language) -> Language {
-    let count = |is_so: fn(char) -> bool| text.chars().filter(|&c| is_so(c)).count();
-    let latin = count(|c| c.is_ascii_alphabetic());
-    let scripts = [
-        (Language::Russian, count(|c| ('\u{400}'..='\u{4ff}').contains(&c))),
-        (Language::Arabic, count(|c| ('\u{600}'..='\u{6ff}').contains(&c))),
-        (Language::Chinese, 2 * count(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))),
-    ];
-    let most = scripts.into_iter().max_by_key(|&(_, count)| count).filter(|&(_, count)| count > latin);
-    match most {
-        Some((language, _)) => language,
-        None if latin > 0 && scripts.iter().any(|&(language, _)| language == usual) => Language::English,
-        None => usual,
-    }
 }
 
 #[cfg(test)]
@@ -154,17 +134,5 @@ mod tests {
         known.add_person("Prof. Ann Lee", id);
         assert_eq!((known.person("Lee, Ann"), known.person("ann lee")), (Some(id), Some(id)));
         assert_eq!(known.person("Ann Leeds"), None);
-    }
-
-    #[test]
-    fn kinds_and_languages_are_told_by_words_and_letters() {
-        assert_eq!(kind("Working group"), Some(SessionKind::WorkingGroup));
-        assert_eq!(kind("перерыв"), kind("Break"));
-        assert_eq!(kind_of_title("Coffee and posters"), SessionKind::Break);
-        assert_eq!(kind_of_title("Breakthroughs"), SessionKind::Other);
-        assert_eq!(status("confirmed"), Some(Status::Confirmed));
-        assert_eq!(language_of("Открытие", Language::English), Language::Russian);
-        assert_eq!(language_of("Opening", Language::Russian), Language::English);
-        assert_eq!(language_of("Ouverture", Language::French), Language::French);
     }
 }

@@ -39,7 +39,7 @@ pub fn times(text: &str) -> Option<(u16, Option<u16>)> {
     for separator in [" - ", "–", "—", "-", "−", " to ", " до ", ".."] {
         let Some((from, to)) = text.split_once(separator) else { continue };
         let from = from.trim().trim_start_matches("с ");
-        let half = |text: &str| text.to_lowercase().find(['a', 'p']).map(|at| text[at..].to_owned());
+        let half = |text: &str| text.find(['a', 'p', 'A', 'P']).map(|at| text[at..].to_owned());
         // `2–3 pm` means both in the afternoon.
         let begin = match half(to) {
             Some(half) if !from.contains(char::is_alphabetic) => clock(&format!("{from} {half}")),
@@ -186,7 +186,10 @@ mod tests {
         }
         assert_eq!(times("2-3 pm"), Some((14 * 60, Some(15 * 60))));
         assert_eq!(times("9:00"), Some((540, None)));
-        assert_eq!(times("all day"), None);
+        assert_eq!(times("2-3 PM"), Some((14 * 60, Some(15 * 60))));
+        for text in ["all day", "Panel - İDİL AŞK", "9 - İİİa"] {
+            assert_eq!(times(text), None, "{text}");
+        }
         assert_eq!(length("1:30:00"), Length::from_mins(90).ok());
         assert_eq!(length("90"), Length::from_mins(90).ok());
     }

@@ -143,12 +143,14 @@ fn text_ui<S: HoldsOwn>(form: &mut Form<'_, S>, ui: &mut Ui, shows: &Shows<'_>, 
     let hint = if shows.value == Common::Different { cx.text("inspector-different") } else { "" };
     let lines = if is_number { Lines::One } else { Lines::Wrapped };
     let shown = TextField { name, hint, lines, selects_all: is_number, is_quiet: true, ..TextField::default() };
-    let of = field.id;
+    let (of, language) = (field.id, cx.texts.language());
     let response = form.draft_field(ui, (shows.id, shown), &value, move |subject, text| {
         let text = tidy(text, lines);
         let value = match (text.is_empty(), is_number) {
             (true, _) => None,
-            (false, true) => Some(FieldValue::Number(typed::number(&text).ok_or(tid("field-expected-number"))?)),
+            (false, true) => {
+                Some(FieldValue::Number(typed::number(&text, Some(language)).ok_or(tid("field-expected-number"))?))
+            }
             (false, false) => Some(FieldValue::Text(text)),
         };
         subject.set_own(of, value);

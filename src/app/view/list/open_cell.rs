@@ -290,7 +290,7 @@ impl OpenCell {
                 session.number = number;
             }
             Column::Own(id) => {
-                let value = self.own_value(plan, session)?;
+                let value = self.own_value(plan, session, titles)?;
                 session.own.set(id, value);
             }
             Column::Body => session.bodies = self.chosen.iter().filter_map(|value| value.body()).collect(),
@@ -330,7 +330,7 @@ impl OpenCell {
     }
 
     /// What is to stand in an own field.
-    fn own_value(&self, plan: &Plan, session: &Session) -> Result<Option<FieldValue>, Mistake> {
+    fn own_value(&self, plan: &Plan, session: &Session, titles: Language) -> Result<Option<FieldValue>, Mistake> {
         let text = self.text.trim();
         let value = match self.column.sort(plan) {
             Some(FieldSort::Choice | FieldSort::Tick) => match self.chosen.first() {
@@ -339,7 +339,7 @@ impl OpenCell {
                 _ => return Ok(None),
             },
             _ if text.is_empty() => return Ok(None),
-            Some(FieldSort::Number) => FieldValue::Number(typed::number(text).ok_or(Mistake::Number)?),
+            Some(FieldSort::Number) => FieldValue::Number(typed::number(text, Some(titles)).ok_or(Mistake::Number)?),
             Some(FieldSort::Date) => FieldValue::Date(self.typed_day(plan, session)?),
             Some(FieldSort::Text) => FieldValue::Text(text.to_owned()),
             None => return Ok(None),

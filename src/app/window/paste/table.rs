@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::exchange::incoming::{Field, Flaw, Incoming, Note, Outcome, Pasted, Row};
+use crate::model::FieldId;
 use crate::texts::{dates, tid};
 
 use super::part;
@@ -109,7 +110,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, text: RichText) -> egui::Response {
 /// What a column holds, to be chosen anew.
 fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (usize, Rect)) -> Option<Chosen> {
     let field = pasted.fields[column];
-    let name = cx.text(field.map_or(tid("paste-left-out"), label));
+    let name = name(cx, field);
     let color = if field.is_some() { cx.theme.text } else { cx.theme.text_3 };
     let room = cell.width() - 2.0 * PADDING - 16.0;
     let text = elided(ui, RichText::new(name).font(Type::Cap.font()).color(color), room);
@@ -130,8 +131,9 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (
         ui.set_min_width(180.0);
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for other in std::iter::once(None).chain(Field::ALL.map(Some)) {
-                let name = cx.text(other.map_or(tid("paste-left-out"), label));
+            let own = cx.plan.fields().iter().map(|field| Some(Field::Own(field.id)));
+            for other in std::iter::once(None).chain(Field::BUILT_IN.map(Some)).chain(own) {
+                let name = elided(ui, RichText::new(self::name(cx, other)), 240.0);
                 if ui.add(Button::selectable(other == field, name).min_size(vec2(160.0, size::ROW))).clicked() {
                     chosen = Some(other);
                     ui.close();
@@ -215,6 +217,7 @@ fn flawed(flaw: Flaw) -> &'static str {
         Flaw::Pinned => tid("paste-flaw-pinned"),
         Flaw::OutOfRange => tid("paste-flaw-range"),
         Flaw::NoEvent => tid("paste-flaw-event"),
+        Flaw::NoRow => tid("paste-flaw-row"),
     }
 }
 
@@ -225,12 +228,29 @@ fn noted(note: Note) -> &'static str {
         Note::Event => tid("paste-note-event"),
         Note::Status => tid("paste-note-status"),
         Note::NoTime => tid("paste-note-time"),
+        Note::Number => tid("paste-note-number"),
+        Note::Date => tid("paste-note-date"),
+        Note::Choice => tid("paste-note-choice"),
+        Note::Tick => tid("paste-note-tick"),
     }
 }
 
-/// The id of what a field is called.
-fn label(field: Field) -> &'static str {
-    match field {
+/// What a column is called that holds this.
+fn name<'a>(cx: &ViewContext<'a>, field: Option<Field>) -> &'a str {
+    match field.map(label) {
+        None => cx.text("paste-left-out"),
+        Some(Ok(label)) => cx.text(label),
+        Some(Err(id)) => match cx.plan.fields().get(id).map(|field| cx.title(&field.title)) {
+            None => cx.text("paste-left-out"),
+            Some("") => cx.text("field-untitled"),
+            Some(title) => title,
+        },
+    }
+}
+
+/// The id of what a field is called, or the own field it is.
+fn label(field: Field) -> Result<&'static str, FieldId> {
+    Ok(match field {
         Field::Title => tid("list-column-title"),
         Field::Kind => tid("list-column-kind"),
         Field::Day => tid("list-column-day"),
@@ -249,5 +269,6 @@ fn label(field: Field) -> &'static str {
         Field::Attendance => tid("paste-field-attendance"),
         Field::Remarks => tid("paste-field-remarks"),
         Field::Id => tid("list-column-id"),
-    }
+        Field::Own(id) => return Err(id),
+    })
 }

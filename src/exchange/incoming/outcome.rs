@@ -1,0 +1,87 @@
+//! What becomes of the rows of a table, and why some of it is not taken.
+
+use chrono::NaiveDate;
+
+use super::columns::Field;
+use crate::model::{Language, SessionId};
+
+/// What is left out of a table is near this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The day of times without one, and in whose event sessions without a day are.
+    pub day: NaiveDate,
+    /// The language of titles whose letters do not tell.
+    pub language: Language,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// What of it is left out, though the row is taken.
+    pub notes: Vec<(Field, Note)>,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A new session.
+    New,
+    /// These fields of this session are changed.
+    Changed(SessionId, Vec<Field>),
+    /// It says what is so already.
+    Same(SessionId),
+    /// It names the day of the rows below it.
+    Day(NaiveDate),
+    /// It is not understood, and nothing comes of it.
+    Not(Field, Flaw),
+}
+
+/// Why a row is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// No title says what it is.
+    NoTitle,
+    /// It is no day.
+    Day,
+    /// It is no time.
+    Clock,
+    /// It is no length.
+    Length,
+    /// The end is not after the start.
+    End,
+    /// It is no number.
+    Number,
+    /// The session is pinned and would move.
+    Pinned,
+    /// The time lies outside the years that times have.
+    OutOfRange,
+    /// There is no event that it could belong to.
+    NoEvent,
+    /// The block of cells goes on below the last row that there is.
+    NoRow,
+}
+
+/// What of a row that is taken is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// There is no such kind, and it is another one.
+    Kind,
+    /// There is no such body.
+    Body,
+    /// There is no such event.
+    Event,
+    /// There is no such status.
+    Status,
+    /// It has a day and no time, and waits in the tray.
+    NoTime,
+    /// It is no number, or one that can be read in two ways.
+    Number,
+    /// It is no day.
+    Date,
+    /// It is none of the choices of its field.
+    Choice,
+    /// It is neither yes nor no.
+    Tick,
+}

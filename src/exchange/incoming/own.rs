@@ -1,0 +1,82 @@
+//! Own fields of the plan in tables: what stands in a cell, read by the form of its field.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::columns::{Field, Pasted};
+use super::names::key;
+use super::outcome::Note;
+use super::values::{self, Days};
+use super::words;
+use crate::model::{ChoiceId, CivilTime, FieldForm, FieldValue, Number, OwnField, Plan};
+use crate::texts::typed;
+
+/// A column that holds an own field.
+pub struct OwnColumn<'a> {
+    /// The field.
+    pub field: &'a OwnField,
+    days: Days,
+    /// Its choices by their titles, and by their ids.
+    choices: HashMap<String, ChoiceId>,
+}
+
+/// The own fields that the columns of a table hold. What is left out of a day is filled in from these days.
+pub fn own_columns<'a>(pasted: &Pasted, plan: &'a Plan, within: (NaiveDate, NaiveDate)) -> Vec<OwnColumn<'a>> {
+    let held = pasted.fields.iter().flatten().filter_map(|field| match field {
+        Field::Own(id) => plan.fields().get(*id).map(Arc::as_ref),
+        _ => None,
+    });
+    let column = |field: &'a OwnField| {
+        let cells = pasted.rows().iter().map(|row| pasted.cell(row, Field::Own(field.id)));
+        OwnColumn::new(field, Days { within, month_first: values::is_month_first(cells) })
+    };
+    held.map(column).collect()
+}
+
+impl<'a> OwnColumn<'a> {
+    /// A column of a field.
+    pub fn new(field: &'a OwnField, days: Days) -> Self {
+        let mut choices = HashMap::new();
+        let titles = |text: &'a crate::model::LocalText| text.iter().map(|(_, title)| title);
+        for choice in field.choices() {
+            for title in titles(&choice.title) {
+                choices.entry(key(title)).or_insert(choice.id);
+            }
+        }
+        for choice in field.choices() {
+            choices.entry(key(choice.id.as_str())).or_insert(choice.id);
+        }
+        Self { field, days, choices }
+    }
+
+    /// What a cell that is not empty puts into the field; `None` where it says no.
+    ///
+    /// # Errors
+    /// Why it can not stand there.
+    pub fn value(&self, text: &str) -> Result<Option<FieldValue>, Note> {
+        match &self.field.form {
+            FieldForm::Text => Ok(Some(FieldValue::Text(text.to_owned()))),
+            FieldForm::Number => typed::number(text, None).map(|it| Some(FieldValue::Number(it))).ok_or(Note::Number),
+            FieldForm::Date => {
+                let day = values::day_and_time(text, self.days).map(|(day, _)| day);
+                day.filter(|&day| CivilTime::has_day(day)).map(|day| Some(FieldValue::Date(day))).ok_or(Note::Date)
+            }
+            FieldForm::Choice(_) => {
+                self.choices.get(&key(text)).map(|&id| Some(FieldValue::Choice(id))).ok_or(Note::Choice)
+            }
+            FieldForm::Tick => words::yes(text).map(|yes| yes.then_some(FieldValue::Tick)).ok_or(Note::Tick),
+        }
+    }
+
+    /// What a cell puts into the field that was written by the program itself; `None` where it can not stand there.
+    pub fn copied_value(&self, text: &str) -> Option<FieldValue> {
+        if self.field.form == FieldForm::Number
+            && let Some(number) = text.parse().ok().and_then(Number::new)
+        {
+            return Some(FieldValue::Number(number));
+        }
+        self.value(text).ok().flatten()
+    }
+}
