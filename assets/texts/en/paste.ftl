@@ -61,7 +61,6 @@ paste-flaw-number = This is no number
 paste-flaw-pinned = It is pinned
 paste-flaw-range = Too far away in time
 paste-flaw-event = There is no event for it
-paste-flaw-row = There is no row below
 
 paste-note-kind = There is no such kind; another is taken
 paste-note-body = There is no such body; it is left out

@@ -69,7 +69,6 @@ paste-flaw-number = Это не число
 paste-flaw-pinned = Закреплено
 paste-flaw-range = Слишком далеко во времени
 paste-flaw-event = Нет мероприятия
-paste-flaw-row = Строки ниже нет
 
 paste-note-kind = Такого вида нет; взят другой
 paste-note-body = Такого органа нет; он пропущен

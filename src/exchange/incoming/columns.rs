@@ -9,7 +9,7 @@ use super::grid::{Grid, GridRow};
 use super::names::Known;
 use super::values::{self, Days};
 use super::words::kind;
-use crate::model::{FieldId, SessionId};
+use crate::model::FieldId;
 use crate::texts::recognized::Recognized;
 use crate::texts::tid;
 
@@ -105,8 +105,6 @@ pub struct Pasted {
     pub fields: Vec<Option<Field>>,
     /// How many rows stand before the first that means a session.
     pub first: usize,
-    /// The sessions that its rows mean, one by one, where it is a block of cells put onto others.
-    pub onto: Option<Vec<SessionId>>,
 }
 
 /// Headings stand in one of so many rows.
@@ -129,7 +127,7 @@ impl Pasted {
             }
         }
         let (found, fields, first) = best;
-        let mut pasted = Self { grid, fields, first, onto: None };
+        let mut pasted = Self { grid, fields, first };
         if found == 0 {
             pasted.fields = vec![None; pasted.grid.width];
         }
@@ -138,14 +136,6 @@ impl Pasted {
             pasted.guess(known);
         }
         pasted
-    }
-
-    /// A block of cells put onto those of these sessions, one row for each; its columns hold these fields, and what lies
-    /// beyond them is left out.
-    #[must_use]
-    pub fn onto(grid: Grid, fields: &[Option<Field>], sessions: Vec<SessionId>) -> Self {
-        let fields = (0..grid.width).map(|column| fields.get(column).copied().flatten()).collect();
-        Self { grid, fields, first: 0, onto: Some(sessions) }
     }
 
     /// Lets a column hold something else; the one that held it before is left out.

@@ -59,8 +59,6 @@ pub enum Flaw {
     OutOfRange,
     /// There is no event that it could belong to.
     NoEvent,
-    /// The block of cells goes on below the last row that there is.
-    NoRow,
 }
 
 /// What of a row that is taken is left out.

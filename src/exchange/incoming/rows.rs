@@ -5,7 +5,7 @@ use super::columns::{Field, Pasted};
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
 use super::names::Known;
-use super::outcome::{Flaw, Near, Outcome, Row};
+use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
 use crate::edit::{AnyRow, Command};
 use crate::model::{Person, Plan, Room, Session};
@@ -26,16 +26,12 @@ impl Incoming {
         let matched = Matched::new(pasted, plan);
         let mut maker = Maker::new(pasted, plan, known, near);
         let mut rows = Vec::with_capacity(times.len());
-        for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
+        for (row, when) in pasted.rows().iter().zip(&times) {
             let mut notes = Vec::new();
-            let outcome = match (when, &pasted.onto) {
-                (When::Heading(day), _) => Outcome::Day(*day),
-                (When::Not(field, flaw), _) => Outcome::Not(*field, *flaw),
-                (When::At(at), Some(onto)) => match onto.get(index).filter(|&&id| plan.sessions().contains(id)) {
-                    Some(&id) => maker.make(Looked { row, at: *at, meant: Some(id) }, &mut notes),
-                    None => Outcome::Not(Field::Id, Flaw::NoRow),
-                },
-                (When::At(at), None) => {
+            let outcome = match when {
+                When::Heading(day) => Outcome::Day(*day),
+                When::Not(field, flaw) => Outcome::Not(*field, *flaw),
+                When::At(at) => {
                     let cell = |field| pasted.cell(row, field);
                     let meant = matched.find(plan, cell(Field::Id), cell(Field::Title), at.day.zip(at.start));
                     maker.make(Looked { row, at: *at, meant }, &mut notes)

@@ -47,15 +47,10 @@ pub fn days_near(plan: &Plan, near: Near) -> (NaiveDate, NaiveDate) {
     event.map_or((near.day, near.day), |event| event.dates.first_and_last())
 }
 
-/// The times of all rows. A day counts for the rows below it, as where cells are joined; not in a block of cells, each of
-/// which speaks for itself.
+/// The times of all rows. A day counts for the rows below it, as where cells are joined.
 pub fn times_of(pasted: &Pasted, within: (NaiveDate, NaiveDate)) -> Vec<When> {
     let cells = || pasted.rows().iter().flat_map(|row| [pasted.cell(row, Field::Day), pasted.cell(row, Field::Start)]);
     let days = Days { within, month_first: values::is_month_first(cells()) };
-    if pasted.onto.is_some() {
-        let when = |row| at_of(pasted, row, days).map_or_else(|(field, flaw)| When::Not(field, flaw), When::At);
-        return pasted.rows().iter().map(when).collect();
-    }
     let mut above = None;
     let mut times = Vec::with_capacity(pasted.rows().len());
     for row in pasted.rows() {

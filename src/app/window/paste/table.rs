@@ -217,7 +217,6 @@ fn flawed(flaw: Flaw) -> &'static str {
         Flaw::Pinned => tid("paste-flaw-pinned"),
         Flaw::OutOfRange => tid("paste-flaw-range"),
         Flaw::NoEvent => tid("paste-flaw-event"),
-        Flaw::NoRow => tid("paste-flaw-row"),
     }
 }
 
