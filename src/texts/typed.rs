@@ -275,38 +275,33 @@ pub fn number(text: &str, written_in: Option<Language>) -> Option<Number> {
         Some(digits) => ("-", digits.trim_start()),
         None => ("", text.strip_prefix('+').unwrap_or(&text)),
     };
-    let (whole, fraction) = match fraction_mark(digits, written_in)? {
-        Some(mark) => digits.rsplit_once(mark)?,
-        None => (digits, "0"),
-    };
+    let (whole, fraction) = whole_and_fraction(digits, written_in)?;
     let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let whole = [' ', '\'', ',', '.'].iter().find_map(|&mark| ungrouped(whole, mark));
     let text = format!("{sign}{}.{fraction}", whole.filter(|_| is_fraction)?);
     text.parse().ok().and_then(Number::new)
 }
 
-/// What stands before the fraction of a number, if it has one; `None` where that can not be told.
-fn fraction_mark(digits: &str, written_in: Option<Language>) -> Option<Option<char>> {
+/// A number in two: what stands before its fraction, and that; `None` where it can not be told where it begins.
+fn whole_and_fraction(digits: &str, written_in: Option<Language>) -> Option<(&str, &str)> {
+    let is_whole = Some((digits, "0"));
     let count = |mark| digits.matches(mark).count();
-    let (points, commas) = (count('.'), count(','));
-    let mark = match (points, commas) {
-        (0, 0) => return Some(None),
-        (1.., 1..) => return Some(digits.chars().rev().find(|c| matches!(c, '.' | ','))),
+    let mark = match (count('.'), count(',')) {
+        (1.., 1..) => return digits.rsplit_once(['.', ',']),
         (1, 0) => '.',
         (0, 1) => ',',
         // What comes twice stands between thousands.
-        _ => return Some(None),
+        _ => return is_whole,
     };
     let (before, behind) = digits.split_once(mark)?;
-    let is_thousands = behind.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
-    if !is_thousands {
-        return Some(Some(mark));
+    let could_be_thousands = behind.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    if !could_be_thousands {
+        return Some((before, behind));
     }
-    let own = numbers::fraction_mark(written_in?);
-    match (mark == own, own) {
-        (true, _) => Some(Some(mark)),
-        (false, '.') => Some(None),
-        (false, _) => None,
+    match numbers::fraction_mark(written_in?) {
+        own if own == mark => Some((before, behind)),
+        '.' => is_whole,
+        _ => None,
     }
 }
 

@@ -600,7 +600,9 @@ fn a_list_of_ticks_closes_by_enter_and_by_escape() {
     for keys in [&[Key::ArrowDown, Key::ArrowDown, Key::Space, Key::Enter][..], &[Key::Enter]] {
         key(&mut harness, NONE, Key::Enter);
         assert!(egui::Popup::is_any_open(&harness.ctx));
-        keys.iter().for_each(|&pressed| key(&mut harness, NONE, pressed));
+        for &pressed in keys {
+            key(&mut harness, NONE, pressed);
+        }
         assert!(!egui::Popup::is_any_open(&harness.ctx), "{keys:?}");
         assert_eq!(focused(&harness), button, "{keys:?}");
     }
@@ -725,7 +727,7 @@ fn arrows_reach_all_findings() {
     names.pop();
     let checker = plenary::check::Checker::new(harness.state().document().plan());
     let count = checker.findings().filter(|finding| finding.is_open()).count();
-    assert!(names.len() > count && names.iter().any(|name| *name == first), "{count} in {names:?}");
+    assert!(names.len() > count && names.contains(&first), "{count} in {names:?}");
     key(&mut harness, NONE, Key::PageDown);
     key(&mut harness, NONE, Key::End);
     assert_eq!(name(&harness), last);

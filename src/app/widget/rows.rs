@@ -129,7 +129,7 @@ impl Sight {
         let last = top - around;
         let first = (bottom + around - self.height).min(last);
         let wanted = self.from.min(last).max(first).max(0.0);
-        (wanted != self.from).then_some(wanted)
+        ((wanted - self.from).abs() > 0.01).then_some(wanted)
     }
 
     /// How many rows of this height a page has.

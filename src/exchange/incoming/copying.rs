@@ -207,7 +207,7 @@ fn own_heading(plan: &Plan, field: &OwnField, language: Language) -> String {
     let has_other = |other: &Arc<OwnField>| {
         other.id != field.id && other.title.iter().any(|(_, other)| names::key(other) == names::key(title))
     };
-    let is_enough = !title.is_empty() && Column::of(title).is_none() && !plan.fields().iter().any(|it| has_other(it));
+    let is_enough = !title.is_empty() && Column::of(title).is_none() && !plan.fields().iter().any(has_other);
     if is_enough { title.to_owned() } else { format!("{title} ({})", field.id).trim().to_owned() }
 }
 

@@ -372,7 +372,9 @@ mod tests {
     fn with_fields(plan: Plan) -> Plan {
         let mut document = crate::edit::Document::new(plan);
         let mut setup = new_field(document.plan(), "Setup".into(), FieldForm::Choice(Vec::new()));
-        ["B", "A"].into_iter().for_each(|title| setup.add_choice(title.into()));
+        for title in ["B", "A"] {
+            setup.add_choice(title.into());
+        }
         document.perform(&Command::Put(setup.into())).unwrap();
         let chairs = new_field(document.plan(), "Chairs".into(), FieldForm::Number);
         document.perform(&Command::Put(chairs.into())).unwrap();
