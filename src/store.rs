@@ -7,6 +7,7 @@ mod backups;
 mod builtin;
 mod disk;
 mod draft;
+mod holder;
 pub mod journal;
 mod locate;
 mod mark;
@@ -27,6 +28,7 @@ fn io_reason(error: &std::io::Error) -> String {
 pub use backups::{Backup, backups, folder_of, keep_backup, read_backup};
 pub use builtin::Template;
 pub use draft::remove_abandoned_drafts;
+pub use holder::{BEAT, Held, Hold, Holder, hold, take};
 pub use locate::Part;
 pub use mark::FileMark;
 pub use miswritten::{Expected, Miswritten};

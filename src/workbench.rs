@@ -65,6 +65,11 @@ impl Workbench {
         workbench
     }
 
+    /// Notes that no state of the plan is on disk.
+    pub fn mark_unsaved(&mut self) {
+        self.document.mark_unsaved();
+    }
+
     /// The plan as it is.
     #[must_use]
     pub fn plan(&self) -> &Plan {

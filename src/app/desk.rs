@@ -1,6 +1,7 @@
 //! The desk: what stands where around the open plan, and what happens with what was asked for.
 
 mod actions;
+mod banner;
 mod clipboard;
 mod commands;
 mod files;
@@ -14,6 +15,7 @@ mod opened;
 mod pending;
 mod recovery;
 mod said;
+mod shared;
 mod walk;
 mod zones;
 
@@ -44,6 +46,7 @@ use notices::Notices;
 use opened::Opened;
 use pending::Pending;
 use recovery::Recovering;
+use shared::Introduction;
 
 /// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
 pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
@@ -61,6 +64,8 @@ pub struct Desk {
     /// How journals are kept; none where nothing is to be written.
     journals: Option<Journals>,
     recovering: Recovering,
+    /// How the program is called where others are told who has a plan open.
+    introduction: Option<Introduction>,
     /// Navigator and inspector in a window that is too narrow for them; `None` while it is not.
     narrow: Option<(bool, bool)>,
     /// Events that wait for the next frame, and for how many frames they have waited.
@@ -91,6 +96,7 @@ impl Desk {
             pending: Pending::default(),
             journals: None,
             recovering: Recovering::default(),
+            introduction: None,
             narrow: None,
             held: Vec::new(),
             waited: 0,
@@ -145,7 +151,11 @@ impl Desk {
     #[must_use]
     pub fn window_title(&self) -> String {
         let mark = if self.is_modified() { "● " } else { "" };
-        format!("{mark}{} — Plenary", self.plan_name())
+        let name = self.plan_name();
+        if self.opened.shared.is_read_only() {
+            return format!("{mark}{name} ({}) — Plenary", self.screen.texts.text("read-only"));
+        }
+        format!("{mark}{name} — Plenary")
     }
 
     fn plan(&self) -> &Plan {
@@ -178,8 +188,7 @@ impl Desk {
             Some(name) => name.to_string_lossy().into_owned(),
             None => self.screen.settings.title(&self.plan().header().title).to_owned(),
         };
-        let turns = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        name.replace(turns, " ")
+        one_line(&name)
     }
 
     /// The time now, on the clock of the day's event.
@@ -189,16 +198,8 @@ impl Desk {
 
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
-        self.restyle(ui.ctx());
         let window = ui.available_width();
-        // What is opened there is forgotten when the window gets wide again, and what was open there comes back.
-        self.narrow = (window < size::ROOM_FOR_PANELS).then(|| self.narrow.unwrap_or_default());
-        self.shaper.begin_frame(ui.ctx());
-        self.name_frame(ui.ctx());
-        self.receive_files(ui.ctx());
-        self.handle_keys(ui);
-        self.opened.chosen.follow();
-        self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
+        self.begin_frame(ui, window);
         let now = self.now();
         if now.is_some() {
             // The line that marks it moves once a minute.
@@ -210,7 +211,7 @@ impl Desk {
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
-        let Opened { navigator, inspector, findings, windows, .. } = opened;
+        let Opened { navigator, inspector, findings, windows, shared, .. } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
@@ -223,6 +224,11 @@ impl Desk {
         Line::above("date-strip", size::STRIP, paper)
             .of(Area::DateStrip)
             .ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
+        let mut answers = Vec::new();
+        if let Some(banner) = &shared.banner {
+            let line = Line::above("banner", banner::HEIGHT, cx.theme.warning_soft).of(Area::Messages);
+            line.ui(ui, &cx, |ui| answers.extend(banner.ui(ui, &cx)));
+        }
         let status = [views[view].typing(&cx), views[view].status(&cx)];
         Line::below("status-line", size::STATUS, ground).of(Area::StatusLine).ui(ui, &cx, |ui| {
             status_line::ui(ui, &cx, gesture, (status, Standing { has_file: path.is_some(), journal }))
@@ -262,7 +268,7 @@ impl Desk {
         let in_sight = views[view].date().or(cx.date);
         windows.ui(ui, &cx);
         notices.ui(ui, &cx);
-        let answers = dialogs.ui(ui, &cx, waiting.as_ref());
+        answers.extend(dialogs.ui(ui, &cx, waiting.as_ref()));
         let actions = cx.into_actions();
         let is_other_day = in_sight != *date;
         *date = in_sight;
@@ -293,6 +299,20 @@ impl Desk {
         self.open_inspector(ui.ctx());
         focus::end_frame(ui.ctx(), &self.screen.theme);
         self.shaper.end_frame(ui.ctx());
+    }
+
+    /// Takes in what happened since the last frame.
+    fn begin_frame(&mut self, ui: &mut Ui, window: f32) {
+        self.restyle(ui.ctx());
+        // What is opened there is forgotten when the window gets wide again, and what was open there comes back.
+        self.narrow = (window < size::ROOM_FOR_PANELS).then(|| self.narrow.unwrap_or_default());
+        self.shaper.begin_frame(ui.ctx());
+        self.name_frame(ui.ctx());
+        self.receive_files(ui.ctx());
+        self.follow_file(ui.ctx());
+        self.handle_keys(ui);
+        self.opened.chosen.follow();
+        self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
     }
 
     /// Says what the window is called.
@@ -341,4 +361,14 @@ impl Desk {
             self.styled = Some(wanted);
         }
     }
+}
+
+/// A text from elsewhere in one line, and without marks that turn what follows.
+fn one_line(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), " ")
+}
+
+/// What a file is called, without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -6,4 +6,5 @@ pub mod journals;
 pub mod render;
 pub mod signals;
 pub mod tasks;
+pub mod watch;
 pub mod window;

@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Texts, Value, tid};
-use crate::model::Span;
+use crate::model::{CivilTime, Span};
 
 /// `Monday 17 November 2025`
 #[must_use]
@@ -127,6 +127,13 @@ pub fn month_short(texts: &Texts, date: NaiveDate) -> String {
     with_date(texts, "month-year", date, &WEEKDAYS, &SHORT_MONTHS)
 }
 
+/// `Mon 17 Nov 09:30`.
+#[must_use]
+pub fn moment_text(texts: &Texts, time: CivilTime) -> String {
+    let (day, clock) = (day_short(texts, time.date()), time.clock());
+    texts.text_with("day-and-hours", &[("day", (&day).into()), ("hours", (&clock).into())])
+}
+
 /// `Mon 17 Nov 09:30–10:45`, `Mon 17 Nov 22:00 – Tue 18 Nov 01:00`; from midnight to midnight only the days.
 #[must_use]
 pub fn span_text(texts: &Texts, span: Span) -> String {
@@ -144,7 +151,7 @@ pub fn span_text(texts: &Texts, span: Span) -> String {
         return texts
             .text_with("day-and-hours", &[("day", (&from).into()), ("hours", (&clock_span(texts, span)).into())]);
     }
-    let from = texts.text_with("day-and-hours", &[("day", (&from).into()), ("hours", (&span.start.clock()).into())]);
+    let from = moment_text(texts, span.start);
     let to = texts.text_with("day-and-hours", &[("day", (&to).into()), ("hours", (&span.end_clock()).into())]);
     texts.text_with("range-wide", &[("from", (&from).into()), ("to", (&to).into())])
 }

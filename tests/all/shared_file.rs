@@ -2,17 +2,21 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::Action;
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
+use plenary::app::style::fonts;
+use plenary::app::system::dialogs::Chooser;
 use plenary::edit::Command;
 use plenary::model::{LocalText, Session};
 use plenary::store::{
-    FileMark, SaveError, Template, backup_path, open_marked, open_plan, plan_text, save_plan, save_plan_over,
+    FileMark, Held, Holder, SaveError, Template, backup_path, hold, open_marked, open_plan, plan_text, save_plan,
+    save_plan_over,
 };
 
 use super::desk::desk_with;
@@ -168,4 +172,88 @@ fn only_what_is_known_is_replaced() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
     let mark = save_plan_over(&second, &path, mark).unwrap();
     assert_eq!(save_plan_over(&second, &path, other), Ok(mark), "it holds that already");
+}
+
+fn me() -> Holder {
+    Holder { who: "anna".to_owned(), computer: "desk-1".to_owned(), process: 1, since: chrono::DateTime::UNIX_EPOCH }
+}
+
+/// A desk that tells others which plan is open.
+fn introduced(path: &Path) -> Harness<'static, Desk> {
+    let desk = Desk::new(open_marked(path).unwrap().0, Some(path.to_owned()), Settings::default());
+    let desk = desk.with_introduction(me).with_chooser(Chooser::Field);
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_step_dt(0.02)
+        .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
+        .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), desk);
+    harness.run_steps(3);
+    harness
+}
+
+/// Goes on until it is so.
+#[track_caller]
+fn wait_for(harness: &mut Harness<'_, Desk>, so: impl Fn(&Harness<'_, Desk>) -> bool) {
+    let begun = Instant::now();
+    while !so(harness) {
+        assert!(begun.elapsed() < Duration::from_mins(1), "it never happens");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+}
+
+fn small_plan(folder: &Path) -> PathBuf {
+    let path = folder.join("plan.ron");
+    fs::write(&path, Template::TwoDays.text()).unwrap();
+    path
+}
+
+#[test]
+fn a_plan_that_is_open_elsewhere_is_only_read_or_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small_plan(folder.path());
+    let Held::Ours(hold) = hold(&path, Holder { who: "boris".to_owned(), ..me() }).unwrap() else { panic!("free") };
+    for answer in ["Only read it", "Work on a copy"] {
+        let mut harness = introduced(&path);
+        wait_for(&mut harness, |harness| harness.query_by_label("plan.ron is open already").is_some());
+        assert!(harness.query_all_by_label_contains("boris has had plan.ron open on desk-1 since").count() > 0);
+        press(&mut harness, answer);
+        act(&mut harness, Action::Perform(retitled("Mine")));
+        save(&mut harness, Modifiers::NONE);
+        harness.get_by_label("OK");
+        assert_ne!(title(&path), "Mine".into());
+        let is_read_only = answer == "Only read it";
+        assert_eq!(harness.state().window_title().contains("read-only"), is_read_only);
+        assert_eq!(harness.state().path().is_some(), is_read_only);
+    }
+    drop(hold);
+    let mut harness = introduced(&path);
+    let held = path.with_file_name(".plan.ron.open");
+    wait_for(&mut harness, |_| held.exists());
+    harness.run_steps(3);
+    assert!(harness.query_by_label("plan.ron is open already").is_none());
+    drop(harness);
+    assert!(!held.exists(), "it is let go when the window closes");
+}
+
+#[test]
+fn a_file_that_somebody_else_changes_is_noticed_and_can_be_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small_plan(folder.path());
+    let mut harness = introduced(&path);
+    let told = "Somebody else has changed the file of this plan.";
+    write_theirs(&path);
+    wait_for(&mut harness, |harness| harness.query_by_label(told).is_some());
+    press(&mut harness, "Not now");
+    assert!(harness.query_by_label(told).is_none());
+    fs::write(&path, Template::TwoDays.text()).unwrap();
+    write_theirs(&path);
+    let mut theirs = fs::read_to_string(&path).unwrap();
+    theirs.push('\n');
+    fs::write(&path, theirs).unwrap();
+    wait_for(&mut harness, |harness| harness.query_by_label(told).is_some());
+    press(&mut harness, "Open it again");
+    wait_for(&mut harness, |harness| harness.query_by_label(told).is_none());
+    let plan = harness.state().document().plan();
+    assert_eq!(plan.sessions().get("S18".parse().unwrap()).unwrap().title, "Theirs".into());
 }

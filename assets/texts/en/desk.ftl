@@ -307,3 +307,21 @@ area-view = View
 area-inspector = Properties
 area-findings = What the rules say
 area-status = Counts
+
+## The file of the plan and others
+
+banner-changed = Somebody else has changed the file of this plan.
+banner-reload = Open it again
+banner-later = Not now
+banner-read-only = { $who } What you change here can be saved elsewhere.
+banner-save-copy = Save elsewhere…
+read-only = read-only
+held-by = { $who } has had { $file } open on { $computer } since { $since }.
+held-left = { $who } opened { $file } on { $computer } on { $since } and has not closed it, but nothing has been heard from there for some minutes.
+held-title = { $file } is open already
+held-text = { $who } Two who save one file undo each other's work: read it here, or work on a copy that can be merged later.
+left-title = { $file } was left open
+left-text = { $who } Perhaps that computer is off or away from the network.
+held-read = Only read it
+held-copy = Work on a copy
+held-take = Open it all the same

@@ -16,9 +16,9 @@ use crate::store::{self, FileMark, SaveError};
 use crate::texts::{Value, errors};
 use crate::workbench::Workbench;
 
-use super::Desk;
 use super::opened::Opened;
 use super::pending::{Opening, Saving};
+use super::{Desk, file_name};
 
 impl Desk {
     /// Does `then`, after asking about unsaved work.
@@ -56,6 +56,15 @@ impl Desk {
                 self.save_at(ctx, path, then);
             }
             Answer::SaveElsewhere(then) => self.save_as(ctx, then),
+            Answer::Reload => {
+                if let Some(path) = self.opened.path.clone() {
+                    self.ask_before(ctx, Then::Open(path));
+                }
+            }
+            Answer::LeaveChanged => self.opened.shared.banner = None,
+            Answer::ReadOnly(who) => self.read_only(&who),
+            Answer::WorkOnCopy => self.work_on_copy(),
+            Answer::TakeOver => self.take_over(ctx),
             Answer::ExportAt(path, request, amount) => {
                 let (plan, file) = (self.opened.chosen.workbench.plan().clone(), self.opened.path.clone());
                 let order = ExportOrder { plan, file, request: *request, amount, path };
@@ -225,8 +234,8 @@ impl Desk {
 
     pub(super) fn save(&mut self, ctx: &Context, then: Option<Then>) {
         match self.opened.path.clone() {
-            Some(path) => self.save_at(ctx, path, then),
-            None => self.save_as(ctx, then),
+            Some(path) if !self.opened.shared.is_read_only() => self.save_at(ctx, path, then),
+            _ => self.save_as(ctx, then),
         }
     }
 
@@ -297,10 +306,6 @@ impl Desk {
             self.dialogs.ask(Question::Unsaved(Then::Quit));
         }
     }
-}
-
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 pub(super) fn absolute(path: &Path) -> PathBuf {

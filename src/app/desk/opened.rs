@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::clipboard::Clipboard;
 use super::kept::Kept;
+use super::shared::Shared;
 
 use crate::app::context::Chosen;
 use crate::app::gesture::Gesture;
@@ -29,6 +30,8 @@ pub(super) struct Opened {
     pub path: Option<PathBuf>,
     /// What its file held when it was last read or written here.
     pub mark: Option<FileMark>,
+    /// Who else has the file.
+    pub shared: Shared,
     /// Where sessions would be, for the next frame.
     pub preview: Vec<(SessionId, Placement)>,
     pub gesture: Gesture,
@@ -52,6 +55,7 @@ impl Opened {
             chosen: Chosen::new(workbench),
             path,
             mark: None,
+            shared: Shared::default(),
             preview: Vec::new(),
             gesture: Gesture::default(),
             views: VIEWS.iter().map(|entry| (entry.make)()).collect(),

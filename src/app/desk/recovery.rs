@@ -14,7 +14,8 @@ use crate::texts::{Value, errors, tid};
 use crate::workbench::Workbench;
 
 use super::Desk;
-use super::files::{absolute, file_name};
+use super::file_name;
+use super::files::absolute;
 
 /// What is being looked for, and what is being made of it.
 #[derive(Default)]

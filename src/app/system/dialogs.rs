@@ -73,6 +73,16 @@ pub enum Answer {
     SaveOver(PathBuf, Option<Then>),
     /// Ask where else to save, and then do this.
     SaveElsewhere(Option<Then>),
+    /// Open the file again, as it is now.
+    Reload,
+    /// Go on with the plan as it is, whatever is in its file.
+    LeaveChanged,
+    /// Only read the plan, whose file somebody has: who, in a sentence.
+    ReadOnly(String),
+    /// Go on with a copy of the plan that has no file yet.
+    WorkOnCopy,
+    /// Go on with the file that somebody has left open.
+    TakeOver,
     /// Hand out to there.
     ExportAt(PathBuf, Box<Request>, Amount),
     /// Do not open what is being opened.

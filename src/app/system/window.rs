@@ -17,6 +17,7 @@ use crate::app::style::fonts;
 use crate::app::system::journals::Journals;
 use crate::app::system::signals::{self, Ends};
 use crate::app::system::tasks::Task;
+use crate::app::system::watch::holder;
 
 /// Opens the window and stays until it is closed. `reopens` says that the file that was open last takes the place of
 /// `plan`, if it is still there.
@@ -41,7 +42,8 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
         if let Some(path) = &path {
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
-        let mut desk = Desk::new(plan, path, settings).with_clock(Box::new(now)).with_journals(Journals::of_user());
+        let desk = Desk::new(plan, path, settings).with_clock(Box::new(now)).with_introduction(holder);
+        let mut desk = desk.with_journals(Journals::of_user());
         if reopens {
             desk.reopen(&cc.egui_ctx);
         }

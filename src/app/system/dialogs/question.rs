@@ -19,6 +19,15 @@ pub enum Question {
     Changed(PathBuf, Option<Then>),
     /// Whether that file is to hold the plan that is open, or becomes one of its own; this is to be done after it.
     SameOrNew(PathBuf, Option<Then>),
+    /// How to go on with a file that somebody else has open.
+    Held {
+        /// The file.
+        path: PathBuf,
+        /// Who has it and since when, in a sentence.
+        who: String,
+        /// Whether it rather looks as if nobody does any more.
+        is_left: bool,
+    },
 }
 
 impl Question {
@@ -27,6 +36,8 @@ impl Question {
             Self::Unsaved(_) => (tid("unsaved-title"), tid("unsaved-text")),
             Self::Changed(..) => (tid("changed-title"), tid("changed-text")),
             Self::SameOrNew(..) => (tid("same-or-new-title"), tid("same-or-new-text")),
+            Self::Held { is_left: false, .. } => (tid("held-title"), tid("held-text")),
+            Self::Held { is_left: true, .. } => (tid("left-title"), tid("left-text")),
         }
     }
 
@@ -46,21 +57,36 @@ impl Question {
                 (tid("same-plan"), Answer::SaveAsSame(path.clone(), then.clone())),
                 (tid("new-plan"), Answer::SaveAsNew(path, then)),
             ],
+            Self::Held { who, is_left, .. } => {
+                let mut answers =
+                    vec![(tid("held-read"), Answer::ReadOnly(who)), (tid("held-copy"), Answer::WorkOnCopy)];
+                if is_left {
+                    answers.insert(0, (tid("held-take"), Answer::TakeOver));
+                }
+                answers
+            }
         }
+    }
+
+    /// What leaving it without an answer means.
+    fn unanswered(&self) -> Option<Answer> {
+        let Self::Held { who, .. } = self else { return None };
+        Some(Answer::ReadOnly(who.clone()))
     }
 
     /// Shows the one that is `asked` until it is answered or left.
     pub(super) fn ui(asked: &mut Option<Self>, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
         let question = asked.as_ref()?;
         let (title, text) = question.title_and_text();
-        let path = match question {
-            Self::Unsaved(_) => None,
-            Self::Changed(path, _) | Self::SameOrNew(path, _) => Some(path.clone()),
+        let (path, who) = match question {
+            Self::Unsaved(_) => (None, ""),
+            Self::Changed(path, _) | Self::SameOrNew(path, _) => (Some(path), ""),
+            Self::Held { path, who, .. } => (Some(path), who.as_str()),
         };
         let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let file = path.as_ref().map(name).unwrap_or_default();
-        let backup = path.as_ref().map(|path| name(&backup_path(path))).unwrap_or_default();
-        let values = [("file", Value::from(&file)), ("backup", Value::from(&backup))];
+        let file = path.map(name).unwrap_or_default();
+        let backup = path.map(|path| name(&backup_path(path))).unwrap_or_default();
+        let values = [("file", Value::from(&file)), ("backup", Value::from(&backup)), ("who", Value::from(who))];
         let mut chosen = None;
         let modal = Modal::new(Id::unique("question")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
             ui.set_width(460.0);
@@ -75,14 +101,14 @@ impl Question {
                         chosen = Some(answer);
                     }
                 }
-                if ui.button(cx.text("button-cancel")).clicked() {
+                if question.unanswered().is_none() && ui.button(cx.text("button-cancel")).clicked() {
                     ui.close();
                 }
             });
         });
-        if chosen.is_some() || modal.should_close() {
-            *asked = None;
+        if chosen.is_none() && !modal.should_close() {
+            return None;
         }
-        chosen
+        asked.take().and_then(|question| chosen.or_else(|| question.unanswered()))
     }
 }
