@@ -366,7 +366,7 @@ mod tests {
     }
 
     /// Those of every plan, and two own fields.
-    const COLUMNS: usize = 23;
+    const COLUMNS: usize = 24;
 
     /// With a field of choices and one of numbers, in which some sessions have something.
     fn with_fields(plan: Plan) -> Plan {
