@@ -8,6 +8,7 @@
 //! errors say in [`errors`], short names of sessions in [`short`], and `typed` reads what people type.
 
 pub mod dates;
+pub mod differences;
 pub mod errors;
 pub mod findings;
 mod folded;

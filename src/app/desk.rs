@@ -10,6 +10,7 @@ mod holding;
 mod journal;
 mod kept;
 mod keys;
+mod merging;
 mod notices;
 mod opened;
 mod pending;
@@ -104,6 +105,7 @@ impl Desk {
             opens: false,
         };
         // It has just been read.
+        desk.opened.base = Some(desk.plan().clone());
         desk.opened.mark = desk.path().and_then(|path| FileMark::at(path).ok().flatten());
         desk.return_to_last_day();
         desk
@@ -211,7 +213,7 @@ impl Desk {
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
-        let Opened { navigator, inspector, findings, windows, shared, .. } = opened;
+        let Opened { navigator, inspector, findings, windows, shared, undecided, .. } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
@@ -225,7 +227,8 @@ impl Desk {
             .of(Area::DateStrip)
             .ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let mut answers = Vec::new();
-        if let Some(banner) = &shared.banner {
+        let undecided = undecided.as_ref().and_then(|(_, first)| Some(&first.as_ref()?.banner));
+        if let Some(banner) = shared.banner.as_ref().or(undecided) {
             let line = Line::above("banner", banner::HEIGHT, cx.theme.warning_soft).of(Area::Messages);
             line.ui(ui, &cx, |ui| answers.extend(banner.ui(ui, &cx)));
         }
@@ -310,7 +313,9 @@ impl Desk {
         self.name_frame(ui.ctx());
         self.receive_files(ui.ctx());
         self.follow_file(ui.ctx());
+        self.receive_merge();
         self.handle_keys(ui);
+        self.follow_undecided();
         self.opened.chosen.follow();
         self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
     }

@@ -213,6 +213,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Add(_) => tid("step-add"),
         Deed::EditPlan => tid("step-edit-plan"),
         Deed::BringBack => tid("step-bring-back"),
+        Deed::Merge => tid("step-merge"),
         Deed::Take if cx.title(&label.title).is_empty() => tid("step-take"),
         Deed::Take => tid("step-take-for"),
     };

@@ -6,10 +6,11 @@ use clap::ValueEnum;
 use maud::{DOCTYPE, html};
 
 use super::named;
-use super::sides::{one_plan, open, spot, subject, value};
+use super::sides::{one_plan, open};
 use super::terminal::{harmless, harmless_json};
 use crate::merge::{Comparison, Deed, RowChange, Subject, Turn, compare};
 use crate::model::{Language, Plan};
+use crate::texts::differences::{spot, subject, value};
 use crate::texts::{Texts, Value, tid};
 
 pub(super) const EXAMPLES: &str = "\

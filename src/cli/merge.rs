@@ -4,11 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::named;
-use super::sides::{about, one_plan, open, spot, subject};
+use super::sides::{about, one_plan, open};
 use super::terminal::harmless;
 use crate::merge::{Clash, Conflict, conflicts, merge};
 use crate::model::{Language, Plan};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
+use crate::texts::differences::{spot, subject};
 use crate::texts::{Texts, Value, errors, tid};
 
 pub(super) const EXAMPLES: &str = "\

@@ -1,11 +1,9 @@
-//! Several files of one plan, and what is told of them: in the words of the plan file, so that a script can read it and
-//! it says the same everywhere.
+//! Several files of one plan.
 
 use std::fs;
 use std::path::Path;
 
-use crate::merge::{Part, Spot, Subject, Value};
-use crate::model::{Header, Language, Plan, RowId, zone::Tz};
+use crate::model::{Header, Plan, zone::Tz};
 use crate::store::open_plan;
 use crate::texts::{Texts, Value as Word, errors};
 
@@ -36,99 +34,4 @@ pub fn one_plan(sides: &[(&Path, &Plan)], texts: &Texts) -> Result<(), String> {
         let why = texts.text_with("cli-other-plan", &[("other", Word::from(&first))]);
         Err(about(file, &why, texts))
     })
-}
-
-/// What is compared, by its kind and its name; sessions also by their title in the first plan that has them.
-pub fn subject(texts: &Texts, subject: Subject, plans: [&Plan; 2]) -> String {
-    let Subject::Row(row) = subject else { return texts.text("cli-header").to_owned() };
-    let named = errors::named_row(texts, row);
-    let RowId::Session(id) = row else { return named };
-    let found = plans.into_iter().find_map(|plan| plan.sessions().get(id));
-    match found.map(|session| session.title.get(Language::English)) {
-        Some(title) if !title.is_empty() => format!("{named} “{title}”"),
-        _ => named,
-    }
-}
-
-/// A part of a field: `title.en`, `placement.rooms`.
-pub fn spot(spot: &Spot) -> String {
-    let field = spot.field.word();
-    match &spot.part {
-        Part::Whole => field.to_owned(),
-        Part::Language(language) => format!("{field}.{}", language.code()),
-        Part::Time => format!("{field}.time"),
-        Part::Rooms => format!("{field}.rooms"),
-        Part::PlannedLength => "planned_length_mins".to_owned(),
-        Part::Wish => "wish".to_owned(),
-        Part::Own(id) => format!("{field}.{id}"),
-        Part::Number(name) => format!("{field}.{name}"),
-        Part::Choice(id) => format!("{field}.{id}"),
-        Part::Order => format!("{field}.order"),
-    }
-}
-
-/// What stands in a field; `None` for nothing.
-pub fn value(of: &Value) -> Option<String> {
-    Some(match of {
-        Value::Nothing => return None,
-        Value::Text(text) => text.clone(),
-        Value::Whole(number) => number.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Yes(is) => is.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Dates(dates) => {
-            let (first, last) = dates.first_and_last();
-            format!("{first}..{last}")
-        }
-        Value::Hours(hours) => format!("{}–{}", clock(hours.from_min), clock(hours.to_min)),
-        Value::Held(held) => {
-            let adjourned = held.adjourned.map_or_else(String::new, |end| end.to_string());
-            format!("{}–{adjourned}", held.opened)
-        }
-        Value::Time(time) => time.to_string(),
-        Value::Span(start, length) => format!("{start}–{}", start.plus_mins(length.mins())),
-        Value::Length(length) => length.mins().to_string(),
-        Value::Seconds(seconds) => seconds.to_string(),
-        Value::Place(at) => format!("{}–{} {}", at.start, at.end(), names(&at.rooms)).trim_end().to_owned(),
-        // The place is what is told, and it has none.
-        Value::Waits(..) => return None,
-        Value::Wish(wish) => {
-            let day = wish.day.map(|day| day.to_string());
-            let parts = [day, wish.minute.map(clock), Some(names(&wish.rooms))];
-            parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-        }
-        Value::Row(row) => row.name(),
-        Value::Participation(person, role) => format!("{role:?} {person}"),
-        Value::Office(person, role) => format!("{role:?} {person}"),
-        Value::Choice(_, choice) => choice.to_string(),
-        Value::Sort(sort) => format!("{sort:?}"),
-        Value::Kind(crate::model::Kind::BuiltIn(kind)) => format!("{kind:?}"),
-        Value::Kind(crate::model::Kind::Own(kind)) => kind.to_string(),
-        Value::Nature(kind) => format!("{kind:?}"),
-        Value::Status(status) => format!("{status:?}"),
-        Value::EventKind(kind) => format!("{kind:?}"),
-        Value::Format(format) => format!("{format:?}"),
-        Value::BodyKind(kind) => format!("{kind:?}"),
-        Value::TopicKind(kind) => format!("{kind:?}"),
-        Value::Rank(rank) => format!("{rank:?}"),
-        Value::Severity(severity) => format!("{severity:?}"),
-        Value::Hue(hue) => format!("{hue:?}"),
-        Value::Basis(basis) => format!("{basis:?}"),
-        Value::Language(language) => language.code().to_owned(),
-        Value::Languages(set) => set.iter().map(Language::code).collect::<Vec<_>>().join(" "),
-        Value::Zone(zone) => zone.name().to_owned(),
-        Value::Identity(identity) => identity.to_string(),
-        Value::Source(source) => {
-            format!("{:?} {} {}", source.basis, source.reference, source.about).trim_end().to_owned()
-        }
-        Value::List(values) => values.iter().filter_map(value).collect::<Vec<_>>().join(", "),
-    })
-}
-
-fn clock(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-fn names<I: ToString>(ids: &[I]) -> String {
-    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

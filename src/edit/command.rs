@@ -48,6 +48,8 @@ pub enum Command {
     /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
     /// were then.
     BringBack(Box<Patch>),
+    /// Takes over what somebody else did to the plan, or decides it. What they moved is moved, also if it is pinned here.
+    Merge(Box<Patch>),
 }
 
 /// A row of any table.
@@ -138,6 +140,7 @@ pub enum Deed {
     EditPlan,
     Take,
     BringBack,
+    Merge,
 }
 
 impl Command {
@@ -224,6 +227,7 @@ impl Command {
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }
             }
+            Self::Merge(patch) => Label { deed: Deed::Merge, title: LocalText::default(), count: patch.rows().count() },
             Self::Take(patch) => sessions(Deed::Take, &mut patch.changes::<Session>().map(|(id, _)| id)),
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     let may_move = match command {
         Command::MoveDates(order) => &order.pinned,
         Command::ChangeZone(order) => &order.pinned,
-        Command::BringBack(_) => {
+        Command::BringBack(_) | Command::Merge(_) => {
             all = patch.changes::<Session>().map(|(id, _)| id).collect();
             &all
         }
@@ -163,7 +163,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
-        Command::Take(proposed) | Command::BringBack(proposed) => {
+        Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();
         }

@@ -42,6 +42,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::EditPlan => "edit plan",
         Deed::Take => "take",
         Deed::BringBack => "bring back",
+        Deed::Merge => "merge",
     };
     word.to_owned()
 }
@@ -86,7 +87,8 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::OrderRoom => Deed::EditPlan,
         Deed::EditPlan => Deed::Take,
         Deed::Take => Deed::BringBack,
-        Deed::BringBack => Deed::Remove(RowKind::Kind),
+        Deed::BringBack => Deed::Merge,
+        Deed::Merge => Deed::Remove(RowKind::Kind),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
         Deed::Edit(kind) => next_kind(kind).map_or(Deed::Add(RowKind::Kind), Deed::Edit),
         Deed::Add(kind) => Deed::Add(next_kind(kind)?),

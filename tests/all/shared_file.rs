@@ -257,3 +257,63 @@ fn a_file_that_somebody_else_changes_is_noticed_and_can_be_opened_again() {
     let plan = harness.state().document().plan();
     assert_eq!(plan.sessions().get("S18".parse().unwrap()).unwrap().title, "Theirs".into());
 }
+
+#[test]
+fn what_somebody_else_did_is_merged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small_plan(folder.path());
+    let mut harness = desk_with(open_marked(&path).unwrap().0, Some(path.clone()), Settings::default());
+    let mut other = Session::clone(harness.state().document().plan().sessions().get("S01".parse().unwrap()).unwrap());
+    other.title = "Mine".into();
+    act(&mut harness, Action::Perform(Command::Put(other.into())));
+    write_their_copy(&path);
+    save(&mut harness, Modifiers::NONE);
+    press(&mut harness, "Merge");
+    let title = |harness: &Harness<'_, Desk>, id: &str| {
+        harness.state().document().plan().sessions().get(id.parse().unwrap()).unwrap().title.clone()
+    };
+    assert_eq!([title(&harness, "S01"), title(&harness, "S18")], ["Mine".into(), LocalText::from("Theirs")]);
+    assert!(harness.state().document().is_modified());
+    save(&mut harness, Modifiers::NONE);
+    assert_eq!(&open_plan(&path).unwrap(), harness.state().document().plan());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_ne!(title(&harness, "S18"), "Theirs".into(), "it is one step");
+}
+
+/// As [`write_theirs`], of the same plan as the one that was opened.
+fn write_their_copy(path: &Path) {
+    let (mut plan, _) = open_marked(path).unwrap();
+    plan.apply(&plenary::edit::resolve(&plan, &retitled("Theirs")).unwrap()).unwrap();
+    fs::write(path, plan_text(&plan)).unwrap();
+}
+
+#[test]
+fn what_both_changed_is_decided_one_by_one_and_kept_until_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = changed(folder.path());
+    write_their_copy(&path);
+    save(&mut harness, Modifiers::NONE);
+    press(&mut harness, "Merge");
+    let told = "1 to decide.";
+    assert!(harness.query_all_by_label_contains(told).count() > 0);
+    save(&mut harness, Modifiers::NONE);
+    assert!(!open_plan(&path).unwrap().undecided().is_empty(), "the file keeps it");
+    press(&mut harness, "Take theirs");
+    assert_eq!(harness.query_all_by_label_contains(told).count(), 0);
+    save(&mut harness, Modifiers::NONE);
+    assert_eq!(title(&path), "Theirs".into());
+    assert!(open_plan(&path).unwrap().undecided().is_empty());
+}
+
+#[test]
+fn another_plan_in_the_file_is_not_merged() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = changed(folder.path());
+    fs::write(&path, plan_text(&Template::Wtdc25.begin())).unwrap();
+    save(&mut harness, Modifiers::NONE);
+    let before = harness.state().document().plan().clone();
+    press(&mut harness, "Merge");
+    assert_eq!(harness.state().document().plan(), &before);
+    assert!(harness.query_all_by_label_contains("holds another plan now").count() > 0);
+}

@@ -161,6 +161,7 @@ step-edit-plan = Edit the plan
 step-take = Take a proposed change
 step-take-for = Take a proposed change to { $what }
 step-bring-back = Bring an earlier state back
+step-merge = Merge
 step-waive = Waive a finding
 step-withdraw = Withdraw a waiver
 step-rule = Change a rule
@@ -325,3 +326,20 @@ left-text = { $who } Perhaps that computer is off or away from the network.
 held-read = Only read it
 held-copy = Work on a copy
 held-take = Open it all the same
+changed-merge = Merge
+merge-other-plan = That file holds another plan now; nothing was taken over.
+merged = { $count ->
+    [one] Merged: one row changed. Undo takes it back.
+   *[other] Merged: { $count } rows changed. Undo takes them back.
+}
+merged-open = { $count ->
+    [one] Merged, with one difference left to decide.
+   *[other] Merged, with { $count } differences left to decide.
+}
+undecided-field = { $count } to decide. { $row }, { $field }: here { $mine }; there { $theirs }
+undecided-removed-there = { $count } to decide. { $row } was removed there and changed or used here
+undecided-removed-here = { $count } to decide. { $row } was removed here and changed there
+undecided-new = { $count } to decide. { $row } was made there and needs what was removed here
+decide-mine = Keep mine
+decide-theirs = Take theirs
+decide-both = Both

@@ -61,6 +61,8 @@ impl Desk {
                     self.ask_before(ctx, Then::Open(path));
                 }
             }
+            Answer::Merge => self.merge_file(ctx),
+            Answer::Decide(decision) => self.decide(decision),
             Answer::LeaveChanged => self.opened.shared.banner = None,
             Answer::ReadOnly(who) => self.read_only(&who),
             Answer::WorkOnCopy => self.work_on_copy(),
@@ -114,6 +116,7 @@ impl Desk {
         self.end_journal();
         let (path, mark) = file.unzip();
         let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
+        self.opened.base = mark.is_some().then(|| self.plan().clone());
         self.opened.mark = mark;
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
@@ -214,7 +217,8 @@ impl Desk {
     }
 
     /// What is to be done now is the answer.
-    fn note_saved(&mut self, Saving { path, point, then, .. }: Saving, mark: FileMark) -> Option<Then> {
+    fn note_saved(&mut self, saving: Saving, mark: FileMark) -> Option<Then> {
+        let Saving { path, point, plan, then, .. } = saving;
         self.opened.chosen.workbench.mark_saved(point);
         self.keep_saved(point, &path, mark);
         self.screen.settings.remember(absolute(&path));
@@ -222,6 +226,7 @@ impl Desk {
         self.notices.tell(Message { text, is_error: false });
         self.opened.path = Some(path);
         self.opened.mark = Some(mark);
+        self.opened.base = Some(plan);
         self.note_day();
         then
     }
@@ -278,8 +283,8 @@ impl Desk {
             None => store::save_plan(&plan, &file),
         };
         let task = Task::start(ctx, "save plan", save);
-        let point = self.document().save_point();
-        self.pending.saving = Some(Saving { path, point, then, task });
+        let (plan, point) = (self.plan().clone(), self.document().save_point());
+        self.pending.saving = Some(Saving { path, point, plan, then, task });
         self.receive_files(ctx);
     }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::clipboard::Clipboard;
 use super::kept::Kept;
+use super::merging::Looked;
 use super::shared::Shared;
 
 use crate::app::context::Chosen;
@@ -19,7 +20,7 @@ use crate::app::settings::Settings;
 use crate::app::view::{VIEWS, View, view_named};
 use crate::app::window::Windows;
 use crate::exchange::Request;
-use crate::model::{Placement, SessionId};
+use crate::model::{Placement, Plan, SessionId};
 use crate::store::FileMark;
 use crate::workbench::Workbench;
 
@@ -30,8 +31,12 @@ pub(super) struct Opened {
     pub path: Option<PathBuf>,
     /// What its file held when it was last read or written here.
     pub mark: Option<FileMark>,
+    /// The plan as its file had it then: what somebody else did to it since is told from this.
+    pub base: Option<Plan>,
     /// Who else has the file.
     pub shared: Shared,
+    /// What is to be decided first.
+    pub undecided: Looked,
     /// Where sessions would be, for the next frame.
     pub preview: Vec<(SessionId, Placement)>,
     pub gesture: Gesture,
@@ -55,6 +60,8 @@ impl Opened {
             chosen: Chosen::new(workbench),
             path,
             mark: None,
+            base: None,
+            undecided: None,
             shared: Shared::default(),
             preview: Vec::new(),
             gesture: Gesture::default(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::app::system::dialogs::Then;
 use crate::app::system::tasks::Task;
 use crate::edit::SavePoint;
+use crate::model::Plan;
 use crate::store::{FileMark, ReadError, SaveError};
 use crate::workbench::{Generation, Workbench};
 
@@ -13,6 +14,8 @@ use crate::workbench::{Generation, Workbench};
 pub(super) struct Pending {
     pub opening: Option<Opening>,
     pub saving: Option<Saving>,
+    /// The file that is being read to be merged.
+    pub merging: Option<Task<Result<(Plan, FileMark), ReadError>>>,
     /// Saving was asked for once more while it was going on.
     pub save_again: Option<(PathBuf, Option<Then>)>,
     /// What was asked for while the plan was being saved.
@@ -40,6 +43,8 @@ pub(super) struct Saving {
     pub path: PathBuf,
     /// The state that will be safe.
     pub point: SavePoint,
+    /// The plan in that state.
+    pub plan: Plan,
     /// What is to be done once it is.
     pub then: Option<Then>,
     pub task: Task<Result<FileMark, SaveError>>,

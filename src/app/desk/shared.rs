@@ -33,6 +33,11 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    /// What somebody else did has been taken in.
+    pub fn forget_change(&mut self) {
+        self.banner.take_if(|banner| *banner == Banner::Changed);
+    }
+
     /// Whether the plan is only read here.
     pub fn is_read_only(&self) -> bool {
         matches!(self.banner, Some(Banner::ReadOnly(_)))

@@ -14,6 +14,7 @@ pub use question::Question;
 use crate::app::action::Amount;
 use crate::app::context::ViewContext;
 use crate::exchange::Request;
+use crate::merge::Decision;
 use crate::model::Plan;
 use crate::texts::{Value, tid};
 
@@ -75,6 +76,10 @@ pub enum Answer {
     SaveElsewhere(Option<Then>),
     /// Open the file again, as it is now.
     Reload,
+    /// Take what was done to the plan in its file into the open one.
+    Merge,
+    /// Decide the first of what is undecided.
+    Decide(Decision),
     /// Go on with the plan as it is, whatever is in its file.
     LeaveChanged,
     /// Only read the plan, whose file somebody has: who, in a sentence.

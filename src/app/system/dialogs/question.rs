@@ -49,6 +49,7 @@ impl Question {
                 (tid("unsaved-discard"), Answer::Discard(then)),
             ],
             Self::Changed(path, then) => vec![
+                (tid("changed-merge"), Answer::Merge),
                 (tid("changed-elsewhere"), Answer::SaveElsewhere(then.clone())),
                 (tid("changed-over"), Answer::SaveOver(path.clone(), then)),
                 (tid("changed-reload"), Answer::Discard(Then::Open(path))),
@@ -89,7 +90,7 @@ impl Question {
         let values = [("file", Value::from(&file)), ("backup", Value::from(&backup)), ("who", Value::from(who))];
         let mut chosen = None;
         let modal = Modal::new(Id::unique("question")).frame(modal_frame(ui)).show(ui.ctx(), |ui| {
-            ui.set_width(460.0);
+            ui.set_width(560.0);
             ui.heading(cx.texts.text_with(title, &values));
             ui.label(cx.texts.text_with(text, &values));
             ui.add_space(8.0);
