@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, pos2, vec2};
 
 use super::blocks::{BlockPainter, Look};
-use super::label::{self, BESIDE_OFF, Form, LINE, Label, Place, RANGE, SIGN, Words};
+use super::label::{self, BESIDE_OFF, Form, LINE, Label, Place, RANGE, SIGN, TITLE, Words};
 use super::text::{Beside, Face, Setting};
 use crate::app::context::ViewContext;
 use crate::app::style::{BlockColors, Theme};
@@ -107,7 +107,7 @@ impl BlockPainter<'_> {
         }
         let code = bar.words.code();
         let code =
-            (!code.is_empty() && (28.0..60.0).contains(&rect.width())).then(|| self.text_width(code, Face::Code));
+            (!code.is_empty() && (28.0..TITLE).contains(&rect.width())).then(|| self.text_width(code, Face::Code));
         let (free_left, free_right) = bar.free;
         let place = Place { width: rect.width(), height: rect.height(), free_left, free_right, code };
         match label::label(place) {

@@ -17,6 +17,10 @@ pub const SIGN: f32 = 18.0;
 pub const LINE: f32 = 16.0;
 /// A line of a range of hours.
 pub const RANGE: f32 = 14.0;
+/// A bar of a session that has a code holds its whole title from here on.
+pub const TITLE: f32 = 120.0;
+/// The same of a session without a code. Where it is narrower, its title is legible only beside it.
+pub const TITLE_ALONE: f32 = 96.0;
 /// A bar so wide holds the short form and half a range on lines of their own.
 const TIGHT: f32 = 54.0;
 /// Above and below the lines together.
@@ -33,7 +37,7 @@ pub struct Place {
     pub free_left: f32,
     /// How far it is to what stands right of it in its row.
     pub free_right: f32,
-    /// How wide its code is, if it has one.
+    /// How wide its code is, if it has one; asked below [`TITLE`].
     pub code: Option<f32>,
 }
 
@@ -88,14 +92,16 @@ pub fn label(place: Place) -> Label {
         // More of a title can be read down a high bar than in three lines of it.
         return Label::Turned;
     }
-    if width >= 60.0 && height >= LINE {
-        let form = if width >= 120.0 || (width >= 96.0 && code.is_none()) { Form::Title } else { Form::Short };
+    // A title is seldom legible in a bar in which a code and a number are.
+    let inside = if code.is_none() && free_left.max(free_right) >= BESIDE_LEAST { TITLE_ALONE } else { 60.0 };
+    if width >= inside && height >= LINE {
+        let form = if width >= TITLE || (width >= TITLE_ALONE && code.is_none()) { Form::Title } else { Form::Short };
         let whole = if width >= 72.0 { 1 } else { 2 };
         // A range is whole or it is not there.
         let range = if lines(whole) > 0 { whole } else { 0 };
         return Label::Inside(form, lines(range).max(1), range);
     }
-    if width < 60.0 && height >= LINE {
+    if height >= LINE {
         for (free, make) in
             [(free_right, Label::Right as fn(f32, usize) -> Label), (free_left, Label::Left as fn(f32, usize) -> Label)]
         {
@@ -248,8 +254,10 @@ mod tests {
         assert_eq!(at(0.0, 500.0), Label::Right(200.0, 3));
         assert_eq!(at(100.0, 75.0), Label::Left(88.0, 3));
         assert_eq!(at(75.0, 75.0), Label::Sign);
-        let wide = Place { free_right: 500.0, ..Place::closed(60.0, 67.0) };
+        let wide = Place { free_right: 500.0, code: Some(30.0), ..Place::closed(60.0, 67.0) };
         assert_eq!(label(wide), Label::Inside(Form::Short, 2, 2));
+        assert_eq!(label(Place { code: None, ..wide }), Label::Right(200.0, 3), "no code, so a title");
+        assert_eq!(label(Place { code: None, width: 96.0, ..wide }), Label::Inside(Form::Title, 3, 1));
     }
 
     #[test]

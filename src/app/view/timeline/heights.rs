@@ -1,5 +1,5 @@
 //! How high lanes are: all lanes that have sessions alike, so that a height that differs means something; neighbours without
-//! sessions share one slim line. Nothing here knows of screens or plans.
+//! sessions share one slim line, unless there is room for all of them. Nothing here knows of screens or plans.
 
 use crate::app::style::size::{LANE, LANE_MAX, SLIM};
 
@@ -45,11 +45,12 @@ pub struct Heights {
 }
 
 impl Heights {
-    /// Shares `room` among lanes. Where no lane has sessions none is slim: there would be nothing to put them on.
+    /// Shares `room` among lanes. Where all lanes can be as high as lanes ever are, or none has sessions, none is slim:
+    /// nothing would be gained by it.
     #[must_use]
     pub fn new(lanes: &[Use], room: f32, least: f32) -> Self {
-        let is_empty = lanes.iter().all(|lane| lane.is_slim());
-        let mut slim: Vec<bool> = lanes.iter().map(|lane| lane.is_slim() && !is_empty).collect();
+        let all_open = lanes.iter().all(|lane| lane.is_slim()) || LANE_MAX * lanes.len() as f32 <= room;
+        let mut slim: Vec<bool> = lanes.iter().map(|lane| lane.is_slim() && !all_open).collect();
         let groups = slim.chunk_by(|a, b| a == b).filter(|group| group[0]).count();
         let open = slim.iter().filter(|&&slim| !slim).count().max(1);
         let height = ((room - groups as f32 * SLIM) / open as f32).floor().clamp(least, LANE_MAX);
@@ -73,7 +74,7 @@ impl Heights {
                 let leads = index == 0 || !slim[index - 1];
                 bottom += if leads { SLIM } else { 0.0 };
                 heights.rows.push(0);
-            } else if lane.is_slim() && lane.gives_way && !is_empty {
+            } else if lane.is_slim() && lane.gives_way && !all_open {
                 bottom += least;
                 heights.rows.push(1);
             } else {
@@ -176,6 +177,13 @@ mod tests {
     }
 
     #[test]
+    fn where_all_lanes_have_room_none_is_slim() {
+        check("-1--", 288.0, &[72.0, 72.0, 72.0, 72.0]);
+        check("-1--", 287.0, &[24.0, 72.0, 24.0, 0.0]);
+        check("->1", 216.0, &[72.0, 72.0, 72.0]);
+    }
+
+    #[test]
     fn what_overlaps_shares_the_lane_until_it_would_be_too_low() {
         check("21", 144.0, &[72.0, 72.0]);
         check("41", 144.0, &[107.0, 72.0]);
@@ -187,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_slim_lane_knows_its_neighbours() {
-        let heights = Heights::new(&uses("1--1-"), 400.0, LEAST);
+        let heights = Heights::new(&uses("1--1-"), 350.0, LEAST);
         assert_eq!(heights.slim_group(1), Some(1..3));
         assert_eq!(heights.slim_group(2), Some(1..3));
         assert_eq!(heights.slim_group(4), Some(4..5));

@@ -13,6 +13,7 @@ use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockPainter};
 use crate::app::paint::held;
+use crate::app::paint::label;
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
 use crate::app::paint::text::Shaper;
@@ -144,7 +145,7 @@ fn block_ui(
     let Some(span) = session.span() else { return };
     let mut bar = Bar::of(cx, session, span, (shown.rect, sheet.area), gesture.colors(cx, session));
     bar.look.hovered = hovered;
-    if shown.rect.width() < 60.0 {
+    if shown.rect.width() < label::TITLE_ALONE {
         bar.free = sheet.free_beside(shown);
     }
     blocks.bar(&bar, cx.theme);
