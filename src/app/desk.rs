@@ -1,6 +1,7 @@
 //! The desk: what stands where around the open plan, and what happens with what was asked for.
 
 mod actions;
+mod adding;
 mod banner;
 mod clipboard;
 mod commands;

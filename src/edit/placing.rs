@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, DAY_MINS, Length, Placement, Plan, RoomId, Session};
+use crate::model::{CivilTime, DAY_MINS, EventId, Length, Placement, Plan, RoomId, Session, Span};
 
 /// An end that lies this much after the start at most, when it is earlier on the clock, in minutes: beyond, it was a slip.
 const LONGEST_NIGHT: i32 = 12 * 60;
@@ -26,11 +26,30 @@ pub fn placement_or_first(plan: &Plan, session: &Session) -> Placement {
     session.placement.clone().unwrap_or_else(|| {
         let event = plan.events().get(session.event);
         let first = event.map(|event| event.dates.first_and_last().0).unwrap_or_default();
-        let from = event.and_then(|event| event.hours).map_or(9 * 60, |hours| i32::from(hours.from_min));
-        let (day, minute) = (session.wish.day.unwrap_or(first), session.wish.minute.map_or(from, i32::from));
-        let start = CivilTime::midnight(day).plus_mins(minute);
+        let day = session.wish.day.unwrap_or(first);
+        let wished = session.wish.minute.map(|minute| CivilTime::midnight(day).plus_mins(minute.into()));
+        let start = wished.unwrap_or_else(|| opening(plan, session.event, day));
         Placement { start, length: session.planned_length, rooms: session.wish.rooms.clone() }
     })
+}
+
+/// The first start from `from` on at which so many minutes are free of all of `taken`, in any order.
+#[must_use]
+pub fn first_free(from: CivilTime, mins: i32, taken: &[Span]) -> CivilTime {
+    let mut start = from;
+    while let Some(end) =
+        taken.iter().filter(|span| span.overlaps(Span::new(start, start.plus_mins(mins)))).map(|span| span.end).max()
+    {
+        start = end;
+    }
+    start
+}
+
+/// When a day of an event begins: at 09:00 where it says nothing else.
+#[must_use]
+pub fn opening(plan: &Plan, event: EventId, day: NaiveDate) -> CivilTime {
+    let hours = plan.events().get(event).and_then(|event| event.hours);
+    CivilTime::midnight(day).plus_mins(hours.map_or(9 * 60, |hours| i32::from(hours.from_min)))
 }
 
 /// At the same hour of another day.

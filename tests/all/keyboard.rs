@@ -447,6 +447,25 @@ fn a_session_is_made_where_the_keyboard_is() {
     assert_eq!(title.get(plenary::model::Language::English), "Talk", "and its title is typed at once");
 }
 
+#[test]
+fn a_session_made_by_a_key_has_a_room_and_lies_on_no_break() {
+    let mut harness = open("timeline");
+    select(&mut harness, "S10");
+    key(&mut harness, NONE, Key::Insert);
+    let new = selected(&harness);
+    assert_eq!(place(&harness, &new[0]), "2025-11-17T14:30 60 plenary-hall", "the one it was on ends at lunchtime");
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::Escape);
+    assert_eq!(selected(&harness), Vec::<String>::new());
+    key(&mut harness, NONE, Key::Insert);
+    let new = selected(&harness);
+    assert_eq!(
+        place(&harness, &new[0]),
+        "2025-11-17T08:00 60 plenary-hall",
+        "the first room that is free at the opening"
+    );
+}
+
 /// Whether a sign of the icon font is in it.
 fn has_sign(text: &str) -> bool {
     text.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))

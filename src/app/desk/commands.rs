@@ -11,10 +11,9 @@ use crate::app::selection::Selection;
 use crate::app::settings::SCREEN_SIZES;
 use crate::app::system::dialogs::Then;
 use crate::app::view::view_named;
-use crate::app::widget::focus;
+use crate::edit::Command;
 use crate::edit::placing::{self, Edge};
-use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
-use crate::model::{CivilTime, DAY_MINS, FieldForm, Length, LocalText, Placement, RoomId, RowId, Session, SessionId};
+use crate::model::{CivilTime, DAY_MINS, Placement, RoomId, RowId, Session, SessionId};
 use crate::texts::tid;
 
 use super::Desk;
@@ -304,79 +303,6 @@ impl Desk {
             self.perform(&Command::Swap(a, b));
         } else {
             self.tell(tid("swap-needs-two"));
-        }
-    }
-
-    /// A new row of a kind, selected and open in the inspector.
-    fn add(&mut self, command: UiCommand) {
-        let plan = self.plan();
-        let (row, put) = match command {
-            UiCommand::AddEvent => {
-                let event = new_event(plan, self.screen.texts.text("event-new"));
-                (RowId::from(event.id), Command::Put(event.into()))
-            }
-            UiCommand::AddRoom => {
-                let room = new_room(plan, self.screen.texts.text("room-new"));
-                (RowId::from(room.id), Command::Put(room.into()))
-            }
-            UiCommand::AddKind => {
-                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("kind-new"));
-                let kind = new_kind(plan, title);
-                (RowId::from(kind.id), Command::Put(kind.into()))
-            }
-            UiCommand::AddField => {
-                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("field-new"));
-                let field = new_field(plan, title, FieldForm::Text);
-                (RowId::from(field.id), Command::Put(field.into()))
-            }
-            UiCommand::AddBody => {
-                let body = new_body(plan, self.screen.texts.text("body-new"));
-                (RowId::from(body.id), Command::Put(body.into()))
-            }
-            _ => {
-                let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
-                let sight = self.opened.date;
-                let day = sight.or(start.map(|span| span.start.date())).unwrap_or_else(|| first_day(plan));
-                let start = CivilTime::midnight(day);
-                // It waits in the tray until it is dragged to its place.
-                let Some(mut session) = new_session(plan, start) else {
-                    self.refuse(tid("session-needs-event"));
-                    return;
-                };
-                session.title = self.context().new_title();
-                session.wish.day = Some(day);
-                (RowId::from(session.id), Command::Create(Box::new(session)))
-            }
-        };
-        if self.perform(&put).is_some() {
-            self.opened.chosen.selection = Selection::only(row);
-            self.begin_typing();
-        }
-    }
-
-    /// A session of an hour after the one that has the keyboard, in its room; without one, at the beginning of the day in
-    /// sight.
-    fn add_here(&mut self, ctx: &Context) {
-        let plan = self.plan();
-        let before = focus::session(ctx).or_else(|| self.selection().sessions.last().copied());
-        let before = before.and_then(|id| plan.sessions().get(id)?.placement.clone());
-        let day = self.opened.date.unwrap_or_else(|| first_day(plan));
-        let start = before.as_ref().map_or(CivilTime::midnight(day), Placement::end);
-        let Some(mut session) = new_session(plan, start) else {
-            self.refuse(tid("session-needs-event"));
-            return;
-        };
-        let opens =
-            plan.events().get(session.event).and_then(|event| event.hours).map_or(9 * 60, |hours| hours.from_min);
-        let start = if before.is_some() { start } else { start.plus_mins(opens.into()) };
-        let rooms = before.map(|at| at.rooms).unwrap_or_default();
-        session.placement = Some(Placement { start, length: Length::HOUR, rooms });
-        session.title = self.context().new_title();
-        let id = session.id;
-        if self.perform(&Command::Create(Box::new(session))).is_some() {
-            self.opened.chosen.selection = Selection::only(id.into());
-            self.reveal(id.into());
-            self.begin_typing();
         }
     }
 

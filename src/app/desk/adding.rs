@@ -1,0 +1,124 @@
+//! New rows: selected, open in the inspector, and ready to be named.
+
+use egui::Context;
+
+use super::Desk;
+use crate::app::action::UiCommand;
+use crate::app::selection::Selection;
+use crate::app::widget::focus;
+use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session, placing};
+use crate::model::{
+    CivilTime, FieldForm, Length, LocalText, Placement, RoomId, RowId, Session, SessionKind, Span, Status,
+};
+use crate::texts::tid;
+
+impl Desk {
+    /// A new row of a kind, selected and open in the inspector.
+    pub(super) fn add(&mut self, command: UiCommand) {
+        let plan = self.plan();
+        let (row, put) = match command {
+            UiCommand::AddEvent => {
+                let event = new_event(plan, self.screen.texts.text("event-new"));
+                (RowId::from(event.id), Command::Put(event.into()))
+            }
+            UiCommand::AddRoom => {
+                let room = new_room(plan, self.screen.texts.text("room-new"));
+                (RowId::from(room.id), Command::Put(room.into()))
+            }
+            UiCommand::AddKind => {
+                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("kind-new"));
+                let kind = new_kind(plan, title);
+                (RowId::from(kind.id), Command::Put(kind.into()))
+            }
+            UiCommand::AddField => {
+                let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("field-new"));
+                let field = new_field(plan, title, FieldForm::Text);
+                (RowId::from(field.id), Command::Put(field.into()))
+            }
+            UiCommand::AddBody => {
+                let body = new_body(plan, self.screen.texts.text("body-new"));
+                (RowId::from(body.id), Command::Put(body.into()))
+            }
+            _ => {
+                let start = self.selection().sessions.last().and_then(|&id| plan.sessions().get(id)?.span());
+                let sight = self.opened.date;
+                let day = sight.or(start.map(|span| span.start.date())).unwrap_or_else(|| first_day(plan));
+                let start = CivilTime::midnight(day);
+                // It waits in the tray until it is dragged to its place.
+                let Some(mut session) = new_session(plan, start) else {
+                    self.refuse(tid("session-needs-event"));
+                    return;
+                };
+                session.title = self.context().new_title();
+                session.wish.day = Some(day);
+                (RowId::from(session.id), Command::Create(Box::new(session)))
+            }
+        };
+        if self.perform(&put).is_some() {
+            self.opened.chosen.selection = Selection::only(row);
+            self.begin_typing();
+        }
+    }
+
+    /// A session of an hour after the one that has the keyboard, in its room; without one, as early on the day in sight
+    /// as a room is free. Never over a break of everybody.
+    pub(super) fn add_here(&mut self, ctx: &Context) {
+        let plan = self.plan();
+        let before = focus::session(ctx).or_else(|| self.selection().sessions.last().copied());
+        let before = before.and_then(|id| plan.sessions().get(id)?.placement.clone());
+        let day = self.opened.date.unwrap_or_else(|| first_day(plan));
+        let at = before.as_ref().map_or(CivilTime::midnight(day), Placement::end);
+        let Some(mut session) = new_session(plan, at) else {
+            self.refuse(tid("session-needs-event"));
+            return;
+        };
+        session.placement = Some(match before {
+            Some(before) => self.first_free(at, before.rooms),
+            None => self.first_free_room(placing::opening(plan, session.event, day)),
+        });
+        session.title = self.context().new_title();
+        let id = session.id;
+        if self.perform(&Command::Create(Box::new(session))).is_some() {
+            self.opened.chosen.selection = Selection::only(id.into());
+            self.reveal(id.into());
+            self.begin_typing();
+        }
+    }
+
+    /// The first hour from `start` on without a break of everybody. What is in the rooms already does not matter:
+    /// whoever adds a session after another one makes room for it.
+    fn first_free(&self, start: CivilTime, rooms: Vec<RoomId>) -> Placement {
+        let breaks = self.spans_on(start, is_break);
+        Placement { start: placing::first_free(start, Length::HOUR.mins(), &breaks), length: Length::HOUR, rooms }
+    }
+
+    /// The first hour of a day that is free in a room, in the first room in which it is; without rooms, in none.
+    fn first_free_room(&self, opening: CivilTime) -> Placement {
+        let free = |&room: &RoomId| {
+            let taken = self.spans_on(opening, |session| {
+                is_break(session) || session.placement.as_ref().is_some_and(|at| at.rooms.contains(&room))
+            });
+            (placing::first_free(opening, Length::HOUR.mins(), &taken), room)
+        };
+        let rooms = self.opened.chosen.workbench.index().rooms();
+        match rooms.iter().map(free).min_by_key(|&(start, _)| start) {
+            Some((start, room)) => Placement { start, length: Length::HOUR, rooms: vec![room] },
+            None => self.first_free(opening, Vec::new()),
+        }
+    }
+
+    /// When those sessions that take up time are held on a day.
+    fn spans_on(&self, day: CivilTime, takes: impl Fn(&Session) -> bool) -> Vec<Span> {
+        let index = self.opened.chosen.workbench.index();
+        let ids = index.sessions_on(day.date()).iter();
+        let held = ids
+            .filter_map(|&id| self.plan().sessions().get(id))
+            .filter(|session| session.status != Status::Cancelled && takes(session));
+        held.filter_map(|session| session.span()).collect()
+    }
+}
+
+/// Whether nobody is free for anything else.
+fn is_break(session: &Session) -> bool {
+    session.kind == SessionKind::Break
+}
