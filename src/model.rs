@@ -10,14 +10,18 @@ mod time;
 pub mod zone;
 
 mod body;
+mod comment;
 mod document;
 mod event;
+mod fingerprint;
 mod held;
 pub mod meeting;
 mod note;
 mod own_field;
 mod own_kind;
 mod person;
+mod record;
+mod release;
 mod room;
 mod rule;
 mod session;
@@ -30,8 +34,10 @@ mod plan;
 mod table;
 
 pub use body::{Body, BodyKind, Office, OfficeRole};
+pub use comment::Comment;
 pub use document::Document;
 pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
+pub use fingerprint::fingerprint;
 pub use held::{Held, HeldStep, Stage, Suspension};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
@@ -43,6 +49,8 @@ pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange
 pub use person::{Person, Rank};
 pub use plan::{Header, Plan};
 pub use provenance::{Basis, Source};
+pub use record::{ChangeRecord, ChangedPart, Party};
+pub use release::{Issued, Release, ReleaseStage};
 pub use room::Room;
 pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status, Wish};
@@ -80,3 +88,9 @@ pub type NoteId = Id<Note>;
 pub type RuleId = Id<RuleChoice>;
 /// Names a [`Waiver`].
 pub type WaiverId = Id<Waiver>;
+/// Names a [`Release`].
+pub type ReleaseId = Id<Release>;
+/// Names a [`ChangeRecord`].
+pub type RecordId = Id<ChangeRecord>;
+/// Names a [`Comment`].
+pub type CommentId = Id<Comment>;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::model::{CivilTime, EventId, Role, RowId, SessionId, Severity, Span, WaiverId};
+use crate::model::{CivilTime, EventId, Role, RowId, SessionId, Severity, Span, WaiverId, fingerprint};
 
 /// One thing a rule reports. The sentence itself is a text; here is what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,10 +56,7 @@ impl Finding {
     /// else in it stay the same. A waiver holds while this does.
     #[must_use]
     pub fn facts(&self) -> String {
-        // FNV-1a: stable for ever, which the hasher of the standard library does not promise.
-        let add = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        let hash = self.written().bytes().fold(0xcbf2_9ce4_8422_2325_u64, add);
-        format!("{hash:016x}")
+        fingerprint(&self.written())
     }
 
     /// Everything it says, on one line.

@@ -1,8 +1,9 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, CivilTime, Event, EventId, Header, HeldStep, LocalText, Note, OwnField, OwnKind, Patch, Person, Placement,
-    Plan, Room, RoomId, RowId, RowKind, RuleChoice, Session, SessionId, Statement, Topic, Waiver,
+    Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField, OwnKind,
+    Patch, Person, Placement, Plan, Release, Room, RoomId, RowId, RowKind, RuleChoice, Session, SessionId, Statement,
+    Topic, Waiver,
 };
 
 use super::dates::MoveDates;
@@ -69,6 +70,9 @@ pub enum AnyRow {
     Note(Box<Note>),
     Rule(Box<RuleChoice>),
     Waiver(Box<Waiver>),
+    Release(Box<Release>),
+    Record(Box<ChangeRecord>),
+    Comment(Box<Comment>),
 }
 
 macro_rules! from_rows {
@@ -82,6 +86,7 @@ macro_rules! from_rows {
 }
 from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
 from_rows!(Session Session, Statement Statement, Note Note, Rule RuleChoice, Waiver Waiver);
+from_rows!(Release Release, Record ChangeRecord, Comment Comment);
 
 impl AnyRow {
     /// The row's name.
@@ -101,6 +106,9 @@ impl AnyRow {
             Self::Note(row) => row.id.into(),
             Self::Rule(row) => row.id.into(),
             Self::Waiver(row) => row.id.into(),
+            Self::Release(row) => row.id.into(),
+            Self::Record(row) => row.id.into(),
+            Self::Comment(row) => row.id.into(),
         }
     }
 }
@@ -264,7 +272,13 @@ fn title_of(plan: &Plan, id: RowId) -> LocalText {
         RowId::Topic(id) => plan.topics().get(id).map(|row| LocalText::from(row.code.as_str())),
         RowId::Document(id) => plan.documents().get(id).map(|row| LocalText::from(row.symbol.as_str())),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
-        RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
+        RowId::Statement(_)
+        | RowId::Note(_)
+        | RowId::Rule(_)
+        | RowId::Waiver(_)
+        | RowId::Release(_)
+        | RowId::Record(_)
+        | RowId::Comment(_) => None,
     };
     title.unwrap_or_default()
 }

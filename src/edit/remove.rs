@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Body, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan, Referrers, Room, RowId,
-    RuleChoice, Session, Statement, Tabled, Topic, Waiver,
+    Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
+    Referrers, Release, Room, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
-/// without them: the sessions of an event, the statements of a speaker, the waivers that name a session.
+/// without them: the sessions of an event, the statements of a speaker, the waivers that name a session,
+/// what is noted of it and what was written about it.
 pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = BTreeSet::new();
     let mut touched: BTreeSet<RowId> = BTreeSet::new();
@@ -21,7 +22,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
                 (row, target),
                 (RowId::Session(_), RowId::Event(_))
                     | (RowId::Statement(_), RowId::Person(_))
-                    | (RowId::Waiver(_), RowId::Session(_))
+                    | (RowId::Waiver(_) | RowId::Record(_) | RowId::Comment(_), RowId::Session(_))
             );
             if falls {
                 next.insert(row)
@@ -47,6 +48,9 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             RowId::Note(id) => clean(plan, id, &gone, &mut patch),
             RowId::Rule(id) => clean(plan, id, &gone, &mut patch),
             RowId::Waiver(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Release(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Record(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Comment(id) => clean(plan, id, &gone, &mut patch),
         }
     }
     patch
@@ -159,6 +163,22 @@ impl Forget for Waiver {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_some(&mut self.sessions, gone);
     }
+}
+
+impl Forget for Release {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_one(&mut self.body, gone);
+        forget_one(&mut self.meeting, gone);
+    }
+}
+
+// They go with their session.
+impl Forget for ChangeRecord {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+}
+
+impl Forget for Comment {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
 }
 
 impl Forget for Note {

@@ -117,6 +117,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                     pinned: false,
                     number: None,
                     held: None,
+                    issued: None,
                     sources: Vec::new(),
                     ..original.clone()
                 };
@@ -186,6 +187,9 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
         AnyRow::Note(row) => patch.put(plan, (**row).clone()),
         AnyRow::Rule(row) => patch.put(plan, (**row).clone()),
         AnyRow::Waiver(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Release(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Record(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Comment(row) => patch.put(plan, (**row).clone()),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::fields::{self, Fields, Spot};
 use super::value::{Subject, Value};
 use crate::model::{
-    Body, Change, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan, Room, RowId,
-    RuleChoice, Session, Statement, Status, Tabled, Topic, Waiver, for_each_table,
+    Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
+    Release, Room, RowId, RuleChoice, Session, Statement, Status, Tabled, Topic, Waiver, for_each_table,
 };
 
 /// What became of a row.

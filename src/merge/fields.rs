@@ -5,8 +5,8 @@ use super::content::{Content, Ground, Redirection};
 use super::names::FieldName;
 use super::value::{Part, Value};
 use crate::model::{
-    Body, Document, Event, Header, LocalText, Note, OwnField, OwnKind, Person, Room, Row, RowId, RuleChoice, Session,
-    Statement, Tabled, Topic, Waiver,
+    Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OwnField, OwnKind, Person, Release, Room,
+    Row, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
 };
 
 /// A part of a field of a row.
@@ -125,7 +125,7 @@ fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
 // Two lunches on two days are called the same and are two.
 fields! { Session, twins |one, other| same_title(&one.title, &other.title) && start(one) == start(other);
     Event: (event), Kind: (kind, own_kind), Title: (title), Bodies: (bodies),
-    Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held),
+    Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Issued: (issued),
     Languages: (languages), People: (people), Documents: (documents), Topics: (topics), After: (after),
     Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Own: (own),
     Remarks: (remarks), Sources: (sources),
@@ -143,6 +143,22 @@ fields! { RuleChoice, twins |_one, _other| true;
 }
 fields! { Waiver, twins |one, other| one.facts == other.facts && one.sessions == other.sessions, needs_all true;
     Rule: (rule), Sessions: (sessions), Facts: (facts), Reason: (reason),
+}
+
+fields! { Release, twins |one, other| one.number == other.number;
+    Number: (number), Made: (made), Label: (label), Note: (note), By: (by), Stage: (stage), Body: (body),
+    Meeting: (meeting), Approved: (approved), Symbol: (symbol), Issued: (issued), Content: (content),
+}
+fields! { ChangeRecord, twins |one, other| {
+        (one.session, one.since, one.part) == (other.session, other.since, other.part)
+    }, needs_all true;
+    Session: (session), Since: (since), Part: (part), RequestedBy: (requested_by), DecidedBy: (decided_by),
+    Reason: (reason), ChairTold: (chair_told), InterpretersTold: (interpreters_told), RoomsTold: (rooms_told),
+    WebcastTold: (webcast_told), CateringTold: (catering_told),
+}
+fields! { Comment, twins |one, other| (one.session, &one.text) == (other.session, &other.text), needs_all true;
+    Session: (session), By: (by), At: (at), Text: (text), ToDo: (is_to_do), Assignee: (assignee), Due: (due),
+    Done: (done), DoneBy: (done_by),
 }
 
 fn start(session: &Session) -> Option<crate::model::CivilTime> {

@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Basis, BodyKind, ChoiceId, CivilTime, DayHours, EventDates, EventFormat, EventKind, FieldId, FieldSort, Held, Hue,
-    Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Rank, Role, RowId, SessionKind,
-    Severity, Source, Status, TopicKind, Wish,
+    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, EventDates, EventFormat, EventKind, FieldId,
+    FieldSort, Held, Hue, Issued, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Rank,
+    ReleaseStage, Role, RowId, SessionKind, Severity, Source, Status, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -58,6 +58,9 @@ pub enum Value {
     Dates(EventDates),
     Hours(DayHours),
     Held(Held),
+    Issued(Issued),
+    Stage(ReleaseStage),
+    ChangedPart(ChangedPart),
     Time(CivilTime),
     /// From a start, so long.
     Span(CivilTime, Length),

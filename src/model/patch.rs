@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::meeting::{Series, numbered, series};
 use super::table::{for_each_table, with_id};
 use super::{
-    Body, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind, Person, Plan, Referrers,
-    Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic, Waiver, Wish,
+    Body, ChangeRecord, Comment, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind,
+    Person, Plan, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic,
+    Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -63,6 +64,9 @@ pub struct Patch {
     pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
     pub(super) rules: BTreeMap<Id<RuleChoice>, Change<RuleChoice>>,
     pub(super) waivers: BTreeMap<Id<Waiver>, Change<Waiver>>,
+    pub(super) releases: BTreeMap<Id<Release>, Change<Release>>,
+    pub(super) records: BTreeMap<Id<ChangeRecord>, Change<ChangeRecord>>,
+    pub(super) comments: BTreeMap<Id<Comment>, Change<Comment>>,
 }
 
 /// Why a patch can not be applied.

@@ -9,8 +9,8 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    Body, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind, Person, Referrers, Room, Row,
-    RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
+    Body, ChangeRecord, Comment, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind, Person,
+    Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -64,6 +64,9 @@ pub struct Plan {
     notes: Table<Note>,
     rules: Table<RuleChoice>,
     waivers: Table<Waiver>,
+    releases: Table<Release>,
+    records: Table<ChangeRecord>,
+    comments: Table<Comment>,
 }
 
 impl Plan {
@@ -95,6 +98,9 @@ impl Plan {
             notes: Table::default(),
             rules: Table::default(),
             waivers: Table::default(),
+            releases: Table::default(),
+            records: Table::default(),
+            comments: Table::default(),
         }
     }
 
@@ -331,4 +337,10 @@ accessors! {
     rules: RuleChoice,
     /// Findings that were accepted.
     waivers: Waiver,
+    /// States that were handed out, or are to be.
+    releases: Release,
+    /// What is noted of changes.
+    records: ChangeRecord,
+    /// Comments and to-dos.
+    comments: Comment,
 }

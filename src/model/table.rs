@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    BodyId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RoomId, RuleId, SessionId, StatementId,
-    TopicId, WaiverId,
+    BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RecordId, ReleaseId, RoomId, RuleId,
+    SessionId, StatementId, TopicId, WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -25,6 +25,9 @@ macro_rules! for_each_table {
         $do!(notes Note);
         $do!(rules RuleChoice);
         $do!(waivers Waiver);
+        $do!(releases Release);
+        $do!(records ChangeRecord);
+        $do!(comments Comment);
     };
 }
 pub(crate) use for_each_table;
@@ -46,6 +49,9 @@ macro_rules! with_id {
             $crate::model::RowId::Note($id) => $do,
             $crate::model::RowId::Rule($id) => $do,
             $crate::model::RowId::Waiver($id) => $do,
+            $crate::model::RowId::Release($id) => $do,
+            $crate::model::RowId::Record($id) => $do,
+            $crate::model::RowId::Comment($id) => $do,
         }
     };
 }
@@ -94,6 +100,10 @@ pub enum RowError {
     AfterItself,
     /// A waiver has no reason.
     NoReason,
+    /// A release has no number.
+    NoNumber,
+    /// A comment says nothing.
+    NoText,
     /// A session does not behave as its own kind does.
     OtherNature,
     /// A field of choices has a choice twice.
@@ -139,6 +149,12 @@ pub enum RowKind {
     Rule,
     /// [`Waiver`](super::Waiver)
     Waiver,
+    /// [`Release`](super::Release)
+    Release,
+    /// [`ChangeRecord`](super::ChangeRecord)
+    Record,
+    /// [`Comment`](super::Comment)
+    Comment,
 }
 
 /// Names a row of any table.
@@ -170,6 +186,12 @@ pub enum RowId {
     Rule(RuleId),
     /// A waiver.
     Waiver(WaiverId),
+    /// A release.
+    Release(ReleaseId),
+    /// What is noted of a change.
+    Record(RecordId),
+    /// A comment.
+    Comment(CommentId),
 }
 
 impl RowId {
@@ -190,6 +212,9 @@ impl RowId {
             Self::Note(_) => RowKind::Note,
             Self::Rule(_) => RowKind::Rule,
             Self::Waiver(_) => RowKind::Waiver,
+            Self::Release(_) => RowKind::Release,
+            Self::Record(_) => RowKind::Record,
+            Self::Comment(_) => RowKind::Comment,
         }
     }
 }
@@ -218,6 +243,9 @@ impl fmt::Display for RowId {
             Self::Note(id) => write!(f, "note {id}"),
             Self::Rule(id) => write!(f, "rule {id}"),
             Self::Waiver(id) => write!(f, "waiver {id}"),
+            Self::Release(id) => write!(f, "release {id}"),
+            Self::Record(id) => write!(f, "record {id}"),
+            Self::Comment(id) => write!(f, "comment {id}"),
         }
     }
 }
@@ -252,6 +280,9 @@ row_id_from!(
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
+    Release(ReleaseId),
+    Record(RecordId),
+    Comment(CommentId),
 );
 
 /// Rows of one kind, in the order of their ids. Rows are shared, so a copy of a table is cheap.

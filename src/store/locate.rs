@@ -143,6 +143,9 @@ fn table_kind(table: &str) -> Option<RowKind> {
         "notes" => RowKind::Note,
         "rules" => RowKind::Rule,
         "waivers" => RowKind::Waiver,
+        "releases" => RowKind::Release,
+        "records" => RowKind::Record,
+        "comments" => RowKind::Comment,
         _ => return None,
     })
 }
@@ -162,16 +165,19 @@ fn may_name(field: &str, kind: RowKind) -> bool {
         RowKind::Field => matches!(field, "field" | "Field"),
         RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
-        RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "Body"),
+        RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "body" | "Body"),
         RowKind::Room => matches!(field, "rooms" | "Room"),
         RowKind::Person => matches!(field, "person" | "speaker" | "Person"),
         RowKind::Topic => matches!(field, "topics" | "Topic"),
         RowKind::Document => matches!(field, "documents" | "report" | "Document"),
-        RowKind::Session => matches!(field, "session" | "sessions" | "after" | "Session"),
+        RowKind::Session => matches!(field, "session" | "sessions" | "after" | "meeting" | "Session"),
         RowKind::Statement => field == "Statement",
         RowKind::Note => field == "Note",
         RowKind::Rule => field == "Rule",
         RowKind::Waiver => field == "Waiver",
+        RowKind::Release => field == "Release",
+        RowKind::Record => field == "Record",
+        RowKind::Comment => field == "Comment",
     }
 }
 

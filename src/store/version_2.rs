@@ -4,9 +4,11 @@
 //! 1 is taken from there. Once this version has been handed out it is frozen as well, and a change of what is written
 //! needs a new version beside this one.
 
+mod comments;
 mod fields;
 mod kinds;
 mod papers;
+mod releases;
 mod sessions;
 
 use serde::{Deserialize, Serialize};
@@ -39,6 +41,9 @@ macro_rules! with_tables {
             notes: papers::Note,
             rules: rules::RuleChoice,
             waivers: rules::Waiver,
+            releases: releases::Release,
+            records: releases::ChangeRecord,
+            comments: comments::Comment,
         }
     };
 }

@@ -37,6 +37,8 @@ fn row_error(error: RowError) -> &'static str {
         RowError::RoomTwice => tid("row-error-room-twice"),
         RowError::AfterItself => tid("row-error-after-itself"),
         RowError::NoReason => tid("row-error-no-reason"),
+        RowError::NoNumber => tid("row-error-no-number"),
+        RowError::NoText => tid("row-error-no-text"),
         RowError::OtherNature => tid("row-error-other-nature"),
         RowError::ChoiceTwice => tid("row-error-choice-twice"),
         RowError::FieldTwice => tid("row-error-field-twice"),
@@ -68,6 +70,9 @@ fn named(texts: &Texts, kind: RowKind, name: &str) -> String {
         RowKind::Note => tid("named-note"),
         RowKind::Rule => tid("named-rule"),
         RowKind::Waiver => tid("named-waiver"),
+        RowKind::Release => tid("named-release"),
+        RowKind::Record => tid("named-record"),
+        RowKind::Comment => tid("named-comment"),
     };
     texts.text_with(id, &[("name", Value::from(name))])
 }

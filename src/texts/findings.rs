@@ -183,7 +183,13 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Topic(id) => plan.topics().get(id).map(|row| row.code.clone()),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::Statement(_) | RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) => None,
+        RowId::Statement(_)
+        | RowId::Note(_)
+        | RowId::Rule(_)
+        | RowId::Waiver(_)
+        | RowId::Release(_)
+        | RowId::Record(_)
+        | RowId::Comment(_) => None,
     };
     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| row.name())
 }

@@ -250,6 +250,9 @@ pub fn row(kind: RowKind) -> &'static str {
         RowKind::Note => tid("row-note"),
         RowKind::Rule => tid("row-rule"),
         RowKind::Waiver => tid("row-waiver"),
+        RowKind::Release => tid("row-release"),
+        RowKind::Record => tid("row-record"),
+        RowKind::Comment => tid("row-comment"),
     }
 }
 
@@ -270,5 +273,8 @@ pub fn rows(kind: RowKind) -> &'static str {
         RowKind::Note => tid("rows-note"),
         RowKind::Rule => tid("rows-rule"),
         RowKind::Waiver => tid("rows-waiver"),
+        RowKind::Release => tid("rows-release"),
+        RowKind::Record => tid("rows-record"),
+        RowKind::Comment => tid("rows-comment"),
     }
 }

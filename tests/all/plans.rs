@@ -1,5 +1,7 @@
 //! Arbitrary plans: whole ones, with rows in every table, references between them, and texts as odd as people write them.
 
+mod notes;
+
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
@@ -35,16 +37,17 @@ struct Ids {
 
 /// Any plan with up to four rows in each table.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    (header(), ids()).prop_flat_map(|(header, ids)| {
+    let plans = (header(), ids()).prop_flat_map(|(header, ids)| {
         let head = (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, body));
         let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
         let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
+        let rest = (rest, notes::notes(&ids));
         (head, who_and_where, what, when, rest).prop_map(
             |((header, events, bodies), (rooms, people), (topics, documents), (mut sessions, statements), rest)| {
-                let (notes, rules, waivers, (kinds, fields)) = rest;
+                let ((notes, rules, waivers, (kinds, fields)), (releases, records, comments)) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -57,6 +60,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, notes);
                 put(&mut patch, &plan, rules);
                 put(&mut patch, &plan, waivers);
+                put(&mut patch, &plan, releases);
+                put(&mut patch, &plan, records);
+                put(&mut patch, &plan, comments);
                 put(&mut patch, &plan, kinds);
                 let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
                 for session in &mut sessions {
@@ -69,7 +75,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 plan
             },
         )
-    })
+    });
+    plans.boxed()
 }
 
 /// A text such as people write, or worse.
@@ -353,13 +360,14 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         any::<(bool, bool)>(),
         text(),
         sources(),
-        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), of(held())),
+        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), of(held()), of(notes::issued())),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number, held)) = rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number, held, issued)) =
+            rest;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
@@ -377,6 +385,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             status,
             number,
             held,
+            issued,
             languages,
             people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
             documents,

@@ -147,6 +147,9 @@ row-statement = بيان
 row-note = ملاحظة
 row-rule = قاعدة
 row-waiver = استثناء
+row-release = إصدار
+row-record = سجل تغيير
+row-comment = تعليق
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = بيانات
 rows-note = ملاحظات
 rows-rule = قواعد
 rows-waiver = استثناءات
+rows-release = الإصدارات
+rows-record = سجلات التغييرات
+rows-comment = التعليقات

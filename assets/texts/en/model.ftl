@@ -147,6 +147,9 @@ row-statement = Statement
 row-note = Note
 row-rule = Rule
 row-waiver = Waiver
+row-release = Release
+row-record = Record of a change
+row-comment = Comment
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = Statements
 rows-note = Notes
 rows-rule = Rules
 rows-waiver = Waivers
+rows-release = Releases
+rows-record = Records of changes
+rows-comment = Comments

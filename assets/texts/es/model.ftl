@@ -147,6 +147,9 @@ row-statement = Declaración
 row-note = Nota
 row-rule = Regla
 row-waiver = Excepción
+row-release = Versión
+row-record = Registro de un cambio
+row-comment = Comentario
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = Declaraciones
 rows-note = Notas
 rows-rule = Reglas
 rows-waiver = Excepciones
+rows-release = Versiones
+rows-record = Registros de cambios
+rows-comment = Comentarios

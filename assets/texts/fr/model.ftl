@@ -147,6 +147,9 @@ row-statement = Déclaration
 row-note = Note
 row-rule = Règle
 row-waiver = Dérogation
+row-release = Version
+row-record = Note sur une modification
+row-comment = Commentaire
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = Déclarations
 rows-note = Notes
 rows-rule = Règles
 rows-waiver = Dérogations
+rows-release = Versions
+rows-record = Notes sur les modifications
+rows-comment = Commentaires

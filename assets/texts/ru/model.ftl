@@ -147,6 +147,9 @@ row-statement = Заявление
 row-note = Заметка
 row-rule = Правило
 row-waiver = Исключение
+row-release = Выпуск
+row-record = Запись об изменении
+row-comment = Комментарий
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = Заявления
 rows-note = Заметки
 rows-rule = Правила
 rows-waiver = Исключения
+rows-release = Выпуски
+rows-record = Записи об изменениях
+rows-comment = Комментарии

@@ -147,6 +147,9 @@ row-statement = 发言
 row-note = 注释
 row-rule = 规则
 row-waiver = 豁免
+row-release = 版本
+row-record = 变更记录
+row-comment = 评论
 
 ## All rows of a table
 
@@ -163,3 +166,6 @@ rows-statement = 发言
 rows-note = 注释
 rows-rule = 规则
 rows-waiver = 豁免
+rows-release = 版本
+rows-record = 变更记录
+rows-comment = 评论

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Content, Redirection, redirect_id};
+use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId, EventKind, Held, Hue, Kind,
-    KindId, Language, PersonId, Rank, RowId, RuleId, SessionId, SessionKind, Severity, Status, TopicKind,
+    BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId, EventKind, Held,
+    Hue, Issued, Kind, KindId, Language, PersonId, Rank, ReleaseStage, RowId, RuleId, SessionId, SessionKind, Severity,
+    Status, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -36,6 +37,10 @@ whole! {
     Option<NaiveDate>: |day| day.map_or(Value::Nothing, Value::Day), empty None;
     Option<CivilTime>: |time| time.map_or(Value::Nothing, Value::Time), empty None;
     Option<DayHours>: |hours| hours.map_or(Value::Nothing, Value::Hours), empty None;
+    NaiveDate: |day| Value::Day(*day);
+    CivilTime: |time| Value::Time(*time);
+    ReleaseStage: |stage| Value::Stage(*stage), empty ReleaseStage::default();
+    ChangedPart: |part| Value::ChangedPart(*part), empty ChangedPart::default();
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
     Tz: |zone| Value::Zone(*zone);
@@ -93,6 +98,24 @@ macro_rules! references {
     };
 }
 references!(EventId, BodyId, PersonId, DocumentId, SessionId);
+
+/// Of two tellings of a session the later one holds: nobody takes back what the world has been told.
+impl Content for Option<Issued> {
+    fn value(&self, _part: &Part) -> Value {
+        self.clone().map_or(Value::Nothing, Value::Issued)
+    }
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
+    fn merge(base: &Self, ours: &Self, theirs: &Self, ground: &dyn Ground) -> Outcome<Self> {
+        if base != ours && base != theirs {
+            let age = |told: &Self| told.as_ref().map(|told| (told.sequence, told.at));
+            let value = if age(theirs) > age(ours) { theirs } else { ours };
+            return Outcome { value: value.clone(), seen: theirs.clone() };
+        }
+        by_parts(base, ours, theirs, ground)
+    }
+}
 
 /// What a session is called: the nature of an own kind follows that kind, and is nothing that anybody changed.
 impl Content for (SessionKind, Option<KindId>) {

@@ -120,6 +120,7 @@ impl ReadRow for Session {
             status: self.status.into(),
             number: None,
             held: None,
+            issued: None,
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,

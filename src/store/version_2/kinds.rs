@@ -15,8 +15,24 @@ words! {
         Visit, Social, SideEvent, Press, Service, Break, Other,
     }
     Status { Provisional, Confirmed, Reserve, Cancelled }
+    ReleaseStage { Draft, Submitted, Approved, Issued }
+    ChangedPart { Session, Time, Rooms }
     Hue {
         Blue, Indigo, Sky, Teal, Green, Moss, Olive, Amber, Rust, Rose, Orchid, Violet, Slate, Grey,
+    }
+}
+
+/// The stage that is left out.
+impl Default for ReleaseStage {
+    fn default() -> Self {
+        Self::Draft
+    }
+}
+
+/// The part that is left out.
+impl Default for ChangedPart {
+    fn default() -> Self {
+        Self::Session
     }
 }
 

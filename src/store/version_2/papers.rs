@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, BodyId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RoomId, RowId, RuleId, SessionId,
-    StatementId, TopicId, WaiverId,
+    self, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RecordId, ReleaseId, RoomId,
+    RowId, RuleId, SessionId, StatementId, TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
@@ -38,6 +38,9 @@ target! { (Serialize, Deserialize):
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
+    Release(ReleaseId),
+    Record(RecordId),
+    Comment(CommentId),
 }
 
 impl From<RowId> for Target {
@@ -56,6 +59,9 @@ impl From<RowId> for Target {
             RowId::Note(id) => Self::Note(id),
             RowId::Rule(id) => Self::Rule(id),
             RowId::Waiver(id) => Self::Waiver(id),
+            RowId::Release(id) => Self::Release(id),
+            RowId::Record(id) => Self::Record(id),
+            RowId::Comment(id) => Self::Comment(id),
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct Session {
     #[serde(default, skip_serializing_if = "is_default")]
     held: Option<Held>,
     #[serde(default, skip_serializing_if = "is_default")]
+    issued: Option<Issued>,
+    #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
     people: List<Participation>,
@@ -136,6 +138,25 @@ impl Held {
     }
 }
 
+/// How a session was last told to the world.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Issued {
+    sequence: u32,
+    at: Written<CivilTime>,
+    told: Prose,
+}
+
+impl Issued {
+    fn into_model(self) -> model::Issued {
+        model::Issued { sequence: self.sequence, at: self.at.0, told: self.told.0 }
+    }
+
+    fn from_model(issued: &model::Issued) -> Self {
+        Self { sequence: issued.sequence, at: Written(issued.at), told: (&issued.told).into() }
+    }
+}
+
 impl ReadRow for Session {
     type Model = model::Session;
 
@@ -161,6 +182,7 @@ impl ReadRow for Session {
             status: self.status.into(),
             number: self.number,
             held: self.held.map(Held::into_model),
+            issued: self.issued.map(Issued::into_model),
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -193,6 +215,7 @@ impl WrittenRow for Session {
             status: row.status.into(),
             number: row.number,
             held: row.held.as_ref().map(Held::from_model),
+            issued: row.issued.as_ref().map(Issued::from_model),
             languages: Written(row.languages),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),

@@ -47,7 +47,9 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
         }),
         RowId::Note(id) => plan.notes().get(id).map(|row| cx.title(&row.text).to_owned()),
         RowId::Waiver(id) => plan.waivers().get(id).map(|row| row.reason.clone()),
-        RowId::Statement(_) | RowId::Rule(_) => None,
+        RowId::Comment(id) => plan.comments().get(id).map(|row| row.text.clone()),
+        RowId::Release(id) => plan.releases().get(id).map(|row| row.label.clone()),
+        RowId::Statement(_) | RowId::Rule(_) | RowId::Record(_) => None,
     };
     (title, detail.unwrap_or_default())
 }
