@@ -10,6 +10,7 @@
 pub mod dates;
 pub mod differences;
 pub mod errors;
+pub mod file_words;
 pub mod findings;
 mod folded;
 pub mod names;
@@ -46,7 +47,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "cli" "commands" "common" "desk" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
+            "cli" "commands" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
             "paste" "plan" "repeat" "replace" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {

@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, PreEscaped, html};
 
 use super::named;
 use super::sides::{one_plan, open};
 use super::terminal::{harmless, harmless_json};
-use crate::merge::{Comparison, Deed, RowChange, Subject, Turn, compare};
+use crate::merge::{Comparison, RowChange, Subject, Turn, compare};
 use crate::model::{Language, Plan};
-use crate::texts::differences::{spot, subject, value};
-use crate::texts::{Texts, Value, tid};
+use crate::texts::differences::Told;
+use crate::texts::file_words::{spot, value};
+use crate::texts::{Texts, names};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -61,12 +62,13 @@ pub fn diff(request: &DiffArguments) -> Result<(String, u8), String> {
         _ => return Err(texts.text("cli-diff-files").to_owned()),
     };
     let Some([from, to]) = sides else { return Ok((texts.text("cli-unmerged").to_owned(), 0)) };
+    let [from_file, to_file] = [from, to];
     let told = both(from, to, &texts).map(|[from, to]| {
-        let comparison = compare(&from, &to);
+        let (comparison, told) = (compare(&from, &to), Told::new(&texts, &from, &to));
         let text = match request.format {
-            DiffFormat::Text => lines(&texts, &comparison, [&to, &from]),
-            DiffFormat::Json => json(&texts, &comparison, [&to, &from]),
-            DiffFormat::Html => page(&texts, &comparison, [&to, &from]),
+            DiffFormat::Text => lines(&texts, &told, &comparison),
+            DiffFormat::Json => json(&told, &comparison),
+            DiffFormat::Html => page(&texts, &told, &comparison, [from_file, to_file]),
         };
         (text, u8::from(!comparison.rows.is_empty()))
     });
@@ -82,34 +84,14 @@ fn both(from: &Path, to: &Path, texts: &Texts) -> Result<[Plan; 2], String> {
     Ok(sides)
 }
 
-/// What became of a row, in one word.
-fn deed(row: &RowChange) -> &'static str {
-    match (row.deed, row.turn) {
-        (Deed::New, _) => tid("cli-diff-new"),
-        (Deed::Removed, _) => tid("cli-diff-removed"),
-        (_, Some(Turn::Cancelled)) => tid("cli-diff-cancelled"),
-        (_, Some(Turn::Moved { .. } | Turn::Placed | Turn::Unplaced)) => tid("cli-diff-moved"),
-        _ => tid("cli-diff-changed"),
-    }
-}
-
-fn lines(texts: &Texts, comparison: &Comparison, plans: [&Plan; 2]) -> String {
+fn lines(texts: &Texts, told: &Told<'_>, comparison: &Comparison) -> String {
     if comparison.rows.is_empty() {
         return texts.text("cli-same").to_owned();
     }
-    let mut lines = Vec::new();
-    for row in &comparison.rows {
-        let (named, what) = (subject(texts, row.subject, plans), texts.text(deed(row)));
-        lines.push(texts.text_with("cli-diff-row", &[("row", Value::from(&named)), ("what", Value::from(what))]));
-        for field in &row.fields {
-            let [before, after] = [&field.before, &field.after].map(|of| value(of).unwrap_or_else(|| "–".to_owned()));
-            lines.push(format!("  {}: {before} → {after}", spot(&field.spot)));
-        }
-    }
-    lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
+    comparison.rows.iter().map(|row| harmless(&told.sentence(row))).collect::<Vec<_>>().join("\n")
 }
 
-fn json(texts: &Texts, comparison: &Comparison, plans: [&Plan; 2]) -> String {
+fn json(told: &Told<'_>, comparison: &Comparison) -> String {
     let change = |row: &RowChange| {
         let fields = row.fields.iter().map(|field| {
             serde_json::json!({ "field": spot(&field.spot), "before": value(&field.before), "after": value(&field.after) })
@@ -121,7 +103,8 @@ fn json(texts: &Texts, comparison: &Comparison, plans: [&Plan; 2]) -> String {
         serde_json::json!({
             "table": table,
             "id": id,
-            "row": subject(texts, row.subject, plans),
+            "row": told.subject(row.subject),
+            "sentence": told.sentence(row),
             "what": format!("{:?}", row.deed),
             "cancelled": row.turn == Some(Turn::Cancelled),
             "moved": matches!(row.turn, Some(Turn::Moved { .. })),
@@ -132,27 +115,37 @@ fn json(texts: &Texts, comparison: &Comparison, plans: [&Plan; 2]) -> String {
     harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
 }
 
-fn page(texts: &Texts, comparison: &Comparison, plans: [&Plan; 2]) -> String {
-    let none = || "–".to_owned();
+/// A page with a table for each sort of row. Nothing in it is asked of any network, and nothing in a plan becomes markup.
+fn page(texts: &Texts, told: &Told<'_>, comparison: &Comparison, files: [&Path; 2]) -> String {
+    let [from, to] = files.map(|file| file.display().to_string());
+    let sort = |row: &RowChange| match row.subject {
+        Subject::Header => None,
+        Subject::Row(id) => Some(id.kind()),
+    };
     let page = html! {
         (DOCTYPE)
         html lang=(texts.language().code()) {
             head {
                 meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 title { (texts.text("cli-diff-title")) }
+                style { (PreEscaped(include_str!("../../assets/handouts/index.css"))) }
             }
             body {
-                h1 { (texts.text("cli-diff-title")) }
-                @if comparison.rows.is_empty() { p { (texts.text("cli-same")) } }
-                @for row in &comparison.rows {
-                    h2 { (subject(texts, row.subject, plans)) " – " (texts.text(deed(row))) }
-                    @if !row.fields.is_empty() {
+                main {
+                    h1 { (texts.text("cli-diff-title")) }
+                    p class="about" { (told.was_is(&from, &to)) }
+                    @if comparison.rows.is_empty() { p { (texts.text("cli-same")) } }
+                    @for rows in comparison.rows.chunk_by(|one, other| sort(one) == sort(other)) {
+                        @if let Some(kind) = rows.first().and_then(sort) { h2 { (texts.text(names::rows(kind))) } }
                         table {
-                            @for field in &row.fields {
-                                tr {
-                                    th scope="row" { (spot(&field.spot)) }
-                                    td { del { (value(&field.before).unwrap_or_else(none)) } }
-                                    td { ins { (value(&field.after).unwrap_or_else(none)) } }
+                            tbody {
+                                @for row in rows {
+                                    tr {
+                                        th scope="row" { (told.subject(row.subject)) }
+                                        td { ul { @for part in told.parts(row) { li { (part) } } } }
+                                    }
                                 }
                             }
                         }

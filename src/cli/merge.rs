@@ -9,7 +9,7 @@ use super::terminal::harmless;
 use crate::merge::{Clash, Conflict, conflicts, merge};
 use crate::model::{Language, Plan};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
-use crate::texts::differences::{spot, subject};
+use crate::texts::differences::Told;
 use crate::texts::{Texts, Value, errors, tid};
 
 pub(super) const EXAMPLES: &str = "\
@@ -46,7 +46,8 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
     let merged = merge(&sides[0], &sides[1], &sides[2]).plan;
     write(request, &merged, &texts).map_err(|why| about(&request.output, &why, &texts))?;
     let open = conflicts(&merged);
-    let lines = open.iter().map(|conflict| line(&texts, conflict, [&merged, &sides[2]]));
+    let told = Told::new(&texts, &sides[2], &merged);
+    let lines = open.iter().map(|conflict| line(&texts, &told, conflict));
     let head = match open.len() {
         0 => texts.text("cli-merged").to_owned(),
         count => texts.text_with("cli-conflicts", &[("count", count.into())]),
@@ -67,11 +68,11 @@ fn write(request: &MergeArguments, plan: &Plan, texts: &Texts) -> Result<(), Str
     write_handout(&request.output, text.as_bytes()).map_err(|error| errors::save_error(texts, &error))
 }
 
-fn line(texts: &Texts, conflict: &Conflict, plans: [&Plan; 2]) -> String {
-    let row = subject(texts, conflict.subject, plans);
+fn line(texts: &Texts, told: &Told<'_>, conflict: &Conflict) -> String {
+    let row = told.subject(conflict.subject);
     let id = match &conflict.clash {
         Clash::Field { spot: at, .. } => {
-            let field = spot(at);
+            let field = told.field(at);
             return texts
                 .text_with("cli-conflict-field", &[("row", Value::from(&row)), ("field", Value::from(&field))]);
         }

@@ -2,8 +2,8 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, EventFormat, EventKind, FieldSort, Hue, Language, OfficeRole, Rank, Role, RowKind, SessionKind,
-    Status, TopicKind,
+    Basis, BodyKind, ChangedPart, EventFormat, EventKind, FieldSort, Hue, Language, OfficeRole, Rank, ReleaseStage,
+    Role, RowKind, SessionKind, Status, TopicKind,
 };
 
 /// Sorts of session.
@@ -230,6 +230,27 @@ pub fn screen(language: Language) -> (&'static str, &'static str) {
         Language::Russian => (tid("screen-russian"), tid("screen-russian-tip")),
         Language::Chinese => (tid("screen-chinese"), tid("screen-chinese-tip")),
         Language::Arabic => (tid("screen-arabic"), tid("screen-arabic-tip")),
+    }
+}
+
+/// How far a release has come.
+#[must_use]
+pub fn release_stage(stage: ReleaseStage) -> &'static str {
+    match stage {
+        ReleaseStage::Draft => tid("stage-draft"),
+        ReleaseStage::Submitted => tid("stage-submitted"),
+        ReleaseStage::Approved => tid("stage-approved"),
+        ReleaseStage::Issued => tid("stage-issued"),
+    }
+}
+
+/// What of a session is changed.
+#[must_use]
+pub fn changed_part(part: ChangedPart) -> &'static str {
+    match part {
+        ChangedPart::Session => tid("row-session"),
+        ChangedPart::Time => tid("handout-time"),
+        ChangedPart::Rooms => tid("handout-rooms"),
     }
 }
 

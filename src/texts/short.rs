@@ -5,12 +5,15 @@
 
 use crate::model::{Language, Plan, Session};
 
-/// The code that the title of a session begins with: that of one of its bodies.
+/// The code that the title of a session begins with: that of one of its bodies, in any language, because a title that is not
+/// there in `language` is shown in another one.
 #[must_use]
 pub fn session_code<'a>(plan: &'a Plan, language: Language, session: &Session) -> Option<&'a str> {
     let title = session.title.get(language);
-    let codes = session.bodies.iter().filter_map(|&id| plan.bodies().get(id)).map(|body| body.code.get(language));
-    codes.into_iter().find(|code| begins_with(title, code))
+    let bodies = session.bodies.iter().filter_map(|&id| plan.bodies().get(id));
+    let mut codes =
+        bodies.flat_map(|body| std::iter::once(body.code.get(language)).chain(body.code.iter().map(|(_, code)| code)));
+    codes.find(|code| begins_with(title, code))
 }
 
 /// The short name of a session; empty where it has no title.

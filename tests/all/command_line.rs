@@ -404,16 +404,18 @@ fn plans_are_compared_and_merged() {
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["changes"][0]["table"], "Room");
     assert_eq!(report["changes"][0]["fields"][0]["after"], "Great hall");
-    assert!(
-        String::from_utf8(plenary(&["diff", &a, &b, "--format", "html"]).stdout)
-            .unwrap()
-            .contains("<ins>Great hall</ins>")
-    );
+    assert_eq!(report["changes"][0]["fields"][0]["field"], "title.en");
+    let text = String::from_utf8(plenary(&["diff", &a, &b]).stdout).unwrap();
+    assert_eq!(text.trim_end(), "Great hall: Title (English): Main hall → Great hall");
+    let markup = write("markup.ron", &base.replace("Main hall", "<b>Main</b> hall"));
+    let page = String::from_utf8(plenary(&["diff", &a, &markup, "--format", "html"]).stdout).unwrap();
+    assert!(page.contains("Title (English): Main hall → &lt;b&gt;Main&lt;/b&gt; hall"), "{page}");
+    assert!(page.contains("<h2>Rooms</h2>") && page.contains("default-src 'none'") && !page.contains("<b>"), "{page}");
     told(plenary(&["merge", &a, &a, &b, "-o", &same]));
     assert_eq!(fs::read_to_string(&same).unwrap(), fs::read_to_string(&b).unwrap());
     let output = plenary(&["merge", &a, &b, &c, "-o", &b]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("title.en was changed here and there"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Title (English) was changed here and there"));
     let merged = fs::read_to_string(&b).unwrap();
     assert!(merged.contains("undecided: (") && merged.contains("Small hall"));
     // What can not be merged is not, and nothing is written.

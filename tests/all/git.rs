@@ -108,5 +108,5 @@ fn what_both_changed_is_a_conflict_that_the_file_keeps() {
 fn git_diff_tells_what_differs() {
     let folder = repository(&|plan| with(plan, 0, "ours"), &|plan| with(plan, 0, "theirs"));
     let told = done(folder.path(), &["diff", "theirs", "ours"]);
-    assert!(told.contains("plan.ron\n") && told.contains("remarks: theirs → ours"), "{told}");
+    assert!(told.contains("plan.ron\n") && told.contains("Remarks: theirs → ours"), "{told}");
 }

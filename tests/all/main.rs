@@ -13,6 +13,7 @@ mod dates;
 #[cfg(feature = "window")]
 mod desk;
 #[cfg(feature = "window")]
+mod differences;
 mod directions;
 mod edit;
 #[cfg(feature = "window")]

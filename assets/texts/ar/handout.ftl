@@ -147,3 +147,27 @@ handout-dark = داكن
 handout-print = طباعة
 handout-format = النسق
 handout-file = الملف
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = جديدة
+change-removed = محذوفة
+change-cancelled = ملغاة
+# It had been cancelled.
+change-revived = ستُعقد بعد إلغائها
+change-placed = أُدرجت في الجدول
+change-unplaced = رُفعت من الجدول
+change-moved = نُقلت
+change-changed = عُدّلت
+# Both are hours, or days and hours.
+change-moved-from = نُقلت من { $from } إلى { $to }
+change-ends = تنتهي في { $to } بدلاً من { $from }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = {"\u2068"}{ $was }{"\u2069"} ← {"\u2068"}{ $is }{"\u2069"}
+# Before what has come into a list, and what has gone from it.
+change-added = أُضيف
+change-taken-out = حُذف
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }، { $next }
+change-beside = { $list }، { $next }
+change-then = { $list }؛ { $next }

@@ -48,18 +48,11 @@ cli-finding-waived = { $severity } (waived): { $sentence } [{ $rule }]
 
 ## Comparing and merging
 
-cli-header = the plan as a whole
 cli-same = the plans are the same
 cli-other-plan = this is another plan than { $other }: it has another identity
 cli-unmerged = not merged yet
 cli-diff-files = name two plans; with --git, the seven arguments that git gives
 cli-diff-title = What differs
-cli-diff-row = { $row }: { $what }
-cli-diff-new = new
-cli-diff-removed = removed
-cli-diff-cancelled = cancelled
-cli-diff-moved = moved
-cli-diff-changed = changed
 cli-merged = merged; nothing is left to decide
 cli-conflicts = { $count ->
     [one] merged; { $count } conflict is left to decide and is kept in the file

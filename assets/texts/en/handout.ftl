@@ -143,3 +143,27 @@ handout-dark = Dark
 handout-print = Print
 handout-format = Format
 handout-file = File
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = new
+change-removed = removed
+change-cancelled = cancelled
+# It had been cancelled.
+change-revived = takes place after all
+change-placed = scheduled
+change-unplaced = not scheduled any more
+change-moved = moved
+change-changed = changed
+# Both are hours, or days and hours.
+change-moved-from = moved from { $from } to { $to }
+change-ends = ends at { $to } instead of { $from }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = { $was } → { $is }
+# Before what has come into a list, and what has gone from it.
+change-added = added
+change-taken-out = removed
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }, { $next }
+change-beside = { $list }, { $next }
+change-then = { $list }; { $next }

@@ -143,3 +143,27 @@ handout-dark = Oscuro
 handout-print = Imprimir
 handout-format = Formato
 handout-file = Fichero
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = nueva sesión
+change-removed = suprimida
+change-cancelled = cancelada
+# It had been cancelled.
+change-revived = se celebrará finalmente
+change-placed = programada
+change-unplaced = retirada del programa
+change-moved = trasladada
+change-changed = modificada
+# Both are hours, or days and hours.
+change-moved-from = trasladada de { $from } a { $to }
+change-ends = termina a las { $to } en lugar de las { $from }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = { $was } → { $is }
+# Before what has come into a list, and what has gone from it.
+change-added = añadido
+change-taken-out = suprimido
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }, { $next }
+change-beside = { $list }, { $next }
+change-then = { $list }; { $next }

@@ -143,3 +143,27 @@ handout-dark = Sombre
 handout-print = Imprimer
 handout-format = Format
 handout-file = Fichier
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = nouvelle séance
+change-removed = supprimée
+change-cancelled = annulée
+# It had been cancelled.
+change-revived = maintenue
+change-placed = programmée
+change-unplaced = retirée du programme
+change-moved = déplacée
+change-changed = modifiée
+# Both are hours, or days and hours.
+change-moved-from = déplacée de { $from } à { $to }
+change-ends = se termine à { $to } au lieu de { $from }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = { $was } → { $is }
+# Before what has come into a list, and what has gone from it.
+change-added = ajouté
+change-taken-out = supprimé
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }, { $next }
+change-beside = { $list }, { $next }
+change-then = { $list } ; { $next }

@@ -60,18 +60,11 @@ cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rul
 
 ## Сравнение и слияние
 
-cli-header = план в целом
 cli-same = планы одинаковы
 cli-other-plan = это другой план, не { $other }: у него другой идентификатор
 cli-unmerged = слияние еще не завершено
 cli-diff-files = укажите два плана; с --git – семь аргументов, которые передает git
 cli-diff-title = Различия
-cli-diff-row = { $row }: { $what }
-cli-diff-new = новая запись
-cli-diff-removed = удалено
-cli-diff-cancelled = отменено
-cli-diff-moved = перенесено
-cli-diff-changed = изменено
 cli-merged = слияние выполнено; решать нечего
 cli-conflicts = { $count ->
     [one] слияние выполнено; остался { $count } конфликт, он записан в файле

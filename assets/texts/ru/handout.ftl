@@ -144,3 +144,27 @@ handout-dark = Темное
 handout-print = Печать
 handout-format = Формат
 handout-file = Файл
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = новое
+change-removed = удалено
+change-cancelled = отменено
+# It had been cancelled.
+change-revived = всё же состоится
+change-placed = включено в расписание
+change-unplaced = снято с расписания
+change-moved = перенесено
+change-changed = изменено
+# Both are hours, or days and hours.
+change-moved-from = перенесено с { $from } на { $to }
+change-ends = окончание в { $to } вместо { $from }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = { $was } → { $is }
+# Before what has come into a list, and what has gone from it.
+change-added = добавлено
+change-taken-out = снято
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }, { $next }
+change-beside = { $list }, { $next }
+change-then = { $list }; { $next }

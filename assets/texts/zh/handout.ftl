@@ -140,3 +140,27 @@ handout-dark = 深色
 handout-print = 打印
 handout-format = 格式
 handout-file = 电子文件
+
+## What became of a session, or of another row, between two states of a plan
+
+change-new = 新增
+change-removed = 删除
+change-cancelled = 取消
+# It had been cancelled.
+change-revived = 恢复举行
+change-placed = 已排入日程
+change-unplaced = 撤出日程
+change-moved = 调整
+change-changed = 更改
+# Both are hours, or days and hours.
+change-moved-from = 由{ $from }改为{ $to }
+change-ends = 结束时间由{ $from }改为{ $to }
+# Room A → Room B; the arrow points to what is so now.
+change-was-is = { $was } → { $is }
+# Before what has come into a list, and what has gone from it.
+change-added = 增加
+change-taken-out = 删除
+# One after the other: the members of a list; a time and the rooms; what became of a session and what else of it changed.
+change-listed = { $list }、{ $next }
+change-beside = { $list }，{ $next }
+change-then = { $list }；{ $next }

@@ -8,7 +8,8 @@ use crate::edit::Command;
 use crate::merge::{Clash, Conflict, Decision, conflicts, decide, is_possible, merge};
 use crate::model::Plan;
 use crate::store::{self, FileMark};
-use crate::texts::{Texts, Value, differences, errors, tid};
+use crate::texts::differences::{Side, Told};
+use crate::texts::{Texts, Value, errors, tid};
 use crate::workbench::Generation;
 
 use super::Desk;
@@ -102,12 +103,13 @@ fn first_undecided(texts: &Texts, plan: &Plan) -> Option<Undecided> {
     }
     let all = conflicts(plan);
     let conflict = all.first()?.clone();
-    let row = differences::subject(texts, conflict.subject, [plan, plan]);
+    let told = Told::new(texts, plan, plan);
+    let row = told.subject(conflict.subject);
     let (count, row) = (Value::from(all.len()), Value::from(&row));
     let text = match &conflict.clash {
         Clash::Field { spot, ours, theirs, .. } => {
-            let said = |value| differences::value(value).unwrap_or_else(|| "–".to_owned());
-            let (field, mine, theirs) = (differences::spot(spot), said(ours), said(theirs));
+            let said = |value| told.shown(value, Side::After);
+            let (field, mine, theirs) = (told.field(spot), said(ours), said(theirs));
             let [field, mine, theirs] = [&field, &mine, &theirs].map(Value::from);
             texts.text_with(
                 "undecided-field",

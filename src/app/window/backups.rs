@@ -10,17 +10,17 @@ use super::sheet::{docked, filled_button};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided_ui, wrapped};
-use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::system::journals::local;
 use crate::app::system::tasks::Task;
 use crate::app::widget::fields::{flaw, note, option_ui};
 use crate::app::widget::signs::sign_ui;
 use crate::edit::Command;
-use crate::merge::{Comparison, Deed, RowChange, Subject, compare};
-use crate::model::{Change, Placement, Plan, RowId, Session, SessionId, Tabled as _};
+use crate::merge::{Comparison, Deed, RowChange, compare};
+use crate::model::{Change, Placement, Plan, Session, SessionId};
 use crate::store::{Backup, ReadError, backups, read_backup};
-use crate::texts::{Value, dates, errors, tid};
+use crate::texts::differences::Told;
+use crate::texts::{Value, dates, errors};
 use crate::workbench::Generation;
 
 /// So many differences are told one by one.
@@ -122,7 +122,7 @@ impl BackupsWindow {
                     self.comparing = Some((now, task));
                 }
                 match self.differs.as_ref().filter(|_| is_for_now(known)) {
-                    Some((_, differs)) => differs_ui(ui, cx, differs),
+                    Some((_, differs)) => differs_ui(ui, cx, differs, plan),
                     None => _ = ui.spinner(),
                 }
             }
@@ -164,7 +164,8 @@ impl BackupsWindow {
 }
 
 /// What would become of the plan, and the button that does it.
-fn differs_ui(ui: &mut Ui, cx: &ViewContext<'_>, Differs { comparison: differs, counts, moves }: &Differs) {
+fn differs_ui(ui: &mut Ui, cx: &ViewContext<'_>, differs: &Differs, state: &Plan) {
+    let Differs { comparison: differs, counts, moves } = differs;
     if differs.patch.is_empty() {
         note(ui, cx, cx.text("backups-same"));
         return;
@@ -182,46 +183,30 @@ fn differs_ui(ui: &mut Ui, cx: &ViewContext<'_>, Differs { comparison: differs, 
         cx.perform(Command::BringBack(Box::new(differs.patch.clone())));
     }
     ui.add_space(4.0);
-    ScrollArea::vertical().id_salt("differences").auto_shrink([false, false]).show(ui, |ui| {
-        for row in differs.rows.iter().take(TOLD) {
-            row_ui(ui, cx, differs, row);
-        }
-        let more = differs.rows.len().saturating_sub(TOLD);
-        if more > 0 {
-            note(ui, cx, &cx.texts.text_with("backups-more", &[("count", Value::from(more))]));
+    let told = Told::new(cx.texts, cx.plan, state);
+    let shown = differs.rows.len().min(TOLD);
+    let more = differs.rows.len() - shown;
+    let lines = shown + usize::from(more > 0);
+    let area = ScrollArea::vertical().id_salt("differences").auto_shrink([false, false]);
+    area.show_rows(ui, size::ROW, lines, |ui, places| {
+        for place in places {
+            match differs.rows[..shown].get(place) {
+                Some(row) => row_ui(ui, cx, row, &told),
+                None => note(ui, cx, &cx.texts.text_with("backups-more", &[("count", Value::from(more))])),
+            }
         }
     });
 }
 
-fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, differs: &Comparison, row: &RowChange) {
-    let (icon, id) = match row.deed {
-        Deed::New => (icons::PLUS, tid("step-add")),
-        Deed::Removed => (icons::TRASH, tid("step-remove")),
-        Deed::Changed => (icons::PENCIL, tid("step-edit")),
-    };
-    let change = match row.subject {
-        Subject::Row(RowId::Session(id)) => Session::of_patch(&differs.patch).get(&id),
-        _ => None,
-    };
-    let title = match (row.subject, change) {
-        (_, Some(change)) => {
-            let session = change.before.as_ref().or(change.after.as_ref());
-            session.map(|session| cx.session_title(session).to_owned()).unwrap_or_default()
-        }
-        (Subject::Row(row), None) => phrases::row_title(cx, row),
-        (Subject::Header, None) => String::new(),
-    };
-    let moved = change.filter(|change| change.differs(|session| session.placement.clone()));
-    let text = match moved.and_then(|change| change.after.as_ref()?.placement.as_ref()) {
-        _ if row.subject == Subject::Header => cx.text("step-edit-plan").to_owned(),
-        Some(placement) => {
-            let to = phrases::placement(cx, placement);
-            cx.texts.text_with("repair-move", &[("session", Value::from(&title)), ("placement", Value::from(&to))])
-        }
-        None => cx.texts.text_with(id, &[("what", Value::from(&format!("«{title}»")))]),
+fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, row: &RowChange, told: &Told<'_>) {
+    let icon = match row.deed {
+        Deed::New => icons::PLUS,
+        Deed::Removed => icons::TRASH,
+        Deed::Changed => icons::PENCIL,
     };
     ui.horizontal(|ui| {
+        ui.set_height(size::ROW);
         sign_ui(ui, RichText::new(icon).size(size::SMALL_ICON).color(cx.theme.text_2));
-        elided_ui(ui, RichText::new(text).font(Type::Small.font()).color(cx.theme.text));
+        elided_ui(ui, RichText::new(told.sentence(row)).font(Type::Small.font()).color(cx.theme.text));
     });
 }

@@ -1,0 +1,54 @@
+### What differs between two plans, beside what handouts need (`change-…` in handout.ftl).
+
+## What is compared
+
+differ-plan = План в целом
+differ-named = { $kind } «{ $name }»
+differ-statement-of = Заявление: { $speaker }
+differ-waiver-of = Исключение из правила «{ $rule }»
+differ-record-of = { $session }, запись об изменении
+differ-comment-on = Комментарий: { $session }
+
+## Fields that have no name elsewhere
+
+# Title (English)
+differ-in-language = { $what } ({ $language })
+differ-place = Время и место
+differ-wish = Желаемое место
+# Instead of a place.
+differ-waits = не в расписании
+differ-choice-order = Порядок вариантов
+differ-identity = Идентификатор плана
+differ-release = Последний выпуск
+differ-numbers = Числа
+differ-facts = Что принято
+differ-reason = Причина
+differ-requested = Когда запрошено
+differ-approved = Дата утверждения
+differ-assignee = Исполнитель
+differ-at = Когда написано
+differ-by = Кто
+differ-catering-told = Питание извещено
+differ-chair-told = Председатель извещен
+differ-content = Содержание
+differ-decided-by = Кто решает
+differ-done = Выполнено
+differ-done-by = Кто выполнил
+differ-due = Срок
+differ-interpreters-told = Переводчики извещены
+differ-label = Обозначение
+differ-made = Дата подготовки
+differ-part = Что изменено
+differ-requested-by = Кто запросил
+differ-rooms-told = Служба залов извещена
+differ-since = С какого выпуска
+differ-stage = Стадия
+differ-to-do = Задача
+differ-webcast-told = Веб-трансляция извещена
+
+## How far a release has come
+
+stage-draft = проект
+stage-submitted = на рассмотрении Руководящего комитета
+stage-approved = утверждено
+stage-issued = выпущено

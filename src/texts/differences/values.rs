@@ -1,0 +1,124 @@
+//! What stands in a field, as people read it.
+
+use crate::merge::Value;
+use crate::model::{EventDates, Kind, LanguageSet, Plan, Source, Span, Wish};
+use crate::texts::{dates, findings, names, numbers, tid};
+
+use super::{Side, Told, one_line};
+
+impl<'a> Told<'a> {
+    /// What stands in a field of one of the plans; `None` where nothing does.
+    #[must_use]
+    pub fn value(&self, value: &Value, side: Side) -> Option<String> {
+        let texts = self.texts;
+        let word = |id: &'static str| texts.text(id).to_owned();
+        Some(match value {
+            Value::Nothing => return None,
+            Value::Text(text) => one_line(text),
+            Value::Whole(number) => number.to_string(),
+            Value::Number(number) => numbers::number_text(texts.language(), *number),
+            Value::Yes(true) => word(tid("handout-yes")),
+            Value::Yes(false) => word(tid("handout-no")),
+            Value::Day(day) => dates::dates_text(texts, *day, *day),
+            Value::Dates(EventDates::Year(year)) => year.to_string(),
+            Value::Dates(EventDates::Days { first, last }) => dates::dates_text(texts, *first, *last),
+            Value::Hours(hours) => {
+                let clock = |minute: u16| findings::clock(minute.into());
+                self.left_to_right(format!("{}–{}", clock(hours.from_min), clock(hours.to_min)))
+            }
+            Value::Held(held) => match held.span() {
+                Some(span) => self.span(span),
+                None => format!("{}–", dates::moment_text(texts, held.opened)),
+            },
+            Value::Time(time) => dates::moment_text(texts, *time),
+            Value::Span(start, length) => self.span(Span::new(*start, start.plus_mins(length.mins()))),
+            Value::Length(length) => dates::length_text(texts, length.mins()),
+            Value::Seconds(seconds) => dates::seconds_text(texts, i32::try_from(*seconds).unwrap_or(i32::MAX)),
+            Value::Place(at) => self.place(at, side),
+            Value::Waits(..) => word(tid("differ-waits")),
+            Value::Wish(wish) => return Some(self.wish(wish, side)).filter(|text| !text.is_empty()),
+            Value::Row(row) => self.name(*row, side),
+            Value::Participation(person, role) => {
+                self.labelled(texts.text(names::role(*role)), &self.name((*person).into(), side))
+            }
+            Value::Office(person, role) => {
+                self.labelled(texts.text(names::office(*role)), &self.name((*person).into(), side))
+            }
+            Value::Choice(field, choice) => {
+                let found = self.sides(side).into_iter().find_map(|plan| plan.fields().get(*field)?.choice(*choice));
+                found.map_or_else(|| choice.to_string(), |choice| choice.title.get(texts.language()).to_owned())
+            }
+            Value::Sort(sort) => word(names::field_sort(*sort)),
+            Value::Kind(kind) => self.kind(*kind, self.sides(side)[0]),
+            Value::Nature(kind) => word(names::session_kind(*kind)),
+            Value::Status(status) => word(names::status(*status)),
+            Value::EventKind(kind) => word(names::event_kind(*kind)),
+            Value::Issued(issued) => dates::moment_text(texts, issued.at),
+            Value::Stage(stage) => word(names::release_stage(*stage)),
+            Value::ChangedPart(part) => word(names::changed_part(*part)),
+            Value::Format(format) => word(names::event_format(*format)),
+            Value::BodyKind(kind) => word(names::body_kind(*kind)),
+            Value::TopicKind(kind) => word(names::topic_kind(*kind)),
+            Value::Rank(rank) => word(names::rank(*rank)),
+            Value::Severity(severity) => word(findings::severity(*severity)),
+            Value::Hue(hue) => word(names::hue(*hue)),
+            Value::Basis(basis) => word(names::basis(*basis)),
+            Value::Language(language) => word(names::language(*language)),
+            Value::Languages(set) => self.languages(*set),
+            Value::Zone(zone) => zone.name().to_owned(),
+            Value::Identity(identity) => identity.to_string(),
+            Value::Source(source) => self.source(source),
+            Value::List(values) => {
+                self.joined("change-listed", values.iter().filter_map(|value| self.value(value, side)))
+            }
+        })
+    }
+
+    /// What a session is called by.
+    pub(super) fn kind(&self, kind: Kind, plan: &Plan) -> String {
+        match kind {
+            Kind::BuiltIn(kind) => self.texts.text(names::session_kind(kind)).to_owned(),
+            Kind::Own(id) => {
+                let own = plan.kinds().get(id).or_else(|| self.after.kinds().get(id));
+                own.map_or_else(|| id.to_string(), |own| own.title.get(self.texts.language()).to_owned())
+            }
+        }
+    }
+
+    /// `Fri 21 Nov 09:30–12:30`
+    pub(super) fn span(&self, span: Span) -> String {
+        if !self.is_arabic() || span.start.date() != span.last_day() {
+            return dates::span_text(self.texts, span);
+        }
+        let hours = self.left_to_right(dates::clock_span(self.texts, span));
+        let day = dates::day_short(self.texts, span.start.date());
+        self.texts.text_with("day-and-hours", &[("day", (&day).into()), ("hours", (&hours).into())])
+    }
+
+    fn languages(&self, set: LanguageSet) -> String {
+        self.joined("change-listed", set.iter().map(|language| self.texts.text(names::language(language)).to_owned()))
+    }
+
+    fn wish(&self, wish: &Wish, side: Side) -> String {
+        let day = wish.day.map(|day| dates::day_short(self.texts, day));
+        let clock = wish.minute.map(|minute| findings::clock(minute.into()));
+        let when = [day, clock].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let rooms = Some(&wish.rooms).filter(|rooms| !rooms.is_empty()).map(|rooms| self.rooms(rooms, side));
+        let parts = std::iter::once(when).chain(rooms).filter(|part| !part.is_empty());
+        self.joined("change-beside", parts)
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let basis = self.texts.text(names::basis(source.basis));
+        let parts = [basis, &source.reference, &source.about].map(one_line);
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The plan of a side, and then the other one.
+    fn sides(&self, side: Side) -> [&'a Plan; 2] {
+        match side {
+            Side::Before => [self.before, self.after],
+            Side::After => [self.after, self.before],
+        }
+    }
+}
