@@ -9,6 +9,7 @@ mod export;
 mod input;
 mod merge;
 mod named;
+mod release;
 mod render;
 mod sides;
 mod stats;
@@ -25,6 +26,7 @@ pub use diff::{DiffArguments, diff};
 pub use export::{ExportArguments, export};
 pub use input::{Input, open};
 pub use merge::{MergeArguments, merge_files};
+pub use release::{ReleaseArguments, release};
 pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
 pub use terminal::{complain, say, told, write};
@@ -113,6 +115,11 @@ pub enum Request {
     /// Exit status: 0 nothing is to be decided, 1 something is, 2 not done, with one line that says why.
     #[command(after_help = merge::EXAMPLES)]
     Merge(MergeArguments),
+    /// Make a release of a plan, or move one on: before the steering committee, approved, issued.
+    ///
+    /// What it holds is kept in a folder beside the plan. Exit status: 0 done, 2 not, with one line that says why.
+    #[command(after_help = release::EXAMPLES)]
+    Release(Box<ReleaseArguments>),
     /// Begin a plan: days, rooms, hours and breaks, nothing else placed.
     ///
     /// Exit status: 0 done, 2 not, with one line that says why.

@@ -13,6 +13,7 @@ mod free_ids;
 pub mod holding;
 mod new_rows;
 pub mod placing;
+pub mod releases;
 mod remove;
 mod repeat;
 mod replacing;

@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         Some(Request::Merge(request)) => answered(cli::merge_files(&request)),
         Some(Request::Export(request)) => done(cli::export(&request)),
         Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),
+        Some(Request::Release(request)) => done(cli::release(&request).and_then(|text| cli::say(&text))),
         Some(Request::New(request)) => done(cli::new(&request).and_then(|text| cli::say(&text))),
         Some(Request::Completions { shell }) => done(cli::say(&cli::completions(shell, &views()))),
         #[cfg(feature = "window")]

@@ -5,7 +5,8 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::edit::following::{Halt, Stop};
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
-    CivilTime, EventDates, HeldStep, Language, LocalText, Placement, Plan, RowId, RowKind, Session, Severity, Stage,
+    CivilTime, EventDates, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind, Session,
+    Severity, Stage,
 };
 use crate::texts::{Value, dates, errors, names, tid, typed};
 
@@ -220,6 +221,11 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::EditPlan => tid("step-edit-plan"),
         Deed::BringBack => tid("step-bring-back"),
         Deed::Merge => tid("step-merge"),
+        Deed::Cancel => tid("step-cancel"),
+        Deed::Release(ReleaseStage::Draft) => tid("step-release"),
+        Deed::Release(ReleaseStage::Submitted) => tid("step-submit-release"),
+        Deed::Release(ReleaseStage::Approved) => tid("step-approve-release"),
+        Deed::Release(ReleaseStage::Issued) => tid("step-issue-release"),
         Deed::Take if cx.title(&label.title).is_empty() => tid("step-take"),
         Deed::Take => tid("step-take-for"),
     };

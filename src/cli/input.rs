@@ -3,6 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::sides::{release_of, released};
 use crate::model::Plan;
 use crate::store::{MAX_FILE_BYTES, Problem, Template, open_marked, read_marked};
 use crate::texts::{Texts, Value, errors};
@@ -30,6 +31,13 @@ pub fn open(file: Option<&Path>, texts: &Texts) -> Result<Input, String> {
             let plan = read.map_err(|error| Problem::Io(error.to_string()).into()).and_then(|_| read_marked(&bytes));
             // A file may have been led here.
             (texts.text("cli-standard-input").to_owned(), plan.map(|(plan, _)| plan), Some(PathBuf::from("/dev/stdin")))
+        }
+        Some(file) if let Some((plan, number)) = released(file) => {
+            let name = file.display().to_string();
+            let plan = release_of(&plan, number, texts).map_err(|why| {
+                texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(&why))])
+            })?;
+            return Ok(Input { name, plan, file: None });
         }
         Some(file) => (file.display().to_string(), open_marked(file).map(|(plan, _)| plan), Some(file.to_owned())),
     };

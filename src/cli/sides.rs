@@ -1,10 +1,10 @@
 //! Several files of one plan.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::model::{Header, Plan, zone::Tz};
-use crate::store::open_plan;
+use crate::store::{open_plan, read_release};
 use crate::texts::{Texts, Value as Word, errors};
 
 /// The plan in a file, as it stands there. A file without a byte, or none at all that is called so, is a plan without
@@ -15,7 +15,25 @@ pub fn open(file: &Path, texts: &Texts) -> Result<Plan, String> {
     if is_nothing {
         return Ok(Plan::new(Header::in_zone(Tz::UTC)));
     }
+    if let Some((plan, number)) = released(file) {
+        return release_of(&plan, number, texts).map_err(|why| about(file, &why, texts));
+    }
     open_plan(file).map_err(|error| about(file, &errors::read_error(texts, &error), texts))
+}
+
+/// The plan and the number of a release that is written `plan.ron@3`, unless a file is called so.
+pub fn released(file: &Path) -> Option<(PathBuf, u32)> {
+    let (plan, number) = file.to_str()?.rsplit_once('@')?;
+    let number = number.parse().ok()?;
+    (!file.exists()).then(|| (PathBuf::from(plan), number))
+}
+
+/// What a release of the plan in a file holds.
+pub fn release_of(file: &Path, number: u32, texts: &Texts) -> Result<Plan, String> {
+    let plan = open_plan(file).map_err(|error| errors::read_error(texts, &error))?;
+    let found = plan.releases().iter().find(|release| release.number == number);
+    let release = found.ok_or_else(|| texts.text_with("cli-no-release", &[("number", Word::from(number))]))?;
+    read_release(file, release).map_err(|error| errors::release_error(texts, &error))
 }
 
 /// A sentence about a file.

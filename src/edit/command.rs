@@ -2,8 +2,8 @@
 
 use crate::model::{
     Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField, OwnKind,
-    Patch, Person, Placement, Plan, Release, Room, RoomId, RowId, RowKind, RuleChoice, Session, SessionId, Statement,
-    Topic, Waiver,
+    Patch, Person, Placement, Plan, Release, ReleaseStage, Room, RoomId, RowId, RowKind, RuleChoice, Session,
+    SessionId, Statement, Topic, Waiver,
 };
 
 use super::dates::MoveDates;
@@ -44,6 +44,8 @@ pub enum Command {
     PutMany(Vec<AnyRow>),
     /// Replaces what is said about the plan as a whole.
     PutHeader(Box<Header>),
+    /// Makes a release, or moves it on. Where it is issued, these are the sessions as the world knows them now.
+    Release(Box<Release>, Vec<Session>),
     /// Takes over a patch that something else proposed, such as a fix.
     Take(Box<Patch>),
     /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
@@ -146,6 +148,8 @@ pub enum Deed {
     Edit(RowKind),
     Add(RowKind),
     EditPlan,
+    Release(ReleaseStage),
+    Cancel,
     Take,
     BringBack,
     Merge,
@@ -206,6 +210,11 @@ impl Command {
             Self::Unschedule(ids) => sessions(Deed::Unschedule, &mut ids.iter().copied()),
             Self::Create(session) => Label { deed: Deed::Create, title: session.title.clone(), count: 1 },
             Self::Duplicate(copies) => sessions(Deed::Duplicate, &mut copies.iter().map(|&(id, _)| id)),
+            // What the world knows is called off.
+            Self::Remove(ids) if !ids.is_empty() && ids.iter().all(|&id| super::remove::stays(plan, id)) => {
+                let ids: Vec<SessionId> = ids.iter().filter_map(|&id| id.try_into().ok()).collect();
+                sessions(Deed::Cancel, &mut ids.into_iter())
+            }
             Self::Remove(ids) => Label {
                 deed: Deed::Remove(ids.first().map_or(RowKind::Session, |id| id.kind())),
                 title: match ids.as_slice() {
@@ -232,6 +241,9 @@ impl Command {
                 None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
             },
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
+            Self::Release(release, _) => {
+                Label { deed: Deed::Release(release.stage), title: LocalText::default(), count: 1 }
+            }
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
-    Referrers, Release, Room, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
+    Referrers, Release, Room, RowId, RuleChoice, Session, SessionId, Statement, Status, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -13,7 +13,8 @@ use crate::model::{
 pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = BTreeSet::new();
     let mut touched: BTreeSet<RowId> = BTreeSet::new();
-    let mut falling: BTreeSet<RowId> = ids.iter().copied().collect();
+    let (cancelled, falling): (Vec<RowId>, Vec<RowId>) = ids.iter().copied().partition(|&id| stays(plan, id));
+    let mut falling: BTreeSet<RowId> = falling.into_iter().collect();
     while !falling.is_empty() {
         gone.extend(&falling);
         let mut next = BTreeSet::new();
@@ -53,7 +54,24 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             RowId::Comment(id) => clean(plan, id, &gone, &mut patch),
         }
     }
+    for id in cancelled.into_iter().filter(|id| !gone.contains(id)).filter_map(|id| SessionId::try_from(id).ok()) {
+        if let Some(session) = patch.after(plan, id).cloned() {
+            patch.put(plan, Session { status: Status::Cancelled, ..Session::clone(&session) });
+        }
+    }
     patch
+}
+
+/// Whether a row is not removed when somebody wants that: a session that the world has been told of is called off.
+pub(super) fn stays(plan: &Plan, id: RowId) -> bool {
+    SessionId::try_from(id).is_ok_and(|id| plan.sessions().get(id).is_some_and(|session| session.issued.is_some()))
+}
+
+/// A session without what is gone; `None` where its event is.
+pub(super) fn without(session: &Session, gone: &dyn Fn(RowId) -> bool) -> Option<Session> {
+    let mut session = session.clone();
+    session.forget(gone);
+    (!gone(session.event.into())).then_some(session)
 }
 
 /// Removes a row that is gone, or what is gone from a row.

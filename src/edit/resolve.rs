@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    CivilTime, DAY_MINS, Event, EventDates, EventId, Held, HeldStep, Length, Patch, PatchError, Placement, Plan,
-    Referrers, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
+    CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError, Placement,
+    Plan, Referrers, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
 };
 
 use super::command::{AnyRow, Command};
@@ -164,6 +164,16 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
+        Command::Release(release, sessions) => {
+            if release.stage == ReleaseStage::Issued {
+                let last = plan.header().release.max(release.number);
+                patch.put_header(plan, Header { release: last, ..Header::clone(plan.header()) });
+            }
+            patch.put(plan, (**release).clone());
+            for session in sessions {
+                patch.put(plan, session.clone());
+            }
+        }
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();

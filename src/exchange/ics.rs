@@ -88,7 +88,7 @@ fn days(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
 
 /// An event, a milestone or a deadline as something that takes whole days (RFC 5545 §3.6.1).
 fn dated(lines: &mut Lines, programme: &Programme, event: &Event, (first, end): (NaiveDate, NaiveDate)) {
-    begin(lines, programme, identity::of_event(programme, event));
+    begin(lines, programme, identity::of_event(programme, event), programme.release);
     let day = |date: NaiveDate| date.format("%Y%m%d").to_string();
     lines.with("DTSTART", &[("VALUE", "DATE")], &day(first));
     lines.with("DTEND", &[("VALUE", "DATE")], &day(end));
@@ -101,16 +101,17 @@ fn dated(lines: &mut Lines, programme: &Programme, event: &Event, (first, end): 
     lines.value("END", "VEVENT");
 }
 
-fn begin(lines: &mut Lines, programme: &Programme, name: Uuid) {
+fn begin(lines: &mut Lines, programme: &Programme, name: Uuid, sequence: u32) {
     lines.value("BEGIN", "VEVENT");
     lines.value("UID", &name.to_string());
     lines.value("DTSTAMP", &instant_text(programme.made));
     // An INTEGER ends at 2147483647 (RFC 5545 §3.3.8).
-    lines.value("SEQUENCE", &programme.release.min(i32::MAX as u32).to_string());
+    lines.value("SEQUENCE", &sequence.min(i32::MAX as u32).to_string());
 }
 
 fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &Entry)) {
-    begin(lines, programme, identity::of_entry(programme, entry));
+    begin(lines, programme, identity::of_entry(programme, entry), entry.told.sequence);
+    lines.value("LAST-MODIFIED", &instant_text(entry.told.changed));
     if is_told_by_clock(entry) {
         let zone = [("TZID", entry.zone.name())];
         lines.with("DTSTART", &zone, &civil_text(entry.span.start));

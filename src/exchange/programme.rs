@@ -3,6 +3,7 @@
 
 mod gather;
 mod labels;
+mod told;
 
 use std::ops::Range;
 
@@ -19,6 +20,7 @@ use crate::model::{
 use super::words::Words;
 pub use gather::Wish;
 pub use labels::{Labels, offset_text};
+pub use told::Told;
 
 /// What is handed out.
 pub struct Programme {
@@ -84,6 +86,8 @@ pub struct Entry {
     pub id: SessionId,
     /// The event it is part of, in [`Programme::events`].
     pub event: usize,
+    /// How the world was told of it, and is now.
+    pub told: Told,
     /// What it is and behaves like.
     pub kind: SessionKind,
     /// What it is called: by a built-in kind, or by one of the plan's own.

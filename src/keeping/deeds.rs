@@ -1,7 +1,7 @@
 //! What steps are called, in words that stay the same from version to version.
 
 use crate::edit::{Deed, Label};
-use crate::model::{HeldStep, RowKind};
+use crate::model::{HeldStep, ReleaseStage, RowKind};
 use crate::store::journal;
 
 /// A label as a journal has it.
@@ -40,6 +40,11 @@ fn deed_word(deed: Deed) -> String {
         Deed::Edit(kind) => return format!("edit {}", kind_word(kind)),
         Deed::Add(kind) => return format!("add {}", kind_word(kind)),
         Deed::EditPlan => "edit plan",
+        Deed::Release(ReleaseStage::Draft) => "release",
+        Deed::Release(ReleaseStage::Submitted) => "submit release",
+        Deed::Release(ReleaseStage::Approved) => "approve release",
+        Deed::Release(ReleaseStage::Issued) => "issue release",
+        Deed::Cancel => "cancel",
         Deed::Take => "take",
         Deed::BringBack => "bring back",
         Deed::Merge => "merge",
@@ -91,7 +96,9 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::EditPlan => Deed::Take,
         Deed::Take => Deed::BringBack,
         Deed::BringBack => Deed::Merge,
-        Deed::Merge => Deed::Remove(RowKind::Kind),
+        Deed::Merge => Deed::Cancel,
+        Deed::Cancel => Deed::Release(ReleaseStage::Draft),
+        Deed::Release(stage) => stage.next().map_or(Deed::Remove(RowKind::Kind), Deed::Release),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
         Deed::Edit(kind) => next_kind(kind).map_or(Deed::Add(RowKind::Kind), Deed::Edit),
         Deed::Add(kind) => Deed::Add(next_kind(kind)?),
@@ -133,7 +140,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 21 + 3 * 16);
+        assert_eq!(deeds.len(), 26 + 3 * 16);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

@@ -1,6 +1,7 @@
 //! What becomes of a plan: row by row, field by field, and for sessions in the words of those who plan.
 
 use super::fields::{self, Fields, Spot};
+use super::names::FieldName;
 use super::value::{Subject, Value};
 use crate::model::{
     Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
@@ -97,7 +98,27 @@ pub fn compare(from: &Plan, to: &Plan) -> Comparison {
             row.turn = Session::of_patch(&patch).get(&id).map(turn);
         }
     }
+    rows.retain_mut(is_told);
     Comparison { patch, rows }
+}
+
+/// Leaves out what is only noted of releases: which was the last one, how its file is known, how sessions were told to the
+/// world and that the numbers of their meetings are fixed since then. Nobody planned that. Whether anything is left.
+fn is_told(row: &mut RowChange) -> bool {
+    let was_changed = row.deed == Deed::Changed;
+    let is_issued = |field: &FieldChange| field.spot.field == FieldName::Issued;
+    match row.subject {
+        Subject::Header => row.fields.retain(|field| field.spot.field != FieldName::Release),
+        Subject::Row(RowId::Release(_)) => row.fields.retain(|field| field.spot.field != FieldName::Content),
+        Subject::Row(RowId::Session(_)) if row.fields.iter().any(is_issued) => {
+            let fixed = |field: &FieldChange| {
+                field.spot.field == FieldName::Number && [&field.before, &field.after].contains(&&Value::Nothing)
+            };
+            row.fields.retain(|field| !is_issued(field) && !fixed(field));
+        }
+        Subject::Row(_) => {}
+    }
+    !was_changed || !row.fields.is_empty()
 }
 
 /// What became of a row; `None` where only what follows from other rows is different.

@@ -195,7 +195,7 @@ impl Patch {
     /// Fixes the numbers of the meetings that this patch opens, or makes meetings of: whatever is called off or put in
     /// between later, what was held keeps its number. A number that is taken away again is counted.
     ///
-    /// What was announced under a number keeps it, too; releases, once they are there, fix theirs in the same way.
+    /// What was announced under a number keeps it, too: that is fixed when a release is issued (`edit::releases`).
     pub fn settle_numbers(&mut self, plan: &Plan, referrers: &dyn Referrers) {
         let opens = |change: &Change<Session>| {
             let after = change.after.as_deref()?;

@@ -64,7 +64,8 @@ impl ReleaseStage {
 /// How a session was last told to the world. A session that has been issued is cancelled and never removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issued {
-    /// How often it was told anew; 0 the first time. It is the SEQUENCE of calendars (RFC 5545 §3.8.7.4).
+    /// How often it was told anew: one more each time, from 0 on in a plan that knows all its releases. It is the SEQUENCE
+    /// of calendars (RFC 5545 §3.8.7.4).
     pub sequence: u32,
     /// When that was, in UTC to the minute.
     pub at: CivilTime,

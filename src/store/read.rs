@@ -43,7 +43,7 @@ pub fn read_marked(bytes: &[u8]) -> Result<(Plan, FileMark), ReadError> {
     Ok((plan, mark))
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     // Opening a pipe would wait for somebody to write into it, so look before.
     let found = fs::metadata(path).map_err(problem_from_io)?;
     if found.is_dir() {

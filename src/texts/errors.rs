@@ -1,10 +1,12 @@
 //! Errors in words: what is wrong with a plan, with its file, or with saving it.
 
+use std::path::Path;
+
 use crate::model::{PatchError, RowError, RowId, RowKind};
 use crate::store::journal::JournalError;
 use crate::store::{
     Expected, MAX_FILE_BYTES, MAX_LIST_ENTRIES, MAX_TABLE_ROWS, MAX_TEXT_CHARS, Miswritten, Part, Place, Problem,
-    ReadError, SaveError, VERSION,
+    ReadError, ReleaseError, SaveError, VERSION,
 };
 
 use super::{Texts, Value, tid};
@@ -210,6 +212,20 @@ fn at_most(texts: &Texts, id: &str, most: usize) -> String {
 
 fn instead_of(texts: &Texts, id: &str, found: &str) -> String {
     texts.text_with(id, &[("found", Value::from(found))])
+}
+
+/// Why what a release holds can not be had, and what to do about it.
+#[must_use]
+pub fn release_error(texts: &Texts, error: &ReleaseError) -> String {
+    let named = |path: &Path| path.display().to_string();
+    match error {
+        ReleaseError::Missing(path) => texts.text_with("release-missing", &[("file", Value::from(&named(path)))]),
+        ReleaseError::Changed(path) => texts.text_with("release-changed", &[("file", Value::from(&named(path)))]),
+        ReleaseError::Read(path, error) => {
+            let (file, why) = (named(path), read_error(texts, error));
+            texts.text_with("about-file", &[("file", Value::from(&file)), ("why", Value::from(&why))])
+        }
+    }
 }
 
 /// Why a journal can not be used, as a part of a sentence.

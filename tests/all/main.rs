@@ -65,6 +65,7 @@ mod pasting;
 mod pictures;
 #[cfg(feature = "window")]
 mod recovery;
+mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod saving;

@@ -35,6 +35,8 @@ status-confirmed = مؤكدة
 status-reserve = عند الاقتضاء
 status-cancelled = ملغاة
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = رئيس

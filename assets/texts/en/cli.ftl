@@ -49,6 +49,9 @@ cli-finding-waived = { $severity } (waived): { $sentence } [{ $rule }]
 ## Comparing and merging
 
 cli-same = the plans are the same
+cli-no-releases = there is no release yet
+cli-no-release = there is no release Rev. { $number }; --list tells which there are
+cli-not-released = the plan can not be released as it is
 cli-other-plan = this is another plan than { $other }: it has another identity
 cli-unmerged = not merged yet
 cli-diff-files = name two plans; with --git, the seven arguments that git gives

@@ -126,3 +126,5 @@ save-backup = the backup { $name } can not be written beside the file ({ $why })
 save-unreadable = { $what } can not be kept in a file, { $why }; shorten it and save again
 save-changed = somebody else has changed the file since it was opened here
 save-lossy = a file with this plan would not hold all of it; this is a mistake of Plenary, please report it
+release-missing = what this release holds is not there: { $file } is missing; get it from where the plan came from
+release-changed = { $file } is not any more what was released: somebody has changed it; get it back from a backup

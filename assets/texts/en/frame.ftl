@@ -78,6 +78,7 @@ status-in-event = { $count } in { $event }
 status-in-plan = { $count } in the plan
 
 notice-removed = Removed: { $what }
+notice-cancelled = Cancelled, because it has been issued: { $what }
 notice-changed = Changed: { $what }
 notice-lost-value =
     { $count ->

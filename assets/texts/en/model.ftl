@@ -35,6 +35,8 @@ status-confirmed = Confirmed
 status-reserve = If required
 status-cancelled = Cancelled
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = Chair

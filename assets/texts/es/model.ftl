@@ -35,6 +35,8 @@ status-confirmed = Confirmada
 status-reserve = Si fuera necesario
 status-cancelled = Cancelada
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = Presidente

@@ -35,6 +35,8 @@ status-confirmed = Confirmée
 status-reserve = Si nécessaire
 status-cancelled = Annulée
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = Président(e)

@@ -61,6 +61,9 @@ cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rul
 ## Сравнение и слияние
 
 cli-same = планы одинаковы
+cli-no-releases = выпусков ещё нет
+cli-no-release = выпуска Rev. { $number } нет; --list покажет, какие есть
+cli-not-released = план нельзя выпустить в таком виде
 cli-other-plan = это другой план, не { $other }: у него другой идентификатор
 cli-unmerged = слияние еще не завершено
 cli-diff-files = укажите два плана; с --git – семь аргументов, которые передает git

@@ -79,6 +79,7 @@ status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
+notice-cancelled = Отменено, так как уже издано: { $what }
 notice-changed = Изменено: { $what }
 notice-lost-value =
     { $count ->

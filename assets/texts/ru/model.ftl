@@ -35,6 +35,8 @@ status-confirmed = Подтверждено
 status-reserve = При необходимости
 status-cancelled = Отменено
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = Председатель

@@ -35,6 +35,8 @@ status-confirmed = 已确认
 status-reserve = 视需要召开
 status-cancelled = 取消
 
+release-name = Rev. { $number }
+
 ## Parts in a session
 
 role-chair = 主席

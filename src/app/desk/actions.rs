@@ -261,6 +261,7 @@ impl Desk {
             // An own field that holds less takes what stood there with it.
             Deed::Edit(RowKind::Field) if change.patch.changes::<Session>().next().is_some() => tid("notice-changed"),
             Deed::Remove(kind) if kind != RowKind::Waiver && kind != RowKind::Rule => tid("notice-removed"),
+            Deed::Cancel => tid("notice-cancelled"),
             Deed::Unschedule => tid("notice-into-tray"),
             Deed::Duplicate if change.label.count > 1 => tid("notice-copied"),
             _ => return,

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::super::address;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
+use super::told::Told;
 use super::{
     Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
 };
@@ -189,6 +190,7 @@ impl<'a> Gathering<'a> {
                     people: participants.collect(),
                     topics: topics.places_of(&session.topics),
                     documents: documents.places_of(&session.documents),
+                    told: Told::of(plan, session, wish.made),
                     status: session.status,
                     held: self.held(session, timed.zone),
                     languages: session.languages,

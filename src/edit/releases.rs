@@ -1,0 +1,77 @@
+//! Releases: making one, and moving it on until it is issued. What it holds is kept by somebody else (`store`); what
+//! issuing it does to the sessions that it tells of is said here.
+
+use chrono::NaiveDate;
+
+use super::Command;
+use super::remove::without;
+use crate::model::{
+    CivilTime, Header, Issued, Meetings, Patch, Plan, Release, ReleaseId, ReleaseStage, Session, Status,
+};
+
+/// The number that the next release of a plan has.
+#[must_use]
+pub fn next_release(plan: &Plan) -> u32 {
+    let last = plan.releases().iter().map(|release| release.number).max().unwrap_or(0);
+    last.max(plan.header().release).saturating_add(1)
+}
+
+/// The next release of a plan, made on a day: a draft of which nothing more is known.
+#[must_use]
+pub fn new_release(plan: &Plan, made: NaiveDate) -> Release {
+    let number = next_release(plan);
+    let named = ReleaseId::new(&format!("rev-{number}")).ok().filter(|&id| !plan.releases().contains(id));
+    Release {
+        id: named.unwrap_or_else(|| plan.releases().free_id("rev-")),
+        number,
+        made,
+        label: String::new(),
+        note: String::new(),
+        by: String::new(),
+        stage: ReleaseStage::Draft,
+        body: None,
+        meeting: None,
+        approved: None,
+        symbol: String::new(),
+        issued: None,
+        content: String::new(),
+    }
+}
+
+/// What a release of a plan holds: the plan as it is, under the number of the release, which handouts print.
+#[must_use]
+pub fn held(plan: &Plan, release: &Release) -> Plan {
+    let mut patch = Patch::default();
+    patch.put_header(plan, Header { release: release.number, ..Header::clone(plan.header()) });
+    patch.put(plan, Release { content: String::new(), ..release.clone() });
+    let mut held = plan.clone();
+    // A header and a row that refers to what is there can always be put.
+    let _ = held.apply(&patch);
+    held
+}
+
+/// Issues a release: the sessions that it holds are known to the world from now on (`at`, in UTC), under the numbers that
+/// their meetings have in it. Those that are gone from the plan meanwhile come back as cancelled.
+#[must_use]
+pub fn issue(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Command {
+    let meetings = Meetings::new(held);
+    let told = held.sessions().iter().filter(|session| session.placement.is_some());
+    let sessions = told.filter_map(|told| {
+        let here = plan.sessions().get(told.id);
+        let row = match here {
+            Some(session) => Session::clone(session),
+            None => Session { status: Status::Cancelled, ..without(told, &|row| !plan.contains(row))? },
+        };
+        let known = here.and_then(|session| session.issued.clone());
+        let issued = match known {
+            Some(issued) if issued.told == told.told() => issued,
+            Some(issued) => Issued { sequence: issued.sequence.saturating_add(1), at, told: told.told() },
+            // Calendars that were handed out before count on from the number of the last release.
+            None => Issued { sequence: plan.header().release, at, told: told.told() },
+        };
+        let number = meetings.of(told.id).map(|meeting| meeting.number).filter(|n| Session::NUMBERS.contains(n));
+        Some(Session { issued: Some(issued), number: row.number.or(number), ..row })
+    });
+    let sessions = sessions.collect();
+    Command::Release(Box::new(release), sessions)
+}
