@@ -9,6 +9,7 @@ mod export;
 mod input;
 mod merge;
 mod named;
+mod notice;
 mod release;
 mod render;
 mod sides;
@@ -26,6 +27,7 @@ pub use diff::{DiffArguments, diff};
 pub use export::{ExportArguments, export};
 pub use input::{Input, open};
 pub use merge::{MergeArguments, merge_files};
+pub use notice::{NoticeArguments, notice};
 pub use release::{ReleaseArguments, release};
 pub use render::{LanesBy, Look, RenderArguments};
 pub use stats::{StatsArguments, stats};
@@ -120,6 +122,11 @@ pub enum Request {
     /// What it holds is kept in a folder beside the plan. Exit status: 0 done, 2 not, with one line that says why.
     #[command(after_help = release::EXAMPLES)]
     Release(Box<ReleaseArguments>),
+    /// Hand out what is different between two states of a plan: sessions that are new, cancelled, moved or changed, by day.
+    ///
+    /// Exit status: 0 done, 2 not, with one line that says why; so, too, where nothing that is handed out is different.
+    #[command(after_help = notice::EXAMPLES)]
+    Notice(NoticeArguments),
     /// Begin a plan: days, rooms, hours and breaks, nothing else placed.
     ///
     /// Exit status: 0 done, 2 not, with one line that says why.
@@ -179,7 +186,7 @@ mod tests {
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
-            for word in ["export", "stats", "check", "diff", "merge", "new", "render", "split", "calendar"] {
+            for word in ["export", "stats", "check", "diff", "merge", "notice", "new", "render", "split", "calendar"] {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

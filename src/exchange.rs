@@ -6,6 +6,7 @@
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
 mod address;
+mod changes;
 mod csv;
 mod details;
 mod distinct;
@@ -26,6 +27,7 @@ mod identity;
 pub mod incoming;
 mod json;
 mod layout;
+pub mod notice;
 mod pages;
 mod pdf;
 mod plain;

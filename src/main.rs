@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Some(Request::Diff(request)) => answered(cli::diff(&request)),
         Some(Request::Merge(request)) => answered(cli::merge_files(&request)),
         Some(Request::Export(request)) => done(cli::export(&request)),
+        Some(Request::Notice(request)) => done(cli::notice(&request)),
         Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),
         Some(Request::Release(request)) => done(cli::release(&request).and_then(|text| cli::say(&text))),
         Some(Request::New(request)) => done(cli::new(&request).and_then(|text| cli::say(&text))),

@@ -106,7 +106,7 @@ fn layout_parser() -> impl clap::builder::TypedValueParser<Value = Layout> {
     one_of(Layout::ALL, Layout::name)
 }
 
-fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Paper> {
+pub(super) fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Paper> {
     one_of(Paper::ALL, Paper::name)
 }
 

@@ -7,6 +7,7 @@
 mod grid;
 mod markup;
 mod meeting;
+mod notice;
 mod package;
 mod sheet;
 mod statements;
@@ -19,6 +20,7 @@ use super::layout::Layout;
 use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 use markup::Writer;
+pub(super) use notice::notice;
 
 /// DOCX, Office Open XML.
 pub const EXPORTER: Exporter = Exporter {
@@ -59,6 +61,10 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         footer: sheet::footer(&writer, &sheet),
     };
     let bytes = package::pack(&writer, &sheet, document);
-    let bytes = bytes.map_err(|why| ExportError::Failed { format: "DOCX", why: why.to_string() })?;
-    Ok(Part::only(bytes))
+    Ok(Part::only(bytes.map_err(|why| failed(&why))?))
+}
+
+/// The archive can not be written.
+fn failed(why: &zip::result::ZipError) -> ExportError {
+    ExportError::Failed { format: "DOCX", why: why.to_string() }
 }

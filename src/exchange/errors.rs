@@ -12,6 +12,7 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
     let plain = match error {
         ExportError::Cancelled => tid("export-cancelled"),
         ExportError::Nothing => tid("export-nothing"),
+        ExportError::NoChanges => tid("export-no-changes"),
         ExportError::NoStatements => tid("export-no-statements"),
         ExportError::NothingToSplit { .. } => tid("export-nothing-to-split"),
         ExportError::NoSuchLayout { format, layout, known } => {

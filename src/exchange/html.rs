@@ -4,6 +4,7 @@
 
 mod bar;
 mod entry;
+mod notice;
 mod speakers;
 mod words;
 
@@ -19,6 +20,7 @@ use super::words::Words;
 use crate::look::Hue;
 use crate::texts::{dates, tid};
 use entry::Shown;
+pub(super) use notice::notice;
 use words::{direction, json, text, title};
 
 /// HTML.

@@ -10,6 +10,7 @@ mod flow;
 mod grid;
 mod hours;
 mod itinerary;
+mod notice;
 mod programme;
 mod session;
 mod statements;
@@ -17,12 +18,16 @@ mod timeline;
 
 use super::drawing::Page;
 use super::exporter::{Material, Medium, Part as FilePart};
-use super::layout::{Layout, Orientation};
+use super::layout::{Layout, Orientation, Paper};
 use super::progress::{ExportError, Progress};
 use composer::Composer;
+pub(super) use notice::pages as notice;
 
 /// The layouts that make good pictures.
 pub(super) const PICTURES: [Layout; 3] = [Layout::Timeline, Layout::Day, Layout::Grid];
+
+/// What stays empty at each edge of a sheet of paper, in points.
+const MARGIN: f32 = 36.0;
 
 /// How large pages are, and in which colours they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +57,13 @@ impl Sheet {
             Orientation::Portrait => (short, long),
             Orientation::Landscape => (long, short),
         };
-        Self { width, height, margin: 36.0, is_dark: false, is_paper: true }
+        Self { width, height, margin: MARGIN, is_dark: false, is_paper: true }
+    }
+
+    /// A sheet of paper that stands upright.
+    pub fn upright(paper: Paper) -> Self {
+        let (width, height) = paper.size();
+        Self { width, height, margin: MARGIN, is_dark: false, is_paper: true }
     }
 
     /// A sheet of paper, or a picture where the format is one.

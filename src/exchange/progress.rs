@@ -20,6 +20,8 @@ pub enum ExportError {
     },
     /// Nothing is left after choosing.
     Nothing,
+    /// Nothing that is handed out differs between two plans.
+    NoChanges,
     /// A speaking list of a plan that has no statements.
     NoStatements,
     /// Nothing in the plan to make a file for.

@@ -387,6 +387,48 @@ fn a_plan_is_begun_without_a_window() {
 }
 
 #[test]
+fn a_notice_is_handed_out_or_refused_in_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let write = |name: &str, text: &str| {
+        fs::write(path(name), text).unwrap();
+        path(name)
+    };
+    let base = plan_text(&Template::TwoDays.begin());
+    let start = base.split("start: \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let moved = base.replacen(start, &start.replace("T08", "T07"), 1);
+    assert_ne!(moved, base);
+    let (a, b, same) = (write("a.ron", &base), write("b.ron", &moved), write("same.ron", &base));
+    for (name, begins) in [("n.pdf", "%PDF-"), ("n.docx", "PK"), ("n.html", "<!DOCTYPE html>"), ("n.txt", "")] {
+        told(plenary(&["notice", &a, &b, "-o", &path(name), "--languages", "en,ar", "--date", "2025-11-20"]));
+        let made = fs::read(path(name)).unwrap();
+        assert!(made.starts_with(begins.as_bytes()), "{name}");
+    }
+    let text = told(plenary(&["notice", &a, &b, "-o", "-", "--to", "txt"]));
+    assert!(text.contains("1 change\n") && text.contains("New time"), "{text}");
+    // What can not be handed out is not, and nothing is written.
+    let out = path("out.pdf");
+    let other = write("other.ron", &plan_text(&Template::TwoDays.begin()));
+    let none = write("none.ron", "no plan");
+    let newer = write("newer.ron", &base.replacen("version: 2", "version: 99", 1));
+    for (before, after, why) in [
+        (&a, &other, "another plan than"),
+        (&a, &none, "none.ron"),
+        (&newer, &b, "newer.ron"),
+        (&path("gone.ron"), &b, "no such file"),
+        (&a, &same, "Nothing that is handed out is different"),
+    ] {
+        assert!(refused(plenary(&["notice", before, after, "-o", &out])).contains(why), "{why}");
+        assert!(!Path::new(&out).exists(), "{why}");
+    }
+    assert!(refused(plenary(&["notice", &a, &b, "-o", &b, "--to", "pdf"])).contains("b.ron"));
+    assert_eq!(fs::read_to_string(&b).unwrap(), moved);
+    assert!(refused(plenary(&["notice", &a, &b, "-o", &path("n.odt")])).contains("--to"));
+    assert!(refused(plenary(&["notice", &a, &b, "-o", &out, "--date", "20.11.2025"])).contains("2025-11-20"));
+    assert!(refused(plenary(&["notice", &a, &b, "-o", &out, "--languages", "de"])).contains("language"));
+}
+
+#[test]
 fn plans_are_compared_and_merged() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {

@@ -15,7 +15,7 @@ const FLOORS: [(&str, &[&str]); 12] = [
     ("store", &["model"]),
     ("keeping", &["model", "edit", "store"]),
     ("texts", &["model", "merge", "check", "store"]),
-    ("exchange", &["model", "look", "edit", "check", "texts", "store"]),
+    ("exchange", &["model", "look", "merge", "edit", "check", "texts", "store"]),
     ("cli", &["model", "merge", "edit", "check", "texts", "store", "exchange"]),
     ("app", &["model", "look", "merge", "edit", "check", "workbench", "texts", "store", "keeping", "exchange"]),
 ];

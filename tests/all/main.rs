@@ -55,6 +55,7 @@ mod navigator;
 mod new_plan;
 #[cfg(feature = "window")]
 mod new_session;
+mod notice;
 mod own_columns;
 mod own_fields;
 #[cfg(feature = "window")]

@@ -171,3 +171,34 @@ change-taken-out = حُذف
 change-listed = { $list }، { $next }
 change-beside = { $list }، { $next }
 change-then = { $list }؛ { $next }
+
+## The change notice
+
+notice-title = إشعار بالتغييرات
+notice-date = تاريخ الإصدار
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = التغيير
+notice-was = قبل التغيير
+notice-is = بعد التغيير
+# What became of a session.
+notice-new-time = موعد جديد
+notice-new-rooms = قاعة جديدة
+notice-new-place = موعد جديد وقاعة جديدة
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = يُعلن الموعد الجديد لاحقاً
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = عُقدت الجلسة
+notice-passed = انقضى موعدها
+# Who asked for a change, and who decided it.
+notice-requested-by = بطلب من
+notice-decided-by = بقرار من
+# Below a line at the end.
+notice-signature = الاسم والتوقيع
+notice-count = { $count ->
+    [zero] لا تغييرات
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييراً
+   *[other] { $count } تغيير
+}

@@ -167,3 +167,30 @@ change-taken-out = removed
 change-listed = { $list }, { $next }
 change-beside = { $list }, { $next }
 change-then = { $list }; { $next }
+
+## The change notice
+
+notice-title = Change notice
+notice-date = Date of issue
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = Change
+notice-was = Was
+notice-is = Now
+# What became of a session.
+notice-new-time = new time
+notice-new-rooms = new room
+notice-new-place = new time and room
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = new time to be announced
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = already took place
+notice-passed = its time has passed
+# Who asked for a change, and who decided it.
+notice-requested-by = Requested by
+notice-decided-by = Decided by
+# Below a line at the end.
+notice-signature = Name and signature
+notice-count = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}

@@ -167,3 +167,30 @@ change-taken-out = suprimido
 change-listed = { $list }, { $next }
 change-beside = { $list }, { $next }
 change-then = { $list }; { $next }
+
+## The change notice
+
+notice-title = Aviso de modificación
+notice-date = Fecha de publicación
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = Cambio
+notice-was = Antes
+notice-is = Ahora
+# What became of a session.
+notice-new-time = nueva hora
+notice-new-rooms = nueva sala
+notice-new-place = nueva hora y nueva sala
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = nueva hora por confirmar
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = sesión ya celebrada
+notice-passed = su hora ya ha pasado
+# Who asked for a change, and who decided it.
+notice-requested-by = Solicitado por
+notice-decided-by = Decidido por
+# Below a line at the end.
+notice-signature = Nombre y firma
+notice-count = { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}

@@ -167,3 +167,30 @@ change-taken-out = supprimé
 change-listed = { $list }, { $next }
 change-beside = { $list }, { $next }
 change-then = { $list } ; { $next }
+
+## The change notice
+
+notice-title = Avis de modification
+notice-date = Date de publication
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = Modification
+notice-was = Avant
+notice-is = Désormais
+# What became of a session.
+notice-new-time = nouvel horaire
+notice-new-rooms = nouvelle salle
+notice-new-place = nouvel horaire et nouvelle salle
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = nouvel horaire à confirmer
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = séance déjà tenue
+notice-passed = horaire déjà passé
+# Who asked for a change, and who decided it.
+notice-requested-by = Demandé par
+notice-decided-by = Décidé par
+# Below a line at the end.
+notice-signature = Nom et signature
+notice-count = { $count ->
+    [one] { $count } modification
+   *[other] { $count } modifications
+}

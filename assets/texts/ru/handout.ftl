@@ -168,3 +168,31 @@ change-taken-out = снято
 change-listed = { $list }, { $next }
 change-beside = { $list }, { $next }
 change-then = { $list }; { $next }
+
+## The change notice
+
+notice-title = Уведомление об изменениях
+notice-date = Дата выпуска
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = Изменение
+notice-was = Было
+notice-is = Стало
+# What became of a session.
+notice-new-time = новое время
+notice-new-rooms = новый зал
+notice-new-place = новое время и новый зал
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = новое время будет объявлено
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = уже состоялось
+notice-passed = время уже прошло
+# Who asked for a change, and who decided it.
+notice-requested-by = Запрос
+notice-decided-by = Решение
+# Below a line at the end.
+notice-signature = Имя и подпись
+notice-count = { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[many] { $count } изменений
+}

@@ -164,3 +164,27 @@ change-taken-out = 删除
 change-listed = { $list }、{ $next }
 change-beside = { $list }，{ $next }
 change-then = { $list }；{ $next }
+
+## The change notice
+
+notice-title = 变更通知
+notice-date = 发布日期
+# The heads of the columns: what became of a session, what was announced, what is so now.
+notice-what = 变更
+notice-was = 原安排
+notice-is = 现安排
+# What became of a session.
+notice-new-time = 时间变更
+notice-new-rooms = 会议室变更
+notice-new-place = 时间和会议室变更
+# Instead of a time and a room, of a session that has lost its place.
+notice-no-time = 新时间待定
+# Of a session that has been held, and of one that was to be held before the notice was issued.
+notice-over = 会议已举行
+notice-passed = 原定时间已过
+# Who asked for a change, and who decided it.
+notice-requested-by = 提出方
+notice-decided-by = 决定方
+# Below a line at the end.
+notice-signature = 姓名和签字
+notice-count = { $count }项变更

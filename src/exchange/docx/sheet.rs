@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::exporter::Request;
-use super::super::layout::Orientation;
+use super::super::layout::{Orientation, Paper};
 use super::super::words::Words;
 use super::markup::{Look, Writer, leading};
 use crate::texts::tid;
@@ -23,8 +23,13 @@ impl Sheet {
 
     /// As it is asked for; on its side where nothing is.
     pub fn new(request: &Request) -> Self {
-        let (short, long) = request.paper.size();
-        let is_landscape = request.orientation != Some(Orientation::Portrait);
+        Self::on(request.paper, request.orientation.unwrap_or(Orientation::Landscape))
+    }
+
+    /// Of this paper.
+    pub fn on(paper: Paper, orientation: Orientation) -> Self {
+        let (short, long) = paper.size();
+        let is_landscape = orientation == Orientation::Landscape;
         let (short, long) = ((short * 20.0).round() as Twips, (long * 20.0).round() as Twips);
         let (width, height) = if is_landscape { (long, short) } else { (short, long) };
         Self { width, height, is_landscape }
@@ -99,7 +104,7 @@ pub fn footer(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
 }
 
 /// A line with something at its beginning and something at its end.
-fn edge(writer: &Writer<'_>, sheet: &Sheet, begin: &Markup, end: &Markup) -> Markup {
+pub fn edge(writer: &Writer<'_>, sheet: &Sheet, begin: &Markup, end: &Markup) -> Markup {
     html! {
         w:p {
             w:pPr {

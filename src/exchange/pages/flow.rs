@@ -137,12 +137,23 @@ impl Flow {
     }
 
     /// The pages, with a foot on each if they are paper.
-    pub fn finish(mut self, composer: &mut Composer<'_>) -> Vec<Page> {
+    pub fn finish(self, composer: &mut Composer<'_>) -> Vec<Page> {
+        let state = state(composer.programme);
+        self.finish_with(composer, &state)
+    }
+
+    /// The same, with this behind the title in the foot.
+    pub fn finish_with(mut self, composer: &mut Composer<'_>, state: &str) -> Vec<Page> {
         if composer.sheet.is_paper {
             let count = self.pages.len();
             let programme = composer.programme;
             // The leading language only: a foot is looked up, not read, and has room for one line.
-            let left = format!("{} · {}", programme.title.first(), state(programme));
+            // Beside Arabic both are isolated, or the end of one would be drawn into the other.
+            let left = if composer.is_right_to_left() {
+                format!("\u{200f}\u{2068}{}\u{2069} · \u{2068}{state}\u{2069}", programme.title.first())
+            } else {
+                format!("{} · {state}", programme.title.first())
+            };
             let zone = programme.zone_words();
             for (number, page) in self.pages.iter_mut().enumerate() {
                 let foot = foot(composer, (&left, zone.first()), (number + 1, count));

@@ -1,0 +1,108 @@
+//! The change notice as a page that loads nothing and runs nothing.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::super::changes::{Changed, ChangedDay, Changes, Place};
+use super::super::words::Words;
+use super::words::direction;
+use crate::texts::tid;
+
+/// The page.
+#[must_use]
+pub fn notice(changes: &Changes) -> String {
+    let programme = &changes.programme;
+    let language = programme.language();
+    let title = changes.title();
+    let page = html! {
+        (DOCTYPE)
+        html lang=(language.code()) dir=(direction(language)) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="generator" content="Plenary";
+                meta http-equiv="Content-Security-Policy"
+                    content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+                title { (programme.title.first()) " · " (title.first()) }
+                style { (PreEscaped(include_str!("../../../assets/handouts/notice.css"))) }
+            }
+            body {
+                main {
+                    p class="plan" { (one_line(&programme.title)) }
+                    h1 { (stacked(&title)) }
+                    ul class="facts" { @for fact in changes.facts() { li { (one_line(&fact)) } } }
+                    @for day in &changes.days { (day_table(changes, day)) }
+                    div class="signature" {
+                        p { (one_line(&programme.labels.text(tid("notice-signature")))) }
+                        p { (one_line(&programme.labels.text(tid("handout-date")))) }
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn day_table(changes: &Changes, day: &ChangedDay) -> Markup {
+    let labels = &changes.programme.labels;
+    let heads = [tid("notice-what"), tid("handout-session"), tid("notice-was"), tid("notice-is")];
+    html! {
+        section {
+            h2 { time datetime=(day.date) { (one_line(&labels.day_long(day.date))) } }
+            table {
+                thead { tr { @for id in heads { th scope="col" { (stacked(&labels.text(id))) } } } }
+                tbody { @for changed in &day.changes { (row(changed)) } }
+            }
+        }
+    }
+}
+
+fn row(changed: &Changed) -> Markup {
+    let was = changed.was.as_ref().filter(|_| changed.was != changed.is);
+    html! {
+        tr {
+            td class="what" { strong { (stacked(&changed.what)) } }
+            th scope="row" {
+                @if !changed.code.is_empty() { span class="code" { bdi { (changed.code) } } }
+                (stacked(&changed.title))
+                span class="soft" {
+                    (stacked(&changed.event))
+                    strong { (stacked(&changed.over)) }
+                    @for line in changed.lines.iter().chain(&changed.records) { (stacked(line)) }
+                }
+            }
+            td class="was" { (place(was)) }
+            td class="is" { (place(changed.is.as_ref())) (stacked(&changed.instead)) }
+        }
+    }
+}
+
+fn place(place: Option<&Place>) -> Markup {
+    html! {
+        @if let Some(place) = place {
+            (stacked(&place.day))
+            span class="line hours" { (place.hours) }
+            (stacked(&place.rooms))
+        }
+    }
+}
+
+/// A text in its languages, one below the other.
+fn stacked(words: &Words) -> Markup {
+    html! {
+        @for (language, text) in words.iter() {
+            span class="line" lang=(language.code()) dir=(direction(language)) { (text) }
+        }
+    }
+}
+
+/// A text in its languages, side by side.
+fn one_line(words: &Words) -> Markup {
+    html! {
+        @for (place, (language, text)) in words.iter().enumerate() {
+            @if place > 0 { " / " }
+            span lang=(language.code()) dir=(direction(language)) { (text) }
+        }
+    }
+}
