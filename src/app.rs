@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod commands;
+pub mod compared;
 mod context;
 pub mod desk;
 pub mod filter;

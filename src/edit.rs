@@ -18,6 +18,7 @@ mod remove;
 mod repeat;
 mod replacing;
 mod resolve;
+mod taking_back;
 pub mod zones;
 
 pub use command::{AnyRow, Command, Deed, Label};
@@ -30,3 +31,4 @@ pub use new_rows::{
 pub use repeat::{first_day_of, holidays, repeated, week_of, working_days};
 pub use replacing::{Replaced, Search, replacements};
 pub use resolve::{Refusal, resolve};
+pub use taking_back::{Taken, taken_back};

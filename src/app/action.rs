@@ -8,10 +8,11 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::edit::Command;
 use crate::exchange::Request;
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, EventId, Language, Placement, Plan, Role, RowId, SessionId, Severity};
+use crate::model::{CivilTime, EventId, Language, Placement, Plan, Release, Role, RowId, SessionId, Severity};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
+use crate::app::compared::Against;
 use crate::app::filter::Filter;
 use crate::app::gesture::Spot;
 use crate::app::paint::lanes::LanesBy;
@@ -53,6 +54,18 @@ pub enum Action {
     LayOutList(Box<TableLayout>),
     /// Show where sessions would be, for as long as this is asked for in every frame.
     Preview(Vec<(SessionId, Placement)>),
+    /// Make this release, or move it on.
+    Release(Box<Release>),
+    /// Open what the release of this number holds.
+    OpenRelease(u32),
+    /// Open the view of this name.
+    ShowView(&'static str),
+    /// Compare the plan with this.
+    Compare(Against),
+    /// Ask for a file to compare the plan with.
+    CompareFile,
+    /// Look anew for what there is to compare with.
+    ListStates,
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.
@@ -145,6 +158,7 @@ pub enum UiCommand {
     ExportSelected,
     Recovery,
     Backups,
+    Release,
     Quit,
     Undo,
     Redo,
@@ -224,6 +238,7 @@ impl UiCommand {
             Self::Export => (tid("command-export"), tid("command-export-tip")),
             Self::ExportSelected => (tid("command-export-selected"), tid("command-export-selected-tip")),
             Self::Backups => (tid("command-backups"), tid("command-backups-tip")),
+            Self::Release => (tid("command-release"), tid("command-release-tip")),
             Self::Recovery => (tid("command-recovery"), tid("command-recovery-tip")),
             Self::Quit => (tid("command-quit"), tid("command-quit-tip")),
             Self::Undo => (tid("command-undo"), tid("command-undo-tip")),

@@ -11,7 +11,17 @@ use super::view::{Show, VIEWS};
 /// Every named command, in the order of the palette.
 pub fn all() -> impl Iterator<Item = UiCommand> {
     use UiCommand as Ui;
-    let files = [Ui::New, Ui::Open, Ui::Save, Ui::SaveAs, Ui::Export, Ui::ExportSelected, Ui::Backups, Ui::Recovery];
+    let files = [
+        Ui::New,
+        Ui::Open,
+        Ui::Save,
+        Ui::SaveAs,
+        Ui::Export,
+        Ui::ExportSelected,
+        Ui::Release,
+        Ui::Backups,
+        Ui::Recovery,
+    ];
     let edits = [
         Ui::Undo,
         Ui::Redo,

@@ -13,6 +13,7 @@ use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
 
 use super::action::{Action, UiCommand};
+use super::compared::Compared;
 use super::filter::{Filter, Matches};
 use super::selection::Selection;
 use super::settings::{ColorBy, Settings};
@@ -31,6 +32,8 @@ pub struct Chosen {
     pub matches: Matches,
     /// What is told of the selected sessions.
     pub selected: Selected,
+    /// What the plan is compared with.
+    pub compared: Compared,
 }
 
 /// What is told of the selected sessions together. Looked at only when they or the plan change.
@@ -73,6 +76,7 @@ impl Chosen {
             filter: Filter::default(),
             matches: Matches::default(),
             selected: Selected::default(),
+            compared: Compared::default(),
         }
     }
 
@@ -113,6 +117,8 @@ pub struct ViewContext<'a> {
     pub filter: &'a Filter,
     /// The sessions that the filter lets through; `None` lets all through.
     pub matches: Option<&'a HashSet<SessionId>>,
+    /// What the plan is compared with.
+    pub compared: &'a Compared,
     /// What is chosen about the desk.
     pub settings: &'a Settings,
     /// Whether navigator and inspector are open; the desk says so.
@@ -166,6 +172,7 @@ impl<'a> ViewContext<'a> {
             selected: &chosen.selected,
             filter: &chosen.filter,
             matches: chosen.matches.found(),
+            compared: &chosen.compared,
             settings: &screen.settings,
             panels: (true, true),
             date: None,

@@ -5,6 +5,7 @@ mod adding;
 mod banner;
 mod clipboard;
 mod commands;
+mod comparing;
 mod files;
 mod frame;
 mod holding;
@@ -16,6 +17,7 @@ mod notices;
 mod opened;
 mod pending;
 mod recovery;
+mod releasing;
 mod said;
 mod shared;
 mod walk;
@@ -317,6 +319,7 @@ impl Desk {
         self.receive_merge();
         self.handle_keys(ui);
         self.follow_undecided();
+        self.follow_compared(ui.ctx());
         self.opened.chosen.follow();
         self.opened.gesture.follow(ui.ctx(), &self.opened.chosen.workbench);
     }

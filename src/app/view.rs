@@ -3,6 +3,7 @@
 //! stands beside them.
 
 mod block;
+mod changes;
 mod choices;
 mod day;
 mod days;
@@ -28,7 +29,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 4] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW];
+pub static VIEWS: [Entry; 5] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW];
 
 /// A view in the list.
 pub struct Entry {

@@ -8,6 +8,7 @@ mod new_plan;
 mod palette;
 mod paste;
 mod recovery;
+mod releases;
 mod repair;
 mod repeat;
 mod replace;
@@ -31,6 +32,7 @@ use new_plan::NewPlanWindow;
 use palette::Palette;
 use paste::PasteWindow;
 use recovery::RecoveryWindow;
+use releases::ReleasesWindow;
 use repair::RepairWindow;
 use repeat::RepeatWindow;
 use replace::ReplaceWindow;
@@ -84,6 +86,7 @@ pub struct Windows {
     pub replace: ReplaceWindow,
     pub recovery: RecoveryWindow,
     pub backups: BackupsWindow,
+    pub releases: ReleasesWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -108,12 +111,13 @@ impl Windows {
             replace: ReplaceWindow::default(),
             recovery: RecoveryWindow::default(),
             backups: BackupsWindow::default(),
+            releases: ReleasesWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 15] {
+    fn all(&mut self) -> [&mut dyn Floating; 16] {
         let Self {
             slots,
             repair,
@@ -129,12 +133,13 @@ impl Windows {
             replace,
             recovery,
             backups,
+            releases,
             palette,
             ..
         } = self;
         [
             slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, recovery,
-            backups, palette,
+            backups, releases, palette,
         ]
     }
 

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// What is compared: the header of a plan, or one of its rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// What is said about the plan as a whole.
     Header,

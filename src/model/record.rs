@@ -1,6 +1,6 @@
 //! What is noted of a change of a session between two releases: who asked for it, who decided, who has been told.
 
-use super::{CivilTime, Id, RecordId, Row, RowId, RowKind, SessionId};
+use super::{CivilTime, Id, RecordId, Row, RowId, RowKind, Session, SessionId, SessionKind};
 
 /// What is noted of one change. It stays when the session is changed further; the next release begins a new one.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,21 @@ pub enum Party {
 impl Party {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Chair, Self::Interpreters, Self::Rooms, Self::Webcast, Self::Catering];
+
+    /// Whether a change of this part of a session concerns them: the interpreters where it is interpreted, the webcast where
+    /// it is shown on the web, the catering where people eat and drink.
+    #[must_use]
+    pub fn is_concerned(self, session: &Session, part: ChangedPart) -> bool {
+        match self {
+            Self::Chair => !session.bodies.is_empty(),
+            Self::Interpreters => session.languages.len() > 1,
+            Self::Rooms => {
+                part != ChangedPart::Time && session.placement.as_ref().is_none_or(|at| !at.rooms.is_empty())
+            }
+            Self::Webcast => session.webcast,
+            Self::Catering => matches!(session.kind, SessionKind::Break | SessionKind::Social),
+        }
+    }
 }
 
 impl ChangeRecord {

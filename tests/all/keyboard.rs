@@ -473,7 +473,7 @@ fn has_sign(text: &str) -> bool {
 
 #[test]
 fn what_is_said_is_in_words_and_the_frame_and_its_parts_have_names() {
-    for view in ["timeline", "day", "grid", "list"] {
+    for view in ["timeline", "day", "grid", "list", "changes"] {
         let mut harness = open(view);
         select(&mut harness, "S08");
         let mut faults = Vec::new();
@@ -495,7 +495,7 @@ fn what_is_said_is_in_words_and_the_frame_and_its_parts_have_names() {
         for role in [Role::Toolbar, Role::Navigation, Role::Main, Role::Complementary, Role::TabList, Role::Tab] {
             assert!(roles.contains_key(&role), "{view}: {role:?}");
         }
-        assert_eq!(roles[&Role::Tab], 4);
+        assert_eq!(roles[&Role::Tab], 5);
     }
 }
 

@@ -4,6 +4,7 @@ mod plans;
 mod proposals;
 
 #[cfg(feature = "window")]
+mod changes;
 mod clipboard;
 mod command_line;
 #[cfg(feature = "window")]

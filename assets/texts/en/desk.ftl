@@ -190,6 +190,7 @@ palette-nothing = Nothing found
 palette-searching = Searching …
 
 path-open = Open a plan
+path-compare = Compare with a file
 path-save = Save the plan
 path-why = The system offers no file dialog, so the name of the file is typed here.
 path-replaces = There is a file of this name already; it will be replaced.

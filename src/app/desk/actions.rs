@@ -47,6 +47,12 @@ impl Desk {
                 self.show_view(view_named(view));
                 self.show_date(date);
             }
+            Action::Release(release) => self.release(ctx, *release),
+            Action::OpenRelease(number) => self.open_release(ctx, number),
+            Action::ShowView(name) => self.show_view(view_named(name)),
+            Action::Compare(against) => self.compare_with(against),
+            Action::CompareFile => self.ask_compared_file(ctx),
+            Action::ListStates => self.list_states(ctx),
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::CopyDay(date) => self.copy_day(date),

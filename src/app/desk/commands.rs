@@ -132,7 +132,7 @@ impl Desk {
             UiCommand::Palette => self.opened.windows.palette.open(ctx, false),
             UiCommand::Find => self.opened.windows.palette.open(ctx, true),
             UiCommand::Shortcuts => self.opened.windows.shortcuts.toggle(),
-            UiCommand::Backups | UiCommand::Recovery => self.show_kept(ctx, command),
+            UiCommand::Release | UiCommand::Backups | UiCommand::Recovery => self.show_kept(ctx, command),
             UiCommand::About => self.opened.windows.about.toggle(),
         }
     }

@@ -6,6 +6,7 @@ use egui::{Context, ViewportCommand};
 use uuid::Uuid;
 
 use crate::app::action::{Action, Amount, Message};
+use crate::app::compared::Against;
 use crate::app::system::dialogs::{Answer, Purpose, Question, Then};
 use crate::app::system::tasks::{Ended, Task};
 use crate::app::window::ExportOrder;
@@ -42,6 +43,7 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
+            Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
                 self.dialogs.ask(Question::SameOrNew(path, then));
             }

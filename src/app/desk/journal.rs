@@ -116,7 +116,7 @@ impl Desk {
         self.opened.windows.backups.open(ctx, folder);
     }
 
-    fn backups_folder(&self) -> Option<PathBuf> {
+    pub(super) fn backups_folder(&self) -> Option<PathBuf> {
         let folder = self.journals.as_ref()?.backups.as_ref()?;
         Some(folder_of(folder, self.plan().header().identity?))
     }

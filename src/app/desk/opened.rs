@@ -33,6 +33,8 @@ pub(super) struct Opened {
     pub mark: Option<FileMark>,
     /// The plan as its file had it then: what somebody else did to it since is told from this.
     pub base: Option<Plan>,
+    /// The plan as it was when it was opened or begun.
+    pub begun: Plan,
     /// Who else has the file.
     pub shared: Shared,
     /// What is to be decided first.
@@ -57,6 +59,7 @@ impl Opened {
     /// `workbench` as the content of `path`; the Export window would begin with `export`.
     pub fn new(workbench: Workbench, path: Option<PathBuf>, export: &Request) -> Self {
         Self {
+            begun: workbench.plan().clone(),
             chosen: Chosen::new(workbench),
             path,
             mark: None,

@@ -51,7 +51,11 @@ impl Desk {
 
     /// Opens the window of earlier states, or that of recovered work.
     pub(super) fn show_kept(&mut self, ctx: &Context, command: UiCommand) {
-        if command == UiCommand::Backups { self.show_backups(ctx) } else { self.show_recovery(ctx) }
+        match command {
+            UiCommand::Backups => self.show_backups(ctx),
+            UiCommand::Release => self.show_releases(),
+            _ => self.show_recovery(ctx),
+        }
     }
 
     /// Opens the window of recovered work, with what was set aside before.

@@ -49,6 +49,8 @@ pub enum Then {
 pub enum Purpose {
     /// To open a plan.
     Open,
+    /// To compare the plan with it.
+    Compare,
     /// To save the plan, and then go on.
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
@@ -64,6 +66,8 @@ pub enum Answer {
     Discard(Then),
     /// Open this file.
     Opened(PathBuf),
+    /// Compare the plan with this file.
+    CompareWith(PathBuf),
     /// This was chosen to save in, and then to do this.
     SaveAt(PathBuf, Option<Then>),
     /// Save there as a plan of its own, and then do this.
@@ -130,6 +134,11 @@ struct Field {
     folder: PathBuf,
 }
 
+/// Whether a file is only read, so that it must be there already.
+fn reads(purpose: &Purpose) -> bool {
+    matches!(purpose, Purpose::Open | Purpose::Compare)
+}
+
 /// Dialogs about files; one at a time.
 #[derive(Debug, Default)]
 pub struct FileDialogs {
@@ -145,7 +154,7 @@ impl Purpose {
     /// How the file ends; empty for a folder.
     fn extension(&self) -> &'static str {
         match self {
-            Self::Open | Self::Save(_) => "ron",
+            Self::Open | Self::Compare | Self::Save(_) => "ron",
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
         }
@@ -166,7 +175,7 @@ fn typed_path(purpose: &Purpose, folder: &Path, text: &str) -> PathBuf {
     let is_complete = has_one(extension) || (extension == "ron" && has_one("json"));
     // What names a folder stays one, and is told when it can not be written.
     let names_folder = text.trim_end().ends_with(std::path::is_separator) || path.is_dir();
-    if *purpose != Purpose::Open && !extension.is_empty() && !is_complete && !names_folder {
+    if !reads(purpose) && !extension.is_empty() && !is_complete && !names_folder {
         path.as_mut_os_string().push(".");
         path.as_mut_os_string().push(extension);
     }
@@ -229,7 +238,7 @@ impl FileDialogs {
         let ctx = ctx.clone();
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
-            Purpose::Open => Box::pin(dialog.pick_file()),
+            Purpose::Open | Purpose::Compare => Box::pin(dialog.pick_file()),
             Purpose::Save(_) | Purpose::Export(_, Amount::File) => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }
@@ -275,6 +284,7 @@ impl FileDialogs {
         let Field { purpose, text, folder } = self.field.as_mut()?;
         let title = match purpose {
             Purpose::Open => tid("path-open"),
+            Purpose::Compare => tid("path-compare"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
             Purpose::Export(..) => tid("path-export-folder"),
@@ -290,7 +300,7 @@ impl FileDialogs {
             if !field.has_focus() && !field.lost_focus() {
                 field.request_focus();
             }
-            if *purpose != Purpose::Open && typed_path(purpose, folder, text).is_file() {
+            if !reads(purpose) && typed_path(purpose, folder, text).is_file() {
                 ui.colored_label(cx.theme.warning, cx.text("path-replaces"));
             }
             ui.add_space(8.0);
@@ -359,6 +369,7 @@ fn primary<'a>(cx: &ViewContext<'_>, text: &'a str) -> egui::Button<'a> {
 fn answer(purpose: Purpose, path: PathBuf) -> Answer {
     match purpose {
         Purpose::Open => Answer::Opened(path),
+        Purpose::Compare => Answer::CompareWith(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
     }

@@ -100,7 +100,7 @@ fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.add_enabled_ui(!cx.settings.recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| recent_ui(ui, cx));
     });
-    commands(ui, cx, &[UiCommand::Backups, UiCommand::Recovery]);
+    commands(ui, cx, &[UiCommand::Release, UiCommand::Backups, UiCommand::Recovery]);
     ui.separator();
     commands(ui, cx, &[UiCommand::Save, UiCommand::SaveAs]);
     ui.separator();

@@ -1,0 +1,184 @@
+//! The view of changes, and the window of releases.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::settings::Settings;
+use plenary::edit::{Command, taken_back};
+use plenary::model::{ChangedPart, Placement, Plan, ReleaseStage, RowId, Session, SessionId};
+use plenary::store::{Template, open_marked, read_release};
+use plenary::workbench::Workbench;
+
+use super::desk::desk_with;
+
+fn id(text: &str) -> SessionId {
+    text.parse().unwrap()
+}
+
+fn at(plan: &Plan, session: &str) -> Placement {
+    plan.sessions().get(id(session)).unwrap().placement.clone().unwrap()
+}
+
+/// Half an hour later, and in another room.
+fn moved(plan: &Plan, session: &str) -> Command {
+    let at = at(plan, session);
+    let rooms = vec!["room-2".parse().unwrap()];
+    Command::Place(vec![(id(session), Placement { start: at.start.plus_mins(30), rooms, ..at })])
+}
+
+fn retitled(plan: &Plan, session: &str) -> Command {
+    let mut row = Session::clone(plan.sessions().get(id(session)).unwrap());
+    row.title = "Called otherwise".into();
+    Command::Put(row.into())
+}
+
+/// A saved small conference in which a session was moved, one called otherwise, one removed; in the view of changes.
+fn desk(folder: &Path) -> (PathBuf, Harness<'static, Desk>) {
+    let path = folder.join("plan.ron");
+    fs::write(&path, Template::TwoDays.text()).unwrap();
+    let (plan, _) = open_marked(&path).unwrap();
+    let commands = [moved(&plan, "S18"), retitled(&plan, "S16"), Command::Remove(vec![id("S12").into()])];
+    let settings = Settings { view: "changes".to_owned(), ..Settings::default() };
+    let mut harness = desk_with(plan, Some(path.clone()), settings);
+    for command in commands {
+        act(&mut harness, Action::Perform(command));
+    }
+    harness.run_steps(4);
+    (path, harness)
+}
+
+fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(3);
+}
+
+fn press(harness: &mut Harness<'_, Desk>, button: &str) {
+    harness.get_by_label(button).click();
+    harness.run_steps(4);
+}
+
+fn key(harness: &mut Harness<'_, Desk>, key: Key) {
+    harness.key_press_modifiers(Modifiers::NONE, key);
+    harness.run_steps(3);
+}
+
+fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
+    harness.state().document().plan()
+}
+
+const TIME: &str = "Time Reports of the tracks: 13:30–15:00 → 14:00–15:30";
+const ROOMS: &str = "Rooms Reports of the tracks: Main hall → Room 2";
+
+#[test]
+fn each_change_is_told_as_planners_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    for row in [TIME, ROOMS, "Cancelled Conference dinner: 19:00–21:30 → removed"] {
+        harness.get_by_label(row);
+    }
+    harness.get_by_label_contains("Title (English), Title (Russian)");
+    harness.get_by_label("Friday 6 March 2026 · 3 changes");
+    // On its day: where it is now, and where it was.
+    harness.get_by_label(TIME).click();
+    harness.run_steps(3);
+    harness.get_by_label("Reports of the tracks was here");
+}
+
+#[test]
+fn one_part_of_a_change_is_taken_back_and_what_came_later_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    let before = at(&Template::TwoDays.plan(), "S18");
+    harness.get_by_label(TIME).click();
+    harness.run_steps(4);
+    press(&mut harness, "Take this change back");
+    let after = at(plan(&harness), "S18");
+    assert_eq!((after.start, &*after.rooms[0].to_string()), (before.start, "room-2"), "only the time");
+    assert!(harness.query_by_label(TIME).is_none());
+    let title = &plan(&harness).sessions().get(id("S16")).unwrap().title;
+    assert_eq!(*title, "Called otherwise".into(), "what came after it stays");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(4);
+    assert_eq!(at(plan(&harness), "S18").start, before.start.plus_mins(30), "it is one step");
+}
+
+#[test]
+fn several_are_ticked_by_keys_and_taken_back_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    harness.get_by_label("Cancelled Conference dinner: 19:00–21:30 → removed").click();
+    harness.run_steps(3);
+    key(&mut harness, Key::Space);
+    key(&mut harness, Key::End);
+    key(&mut harness, Key::Space);
+    press(&mut harness, "Take 2 changes back");
+    assert!(plan(&harness).sessions().contains(id("S12")));
+    assert_eq!(at(plan(&harness), "S18").rooms, at(&Template::TwoDays.plan(), "S18").rooms);
+}
+
+#[test]
+fn who_asked_for_a_change_and_who_was_told_is_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    harness.get_by_label(TIME).click();
+    harness.run_steps(3);
+    key(&mut harness, Key::Enter);
+    harness.event(Event::Text("The chair".to_owned()));
+    harness.run_steps(2);
+    key(&mut harness, Key::Tab);
+    harness.get_by_role_and_label(Role::CheckBox, "Chair").click();
+    harness.run_steps(4);
+    let records: Vec<_> = plan(&harness).records().iter().collect();
+    let [record] = records.as_slice() else { panic!("{records:?}") };
+    assert_eq!((record.session, record.part, record.since), (id("S18"), ChangedPart::Time, 0));
+    assert_eq!(record.requested_by, "The chair");
+    assert!(record.chair_told.is_some());
+    harness.get_by_label("Told: 1 of 1");
+}
+
+#[test]
+fn a_release_is_made_issued_and_compared_in_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    let release = plan(&harness).releases().iter().next().unwrap().clone();
+    assert_eq!(read_release(&path, &release).unwrap().sessions(), plan(&harness).sessions());
+    assert!(!harness.state().document().is_modified(), "the plan is saved with it");
+    press(&mut harness, "Issue it");
+    let issued = plan(&harness).releases().iter().next().unwrap();
+    assert_eq!(issued.stage, ReleaseStage::Issued);
+    assert_eq!(plan(&harness).header().release, 1);
+    let command = moved(plan(&harness), "S16");
+    act(&mut harness, Action::Perform(command));
+    press(&mut harness, "Compare");
+    harness.run_steps(4);
+    harness.get_by_label("Against: Rev. 1");
+    assert!(harness.query_by_label(TIME).is_none(), "it was moved before the release");
+    harness.get_by_label_contains("Time Called otherwise");
+}
+
+#[test]
+fn what_was_taken_along_comes_back_too() {
+    let mut workbench = Workbench::new(Template::TwoDays.plan());
+    let earlier = workbench.plan().clone();
+    let event: Vec<RowId> = earlier.events().iter().map(|row| row.id.into()).collect();
+    let session = id("S18");
+    let room = earlier.sessions().get(session).unwrap().placement.as_ref().unwrap().rooms[0];
+    workbench.perform(&Command::Remove(vec![session.into(), room.into()])).unwrap();
+    let patch = taken_back(workbench.plan(), &earlier, &[(session.into(), ChangedPart::Session)]).unwrap();
+    workbench.perform(&Command::BringBack(Box::new(patch))).unwrap();
+    assert_eq!(workbench.plan().sessions().get(session), earlier.sessions().get(session));
+    assert!(workbench.plan().rooms().contains(room), "a session can not be in a room that is not there");
+    // Whatever is gone, down to the event.
+    workbench.perform(&Command::Remove(event)).unwrap();
+    let patch = taken_back(workbench.plan(), &earlier, &[(session.into(), ChangedPart::Time)]).unwrap();
+    workbench.perform(&Command::BringBack(Box::new(patch))).unwrap();
+    assert_eq!(workbench.plan().sessions().len(), 1);
+}
