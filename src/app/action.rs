@@ -1,12 +1,14 @@
 //! What views ask of the desk, and the named commands of menus, shortcuts and the palette.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
 use crate::exchange::Request;
+use crate::exchange::notice::NoticeOptions;
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, Release, Role, RowId, SessionId, Severity};
 use crate::texts::{names, tid};
@@ -88,6 +90,8 @@ pub enum Action {
     ShowRule(&'static str),
     /// Ask where this is to be handed out to.
     AskExport(Box<Request>, Amount),
+    /// Ask where this notice is to be handed out to.
+    AskNotice(Box<NoticeOrder>),
     /// Open what was found in a journal, by the number of the offer.
     Recover(u64),
     /// Set that aside.
@@ -104,6 +108,15 @@ impl Action {
     pub fn into_message(self) -> Option<Message> {
         if let Self::Tell(message) = self { Some(message) } else { None }
     }
+}
+
+/// A change notice that is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeOrder {
+    /// The plan as it was announced.
+    pub before: Arc<Plan>,
+    /// In which form.
+    pub options: NoticeOptions,
 }
 
 /// How much is handed out at once.
@@ -156,6 +169,7 @@ pub enum UiCommand {
     SaveAs,
     Export,
     ExportSelected,
+    Notice,
     Recovery,
     Backups,
     Release,
@@ -237,6 +251,7 @@ impl UiCommand {
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
             Self::Export => (tid("command-export"), tid("command-export-tip")),
             Self::ExportSelected => (tid("command-export-selected"), tid("command-export-selected-tip")),
+            Self::Notice => (tid("command-notice"), tid("command-notice-tip")),
             Self::Backups => (tid("command-backups"), tid("command-backups-tip")),
             Self::Release => (tid("command-release"), tid("command-release-tip")),
             Self::Recovery => (tid("command-recovery"), tid("command-recovery-tip")),

@@ -19,6 +19,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::Export,
         Ui::ExportSelected,
         Ui::Release,
+        Ui::Notice,
         Ui::Backups,
         Ui::Recovery,
     ];

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use egui::Context;
 
 use crate::app::system::git::{self, Revision};
@@ -86,6 +87,18 @@ impl Compared {
     #[must_use]
     pub fn other(&self) -> Option<&Other> {
         self.other.as_ref()
+    }
+
+    /// When the other plan was kept, where that is known; a release is told by its number.
+    #[must_use]
+    pub fn kept(&self) -> Option<DateTime<Utc>> {
+        let written = |file: &Path| std::fs::metadata(file).and_then(|found| found.modified()).ok().map(DateTime::from);
+        match &self.against {
+            Against::Saved => written(self.path.as_deref()?),
+            Against::Backup(backup) => Some(backup.at),
+            Against::File(file) => written(file),
+            Against::Release(_) | Against::Revision(_) => None,
+        }
     }
 
     /// What differs, from the other plan to the open one, and in which state of that; a state behind while it is compared.

@@ -13,6 +13,7 @@ mod journal;
 mod kept;
 mod keys;
 mod merging;
+mod notice;
 mod notices;
 mod opened;
 mod pending;

@@ -1,5 +1,6 @@
 //! Parts that panels, views and windows are made of.
 
+pub mod against;
 pub mod buttons;
 pub mod calendar;
 pub mod calm;
@@ -8,6 +9,7 @@ pub mod drag_card;
 pub mod fields;
 pub mod focus;
 pub mod going;
+pub mod languages;
 pub mod menus;
 pub mod new_field;
 pub mod picker;

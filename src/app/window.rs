@@ -5,6 +5,7 @@ mod backups;
 mod dates;
 mod export;
 mod new_plan;
+mod notice;
 mod palette;
 mod paste;
 mod recovery;
@@ -29,6 +30,7 @@ use backups::BackupsWindow;
 use dates::DatesWindow;
 use export::ExportWindow;
 use new_plan::NewPlanWindow;
+use notice::NoticeWindow;
 use palette::Palette;
 use paste::PasteWindow;
 use recovery::RecoveryWindow;
@@ -80,6 +82,7 @@ pub struct Windows {
     pub dates: DatesWindow,
     pub new_plan: NewPlanWindow,
     pub export: ExportWindow,
+    pub notice: NoticeWindow,
     pub shortcuts: ShortcutsWindow,
     pub about: AboutWindow,
     pub paste: PasteWindow,
@@ -105,6 +108,7 @@ impl Windows {
             dates: DatesWindow::default(),
             new_plan: NewPlanWindow::default(),
             export: ExportWindow::new(export),
+            notice: NoticeWindow::default(),
             shortcuts: ShortcutsWindow::default(),
             about: AboutWindow::default(),
             paste: PasteWindow::default(),
@@ -117,7 +121,7 @@ impl Windows {
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 16] {
+    fn all(&mut self) -> [&mut dyn Floating; 17] {
         let Self {
             slots,
             repair,
@@ -127,6 +131,7 @@ impl Windows {
             dates,
             new_plan,
             export,
+            notice,
             shortcuts,
             about,
             paste,
@@ -138,8 +143,8 @@ impl Windows {
             ..
         } = self;
         [
-            slots, repair, repeat, shift, rules, dates, new_plan, export, shortcuts, about, paste, replace, recovery,
-            backups, releases, palette,
+            slots, repair, repeat, shift, rules, dates, new_plan, export, notice, shortcuts, about, paste, replace,
+            recovery, backups, releases, palette,
         ]
     }
 
@@ -187,8 +192,9 @@ impl Windows {
     /// Whether one lies over the desk, so that keys are not for what is behind it.
     #[must_use]
     pub fn covers_desk(&self) -> bool {
-        let over: [&dyn Floating; 9] = [
+        let over: [&dyn Floating; 10] = [
             &self.export,
+            &self.notice,
             &self.rules,
             &self.repeat,
             &self.shift,

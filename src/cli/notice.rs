@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::sides::{about, one_plan};
+use super::sides::{about, one_plan, release_of, released};
 use super::{export, named, terminal};
 use crate::exchange::notice::{self, NoticeFormat, NoticeOptions};
 use crate::exchange::{Handout, NotWritten, Paper, Target, errors, write_files};
@@ -16,13 +16,13 @@ use crate::texts::errors::read_error;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   plenary notice rev3.ron rev4.ron -o notice.pdf
-  plenary notice rev3.ron plan.ron -o notice.docx --languages en,fr,ar --date 2025-11-20T18:20
-  plenary notice rev3.ron plan.ron --to txt -o - --languages ru";
+  plenary notice plan.ron@3 plan.ron -o notice.docx --languages en,fr,ar --date 2025-11-20T18:20
+  plenary notice plan.ron@3 plan.ron@4 --to txt -o - --languages ru";
 
 /// What to compare, and how to hand it out.
 #[derive(Debug, clap::Args)]
 pub struct NoticeArguments {
-    /// The plan as it was announced.
+    /// The plan as it was announced: a file, or a release of the plan in it, such as plan.ron@3.
     pub before: PathBuf,
     /// The plan as it is now.
     pub after: PathBuf,
@@ -56,7 +56,13 @@ pub fn notice(arguments: &NoticeArguments) -> Result<(), String> {
     let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let format = arguments.to.or_else(|| NoticeFormat::of_extension(ending));
     let format = format.ok_or("name the form with --to: pdf, docx, html or txt")?;
-    let open = |file: &Path| open_plan(file).map_err(|error| about(file, &read_error(&texts, &error), &texts));
+    let open = |file: &Path| {
+        let opened = match released(file) {
+            Some((plan, number)) => release_of(&plan, number, &texts),
+            None => open_plan(file).map_err(|error| read_error(&texts, &error)),
+        };
+        opened.map_err(|why| about(file, &why, &texts))
+    };
     let plans = [open(before)?, open(after)?];
     one_plan(&[(before, &plans[0]), (after, &plans[1])], &texts)?;
     let options = NoticeOptions {
@@ -71,9 +77,9 @@ pub fn notice(arguments: &NoticeArguments) -> Result<(), String> {
     if output.as_os_str() == "-" {
         return terminal::write(&bytes);
     }
-    let in_place = [before, after].into_iter().find(|plan| is_same_file(plan, output));
-    let written = match in_place {
-        Some(plan) => Err(NotWritten::IsPlan(plan.clone())),
+    let files = [before, after].map(|side| released(side).map_or_else(|| side.clone(), |(plan, _)| plan));
+    let written = match files.into_iter().find(|plan| is_same_file(plan, output)) {
+        Some(plan) => Err(NotWritten::IsPlan(plan)),
         None => {
             write_files(output, &[Handout::new(format!("notice.{}", format.extension()), bytes)], Target::File, None)
         }
@@ -86,7 +92,7 @@ fn issued(date: Option<CivilTime>, plan: &Plan) -> DateTime<Utc> {
     date.map_or_else(Utc::now, |date| zone::instant(date, plan.header().zone))
 }
 
-/// When a file was last written.
+/// When a file was last written. A release is told by its number.
 fn kept(file: &Path) -> Option<DateTime<Utc>> {
     std::fs::metadata(file).and_then(|found| found.modified()).ok().map(DateTime::from)
 }

@@ -98,6 +98,13 @@ pub fn export(before: &Plan, after: &Plan, options: &NoticeOptions) -> Result<Ve
     }
 }
 
+/// How many sessions are different for a reader.
+#[must_use]
+pub fn count(before: &Plan, after: &Plan) -> usize {
+    let asked = Asked { languages: &[], issued: DateTime::UNIX_EPOCH, kept: [None; 2], with_records: false };
+    Changes::new(before, after, &asked).count
+}
+
 fn printed(changes: &Changes, paper: Paper) -> Result<Vec<u8>, ExportError> {
     let pages = pages::notice(changes, Sheet::upright(paper), &Progress::default())?;
     let programme = &changes.programme;

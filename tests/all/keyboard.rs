@@ -666,6 +666,7 @@ fn one_escape_closes_what_lies_over_the_desk_also_from_a_field() {
         (UiCommand::Repeat, "Repeat on days"),
         (UiCommand::Rules, "Rules"),
         (UiCommand::Export, "Export"),
+        (UiCommand::Notice, "Change notice"),
     ];
     let mut harness = desk();
     for (command, title) in windows {

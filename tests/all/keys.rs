@@ -154,6 +154,7 @@ fn escape_closes_a_window_before_it_lets_the_selection_go() {
         UiCommand::Shortcuts,
         UiCommand::About,
         UiCommand::Export,
+        UiCommand::Notice,
         UiCommand::Rules,
         UiCommand::Repair,
         UiCommand::FindSlot,

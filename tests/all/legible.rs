@@ -223,6 +223,7 @@ fn no_text_in_a_window_lies_on_another_or_is_cut() {
         UiCommand::ShiftFromHere,
         UiCommand::PasteTable,
         UiCommand::Export,
+        UiCommand::Notice,
         UiCommand::Rules,
         UiCommand::FindSlot,
         UiCommand::Repair,

@@ -57,6 +57,7 @@ mod new_plan;
 #[cfg(feature = "window")]
 mod new_session;
 mod notice;
+mod notice_window;
 mod own_columns;
 mod own_fields;
 #[cfg(feature = "window")]

@@ -211,6 +211,18 @@ fn a_session_that_waits_or_was_cancelled_before_is_no_news() {
 }
 
 #[test]
+fn that_a_number_is_fixed_is_no_news() {
+    let before = Template::Wtdc25.plan();
+    let mut after = before.clone();
+    session(&mut after, "S44", |row| row.number = Some(3));
+    let made = export(&before, &after, &options(NoticeFormat::Text, &[]));
+    assert_eq!(made, Err(ExportError::NoChanges), "it was the third before");
+    session(&mut after, "S44", |row| row.number = Some(9));
+    let told = notice(&[before, after], &options(NoticeFormat::Text, &[Language::English]));
+    assert!(told.contains("Changed · COM3-9") && told.contains("Meeting no.: – → 9"), "{told}");
+}
+
+#[test]
 fn what_was_to_be_held_before_is_marked() {
     let plans = pair();
     let marked = |issued: &str| {
@@ -228,14 +240,20 @@ fn what_was_to_be_held_before_is_marked() {
 
 #[test]
 fn states_of_one_release_are_told_by_when_they_were_kept() {
-    let [before, mut after] = pair();
+    let [mut before, mut after] = pair();
     header(&mut after, |header| header.release = 3);
-    let plans = [before, after];
+    // The plan on which work goes on knows what its release holds.
+    let held = |plan: &mut Plan| put(plan, Release { content: "1f".to_owned(), ..release(3, "2025-11-19") });
+    held(&mut after);
     let mut options = options(NoticeFormat::Text, &[Language::English]);
-    assert_eq!(notice(&plans, &options).lines().nth(2), Some("Rev. 3 (19 November 2025)"));
+    let line = |plans: &[Plan; 2], options: &NoticeOptions| notice(plans, options).lines().nth(2).unwrap().to_owned();
+    assert_eq!(line(&[before.clone(), after.clone()], &options), "Rev. 3 (19 November 2025)");
     options.kept = ["2025-11-19T14:20:00Z", "2025-11-21T08:00:00Z"].map(|at| at.parse().ok());
-    let line = "as of 19 November 2025, 18:20 → as of 21 November 2025, 12:00";
-    assert_eq!(notice(&plans, &options).lines().nth(2), Some(line));
+    let told = "Rev. 3 (19 November 2025) → as of 21 November 2025, 12:00";
+    assert_eq!(line(&[before.clone(), after.clone()], &options), told);
+    held(&mut before);
+    let told = "as of 19 November 2025, 18:20 → as of 21 November 2025, 12:00";
+    assert_eq!(line(&[before, after], &options), told);
 }
 
 #[test]

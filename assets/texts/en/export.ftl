@@ -70,3 +70,9 @@ handout-in-the-way = a file of this name stands where the folder would be; choos
 handout-is-plan = this is the plan itself, which would be gone; choose another name
 handout-not-ours = a file that Plenary did not make stands where the list would be; choose another folder
 handout-no-folder = the folder can not be made ({ $why }); choose another place
+
+## The window of the change notice
+
+notice-other-plan = That file holds another plan.
+notice-names = Say who asked for each change, and who decided it
+notice-go = Hand out…

@@ -70,3 +70,9 @@ handout-in-the-way = на месте папки стоит файл с таки�
 handout-is-plan = это сам план, и он бы пропал; выберите другое имя
 handout-not-ours = на месте списка стоит файл, который сделан не в Plenary; выберите другую папку
 handout-no-folder = папку не создать ({ $why }); выберите другое место
+
+## The window of the change notice
+
+notice-other-plan = В этом файле другой план.
+notice-names = Указать, кто запросил каждое изменение и кто его решил
+notice-go = Выдать…

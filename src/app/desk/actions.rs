@@ -87,6 +87,7 @@ impl Desk {
             }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
+            Action::AskNotice(order) => self.ask_notice(ctx, order),
             Action::Recover(number) => self.ask_to_recover(ctx, number),
             Action::SetAside(number) => self.discard_offer(number),
             Action::Tell(message) => self.notices.tell(message),

@@ -108,8 +108,7 @@ impl Desk {
             UiCommand::NextFinding => self.go_to_finding(ctx, true),
             UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
             UiCommand::Rules => self.opened.windows.rules.toggle(),
-            UiCommand::Export => self.opened.windows.export.toggle(&self.screen.settings.export),
-            UiCommand::ExportSelected => self.opened.windows.export.open_for_selected(&self.screen.settings.export),
+            UiCommand::Export | UiCommand::ExportSelected | UiCommand::Notice => self.show_handing_out(ctx, command),
             UiCommand::Theme(theme) => self.choose(Preference::Theme(theme)),
             UiCommand::ToggleHighContrast => {
                 self.choose(Preference::HighContrast(!self.screen.settings.high_contrast));

@@ -5,13 +5,15 @@ use egui::Context;
 use crate::app::compared::{Against, OnDisk};
 use crate::app::system::dialogs::Purpose;
 use crate::app::view::view_named;
+use crate::app::window::Floating as _;
 
 use super::Desk;
 
 impl Desk {
     /// Lets the comparison follow the plan while it is shown.
     pub(super) fn follow_compared(&mut self, ctx: &Context) {
-        if view_named(&self.screen.settings.view).name != "changes" {
+        let is_shown = view_named(&self.screen.settings.view).name == "changes";
+        if !is_shown && !self.opened.windows.notice.is_open() {
             return;
         }
         let opened = &mut self.opened;

@@ -74,6 +74,7 @@ impl Desk {
                 let order = ExportOrder { plan, file, request: *request, amount, path };
                 self.opened.windows.export.start(ctx, order);
             }
+            Answer::NoticeAt(path, order) => self.write_notice(ctx, path, *order),
             Answer::CancelOpening => self.pending.opening = None,
             Answer::Stay => self.pending.quits_when_done = false,
             Answer::StopAndQuit => {
@@ -122,6 +123,7 @@ impl Desk {
         self.opened.mark = mark;
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
+        self.opened.windows.notice.inherit(before.windows.notice);
         self.opened.windows.recovery.inherit(before.windows.recovery);
         // Where the plan before was to be saved is not where this one belongs.
         self.dialogs.forget();
@@ -202,7 +204,8 @@ impl Desk {
 
     /// Whether a file is being written.
     pub(super) fn is_writing(&self) -> bool {
-        self.pending.saving.is_some() || self.opened.windows.export.is_working()
+        let windows = &self.opened.windows;
+        self.pending.saving.is_some() || windows.export.is_working() || windows.notice.is_working()
     }
 
     fn tell_not_opened(&mut self, path: &Path, why: Option<String>) {

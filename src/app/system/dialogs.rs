@@ -11,7 +11,7 @@ use egui::{Context, Id, Modal, TextEdit, Ui};
 
 pub use question::Question;
 
-use crate::app::action::Amount;
+use crate::app::action::{Amount, NoticeOrder};
 use crate::app::context::ViewContext;
 use crate::exchange::Request;
 use crate::merge::Decision;
@@ -55,6 +55,8 @@ pub enum Purpose {
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
     Export(Box<Request>, Amount),
+    /// A file for a change notice.
+    Notice(Box<NoticeOrder>),
 }
 
 /// What the planner answered.
@@ -94,6 +96,8 @@ pub enum Answer {
     TakeOver,
     /// Hand out to there.
     ExportAt(PathBuf, Box<Request>, Amount),
+    /// Hand a change notice out to there.
+    NoticeAt(PathBuf, Box<NoticeOrder>),
     /// Do not open what is being opened.
     CancelOpening,
     /// Do not quit after all.
@@ -155,6 +159,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
+            Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
         }
@@ -239,7 +244,7 @@ impl FileDialogs {
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
             Purpose::Open | Purpose::Compare => Box::pin(dialog.pick_file()),
-            Purpose::Save(_) | Purpose::Export(_, Amount::File) => {
+            Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }
             Purpose::Export(..) => Box::pin(dialog.pick_folder()),
@@ -285,6 +290,7 @@ impl FileDialogs {
         let title = match purpose {
             Purpose::Open => tid("path-open"),
             Purpose::Compare => tid("path-compare"),
+            Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
             Purpose::Export(..) => tid("path-export-folder"),
@@ -372,6 +378,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
         Purpose::Compare => Answer::CompareWith(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
+        Purpose::Notice(order) => Answer::NoticeAt(path, order),
     }
 }
 

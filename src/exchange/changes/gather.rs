@@ -63,6 +63,9 @@ fn announced(programme: &Programme) -> Announced {
     entries.map(|(place, entry)| (entry.id, place)).collect()
 }
 
+/// By day, then by time.
+type Order = (NaiveDate, DateTime<Utc>, SessionId);
+
 struct Gathering<'a> {
     plans: [&'a Plan; 2],
     was: (&'a Programme, &'a Announced),
@@ -87,7 +90,8 @@ impl<'a> Gathering<'a> {
             (None, None) => return None,
             (Some(_), Some(_)) => {
                 let lines = Lines { plans: self.plans, labels: &self.is.0.labels, languages: &self.is.0.languages };
-                lines.of(id, self.rows.get(&id)?)
+                let meeting = |entry: Option<&'a Entry>| entry.map(|entry| &entry.meeting);
+                lines.of(id, self.rows.get(&id)?, meeting(was) != meeting(is))
             }
             _ => Vec::new(),
         };
@@ -105,7 +109,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn days(&self, found: &[Found<'_>]) -> Vec<ChangedDay> {
-        let mut told: Vec<((NaiveDate, DateTime<Utc>, SessionId), Changed)> = Vec::new();
+        let mut told: Vec<(Order, Changed)> = Vec::new();
         for one in found {
             let at = |entry: Option<&Entry>| entry.map(|entry| (entry.span.start.date(), entry.start));
             let (was, is) = (at(one.was), at(one.is));
@@ -229,13 +233,21 @@ fn place(programme: &Programme, entry: &Entry, date: NaiveDate) -> Place {
     }
 }
 
-/// `Rev. 3 (12 November 2025) → Rev. 4`; where both are the same release, when each was kept.
+/// `Rev. 3 (12 November 2025) → Rev. 4`. A plan that is worked on after its last release, and two that nothing else tells
+/// apart, are told by when they were kept.
 fn states(labels: &Labels, plans: [&Plan; 2], kept: [Option<DateTime<Utc>>; 2]) -> Words {
     let numbers = plans.map(|plan| plan.header().release);
-    let is_told = numbers[0] != numbers[1];
+    let is_same = numbers[0] == numbers[1];
     let state = |texts: &Texts, place: usize| {
         let (plan, number) = (plans[place], numbers[place]);
-        if !is_told && let Some(kept) = kept[place] {
+        let release = plan.releases().iter().find(|row| row.number == number);
+        // Only in what a release holds does its row know nothing of that.
+        let is_release = release.is_some_and(|row| row.content.is_empty());
+        let is_after = release.is_some() && !is_release;
+        if !is_release
+            && (is_same || is_after)
+            && let Some(kept) = kept[place]
+        {
             let kept = moment_text(texts, kept, plan.header().zone);
             return texts.text_with("handout-made", &[("date", Value::from(&kept))]);
         }
@@ -243,7 +255,6 @@ fn states(labels: &Labels, plans: [&Plan; 2], kept: [Option<DateTime<Utc>>; 2]) 
             return texts.text("handout-draft").to_owned();
         }
         let name = texts.text_with("handout-release", &[("number", number.into())]);
-        let release = plan.releases().iter().find(|row| row.number == number);
         let day = release.map(|row| row.issued.unwrap_or(row.made));
         day.map_or_else(|| name.clone(), |day| format!("{name} ({})", dates::dates_text(texts, day, day)))
     };

@@ -16,9 +16,11 @@ pub struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// A line for each field that says something else.
-    pub fn of(&self, id: SessionId, row: &RowChange) -> Vec<Words> {
-        let fields: Vec<FieldChange> = row.fields.iter().filter_map(|field| self.shown(field)).collect();
+    /// A line for each field that says something else. That a number is fixed is no news where the meeting had it before.
+    pub fn of(&self, id: SessionId, row: &RowChange, is_renumbered: bool) -> Vec<Words> {
+        let is_news = |field: &FieldChange| field.spot.field != FieldName::Number || is_renumbered;
+        let fields = row.fields.iter().filter(|field| is_news(field)).filter_map(|field| self.shown(field));
+        let fields: Vec<FieldChange> = fields.collect();
         let line = |field: &FieldChange| self.labels.each(|texts| self.told(texts).field_part(field));
         self.title(id).into_iter().chain(fields.iter().map(line)).collect()
     }

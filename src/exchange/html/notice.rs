@@ -91,8 +91,12 @@ fn place(place: Option<&Place>) -> Markup {
 /// A text in its languages, one below the other.
 fn stacked(words: &Words) -> Markup {
     html! {
-        @for (language, text) in words.iter() {
-            span class="line" lang=(language.code()) dir=(direction(language)) { (text) }
+        @if !words.is_empty() {
+            span class="words" {
+                @for (language, text) in words.iter() {
+                    span class="line" lang=(language.code()) dir=(direction(language)) { (text) }
+                }
+            }
         }
     }
 }

@@ -132,7 +132,13 @@ fn row(composer: &mut Composer<'_>, cells: &[Vec<(Words, Style)>; 4], part: Part
 /// A text in its languages, each below the other.
 fn set(composer: &mut Composer<'_>, words: &Words, style: Style, width: f32) -> Vec<SetWords> {
     let others = Style { size: style.size * 0.92, colour: composer.colours.weak, ..style };
-    composer.set_words(words, style, others, width, LINES)
+    let leading = composer.programme.language();
+    let set = words.iter().enumerate().map(|(place, (language, text))| {
+        // One edge for the eye to follow, whichever way a line runs.
+        let paragraph = composer.set_leading(text, if place == 0 { style } else { others }, width, LINES);
+        SetWords { language: (language != leading).then_some(language), paragraph }
+    });
+    set.collect()
 }
 
 /// A line below a row.

@@ -106,6 +106,7 @@ fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     command_entry(ui, cx, UiCommand::Export, true);
     command_entry(ui, cx, UiCommand::ExportSelected, !cx.selection.sessions.is_empty());
+    command_entry(ui, cx, UiCommand::Notice, true);
     ui.separator();
     command_entry(ui, cx, UiCommand::Quit, true);
 }

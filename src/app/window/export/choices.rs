@@ -3,14 +3,15 @@
 use egui::{ComboBox, Ui};
 
 use crate::exchange::{Medium, Orientation, Paper, PictureSize, Request, Split};
-use crate::model::Language;
-use crate::texts::{names, tid};
+
+use crate::texts::tid;
 
 use super::row::row;
 use super::scope::Scope;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::widget::fields::{caption, option_ui};
+use crate::app::widget::languages::languages_ui;
 use crate::app::widget::zones::zones_ui;
 
 /// Draws the choices that matter for the format.
@@ -24,7 +25,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut 
         return;
     }
     scope.ui(ui, cx, choices.zone);
-    languages_ui(ui, cx, choices);
+    languages_ui(ui, cx, &mut choices.languages);
     zone_ui(ui, cx, choices);
     match exporter.medium {
         Medium::Data | Medium::Plan => {}
@@ -77,35 +78,6 @@ fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
             }
         }
     });
-}
-
-/// The languages; the one ticked first leads.
-fn languages_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
-    caption(ui, cx, cx.text("handout-languages"));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for language in Language::ALL {
-            let place = choices.languages.iter().position(|chosen| *chosen == language);
-            let sign = match place {
-                Some(place) if choices.languages.len() > 1 => {
-                    format!("{} {}", place + 1, language.code().to_uppercase())
-                }
-                _ => language.code().to_uppercase(),
-            };
-            let name = cx.text(names::language(language));
-            let response = ui.add(egui::Button::selectable(place.is_some(), sign));
-            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, place.is_some(), name));
-            if response.on_hover_text(name).clicked() {
-                match place {
-                    Some(place) => drop(choices.languages.remove(place)),
-                    None => choices.languages.push(language),
-                }
-            }
-        }
-    });
-    if choices.languages.is_empty() {
-        ui.weak(cx.text("export-own-language"));
-    }
 }
 
 fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
