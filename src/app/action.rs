@@ -72,6 +72,8 @@ pub enum Action {
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.
     PasteAt(Spot),
+    /// Show which sessions this table would make.
+    PasteTable(String),
     /// Ask for the days to which everything on this one is copied.
     CopyDay(NaiveDate),
     /// Bring a time into sight.

@@ -88,6 +88,11 @@ pub trait View {
         false
     }
 
+    /// Takes a table that is pasted for the cells that have the keyboard; whether there are such.
+    fn paste_block(&mut self, _cx: &ViewContext<'_>, _text: &str) -> bool {
+        false
+    }
+
     /// Lets the title of a session that was made just now be typed in it; whether it can be.
     fn begin_title(&mut self, _session: SessionId) -> bool {
         false

@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::{Language, Plan};
+use plenary::model::{Language, Plan, SessionId};
 use plenary::store::Template;
 
 use super::desk::desk_with;
@@ -172,4 +172,60 @@ fn words_are_replaced_in_titles_and_rooms_after_they_were_seen() {
     harness.get_by_label_contains("Great Hall → ").click();
     harness.run_steps(3);
     assert!(harness.get_by_label("Replace 0").accesskit_node().is_disabled());
+}
+
+/// With the keyboard on the title of a session.
+fn on_cell(session: &str) -> Harness<'static, Desk> {
+    let mut harness = desk();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, Action::Reveal(session.parse::<SessionId>().unwrap().into()));
+    harness.run_steps(4);
+    harness
+}
+
+fn title(harness: &Harness<'_, Desk>, session: &str) -> String {
+    plan(harness).sessions().get(session.parse().unwrap()).unwrap().title.get(Language::English).to_owned()
+}
+
+#[test]
+fn a_block_is_pasted_onto_cells_after_it_was_seen() {
+    let mut harness = on_cell("S08");
+    paste(&mut harness, "Alpha\nBeta\n");
+    assert!(shows(&harness, "Pasted onto these cells"));
+    assert_eq!(steps(&harness), 0, "nothing changes before it is taken");
+    harness.get_by_label("Change 2 cells").click();
+    harness.run_steps(3);
+    assert_eq!((title(&harness, "S08"), steps(&harness)), ("Alpha".to_owned(), 1));
+    let beta =
+        plan(&harness).sessions().iter().filter(|session| session.title.get(Language::English) == "Beta").count();
+    assert_eq!(beta, 1, "the row below has the second");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(title(&harness, "S08"), "Opening ceremony");
+}
+
+#[test]
+fn what_is_not_understood_in_a_block_is_told_and_stays_as_it_is() {
+    let mut harness = on_cell("S08");
+    let before = plan(&harness).clone();
+    paste(&mut harness, "Alpha\tno day at all\nBeta\tno day either\n");
+    assert!(shows(&harness, "2 not understood"));
+    assert!(shows(&harness, "“no day at all” stays out."));
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(!shows(&harness, "Pasted onto these cells"));
+    assert_eq!(plan(&harness), &before);
+}
+
+#[test]
+fn a_block_can_become_sessions_instead_and_one_with_headings_always_does() {
+    let mut harness = on_cell("S08");
+    paste(&mut harness, "Alpha\nBeta\n");
+    harness.get_by_label("As new sessions…").click();
+    harness.run_steps(4);
+    assert!(!shows(&harness, "Pasted onto these cells"));
+    assert!(shows(&harness, "Alpha"));
+    let mut harness = on_cell("S08");
+    paste(&mut harness, &talks());
+    assert!(!shows(&harness, "Pasted onto these cells"));
 }

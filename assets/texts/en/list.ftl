@@ -118,3 +118,19 @@ list-filling =
         [one] Fills one row: { $column } · Esc leaves it
        *[other] Fills { $count } rows: { $column } · Esc leaves it
     }
+
+## A block pasted onto cells
+
+block-title = Pasted onto these cells: { $changes ->
+        [one] { $changes } changes
+       *[other] { $changes } change
+    }, { $mistakes } not understood, { $beyond } beyond the table
+block-take =
+    { $changes ->
+        [one] Change { $changes } cell
+       *[other] Change { $changes } cells
+    }
+block-sessions = As new sessions…
+block-sessions-tip = Make sessions of the rows instead
+block-change = { $session } · { $column }: { $text }
+block-flaw = { $session } · { $column }: “{ $text }” stays out.

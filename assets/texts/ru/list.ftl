@@ -123,3 +123,18 @@ list-filling =
         [few] Заполняются { $count } строки: { $column } · Esc отменяет
        *[other] Заполняются { $count } строк: { $column } · Esc отменяет
     }
+
+## Блок, вставленный в ячейки
+
+block-title = Вставка в эти ячейки: изменится { $changes }, не понято { $mistakes }, за краем таблицы { $beyond }
+block-take =
+    { $changes ->
+        [one] Изменить { $changes } ячейку
+        [few] Изменить { $changes } ячейки
+        [many] Изменить { $changes } ячеек
+       *[other] Изменить { $changes } ячейки
+    }
+block-sessions = Новыми заседаниями…
+block-sessions-tip = Сделать из строк заседания
+block-change = { $session } · { $column }: { $text }
+block-flaw = { $session } · { $column }: «{ $text }» не вставляется.

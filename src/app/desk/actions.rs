@@ -55,6 +55,7 @@ impl Desk {
             Action::ListStates => self.list_states(ctx),
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
+            Action::PasteTable(text) => self.paste_as_sessions(&text),
             Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
             Action::Inspect(row) => {

@@ -10,6 +10,7 @@ use egui::{Context, Event, Key, Modifiers, Ui};
 
 use super::Desk;
 use super::commands::Nudge;
+use super::opened::Opened;
 use crate::app::action::UiCommand;
 use crate::app::commands;
 use crate::app::context::ViewContext;
@@ -264,21 +265,31 @@ impl Desk {
         }
     }
 
-    /// Shows what a table would make of the plan.
+    /// Pastes sessions, a table onto cells, or shows what a table would make of the plan.
     fn paste(&mut self, pasted: &Pasted) {
-        if let Pasted::Text(text) = pasted
-            && !self.opened.windows.paste.is_open()
-            && self.paste_sessions(text)
-        {
+        let Pasted::Text(text) = pasted else {
+            let message = picture_refused(&self.context());
+            self.notices.tell(message);
             return;
+        };
+        if !self.opened.windows.paste.is_open() {
+            if self.paste_sessions(text) {
+                return;
+            }
+            let Opened { chosen, views, .. } = &mut self.opened;
+            let cx = ViewContext::new(chosen, &self.screen, &[]);
+            if views[Opened::view_index(&self.screen.settings)].paste_block(&cx, text) {
+                return;
+            }
         }
+        self.paste_as_sessions(text);
+    }
+
+    /// Shows what a table would make of the plan.
+    pub(super) fn paste_as_sessions(&mut self, text: &str) {
         let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
         cx.date = self.opened.date;
-        let refused = match pasted {
-            Pasted::Text(text) => self.opened.windows.paste.show(&cx, text),
-            Pasted::Picture => Some(picture_refused(&cx)),
-        };
-        if let Some(message) = refused {
+        if let Some(message) = self.opened.windows.paste.show(&cx, text) {
             self.notices.tell(message);
         }
     }
@@ -332,6 +343,9 @@ impl Desk {
         // Escape closes what lies on top before it lets the selection go.
         if escape && self.opened.windows.is_any_open() {
             return Some(Pressed::CloseTop);
+        }
+        if escape && self.view().takes_keys_of(UiCommand::SelectNone) {
+            return None;
         }
         if escape && focus::was_let_go(ctx) {
             return Some(Pressed::Nothing);

@@ -3,6 +3,7 @@
 //! Only rows in sight are touched at a frame; which rows there are and in which order is worked out once per change
 //! ([`order`]). What is typed into a cell is an [`OpenCell`] that names its session. The List changes nothing itself.
 
+mod block;
 mod cells;
 mod chooser;
 mod columns;
@@ -79,6 +80,8 @@ pub struct ListView {
     /// The column that keys act on.
     column: Column,
     open_cell: Option<OpenCell>,
+    /// A block of cells that was pasted and is not taken yet.
+    block: Option<block::Block>,
     /// What is filled by the handle.
     filling: Option<Filling>,
     /// The editor to open at the next frame.
@@ -136,7 +139,7 @@ impl View for ListView {
             let today = cx.now.map(CivilTime::date).filter(|today| days.contains_key(today));
             today.or_else(|| main_day(cx.workbench, &days)).into_iter().for_each(|date| self.show_date(date));
         }
-        let whole = ui.available_rect_before_wrap();
+        let whole = self.block_ui(ui, cx, ui.available_rect_before_wrap());
         let (top, body) = whole.split_top_bottom_at_y(whole.top() + HEADER);
         let ground = ui.interact(body, Id::unique("list-ground"), Sense::click());
         ground.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, cx.text("list-table")));
@@ -232,14 +235,22 @@ impl View for ListView {
         Some(cx.texts.text_with(if count > 1 { "list-typing-all" } else { "list-typing" }, &values))
     }
 
-    /// Ctrl+D fills down here, as in other tables.
+    /// Ctrl+D fills down here, as in other tables; Escape gives a block up that was pasted.
     fn takes_keys_of(&self, command: UiCommand) -> bool {
-        command == UiCommand::Duplicate && self.open_cell.is_none()
+        match command {
+            UiCommand::Duplicate => self.open_cell.is_none(),
+            UiCommand::SelectNone => self.block.is_some(),
+            _ => false,
+        }
     }
 
     fn fill_down(&mut self, cx: &ViewContext<'_>) -> bool {
         self.fill(cx);
         true
+    }
+
+    fn paste_block(&mut self, cx: &ViewContext<'_>, text: &str) -> bool {
+        self.take_block(cx, text)
     }
 
     fn begin_title(&mut self, session: SessionId) -> bool {

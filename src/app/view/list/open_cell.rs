@@ -141,6 +141,29 @@ impl OpenCell {
         self
     }
 
+    /// With what is called so chosen: names of choices, one after the other, each up to a comma or semicolon.
+    ///
+    /// # Errors
+    /// [`Mistake::NoChoice`] where nothing is called so, or too much is.
+    pub fn chosen_by_name(mut self, text: &str) -> Result<Self, Mistake> {
+        let named = |name: &str| {
+            let wanted = folded(name.trim());
+            let is_called = |offer: &&Offer| folded(&offer.label) == wanted;
+            let is_coded = |offer: &&Offer| offer.key.split_whitespace().any(|word| word == wanted);
+            let mut coded = self.choices.iter().filter(is_coded);
+            let only = coded.next().filter(|_| coded.next().is_none());
+            self.choices.iter().find(is_called).or(only).map(|offer| offer.value)
+        };
+        let whole = named(text).map(|value| vec![value]);
+        let parts = || text.split([',', ';']).map(named).collect::<Option<Vec<_>>>();
+        let chosen = whole.or_else(parts).ok_or(Mistake::NoChoice)?;
+        if self.editor == Editor::One && chosen.len() > 1 {
+            return Err(Mistake::NoChoice);
+        }
+        (self.chosen, self.touched, self.ticked) = (chosen, true, true);
+        Ok(self)
+    }
+
     /// With the caret behind what is there.
     #[must_use]
     pub fn at_end(mut self) -> Self {
