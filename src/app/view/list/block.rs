@@ -180,7 +180,9 @@ impl ListView {
             Some(Done::Take) => {
                 let command = block.command(cx);
                 self.block = None;
-                command.into_iter().for_each(|command| cx.perform(cx.with_followers(command)));
+                if let Some(command) = command {
+                    cx.perform(cx.with_followers(command));
+                }
             }
             Some(Done::Sessions) => {
                 cx.act(Action::PasteTable(block.text.clone()));
