@@ -238,9 +238,24 @@ fn into_the_tray_and_out_of_it() {
     assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("unscheduled", 1));
     click(&mut harness, Role::Button, "Date");
     click(&mut harness, Role::Button, "Thursday 20 November 2025");
-    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("unscheduled", 2), "a day alone is a wish");
-    click(&mut harness, Role::Button, "Place it: Thu 20 Nov 10:00–11:00 · Plenary Hall");
-    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-20T10:00 60 plenary-hall", 3));
+    // A day and a start are a place, as in the List.
+    assert_eq!((place(&harness, "S08").as_str(), steps(&harness)), ("2025-11-20T10:00 60 plenary-hall", 2));
+}
+
+#[test]
+fn the_start_that_a_waiting_session_wishes_for_can_be_taken_away() {
+    let mut harness = tall();
+    select_session(&mut harness, "S08");
+    press_key(&mut harness, Key::Backspace);
+    assert_eq!(place(&harness, "S08"), "unscheduled");
+    type_into(&mut harness, "Start", "1");
+    press_key(&mut harness, Key::Backspace);
+    press_key(&mut harness, Key::Enter);
+    assert_eq!(session(&harness, "S08").wish.minute, None);
+    click(&mut harness, Role::Button, "Date");
+    click(&mut harness, Role::Button, "Thursday 20 November 2025");
+    assert_eq!(place(&harness, "S08"), "unscheduled", "a day alone is a wish");
+    harness.get_by_label_contains("Place it: Thu 20 Nov");
 }
 
 #[test]

@@ -137,11 +137,13 @@ impl Facts {
         let (first, last) = (days.keys().next()?, days.keys().next_back()?);
         let next = (now.date() >= *first && now.date() <= *last)
             .then(|| {
-                let coming = days.range(now.date()..).flat_map(|(_, sessions)| sessions);
-                let coming = coming.filter_map(|&id| Some((cx.plan.sessions().get(id)?.span()?.start, id)));
-                // Days come in order, the sessions of a day do not: of as many as are asked, the first to begin.
-                let first = coming.filter(|(start, _)| *start >= now).take(MOST_ASKED).min();
-                first.map(|(_, id)| id)
+                // Days come in order, the sessions of a day do not.
+                let first_of = |sessions: &BTreeSet<SessionId>| {
+                    let starts =
+                        sessions.iter().filter_map(|&id| Some((cx.plan.sessions().get(id)?.span()?.start, id)));
+                    starts.filter(|(start, _)| *start >= now).min()
+                };
+                days.range(now.date()..).find_map(|(_, sessions)| first_of(sessions)).map(|(_, id)| id)
             })
             .flatten();
         self.next = Some((generation, now, next));

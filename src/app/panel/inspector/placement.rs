@@ -228,7 +228,7 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     }
     let shown = Shown { chosen: session.wish.day, marked: event.map(|event| event.dates.first_and_last()) };
     if let Some(day) = calendar_popup(&button, cx, shown) {
-        form.edit(|session| session.wish.day = Some(day));
+        form.edit(|session| placing::set_day(session, Some(day)));
     }
     form.row(ui, tid("inspector-time"), |form, ui| {
         form.side_by_side(ui, |form, ui| {
@@ -253,7 +253,8 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
 fn wished_start_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     let minute = form.subject.wish.minute;
     let shown = minute.map(typed::clock_text).unwrap_or_default();
-    let read = typed::start;
+    // Without a text it is not known any more.
+    let read = |text: &str| if text.trim().is_empty() { Some(None) } else { typed::start(text).map(Some) };
     let hint = form.cx.text("inspector-no-time");
     let width = wide(ui, if shown.is_empty() { hint } else { "00:00" });
     form.parsed_wide(
@@ -261,7 +262,7 @@ fn wished_start_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         (tid("inspector-start"), tid("inspector-expected-clock")),
         (&shown, hint, width),
         (read, |session, minute| {
-            placing::set_start(session, Some(minute));
+            placing::set_start(session, minute);
             Ok(())
         }),
     );

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Align2, Color32, Id, Rect, Sense, Ui, pos2, vec2};
 
-use crate::model::{CivilTime, DAY_MINS, Severity, Span, is_weekend};
+use crate::model::{CivilTime, DAY_MINS, Event, EventDates, Severity, Span, is_weekend};
 use crate::texts::{Value, dates};
 
 use super::layout::{GridLayout, WEEK};
@@ -77,7 +77,9 @@ fn week_name(cx: &ViewContext<'_>, layout: &GridLayout, week: usize) -> String {
     }
     let first = CivilTime::midnight(layout.days[week * WEEK].date);
     let week = Span { start: first, end: first.plus_mins(7 * DAY_MINS) };
-    let events = cx.plan.events().iter().filter(|event| event.hours.is_some());
+    // Of what only the year is known, that would be every week of it.
+    let is_dated = |event: &&std::sync::Arc<Event>| matches!(event.dates, EventDates::Days { .. });
+    let events = cx.plan.events().iter().filter(|event| event.hours.is_some()).filter(is_dated);
     let codes = events.filter(|event| Span::overlaps(event.dates.span(), week)).map(|event| cx.title(&event.code));
     codes.filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ")
 }
