@@ -107,7 +107,7 @@ pub enum Request {
     /// Exit status: 0 done, 2 the file can not be read.
     #[command(after_help = stats::EXAMPLES)]
     Stats(StatsArguments),
-    /// Tell what differs between two plans, row by row and field by field, in the words of the plan file.
+    /// Tell what differs between two plans, row by row: a sentence each, or the words of the plan file in JSON.
     ///
     /// Exit status: 0 the same, 1 different, 2 a file can not be read.
     #[command(after_help = diff::EXAMPLES)]

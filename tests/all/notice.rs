@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use plenary::exchange::ExportError;
 use plenary::exchange::notice::{NoticeFormat, NoticeOptions, export};
-use plenary::exchange::{ExportError, Paper};
 use plenary::model::{
     BodyId, ChangeRecord, ChangedPart, CivilTime, Comment, CommentId, DocumentId, Held, Language, Length, LocalText,
     Patch, Placement, Plan, RecordId, Release, ReleaseId, ReleaseStage, RoomId, Row, Session, SessionId, SessionKind,
@@ -278,19 +278,4 @@ fn every_form_is_made_in_every_language() {
         let again = export(&plans[0], &plans[1], &options(NoticeFormat::Docx, &languages)).unwrap();
         assert_eq!(docx, again, "the same plans give the same bytes");
     }
-}
-
-/// A session with everything that can change, on the smallest sheet, in six languages: no row is higher than a page.
-#[test]
-fn a_session_of_which_everything_changes_has_room() {
-    let mut plans = pair();
-    let long = "A very long title of a session that nobody can say in one breath ".repeat(12);
-    session(&mut plans[1], "S49", |row| {
-        for language in Language::ALL {
-            row.title.set(language, &format!("{long}{}", language.code()));
-        }
-    });
-    let mut options = options(NoticeFormat::Pdf, &Language::ALL);
-    options.paper = Paper::Letter;
-    assert!(export(&plans[0], &plans[1], &options).unwrap().starts_with(b"%PDF-"));
 }

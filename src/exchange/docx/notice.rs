@@ -58,9 +58,13 @@ fn day_table(writer: &Writer<'_>, sheet: &Sheet, day: &ChangedDay) -> Markup {
 }
 
 fn row(writer: &Writer<'_>, changed: &Changed) -> Row {
+    // One edge for the eye to follow, whichever way a line runs.
     let stacked = |words: &Words, look: Look| {
         html! {
-            @if !words.is_empty() { (writer.stacked("Cell", words, look)) }
+            @for (place, (language, text)) in words.iter().enumerate() {
+                @let look = if place > 0 { Look::SOFT } else { look };
+                (writer.paragraph("Cell", &writer.words(&Words::one(language, text), look)))
+            }
         }
     };
     let plain = |text: &str, look: Look| {

@@ -17,8 +17,8 @@ const COLUMNS: [(&str, f32); 4] =
 /// Between two columns, in points.
 const GAP: f32 = 10.0;
 
-/// How many lines a text has at most in one language.
-const LINES: usize = 8;
+/// How many lines a text has at most in all languages together, and in one.
+const LINES: (usize, usize) = (24, 8);
 
 /// The pages of a notice.
 ///
@@ -133,9 +133,10 @@ fn row(composer: &mut Composer<'_>, cells: &[Vec<(Words, Style)>; 4], part: Part
 fn set(composer: &mut Composer<'_>, words: &Words, style: Style, width: f32) -> Vec<SetWords> {
     let others = Style { size: style.size * 0.92, colour: composer.colours.weak, ..style };
     let leading = composer.programme.language();
+    let lines = (LINES.0 / composer.programme.languages.len().max(1)).min(LINES.1);
     let set = words.iter().enumerate().map(|(place, (language, text))| {
         // One edge for the eye to follow, whichever way a line runs.
-        let paragraph = composer.set_leading(text, if place == 0 { style } else { others }, width, LINES);
+        let paragraph = composer.set_leading(text, if place == 0 { style } else { others }, width, lines);
         SetWords { language: (language != leading).then_some(language), paragraph }
     });
     set.collect()
@@ -162,4 +163,61 @@ fn signature(composer: &mut Composer<'_>) -> Block {
         block.text(x, top + 4.0, width, &name);
     }
     block
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::changes::Asked;
+    use crate::exchange::drawing::Mark;
+    use crate::exchange::layout::Paper;
+    use crate::model::{Language, LanguageSet, Patch, Placement, Plan, RoomId, Session};
+    use crate::store::Template;
+
+    /// The lowest edge of texts among marks.
+    fn lowest(marks: &[Mark]) -> f32 {
+        let edge = |mark: &Mark| match mark {
+            Mark::Text { at, paragraph } => at.y + paragraph.height(),
+            Mark::Group(group) if group.part != Part::Decoration => lowest(&group.marks),
+            _ => 0.0,
+        };
+        marks.iter().map(edge).fold(0.0, f32::max)
+    }
+
+    /// Of every session everything changes, with long titles and all rooms, in all languages.
+    fn upside_down(plan: &Plan) -> Plan {
+        let rooms: Vec<RoomId> = plan.rooms().ids().collect();
+        let long = "A title that nobody can say in one breath ".repeat(20);
+        let mut patch = Patch::default();
+        for session in plan.sessions().iter() {
+            let mut session = Session::clone(session);
+            for language in Language::ALL {
+                session.title.set(language, &format!("{long}{}", language.code()));
+            }
+            session.languages = LanguageSet::EMPTY;
+            session.webcast = !session.webcast;
+            session.placement = session.placement.map(|at| Placement { rooms: rooms.clone(), ..at });
+            patch.put(plan, session);
+        }
+        let mut after = plan.clone();
+        after.apply(&patch).unwrap();
+        after
+    }
+
+    #[test]
+    fn nothing_reaches_into_the_foot_whatever_changes() {
+        let before = Template::Wtdc25.plan();
+        let after = upside_down(&before);
+        for languages in [&Language::ALL[..], &[Language::Arabic], &[Language::English, Language::Chinese]] {
+            let asked = Asked { languages, issued: chrono::DateTime::UNIX_EPOCH, kept: [None; 2], with_records: true };
+            let changes = Changes::new(&before, &after, &asked);
+            let sheet = Sheet::upright(Paper::Letter);
+            let pages = pages(&changes, sheet, &Progress::default()).unwrap();
+            assert!(pages.len() > 20, "{} pages", pages.len());
+            for (number, page) in pages.iter().enumerate() {
+                let lowest = lowest(&page.marks);
+                assert!(lowest <= sheet.height - sheet.margin - 20.0, "page {number} of {languages:?}: {lowest}");
+            }
+        }
+    }
 }
