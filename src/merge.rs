@@ -24,5 +24,5 @@ pub use conflicts::{Clash, Conflict, conflicts};
 pub use decide::{Decision, decide, is_possible};
 pub use fields::Spot;
 pub use names::FieldName;
-pub use three_way::{Merged, merge};
+pub use three_way::{Merged, merge, merge_apart};
 pub use value::{Part, Subject, Value};

@@ -5,6 +5,7 @@
 
 mod backups;
 mod builtin;
+mod copies;
 mod disk;
 mod draft;
 mod holder;
@@ -28,6 +29,7 @@ fn io_reason(error: &std::io::Error) -> String {
 
 pub use backups::{Backup, backups, folder_of, keep_backup, read_backup};
 pub use builtin::Template;
+pub use copies::{common_state, copies_beside, put_copy_aside, read_copy};
 pub use draft::remove_abandoned_drafts;
 pub use holder::{BEAT, Held, Hold, Holder, hold, take};
 pub use locate::Part;

@@ -6,6 +6,7 @@ mod banner;
 mod clipboard;
 mod commands;
 mod comparing;
+mod copies;
 mod files;
 mod frame;
 mod holding;
@@ -232,7 +233,8 @@ impl Desk {
             .ui(ui, &cx, |ui| date_strip.ui(ui, &cx, gesture));
         let mut answers = Vec::new();
         let undecided = undecided.as_ref().and_then(|(_, first)| Some(&first.as_ref()?.banner));
-        if let Some(banner) = shared.banner.as_ref().or(undecided) {
+        let copy = shared.copies.banner();
+        if let Some(banner) = shared.banner.as_ref().or(undecided).or(copy.as_ref()) {
             let line = Line::above("banner", banner::HEIGHT, cx.theme.warning_soft).of(Area::Messages);
             line.ui(ui, &cx, |ui| answers.extend(banner.ui(ui, &cx)));
         }
@@ -317,7 +319,8 @@ impl Desk {
         self.name_frame(ui.ctx());
         self.receive_files(ui.ctx());
         self.follow_file(ui.ctx());
-        self.receive_merge();
+        self.receive_merge(ui.ctx());
+        self.receive_put_aside();
         self.handle_keys(ui);
         self.follow_undecided();
         self.follow_compared(ui.ctx());

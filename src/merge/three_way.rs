@@ -40,26 +40,55 @@ pub fn merge(base: &Plan, ours: &Plan, theirs: &Plan) -> Merged {
         let mut left = round.tables();
         round.header();
         left.add(round.holds());
-        let Round { mut patch, open, .. } = round;
+        let Round { patch, open, .. } = round;
         if held.add(left) {
             continue;
         }
-        let open = with_undecided_of(theirs, open);
-        let open = with_what_they_need(ours, &patch, open, &|row| of_theirs(row, &told, theirs));
-        patch.put_undecided(ours, without_natures(open));
-        patch.settle_natures(ours, ours);
-        patch.settle_fields(ours, ours);
-        patch.settle_wishes(ours);
-        let mut plan = ours.clone();
-        if let Err(error) = plan.apply(&patch) {
-            // Whatever it is, nothing is lost: all of it is left to be decided.
-            debug_assert!(false, "what was merged is not whole: {error:?}");
-            patch = Patch::default();
-            patch.put_undecided(ours, without_natures(told));
-            plan.replace(&patch);
-        }
-        return Merged { plan, patch, renamed };
+        return whole((ours, theirs), &told, patch, open, renamed);
     }
+}
+
+/// Takes into `ours` what `theirs` has, where nobody knows what both were made from: rows that are only there are taken,
+/// those that are only here stay, and what differs is left to be decided.
+#[must_use]
+pub fn merge_apart(ours: &Plan, theirs: &Plan) -> Merged {
+    let told = Patch::between(ours, theirs);
+    let (mut patch, mut open) = (Patch::default(), Patch::clone(ours.undecided()));
+    macro_rules! look {
+        ($table:ident $row:ident) => {
+            for (id, change) in told.changes::<$row>() {
+                match (&change.before, &change.after) {
+                    (None, Some(row)) => patch.put(ours, $row::clone(row)),
+                    (Some(_), Some(_)) => open.tell(id, change.clone()),
+                    _ => {}
+                }
+            }
+        };
+    }
+    for_each_table!(look);
+    if let Some(change) = told.header_change() {
+        open.tell_header(change.clone());
+    }
+    whole((ours, theirs), &told, patch, open, Renamed::new())
+}
+
+/// The merged plan of what is taken and what is open.
+fn whole((ours, theirs): (&Plan, &Plan), told: &Patch, mut patch: Patch, open: Patch, renamed: Renamed) -> Merged {
+    let open = with_undecided_of(theirs, open);
+    let open = with_what_they_need(ours, &patch, open, &|row| of_theirs(row, told, theirs));
+    patch.put_undecided(ours, without_natures(open));
+    patch.settle_natures(ours, ours);
+    patch.settle_fields(ours, ours);
+    patch.settle_wishes(ours);
+    let mut plan = ours.clone();
+    if let Err(error) = plan.apply(&patch) {
+        // Whatever it is, nothing is lost: all of it is left to be decided.
+        debug_assert!(false, "what was merged is not whole: {error:?}");
+        patch = Patch::default();
+        patch.put_undecided(ours, without_natures(told.clone()));
+        plan.replace(&patch);
+    }
+    Merged { plan, patch, renamed }
 }
 
 /// What they have of a row, to be told.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use plenary::edit::{AnyRow, Command, Document};
 use plenary::merge::{
     Clash, Comparison, Conflict, Decision, Deed, FieldName, Merged, Part, Spot, Subject, Turn, Value, compare,
-    conflicts, decide, merge,
+    conflicts, decide, merge, merge_apart,
 };
 use plenary::model::{
     CivilTime, FieldChoice, FieldForm, FieldValue, Header, Language, Length, LocalText, OwnField, Participation, Patch,
@@ -555,4 +555,36 @@ fn a_session_is_told_in_the_words_of_planners() {
     let gone = compare(&base, &without(&base, row));
     let gone = gone.rows.iter().find(|one| one.subject == Subject::Row(row)).unwrap();
     assert_eq!((gone.deed, gone.turn), (Deed::Removed, Some(Turn::Removed)));
+}
+
+#[test]
+fn without_a_common_state_nothing_is_taken_back_and_what_differs_is_decided() {
+    let base = Template::Wtdc25.plan();
+    let event = base.main_event().unwrap().id;
+    let [changed, kept] = [0, 1].map(|at| base.sessions().ids().nth(at).unwrap().to_string());
+    let ours = with(
+        &base,
+        vec![
+            session(&base, &kept, |s| s.remarks = "ours".to_owned()),
+            Session::new(id("S900"), event, SessionKind::Talk).into(),
+        ],
+    );
+    let theirs = with(
+        &base,
+        vec![
+            session(&base, &changed, |s| s.remarks = "theirs".to_owned()),
+            Session::new(id("S901"), event, SessionKind::Talk).into(),
+        ],
+    );
+    let merged = merge_apart(&ours, &theirs).plan;
+    assert!(["S900", "S901"].iter().all(|new| merged.sessions().contains(id(new))));
+    assert_eq!(merged.sessions().get(id(&kept)), ours.sessions().get(id(&kept)));
+    let open = conflicts(&merged);
+    assert_eq!(open.len(), 2, "the one that was changed here, and the one that was changed there");
+    let mut plan = merged.clone();
+    for conflict in &open {
+        plan.apply(&decide(&plan, conflict, Decision::Theirs).unwrap()).unwrap();
+    }
+    assert_eq!(touched(&compare(&plan, &theirs)), BTreeSet::from([(Subject::Row(RowId::Session(id("S900"))), None)]));
+    assert_eq!(merge_apart(&base, &base).patch, Patch::default());
 }

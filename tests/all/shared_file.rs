@@ -317,3 +317,77 @@ fn another_plan_in_the_file_is_not_merged() {
     assert_eq!(harness.state().document().plan(), &before);
     assert!(harness.query_all_by_label_contains("holds another plan now").count() > 0);
 }
+
+/// A copy of the plan beside it in which `id` is called "Theirs".
+fn write_conflict_copy(path: &Path, id: &str) -> PathBuf {
+    let copy = path.with_file_name("plan (Anna's conflicted copy 2025-11-03).ron");
+    let mut plan = open_plan(path).unwrap();
+    let mut row = Session::clone(plan.sessions().get(id.parse().unwrap()).unwrap());
+    row.title = "Theirs".into();
+    plan.apply(&plenary::edit::resolve(&plan, &Command::Put(row.into())).unwrap()).unwrap();
+    fs::write(&copy, plan_text(&plan)).unwrap();
+    copy
+}
+
+/// A plan file with an identity, and a desk that has it open.
+fn identified(folder: &Path) -> (PathBuf, Harness<'static, Desk>) {
+    let path = folder.join("plan.ron");
+    save_plan(&Template::TwoDays.begin(), &path).unwrap();
+    let harness = introduced(&path);
+    (path, harness)
+}
+
+fn title_here(harness: &Harness<'_, Desk>, id: &str) -> LocalText {
+    harness.state().document().plan().sessions().get(id.parse().unwrap()).unwrap().title.clone()
+}
+
+#[test]
+fn a_copy_that_a_service_left_is_merged_and_put_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = identified(folder.path());
+    let copy = write_conflict_copy(&path, "S01");
+    act(&mut harness, Action::Perform(retitled("Mine")));
+    save(&mut harness, Modifiers::NONE);
+    wait_for(&mut harness, |harness| !harness.state().document().is_modified());
+    wait_for(&mut harness, |harness| harness.query_by_label_contains("is another copy of this plan").is_some());
+    press(&mut harness, "Merge");
+    wait_for(&mut harness, |harness| title_here(harness, "S01") == "Theirs".into());
+    assert_eq!(title_here(&harness, "S18"), "Mine".into(), "what was done here since is not taken back");
+    press(&mut harness, "Put it aside");
+    wait_for(&mut harness, |_| !copy.exists());
+    assert!(backup_path(&copy).exists(), "nothing is removed");
+    wait_for(&mut harness, |harness| harness.query_by_label_contains("is called").is_some());
+    assert!(harness.query_by_label("Put it aside").is_none());
+}
+
+#[test]
+fn where_nobody_knows_what_a_copy_was_made_from_all_that_differs_is_decided() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ron");
+    let plan = Template::TwoDays.begin();
+    save_plan(&plan, &path).unwrap();
+    write_conflict_copy(&path, "S01");
+    let mut harness = introduced(&path);
+    wait_for(&mut harness, |harness| harness.query_by_label_contains("is another copy of this plan").is_some());
+    press(&mut harness, "Merge");
+    wait_for(&mut harness, |harness| harness.query_by_label("Take theirs").is_some());
+    assert_eq!(title_here(&harness, "S01"), plan.sessions().get("S01".parse().unwrap()).unwrap().title);
+    // The title in each of its languages.
+    while harness.query_by_label("Take theirs").is_some() {
+        press(&mut harness, "Take theirs");
+    }
+    assert_eq!(title_here(&harness, "S01"), "Theirs".into());
+}
+
+#[test]
+fn a_copy_can_be_left_alone_and_another_plan_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = identified(folder.path());
+    fs::write(path.with_file_name("plan-LAPTOP.ron"), plan_text(&Template::TwoDays.begin())).unwrap();
+    let copy = write_conflict_copy(&path, "S01");
+    wait_for(&mut harness, |harness| harness.query_by_label_contains("conflicted copy").is_some());
+    press(&mut harness, "Not now");
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("is another copy of this plan").is_none());
+    assert!(copy.exists());
+}

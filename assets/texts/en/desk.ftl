@@ -334,6 +334,14 @@ held-copy = Work on a copy
 held-take = Open it all the same
 changed-merge = Merge
 merge-other-plan = That file holds another plan now; nothing was taken over.
+copy-found = { $file } is another copy of this plan, left where two saved it at one time.
+copy-taken = What is in { $file } has been merged. The copy can be put aside.
+copy-compare = Compare
+copy-put-aside = Put it aside
+copy-leave = Leave it
+copy-aside = The copy is called { $file } now, beside the plan.
+copy-not-moved = The copy could not be put aside: { $why }
+merged-nothing = Merged: nothing in it was new.
 merged = { $count ->
     [one] Merged: one row changed. Undo takes it back.
    *[other] Merged: { $count } rows changed. Undo takes them back.

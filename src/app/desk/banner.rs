@@ -1,5 +1,7 @@
 //! A line above the view about the file of the open plan, for as long as what it tells is so.
 
+use std::path::PathBuf;
+
 use egui::{RichText, Ui, accesskit::Live};
 
 use crate::app::context::ViewContext;
@@ -9,7 +11,9 @@ use crate::app::system::dialogs::Answer;
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::signs::sign_ui;
 use crate::merge::Decision;
-use crate::texts::tid;
+use crate::texts::{Value, tid};
+
+use super::file_name;
 
 /// What it tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub(super) enum Banner {
     Changed,
     /// Somebody has it open, and the plan is only read here: who and since when, in a sentence.
     ReadOnly(String),
+    /// There is another copy of the plan beside it; what is in it may have been taken already.
+    Copy { path: PathBuf, is_taken: bool },
     /// Both changed the same: what, and how that can be decided.
     Undecided { text: String, choices: Vec<(&'static str, Decision)> },
 }
@@ -28,11 +34,27 @@ pub(super) const HEIGHT: f32 = size::VIEW_LINE;
 impl Banner {
     /// Draws it; answers what is to be done.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) -> Option<Answer> {
+        let copy = match self {
+            Self::Copy { path, is_taken } => {
+                let id = if *is_taken { tid("copy-taken") } else { tid("copy-found") };
+                cx.texts.text_with(id, &[("file", Value::from(&file_name(path)))])
+            }
+            _ => String::new(),
+        };
         let (text, buttons): (&str, Vec<(&'static str, Answer)>) = match self {
             Self::Changed => {
                 let merge = (tid("changed-merge"), Answer::Merge);
                 let others = [(tid("banner-reload"), Answer::Reload), (tid("banner-later"), Answer::LeaveChanged)];
                 (cx.text("banner-changed"), std::iter::once(merge).chain(others).collect())
+            }
+            Self::Copy { path, is_taken: false } => {
+                let merge = (tid("changed-merge"), Answer::MergeCopy(path.clone()));
+                let compare = (tid("copy-compare"), Answer::CompareWith(path.clone()));
+                (&copy, vec![merge, compare, (tid("banner-later"), Answer::LeaveCopy(path.clone()))])
+            }
+            Self::Copy { path, is_taken: true } => {
+                let aside = (tid("copy-put-aside"), Answer::PutCopyAside(path.clone()));
+                (&copy, vec![aside, (tid("copy-leave"), Answer::LeaveCopy(path.clone()))])
             }
             Self::ReadOnly(who) => (who, vec![(tid("banner-save-copy"), Answer::SaveElsewhere(None))]),
             Self::Undecided { text, choices } => {

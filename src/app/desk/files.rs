@@ -17,6 +17,8 @@ use crate::store::{self, FileMark, SaveError};
 use crate::texts::{Value, errors};
 use crate::workbench::Workbench;
 
+use super::copies::CopyState;
+use super::merging::Source;
 use super::opened::Opened;
 use super::pending::{Opening, Saving};
 use super::{Desk, file_name};
@@ -64,6 +66,9 @@ impl Desk {
                 }
             }
             Answer::Merge => self.merge_file(ctx),
+            Answer::MergeCopy(path) => self.begin_merge(ctx, Source::Copy(path)),
+            Answer::LeaveCopy(path) => self.opened.shared.copies.note(&path, CopyState::Left),
+            Answer::PutCopyAside(path) => self.put_copy_aside(ctx, path),
             Answer::Decide(decision) => self.decide(decision),
             Answer::LeaveChanged => self.opened.shared.banner = None,
             Answer::ReadOnly(who) => self.read_only(&who),
@@ -167,6 +172,8 @@ impl Desk {
                 Ok(Ok((workbench, mark))) => {
                     self.screen.settings.remember(absolute(&path));
                     self.show(workbench, Some((path.clone(), mark)));
+                    // What others do to it meanwhile is told from this state.
+                    self.back_up(ctx, &path, mark);
                     self.look_beside(ctx, absolute(&path));
                 }
                 Ok(Err(error)) => {

@@ -1,19 +1,22 @@
 //! What somebody else did to the plan in its file is taken into the open plan, and what both changed is decided one by one.
 
+use std::path::PathBuf;
+
 use egui::Context;
 
 use crate::app::action::Message;
 use crate::app::system::tasks::Task;
 use crate::edit::Command;
-use crate::merge::{Clash, Conflict, Decision, conflicts, decide, is_possible, merge};
+use crate::merge::{Clash, Conflict, Decision, Merged, conflicts, decide, is_possible, merge, merge_apart};
 use crate::model::Plan;
-use crate::store::{self, FileMark};
+use crate::store::{self, FileMark, ReadError};
 use crate::texts::differences::{Side, Told};
 use crate::texts::{Texts, Value, errors, tid};
 use crate::workbench::Generation;
 
 use super::Desk;
 use super::banner::Banner;
+use super::copies::CopyState;
 
 /// The first of what is to be decided.
 #[derive(Clone, Debug)]
@@ -22,51 +25,144 @@ pub(super) struct Undecided {
     pub banner: Banner,
 }
 
+/// What is taken in.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// What the file of the plan holds now.
+    File(PathBuf),
+    /// A copy of the plan beside it.
+    Copy(PathBuf),
+}
+
+/// What is being read and merged.
+pub(super) struct Merging {
+    source: Source,
+    /// The state of the plan that it is merged into.
+    from: Generation,
+    task: Task<Result<Brought, Refused>>,
+}
+
+/// What was read, and what comes of it.
+struct Brought {
+    theirs: Plan,
+    mark: Option<FileMark>,
+    merged: Merged,
+    open: usize,
+}
+
+enum Refused {
+    Unreadable(ReadError),
+    OtherPlan,
+}
+
+/// What a merge stands on besides what is read.
+struct Here {
+    ours: Plan,
+    base: Option<Plan>,
+    /// The state that was opened or begun.
+    begun: Plan,
+    file: Option<PathBuf>,
+    folder: Option<PathBuf>,
+}
+
+impl Here {
+    fn take(self, source: Source) -> Result<Brought, Refused> {
+        let (theirs, mark, merged) = match source {
+            Source::File(path) => {
+                let (theirs, mark) = store::open_marked(&path).map_err(Refused::Unreadable)?;
+                if theirs.header().identity != self.ours.header().identity {
+                    return Err(Refused::OtherPlan);
+                }
+                let merged = merged(self.base.as_ref(), &self.ours, &theirs);
+                (theirs, Some(mark), merged)
+            }
+            Source::Copy(path) => {
+                let identity = self.ours.header().identity.ok_or(Refused::OtherPlan)?;
+                let theirs = store::read_copy(&path, identity).map_err(Refused::Unreadable)?;
+                let theirs = theirs.ok_or(Refused::OtherPlan)?;
+                let known = self.base.into_iter().chain([self.begun]).collect();
+                let file = self.file.unwrap_or_default();
+                let base = store::common_state((&path, &theirs), &file, self.folder.as_deref(), known);
+                let merged = merged(base.as_ref(), &self.ours, &theirs);
+                (theirs, None, merged)
+            }
+        };
+        let open = conflicts(&merged.plan).len();
+        Ok(Brought { theirs, mark, merged, open })
+    }
+}
+
+fn merged(base: Option<&Plan>, ours: &Plan, theirs: &Plan) -> Merged {
+    base.map_or_else(|| merge_apart(ours, theirs), |base| merge(base, ours, theirs))
+}
+
 impl Desk {
     /// Begins to read the file, to take what was done there into the open plan.
     pub(super) fn merge_file(&mut self, ctx: &Context) {
-        self.finish_typing_and_tell();
         if let Some(path) = self.opened.path.clone() {
-            self.pending.merging = Some(Task::start(ctx, "merge plan", move |_| store::open_marked(&path)));
-            self.receive_merge();
+            self.begin_merge(ctx, Source::File(path));
         }
     }
 
-    /// Takes it in as soon as it has been read.
-    pub(super) fn receive_merge(&mut self) {
-        let Some(read) = self.pending.merging.as_ref().and_then(Task::poll) else { return };
-        self.pending.merging = None;
-        match read {
-            Ok(Ok((theirs, mark))) => self.take_theirs(theirs, mark),
-            Ok(Err(error)) => {
+    /// Begins to read a file, to take what is there into the open plan.
+    pub(super) fn begin_merge(&mut self, ctx: &Context, source: Source) {
+        self.finish_typing_and_tell();
+        let here = Here {
+            ours: self.plan().clone(),
+            base: self.opened.base.clone(),
+            begun: self.opened.begun.clone(),
+            file: self.opened.path.clone(),
+            folder: self.backups_folder(),
+        };
+        let what = source.clone();
+        let task = Task::start(ctx, "merge plan", move |_| here.take(what));
+        self.pending.merging = Some(Merging { source, from: self.opened.chosen.workbench.generation(), task });
+        self.receive_merge(ctx);
+    }
+
+    /// Takes it in as soon as it has been merged.
+    pub(super) fn receive_merge(&mut self, ctx: &Context) {
+        let Some(result) = self.pending.merging.as_ref().and_then(|merging| merging.task.poll()) else { return };
+        let Some(Merging { source, from, .. }) = self.pending.merging.take() else { return };
+        match result {
+            // Something was done here meanwhile.
+            Ok(Ok(_)) if self.opened.chosen.workbench.generation() != from => self.begin_merge(ctx, source),
+            Ok(Ok(brought)) => self.take_in(ctx, source, brought),
+            Ok(Err(Refused::Unreadable(error))) => {
                 let text = errors::read_error(&self.screen.texts, &error);
                 self.notices.tell(Message { text, is_error: true });
             }
+            Ok(Err(Refused::OtherPlan)) => self.refuse("merge-other-plan"),
             Err(_) => self.refuse("work-ended"),
         }
     }
 
-    fn take_theirs(&mut self, theirs: Plan, mark: FileMark) {
-        let Some(base) = self.opened.base.clone() else { return };
-        if theirs.header().identity != self.plan().header().identity {
-            self.refuse("merge-other-plan");
-            return;
-        }
-        let merged = merge(&base, self.plan(), &theirs);
+    fn take_in(&mut self, ctx: &Context, source: Source, brought: Brought) {
+        let Brought { theirs, mark, merged, open } = brought;
         let is_theirs = merged.plan == theirs;
-        let open = conflicts(&merged.plan).len();
         let count = merged.patch.rows().count();
-        if !merged.patch.is_empty() && self.perform(&Command::Merge(Box::new(merged.patch))).is_none() {
+        let is_new = !merged.patch.is_empty();
+        if is_new && self.perform(&Command::Merge(Box::new(merged.patch))).is_none() {
             return;
         }
-        self.opened.mark = Some(mark);
-        self.opened.base = Some(theirs);
-        self.opened.shared.forget_change();
-        if is_theirs {
-            let point = self.document().save_point();
-            self.opened.chosen.workbench.mark_saved(point);
+        match source {
+            Source::File(path) => {
+                self.opened.mark = mark;
+                self.opened.base = Some(theirs);
+                self.opened.shared.forget_change();
+                if is_theirs {
+                    let point = self.document().save_point();
+                    self.opened.chosen.workbench.mark_saved(point);
+                }
+                // What both stand on from now on.
+                if let Some(mark) = mark {
+                    self.back_up(ctx, &path, mark);
+                }
+            }
+            Source::Copy(path) => self.opened.shared.copies.note(&path, CopyState::Taken),
         }
         let text = match open {
+            0 if !is_new => self.screen.texts.text("merged-nothing").to_owned(),
             0 => self.screen.texts.text_with("merged", &[("count", count.into())]),
             open => self.screen.texts.text_with("merged-open", &[("count", open.into())]),
         };

@@ -9,13 +9,15 @@ use crate::model::Plan;
 use crate::store::{FileMark, ReadError, SaveError};
 use crate::workbench::{Generation, Workbench};
 
+use super::merging::Merging;
+
 /// What the desk waits for.
 #[derive(Default)]
 pub(super) struct Pending {
     pub opening: Option<Opening>,
     pub saving: Option<Saving>,
     /// The file that is being read to be merged.
-    pub merging: Option<Task<Result<(Plan, FileMark), ReadError>>>,
+    pub merging: Option<Merging>,
     /// Saving was asked for once more while it was going on.
     pub save_again: Option<(PathBuf, Option<Then>)>,
     /// What was asked for while the plan was being saved.

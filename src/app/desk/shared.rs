@@ -14,6 +14,7 @@ use crate::store::{self, FileMark, Held, Hold, Holder};
 use crate::texts::{Value, dates};
 
 use super::banner::Banner;
+use super::copies::Copies;
 use super::{Desk, file_name, one_line};
 
 /// Who this program is for others; nobody where it must leave no traces, as in pictures.
@@ -30,6 +31,8 @@ pub(super) struct Shared {
     /// What the file holds, until it can be compared.
     found: Option<FileMark>,
     pub banner: Option<Banner>,
+    /// Copies of the plan beside it.
+    pub copies: Copies,
 }
 
 impl Shared {
@@ -67,6 +70,9 @@ impl Desk {
             self.note_held(ctx, held);
         }
         let shared = &mut self.opened.shared;
+        if let Some(copies) = shared.watch.as_ref().and_then(Watch::copies) {
+            shared.copies.follow(copies);
+        }
         shared.found = shared.watch.as_ref().and_then(Watch::found).or(shared.found);
         // What is being saved is not known yet.
         if self.pending.saving.is_some() {
@@ -97,7 +103,7 @@ impl Desk {
             // Nothing can be written beside it, so nobody can be told.
             Ok(Err(_)) | Err(Ended) => {}
         }
-        self.opened.shared.watch = Some(Watch::start(ctx, path, watched));
+        self.opened.shared.watch = Some(Watch::start(ctx, path, self.plan().header().identity, watched));
     }
 
     /// Takes the plan from whoever has not closed it.
@@ -105,7 +111,7 @@ impl Desk {
         let (Some(introduction), Some(path)) = (self.introduction, self.opened.path.clone()) else { return };
         if let Ok(hold) = store::take(&path, introduction()) {
             let watched = self.keep_hold(hold);
-            self.opened.shared.watch = Some(Watch::start(ctx, path, watched));
+            self.opened.shared.watch = Some(Watch::start(ctx, path, self.plan().header().identity, watched));
         }
     }
 

@@ -84,6 +84,12 @@ pub enum Answer {
     Reload,
     /// Take what was done to the plan in its file into the open one.
     Merge,
+    /// Take what is in this copy of the plan into the open one.
+    MergeCopy(PathBuf),
+    /// Leave this copy of the plan where it is.
+    LeaveCopy(PathBuf),
+    /// Put this copy aside, whose content is in the plan.
+    PutCopyAside(PathBuf),
     /// Decide the first of what is undecided.
     Decide(Decision),
     /// Go on with the plan as it is, whatever is in its file.
