@@ -160,3 +160,81 @@ fn what_is_typed_at_once_finds_the_palette_open() {
     harness.run_steps(10);
     assert_eq!(harness.state().settings().theme, plenary::app::settings::ThemeChoice::Dark);
 }
+
+/// Saves as `path`, as the same plan.
+fn save_elsewhere(harness: &mut Harness<'_, Desk>, path: &Path) {
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    harness.event(Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    harness.get_by_label("OK").click();
+    harness.run_steps(4);
+    harness.get_by_label("The same plan").click();
+    wait_for(harness, |harness| !harness.state().document().is_modified());
+}
+
+/// Does `harm` to the plan file in its folder; then saving tells `why`, saving elsewhere works, and so does saving there
+/// again once `mend` has been done.
+fn check_failing(harm: impl Fn(&Path), why: &str, mend: impl Fn(&Path)) {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("share");
+    std::fs::create_dir(&folder).unwrap();
+    let path = plan_in(&folder, "plan.ron", Template::TwoDays);
+    let mut harness = threaded(&path);
+    rename(&mut harness, "Mine");
+    harm(&folder);
+    keys(&mut harness, &[SAVE]);
+    wait_for(&mut harness, |harness| harness.query_all_by_label_contains(why).count() > 0);
+    assert!(harness.state().document().is_modified());
+    let plan = harness.state().document().plan().clone();
+    assert_eq!(plan.header().title.get(Language::English), "Mine");
+    mend(&folder);
+    keys(&mut harness, &[SAVE]);
+    wait_for(&mut harness, |harness| !harness.state().document().is_modified());
+    assert_eq!(open_plan(&path).as_ref(), Ok(&plan));
+    rename(&mut harness, "Mine again");
+    harm(&folder);
+    let elsewhere = parent.path().join("elsewhere.ron");
+    save_elsewhere(&mut harness, &elsewhere);
+    assert_eq!(open_plan(&elsewhere).as_ref(), Ok(harness.state().document().plan()));
+}
+
+#[test]
+fn a_share_that_is_gone_costs_nothing() {
+    let away = |folder: &Path| folder.with_file_name("away");
+    check_failing(
+        |folder| std::fs::rename(folder, away(folder)).unwrap(),
+        "the folder does not exist, or not any more; choose another folder",
+        |folder| std::fs::rename(away(folder), folder).unwrap(),
+    );
+}
+
+#[test]
+fn a_folder_in_the_place_of_the_file_costs_nothing() {
+    let file = |folder: &Path| folder.join("plan.ron");
+    check_failing(
+        |folder| {
+            std::fs::remove_file(file(folder)).unwrap();
+            std::fs::create_dir(file(folder)).unwrap();
+        },
+        "a folder of this name stands in the way; choose another file name",
+        |folder| std::fs::remove_dir(file(folder)).unwrap(),
+    );
+}
+
+#[test]
+fn a_file_that_is_protected_meanwhile_costs_nothing() {
+    let protect = |folder: &Path, is_readonly: bool| {
+        let file = folder.join("plan.ron");
+        let mut permissions = std::fs::metadata(&file).unwrap().permissions();
+        permissions.set_readonly(is_readonly);
+        std::fs::set_permissions(file, permissions).unwrap();
+    };
+    check_failing(
+        |folder| protect(folder, true),
+        "the file is write-protected; choose another name, or take the protection away",
+        |folder| protect(folder, false),
+    );
+}
