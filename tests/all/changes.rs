@@ -10,7 +10,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::edit::{Command, taken_back};
-use plenary::model::{ChangedPart, Placement, Plan, ReleaseStage, RowId, Session, SessionId};
+use plenary::model::{ChangedPart, Placement, Plan, ReleaseStage, RowId, Session, SessionId, Status};
 use plenary::store::{Template, open_marked, read_release};
 use plenary::workbench::Workbench;
 
@@ -181,4 +181,21 @@ fn what_was_taken_along_comes_back_too() {
     let patch = taken_back(workbench.plan(), &earlier, &[(session.into(), ChangedPart::Time)]).unwrap();
     workbench.perform(&Command::BringBack(Box::new(patch))).unwrap();
     assert_eq!(workbench.plan().sessions().len(), 1);
+}
+
+#[test]
+fn what_was_issued_is_struck_and_stays_however_often_it_is_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    press(&mut harness, "Issue it");
+    act(&mut harness, Action::Reveal(id("S16").into()));
+    act(&mut harness, Action::Run(UiCommand::Delete));
+    harness.get_by_label_contains("Cancelled, because it has been issued");
+    assert_eq!(plan(&harness).sessions().get(id("S16")).unwrap().status, Status::Cancelled);
+    let steps = harness.state().document().done().len();
+    act(&mut harness, Action::Run(UiCommand::Delete));
+    assert_eq!(harness.state().document().done().len(), steps);
+    harness.get_by_label_contains("stays in the plan as cancelled");
 }

@@ -121,10 +121,7 @@ list-filling =
 
 ## A block pasted onto cells
 
-block-title = Pasted onto these cells: { $changes ->
-        [one] { $changes } changes
-       *[other] { $changes } change
-    }, { $mistakes } not understood, { $beyond } beyond the table
+block-title = Pasted onto these cells: { $changes } to change, { $mistakes } not understood, { $beyond } beyond the table
 block-take =
     { $changes ->
         [one] Change { $changes } cell

@@ -13,7 +13,7 @@ use crate::app::system::dialogs::Then;
 use crate::app::view::view_named;
 use crate::edit::Command;
 use crate::edit::placing::{self, Edge};
-use crate::model::{CivilTime, DAY_MINS, Placement, RoomId, RowId, Session, SessionId};
+use crate::model::{CivilTime, DAY_MINS, Placement, RoomId, RowId, Session, SessionId, Status};
 use crate::texts::tid;
 
 use super::Desk;
@@ -291,7 +291,13 @@ impl Desk {
             Some(row) if !matches!(row, RowId::Session(_)) => vec![row],
             _ => self.selection().sessions.iter().map(|&id| id.into()).collect(),
         };
-        if !rows.is_empty() {
+        let is_off = |row: &RowId| {
+            let session = SessionId::try_from(*row).ok().and_then(|id| self.plan().sessions().get(id));
+            session.is_some_and(|session| session.issued.is_some() && session.status == Status::Cancelled)
+        };
+        if !rows.is_empty() && rows.iter().all(is_off) {
+            self.tell(tid("delete-issued"));
+        } else if !rows.is_empty() {
             self.perform(&Command::Remove(rows));
         }
     }
