@@ -9,6 +9,7 @@ mod provenance;
 mod time;
 pub mod zone;
 
+mod agenda_item;
 mod body;
 mod comment;
 mod document;
@@ -33,6 +34,7 @@ mod patch;
 mod plan;
 mod table;
 
+pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
 pub use body::{Body, BodyKind, Office, OfficeRole};
 pub use comment::Comment;
 pub use document::Document;
@@ -80,6 +82,8 @@ pub type DocumentId = Id<Document>;
 pub type TopicId = Id<Topic>;
 /// Names a [`Statement`].
 pub type StatementId = Id<Statement>;
+/// Names an [`AgendaItem`].
+pub type AgendaItemId = Id<AgendaItem>;
 /// Names an [`OwnKind`].
 pub type KindId = Id<OwnKind>;
 /// Names a [`Note`].

@@ -137,6 +137,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Topic(id) => plan.topics().get(id).map(|row| with_code(&row.code, row.title.get(language))),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Statement(_)
         | RowId::Note(_)
         | RowId::Rule(_)

@@ -1,8 +1,8 @@
 //! What a planner can mean.
 
 use crate::model::{
-    Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField, OwnKind,
-    Patch, Person, Placement, Plan, Release, ReleaseStage, Room, RoomId, RowId, RowKind, RuleChoice, Session,
+    AgendaItem, Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField,
+    OwnKind, Patch, Person, Placement, Plan, Release, ReleaseStage, Room, RoomId, RowId, RowKind, RuleChoice, Session,
     SessionId, Statement, Topic, Waiver,
 };
 
@@ -69,6 +69,7 @@ pub enum AnyRow {
     Document(Box<crate::model::Document>),
     Session(Box<Session>),
     Statement(Box<Statement>),
+    Item(Box<AgendaItem>),
     Note(Box<Note>),
     Rule(Box<RuleChoice>),
     Waiver(Box<Waiver>),
@@ -87,7 +88,7 @@ macro_rules! from_rows {
     };
 }
 from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
-from_rows!(Session Session, Statement Statement, Note Note, Rule RuleChoice, Waiver Waiver);
+from_rows!(Session Session, Statement Statement, Item AgendaItem, Note Note, Rule RuleChoice, Waiver Waiver);
 from_rows!(Release Release, Record ChangeRecord, Comment Comment);
 
 impl AnyRow {
@@ -105,6 +106,7 @@ impl AnyRow {
             Self::Document(row) => row.id.into(),
             Self::Session(row) => row.id.into(),
             Self::Statement(row) => row.id.into(),
+            Self::Item(row) => row.id.into(),
             Self::Note(row) => row.id.into(),
             Self::Rule(row) => row.id.into(),
             Self::Waiver(row) => row.id.into(),
@@ -284,6 +286,7 @@ fn title_of(plan: &Plan, id: RowId) -> LocalText {
         RowId::Topic(id) => plan.topics().get(id).map(|row| LocalText::from(row.code.as_str())),
         RowId::Document(id) => plan.documents().get(id).map(|row| LocalText::from(row.symbol.as_str())),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
+        RowId::Item(id) => plan.items().get(id).map(|row| row.title.clone()),
         RowId::Statement(_)
         | RowId::Note(_)
         | RowId::Rule(_)

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
-    Referrers, Release, Room, RowId, RuleChoice, Session, SessionId, Statement, Status, Tabled, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement,
+    Plan, Referrers, Release, Room, RowId, RuleChoice, Session, SessionId, Statement, Status, Tabled, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
-/// without them: the sessions of an event, the statements of a speaker, the waivers that name a session,
+/// without them: the sessions of an event, the statements of a speaker, the agenda of a session, the waivers that name it,
 /// what is noted of it and what was written about it.
 pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = BTreeSet::new();
@@ -23,7 +23,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
                 (row, target),
                 (RowId::Session(_), RowId::Event(_))
                     | (RowId::Statement(_), RowId::Person(_))
-                    | (RowId::Waiver(_) | RowId::Record(_) | RowId::Comment(_), RowId::Session(_))
+                    | (RowId::Item(_) | RowId::Waiver(_) | RowId::Record(_) | RowId::Comment(_), RowId::Session(_))
             );
             if falls {
                 next.insert(row)
@@ -46,6 +46,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             RowId::Document(id) => clean(plan, id, &gone, &mut patch),
             RowId::Session(id) => clean(plan, id, &gone, &mut patch),
             RowId::Statement(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Item(id) => clean(plan, id, &gone, &mut patch),
             RowId::Note(id) => clean(plan, id, &gone, &mut patch),
             RowId::Rule(id) => clean(plan, id, &gone, &mut patch),
             RowId::Waiver(id) => clean(plan, id, &gone, &mut patch),
@@ -163,6 +164,7 @@ impl Forget for Session {
         forget_some(&mut self.documents, gone);
         forget_some(&mut self.topics, gone);
         forget_some(&mut self.after, gone);
+        forget_one(&mut self.agenda_continues, gone);
         self.own.retain(|id, _| !gone(id.into()));
     }
 }
@@ -170,6 +172,17 @@ impl Forget for Session {
 impl Forget for Statement {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.session, gone);
+    }
+}
+
+impl Forget for AgendaItem {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_some(&mut self.speakers, gone);
+        forget_some(&mut self.presenters, gone);
+        forget_some(&mut self.topics, gone);
+        forget_some(&mut self.documents, gone);
+        forget_one(&mut self.continued_from, gone);
+        forget_one(&mut self.referred_to, gone);
     }
 }
 

@@ -118,6 +118,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                     number: None,
                     held: None,
                     issued: None,
+                    agenda_adopted: None,
                     sources: Vec::new(),
                     ..original.clone()
                 };
@@ -194,6 +195,7 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
         AnyRow::Topic(row) => patch.put(plan, (**row).clone()),
         AnyRow::Document(row) => patch.put(plan, (**row).clone()),
         AnyRow::Statement(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Item(row) => patch.put(plan, (**row).clone()),
         AnyRow::Note(row) => patch.put(plan, (**row).clone()),
         AnyRow::Rule(row) => patch.put(plan, (**row).clone()),
         AnyRow::Waiver(row) => patch.put(plan, (**row).clone()),

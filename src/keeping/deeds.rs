@@ -64,6 +64,7 @@ fn kind_word(kind: RowKind) -> &'static str {
         RowKind::Document => "document",
         RowKind::Session => "session",
         RowKind::Statement => "statement",
+        RowKind::Item => "item",
         RowKind::Note => "note",
         RowKind::Rule => "rule",
         RowKind::Waiver => "waiver",
@@ -116,7 +117,8 @@ fn next_kind(kind: RowKind) -> Option<RowKind> {
         RowKind::Topic => RowKind::Document,
         RowKind::Document => RowKind::Session,
         RowKind::Session => RowKind::Statement,
-        RowKind::Statement => RowKind::Note,
+        RowKind::Statement => RowKind::Item,
+        RowKind::Item => RowKind::Note,
         RowKind::Note => RowKind::Rule,
         RowKind::Rule => RowKind::Waiver,
         RowKind::Waiver => RowKind::Release,
@@ -140,7 +142,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 26 + 3 * 16);
+        assert_eq!(deeds.len(), 26 + 3 * 17);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

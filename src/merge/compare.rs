@@ -4,8 +4,9 @@ use super::fields::{self, Fields, Spot};
 use super::names::FieldName;
 use super::value::{Subject, Value};
 use crate::model::{
-    Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement, Plan,
-    Release, Room, RowId, RuleChoice, Session, Statement, Status, Tabled, Topic, Waiver, for_each_table,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person,
+    Placement, Plan, Release, Room, RowId, RuleChoice, Session, Statement, Status, Tabled, Topic, Waiver,
+    for_each_table,
 };
 
 /// What became of a row.

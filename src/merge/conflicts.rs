@@ -3,8 +3,8 @@
 use super::fields::{self, Fields, Spot};
 use super::value::{Subject, Value};
 use crate::model::{
-    Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan, Release,
-    Room, RuleChoice, Session, Statement, Tabled, Topic, Waiver, for_each_table,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
+    Release, Room, RuleChoice, Session, Statement, Tabled, Topic, Waiver, for_each_table,
 };
 
 /// One thing to decide.

@@ -5,8 +5,8 @@ use super::content::{Content, Ground, Redirection};
 use super::names::FieldName;
 use super::value::{Part, Value};
 use crate::model::{
-    Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OwnField, OwnKind, Person, Release, Room,
-    Row, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OwnField, OwnKind, Person,
+    Release, Room, Row, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
 };
 
 /// A part of a field of a row.
@@ -126,6 +126,7 @@ fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
 fields! { Session, twins |one, other| same_title(&one.title, &other.title) && start(one) == start(other);
     Event: (event), Kind: (kind, own_kind), Title: (title), Bodies: (bodies),
     Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Issued: (issued),
+    AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
     Languages: (languages), People: (people), Documents: (documents), Topics: (topics), After: (after),
     Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Own: (own),
     Remarks: (remarks), Sources: (sources),
@@ -133,6 +134,13 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),
     TextReceived: (text_received), Language: (language), Remarks: (remarks), Sources: (sources),
+}
+fields! { AgendaItem, twins |one, other| one.session == other.session && same_title(&one.title, &other.title);
+    Session: (session), Order: (order), Kind: (kind), Level: (level), ItemNumber: (number), Title: (title),
+    Presentation: (presentation_secs), Discussion: (discussion_secs), Fixed: (fixed_mins), Abstract: (summary),
+    Speakers: (speakers), Presenters: (presenters), Topics: (topics), Documents: (documents), Origin: (origin),
+    ContinuedFrom: (continued_from), Outcome: (outcome), ReferredTo: (referred_to), DecidedBy: (decided_by),
+    FollowUp: (follow_up), Remarks: (remarks), Sources: (sources),
 }
 fields! { Note, twins |one, other| same_title(&one.text, &other.text);
     Text: (text), Handling: (handling), About: (about), Sources: (sources),

@@ -13,9 +13,9 @@ use super::names::FieldName;
 use super::twins::{Renamed, told_apart};
 use super::undecided::{with_what_they_need, without_natures};
 use crate::model::{
-    Body, Change, ChangeRecord, Comment, Document, Event, FieldId, FieldValue, HeaderChange, Id, Note, OwnField,
-    OwnKind, Patch, Person, Plan, Referrers, Release, Room, Row, RowId, RuleChoice, Session, Statement, Tabled, Topic,
-    Waiver, for_each_table, with_id,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, FieldId, FieldValue, HeaderChange, Id, Note,
+    OwnField, OwnKind, Patch, Person, Plan, Referrers, Release, Room, Row, RowId, RuleChoice, Session, Statement,
+    Tabled, Topic, Waiver, for_each_table, with_id,
 };
 
 /// Two plans in one.

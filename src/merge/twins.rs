@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::fields::{self, Merges};
 use crate::model::{
-    Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan, Release,
-    Room, RowId, RuleChoice, Session, Statement, Topic, Waiver, for_each_table,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
+    Release, Room, RowId, RuleChoice, Session, Statement, Topic, Waiver, for_each_table,
 };
 
 /// Old names with new ones.

@@ -6,8 +6,9 @@ use uuid::Uuid;
 use crate::model::zone::Tz;
 use crate::model::{
     Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, EventDates, EventFormat, EventKind, FieldId,
-    FieldSort, Held, Hue, Issued, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Rank,
-    ReleaseStage, Role, RowId, SessionKind, Severity, Source, Status, TopicKind, Wish,
+    FieldSort, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number,
+    OfficeRole, PersonId, Placement, Rank, ReleaseStage, Role, RowId, SessionKind, Severity, Source, Status, TopicKind,
+    Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -61,6 +62,9 @@ pub enum Value {
     Issued(Issued),
     Stage(ReleaseStage),
     ChangedPart(ChangedPart),
+    ItemKind(ItemKind),
+    Origin(ItemOrigin),
+    Outcome(ItemOutcome),
     Time(CivilTime),
     /// From a start, so long.
     Span(CivilTime, Length),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::meeting::{Series, numbered, series};
 use super::table::{for_each_table, with_id};
 use super::{
-    Body, ChangeRecord, Comment, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField, OwnKind,
-    Person, Plan, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement, Topic,
-    Waiver, Wish,
+    AgendaItem, Body, ChangeRecord, Comment, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField,
+    OwnKind, Person, Plan, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement,
+    Topic, Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -61,6 +61,7 @@ pub struct Patch {
     pub(super) documents: BTreeMap<Id<Document>, Change<Document>>,
     pub(super) sessions: BTreeMap<Id<Session>, Change<Session>>,
     pub(super) statements: BTreeMap<Id<Statement>, Change<Statement>>,
+    pub(super) items: BTreeMap<Id<AgendaItem>, Change<AgendaItem>>,
     pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
     pub(super) rules: BTreeMap<Id<RuleChoice>, Change<RuleChoice>>,
     pub(super) waivers: BTreeMap<Id<Waiver>, Change<Waiver>>,

@@ -9,8 +9,8 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    Body, ChangeRecord, Comment, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind, Person,
-    Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind,
+    Person, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -61,6 +61,7 @@ pub struct Plan {
     documents: Table<Document>,
     sessions: Table<Session>,
     statements: Table<Statement>,
+    items: Table<AgendaItem>,
     notes: Table<Note>,
     rules: Table<RuleChoice>,
     waivers: Table<Waiver>,
@@ -95,6 +96,7 @@ impl Plan {
             documents: Table::default(),
             sessions: Table::default(),
             statements: Table::default(),
+            items: Table::default(),
             notes: Table::default(),
             rules: Table::default(),
             waivers: Table::default(),
@@ -331,6 +333,8 @@ accessors! {
     sessions: Session,
     /// The speaking list.
     statements: Statement,
+    /// Items of the agendas of sessions.
+    items: AgendaItem,
     /// Oddities and remarks.
     notes: Note,
     /// Choices about the rules of the checks.

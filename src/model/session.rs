@@ -43,6 +43,12 @@ pub struct Session {
     pub held: Option<Held>,
     /// How it was last told to the world; `None` as long as no release that holds it has been issued.
     pub issued: Option<Issued>,
+    /// When its agenda was adopted, on the clock of its event; `None` while it is a draft. What is adopted keeps its numbers.
+    pub agenda_adopted: Option<CivilTime>,
+    /// The session whose agenda it goes on with: it is then one agenda, with one state and one count.
+    pub agenda_continues: Option<SessionId>,
+    /// So many seconds lie between two items of its agenda, or two statements.
+    pub pause_secs: u32,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
     /// People and what they do in it.
@@ -350,6 +356,9 @@ impl Session {
             number: None,
             held: None,
             issued: None,
+            agenda_adopted: None,
+            agenda_continues: None,
+            pause_secs: 0,
             languages: LanguageSet::EMPTY,
             people: Vec::new(),
             documents: Vec::new(),
@@ -459,7 +468,7 @@ impl Row for Session {
         self.people.iter().for_each(|part| visit(RowId::Person(part.person)));
         self.documents.iter().for_each(|&id| visit(RowId::Document(id)));
         self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));
-        self.after.iter().for_each(|&id| visit(RowId::Session(id)));
+        self.after.iter().chain(&self.agenda_continues).for_each(|&id| visit(RowId::Session(id)));
         self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
     }
 
@@ -472,6 +481,7 @@ impl Row for Session {
             _ if self.number.is_some_and(|number| !Self::NUMBERS.contains(&number)) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
+            _ if self.agenda_continues == Some(self.id) => Err(RowError::ContinuesItself),
             _ => self.held.as_ref().map_or(Ok(()), Held::check).and_then(|()| self.own.check()),
         }
     }

@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RecordId, ReleaseId, RoomId, RuleId,
-    SessionId, StatementId, TopicId, WaiverId,
+    AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RecordId, ReleaseId,
+    RoomId, RuleId, SessionId, StatementId, TopicId, WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -22,6 +22,7 @@ macro_rules! for_each_table {
         $do!(documents Document);
         $do!(sessions Session);
         $do!(statements Statement);
+        $do!(items AgendaItem);
         $do!(notes Note);
         $do!(rules RuleChoice);
         $do!(waivers Waiver);
@@ -46,6 +47,7 @@ macro_rules! with_id {
             $crate::model::RowId::Document($id) => $do,
             $crate::model::RowId::Session($id) => $do,
             $crate::model::RowId::Statement($id) => $do,
+            $crate::model::RowId::Item($id) => $do,
             $crate::model::RowId::Note($id) => $do,
             $crate::model::RowId::Rule($id) => $do,
             $crate::model::RowId::Waiver($id) => $do,
@@ -98,6 +100,12 @@ pub enum RowError {
     RoomTwice,
     /// A session comes after itself.
     AfterItself,
+    /// An agenda, or an item of one, goes on from itself.
+    ContinuesItself,
+    /// An item stands deeper than [`AgendaItem::DEEPEST`], or lasts longer than a day.
+    ///
+    /// [`AgendaItem::DEEPEST`]: super::AgendaItem::DEEPEST
+    ItemOutOfRange,
     /// A waiver has no reason.
     NoReason,
     /// A release has no number.
@@ -143,6 +151,8 @@ pub enum RowKind {
     Session,
     /// [`Statement`](super::Statement)
     Statement,
+    /// [`AgendaItem`](super::AgendaItem)
+    Item,
     /// [`Note`](super::Note)
     Note,
     /// [`RuleChoice`](super::RuleChoice)
@@ -180,6 +190,8 @@ pub enum RowId {
     Session(SessionId),
     /// A statement.
     Statement(StatementId),
+    /// An item of an agenda.
+    Item(AgendaItemId),
     /// A note.
     Note(NoteId),
     /// A choice about a rule.
@@ -209,6 +221,7 @@ impl RowId {
             Self::Document(_) => RowKind::Document,
             Self::Session(_) => RowKind::Session,
             Self::Statement(_) => RowKind::Statement,
+            Self::Item(_) => RowKind::Item,
             Self::Note(_) => RowKind::Note,
             Self::Rule(_) => RowKind::Rule,
             Self::Waiver(_) => RowKind::Waiver,
@@ -240,6 +253,7 @@ impl fmt::Display for RowId {
             Self::Document(id) => write!(f, "document {id}"),
             Self::Session(id) => write!(f, "session {id}"),
             Self::Statement(id) => write!(f, "statement {id}"),
+            Self::Item(id) => write!(f, "item {id}"),
             Self::Note(id) => write!(f, "note {id}"),
             Self::Rule(id) => write!(f, "rule {id}"),
             Self::Waiver(id) => write!(f, "waiver {id}"),
@@ -277,6 +291,7 @@ row_id_from!(
     Document(DocumentId),
     Session(SessionId),
     Statement(StatementId),
+    Item(AgendaItemId),
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),

@@ -140,6 +140,7 @@ fn table_kind(table: &str) -> Option<RowKind> {
         "documents" => RowKind::Document,
         "sessions" => RowKind::Session,
         "statements" => RowKind::Statement,
+        "items" => RowKind::Item,
         "notes" => RowKind::Note,
         "rules" => RowKind::Rule,
         "waivers" => RowKind::Waiver,
@@ -165,13 +166,18 @@ fn may_name(field: &str, kind: RowKind) -> bool {
         RowKind::Field => matches!(field, "field" | "Field"),
         RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
-        RowKind::Body => matches!(field, "bodies" | "parent" | "region" | "body" | "Body"),
+        RowKind::Body => {
+            matches!(field, "bodies" | "parent" | "region" | "body" | "presenters" | "referred_to" | "Body")
+        }
         RowKind::Room => matches!(field, "rooms" | "Room"),
-        RowKind::Person => matches!(field, "person" | "speaker" | "Person"),
+        RowKind::Person => matches!(field, "person" | "speaker" | "speakers" | "Person"),
         RowKind::Topic => matches!(field, "topics" | "Topic"),
         RowKind::Document => matches!(field, "documents" | "report" | "Document"),
-        RowKind::Session => matches!(field, "session" | "sessions" | "after" | "meeting" | "Session"),
+        RowKind::Session => {
+            matches!(field, "session" | "sessions" | "after" | "agenda_continues" | "meeting" | "Session")
+        }
         RowKind::Statement => field == "Statement",
+        RowKind::Item => matches!(field, "continued_from" | "Item"),
         RowKind::Note => field == "Note",
         RowKind::Rule => field == "Rule",
         RowKind::Waiver => field == "Waiver",

@@ -6,6 +6,7 @@
 
 mod comments;
 mod fields;
+mod items;
 mod kinds;
 mod papers;
 mod releases;
@@ -38,6 +39,7 @@ macro_rules! with_tables {
             documents: papers_1::Document,
             sessions: sessions::Session,
             statements: sessions_1::Statement,
+            items: items::AgendaItem,
             notes: papers::Note,
             rules: rules::RuleChoice,
             waivers: rules::Waiver,

@@ -127,6 +127,10 @@ impl<'a> Told<'a> {
     /// What became of a field, without its name: `Room A → Room B`.
     #[must_use]
     pub fn change_of(&self, field: &FieldChange) -> String {
+        let [was, is] = [&field.before, &field.after].map(|value| in_seconds(field.spot.field, value));
+        if let (Some(was), Some(is)) = (was, is) {
+            return self.was_is(&self.shown(&was, Side::Before), &self.shown(&is, Side::After));
+        }
         if let (Value::List(was), Value::List(is)) = (&field.before, &field.after) {
             let less = |list: &[Value], other: &[Value]| -> Vec<Value> {
                 list.iter().filter(|value| !other.contains(value)).cloned().collect()
@@ -166,6 +170,12 @@ impl<'a> Told<'a> {
                 let speaker = plan.statements().get(id).map(|row| self.name(row.speaker.into(), side));
                 let speaker = speaker.unwrap_or_else(|| row.name());
                 self.texts.text_with("differ-statement-of", &[("speaker", Word::from(&speaker))])
+            }
+            RowId::Item(id) => {
+                let Some(item) = plan.items().get(id) else { return row.name() };
+                let title = shortened(item.title.get(language));
+                let title = if title.is_empty() { row.name() } else { title };
+                self.texts.text_with("differ-item", &[("title", Word::from(&title))])
             }
             RowId::Note(id) => {
                 let text = plan.notes().get(id).map_or("", |note| note.text.get(language));
@@ -253,6 +263,17 @@ fn is_told_by(turn: Option<Turn>, field: &FieldChange) -> bool {
         Some(Turn::Placed | Turn::Unplaced) => field.spot.field == FieldName::Placement,
         Some(Turn::Moved { .. }) => matches!(field.spot.part, Part::Time | Part::Rooms),
         _ => false,
+    }
+}
+
+/// What stands in a field that holds seconds, as such.
+fn in_seconds(field: FieldName, value: &Value) -> Option<Value> {
+    match (field, value) {
+        (
+            FieldName::Presentation | FieldName::Discussion | FieldName::Pause | FieldName::Length,
+            Value::Whole(secs),
+        ) => u32::try_from(*secs).ok().map(Value::Seconds),
+        _ => None,
     }
 }
 

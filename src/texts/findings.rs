@@ -183,6 +183,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Topic(id) => plan.topics().get(id).map(|row| row.code.clone()),
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Statement(_)
         | RowId::Note(_)
         | RowId::Rule(_)

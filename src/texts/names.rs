@@ -2,8 +2,8 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, EventFormat, EventKind, FieldSort, Hue, Language, OfficeRole, Rank, ReleaseStage,
-    Role, RowKind, SessionKind, Status, TopicKind,
+    Basis, BodyKind, ChangedPart, EventFormat, EventKind, FieldSort, Hue, ItemKind, ItemOrigin, ItemOutcome, Language,
+    OfficeRole, Rank, ReleaseStage, Role, RowKind, SessionKind, Status, TopicKind,
 };
 
 /// Sorts of session.
@@ -233,6 +233,46 @@ pub fn screen(language: Language) -> (&'static str, &'static str) {
     }
 }
 
+/// Sorts of item of an agenda.
+#[must_use]
+pub fn item_kind(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Item => tid("item-kind-item"),
+        ItemKind::Talk => tid("item-kind-talk"),
+        ItemKind::Statement => tid("item-kind-statement"),
+        ItemKind::Discussion => tid("item-kind-discussion"),
+        ItemKind::Pause => tid("item-kind-pause"),
+    }
+}
+
+/// Who brought an item of an agenda in.
+#[must_use]
+pub fn item_origin(origin: ItemOrigin) -> &'static str {
+    match origin {
+        ItemOrigin::PreparatoryMeetings => tid("item-origin-preparatory-meetings"),
+        ItemOrigin::MemberState => tid("item-origin-member-state"),
+        ItemOrigin::SectorMember => tid("item-origin-sector-member"),
+        ItemOrigin::RegionalOrganization => tid("item-origin-regional-organization"),
+        ItemOrigin::AdvisoryGroup => tid("item-origin-advisory-group"),
+        ItemOrigin::Bureau => tid("item-origin-bureau"),
+        ItemOrigin::Other => tid("item-origin-other"),
+    }
+}
+
+/// What came of an item of an agenda.
+#[must_use]
+pub fn item_outcome(outcome: ItemOutcome) -> &'static str {
+    match outcome {
+        ItemOutcome::NotTaken => tid("item-outcome-not-taken"),
+        ItemOutcome::Open => tid("item-outcome-open"),
+        ItemOutcome::Concluded => tid("item-outcome-concluded"),
+        ItemOutcome::Deferred => tid("item-outcome-deferred"),
+        ItemOutcome::Referred => tid("item-outcome-referred"),
+        ItemOutcome::Noted => tid("item-outcome-noted"),
+        ItemOutcome::Approved => tid("item-outcome-approved"),
+    }
+}
+
 /// How far a release has come.
 #[must_use]
 pub fn release_stage(stage: ReleaseStage) -> &'static str {
@@ -268,6 +308,7 @@ pub fn row(kind: RowKind) -> &'static str {
         RowKind::Document => tid("row-document"),
         RowKind::Session => tid("row-session"),
         RowKind::Statement => tid("row-statement"),
+        RowKind::Item => tid("row-item"),
         RowKind::Note => tid("row-note"),
         RowKind::Rule => tid("row-rule"),
         RowKind::Waiver => tid("row-waiver"),
@@ -291,6 +332,7 @@ pub fn rows(kind: RowKind) -> &'static str {
         RowKind::Document => tid("rows-document"),
         RowKind::Session => tid("rows-session"),
         RowKind::Statement => tid("rows-statement"),
+        RowKind::Item => tid("rows-item"),
         RowKind::Note => tid("rows-note"),
         RowKind::Rule => tid("rows-rule"),
         RowKind::Waiver => tid("rows-waiver"),

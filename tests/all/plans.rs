@@ -1,5 +1,6 @@
 //! Arbitrary plans: whole ones, with rows in every table, references between them, and texts as odd as people write them.
 
+mod items;
 mod notes;
 
 use std::ops::RangeInclusive;
@@ -44,10 +45,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
-        let rest = (rest, notes::notes(&ids));
+        let rest = (rest, notes::notes(&ids), items::items(&ids));
         (head, who_and_where, what, when, rest).prop_map(
             |((header, events, bodies), (rooms, people), (topics, documents), (mut sessions, statements), rest)| {
-                let ((notes, rules, waivers, (kinds, fields)), (releases, records, comments)) = rest;
+                let ((notes, rules, waivers, (kinds, fields)), (releases, records, comments), items) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -63,6 +64,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, releases);
                 put(&mut patch, &plan, records);
                 put(&mut patch, &plan, comments);
+                put(&mut patch, &plan, items);
                 put(&mut patch, &plan, kinds);
                 let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
                 for session in &mut sessions {
@@ -361,13 +363,15 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         text(),
         sources(),
         (of_some(&ids.kinds), own_values(), of(1..=9999_u16), of(held()), of(notes::issued())),
+        (of(time()), of_some(&others), prop_oneof![Just(0), 0..900_u32]),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, (own_kind, own, number, held, issued)) =
-            rest;
+        let (expected_attendance, link, (webcast, captioned), remarks, sources, own_and_held, agenda) = rest;
+        let (own_kind, own, number, held, issued) = own_and_held;
+        let (agenda_adopted, agenda_continues, pause_secs) = agenda;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
         Session {
@@ -386,6 +390,9 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             number,
             held,
             issued,
+            agenda_adopted,
+            agenda_continues,
+            pause_secs,
             languages,
             people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
             documents,

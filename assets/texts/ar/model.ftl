@@ -146,6 +146,7 @@ row-topic = موضوع
 row-document = وثيقة
 row-session = جلسة
 row-statement = بيان
+row-item = بند
 row-note = ملاحظة
 row-rule = قاعدة
 row-waiver = استثناء
@@ -165,9 +166,38 @@ rows-topic = مواضيع
 rows-document = وثائق
 rows-session = جلسات
 rows-statement = بيانات
+rows-item = البنود
 rows-note = ملاحظات
 rows-rule = قواعد
 rows-waiver = استثناءات
 rows-release = الإصدارات
 rows-record = سجلات التغييرات
 rows-comment = التعليقات
+
+## What stands on an agenda
+
+item-kind-item = بند
+item-kind-talk = محاضرة
+item-kind-statement = بيان
+item-kind-discussion = مناقشة
+item-kind-pause = استراحة
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = الاجتماعات التحضيرية الإقليمية
+item-origin-member-state = دولة عضو
+item-origin-sector-member = عضو قطاع
+item-origin-regional-organization = منظمة إقليمية
+item-origin-advisory-group = الفريق الاستشاري لتنمية الاتصالات
+item-origin-bureau = مكتب تنمية الاتصالات
+item-origin-other = مصدر آخر
+
+## What came of an item
+
+item-outcome-not-taken = لم يُنظر فيه
+item-outcome-open = مفتوح
+item-outcome-concluded = منتهٍ
+item-outcome-deferred = مؤجل
+item-outcome-referred = محال
+item-outcome-noted = أُحيط به علماً
+item-outcome-approved = معتمد

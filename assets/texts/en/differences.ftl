@@ -8,6 +8,7 @@ differ-statement-of = Statement of { $speaker }
 differ-waiver-of = Waiver of “{ $rule }”
 differ-record-of = { $session }, change record
 differ-comment-on = Comment on { $session }
+differ-item = Item “{ $title }”
 
 ## Fields that have no name elsewhere
 
@@ -23,6 +24,16 @@ differ-release = Last release
 differ-numbers = Numbers
 differ-facts = What was accepted
 differ-reason = Reason
+differ-agenda-adopted = Agenda adopted
+differ-agenda-continues = Goes on with the agenda of
+differ-continued-from = Continued from
+differ-discussion = Discussion
+differ-fixed = Begins, minutes after the start
+differ-follow-up = What follows
+differ-level = Level
+differ-pause = Pause between items
+differ-presentation = Presentation
+differ-referred-to = Referred to
 differ-requested = Asked for on
 differ-approved = Approved on
 differ-assignee = Who does it

@@ -146,6 +146,7 @@ row-topic = Topic
 row-document = Document
 row-session = Session
 row-statement = Statement
+row-item = Item
 row-note = Note
 row-rule = Rule
 row-waiver = Waiver
@@ -165,9 +166,38 @@ rows-topic = Topics
 rows-document = Documents
 rows-session = Sessions
 rows-statement = Statements
+rows-item = Items
 rows-note = Notes
 rows-rule = Rules
 rows-waiver = Waivers
 rows-release = Releases
 rows-record = Records of changes
 rows-comment = Comments
+
+## What stands on an agenda
+
+item-kind-item = Item
+item-kind-talk = Talk
+item-kind-statement = Statement
+item-kind-discussion = Discussion
+item-kind-pause = Break
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = RPM
+item-origin-member-state = Member State
+item-origin-sector-member = Sector Member
+item-origin-regional-organization = Regional organization
+item-origin-advisory-group = TDAG
+item-origin-bureau = BDT
+item-origin-other = Other
+
+## What came of an item
+
+item-outcome-not-taken = not taken
+item-outcome-open = open
+item-outcome-concluded = concluded
+item-outcome-deferred = deferred
+item-outcome-referred = referred
+item-outcome-noted = noted
+item-outcome-approved = approved

@@ -146,6 +146,7 @@ row-topic = Tema
 row-document = Documento
 row-session = Sesión
 row-statement = Declaración
+row-item = Punto
 row-note = Nota
 row-rule = Regla
 row-waiver = Excepción
@@ -165,9 +166,38 @@ rows-topic = Temas
 rows-document = Documentos
 rows-session = Sesiones
 rows-statement = Declaraciones
+rows-item = Puntos
 rows-note = Notas
 rows-rule = Reglas
 rows-waiver = Excepciones
 rows-release = Versiones
 rows-record = Registros de cambios
 rows-comment = Comentarios
+
+## What stands on an agenda
+
+item-kind-item = Punto
+item-kind-talk = Ponencia
+item-kind-statement = Declaración
+item-kind-discussion = Debate
+item-kind-pause = Pausa
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = RPM
+item-origin-member-state = Estado Miembro
+item-origin-sector-member = Miembro de Sector
+item-origin-regional-organization = Organización regional
+item-origin-advisory-group = GADT
+item-origin-bureau = BDT
+item-origin-other = Otro
+
+## What came of an item
+
+item-outcome-not-taken = no examinado
+item-outcome-open = pendiente
+item-outcome-concluded = concluido
+item-outcome-deferred = aplazado
+item-outcome-referred = remitido
+item-outcome-noted = tomado nota
+item-outcome-approved = aprobado

@@ -146,6 +146,7 @@ row-topic = Thème
 row-document = Document
 row-session = Séance
 row-statement = Déclaration
+row-item = Point
 row-note = Note
 row-rule = Règle
 row-waiver = Dérogation
@@ -165,9 +166,38 @@ rows-topic = Thèmes
 rows-document = Documents
 rows-session = Séances
 rows-statement = Déclarations
+rows-item = Points
 rows-note = Notes
 rows-rule = Règles
 rows-waiver = Dérogations
 rows-release = Versions
 rows-record = Notes sur les modifications
 rows-comment = Commentaires
+
+## What stands on an agenda
+
+item-kind-item = Point
+item-kind-talk = Exposé
+item-kind-statement = Déclaration
+item-kind-discussion = Discussion
+item-kind-pause = Pause
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = RPR
+item-origin-member-state = État Membre
+item-origin-sector-member = Membre de Secteur
+item-origin-regional-organization = Organisation régionale
+item-origin-advisory-group = GCDT
+item-origin-bureau = BDT
+item-origin-other = Autre
+
+## What came of an item
+
+item-outcome-not-taken = pas abordé
+item-outcome-open = en suspens
+item-outcome-concluded = clos
+item-outcome-deferred = reporté
+item-outcome-referred = renvoyé
+item-outcome-noted = noté
+item-outcome-approved = approuvé

@@ -8,6 +8,7 @@ differ-statement-of = Заявление: { $speaker }
 differ-waiver-of = Исключение из правила «{ $rule }»
 differ-record-of = { $session }, запись об изменении
 differ-comment-on = Комментарий: { $session }
+differ-item = Пункт «{ $title }»
 
 ## Fields that have no name elsewhere
 
@@ -23,6 +24,16 @@ differ-release = Последний выпуск
 differ-numbers = Числа
 differ-facts = Что принято
 differ-reason = Причина
+differ-agenda-adopted = Повестка дня принята
+differ-agenda-continues = Продолжает повестку дня
+differ-continued-from = Продолжение пункта
+differ-discussion = Обсуждение
+differ-fixed = Начало, минут от начала заседания
+differ-follow-up = Что следует
+differ-level = Уровень
+differ-pause = Пауза между пунктами
+differ-presentation = Представление
+differ-referred-to = Передан
 differ-requested = Когда запрошено
 differ-approved = Дата утверждения
 differ-assignee = Исполнитель

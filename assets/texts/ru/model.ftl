@@ -146,6 +146,7 @@ row-topic = Тема
 row-document = Документ
 row-session = Заседание
 row-statement = Заявление
+row-item = Пункт
 row-note = Заметка
 row-rule = Правило
 row-waiver = Исключение
@@ -165,9 +166,38 @@ rows-topic = Темы
 rows-document = Документы
 rows-session = Заседания
 rows-statement = Заявления
+rows-item = Пункты
 rows-note = Заметки
 rows-rule = Правила
 rows-waiver = Исключения
 rows-release = Выпуски
 rows-record = Записи об изменениях
 rows-comment = Комментарии
+
+## What stands on an agenda
+
+item-kind-item = Пункт
+item-kind-talk = Доклад
+item-kind-statement = Выступление
+item-kind-discussion = Обсуждение
+item-kind-pause = Перерыв
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = РПС
+item-origin-member-state = Государство-Член
+item-origin-sector-member = Член Сектора
+item-origin-regional-organization = Региональная организация
+item-origin-advisory-group = КГРЭ
+item-origin-bureau = БРЭ
+item-origin-other = Другой источник
+
+## What came of an item
+
+item-outcome-not-taken = не рассмотрен
+item-outcome-open = открыт
+item-outcome-concluded = завершён
+item-outcome-deferred = отложен
+item-outcome-referred = передан
+item-outcome-noted = принят к сведению
+item-outcome-approved = утверждён

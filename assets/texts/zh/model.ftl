@@ -146,6 +146,7 @@ row-topic = 主题
 row-document = 文件
 row-session = 会议
 row-statement = 发言
+row-item = 议项
 row-note = 注释
 row-rule = 规则
 row-waiver = 豁免
@@ -165,9 +166,38 @@ rows-topic = 主题
 rows-document = 文件
 rows-session = 会议
 rows-statement = 发言
+rows-item = 议项
 rows-note = 注释
 rows-rule = 规则
 rows-waiver = 豁免
 rows-release = 版本
 rows-record = 变更记录
 rows-comment = 评论
+
+## What stands on an agenda
+
+item-kind-item = 议项
+item-kind-talk = 演讲
+item-kind-statement = 发言
+item-kind-discussion = 讨论
+item-kind-pause = 休息
+
+## Who brought an item in
+
+item-origin-preparatory-meetings = 区域性筹备会议
+item-origin-member-state = 成员国
+item-origin-sector-member = 部门成员
+item-origin-regional-organization = 区域性组织
+item-origin-advisory-group = 电信发展顾问组
+item-origin-bureau = 电信发展局
+item-origin-other = 其他
+
+## What came of an item
+
+item-outcome-not-taken = 未审议
+item-outcome-open = 未结
+item-outcome-concluded = 已结束
+item-outcome-deferred = 已推迟
+item-outcome-referred = 已移交
+item-outcome-noted = 已注意到
+item-outcome-approved = 已批准

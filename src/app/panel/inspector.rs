@@ -121,7 +121,14 @@ impl Inspector {
                 self.row(ui, cx, plan.statements().get(id), papers::statement_head, (papers::statement_ui, None));
             }
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
-            Some(RowId::Rule(_) | RowId::Waiver(_) | RowId::Release(_) | RowId::Record(_) | RowId::Comment(_)) => {}
+            Some(
+                RowId::Item(_)
+                | RowId::Rule(_)
+                | RowId::Waiver(_)
+                | RowId::Release(_)
+                | RowId::Record(_)
+                | RowId::Comment(_),
+            ) => {}
             None => self.plan_ui(ui, cx),
         }
         self.memory.drafts.end_pass(cx, ui.ctx());

@@ -3,8 +3,8 @@
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
-    BodyId, DocumentId, EventId, Language, LanguageSet, Office, Participation, RoomId, RowId, SessionId, Source,
-    TopicId,
+    BodyId, DocumentId, EventId, Language, LanguageSet, Office, Participation, PersonId, RoomId, RowId, SessionId,
+    Source, TopicId,
 };
 
 /// What stands in a list at most once.
@@ -50,7 +50,7 @@ macro_rules! rows {
         })*
     };
 }
-rows!(BodyId: true, RoomId: true, EventId: false, DocumentId: false, TopicId: false, SessionId: false, RowId: false);
+rows!(BodyId: true, RoomId: true, PersonId: true, EventId: false, DocumentId: false, TopicId: false, SessionId: false, RowId: false);
 
 /// Declares lists of people who do something.
 macro_rules! people {

@@ -7,9 +7,9 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId, EventKind, Held,
-    Hue, Issued, Kind, KindId, Language, PersonId, Rank, ReleaseStage, RowId, RuleId, SessionId, SessionKind, Severity,
-    Status, TopicKind,
+    AgendaItemId, BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId,
+    EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, PersonId, Rank,
+    ReleaseStage, RowId, RuleId, SessionId, SessionKind, Severity, Status, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -40,6 +40,9 @@ whole! {
     NaiveDate: |day| Value::Day(*day);
     CivilTime: |time| Value::Time(*time);
     ReleaseStage: |stage| Value::Stage(*stage), empty ReleaseStage::default();
+    ItemKind: |kind| Value::ItemKind(*kind), empty ItemKind::default();
+    Option<ItemOrigin>: |origin| origin.map_or(Value::Nothing, Value::Origin), empty None;
+    ItemOutcome: |outcome| Value::Outcome(*outcome), empty ItemOutcome::default();
     ChangedPart: |part| Value::ChangedPart(*part), empty ChangedPart::default();
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
@@ -97,7 +100,7 @@ macro_rules! references {
         })*
     };
 }
-references!(EventId, BodyId, PersonId, DocumentId, SessionId);
+references!(EventId, BodyId, PersonId, DocumentId, SessionId, AgendaItemId);
 
 /// Of two tellings of a session the later one holds: nobody takes back what the world has been told.
 impl Content for Option<Issued> {

@@ -15,6 +15,11 @@ words! {
         Visit, Social, SideEvent, Press, Service, Break, Other,
     }
     Status { Provisional, Confirmed, Reserve, Cancelled }
+    ItemKind { Item, Talk, Statement, Discussion, Pause }
+    ItemOrigin {
+        PreparatoryMeetings, MemberState, SectorMember, RegionalOrganization, AdvisoryGroup, Bureau, Other,
+    }
+    ItemOutcome { NotTaken, Open, Concluded, Deferred, Referred, Noted, Approved }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
     Hue {
@@ -26,6 +31,20 @@ words! {
 impl Default for ReleaseStage {
     fn default() -> Self {
         Self::Draft
+    }
+}
+
+/// The kind that is left out.
+impl Default for ItemKind {
+    fn default() -> Self {
+        Self::Item
+    }
+}
+
+/// The outcome that is left out.
+impl Default for ItemOutcome {
+    fn default() -> Self {
+        Self::NotTaken
     }
 }
 

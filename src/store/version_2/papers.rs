@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RecordId, ReleaseId, RoomId,
-    RowId, RuleId, SessionId, StatementId, TopicId, WaiverId,
+    self, AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RecordId, ReleaseId,
+    RoomId, RowId, RuleId, SessionId, StatementId, TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
@@ -35,6 +35,7 @@ target! { (Serialize, Deserialize):
     Document(DocumentId),
     Session(SessionId),
     Statement(StatementId),
+    Item(AgendaItemId),
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
@@ -56,6 +57,7 @@ impl From<RowId> for Target {
             RowId::Document(id) => Self::Document(id),
             RowId::Session(id) => Self::Session(id),
             RowId::Statement(id) => Self::Statement(id),
+            RowId::Item(id) => Self::Item(id),
             RowId::Note(id) => Self::Note(id),
             RowId::Rule(id) => Self::Rule(id),
             RowId::Waiver(id) => Self::Waiver(id),

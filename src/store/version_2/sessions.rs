@@ -41,6 +41,12 @@ pub(super) struct Session {
     #[serde(default, skip_serializing_if = "is_default")]
     issued: Option<Issued>,
     #[serde(default, skip_serializing_if = "is_default")]
+    agenda_adopted: Option<Written<CivilTime>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    agenda_continues: Option<SessionId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pause_secs: u32,
+    #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
     people: List<Participation>,
@@ -183,6 +189,9 @@ impl ReadRow for Session {
             number: self.number,
             held: self.held.map(Held::into_model),
             issued: self.issued.map(Issued::into_model),
+            agenda_adopted: self.agenda_adopted.map(|time| time.0),
+            agenda_continues: self.agenda_continues,
+            pause_secs: self.pause_secs,
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -216,6 +225,9 @@ impl WrittenRow for Session {
             number: row.number,
             held: row.held.as_ref().map(Held::from_model),
             issued: row.issued.as_ref().map(Issued::from_model),
+            agenda_adopted: row.agenda_adopted.map(Written),
+            agenda_continues: row.agenda_continues,
+            pause_secs: row.pause_secs,
             languages: Written(row.languages),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),

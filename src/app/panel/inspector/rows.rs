@@ -45,6 +45,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
             Some(at) => phrases::placement(cx, at),
             None => cx.text("session-unscheduled").to_owned(),
         }),
+        RowId::Item(id) => plan.items().get(id).map(|row| cx.title(&row.summary).to_owned()),
         RowId::Note(id) => plan.notes().get(id).map(|row| cx.title(&row.text).to_owned()),
         RowId::Waiver(id) => plan.waivers().get(id).map(|row| row.reason.clone()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| row.text.clone()),
