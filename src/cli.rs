@@ -49,7 +49,7 @@ pub fn asked(views: &[&'static str]) -> Result<Arguments, Refused> {
         _ if !error.use_stderr() => Refused::Help(error),
         // A word where a command should stand is taken for a file, and the next one for a command.
         ErrorKind::ArgumentConflict => match std::env::args().nth(1) {
-            Some(word) if !word.starts_with('-') => {
+            Some(word) if !word.starts_with('-') && Arguments::command().find_subcommand(&word).is_none() => {
                 Refused::Mistake(format!("there is no command {word:?}; --help lists them"))
             }
             _ => Refused::Mistake(one_line(&error.to_string())),
