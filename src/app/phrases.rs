@@ -252,6 +252,8 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
             cx.texts.text_with("refusal-unscheduled", &[("what", Value::from(&row((*id).into())))])
         }
         Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
+        Refusal::Issued(id) => cx.texts.text_with("refusal-issued", &[("what", Value::from(&row(*id)))]),
+        Refusal::Released => cx.text("refusal-released").to_owned(),
         Refusal::Patch(error) => {
             let why = errors::patch_error(cx.texts, *error);
             cx.texts.text_with("refusal-patch", &[("why", Value::from(&why))])

@@ -50,13 +50,13 @@ pub struct ReleaseArguments {
     #[arg(long, value_enum)]
     pub stage: Option<Stage>,
     /// What it is called besides its number.
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", conflicts_with = "number")]
     pub label: String,
     /// What is to be known of it.
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", conflicts_with = "number")]
     pub note: String,
     /// Who makes it.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", conflicts_with = "number")]
     pub by: String,
     /// The day of it, such as 2025-11-20; today if left out.
     #[arg(long, value_name = "DAY")]
@@ -176,6 +176,7 @@ fn save(request: &ReleaseArguments, texts: &Texts, (plan, mark): Opened, command
     let mut plan = plan;
     let patch = resolve(&plan, command).map_err(|refusal| match refusal {
         Refusal::Patch(error) => errors::patch_error(texts, error),
+        Refusal::Released => texts.text("cli-release-stays").to_owned(),
         _ => texts.text("cli-not-released").to_owned(),
     })?;
     plan.apply(&patch).map_err(|error| errors::patch_error(texts, error))?;

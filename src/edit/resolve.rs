@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{
     CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError, Placement,
-    Plan, Referrers, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
+    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
 };
 
 use super::command::{AnyRow, Command};
@@ -25,6 +25,10 @@ pub enum Refusal {
     Unscheduled(SessionId),
     /// The time would lie outside the years 1900–2199.
     OutOfRange,
+    /// It holds sessions that were issued: these can be cancelled, and not removed.
+    Issued(RowId),
+    /// A release was to hold something else, or to be not issued any more.
+    Released,
     /// The outcome would be an impossible plan.
     Patch(PatchError),
 }
@@ -134,6 +138,9 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                     return Err(Refusal::Missing(id));
                 }
             }
+            if let Some(event) = ids.iter().find(|&&id| holds_issued(plan, id)) {
+                return Err(Refusal::Issued(*event));
+            }
             patch = remove_rows(plan, referrers, ids);
         }
         Command::Pin(ids, pinned) => {
@@ -164,23 +171,60 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::OrderRoom(id, before) => order_room(plan, *id, *before, &mut patch)?,
         Command::Put(row) => put_row(plan, row, &mut patch),
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
-        Command::PutHeader(header) => patch.put_header(plan, (**header).clone()),
-        Command::Release(release, sessions) => {
-            if release.stage == ReleaseStage::Issued {
-                let last = plan.header().release.max(release.number);
-                patch.put_header(plan, Header { release: last, ..Header::clone(plan.header()) });
-            }
-            patch.put(plan, (**release).clone());
-            for session in sessions {
-                patch.put(plan, session.clone());
-            }
-        }
+        Command::PutHeader(header) => put_header(plan, header, &mut patch),
+        Command::Release(release, sessions) => put_release(plan, (release, sessions), &mut patch)?,
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();
         }
     }
     Ok(patch)
+}
+
+/// The header; where it makes another plan of this one, that has no releases yet, and nobody was told of its sessions.
+fn put_header(plan: &Plan, header: &Header, patch: &mut Patch) {
+    let known = plan.header().identity;
+    let is_another = known.is_some() && header.identity != known;
+    if !is_another || plan.releases().is_empty() {
+        patch.put_header(plan, header.clone());
+        return;
+    }
+    patch.put_header(plan, Header { release: 0, ..header.clone() });
+    plan.releases().ids().for_each(|id| patch.remove(plan, id));
+    plan.records().ids().for_each(|id| patch.remove(plan, id));
+    for session in plan.sessions().iter().filter(|session| session.issued.is_some()) {
+        patch.put(plan, Session { issued: None, ..Session::clone(session) });
+    }
+}
+
+/// A release, and the sessions as the world knows them if it is issued.
+fn put_release(plan: &Plan, (release, sessions): (&Release, &[Session]), patch: &mut Patch) -> Result<(), Refusal> {
+    let known = plan.releases().get(release.id);
+    if known.is_some_and(|known| !may_become(known, release)) {
+        return Err(Refusal::Released);
+    }
+    if release.stage == ReleaseStage::Issued {
+        let last = plan.header().release.max(release.number);
+        patch.put_header(plan, Header { release: last, ..Header::clone(plan.header()) });
+    }
+    patch.put(plan, release.clone());
+    for session in sessions {
+        patch.put(plan, session.clone());
+    }
+    Ok(())
+}
+
+/// Whether a release may be so: what it holds stays, and what was issued stays issued.
+fn may_become(known: &Release, is: &Release) -> bool {
+    let was_issued = known.stage == ReleaseStage::Issued;
+    (known.number, known.made, &known.content) == (is.number, is.made, &is.content)
+        && (!was_issued || is.stage == ReleaseStage::Issued)
+}
+
+/// Whether a row is an event with sessions that the world has been told of.
+fn holds_issued(plan: &Plan, id: RowId) -> bool {
+    let is_told = |event| plan.sessions().iter().any(|session| session.event == event && session.issued.is_some());
+    EventId::try_from(id).is_ok_and(is_told)
 }
 
 fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {

@@ -5,12 +5,13 @@ use std::process::{self, Output, Stdio};
 
 use chrono::NaiveDate;
 use plenary::edit::releases::{held, issue, new_release};
-use plenary::edit::{Command, Deed};
+use plenary::edit::{Command, Deed, Refusal};
 use plenary::exchange::{Progress, Request, export, exporter};
 use plenary::merge::{compare, conflicts, merge};
-use plenary::model::{CivilTime, Plan, Release, ReleaseStage, RowId, Session, SessionId, Status};
+use plenary::model::{CivilTime, Header, Plan, Release, ReleaseStage, RowId, Session, SessionId, Status};
 use plenary::store::{Template, open_plan, release_file, save_plan};
 use plenary::workbench::Workbench;
+use uuid::Uuid;
 
 fn id(text: &str) -> SessionId {
     text.parse().unwrap()
@@ -88,6 +89,61 @@ fn what_was_removed_before_the_release_was_issued_comes_back_as_cancelled() {
     workbench.perform(&command).unwrap();
     assert_eq!(session(&workbench, "S18").status, Status::Cancelled);
     assert!(session(&workbench, "S18").is_news());
+}
+
+#[track_caller]
+fn refused(workbench: &mut Workbench, command: &Command) -> Refusal {
+    let before = workbench.plan().clone();
+    let refusal = workbench.perform(command).unwrap_err();
+    assert_eq!(*workbench.plan(), before);
+    refusal
+}
+
+#[test]
+fn what_was_issued_does_not_go_with_its_event() {
+    let mut workbench = Workbench::new(Template::TwoDays.plan());
+    let event: RowId = session(&workbench, "S17").event.into();
+    issue_next(&mut workbench, "2026-03-01T10:00");
+    assert_eq!(refused(&mut workbench, &Command::Remove(vec![event])), Refusal::Issued(event));
+}
+
+#[test]
+fn a_release_stays_what_it_was_and_an_issued_one_stays_issued() {
+    let mut workbench = Workbench::new(Template::TwoDays.plan());
+    let draft = Release { content: "a".to_owned(), ..new_release(workbench.plan(), day("2026-03-01")) };
+    let put = |release: Release| Command::Release(Box::new(release), Vec::new());
+    workbench.perform(&put(draft.clone())).unwrap();
+    let others = [
+        Release { content: "b".to_owned(), ..draft.clone() },
+        Release { number: 9, ..draft.clone() },
+        Release { made: day("2026-03-02"), ..draft.clone() },
+    ];
+    for other in others {
+        assert_eq!(refused(&mut workbench, &put(other)), Refusal::Released);
+    }
+    let at = |stage| put(Release { stage, ..draft.clone() });
+    workbench.perform(&at(ReleaseStage::Submitted)).unwrap();
+    workbench.perform(&at(ReleaseStage::Draft)).unwrap();
+    workbench.perform(&at(ReleaseStage::Issued)).unwrap();
+    assert_eq!(refused(&mut workbench, &at(ReleaseStage::Draft)), Refusal::Released);
+    let symbol = Release { symbol: "DOC/1".to_owned(), stage: ReleaseStage::Issued, ..draft.clone() };
+    workbench.perform(&put(symbol)).unwrap();
+}
+
+#[test]
+fn a_plan_that_becomes_another_one_has_told_nobody_yet() {
+    let mut workbench = Workbench::new(Template::TwoDays.plan());
+    issue_next(&mut workbench, "2026-03-01T10:00");
+    let header = |identity| Header { identity: Some(identity), ..Header::clone(workbench.plan().header()) };
+    let (one, other) = (header(Uuid::from_u128(1)), header(Uuid::from_u128(2)));
+    workbench.perform(&Command::PutHeader(Box::new(one))).unwrap();
+    assert_eq!(workbench.plan().releases().len(), 1, "a first identity makes no other plan");
+    workbench.perform(&Command::PutHeader(Box::new(other))).unwrap();
+    assert!(workbench.plan().releases().is_empty());
+    assert_eq!(workbench.plan().header().release, 0);
+    assert!(workbench.plan().sessions().iter().all(|session| session.issued.is_none()));
+    workbench.undo();
+    assert!(session(&workbench, "S17").issued.is_some());
 }
 
 #[test]
@@ -175,6 +231,9 @@ fn releases_are_made_issued_listed_and_compared_on_the_command_line() {
     assert!(told(&["diff", "plan.ron@1", "plan.ron"], at, 1).contains("09:15"));
     told(&["export", "plan.ron@1", "--to", "ics", "-o", "rev-1.ics"], at, 0);
     assert!(told(&["diff", "plan.ron@2", "plan.ron"], at, 2).contains("no release Rev. 2"));
+    assert!(told(&["release", "plan.ron", "--number", "1", "--stage", "draft"], at, 2).contains("stays issued"));
+    let text = told(&["release", "plan.ron", "--number", "1", "--stage", "issued", "--label", "otherwise"], at, 2);
+    assert!(text.contains("--label"), "what it is called stays: {text}");
     // Whoever changes what was released is found out; the plan itself stays as it is.
     let text = std::fs::read_to_string(&held).unwrap();
     std::fs::write(&held, text.replacen("2026-03-05T09:00", "2026-03-05T08:00", 1)).unwrap();

@@ -51,6 +51,7 @@ cli-finding-waived = { $severity } (waived): { $sentence } [{ $rule }]
 cli-same = the plans are the same
 cli-no-releases = there is no release yet
 cli-no-release = there is no release Rev. { $number }; --list tells which there are
+cli-release-stays = a release can not be changed any more: what was issued stays issued
 cli-not-released = the plan can not be released as it is
 cli-other-plan = this is another plan than { $other }: it has another identity
 cli-unmerged = not merged yet

@@ -182,6 +182,8 @@ refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
 refusal-missing = { $what } does not exist any more.
 refusal-unscheduled = { $what } is not scheduled: it needs a day and a time first.
 refusal-range = The time must lie between the years 1900 and 2199.
+refusal-issued = { $what } has sessions that have been issued. They can be cancelled, but not removed.
+refusal-released = A release can not be changed any more: what was issued stays issued.
 refusal-patch = This can not be: { $why }.
 
 palette-hint = Type a command or anything in the plan

@@ -63,6 +63,7 @@ cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rul
 cli-same = планы одинаковы
 cli-no-releases = выпусков ещё нет
 cli-no-release = выпуска Rev. { $number } нет; --list покажет, какие есть
+cli-release-stays = выпуск больше нельзя изменить: изданное остается изданным
 cli-not-released = план нельзя выпустить в таком виде
 cli-other-plan = это другой план, не { $other }: у него другой идентификатор
 cli-unmerged = слияние еще не завершено
