@@ -164,6 +164,71 @@ fn a_release_is_made_issued_and_compared_in_the_window() {
     harness.get_by_label_contains("Time Called otherwise");
 }
 
+/// Saves as `path`, and answers whether that is the same plan.
+fn save_elsewhere(harness: &mut Harness<'_, Desk>, path: &Path, answer: Option<&str>) {
+    act(harness, Action::Run(UiCommand::SaveAs));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    harness.event(Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    press(harness, "OK");
+    if let Some(answer) = answer {
+        press(harness, answer);
+    }
+}
+
+#[test]
+fn releases_come_along_with_the_same_plan_and_stay_behind_with_a_new_one() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (_, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    let release = plan(&harness).releases().iter().next().unwrap().clone();
+    let same = other.path().join("same.ron");
+    save_elsewhere(&mut harness, &same, Some("The same plan"));
+    assert_eq!(harness.state().path(), Some(&*same));
+    assert_eq!(read_release(&same, &release).unwrap().sessions(), plan(&harness).sessions());
+    let new = other.path().join("new.ron");
+    save_elsewhere(&mut harness, &new, Some("A new plan"));
+    let (saved, _) = open_marked(&new).unwrap();
+    assert!(saved.releases().is_empty());
+    assert!(!other.path().join("new.releases").exists());
+}
+
+#[test]
+fn a_release_that_is_opened_as_a_copy_brings_those_before_it_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    let first = plan(&harness).releases().iter().next().unwrap().clone();
+    let command = moved(plan(&harness), "S16");
+    act(&mut harness, Action::Perform(command));
+    press(&mut harness, "Make Rev. 2");
+    act(&mut harness, Action::OpenRelease(2));
+    assert_eq!(harness.state().path(), None);
+    let copy = folder.path().join("copy.ron");
+    save_elsewhere(&mut harness, &copy, None);
+    assert_eq!(harness.state().path(), Some(&*copy));
+    assert!(read_release(&copy, &first).is_ok());
+}
+
+#[test]
+fn what_is_not_saved_is_asked_about_before_a_release_takes_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    let command = moved(plan(&harness), "S16");
+    act(&mut harness, Action::Perform(command));
+    let before = plan(&harness).clone();
+    act(&mut harness, Action::OpenRelease(1));
+    assert_eq!(*plan(&harness), before);
+    press(&mut harness, "Do not save");
+    assert_ne!(*plan(&harness), before);
+    assert_eq!(harness.state().path(), None);
+}
+
 #[test]
 fn what_was_taken_along_comes_back_too() {
     let mut workbench = Workbench::new(Template::TwoDays.plan());

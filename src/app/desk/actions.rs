@@ -48,7 +48,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::Release(release) => self.release(ctx, *release),
-            Action::OpenRelease(number) => self.open_release(ctx, number),
+            Action::OpenRelease(number) => self.ask_before(ctx, Then::OpenRelease(number)),
             Action::ShowView(name) => self.show_view(view_named(name)),
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),

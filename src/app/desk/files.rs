@@ -26,11 +26,11 @@ use super::{Desk, file_name};
 impl Desk {
     /// Does `then`, after asking about unsaved work.
     ///
-    /// While the plan is being saved, it waits for that: a plan that is shown meanwhile would get the name of the old one.
+    /// While the plan is being saved or released, it waits for that: a plan that is shown meanwhile would get the name of the old one.
     pub(super) fn ask_before(&mut self, ctx: &Context, then: Then) {
         // What can not be taken would be lost, as a change that is not saved.
         let all_taken = self.finish_typing_and_tell();
-        if self.pending.saving.is_some() {
+        if self.pending.saving.is_some() || self.pending.releasing.is_some() {
             self.pending.when_saved = Some(then);
         } else if !all_taken || self.is_modified() {
             self.dialogs.ask(Question::Unsaved(then));
@@ -92,6 +92,7 @@ impl Desk {
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::Open(path) => self.open(ctx, path),
+            Then::OpenRelease(number) => self.open_release(ctx, number),
             Then::Recover(number) => self.recover(ctx, number),
             Then::Choose => {
                 let name = self.screen.texts.text("file-kind");
@@ -122,6 +123,7 @@ impl Desk {
 
     pub(super) fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
         self.end_journal();
+        (self.pending.releasing, self.pending.opening_release) = (None, None);
         let (path, mark) = file.unzip();
         let before = std::mem::replace(&mut self.opened, Opened::new(workbench, path, &self.screen.settings.export));
         self.opened.base = mark.is_some().then(|| self.plan().clone());
@@ -163,6 +165,7 @@ impl Desk {
     pub(super) fn receive_files(&mut self, ctx: &Context) {
         self.receive_recovered(ctx);
         self.receive_backup();
+        self.receive_release(ctx);
         if let Some(result) = self.pending.opening.as_ref().and_then(|opening| opening.task.poll())
             && let Some(Opening { path, from, .. }) = self.pending.opening.take()
         {
@@ -212,7 +215,10 @@ impl Desk {
     /// Whether a file is being written.
     pub(super) fn is_writing(&self) -> bool {
         let windows = &self.opened.windows;
-        self.pending.saving.is_some() || windows.export.is_working() || windows.notice.is_working()
+        self.pending.saving.is_some()
+            || self.pending.releasing.is_some()
+            || windows.export.is_working()
+            || windows.notice.is_working()
     }
 
     fn tell_not_opened(&mut self, path: &Path, why: Option<String>) {
@@ -236,7 +242,7 @@ impl Desk {
         self.screen.settings.remember(absolute(&path));
         let text = self.screen.texts.text_with("saved", &[("file", Value::from(&file_name(&path)))]);
         self.notices.tell(Message { text, is_error: false });
-        self.opened.path = Some(path);
+        (self.opened.path, self.opened.copied_from) = (Some(path), None);
         self.opened.mark = Some(mark);
         self.opened.base = Some(plan);
         self.note_day();
@@ -290,9 +296,14 @@ impl Desk {
         let (plan, file) = (self.plan().clone(), path.clone());
         // Whether another file may be replaced has been asked where it was chosen.
         let known = self.opened.mark.filter(|_| !self.is_elsewhere(&path));
-        let save = move |_: &_| match known {
-            Some(known) => store::save_plan_over(&plan, &file, known),
-            None => store::save_plan(&plan, &file),
+        let beside = self.opened.releases_beside().filter(|_| !plan.releases().is_empty()).map(Path::to_owned);
+        let save = move |_: &_| {
+            // First, so that no plan says of releases that they are beside it before they are.
+            beside.map_or(Ok(()), |from| store::copy_releases(&from, &file, &plan))?;
+            match known {
+                Some(known) => store::save_plan_over(&plan, &file, known),
+                None => store::save_plan(&plan, &file),
+            }
         };
         let task = Task::start(ctx, "save plan", save);
         let (plan, point) = (self.plan().clone(), self.document().save_point());

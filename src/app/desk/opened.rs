@@ -1,7 +1,7 @@
 //! Everything that is remembered about one plan. It is made when the plan is opened and thrown away with it, so that
 //! nothing of one plan can be taken for something of another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -29,6 +29,8 @@ pub(super) struct Opened {
     pub chosen: Chosen,
     /// Its file; `None` while it has never been saved.
     pub path: Option<PathBuf>,
+    /// The file that it is a copy of, as long as it has none of its own: its releases are kept beside that.
+    pub copied_from: Option<PathBuf>,
     /// What its file held when it was last read or written here.
     pub mark: Option<FileMark>,
     /// The plan as its file had it then: what somebody else did to it since is told from this.
@@ -62,6 +64,7 @@ impl Opened {
             begun: workbench.plan().clone(),
             chosen: Chosen::new(workbench),
             path,
+            copied_from: None,
             mark: None,
             base: None,
             undecided: None,
@@ -78,6 +81,11 @@ impl Opened {
             clipboard: Clipboard::default(),
             kept: Kept::default(),
         }
+    }
+
+    /// The file beside which its releases are kept.
+    pub fn releases_beside(&self) -> Option<&Path> {
+        self.path.as_deref().or(self.copied_from.as_deref())
     }
 
     /// The place of the view that is open.

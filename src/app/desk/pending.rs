@@ -10,6 +10,7 @@ use crate::store::{FileMark, ReadError, SaveError};
 use crate::workbench::{Generation, Workbench};
 
 use super::merging::Merging;
+use super::releasing::{OpeningRelease, Releasing};
 
 /// What the desk waits for.
 #[derive(Default)]
@@ -18,6 +19,10 @@ pub(super) struct Pending {
     pub saving: Option<Saving>,
     /// The file that is being read to be merged.
     pub merging: Option<Merging>,
+    /// A release is being kept, or moved on.
+    pub releasing: Option<Releasing>,
+    /// What a release holds is being read to be opened.
+    pub opening_release: Option<OpeningRelease>,
     /// Saving was asked for once more while it was going on.
     pub save_again: Option<(PathBuf, Option<Then>)>,
     /// What was asked for while the plan was being saved.

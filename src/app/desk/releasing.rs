@@ -3,14 +3,30 @@
 use egui::Context;
 
 use crate::app::action::Message;
-use crate::app::system::dialogs::Then;
+use crate::app::system::dialogs::{Question, Then};
+use crate::app::system::tasks::Task;
 use crate::edit::Command;
 use crate::edit::releases::{held, issue};
 use crate::model::{CivilTime, Plan, Release, ReleaseStage};
 use crate::store::{keep_release, read_release};
-use crate::texts::{Value, errors};
+use crate::texts::{Texts, Value, errors};
+use crate::workbench::{Generation, Workbench};
 
 use super::Desk;
+
+/// What a release holds is being kept, or read again.
+pub(super) struct Releasing {
+    is_new: bool,
+    task: Task<Result<(Release, Plan), String>>,
+}
+
+/// What a release holds is being read to be opened.
+pub(super) struct OpeningRelease {
+    number: u32,
+    /// The state of the plan that it was to take the place of.
+    from: Generation,
+    task: Task<Result<Plan, String>>,
+}
 
 impl Desk {
     /// Opens the window of releases.
@@ -19,27 +35,41 @@ impl Desk {
         self.opened.windows.releases.open(&cx);
     }
 
-    /// Makes a release, or moves it on, and saves the plan.
+    /// Makes a release, or moves it on, and then saves the plan.
     pub(super) fn release(&mut self, ctx: &Context, release: Release) {
         self.finish_typing_and_tell();
+        if self.pending.releasing.is_some() {
+            return;
+        }
         let Some(path) = self.opened.path.clone().filter(|_| !self.opened.shared.is_read_only()) else {
             self.refuse("release-needs-file");
             return;
         };
+        let texts = Texts::new(self.screen.texts.language());
         let known = self.plan().releases().get(release.id).cloned();
         let is_new = known.is_none();
-        let (release, holds) = match known {
-            Some(known) => match read_release(&path, &known) {
-                Ok(holds) => (release, holds),
-                Err(error) => return self.tell_failed(errors::release_error(&self.screen.texts, &error)),
-            },
-            None => {
-                let holds = held(self.plan(), &release);
-                match keep_release(&path, release.number, &holds) {
-                    Ok(content) => (Release { content, ..release }, holds),
-                    Err(error) => return self.tell_failed(errors::save_error(&self.screen.texts, &error)),
-                }
-            }
+        let holds = held(self.plan(), &release);
+        let task = Task::start(ctx, "release", move |_| match known {
+            Some(known) => read_release(&path, &known)
+                .map(|holds| (release, holds))
+                .map_err(|error| errors::release_error(&texts, &error)),
+            None => keep_release(&path, release.number, &holds)
+                .map(|content| (Release { content, ..release }, holds))
+                .map_err(|error| errors::save_error(&texts, &error)),
+        });
+        self.pending.releasing = Some(Releasing { is_new, task });
+        self.receive_release(ctx);
+    }
+
+    /// Takes in what is kept, or has been read.
+    pub(super) fn receive_release(&mut self, ctx: &Context) {
+        self.receive_opened_release();
+        let Some(done) = self.pending.releasing.as_ref().and_then(|releasing| releasing.task.poll()) else { return };
+        let is_new = self.pending.releasing.take().is_some_and(|releasing| releasing.is_new);
+        let (release, holds) = match done {
+            Ok(Ok(kept)) => kept,
+            Ok(Err(text)) => return self.give_up_release(ctx, text),
+            Err(_) => return self.give_up_release(ctx, self.screen.texts.text("work-ended").to_owned()),
         };
         let number = Value::from(release.number);
         let text =
@@ -48,17 +78,48 @@ impl Desk {
         if self.perform(&command).is_some() {
             self.notices.tell(Message { text, is_error: false });
             self.save(ctx, None);
+        } else if let Some(then) = self.pending.when_saved.take() {
+            self.ask_before(ctx, then);
         }
     }
 
-    /// Opens what a release holds, as a plan that has no file yet.
+    fn give_up_release(&mut self, ctx: &Context, text: String) {
+        self.tell_failed(text);
+        if let Some(then) = self.pending.when_saved.take() {
+            self.ask_before(ctx, then);
+        }
+    }
+
+    /// Begins to open what a release holds, as a plan that has no file yet; unsaved work has been asked about.
     pub(super) fn open_release(&mut self, ctx: &Context, number: u32) {
         let release = self.plan().releases().iter().find(|release| release.number == number).cloned();
-        let Some((release, path)) = release.zip(self.opened.path.clone()) else { return };
-        match read_release(&path, &release) {
-            Ok(plan) => self.ask_before(ctx, Then::Begin { plan: Box::new(plan), asks_for_table: false }),
-            Err(error) => self.tell_failed(errors::release_error(&self.screen.texts, &error)),
+        let Some((release, path)) = release.zip(self.opened.releases_beside().map(ToOwned::to_owned)) else { return };
+        let texts = Texts::new(self.screen.texts.language());
+        let read = move |_: &_| read_release(&path, &release).map_err(|error| errors::release_error(&texts, &error));
+        let (task, from) = (Task::start(ctx, "open release", read), self.opened.chosen.workbench.generation());
+        self.pending.opening_release = Some(OpeningRelease { number, from, task });
+        self.receive_release(ctx);
+    }
+
+    fn receive_opened_release(&mut self) {
+        let Some(read) = self.pending.opening_release.as_ref().and_then(|opening| opening.task.poll()) else { return };
+        let Some(OpeningRelease { number, from, .. }) = self.pending.opening_release.take() else { return };
+        let has_changed = !self.finish_typing_and_tell() || self.opened.chosen.workbench.generation() != from;
+        match read {
+            Ok(Ok(_)) if has_changed && self.is_modified() => {
+                self.dialogs.ask(Question::Unsaved(Then::OpenRelease(number)));
+            }
+            Ok(Ok(plan)) => self.show_copy(plan),
+            Ok(Err(text)) => self.tell_failed(text),
+            Err(_) => self.tell_failed(self.screen.texts.text("work-ended").to_owned()),
         }
+    }
+
+    /// The plan of a release, which knows where those before it are kept.
+    fn show_copy(&mut self, plan: Plan) {
+        let beside = self.opened.releases_beside().map(ToOwned::to_owned);
+        self.show(Workbench::unsaved(plan), None);
+        self.opened.copied_from = beside;
     }
 
     fn tell_failed(&mut self, text: String) {

@@ -128,7 +128,7 @@ impl Desk {
 
     /// The plan goes on as one that was never saved; whoever has its file keeps it.
     pub(super) fn work_on_copy(&mut self) {
-        self.opened.path = None;
+        self.opened.copied_from = self.opened.path.take();
         self.opened.mark = None;
         self.opened.chosen.workbench.mark_unsaved();
     }

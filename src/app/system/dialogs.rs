@@ -33,6 +33,8 @@ pub enum Chooser {
 pub enum Then {
     /// Open this file.
     Open(PathBuf),
+    /// Open what the release of this number holds.
+    OpenRelease(u32),
     /// Open what was found in a journal, by the number of the offer.
     Recover(u64),
     /// Ask which file to open.
