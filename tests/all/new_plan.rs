@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
@@ -63,9 +63,7 @@ fn a_plan_is_made_from_nothing_on_one_page_by_keys_alone() {
     key(&mut harness, Modifiers::NONE, Key::Tab);
     type_text(&mut harness, "24 apr 2025");
     key(&mut harness, Modifiers::NONE, Key::Tab);
-    key(&mut harness, Modifiers::NONE, Key::Tab);
     type_text(&mut harness, "25.4.");
-    key(&mut harness, Modifiers::NONE, Key::Tab);
     key(&mut harness, Modifiers::NONE, Key::Tab);
     type_text(&mut harness, "Bishkek, Kyrgyzstan");
     key(&mut harness, Modifiers::NONE, Key::Enter);
@@ -224,4 +222,27 @@ fn a_click_in_the_calendar_sets_the_first_day_and_the_last_one_follows() {
     assert_eq!(harness.get_by_role_and_label(Role::TextInput, "First day").value().as_deref(), Some("Wed 25 Mar 2026"));
     assert_eq!(harness.get_by_role_and_label(Role::TextInput, "Last day").value().as_deref(), Some("Thu 26 Mar 2026"));
     harness.get_by_label("2 days");
+}
+
+#[test]
+fn what_was_typed_stays_with_another_beginning() {
+    let mut harness = page();
+    type_text(&mut harness, "Chemistry days");
+    fill(&mut harness, "First day", "3 june 2027");
+    fill(&mut harness, "Last day", "4 june 2027");
+    fill(&mut harness, "Place", "Paris, France");
+    for start in ["Small congress", "From a table", "Conference"] {
+        let found = harness.get_all_by_role(Role::RadioButton).find(|node| {
+            node.accesskit_node().label().is_some_and(|label| label.to_lowercase().contains(&start.to_lowercase()))
+        });
+        found.unwrap_or_else(|| panic!("{start} is not offered")).click();
+        harness.run_steps(3);
+    }
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let plan = plan(&harness);
+    let event = main_event(plan);
+    let language = plan.header().language;
+    assert_eq!((event.title.get(language), event.place.get(language)), ("Chemistry days", "Paris, France"));
+    assert_eq!(event.dates, EventDates::Days { first: day("2027-06-03"), last: day("2027-06-04") });
+    assert_eq!(event.zone.name(), "Europe/Paris");
 }

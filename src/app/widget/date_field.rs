@@ -1,7 +1,8 @@
-//! A field for a day: typed in words or numbers, or picked in a calendar that opens under its sign.
+//! A field for a day: typed in words or numbers, or picked in a calendar that a click on its sign or Alt+Down opens. The Tab
+//! key passes the sign: it goes to the next field.
 
 use chrono::{Datelike, NaiveDate};
-use egui::{Id, Response, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Modifiers, Popup, Response, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
@@ -24,6 +25,8 @@ pub fn date_field(
     words: &mut String,
     shown: Shown,
 ) -> (Response, Option<NaiveDate>) {
+    let asks = ui.memory(|memory| memory.has_focus(id))
+        && ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
     let edit = TextEdit::singleline(words).id(id).desired_width(width - 36.0);
     // The sign stands at the right of the text.
     let margin = egui::Margin { left: 10, right: 26, top: 6, bottom: 6 };
@@ -35,20 +38,24 @@ pub fn date_field(
     }
     let center = pos2(field.rect.right() - 16.0, field.rect.center().y);
     let place = egui::Rect::from_center_size(center, egui::Vec2::splat(size::TARGET));
-    let button = ui.interact(place, id.with("calendar"), Sense::click());
+    let button = ui.interact(place, id.with("calendar"), Sense::CLICK);
     let spoken = cx.texts.text_with("dates-calendar", &[("what", Value::from(name))]);
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
-    let lit = button.hovered() || button.has_focus();
-    let color = if lit { cx.theme.accent } else { cx.theme.text_3 };
+    if asks {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+    }
+    let color = if button.hovered() { cx.theme.accent } else { cx.theme.text_3 };
     let font = egui::FontId::proportional(size::SMALL_ICON);
     ui.painter().text(center + vec2(0.0, 1.5), egui::Align2::CENTER_CENTER, icons::CALENDAR, font, color);
-    if button.has_focus() {
-        let stroke = egui::Stroke::new(2.0, cx.theme.focus);
-        ui.painter().rect_stroke(place, 4.0, stroke, egui::StrokeKind::Inside);
-    }
+    let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
     let picked = calendar_popup(&button, cx, shown);
     if let Some(day) = picked {
         *words = day_text(cx, day);
+    }
+    // Whoever has picked a day, or has closed the calendar by a key, goes on in the field.
+    let is_closed = was_open && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
+    if is_closed && (picked.is_some() || ui.input(|input| input.key_pressed(Key::Escape))) {
+        field.request_focus();
     }
     (field, picked)
 }

@@ -38,6 +38,10 @@ pub struct NewPlanWindow {
 #[derive(Debug)]
 struct Page {
     form: Form,
+    /// What stood in its fields at first.
+    first: Form,
+    /// The plan it begins from.
+    base: Plan,
     /// Whether its first field has not got the keyboard yet.
     is_new: bool,
     /// Whether it was tried to make the plan: then what is missing is told, too.
@@ -95,7 +99,7 @@ impl Floating for NewPlanWindow {
 impl NewPlanWindow {
     /// Opens it.
     pub fn open(&mut self, cx: &ViewContext<'_>) {
-        self.open = Some(Page::new(Form::new(cx, Start::Conference)));
+        self.open = Some(Page::new(cx, Start::Conference));
     }
 
     /// Whether its first field has not got the keyboard yet.
@@ -106,8 +110,10 @@ impl NewPlanWindow {
 }
 
 impl Page {
-    fn new(form: Form) -> Self {
-        Self { form, is_new: true, was_tried: false, sets_last: false, made: None }
+    fn new(cx: &ViewContext<'_>, start: Start) -> Self {
+        let base = start.template().plan();
+        let form = Form::new(cx, start, &base);
+        Self { first: form.clone(), form, base, is_new: true, was_tried: false, sets_last: false, made: None }
     }
 
     /// Answers whether it stays open.
@@ -161,7 +167,9 @@ impl Page {
             if let Some(plan) = self.made.as_ref().and_then(|made| made.plan.clone()) {
                 // It stays open until unsaved work is safe or given up.
                 let asks_for_table = self.form.start == Start::Table;
-                cx.act(Action::Begin { plan: Box::new(plan), asks_for_table });
+                // Each plan has an identity of its own, also where it begins as another one.
+                let plan = Box::new(plan.with_identity(uuid::Uuid::new_v4()));
+                cx.act(Action::Begin { plan, asks_for_table });
             }
             ui.ctx().request_repaint();
         }
@@ -193,8 +201,8 @@ impl Page {
             return;
         }
         let (mut made, mut refusal) = (None, None);
-        let wrong = match self.form.read(cx) {
-            Ok(wanted) => match begin(&self.form.start.template().begin(), &wanted) {
+        let wrong = match self.form.read(cx, &self.base) {
+            Ok(wanted) => match begin(&self.base, &wanted) {
                 Ok(plan) => {
                     made = Some(plan);
                     Vec::new()
@@ -210,7 +218,7 @@ impl Page {
         // A plan without a name looks like one with any.
         let unnamed = || {
             let named = Form { title: "?".to_owned(), ..self.form.clone() };
-            begin(&named.start.template().plan(), &named.read(cx).ok()?).ok()
+            begin(&self.base, &named.read(cx, &self.base).ok()?).ok()
         };
         let shown = made.clone().or_else(unnamed);
         let before = self.made.take().and_then(|made| made.sight);
@@ -230,13 +238,9 @@ impl Page {
         ui.add_space(4.0);
         for start in Start::ALL {
             if start_ui(ui, cx, start, self.form.start == start) && self.form.start != start {
-                let before = std::mem::replace(&mut self.form, Form::new(cx, start));
-                // A name that was typed by hand is not lost.
-                let was_typed = !before.title.trim().is_empty() && !before.start.has_programme();
-                if was_typed {
-                    (self.form.title, self.form.code) = (before.title, before.code);
-                }
-                (self.is_new, self.was_tried) = (true, false);
+                let Self { form, first, .. } = std::mem::replace(self, Self::new(cx, start));
+                self.form = form.begun_from(self.form.clone(), &first);
+                (self.form.first, self.form.last) = (day_text(cx, self.form.days.0), day_text(cx, self.form.days.1));
             }
         }
     }

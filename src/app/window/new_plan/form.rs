@@ -152,10 +152,9 @@ impl Wrong {
 }
 
 impl Form {
-    /// What stands in the fields at first.
+    /// What stands in the fields at first; `plan` is the one it begins from.
     #[must_use]
-    pub fn new(cx: &ViewContext<'_>, start: Start) -> Self {
-        let plan = start.template().plan();
+    pub fn new(cx: &ViewContext<'_>, start: Start, plan: &Plan) -> Self {
         let event = plan.main_event();
         let dates = event.map(|event| event.dates.first_and_last()).unwrap_or_default();
         let days = match start {
@@ -197,9 +196,47 @@ impl Form {
             coffee_mins: 30,
             weekdays_off: [false, false, false, false, false, true, true],
             dates_off: BTreeSet::new(),
-            rooms: rooms(cx, start, &plan),
+            rooms: rooms(cx, start, plan),
             adding: String::new(),
         }
+    }
+
+    /// The same with another beginning: whatever a planner has filled in stays, and the rest is as that has it. `before` is
+    /// what stood in the fields of the old beginning at first.
+    #[must_use]
+    pub fn begun_from(self, mut new: Self, before: &Self) -> Self {
+        let keep = |own: String, first: &String, new: &mut String| {
+            if own != *first {
+                *new = own;
+            }
+        };
+        keep(self.title, &before.title, &mut new.title);
+        keep(self.code, &before.code, &mut new.code);
+        keep(self.place, &before.place, &mut new.place);
+        keep(self.from, &before.from, &mut new.from);
+        keep(self.to, &before.to, &mut new.to);
+        if (self.zone, self.zone_is_chosen) != (before.zone, before.zone_is_chosen) {
+            (new.zone, new.zone_is_chosen) = (self.zone, self.zone_is_chosen);
+        }
+        if self.days != before.days {
+            let is_shifted = new.has_fixed_length();
+            new.days = if is_shifted { shifted_to(new.days, self.days.0) } else { self.days };
+        }
+        if self.lunch != before.lunch {
+            new.lunch = self.lunch;
+        }
+        if (&self.coffee, self.coffee_mins) != (&before.coffee, before.coffee_mins) {
+            (new.coffee, new.coffee_mins) = (self.coffee, self.coffee_mins);
+        }
+        if (self.weekdays_off, &self.dates_off) != (before.weekdays_off, &before.dates_off) {
+            (new.weekdays_off, new.dates_off) = (self.weekdays_off, self.dates_off);
+        }
+        // The rooms of a programme are those in which it is held.
+        if self.rooms != before.rooms && !self.start.has_programme() && !new.start.has_programme() {
+            new.rooms = self.rooms;
+        }
+        new.adding = self.adding;
+        new
     }
 
     /// Whether its last day follows from the first one.
@@ -242,11 +279,11 @@ impl Form {
         self.adding.clear();
     }
 
-    /// What is read from the fields.
+    /// What is read from the fields, where it begins from `plan`.
     ///
     /// # Errors
     /// Everything that can not be read or does not go together, from top to bottom.
-    pub fn read(&self, cx: &ViewContext<'_>) -> Result<Beginning, Vec<Wrong>> {
+    pub fn read(&self, cx: &ViewContext<'_>, plan: &Plan) -> Result<Beginning, Vec<Wrong>> {
         let mut wrong = Vec::new();
         let (first, last) = self.days;
         let first_read = typed::coming(&self.first, today(cx).unwrap_or(first));
@@ -280,8 +317,7 @@ impl Form {
         } else {
             Vec::new()
         };
-        let plan = self.start.template().plan();
-        let rooms = self.rooms.iter().map(|line| room(cx, &plan, line));
+        let rooms = self.rooms.iter().map(|line| room(cx, plan, line));
         let rooms: Vec<BegunRoom> = rooms.collect::<Option<_>>().unwrap_or_else(|| {
             wrong.push(Wrong::new(Spot::Rooms, tid("new-flaw-number")));
             Vec::new()
