@@ -131,3 +131,40 @@ fn while_a_text_is_typed_the_keys_are_for_the_text() {
     act(&mut harness, Action::Run(UiCommand::SelectNone));
     assert_eq!(session(&harness, "S08").title.get(plenary::model::Language::English), "Grand opening");
 }
+
+#[test]
+fn what_was_cut_in_the_tray_comes_to_the_pointer_and_its_lane() {
+    let mut harness = selected(&["S08"]);
+    act(&mut harness, Action::Run(UiCommand::Unschedule));
+    let text = on_clipboard(&mut harness, Event::Cut);
+    let at = Pos2::new(rect_of(&harness, "Room B").right() + 300.0, rect_of(&harness, "Room B").center().y);
+    harness.event(Event::PointerMoved(at));
+    harness.run_steps(2);
+    paste(&mut harness, &text);
+    let now = place(&harness, "S08");
+    assert!(now.starts_with("2025-11-") && now.ends_with(" 60 room-b"), "{now}");
+    assert_eq!(steps(&harness), 2, "off the plan, and on it");
+}
+
+/// The system may have nothing to paste: then the place of a menu is not meant by what is pasted later.
+#[test]
+fn where_a_menu_was_opened_is_forgotten_when_nothing_was_pasted() {
+    let mut harness = selected(&["S08"]);
+    let text = on_clipboard(&mut harness, Event::Cut);
+    let lane = |harness: &Harness<'_, Desk>, name| rect_of(harness, name).center().y;
+    let left = block(&harness, "First plenary").left() + 1.0;
+    let spot = Pos2::new(left, lane(&harness, "Room B"));
+    harness.event(Event::PointerMoved(spot));
+    for pressed in [true, false] {
+        let (button, modifiers) = (egui::PointerButton::Secondary, Modifiers::NONE);
+        harness.event(Event::PointerButton { pos: spot, button, pressed, modifiers });
+    }
+    harness.run_steps(3);
+    harness.get_by_label("Paste here").click();
+    // Seconds later.
+    harness.run_steps(12);
+    harness.event(Event::PointerMoved(Pos2::new(left, lane(&harness, "Room A"))));
+    harness.run_steps(2);
+    paste(&mut harness, &text);
+    assert!(place(&harness, "S08").ends_with(" room-a"), "{}", place(&harness, "S08"));
+}

@@ -2,6 +2,9 @@
 //! words in a mail, and sessions in this plan or in another one. Within the plan it came from, it stands for the sessions
 //! themselves, and what was cut moves in one step.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use egui::{Context, ViewportCommand};
 
 use super::Desk;
@@ -14,6 +17,9 @@ use crate::exchange::incoming::{Copied, copied_text};
 use crate::model::{CivilTime, Placement, RoomId, Session, SessionId};
 use crate::texts::{Value, tid};
 
+/// The system answers within so many seconds; what is pasted later was asked for elsewhere.
+const ANSWERS_WITHIN: f64 = 2.0;
+
 /// What was copied last from the plan that is open.
 #[derive(Debug, Default)]
 pub(super) struct Clipboard {
@@ -22,8 +28,8 @@ pub(super) struct Clipboard {
     ids: Vec<SessionId>,
     /// Whether it moves when it is pasted.
     is_cut: bool,
-    /// Where it is to be pasted, when that was said in a menu.
-    spot: Option<Spot>,
+    /// Where it is to be pasted, and when that was said in a menu, in seconds.
+    spot: Option<(Spot, f64)>,
 }
 
 impl Desk {
@@ -45,13 +51,16 @@ impl Desk {
 
     /// Asks the system for what is on its clipboard, to be pasted where a menu was opened or where the pointer is.
     pub(super) fn ask_to_paste(&mut self, ctx: &Context, spot: Option<Spot>) {
-        self.opened.clipboard.spot = spot;
+        let now = ctx.input(|input| input.time);
+        self.opened.clipboard.spot = spot.map(|spot| (spot, now));
         ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
     }
 
     /// Pastes sessions; whether the text is such.
-    pub(super) fn paste_sessions(&mut self, text: &str) -> bool {
-        let spot = self.opened.clipboard.spot.take().or_else(|| self.opened.gesture.pointed());
+    pub(super) fn paste_sessions(&mut self, ctx: &Context, text: &str) -> bool {
+        let now = ctx.input(|input| input.time);
+        let asked = self.opened.clipboard.spot.take().filter(|(_, asked)| now - asked < ANSWERS_WITHIN);
+        let spot = asked.map(|(spot, _)| spot).or_else(|| self.opened.gesture.pointed());
         // Some systems end lines in their own way.
         let is_own = !self.opened.clipboard.text.is_empty() && same_lines(text, &self.opened.clipboard.text);
         if is_own && let Some(command) = self.own_paste(spot) {
@@ -118,27 +127,51 @@ impl Desk {
                 None => at,
             }
         };
+        let end = placed().map(|(_, at)| pasted(at).end()).max();
+        let waiting = spot.map(|spot| placed_from(end.unwrap_or(self.time_at(spot)), spot, &sessions));
+        let waiting = waiting.unwrap_or_default();
         Some(if clipboard.is_cut {
-            Command::Place(placed().map(|(id, at)| (id, pasted(at))).collect())
+            Command::Place(placed().map(|(id, at)| (id, pasted(at))).chain(waiting).collect())
         } else {
-            let copies = sessions.iter().map(|session| (session.id, session.placement.as_ref().map(pasted)));
-            Command::Duplicate(copies.collect())
+            let waiting: BTreeMap<SessionId, Placement> = waiting.into_iter().collect();
+            let place = |session: &Session| {
+                session.placement.as_ref().map(pasted).or_else(|| waiting.get(&session.id).cloned())
+            };
+            Command::Duplicate(sessions.iter().map(|session| (session.id, place(session))).collect())
         })
+    }
+
+    /// The time at a spot, on the grid of times.
+    fn time_at(&self, spot: Spot) -> CivilTime {
+        CivilTime::from_minutes(spot.minutes.round() as i64).snapped(self.screen.settings.snap_mins)
     }
 
     /// How much later the first of them would begin: at the pointer, else at its hour on the day in sight.
     fn later(&self, first: CivilTime, spot: Option<Spot>) -> i32 {
         match spot {
-            Some(spot) => {
-                let step = self.screen.settings.snap_mins;
-                CivilTime::from_minutes(spot.minutes.round() as i64).snapped(step).mins_since(first)
-            }
+            Some(spot) => self.time_at(spot).mins_since(first),
             None => {
                 let day = self.opened.date.unwrap_or(first.date());
                 CivilTime::midnight(day).plus_mins(first.minute_of_day()).mins_since(first)
             }
         }
     }
+}
+
+/// Where those of them that wait come to be: one after another from a time on, in the room of the spot or in those that
+/// they are wished to be in.
+fn placed_from(from: CivilTime, spot: Spot, sessions: &[&Arc<Session>]) -> Vec<(SessionId, Placement)> {
+    let mut start = from;
+    let place = |session: &&Arc<Session>| {
+        let rooms = match spot.lane {
+            Some(LaneKey::Room(room)) => vec![room],
+            _ => session.wish.rooms.clone(),
+        };
+        let at = Placement { start, length: session.planned_length, rooms };
+        start = at.end();
+        (session.id, at)
+    };
+    sessions.iter().filter(|session| session.placement.is_none()).map(place).collect()
 }
 
 /// The room of the lane there, where all of them are in one room.

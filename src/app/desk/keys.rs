@@ -260,20 +260,20 @@ impl Desk {
             Pressed::ContextMenu => focus::ask_menu(ctx),
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
             Pressed::ClearFilter => self.opened.chosen.filter = Filter::default(),
-            Pressed::Paste(pasted) => self.paste(&pasted),
+            Pressed::Paste(pasted) => self.paste(ctx, &pasted),
             Pressed::Nothing => {}
         }
     }
 
     /// Pastes sessions, a table onto cells, or shows what a table would make of the plan.
-    fn paste(&mut self, pasted: &Pasted) {
+    fn paste(&mut self, ctx: &Context, pasted: &Pasted) {
         let Pasted::Text(text) = pasted else {
             let message = picture_refused(&self.context());
             self.notices.tell(message);
             return;
         };
         if !self.opened.windows.paste.is_open() {
-            if self.paste_sessions(text) {
+            if self.paste_sessions(ctx, text) {
                 return;
             }
             let Opened { chosen, views, .. } = &mut self.opened;
