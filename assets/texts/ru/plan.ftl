@@ -78,6 +78,7 @@ dates-staying =
 dates-pinned-note = Остаются на месте, если их не отметить.
 dates-move-too = Тоже перенести: { $what }
 dates-looking = Поиск замечаний…
+dates-failed = Найти замечания не удалось. Даты всё равно можно изменить.
 dates-no-finding = Новых замечаний нет.
 dates-caused =
     { $count ->

@@ -196,21 +196,13 @@ impl Asked {
         self.chosen = days.collect();
     }
 
-    /// Judges what is chosen, and of the rest one day in each frame.
+    /// Judges one day in each frame, first those that are chosen.
     fn judge(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         let days = self.offered.0.iter_days().take_while(|&day| day <= self.offered.1);
         let unknown = days.filter(|day| *day != self.from && !self.judged.contains_key(day));
-        let (chosen, others): (Vec<_>, Vec<_>) = unknown.partition(|day| self.chosen.contains(day));
-        if chosen.is_empty() && others.is_empty() {
-            return;
-        }
-        if others.len() > 1 {
-            ui.ctx().request_repaint();
-        }
-        let list = self.list();
-        for day in chosen.into_iter().chain(others.into_iter().take(1)) {
-            self.judged.insert(day, told(cx, &repeated(cx.plan, &list, [day])));
-        }
+        let Some(day) = unknown.min_by_key(|day| !self.chosen.contains(day)) else { return };
+        self.judged.insert(day, told(cx, &repeated(cx.plan, &self.list(), [day])));
+        ui.ctx().request_repaint();
     }
 
     /// Draws it; whether it is done.
@@ -367,7 +359,9 @@ impl Asked {
     fn told_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let found = self.chosen.iter().filter_map(|day| Some((*day, self.judged.get(day)?)));
         let told: Vec<(NaiveDate, &Vec<Told>)> = found.filter(|(_, found)| !found.is_empty()).collect();
-        if told.is_empty() {
+        if self.chosen.iter().any(|day| !self.judged.contains_key(day)) {
+            ui.label(RichText::new(cx.text("dates-looking")).color(cx.theme.text_2));
+        } else if told.is_empty() {
             if !self.chosen.is_empty() {
                 ui.horizontal(|ui| {
                     sign_ui(ui, RichText::new(icons::CIRCLE_CHECK).size(size::SMALL_ICON).color(cx.theme.ok));

@@ -28,6 +28,8 @@ pub struct Known {
     /// What comes to lie badly.
     pub misplaced: Misplaced,
     search: Option<Task<Outcome>>,
+    /// Whether what looks for the findings has broken down.
+    pub has_failed: bool,
     /// The findings that come and go; `None` while they are looked for.
     pub outcome: Option<Outcome>,
 }
@@ -54,8 +56,10 @@ impl Known {
             *self = Self { of: Some((now, command.cloned(), events.clone())), ..Self::default() };
             self.look(ctx, cx, (event, command, events));
         }
-        if let Some(Ok(outcome)) = self.search.as_ref().and_then(Task::poll) {
-            (self.outcome, self.search) = (Some(outcome), None);
+        match self.search.as_ref().and_then(Task::poll) {
+            Some(Ok(outcome)) => (self.outcome, self.search) = (Some(outcome), None),
+            Some(Err(_)) => (self.has_failed, self.search) = (true, None),
+            None => (),
         }
     }
 

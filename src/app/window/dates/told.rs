@@ -79,7 +79,7 @@ impl Open {
     /// The findings that come and go.
     fn findings_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let Some(outcome) = &self.known.outcome else {
-            note(ui, cx, cx.text("dates-looking"));
+            note(ui, cx, cx.text(if self.known.has_failed { tid("dates-failed") } else { tid("dates-looking") }));
             return;
         };
         if outcome.caused.is_empty() {
