@@ -71,8 +71,8 @@ fn named(texts: &Texts, plan: &Plan, titles: Language, (id, finding): (SessionId
 /// A session as it is called in a sentence: `COM3, 2nd meeting`, or the short title in quotes.
 #[must_use]
 pub fn session_name(texts: &Texts, plan: &Plan, titles: Language, id: SessionId) -> String {
-    // A new session, which a drag would make, is not in the plan yet.
-    let Some(session) = plan.sessions().get(id) else { return quoted(texts, texts.text("session-untitled")) };
+    // A new session, which a drag would make, is not in the plan yet: it is called as it will be.
+    let Some(session) = plan.sessions().get(id) else { return quoted(texts, texts.text("session-new")) };
     let name = short::session_name(plan, titles, session);
     if short::session_code(plan, titles, session).is_some() {
         return name;

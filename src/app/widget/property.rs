@@ -252,9 +252,10 @@ pub fn link_ui(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, room: f32) -> Resp
 /// A quiet chip that adds something.
 pub fn chip_button(ui: &mut Ui, cx: &ViewContext<'_>, (icon, text): (&str, &str)) -> Response {
     let room = ui.max_rect().width() - 35.0;
-    let galley = elided(ui, RichText::new(text).font(Type::Small.font()), room);
+    let galley = wrapped(ui, RichText::new(text).font(Type::Small.font()), room, 2);
     let width = 8.0 + 14.0 + 5.0 + galley.size().x + 8.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::TARGET), Sense::click());
+    let height = size::TARGET.max(galley.size().y + 8.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     let theme = cx.theme;
     let lit = response.hovered() || response.has_focus();
