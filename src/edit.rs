@@ -5,6 +5,7 @@
 
 pub mod begin;
 mod command;
+pub mod comments;
 pub mod dates;
 mod document;
 pub mod edges;

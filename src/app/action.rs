@@ -52,6 +52,8 @@ pub enum Action {
     Begin { plan: Box<Plan>, asks_for_table: bool },
     /// Choose something about the desk.
     Choose(Preference),
+    /// Write this name under comments.
+    CallMe(String),
     /// Lay the List out like this.
     LayOutList(Box<TableLayout>),
     /// Show where sessions would be, for as long as this is asked for in every frame.
@@ -193,6 +195,7 @@ pub enum UiCommand {
     Unschedule,
     PutBack,
     TogglePin,
+    Comment,
     OpenOrAdjourn,
     SuspendOrResume,
     Swap,
@@ -275,6 +278,7 @@ impl UiCommand {
             Self::Unschedule => (tid("command-unschedule"), tid("command-unschedule-tip")),
             Self::PutBack => (tid("command-put-back"), tid("command-put-back-tip")),
             Self::TogglePin => (tid("command-pin"), tid("command-pin-tip")),
+            Self::Comment => (tid("command-comment"), tid("command-comment-tip")),
             Self::OpenOrAdjourn => (tid("command-open-or-adjourn"), tid("command-open-or-adjourn-tip")),
             Self::SuspendOrResume => (tid("command-suspend-or-resume"), tid("command-suspend-or-resume-tip")),
             Self::Swap => (tid("command-swap"), tid("command-swap-tip")),
@@ -350,6 +354,7 @@ impl UiCommand {
             Self::Copy => (Modifiers::COMMAND, Key::C),
             Self::Cut => (Modifiers::COMMAND, Key::X),
             Self::Paste => (Modifiers::COMMAND, Key::V),
+            Self::Comment => (Modifiers::COMMAND, Key::M),
             Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::Dates => (SHIFT_COMMAND, Key::M),
@@ -398,6 +403,7 @@ impl UiCommand {
                 | Self::Unschedule
                 | Self::PutBack
                 | Self::TogglePin
+                | Self::Comment
                 | Self::OpenOrAdjourn
                 | Self::SuspendOrResume
                 | Self::FindSlot

@@ -50,6 +50,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::Unschedule,
         Ui::PutBack,
         Ui::TogglePin,
+        Ui::Comment,
         Ui::OpenOrAdjourn,
         Ui::SuspendOrResume,
         Ui::Swap,

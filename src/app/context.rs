@@ -6,9 +6,12 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::edit::Command;
+use crate::edit::comments::Hand;
 use crate::edit::following::{Following, following};
 use crate::look::{self, Hue};
-use crate::model::{BodyId, CivilTime, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind};
+use crate::model::{
+    BodyId, CivilTime, Comment, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind,
+};
 use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
 
@@ -127,6 +130,8 @@ pub struct ViewContext<'a> {
     pub date: Option<NaiveDate>,
     /// The time now, on the clock by which the day is read; `None` where pictures must not depend on it.
     pub now: Option<CivilTime>,
+    /// The same moment in UTC.
+    pub utc: Option<CivilTime>,
     requests: RefCell<Vec<Action>>,
 }
 
@@ -177,6 +182,7 @@ impl<'a> ViewContext<'a> {
             panels: (true, true),
             date: None,
             now: None,
+            utc: None,
             requests: RefCell::default(),
         }
     }
@@ -230,6 +236,37 @@ impl<'a> ViewContext<'a> {
     pub fn short_name<'t>(&self, code: &'t LocalText, title: &'t LocalText) -> &'t str {
         let code = self.title(code);
         if code.is_empty() { self.title(title) } else { code }
+    }
+
+    /// Who is here, and when: for what is written down with a name.
+    #[must_use]
+    pub fn hand(&self) -> Hand<'a> {
+        let clock = || CivilTime::from_minutes(chrono::Utc::now().timestamp().div_euclid(60));
+        Hand { who: &self.settings.author, at: self.utc.unwrap_or_else(clock) }
+    }
+
+    /// The comments on a session, the newest last.
+    #[must_use]
+    pub fn comments_on(&self, session: SessionId) -> Vec<&'a Comment> {
+        let mut comments: Vec<&Comment> = self.comments_in_any_order(session).collect();
+        comments.sort_by_key(|comment| (comment.at, comment.id));
+        comments
+    }
+
+    /// How many to-dos on a session are still to be done.
+    #[must_use]
+    pub fn open_to_dos(&self, session: SessionId) -> usize {
+        self.comments_in_any_order(session).filter(|comment| comment.is_open()).count()
+    }
+
+    fn comments_in_any_order(&self, session: SessionId) -> impl Iterator<Item = &'a Comment> + use<'a> {
+        let plan = self.plan;
+        let any = (!plan.comments().is_empty()).then(|| self.workbench.index().referring(session));
+        let others = any.into_iter().flat_map(|referring| &referring.others);
+        others.filter_map(move |&row| match row {
+            RowId::Comment(id) => plan.comments().get(id).map(|comment| &**comment),
+            _ => None,
+        })
     }
 
     /// What a session is called on screen, also when it has no title yet.

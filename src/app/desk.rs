@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use egui::{CentralPanel, Frame, Panel, Ui};
 
 use crate::edit::Document;
-use crate::model::{CivilTime, Plan, SessionId};
+use crate::model::{CivilTime, Plan, SessionId, zone};
 use crate::store::FileMark;
 use crate::texts::Texts;
 use crate::workbench::Workbench;
@@ -203,11 +203,17 @@ impl Desk {
         (self.clock)(self.plan()).map(|home| self.opened.chosen.workbench.where_it_is_read(home))
     }
 
+    /// The time now in UTC.
+    fn utc(&self) -> Option<CivilTime> {
+        (self.clock)(self.plan()).map(|home| zone::convert(home, self.plan().header().zone, zone::Tz::UTC))
+    }
+
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         let window = ui.available_width();
         self.begin_frame(ui, window);
         let now = self.now();
+        let utc = self.utc();
         if now.is_some() {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
@@ -223,6 +229,7 @@ impl Desk {
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
         (cx.now, cx.date) = (now, *date);
+        cx.utc = utc;
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
         cx.panels = panels;
         Line::above("top-line", size::TOP, ground)

@@ -37,6 +37,7 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
     parts.push(cx.text(names::status(session.status)).to_owned());
     parts.extend(session.pinned.then(|| cx.text("session-pinned").to_owned()));
     parts.extend(held(cx, session));
+    parts.extend(open_to_dos(cx, cx.open_to_dos(session.id)));
     let checker = cx.workbench.checker();
     let findings = checker.of_session(session.id);
     for severity in SEVERITIES {
@@ -44,6 +45,12 @@ pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {
         parts.extend((count > 0).then(|| findings_count(cx, severity, count)));
     }
     joined(&parts)
+}
+
+/// `2 open to-dos`; `None` where there is none.
+#[must_use]
+pub fn open_to_dos(cx: &ViewContext<'_>, count: usize) -> Option<String> {
+    (count > 0).then(|| cx.texts.text_with("to-dos-open", &[("count", Value::from(count))]))
 }
 
 /// `opened 10:07, suspended 10:45, resumed 11:02, adjourned 11:40`; with the day where it is not the one of the plan.
@@ -138,15 +145,25 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Comment(id) => plan.comments().get(id).and_then(|row| row.text.lines().next()).map(first_words),
         RowId::Statement(_)
         | RowId::Note(_)
         | RowId::Rule(_)
         | RowId::Waiver(_)
         | RowId::Release(_)
-        | RowId::Record(_)
-        | RowId::Comment(_) => None,
+        | RowId::Record(_) => None,
     };
     text.filter(|text| !text.is_empty())
+}
+
+/// So much of a line as stands for the whole of it.
+#[must_use]
+pub fn first_words(line: &str) -> String {
+    const MOST: usize = 80;
+    match line.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line.to_owned(),
+    }
 }
 
 /// `COM3 · Objectives`, or what there is of it.

@@ -60,6 +60,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// How large everything on screen is, in percent: one of [`SCREEN_SIZES`].
     pub screen_percent: u16,
+    /// Who writes here: the name under comments. The system's name of the user, until another is typed.
+    pub author: String,
     /// The language of the screen.
     pub language: Language,
     /// The language of the plan's own titles; the screen's where `None`.
@@ -165,6 +167,7 @@ impl Default for Settings {
             high_contrast: false,
             reduced_motion: false,
             screen_percent: 100,
+            author: String::new(),
             language: Language::English,
             plan_language: None,
             view: String::new(),
@@ -306,6 +309,7 @@ struct Saved {
     high_contrast: bool,
     reduced_motion: bool,
     screen_percent: u16,
+    author: String,
     language: String,
     plan_language: String,
     view: String,
@@ -350,6 +354,7 @@ impl From<Saved> for Settings {
             high_contrast: saved.high_contrast,
             reduced_motion: saved.reduced_motion,
             screen_percent: if SCREEN_SIZES.contains(&saved.screen_percent) { saved.screen_percent } else { 100 },
+            author: saved.author,
             language: saved.language.parse().unwrap_or(Language::English),
             plan_language: saved.plan_language.parse().ok(),
             view: saved.view,
@@ -384,6 +389,7 @@ impl From<&Settings> for Saved {
             high_contrast: settings.high_contrast,
             reduced_motion: settings.reduced_motion,
             screen_percent: settings.screen_percent,
+            author: settings.author.clone(),
             language: settings.language.code().to_owned(),
             plan_language: settings.plan_language.map_or("", Language::code).to_owned(),
             view: settings.view.clone(),
@@ -450,6 +456,7 @@ mod tests {
             high_contrast: true,
             reduced_motion: true,
             screen_percent: 125,
+            author: "Anna".to_owned(),
             language: Language::Russian,
             plan_language: Some(Language::Arabic),
             view: "grid".to_owned(),

@@ -47,6 +47,7 @@ fn lines(name: &str, of: &Statistics) -> String {
     let mut text = format!("{}\n\n", harmless(name));
     let sessions =
         format!("{} ({} placed, {} unscheduled)", of.sessions.total, of.sessions.placed, of.sessions.unscheduled);
+    let comments = format!("{} ({} open to-dos)", of.comments, of.open_to_dos);
     let findings = of.findings;
     let findings = format!(
         "{} errors, {} warnings, {} hints, {} waived",
@@ -61,6 +62,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("topics", of.topics.to_string()),
         ("statements", of.statements.to_string()),
         ("documents", of.documents.to_string()),
+        ("comments", comments),
         ("findings", findings),
     ] {
         let _ = writeln!(text, "{what:<12}{count}");

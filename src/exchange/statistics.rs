@@ -28,6 +28,10 @@ pub struct Statistics {
     pub statements: usize,
     /// Documents.
     pub documents: usize,
+    /// Comments of the team, to-dos among them.
+    pub comments: usize,
+    /// To-dos that are not done.
+    pub open_to_dos: usize,
     /// What the rules report.
     pub findings: Findings,
     /// Minutes of placed sessions by body, by its short name; a joint meeting counts for each.
@@ -120,6 +124,8 @@ impl Statistics {
             topics: plan.topics().len(),
             statements: plan.statements().len(),
             documents: plan.documents().len(),
+            comments: plan.comments().len(),
+            open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),
             findings: Findings::new(&Checker::new(plan)),
             minutes_by_body: by_name(bodies.collect()),
             minutes_by_room: by_name(rooms.collect()),

@@ -3,13 +3,14 @@
 mod orders;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    BodyId, Event, EventDates, EventId, EventKind, Meeting, Meetings, Patch, Plan, Referrers, RoomId, Row, RowId,
-    Session, SessionId, Span, for_each_table,
+    BodyId, Comment, Event, EventDates, EventId, EventKind, Meeting, Meetings, Patch, Plan, Referrers, RoomId, Row,
+    RowId, Session, SessionId, Span, for_each_table,
 };
 
 use orders::Orders;
@@ -24,6 +25,7 @@ pub struct Index {
     meetings: Meetings,
     main_events: Vec<EventId>,
     meeting_days: BTreeMap<NaiveDate, EventId>,
+    open_to_dos: usize,
 }
 
 /// The rows that refer to one row.
@@ -74,6 +76,7 @@ impl Index {
             meetings: Meetings::new(plan),
             main_events: main_events(plan),
             meeting_days: meeting_days(plan),
+            open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),
             ..Self::default()
         };
         let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
@@ -114,6 +117,10 @@ impl Index {
         for (id, change) in patch.changes::<Session>() {
             self.follow_placement(id, change.before.as_deref(), change.after.as_deref());
         }
+        let open = |comment: &Option<Arc<Comment>>| usize::from(comment.as_ref().is_some_and(|row| row.is_open()));
+        for (_, change) in patch.changes::<Comment>() {
+            self.open_to_dos = self.open_to_dos + open(&change.after) - open(&change.before);
+        }
         let referring = &self.referring;
         let sessions_of = |body: BodyId| &referring.get(&RowId::from(body)).unwrap_or(Referring::NONE).sessions;
         self.meetings.follow(plan, patch, sessions_of);
@@ -122,6 +129,12 @@ impl Index {
             self.main_events = main_events(plan);
             self.meeting_days = meeting_days(plan);
         }
+    }
+
+    /// How many to-dos of the plan are still to be done.
+    #[must_use]
+    pub fn open_to_dos(&self) -> usize {
+        self.open_to_dos
     }
 
     /// The rows that refer to `row`.

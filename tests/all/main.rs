@@ -8,6 +8,8 @@ mod changes;
 mod clipboard;
 mod command_line;
 #[cfg(feature = "window")]
+mod comments;
+#[cfg(feature = "window")]
 mod date_strip;
 #[cfg(feature = "window")]
 mod dates;

@@ -30,6 +30,7 @@ impl Desk {
             Action::Select(selection) => self.opened.chosen.selection = selection,
             Action::Toggle(id) => self.opened.chosen.selection.toggle(id),
             Action::Reveal(row) => {
+                let row = self.shown_for(row);
                 self.opened.chosen.selection = Selection::only(row);
                 self.reveal(row);
                 // Where one worked with sessions or searched for one, one goes on there.
@@ -77,6 +78,7 @@ impl Desk {
             Action::Open(path) => self.ask_before(ctx, Then::Open(path)),
             Action::Begin { plan, asks_for_table } => self.ask_before(ctx, Then::Begin { plan, asks_for_table }),
             Action::Choose(choice) => self.choose(choice),
+            Action::CallMe(name) => self.screen.settings.author = name,
             Action::LayOutList(layout) => self.screen.settings.list = *layout,
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;
@@ -96,6 +98,12 @@ impl Desk {
             Action::ShowTime(time) => self.view().show_time(time),
             Action::Preview(placements) => self.opened.preview = placements,
         }
+    }
+
+    /// What is selected for a row: a comment shows beside its session.
+    fn shown_for(&self, row: RowId) -> RowId {
+        let RowId::Comment(id) = row else { return row };
+        self.plan().comments().get(id).map_or(row, |comment| comment.session.into())
     }
 
     /// The view that is open.

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::Desk;
-use crate::app::action::UiCommand;
+use crate::app::action::{Message, UiCommand};
 use crate::app::selection::Selection;
 use crate::app::widget::focus;
 use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session, placing};
@@ -83,6 +83,18 @@ impl Desk {
             self.reveal(id.into());
             self.begin_typing();
         }
+    }
+
+    /// Lets a comment be written on the one session that is selected, beside it.
+    pub(super) fn ask_comment(&mut self) {
+        let only = self.selection().sessions.first().copied().filter(|_| self.selection().sessions.len() == 1);
+        let Some(id) = only else {
+            let text = self.screen.texts.text("comment-select-one").to_owned();
+            return self.notices.tell(Message { text, is_error: false });
+        };
+        *self.panels_mut().1 = true;
+        self.opened.windows.undock();
+        self.opened.inspector.ask_comment(id);
     }
 
     /// The first hour from `start` on without a break of everybody. What is in the rooms already does not matter:

@@ -74,6 +74,7 @@ impl Desk {
                     self.perform(&Command::Pin(ids, pin));
                 }
             }
+            UiCommand::Comment => self.ask_comment(),
             UiCommand::OpenOrAdjourn => self.open_or_adjourn(),
             UiCommand::SuspendOrResume => self.suspend_or_resume(),
             UiCommand::Swap => self.swap(),

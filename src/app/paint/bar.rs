@@ -6,7 +6,7 @@ use super::blocks::{BlockPainter, Look};
 use super::label::{self, BESIDE_OFF, Form, LINE, Label, Place, RANGE, SIGN, TITLE, Words};
 use super::text::{Beside, Face, Setting};
 use crate::app::context::ViewContext;
-use crate::app::style::{BlockColors, Theme};
+use crate::app::style::{BlockColors, Theme, icons};
 use crate::app::widget::signs::state_icon;
 use crate::model::{BodyKind, Session, SessionKind, Severity, Span, Status};
 use crate::texts::names;
@@ -28,6 +28,8 @@ pub struct Bar<'a> {
     pub span: Span,
     /// What it is besides, such as pinned; empty where it is as most are.
     pub state: &'static str,
+    /// How many to-dos on it are open, in figures; empty where none is.
+    pub to_dos: ToDos,
     /// That it is held only if required, in words; empty where it is not.
     pub reserve: &'a str,
     /// The sign of its worst finding, if that is an error or a warning.
@@ -36,6 +38,29 @@ pub struct Bar<'a> {
     pub free: (f32, f32),
     /// How it stands out.
     pub look: Look,
+}
+
+/// How many to-dos on a session are open. It is shown quietly: a box, and how many where there are several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ToDos(pub usize);
+
+impl BlockPainter<'_> {
+    /// Paints it to the left of `right`; answers how wide it is.
+    pub fn to_dos(&mut self, ToDos(count): ToDos, (right, top): (f32, f32), color: Color32) -> f32 {
+        if count == 0 {
+            return 0.0;
+        }
+        let mut width = SIGN;
+        if count > 1 {
+            let text = count.to_string();
+            let figures = self.text_width(&text, Face::Detail);
+            let rect = Rect::from_min_max(pos2(right - figures - 1.0, top), pos2(right + 1.0, top + LINE));
+            self.text(&text, Face::Detail, Setting { rect, max_lines: 1, color });
+            width += figures;
+        }
+        self.sign(icons::SQUARE, pos2(right - width + SIGN - 14.0, top + 2.0), color);
+        width
+    }
 }
 
 impl<'a> Bar<'a> {
@@ -58,6 +83,7 @@ impl<'a> Bar<'a> {
             words: words(cx, session),
             span,
             state: state_icon(session),
+            to_dos: ToDos(cx.open_to_dos(session.id)),
             reserve: if session.status == Status::Reserve { cx.text(names::status(session.status)) } else { "" },
             // A hint is not worth a lamp on every second bar.
             mark: (severity >= Severity::Warning).then(|| cx.theme.severity_sign(severity)),
@@ -179,6 +205,10 @@ impl BlockPainter<'_> {
                 self.sign(sign, pos2(right - 14.0, top + 2.0), color);
                 right -= SIGN;
             }
+        }
+        // Only where its name has room beside it.
+        if bar.to_dos.0 > 0 && rect.width() >= 120.0 && right - area.left() >= 4.0 * SIGN {
+            right -= self.to_dos(bar.to_dos, (right, top), colors.weak_text);
         }
         let setting = Setting { rect: area, max_lines: lines, color: colors.text };
         let beside = Beside { before, after: area.right() - right, to_the_right: false };

@@ -6,6 +6,7 @@
 //! back. A draft belongs to its row and not to the screen: it is written there even if something else is selected before
 //! the field is left. Nothing here changes the plan.
 
+mod comments;
 mod drafts;
 mod event;
 mod facts;
@@ -28,6 +29,7 @@ mod several;
 mod signs;
 mod sources;
 mod spread;
+mod written;
 
 use std::collections::HashSet;
 
@@ -152,6 +154,11 @@ impl Inspector {
         self.memory.opens_people = true;
     }
 
+    /// Lets a comment be written on a session, as soon as it is selected.
+    pub fn ask_comment(&mut self, id: SessionId) {
+        self.memory.written.ask(id);
+    }
+
     /// Asks for one of the real times of a session, as soon as it is selected.
     pub fn ask_held(&mut self, id: SessionId, which: HeldTime) {
         self.memory.asks_held = Some((id, which));
@@ -172,7 +179,7 @@ impl Inspector {
     /// What is still being typed, as a command: to be carried out, and asked for again until there is none, before the
     /// plan is saved, closed or changed by a menu entry.
     pub fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
-        self.memory.drafts.finish(cx)
+        self.memory.drafts.finish(cx).or_else(|| self.memory.written.finish(cx))
     }
 
     fn plan_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {

@@ -27,6 +27,9 @@ use crate::app::system::watch::holder;
 pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), String> {
     check_display()?;
     let mut settings = load_settings();
+    if settings.author.is_empty() {
+        settings.author = holder().who;
+    }
     let place = settings.window;
     let size = place.map_or((1360.0, 860.0), |place| place.size);
     let viewport = ViewportBuilder::default()

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, Label, Layout, Margin, Modifiers,
-    Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, KeyboardShortcut, Label, Layout,
+    Margin, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
@@ -134,6 +135,8 @@ pub enum Lines {
     One,
     /// As the width asks for; Enter finishes it.
     Wrapped,
+    /// Also by Shift and Enter; Enter alone finishes it.
+    Written,
     /// Also by Enter; at least so many lines high.
     Several(usize),
 }
@@ -178,6 +181,10 @@ impl TextField<'_> {
         let edit = match self.lines {
             Lines::One => TextEdit::singleline(shown),
             Lines::Wrapped => TextEdit::multiline(shown).desired_rows(1).return_key(None),
+            Lines::Written => {
+                let breaks = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+                TextEdit::multiline(shown).desired_rows(1).return_key(Some(breaks))
+            }
             Lines::Several(rows) => TextEdit::multiline(shown).desired_rows(rows),
         };
         let mut edit = edit.id(id).hint_text(self.hint).desired_width(self.width.unwrap_or(f32::INFINITY));
@@ -205,7 +212,11 @@ impl TextField<'_> {
         if is_too_long {
             response = response.on_hover_text(cx.text("inspector-too-long"));
         }
-        if self.lines == Lines::Wrapped && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let finishes = |input: &egui::InputState| {
+            let breaks = self.lines == Lines::Written && input.modifiers.shift;
+            input.key_pressed(Key::Enter) && !breaks
+        };
+        if matches!(self.lines, Lines::Wrapped | Lines::Written) && response.has_focus() && ui.input(finishes) {
             response.surrender_focus();
         }
         if self.selects_all && response.gained_focus() && by_keyboard {

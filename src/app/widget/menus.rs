@@ -126,6 +126,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::Duplicate, true),
                 (UiCommand::Repeat, cx.selected.any_placed),
                 (UiCommand::TogglePin, true),
+                (UiCommand::Comment, true),
                 (UiCommand::Swap, two),
                 (UiCommand::ShiftFromHere, cx.selected.any_placed),
             ],

@@ -13,6 +13,7 @@ use crate::texts::{tid, typed};
 use super::drafts::{Drafts, Expected, Wrong};
 use super::inspected::Inspected;
 use super::signs::sign;
+use super::written::Written;
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, has_right_to_left};
@@ -44,6 +45,8 @@ pub struct Memory {
     pub adds: Option<(crate::model::SessionId, crate::model::Role)>,
     /// The real time of a session that is asked for, and takes the keyboard.
     pub asks_held: Option<(crate::model::SessionId, crate::edit::holding::HeldTime)>,
+    /// Comments that are being written.
+    pub written: Written,
     /// Whether the list of people to choose from opens now.
     pub opens_people: bool,
 }
@@ -499,7 +502,7 @@ fn allowed<S: Inspected>(cx: &ViewContext<'_>, before: &S, after: &S) -> Result<
 /// Without blanks around it, and without line breaks where there can be none.
 pub fn tidy(text: &str, lines: Lines) -> String {
     match lines {
-        Lines::Several(_) => text.trim().to_owned(),
+        Lines::Several(_) | Lines::Written => text.trim().to_owned(),
         _ => text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "),
     }
 }

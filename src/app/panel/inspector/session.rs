@@ -6,6 +6,7 @@ use crate::edit::new_topic;
 use crate::model::{Body, Event, Participation, Role, Session, Status, Topic};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
+use super::comments::comments_ui;
 use super::form::Form;
 use super::head::Head;
 use super::held::held_ui;
@@ -78,6 +79,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &session.remarks, |session, text| {
         text.clone_into(&mut session.remarks);
     });
+    comments_ui(form, ui);
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);
 }

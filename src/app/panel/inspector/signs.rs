@@ -73,6 +73,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-text-received" => (icons::CHECK, tid("property-text")),
         "inspector-title" => (icons::EDIT, tid("inspector-title")),
         "inspector-concerns" => (icons::LINK, tid("inspector-concerns")),
+        "comment-write" => (icons::MESSAGE, tid("comment-write-short")),
         "inspector-add-note" => (icons::MESSAGE, tid("inspector-add-note")),
         "inspector-add-source" => (icons::BOOK_OPEN, tid("inspector-add-source")),
         other => (icons::CIRCLE, other),

@@ -138,6 +138,7 @@ fn edit_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     command_entry(ui, cx, UiCommand::Repeat, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::CopyDay, true);
     command_entry(ui, cx, UiCommand::TogglePin, any);
+    command_entry(ui, cx, UiCommand::Comment, cx.selection.sessions.len() == 1);
     command_entry(ui, cx, UiCommand::Swap, cx.selection.sessions.len() == 2);
     command_entry(ui, cx, UiCommand::ShiftFromHere, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::Unschedule, any);

@@ -114,6 +114,7 @@ pub fn card_ui(
         room: codes.of_all(session.rooms()),
         mark: has_mark(cx, session).then(|| cx.workbench.checker().mark(session.id)),
         state: signs::state_icon(session),
+        to_dos: cx.open_to_dos(session.id),
         selected: cx.selection.contains(session.id),
         hovered: response.hovered(),
         cancelled: session.status == Status::Cancelled,
@@ -148,6 +149,7 @@ fn group_ui(
         room: group.room.clone(),
         mark: Some(group.worst).filter(|&worst| worst >= Severity::Warning),
         state: "",
+        to_dos: 0,
         selected: !is_open && is_any_selected(cx, chips),
         hovered: response.hovered(),
         cancelled: false,
@@ -197,6 +199,7 @@ pub fn paint_ghost(
         room: codes.of_all(&ghost.placement.rooms),
         mark: None,
         state: "",
+        to_dos: 0,
         selected: true,
         hovered: false,
         cancelled: false,
@@ -217,6 +220,8 @@ struct Card<'a> {
     room: String,
     mark: Option<Severity>,
     state: &'static str,
+    /// How many to-dos on it are open.
+    to_dos: usize,
     selected: bool,
     hovered: bool,
     cancelled: bool,
@@ -278,6 +283,9 @@ impl Card<'_> {
         }
         if !self.state.is_empty() {
             add(blocks, self.state, colors.weak_text);
+        }
+        if self.to_dos > 0 {
+            add(blocks, icons::SQUARE, colors.weak_text);
         }
         if two_lines && rect.width() < NARROW {
             self.title(blocks, at(rect.left() + START, second_right, 1.0), 1);

@@ -15,7 +15,7 @@ use super::columns::Column;
 use super::order::Update;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided_in;
-use crate::app::phrases::SEVERITIES;
+use crate::app::phrases::{self, SEVERITIES};
 use crate::app::style::size;
 use crate::app::widget::signs;
 use crate::workbench::Generation;
@@ -104,7 +104,7 @@ fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool
         Column::End => session.span().map_or_else(String::new, |span| end(cx, span)),
         Column::Length => session.length().mins().to_string(),
         // What others do changes these, too: they are looked up at each frame.
-        Column::Findings | Column::Meeting => String::new(),
+        Column::Findings | Column::Meeting | Column::ToDos | Column::Comments => String::new(),
         Column::Held => held(session),
         Column::Title => cx.session_title(session).to_owned(),
         Column::Kind => cx.kind_name(session.called()).to_owned(),
@@ -165,6 +165,19 @@ pub fn meeting(cx: &ViewContext<'_>, session: &Session) -> String {
     let Some(meeting) = cx.index().meeting(session.id) else { return String::new() };
     let code = cx.meeting_code(session.id).unwrap_or_else(|| meeting.number.to_string());
     if meeting.is_last { format!("{code} · {}", cx.text("meeting-last")) } else { code }
+}
+
+/// How many to-dos on a session are open; or its last comment, after how many there are if there are several.
+#[must_use]
+pub fn comments(cx: &ViewContext<'_>, session: SessionId, column: Column) -> String {
+    if column == Column::ToDos {
+        let open = cx.open_to_dos(session);
+        return if open == 0 { String::new() } else { open.to_string() };
+    }
+    let all = cx.comments_on(session);
+    let Some(last) = all.last() else { return String::new() };
+    let text = phrases::first_words(last.text.lines().next().unwrap_or_default());
+    if all.len() > 1 { format!("{} · {text}", all.len()) } else { text }
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
@@ -258,9 +271,8 @@ impl Set {
     #[must_use]
     pub fn of(plan: &Plan, column: Column) -> Self {
         match (column, column.sort(plan)) {
-            (Column::Start | Column::End | Column::Length | Column::Attendance, _) | (_, Some(FieldSort::Number)) => {
-                Self::Right
-            }
+            (Column::Start | Column::End | Column::Length | Column::Attendance | Column::ToDos, _)
+            | (_, Some(FieldSort::Number)) => Self::Right,
             (Column::Id | Column::Day | Column::Meeting | Column::Held, _) | (_, Some(FieldSort::Date)) => {
                 Self::Figures
             }

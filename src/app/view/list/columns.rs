@@ -37,6 +37,8 @@ pub enum Column {
     After,
     Remarks,
     Marks,
+    ToDos,
+    Comments,
     Id,
     /// An own field of the plan.
     Own(FieldId),
@@ -74,7 +76,7 @@ const fn built_in(column: Column, key: &'static str, name: &'static str, width: 
 const TITLE: f32 = 276.0;
 
 /// The columns that every plan has, from left to right.
-const BUILT_IN: [BuiltIn; 22] = [
+const BUILT_IN: [BuiltIn; 24] = [
     built_in(Column::Title, "title", tid("list-column-title"), TITLE),
     built_in(Column::Day, "day", tid("list-column-day"), 88.0),
     built_in(Column::Start, "start", tid("list-column-start"), 60.0),
@@ -96,6 +98,8 @@ const BUILT_IN: [BuiltIn; 22] = [
     built_in(Column::After, "after", tid("list-column-after"), 140.0),
     built_in(Column::Remarks, "remarks", tid("list-column-remarks"), 180.0),
     built_in(Column::Marks, "marks", tid("list-column-marks"), 48.0),
+    built_in(Column::ToDos, "to-dos", tid("list-column-to-dos"), 72.0),
+    built_in(Column::Comments, "comments", tid("list-column-comments"), 180.0),
     built_in(Column::Id, "id", tid("list-column-id"), 92.0),
 ];
 
@@ -123,7 +127,7 @@ impl Column {
             Column::Length,
             Column::End,
         ];
-        const LAST: [Column; 13] = [
+        const LAST: [Column; 15] = [
             Column::Status,
             Column::Event,
             Column::Languages,
@@ -137,13 +141,15 @@ impl Column {
             Column::Remarks,
             Column::Attendance,
             Column::After,
+            Column::ToDos,
+            Column::Comments,
         ];
         let own = all.iter().copied().filter(|column| matches!(column, Self::Own(_)));
         FIRST.into_iter().chain(own).chain(LAST).collect()
     }
 
     fn built_in(self) -> Option<&'static BuiltIn> {
-        static KNOWN: [BuiltIn; 22] = BUILT_IN;
+        static KNOWN: [BuiltIn; 24] = BUILT_IN;
         KNOWN.iter().find(|built_in| built_in.column == self)
     }
 
@@ -214,6 +220,8 @@ impl Column {
                 Some(Editor::Several)
             }
             Self::Id | Self::Findings | Self::Marks | Self::After | Self::Held => None,
+            // They are written beside the session.
+            Self::ToDos | Self::Comments => None,
             Self::Own(_) => self.sort(plan).map(|sort| match sort {
                 FieldSort::Text | FieldSort::Number => Editor::Text,
                 FieldSort::Date => Editor::Suggested,

@@ -38,7 +38,7 @@ pub fn copy(plan: &Plan, column: Column, from: &Session, to: &mut Session) {
         }
         // Each meeting has a number and real times of its own.
         (Column::End, None) | (Column::Id | Column::Findings | Column::Marks | Column::After, _) => {}
-        (Column::Meeting | Column::Held, _) => {}
+        (Column::Meeting | Column::Held | Column::ToDos | Column::Comments, _) => {}
     }
 }
 

@@ -342,6 +342,7 @@ impl OpenCell {
                 session.languages = self.chosen.iter().filter_map(language).collect();
             }
             Column::Id | Column::Findings | Column::Marks | Column::After | Column::Held => {}
+            Column::ToDos | Column::Comments => {}
         }
         Ok(())
     }

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::{
-    Body, Document, Event, Kind, Language, Meetings, OwnField, Patch, Person, Plan, Room, Session, SessionId, Topic,
+    Body, Comment, Document, Event, Kind, Language, Meetings, OwnField, Patch, Person, Plan, Room, Session, SessionId,
+    Topic,
 };
 use crate::workbench::{Generation, Index};
 
@@ -101,6 +102,7 @@ impl Sorts {
                 let codes = patch.changes::<Body>().any(|(_, change)| change.differs(|body| body.code.clone()));
                 codes || Meetings::touched(patch).next().is_some()
             }
+            Column::ToDos | Column::Comments => patch.changes::<Comment>().next().is_some(),
             _ => false,
         })
     }

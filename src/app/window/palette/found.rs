@@ -80,7 +80,7 @@ pub fn find(ui: &Ui, cx: &ViewContext<'_>, (words, only_rows): (&str, bool), row
     found.extend(rows.iter().map(|&(points, row)| (points, Target::Row(row))));
     keep_best(&mut found, head, is_asked);
     let first_row = found.iter().find_map(|&(_, target)| match target {
-        Target::Row(row) if !matches!(row, RowId::Session(_)) => Some(row),
+        Target::Row(row) if !matches!(row, RowId::Session(_) | RowId::Comment(_)) => Some(row),
         _ => None,
     });
     let day = day_sections(ui, cx, words);
@@ -205,6 +205,7 @@ fn icon(kind: RowKind) -> &'static str {
         RowKind::Room => icons::DOOR,
         RowKind::Person => icons::USER,
         RowKind::Topic => icons::HASH,
+        RowKind::Comment => icons::MESSAGE,
         _ => icons::FILE_TEXT,
     }
 }
@@ -217,6 +218,10 @@ fn detail(cx: &ViewContext<'_>, row: RowId) -> String {
             None => cx.text("session-unscheduled").to_owned(),
         }),
         RowId::Event(id) => cx.plan.events().get(id).map(|event| phrases::event_dates(cx, event.dates)),
+        RowId::Comment(id) => cx.plan.comments().get(id).map(|comment| {
+            let on = phrases::row_title(cx, comment.session.into());
+            if comment.by.is_empty() { on } else { format!("{} · {on}", comment.by) }
+        }),
         row => {
             let count = cx.index().sessions_of(row).len();
             Some(cx.texts.text_with("step-sessions", &[("count", Value::from(count))]))

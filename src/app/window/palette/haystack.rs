@@ -44,6 +44,7 @@ impl Haystack {
             .chain(plan.kinds().ids().map(RowId::from))
             .chain(plan.topics().ids().map(RowId::from))
             .chain(plan.documents().ids().map(RowId::from));
+        let rows = rows.chain(plan.comments().ids().map(RowId::from));
         let rows = rows.chain(plan.sessions().ids().map(RowId::from));
         let goes_on = |at: usize| !at.is_multiple_of(BATCH) || !stop.load(Ordering::Relaxed);
         let meetings = Meetings::new(plan);
@@ -175,6 +176,13 @@ fn hay((plan, language): (&Plan, Language), row: RowId, meeting: Option<Meeting>
         let text = folded(&format!("{} {}", search_text(plan, session), codes.join(" ")));
         let codes = codes.iter().map(|code| folded(code)).collect();
         return Some((row, Hay { title: folded(session.title.get(language)), codes, text }));
+    }
+    if let RowId::Comment(id) = row {
+        // A long one is found by all its words.
+        let comment = plan.comments().get(id)?;
+        let title = folded(&row_name(plan, language, row).unwrap_or_default());
+        let text = folded(&format!("{} {}", comment.text, comment.by));
+        return Some((row, Hay { title, codes: Vec::new(), text }));
     }
     let is_sought = match row {
         RowId::Kind(_)

@@ -113,6 +113,11 @@ pub fn key(cx: &ViewContext<'_>, session: &Session, column: Column) -> Option<Ke
             let count = session.languages.len();
             (count > 0).then_some(Key { number: i64::try_from(count).unwrap_or(0), text: letters })
         }
+        // Upwards means that most come first.
+        Column::ToDos => {
+            Some(cx.open_to_dos(session.id)).filter(|&count| count > 0).and_then(|count| some_number(-(count as i64)))
+        }
+        Column::Comments => some_number(-i64::from(cx.comments_on(session.id).last()?.at.minutes())),
         Column::Held => some_number(session.held.as_ref()?.opened.minutes()),
         Column::Meeting => some_text(natural_key(&cx.meeting_code(session.id)?)),
         Column::Own(id) => match session.own.get(id)? {

@@ -199,6 +199,9 @@ impl Row<'_> {
                 let text = if session.number.is_some() { format!("{meeting} {}", icons::LOCK) } else { meeting };
                 return paint_text(painter, inner, &text, look);
             }
+            Column::ToDos | Column::Comments => {
+                return paint_text(painter, inner, &cells::comments(cx, session.id, column), look);
+            }
             Column::Title => {
                 let colors = cx.session_colors(session);
                 let ground =
@@ -298,6 +301,7 @@ impl Row<'_> {
             Column::Kind if cut => Some(cx.kind_name(session.called()).to_owned()),
             Column::Meeting => Some(self.meeting_words()),
             Column::Held => phrases::held(cx, session),
+            Column::ToDos | Column::Comments => Some(self.comment_words()),
             _ if cut => {
                 let at = self.rows.places.shown.columns().iter().position(|&shown| shown == column);
                 at.and_then(|at| self.texts.get(at).cloned())
@@ -319,6 +323,15 @@ impl Row<'_> {
             }
             _ => meeting,
         }
+    }
+
+    /// The last comments, each after who wrote it.
+    fn comment_words(&self) -> String {
+        const MOST: usize = 5;
+        let all = self.rows.cx.comments_on(self.session.id);
+        let last = all.iter().rev().take(MOST).rev();
+        let line = |text: &str| phrases::first_words(text.lines().next().unwrap_or_default());
+        last.map(|comment| format!("{}: {}", comment.by, line(&comment.text))).collect::<Vec<_>>().join("\n")
     }
 
     fn body_titles(&self) -> String {

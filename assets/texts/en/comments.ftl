@@ -1,0 +1,36 @@
+### Comments and to-dos on sessions.
+
+## Comments and to-dos
+
+comments-title = Comments
+comment-write = Write a comment
+comment-write-short = Comment
+comment-hint = Comment… Enter adds it
+comment-text = Comment
+comment-to-do = To-do
+comment-as = as
+comment-author = Your name
+comment-nobody = Without a name
+comment-done = Done: { $text }
+comment-remove = Remove the comment: { $text }
+comment-make-to-do = Make it a to-do: { $text }
+comment-no-to-do = Not a to-do any more: { $text }
+comment-due = by { $day }
+comment-no-due = No day
+comment-clear-due = Without a day
+comment-assignee = Who does it
+comment-was-done = Done { $when }
+comment-done-by = Done by { $who }, { $when }
+comment-too-long = A comment has at most 10,000 characters; what was put in was too long.
+comment-expected-text = A comment has a text, of at most 10,000 characters; the old one stays.
+
+command-comment = Comment…
+command-comment-tip = Write a comment on the selected session
+comment-select-one = Select one session to comment on.
+
+to-dos-open = { $count ->
+        [one] 1 open to-do
+       *[other] { $count } open to-dos
+    }
+list-column-to-dos = To-dos
+list-column-comments = Comments

@@ -1,0 +1,37 @@
+### Комментарии и задачи.
+
+## Комментарии и задачи
+
+comments-title = Комментарии
+comment-write = Написать комментарий
+comment-write-short = Комментарий
+comment-hint = Комментарий… Enter добавляет
+comment-text = Комментарий
+comment-to-do = Задача
+comment-as = имя:
+comment-author = Ваше имя
+comment-nobody = Без имени
+comment-done = Выполнено: { $text }
+comment-remove = Удалить комментарий: { $text }
+comment-make-to-do = Сделать задачей: { $text }
+comment-no-to-do = Больше не задача: { $text }
+comment-due = до { $day }
+comment-no-due = Без срока
+comment-clear-due = Убрать срок
+comment-assignee = Кто выполняет
+comment-was-done = Выполнено { $when }
+comment-done-by = Выполнено: { $who }, { $when }
+comment-too-long = В комментарии не больше 10 000 знаков; вставленный текст слишком длинный.
+comment-expected-text = В комментарии должен быть текст, не больше 10 000 знаков; прежний остаётся.
+
+command-comment = Комментарий…
+command-comment-tip = Написать комментарий к выбранному заседанию
+comment-select-one = Выберите одно заседание, к которому нужен комментарий.
+
+to-dos-open = { $count ->
+        [one] { $count } открытая задача
+        [few] { $count } открытые задачи
+       *[many] { $count } открытых задач
+    }
+list-column-to-dos = Задачи
+list-column-comments = Комментарии
