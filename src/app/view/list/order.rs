@@ -368,7 +368,7 @@ mod tests {
     }
 
     /// Those of every plan, and two own fields.
-    const COLUMNS: usize = 24;
+    const COLUMNS: usize = 26;
 
     /// With a field of choices and one of numbers, in which some sessions have something.
     fn with_fields(plan: Plan) -> Plan {
@@ -400,7 +400,7 @@ mod tests {
             sort in 0..COLUMNS,
             second in 0..COLUMNS,
             filtered: bool,
-            changes in proptest::collection::vec((0..12, 0_usize..200, -9000_i32..9000), 1..24),
+            changes in proptest::collection::vec((0..13, 0_usize..200, -9000_i32..9000), 1..24),
         ) {
             let mut chosen = Chosen::new(Workbench::new(with_fields(Template::Wtdc25.plan())));
             let all = Column::all(chosen.workbench.plan());
@@ -466,6 +466,11 @@ mod tests {
                 return Command::Put(setup.into());
             }
             10 => session.own.set(plan.fields().ids().nth(1).unwrap(), Number::new(by.into()).map(FieldValue::Number)),
+            12 => {
+                let by = crate::edit::comments::Hand { who: "", at: CivilTime::from_minutes(by.into()) };
+                let new = crate::edit::comments::new_comment(plan, session.id, ("Ask", by.at.minutes() > 0), by);
+                return Command::Put(new.unwrap().into());
+            }
             _ => {
                 session.id = format!("n{}", by.rem_euclid(50)).parse().unwrap();
                 return Command::Create(Box::new(session));
