@@ -212,8 +212,7 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui) {
         let window = ui.available_width();
         self.begin_frame(ui, window);
-        let now = self.now();
-        let utc = self.utc();
+        let (now, utc) = (self.now(), self.utc());
         if now.is_some() {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
@@ -228,8 +227,7 @@ impl Desk {
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
-        (cx.now, cx.date) = (now, *date);
-        cx.utc = utc;
+        (cx.now, cx.utc, cx.date) = (now, utc, *date);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
         cx.panels = panels;
         Line::above("top-line", size::TOP, ground)

@@ -46,7 +46,7 @@ pub struct ToDos(pub usize);
 
 impl BlockPainter<'_> {
     /// Paints it to the left of `right`; answers how wide it is.
-    pub fn to_dos(&mut self, ToDos(count): ToDos, (right, top): (f32, f32), color: Color32) -> f32 {
+    pub fn mark_to_dos(&mut self, ToDos(count): ToDos, (right, top): (f32, f32), color: Color32) -> f32 {
         if count == 0 {
             return 0.0;
         }
@@ -208,7 +208,7 @@ impl BlockPainter<'_> {
         }
         // Only where its name has room beside it.
         if bar.to_dos.0 > 0 && rect.width() >= 120.0 && right - area.left() >= 4.0 * SIGN {
-            right -= self.to_dos(bar.to_dos, (right, top), colors.weak_text);
+            right -= self.mark_to_dos(bar.to_dos, (right, top), colors.weak_text);
         }
         let setting = Setting { rect: area, max_lines: lines, color: colors.text };
         let beside = Beside { before, after: area.right() - right, to_the_right: false };
