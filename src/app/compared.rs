@@ -152,7 +152,7 @@ impl Compared {
     fn read(&mut self, ctx: &Context, plan: &Plan, texts: &Texts) {
         let (against, path) = (self.against.clone(), self.path.clone());
         let release = match against {
-            Against::Release(number) => plan.releases().iter().find(|release| release.number == number).cloned(),
+            Against::Release(number) => plan.release(number).cloned(),
             _ => None,
         };
         let texts = Texts::new(texts.language());

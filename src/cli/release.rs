@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::named;
 use super::sides::about;
 use super::terminal::harmless;
-use crate::edit::releases::{held, issue, new_release};
+use crate::edit::releases::{held, moved_on, new_release};
 use crate::edit::{Command, Refusal, resolve};
 use crate::model::{CivilTime, Language, Plan, Release, ReleaseStage, SessionId};
 use crate::store::{self, FileMark, keep_release, open_marked, save_plan_over};
@@ -111,6 +111,11 @@ fn line(texts: &Texts, release: &Release) -> String {
     harmless(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 
+/// The time now in UTC, to the minute.
+fn now() -> CivilTime {
+    CivilTime::from_minutes(Utc::now().timestamp().div_euclid(60))
+}
+
 type Opened = (Plan, FileMark);
 
 fn make(request: &ReleaseArguments, texts: &Texts, (plan, mark): Opened, today: NaiveDate) -> Result<String, String> {
@@ -125,7 +130,7 @@ fn make(request: &ReleaseArguments, texts: &Texts, (plan, mark): Opened, today: 
     release.content =
         keep_release(&request.file, release.number, &holds).map_err(|error| errors::save_error(texts, &error))?;
     let told = line(texts, &release);
-    let command = command(&plan, release, &holds);
+    let command = moved_on(&plan, release, &holds, now());
     save(request, texts, (plan, mark), &command)?;
     Ok(told)
 }
@@ -136,13 +141,12 @@ fn move_on(
     (plan, mark): Opened,
     (number, today): (u32, NaiveDate),
 ) -> Result<String, String> {
-    let found = plan.releases().iter().find(|release| release.number == number);
     let unknown = || texts.text_with("cli-no-release", &[("number", Value::from(number))]);
-    let mut release = Release::clone(found.ok_or_else(unknown)?);
+    let mut release = Release::clone(plan.release(number).ok_or_else(unknown)?);
     let holds = store::read_release(&request.file, &release).map_err(|error| errors::release_error(texts, &error))?;
     stage_into(request, &plan, &mut release, today)?;
     let told = line(texts, &release);
-    let command = command(&plan, release, &holds);
+    let command = moved_on(&plan, release, &holds, now());
     save(request, texts, (plan, mark), &command)?;
     Ok(told)
 }
@@ -163,13 +167,6 @@ fn stage_into(request: &ReleaseArguments, plan: &Plan, release: &mut Release, to
         (release.symbol, release.issued) = (request.symbol.clone(), Some(today));
     }
     Ok(())
-}
-
-fn command(plan: &Plan, release: Release, holds: &Plan) -> Command {
-    match release.stage {
-        ReleaseStage::Issued => issue(plan, release, holds, CivilTime::from_minutes(Utc::now().timestamp() / 60)),
-        _ => Command::Release(Box::new(release), Vec::new()),
-    }
 }
 
 fn save(request: &ReleaseArguments, texts: &Texts, (plan, mark): Opened, command: &Command) -> Result<(), String> {

@@ -31,8 +31,8 @@ pub fn released(file: &Path) -> Option<(PathBuf, u32)> {
 /// What a release of the plan in a file holds.
 pub fn release_of(file: &Path, number: u32, texts: &Texts) -> Result<Plan, String> {
     let plan = open_plan(file).map_err(|error| errors::read_error(texts, &error))?;
-    let found = plan.releases().iter().find(|release| release.number == number);
-    let release = found.ok_or_else(|| texts.text_with("cli-no-release", &[("number", Word::from(number))]))?;
+    let release =
+        plan.release(number).ok_or_else(|| texts.text_with("cli-no-release", &[("number", Word::from(number))]))?;
     read_release(file, release).map_err(|error| errors::release_error(texts, &error))
 }
 

@@ -1,12 +1,15 @@
 //! Releases: making one, and moving it on until it is issued. What it holds is kept by somebody else (`store`); what
 //! issuing it does to the sessions that it tells of is said here.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::Command;
 use super::remove::without;
 use crate::model::{
-    CivilTime, Header, Issued, Meetings, Patch, Plan, Release, ReleaseId, ReleaseStage, Session, Status,
+    ChangeRecord, ChangedPart, CivilTime, Header, Issued, Meetings, Patch, Plan, Release, ReleaseId, ReleaseStage,
+    Session, SessionId, Status,
 };
 
 /// The number that the next release of a plan has.
@@ -50,6 +53,15 @@ pub fn held(plan: &Plan, release: &Release) -> Plan {
     held
 }
 
+/// Makes a release, or moves it on, as far as its stage says. `held` is what it holds, `at` the time now in UTC.
+#[must_use]
+pub fn moved_on(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Command {
+    match release.stage {
+        ReleaseStage::Issued => issue(plan, release, held, at),
+        _ => Command::Release(Box::new(release), Vec::new()),
+    }
+}
+
 /// Issues a release: the sessions that it holds are known to the world from now on (`at`, in UTC), under the numbers that
 /// their meetings have in it. Those that are gone from the plan meanwhile come back as cancelled.
 #[must_use]
@@ -74,4 +86,28 @@ pub fn issue(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Comma
     });
     let sessions = sessions.collect();
     Command::Release(Box::new(release), sessions)
+}
+
+/// What is noted of a change of a session since the last release; a new row, of which nothing is known, where there is none.
+#[must_use]
+pub fn record(plan: &Plan, session: SessionId, part: ChangedPart) -> ChangeRecord {
+    let since = plan.header().release;
+    let is_it = |record: &&Arc<ChangeRecord>| (record.session, record.since, record.part) == (session, since, part);
+    plan.records().iter().find(is_it).map_or_else(
+        || ChangeRecord {
+            id: plan.records().free_id("C"),
+            session,
+            since,
+            part,
+            requested_by: String::new(),
+            decided_by: String::new(),
+            reason: String::new(),
+            chair_told: None,
+            interpreters_told: None,
+            rooms_told: None,
+            webcast_told: None,
+            catering_told: None,
+        },
+        |record| ChangeRecord::clone(record),
+    )
 }

@@ -80,6 +80,12 @@ impl Plan {
         longest.map(|event| &**event)
     }
 
+    /// The release of this number.
+    #[must_use]
+    pub fn release(&self, number: u32) -> Option<&Arc<Release>> {
+        self.releases.iter().find(|release| release.number == number)
+    }
+
     /// A plan without rows.
     #[must_use]
     pub fn new(header: Header) -> Self {

@@ -8,6 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
+use plenary::app::filter::Filter;
 use plenary::app::settings::Settings;
 use plenary::edit::{Command, taken_back};
 use plenary::model::{ChangedPart, Placement, Plan, ReleaseStage, RowId, Session, SessionId, Status};
@@ -88,6 +89,18 @@ fn each_change_is_told_as_planners_do() {
     harness.get_by_label(TIME).click();
     harness.run_steps(3);
     harness.get_by_label("Reports of the tracks was here");
+}
+
+#[test]
+fn the_filter_of_the_desk_counts_also_where_another_lets_as_many_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    let by = |words: &str| Action::Filter(Filter { words: words.to_owned(), ..Filter::default() });
+    act(&mut harness, by("Reports of the tracks"));
+    harness.get_by_label(TIME);
+    act(&mut harness, by("Called otherwise"));
+    assert!(harness.query_by_label(TIME).is_none());
+    harness.get_by_label_contains("Title (English), Title (Russian)");
 }
 
 #[test]

@@ -168,14 +168,14 @@ fn rows_are_sorted_by_an_own_field_and_those_without_come_last() {
 #[test]
 fn a_field_is_made_shown_and_opened_in_the_list_of_columns() {
     let mut harness = list_of(Template::TwoDays.plan(), &["title".to_owned(), "day".to_owned()]);
-    harness.get_by_label_contains("Columns 2 of 22").click();
+    harness.get_by_label_contains("Columns 2 of 24").click();
     harness.run_steps(3);
     click(&mut harness, Role::Button, "New field…");
     type_text(&mut harness, "Streamed to");
     press(&mut harness, Key::Enter);
     assert_eq!(row(&now(&harness), "Streamed to").form, FieldForm::Text);
     assert_eq!(heads(&harness), ["Title", "Day", "Streamed to"]);
-    harness.get_by_label_contains("Columns 3 of 23");
+    harness.get_by_label_contains("Columns 3 of 25");
     click(&mut harness, Role::Button, "Change the field: Streamed to");
     harness.run_steps(3);
     let made = field(&now(&harness), "Streamed to");

@@ -5,9 +5,8 @@ use egui::Context;
 use crate::app::action::Message;
 use crate::app::system::dialogs::{Question, Then};
 use crate::app::system::tasks::Task;
-use crate::edit::Command;
-use crate::edit::releases::{held, issue};
-use crate::model::{CivilTime, Plan, Release, ReleaseStage};
+use crate::edit::releases::{held, moved_on};
+use crate::model::{Plan, Release};
 use crate::store::{keep_release, read_release};
 use crate::texts::{Texts, Value, errors};
 use crate::workbench::{Generation, Workbench};
@@ -74,7 +73,8 @@ impl Desk {
         let number = Value::from(release.number);
         let text =
             self.screen.texts.text_with(if is_new { "release-made" } else { "release-moved" }, &[("number", number)]);
-        let command = command(self.plan(), release, &holds);
+        let at = self.context().hand().at;
+        let command = moved_on(self.plan(), release, &holds, at);
         if self.perform(&command).is_some() {
             self.notices.tell(Message { text, is_error: false });
             self.save(ctx, None);
@@ -92,7 +92,7 @@ impl Desk {
 
     /// Begins to open what a release holds, as a plan that has no file yet; unsaved work has been asked about.
     pub(super) fn open_release(&mut self, ctx: &Context, number: u32) {
-        let release = self.plan().releases().iter().find(|release| release.number == number).cloned();
+        let release = self.plan().release(number).cloned();
         let Some((release, path)) = release.zip(self.opened.releases_beside().map(ToOwned::to_owned)) else { return };
         let texts = Texts::new(self.screen.texts.language());
         let read = move |_: &_| read_release(&path, &release).map_err(|error| errors::release_error(&texts, &error));
@@ -124,14 +124,5 @@ impl Desk {
 
     fn tell_failed(&mut self, text: String) {
         self.notices.tell(Message { text, is_error: true });
-    }
-}
-
-fn command(plan: &Plan, release: Release, holds: &Plan) -> Command {
-    match release.stage {
-        ReleaseStage::Issued => {
-            issue(plan, release, holds, CivilTime::from_minutes(chrono::Utc::now().timestamp() / 60))
-        }
-        _ => Command::Release(Box::new(release), Vec::new()),
     }
 }

@@ -3,7 +3,6 @@
 //! Only rows in sight are touched at a frame; which rows there are and in which order is worked out once per change
 //! ([`order`]). What is typed into a cell is an [`OpenCell`] that names its session. The List changes nothing itself.
 
-mod block;
 mod cells;
 mod chooser;
 mod columns;
@@ -19,6 +18,7 @@ mod lines;
 mod open_cell;
 mod options;
 mod order;
+mod pasted;
 mod rows;
 mod typing;
 
@@ -81,7 +81,7 @@ pub struct ListView {
     column: Column,
     open_cell: Option<OpenCell>,
     /// A block of cells that was pasted and is not taken yet.
-    block: Option<block::Block>,
+    pasted: Option<pasted::Block>,
     /// What is filled by the handle.
     filling: Option<Filling>,
     /// The editor to open at the next frame.
@@ -239,7 +239,7 @@ impl View for ListView {
     fn takes_keys_of(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::Duplicate => self.open_cell.is_none(),
-            UiCommand::SelectNone => self.block.is_some(),
+            UiCommand::SelectNone => self.pasted.is_some(),
             _ => false,
         }
     }

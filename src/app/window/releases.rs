@@ -47,11 +47,11 @@ impl Floating for ReleasesWindow {
 }
 
 impl ReleasesWindow {
-    /// Opens it. Who makes a release is who made the last one, else who uses the computer.
+    /// Opens it. Who makes a release is who made the last one, else who writes comments here.
     pub fn open(&mut self, cx: &ViewContext<'_>) {
         let last = cx.plan.releases().iter().max_by_key(|release| release.number);
-        let user = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
-        let by = last.map(|release| release.by.clone()).filter(|by| !by.is_empty()).unwrap_or_else(user);
+        let author = || cx.settings.author.clone();
+        let by = last.map(|release| release.by.clone()).filter(|by| !by.is_empty()).unwrap_or_else(author);
         *self = Self { open: true, by, ..Self::default() };
     }
 

@@ -240,7 +240,7 @@ fn states(labels: &Labels, plans: [&Plan; 2], kept: [Option<DateTime<Utc>>; 2]) 
     let is_same = numbers[0] == numbers[1];
     let state = |texts: &Texts, place: usize| {
         let (plan, number) = (plans[place], numbers[place]);
-        let release = plan.releases().iter().find(|row| row.number == number);
+        let release = plan.release(number);
         // Only in what a release holds does its row know nothing of that.
         let is_release = release.is_some_and(|row| row.content.is_empty());
         let is_after = release.is_some() && !is_release;

@@ -4,6 +4,7 @@ use crate::merge::FieldName;
 use crate::texts::tid;
 
 /// The id of what a field is called.
+#[expect(clippy::too_many_lines, reason = "a line for each field")]
 pub(super) fn word(field: FieldName) -> &'static str {
     match field {
         FieldName::About => tid("inspector-concerns"),

@@ -5,16 +5,20 @@ use egui::{Checkbox, Frame, Id, Key, Margin, RichText, ScrollArea, Ui, WidgetInf
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided_ui, label_ui};
+use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
+use crate::app::system::journals::local;
 use crate::app::widget::fields::{Lines as Wrapping, TextField, caption, medium, note};
 use crate::app::widget::signs::sign_ui;
+use crate::edit::releases::record;
 use crate::edit::{Command, Refusal, Taken, taken_back};
 use crate::merge::{Comparison, Subject};
-use crate::model::{ChangeRecord, ChangedPart, CivilTime, Party, Plan, RecordId, Session, SessionId};
+use crate::model::zone::{self, Tz};
+use crate::model::{ChangeRecord, ChangedPart, Party, Plan, Session, SessionId};
 use crate::texts::{Value, dates, tid};
 use crate::workbench::Generation;
 
-use super::lines::{Line, Lines, Sort, record_of, session_of};
+use super::lines::{Line, Lines, Sort, session_of};
 use super::table::{party_name, party_sign, sign};
 use super::words::words;
 
@@ -144,17 +148,14 @@ impl Detail {
                 response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, at.is_some(), name));
                 if response.changed() {
                     let mut record = known.clone();
-                    record.tell(party, is_told.then(now));
+                    record.tell(party, is_told.then_some(cx.hand().at));
                     cx.perform(Command::Put(record.into()));
                 }
                 let color = if at.is_some() { cx.theme.ok } else { cx.theme.warning };
                 sign_ui(ui, RichText::new(party_sign(party)).size(size::SMALL_ICON).color(color));
                 elided_ui(ui, RichText::new(name).font(Type::Body.font()).color(cx.theme.text));
                 if let Some(at) = at {
-                    let local = crate::app::system::journals::local(crate::model::zone::instant(
-                        at,
-                        crate::model::zone::Tz::UTC,
-                    ));
+                    let local = local(zone::instant(at, Tz::UTC));
                     let text = format!("{} {}", dates::day_tiny(cx.texts, local.date()), local.format("%H:%M"));
                     elided_ui(ui, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2));
                 }
@@ -212,7 +213,7 @@ impl Detail {
                 let values = [("caused", Value::from(*caused)), ("solved", Value::from(*solved))];
                 note(ui, cx, &cx.texts.text_with("changes-effect", &values));
             }
-            Some((.., Err(refusal))) => note(ui, cx, &crate::app::phrases::refusal(cx, refusal)),
+            Some((.., Err(refusal))) => note(ui, cx, &phrases::refusal(cx, refusal)),
             _ => {}
         }
     }
@@ -224,38 +225,10 @@ pub fn take_back(cx: &ViewContext<'_>, taken: &[Taken]) {
     match taken_back(cx.plan, earlier, taken) {
         Ok(patch) => cx.perform(Command::BringBack(Box::new(patch))),
         Err(refusal) => {
-            let text = crate::app::phrases::refusal(cx, &refusal);
+            let text = phrases::refusal(cx, &refusal);
             cx.act(Action::Tell(Message { text, is_error: true }));
         }
     }
-}
-
-/// What is noted of a change, or a new row for it.
-fn record(plan: &Plan, session: SessionId, part: ChangedPart) -> ChangeRecord {
-    if let Some(record) = record_of(plan, session, part) {
-        return ChangeRecord::clone(record);
-    }
-    let since = plan.header().release;
-    let id: RecordId = plan.records().free_id("C");
-    ChangeRecord {
-        id,
-        session,
-        since,
-        part,
-        requested_by: String::new(),
-        decided_by: String::new(),
-        reason: String::new(),
-        chair_told: None,
-        interpreters_told: None,
-        rooms_told: None,
-        webcast_told: None,
-        catering_told: None,
-    }
-}
-
-/// The time now, in UTC to the minute.
-fn now() -> CivilTime {
-    CivilTime::from_minutes(chrono::Utc::now().timestamp() / 60)
 }
 
 fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, lines: &Lines) {

@@ -1,16 +1,19 @@
 //! Which changes are shown, in which order and under which heads. Worked out once for each state of the plan and of what is
 //! asked for; nothing here is drawn.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
+use crate::app::filter::Filter;
 use crate::app::phrases;
 use crate::merge::{Comparison, FieldName, Part, RowChange, Subject, Turn};
-use crate::model::{Change, ChangeRecord, ChangedPart, CivilTime, Party, Plan, RowId, Session, SessionId, Tabled as _};
+use crate::model::{
+    Change, ChangeRecord, ChangedPart, CivilTime, Party, Plan, RecordId, RowId, Session, SessionId, Tabled as _,
+};
 use crate::texts::{dates, tid};
-use crate::workbench::Generation;
 
 /// What sort of change it is, as one looks for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,10 +115,18 @@ pub struct Wanted {
     pub grouping: Grouping,
 }
 
+/// For what lines were worked out.
+#[derive(Clone, Debug)]
+struct Known {
+    found: Arc<Comparison>,
+    wanted: Wanted,
+    filter: Filter,
+}
+
 /// All changes, and what is shown of them.
 #[derive(Debug, Default)]
 pub struct Lines {
-    known: Option<(Generation, Wanted, Arc<Comparison>, Option<u64>)>,
+    known: Option<Known>,
     /// Every change that the filter of the desk lets through, in the order in which they are shown.
     pub all: Vec<Line>,
     /// The lines of the table.
@@ -124,66 +135,89 @@ pub struct Lines {
     pub counts: [usize; 6],
     /// How many of which somebody is still to be told.
     pub to_tell: usize,
+    /// What is noted of changes since the last release.
+    records: Records,
 }
 
+/// What is noted of which change.
+type Records = HashMap<(SessionId, ChangedPart), RecordId>;
+
 impl Lines {
-    /// Follows plan, comparison and wishes. `filtered` is different whenever the filter of the desk is.
+    /// Follows comparison, filter and wishes. Whatever changes in the plan, there is another comparison soon after.
     pub fn follow(&mut self, cx: &ViewContext<'_>, found: &Arc<Comparison>, wanted: Wanted) {
-        let now = (cx.workbench.generation(), wanted, Arc::clone(found), cx.matches.map(|ids| ids.len() as u64));
-        let is_known = self.known.as_ref().is_some_and(|(generation, known, comparison, filtered)| {
-            (*generation, *known, *filtered) == (now.0, now.1, now.3) && Arc::ptr_eq(comparison, found)
+        let is_known = self.known.as_ref().is_some_and(|known| {
+            known.wanted == wanted && Arc::ptr_eq(&known.found, found) && known.filter == *cx.filter
         });
         if is_known {
             return;
         }
+        self.records = records(cx.plan);
         let mut all = Vec::new();
         for (row, change) in found.rows.iter().enumerate() {
-            lines_of(cx, found, (row, change), &mut all);
+            self.lines_of(cx, found, (row, change), &mut all);
         }
         self.counts = Sort::ALL.map(|sort| all.iter().filter(|line| line.sort == sort).count());
         self.to_tell = all.iter().filter(|line| line.is_to_tell).count();
         let is_wanted =
             |line: &Line| wanted.sort.is_none_or(|sort| sort == line.sort) && (!wanted.to_tell || line.is_to_tell);
         all.retain(is_wanted);
-        let mut keyed: Vec<((Key, Option<CivilTime>), Line)> =
+        let mut keyed: Vec<(Key, Line)> =
             all.into_iter().map(|line| (key(cx, found, &line, wanted.grouping), line)).collect();
-        keyed.sort_by(|one, other| one.0.cmp(&other.0));
+        keyed.sort_by_key(|(key, _)| *key);
         (self.all, self.shown) = (Vec::with_capacity(keyed.len()), Vec::new());
         for group in keyed.chunk_by(|one, other| one.0.0 == other.0.0) {
-            self.shown.push(Shown::Head(group[0].0.0.1.clone(), group.len()));
+            self.shown.push(Shown::Head(group_name(cx, group[0].0.0), group.len()));
             for (_, line) in group {
                 self.shown.push(Shown::Change(self.all.len()));
                 self.all.push(*line);
             }
         }
-        self.known = Some(now);
+        self.known = Some(Known { found: Arc::clone(found), wanted, filter: cx.filter.clone() });
+    }
+
+    /// What is noted of a change since the last release.
+    #[must_use]
+    pub fn record<'a>(&self, plan: &'a Plan, session: SessionId, part: ChangedPart) -> Option<&'a ChangeRecord> {
+        self.records.get(&(session, part)).and_then(|&id| plan.records().get(id)).map(|record| &**record)
     }
 }
 
-/// What sorts groups, and what they are called.
-type Key = (Option<NaiveDate>, String);
+/// What stands together: on a day, of a sort, in a room or for a body at its place in their order; last what is nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Day(NaiveDate),
+    Sort(Sort),
+    Row(usize, RowId),
+    Everywhere,
+}
 
-fn key(cx: &ViewContext<'_>, found: &Comparison, line: &Line, grouping: Grouping) -> (Key, Option<CivilTime>) {
+/// What lines are sorted by: their group, and when the session begins.
+type Key = (Group, Option<CivilTime>);
+
+fn key(cx: &ViewContext<'_>, found: &Comparison, line: &Line, grouping: Grouping) -> Key {
     let session = session_of(found, line.row).and_then(|(_, change)| change.after.as_ref().or(change.before.as_ref()));
     let start = session.and_then(|session| session.span()).map(|span| span.start);
-    let everywhere = || cx.text("changes-everywhere").to_owned();
+    let row = |place: Option<usize>, id: RowId| Group::Row(place.unwrap_or(usize::MAX), id);
     let group = match grouping {
-        Grouping::Sort => (None, cx.text(line.sort.text_id()).to_owned()),
-        Grouping::Day => match line.day {
-            Some(day) => (Some(day), dates::day_long(cx.texts, day)),
-            // Behind all days.
-            None => (Some(NaiveDate::MAX), everywhere()),
-        },
-        Grouping::Room => {
-            let room = session.and_then(|session| session.placement.as_ref()?.rooms.first().copied());
-            (None, room.map_or_else(everywhere, |room| phrases::row_title(cx, room.into())))
-        }
-        Grouping::Body => {
-            let body = session.and_then(|session| session.bodies.first().copied());
-            (None, body.map_or_else(everywhere, |body| phrases::row_title(cx, body.into())))
-        }
+        Grouping::Sort => Some(Group::Sort(line.sort)),
+        Grouping::Day => line.day.map(Group::Day),
+        Grouping::Room => session
+            .and_then(|session| session.placement.as_ref()?.rooms.first().copied())
+            .map(|id| row(cx.index().room_place(id), id.into())),
+        Grouping::Body => session
+            .and_then(|session| session.bodies.first().copied())
+            .map(|id| row(cx.index().bodies().iter().position(|&(body, _)| body == id), id.into())),
     };
-    (group, start)
+    (group.unwrap_or(Group::Everywhere), start)
+}
+
+fn group_name(cx: &ViewContext<'_>, group: Group) -> String {
+    match group {
+        Group::Day(day) => dates::day_long(cx.texts, day),
+        Group::Sort(sort) => cx.text(sort.text_id()).to_owned(),
+        Group::Row(_, row) => phrases::row_title(cx, row),
+        Group::Everywhere => cx.text("changes-everywhere").to_owned(),
+    }
 }
 
 /// The session that a row is about, before and after.
@@ -193,57 +227,66 @@ pub fn session_of(found: &Comparison, row: usize) -> Option<(SessionId, &Change<
     Session::of_patch(&found.patch).get(&id).map(|change| (id, change))
 }
 
-fn lines_of(cx: &ViewContext<'_>, found: &Comparison, (row, change): (usize, &RowChange), all: &mut Vec<Line>) {
-    let Some((id, session)) = session_of(found, row) else {
-        // What is noted of changes is no change.
-        if cx.filter.is_empty() && !matches!(change.subject, Subject::Row(RowId::Record(_))) {
-            all.push(Line { row, part: ChangedPart::Session, sort: Sort::Other, day: None, is_to_tell: false });
+impl Lines {
+    fn lines_of(
+        &self,
+        cx: &ViewContext<'_>,
+        found: &Comparison,
+        (row, change): (usize, &RowChange),
+        all: &mut Vec<Line>,
+    ) {
+        let Some((id, session)) = session_of(found, row) else {
+            // What is noted of changes is no change.
+            if cx.filter.is_empty() && !matches!(change.subject, Subject::Row(RowId::Record(_))) {
+                all.push(Line { row, part: ChangedPart::Session, sort: Sort::Other, day: None, is_to_tell: false });
+            }
+            return;
+        };
+        if !cx.is_let_through(id) && session.after.is_some() {
+            return;
         }
-        return;
-    };
-    if !cx.is_let_through(id) && session.after.is_some() {
-        return;
+        let (before, after) = (session.before.as_deref(), session.after.as_deref());
+        let span = after.or(before).and_then(|row| row.span()).or_else(|| before.and_then(Session::span));
+        let day = span.map(|span| span.start.date());
+        let mut push = |part, sort| {
+            let is_to_tell = after.or(before).is_some_and(|session| self.is_to_tell(cx.plan, session, part));
+            all.push(Line { row, part, sort, day, is_to_tell });
+        };
+        let says_more = |fields: &[Part]| {
+            change
+                .fields
+                .iter()
+                .any(|field| field.spot.field != FieldName::Placement || !fields.contains(&field.spot.part))
+        };
+        match change.turn {
+            Some(Turn::New | Turn::Revived) => push(ChangedPart::Session, Sort::New),
+            Some(Turn::Removed | Turn::Cancelled) => push(ChangedPart::Session, Sort::Cancelled),
+            Some(Turn::Placed | Turn::Unplaced) => push(ChangedPart::Time, Sort::Time),
+            Some(Turn::Moved { time, rooms }) => {
+                if time {
+                    push(ChangedPart::Time, Sort::Time);
+                }
+                if rooms {
+                    push(ChangedPart::Rooms, Sort::Rooms);
+                }
+                if says_more(&[Part::Time, Part::Rooms]) {
+                    push(ChangedPart::Session, Sort::Content);
+                }
+            }
+            Some(Turn::Changed) | None => push(ChangedPart::Session, Sort::Content),
+        }
     }
-    let (before, after) = (session.before.as_deref(), session.after.as_deref());
-    let span = after.or(before).and_then(|row| row.span()).or_else(|| before.and_then(Session::span));
-    let day = span.map(|span| span.start.date());
-    let mut push = |part, sort| {
-        let is_to_tell = after.or(before).is_some_and(|session| is_to_tell(cx.plan, session, part));
-        all.push(Line { row, part, sort, day, is_to_tell });
-    };
-    let says_more = |fields: &[Part]| {
-        change.fields.iter().any(|field| field.spot.field != FieldName::Placement || !fields.contains(&field.spot.part))
-    };
-    match change.turn {
-        Some(Turn::New | Turn::Revived) => push(ChangedPart::Session, Sort::New),
-        Some(Turn::Removed | Turn::Cancelled) => push(ChangedPart::Session, Sort::Cancelled),
-        Some(Turn::Placed | Turn::Unplaced) => push(ChangedPart::Time, Sort::Time),
-        Some(Turn::Moved { time, rooms }) => {
-            if time {
-                push(ChangedPart::Time, Sort::Time);
-            }
-            if rooms {
-                push(ChangedPart::Rooms, Sort::Rooms);
-            }
-            if says_more(&[Part::Time, Part::Rooms]) {
-                push(ChangedPart::Session, Sort::Content);
-            }
-        }
-        Some(Turn::Changed) | None => push(ChangedPart::Session, Sort::Content),
+
+    /// Whether somebody whom a change concerns is still to be told of it.
+    fn is_to_tell(&self, plan: &Plan, session: &Session, part: ChangedPart) -> bool {
+        let record = self.record(plan, session.id, part);
+        let is_told = |party| record.is_some_and(|record| record.told(party).is_some());
+        Party::ALL.into_iter().any(|party| party.is_concerned(session, part) && !is_told(party))
     }
 }
 
-/// What is noted of a change since the last release.
-#[must_use]
-pub fn record_of(plan: &Plan, session: SessionId, part: ChangedPart) -> Option<&Arc<ChangeRecord>> {
+fn records(plan: &Plan) -> Records {
     let since = plan.header().release;
-    // There are as many as there are changes of which something is noted: few.
-    plan.records().iter().find(|record| (record.session, record.since, record.part) == (session, since, part))
-}
-
-/// Whether somebody whom a change concerns is still to be told of it.
-fn is_to_tell(plan: &Plan, session: &Session, part: ChangedPart) -> bool {
-    let record = record_of(plan, session.id, part);
-    let is_told = |party| record.is_some_and(|record| record.told(party).is_some());
-    Party::ALL.into_iter().any(|party| party.is_concerned(session, part) && !is_told(party))
+    let records = plan.records().iter().filter(|record| record.since == since);
+    records.map(|record| ((record.session, record.part), record.id)).collect()
 }

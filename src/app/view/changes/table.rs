@@ -13,7 +13,7 @@ use crate::merge::{Comparison, Subject};
 use crate::model::{ChangeRecord, Party, Plan, Session};
 use crate::texts::{Value, tid};
 
-use super::lines::{Line, Lines, Shown, Sort, record_of, session_of};
+use super::lines::{Line, Lines, Shown, Sort, session_of};
 use super::words::{Words, words};
 use super::{Mark, cell};
 
@@ -116,7 +116,8 @@ pub fn ui(
             match &lines.shown[at] {
                 Shown::Head(text, count) => group_ui(ui, cx, (text, *count), rect),
                 Shown::Change(index) => {
-                    let row = Row { cx, found, earlier, columns: &columns, marks: &marks, line: &lines.all[*index] };
+                    let row =
+                        Row { cx, found, earlier, columns: &columns, marks: &marks, lines, line: &lines.all[*index] };
                     asked = row.ui(ui, *index, rect).or(asked);
                 }
             }
@@ -175,6 +176,7 @@ struct Row<'a> {
     earlier: &'a Plan,
     columns: &'a Columns,
     marks: &'a Marks<'a>,
+    lines: &'a Lines,
     line: &'a Line,
 }
 
@@ -248,7 +250,7 @@ impl Row<'_> {
         let is = RichText::new(&words.is).font(Type::Strong.font()).color(color);
         text(ui, painter, cell(rect, columns.is.0, columns.is.1), is);
         let Some((id, change)) = session_of(self.found, line.row) else { return };
-        let record = record_of(cx.plan, id, line.part);
+        let record = self.lines.record(cx.plan, id, line.part);
         if columns.told.1 <= columns.told.0 {
             return;
         }
@@ -259,11 +261,7 @@ impl Row<'_> {
             text(ui, painter, cell(rect, columns.requested.0, columns.requested.1), by);
         }
         if let Some(session) = change.after.as_deref().or(change.before.as_deref()) {
-            self.told_ui(
-                painter,
-                cell(rect, columns.told.0, columns.told.1),
-                (session, record.map(|record| &**record)),
-            );
+            self.told_ui(painter, cell(rect, columns.told.0, columns.told.1), (session, record));
         }
     }
 

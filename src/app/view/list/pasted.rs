@@ -161,13 +161,13 @@ impl ListView {
         let shown = self.shown(cx);
         let columns = shown.columns().iter().copied().skip_while(|&column| column != self.column).collect();
         let ids = self.order.ids()[first..].to_vec();
-        self.block = Block::new(cx, text, ids, columns);
-        self.block.is_some()
+        self.pasted = Block::new(cx, text, ids, columns);
+        self.pasted.is_some()
     }
 
     /// Draws the preview at the lower end, and answers what is left for the table.
     pub(super) fn block_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, whole: Rect) -> Rect {
-        let Some(block) = &mut self.block else { return whole };
+        let Some(block) = &mut self.pasted else { return whole };
         if block.known != cx.workbench.generation() {
             block.work_out(cx);
         }
@@ -179,16 +179,16 @@ impl ListView {
         match done {
             Some(Done::Take) => {
                 let command = block.command(cx);
-                self.block = None;
+                self.pasted = None;
                 if let Some(command) = command {
                     cx.perform(cx.with_followers(command));
                 }
             }
             Some(Done::Sessions) => {
                 cx.act(Action::PasteTable(block.text.clone()));
-                self.block = None;
+                self.pasted = None;
             }
-            Some(Done::Cancel) => self.block = None,
+            Some(Done::Cancel) => self.pasted = None,
             None => {}
         }
         rest
