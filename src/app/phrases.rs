@@ -8,10 +8,13 @@ use crate::model::{
     CivilTime, EventDates, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind, Session,
     Severity, Stage,
 };
-use crate::texts::{Value, dates, errors, names, tid, typed};
+use crate::texts::{Value, dates, errors, names, short, tid, typed};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
+
+/// So many letters of a longer text stand for it in a line.
+pub const LINE_LETTERS: usize = 80;
 
 /// The severities that findings have, the worst first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
@@ -145,7 +148,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::Comment(id) => plan.comments().get(id).and_then(|row| row.text.lines().next()).map(first_words),
+        RowId::Comment(id) => plan.comments().get(id).map(|row| short::beginning(&row.text, LINE_LETTERS)),
         RowId::Statement(_)
         | RowId::Note(_)
         | RowId::Rule(_)
@@ -154,16 +157,6 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         | RowId::Record(_) => None,
     };
     text.filter(|text| !text.is_empty())
-}
-
-/// So much of a line as stands for the whole of it.
-#[must_use]
-pub fn first_words(line: &str) -> String {
-    const MOST: usize = 80;
-    match line.char_indices().nth(MOST) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line.to_owned(),
-    }
 }
 
 /// `COM3 · Objectives`, or what there is of it.

@@ -173,13 +173,13 @@ impl<'a> Told<'a> {
             }
             RowId::Item(id) => {
                 let Some(item) = plan.items().get(id) else { return row.name() };
-                let title = shortened(item.title.get(language));
+                let title = short::beginning(item.title.get(language), NOTE_LETTERS);
                 let title = if title.is_empty() { row.name() } else { title };
                 self.texts.text_with("differ-item", &[("title", Word::from(&title))])
             }
             RowId::Note(id) => {
                 let text = plan.notes().get(id).map_or("", |note| note.text.get(language));
-                if text.trim().is_empty() { row.name() } else { shortened(text) }
+                if text.trim().is_empty() { row.name() } else { short::beginning(text, NOTE_LETTERS) }
             }
             RowId::Rule(_) => self.rule(&row.name()),
             RowId::Release(id) => {
@@ -274,32 +274,5 @@ fn in_seconds(field: FieldName, value: &Value) -> Option<Value> {
             Value::Whole(secs),
         ) => u32::try_from(*secs).ok().map(Value::Seconds),
         _ => None,
-    }
-}
-
-/// The beginning of a text, in one line.
-fn shortened(text: &str) -> String {
-    let line = one_line(text);
-    match line.char_indices().nth(NOTE_LETTERS) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
-}
-
-/// A text in one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_note_is_called_by_its_beginning() {
-        assert_eq!(shortened(" one\n two "), "one two");
-        let long = "слово ".repeat(30);
-        assert_eq!(shortened(&long).chars().count(), NOTE_LETTERS);
-        assert!(shortened(&long).ends_with('…'));
     }
 }

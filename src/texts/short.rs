@@ -5,6 +5,25 @@
 
 use crate::model::{Language, Plan, Session};
 
+/// The beginning of a text in one line: of a longer one so many letters, and an ellipsis.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(most) {
+        Some(_) => {
+            let end = line.char_indices().nth(most.saturating_sub(1)).map_or(0, |(end, _)| end);
+            format!("{}…", line[..end].trim_end())
+        }
+        None => line,
+    }
+}
+
+/// A text in one line.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The code that the title of a session begins with: that of one of its bodies, in any language, because a title that is not
 /// there in `language` is shown in another one.
 #[must_use]
@@ -58,6 +77,17 @@ fn up_to_bracket_or_colon(title: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_called_by_its_beginning() {
+        assert_eq!(beginning(" one\n two ", 60), "one two");
+        assert_eq!(beginning("one two", 7), "one two");
+        assert_eq!(beginning("one two three", 5), "one…", "no space before the ellipsis");
+        let long = "слово ".repeat(30);
+        assert_eq!(beginning(&long, 60).chars().count(), 60);
+        assert!(beginning(&long, 60).ends_with('…'));
+        assert_eq!(beginning("one", 0), "…");
+    }
 
     #[test]
     fn a_code_keeps_its_number() {

@@ -12,13 +12,13 @@ use plenary::store::Template;
 
 use crate::desk::{desk, desk_with};
 
-fn run(harness: &mut Harness<'_, Desk>, action: Action) {
+pub fn run(harness: &mut Harness<'_, Desk>, action: Action) {
     let ctx = harness.ctx.clone();
     harness.state_mut().handle(&ctx, action);
     harness.run_steps(4);
 }
 
-fn click(harness: &mut Harness<'_, Desk>, label: &str) {
+pub fn click(harness: &mut Harness<'_, Desk>, label: &str) {
     let node = harness.query_all_by_label(label).next();
     node.unwrap_or_else(|| panic!("nothing is called {label}")).click();
     harness.run_steps(4);
@@ -26,7 +26,7 @@ fn click(harness: &mut Harness<'_, Desk>, label: &str) {
 
 /// Lets what goes on beside the window end.
 #[track_caller]
-fn wait_for(harness: &mut Harness<'_, Desk>, label: &str) {
+pub fn wait_for(harness: &mut Harness<'_, Desk>, label: &str) {
     for _ in 0..600 {
         harness.run_steps(2);
         if harness.query_all_by_label_contains(label).next().is_some() {

@@ -1,7 +1,6 @@
 //! The window of the change notice as a planner uses it.
 
 use std::path::Path;
-use std::time::Duration;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -13,30 +12,7 @@ use plenary::model::Plan;
 use plenary::store::{Template, open_plan, plan_text, save_plan};
 
 use crate::desk::desk_with;
-
-fn run(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
-fn click(harness: &mut Harness<'_, Desk>, label: &str) {
-    let node = harness.query_all_by_label(label).next();
-    node.unwrap_or_else(|| panic!("nothing is called {label}")).click();
-    harness.run_steps(4);
-}
-
-#[track_caller]
-fn wait_for(harness: &mut Harness<'_, Desk>, label: &str) {
-    for _ in 0..600 {
-        harness.run_steps(2);
-        if harness.query_all_by_label_contains(label).next().is_some() {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    panic!("{label} never came");
-}
+use crate::export_window::{click, run, wait_for};
 
 fn type_path(harness: &mut Harness<'_, Desk>, path: &Path) {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);

@@ -4,7 +4,8 @@ use crate::merge::Value;
 use crate::model::{EventDates, Kind, LanguageSet, Plan, Source, Span, Wish};
 use crate::texts::{dates, findings, names, numbers, tid};
 
-use super::{Side, Told, one_line};
+use super::short::one_line;
+use super::{Side, Told};
 
 impl<'a> Told<'a> {
     /// What stands in a field of one of the plans; `None` where nothing does.

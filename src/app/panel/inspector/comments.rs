@@ -5,7 +5,7 @@ use egui::{Frame, Key, Margin, Modifiers, RichText, Role, Ui, WidgetInfo, vec2};
 use crate::edit::Command;
 use crate::edit::comments::{self, MOST_CHARACTERS};
 use crate::model::{CivilTime, Comment, Session, zone};
-use crate::texts::{Value, dates, tid};
+use crate::texts::{Value, dates, short, tid};
 
 use super::form::{Form, Pass, below_ui, enter, reading_direction};
 use super::written::added;
@@ -17,6 +17,9 @@ use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, TextField, flaw, paragraph, small_icon_button};
 use crate::app::widget::property::{chip_button, head_ui};
 use crate::app::widget::signs::sign_ui;
+
+/// So many letters of a comment are told by the buttons that are about it.
+const BUTTON_LETTERS: usize = 40;
 
 /// The comments, below the findings; where there is none, a button that writes one.
 pub fn comments_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
@@ -79,7 +82,8 @@ fn comment_ui(form: &mut Form<'_, Comment>, ui: &mut Ui) {
 /// Who and when; what can be done with it at the right.
 fn comment_head_ui(form: &mut Form<'_, Comment>, ui: &mut Ui) {
     let (cx, comment) = (form.cx, form.subject);
-    let spoken = |id| cx.texts.text_with(id, &[("text", Value::from(&first_words(&comment.text)))]);
+    let spoken =
+        |id| cx.texts.text_with(id, &[("text", Value::from(&short::beginning(&comment.text, BUTTON_LETTERS)))]);
     ui.horizontal(|ui| {
         if comment.is_to_do {
             let mut is_done = comment.done.is_some();
@@ -241,15 +245,4 @@ fn name_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
 /// When something was written, on the clock of the plan.
 fn moment(cx: &ViewContext<'_>, at: CivilTime) -> String {
     dates::moment_text(cx.texts, zone::convert(at, zone::Tz::UTC, cx.plan.header().zone))
-}
-
-/// The beginning of a text, by which a button says what it is about.
-fn first_words(text: &str) -> String {
-    const MOST: usize = 40;
-    let line = text.lines().next().unwrap_or_default();
-    let mut first: String = line.chars().take(MOST).collect();
-    if first.len() < text.len() {
-        first.push('…');
-    }
-    first
 }

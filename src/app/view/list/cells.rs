@@ -9,7 +9,7 @@ use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
 use crate::edit::placing;
 use crate::model::{CivilTime, FieldId, FieldSort, FieldValue, Language, Plan, Session, SessionId};
-use crate::texts::{Value, dates, names, numbers::number_text, typed};
+use crate::texts::{Value, dates, names, numbers::number_text, short, typed};
 
 use super::columns::Column;
 use super::order::Update;
@@ -176,7 +176,7 @@ pub fn comments(cx: &ViewContext<'_>, session: SessionId, column: Column) -> Str
     }
     let all = cx.comments_on(session);
     let Some(last) = all.last() else { return String::new() };
-    let text = phrases::first_words(last.text.lines().next().unwrap_or_default());
+    let text = short::beginning(&last.text, phrases::LINE_LETTERS);
     if all.len() > 1 { format!("{} · {text}", all.len()) } else { text }
 }
 

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::edit::Command;
 use crate::model::{FieldId, FieldSort, FieldValue, Session, Status};
-use crate::texts::{Value, dates};
+use crate::texts::{Value, dates, short};
 
 use super::super::cells::{self, Look, PADDING, Set, Texts, paint_text};
 use super::super::columns::{BOXES, Column};
@@ -330,7 +330,7 @@ impl Row<'_> {
         const MOST: usize = 5;
         let all = self.rows.cx.comments_on(self.session.id);
         let last = all.iter().rev().take(MOST).rev();
-        let line = |text: &str| phrases::first_words(text.lines().next().unwrap_or_default());
+        let line = |text: &str| short::beginning(text, phrases::LINE_LETTERS);
         last.map(|comment| format!("{}: {}", comment.by, line(&comment.text))).collect::<Vec<_>>().join("\n")
     }
 
