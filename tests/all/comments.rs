@@ -81,13 +81,13 @@ fn a_comment_is_written_ticked_and_removed_where_its_session_is() {
     // The field has the keyboard still.
     write(&mut harness, "Second");
     assert_eq!(comments(&harness).len(), 2);
-    click(&mut harness, "Make it a to-do: Ask the chair…");
+    click(&mut harness, "Make it a to-do: Ask the chair and the host");
     assert!(comments(&harness)[0].is_open());
     assert_eq!(harness.state().document().done().len(), 3);
-    click(&mut harness, "Done: Ask the chair…");
+    click(&mut harness, "Done: Ask the chair and the host");
     let done = &comments(&harness)[0];
     assert!(done.done.is_some() && done.done_by == "Anna", "{done:?}");
-    click(&mut harness, "Done: Ask the chair…");
+    click(&mut harness, "Done: Ask the chair and the host");
     assert!(comments(&harness)[0].is_open());
     click(&mut harness, "Remove the comment: Second");
     assert_eq!(comments(&harness).len(), 1);
