@@ -27,6 +27,7 @@ mod room;
 mod rule;
 mod session;
 mod statement;
+mod told;
 mod topic;
 
 mod meetings;

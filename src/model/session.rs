@@ -1,13 +1,10 @@
 //! Sessions: single sittings, placed on the timeline or waiting in the tray.
 
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Held, Id, Issued, Kind, KindId, Language, LanguageSet, Length, LocalText,
-    OwnValues, PersonId, Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, fingerprint,
-    time::DAY_MINS,
+    BodyId, CivilTime, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText, OwnValues,
+    PersonId, Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -110,35 +107,6 @@ impl Wish {
         self.minute.is_some_and(|minute| i32::from(minute) >= DAY_MINS)
             || self.day.is_some_and(|day| !CivilTime::has_day(day))
     }
-}
-
-impl Session {
-    /// A fingerprint of what the world is told of the session: by it one knows whether it has changed since it was issued.
-    /// It stands in files, so what goes into it must not change.
-    #[must_use]
-    pub fn told(&self) -> String {
-        let mut text = format!("{:?} {:?} {:?}", self.kind, self.own_kind, self.status);
-        let at = self.placement.as_ref();
-        let _ = write!(text, " {:?}", at.map(|at| (at.start.to_string(), at.length.mins(), names(&at.rooms))));
-        for (language, title) in self.title.iter() {
-            let _ = write!(text, " {}={title:?}", language.code());
-        }
-        let people: Vec<_> = self.people.iter().map(|part| (part.person.to_string(), part.role)).collect();
-        let languages: Vec<_> = self.languages.iter().map(Language::code).collect();
-        let rows = (names(&self.bodies), names(&self.documents), names(&self.topics));
-        let _ = write!(text, " {people:?} {languages:?} {rows:?} {:?}", (&self.link, self.webcast, self.captioned));
-        fingerprint(&text)
-    }
-
-    /// Whether the world knows it, and it is not as the world was told.
-    #[must_use]
-    pub fn is_news(&self) -> bool {
-        self.issued.as_ref().is_some_and(|issued| issued.told != self.told())
-    }
-}
-
-fn names<R>(ids: &[Id<R>]) -> Vec<String> {
-    ids.iter().map(ToString::to_string).collect()
 }
 
 impl Placement {
