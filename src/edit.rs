@@ -3,6 +3,7 @@
 //!
 //! This floor knows nothing of findings, files or screens.
 
+pub mod agenda;
 pub mod begin;
 mod command;
 pub mod comments;
@@ -14,6 +15,7 @@ mod free_ids;
 pub mod holding;
 mod new_rows;
 pub mod placing;
+mod refusal;
 pub mod releases;
 mod remove;
 mod repeat;
@@ -29,7 +31,8 @@ pub use new_rows::{
     event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_room, new_session,
     new_topic,
 };
+pub use refusal::Refusal;
 pub use repeat::{first_day_of, holidays, repeated, week_of, working_days};
 pub use replacing::{Replaced, Search, replacements};
-pub use resolve::{Refusal, resolve};
+pub use resolve::resolve;
 pub use taking_back::{Taken, taken_back};

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
@@ -197,6 +198,12 @@ pub fn step_subject(cx: &ViewContext<'_>, label: &Label) -> String {
         (true, Deed::Remove(kind) | Deed::Edit(kind) | Deed::Add(kind)) if label.count == 1 => {
             cx.text(names::row(kind)).to_owned()
         }
+        (true, Deed::Agenda(AgendaDeed::Adopt | AgendaDeed::Reopen | AgendaDeed::Join)) => {
+            cx.text("row-session").to_owned()
+        }
+        (true, Deed::Agenda(deed)) if deed != AgendaDeed::Gather => {
+            cx.texts.text_with("step-items", &[("count", Value::from(label.count))])
+        }
         _ => cx.texts.text_with("step-sessions", &[("count", Value::from(label.count))]),
     }
 }
@@ -232,6 +239,16 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::EditPlan => tid("step-edit-plan"),
         Deed::BringBack => tid("step-bring-back"),
         Deed::Merge => tid("step-merge"),
+        Deed::Agenda(AgendaDeed::Add) => tid("step-add"),
+        Deed::Agenda(AgendaDeed::Order) => tid("step-order-items"),
+        Deed::Agenda(AgendaDeed::Move) => tid("step-move"),
+        Deed::Agenda(AgendaDeed::SplitOff) => tid("step-split-off"),
+        Deed::Agenda(AgendaDeed::Join) => tid("step-join"),
+        Deed::Agenda(AgendaDeed::Adopt) => tid("step-adopt"),
+        Deed::Agenda(AgendaDeed::Reopen) => tid("step-reopen"),
+        Deed::Agenda(AgendaDeed::Defer) => tid("step-defer"),
+        Deed::Agenda(AgendaDeed::Gather) => tid("step-gather"),
+        Deed::Agenda(AgendaDeed::Fit) => tid("step-fit"),
         Deed::Cancel => tid("step-cancel"),
         Deed::Release(ReleaseStage::Draft) => tid("step-release"),
         Deed::Release(ReleaseStage::Submitted) => tid("step-submit-release"),

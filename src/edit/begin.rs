@@ -15,7 +15,7 @@ use super::dates::{MoveDates, days_to};
 use super::document::Document;
 use super::free_ids::FreeSessionIds;
 use super::new_rows::{new_event, new_room};
-use super::resolve::Refusal;
+use super::refusal::Refusal;
 
 /// What is known of a conference that is to be planned.
 #[derive(Clone, Debug, PartialEq)]

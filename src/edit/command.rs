@@ -6,6 +6,7 @@ use crate::model::{
     SessionId, Statement, Topic, Waiver,
 };
 
+use super::agenda::{AgendaDeed, OnAgenda};
 use super::dates::MoveDates;
 use super::zones::ChangeZone;
 
@@ -46,6 +47,8 @@ pub enum Command {
     PutHeader(Box<Header>),
     /// Makes a release, or moves it on. Where it is issued, these are the sessions as the world knows them now.
     Release(Box<Release>, Vec<Session>),
+    /// Does something to agendas.
+    Agenda(OnAgenda),
     /// Takes over a patch that something else proposed, such as a fix.
     Take(Box<Patch>),
     /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
@@ -151,6 +154,7 @@ pub enum Deed {
     Add(RowKind),
     EditPlan,
     Release(ReleaseStage),
+    Agenda(AgendaDeed),
     Cancel,
     Take,
     BringBack,
@@ -245,6 +249,10 @@ impl Command {
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
             Self::Release(release, _) => {
                 Label { deed: Deed::Release(release.stage), title: LocalText::default(), count: 1 }
+            }
+            Self::Agenda(what) => {
+                let (title, count) = what.object(plan);
+                Label { deed: Deed::Agenda(what.deed(plan)), title, count }
             }
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::model::{Patch, PatchError, Plan, Referrers};
 
 use super::command::{Command, Label};
-use super::resolve::{Refusal, resolve, resolve_known};
+use super::refusal::Refusal;
+use super::resolve::{resolve, resolve_known};
 
 /// One step of the history.
 #[derive(Clone, Debug, PartialEq)]

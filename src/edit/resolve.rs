@@ -5,39 +5,16 @@ use std::sync::Arc;
 
 use crate::model::{
     CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError, Placement,
-    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
+    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, Session, SessionId, Span, Status, Wish,
 };
 
+use super::agenda;
 use super::command::{AnyRow, Command};
 use super::dates::MoveDates;
 use super::free_ids::FreeSessionIds;
+use super::refusal::Refusal;
 use super::remove::remove_rows;
 use super::zones::change_zone;
-
-/// Why a command can not be carried out. The plan is then as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// A pinned session was to move.
-    Pinned(SessionId),
-    /// The command names a row that is not there.
-    Missing(RowId),
-    /// A session without a placement was to change places.
-    Unscheduled(SessionId),
-    /// The time would lie outside the years 1900–2199.
-    OutOfRange,
-    /// It holds sessions that were issued: these can be cancelled, and not removed.
-    Issued(RowId),
-    /// A release was to hold something else, or to be not issued any more.
-    Released,
-    /// The outcome would be an impossible plan.
-    Patch(PatchError),
-}
-
-impl From<PatchError> for Refusal {
-    fn from(error: PatchError) -> Self {
-        Self::Patch(error)
-    }
-}
 
 /// The patch that carries out `command` on `plan`. Nothing is changed yet: a drag shows this before it lets go.
 ///
@@ -54,6 +31,10 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     patch.settle_fields(plan, referrers);
     patch.settle_wishes(plan);
     patch.settle_numbers(plan, referrers);
+    // What takes over rows as they are leaves them so.
+    if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_)) {
+        agenda::settle_numbers(plan, referrers, &mut patch);
+    }
     // The exceptions: somebody ticked these one by one, they are written anew so that they stay at their instants, or all is
     // to be as it was.
     let none = BTreeSet::new();
@@ -114,6 +95,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         }
         Command::Duplicate(copies) => {
             let mut free = FreeSessionIds::new(plan);
+            let mut free_items = agenda::free_ids(plan);
             for (id, placement) in copies {
                 let original = session(plan, *id)?;
                 let mut copy = Session {
@@ -129,6 +111,9 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
                 // One that waits wishes itself where the other is held.
                 copy.unschedule();
                 copy.placement.clone_from(placement);
+                for item in agenda::copies(plan, referrers, (*id, copy.id), &mut free_items) {
+                    patch.put(plan, item);
+                }
                 patch.put(plan, copy);
             }
         }
@@ -173,6 +158,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::PutMany(rows) => rows.iter().for_each(|row| put_row(plan, row, &mut patch)),
         Command::PutHeader(header) => put_header(plan, header, &mut patch),
         Command::Release(release, sessions) => put_release(plan, (release, sessions), &mut patch)?,
+        Command::Agenda(what) => patch = agenda::resolve(plan, referrers, what)?,
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::command::Command;
-use super::resolve::{Refusal, resolve};
+use super::refusal::Refusal;
+use super::resolve::resolve;
 use crate::model::{ChangedPart, Patch, Placement, Plan, RowId, Session, SessionId, Tabled, with_id};
 
 /// What is taken back: a row, or the time or the rooms of a session.

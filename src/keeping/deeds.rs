@@ -1,5 +1,6 @@
 //! What steps are called, in words that stay the same from version to version.
 
+use crate::edit::agenda::AgendaDeed;
 use crate::edit::{Deed, Label};
 use crate::model::{HeldStep, ReleaseStage, RowKind};
 use crate::store::journal;
@@ -44,6 +45,16 @@ fn deed_word(deed: Deed) -> String {
         Deed::Release(ReleaseStage::Submitted) => "submit release",
         Deed::Release(ReleaseStage::Approved) => "approve release",
         Deed::Release(ReleaseStage::Issued) => "issue release",
+        Deed::Agenda(AgendaDeed::Add) => "add to agenda",
+        Deed::Agenda(AgendaDeed::Order) => "order agenda",
+        Deed::Agenda(AgendaDeed::Move) => "move item",
+        Deed::Agenda(AgendaDeed::SplitOff) => "split agenda",
+        Deed::Agenda(AgendaDeed::Join) => "join agenda",
+        Deed::Agenda(AgendaDeed::Adopt) => "adopt agenda",
+        Deed::Agenda(AgendaDeed::Reopen) => "reopen agenda",
+        Deed::Agenda(AgendaDeed::Defer) => "defer item",
+        Deed::Agenda(AgendaDeed::Gather) => "gather agenda",
+        Deed::Agenda(AgendaDeed::Fit) => "fit agenda",
         Deed::Cancel => "cancel",
         Deed::Take => "take",
         Deed::BringBack => "bring back",
@@ -98,7 +109,11 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::Take => Deed::BringBack,
         Deed::BringBack => Deed::Merge,
         Deed::Merge => Deed::Cancel,
-        Deed::Cancel => Deed::Release(ReleaseStage::Draft),
+        Deed::Cancel => Deed::Agenda(AgendaDeed::ALL[0]),
+        Deed::Agenda(deed) => {
+            let at = AgendaDeed::ALL.iter().position(|&other| other == deed)?;
+            AgendaDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::Agenda(deed))
+        }
         Deed::Release(stage) => stage.next().map_or(Deed::Remove(RowKind::Kind), Deed::Release),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
         Deed::Edit(kind) => next_kind(kind).map_or(Deed::Add(RowKind::Kind), Deed::Edit),
@@ -142,7 +157,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 26 + 3 * 17);
+        assert_eq!(deeds.len(), 36 + 3 * 17);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

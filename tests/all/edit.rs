@@ -20,7 +20,7 @@ pub struct Roll {
 
 /// Some of them.
 pub fn rolls() -> impl Strategy<Value = Vec<Roll>> {
-    let roll = (0_u8..15, any::<[u16; 3]>(), -20_000_i32..20_000);
+    let roll = (0_u8..18, any::<[u16; 3]>(), -20_000_i32..20_000);
     prop::collection::vec(roll.prop_map(|(kind, picks, minutes)| Roll { kind, picks, minutes }), 1..40)
 }
 
@@ -85,6 +85,7 @@ pub fn command(plan: &Plan, roll: &Roll) -> Option<Command> {
             let zone = zones[usize::from(roll.picks[2] % 4)];
             Command::ChangeZone(Box::new(ChangeZone::of_all(plan, pick(&events, roll.picks[1])?, zone)))
         }
+        15.. => Command::Agenda(crate::agenda::deed(plan, roll.picks, roll.minutes)?),
         11 => {
             let before = (roll.minutes % 5 != 0).then(|| pick(&rooms, roll.picks[1])).flatten();
             Command::OrderRoom(room?, before)

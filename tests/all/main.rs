@@ -3,6 +3,7 @@
 mod plans;
 mod proposals;
 
+mod agenda;
 #[cfg(feature = "window")]
 mod changes;
 mod clipboard;

@@ -163,6 +163,19 @@ step-take-for = Take a proposed change to { $what }
 step-bring-back = Bring an earlier state back
 step-merge = Merge
 step-cancel = Cancel { $what }
+step-order-items = Reorder { $what }
+step-split-off = Make a session of its own of { $what }
+step-join = Put { $what } back on the agenda
+step-adopt = Adopt the agenda of { $what }
+step-reopen = Make a draft of the agenda of { $what }
+step-defer = Defer { $what }
+step-gather = Make one session with an agenda of { $what }
+step-fit = Make the agenda fit
+step-items =
+    { $count ->
+        [one] one item
+       *[other] { $count } items
+    }
 step-release = Make a release
 step-submit-release = Put a release before the steering committee
 step-approve-release = Approve a release
@@ -182,7 +195,7 @@ refusal-pinned = { $what } is pinned and stays where it is. Unpin it first.
 refusal-missing = { $what } does not exist any more.
 refusal-unscheduled = { $what } is not scheduled: it needs a day and a time first.
 refusal-range = The time must lie between the years 1900 and 2199.
-refusal-issued = { $what } has sessions that have been issued. They can be cancelled, but not removed.
+refusal-issued = { $what }: what has been issued can be cancelled, but not removed.
 refusal-released = A release can not be changed any more: what was issued stays issued.
 refusal-patch = This can not be: { $why }.
 

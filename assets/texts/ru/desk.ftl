@@ -171,6 +171,20 @@ step-take-for = Исправление: { $what }
 step-bring-back = Возврат к прежнему состоянию
 step-merge = Объединение
 step-cancel = Отменить: { $what }
+step-order-items = Изменить порядок: { $what }
+step-split-off = Выделить в отдельное заседание: { $what }
+step-join = Вернуть в повестку дня: { $what }
+step-adopt = Принять повестку дня: { $what }
+step-reopen = Снова сделать повестку дня проектом: { $what }
+step-defer = Отложить: { $what }
+step-gather = Собрать в одно заседание с повесткой дня: { $what }
+step-fit = Уложить повестку дня во время
+step-items =
+    { $count ->
+        [one] { $count } пункт
+        [few] { $count } пункта
+       *[many] { $count } пунктов
+    }
 step-release = Сделать выпуск
 step-submit-release = Внести выпуск в руководящий комитет
 step-approve-release = Утвердить выпуск
@@ -190,7 +204,7 @@ refusal-pinned = { $what }: закреплено и остается на мес
 refusal-missing = { $what }: больше не существует.
 refusal-unscheduled = { $what }: не назначено, сначала нужны день и время.
 refusal-range = Время должно лежать между 1900 и 2199 годами.
-refusal-issued = { $what }: здесь есть уже изданные заседания. Их можно отменить, но не удалить.
+refusal-issued = { $what }: изданное можно отменить, но не удалить.
 refusal-released = Выпуск больше нельзя изменить: изданное остается изданным.
 refusal-patch = Так не может быть: { $why }.
 

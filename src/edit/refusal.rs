@@ -1,0 +1,28 @@
+//! Why something that was meant can not be done.
+
+use crate::model::{PatchError, RowId, SessionId};
+
+/// Why a command can not be carried out. The plan is then as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A pinned session was to move.
+    Pinned(SessionId),
+    /// The command names a row that is not there.
+    Missing(RowId),
+    /// A session without a placement was to change places.
+    Unscheduled(SessionId),
+    /// The time would lie outside the years 1900–2199.
+    OutOfRange,
+    /// It is, or holds, sessions that were issued: these can be cancelled, and not removed.
+    Issued(RowId),
+    /// A release was to hold something else, or to be not issued any more.
+    Released,
+    /// The outcome would be an impossible plan.
+    Patch(PatchError),
+}
+
+impl From<PatchError> for Refusal {
+    fn from(error: PatchError) -> Self {
+        Self::Patch(error)
+    }
+}
