@@ -1,6 +1,6 @@
 //! Groups of the advisory group do not meet at the same time as one another (terms of reference of TDAG-WG-Prep).
 
-use crate::model::{Body, BodyKind, Session, Severity};
+use crate::model::{BodyKind, Session, Severity, Status};
 
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
@@ -16,12 +16,13 @@ pub(super) const RULE: Rule = Rule {
     obstacles: Some(Against::Starts(obstacles)),
 };
 
-fn has_group<'a>(mut bodies: impl Iterator<Item = &'a Body>) -> bool {
-    bodies.any(|body| body.kind == BodyKind::AdvisoryGroup)
+/// Whether a session takes the time of a group; what is held only if required takes nobody's.
+fn has_group(case: &Case<'_>, session: &Session) -> bool {
+    session.status != Status::Reserve && case.bodies(session).any(|body| body.kind == BodyKind::AdvisoryGroup)
 }
 
 fn is_group(case: &Case<'_>, session: Slot<Session>) -> bool {
-    case.entry(session).is_some_and(|entry| has_group(case.bodies(&entry.session)))
+    case.entry(session).is_some_and(|entry| has_group(case, &entry.session))
 }
 
 /// Whether there is any, which saves looking at every session.
@@ -45,7 +46,7 @@ fn judge(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 }
 
 fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
-    if has_group(case.bodies(&moving.session)) {
+    if has_group(case, &moving.session) {
         for busy in shared::neighbours(case, moving).filter(|busy| is_group(case, busy.slot)) {
             out.overlaps(busy.start, busy.end);
         }
@@ -55,6 +56,7 @@ fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::{is_quiet_when_off, is_reported, plan, reports, session};
+    use crate::model::Status;
 
     #[test]
     fn one_group_at_a_time() {
@@ -72,6 +74,9 @@ mod tests {
         let both = plan([meets("S1", "TDAG", "19T23:30"), meets("S2", "TDAG-WG", "19T23:45")]);
         assert_eq!(reports("advisory-groups", &both), [["S1", "S2"]], "once, around midnight");
         assert!(is_quiet_when_off("advisory-groups", &both));
+        let mut reserve = meets("S2", "TDAG-WG", "19T10:00");
+        reserve.0.status = Status::Reserve;
+        assert!(!is_reported("advisory-groups", [meets("S1", "TDAG", "19T10:00"), reserve]), "only if required");
         let apart = [meets("S1", "TDAG", "19T10:00"), meets("S2", "TDAG-WG", "19T10:00").event("IRM")];
         assert!(!is_reported("advisory-groups", apart), "another event");
     }
