@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{
     CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError, Placement,
-    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, Session, SessionId, Span, Status, Wish,
+    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
 };
 
 use super::agenda;

@@ -128,7 +128,7 @@ fn item_of(
     let kind = match session.kind {
         SessionKind::Break => ItemKind::Pause,
         SessionKind::Keynote | SessionKind::Talk | SessionKind::Poster => ItemKind::Talk,
-        SessionKind::Statements | SessionKind::Ceremony => ItemKind::Statement,
+        SessionKind::Statements => ItemKind::Statement,
         _ => ItemKind::Item,
     };
     let begins = session.span().map(|span| span.start);
