@@ -4,6 +4,7 @@
 //! here knows of the command line.
 
 pub mod action;
+mod agendas;
 pub mod commands;
 pub mod compared;
 mod context;

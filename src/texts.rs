@@ -47,7 +47,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
+            "agenda" "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
             "paste" "plan" "repeat" "replace" "rules" "timeline" "views")
     };
     ($code:literal: $($name:literal)*) => {

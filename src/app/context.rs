@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -9,6 +10,7 @@ use crate::edit::Command;
 use crate::edit::comments::Hand;
 use crate::edit::following::{Following, following};
 use crate::look::{self, Hue};
+use crate::model::agenda::Agenda;
 use crate::model::{
     BodyId, CivilTime, Comment, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind,
 };
@@ -16,6 +18,7 @@ use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
 
 use super::action::{Action, UiCommand};
+use super::agendas::Agendas;
 use super::compared::Compared;
 use super::filter::{Filter, Matches};
 use super::selection::Selection;
@@ -37,6 +40,8 @@ pub struct Chosen {
     pub selected: Selected,
     /// What the plan is compared with.
     pub compared: Compared,
+    /// Agendas that are looked at.
+    pub agendas: Agendas,
 }
 
 /// What is told of the selected sessions together. Looked at only when they or the plan change.
@@ -80,6 +85,7 @@ impl Chosen {
             matches: Matches::default(),
             selected: Selected::default(),
             compared: Compared::default(),
+            agendas: Agendas::default(),
         }
     }
 
@@ -132,6 +138,7 @@ pub struct ViewContext<'a> {
     pub now: Option<CivilTime>,
     /// The same moment in UTC.
     pub utc: Option<CivilTime>,
+    agendas: &'a Agendas,
     requests: RefCell<Vec<Action>>,
 }
 
@@ -183,6 +190,7 @@ impl<'a> ViewContext<'a> {
             date: None,
             now: None,
             utc: None,
+            agendas: &chosen.agendas,
             requests: RefCell::default(),
         }
     }
@@ -267,6 +275,19 @@ impl<'a> ViewContext<'a> {
             RowId::Comment(id) => plan.comments().get(id).map(|comment| &**comment),
             _ => None,
         })
+    }
+
+    /// The agenda of a session, worked out.
+    #[must_use]
+    pub fn agenda(&self, session: SessionId) -> Rc<Agenda> {
+        self.agendas.of(self.workbench, session)
+    }
+
+    /// Whether anything stands on the agenda of a session.
+    #[must_use]
+    pub fn has_items(&self, session: SessionId) -> bool {
+        let any = (!self.plan.items().is_empty()).then(|| self.index().referring(session));
+        any.is_some_and(|referring| referring.others.iter().any(|row| matches!(row, RowId::Item(_))))
     }
 
     /// What a session is called on screen, also when it has no title yet.

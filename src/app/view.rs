@@ -2,6 +2,7 @@
 //! the palette, settings and `plenary render --view` read that list. No view knows another; what several of them need
 //! stands beside them.
 
+mod agenda;
 mod block;
 mod changes;
 mod choices;
@@ -29,7 +30,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 5] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW];
+pub static VIEWS: [Entry; 6] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW];
 
 /// A view in the list.
 pub struct Entry {

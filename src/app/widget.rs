@@ -9,6 +9,7 @@ pub mod drag_card;
 pub mod fields;
 pub mod focus;
 pub mod going;
+pub mod items;
 pub mod languages;
 pub mod menus;
 pub mod new_field;

@@ -93,3 +93,4 @@ length-mins-secs = { $mins } min { $secs } s
 
 typed-hours = h hr hrs hour hours
 typed-mins = m min mins minute minutes
+typed-secs = s sec secs second seconds

@@ -95,3 +95,4 @@ length-mins-secs = { $mins } мин { $secs } с
 
 typed-hours = ч час часа часов
 typed-mins = м мин минута минуты минут
+typed-secs = с сек секунда секунды секунд

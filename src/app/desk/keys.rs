@@ -279,6 +279,9 @@ impl Desk {
             let Opened { chosen, views, .. } = &mut self.opened;
             let cx = ViewContext::new(chosen, &self.screen, &[]);
             if views[Opened::view_index(&self.screen.settings)].paste_block(&cx, text) {
+                for action in cx.into_actions() {
+                    self.handle(ctx, action);
+                }
                 return;
             }
         }

@@ -6,6 +6,7 @@
 //! back. A draft belongs to its row and not to the screen: it is written there even if something else is selected before
 //! the field is left. Nothing here changes the plan.
 
+mod agenda;
 mod comments;
 mod drafts;
 mod event;
@@ -15,6 +16,7 @@ mod form;
 mod head;
 mod held;
 mod inspected;
+mod items;
 mod kinds;
 mod languages;
 mod listed;
@@ -123,14 +125,8 @@ impl Inspector {
                 self.row(ui, cx, plan.statements().get(id), papers::statement_head, (papers::statement_ui, None));
             }
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
-            Some(
-                RowId::Item(_)
-                | RowId::Rule(_)
-                | RowId::Waiver(_)
-                | RowId::Release(_)
-                | RowId::Record(_)
-                | RowId::Comment(_),
-            ) => {}
+            Some(RowId::Item(id)) => self.row(ui, cx, plan.items().get(id), items::head, (items::ui, None)),
+            Some(RowId::Rule(_) | RowId::Waiver(_) | RowId::Release(_) | RowId::Record(_) | RowId::Comment(_)) => {}
             None => self.plan_ui(ui, cx),
         }
         self.memory.drafts.end_pass(cx, ui.ctx());

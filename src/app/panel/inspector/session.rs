@@ -6,6 +6,7 @@ use crate::edit::new_topic;
 use crate::model::{Body, Event, Participation, Role, Session, Status, Topic};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
+use super::agenda::agenda_ui;
 use super::comments::comments_ui;
 use super::form::Form;
 use super::head::Head;
@@ -79,6 +80,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &session.remarks, |session, text| {
         text.clone_into(&mut session.remarks);
     });
+    agenda_ui(form, ui);
     comments_ui(form, ui);
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);

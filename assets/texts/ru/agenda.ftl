@@ -1,0 +1,77 @@
+## The agenda of a session: the view, the inspector, and what is told while an item is dragged
+
+view-agenda = Повестка дня
+view-agenda-tip = Пункты заседания и время, которое из них следует
+agenda-title = Повестка дня
+agenda-open = Открыть
+agenda-write = Новый пункт
+agenda-write-short = Повестка дня
+agenda-new-hint = Название, затем минуты: Открытие 10
+agenda-table = Пункты повестки дня
+agenda-status = Enter: название · Insert: новый пункт · Alt и стрелки: порядок и уровень · вставленный список становится пунктами
+agenda-none = Пока нет заседания, у которого могла бы быть повестка дня.
+agenda-of = Повестка дня: { $what }
+agenda-choose = Повестка дня другого заседания
+agenda-before = Предыдущая повестка дня
+agenda-behind = Следующая повестка дня
+agenda-add = Пункт
+agenda-add-tip = Добавляет пункт в конец этого заседания
+agenda-from-topics = Из тем…
+agenda-no-topics = Все темы этого мероприятия есть в повестке дня.
+agenda-tick-all = Отметить все
+agenda-add-topics = { $count ->
+    [one] Добавить { $count } пункт
+    [few] Добавить { $count } пункта
+   *[many] Добавить { $count } пунктов
+ }
+agenda-draft = Проект
+agenda-adopt = Утвердить
+agenda-adopted = Утверждена { $when }
+agenda-adopt-tip = После утверждения номера остаются, а добавленное становится пунктом 7bis
+agenda-reopen = Снова проект
+agenda-reopen-tip = Номера считаются заново
+agenda-number = №
+agenda-minutes = Мин
+agenda-sum = { $room } мин, занято { $given }
+agenda-over = лишних { $mins } мин
+agenda-fits = помещается
+agenda-way-discussion = Обсуждение не дольше { $mins } мин, конец в { $ends }
+agenda-way-each = Каждый не дольше { $mins } мин, конец в { $ends }
+agenda-way-pauses = { $length } между пунктами, конец в { $ends }
+agenda-way-break = Перерыв короче: { $break }
+agenda-way-behind = Последние { $count } после перерыва, конец в { $ends }
+agenda-way-behind-over = Последние { $count } после перерыва; там лишних { $over } мин
+agenda-way-next = Последние { $what }
+agenda-way-next-over = Последние { $what }; там лишних { $over } мин
+agenda-way-longer = Заседание на { $mins } мин дольше, конец в { $ends }
+agenda-drag-due = Время { $due }
+agenda-drag-number-due = Пункт { $number }, время { $due }
+agenda-drag-adopted = Повестка утверждена: номера остаются
+agenda-drag-draft = Это проект: номера меняются
+agenda-drag-late = { $what } придется на { $due }; лишних { $mins } мин
+agenda-drag-fits = Все помещается
+item-untitled = Пункт без названия
+item-number = Номер
+item-number-short = №
+item-number-frozen = Закреплен с утверждением повестки
+item-expected-number = В номере не больше двенадцати знаков.
+item-due = Время
+item-fixed = Начинается в точное время
+item-fixed-short = Начало в
+item-expected-time = Время, например 14:30; пусто, если его нет.
+item-show-session = Показать заседание
+item-minutes = Минуты
+item-expected-minutes = Минуты, например 12, 2:30 или 5 + 7 на представление и обсуждение.
+item-speakers = Докладчики
+item-presenters = От имени
+item-presented = Представляет
+item-origin = Источник
+item-outcome = Итог
+item-referred-to = Передано в
+item-deferred-to = Отложено до
+item-defer = Выбрать заседание…
+item-decided-by = Кто решает
+item-follow-up = Что следует
+item-summary = Аннотация
+item-continued-from = Продолжает
+item-kind = Вид пункта
