@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod blocks;
 pub mod held;
+pub mod items;
 pub mod label;
 pub mod lanes;
 pub mod places;

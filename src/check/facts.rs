@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Role, Room, Session, SessionKind,
-    Span, Statement, Status, Topic,
+    AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Role, Room, Session,
+    SessionKind, Span, Statement, Status, Topic,
 };
 
 use super::rows::{Each, Rows, Slot};
@@ -90,6 +90,7 @@ pub(super) struct Facts {
     pub topics: Rows<Topic>,
     pub documents: Rows<Document>,
     pub statements: Rows<Statement>,
+    pub items: Rows<AgendaItem>,
     pub sessions: Rows<Session>,
     entries: Each<Session, Option<Entry>>,
     in_rooms: Each<Room, Track>,
@@ -120,6 +121,7 @@ impl Facts {
             topics: Rows::new(plan.topics()),
             documents: Rows::new(plan.documents()),
             statements: Rows::new(plan.statements()),
+            items: Rows::new(plan.items()),
             sessions: Rows::new(plan.sessions()),
             bodies_by_kind: vec![Vec::new(); BodyKind::ALL.len()],
             events_by_kind: vec![Vec::new(); EventKind::ALL.len()],

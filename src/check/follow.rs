@@ -5,8 +5,7 @@
 use std::cmp::Reverse;
 
 use crate::model::{
-    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Status, Topic,
-    Waiver,
+    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Topic, Waiver,
 };
 
 use super::checker::{Checker, troubles};
@@ -309,10 +308,6 @@ impl<'a> Touched<'a> {
             if kind(change.before.as_deref()) != kind(change.after.as_deref()) {
                 let all = facts.of_body(body).into_iter().flat_map(|track| track.all());
                 all.for_each(|busy| self.session(busy.slot));
-                // What is held only if required is on no body's track.
-                let names_it = |session: &Session| session.status == Status::Reserve && session.bodies.contains(&id);
-                let reserve = facts.sessions.iter().filter(|(_, session)| names_it(session));
-                reserve.for_each(|(slot, _)| self.session(slot));
             }
         }
         for (id, _) in patch.changes::<Person>() {

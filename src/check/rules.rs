@@ -80,6 +80,8 @@ pub static RULES: &[Rule] = &[
     documents::UNUSED,
     agenda::MISSING,
     agenda::UNCOVERED,
+    agenda::TIME,
+    agenda::SPEAKERS,
     quorum::RULE,
     regions::SLOT,
     regions::CLASH,

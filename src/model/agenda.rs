@@ -72,7 +72,9 @@ impl Taken {
         }
     }
 
-    fn slot(&self) -> Slot {
+    /// What it asks of the time of its session.
+    #[must_use]
+    pub fn slot(&self) -> Slot {
         let item = self.item();
         Slot {
             secs: self.secs(),
@@ -249,10 +251,7 @@ fn sitting(
     (id, all): (SessionId, Vec<Taken>),
     numbers: &mut impl Iterator<Item = Numbered>,
 ) -> Sitting {
-    let slots: Vec<Slot> = all.iter().map(Taken::slot).collect();
-    let room = session.map_or(0, |row| i64::from(row.length().mins()) * 60);
-    let pause = session.map_or(0, |row| row.pause_secs);
-    let Running { dues, parts } = running(&slots, room, pause);
+    let Running { dues, parts } = times(session, &all);
     let lines = all.into_iter().zip(dues).map(|(taken, due)| {
         let Numbered { number, level } = numbers.next().unwrap_or_default();
         let group_secs = taken.secs();
@@ -261,6 +260,14 @@ fn sitting(
     let mut lines: Vec<Line> = lines.collect();
     add_up(&mut lines);
     Sitting { session: id, start: session.and_then(|row| row.span()).map(|span| span.start), lines, parts }
+}
+
+/// When everything is due that a session takes, in its order.
+#[must_use]
+pub fn times(session: Option<&Session>, all: &[Taken]) -> Running {
+    let slots: Vec<Slot> = all.iter().map(Taken::slot).collect();
+    let room = session.map_or(0, |row| i64::from(row.length().mins()) * 60);
+    running(&slots, room, session.map_or(0, |row| row.pause_secs))
 }
 
 /// Lets each line know how long it is with what stands below it.

@@ -92,7 +92,7 @@ fn a_file_is_written_where_the_planner_says() {
     click(&mut harness, "OK");
     wait_for(&mut harness, "Exported to plan.ics");
     let written = std::fs::read_to_string(folder.path().join("plan.ics")).unwrap();
-    assert_eq!(written.matches("DTSTART;TZID=").count(), 111);
+    assert_eq!(written.matches("DTSTART;TZID=").count(), 90);
     assert!(!harness.state().document().is_modified(), "handing out changes nothing");
 }
 

@@ -6,7 +6,8 @@ use plenary::exchange::incoming::{Field, Flaw, Grid, Incoming, Known, Near, Note
 use plenary::model::{
     FieldForm, FieldId, FieldSort, FieldValue, Language, LocalText, Number, Plan, Role, Session, SessionId, SessionKind,
 };
-use plenary::store::Template;
+
+use super::plans::before_agendas;
 
 const NEAR: Near = Near {
     day: match NaiveDate::from_ymd_opt(2025, 11, 20) {
@@ -43,7 +44,7 @@ fn told(plan: &Plan, session: &Session) -> String {
 
 #[track_caller]
 fn check_made(text: &str, expected: &[&str]) {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let incoming = incoming(&plan, text);
     let after = taken(&plan, &incoming);
     let made: Vec<String> = incoming.new_sessions().iter().map(|new| told(&after, new)).collect();
@@ -65,7 +66,7 @@ fn a_table_with_headings_makes_sessions_with_their_times_rooms_and_people() {
             "2025-11-19T23:30 60 Annex 1 | ",
         ],
     );
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let incoming = incoming(&plan, text);
     assert_eq!((incoming.rooms().len(), incoming.people().len()), (1, 2), "each once");
     assert_eq!(incoming.people()[0].represents, "MIT");
@@ -83,7 +84,7 @@ fn a_russian_programme_is_read_with_days_between_its_rows() {
         text,
         &["2025-11-18T09:00 20  | Анна Ли Speaker", "2025-11-18T09:20 30  | Бо Чан Speaker", "2025-11-19T10:00 15  | "],
     );
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let incoming = incoming(&plan, text);
     assert_eq!(incoming.new_sessions()[2].kind, SessionKind::Break);
     assert_eq!(incoming.new_sessions()[0].title.exact(Language::Russian), Some("О свете"));
@@ -101,7 +102,7 @@ fn a_table_without_headings_and_without_ends_lasts_until_the_next_of_its_room() 
 
 #[test]
 fn rows_that_mean_sessions_of_the_plan_change_just_what_they_say() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let text = "Code\tTitle\tDate\tStart\tMin\tChair\n\
                 IRM1-01\tThe opening\t\t13:05\t\tAnn Lee\n\
                 IRM1-02\t\t\t\t\t\n";
@@ -123,7 +124,7 @@ fn rows_that_mean_sessions_of_the_plan_change_just_what_they_say() {
 
 #[test]
 fn what_is_not_understood_changes_nothing_and_says_why() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let text = "Title\tDate\tStart\tEnd\tKind\tBody\tExpected\n\
                 a\t31.2.2025\t9:00\t10:00\t\t\t\n\
                 b\t18.11.2025\tsoon\t10:00\t\t\t\n\
@@ -153,7 +154,7 @@ fn what_is_not_understood_changes_nothing_and_says_why() {
 
 #[test]
 fn a_pinned_session_is_not_moved_and_a_break_that_comes_again_is_found_by_its_time() {
-    let mut plan = Template::Wtdc25.plan();
+    let mut plan = before_agendas();
     let mut document = Document::new(plan.clone());
     let id = "IRM1-01".parse().unwrap();
     document.perform(&Command::Pin(vec![id], true)).unwrap();
@@ -167,7 +168,7 @@ fn a_pinned_session_is_not_moved_and_a_break_that_comes_again_is_found_by_its_ti
 
 #[test]
 fn odd_tables_are_read_without_harm() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     for text in [
         "Title\tStart\nx\t99999999:99999999\n",
         "Title\tDate\nx\t0/0/0\ny\t31-31-31\n",
@@ -185,7 +186,7 @@ fn odd_tables_are_read_without_harm() {
 
 /// The plan with one of its sessions changed.
 fn with(id: SessionId, change: impl FnOnce(&mut Session)) -> Plan {
-    let mut document = Document::new(Template::Wtdc25.plan());
+    let mut document = Document::new(before_agendas());
     let mut session = Session::clone(document.plan().sessions().get(id).unwrap());
     change(&mut session);
     document.perform(&Command::Put(session.into())).unwrap();
@@ -194,14 +195,14 @@ fn with(id: SessionId, change: impl FnOnce(&mut Session)) -> Plan {
 
 #[test]
 fn letters_that_grow_when_they_are_small_do_no_harm() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let text = "Start\tTitle\nPanel - İDİL AŞK\tx\nİİİİ–İ 3 pm\ty\n9:00 - İİİİİİİİa\tz\n";
     assert_eq!(incoming(&plan, text).not_understood(), 3);
 }
 
 #[test]
 fn each_new_room_and_person_is_one_of_its_own() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let text = "Title\tDate\tStart\tRoom\tSpeakers\n\
                 One\t18.11.2025\t9:00\tAnnex 1\tAnn Lee; Bo Chan\n\
                 Two\t18.11.2025\t9:00\tAnnex 2\tCy Dor\n";
@@ -215,7 +216,7 @@ fn each_new_room_and_person_is_one_of_its_own() {
 
 #[test]
 fn a_session_that_is_there_keeps_its_length_where_the_table_tells_none() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let at = plan.sessions().get("IRM1-01".parse().unwrap()).unwrap().span().unwrap().start;
     let clock = |later: i32| at.plus_mins(later).clock();
     let date = at.date();
@@ -250,7 +251,7 @@ fn wishes_of_what_waits_are_followed_and_changed_by_what_a_row_says() {
 
 #[test]
 fn a_row_that_is_refused_makes_neither_rooms_nor_people() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     let text = "Title\tDate\tStart\tEnd\tRoom\tSpeakers\n\
                 Bad\t18.11.2025\t15:00\t10:00\tAnnex 1\tAnn Lee\n\
                 Good\t18.11.2025\t9:00\t10:00\tAnnex 1\tBo Chan\n";
@@ -264,7 +265,7 @@ fn a_row_that_is_refused_makes_neither_rooms_nor_people() {
 
 #[test]
 fn thousands_may_be_told_apart_by_any_mark() {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     for text in ["1200", "1,200", "1.200", "1 200", "1'200", "1\u{a0}200", "1\u{2019}200"] {
         let incoming = incoming(&plan, &format!("Id\tExpected\nIRM1-01\t{text}\n"));
         let expected = incoming.changed_sessions().first().map(|session| session.expected_attendance);
@@ -278,7 +279,7 @@ fn thousands_may_be_told_apart_by_any_mark() {
 
 /// The plan with a field of each sort.
 fn with_fields() -> (Plan, [FieldId; 5]) {
-    let mut document = Document::new(Template::Wtdc25.plan());
+    let mut document = Document::new(before_agendas());
     let fields = [
         (FieldSort::Text, "Sponsor"),
         (FieldSort::Number, "Fee"),

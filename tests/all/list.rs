@@ -14,11 +14,12 @@ use plenary::model::{Length, Placement, Plan, RowId, SessionId, SessionKind, Sta
 use plenary::store::{Template, open_plan};
 
 use super::desk::{desk_with, place, session};
+use super::plans::before_agendas;
 
 type List = Harness<'static, Desk>;
 
 fn list() -> List {
-    list_of(Template::Wtdc25.plan())
+    list_of(before_agendas())
 }
 
 fn list_of(plan: Plan) -> List {
@@ -122,7 +123,7 @@ const ADOPTION: &str = "Adoption of the agenda, Mon 14 Jul";
 #[test]
 fn it_opens_on_the_first_day_of_the_conference() {
     let settings = Settings { view: "list".to_owned(), ..Settings::default() };
-    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    let mut harness = desk_with(before_agendas(), None, settings);
     harness.run_steps(3);
     assert!(rows(&harness)[0].starts_with("Meeting of heads of delegation, Mon 17 Nov"), "{:?}", rows(&harness)[0]);
     act(&mut harness, Action::ShowDate(chrono::NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()));
@@ -159,7 +160,7 @@ fn a_start_is_edited_in_place_as_one_step_and_undone() {
     assert_eq!(harness.query_all_by_label("Start of Opening of the meeting").count(), 0, "the editor is gone");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run_steps(3);
-    assert_eq!(harness.state().document().plan(), &Template::Wtdc25.plan());
+    assert_eq!(harness.state().document().plan(), &before_agendas());
 }
 
 #[test]
@@ -212,7 +213,7 @@ fn tab_commits_and_goes_on_and_a_click_elsewhere_commits_too() {
 }
 
 fn plain(id: &str) -> Box<plenary::model::Session> {
-    let plan = Template::Wtdc25.plan();
+    let plan = before_agendas();
     Box::new((**plan.sessions().get(id.parse().unwrap()).unwrap()).clone())
 }
 
@@ -230,7 +231,7 @@ fn sorting_under_an_open_editor_writes_to_the_row_it_was_opened_in() {
 
 /// The sessions that are not as they were built in.
 fn changed(harness: &List) -> Vec<SessionId> {
-    let before = Template::Wtdc25.plan();
+    let before = before_agendas();
     let sessions = harness.state().document().plan().sessions();
     sessions.iter().filter(|now| before.sessions().get(now.id) != Some(now)).map(|now| now.id).collect()
 }
@@ -445,7 +446,7 @@ fn a_double_click_on_the_id_shows_the_session_on_the_timeline_and_reveal_scrolls
 /// The same list, as the content of a file.
 fn list_in(path: &std::path::Path) -> List {
     let settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
-    let mut harness = desk_with(Template::Wtdc25.plan(), Some(path.to_path_buf()), settings);
+    let mut harness = desk_with(before_agendas(), Some(path.to_path_buf()), settings);
     harness.set_size(egui::vec2(1900.0, 1000.0));
     harness.run_steps(3);
     go_to_first_day(&mut harness);
@@ -716,7 +717,7 @@ fn columns_are_chosen_moved_and_remembered() {
     let mut settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
     let first = ["title", "day", "start", "end", "length", "kind", "body", "room", "findings"];
     settings.list.columns = first.map(str::to_owned).to_vec();
-    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    let mut harness = desk_with(before_agendas(), None, settings);
     harness.get_by_label_contains("Columns 9 of 24").click();
     harness.run_steps(3);
     for name in ["Body", "Kind", "People"] {
@@ -735,7 +736,7 @@ fn columns_are_chosen_moved_and_remembered() {
     let settings = harness.state().settings().clone();
     assert_eq!(settings.list.columns.last().map(String::as_str), Some("findings"));
     assert_eq!(Settings::from_ron(&settings.to_ron()), settings);
-    let mut again = desk_with(Template::Wtdc25.plan(), None, settings);
+    let mut again = desk_with(before_agendas(), None, settings);
     again.set_size(egui::vec2(1900.0, 1000.0));
     again.run_steps(3);
     assert_eq!(columns(&again), chosen);
@@ -753,7 +754,7 @@ fn people_languages_and_remarks_are_columns_that_are_typed_into() {
     let mut settings = Settings { view: "list".to_owned(), inspector_open: false, ..Settings::default() };
     settings.list.columns =
         ["title", "people", "languages", "attendance", "remarks", "after"].map(str::to_owned).to_vec();
-    let mut harness = desk_with(Template::Wtdc25.plan(), None, settings);
+    let mut harness = desk_with(before_agendas(), None, settings);
     harness.run_steps(3);
     go_to_first_day(&mut harness);
     select_from_opening(&mut harness, "People", 1);

@@ -7,12 +7,12 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
 use plenary::model::{Language, Plan, SessionId};
-use plenary::store::Template;
 
 use super::desk::desk_with;
+use super::plans::before_agendas;
 
 fn desk() -> Harness<'static, Desk> {
-    desk_with(Template::Wtdc25.plan(), None, Settings { view: "list".to_owned(), ..Settings::default() })
+    desk_with(before_agendas(), None, Settings { view: "list".to_owned(), ..Settings::default() })
 }
 
 fn paste(harness: &mut Harness<'_, Desk>, text: &str) {
@@ -67,7 +67,7 @@ fn twenty_talks_with_speakers_from_a_pasted_table_are_two_gestures() {
     assert!(!shows(&harness, "What becomes of it"));
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
     harness.run_steps(3);
-    assert_eq!(plan(&harness), &Template::Wtdc25.plan());
+    assert_eq!(plan(&harness), &before_agendas());
 }
 
 #[test]

@@ -36,6 +36,11 @@ struct Ids {
     waivers: Vec<WaiverId>,
 }
 
+/// The built-in plan as it was before there were agendas: the items of both interregional meetings are sessions.
+pub fn before_agendas() -> Plan {
+    plenary::store::read_plan(include_bytes!("before_agendas.ron")).unwrap()
+}
+
 /// Any plan with up to four rows in each table.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let plans = (header(), ids()).prop_flat_map(|(header, ids)| {

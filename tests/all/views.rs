@@ -142,8 +142,8 @@ fn pages_turn_days_and_reveal_finds_them() {
     harness.get_by_label_contains("Friday 28 November 2025, ").click();
     harness.run_steps(4);
     assert!(shows(&harness, "Closing ceremony"));
-    act(&mut harness, Action::Reveal(RowId::Session("IRM1-03".parse().unwrap())));
-    assert!(shows(&harness, "Appointment of the Chair"));
+    act(&mut harness, Action::Reveal(RowId::Session("IRM1-1".parse().unwrap())));
+    assert!(shows(&harness, "IRM-1, first day"));
 }
 
 #[test]

@@ -146,3 +146,4 @@ month-short-12 = { month-12 }
 
 typed-hours = س ساعة ساعات
 typed-mins = د دقيقة دقائق
+typed-secs = ث ثانية ثوان s

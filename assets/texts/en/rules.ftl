@@ -204,6 +204,14 @@ rule-agenda-uncovered = Agenda item without a session
 rule-agenda-uncovered-about = No session deals with an item of the agenda.
 rule-agenda-uncovered-basis = Common practice
 
+rule-agenda-time = More on the agenda than time
+rule-agenda-time-about = What is given to the items of a session, with the pauses between them, is more than it has, in all or before a break.
+rule-agenda-time-basis = Common practice
+
+rule-agenda-speaker = Speaker elsewhere
+rule-agenda-speaker-about = Whoever speaks to an item, or delivers a statement, is in another session at the time when it is due.
+rule-agenda-speaker-basis = Common practice
+
 rule-quorum = Quorum
 rule-quorum-about = A plenary meeting expects fewer people than the delegations that a vote takes, more than half of those with the right to vote.
 rule-quorum-basis = Convention 1992, Art. 32 No. 385; today's General Rules were not at hand
@@ -373,6 +381,8 @@ finding-document-languages = { $document } lacks { $missing } of the languages o
 finding-document-unused = { $document } is used by no session, event or body
 finding-agenda-missing = { $first } has no agenda, neither topics nor documents
 finding-agenda-uncovered = No session deals with agenda item { $topic }
+finding-agenda-time = { $first } has { $over } too many on its agenda
+finding-agenda-speaker = { $person } speaks in { $first } and is in { $second } at the same time, { $span }
 finding-quorum = { $first } expects { $expected } people; a vote takes { $quorum } delegations
 
 finding-regional-slot = { $region } has no coordination meeting during { $event }

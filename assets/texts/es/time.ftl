@@ -93,3 +93,4 @@ month-short-12 = dic
 
 typed-hours = h hora horas
 typed-mins = min minuto minutos
+typed-secs = s seg segs segundo segundos

@@ -117,3 +117,4 @@ month-short-12 = déc.
 
 typed-hours = h heure heures
 typed-mins = min minute minutes
+typed-secs = s sec secs seconde secondes

@@ -204,6 +204,14 @@ rule-agenda-uncovered = Пункт повестки дня без заседан
 rule-agenda-uncovered-about = Пункт повестки дня не рассматривает ни одно заседание.
 rule-agenda-uncovered-basis = Общепринятая практика
 
+rule-agenda-time = Повестка дня длиннее заседания
+rule-agenda-time-about = Пунктам заседания вместе с паузами между ними отведено больше времени, чем у него есть, в целом или до перерыва.
+rule-agenda-time-basis = Общепринятая практика
+
+rule-agenda-speaker = Докладчик в другом месте
+rule-agenda-speaker-about = Докладчик по пункту или выступающий с заявлением в это время участвует в другом заседании.
+rule-agenda-speaker-basis = Общепринятая практика
+
 rule-quorum = Кворум
 rule-quorum-about = На пленарном заседании ожидается меньше участников, чем делегаций нужно для голосования, — более половины имеющих право голоса.
 rule-quorum-basis = Конвенция 1992 года, статья 32, п. 385; нынешнего Общего регламента под рукой не было
@@ -382,6 +390,8 @@ finding-document-languages = { $document } отсутствует на { $missin
 finding-document-unused = { $document } не связан ни с одним заседанием, мероприятием или органом
 finding-agenda-missing = { $first }: нет повестки дня — ни тем, ни документов
 finding-agenda-uncovered = Пункт повестки дня { $topic } не рассматривает ни одно заседание
+finding-agenda-time = { $first }: в повестке дня лишних { $over }
+finding-agenda-speaker = { $person }: выступает на { $first } и в то же время участвует в { $second }, { $span }
 finding-quorum = { $first }: участников ожидается { $expected }, а для голосования нужно делегаций: { $quorum }
 
 finding-regional-slot = { $region }: нет координационного собрания, { $event }

@@ -90,3 +90,4 @@ month-short-12 = { month-12 }
 
 typed-hours = 小时 时 小時
 typed-mins = 分 分钟 分鐘
+typed-secs = 秒 s

@@ -36,6 +36,8 @@ pub struct Bar<'a> {
     pub mark: Option<(&'static str, Color32)>,
     /// The free ground left and right of it.
     pub free: (f32, f32),
+    /// The room at its lower edge that its words leave free.
+    pub foot: f32,
     /// How it stands out.
     pub look: Look,
 }
@@ -88,6 +90,7 @@ impl<'a> Bar<'a> {
             // A hint is not worth a lamp on every second bar.
             mark: (severity >= Severity::Warning).then(|| cx.theme.severity_sign(severity)),
             free: (0.0, 0.0),
+            foot: 0.0,
             look: Look {
                 selected: cx.selection.contains(session.id),
                 cancelled: session.status == Status::Cancelled,
@@ -131,6 +134,8 @@ impl BlockPainter<'_> {
         if look.reserve && rect.width() >= 10.0 {
             self.dashed(rect, colors.bar);
         }
+        let bar = &Bar { rect: rect.with_max_y(rect.bottom() - bar.foot), ..*bar };
+        let rect = bar.rect;
         let code = bar.words.code();
         let code =
             (!code.is_empty() && (28.0..TITLE).contains(&rect.width())).then(|| self.text_width(code, Face::Code));

@@ -82,7 +82,7 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>, (document, path): (&Document, Opti
     response.on_hover_text(format!("{tip}\n{state}").trim_end());
 }
 
-/// The views; those that do not fit are behind *More*.
+/// The views that are used most; the others share a tab that carries the name of the one in sight.
 fn tabs_ui(ui: &mut Ui, cx: &ViewContext<'_>, shape: &Shape) {
     let height = size::FIELD;
     let top = ui.max_rect().center().y - height / 2.0;
@@ -95,13 +95,11 @@ fn tabs_ui(ui: &mut Ui, cx: &ViewContext<'_>, shape: &Shape) {
     for Entry { kind, .. } in VIEWS.iter().take(shape.tabs) {
         tab_ui(ui, cx, kind);
     }
-    if shape.tabs == VIEWS.len() {
-        return;
-    }
     let hidden = &VIEWS[shape.tabs..];
     let open = hidden.iter().find(|entry| entry.kind == *view_named(&cx.settings.view));
     let name = open.map_or(cx.text("view-more"), |entry| cx.text(entry.kind.label));
-    let button = tab(cx, "", &format!("{name} {}", icons::CHEVRON_DOWN), open.is_some());
+    let sign = open.map_or("", |entry| entry.kind.icon);
+    let button = tab(cx, sign, &format!("{name} {}", icons::CHEVRON_DOWN), open.is_some());
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for Entry { kind, .. } in hidden {
             crate::app::widget::menus::command_entry(ui, cx, UiCommand::View(kind), true);

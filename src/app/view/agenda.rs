@@ -167,6 +167,7 @@ impl AgendaView {
                 _ => None,
             };
             self.session = session.or(self.session);
+            self.sought = focus.filter(|_| session.is_some()).or(self.sought);
             if let Some(row @ (RowId::Item(_) | RowId::Statement(_))) = focus {
                 self.cursor = Some(row);
             }

@@ -44,6 +44,7 @@ impl Facts {
         put_all(&mut self.people, patch);
         put_all(&mut self.rooms, patch);
         put_all(&mut self.statements, patch);
+        put_all(&mut self.items, patch);
         for (id, change) in patch.changes::<Event>() {
             let slot = self.events.put(id, change.after.as_ref());
             let kind = |event: &Option<Arc<Event>>| event.as_ref().map(|event| event.kind as usize);

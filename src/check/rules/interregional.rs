@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    Body, BodyId, BodyKind, CivilTime, Event, EventKind, OfficeRole, Patch, Person, PersonId, Role, Session, Severity,
+    AgendaItem, Body, BodyId, BodyKind, CivilTime, Event, EventKind, ItemKind, OfficeRole, Patch, Person, PersonId,
+    Role, Session, Severity, Topic,
 };
 
 use super::super::facts::{DAY, Entry, Facts};
@@ -232,18 +233,39 @@ pub(super) const AGENDA: Rule = Rule {
     name: "irm-agenda",
     severity: Severity::Hint,
     numbers: &[],
-    judge: Judge::Session(judge_agenda),
+    judge: Judge::Plan(judge_agenda, concerns_agenda),
     obstacles: None,
 };
 
-fn judge_agenda(case: &Case<'_>, slot: Slot<Session>, session: &Session, report: &mut Report<'_>) {
-    let are_meetings = case.facts.events_of(EventKind::InterregionalMeeting).next().is_some();
-    if !are_meetings || session.topics.is_empty() || !meets_regions(case.facts, session) {
-        return;
+fn concerns_agenda(facts: &Facts, patch: &Patch) -> bool {
+    let of_session = |session: Option<&Session>| session.map(|session| (session.event, session.topics.clone()));
+    let is_any = facts.events_of(EventKind::InterregionalMeeting).next().is_some();
+    concerns_kinds(patch)
+        || is_any
+            && (differs::<Session>(patch, |before, after| of_session(before) != of_session(after))
+                || patch.changes::<Topic>().next().is_some()
+                || patch.changes::<AgendaItem>().next().is_some())
+}
+
+fn judge_agenda(case: &Case<'_>, report: &mut Report<'_>) {
+    let facts = case.facts;
+    for (event, _) in facts.events_of(EventKind::InterregionalMeeting) {
+        for &slot in facts.of_event(event) {
+            let Some(session) = facts.sessions.get(slot) else { continue };
+            for topic in session.topics.iter().filter_map(|&id| facts.topics.named(id)) {
+                if topic.region.is_none() && topic.event.is_none() && topic.sources.is_empty() {
+                    report.add("finding-irm-agenda", vec![slot], vec![("topic", row(topic.id))]);
+                }
+            }
+        }
     }
-    for topic in session.topics.iter().filter_map(|&id| case.facts.topics.named(id)) {
-        if topic.region.is_none() && topic.event.is_none() && topic.sources.is_empty() {
-            report.add("finding-irm-agenda", vec![slot], vec![("topic", row(topic.id))]);
+    for (_, item) in facts.items.iter() {
+        // Of a heading, what stands below it says so.
+        let says = item.origin.is_some() || item.kind != ItemKind::Item || item.secs() == 0;
+        let slot = facts.sessions.slot(item.session).filter(|_| !says);
+        let of_regions = slot.filter(|&slot| facts.sessions.get(slot).is_some_and(|row| meets_regions(facts, row)));
+        if let Some(slot) = of_regions {
+            report.add("finding-irm-agenda", vec![slot], vec![("topic", row(item.id))]);
         }
     }
 }
@@ -258,7 +280,7 @@ mod tests {
         region, reports, session, set, with,
     };
     use crate::model::zone::Tz;
-    use crate::model::{Body, Event, Person, Rank, Role, Severity, Topic};
+    use crate::model::{AgendaItem, Body, Event, ItemOrigin, Person, Rank, Role, Severity, Topic};
 
     fn online(name: &str, start: &str, mins: i32) -> Draft {
         session(name).event("IRM").at(start, mins)
@@ -345,5 +367,13 @@ mod tests {
         assert_eq!(told("E", |_| ()), NONE);
         assert_eq!(told("IRM", |topic| topic.region = Some(id("ARB"))), NONE);
         assert_eq!(told("IRM", |topic| topic.event = Some(id("E"))), NONE);
+        let item = |event: &str, origin| {
+            let plan = plan([session("S1").event(event)]);
+            let item = AgendaItem { presentation_secs: 600, origin, ..AgendaItem::new(id("I1"), id("S1")) };
+            reports("irm-agenda", &with(plan, item))
+        };
+        assert_eq!(item("IRM", None), [["S1"]]);
+        assert_eq!(item("IRM", Some(ItemOrigin::MemberState)), NONE);
+        assert_eq!(item("E", None), NONE);
     }
 }

@@ -8,9 +8,9 @@ use crate::check::Checker;
 use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, Length, Office, OfficeRole,
-    Participation, Patch, Placement, Plan, Rank, Role, RuleChoice, Session, SessionId, SessionKind, Severity,
-    Statement, Status, Topic, TopicKind, Waiver,
+    AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind, ItemOrigin,
+    Length, Office, OfficeRole, Participation, Patch, Placement, Plan, Rank, Role, RuleChoice, Session, SessionId,
+    SessionKind, Severity, Statement, Status, Topic, TopicKind, Waiver,
 };
 
 pub(super) const NAMES: [&str; 12] =
@@ -121,7 +121,7 @@ pub(super) enum Edit {
 
 pub(super) fn edit() -> BoxedStrategy<Edit> {
     let any = || select(NAMES.to_vec()).prop_flat_map(any_session).prop_map(Box::new);
-    let row = || (0..11_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
+    let row = || (0..12_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
     let one = prop_oneof![
         10 => row(),
         2 => any().prop_map(Edit::Put),
@@ -164,6 +164,9 @@ fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
             }
             for row in plan.statements().iter().filter(|row| row.session == Some(*gone)) {
                 patch.put(plan, Statement { session: None, ..(**row).clone() });
+            }
+            for row in plan.items().iter().filter(|row| row.session == *gone) {
+                patch.remove(plan, row.id);
             }
             for row in plan.waivers().iter().filter(|row| row.sessions.contains(gone)) {
                 let mut row = (**row).clone();
@@ -225,6 +228,7 @@ fn other_row(plan: &Plan, (table, pick, value): (usize, usize, usize), patch: &m
         6 => other_document,
         7 => other_topic,
         8 => other_statement,
+        11 => other_item,
         9 => other_waiver,
         _ => other_settings,
     };
@@ -310,6 +314,28 @@ fn other_topic(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch)
         _ => row.code = "T".to_owned(),
     }
     patch.put(plan, row);
+}
+
+fn other_item(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
+    let name = one(&["I1", "I2", "I3"], pick);
+    if what == 0 {
+        return patch.remove::<AgendaItem>(plan, id(name));
+    }
+    let session: SessionId = id(one(&NAMES, value * 3 + pick));
+    if !plan.sessions().contains(session) {
+        return;
+    }
+    let item = AgendaItem {
+        presentation_secs: one(&[0, 600, 5400], value),
+        speakers: if what > 4 { vec![id(some_person(value))] } else { Vec::new() },
+        topics: if what % 2 == 0 { vec![id("T1")] } else { Vec::new() },
+        origin: one(&[None, Some(ItemOrigin::Bureau)], what),
+        fixed_mins: one(&[None, Some(30)], pick / 3),
+        kind: one(&[ItemKind::Item, ItemKind::Pause], what / 2),
+        order: i32::try_from(pick).unwrap_or_default(),
+        ..AgendaItem::new(id(name), session)
+    };
+    patch.put(plan, item);
 }
 
 fn other_statement(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {

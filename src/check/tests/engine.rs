@@ -13,8 +13,8 @@ use crate::check::rule::RuleSet;
 use crate::check::rules::RULES;
 use crate::check::{Checker, Finding, Outcome, Value};
 use crate::model::{
-    Body, BodyKind, CivilTime, Event, EventDates, Length, Patch, Placement, Plan, RoomId, RuleChoice, RuleId, Session,
-    SessionId, SessionKind, Severity, Span, Status, Waiver,
+    CivilTime, Event, EventDates, Length, Patch, Placement, Plan, RoomId, RuleChoice, RuleId, Session, SessionId,
+    Severity, Span, Status, Waiver,
 };
 
 fn applied(plan: &Plan, patch: &Patch) -> Plan {
@@ -137,22 +137,6 @@ fn the_tint_knows_what_is_held_only_if_required() {
     let plan = plan([reserve, committee("S02", "COM3").at("19T14:00", 60).room("a")]);
     let picks: Vec<_> = (0..600).map(|minute| (2 * 1440 + 8 * 60 + minute, "a")).collect();
     tint_is_right(&plan, id("S02"), &picks).unwrap();
-}
-
-/// It is on no body's track, and what its bodies are matters to it all the same.
-#[test]
-fn a_body_of_another_kind_is_followed_in_what_is_held_only_if_required() {
-    let mut reserve = session("S01").kind(SessionKind::Social).body("HOST").at("19T19:00", 60);
-    reserve.0.status = Status::Reserve;
-    let plan = plan([reserve]);
-    let host = Body { kind: BodyKind::WorkingGroup, ..(**plan.bodies().get(id("HOST")).unwrap()).clone() };
-    let mut patch = Patch::default();
-    patch.put(&plan, host);
-    let mut checker = Checker::new(&plan);
-    let after = applied(&plan, &patch);
-    checker.follow(&after, &patch);
-    assert_ne!(checker.sorted(), Checker::new(&plan).sorted(), "it matters");
-    assert_same(&checker, &after).unwrap();
 }
 
 /// Holds every rule's obstacles against what it says about the plan with the session there. Starts are minutes from the

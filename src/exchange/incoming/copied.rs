@@ -368,6 +368,8 @@ mod tests {
                     after: Vec::new(),
                     sources: Vec::new(),
                     pinned: false,
+                    // It begins an agenda of its own.
+                    agenda_continues: None,
                     planned_length: session.length(),
                     ..(**session).clone()
                 };

@@ -124,7 +124,7 @@ fn hostile_texts_are_texts() {
 fn languages_and_directions_are_told() {
     let both = part(&document(&rich(), Layout::Grid, &[Language::English, Language::Russian]), "word/document.xml");
     assert!(
-        both.contains("<w:lang w:val=\"ru-RU\"></w:lang></w:rPr><w:t xml:space=\"preserve\">Открытие собрания</w:t>")
+        both.contains("<w:lang w:val=\"ru-RU\"></w:lang></w:rPr><w:t xml:space=\"preserve\">МРС-1, первый день</w:t>")
     );
     assert!(!both.contains("<w:bidi"));
     let arabic = part(&document(&rich(), Layout::Grid, &[Language::Arabic]), "word/document.xml");

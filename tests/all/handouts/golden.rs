@@ -12,7 +12,7 @@ use super::{hostile, text, with_session, wtdc};
 /// A break and a sitting with documents before the conference, in other zones; the opening; a meeting in six rooms; a
 /// cancelled one with a link. In two languages.
 fn chosen(request: &mut Request) {
-    request.selection.sessions = ["IRM1-05", "IRM1-09", "S08", "S17", "S41"].map(|id| id.parse().unwrap()).to_vec();
+    request.selection.sessions = ["IRM1-1", "IRM1-2", "S08", "S17", "S41"].map(|id| id.parse().unwrap()).to_vec();
     request.languages = vec![Language::English, Language::Russian];
 }
 

@@ -57,11 +57,11 @@ fn languages_and_directions_are_told() {
     let arabic = page(&builtin(), &[Language::Arabic]);
     assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\""));
     let both = page(&builtin(), &[Language::English, Language::Russian]);
-    assert!(both.contains("<span lang=\"ru\" dir=\"ltr\" class=\"in-ru\">Открытие собрания</span>"));
+    assert!(both.contains("<span lang=\"ru\" dir=\"ltr\" class=\"in-ru\">МРС-1, первый день</span>"));
     assert!(both.contains("data-language=\"ru\""));
     // What no chosen language has is said to be in another one.
     let french = page(&builtin(), &[Language::French]);
-    assert!(french.contains("<span lang=\"en\" dir=\"ltr\">Opening of the meeting</span>"));
+    assert!(french.contains("<span lang=\"en\" dir=\"ltr\">IRM-1, first day</span>"));
 }
 
 #[test]

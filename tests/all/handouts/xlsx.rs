@@ -136,9 +136,9 @@ fn what_is_longer_than_a_cell_ends_in_an_ellipsis() {
 #[test]
 fn every_language_has_a_column() {
     let sheets = sheets(&builtin(), &[Language::English, Language::Russian]);
-    let row = row(&sheets[0].1, "IRM1-01");
-    assert_eq!(row[5], Data::String("Opening of the meeting".to_owned()));
-    assert_eq!(row[6], Data::String("Открытие собрания".to_owned()));
+    let row = row(&sheets[0].1, "IRM1-1");
+    assert_eq!(row[5], Data::String("IRM-1, first day".to_owned()));
+    assert_eq!(row[6], Data::String("МРС-1, первый день".to_owned()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use egui::{FontId, Ui};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, size};
-use crate::app::view::VIEWS;
+use crate::app::view::{Entry, VIEWS, view_named};
 
 use super::menus::Menu;
 
@@ -17,9 +17,9 @@ pub const GAP: f32 = 12.0;
 pub struct Needs {
     /// All menus.
     pub menus: f32,
-    /// Each view.
+    /// Each view that has a tab where there is room for it.
     pub tabs: Vec<f32>,
-    /// What opens those that do not fit.
+    /// What opens all others, with the name of the one in sight.
     pub more: f32,
     /// The button that hands out.
     pub export: f32,
@@ -44,6 +44,9 @@ pub struct Shape {
     pub export_short: bool,
 }
 
+/// So many views have a tab of their own; the others share one.
+pub const MOST_TABS: usize = 4;
+
 impl Needs {
     /// What there is in the language of the screen.
     pub fn of(ui: &Ui, cx: &ViewContext<'_>) -> Self {
@@ -51,17 +54,18 @@ impl Needs {
             |text: &str, font: FontId| ui.painter().layout_no_wrap(text.to_owned(), font, cx.theme.text).size().x;
         let strong = |text: &str| width(text, Type::Strong.font());
         let menus = Menu::ALL.iter().map(|menu| width(cx.text(menu.label()), Type::Body.font()) + 16.0);
-        let tabs = VIEWS.iter().map(|entry| strong(cx.text(UiCommand::View(&entry.kind).text_ids().0)) + 22.0 + 20.0);
+        let tab = |entry: &'static Entry| strong(cx.text(UiCommand::View(&entry.kind).text_ids().0)) + 22.0 + 20.0;
+        let open = VIEWS[MOST_TABS..].iter().find(|entry| entry.kind == *view_named(&cx.settings.view));
         Self {
             menus: menus.sum(),
-            tabs: tabs.collect(),
-            more: strong(cx.text("view-more")) + 40.0,
+            tabs: VIEWS[..MOST_TABS].iter().map(tab).collect(),
+            more: open.map_or(strong(cx.text("view-more")) + 40.0, |entry| tab(entry) + 20.0),
             export: strong(cx.text("top-export")) + 22.0 + 20.0,
         }
     }
 
     /// In a room so wide. The name of the plan and the field for searching become shorter first, then words give way to
-    /// signs, and at last views go behind *More*.
+    /// signs, and at last more views go behind *More*.
     pub fn shape(&self, room: f32) -> Shape {
         let steps = [
             (196.0, 204.0, false, false),
@@ -70,7 +74,7 @@ impl Needs {
             (130.0, size::ROW, true, false),
             (110.0, size::ROW, true, true),
         ];
-        let all: f32 = self.tabs.iter().sum::<f32>() + 4.0;
+        let all: f32 = self.tabs.iter().sum::<f32>() + self.more + 4.0;
         let others = |&(plan, search, menus_folded, export_short): &(f32, f32, bool, bool)| {
             let menus = if menus_folded { size::ROW } else { self.menus };
             let export = if export_short { size::ROW } else { self.export };
@@ -102,7 +106,7 @@ mod tests {
     fn what_matters_least_gives_way_first() {
         let shape = |room| needs().shape(room);
         assert_eq!((shape(1416.0).plan, shape(1416.0).search), (196.0, 204.0));
-        assert_eq!((shape(1100.0).plan, shape(1100.0).search), (160.0, 150.0));
+        assert_eq!((shape(1160.0).plan, shape(1160.0).search), (160.0, 150.0));
         let small = shape(836.0);
         assert!(small.menus_folded && !small.export_short && small.tabs == 4, "{small:?}");
         let smallest = shape(560.0);

@@ -63,7 +63,9 @@ impl AgendaView {
         if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
             let next = rows::next(agenda, rows, (at, Go::Down, 1)).filter(|row| *row != cursor);
             cx.perform(Command::Remove(rows::group(agenda, cursor)));
-            next.into_iter().for_each(|row| self.choose(cx, row));
+            if let Some(row) = next {
+                self.choose(cx, row);
+            }
         }
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.begin_cell(cx, cursor, Cell::Title);

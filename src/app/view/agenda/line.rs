@@ -1,9 +1,9 @@
 //! The line above the table: whose agenda it is, how far it has come, and what is added to it.
 
-use egui::{Frame, Margin, Popup, RichText, Role, Stroke, Ui, WidgetInfo};
+use egui::{Button, Popup, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::context::ViewContext;
-use crate::app::style::{Type, icons, radius};
+use crate::app::style::{Type, icons};
 use crate::app::widget::against::menu_button;
 use crate::app::widget::fields::small_icon_button;
 use crate::app::widget::items::session_picker;
@@ -38,14 +38,18 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda) -> Option<Asked> {
         asked = go(at.map_or(Some(0), |at| Some(at + 1)));
     }
     let name = cx.plan.sessions().get(agenda.head).map(|session| name_of(cx, session)).unwrap_or_default();
-    let shown = short::beginning(&name, 48);
+    // The room for a title and for how far it has come, where that is little.
+    let letters = if ui.available_width() < 4.0 * BUTTON { 20 } else { 48 };
+    let shown = short::beginning(&name, letters);
     let title = cx.texts.text_with("agenda-of", &[("what", Value::from(&shown))]);
     let button = menu_button(ui, cx, (icons::LIST_ORDERED, &title));
     let is_meeting = |session: &Session| session.kind != crate::model::SessionKind::Break;
     if let Some(session) = session_picker(&button, cx, cx.text("agenda-choose"), is_meeting) {
         asked = Some(Asked::Show(session));
     }
-    stage_ui(ui, cx, agenda);
+    if ui.available_width() > 2.0 * BUTTON {
+        stage_ui(ui, cx, agenda);
+    }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let has_room = |ui: &Ui| ui.available_width() > BUTTON;
         if has_room(ui) {
@@ -112,11 +116,10 @@ fn stage_ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda) {
 
 /// The step at which it is.
 fn step_ui(ui: &mut Ui, cx: &ViewContext<'_>, (sign, words): (&str, &str)) {
-    let frame = Frame::new().fill(cx.theme.accent_soft).corner_radius(radius::CONTROL);
-    frame.stroke(Stroke::new(1.0, cx.theme.accent_line)).inner_margin(Margin::symmetric(8, 3)).show(ui, |ui| {
-        let text = RichText::new(format!("{sign} {words}")).font(Type::Small.font()).color(cx.theme.accent);
-        ui.label(text).widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    });
+    let text = RichText::new(format!("{sign} {words}")).font(Type::Small.font()).color(cx.theme.accent);
+    let step = Button::new(text).fill(cx.theme.accent_soft).stroke(Stroke::new(1.0, cx.theme.accent_line));
+    let response = ui.add(step.sense(Sense::HOVER));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// Topics of the event that are on no item yet, to be ticked and added.

@@ -10,10 +10,10 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockPainter};
-use crate::app::paint::held;
 use crate::app::paint::lanes::{Block, LaneKey};
 use crate::app::paint::places;
 use crate::app::paint::text::{Face, Setting, Shaper};
+use crate::app::paint::{held, items};
 use crate::app::style::icons;
 use crate::app::view::block::session_response;
 use crate::app::view::legend::Kinds;
@@ -108,12 +108,17 @@ fn block_ui(
         (false, true) => icons::ARROW_DOWN,
         (false, false) => bar.state,
     };
+    let title = items::title_sight(cx, session, rect);
+    bar.sight.max.x = title.unwrap_or(bar.sight.right());
     if session.held.is_some() {
         // Signs stand beside the line.
         bar.sight.max.x = bar.sight.right().min(rect.right() - held::ROOM + 3.0);
     }
     blocks.bar(&bar, cx.theme);
     let midnight = f64::from(sheet.layout.midnight().minutes());
+    if title.is_some() {
+        items::list(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.y((minutes - midnight) as f32)));
+    }
     held::mark(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.y((minutes - midnight) as f32)));
 }
 

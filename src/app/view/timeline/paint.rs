@@ -12,11 +12,11 @@ use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
 use crate::app::paint::blocks::{self, BlockPainter};
-use crate::app::paint::held;
 use crate::app::paint::label;
 use crate::app::paint::lanes::{Block, LaneKey, LanesBy, visible};
 use crate::app::paint::places;
 use crate::app::paint::text::Shaper;
+use crate::app::paint::{held, items};
 use crate::app::settings::ColorBy;
 use crate::app::style::size;
 use crate::app::view::block::session_response;
@@ -148,7 +148,11 @@ fn block_ui(
     if shown.rect.width() < label::TITLE_ALONE {
         bar.free = sheet.free_beside(shown);
     }
+    bar.foot = items::room(cx, session, shown.rect);
     blocks.bar(&bar, cx.theme);
+    if bar.foot > 0.0 {
+        items::strip(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.x(minutes)));
+    }
     held::mark(blocks, cx, (&bar, sheet.area), (session, |minutes| sheet.x(minutes)));
 }
 

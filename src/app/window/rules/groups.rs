@@ -38,6 +38,8 @@ pub const GROUPS: [(&str, &[&str]); 11] = [
             "document-unused",
             "agenda-missing",
             "agenda-uncovered",
+            "agenda-time",
+            "agenda-speaker",
         ],
     ),
     (
