@@ -67,7 +67,9 @@ pub fn moved_on(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Co
 #[must_use]
 pub fn issue(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Command {
     let meetings = Meetings::new(held);
-    let told = held.sessions().iter().filter(|session| session.placement.is_some());
+    // What the world knows and is in the tray is told as withdrawn, so that it counts on when it comes back.
+    let is_known = |id| plan.sessions().get(id).is_some_and(|session| session.issued.is_some());
+    let told = held.sessions().iter().filter(|session| session.placement.is_some() || is_known(session.id));
     let sessions = told.filter_map(|told| {
         let here = plan.sessions().get(told.id);
         let row = match here {

@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::exporter::{Exporter, Material, Medium, Part};
-use super::programme::{Entry, Event, Programme};
+use super::programme::{Entry, Event, Programme, Waiting, Withdrawn};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
 use super::{details, identity, plain};
@@ -40,7 +40,8 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     // Who asks for a room or a person wants to know when to be there, and not when the conference is.
     let events = if material.selection.is_of_whole_events() { programme.events.as_slice() } else { &[] };
     let events: Vec<_> = events.iter().filter_map(|event| Some((event, days(event)?))).collect();
-    if programme.entries.is_empty() && events.is_empty() {
+    let withdrawn = || programme.waiting.iter().filter_map(|waiting| Some((waiting, waiting.withdrawn.as_ref()?)));
+    if programme.entries.is_empty() && events.is_empty() && withdrawn().next().is_none() {
         // A calendar holds at least one component (RFC 5545 §3.6).
         return Err(ExportError::Nothing);
     }
@@ -57,6 +58,9 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     for (place, entry) in programme.entries.iter().enumerate() {
         session(&mut lines, programme, (place, entry));
         progress.step()?;
+    }
+    for (waiting, withdrawn) in withdrawn() {
+        cancelled(&mut lines, programme, waiting, withdrawn);
     }
     lines.value("END", "VCALENDAR");
     Ok(Part::only(lines.into_bytes()))
@@ -141,6 +145,19 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
         let parameters = [("VALUE", "URI"), ("FEATURE", "AUDIO,VIDEO"), ("LABEL", &*label.joined())];
         lines.with("CONFERENCE", &parameters, &entry.link);
     }
+    lines.value("END", "VEVENT");
+}
+
+/// A session that the world was told of and that is in the tray again: calendars keep what is not mentioned any more.
+fn cancelled(lines: &mut Lines, programme: &Programme, waiting: &Waiting, withdrawn: &Withdrawn) {
+    begin(lines, programme, identity::of_waiting(programme, waiting), withdrawn.told.sequence);
+    lines.value("LAST-MODIFIED", &instant_text(withdrawn.told.changed));
+    lines.value("DTSTART", &instant_text(withdrawn.start));
+    lines.value("DTEND", &instant_text(withdrawn.end));
+    words(lines, "SUMMARY", &waiting.title, plain::line);
+    lines.value("STATUS", "CANCELLED");
+    lines.value("TRANSP", "TRANSPARENT");
+    lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
     lines.value("END", "VEVENT");
 }
 

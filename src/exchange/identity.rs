@@ -3,7 +3,7 @@
 
 use uuid::{Uuid, uuid};
 
-use super::programme::{Entry, Event, Person, Programme, Room};
+use super::programme::{Entry, Event, Person, Programme, Room, Waiting};
 
 /// The namespace of the names of plans that have no identity, drawn by lot once. Whoever changes it makes every calendar show every session twice.
 const NAMESPACE: Uuid = uuid!("f5ca9a25-ffdd-4f03-9743-4102fc7f7a2e");
@@ -12,6 +12,12 @@ const NAMESPACE: Uuid = uuid!("f5ca9a25-ffdd-4f03-9743-4102fc7f7a2e");
 #[must_use]
 pub fn of_entry(programme: &Programme, entry: &Entry) -> Uuid {
     named(programme.identity, entry.id.as_str())
+}
+
+/// The name of a session that waits: the same as when it had its place.
+#[must_use]
+pub fn of_waiting(programme: &Programme, waiting: &Waiting) -> Uuid {
+    named(programme.identity, waiting.id.as_str())
 }
 
 /// The name of a session in one of its rooms, for formats in which a session has one room only.

@@ -192,8 +192,21 @@ pub struct Waiting {
     pub status: Status,
     /// How long it should be, in minutes.
     pub length_mins: i32,
+    /// Where the world was told that it takes place, and that is no longer so.
+    pub withdrawn: Option<Withdrawn>,
     /// What it has in each of [`Programme::fields`].
     pub own: Vec<OwnCell>,
+}
+
+/// What calendars need to take out a session that is in the tray again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withdrawn {
+    /// When it was to start, as far as that is remembered; else when its event does.
+    pub start: DateTime<Utc>,
+    /// When it was to be over.
+    pub end: DateTime<Utc>,
+    /// How the world was told of it, and is now.
+    pub told: Told,
 }
 
 /// An event.

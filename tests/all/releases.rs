@@ -243,3 +243,36 @@ fn releases_are_made_issued_listed_and_compared_on_the_command_line() {
     assert_eq!(std::fs::read(&file).unwrap(), before);
     assert!(open_plan(&file).is_ok());
 }
+
+#[test]
+fn what_goes_to_the_tray_is_cancelled_in_calendars_and_confirmed_anew_when_it_comes_back() {
+    let mut workbench = Workbench::new(Template::TwoDays.plan());
+    put(&mut workbench, "S12", |row| row.status = Status::Confirmed);
+    issue_next(&mut workbench, "2026-03-01T10:00");
+    let before = session(&workbench, "S12").placement.unwrap();
+    let title = session(&workbench, "S12").title.get(plenary::model::Language::English).to_owned();
+    let events = |workbench: &Workbench| {
+        let request = Request::new(exporter("ics").unwrap());
+        let made = "2026-03-04T08:00:00Z".parse().unwrap();
+        let files = export(workbench.plan(), &request, made, &Progress::default()).unwrap();
+        let text = String::from_utf8(files[0].bytes.clone()).unwrap();
+        let of_it: Vec<&str> = text.split("BEGIN:VEVENT").filter(|event| event.contains(&title)).collect();
+        assert_eq!(of_it.len(), 1, "once, under one name");
+        let line = |name: &str| of_it[0].lines().find(|line| line.starts_with(name)).unwrap().trim_end().to_owned();
+        [line("UID"), line("SEQUENCE"), line("STATUS"), line("DTSTART")]
+    };
+    let [name, first, confirmed, start] = events(&workbench);
+    assert_eq!((first.as_str(), confirmed.as_str()), ("SEQUENCE:0", "STATUS:CONFIRMED"));
+    workbench.perform(&Command::Unschedule(vec![id("S12")])).unwrap();
+    let [same, second, cancelled, then] = events(&workbench);
+    assert_eq!((&same, second.as_str(), cancelled.as_str()), (&name, "SEQUENCE:1", "STATUS:CANCELLED"));
+    assert_eq!(
+        (start.as_str(), then.as_str()),
+        ("DTSTART;TZID=Europe/Zurich:20260305T190000", "DTSTART:20260305T180000Z")
+    );
+    issue_next(&mut workbench, "2026-03-02T10:00");
+    assert_eq!(events(&workbench)[1..3], ["SEQUENCE:1", "STATUS:CANCELLED"].map(str::to_owned));
+    workbench.perform(&Command::Place(vec![(id("S12"), before)])).unwrap();
+    let [same, third, status, _] = events(&workbench);
+    assert_eq!((&same, third.as_str(), status.as_str()), (&name, "SEQUENCE:2", "STATUS:CONFIRMED"));
+}

@@ -12,11 +12,14 @@ use super::super::words::Words;
 use super::told::Told;
 use super::{
     Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
+    Withdrawn,
 };
 use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
-use crate::model::{FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, Session, Span};
+use crate::model::{
+    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, Session, Span,
+};
 use crate::texts::findings;
 
 /// So many of the things that were chosen are named in a title.
@@ -214,6 +217,7 @@ impl<'a> Gathering<'a> {
             bodies: bodies.places_of(&session.bodies),
             status: session.status,
             length_mins: session.planned_length.mins(),
+            withdrawn: self.withdrawn(session),
             own: self.own(session),
         });
         Programme {
@@ -240,6 +244,19 @@ impl<'a> Gathering<'a> {
             languages: self.languages,
             labels: self.labels,
         }
+    }
+
+    /// When a session that waits was to take place, where the world was told of it. A calendar knows it by its name; the time
+    /// is what the standard asks for.
+    fn withdrawn(&self, session: &Session) -> Option<Withdrawn> {
+        session.issued.as_ref()?;
+        let event = self.plan.events().get(session.event)?;
+        let wish = &session.wish;
+        let day = wish.day.unwrap_or_else(|| event.dates.first_and_last().0);
+        let start = CivilTime::midnight(day).plus_mins(i32::from(wish.minute.unwrap_or_default()));
+        let end = start.plus_mins(session.planned_length.mins());
+        let told = Told::of(self.plan, session, self.wish.made);
+        Some(Withdrawn { start: zone::instant(start, event.zone), end: zone::instant(end, event.zone), told })
     }
 
     /// The own fields that are told of.
