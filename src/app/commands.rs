@@ -73,6 +73,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::ToggleNavigator,
         Ui::ToggleInspector,
         Ui::ToggleFindings,
+        Ui::ToDos,
         Ui::NextFinding,
         Ui::PreviousFinding,
         Ui::Rules,

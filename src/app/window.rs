@@ -18,6 +18,7 @@ mod sheet;
 mod shift;
 mod shortcuts;
 mod slots;
+mod to_dos;
 
 use egui::Ui;
 
@@ -42,6 +43,7 @@ use rules::RulesWindow;
 use shift::ShiftWindow;
 use shortcuts::ShortcutsWindow;
 use slots::SlotsWindow;
+use to_dos::ToDosWindow;
 
 pub use export::ExportOrder;
 pub use paste::picture_refused;
@@ -90,6 +92,7 @@ pub struct Windows {
     pub recovery: RecoveryWindow,
     pub backups: BackupsWindow,
     pub releases: ReleasesWindow,
+    pub to_dos: ToDosWindow,
     pub palette: Palette,
     /// The places of those that are open, the one opened last at the end.
     opened: Vec<usize>,
@@ -116,12 +119,13 @@ impl Windows {
             recovery: RecoveryWindow::default(),
             backups: BackupsWindow::default(),
             releases: ReleasesWindow::default(),
+            to_dos: ToDosWindow::default(),
             palette: Palette::default(),
             opened: Vec::new(),
         }
     }
 
-    fn all(&mut self) -> [&mut dyn Floating; 17] {
+    fn all(&mut self) -> [&mut dyn Floating; 18] {
         let Self {
             slots,
             repair,
@@ -139,12 +143,13 @@ impl Windows {
             recovery,
             backups,
             releases,
+            to_dos,
             palette,
             ..
         } = self;
         [
             slots, repair, repeat, shift, rules, dates, new_plan, export, notice, shortcuts, about, paste, replace,
-            recovery, backups, releases, palette,
+            recovery, backups, releases, to_dos, palette,
         ]
     }
 

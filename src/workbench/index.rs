@@ -2,6 +2,7 @@
 
 mod orders;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub struct Index {
     main_events: Vec<EventId>,
     meeting_days: BTreeMap<NaiveDate, EventId>,
     open_to_dos: usize,
+    /// How many of them are to be done by each day.
+    due: BTreeMap<NaiveDate, usize>,
 }
 
 /// The rows that refer to one row.
@@ -43,6 +46,11 @@ impl Referring {
     fn is_empty(&self) -> bool {
         self.sessions.is_empty() && self.others.is_empty()
     }
+}
+
+/// By when something is to be done that is not yet.
+fn due(comment: &Comment) -> Option<NaiveDate> {
+    comment.due.filter(|_| comment.is_open())
 }
 
 impl Index {
@@ -79,6 +87,10 @@ impl Index {
             open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),
             ..Self::default()
         };
+        plan.comments()
+            .iter()
+            .filter_map(|comment| due(comment))
+            .for_each(|day| *index.due.entry(day).or_default() += 1);
         let mut days: BTreeMap<NaiveDate, Vec<SessionId>> = BTreeMap::new();
         let mut waiting = Vec::new();
         for session in plan.sessions().iter() {
@@ -120,6 +132,17 @@ impl Index {
         let open = |comment: &Option<Arc<Comment>>| usize::from(comment.as_ref().is_some_and(|row| row.is_open()));
         for (_, change) in patch.changes::<Comment>() {
             self.open_to_dos = self.open_to_dos + open(&change.after) - open(&change.before);
+            if let Some(day) = change.after.as_deref().and_then(due) {
+                *self.due.entry(day).or_default() += 1;
+            }
+            if let Some(day) = change.before.as_deref().and_then(due)
+                && let Entry::Occupied(mut count) = self.due.entry(day)
+            {
+                *count.get_mut() -= 1;
+                if *count.get() == 0 {
+                    count.remove();
+                }
+            }
         }
         let referring = &self.referring;
         let sessions_of = |body: BodyId| &referring.get(&RowId::from(body)).unwrap_or(Referring::NONE).sessions;
@@ -135,6 +158,12 @@ impl Index {
     #[must_use]
     pub fn open_to_dos(&self) -> usize {
         self.open_to_dos
+    }
+
+    /// How many of them were to be done before this day.
+    #[must_use]
+    pub fn overdue_to_dos(&self, today: NaiveDate) -> usize {
+        self.due.range(..today).map(|(_, count)| count).sum()
     }
 
     /// The rows that refer to `row`.

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
@@ -220,4 +220,101 @@ fn a_to_do_is_ticked_and_nothing_is_left_of_one_that_is_none() {
     assert_eq!((done.is_open(), done.done, done.done_by.as_str()), (false, Some(by.at), "Boris"));
     assert_eq!(edit::ticked(&done, false, by), written);
     assert_eq!(edit::turned(&edit::turned(&done, false), true), written, "it is to be done again");
+}
+
+fn to_do(id: &str, text: &str, due: Option<&str>) -> Comment {
+    Comment { is_to_do: true, due: due.map(|day| day.parse().unwrap()), ..comment(id, text) }
+}
+
+/// The list of all comments, on a desk whose clock says 10 November 2025.
+fn listed(rows: impl IntoIterator<Item = Comment>) -> Harness<'static, Desk> {
+    let settings = Settings { author: "Anna".to_owned(), ..Settings::default() };
+    let now: CivilTime = "2025-11-10T09:00".parse().unwrap();
+    let desk = Desk::new(with(rows), None, settings).with_clock(Box::new(move |_| Some(now)));
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(1300.0, 900.0))
+        .with_step_dt(0.1)
+        .with_context_setup(|ctx| ctx.set_fonts(plenary::app::style::fonts::definitions()))
+        .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), desk);
+    harness.run_steps(3);
+    harness
+}
+
+fn five() -> [Comment; 5] {
+    [
+        to_do("C1", "Ask the chair", Some("2025-11-08")),
+        Comment { assignee: "Anna".to_owned(), ..to_do("C2", "Book the hall", Some("2025-11-12")) },
+        Comment { session: "S09".parse().unwrap(), by: "Carla".to_owned(), ..to_do("C3", "Find a speaker", None) },
+        Comment { done: Some(CivilTime::from_minutes(29_100_000)), ..to_do("C4", "Print badges", None) },
+        comment("C5", "The host is happy"),
+    ]
+}
+
+#[track_caller]
+fn lines(harness: &Harness<'_, Desk>) -> Vec<String> {
+    let nodes = harness.query_all_by_role(Role::Button);
+    let labels = nodes.filter_map(|node| Some((node.rect().top(), node.accesskit_node().label()?)));
+    let texts = ["Ask the chair, ", "Book the hall, ", "Find a speaker, ", "Print badges, ", "The host is happy, "];
+    let mut all: Vec<_> = labels.filter(|(_, label)| texts.iter().any(|text| label.starts_with(text))).collect();
+    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    all.into_iter().map(|(_, label)| label.split(", ").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn all_to_dos_are_listed_from_the_status_line_filtered_and_ticked() {
+    let mut harness = listed(five());
+    click(&mut harness, "3 open to-dos, 1 overdue");
+    assert_eq!(lines(&harness), ["Ask the chair", "Book the hall", "Find a speaker"], "what is due first comes first");
+    harness.get_by_label_contains("overdue, Sat 8 Nov");
+    click(&mut harness, "Mine");
+    assert_eq!(lines(&harness), ["Book the hall"]);
+    click(&mut harness, "Overdue");
+    assert_eq!(lines(&harness), ["Ask the chair"]);
+    click(&mut harness, "All");
+    assert_eq!(lines(&harness).len(), 5);
+    click(&mut harness, "Written by, or to be done by: Everybody");
+    click(&mut harness, "Carla");
+    assert_eq!(lines(&harness), ["Find a speaker"]);
+    click(&mut harness, "Written by, or to be done by: Carla");
+    click(&mut harness, "Everybody");
+    harness.get_by_role_and_label(Role::TextInput, "Words").focus();
+    harness.run_steps(2);
+    harness.event(Event::Text("hall".to_owned()));
+    harness.run_steps(2);
+    assert_eq!(lines(&harness), ["Book the hall"]);
+    click(&mut harness, "Done: Book the hall");
+    let done = comments(&harness).into_iter().find(|comment| comment.id.as_str() == "C2").unwrap();
+    assert!(!done.is_open() && done.done_by == "Anna", "{done:?}");
+    harness.get_by_label("2 open to-dos, 1 overdue");
+}
+
+#[test]
+fn a_line_leads_to_its_session_also_by_keys() {
+    let mut harness = listed(five());
+    act(&mut harness, Action::Run(UiCommand::ToDos));
+    let selected = |harness: &Harness<'_, Desk>| harness.state().selection().sessions.first().map(ToString::to_string);
+    harness.get_by_label_contains("Ask the chair, ").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(selected(&harness).as_deref(), Some("S08"));
+    harness.get_by_label_contains("Ask the chair, ").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(2);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(2);
+    harness.key_press(Key::Space);
+    harness.run_steps(3);
+    assert!(!comments(&harness)[2].is_open(), "Space ticks what has the keyboard");
+    act(&mut harness, Action::Run(UiCommand::ToDos));
+    assert!(harness.query_by_label_contains("Ask the chair, ").is_none(), "the same command closes it");
+}
+
+#[test]
+fn a_plan_without_comments_has_no_count_and_says_how_they_come() {
+    let mut harness = listed([]);
+    assert!(harness.query_by_label_contains("open to-do").is_none());
+    act(&mut harness, Action::Run(UiCommand::ToDos));
+    harness.get_by_label_contains("There are no comments yet");
 }

@@ -34,3 +34,24 @@ to-dos-open = { $count ->
     }
 list-column-to-dos = To-dos
 list-column-comments = Comments
+
+command-to-dos = Comments and to-dos
+command-to-dos-tip = What is still to be done, on which session, by whom and by when
+
+to-dos-title = Comments and to-dos
+to-dos-overdue = { $count ->
+        [one] 1 overdue
+       *[other] { $count } overdue
+    }
+to-dos-late = overdue, { $day }
+to-dos-filter-open = Open
+to-dos-filter-mine = Mine
+to-dos-filter-overdue = Overdue
+to-dos-filter-all = All
+to-dos-everybody = Everybody
+to-dos-by-whom = Written by, or to be done by
+to-dos-until = Until { $day }
+to-dos-any-day = Any day
+to-dos-words = Words
+to-dos-none = There are no comments yet. They are written beside a session, in the inspector.
+to-dos-none-shown = Nothing here is like that.

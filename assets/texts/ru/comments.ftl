@@ -35,3 +35,25 @@ to-dos-open = { $count ->
     }
 list-column-to-dos = Задачи
 list-column-comments = Комментарии
+
+command-to-dos = Комментарии и задачи
+command-to-dos-tip = Что ещё нужно сделать, к какому заседанию, кому и к какому сроку
+
+to-dos-title = Комментарии и задачи
+to-dos-overdue = { $count ->
+        [one] { $count } просрочена
+        [few] { $count } просрочены
+       *[many] { $count } просрочено
+    }
+to-dos-late = просрочено, { $day }
+to-dos-filter-open = Открытые
+to-dos-filter-mine = Мои
+to-dos-filter-overdue = Просроченные
+to-dos-filter-all = Все
+to-dos-everybody = Все авторы
+to-dos-by-whom = Кто написал или кто выполняет
+to-dos-until = До { $day }
+to-dos-any-day = Любой день
+to-dos-words = Слова
+to-dos-none = Комментариев пока нет. Их пишут рядом с заседанием, в инспекторе.
+to-dos-none-shown = Ничего подходящего нет.

@@ -89,7 +89,41 @@ fn right_ui(ui: &mut Ui, cx: &ViewContext<'_>, standing: &Standing) {
         ui.label(small(&counts(cx)));
         divider_ui(ui);
     }
+    if cx.index().open_to_dos() > 0 {
+        to_dos_ui(ui, cx);
+        divider_ui(ui);
+    }
     findings_ui(ui, cx, cx.workbench.checker().counts());
+}
+
+/// How many to-dos are open, and whether some are overdue; a click opens their list.
+fn to_dos_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    let open = cx.index().open_to_dos();
+    let overdue = cx.now.map_or(0, |now| cx.index().overdue_to_dos(now.date()));
+    let mut spoken = cx.texts.text_with("to-dos-open", &[("count", Value::from(open))]);
+    let mut shown = open.to_string();
+    if overdue > 0 {
+        let late = cx.texts.text_with("to-dos-overdue", &[("count", Value::from(overdue))]);
+        spoken = format!("{spoken}, {late}");
+        shown = if ui.max_rect().width() < 900.0 { shown } else { format!("{shown} · {late}") };
+    }
+    let (sign, color) = match overdue {
+        0 => (icons::LIST_CHECKS, cx.theme.text_2),
+        _ => (icons::WARNING, cx.theme.warning_mark),
+    };
+    let mut atoms = egui::Atoms::default();
+    atoms.push_right(RichText::new(sign).size(size::SMALL_ICON).color(color));
+    atoms.push_right(RichText::new(shown).font(Type::Small.font()).color(cx.theme.text_2));
+    let response = ui.scope(|ui| {
+        flat(ui);
+        ui.add(Button::new(atoms).gap(5.0).frame_when_inactive(false))
+    });
+    let response = response.inner;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+    let keys = shortcut_text(ui, UiCommand::ToDos).unwrap_or_default();
+    if response.on_hover_text(format!("{spoken}. {}  {keys}", cx.text("command-to-dos-tip"))).clicked() {
+        cx.run(UiCommand::ToDos);
+    }
 }
 
 /// Whether the plan is saved, and else how safe the changes are.

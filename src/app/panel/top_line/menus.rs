@@ -216,7 +216,11 @@ fn view_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     commands(ui, cx, &[UiCommand::GoToDate, UiCommand::DayBefore, UiCommand::DayAfter]);
     command_entry(ui, cx, UiCommand::Today, cx.now.is_some());
     ui.separator();
-    commands(ui, cx, &[UiCommand::ToggleNavigator, UiCommand::ToggleInspector, UiCommand::ToggleFindings]);
+    commands(
+        ui,
+        cx,
+        &[UiCommand::ToggleNavigator, UiCommand::ToggleInspector, UiCommand::ToggleFindings, UiCommand::ToDos],
+    );
     ui.separator();
     ui.menu_button(cx.text("menu-zoom"), |ui| {
         commands(ui, cx, &[UiCommand::ZoomIn, UiCommand::ZoomOut, UiCommand::ZoomAll]);
