@@ -87,12 +87,22 @@ impl Screen {
         self.desk.document().plan()
     }
 
-    /// Where a session in sight can be grabbed.
-    fn grip(&mut self) -> Pos2 {
+    /// What a screen reader is told.
+    fn tree(&mut self) -> egui::accesskit::TreeUpdate {
         self.ctx.enable_accesskit();
         let output = self.frame(Vec::new());
         self.ctx.disable_accesskit();
-        let tree = output.platform_output.accesskit_update.expect("the tree was asked for");
+        output.platform_output.accesskit_update.expect("the tree was asked for")
+    }
+
+    /// Whether anything on the screen is called so.
+    fn says(&mut self, text: &str) -> bool {
+        self.tree().nodes.iter().any(|(_, node)| node.label().is_some_and(|label| label.contains(text)))
+    }
+
+    /// Where a session in sight can be grabbed.
+    fn grip(&mut self) -> Pos2 {
+        let tree = self.tree();
         let bounds =
             tree.nodes.iter().filter(|(_, node)| node.label().is_some_and(|text| text.starts_with("Session ")));
         let bounds = bounds
@@ -236,15 +246,14 @@ fn paste(table: &mut Table, screen: &mut Screen) {
     let text = "Title\tDate\tStart\tEnd\tRoom\tSpeakers\n".to_owned() + &(0..1000).map(talk).collect::<String>();
     let before = screen.desk.document().done().len();
     table.row("1,000 pasted rows to their preview", |_| drop(screen.frame(vec![Event::Paste(text.clone())])));
-    screen.frame(vec![Event::Key {
-        key: egui::Key::Escape,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }]);
+    assert!(screen.says("Talk 0"), "the preview is not shown");
+    screen.frame(vec![escape()]);
     assert_eq!(screen.desk.document().done().len(), before, "it is only looked at");
     screen.settle();
+}
+
+fn escape() -> Event {
+    Event::Key { key: egui::Key::Escape, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
 }
 
 /// What one change costs with all that follows it: the change itself, and the frame after it.
@@ -316,6 +325,8 @@ fn palette(table: &mut Table, screen: &mut Screen) {
     let letters: Vec<char> = "session 12".chars().collect();
     let runs = if table.runs == 1 { 1 } else { letters.len() };
     table.few("palette, a letter is typed", runs, |n| longest(screen, vec![Event::Text(letters[n].to_string())]));
+    screen.frame(vec![escape()]);
+    screen.settle();
 }
 
 fn in_the_middle(plan: &Plan) -> Arc<Session> {

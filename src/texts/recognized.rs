@@ -43,9 +43,11 @@ impl Recognized {
 
 /// As words and names are compared: folded, one blank between them, and no mark around them.
 pub(crate) fn plain(text: &str) -> String {
-    let folded = folded(text);
-    let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.trim_matches(|c: char| matches!(c, '.' | ':' | '*' | '?' | '"')).trim().to_owned()
+    let mut words = folded(text);
+    if words.contains("  ") {
+        words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    words.trim().trim_matches(|c: char| matches!(c, '.' | ':' | '*' | '?' | '"')).trim().to_owned()
 }
 
 #[cfg(test)]
@@ -65,6 +67,7 @@ mod tests {
         ] {
             assert_eq!(kinds.place(text), expected, "{text:?}");
         }
+        assert_eq!(plain(" Two \t words: "), "two words");
         assert_eq!(kinds.place_within("A long break, with tea"), Some(1));
     }
 }

@@ -229,3 +229,16 @@ fn a_block_can_become_sessions_instead_and_one_with_headings_always_does() {
     paste(&mut harness, &talks());
     assert!(!shows(&harness, "Pasted onto these cells"));
 }
+
+#[test]
+fn a_table_that_is_pasted_into_the_search_is_cut() {
+    let mut harness = desk();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+    harness.run_steps(3);
+    paste(&mut harness, &talks().repeat(50));
+    let field =
+        harness.query_all_by_role(egui::accesskit::Role::TextInput).filter_map(|node| node.accesskit_node().value());
+    let longest = field.map(|text| text.chars().count()).max().unwrap();
+    assert_eq!(longest, 200, "it is no search, and a long line takes long to lay out");
+    assert_eq!(steps(&harness), 0);
+}

@@ -103,6 +103,15 @@ fn is_typed(event: &Event) -> bool {
     matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Key { pressed: true, .. })
 }
 
+/// What is pasted into a field without what nobody would put there: laying out a whole table takes longer than a frame.
+fn shortened(event: Event) -> Event {
+    const MOST: usize = 20_000;
+    match event {
+        Event::Paste(text) if text.len() > MOST => Event::Paste(text.chars().take(MOST).collect()),
+        event => event,
+    }
+}
+
 impl Desk {
     /// Takes the keys that belong to the desk, before any widget sees them.
     pub(super) fn handle_keys(&mut self, ui: &Ui) {
@@ -137,7 +146,7 @@ impl Desk {
                     if let Some(typed) = Done::of(&event) {
                         done = typed;
                     }
-                    left.push(event);
+                    left.push(shortened(event));
                 }
             }
         }

@@ -46,6 +46,8 @@ type Query = (Generation, String, bool);
 const WIDTH: f32 = 640.0;
 /// From the top of the screen, where there is room.
 const TOP: f32 = 120.0;
+/// So many letters can be sought.
+const LONGEST: usize = 200;
 /// The line in which words are typed.
 const QUERY: f32 = 48.0;
 const ENTRY: f32 = 32.0;
@@ -240,6 +242,8 @@ impl Palette {
         let hint = if self.only_rows { cx.text("palette-find-hint") } else { cx.text("palette-hint") };
         let font = FontId::proportional(Type::Title.font().size);
         let field = TextEdit::singleline(&mut self.words).hint_text(hint).desired_width(inner.width());
+        // A table that was copied is no search, and laying it out would take a second.
+        let field = field.char_limit(LONGEST);
         let field = field.font(font).frame(Frame::NONE).min_size(vec2(0.0, QUERY - 2.0)).align(Align2::LEFT_CENTER);
         let response = ui.add(field).accessible_name(hint);
         if self.just_opened {
