@@ -322,7 +322,7 @@ pub fn sought_date(cx: &ViewContext<'_>, text: &str) -> Option<NaiveDate> {
 #[must_use]
 pub fn day_counts(cx: &ViewContext<'_>, date: NaiveDate) -> String {
     let load = cx.workbench.loads().on(date);
-    let sessions = cx.texts.text_with("status-sessions", &[("count", Value::from(load.sessions))]);
+    let sessions = cx.texts.text_with("status-sessions", &[("count", Value::from(load.count()))]);
     if load.marked() == 0 {
         return sessions;
     }

@@ -32,6 +32,12 @@ pub struct Load {
 }
 
 impl Load {
+    /// How many sessions it has, breaks counted as everywhere else.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.sessions + self.breaks
+    }
+
     /// How many sessions are marked with errors or warnings: hints do not stand on sessions.
     #[must_use]
     pub fn marked(&self) -> u32 {

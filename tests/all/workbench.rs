@@ -124,19 +124,21 @@ fn no_two_states_of_any_plans_share_a_generation() {
     assert_eq!(seen.len(), 4, "nor is a state that undo brings back the same");
 }
 
-/// The number under the date leaves breaks out, and a session over midnight counts on both days.
+/// Breaks are sessions of their day as they are of the plan, but do not fill it; a session over midnight counts on both days.
 #[test]
 fn a_day_counts_its_sessions_their_minutes_and_their_marks() {
     let workbench = Workbench::new(Template::Wtdc25.plan());
     let date = chrono::NaiveDate::from_ymd_opt(2025, 11, 20).unwrap();
     let load = workbench.loads().on(date);
     let sessions = workbench.index().sessions_on(date);
-    assert_eq!(sessions.len() as u32, load.sessions + load.breaks);
+    assert_eq!(sessions.len() as u32, load.count());
     let marked = sessions.iter().filter(|&&id| workbench.checker().mark(id) >= Severity::Warning).count();
     assert_eq!(load.marked() as usize, marked);
     let worst = sessions.iter().map(|&id| workbench.checker().mark(id)).max().unwrap();
     assert_eq!(load.worst(), worst);
     assert_eq!(load.sessions, 9);
+    let monday = workbench.loads().on(date - chrono::Days::new(3));
+    assert_eq!((monday.count(), monday.breaks), (10, 2));
     assert_eq!(workbench.loads().on(date + chrono::Days::new(100)), Load::default());
 }
 

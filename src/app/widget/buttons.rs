@@ -1,4 +1,4 @@
-//! Buttons of the frame: quiet ones, ones with a border, and the one that is filled.
+//! Buttons of the frame: quiet ones, ones with a border, and the one that is filled; and those at the foot of windows.
 
 use egui::{Atoms, Button, Color32, Response, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
 
@@ -56,4 +56,20 @@ pub fn frame_button(
     });
     response.inner.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, spoken));
     response.inner
+}
+
+/// The one filled button of a window.
+pub fn filled_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, enabled: bool) -> Response {
+    let (fill, color) = if enabled { (cx.theme.accent, cx.theme.on_accent) } else { (cx.theme.field, cx.theme.text_3) };
+    let label = RichText::new(text).font(Type::Strong.font()).color(color);
+    let button = Button::new(label).fill(fill).stroke(Stroke::NONE).min_size(vec2(88.0, size::FIELD));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    response
+}
+
+/// A button beside the filled one.
+pub fn plain_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let label = RichText::new(text).font(Type::Strong.font());
+    ui.add_enabled(enabled, Button::new(label).min_size(vec2(0.0, size::FIELD)))
 }

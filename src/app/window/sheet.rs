@@ -2,13 +2,15 @@
 
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align, Align2, Area, Button, CornerRadius, Frame, Id, Layout, Order, Rect, Response, RichText, Role, Sense, Stroke,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Area, CornerRadius, Frame, Id, Layout, Order, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 
 use crate::app::context::ViewContext;
-use crate::app::style::{Type, icons, radius, size};
+use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::small_icon_button;
+
+pub use crate::app::widget::buttons::{filled_button, plain_button};
 
 /// From the edge of a window to what is in it.
 pub const PADDING: f32 = 20.0;
@@ -111,22 +113,6 @@ pub fn with_foot(ui: &Ui, cx: &ViewContext<'_>) -> (Rect, Rect) {
     ui.painter().hline(area.x_range(), split + 0.5, Stroke::new(1.0, cx.theme.line));
     let foot = Rect::from_min_max(pos2(area.left() + PADDING, split), area.max - vec2(PADDING, 0.0));
     (area.with_max_y(split), foot)
-}
-
-/// The one filled button of a window.
-pub fn filled_button(ui: &mut Ui, cx: &ViewContext<'_>, text: &str, enabled: bool) -> Response {
-    let (fill, color) = if enabled { (cx.theme.accent, cx.theme.on_accent) } else { (cx.theme.field, cx.theme.text_3) };
-    let label = RichText::new(text).font(Type::Strong.font()).color(color);
-    let button = Button::new(label).fill(fill).stroke(Stroke::NONE).min_size(vec2(88.0, size::FIELD));
-    let response = ui.add_enabled(enabled, button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
-    response
-}
-
-/// A button beside the filled one.
-pub fn plain_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
-    let label = RichText::new(text).font(Type::Strong.font());
-    ui.add_enabled(enabled, Button::new(label).min_size(vec2(0.0, size::FIELD)))
 }
 
 /// Keys as they look on a keyboard, one cap for each; answers how wide they are. Painted from `at` to the left.

@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided_ui;
 use crate::app::style::{Type, icons, size};
+use crate::app::widget::buttons::{filled_button, plain_button};
 use crate::app::widget::fields::medium;
 use crate::app::widget::signs::sign_ui;
 use crate::edit::{Command, resolve};
@@ -213,15 +214,16 @@ impl Block {
         ui.horizontal(|ui| {
             ui.label(medium(cx.texts.text_with("block-title", &counts)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button(cx.text("button-cancel")).clicked() {
+                let take = cx.texts.text_with("block-take", &counts);
+                if filled_button(ui, cx, &take, !self.changed.is_empty()).clicked() {
+                    done = Some(Done::Take);
+                }
+                if plain_button(ui, cx.text("button-cancel"), true).clicked() {
                     done = Some(Done::Cancel);
                 }
-                if ui.button(cx.text("block-sessions")).on_hover_text(cx.text("block-sessions-tip")).clicked() {
+                let sessions = plain_button(ui, cx.text("block-sessions"), true);
+                if sessions.on_hover_text(cx.text("block-sessions-tip")).clicked() {
                     done = Some(Done::Sessions);
-                }
-                let take = cx.texts.text_with("block-take", &counts);
-                if ui.add_enabled(!self.changed.is_empty(), egui::Button::new(take)).clicked() {
-                    done = Some(Done::Take);
                 }
             });
         });

@@ -161,7 +161,7 @@ fn behind(sheet: &Sheet<'_>, hidden: &Hidden, (piece, is_left): (&Piece, bool)) 
 fn name(cx: &ViewContext<'_>, behind: &Behind) -> String {
     match behind {
         Behind::Day(date) => {
-            let count = cx.workbench.loads().on(*date).sessions;
+            let count = cx.workbench.loads().on(*date).count();
             let day = dates::day_of_month(cx.texts, *date);
             cx.texts.text_with("fold-day", &[("day", Value::from(day.as_str())), ("count", Value::from(count))])
         }
