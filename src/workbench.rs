@@ -7,6 +7,7 @@
 //! This floor knows nothing of files and screens.
 
 mod changes;
+mod free;
 mod index;
 mod loads;
 

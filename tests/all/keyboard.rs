@@ -461,8 +461,8 @@ fn a_session_made_by_a_key_has_a_room_and_lies_on_no_break() {
     let new = selected(&harness);
     assert_eq!(
         place(&harness, &new[0]),
-        "2025-11-17T08:00 60 plenary-hall",
-        "the first room that is free at the opening"
+        "2025-11-17T09:00 60 plenary-hall",
+        "the first room that is free when work begins"
     );
 }
 

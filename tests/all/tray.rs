@@ -7,7 +7,7 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::edit::{AnyRow, Command, Document, resolve};
-use plenary::model::{Participation, Role as Part, RowId, Session, SessionId, Wish};
+use plenary::model::{Participation, Role as Part, RowId, Session, SessionId, SessionKind, Wish};
 use plenary::store::{Template, open_plan, plan_text};
 
 use super::desk::{block, desk, drag_and_drop, place, rect_of, session};
@@ -178,4 +178,31 @@ fn a_drag_with_ctrl_copies_out_of_the_tray_and_into_it() {
     assert!(place(&harness, &placed).ends_with(" 60 room-b"), "{}", place(&harness, &placed));
     assert_eq!(session(&harness, &placed).wish, Wish::default());
     assert_eq!(harness.state().document().done().len(), 2);
+}
+
+/// Who says only the day means a time at which one would hold it, in a room that is free; two do not come on top of each other.
+#[test]
+fn a_day_alone_is_a_free_hour_of_work_in_a_free_room() {
+    let mut harness = desk();
+    let event = harness.state().document().plan().sessions().get("S08".parse().unwrap()).unwrap().event;
+    let day = "2025-11-17".parse().ok();
+    let waiting = ["W1", "W2"].map(|id| {
+        let session = Session::new(id.parse().unwrap(), event, SessionKind::Workshop);
+        AnyRow::from(Session { wish: Wish { day, ..Wish::default() }, ..session })
+    });
+    act(&mut harness, Action::Perform(Command::PutMany(waiting.into())));
+    select(&mut harness, &["W1", "W2"]);
+    act(&mut harness, Action::Run(UiCommand::PutBack));
+    let plan = harness.state().document().plan();
+    let placed = |id: &str| plan.sessions().get(id.parse().unwrap()).unwrap().placement.clone().unwrap();
+    let (first, second) = (placed("W1"), placed("W2"));
+    assert!(first.start >= "2025-11-17T09:00".parse().unwrap(), "{}", first.start);
+    assert_eq!((first.rooms.len(), second.rooms.len()), (1, 1));
+    assert!(first.rooms != second.rooms || !first.span().overlaps(second.span()));
+    for session in plan.sessions().iter().filter(|session| !["W1", "W2"].contains(&session.id.as_str())) {
+        let Some(at) = &session.placement else { continue };
+        let is_in_the_way =
+            session.kind == SessionKind::Break || at.rooms.iter().any(|room| first.rooms.contains(room));
+        assert!(!(is_in_the_way && at.span().overlaps(first.span())), "{} is in the way", session.id);
+    }
 }

@@ -6,10 +6,8 @@ use super::Desk;
 use crate::app::action::{Message, UiCommand};
 use crate::app::selection::Selection;
 use crate::app::widget::focus;
-use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session, placing};
-use crate::model::{
-    CivilTime, FieldForm, Length, LocalText, Placement, RoomId, RowId, Session, SessionKind, Span, Status,
-};
+use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
+use crate::model::{CivilTime, FieldForm, Length, LocalText, Placement, RowId};
 use crate::texts::tid;
 
 impl Desk {
@@ -72,9 +70,10 @@ impl Desk {
             self.refuse(tid("session-needs-event"));
             return;
         };
+        let workbench = &self.opened.chosen.workbench;
         session.placement = Some(match before {
-            Some(before) => self.first_free(at, before.rooms),
-            None => self.first_free_room(placing::opening(plan, session.event, day)),
+            Some(before) => workbench.first_free(at, Length::HOUR, before.rooms),
+            None => workbench.first_free_room(session.event, day, Length::HOUR),
         });
         session.title = self.context().new_title();
         let id = session.id;
@@ -96,41 +95,4 @@ impl Desk {
         self.opened.windows.undock();
         self.opened.inspector.ask_comment(id);
     }
-
-    /// The first hour from `start` on without a break of everybody. What is in the rooms already does not matter:
-    /// whoever adds a session after another one makes room for it.
-    fn first_free(&self, start: CivilTime, rooms: Vec<RoomId>) -> Placement {
-        let breaks = self.spans_on(start, is_break);
-        Placement { start: placing::first_free(start, Length::HOUR.mins(), &breaks), length: Length::HOUR, rooms }
-    }
-
-    /// The first hour of a day that is free in a room, in the first room in which it is; without rooms, in none.
-    fn first_free_room(&self, opening: CivilTime) -> Placement {
-        let free = |&room: &RoomId| {
-            let taken = self.spans_on(opening, |session| {
-                is_break(session) || session.placement.as_ref().is_some_and(|at| at.rooms.contains(&room))
-            });
-            (placing::first_free(opening, Length::HOUR.mins(), &taken), room)
-        };
-        let rooms = self.opened.chosen.workbench.index().rooms();
-        match rooms.iter().map(free).min_by_key(|&(start, _)| start) {
-            Some((start, room)) => Placement { start, length: Length::HOUR, rooms: vec![room] },
-            None => self.first_free(opening, Vec::new()),
-        }
-    }
-
-    /// When those sessions that take up time are held on a day.
-    fn spans_on(&self, day: CivilTime, takes: impl Fn(&Session) -> bool) -> Vec<Span> {
-        let index = self.opened.chosen.workbench.index();
-        let ids = index.sessions_on(day.date()).iter();
-        let held = ids
-            .filter_map(|&id| self.plan().sessions().get(id))
-            .filter(|session| session.status != Status::Cancelled && takes(session));
-        held.filter_map(|session| session.span()).collect()
-    }
-}
-
-/// Whether nobody is free for anything else.
-fn is_break(session: &Session) -> bool {
-    session.kind == SessionKind::Break
 }

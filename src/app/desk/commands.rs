@@ -242,9 +242,15 @@ impl Desk {
 
     /// Lets what waits and knows where it should be go there.
     fn put_back(&mut self) {
-        let plan = self.plan();
-        let waiting = self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id));
-        let moves: Vec<_> = waiting.filter_map(|session| Some((session.id, placing::wished(plan, session)?))).collect();
+        let (plan, workbench) = (self.plan(), &self.opened.chosen.workbench);
+        let mut moves: Vec<(SessionId, Placement)> = Vec::new();
+        let mut along = Vec::new();
+        for session in self.selection().sessions.iter().filter_map(|&id| plan.sessions().get(id)) {
+            if let Some(at) = workbench.place_of(session, &along) {
+                along.push(at.clone());
+                moves.push((session.id, at));
+            }
+        }
         let Some(&(first, _)) = moves.first() else {
             self.tell(tid("put-back-needs-day"));
             return;

@@ -238,7 +238,7 @@ fn waiting_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
         });
     });
     form.row_list::<Room>(ui, &words, &session.wish.rooms, |session| Some(&mut session.wish.rooms));
-    if let Some(at) = placing::wished(cx.plan, session) {
+    if let Some(at) = cx.workbench.place_of(session, &[]) {
         ui.add_space(4.0);
         let place = phrases::placement(cx, &at);
         let text = cx.texts.text_with("inspector-put-back", &[("place", Word::from(&place))]);
