@@ -6,13 +6,14 @@ use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
-    CivilTime, EventDates, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind, Session,
-    Severity, Stage,
+    CivilTime, EventDates, FieldSort, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind,
+    Session, Severity, Stage,
 };
 use crate::texts::{Value, dates, errors, names, short, tid, typed};
 
 use crate::app::action::Message;
 use crate::app::context::ViewContext;
+use crate::app::filter::{FilterBy, OwnFilter};
 
 /// So many letters of a longer text stand for it in a line.
 pub const LINE_LETTERS: usize = 80;
@@ -132,6 +133,27 @@ pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
         RowId::Session(id) if cx.plan.sessions().contains(id) => cx.text("session-untitled").to_owned(),
         row => row.name(),
     })
+}
+
+/// What the filter asks for: the table, the field or the kind, and which of it.
+#[must_use]
+pub fn filtered_by(cx: &ViewContext<'_>, by: FilterBy) -> (String, String) {
+    match by {
+        FilterBy::Row(row) => (cx.text(names::row(row.kind())).to_owned(), row_title(cx, row)),
+        FilterBy::Kind(kind) => (cx.text("list-column-kind").to_owned(), cx.kind_name(kind).to_owned()),
+        FilterBy::Own(own) => {
+            let field = cx.plan.fields().get(own.field());
+            let title = field.map(|field| cx.title(&field.title)).filter(|title| !title.is_empty());
+            let choice = |id| field.and_then(|field| field.choice(id)).map(|choice| cx.title(&choice.title).to_owned());
+            let is_tick = field.is_some_and(|field| field.form.sort() == FieldSort::Tick);
+            let name = match own {
+                OwnFilter::Choice(_, id) => choice(id).unwrap_or_else(|| id.to_string()),
+                OwnFilter::Filled(_) => cx.text(if is_tick { "filter-ticked" } else { "filter-filled" }).to_owned(),
+                OwnFilter::Empty(_) => cx.text(if is_tick { "filter-not-ticked" } else { "filter-empty" }).to_owned(),
+            };
+            (title.unwrap_or(cx.text("field-untitled")).to_owned(), name)
+        }
+    }
 }
 
 /// What a row of a plan is called in a language, or the nearest there is; `None` where it is not called anything.

@@ -113,3 +113,68 @@ fn a_field_is_defined_and_one_that_goes_tells_how_many_sessions_lose_a_value() {
     act(&mut harness, Action::Run(UiCommand::Undo));
     assert!(own(&now(&harness), "S05", "Setup").is_some());
 }
+
+/// Alt with an arrow moves a choice, and what is typed goes on in it.
+#[test]
+fn choices_change_their_order_by_keys() {
+    let mut harness = tall_with(plan(), Settings::default());
+    let setup = field(&plan(), "Setup");
+    select(&mut harness, setup);
+    let titles = |harness: &Harness<'_, Desk>| -> Vec<String> {
+        let plan = now(harness);
+        let choices = plan.fields().get(setup).unwrap().choices().to_vec();
+        choices.iter().map(|one| one.title.get(plenary::model::Language::English).to_owned()).collect()
+    };
+    assert_eq!(titles(&harness), ["Theatre", "Classroom"]);
+    harness.get_by_role_and_label(Role::TextInput, "Choice 1").focus();
+    harness.run_steps(3);
+    for (key, expected) in [
+        (Key::ArrowDown, ["Classroom", "Theatre"]),
+        (Key::ArrowDown, ["Classroom", "Theatre"]),
+        (Key::ArrowUp, ["Theatre", "Classroom"]),
+    ] {
+        harness.key_press_modifiers(egui::Modifiers::ALT, key);
+        harness.run_steps(3);
+        assert_eq!(titles(&harness), expected, "{key:?}");
+    }
+}
+
+#[test]
+fn own_fields_filter_and_words_find_meetings_by_their_numbers() {
+    use plenary::app::filter::{Filter, Matches, OwnFilter};
+    use plenary::workbench::Workbench;
+    let plan = plan();
+    let workbench = Workbench::new(plan.clone());
+    let found = |filter: Filter| {
+        let mut ids: Vec<String> = filter.matches(&workbench).unwrap().iter().map(SessionId::to_string).collect();
+        ids.sort();
+        ids
+    };
+    let by = |own: &[OwnFilter]| found(Filter { own: own.iter().copied().collect(), ..Filter::default() });
+    let (setup, filmed) = (field(&plan, "Setup"), field(&plan, "Filmed"));
+    let [theatre, classroom] = ["choice-01", "choice-02"].map(|id| OwnFilter::Choice(setup, id.parse().unwrap()));
+    assert_eq!(by(&[classroom]), ["S03", "S05"]);
+    assert_eq!(by(&[theatre]), Vec::<String>::new());
+    assert_eq!(by(&[theatre, classroom, OwnFilter::Filled(filmed)]), ["S03", "S05"], "any of one field, all fields");
+    assert_eq!(by(&[classroom, OwnFilter::Empty(filmed)]), Vec::<String>::new());
+    assert_eq!(by(&[OwnFilter::Empty(filmed)]).len(), plan.sessions().len() - 2);
+
+    let mut workbench = Workbench::new(plenary::store::Template::Wtdc25.plan());
+    let filter = Filter { words: "pl-2".to_owned(), ..Filter::default() };
+    let mut matches = Matches::default();
+    matches.follow(&workbench, &filter);
+    let second = *matches.found().unwrap().iter().next().unwrap();
+    assert_eq!(workbench.index().meeting(second).unwrap().number, 2);
+    let body = workbench.index().meeting(second).unwrap().body;
+    let numbered = |workbench: &Workbench, number| {
+        let all = workbench.index().sessions_of(body).iter().copied();
+        all.into_iter()
+            .find(|&id| workbench.index().meeting(id).is_some_and(|it| it.body == body && it.number == number))
+    };
+    let first = numbered(&workbench, 1).unwrap();
+    workbench.perform(&plenary::edit::Command::Remove(vec![first.into()])).unwrap();
+    matches.follow(&workbench, &filter);
+    let now = numbered(&workbench, 2).unwrap();
+    assert!(now != second && matches.found().unwrap().contains(&now), "the one that is the second now");
+    assert!(!matches.found().unwrap().contains(&second));
+}

@@ -33,6 +33,10 @@ tray-title = Tray
 tray-empty = Empty. Drag a session here to take it off the plan; nothing of it is lost.
 filter-hint = Filter sessions
 filter-clear = Clear the filter
+filter-ticked = ticked
+filter-not-ticked = not ticked
+filter-filled = anything
+filter-empty = nothing
 filter-by = Show only sessions of { $what }
 table-empty = None yet
 

@@ -35,6 +35,10 @@ tray-title = Лоток
 tray-empty = Пусто. Перетащите сюда заседание, чтобы снять его с плана; ничего не потеряется.
 filter-hint = Фильтр заседаний
 filter-clear = Сбросить фильтр
+filter-ticked = отмечено
+filter-not-ticked = не отмечено
+filter-filled = что угодно
+filter-empty = ничего
 filter-by = Показать только заседания: { $what }
 table-empty = Пока ничего
 

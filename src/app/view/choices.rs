@@ -75,12 +75,8 @@ fn follow_ui(ui: &mut Ui, cx: &ViewContext<'_>, in_words: bool) {
     }
 }
 
-fn filter_count(cx: &ViewContext<'_>) -> usize {
-    cx.filter.rows.len() + cx.filter.kinds.len() + usize::from(!cx.filter.words.trim().is_empty())
-}
-
 fn filter_name(cx: &ViewContext<'_>) -> String {
-    match filter_count(cx) {
+    match cx.filter.count() {
         0 => cx.text("filter-add").to_owned(),
         count => cx.texts.text_with("filter-count", &[("count", Value::from(count))]),
     }
@@ -88,7 +84,7 @@ fn filter_name(cx: &ViewContext<'_>) -> String {
 
 /// What narrows the view, with a way to clear it.
 fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>, in_words: bool) {
-    let count = filter_count(cx);
+    let count = cx.filter.count();
     let (icon, name) = match (in_words, count) {
         (true, 0) => (icons::PLUS, filter_name(cx)),
         (true, _) => (icons::LIST_FILTER, filter_name(cx)),

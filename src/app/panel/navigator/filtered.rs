@@ -52,9 +52,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
                 is_closed = true;
             }
         });
-        let rows = cx.filter.rows.iter().map(|&row| (FilterBy::Row(row), phrases::row_title(cx, row)));
-        let kind = |kind| (FilterBy::Kind(kind), cx.kind_name(kind).to_owned());
-        let chosen: Vec<_> = cx.filter.kinds.iter().map(|&by| kind(by)).chain(rows).collect();
+        let chosen: Vec<(FilterBy, String)> = cx.filter.parts().map(|by| (by, named(cx, by))).collect();
         if !chosen.is_empty() {
             ui.horizontal_wrapped(|ui| {
                 for (by, name) in chosen {
@@ -86,6 +84,12 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: bool) -> bool {
         });
     });
     is_closed
+}
+
+/// What one part of the filter is called: what is ticked or filled in says of which field that is.
+fn named(cx: &ViewContext<'_>, by: FilterBy) -> String {
+    let (what, name) = phrases::filtered_by(cx, by);
+    if matches!(by, FilterBy::Own(_)) { format!("{what}: {name}") } else { name }
 }
 
 /// One thing by which it filters; a click takes it away.

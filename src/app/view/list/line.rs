@@ -3,11 +3,11 @@
 use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::model::RowId;
-use crate::texts::{Value, names};
+use crate::texts::Value;
 
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::filter::{Filter, FilterBy};
+use crate::app::filter::{Filter, FilterBy, OwnFilter};
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
@@ -84,18 +84,11 @@ fn named_button(
 /// What the filter asks for, each with a way out.
 fn chips_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let words = cx.filter.words.trim();
-    let rows = cx.filter.rows.iter().map(|&row| FilterBy::Row(row));
-    let kinds = cx.filter.kinds.iter().map(|&kind| FilterBy::Kind(kind));
-    let mut chips: Vec<(Option<FilterBy>, String, String)> = rows
-        .chain(kinds)
-        .map(|by| match by {
-            FilterBy::Row(row) => (Some(by), cx.text(names::row(row.kind())).to_owned(), phrases::row_title(cx, row)),
-            FilterBy::Kind(kind) => {
-                let name = cx.kind_name(kind).to_owned();
-                (Some(by), cx.text("list-column-kind").to_owned(), name)
-            }
-        })
-        .collect();
+    let part = |by| {
+        let (what, name) = phrases::filtered_by(cx, by);
+        (Some(by), what, name)
+    };
+    let mut chips: Vec<(Option<FilterBy>, String, String)> = cx.filter.parts().map(part).collect();
     if !words.is_empty() {
         chips.push((None, cx.text("list-words").to_owned(), words.to_owned()));
     }
@@ -133,27 +126,32 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let mut filter = Filter::clone(cx.filter);
     let events =
         cx.index().events().iter().map(|&id| RowId::from(id)).filter(|&row| !cx.index().sessions_of(row).is_empty());
-    let tables: [(&'static str, Vec<FilterBy>); 4] = [
-        ("list-column-kind", cx.all_kinds().map(FilterBy::Kind).collect()),
-        ("list-column-body", cx.index().bodies().iter().map(|&(id, _)| FilterBy::Row(id.into())).collect()),
-        ("list-column-room", cx.index().rooms().iter().map(|&id| FilterBy::Row(id.into())).collect()),
-        ("list-column-event", events.map(FilterBy::Row).collect()),
+    let own = cx.plan.fields().iter().map(|field| {
+        let title = Some(cx.title(&field.title)).filter(|title| !title.is_empty());
+        (title.unwrap_or(cx.text("field-untitled")), OwnFilter::of(field).map(FilterBy::Own).collect())
+    });
+    let tables: [(&str, Vec<FilterBy>); 4] = [
+        (cx.text("list-column-kind"), cx.all_kinds().map(FilterBy::Kind).collect()),
+        (cx.text("list-column-body"), cx.index().bodies().iter().map(|&(id, _)| FilterBy::Row(id.into())).collect()),
+        (cx.text("list-column-room"), cx.index().rooms().iter().map(|&id| FilterBy::Row(id.into())).collect()),
+        (cx.text("list-column-event"), events.map(FilterBy::Row).collect()),
     ];
-    for (name, entries) in tables.into_iter().filter(|(_, entries)| !entries.is_empty()) {
-        ui.menu_button(cx.text(name), |ui| {
-            enter_closes(ui);
-            ScrollArea::vertical().max_height(360.0).show_rows(ui, size::ROW, entries.len(), |ui, range| {
-                for &by in &entries[range] {
-                    let (is_on, name) = match by {
-                        FilterBy::Row(row) => (cx.filter.rows.contains(&row), phrases::row_title(cx, row)),
-                        FilterBy::Kind(kind) => (cx.filter.kinds.contains(&kind), cx.kind_name(kind).to_owned()),
-                    };
-                    let galley = elided(ui, RichText::new(&name), 220.0);
-                    if ui.add(Button::selectable(is_on, galley).min_size(vec2(240.0, size::ROW))).clicked() {
-                        filter.toggle(by);
+    let tables = tables.into_iter().chain(own).filter(|(_, entries)| !entries.is_empty());
+    for (at, (name, entries)) in tables.enumerate() {
+        let name = elided(ui, RichText::new(name), 220.0);
+        ui.push_id(at, |ui| {
+            ui.menu_button(name, |ui| {
+                enter_closes(ui);
+                ScrollArea::vertical().max_height(360.0).show_rows(ui, size::ROW, entries.len(), |ui, range| {
+                    for &by in &entries[range] {
+                        let (is_on, (_, name)) = (cx.filter.asks_for(by), phrases::filtered_by(cx, by));
+                        let galley = elided(ui, RichText::new(&name), 220.0);
+                        if ui.add(Button::selectable(is_on, galley).min_size(vec2(240.0, size::ROW))).clicked() {
+                            filter.toggle(by);
+                        }
                     }
-                }
-            });
+                });
+            })
         });
     }
     if filter != *cx.filter {

@@ -173,7 +173,7 @@ fn hay((plan, language): (&Plan, Language), row: RowId, meeting: Option<Meeting>
     if let RowId::Session(id) = row {
         let session = plan.sessions().get(id)?;
         let codes = meeting.map(|meeting| meeting.codes(plan)).unwrap_or_default();
-        let text = folded(&format!("{} {}", search_text(plan, session), codes.join(" ")));
+        let text = folded(&search_text(plan, session, meeting));
         let codes = codes.iter().map(|code| folded(code)).collect();
         return Some((row, Hay { title: folded(session.title.get(language)), codes, text }));
     }

@@ -9,7 +9,7 @@ use super::haystack::Haystack;
 use crate::app::context::ViewContext;
 use crate::app::filter::touched;
 use crate::app::system::tasks::Task;
-use crate::model::{Language, Meetings, Patch, RowId};
+use crate::model::{Language, Patch, RowId};
 use crate::workbench::Generation;
 
 /// What is searched, and what was found in it last.
@@ -81,14 +81,8 @@ fn follow(cx: &ViewContext<'_>, state: State, (known, haystack): &mut (State, Ar
     let Some(patches) = cx.workbench.since(known.0).filter(|_| known.1 == state.1) else { return false };
     let patches: Vec<&Patch> = patches.collect();
     let Some(sessions) = touched(cx.workbench, patches.iter().copied()) else { return false };
-    // What is cancelled or moved gives others another number.
-    let bodies = patches.iter().flat_map(|patch| Meetings::touched(patch)).collect::<BTreeSet<_>>();
-    let counted = bodies.into_iter().flat_map(|body| cx.index().sessions_of(body)).copied();
-    let rows: BTreeSet<RowId> = patches
-        .iter()
-        .flat_map(|patch| patch.rows())
-        .chain(sessions.into_iter().chain(counted).map(RowId::from))
-        .collect();
+    let changed = patches.iter().flat_map(|patch| patch.rows());
+    let rows: BTreeSet<RowId> = changed.chain(sessions.into_iter().map(RowId::from)).collect();
     // A search that goes on has it still.
     let Some(haystack) = Arc::get_mut(haystack).filter(|_| rows.len() <= FEW) else { return false };
     for row in rows {
