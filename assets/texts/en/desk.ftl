@@ -261,6 +261,7 @@ keys-extend = Select on the way
 keys-add = Add to the selection
 keys-move = Move by a snap, to the next room
 keys-end = Longer or shorter
+keys-order = Change the order of rooms, columns, choices
 keys-day = Move to another day
 keys-turn = Show another day
 keys-open = Open in the inspector

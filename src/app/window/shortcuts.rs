@@ -64,12 +64,13 @@ const PAGES: Press = Press::Called(tid("key-pages"));
 const WHEEL: Press = Press::Called(tid("key-wheel"));
 
 /// The keys that are the same in every view.
-const KEYS: [Row; 15] = [
+const KEYS: [Row; 16] = [
     (Modifiers::NONE, ARROWS, tid("keys-walk")),
     (Modifiers::SHIFT, ARROWS, tid("keys-extend")),
     (Modifiers::NONE, Press::Key(Key::Space), tid("keys-add")),
     (Modifiers::COMMAND, ARROWS, tid("keys-move")),
     (Modifiers { shift: true, ..Modifiers::COMMAND }, ARROWS, tid("keys-end")),
+    (Modifiers::ALT, ARROWS, tid("keys-order")),
     (Modifiers::COMMAND, PAGES, tid("keys-day")),
     (Modifiers::NONE, PAGES, tid("keys-turn")),
     (Modifiers::NONE, Press::Key(Key::Enter), tid("keys-open")),

@@ -1,6 +1,6 @@
 //! The form of an own field: what it is called, and what can stand in it.
 
-use egui::{Response, Ui};
+use egui::{Key, Modifiers, Response, Ui};
 
 use crate::look::Hue;
 use crate::model::{FieldChoice, FieldSort, OwnField};
@@ -53,10 +53,17 @@ pub fn ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
 fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
     let (cx, field) = (form.cx, form.subject);
     let language = cx.settings.title_language();
+    let last = field.choices().len().saturating_sub(1);
     let mut asked = None;
     for (at, choice) in field.choices().iter().enumerate() {
         let id = form.id("choice").with(choice.id.as_str());
         let (of, value) = (choice.id, choice.title.get(language));
+        let (earlier, later) = (Wanted::At(at.saturating_sub(1)), Wanted::At((at + 1).min(last)));
+        if ui.memory(|memory| memory.has_focus(id)) {
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+            let moves = [(Key::ArrowUp, earlier), (Key::ArrowDown, later)];
+            asked = moves.into_iter().find(|&(key, _)| pressed(key)).map(|(_, to)| (of, to)).or(asked);
+        }
         let name = cx.texts.text_with("field-choice-named", &[("number", Word::from(at + 1))]);
         let shown = TextField { name: &name, is_quiet: true, ..TextField::default() };
         let ((), rect) = property_ui(ui, cx, (icons::DOT, &name), |ui| {
@@ -76,9 +83,7 @@ fn choices_ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
             .map(|id| cx.texts.text_with(id, &[("what", Word::from(value))]));
         let buttons = [(icons::ARROW_UP, &*up), (icons::ARROW_DOWN, &*down), (icons::X, &*remove)];
         let clicked = trailing(ui, cx, (id, rect), &buttons).iter().position(Response::clicked);
-        let last = field.choices().len() - 1;
-        let wanted = clicked
-            .map(|button| [Wanted::At(at.saturating_sub(1)), Wanted::At((at + 1).min(last)), Wanted::Gone][button]);
+        let wanted = clicked.map(|button| [earlier, later, Wanted::Gone][button]);
         asked = wanted.map(|wanted| (of, wanted)).or(asked);
     }
     let (id, hint) = (form.id("new-choice"), cx.text("field-choices-hint"));
