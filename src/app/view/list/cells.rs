@@ -86,13 +86,13 @@ impl Cells {
     }
 }
 
-/// What stands in a cell. Of a session that waits, day, start and rooms are those that are wished for.
 /// `09:37–10:52`: from its opening to its end, as far as it has been held.
 fn held(session: &Session) -> String {
     let Some(held) = &session.held else { return String::new() };
     format!("{}–{}", held.opened.clock(), held.adjourned.map(CivilTime::clock).unwrap_or_default())
 }
 
+/// What stands in a cell. Of a session that waits, day, start and rooms are those that are wished for.
 fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool) -> String {
     match column {
         Column::Id => session.id.to_string(),
