@@ -252,3 +252,33 @@ fn other_commands_wait_while_dates_are_asked_for() {
     key(&mut harness, Modifiers::NONE, Key::Delete);
     assert_eq!(steps(&harness), 0);
 }
+
+/// However many sessions are pinned: a list that scrolls, in which the keyboard goes on beyond what is in sight.
+#[test]
+fn many_pinned_sessions_scroll_and_are_ticked_at_once() {
+    let all: Vec<String> = Template::Wtdc25.plan().sessions().ids().map(|id| id.to_string()).collect();
+    let mut harness = desk_with(pinned(&all.iter().map(String::as_str).collect::<Vec<_>>()), None, Settings::default());
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "24 nov");
+    let ticks = |harness: &Harness<'_, Desk>| harness.query_all_by_label_contains("Move too:").count();
+    assert!((4..14).contains(&ticks(&harness)), "{}", ticks(&harness));
+    let focused = |harness: &Harness<'_, Desk>| {
+        let all = harness.query_all_by_role(Role::CheckBox);
+        all.into_iter().find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
+    };
+    let first = label_of(&harness, "Move too:");
+    harness.get_by_role_and_label(Role::CheckBox, &first).focus();
+    harness.run_steps(3);
+    let mut seen = std::collections::BTreeSet::from([first]);
+    for _ in 0..20 {
+        key(&mut harness, Modifiers::NONE, Key::Tab);
+        seen.extend(focused(&harness).filter(|label| label.starts_with("Move too:")));
+    }
+    assert_eq!(seen.len(), 21, "each Tab goes to the next one, out of sight, too");
+    let count = label_of(&harness, "Move all");
+    harness.get_by_role_and_label(Role::CheckBox, &count).click();
+    harness.run_steps(3);
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(place(&harness, "S08"), "2025-11-24T10:00 60 plenary-hall");
+    assert_eq!(place(&harness, "S16").get(..10), Some("2025-11-24"), "all of them");
+}

@@ -67,6 +67,7 @@ dates-staying =
     }
 dates-pinned-note = They stay where they are, unless you tick them.
 dates-move-too = Move too: { $what }
+dates-move-all = Move all { $count } too
 dates-looking = Looking for findings…
 dates-failed = The findings could not be looked for. The dates can be changed all the same.
 dates-no-finding = No new findings.

@@ -77,6 +77,7 @@ dates-staying =
     }
 dates-pinned-note = Остаются на месте, если их не отметить.
 dates-move-too = Тоже перенести: { $what }
+dates-move-all = Тоже перенести все: { $count }
 dates-looking = Поиск замечаний…
 dates-failed = Найти замечания не удалось. Даты всё равно можно изменить.
 dates-no-finding = Новых замечаний нет.

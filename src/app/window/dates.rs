@@ -44,6 +44,8 @@ struct Open {
     along: BTreeSet<EventId>,
     /// Pinned sessions that move too.
     pinned: BTreeSet<SessionId>,
+    /// The place of the pinned session whose tick has the keyboard.
+    held: Option<usize>,
     known: Known,
     /// Whether its field has not got the keyboard yet.
     is_new: bool,
@@ -127,6 +129,7 @@ impl DatesWindow {
             was_set,
             along: belonging.into_iter().collect(),
             pinned: BTreeSet::new(),
+            held: None,
             known: Known::default(),
             is_new: true,
         });
@@ -281,7 +284,7 @@ impl Open {
             let mut ticked = self.along.contains(&id);
             let dates = cx.plan.events().get(id).map(|event| phrases::event_dates(cx, event.dates)).unwrap_or_default();
             let name = format!("{}, {dates}", phrases::row_title(cx, id.into()));
-            if told::tick_ui(ui, &mut ticked, &name) {
+            if told::tick_ui(ui, &mut ticked, (&name, 3)).changed() {
                 if ticked {
                     self.along.insert(id)
                 } else {

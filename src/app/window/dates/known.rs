@@ -23,6 +23,8 @@ pub struct Known {
     pub moved: (usize, usize),
     /// The sessions of the events that move which keep their places, in the order of time.
     pub pinned: Vec<SessionId>,
+    /// Whether all of these are pinned; others were opened.
+    pub all_pinned: bool,
     /// Sessions of the event that would lie outside its days.
     pub outside: Vec<SessionId>,
     /// What comes to lie badly.
@@ -74,6 +76,7 @@ impl Known {
         let mut pinned: Vec<&Session> =
             pinned.filter(|session| session.placement.is_some()).map(|row| &**row).collect();
         pinned.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
+        self.all_pinned = pinned.iter().all(|session| session.pinned);
         self.pinned = pinned.into_iter().map(|session| session.id).collect();
         let Some(command) = command else { return };
         let patch = match resolve(plan, command) {

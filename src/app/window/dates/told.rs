@@ -1,7 +1,9 @@
 //! What is told before dates are changed: what moves, what comes to lie badly, which pinned sessions stay, which findings come
 //! and go.
 
-use egui::{Label, RichText, Ui};
+use std::collections::BTreeSet;
+
+use egui::{Align, Id, Label, Layout, Rect, Response, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::check::Finding;
 use crate::model::{EventId, SessionId};
@@ -9,7 +11,7 @@ use crate::texts::{Value, findings, tid};
 
 use super::{Open, What};
 use crate::app::context::ViewContext;
-use crate::app::paint::text::wrapped;
+use crate::app::paint::text::{tip, wrapped};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::fields::note;
@@ -17,6 +19,8 @@ use crate::app::widget::fields::note;
 /// So many findings, sessions or deadlines are named one by one.
 const MOST_FINDINGS: usize = 12;
 const MOST_NAMED: usize = 4;
+/// So many sessions that keep their places are in sight at once.
+const MOST_PINNED: f32 = 8.0;
 
 impl Open {
     /// All of it; `moves` says whether anything would be done.
@@ -52,28 +56,44 @@ impl Open {
 
     /// The sessions that keep their places, each with a tick.
     fn pinned_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        if self.known.pinned.is_empty() {
+        let count = self.known.pinned.len();
+        if count == 0 {
             return;
         }
-        let count = Value::from(self.known.pinned.len());
-        let mut rows = self.known.pinned.iter().filter_map(|&id| cx.plan.sessions().get(id));
-        let id = if rows.all(|session| session.pinned) { tid("dates-pinned") } else { tid("dates-staying") };
-        head(ui, cx, &cx.texts.text_with(id, &[("count", count)]));
+        let id = if self.known.all_pinned { tid("dates-pinned") } else { tid("dates-staying") };
+        head(ui, cx, &cx.texts.text_with(id, &[("count", Value::from(count))]));
         note(ui, cx, cx.text("dates-pinned-note"));
-        for id in self.known.pinned.clone() {
-            let Some(session) = cx.plan.sessions().get(id) else { continue };
-            let at = session.placement.as_ref().map(|at| phrases::placement(cx, at)).unwrap_or_default();
-            let name = format!("{}, {at}", cx.session_title(session));
-            let text = cx.texts.text_with("dates-move-too", &[("what", Value::from(&name))]);
-            let mut ticked = self.pinned.contains(&id);
-            if tick_ui(ui, &mut ticked, &text) {
-                if ticked {
-                    self.pinned.insert(id)
-                } else {
-                    self.pinned.remove(&id)
-                };
+        if count > 1 {
+            let mut ticked = self.pinned.len() == count;
+            let text = cx.texts.text_with("dates-move-all", &[("count", Value::from(count))]);
+            if tick_ui(ui, &mut ticked, (&text, 1)).changed() {
+                self.pinned = if ticked { self.known.pinned.iter().copied().collect() } else { BTreeSet::new() };
             }
         }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area =
+            ScrollArea::vertical().id_salt("pinned").auto_shrink([false, true]).max_height(MOST_PINNED * size::ROW);
+        area.show_rows(ui, size::ROW, count, |ui, range| {
+            let upper = ui.cursor().min;
+            // One more on each side, where the keyboard goes on; what has it keeps it out of sight, too.
+            let (first, end) = (range.start.saturating_sub(1), (range.end + 1).min(count));
+            let held = self.held.take().filter(|&at| at < count);
+            let above = held.filter(|&at| at < first);
+            let below = held.filter(|&at| at >= end);
+            for at in above.into_iter().chain(first..end).chain(below) {
+                let below = (at as f32 - range.start as f32) * size::ROW;
+                let row = Rect::from_min_size(upper + vec2(0.0, below), vec2(ui.available_width(), size::ROW));
+                let layout = Layout::left_to_right(Align::Center);
+                let id = self.known.pinned[at];
+                let mut row = ui.new_child(
+                    UiBuilder::new().scope_id(Id::unique(("dates pinned", id))).max_rect(row).layout(layout),
+                );
+                if pinned_row_ui(&mut row, cx, id, &mut self.pinned) {
+                    self.held = Some(at);
+                }
+            }
+            ui.allocate_space(vec2(ui.available_width(), range.len() as f32 * size::ROW));
+        });
     }
 
     /// The findings that come and go.
@@ -102,14 +122,34 @@ impl Open {
     }
 }
 
-/// A tick with a text that takes as many lines as it needs; whether it was clicked.
-pub(super) fn tick_ui(ui: &mut Ui, ticked: &mut bool, text: &str) -> bool {
+/// A session that keeps its place, with its tick; whether it has the keyboard.
+fn pinned_row_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: SessionId, moves: &mut BTreeSet<SessionId>) -> bool {
+    let Some(session) = cx.plan.sessions().get(id) else { return false };
+    let at = session.placement.as_ref().map(|at| phrases::placement(cx, at)).unwrap_or_default();
+    let name = format!("{}, {at}", cx.session_title(session));
+    let text = cx.texts.text_with("dates-move-too", &[("what", Value::from(&name))]);
+    let mut ticked = moves.contains(&id);
+    let tick = tick_ui(ui, &mut ticked, (&name, 1));
+    tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, ticked, &text));
+    if tick.changed() {
+        if ticked {
+            moves.insert(id)
+        } else {
+            moves.remove(&id)
+        };
+    }
+    tick.has_focus()
+}
+
+/// A tick with a text of so many lines at most.
+pub(super) fn tick_ui(ui: &mut Ui, ticked: &mut bool, (text, lines): (&str, usize)) -> Response {
     let room = ui.available_width() - ui.spacing().icon_width - ui.spacing().icon_spacing;
-    let galley = wrapped(ui, text, room, 3);
-    let on = *ticked;
+    let galley = wrapped(ui, text, room, lines);
+    let (on, is_cut) = (*ticked, galley.elided);
     let response = ui.checkbox(ticked, galley);
+    let response = if is_cut { tip(response, text) } else { response };
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, text));
-    *ticked != on
+    response
 }
 
 fn head(ui: &mut Ui, cx: &ViewContext<'_>, text: &str) {
