@@ -272,6 +272,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Agenda(AgendaDeed::Gather) => tid("step-gather"),
         Deed::Agenda(AgendaDeed::Fit) => tid("step-fit"),
         Deed::Cancel => tid("step-cancel"),
+        Deed::ReleaseBack => tid("step-release-back"),
         Deed::Release(ReleaseStage::Draft) => tid("step-release"),
         Deed::Release(ReleaseStage::Submitted) => tid("step-submit-release"),
         Deed::Release(ReleaseStage::Approved) => tid("step-approve-release"),

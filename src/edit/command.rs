@@ -154,6 +154,7 @@ pub enum Deed {
     Add(RowKind),
     EditPlan,
     Release(ReleaseStage),
+    ReleaseBack,
     Agenda(AgendaDeed),
     Cancel,
     Take,
@@ -247,6 +248,11 @@ impl Command {
                 None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
             },
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },
+            Self::Release(release, _)
+                if release.stage == ReleaseStage::Draft && plan.releases().contains(release.id) =>
+            {
+                Label { deed: Deed::ReleaseBack, title: LocalText::default(), count: 1 }
+            }
             Self::Release(release, _) => {
                 Label { deed: Deed::Release(release.stage), title: LocalText::default(), count: 1 }
             }

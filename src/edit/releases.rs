@@ -62,6 +62,15 @@ pub fn moved_on(plan: &Plan, release: Release, held: &Plan, at: CivilTime) -> Co
     }
 }
 
+/// The release as a draft again, approved by nobody. One that was issued stays what it is.
+#[must_use]
+pub fn back_to_draft(release: &Release) -> Release {
+    match release.stage {
+        ReleaseStage::Issued => release.clone(),
+        _ => Release { stage: ReleaseStage::Draft, body: None, meeting: None, approved: None, ..release.clone() },
+    }
+}
+
 /// Issues a release: the sessions that it holds are known to the world from now on (`at`, in UTC), under the numbers that
 /// their meetings have in it. Those that are gone from the plan meanwhile come back as cancelled.
 #[must_use]

@@ -55,6 +55,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Agenda(AgendaDeed::Defer) => "defer item",
         Deed::Agenda(AgendaDeed::Gather) => "gather agenda",
         Deed::Agenda(AgendaDeed::Fit) => "fit agenda",
+        Deed::ReleaseBack => "release back",
         Deed::Cancel => "cancel",
         Deed::Take => "take",
         Deed::BringBack => "bring back",
@@ -108,7 +109,8 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::EditPlan => Deed::Take,
         Deed::Take => Deed::BringBack,
         Deed::BringBack => Deed::Merge,
-        Deed::Merge => Deed::Cancel,
+        Deed::Merge => Deed::ReleaseBack,
+        Deed::ReleaseBack => Deed::Cancel,
         Deed::Cancel => Deed::Agenda(AgendaDeed::ALL[0]),
         Deed::Agenda(deed) => {
             let at = AgendaDeed::ALL.iter().position(|&other| other == deed)?;

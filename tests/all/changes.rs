@@ -11,7 +11,7 @@ use plenary::app::desk::Desk;
 use plenary::app::filter::Filter;
 use plenary::app::settings::Settings;
 use plenary::edit::{Command, taken_back};
-use plenary::model::{ChangedPart, Placement, Plan, ReleaseStage, RowId, Session, SessionId, Status};
+use plenary::model::{ChangedPart, Placement, Plan, Release, ReleaseStage, RowId, Session, SessionId, Status};
 use plenary::store::{Template, open_marked, read_release};
 use plenary::workbench::Workbench;
 
@@ -276,4 +276,48 @@ fn what_was_issued_is_struck_and_stays_however_often_it_is_deleted() {
     act(&mut harness, Action::Run(UiCommand::Delete));
     assert_eq!(harness.state().document().done().len(), steps);
     harness.get_by_label_contains("stays in the plan as cancelled");
+}
+
+#[test]
+fn a_release_is_approved_at_a_meeting_and_goes_back_to_draft_until_it_is_issued() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    let release = |harness: &Harness<'_, Desk>| Release::clone(plan(harness).releases().iter().next().unwrap());
+    let held = read_release(&path, &release(&harness)).unwrap();
+    let session = plan(&harness).sessions().iter().find(|row| !row.bodies.is_empty() && row.placement.is_some());
+    let (meeting, body) = session.map(|row| (row.id, row.bodies[0])).unwrap();
+    let approved = Release {
+        stage: ReleaseStage::Approved,
+        body: Some(body),
+        meeting: Some(meeting),
+        approved: Some("2026-03-02".parse().unwrap()),
+        ..release(&harness)
+    };
+    act(&mut harness, Action::Release(Box::new(approved)));
+    harness.get_by_label_contains("approved by");
+    press(&mut harness, "Back to draft");
+    let back = release(&harness);
+    assert_eq!((back.stage, back.body, back.meeting, back.approved), (ReleaseStage::Draft, None, None, None));
+    assert_eq!(harness.state().document().done().last().unwrap().label.deed, plenary::edit::Deed::ReleaseBack);
+    assert_eq!(read_release(&path, &back).unwrap(), held, "what it holds stays as it is");
+    press(&mut harness, "Issue it");
+    assert_eq!(release(&harness).stage, ReleaseStage::Issued);
+    harness.get_by_label_contains("issued ");
+    assert!(harness.query_by_label("Back to draft").is_none());
+}
+
+#[test]
+fn what_is_deleted_together_says_how_much_of_it_is_cancelled() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut harness) = desk(folder.path());
+    act(&mut harness, Action::Run(UiCommand::Release));
+    press(&mut harness, "Make Rev. 1");
+    press(&mut harness, "Issue it");
+    let known = plan(&harness).sessions().get(id("S18")).unwrap();
+    let new = Session { id: id("S90"), issued: None, ..Session::clone(known) };
+    act(&mut harness, Action::Perform(Command::Create(Box::new(new))));
+    act(&mut harness, Action::Perform(Command::Remove(vec![id("S90").into(), id("S18").into()])));
+    harness.get_by_label_contains("1 removed, 1 cancelled");
 }

@@ -183,6 +183,7 @@ step-items =
 step-release = Make a release
 step-submit-release = Put a release before the steering committee
 step-approve-release = Approve a release
+step-release-back = Make a release a draft again
 step-issue-release = Issue a release
 step-waive = Waive a finding
 step-withdraw = Withdraw a waiver

@@ -79,6 +79,7 @@ status-in-plan = { $count } in the plan
 
 notice-removed = Removed: { $what }
 notice-cancelled = Cancelled, because it has been issued: { $what }
+notice-removed-and-cancelled = { $removed } removed, { $cancelled } cancelled because issued already
 delete-issued = What has been issued stays in the plan as cancelled: those who have a copy must see that it is off
 notice-changed = Changed: { $what }
 notice-lost-value =

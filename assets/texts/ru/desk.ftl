@@ -192,6 +192,7 @@ step-items =
 step-release = Сделать выпуск
 step-submit-release = Внести выпуск в руководящий комитет
 step-approve-release = Утвердить выпуск
+step-release-back = Вернуть выпуск в черновик
 step-issue-release = Издать выпуск
 step-waive = Сделать исключение
 step-withdraw = Отозвать исключение

@@ -80,6 +80,7 @@ status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
 notice-cancelled = Отменено, так как уже издано: { $what }
+notice-removed-and-cancelled = Удалено: { $removed }, отменено, так как уже издано: { $cancelled }
 delete-issued = Изданное остаётся в плане как отменённое: у кого есть копия, должен видеть отмену
 notice-changed = Изменено: { $what }
 notice-lost-value =

@@ -12,7 +12,7 @@ use crate::app::view::{View, ViewKind, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::ways::session_for;
 use crate::edit::{Command, Deed};
-use crate::model::{RowId, RowKind, Session};
+use crate::model::{RowId, RowKind, Session, Status};
 use crate::texts::{Texts, Value, tid};
 use crate::workbench::{Change, Generation};
 
@@ -285,6 +285,10 @@ impl Desk {
         let cx = self.context();
         let what = phrases::step_subject(&cx, &change.label);
         let mut text = cx.texts.text_with(id, &[("what", Value::from(&what))]);
+        if let Some([removed, cancelled]) = mixed(change) {
+            let values = [("removed", Value::from(removed)), ("cancelled", Value::from(cancelled))];
+            text = cx.texts.text_with("notice-removed-and-cancelled", &values);
+        }
         if let Some(lost) = lost(&cx, change) {
             text = format!("{text}. {lost}");
         }
@@ -331,6 +335,20 @@ impl Desk {
     pub(super) fn context(&self) -> ViewContext<'_> {
         ViewContext::new(&self.opened.chosen, &self.screen, &[])
     }
+}
+
+/// How many sessions were removed and how many cancelled, where some that were to be removed had been issued.
+fn mixed(change: &Change) -> Option<[usize; 2]> {
+    if change.label.deed != Deed::Remove(RowKind::Session) {
+        return None;
+    }
+    let removed = change.patch.changes::<Session>().filter(|(_, change)| change.after.is_none()).count();
+    let cancelled = change.patch.changes::<Session>().filter(|(_, change)| {
+        let is_off = |session: &Session| session.status == Status::Cancelled;
+        change.after.as_deref().is_some_and(is_off) && !change.before.as_deref().is_none_or(is_off)
+    });
+    let cancelled = cancelled.count();
+    (removed > 0 && cancelled > 0).then_some([removed, cancelled])
 }
 
 /// What sessions have lost because something else was removed: themselves, their room, what they named, or what
