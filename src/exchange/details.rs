@@ -1,7 +1,7 @@
 //! What is known of a session beside its title, time and place, in lines of plain text.
 
 use super::plain;
-use super::programme::{Entry, OwnCell, Programme};
+use super::programme::{Entry, Item, OwnCell, Programme};
 use super::real_times;
 use super::words::Words;
 use crate::model::Status;
@@ -26,6 +26,7 @@ pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
         (tid("handout-bodies"), programme.body_names(entry)),
         (tid("handout-people"), list(people(programme, entry), "; ")),
         (tid("handout-speaking-list"), list(speakers(programme, place), "; ")),
+        (tid("handout-agenda"), list(entry.items.iter().filter(|item| !item.is_pause).map(item_line).collect(), "; ")),
         (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
         (tid("handout-documents"), list(documents(programme, entry), ", ")),
         (tid("handout-languages"), list(languages(programme, entry), ", ")),
@@ -61,6 +62,13 @@ pub fn documents(programme: &Programme, entry: &Entry) -> Vec<String> {
         if document.symbol.is_empty() { document.title.joined().into_owned() } else { document.symbol.clone() }
     };
     entry.documents.iter().map(name).collect()
+}
+
+/// `13:10 2 Adoption of the agenda`
+#[must_use]
+pub fn item_line(item: &Item) -> String {
+    let parts = [item.due.clock(), item.number.clone(), item.title.joined().into_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn people(programme: &Programme, entry: &Entry) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! chosen languages and times in the chosen zone. Rows point at each other by their place in these lists.
 
 mod gather;
+mod items;
 mod labels;
 mod told;
 
@@ -118,6 +119,8 @@ pub struct Entry {
     pub topics: Vec<usize>,
     /// Its documents, in [`Programme::documents`].
     pub documents: Vec<usize>,
+    /// What stands on its agenda, in its order.
+    pub items: Vec<Item>,
     /// How sure it is.
     pub status: Status,
     /// When it was really held, by the clock in `zone`.
@@ -136,6 +139,25 @@ pub struct Entry {
     pub own: Vec<OwnCell>,
     /// What the team remembers; empty unless [`Programme::is_internal`].
     pub remarks: String,
+}
+
+/// Something on the agenda of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its number; empty where it has none.
+    pub number: String,
+    /// How deep it stands, 0 for the highest.
+    pub level: usize,
+    /// What it is called.
+    pub title: Words,
+    /// When it is due, by the clock of its session.
+    pub due: CivilTime,
+    /// Whether it is a break.
+    pub is_pause: bool,
+    /// Who presents it: people, then bodies; may be empty.
+    pub presented: String,
+    /// Its documents, by symbol or by title; may be empty.
+    pub documents: String,
 }
 
 /// What a session has in an own field.

@@ -15,7 +15,9 @@ impl Parts {
     }
 
     fn rows<R>(&mut self, name: &str, ids: &[Id<R>]) {
-        ids.iter().for_each(|id| self.say(name, id.as_str()));
+        for id in ids {
+            self.say(name, id.as_str());
+        }
     }
 }
 

@@ -64,6 +64,7 @@ handout-body = الهيئة
 handout-bodies = الهيئات
 handout-meeting = رقم الجلسة
 handout-topic = الموضوع
+handout-agenda = جدول الأعمال
 handout-topics = المواضيع
 handout-document = الوثيقة
 handout-documents = الوثائق

@@ -64,6 +64,7 @@ handout-body = Body
 handout-bodies = Bodies
 handout-meeting = Meeting no.
 handout-topic = Topic
+handout-agenda = Agenda
 handout-topics = Topics
 handout-document = Document
 handout-documents = Documents

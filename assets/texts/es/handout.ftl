@@ -64,6 +64,7 @@ handout-body = Órgano
 handout-bodies = Órganos
 handout-meeting = N.º de sesión
 handout-topic = Tema
+handout-agenda = Orden del día
 handout-topics = Temas
 handout-document = Documento
 handout-documents = Documentos

@@ -64,6 +64,7 @@ handout-body = Organe
 handout-bodies = Organes
 handout-meeting = Nº de séance
 handout-topic = Thème
+handout-agenda = Ordre du jour
 handout-topics = Thèmes
 handout-document = Document
 handout-documents = Documents

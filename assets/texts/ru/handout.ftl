@@ -64,6 +64,7 @@ handout-body = Орган
 handout-bodies = Органы
 handout-meeting = № заседания
 handout-topic = Тема
+handout-agenda = Повестка дня
 handout-topics = Темы
 handout-document = Документ
 handout-documents = Документы

@@ -64,6 +64,7 @@ handout-body = 机构
 handout-bodies = 机构
 handout-meeting = 会议编号
 handout-topic = 主题
+handout-agenda = 议程
 handout-topics = 主题
 handout-document = 文件
 handout-documents = 文件

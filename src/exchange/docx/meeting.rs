@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::super::programme::Entry;
+use super::super::programme::{Entry, Item};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 use crate::model::{SessionKind, Status};
@@ -26,7 +26,7 @@ fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     let programme = writer.programme;
     let is_off = entry.status == Status::Cancelled;
     let bodies = programme.meeting_or_bodies(entry);
-    let has_agenda = !entry.topics.is_empty() || !entry.documents.is_empty();
+    let has_agenda = !entry.topics.is_empty() || !entry.documents.is_empty() || !entry.items.is_empty();
     let facts_style = if has_agenda { "FactsAbove" } else { "Facts" };
     html! {
         (writer.paragraph("Heading2", &html! {
@@ -46,6 +46,7 @@ fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
             }))
         }
         @if !entry.remarks.is_empty() { (writer.paragraph(facts_style, &writer.run(&entry.remarks, Look::SOFT))) }
+        (items(writer, sheet, entry))
         (agenda(writer, sheet, entry))
     }
 }
@@ -91,6 +92,30 @@ fn facts(writer: &Writer<'_>, entry: &Entry, bodies: &str) -> Markup {
             (fact)
         }
     }
+}
+
+/// What stands on its agenda, with the times that follow.
+fn items(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
+    if entry.items.is_empty() {
+        return Markup::default();
+    }
+    let cell = |text: &str, look: Look| writer.paragraph("Cell", &writer.run(text, look));
+    let (due, number, presented): (Twips, Twips, Twips) = (900, 800, 2600);
+    let widths = [due, number, sheet.inside() - due - number - presented, presented];
+    let row = |item: &Item| {
+        let look = if item.is_pause { Look::SOFT } else { Look::PLAIN };
+        Row::of(vec![
+            cell(&item.due.clock(), look),
+            cell(&item.number, Look::BOLD),
+            writer.stacked("Cell", &item.title, look),
+            cell(&item.presented, Look::SOFT),
+        ])
+    };
+    let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
+    let heads = [tid("handout-time"), tid("handout-agenda-item"), tid("handout-title"), tid("handout-presented-by")];
+    let rows: Vec<Row> =
+        std::iter::once(Row::head(heads.map(head).to_vec())).chain(entry.items.iter().map(row)).collect();
+    table(writer, "Agenda", &widths, &rows)
 }
 
 /// Items of the agenda and documents, in the columns that hold something.

@@ -67,6 +67,7 @@ impl<'a> Shown<'a> {
                     }
                     h3 { @if is_cancelled { s { (title(programme, &entry.title)) } } @else { (title(programme, &entry.title)) } }
                     (self.people(entry))
+                    (self.agenda(entry))
                     (self.topics(entry))
                     (self.documents(entry))
                     @for (name, told) in details::own(programme, entry) {
@@ -83,6 +84,27 @@ impl<'a> Shown<'a> {
                     @for room in rooms { (self.room(room)) }
                     (self.services(entry))
                     p class="id" { (entry.id) }
+                }
+            }
+        }
+    }
+
+    /// Items with the times that follow for them.
+    fn agenda(&self, entry: &Entry) -> Markup {
+        let programme = self.programme;
+        html! {
+            @if !entry.items.is_empty() {
+                ul class="agenda" aria-label=(programme.labels.text(tid("handout-agenda")).first()) {
+                    @for item in &entry.items {
+                        li class={ "level-" (item.level) @if item.is_pause { " pause" } } {
+                            span class="due" { (item.due.clock()) } " "
+                            @if !item.number.is_empty() { span class="no" { (item.number) } " " }
+                            (title(programme, &item.title))
+                            @for more in [&item.presented, &item.documents] {
+                                @if !more.is_empty() { " " span class="by" dir="auto" { (more) } }
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! The programme: day after day, session after session.
 
-use super::super::details::documents;
+use super::super::details::{self, documents};
 use super::super::drawing::{Area, Page, Part};
-use super::super::programme::{Day, Entry, Programme, offset_text};
+use super::super::programme::{Day, Entry, Item, Programme, offset_text};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
@@ -146,6 +146,12 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
     block
 }
 
+/// `13:10  2  Adoption of the agenda (IRM bureau)`, deeper items further in.
+fn page_line(item: &Item) -> String {
+    let presented = if item.presented.is_empty() { String::new() } else { format!(" ({})", item.presented) };
+    format!("{}{}{presented}", "\u{2003}".repeat(item.level), details::item_line(item))
+}
+
 /// Who, about what, with which documents: a line each.
 pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
     let mut lines = Vec::new();
@@ -161,6 +167,7 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
     let named = |id: &str, list: String| {
         if list.is_empty() { list } else { programme.labels.labelled(programme.labels.text(id).first(), &list) }
     };
+    lines.extend(entry.items.iter().map(page_line));
     lines.push(named(tid("handout-topics"), topics.collect::<Vec<_>>().join(", ")));
     lines.push(named(tid("handout-documents"), documents(programme, entry).join(", ")));
     lines.push(entry.remarks.clone());

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::super::address;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
+use super::items::Gathered;
 use super::told::Told;
 use super::{
     Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
@@ -18,7 +19,7 @@ use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, Session, Span,
+    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session, Span,
 };
 use crate::texts::findings;
 
@@ -140,6 +141,14 @@ impl<'a> Gathering<'a> {
         move |id| all || used.contains(&id)
     }
 
+    /// The rooms that are used, in their order.
+    fn rooms(&self) -> Listed<RoomId, Room> {
+        let used = self.used(|session| session.rooms().to_vec());
+        let mut rooms: Vec<_> = self.plan.rooms().iter().filter(|room| used(room.id)).collect();
+        rooms.sort_by_key(|room| (room.order, room.id));
+        Listed::new(rooms.into_iter().map(|room| (room.id, self.room(room))))
+    }
+
     fn programme(self) -> Programme {
         let (plan, wish) = (self.plan, self.wish);
         let used = self.used(|session| vec![session.event]);
@@ -149,10 +158,7 @@ impl<'a> Gathering<'a> {
         let mut events: Vec<_> = plan.events().iter().filter(|event| is_told(event)).collect();
         events.sort_by_key(|event| (event.dates.first_and_last(), event.id));
         let events = Listed::new(events.into_iter().map(|event| (event.id, self.event(event))));
-        let used = self.used(|session| session.rooms().to_vec());
-        let mut rooms: Vec<_> = plan.rooms().iter().filter(|room| used(room.id)).collect();
-        rooms.sort_by_key(|room| (room.order, room.id));
-        let rooms = Listed::new(rooms.into_iter().map(|room| (room.id, self.room(room))));
+        let rooms = self.rooms();
         let used = self.used(|session| session.bodies.clone());
         let mut bodies: Vec<_> = plan.bodies().iter().filter(|body| used(body.id)).collect();
         bodies.sort_by_key(|body| (body.kind, body.id));
@@ -168,6 +174,7 @@ impl<'a> Gathering<'a> {
         let documents = plan.documents().iter().filter(|document| used(document.id));
         let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
 
+        let agendas = Gathered::new(plan, &self.languages);
         let entries: Vec<Entry> = self
             .placed
             .iter()
@@ -193,6 +200,7 @@ impl<'a> Gathering<'a> {
                     people: participants.collect(),
                     topics: topics.places_of(&session.topics),
                     documents: documents.places_of(&session.documents),
+                    items: agendas.items(session, timed.span.start),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
                     held: self.held(session, timed.zone),

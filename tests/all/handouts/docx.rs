@@ -7,7 +7,7 @@ use plenary::model::{Language, Plan, Session};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::rich::{bytes, changed, hostile, request, rich, session};
+use super::rich::{builtin, bytes, changed, hostile, request, rich, session};
 
 fn document(plan: &Plan, layout: Layout, languages: &[Language]) -> Vec<u8> {
     bytes(plan, &Request { layout, ..request("docx", languages) })
@@ -118,6 +118,14 @@ fn hostile_texts_are_texts() {
     let texts = texts(&part(&document(&plan, Layout::Grid, &[]), "word/document.xml"));
     assert!(texts.iter().any(|text| text == "<script>window.hacked=1</script>"), "as it was typed");
     assert!(texts.iter().any(|text| text == "abcde"), "without what XML can not hold");
+}
+
+#[test]
+fn the_agenda_of_a_meeting_is_a_table_with_due_times() {
+    let xml = part(&document(&builtin(), Layout::Grid, &[Language::English]), "word/document.xml");
+    let all = texts(&xml);
+    let at = all.iter().position(|text| text == "Adoption of the agenda").expect("an item");
+    assert_eq!(all[at - 2..at], ["13:10", "2"]);
 }
 
 #[test]

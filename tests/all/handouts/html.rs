@@ -53,6 +53,17 @@ fn the_page_asks_nothing_of_any_network() {
 }
 
 #[test]
+fn items_are_told_with_the_times_that_follow() {
+    let page = page(&builtin(), &[Language::English]);
+    let due = |due: &str, number: &str| format!("<span class=\"due\">{due}</span> <span class=\"no\">{number}</span> ");
+    assert!(page.contains(&(due("13:10", "2") + "Adoption of the agenda")));
+    assert!(
+        page.contains(&(due("14:45", "7.2") + "ITU-D priorities <span class=\"by\" dir=\"auto\">TDAG-WG-ITUDP</span>"))
+    );
+    assert!(page.contains("<li class=\"level-1\">") && page.contains("<li class=\"level-0 pause\">"));
+}
+
+#[test]
 fn languages_and_directions_are_told() {
     let arabic = page(&builtin(), &[Language::Arabic]);
     assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\""));

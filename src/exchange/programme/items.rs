@@ -1,0 +1,56 @@
+//! What stands on the agenda of a session, as it is handed out.
+
+use super::super::words::Words;
+use super::Item;
+use crate::model::agenda::{Agenda, Agendas, Line};
+use crate::model::{AgendaItem, CivilTime, ItemKind, Language, Plan, Session};
+use crate::texts::short;
+
+/// The agendas of a plan, to be asked session by session.
+pub struct Gathered<'a> {
+    plan: &'a Plan,
+    agendas: Agendas,
+    languages: &'a [Language],
+}
+
+impl<'a> Gathered<'a> {
+    /// Looks at every item once.
+    pub fn new(plan: &'a Plan, languages: &'a [Language]) -> Self {
+        let agendas = if plan.items().is_empty() { Agendas::default() } else { Agendas::new(plan) };
+        Self { plan, agendas, languages }
+    }
+
+    /// What a session takes that begins at `start` on the clock that is told. Speaking lists are told apart.
+    pub fn items(&self, session: &Session, start: CivilTime) -> Vec<Item> {
+        if self.plan.items().is_empty() {
+            return Vec::new();
+        }
+        let agenda = Agenda::of(self.plan, &self.agendas, session.id);
+        let lines = agenda.sitting(session.id).map_or(&[][..], |sitting| &sitting.lines);
+        lines.iter().filter_map(|line| Some(self.item(line, line.taken.item()?, start))).collect()
+    }
+
+    fn item(&self, line: &Line, item: &AgendaItem, start: CivilTime) -> Item {
+        let plan = self.plan;
+        let language = self.languages.first().copied().unwrap_or(plan.header().language);
+        let people = item.speakers.iter().filter_map(|&id| plan.people().get(id)).map(|person| person.name.clone());
+        let bodies = item.presenters.iter().filter_map(|&id| plan.bodies().get(id)).map(|body| {
+            let name = if body.code.is_empty() { &body.title } else { &body.code };
+            name.get(language).to_owned()
+        });
+        let documents = item.documents.iter().filter_map(|&id| plan.documents().get(id)).map(|document| {
+            if document.symbol.is_empty() { document.title.get(language).to_owned() } else { document.symbol.clone() }
+        });
+        let line_of = |texts: Vec<String>| short::one_line(&texts.join(", "));
+        let mins = i32::try_from(line.due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4);
+        Item {
+            number: line.number.clone(),
+            level: usize::from(line.level),
+            title: Words::chosen(&item.title, self.languages),
+            is_pause: item.kind == ItemKind::Pause,
+            due: start.plus_mins(mins),
+            presented: line_of(people.chain(bodies).collect()),
+            documents: line_of(documents.collect()),
+        }
+    }
+}
