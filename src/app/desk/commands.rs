@@ -34,6 +34,7 @@ pub(super) enum Nudge {
 
 impl Desk {
     /// Does what a menu entry says.
+    #[expect(clippy::too_many_lines, reason = "a line for each command")]
     pub fn run(&mut self, ctx: &Context, command: UiCommand) {
         _ = self.finish_typing();
         match command {
