@@ -133,7 +133,7 @@ def programme(browser):
     page = (FOLDER / "programme.html").as_uri()
     browser.open(page)
     everything = shown(browser)
-    check("the built-in programme has its sessions", everything > 100)
+    check("the built-in programme has its sessions", everything > 80)
     count = browser.get("document.querySelector('.count').textContent")
     check("the count says so", str(everything) in count)
 
