@@ -18,7 +18,7 @@ use super::refusal::Refusal;
 use super::remove::remove_rows;
 use order::Order;
 
-pub use fitting::{Way, WayKind, fits, ways};
+pub use fitting::{Way, WayKind, ways};
 pub use gathering::sitting_of;
 pub(super) use numbers::settle_numbers;
 

@@ -50,7 +50,7 @@ pub struct AgendaView {
     sought_date: Option<NaiveDate>,
     typing: Option<Typing>,
     dragged: Option<Dragged>,
-    /// So many rows there were before something was added: the new one is gone to.
+    /// Whether the table gets the keyboard in the next frame.
     takes_keyboard: bool,
 }
 

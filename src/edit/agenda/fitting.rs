@@ -68,12 +68,6 @@ const SHORTEST_SECS: u32 = 60;
 /// No break is cut below this.
 const SHORTEST_BREAK_SECS: i64 = 5 * 60;
 
-/// Whether nothing of a sitting comes too late.
-#[must_use]
-pub fn fits(sitting: &Sitting) -> bool {
-    sitting.over_secs() == 0
-}
-
 /// What can be done about a part of a sitting in which too much is given, the mildest first; nothing where it fits.
 #[must_use]
 pub fn ways(plan: &Plan, agenda: &Agenda, (session, part): (SessionId, usize)) -> Vec<Way> {

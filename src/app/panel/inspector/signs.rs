@@ -75,7 +75,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "item-due" => (icons::CLOCK, tid("item-due")),
         "item-minutes" => (icons::TIMER, tid("item-minutes")),
         "item-speakers" => (icons::MIC, tid("item-speakers")),
-        "item-presenters" => (icons::LANDMARK, tid("item-presenters")),
+        "item-presenters" => (icons::LANDMARK, tid("property-body")),
         "item-origin" => (icons::INBOX, tid("item-origin")),
         "item-outcome" => (icons::GAVEL, tid("item-outcome")),
         "item-referred-to" => (icons::SEND, tid("item-referred-to")),

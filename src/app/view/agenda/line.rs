@@ -11,7 +11,7 @@ use crate::edit::Command;
 use crate::edit::agenda::{OnAgenda, Spot, new_items};
 use crate::model::agenda::Agenda;
 use crate::model::{AgendaItem, Session, SessionId, Topic, TopicId};
-use crate::texts::{Value, dates, short};
+use crate::texts::{Value, dates, short, tid};
 
 /// What somebody asks for in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +28,12 @@ const BUTTON: f32 = 130.0;
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda) -> Option<Asked> {
     let mut asked = None;
-    let others = with_agendas(cx);
-    let at = others.iter().position(|&id| id == agenda.head);
-    let go = |by: Option<usize>| by.and_then(|at| others.get(at)).copied().map(Asked::Show);
-    if small_icon_button(ui, icons::CHEVRON_LEFT, cx.text("agenda-before")).clicked() {
-        asked = go(at.map_or(Some(0), |at| at.checked_sub(1)));
-    }
-    if small_icon_button(ui, icons::CHEVRON_RIGHT, cx.text("agenda-behind")).clicked() {
-        asked = go(at.map_or(Some(0), |at| Some(at + 1)));
+    for (icon, name, is_onward) in
+        [(icons::CHEVRON_LEFT, tid("agenda-before"), false), (icons::CHEVRON_RIGHT, tid("agenda-behind"), true)]
+    {
+        if small_icon_button(ui, icon, cx.text(name)).clicked() {
+            asked = beside(cx, agenda.head, is_onward).map(Asked::Show);
+        }
     }
     let name = cx.plan.sessions().get(agenda.head).map(|session| name_of(cx, session)).unwrap_or_default();
     // The room for a title and for how far it has come, where that is little.
@@ -65,6 +63,14 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda) -> Option<Asked> {
         }
     });
     asked
+}
+
+/// The agenda before or after another one.
+fn beside(cx: &ViewContext<'_>, head: SessionId, is_onward: bool) -> Option<SessionId> {
+    let all = with_agendas(cx);
+    let Some(at) = all.iter().position(|&id| id == head) else { return all.first().copied() };
+    let to = if is_onward { Some(at + 1) } else { at.checked_sub(1) };
+    to.and_then(|to| all.get(to)).copied()
 }
 
 /// The agendas of the plan, by the sessions they begin with, in the order of time.

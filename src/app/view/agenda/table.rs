@@ -31,7 +31,7 @@ pub enum Asked {
     New(usize),
     /// To take hold of a row.
     Drag(RowId),
-    /// To open the menu of a row.
+    /// Typing has ended.
     Ended(Ended),
 }
 
