@@ -12,7 +12,6 @@ pub mod differences;
 pub mod errors;
 pub mod file_words;
 pub mod findings;
-mod folded;
 pub mod names;
 pub mod numbers;
 #[cfg(feature = "window")]
@@ -27,9 +26,8 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub use crate::model::folded;
 use crate::model::{Language, LocalText};
-
-pub use folded::folded;
 
 /// Marks a literal as the id of a text, where ids are looked up by a value instead of at once; the tests collect these.
 #[must_use]
