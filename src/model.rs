@@ -29,6 +29,7 @@ mod room;
 mod rule;
 mod session;
 mod statement;
+pub mod states;
 mod told;
 mod topic;
 
