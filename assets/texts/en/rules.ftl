@@ -169,7 +169,7 @@ rule-statement-length-about = A policy statement is longer than allowed.
 rule-statement-length-basis = C25/30-R §5 (three minutes)
 
 rule-statement-one-each = One statement for each Member State
-rule-statement-one-each-about = Two speakers make policy statements for the same Member State.
+rule-statement-one-each-about = Two policy statements are made for the same Member State or by the same speaker.
 rule-statement-one-each-basis = Practice: WTDC-10 (one speaker for each entity)
 
 rule-statement-text = Text of a statement
@@ -367,6 +367,7 @@ finding-budget-report = No plenary meeting follows { $first }, the last sitting 
 finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet and may not make a policy statement
 finding-statement-length = { $person } speaks for { $length }; { $most } is the most
 finding-statement-one-each = { $person } speaks for the same Member State as { $other }; each has one statement
+finding-statement-twice = { $person } is on the speaking list twice; each Member State has one statement
 finding-statement-state = The plan does not say which Member State { $person } speaks for
 finding-statement-text = The text of the statement by { $person } has not been received
 finding-statement-place = The statement by { $person } is in { $first }, which is not a session for policy statements

@@ -169,7 +169,7 @@ rule-statement-length-about = Общеполитическое заявлени�
 rule-statement-length-basis = C25/30-R, п. 5 (три минуты)
 
 rule-statement-one-each = Одно заявление от Государства-Члена
-rule-statement-one-each-about = От одного Государства-Члена с общеполитическими заявлениями выступают два оратора.
+rule-statement-one-each-about = От одного Государства-Члена или от одного оратора два общеполитических заявления.
 rule-statement-one-each-basis = Практика: ВКРЭ-10 (один оратор от каждого участника)
 
 rule-statement-text = Текст заявления
@@ -371,6 +371,7 @@ finding-budget-report = { $body }: после последнего заседа�
 finding-statement-rank = { $person } — не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическим заявлением вправе только они
 finding-statement-length = { $person }: заявление длится { $length }, допустимо не более { $most }
 finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого — одно заявление
+finding-statement-twice = { $person } — дважды в списке ораторов, а у каждого Государства-Члена одно заявление
 finding-statement-state = { $person }: в плане не указано, от какого Государства-Члена заявление
 finding-statement-text = { $person }: текст заявления не получен
 finding-statement-place = { $person }: заявление назначено на { $first }, где общеполитических заявлений не бывает

@@ -1,8 +1,8 @@
 //! The policy statements (C25/30-R §5): who may speak, for how long, whether all find room, and their texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Patch, Person, Rank, Session, SessionId, SessionKind, Severity, Statement};
+use crate::model::{Patch, Person, Rank, Session, SessionId, SessionKind, Severity, Statement, folded, states};
 
 use super::super::facts::Facts;
 use super::super::finding::Value;
@@ -70,15 +70,23 @@ fn judge_length(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// The Member State that `represents` means, so that two of its names are one; what is none of them is as it is written.
+fn state(represents: &str) -> String {
+    states::named(represents).map_or_else(|| folded(represents.trim()), |state| state.code.to_owned())
+}
+
 fn judge_one_each(case: &Case<'_>, report: &mut Report<'_>) {
-    let mut first_of = BTreeMap::new();
+    let (mut listed, mut first_of) = (BTreeSet::new(), BTreeMap::new());
     for statement in statements(case) {
         let Some(speaker) = case.facts.people.named(statement.speaker) else { continue };
-        let state = speaker.represents.trim().to_lowercase();
-        if state.is_empty() {
-            report.unjudged("finding-statement-state", session_of(case, statement), vec![("person", row(speaker.id))]);
+        let person = ("person", row(speaker.id));
+        let state = state(&speaker.represents);
+        if !listed.insert(speaker.id) {
+            report.add("finding-statement-twice", session_of(case, statement), vec![person]);
+        } else if state.is_empty() {
+            report.unjudged("finding-statement-state", session_of(case, statement), vec![person]);
         } else if let Some(&first) = first_of.get(&state) {
-            let values = vec![("person", row(speaker.id)), ("other", row(first))];
+            let values = vec![person, ("other", row(first))];
             report.add("finding-statement-one-each", session_of(case, statement), values);
         } else {
             first_of.insert(state, speaker.id);
@@ -164,9 +172,28 @@ mod tests {
             with(with(plan, statement("T1", "x", Some("S1"), 60)), statement("T2", "y", Some("S1"), 60))
         };
         assert_eq!(reports("statement-one-each", &two("Chad", "Niger")), NONE);
-        assert_eq!(messages("statement-one-each", &two("Chad", " chad ")), ["finding-statement-one-each"]);
+        for (first, second) in [("Chad", " chad "), ("Russia", "Russian Federation"), ("Atlantis", "ATLANTIS ")] {
+            assert_eq!(messages("statement-one-each", &two(first, second)), ["finding-statement-one-each"], "{first}");
+        }
+        assert_eq!(messages("statement-one-each", &two("Congo", "DRC")), [""; 0]);
         assert_eq!(messages("statement-one-each", &two("Chad", " ")), ["finding-statement-state"]);
         assert_eq!(findings("statement-one-each", &two("", "Chad"))[0].severity, Severity::Hint, "can not be told");
+    }
+
+    #[test]
+    fn each_speaker_once() {
+        let of = |represents| {
+            let plan = with(hour(), person("x", Rank::Minister, represents));
+            with(with(plan, statement("T1", "x", Some("S1"), 60)), statement("T2", "x", Some("S2"), 60))
+        };
+        assert_eq!(messages("statement-one-each", &of("Chad")), ["finding-statement-twice"]);
+        assert_eq!(reports("statement-one-each", &of("Chad")), [["S2"]]);
+        let unknown = messages("statement-one-each", &of(""));
+        assert_eq!(unknown, ["finding-statement-twice", "finding-statement-state"], "whomever they speak for");
+        let third = with(with(of("Chad"), person("y", Rank::Minister, "Tchad")), statement("T3", "y", Some("S1"), 60));
+        let mut told = messages("statement-one-each", &third);
+        told.sort_unstable();
+        assert_eq!(told, ["finding-statement-one-each", "finding-statement-twice"]);
     }
 
     #[test]
