@@ -21,6 +21,7 @@ mod remove;
 mod repeat;
 mod replacing;
 mod resolve;
+pub mod statements;
 mod taking_back;
 pub mod zones;
 

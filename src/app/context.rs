@@ -11,8 +11,9 @@ use crate::edit::comments::Hand;
 use crate::edit::following::{Following, following};
 use crate::look::{self, Hue};
 use crate::model::agenda::Agenda;
+use crate::model::speaking::SpeakingList;
 use crate::model::{
-    BodyId, CivilTime, Comment, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind,
+    BodyId, CivilTime, Comment, EventId, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind,
 };
 use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
@@ -281,6 +282,12 @@ impl<'a> ViewContext<'a> {
     #[must_use]
     pub fn agenda(&self, session: SessionId) -> Rc<Agenda> {
         self.agendas.of(self.workbench, session)
+    }
+
+    /// The speaking list of an event, worked out.
+    #[must_use]
+    pub fn speaking_list(&self, event: EventId) -> Rc<SpeakingList> {
+        self.agendas.list(self.workbench, event)
     }
 
     /// Whether anything stands on the agenda of a session.

@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
+use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
     CivilTime, EventDates, FieldSort, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind,
@@ -172,12 +173,11 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| short::beginning(&row.text, LINE_LETTERS)),
-        RowId::Statement(_)
-        | RowId::Note(_)
-        | RowId::Rule(_)
-        | RowId::Waiver(_)
-        | RowId::Release(_)
-        | RowId::Record(_) => None,
+        RowId::Statement(id) => {
+            let speaker = plan.statements().get(id).and_then(|row| plan.people().get(row.speaker));
+            speaker.map(|row| row.name.clone())
+        }
+        RowId::Note(_) | RowId::Rule(_) | RowId::Waiver(_) | RowId::Release(_) | RowId::Record(_) => None,
     };
     text.filter(|text| !text.is_empty())
 }
@@ -223,6 +223,7 @@ pub fn step_subject(cx: &ViewContext<'_>, label: &Label) -> String {
         (true, Deed::Agenda(AgendaDeed::Adopt | AgendaDeed::Reopen | AgendaDeed::Join)) => {
             cx.text("row-session").to_owned()
         }
+        (true, Deed::List(_)) => cx.text("row-statement").to_owned(),
         (true, Deed::Agenda(deed)) if deed != AgendaDeed::Gather => {
             cx.texts.text_with("step-items", &[("count", Value::from(label.count))])
         }
@@ -271,6 +272,10 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Agenda(AgendaDeed::Defer) => tid("step-defer"),
         Deed::Agenda(AgendaDeed::Gather) => tid("step-gather"),
         Deed::Agenda(AgendaDeed::Fit) => tid("step-fit"),
+        Deed::List(ListDeed::Fill) => tid("step-fill-list"),
+        Deed::List(ListDeed::Give) => tid("step-give-place"),
+        Deed::List(ListDeed::TakeOff) => tid("step-take-off-list"),
+        Deed::List(ListDeed::Swap) => tid("step-swap-statements"),
         Deed::Cancel => tid("step-cancel"),
         Deed::ReleaseBack => tid("step-release-back"),
         Deed::Release(ReleaseStage::Draft) => tid("step-release"),
@@ -303,6 +308,7 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
         }
         Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
         Refusal::Issued(id) => cx.texts.text_with("refusal-issued", &[("what", Value::from(&row(*id)))]),
+        Refusal::Published(id) => cx.texts.text_with("refusal-published", &[("what", Value::from(&row((*id).into())))]),
         Refusal::Released => cx.text("refusal-released").to_owned(),
         Refusal::Patch(error) => {
             let why = errors::patch_error(cx.texts, *error);

@@ -13,6 +13,7 @@ pub mod kind;
 mod legend;
 mod list;
 mod pane;
+mod statements;
 mod timeline;
 pub mod walk;
 
@@ -30,7 +31,8 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 6] = [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW];
+pub static VIEWS: [Entry; 7] =
+    [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW, statements::VIEW];
 
 /// A view in the list.
 pub struct Entry {

@@ -74,6 +74,8 @@ pub static RULES: &[Rule] = &[
     statements::ONE_EACH,
     statements::TEXT,
     statements::SLOT,
+    statements::PRESENT,
+    statements::WAITS,
     documents::DEADLINE,
     documents::LATE,
     documents::LANGUAGES,

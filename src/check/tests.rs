@@ -128,6 +128,7 @@ pub(super) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: 
         description: LocalText::default(),
         documents: Vec::new(),
         after: Vec::new(),
+        speaking: crate::model::Speaking::default(),
         sources: Vec::new(),
     }
 }
@@ -206,16 +207,10 @@ pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {
 
 pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {
     Statement {
-        id: id(name),
-        speaker: id(speaker),
         session: session.map(id),
-        order: 0,
         length_secs,
-        requested: None,
-        text_received: true,
-        language: None,
-        remarks: String::new(),
-        sources: Vec::new(),
+        text: crate::model::TextState::Received,
+        ..Statement::new(id(name), id(speaker))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::{
 
 use super::agenda::{AgendaDeed, OnAgenda};
 use super::dates::MoveDates;
+use super::statements::{ListDeed, OnList};
 use super::zones::ChangeZone;
 
 /// One thing a planner means. [`resolve`](super::resolve) turns it into a patch.
@@ -49,6 +50,8 @@ pub enum Command {
     Release(Box<Release>, Vec<Session>),
     /// Does something to agendas.
     Agenda(OnAgenda),
+    /// Does something to the speaking list.
+    List(OnList),
     /// Takes over a patch that something else proposed, such as a fix.
     Take(Box<Patch>),
     /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
@@ -156,6 +159,7 @@ pub enum Deed {
     Release(ReleaseStage),
     ReleaseBack,
     Agenda(AgendaDeed),
+    List(ListDeed),
     Cancel,
     Take,
     BringBack,
@@ -259,6 +263,10 @@ impl Command {
             Self::Agenda(what) => {
                 let (title, count) = what.object(plan);
                 Label { deed: Deed::Agenda(what.deed(plan)), title, count }
+            }
+            Self::List(what) => {
+                let (title, count) = what.object(plan);
+                Label { deed: Deed::List(what.deed()), title, count }
             }
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }

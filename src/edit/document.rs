@@ -191,6 +191,7 @@ mod tests {
             description: LocalText::default(),
             documents: vec![],
             after: vec![],
+            speaking: crate::model::Speaking::default(),
             sources: vec![],
         };
         document.perform(&Command::Put(AnyRow::Event(Box::new(event)))).unwrap();

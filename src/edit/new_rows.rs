@@ -34,6 +34,7 @@ pub fn new_event(plan: &Plan, title: &str) -> Event {
         description: LocalText::default(),
         documents: Vec::new(),
         after: Vec::new(),
+        speaking: crate::model::Speaking::default(),
         sources: Vec::new(),
     }
 }

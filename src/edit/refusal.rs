@@ -1,6 +1,6 @@
 //! Why something that was meant can not be done.
 
-use crate::model::{PatchError, RowId, SessionId};
+use crate::model::{PatchError, RowId, SessionId, StatementId};
 
 /// Why a command can not be carried out. The plan is then as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Refusal {
     Issued(RowId),
     /// A release was to hold something else, or to be not issued any more.
     Released,
+    /// A speaker of a published list was to have another place.
+    Published(StatementId),
     /// The outcome would be an impossible plan.
     Patch(PatchError),
 }

@@ -172,6 +172,7 @@ impl Forget for Session {
 impl Forget for Statement {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.session, gone);
+        forget_one(&mut self.wish, gone);
     }
 }
 

@@ -14,6 +14,7 @@ use super::dates::MoveDates;
 use super::free_ids::FreeSessionIds;
 use super::refusal::Refusal;
 use super::remove::remove_rows;
+use super::statements::{self, OnList};
 use super::zones::change_zone;
 
 /// The patch that carries out `command` on `plan`. Nothing is changed yet: a drag shows this before it lets go.
@@ -34,6 +35,9 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     // What takes over rows as they are leaves them so.
     if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_)) {
         agenda::settle_numbers(plan, referrers, &mut patch);
+        if !matches!(command, Command::List(OnList::Swap(..))) {
+            statements::check_published(plan, &patch)?;
+        }
     }
     // The exceptions: somebody ticked these one by one, they are written anew so that they stay at their instants, or all is
     // to be as it was.
@@ -159,6 +163,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::PutHeader(header) => put_header(plan, header, &mut patch),
         Command::Release(release, sessions) => put_release(plan, (release, sessions), &mut patch)?,
         Command::Agenda(what) => patch = agenda::resolve(plan, referrers, what)?,
+        Command::List(what) => patch = statements::resolve(plan, referrers, what)?,
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();

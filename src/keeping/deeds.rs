@@ -1,6 +1,7 @@
 //! What steps are called, in words that stay the same from version to version.
 
 use crate::edit::agenda::AgendaDeed;
+use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label};
 use crate::model::{HeldStep, ReleaseStage, RowKind};
 use crate::store::journal;
@@ -55,6 +56,10 @@ fn deed_word(deed: Deed) -> String {
         Deed::Agenda(AgendaDeed::Defer) => "defer item",
         Deed::Agenda(AgendaDeed::Gather) => "gather agenda",
         Deed::Agenda(AgendaDeed::Fit) => "fit agenda",
+        Deed::List(ListDeed::Fill) => "fill list",
+        Deed::List(ListDeed::Give) => "give place",
+        Deed::List(ListDeed::TakeOff) => "take off list",
+        Deed::List(ListDeed::Swap) => "swap statements",
         Deed::ReleaseBack => "release back",
         Deed::Cancel => "cancel",
         Deed::Take => "take",
@@ -114,7 +119,11 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::Cancel => Deed::Agenda(AgendaDeed::ALL[0]),
         Deed::Agenda(deed) => {
             let at = AgendaDeed::ALL.iter().position(|&other| other == deed)?;
-            AgendaDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::Agenda(deed))
+            AgendaDeed::ALL.get(at + 1).map_or(Deed::List(ListDeed::ALL[0]), |&deed| Deed::Agenda(deed))
+        }
+        Deed::List(deed) => {
+            let at = ListDeed::ALL.iter().position(|&other| other == deed)?;
+            ListDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::List(deed))
         }
         Deed::Release(stage) => stage.next().map_or(Deed::Remove(RowKind::Kind), Deed::Release),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
@@ -159,7 +168,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 37 + 3 * 17);
+        assert_eq!(deeds.len(), 41 + 3 * 17);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

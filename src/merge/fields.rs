@@ -100,7 +100,7 @@ fields! { OwnField, twins |one, other| same_title(&one.title, &other.title) && o
 fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Dates: (dates), Place: (place), Zone: (zone), Format: (format),
     Host: (host), Hours: (hours), Description: (description), Documents: (documents), After: (after),
-    Sources: (sources),
+    Speaking: (speaking), Sources: (sources),
 }
 fields! { Body, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Parent: (parent), Officers: (officers), SetUpAt: (set_up_at),
@@ -133,7 +133,10 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),
-    TextReceived: (text_received), Language: (language), Remarks: (remarks), Sources: (sources),
+    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), Wish: (wish), Present: (present), Request: (request),
+    Settled: (settled), SettledBy: (settled_by), ExceptionBy: (exception_by), Consent: (consent), TextState: (text),
+    Link: (link), Language: (language), OtherLanguage: (other_language), DeliveredFrom: (delivered_from),
+    Delivery: (delivery), Begun: (begun), SpokenSecs: (spoken_secs), Remarks: (remarks), Sources: (sources),
 }
 fields! { AgendaItem, twins |one, other| one.session == other.session && same_title(&one.title, &other.title);
     Session: (session), Order: (order), Kind: (kind), Level: (level), ItemNumber: (number), Title: (title),

@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, EventDates, EventFormat, EventKind, FieldId,
-    FieldSort, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number,
-    OfficeRole, PersonId, Placement, Rank, ReleaseStage, Role, RowId, SessionKind, Severity, Source, Status, TopicKind,
-    Wish,
+    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, EventDates, EventFormat,
+    EventKind, FieldId, FieldSort, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet,
+    Length, Number, OfficeRole, PersonId, Placement, Rank, ReleaseStage, RequestState, Role, RowId, SessionKind,
+    Severity, Source, Status, TextState, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -65,6 +65,10 @@ pub enum Value {
     ItemKind(ItemKind),
     Origin(ItemOrigin),
     Outcome(ItemOutcome),
+    Request(RequestState),
+    TextState(TextState),
+    DeliveredFrom(DeliveredFrom),
+    Delivery(Delivery),
     Time(CivilTime),
     /// From a start, so long.
     Span(CivilTime, Length),

@@ -48,6 +48,14 @@ impl Taken {
         }
     }
 
+    /// When a statement was asked for: of two that share a place the earlier one comes first.
+    fn requested(&self) -> Option<CivilTime> {
+        match self {
+            Self::Item(_) => None,
+            Self::Statement(statement) => statement.requested,
+        }
+    }
+
     /// How deep it stands.
     #[must_use]
     pub fn level(&self) -> u8 {
@@ -90,10 +98,15 @@ pub fn taken(plan: &Plan, referrers: &dyn Referrers, session: SessionId) -> Vec<
     let mut all = Vec::new();
     referrers.each_referrer(&BTreeSet::from([session.into()]), &mut |row, _| match row {
         RowId::Item(id) => all.extend(plan.items().get(id).cloned().map(Taken::Item)),
-        RowId::Statement(id) => all.extend(plan.statements().get(id).cloned().map(Taken::Statement)),
+        // Neither who only wishes to speak here nor who will not is taken.
+        RowId::Statement(id) => {
+            let statement = plan.statements().get(id).filter(|row| row.session == Some(session) && row.speaks());
+            all.extend(statement.cloned().map(Taken::Statement));
+        }
         _ => {}
     });
-    all.sort_by_key(|taken| (taken.order(), taken.row()));
+    all.sort_by_key(|taken| (taken.order(), taken.requested(), taken.row().name().len(), taken.row()));
+    all.dedup_by_key(|taken| taken.row());
     all
 }
 

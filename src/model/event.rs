@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::zone::Tz;
 use super::{CivilTime, Id};
-use super::{DocumentId, EventId, LocalText, Row, RowError, RowId, RowKind, Source, Span, time::DAY_MINS};
+use super::{DocumentId, EventId, LocalText, Row, RowError, RowId, RowKind, Source, Span, Speaking, time::DAY_MINS};
 
 /// The conference, a meeting before it, a milestone or a deadline.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Event {
     pub documents: Vec<DocumentId>,
     /// Events that must be over before it begins.
     pub after: Vec<EventId>,
+    /// Its speaking list.
+    pub speaking: Speaking,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }

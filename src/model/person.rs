@@ -59,6 +59,20 @@ impl Rank {
     ];
 }
 
+impl Rank {
+    /// In which class policy statements are called: ministers and members of a cabinet, then deputy, then assistant ministers
+    /// (§5); `None` for a rank that may not speak there unless somebody allows it.
+    #[must_use]
+    pub fn speaking_class(self) -> Option<u8> {
+        match self {
+            Self::Minister | Self::CabinetMember => Some(0),
+            Self::DeputyMinister => Some(1),
+            Self::AssistantMinister => Some(2),
+            Self::Regulator | Self::Ambassador | Self::UnitedNations | Self::Other => None,
+        }
+    }
+}
+
 impl Row for Person {
     const KIND: RowKind = RowKind::Person;
 

@@ -179,6 +179,15 @@ pub enum SessionKind {
 }
 
 impl SessionKind {
+    /// So many seconds are between two things that are taken in a session of this kind, unless somebody says otherwise.
+    #[must_use]
+    pub fn usual_pause_secs(self) -> u32 {
+        match self {
+            Self::Statements => 30,
+            _ => 0,
+        }
+    }
+
     /// All of them, the plenary first.
     pub const ALL: [Self; 25] = [
         Self::Plenary,
@@ -326,7 +335,7 @@ impl Session {
             issued: None,
             agenda_adopted: None,
             agenda_continues: None,
-            pause_secs: 0,
+            pause_secs: kind.usual_pause_secs(),
             languages: LanguageSet::EMPTY,
             people: Vec::new(),
             documents: Vec::new(),
@@ -350,6 +359,7 @@ impl Session {
 
     /// Calls it something else, and makes it behave so; as it was where the plan has no such kind.
     pub fn call(&mut self, plan: &Plan, kind: Kind) {
+        let was_usual = self.pause_secs == self.kind.usual_pause_secs();
         match kind {
             Kind::BuiltIn(kind) => (self.kind, self.own_kind) = (kind, None),
             Kind::Own(id) => {
@@ -357,6 +367,9 @@ impl Session {
                     (self.kind, self.own_kind) = (own.nature, Some(id));
                 }
             }
+        }
+        if was_usual {
+            self.pause_secs = self.kind.usual_pause_secs();
         }
     }
 

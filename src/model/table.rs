@@ -106,6 +106,8 @@ pub enum RowError {
     ///
     /// [`AgendaItem::DEEPEST`]: super::AgendaItem::DEEPEST
     ItemOutOfRange,
+    /// The days on which a speaker is there do not follow one another.
+    PresentOutOfOrder,
     /// A waiver has no reason.
     NoReason,
     /// A release has no number.

@@ -5,12 +5,14 @@
 //! needs a new version beside this one.
 
 mod comments;
+mod events;
 mod fields;
 mod items;
 mod kinds;
 mod papers;
 mod releases;
 mod sessions;
+mod statements;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +21,7 @@ use super::saved::{
 };
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
-use super::version_1::{events, papers as papers_1, people, rules, sessions as sessions_1};
+use super::version_1::{papers as papers_1, people, rules};
 use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
@@ -38,7 +40,7 @@ macro_rules! with_tables {
             topics: papers_1::Topic,
             documents: papers_1::Document,
             sessions: sessions::Session,
-            statements: sessions_1::Statement,
+            statements: statements::Statement,
             items: items::AgendaItem,
             notes: papers::Note,
             rules: rules::RuleChoice,

@@ -184,8 +184,11 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::Statement(_)
-        | RowId::Note(_)
+        RowId::Statement(id) => {
+            let speaker = plan.statements().get(id).and_then(|row| plan.people().get(row.speaker));
+            speaker.map(|row| row.name.clone())
+        }
+        RowId::Note(_)
         | RowId::Rule(_)
         | RowId::Waiver(_)
         | RowId::Release(_)

@@ -2,8 +2,9 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, EventFormat, EventKind, FieldSort, Hue, ItemKind, ItemOrigin, ItemOutcome, Language,
-    OfficeRole, Rank, ReleaseStage, Role, RowKind, SessionKind, Status, TopicKind,
+    Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, EventFormat, EventKind, FieldSort, Hue, ItemKind,
+    ItemOrigin, ItemOutcome, Language, OfficeRole, Rank, ReleaseStage, RequestState, Role, RowKind, SessionKind,
+    Status, TextState, TopicKind,
 };
 
 /// Sorts of session.
@@ -183,6 +184,54 @@ pub fn rank(rank: Rank) -> &'static str {
         Rank::Ambassador => tid("rank-ambassador"),
         Rank::UnitedNations => tid("rank-united-nations"),
         Rank::Other => tid("rank-other"),
+    }
+}
+
+/// How far requests to speak have come.
+#[must_use]
+pub fn request_state(state: RequestState) -> &'static str {
+    match state {
+        RequestState::Received => tid("request-received"),
+        RequestState::RankVerified => tid("request-rank-verified"),
+        RequestState::Confirmed => tid("request-confirmed"),
+        RequestState::Withdrawn => tid("request-withdrawn"),
+        RequestState::TextOnly => tid("request-text-only"),
+    }
+}
+
+/// How far texts of statements have come.
+#[must_use]
+pub fn text_state(state: TextState) -> &'static str {
+    match state {
+        TextState::Missing => tid("text-missing"),
+        TextState::Received => tid("text-received"),
+        TextState::ToBooths => tid("text-to-booths"),
+        TextState::Checked => tid("text-checked"),
+        TextState::Published => tid("text-published"),
+    }
+}
+
+/// From where statements are given.
+#[must_use]
+pub fn delivered_from(place: DeliveredFrom) -> &'static str {
+    match place {
+        DeliveredFrom::Rostrum => tid("delivered-from-rostrum"),
+        DeliveredFrom::Seat => tid("delivered-from-seat"),
+        DeliveredFrom::Remote => tid("delivered-from-remote"),
+        DeliveredFrom::Video => tid("delivered-from-video"),
+    }
+}
+
+/// How far the delivery of statements has come.
+#[must_use]
+pub fn delivery(delivery: Delivery) -> &'static str {
+    match delivery {
+        Delivery::Expected => tid("delivery-expected"),
+        Delivery::InHall => tid("delivery-in-hall"),
+        Delivery::Speaking => tid("delivery-speaking"),
+        Delivery::Delivered => tid("delivery-delivered"),
+        Delivery::NotPresent => tid("delivery-not-present"),
+        Delivery::Moved => tid("delivery-moved"),
     }
 }
 

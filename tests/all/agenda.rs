@@ -245,18 +245,9 @@ proptest! {
     #[test]
     fn agendas_stay_whole(rolls in prop::collection::vec((any::<[u16; 3]>(), -20_000_i32..20_000), 1..30)) {
         let mut document = Document::new(Template::Wtdc25.plan());
-        let statement = Statement {
-            id: id("st1"),
-            speaker: document.plan().people().ids().next().unwrap_or_else(|| id("nobody")),
-            session: document.plan().sessions().ids().next(),
-            order: 15,
-            length_secs: 180,
-            requested: None,
-            text_received: false,
-            language: None,
-            remarks: String::new(),
-            sources: Vec::new(),
-        };
+        let speaker = document.plan().people().ids().next().unwrap_or_else(|| id("nobody"));
+        let session = document.plan().sessions().ids().next();
+        let statement = Statement { session, order: 15, ..Statement::new(id("st1"), speaker) };
         if document.plan().people().contains(statement.speaker) {
             document.perform(&Command::Put(statement.into())).unwrap();
         }

@@ -78,6 +78,9 @@ mod repeat;
 mod saving;
 #[cfg(feature = "window")]
 mod shared_file;
+mod statements;
+#[cfg(feature = "window")]
+mod statements_view;
 mod store;
 #[cfg(feature = "window")]
 mod targets;

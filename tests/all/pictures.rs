@@ -5,8 +5,8 @@ use std::path::Path;
 
 use plenary::app::settings::{Settings, ThemeChoice};
 use plenary::app::system::render::{Picture, render};
-use plenary::model::Language;
-use plenary::store::Template;
+use plenary::model::{Language, Plan};
+use plenary::store::{Template, read_plan};
 
 /// Width, height, and the red, green and blue of each pixel.
 type Pixels = (u32, u32, Vec<u8>);
@@ -53,9 +53,15 @@ fn different(ours: &Pixels, theirs: &Pixels) -> usize {
 /// The desk of the built-in plan as it is first seen: in a view, in a language, light or dark.
 #[track_caller]
 fn check(view: &str, language: Language, theme: ThemeChoice) {
+    check_plan(Template::Wtdc25.plan(), view, language, theme);
+}
+
+/// The same of another plan.
+#[track_caller]
+fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
     let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
-    let drawn = render(Template::Wtdc25.plan(), &picture).unwrap();
+    let drawn = render(plan, &picture).unwrap();
     let drawn = decoded(&drawn).unwrap();
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
@@ -143,4 +149,20 @@ fn a_picture_that_differs_is_told() {
     assert_eq!(different(&plain, &other), 1);
     assert_eq!(different(&plain, &(2, 2, vec![10; 12])), 4, "another size is another picture");
     assert_eq!(different(&plain, &decoded(&encoded(&plain)).unwrap()), 0);
+}
+
+/// The plan with a full speaking list.
+fn illustrative() -> Plan {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("saves/illustrative-statements.ron");
+    read_plan(&fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_statements_look_as_they_did() {
+    check_plan(illustrative(), "statements", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_statements_look_as_they_did_in_the_dark_and_in_russian() {
+    check_plan(illustrative(), "statements", Language::Russian, ThemeChoice::Dark);
 }

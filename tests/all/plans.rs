@@ -2,6 +2,7 @@
 
 mod items;
 mod notes;
+mod statements;
 
 use std::ops::RangeInclusive;
 
@@ -12,8 +13,8 @@ use plenary::model::{
     EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Held, HeldStep, Hue, Id, KindId,
     Language, LanguageSet, Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind, OwnValues,
     Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId,
-    Session, SessionId, SessionKind, Severity, Source, Statement, StatementId, Status, Tabled, Topic, TopicId,
-    TopicKind, Waiver, WaiverId, Wish,
+    Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver,
+    WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -47,7 +48,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let head = (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, body));
         let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
         let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
-        let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statement));
+        let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statements::statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
         let rest = (rest, notes::notes(&ids), items::items(&ids));
@@ -194,10 +195,10 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
     let hours = (0..1440_u16)
         .prop_flat_map(|from_min| (from_min + 1..=1440).prop_map(move |to_min| DayHours { from_min, to_min }));
     let names = (local_text(), local_text(), local_text(), local_text(), local_text());
-    let links = (some_of(&ids.documents), some_of(&others), sources());
+    let links = (some_of(&ids.documents), some_of(&others), statements::speaking(), sources());
     (select(EventKind::ALL.to_vec()), names, dates(), zone(), of(select(EventFormat::ALL.to_vec())), of(hours), links)
         .prop_map(move |(kind, (code, title, place, host, description), dates, zone, format, hours, links)| {
-            let (documents, after, sources) = links;
+            let (documents, after, speaking, sources) = links;
             Event {
                 id,
                 kind,
@@ -212,6 +213,7 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
                 description,
                 documents,
                 after,
+                speaking,
                 sources,
             }
         })
@@ -421,15 +423,6 @@ fn held() -> impl Strategy<Value = Held> {
             held.after(step, held.latest().plus_mins(mins)).unwrap_or(held)
         })
     })
-}
-
-fn statement(id: StatementId, ids: &Ids) -> impl Strategy<Value = Statement> + use<> {
-    let links = (one_of(&ids.people), of_some(&ids.sessions), sources());
-    (links, any::<i32>(), any::<u32>(), of(time()), any::<bool>(), of(language()), text()).prop_map(
-        move |((speaker, session, sources), order, length_secs, requested, text_received, language, remarks)| {
-            Statement { id, speaker, session, order, length_secs, requested, text_received, language, remarks, sources }
-        },
-    )
 }
 
 fn note(id: NoteId, ids: &Ids) -> impl Strategy<Value = Note> + use<> {

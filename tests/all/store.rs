@@ -67,12 +67,16 @@ const VERSION_1: &str = include_str!("../../saves/version-1.ron");
 #[test]
 fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     let plan = read_plan(VERSION_1.as_bytes()).unwrap();
-    assert_eq!(plan_text(&plan), VERSION_1.replacen("version: 1", "version: 2", 1));
+    let newer = VERSION_1.replacen("version: 1", "version: 2", 1).replacen("text_received: true", "text: Received", 1);
+    assert_eq!(plan_text(&plan), newer);
+    // The first files of version 2 said no more about texts than those of version 1.
+    assert_eq!(read_plan(newer.replacen("text: Received", "text_received: true", 1).as_bytes()), Ok(plan.clone()));
     assert_eq!(read_plan(plan_text(&plan).as_bytes()), Ok(plan.clone()));
     let old_json = plan_json(&plan)
         .replacen("\"version\": 2", "\"version\": 1", 1)
         .replace("  \"kinds\": [],\n  \"fields\": [],\n", "")
         .replace("  \"items\": [],\n", "")
+        .replace("\"text\":\"Received\"", "\"text_received\":true")
         .replace(",\n  \"releases\": [],\n  \"records\": [],\n  \"comments\": []", "");
     assert_eq!(read_plan(old_json.as_bytes()), Ok(plan));
 }

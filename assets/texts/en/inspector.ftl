@@ -133,7 +133,7 @@ inspector-speaker = Speaker
 inspector-session = Session
 inspector-order = Place in the list
 inspector-seconds = Length in seconds
-inspector-text-received = Text received
+inspector-text-received = Text of the statement
 
 ## Adding and removing
 

@@ -180,6 +180,14 @@ rule-statement-slot = Room for all statements
 rule-statement-slot-about = A session is too short for its policy statements and the changes of speaker, or it is not meant for them.
 rule-statement-slot-basis = Arithmetic on C25/30-R §5; the time to change speakers is an assumption
 
+rule-statement-present = Days of presence
+rule-statement-present-about = Somebody has a place on the speaking list on a day on which they are not there.
+rule-statement-present-basis = C25/30-R §5; the days are those that the delegation gave
+
+rule-statement-waits = Statements without a sitting
+rule-statement-waits-about = A statement stands in a session that is cancelled or not scheduled, or it is confirmed and has no place.
+rule-statement-waits-basis = C25/30-R §5 (the segment is held in sessions)
+
 rule-document-deadline = Deadline for documents
 rule-document-deadline-about = A document that a session deals with is issued after the deadline before the conference.
 rule-document-deadline-basis = Resolution 165: 14 days (Guadalajara, 2010); 21 days (Rev. Dubai, 2018), no text at hand
@@ -297,7 +305,6 @@ number-coffee-mins = Time for coffee
 number-friday-from = Keep free from
 number-friday-to = Keep free to
 number-statement-secs = Longest statement
-number-changeover-secs = Change of speaker
 number-deadline-days = Deadline before the conference
 number-delegations = Delegations with the right to vote
 number-booking-mins = Longest booking
@@ -370,6 +377,10 @@ finding-statement-one-each = { $person } speaks for the same Member State as { $
 finding-statement-twice = { $person } is on the speaking list twice; each Member State has one statement
 finding-statement-state = The plan does not say which Member State { $person } speaks for
 finding-statement-text = The text of the statement by { $person } has not been received
+finding-statement-present = { $person } is not there on { $day }, when the statement is due in { $first }
+finding-statement-cancelled = { $first } is cancelled: { $person } waits for another place
+finding-statement-unplaced = { $first } is not scheduled: { $person } waits for a place
+finding-statement-waits = { $person } is confirmed and has no place on the speaking list
 finding-statement-place = The statement by { $person } is in { $first }, which is not a session for policy statements
 finding-statement-slot = { $first } lasts { $has }, but { $count ->
     [one] { $count } statement takes

@@ -135,7 +135,7 @@ inspector-speaker = Оратор
 inspector-session = Заседание
 inspector-order = Место в списке
 inspector-seconds = Длина в секундах
-inspector-text-received = Текст получен
+inspector-text-received = Текст заявления
 
 ## Adding and removing
 

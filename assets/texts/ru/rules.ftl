@@ -180,6 +180,14 @@ rule-statement-slot = Время на все заявления
 rule-statement-slot-about = Заседание слишком короткое для общеполитических заявлений и смены ораторов или предназначено не для них.
 rule-statement-slot-basis = Расчет по C25/30-R, п. 5; время на смену оратора условное
 
+rule-statement-present = Дни присутствия
+rule-statement-present-about = Место в списке ораторов приходится на день, когда оратора нет.
+rule-statement-present-basis = C25/30-R, п. 5; дни указала делегация
+
+rule-statement-waits = Заявления без заседания
+rule-statement-waits-about = Заявление стоит в отмененном или не назначенном заседании, либо оно подтверждено, а места нет.
+rule-statement-waits-basis = C25/30-R, п. 5 (сегмент проводится на заседаниях)
+
 rule-document-deadline = Предельный срок для документов
 rule-document-deadline-about = Документ, который рассматривает заседание, издан после предельного срока перед конференцией.
 rule-document-deadline-basis = Резолюция 165: 14 дней (Гвадалахара, 2010 г.); 21 день (Пересм. Дубай, 2018 г.), текста под рукой нет
@@ -297,7 +305,6 @@ number-coffee-mins = Перерыв на кофе
 number-friday-from = Не занимать с
 number-friday-to = Не занимать до
 number-statement-secs = Самое длинное заявление
-number-changeover-secs = Смена оратора
 number-deadline-days = Предельный срок до конференции
 number-delegations = Делегаций с правом голоса
 number-booking-mins = Самое длинное бронирование
@@ -374,6 +381,10 @@ finding-statement-one-each = { $person } и { $other } выступают от �
 finding-statement-twice = { $person } — дважды в списке ораторов, а у каждого Государства-Члена одно заявление
 finding-statement-state = { $person }: в плане не указано, от какого Государства-Члена заявление
 finding-statement-text = { $person }: текст заявления не получен
+finding-statement-present = { $person } отсутствует в день, на который назначено заявление ({ $first }): { $day }
+finding-statement-cancelled = { $first } — отменено: { $person } ждет другого места
+finding-statement-unplaced = { $first } — не назначено: { $person } ждет места
+finding-statement-waits = { $person }: заявление подтверждено, а места в списке ораторов нет
 finding-statement-place = { $person }: заявление назначено на { $first }, где общеполитических заявлений не бывает
 finding-statement-slot = { $first } длится { $has }, а { $count ->
     [one] для { $count } заявления

@@ -31,6 +31,7 @@ mod several;
 mod signs;
 mod sources;
 mod spread;
+mod statement;
 mod written;
 
 use std::collections::HashSet;
@@ -122,7 +123,7 @@ impl Inspector {
                 self.row(ui, cx, plan.documents().get(id), papers::document_head, (papers::document_ui, None));
             }
             Some(RowId::Statement(id)) => {
-                self.row(ui, cx, plan.statements().get(id), papers::statement_head, (papers::statement_ui, None));
+                self.row(ui, cx, plan.statements().get(id), statement::head, (statement::ui, None));
             }
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
             Some(RowId::Item(id)) => self.row(ui, cx, plan.items().get(id), items::head, (items::ui, None)),

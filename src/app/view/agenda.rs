@@ -20,7 +20,8 @@ use super::{Entry, Tools, View};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::gesture::Flow;
-use crate::app::style::{icons, size};
+use crate::app::style::icons;
+use crate::app::widget::cells::Shown;
 use crate::app::widget::focus;
 use crate::app::widget::items::added;
 use crate::app::widget::rows::Go;
@@ -32,7 +33,7 @@ use crate::texts::tid;
 use crate::workbench::Generation;
 use dragging::Dragged;
 use rows::Row;
-use table::{Asked, Marks, Shown};
+use table::{Asked, Marks};
 use typing::{Cell, Ended, Onward, Typing, What};
 
 /// The table and what it remembers.
@@ -298,7 +299,7 @@ impl AgendaView {
             return;
         }
         let pointer = ui.input(|input| input.pointer.latest_pos());
-        dragged.target = pointer.map(|pos| shown.row_at(pos.y, rows.len()));
+        dragged.target = pointer.map(|pos| shown.gap_at(pos.y, rows.len()));
         let spot = dragged.spot(agenda, rows);
         let is_down = ui.input(|input| input.pointer.primary_down());
         if !is_down {
@@ -313,14 +314,7 @@ impl AgendaView {
             dragged.card_ui(ui, cx, spot);
         }
         // Near an edge the table goes on.
-        if let Some(pos) = pointer {
-            let by = if pos.y < shown.body.top() + size::ROW {
-                8.0
-            } else if pos.y > shown.body.bottom() - size::ROW {
-                -8.0
-            } else {
-                return;
-            };
+        if let Some(by) = pointer.and_then(|pos| shown.pull(pos.y)) {
             ui.scroll_with_delta(egui::vec2(0.0, by));
             ui.ctx().request_repaint();
         }

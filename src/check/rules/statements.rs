@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Patch, Person, Rank, Session, SessionId, SessionKind, Severity, Statement, folded, states};
+use crate::model::{
+    Patch, Person, RequestState, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, folded,
+    states,
+};
 
 use super::super::facts::Facts;
 use super::super::finding::Value;
@@ -23,11 +26,14 @@ pub(super) const LENGTH: Rule =
     rule("statement-length", Severity::Error, &[Number::seconds("statement-secs", 180)], judge_length);
 pub(super) const ONE_EACH: Rule = rule("statement-one-each", Severity::Error, &[], judge_one_each);
 pub(super) const TEXT: Rule = rule("statement-text", Severity::Warning, &[], judge_text);
-pub(super) const SLOT: Rule =
-    rule("statement-slot", Severity::Warning, &[Number::seconds("changeover-secs", 30)], judge_slot);
+pub(super) const SLOT: Rule = rule("statement-slot", Severity::Warning, &[], judge_slot);
+pub(super) const PRESENT: Rule = rule("statement-present", Severity::Warning, &[], judge_present);
+pub(super) const WAITS: Rule = rule("statement-waits", Severity::Warning, &[], judge_waits);
 
 fn concerns(_: &Facts, patch: &Patch) -> bool {
-    let session = |session: Option<&Session>| session.map(|session| (session.kind, session.length()));
+    let session = |session: Option<&Session>| {
+        session.map(|session| (session.kind, session.status, session.placement.clone(), session.pause_secs))
+    };
     let person = |person: Option<&Person>| person.map(|person| (person.rank, person.represents.clone()));
     patch.changes::<Statement>().next().is_some()
         || differs::<Session>(patch, |before, after| session(before) != session(after))
@@ -39,18 +45,16 @@ fn session_of(case: &Case<'_>, statement: &Statement) -> Vec<Slot<Session>> {
     statement.session.and_then(|session| case.facts.sessions.slot(session)).into_iter().collect()
 }
 
+/// The statements that are to be given.
 fn statements<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Statement> {
-    case.facts.statements.iter().map(|(_, statement)| &**statement)
+    case.facts.statements.iter().map(|(_, statement)| &**statement).filter(|statement| statement.speaks())
 }
 
 fn judge_rank(case: &Case<'_>, report: &mut Report<'_>) {
     for statement in statements(case) {
         let Some(speaker) = case.facts.people.named(statement.speaker) else { continue };
-        let allowed = matches!(
-            speaker.rank,
-            Rank::Minister | Rank::DeputyMinister | Rank::AssistantMinister | Rank::CabinetMember
-        );
-        if !allowed {
+        let is_allowed = speaker.rank.speaking_class().is_some() || !statement.exception_by.trim().is_empty();
+        if !is_allowed {
             report.add("finding-statement-rank", session_of(case, statement), vec![("person", row(speaker.id))]);
         }
     }
@@ -95,7 +99,9 @@ fn judge_one_each(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 fn judge_text(case: &Case<'_>, report: &mut Report<'_>) {
-    for statement in statements(case).filter(|statement| !statement.text_received) {
+    let all = case.facts.statements.iter().map(|(_, statement)| &**statement);
+    let has_text = |statement: &&Statement| statement.text != TextState::Missing;
+    for statement in all.filter(|row| row.request != RequestState::Withdrawn && !has_text(row)) {
         report.add("finding-statement-text", session_of(case, statement), vec![("person", row(statement.speaker))]);
     }
 }
@@ -115,16 +121,49 @@ fn judge_slot(case: &Case<'_>, report: &mut Report<'_>) {
     for (session, (count, secs)) in needed {
         let Some(slot) = case.facts.sessions.slot(session) else { continue };
         let Some(row) = case.facts.sessions.get(slot) else { continue };
-        let changeovers = case.number(0).saturating_mul(count.saturating_sub(1));
+        let changeover = i32::try_from(row.pause_secs).unwrap_or(i32::MAX);
+        let changeovers = changeover.saturating_mul(count.saturating_sub(1));
         let (needs, has) = (secs.saturating_add(changeovers), row.length().mins() * 60);
         if needs > has {
             let values = vec![
                 ("count", Value::Count(count)),
                 ("needs", Value::Seconds(needs)),
                 ("has", Value::Seconds(has)),
-                ("changeover", Value::Seconds(case.number(0))),
+                ("changeover", Value::Seconds(changeover)),
             ];
             report.add("finding-statement-slot", vec![slot], values);
+        }
+    }
+}
+
+/// Who speaks on a day on which they are not there.
+fn judge_present(case: &Case<'_>, report: &mut Report<'_>) {
+    for statement in statements(case) {
+        let session = statement.session.and_then(|session| case.facts.sessions.named(session));
+        let Some(day) = session.and_then(|session| session.span()).map(|span| span.start.date()) else { continue };
+        if !statement.is_present(day) {
+            let values = vec![("person", row(statement.speaker)), ("day", Value::Day(day))];
+            report.add("finding-statement-present", session_of(case, statement), values);
+        }
+    }
+}
+
+/// Whose place is in a session that is not held, or who was told of a place and has none.
+fn judge_waits(case: &Case<'_>, report: &mut Report<'_>) {
+    for statement in statements(case) {
+        let session = statement.session.and_then(|session| case.facts.sessions.named(session));
+        let values = vec![("person", row(statement.speaker))];
+        match session {
+            Some(session) if session.status == Status::Cancelled => {
+                report.add("finding-statement-cancelled", session_of(case, statement), values);
+            }
+            Some(session) if session.placement.is_none() => {
+                report.add("finding-statement-unplaced", session_of(case, statement), values);
+            }
+            None if statement.request == RequestState::Confirmed => {
+                report.add("finding-statement-waits", Vec::new(), values);
+            }
+            _ => {}
         }
     }
 }
@@ -134,7 +173,7 @@ mod tests {
     use crate::check::tests::{
         NONE, committee, findings, is_quiet_when_off, messages, of_kind, person, plan, reports, set, statement, with,
     };
-    use crate::model::{Plan, Rank, SessionKind, Severity, Statement};
+    use crate::model::{Plan, Rank, RequestState, Session, SessionKind, Severity, Statement, Status, TextState};
 
     fn hour() -> Plan {
         plan([of_kind("S1", SessionKind::Statements, "17T14:30", 60), committee("S2", "COM3").at("18T09:30", 60)])
@@ -198,28 +237,70 @@ mod tests {
 
     #[test]
     fn texts_come_in() {
-        let of = |text_received| with(hour(), Statement { text_received, ..statement("T1", "p1", Some("S1"), 180) });
-        assert_eq!(reports("statement-text", &of(true)), NONE);
-        assert_eq!(reports("statement-text", &of(false)), [["S1"]]);
-        assert!(is_quiet_when_off("statement-text", &of(false)));
+        let of = |text| with(hour(), Statement { text, ..statement("T1", "p1", Some("S1"), 180) });
+        assert_eq!(reports("statement-text", &of(TextState::Received)), NONE);
+        assert_eq!(reports("statement-text", &of(TextState::Missing)), [["S1"]]);
+        assert!(is_quiet_when_off("statement-text", &of(TextState::Missing)));
     }
 
     #[test]
     fn all_find_room_with_time_between_them() {
-        let of = |mins, second: u32| {
-            let plan = plan([of_kind("S1", SessionKind::Statements, "17T14:30", mins)]);
-            with(with(plan, statement("T1", "p1", Some("S1"), 165)), statement("T2", "p2", Some("S1"), second))
+        let of_pause = |pause, mins, second: u32| {
+            let mut hall = of_kind("S1", SessionKind::Statements, "17T14:30", mins);
+            hall.0.pause_secs = pause;
+            with(with(plan([hall]), statement("T1", "p1", Some("S1"), 165)), statement("T2", "p2", Some("S1"), second))
         };
+        let of = |mins, second| of_pause(30, mins, second);
+        assert_eq!(reports("statement-slot", &of_pause(29, 6, 166)), NONE);
         assert_eq!(reports("statement-slot", &of(6, 165)), NONE, "2:45 + 0:30 + 2:45");
         assert_eq!(reports("statement-slot", &of(6, 166)), [["S1"]]);
         assert_eq!(reports("statement-slot", &of(5, 165)), [["S1"]]);
-        assert_eq!(
-            reports("statement-slot", &set(of(6, 166), "statement-slot", None, &[("changeover-secs", 29)])),
-            NONE
-        );
         assert_eq!(reports("statement-slot", &of(20160, u32::MAX)), [["S1"]], "no overflow");
         let elsewhere = with(hour(), statement("T1", "p1", Some("S2"), 60));
         assert_eq!(messages("statement-slot", &elsewhere), ["finding-statement-place"]);
         assert_eq!(reports("statement-slot", &elsewhere), [["S2"]]);
+    }
+
+    #[test]
+    fn nobody_speaks_on_a_day_on_which_they_are_not_there() {
+        let day = |day| chrono::NaiveDate::from_ymd_opt(2025, 11, day).unwrap();
+        let of = |present: &[u32]| {
+            let present = present.iter().map(|&one| day(one)).collect();
+            with(hour(), Statement { present, ..statement("T1", "p1", Some("S1"), 180) })
+        };
+        assert_eq!(reports("statement-present", &of(&[])), NONE, "not known");
+        assert_eq!(reports("statement-present", &of(&[16, 17])), NONE);
+        assert_eq!(reports("statement-present", &of(&[18])), [["S1"]]);
+    }
+
+    #[test]
+    fn who_has_no_sitting_waits() {
+        let of = |change: &dyn Fn(&mut Session)| {
+            let mut hall = of_kind("S1", SessionKind::Statements, "17T14:30", 60);
+            change(&mut hall.0);
+            with(plan([hall]), statement("T1", "p1", Some("S1"), 180))
+        };
+        assert_eq!(reports("statement-waits", &of(&|_| ())), NONE);
+        let cancelled = of(&|hall| hall.status = Status::Cancelled);
+        assert_eq!(messages("statement-waits", &cancelled), ["finding-statement-cancelled"]);
+        let unplaced = of(&|hall| hall.unschedule());
+        assert_eq!(messages("statement-waits", &unplaced), ["finding-statement-unplaced"]);
+        let nowhere = |request| with(hour(), Statement { request, ..statement("T1", "p1", None, 180) });
+        assert_eq!(reports("statement-waits", &nowhere(RequestState::RankVerified)), NONE);
+        assert_eq!(messages("statement-waits", &nowhere(RequestState::Confirmed)), ["finding-statement-waits"]);
+        assert_eq!(reports("statement-waits", &nowhere(RequestState::Withdrawn)), NONE);
+    }
+
+    #[test]
+    fn who_was_allowed_may_speak_and_who_does_not_speak_is_not_judged() {
+        let plan = |statement: Statement| with(with(hour(), person("x", Rank::Other, "X")), statement);
+        let of = || statement("T1", "x", Some("S1"), 181);
+        assert_eq!(reports("statement-rank", &plan(of())), [["S1"]]);
+        let exception_by = "Director of BDT, 7 November".to_owned();
+        assert_eq!(reports("statement-rank", &plan(Statement { exception_by, ..of() })), NONE);
+        let silent = plan(Statement { request: RequestState::TextOnly, text: TextState::Missing, ..of() });
+        assert_eq!(reports("statement-rank", &silent), NONE);
+        assert_eq!(reports("statement-length", &silent), NONE);
+        assert_eq!(reports("statement-text", &silent), [["S1"]], "its text is still wanted");
     }
 }

@@ -10,7 +10,7 @@ use crate::model::zone::Tz;
 use crate::model::{
     AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind, ItemOrigin,
     Length, Office, OfficeRole, Participation, Patch, Placement, Plan, Rank, Role, RuleChoice, Session, SessionId,
-    SessionKind, Severity, Statement, Status, Topic, TopicKind, Waiver,
+    SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
 };
 
 pub(super) const NAMES: [&str; 12] =
@@ -348,7 +348,10 @@ fn other_statement(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Pa
     let length = one(&[60, 181, 1000], value);
     patch.put(
         plan,
-        Statement { text_received: what > 2, ..super::statement(name, some_person(value), session, length) },
+        Statement {
+            text: TextState::ALL[usize::from(what > 2)],
+            ..super::statement(name, some_person(value), session, length)
+        },
     );
 }
 

@@ -23,6 +23,7 @@ fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
         description: LocalText::default(),
         documents: vec![],
         after: vec![],
+        speaking: crate::model::Speaking::default(),
         sources: vec![],
     };
     document.perform(&Command::Put(event.into())).unwrap();

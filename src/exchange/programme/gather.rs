@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
@@ -17,9 +18,11 @@ use super::{
 };
 use crate::check::Checker;
 use crate::look;
+use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::zone::{self, Tz};
 use crate::model::{
     CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session, Span,
+    StatementId, TextState,
 };
 use crate::texts::findings;
 
@@ -423,21 +426,21 @@ impl<'a> Gathering<'a> {
     fn statements(&self, entries: &[Entry], people: &FxHashMap<PersonId, usize>) -> Vec<Statement> {
         let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
         let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
-        // In the whole plan also those without a session, or with one that waits itself.
+        // In the whole plan also those without a session, or with one that waits itself. Who does not speak is on no list.
         let all = self.wish.selection.is_everything();
-        let mut rows: Vec<_> = self.plan.statements().iter().filter(|row| all || place(row).is_some()).collect();
-        rows.sort_by_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.id));
+        let is_wanted = |row: &&Arc<crate::model::Statement>| row.speaks() && (all || place(row).is_some());
+        let mut rows: Vec<_> = self.plan.statements().iter().filter(is_wanted).collect();
+        rows.sort_by_cached_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.requested, natural(row.id)));
+        let dues = self.dues(entries);
         let mut statements: Vec<Statement> = Vec::new();
-        // Seconds of the session that have been spoken for, and by how many.
-        let (mut of, mut gone, mut number) = (None, 0_u32, 0);
+        let (mut of, mut number) = (None, 0);
         for row in rows {
             let entry = place(row);
             if number == 0 || entry != of {
-                (of, gone, number) = (entry, 0, 0);
+                (of, number) = (entry, 0);
             }
             number += 1;
-            let minutes = i32::try_from(gone / 60).unwrap_or(i32::MAX);
-            gone = gone.saturating_add(row.length_secs);
+            let minutes = dues.get(&row.id).copied().unwrap_or(0);
             let Some(&speaker) = people.get(&row.speaker).filter(|_| self.is_listed(row.speaker)) else { continue };
             statements.push(Statement {
                 id: row.id,
@@ -446,12 +449,30 @@ impl<'a> Gathering<'a> {
                 number,
                 start: entry.map(|place| entries[place].span.start.plus_mins(minutes)),
                 length_secs: row.length_secs,
-                text_received: row.text_received,
+                text_received: row.text != TextState::Missing,
                 language: row.language,
                 remarks: if self.wish.is_internal { row.remarks.clone() } else { String::new() },
             });
         }
         statements
+    }
+
+    /// When the statements of sessions are due, in minutes after the beginning, with the changeovers between them.
+    fn dues(&self, entries: &[Entry]) -> FxHashMap<StatementId, i32> {
+        let mut dues = FxHashMap::default();
+        if self.plan.statements().is_empty() {
+            return dues;
+        }
+        let agendas = Agendas::new(self.plan);
+        for session in entries.iter().filter_map(|entry| self.plan.sessions().get(entry.id)) {
+            let taken = agenda::taken(self.plan, &agendas, session.id);
+            for (taken, due) in taken.iter().zip(agenda::times(Some(session), &taken).dues) {
+                if let Taken::Statement(row) = taken {
+                    dues.insert(row.id, i32::try_from(due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4));
+                }
+            }
+        }
+        dues
     }
 
     fn findings(&self, checker: &Checker) -> Vec<Finding> {
@@ -500,4 +521,9 @@ fn days(entries: &[Entry]) -> Vec<Day> {
         }
     }
     days
+}
+
+/// Names in the order in which people count: `M2` before `M10`.
+fn natural(id: StatementId) -> (usize, StatementId) {
+    (id.as_str().len(), id)
 }

@@ -1,5 +1,7 @@
 //! Lists, which merge member by member.
 
+use chrono::NaiveDate;
+
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
@@ -73,6 +75,17 @@ macro_rules! people {
     };
 }
 people!(Participation, Office);
+
+/// A day is there or not.
+impl Member for NaiveDate {
+    const IS_SEAT: bool = false;
+    fn told(&self) -> Value {
+        Value::Day(*self)
+    }
+    fn key(&self) -> impl Ord {
+        *self
+    }
+}
 
 impl Member for Source {
     const IS_SEAT: bool = false;

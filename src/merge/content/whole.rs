@@ -7,9 +7,10 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItemId, BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DocumentId, EventDates, EventFormat, EventId,
-    EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, PersonId, Rank,
-    ReleaseStage, RowId, RuleId, SessionId, SessionKind, Severity, Status, TopicKind,
+    AgendaItemId, BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DeliveredFrom, Delivery, DocumentId, EventDates,
+    EventFormat, EventId, EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language,
+    PersonId, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, Status,
+    TextState, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -42,7 +43,17 @@ whole! {
     ReleaseStage: |stage| Value::Stage(*stage), empty ReleaseStage::default();
     ItemKind: |kind| Value::ItemKind(*kind), empty ItemKind::default();
     Option<ItemOrigin>: |origin| origin.map_or(Value::Nothing, Value::Origin), empty None;
+    RequestState: |state| Value::Request(*state), empty RequestState::default();
+    TextState: |state| Value::TextState(*state), empty TextState::default();
+    DeliveredFrom: |place| Value::DeliveredFrom(*place), empty DeliveredFrom::default();
+    Delivery: |delivery| Value::Delivery(*delivery), empty Delivery::default();
+    Option<i64>: |number| number.map_or(Value::Nothing, Value::Whole), empty None;
     ItemOutcome: |outcome| Value::Outcome(*outcome), empty ItemOutcome::default();
+    Speaking: |list| {
+        let days = [list.opened, list.closed, list.published];
+        let steps = days.map(|day| day.map_or(Value::Nothing, Value::Day));
+        Value::List(steps.into_iter().chain([Value::Whole(list.held.into())]).collect())
+    }, empty Speaking::default();
     ChangedPart: |part| Value::ChangedPart(*part), empty ChangedPart::default();
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);

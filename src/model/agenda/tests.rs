@@ -68,6 +68,7 @@ fn plan(items: &[(&str, &str, u8, &str)]) -> Plan {
             description: LocalText::default(),
             documents: Vec::new(),
             after: Vec::new(),
+            speaking: crate::model::Speaking::default(),
             sources: Vec::new(),
         },
     );

@@ -7,9 +7,9 @@ use super::papers::Source;
 use super::scalars::{List, LocalText, Minutes, Prose, Written, is_default};
 use crate::model::{
     self, BodyId, CivilTime, DocumentId, EventId, Language, LanguageSet, Length, PersonId, RoomId, SessionId,
-    StatementId, TopicId,
+    StatementId, TextState, TopicId,
 };
-use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::saved::ReadRow;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,7 +123,7 @@ impl ReadRow for Session {
             issued: None,
             agenda_adopted: None,
             agenda_continues: None,
-            pause_secs: 0,
+            pause_secs: model::SessionKind::from(self.kind).usual_pause_secs(),
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -140,25 +140,25 @@ impl ReadRow for Session {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct Statement {
     id: StatementId,
     speaker: PersonId,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     session: Option<SessionId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     order: i32,
     length_secs: u32,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     requested: Option<Written<CivilTime>>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     text_received: bool,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     language: Option<Written<Language>>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     remarks: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
@@ -167,33 +167,15 @@ impl ReadRow for Statement {
 
     fn into_model(self) -> model::Statement {
         model::Statement {
-            id: self.id,
-            speaker: self.speaker,
             session: self.session,
             order: self.order,
             length_secs: self.length_secs,
             requested: self.requested.map(|time| time.0),
-            text_received: self.text_received,
+            text: if self.text_received { TextState::Received } else { TextState::Missing },
             language: self.language.map(|language| language.0),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Statement {
-    fn from_model(row: &model::Statement) -> Self {
-        Self {
-            id: row.id,
-            speaker: row.speaker,
-            session: row.session,
-            order: row.order,
-            length_secs: row.length_secs,
-            requested: row.requested.map(Written),
-            text_received: row.text_received,
-            language: row.language.map(Written),
-            remarks: (&row.remarks).into(),
-            sources: Source::list_from_model(&row.sources),
+            ..model::Statement::new(self.id, self.speaker)
         }
     }
 }

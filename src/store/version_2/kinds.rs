@@ -20,6 +20,10 @@ words! {
         PreparatoryMeetings, MemberState, SectorMember, RegionalOrganization, AdvisoryGroup, Bureau, Other,
     }
     ItemOutcome { NotTaken, Open, Concluded, Deferred, Referred, Noted, Approved }
+    RequestState { Received, RankVerified, Confirmed, Withdrawn, TextOnly }
+    TextState { Missing, Received, ToBooths, Checked, Published }
+    DeliveredFrom { Rostrum, Seat, Remote, Video }
+    Delivery { Expected, InHall, Speaking, Delivered, NotPresent, Moved }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
     Hue {
@@ -31,6 +35,34 @@ words! {
 impl Default for ReleaseStage {
     fn default() -> Self {
         Self::Draft
+    }
+}
+
+/// The state that is left out.
+impl Default for RequestState {
+    fn default() -> Self {
+        Self::Received
+    }
+}
+
+/// The state that is left out.
+impl Default for TextState {
+    fn default() -> Self {
+        Self::Missing
+    }
+}
+
+/// The place that is left out.
+impl Default for DeliveredFrom {
+    fn default() -> Self {
+        Self::Rostrum
+    }
+}
+
+/// The state that is left out.
+impl Default for Delivery {
+    fn default() -> Self {
+        Self::Expected
     }
 }
 

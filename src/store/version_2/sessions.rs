@@ -44,8 +44,9 @@ pub(super) struct Session {
     agenda_adopted: Option<Written<CivilTime>>,
     #[serde(default, skip_serializing_if = "is_default")]
     agenda_continues: Option<SessionId>,
+    /// Left out where it is what [`model::SessionKind::usual_pause_secs`] says.
     #[serde(default, skip_serializing_if = "is_default")]
-    pause_secs: u32,
+    pause_secs: Option<u32>,
     #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -191,7 +192,7 @@ impl ReadRow for Session {
             issued: self.issued.map(Issued::into_model),
             agenda_adopted: self.agenda_adopted.map(|time| time.0),
             agenda_continues: self.agenda_continues,
-            pause_secs: self.pause_secs,
+            pause_secs: self.pause_secs.unwrap_or_else(|| kind.usual_pause_secs()),
             languages: self.languages.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
@@ -211,6 +212,10 @@ impl ReadRow for Session {
 impl WrittenRow for Session {
     fn from_model(row: &model::Session) -> Self {
         let usual = usual_length(row.placement.as_ref());
+        let usual_pause = match row.called() {
+            Kind::BuiltIn(kind) => kind.usual_pause_secs(),
+            Kind::Own(_) => 0,
+        };
         Self {
             id: row.id,
             event: row.event,
@@ -227,7 +232,7 @@ impl WrittenRow for Session {
             issued: row.issued.as_ref().map(Issued::from_model),
             agenda_adopted: row.agenda_adopted.map(Written),
             agenda_continues: row.agenda_continues,
-            pause_secs: row.pause_secs,
+            pause_secs: (row.pause_secs != usual_pause).then_some(row.pause_secs),
             languages: Written(row.languages),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),

@@ -143,6 +143,7 @@ fn event(name: &str, zone: Tz) -> Event {
         description: LocalText::default(),
         documents: Vec::new(),
         after: Vec::new(),
+        speaking: plenary::model::Speaking::default(),
         sources: Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeZone as _, Utc};
 use plenary::exchange::{self, Progress, Request};
 use plenary::model::{
     Document, DocumentId, Id, Language, LanguageSet, LocalText, Participation, Patch, Person, PersonId, Plan, Rank,
-    Role, Session, SessionId, Statement, StatementId, Status, Topic, TopicId, TopicKind,
+    Role, Session, SessionId, Statement, StatementId, Status, TextState, Topic, TopicId, TopicKind,
 };
 use plenary::store::Template;
 
@@ -59,16 +59,12 @@ pub fn rich() -> Plan {
             patch.put(
                 plan,
                 Statement {
-                    id: statement,
-                    speaker: id,
                     session: Some(statements.id),
                     order: i32::try_from(place).unwrap(),
-                    length_secs: 180,
-                    requested: None,
-                    text_received: place != 1,
+                    text: if place == 1 { TextState::Missing } else { TextState::Received },
                     language: Some(Language::French),
                     remarks: "for the team only".to_owned(),
-                    sources: Vec::new(),
+                    ..Statement::new(statement, id)
                 },
             );
         }

@@ -1,12 +1,10 @@
-//! The forms of a document, a topic, a note and a statement.
+//! The forms of a document, a topic and a note.
 
 use egui::Ui;
 
 use crate::look::Hue;
-use crate::model::{
-    Body, BodyKind, CivilTime, Document, Event, Language, Note, Person, RowId, Session, Statement, Topic, TopicKind,
-};
-use crate::texts::{dates, names, tid, typed};
+use crate::model::{Body, BodyKind, CivilTime, Document, Event, Note, Person, RowId, Session, Topic, TopicKind};
+use crate::texts::{dates, names, tid};
 
 use super::form::{Form, Pass};
 use super::head::Head;
@@ -194,73 +192,4 @@ fn any_row(cx: &ViewContext<'_>, but: &[RowId]) -> Vec<PickerItem<RowId>> {
     rows::<Document>(cx, &mut all);
     all.retain(|choice| !but.contains(&choice.value));
     all
-}
-
-/// The line above the form of a statement.
-#[must_use]
-pub fn statement_head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
-    Head {
-        icon: icons::MIC,
-        colors: cx.theme.hue(Hue::Violet),
-        kind: cx.text("row-statement").to_owned(),
-        id: statement.id.to_string(),
-    }
-}
-
-/// The form of a statement.
-pub fn statement_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
-    let cx = form.cx;
-    let statement = form.subject;
-    form.row_field::<Person>(
-        ui,
-        (tid("inspector-speaker"), false),
-        Some(statement.speaker),
-        |_| true,
-        |row, id| {
-            row.speaker = id.unwrap_or(row.speaker);
-        },
-    );
-    let lists = |session: &Session| session.kind == crate::model::SessionKind::Statements;
-    form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
-        row.session = session;
-    });
-    let expected = tid("inspector-expected-integer");
-    form.parsed_row(
-        ui,
-        (tid("inspector-order"), expected),
-        (&statement.order.to_string(), ""),
-        (typed::integer, |statement, order| {
-            statement.order = order;
-            Ok(())
-        }),
-    );
-    let expected = tid("inspector-expected-count");
-    form.parsed_row(
-        ui,
-        (tid("inspector-seconds"), expected),
-        (&statement.length_secs.to_string(), ""),
-        (
-            |text| typed::count(text).ok().flatten(),
-            |statement, seconds| {
-                statement.length_secs = seconds;
-                Ok(())
-            },
-        ),
-    );
-    let languages: Vec<Option<Language>> = std::iter::once(None).chain(Language::ALL.map(Some)).collect();
-    let word = |language: Option<Language>| {
-        let word = language.map_or(cx.text("inspector-not-known"), |language| cx.text(names::language(language)));
-        ("", word.to_owned())
-    };
-    if form.shows(ui, tid("inspector-language"), statement.language.is_some()) {
-        form.choice(ui, tid("inspector-language"), (Some(statement.language), &languages), word, |row, language| {
-            row.language = language;
-        });
-    }
-    form.check(ui, tid("inspector-text-received"), statement.text_received, |row, on| row.text_received = on);
-    form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &statement.remarks, |row, text| {
-        text.clone_into(&mut row.remarks);
-    });
-    form.notes(ui, statement.id.into());
-    form.sources(ui, &statement.sources, |statement| &mut statement.sources);
 }

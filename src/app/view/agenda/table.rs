@@ -1,14 +1,12 @@
 //! The table: rows in sight, and what the pointer asks of them.
 
-use egui::{
-    Align2, Color32, FontId, Id, Painter, Rect, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, FontId, Id, Painter, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
-use crate::app::style::{Type, icons, radius, size};
+use crate::app::style::{Type, icons, size};
+use crate::app::widget::cells::{ROW, Shown, cell, chip, rows_ui, text, text_right};
 use crate::app::widget::items::{due_text, item_title, minutes, outcome_sign, over_text, shares_text, sum_text};
-use crate::app::widget::rows::Sight;
 use crate::model::agenda::{Agenda, Line, Sitting, Taken};
 use crate::model::{AgendaItem, ItemOutcome, RowId};
 use crate::texts::{dates, names, short, tid};
@@ -16,7 +14,6 @@ use crate::texts::{dates, names, short, tid};
 use super::rows::{Block, Row, is_break, line_of};
 use super::typing::{Cell, Ended, Typing, What};
 
-const ROW: f32 = size::ROW;
 /// The room of the handle.
 const HANDLE: f32 = 22.0;
 
@@ -97,58 +94,24 @@ pub fn ui(
     let columns = Columns::new(whole.width());
     head_ui(ui, cx, &columns, top);
     let mut asked = None;
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
-    child.spacing_mut().item_spacing.y = 0.0;
-    child.spacing_mut().scroll.fade.strength = 0.0;
-    let id = child.make_persistent_id(egui::IdSalt::new("agenda"));
-    let stood = egui::scroll_area::State::load(ui.ctx(), id).map_or(0.0, |state| state.unclamped_offset().y);
-    let mut area = ScrollArea::vertical().id_salt("agenda").auto_shrink(false);
-    let sight = Sight { from: stood, height: body.height() };
-    let to = |at: usize| sight.scroll_to((at as f32 * ROW, (at + 1) as f32 * ROW));
-    if let Some(offset) = sought.and_then(to) {
-        area = area.vertical_scroll_offset(offset);
-    }
-    let output = area.show_rows(&mut child, ROW, rows.len(), |ui, range| {
-        for at in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::HOVER);
-            let rect = rect.with_max_x(whole.right());
-            let drawn = Drawn { cx, agenda, columns: &columns, marks };
-            let new = match &rows[at] {
-                Row::Head(block) => {
-                    drawn.head_ui(ui, block, rect);
-                    None
-                }
-                row @ Row::Line(..) => {
-                    line_of(agenda, row).and_then(|(sitting, line)| drawn.line_ui(ui, (sitting, line), typing, rect))
-                }
-                Row::New(place) => drawn.new_ui(ui, *place, typing, rect),
-            };
-            asked = new.or(asked.take());
-            if marks.dragged.is_some_and(|(_, target)| target == Some(at)) {
-                ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(2.0, cx.theme.accent));
+    let shown = rows_ui(ui, ("agenda", body), (rows.len(), sought), |ui, at, rect| {
+        let drawn = Drawn { cx, agenda, columns: &columns, marks };
+        let new = match &rows[at] {
+            Row::Head(block) => {
+                drawn.head_ui(ui, block, rect);
+                None
             }
+            row @ Row::Line(..) => {
+                line_of(agenda, row).and_then(|(sitting, line)| drawn.line_ui(ui, (sitting, line), typing, rect))
+            }
+            Row::New(place) => drawn.new_ui(ui, *place, typing, rect),
+        };
+        asked = new.or(asked.take());
+        if marks.dragged.is_some_and(|(_, target)| target == Some(at)) {
+            ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(2.0, cx.theme.accent));
         }
     });
-    let offset = output.state.unclamped_offset().y;
-    (asked, Shown { body, offset })
-}
-
-/// Where the rows were drawn.
-#[derive(Clone, Copy, Debug)]
-pub struct Shown {
-    /// What is in sight.
-    pub body: Rect,
-    /// So much is scrolled away above it.
-    pub offset: f32,
-}
-
-impl Shown {
-    /// Above which of `count` rows something would be put that is let go of at this height.
-    #[must_use]
-    pub fn row_at(&self, y: f32, count: usize) -> usize {
-        let at = ((y - self.body.top() + self.offset) / ROW).round().max(0.0);
-        (at as usize).min(count)
-    }
+    (asked, shown)
 }
 
 fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
@@ -169,26 +132,7 @@ fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
     for ((left, right), id) in heads {
         text(ui, &painter, cell(rect, (left, right)), words(id));
     }
-    let minutes = elided(ui, words(tid("agenda-minutes")), 60.0);
-    let place = cell(rect, columns.minutes);
-    let at = pos2(place.right() - minutes.size().x, (place.center().y - minutes.size().y / 2.0).round());
-    painter.galley(at, minutes, Color32::PLACEHOLDER);
-}
-
-/// A rectangle within a row.
-fn cell(rect: Rect, (left, right): (f32, f32)) -> Rect {
-    Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right.max(left), rect.bottom()))
-}
-
-/// One line of text in a cell; answers how wide it is.
-fn text(ui: &Ui, painter: &Painter, rect: Rect, text: RichText) -> f32 {
-    if rect.width() < 8.0 || text.is_empty() {
-        return 0.0;
-    }
-    let galley = elided(ui, text, rect.width());
-    let size = galley.size();
-    painter.galley(pos2(rect.left(), (rect.center().y - size.y / 2.0).round()), galley, Color32::PLACEHOLDER);
-    size.x
+    text_right(ui, &painter, cell(rect, columns.minutes), words(tid("agenda-minutes")));
 }
 
 struct Drawn<'a> {
@@ -366,9 +310,7 @@ impl Drawn<'_> {
             Some(item) if !line.is_heading => (shares_text(item), Type::Body),
             _ => (minutes(i64::from(line.group_secs)), Type::Strong),
         };
-        let galley = elided(ui, RichText::new(words).font(font.font()), rect.width());
-        let at = pos2(rect.right() - galley.size().x, (rect.center().y - galley.size().y / 2.0).round());
-        painter.galley(at, galley, theme.text);
+        text_right(ui, painter, rect, RichText::new(words).font(font.font()).color(theme.text));
     }
 
     /// Who brought it in, who presents it, on which papers, and what came of it.
@@ -399,10 +341,7 @@ impl Drawn<'_> {
         }
         let color = outcome_color(cx, item.outcome);
         let words = format!("{} {words}", outcome_sign(item.outcome));
-        let galley = elided(ui, small(&words, color), place.width() - 12.0);
-        let chip = Rect::from_min_size(pos2(place.left(), place.center().y - 9.0), vec2(galley.size().x + 12.0, 18.0));
-        painter.rect_filled(chip, f32::from(radius::BAR), cx.theme.field);
-        painter.galley(pos2(chip.left() + 6.0, (chip.center().y - galley.size().y / 2.0).round()), galley, color);
+        chip(ui, cx, painter, (place, cx.theme.field), (&words, color));
     }
 
     /// The field for the next item: words until somebody types there.

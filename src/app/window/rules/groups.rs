@@ -27,7 +27,15 @@ pub const GROUPS: [(&str, &[&str]); 11] = [
     (tid("rules-group-order"), &["predecessors", "circular-order", "editorial-path", "budget-report"]),
     (
         tid("rules-group-statements"),
-        &["statement-rank", "statement-length", "statement-one-each", "statement-text", "statement-slot"],
+        &[
+            "statement-rank",
+            "statement-length",
+            "statement-one-each",
+            "statement-text",
+            "statement-slot",
+            "statement-present",
+            "statement-waits",
+        ],
     ),
     (
         tid("rules-group-documents"),

@@ -1,0 +1,218 @@
+//! What is dragged in the table: where it would be, who is displaced, and who has to agree.
+
+use egui::{Area, Color32, Frame, Id, Margin, Order, RichText, Ui, pos2};
+
+use crate::app::context::ViewContext;
+use crate::app::paint::text::wrapped;
+use crate::app::phrases;
+use crate::app::style::{Type, icons, radius};
+use crate::app::widget::statements::{due_clock, length, speaks_for};
+use crate::edit::agenda::Spot;
+use crate::edit::statements::OnList;
+use crate::edit::{Command, Refusal, resolve};
+use crate::model::speaking::{Line, ListStep, Part, SpeakingList};
+use crate::model::{Statement, StatementId};
+use crate::texts::{Value, dates, tid};
+use crate::workbench::Generation;
+
+use super::rows::{self, Group, Row};
+
+/// How wide the card is, in points.
+const WIDTH: f32 = 400.0;
+
+/// What is dragged.
+#[derive(Debug)]
+pub struct Dragged {
+    /// Who.
+    pub id: StatementId,
+    /// Over which row of the table.
+    pub target: Option<usize>,
+    outcome: Option<Outcome>,
+}
+
+/// What would come of letting go.
+#[derive(Debug)]
+struct Outcome {
+    at: (Generation, usize),
+    told: Result<SpeakingList, Refusal>,
+}
+
+impl Dragged {
+    /// Somebody who is taken hold of.
+    #[must_use]
+    pub fn new(id: StatementId) -> Self {
+        Self { id, target: None, outcome: None }
+    }
+
+    /// Takes aim at a row.
+    pub fn aim(&mut self, list: &SpeakingList, rows: &[Row], row: Option<usize>) {
+        let is_self =
+            |at: &usize| rows.get(*at).and_then(|row| rows::statement(list, row)).is_some_and(|row| row.id == self.id);
+        self.target = row.filter(|at| *at < rows.len() && !is_self(at));
+    }
+
+    /// The command that lets go of it; nothing where nothing comes of that.
+    #[must_use]
+    pub fn command(&self, list: &SpeakingList, rows: &[Row]) -> Option<Command> {
+        let row = rows.get(self.target?)?;
+        let has_place = list.place(self.id).is_some();
+        let is_published = list.speaking.step() == ListStep::Published;
+        Some(Command::List(match *row {
+            Row::Line(..) => {
+                let (part, line) = rows::line(list, row)?;
+                let other = line.statement.id;
+                if is_published && line.due.is_some() {
+                    OnList::Swap([self.id, other], Default::default())
+                } else {
+                    OnList::Give(self.id, Spot { session: part.session, before: Some(other.into()) })
+                }
+            }
+            Row::Part(place, _) | Row::Free(place) | Row::Held(place) => {
+                OnList::Give(self.id, Spot::at_end(list.parts.get(place)?.session))
+            }
+            Row::Outside(Group::Waiting | Group::ByException, _) | Row::Group(..) if has_place => {
+                OnList::TakeOff(self.id)
+            }
+            Row::Outside(..) | Row::Group(..) | Row::New => return None,
+        }))
+    }
+
+    /// The card beside the pointer.
+    pub fn card_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, (list, rows): (&SpeakingList, &[Row])) {
+        let (Some(pointer), Some(target)) = (ui.input(|input| input.pointer.latest_pos()), self.target) else { return };
+        let Some(command) = self.command(list, rows) else { return };
+        let at = (cx.workbench.generation(), target);
+        if self.outcome.as_ref().is_none_or(|outcome| outcome.at != at) {
+            self.outcome = Some(Outcome { at, told: what_if(cx, list, &command) });
+        }
+        let Some(outcome) = &self.outcome else { return };
+        let screen = ui.ctx().content_rect();
+        let left = (pointer.x + 24.0).min(screen.right() - WIDTH - 8.0);
+        let top = (pointer.y + 18.0).min(screen.bottom() - 170.0);
+        let area = Area::new(Id::unique("statements drag card")).order(Order::Tooltip).interactable(false);
+        area.fixed_pos(pos2(left, top)).show(ui.ctx(), |ui| {
+            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
+            frame.corner_radius(f32::from(radius::CARD)).show(ui, |ui| {
+                ui.set_width(WIDTH - 24.0);
+                match &outcome.told {
+                    Err(refusal) => line_ui(ui, (icons::LOCK, cx.theme.error), &phrases::refusal(cx, refusal), true),
+                    Ok(after) => told_ui(ui, cx, (list, after), (self.id, &command)),
+                }
+            });
+        });
+    }
+}
+
+fn what_if(cx: &ViewContext<'_>, list: &SpeakingList, command: &Command) -> Result<SpeakingList, Refusal> {
+    let patch = resolve(cx.plan, command)?;
+    let mut after = cx.plan.clone();
+    after.apply(&patch)?;
+    Ok(SpeakingList::of(&after, &after, list.event))
+}
+
+fn found(list: &SpeakingList, id: StatementId) -> Option<(&Part, &Line)> {
+    let (part, line) = list.place(id)?;
+    Some((&list.parts[part], &list.parts[part].lines[line]))
+}
+
+fn clock(part: &Part, line: &Line) -> String {
+    line.due.map(|due| due_clock(part, due.start_secs)).unwrap_or_default()
+}
+
+fn told_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (before, after): (&SpeakingList, &SpeakingList),
+    (id, command): (StatementId, &Command),
+) {
+    let theme = cx.theme;
+    let Some(statement) = cx.plan.statements().get(id) else { return };
+    let who = speaks_for(cx, statement);
+    let say = |name: &'static str, values: &[(&'static str, Value<'_>)]| cx.texts.text_with(name, values);
+    let Some((part, line)) = found(after, id) else {
+        let text = say(tid("statements-drag-off"), &[("who", Value::from(who))]);
+        return line_ui(ui, (icons::INBOX, theme.accent), &text, true);
+    };
+    let due = clock(part, line);
+    match command {
+        Command::List(OnList::Swap([_, other], _)) => swap_ui(ui, cx, (before, after), (statement, *other)),
+        _ => {
+            let values = [("who", Value::from(who)), ("number", Value::from(line.number)), ("due", Value::from(&due))];
+            line_ui(ui, (icons::MIC, theme.accent), &say(tid("statements-drag-place"), &values), true);
+            let was_free = before.parts.iter().find(|one| one.session == part.session);
+            if was_free.is_some_and(|one| one.free() > 0 && one.free() <= usize::from(before.speaking.held)) {
+                line_ui(ui, (icons::LOCK, theme.text_2), cx.text("statements-drag-held"), false);
+            }
+            line_ui(ui, (icons::HAND, theme.text_2), cx.text("statements-drag-hand"), false);
+        }
+    }
+    let day = part.span.start.date();
+    if !statement.is_present(day) {
+        let day = dates::day_short(cx.texts, day);
+        let text = say(tid("statements-drag-away"), &[("who", Value::from(who)), ("day", Value::from(&day))]);
+        line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+    }
+    if part.over_secs() > 0 {
+        let over = length(part.over_secs());
+        let text = say(tid("statements-drag-over"), &[("over", Value::from(&over))]);
+        line_ui(ui, (icons::CIRCLE_X, theme.error), &text, false);
+    }
+}
+
+/// Who is displaced, and what both have agreed to.
+fn swap_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (before, after): (&SpeakingList, &SpeakingList),
+    (statement, other): (&Statement, StatementId),
+) {
+    let theme = cx.theme;
+    let Some(other) = cx.plan.statements().get(other) else { return };
+    let (who, name) = (speaks_for(cx, statement), speaks_for(cx, other));
+    let say = |id: &'static str, values: &[(&'static str, Value<'_>)]| cx.texts.text_with(id, values);
+    let number = |id| found(after, id).map_or_else(|| "–".to_owned(), |(_, line)| line.number.to_string());
+    let (own, others) = (number(statement.id), number(other.id));
+    let values = [
+        ("who", Value::from(who)),
+        ("number", Value::from(&own)),
+        ("other", Value::from(name)),
+        ("number-other", Value::from(&others)),
+    ];
+    line_ui(ui, (icons::ARROW_LEFT_RIGHT, theme.accent), &say(tid("statements-drag-swap"), &values), true);
+    match (found(before, other.id), found(after, other.id)) {
+        (Some((part, was)), Some((now_part, now))) => {
+            let (was, now) = (clock(part, was), clock(now_part, now));
+            let values = [("other", Value::from(name)), ("due", Value::from(&now)), ("before", Value::from(&was))];
+            line_ui(ui, (icons::ARROW_UP_DOWN, theme.text_2), &say(tid("statements-drag-displaced"), &values), false);
+        }
+        _ => {
+            let text = say(tid("statements-drag-waits"), &[("other", Value::from(name))]);
+            line_ui(ui, (icons::INBOX, theme.warning), &text, false);
+        }
+    }
+    let away = found(after, other.id).map(|(part, _)| part.span.start.date()).filter(|day| !other.is_present(*day));
+    if let Some(day) = away {
+        let day = dates::day_short(cx.texts, day);
+        let text = say(tid("statements-drag-away"), &[("who", Value::from(name)), ("day", Value::from(&day))]);
+        line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+    }
+    line_ui(ui, (icons::LOCK, theme.text_2), cx.text("statements-drag-consents"), false);
+    for (row, name) in [(statement, who), (&**other, name)] {
+        if row.consent.is_empty() {
+            let text = say(tid("statements-drag-no-consent"), &[("who", Value::from(name))]);
+            line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+        } else {
+            let values = [("who", Value::from(name)), ("consent", Value::from(&row.consent))];
+            line_ui(ui, (icons::CHECK, theme.ok), &say(tid("statements-drag-consent"), &values), false);
+        }
+    }
+}
+
+fn line_ui(ui: &mut Ui, (sign, color): (&str, Color32), text: &str, is_strong: bool) {
+    ui.horizontal_top(|ui| {
+        ui.label(RichText::new(sign).color(color));
+        let font = if is_strong { Type::Bar.font() } else { Type::Small.font() };
+        let galley = wrapped(ui, RichText::new(text).font(font), ui.available_width(), 3);
+        ui.add(egui::Label::new(galley).show_tooltip_when_elided(false));
+    });
+}
