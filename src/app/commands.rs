@@ -1,12 +1,28 @@
 //! The list of all named commands.
 
 use crate::model::Language;
-use crate::texts::Texts;
+use crate::texts::{Texts, tid};
 
 use super::action::UiCommand;
 use super::paint::lanes::LanesBy;
 use super::settings::ThemeChoice;
 use super::view::{Show, VIEWS};
+
+/// The id of what has to be selected before a command can do something.
+#[must_use]
+pub fn needs(command: UiCommand) -> Option<&'static str> {
+    Some(match command {
+        UiCommand::PutBack => tid("put-back-needs-day"),
+        UiCommand::Repeat => tid("repeat-needs-sessions"),
+        UiCommand::ShiftFromHere => tid("shift-needs-sessions"),
+        UiCommand::Swap => tid("swap-needs-two"),
+        UiCommand::Comment => tid("comment-select-one"),
+        UiCommand::Gather => tid("gather-needs"),
+        UiCommand::SplitOff => tid("split-off-needs"),
+        UiCommand::Join => tid("join-needs"),
+        _ => return None,
+    })
+}
 
 /// Every named command, in the order of the palette.
 pub fn all() -> impl Iterator<Item = UiCommand> {
@@ -54,6 +70,9 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::OpenOrAdjourn,
         Ui::SuspendOrResume,
         Ui::Swap,
+        Ui::Gather,
+        Ui::SplitOff,
+        Ui::Join,
         Ui::ShiftFromHere,
         Ui::ToggleFollow,
         Ui::Delete,

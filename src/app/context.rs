@@ -7,6 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::edit::Command;
+use crate::edit::agenda::sitting_of;
 use crate::edit::comments::Hand;
 use crate::edit::following::{Following, following};
 use crate::look::{self, Hue};
@@ -57,6 +58,10 @@ pub struct Selected {
     pub all_pinned: bool,
     /// Whether any of them has a time.
     pub any_placed: bool,
+    /// Whether they can become one session with an agenda.
+    pub can_gather: bool,
+    /// The one that is selected, or that takes the selected item, if it goes on with the agenda of another one; and that.
+    pub continues: Option<(SessionId, SessionId)>,
 }
 
 impl Selected {
@@ -72,6 +77,14 @@ impl Selected {
             self.all_pinned &= session.pinned;
             self.any_placed |= session.placement.is_some();
         }
+        let ids: Vec<SessionId> = selection.sessions.iter().copied().collect();
+        let only = match (selection.focus, ids.as_slice()) {
+            (Some(RowId::Item(id)), _) => workbench.plan().items().get(id).map(|item| item.session),
+            (_, [only]) => Some(*only),
+            _ => None,
+        };
+        self.can_gather = sitting_of(workbench.plan(), &ids).is_some();
+        self.continues = only.and_then(|id| Some((id, workbench.plan().sessions().get(id)?.agenda_continues?)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod adding;
+mod agendas;
 mod banner;
 mod clipboard;
 mod commands;

@@ -218,6 +218,16 @@ impl Agenda {
         self.sittings.iter().find(|sitting| sitting.session == session)
     }
 
+    /// What is taken together with a row: itself and what stands below it.
+    #[must_use]
+    pub fn group(&self, row: RowId) -> Vec<RowId> {
+        let found = self.sittings.iter().find_map(|sitting| {
+            let at = sitting.lines.iter().position(|line| line.taken.row() == row)?;
+            Some(sitting.lines[sitting.group(at)].iter().map(|line| line.taken.row()).collect())
+        });
+        found.unwrap_or_default()
+    }
+
     /// Everything that is taken, in its order.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.sittings.iter().flat_map(|sitting| &sitting.lines)

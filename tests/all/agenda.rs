@@ -227,6 +227,22 @@ fn sessions_become_items_of_one_and_nothing_of_them_is_lost() {
 }
 
 #[test]
+fn what_goes_on_with_the_agenda_of_one_goes_on_with_that_of_all() {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let session = |document: &Document, name: &str| Session::clone(document.plan().sessions().get(id(name)).unwrap());
+    let goes_on =
+        |document: &Document, name: &str, with| Session { agenda_continues: Some(id(with)), ..session(document, name) };
+    let rows = [goes_on(&document, "S09", "S08"), goes_on(&document, "S10", "S09")].map(AnyRow::from);
+    document.perform(&Command::PutMany(rows.into())).unwrap();
+    let ids: Vec<SessionId> = ["S08", "S09"].map(id::<Session>).into();
+    let sitting = sitting_of(document.plan(), &ids).unwrap();
+    let name = sitting.id;
+    document.perform(&Command::Agenda(OnAgenda::Gather(ids, Box::new(sitting)))).unwrap();
+    assert_eq!(session(&document, "S10").agenda_continues, Some(name));
+    assert_eq!(session(&document, name.as_str()).agenda_continues, None);
+}
+
+#[test]
 fn ten_thousand_items_are_worked_out_and_reordered_at_once() {
     let mut document = with_items(&vec![(60, 30); 10_000]);
     assert_eq!(listed(&document, "S16").last().unwrap(), "10000 item 10000");

@@ -4,6 +4,7 @@ mod plans;
 mod proposals;
 
 mod agenda;
+mod agenda_commands;
 mod agenda_view;
 #[cfg(feature = "window")]
 mod changes;

@@ -192,6 +192,9 @@ step-undone = Undone: { $step }
 step-redone = Done again: { $step }
 fill-needs-rows = Rows are filled down in the List.
 swap-needs-two = Select exactly two sessions to swap them.
+gather-needs = Select two or more sessions of one event and one day; none of them pinned or issued.
+split-off-needs = Select an item of an agenda first.
+join-needs = Select a session that goes on with the agenda of another one.
 
 typed-lost = “{ $text }” was not taken over. { $expected }
 typed-stays = “{ $text }” was not taken over and still stands in its field. { $expected }

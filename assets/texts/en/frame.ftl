@@ -93,6 +93,9 @@ notice-on-clipboard = Copied: { $what }; paste here, in another plan or in a spr
 notice-cut = Cut: { $what }; they move when they are pasted
 clipboard-left-out = This plan does not know, and it is left out: { $names }
 notice-copied = Copied: { $what }
+notice-gathered = Items of one session now: { $what }
+notice-split-off = A session of its own in the tray: { $what }
+notice-joined = Back on the agenda: { $what }
 notice-undo = Undo what was removed
 notice-take-back = Undo what was noted
 # An event has another zone: what its times mean now, and what a button offers.

@@ -95,6 +95,9 @@ notice-on-clipboard = Скопировано: { $what }; вставьте зде
 notice-cut = Вырезано: { $what }; переместятся при вставке
 clipboard-left-out = В этом плане нет и поэтому пропущено: { $names }
 notice-copied = Скопировано: { $what }
+notice-gathered = Теперь это пункты одного заседания: { $what }
+notice-split-off = Отдельное заседание в лотке: { $what }
+notice-joined = Снова в повестке дня: { $what }
 notice-undo = Вернуть удаленное
 notice-take-back = Отменить отмеченное
 # An event has another zone: what its times mean now, and what a button offers.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use egui::Context;
 
-use crate::app::action::{Action, Message, Preference};
+use crate::app::action::{Action, Message, Preference, UiCommand};
+use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::selection::Selection;
@@ -11,6 +12,7 @@ use crate::app::system::dialogs::Then;
 use crate::app::view::{View, ViewKind, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::ways::session_for;
+use crate::edit::agenda::AgendaDeed;
 use crate::edit::{Command, Deed};
 use crate::model::{RowId, RowKind, Session, Status};
 use crate::texts::{Texts, Value, tid};
@@ -182,6 +184,13 @@ impl Desk {
         self.notices.tell(Message { text, is_error: false });
     }
 
+    /// Tells what has to be selected before a command can do something.
+    pub(super) fn tell_needs(&mut self, command: UiCommand) {
+        if let Some(id) = commands::needs(command) {
+            self.tell(id);
+        }
+    }
+
     /// Tells why something can not be done.
     pub(super) fn refuse(&mut self, id: &'static str) {
         let text = self.screen.texts.text(id).to_owned();
@@ -280,6 +289,9 @@ impl Desk {
             Deed::Cancel => tid("notice-cancelled"),
             Deed::Unschedule => tid("notice-into-tray"),
             Deed::Duplicate if change.label.count > 1 => tid("notice-copied"),
+            Deed::Agenda(AgendaDeed::Gather) => tid("notice-gathered"),
+            Deed::Agenda(AgendaDeed::SplitOff) => tid("notice-split-off"),
+            Deed::Agenda(AgendaDeed::Join) => tid("notice-joined"),
             _ => return,
         };
         let cx = self.context();

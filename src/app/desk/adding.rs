@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::Desk;
-use crate::app::action::{Message, UiCommand};
+use crate::app::action::UiCommand;
 use crate::app::selection::Selection;
 use crate::app::widget::focus;
 use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
@@ -88,8 +88,7 @@ impl Desk {
     pub(super) fn ask_comment(&mut self) {
         let only = self.selection().sessions.first().copied().filter(|_| self.selection().sessions.len() == 1);
         let Some(id) = only else {
-            let text = self.screen.texts.text("comment-select-one").to_owned();
-            return self.notices.tell(Message { text, is_error: false });
+            return self.tell_needs(UiCommand::Comment);
         };
         *self.panels_mut().1 = true;
         self.opened.windows.undock();

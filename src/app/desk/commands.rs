@@ -79,6 +79,7 @@ impl Desk {
             UiCommand::OpenOrAdjourn => self.open_or_adjourn(),
             UiCommand::SuspendOrResume => self.suspend_or_resume(),
             UiCommand::Swap => self.swap(),
+            UiCommand::Gather | UiCommand::SplitOff | UiCommand::Join => self.change_agenda(command),
             UiCommand::AddHere => self.add_here(ctx),
             UiCommand::AddSession
             | UiCommand::AddEvent
@@ -253,7 +254,7 @@ impl Desk {
             }
         }
         let Some(&(first, _)) = moves.first() else {
-            self.tell(tid("put-back-needs-day"));
+            self.tell_needs(UiCommand::PutBack);
             return;
         };
         if self.perform(&Command::Place(moves)).is_some() {
@@ -266,7 +267,7 @@ impl Desk {
         let ids = std::sync::Arc::clone(&self.selection().sessions);
         let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
         if !windows.repeat.open(&ViewContext::new(chosen, screen, &[]), ids) {
-            self.tell(tid("repeat-needs-sessions"));
+            self.tell_needs(UiCommand::Repeat);
         }
     }
 
@@ -282,7 +283,7 @@ impl Desk {
         let ids = std::sync::Arc::clone(&self.selection().sessions);
         let Self { opened: Opened { chosen, windows, .. }, screen, .. } = self;
         if !windows.shift.open(&ViewContext::new(chosen, screen, &[]), ids) {
-            self.tell(tid("shift-needs-sessions"));
+            self.tell_needs(UiCommand::ShiftFromHere);
         }
     }
 
@@ -316,7 +317,7 @@ impl Desk {
         if let [a, b] = two[..] {
             self.perform(&Command::Swap(a, b));
         } else {
-            self.tell(tid("swap-needs-two"));
+            self.tell_needs(UiCommand::Swap);
         }
     }
 

@@ -218,7 +218,7 @@ impl AgendaView {
             }
             Some(Asked::Drag(row)) => {
                 self.choose(cx, row);
-                self.dragged = Some(Dragged::new(rows::group(agenda, row)));
+                self.dragged = Some(Dragged::new(agenda.group(row)));
             }
             Some(Asked::Ended(ended)) => self.ended(cx, (agenda, rows), ended),
             None => {}

@@ -3,10 +3,13 @@
 use egui::containers::menu::MenuButton;
 use egui::{Button, Response, RichText, Ui, vec2};
 
-use crate::model::{SessionId, Stage};
+use crate::model::{RowId, SessionId, Stage};
+use crate::texts::{Value, short};
 
 use crate::app::action::UiCommand;
+use crate::app::commands;
 use crate::app::context::ViewContext;
+use crate::app::paint::text::displayed;
 use crate::app::style::{Type, size};
 use crate::app::widget::focus;
 
@@ -15,16 +18,38 @@ pub fn command_entry(ui: &mut Ui, cx: &ViewContext<'_>, command: UiCommand, enab
     let (name, tip) = command.text_ids();
     // Entries stand close; lines between groups keep their distance by themselves.
     ui.spacing_mut().item_spacing.y = 0.0;
-    let mut button = Button::new(cx.text(name)).min_size(vec2(MENU_WIDTH, size::ROW));
+    let name = called(cx, command).unwrap_or_else(|| cx.text(name).to_owned());
+    let mut button = Button::new(displayed(&name)).min_size(vec2(MENU_WIDTH, size::ROW));
     if let Some(shortcut) = shortcut_text(ui, command) {
         button = button.shortcut_text(keys_text(cx, &shortcut));
     }
     let response = ui.add_enabled(enabled, button).on_hover_text(cx.text(tip));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, enabled, cx.text(name)));
+    let response = match commands::needs(command) {
+        Some(id) => response.on_disabled_hover_text(cx.text(id)),
+        None => response,
+    };
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, enabled, &name));
     if response.clicked() {
         cx.run(command);
         ui.close();
     }
+}
+
+/// What a command is called while something is selected of which it tells more.
+fn called(cx: &ViewContext<'_>, command: UiCommand) -> Option<String> {
+    let (_, agenda) = cx.selected.continues.filter(|_| command == UiCommand::Join)?;
+    let session = cx.plan.sessions().get(agenda)?;
+    let name = short::session_name(cx.plan, cx.settings.title_language(), session);
+    let name = if name.is_empty() { cx.session_title(session) } else { &name };
+    Some(cx.texts.text_with("command-join-of", &[("what", Value::from(&short::beginning(name, 48)))]))
+}
+
+/// What is done to agendas: entries of the menus of sessions and of items.
+pub fn agenda_entries(ui: &mut Ui, cx: &ViewContext<'_>) {
+    let is_item = matches!(cx.selection.focus, Some(RowId::Item(_)));
+    command_entry(ui, cx, UiCommand::Gather, cx.selected.can_gather);
+    command_entry(ui, cx, UiCommand::SplitOff, is_item);
+    command_entry(ui, cx, UiCommand::Join, cx.selected.continues.is_some());
 }
 
 /// One entry of a menu that is no command: its text and its keys. Whether it was chosen.
@@ -119,7 +144,9 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
         let held = cx.plan.sessions().get(id).and_then(|session| session.held.as_ref());
         let is_open = held.is_some_and(|held| held.stage() != Stage::Adjourned);
         let back = if waits { UiCommand::PutBack } else { UiCommand::Unschedule };
-        let groups: [&[(UiCommand, bool)]; 5] = [
+        let continues = cx.plan.sessions().get(id).is_some_and(|session| session.agenda_continues.is_some());
+        let joins = [(UiCommand::Gather, cx.selected.can_gather), (UiCommand::Join, true)];
+        let groups: [&[(UiCommand, bool)]; 6] = [
             &[(UiCommand::FindSlot, true), (UiCommand::ZoomSelection, true), (UiCommand::ExportSelected, true)],
             &[(UiCommand::Cut, !pinned), (UiCommand::Copy, true), (UiCommand::Paste, true)],
             &[
@@ -130,6 +157,7 @@ pub fn session_context_menu(response: &Response, cx: &ViewContext<'_>, id: Sessi
                 (UiCommand::Swap, two),
                 (UiCommand::ShiftFromHere, cx.selected.any_placed),
             ],
+            &joins[..if continues { 2 } else { 1 }],
             &[(UiCommand::OpenOrAdjourn, held.map_or(!waits, |_| is_open)), (UiCommand::SuspendOrResume, is_open)],
             &[(back, waits || !pinned), (UiCommand::Delete, !pinned)],
         ];

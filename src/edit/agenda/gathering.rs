@@ -13,28 +13,34 @@ use crate::model::{
 use super::STEM;
 
 /// The session that takes the place of some: from when the first begins to when the last ends, with all who take part in
-/// them; `None` where they are not of one event and one day. What has no place is not among them.
+/// them; `None` where they are not of one event and one day, or one of them stays what it is: it is pinned, or the world
+/// has been told of it. What has no place is not among them.
 #[must_use]
 pub fn sitting_of(plan: &Plan, ids: &[SessionId]) -> Option<Session> {
     let sessions = in_order(plan, ids);
-    let first = *sessions.iter().find(|session| session.kind != SessionKind::Break).or(sessions.first())?;
+    // What takes the longest says best what they are together; of several, the first.
+    let meetings = sessions.iter().rev().filter(|session| session.kind != SessionKind::Break);
+    let main = *meetings.max_by_key(|session| session.length().mins()).or(sessions.first())?;
     let (start, end) =
         (sessions.first()?.span()?.start, sessions.iter().filter_map(|row| row.span()).map(|s| s.end).max()?);
-    let is_with =
-        |row: &&Session| row.event == first.event && row.span().is_some_and(|span| span.start.date() == start.date());
+    let is_with = |row: &&Session| {
+        let is_there = row.span().is_some_and(|span| span.start.date() == start.date());
+        row.event == main.event && is_there && !row.pinned && !stays(plan, row.id.into())
+    };
     if sessions.len() < 2 || !sessions.iter().all(is_with) {
         return None;
     }
     let mut sitting = Session {
-        id: FreeSessionIds::new(plan).like(first.id),
+        id: FreeSessionIds::new(plan).like(main.id),
         title: LocalText::default(),
         number: None,
         held: None,
         issued: None,
+        agenda_continues: main.agenda_continues.filter(|id| !ids.contains(id)),
         after: Vec::new(),
         remarks: String::new(),
         sources: Vec::new(),
-        ..first.clone()
+        ..main.clone()
     };
     for session in sessions.iter().filter(|session| session.kind != SessionKind::Break) {
         sitting.languages = sitting.languages.iter().chain(session.languages.iter()).collect();
@@ -75,7 +81,7 @@ pub(super) fn gather(
     let sessions = in_order(plan, ids);
     let rows: Vec<RowId> = ids.iter().map(|&id| id.into()).collect();
     *patch = remove_rows(plan, referrers, &rows);
-    // What comes after one of them comes after all of them.
+    // What comes after one of them comes after all of them, and what goes on with the agenda of one does with theirs.
     let targets = rows.iter().copied().collect();
     let mut later = BTreeSet::new();
     referrers.each_referrer(&targets, &mut |row, _| {
@@ -89,10 +95,13 @@ pub(super) fn gather(
         let Some(was) = plan.sessions().get(id) else { continue };
         let Some(now) = patch.after(plan, id) else { continue };
         let mut now = Session::clone(now);
-        if was.after.iter().any(|id| ids.contains(id)) && !now.after.contains(&sitting.id) && now.id != sitting.id {
+        if was.after.iter().any(|id| ids.contains(id)) {
             now.after.push(sitting.id);
-            patch.put(plan, now);
         }
+        if was.agenda_continues.is_some_and(|id| ids.contains(&id)) {
+            now.agenda_continues = Some(sitting.id);
+        }
+        patch.put(plan, now);
     }
     patch.put(plan, sitting.clone());
     let start = sitting.span().map(|span| span.start);

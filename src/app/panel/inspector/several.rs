@@ -133,6 +133,7 @@ fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
             (icons::INBOX, UiCommand::Unschedule, unschedules),
             (icons::COPY, UiCommand::Duplicate, true),
             (icons::ARROW_LEFT_RIGHT, UiCommand::Swap, count == 2),
+            (icons::LIST_ORDERED, UiCommand::Gather, cx.selected.can_gather),
             (icons::CALENDAR_DAYS, UiCommand::Repeat, cx.selected.any_placed),
             (icons::CHEVRONS_RIGHT, UiCommand::ShiftFromHere, cx.selected.any_placed),
             (icons::TRASH, UiCommand::Delete, !cx.selected.all_pinned),

@@ -10,7 +10,7 @@ use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::view::{Show, VIEWS};
 use crate::app::widget::focus;
-use crate::app::widget::menus::command_entry;
+use crate::app::widget::menus::{agenda_entries, command_entry};
 
 use super::preferences;
 
@@ -199,6 +199,8 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);
+    ui.separator();
+    agenda_entries(ui, cx);
     ui.separator();
     command_entry(ui, cx, UiCommand::OpenOrAdjourn, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::SuspendOrResume, cx.selected.any_placed);

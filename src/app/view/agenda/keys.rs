@@ -62,7 +62,7 @@ impl AgendaView {
         };
         if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
             let next = rows::next(agenda, rows, (at, Go::Down, 1)).filter(|row| *row != cursor);
-            cx.perform(Command::Remove(rows::group(agenda, cursor)));
+            cx.perform(Command::Remove(agenda.group(cursor)));
             if let Some(row) = next {
                 self.choose(cx, row);
             }
@@ -75,7 +75,7 @@ impl AgendaView {
     /// Takes the row with the cursor, and what stands below it, one place on or back.
     fn shift(&mut self, cx: &ViewContext<'_>, agenda: &Agenda, forward: bool) {
         let Some(row) = self.cursor else { return };
-        let group = rows::group(agenda, row);
+        let group = agenda.group(row);
         let all: Vec<(SessionId, RowId)> = agenda
             .sittings
             .iter()
@@ -108,7 +108,7 @@ impl AgendaView {
     /// Lets the row with the cursor, and what stands below it, stand one level deeper or higher.
     fn set_level(&self, cx: &ViewContext<'_>, agenda: &Agenda, deeper: bool) {
         let Some(row) = self.cursor else { return };
-        let ids = rows::group(agenda, row).into_iter().filter_map(|row| AgendaItemId::try_from(row).ok());
+        let ids = agenda.group(row).into_iter().filter_map(|row| AgendaItemId::try_from(row).ok());
         let items: Vec<AgendaItem> =
             ids.filter_map(|id| cx.plan.items().get(id)).map(|item| (**item).clone()).collect();
         let fits = |item: &AgendaItem| if deeper { item.level < AgendaItem::DEEPEST } else { item.level > 0 };

@@ -98,16 +98,6 @@ pub fn is_break(line: &Line) -> bool {
     line.taken.item().is_some_and(|item| item.kind == ItemKind::Pause)
 }
 
-/// What is taken together with a line: itself and what stands below it.
-#[must_use]
-pub fn group(agenda: &Agenda, row: RowId) -> Vec<RowId> {
-    let found = agenda.sittings.iter().find_map(|sitting| {
-        let at = sitting.lines.iter().position(|line| line.taken.row() == row)?;
-        Some(sitting.lines[sitting.group(at)].iter().map(|line| line.taken.row()).collect())
-    });
-    found.unwrap_or_default()
-}
-
 /// The place before which something is put that is let go of above a row of the table: a session, and what comes then.
 #[must_use]
 pub fn place_above(agenda: &Agenda, rows: &[Row], at: usize) -> Option<(SessionId, Option<RowId>)> {

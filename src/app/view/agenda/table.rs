@@ -7,6 +7,7 @@ use crate::app::paint::text::{displayed, elided};
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::cells::{ROW, Shown, cell, chip, rows_ui, text, text_right};
 use crate::app::widget::items::{due_text, item_title, minutes, outcome_sign, over_text, shares_text, sum_text};
+use crate::app::widget::menus;
 use crate::model::agenda::{Agenda, Line, Sitting, Taken};
 use crate::model::{AgendaItem, ItemOutcome, RowId};
 use crate::texts::{dates, names, short, tid};
@@ -228,6 +229,7 @@ impl Drawn<'_> {
             asked = typing.ui(ui, cx, place).map(Asked::Ended);
         }
         let response = response.on_hover_text(displayed(&self.tip((sitting, line), &title)));
+        menus::context_menu(&response, |ui| menus::agenda_entries(ui, cx));
         let pointer = response.interact_pointer_pos();
         if response.double_clicked() {
             let is_minutes = pointer.is_some_and(|pos| cell(rect, self.columns.minutes).x_range().contains(pos.x));
