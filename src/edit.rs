@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod begin;
 mod command;
 pub mod comments;
+mod copies;
 pub mod dates;
 mod document;
 pub mod edges;

@@ -367,11 +367,12 @@ pub(super) fn copies<'a>(
 
 /// New items under names that nothing has, for [`OnAgenda::Add`].
 pub fn new_items(plan: &Plan, session: SessionId) -> impl Iterator<Item = AgendaItem> {
-    let mut ids = FreeIds::new(plan.items(), STEM);
+    let mut ids = free_ids(plan);
     std::iter::repeat_with(move || AgendaItem::new(ids.give(), session))
 }
 
-/// Ids for copies of items.
-pub(super) fn free_ids(plan: &Plan) -> FreeIds<'_, AgendaItem> {
+/// Ids for new items.
+#[must_use]
+pub fn free_ids(plan: &Plan) -> FreeIds<'_, AgendaItem> {
     FreeIds::new(plan.items(), STEM)
 }

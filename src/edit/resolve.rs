@@ -10,8 +10,8 @@ use crate::model::{
 
 use super::agenda;
 use super::command::{AnyRow, Command};
+use super::copies::copied;
 use super::dates::MoveDates;
-use super::free_ids::FreeSessionIds;
 use super::refusal::Refusal;
 use super::remove::remove_rows;
 use super::statements::{self, OnList};
@@ -97,30 +97,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
             }
             patch.put(plan, (**session).clone());
         }
-        Command::Duplicate(copies) => {
-            let mut free = FreeSessionIds::new(plan);
-            let mut free_items = agenda::free_ids(plan);
-            for (id, placement) in copies {
-                let original = session(plan, *id)?;
-                let mut copy = Session {
-                    id: free.like(*id),
-                    pinned: false,
-                    number: None,
-                    held: None,
-                    issued: None,
-                    agenda_adopted: None,
-                    sources: Vec::new(),
-                    ..original.clone()
-                };
-                // One that waits wishes itself where the other is held.
-                copy.unschedule();
-                copy.placement.clone_from(placement);
-                for item in agenda::copies(plan, referrers, (*id, copy.id), &mut free_items) {
-                    patch.put(plan, item);
-                }
-                patch.put(plan, copy);
-            }
-        }
+        Command::Duplicate(copies) => patch = copied(plan, referrers, copies)?,
         Command::Remove(ids) => {
             for &id in ids {
                 if !plan.contains(id) {

@@ -6,6 +6,7 @@
 
 mod columns;
 mod copied;
+mod copied_items;
 mod copying;
 mod grid;
 mod making;

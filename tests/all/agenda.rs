@@ -242,6 +242,86 @@ fn what_goes_on_with_the_agenda_of_one_goes_on_with_that_of_all() {
     assert_eq!(session(&document, name.as_str()).agenda_continues, None);
 }
 
+/// Two days of one adopted agenda, with things done and said about it: `S16`, on which `S17` goes on.
+fn two_days() -> Document {
+    let mut document = with_items(&[(60, 0), (120, 30)]);
+    let goes_on = Session::clone(document.plan().sessions().get(id("S17")).unwrap());
+    let goes_on = Session { agenda_continues: Some(id("S16")), ..goes_on };
+    let person = plenary::edit::new_person(document.plan(), "Ms Speaker");
+    let statement = Statement { session: Some(id("S16")), order: 15, ..Statement::new(id("st1"), person.id) };
+    let rows = vec![goes_on.into(), person.into(), statement.into()];
+    document.perform(&Command::PutMany(rows)).unwrap();
+    let second = item_at(&document, "S16", 2);
+    document.perform(&Command::Agenda(OnAgenda::Defer(second, Spot::at_end(id("S17"))))).unwrap();
+    document.perform(&Command::Agenda(OnAgenda::Adopt(id("S16"), "2025-11-17T10:00".parse().unwrap()))).unwrap();
+    document
+}
+
+/// The sessions that a command adds, in order of time.
+fn added(document: &mut Document, command: &Command) -> Vec<Session> {
+    let step = document.perform(command).unwrap().unwrap();
+    let mut new: Vec<Session> =
+        step.patch.changes::<Session>().map(|(_, change)| Session::clone(change.after.as_ref().unwrap())).collect();
+    new.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
+    new
+}
+
+#[test]
+fn a_copy_has_the_agenda_as_it_was_before_anything_was_decided() {
+    let mut document = two_days();
+    let before = document.plan().clone();
+    let both = [id("S16"), id("S17")].map(|id| (id, None));
+    let copies = added(&mut document, &Command::Duplicate(both.into()));
+    let [first, second] = copies.as_slice() else { panic!("two") };
+    assert_eq!((first.agenda_adopted, second.agenda_continues), (None, Some(first.id)));
+    let items = |plan: &Plan, of: SessionId| -> Vec<AgendaItem> {
+        let taken = plenary::model::agenda::taken(plan, plan, of);
+        taken.iter().filter_map(|taken| taken.item()).map(|item| AgendaItem::clone(item)).collect()
+    };
+    for (original, copy) in [("S16", first), ("S17", second)] {
+        let (was, now) = (items(&before, id(original)), items(document.plan(), copy.id));
+        assert_eq!(was.len(), now.len());
+        for (was, now) in was.iter().zip(&now) {
+            let anew = AgendaItem {
+                id: now.id,
+                session: copy.id,
+                number: String::new(),
+                outcome: ItemOutcome::NotTaken,
+                continued_from: None,
+                ..was.clone()
+            };
+            assert_ne!(was.id, now.id);
+            assert_eq!(now, &anew);
+        }
+    }
+    assert_eq!(items(&before, id("S16"))[1].outcome, ItemOutcome::Deferred, "something was decided");
+    assert!(items(&before, id("S17"))[0].continued_from.is_some());
+    assert_eq!(document.plan().statements().len(), before.statements().len(), "the speaking list stays");
+    document.undo();
+    assert_eq!(document.plan(), &before);
+}
+
+#[test]
+fn what_is_repeated_goes_on_with_the_agenda_of_its_own_day() {
+    let mut document = two_days();
+    let ids: Vec<SessionId> = ["S16", "S17"].map(id::<Session>).into();
+    let days = ["2025-12-01", "2025-12-02"].map(|day| day.parse().unwrap());
+    let command = plenary::edit::repeated(document.plan(), &ids, days);
+    let copies = added(&mut document, &command);
+    assert_eq!(copies.len(), 4);
+    let heads: Vec<_> = copies.iter().filter(|copy| copy.agenda_continues.is_none()).collect();
+    assert_eq!(heads.len(), 2);
+    for copy in copies.iter().filter(|copy| copy.agenda_continues.is_some()) {
+        let day = |session: &Session| session.span().unwrap().start.date();
+        let head = heads.iter().find(|head| Some(head.id) == copy.agenda_continues).unwrap();
+        let apart = |one: &Session, other: &Session| day(one).signed_duration_since(day(other));
+        let of_plan = |name: &str| Session::clone(document.plan().sessions().get(id(name)).unwrap());
+        assert_eq!(apart(copy, head), apart(&of_plan("S17"), &of_plan("S16")));
+    }
+    let alone = added(&mut document, &Command::Duplicate(vec![(id("S17"), None)]));
+    assert_eq!(alone[0].agenda_continues, None, "no item is on one agenda twice");
+}
+
 #[test]
 fn ten_thousand_items_are_worked_out_and_reordered_at_once() {
     let mut document = with_items(&vec![(60, 30); 10_000]);

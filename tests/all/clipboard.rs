@@ -7,7 +7,10 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
-use plenary::model::SessionId;
+use plenary::edit::Command;
+use plenary::edit::agenda::{OnAgenda, Spot, new_items};
+use plenary::model::agenda::Agenda;
+use plenary::model::{AgendaItem, ItemKind, ItemOrigin, Language, SessionId};
 use plenary::store::Template;
 
 use super::desk::{block, desk, desk_with, place, rect_of, session};
@@ -95,6 +98,87 @@ fn another_program_reads_the_text_back_with_rooms_and_people_it_does_not_have() 
     assert_eq!((made.length().mins(), made.rooms().len()), (60, 1));
     assert_eq!(other.state().document().plan().rooms().len(), rooms + 1);
     assert_eq!(steps(&other), 1);
+}
+
+/// Number, title and minutes of each item of the one session that is selected.
+fn items_of_selected(harness: &Harness<'_, Desk>) -> Vec<String> {
+    let plan = harness.state().document().plan();
+    let id = *harness.state().selection().sessions.first().expect("it is pasted and selected");
+    let agenda = Agenda::of(plan, plan, id);
+    let line = |line: &plenary::model::agenda::Line| {
+        let item = line.taken.item().unwrap();
+        format!(
+            "{} {} {}+{}",
+            line.number,
+            item.title.get(Language::English),
+            item.presentation_secs,
+            item.discussion_secs
+        )
+    };
+    agenda.lines().map(line).collect()
+}
+
+#[test]
+fn an_agenda_comes_along_within_a_plan_and_into_another_one() {
+    let mut harness = desk();
+    let plan = harness.state().document().plan();
+    let rows = [("One", ItemKind::Item, 0), ("Under one", ItemKind::Item, 1), ("Coffee", ItemKind::Pause, 0)];
+    let mut items: Vec<AgendaItem> = rows
+        .into_iter()
+        .zip(new_items(plan, "S86".parse().unwrap()))
+        .map(|((title, kind, level), item)| AgendaItem {
+            title: title.into(),
+            kind,
+            level,
+            presentation_secs: 300,
+            discussion_secs: 150,
+            ..item
+        })
+        .collect();
+    let speaker = plenary::edit::new_person(plan, "Ann Newcomer");
+    items[1].speakers = vec![speaker.id];
+    items[1].origin = Some(ItemOrigin::Bureau);
+    items[1].presenters = plan.bodies().ids().take(2).collect();
+    items[1].topics = plan.topics().ids().take(1).collect();
+    items[1].documents = plan.documents().ids().take(2).collect();
+    items[2].fixed_mins = Some(10);
+    let pattern = items.clone();
+    let named = |item: &AgendaItem| {
+        let item = item.clone();
+        (item.kind, item.level, item.fixed_mins, item.origin, item.presenters, item.topics, item.documents)
+    };
+    act(&mut harness, Action::Perform(Command::Put(speaker.into())));
+    let add = OnAgenda::Add(items, Spot::at_end("S86".parse().unwrap()));
+    act(&mut harness, Action::Perform(Command::Agenda(add)));
+    act(&mut harness, Action::Select(Selection::sessions(["S86".parse().unwrap()])));
+    let told = items_of_selected(&harness);
+    assert_eq!(told, ["1 One 300+150", "1.1 Under one 300+150", " Coffee 300+150"]);
+    let text = on_clipboard(&mut harness, Event::Copy);
+    let before = harness.state().document().plan().items().len();
+    paste(&mut harness, &text);
+    assert_eq!(items_of_selected(&harness), told, "copied within the plan");
+    assert_eq!(harness.state().document().plan().items().len(), before + told.len());
+
+    for language in [Language::English, Language::Russian] {
+        let mut other = desk_with(Template::Wtdc25.plan(), None, Settings { language, ..Settings::default() });
+        let (people, items) = {
+            let plan = other.state().document().plan();
+            (plan.people().len(), plan.items().len())
+        };
+        paste(&mut other, &text);
+        assert_eq!(items_of_selected(&other), told, "read out of the text");
+        let plan = other.state().document().plan();
+        assert_eq!((plan.people().len(), plan.items().len()), (people + 1, items + told.len()));
+        assert_eq!(steps(&other), 1);
+        let id = *other.state().selection().sessions.first().unwrap();
+        let read: Vec<_> = plan.items().iter().filter(|item| item.session == id).collect();
+        let read = &read[read.len() - 3..];
+        for (read, was) in read.iter().zip(&pattern) {
+            assert_eq!(named(read), named(was));
+        }
+        let speaker = plan.people().get(read[1].speakers[0]).unwrap();
+        assert_eq!(speaker.name, "Ann Newcomer");
+    }
 }
 
 #[test]

@@ -4,17 +4,18 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
-use super::copying::{Column, MARK, or_id};
+use super::copied_items;
+use super::copying::{Column, MARK};
 use super::grid::MOST_ROWS;
-use super::names::{self, Known};
+use super::names::{self, Known, or_id};
 use super::own::OwnColumn;
 use super::values::{self, Days};
 use super::words;
-use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, event_at, first_day, new_person, new_room};
+use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_person, new_room};
 use crate::exchange::table::defused;
 use crate::model::{
-    CivilTime, Language, LanguageSet, OwnField, Participation, Person, Placement, Plan, Role, Room, RoomId, Session,
-    SessionId, SessionKind, Status, Wish,
+    AgendaItem, CivilTime, DocumentId, Language, LanguageSet, LocalText, OwnField, Participation, Person, PersonId,
+    Placement, Plan, Role, Room, RoomId, Session, SessionId, SessionKind, Status, TopicId, Wish,
 };
 use crate::texts::recognized::Recognized;
 use crate::texts::{folded, typed};
@@ -49,7 +50,8 @@ impl Copied {
         let mut columns: Vec<Option<(Column, Option<Language>)>> = Vec::new();
         for head in &heads {
             let language = head.rsplit_once('(').and_then(|(_, code)| code.trim_end_matches(')').trim().parse().ok());
-            let column = Column::of(head).map(|column| (column, language.filter(|_| column == Column::Title)));
+            let column = Column::of(head)
+                .map(|column| (column, language.filter(|_| matches!(column, Column::Title | Column::Agenda))));
             // What comes again is an own field that is called so.
             columns.push(column.filter(|column| !columns.contains(&Some(*column))));
         }
@@ -115,26 +117,13 @@ impl Copied {
                 None => session.wish = Wish { day, minute: self.minute(row), rooms },
             }
             self.people(plan, (row, &mut session), &mut known, &mut made);
-            for name in self.parts(row, Column::Bodies) {
-                match known.body(&name) {
-                    Some(id) if !session.bodies.contains(&id) => session.bodies.push(id),
-                    Some(_) => {}
-                    None => made.leave_out(name),
-                }
-            }
-            for code in self.parts(row, Column::Topics) {
-                match plan.topics().iter().find(|row| or_id(&row.code, row.id.as_str()) == code) {
-                    Some(topic) => session.topics.push(topic.id),
-                    None => made.leave_out(code),
-                }
-            }
-            for symbol in self.parts(row, Column::Documents) {
-                match plan.documents().iter().find(|row| or_id(&row.symbol, row.id.as_str()) == symbol) {
-                    Some(document) => session.documents.push(document.id),
-                    None => made.leave_out(symbol),
-                }
-            }
+            session.bodies = made.found(self.parts(row, Column::Bodies), |name| known.body(name));
+            let codes = self.parts(row, Column::Topics);
+            session.topics = made.found(codes, |code| topic_called(plan, code));
+            let symbols = self.parts(row, Column::Documents);
+            session.documents = made.found(symbols, |symbol| document_called(plan, symbol));
             self.own(&own, (row, &mut session), &mut made);
+            self.items(plan, (row, session.id), &mut known, &mut made);
             made.sessions.push(session.into());
         }
         let Made { mut sessions, others, left_out, .. } = made;
@@ -191,14 +180,31 @@ impl Copied {
             let (name, role) = part.rsplit_once('(').unwrap_or((&part, ""));
             let name = name.trim();
             let role = ROLES.place(role.trim_end_matches(')')).map_or(Role::Participant, |place| Role::ALL[place]);
-            let person = known.person(name).unwrap_or_else(|| {
-                let person = Person { id: made.person_ids.give(), ..new_person(plan, name) };
-                known.add_person(name, person.id);
-                let id = person.id;
-                made.others.push(person.into());
-                id
-            });
-            session.people.push(Participation { person, role });
+            session.people.push(Participation { person: made.person(plan, name, known), role });
+        }
+    }
+
+    /// What stands on its agenda, as new items.
+    fn items(&self, plan: &Plan, (row, session): (usize, SessionId), known: &mut Known, made: &mut Made<'_>) {
+        let column = self.columns.iter().flatten().find(|(column, _)| *column == Column::Agenda);
+        let language = column.and_then(|&(_, language)| language).unwrap_or(plan.header().language);
+        for (order, read) in (10..).step_by(10).zip(copied_items::read(self.text(row, Column::Agenda))) {
+            let item = AgendaItem {
+                order,
+                kind: read.kind,
+                level: read.level,
+                title: LocalText::one(language, &read.title),
+                presentation_secs: read.shares.0,
+                discussion_secs: read.shares.1,
+                fixed_mins: read.fixed_mins,
+                speakers: read.speakers.iter().map(|name| made.person(plan, name, known)).collect(),
+                presenters: made.found(read.presenters, |name| known.body(name)),
+                topics: made.found(read.topics, |code| topic_called(plan, code)),
+                documents: made.found(read.documents, |symbol| document_called(plan, symbol)),
+                origin: read.origin,
+                ..AgendaItem::new(made.item_ids.give(), session)
+            };
+            made.others.push(item.into());
         }
     }
 
@@ -303,6 +309,7 @@ struct Made<'a> {
     others: Vec<AnyRow>,
     room_ids: FreeIds<'a, Room>,
     person_ids: FreeIds<'a, Person>,
+    item_ids: FreeIds<'a, AgendaItem>,
     /// What the plan does not know and can not make of a name alone.
     left_out: Vec<String>,
 }
@@ -314,8 +321,33 @@ impl<'a> Made<'a> {
             others: Vec::new(),
             room_ids: FreeIds::new(plan.rooms(), "room-"),
             person_ids: FreeIds::new(plan.people(), "person-"),
+            item_ids: agenda::free_ids(plan),
             left_out: Vec::new(),
         }
+    }
+
+    /// Those of `names` that the plan knows, each once.
+    fn found<I: PartialEq>(&mut self, names: Vec<String>, known: impl Fn(&str) -> Option<I>) -> Vec<I> {
+        let mut found = Vec::new();
+        for name in names {
+            match known(&name) {
+                Some(id) if !found.contains(&id) => found.push(id),
+                Some(_) => {}
+                None => self.leave_out(name),
+            }
+        }
+        found
+    }
+
+    /// The person of this name, who is new where nobody is called so.
+    fn person(&mut self, plan: &Plan, name: &str, known: &mut Known) -> PersonId {
+        known.person(name).unwrap_or_else(|| {
+            let person = Person { id: self.person_ids.give(), ..new_person(plan, name) };
+            let id = person.id;
+            known.add_person(name, id);
+            self.others.push(person.into());
+            id
+        })
     }
 
     fn leave_out(&mut self, name: String) {
@@ -323,6 +355,14 @@ impl<'a> Made<'a> {
             self.left_out.push(name);
         }
     }
+}
+
+fn topic_called(plan: &Plan, code: &str) -> Option<TopicId> {
+    plan.topics().iter().find(|row| or_id(&row.code, row.id.as_str()) == code).map(|row| row.id)
+}
+
+fn document_called(plan: &Plan, symbol: &str) -> Option<DocumentId> {
+    plan.documents().iter().find(|row| or_id(&row.symbol, row.id.as_str()) == symbol).map(|row| row.id)
 }
 
 /// A cell without the mark that keeps a spreadsheet from taking it for a formula.
@@ -338,7 +378,7 @@ mod tests {
     use super::super::copying::copied_text;
     use super::*;
     use crate::edit::{new_field, new_kind, resolve};
-    use crate::model::{FieldForm, FieldSort, FieldValue, LocalText, Number};
+    use crate::model::{FieldForm, FieldSort, FieldValue, Number};
     use crate::store::Template;
     use crate::texts::Texts;
 

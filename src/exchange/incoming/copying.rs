@@ -1,10 +1,13 @@
 //! Sessions as they are copied: one text that is a table in a spreadsheet, readable in a mail, and can be read back by
 //! another Plenary. Rows of the plan stand in it by their names, since another plan has other ids.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::names;
+use super::copied_items;
+use super::names::{self, or_id};
 use crate::exchange::table::defused;
+use crate::model::agenda::Agendas;
 use crate::model::{FieldValue, Language, LocalText, OwnField, Plan, Session, SessionId};
 use crate::texts::recognized::Recognized;
 use crate::texts::{Texts, tid, typed};
@@ -34,11 +37,12 @@ pub enum Column {
     Webcast,
     Captioned,
     Remarks,
+    Agenda,
 }
 
 impl Column {
     /// From the first after the ids.
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Date,
         Self::Start,
         Self::End,
@@ -58,6 +62,7 @@ impl Column {
         Self::Webcast,
         Self::Captioned,
         Self::Remarks,
+        Self::Agenda,
     ];
 
     /// The headings above each.
@@ -81,6 +86,7 @@ impl Column {
         tid("handout-webcast"),
         tid("handout-captioned"),
         tid("handout-remarks"),
+        tid("handout-agenda"),
     ];
 
     /// What a heading means.
@@ -98,13 +104,20 @@ pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words:
     sessions.sort_by_key(|session| (session.span().map(|span| span.start), session.id));
     let used = |language: &Language| sessions.iter().any(|session| session.title.exact(*language).is_some());
     let titles: Vec<Language> = Language::ALL.into_iter().filter(used).collect();
+    let agendas = Agendas::new(plan);
+    let cells_of = |session: &Session| copied_items::written(plan, &agendas, session.id, words);
+    let agendas: BTreeMap<SessionId, String> = sessions.iter().map(|row| (row.id, cells_of(row))).collect();
+    let has_agendas = agendas.values().any(|cell| !cell.is_empty());
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
-    let columns = || Column::ALL.iter().zip(Column::HEADINGS);
+    let columns =
+        || Column::ALL.iter().zip(Column::HEADINGS).filter(|(column, _)| has_agendas || **column != Column::Agenda);
     let mut heads = vec![MARK.to_owned()];
     for (column, heading) in columns() {
         let heading = words.0.text(heading);
         if *column == Column::Title {
             heads.extend(titles.iter().map(|language| format!("{heading} ({})", language.code())));
+        } else if *column == Column::Agenda {
+            heads.push(format!("{heading} ({})", words.1.code()));
         } else {
             heads.push(heading.to_owned());
         }
@@ -120,6 +133,8 @@ pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words:
                 cells.extend(
                     titles.iter().map(|&language| session.title.exact(language).unwrap_or_default().to_owned()),
                 );
+            } else if *column == Column::Agenda {
+                cells.extend(agendas.get(&session.id).cloned());
             } else {
                 cells.push(cell(plan, session, *column, words));
             }
@@ -151,8 +166,8 @@ fn cell(plan: &Plan, session: &Session, column: Column, (texts, language): (&Tex
             let mins = session.length().mins();
             format!("{}:{:02}", mins / 60, mins % 60)
         }
-        // Titles have a column for each language.
-        Column::Title => String::new(),
+        // Titles have a column for each language, and agendas are worked out together.
+        Column::Title | Column::Agenda => String::new(),
         Column::Kind => {
             let nature = texts.text(crate::texts::names::session_kind(session.kind));
             match session.own_kind.and_then(|id| plan.kinds().get(id)) {
@@ -194,11 +209,6 @@ fn cell(plan: &Plan, session: &Session, column: Column, (texts, language): (&Tex
         Column::Captioned => flag(session.captioned),
         Column::Remarks => session.remarks.clone(),
     }
-}
-
-/// What has no short name is called as in the plan file.
-pub fn or_id(name: &str, id: &str) -> String {
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
 /// What stands above an own field: its title, and its id where that is not enough.

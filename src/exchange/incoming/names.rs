@@ -109,6 +109,11 @@ fn enter<Id: Copy>(names: &mut HashMap<String, Id>, id: Id, texts: &[&LocalText]
     }
 }
 
+/// What has no short name is called as in the plan file.
+pub fn or_id(name: &str, id: &str) -> String {
+    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+}
+
 /// The words of somebody's name in the order of letters, so that `Lee, Ann` is `Ann Lee`; without what comes before names.
 fn person_key(name: &str) -> String {
     const BEFORE: [&str; 10] = ["mr", "mrs", "ms", "dr", "prof", "professor", "h.e", "г-н", "г-жа", "д-р"];
