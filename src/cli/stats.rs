@@ -60,12 +60,13 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("bodies", of.bodies.to_string()),
         ("people", of.people.to_string()),
         ("topics", of.topics.to_string()),
+        ("agenda items", of.agenda_items.to_string()),
         ("statements", of.statements.to_string()),
         ("documents", of.documents.to_string()),
         ("comments", comments),
         ("findings", findings),
     ] {
-        let _ = writeln!(text, "{what:<12}{count}");
+        let _ = writeln!(text, "{what:<14}{count}");
     }
     hours(&mut text, "hours by body", &of.minutes_by_body);
     hours(&mut text, "hours by room", &of.minutes_by_room);

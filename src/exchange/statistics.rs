@@ -24,6 +24,8 @@ pub struct Statistics {
     pub people: usize,
     /// Topics.
     pub topics: usize,
+    /// Items of agendas.
+    pub agenda_items: usize,
     /// Statements on the speaking list.
     pub statements: usize,
     /// Documents.
@@ -122,6 +124,7 @@ impl Statistics {
             bodies: plan.bodies().len(),
             people: plan.people().len(),
             topics: plan.topics().len(),
+            agenda_items: plan.items().len(),
             statements: plan.statements().len(),
             documents: plan.documents().len(),
             comments: plan.comments().len(),

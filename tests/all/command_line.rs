@@ -135,13 +135,16 @@ fn statistics_add_up() {
     let plan = Template::Wtdc25.plan();
     assert_eq!(statistics["sessions"]["total"], plan.sessions().len());
     assert_eq!(statistics["topics"], 31);
+    assert_eq!(statistics["agenda_items"], plan.items().len());
+    assert_eq!(statistics["statements"], plan.statements().len());
     let hall =
         plan.rooms().iter().find(|room| room.title.get(plenary::model::Language::English) == "Plenary Hall").unwrap();
     let minutes: i32 =
         plan.sessions().iter().filter(|row| row.rooms().contains(&hall.id)).map(|row| row.length().mins()).sum();
     assert_eq!(statistics["minutes_by_room"]["Plenary Hall"], minutes);
     let text = told(plenary(&["stats"]));
-    assert!(text.contains("sessions    90 (90 placed, 0 unscheduled)"), "{text}");
+    assert!(text.contains("sessions      90 (90 placed, 0 unscheduled)"), "{text}");
+    assert!(text.contains(&format!("agenda items  {}", plan.items().len())), "{text}");
 }
 
 #[test]
