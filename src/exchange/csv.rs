@@ -1,4 +1,4 @@
-//! Comma-separated values: a row for each session, those in the tray last, or for each statement.
+//! Comma-separated values: a row for each session, those in the tray last, for each statement, or for each item of an agenda.
 
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::layout::Layout;
@@ -12,7 +12,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-csv"),
     extension: "csv",
     content: "",
-    layouts: &[Layout::Programme, Layout::Statements],
+    layouts: &[Layout::Programme, Layout::Statements, Layout::Agendas],
     medium: Medium::Data,
     shown_as: None,
     with_findings: false,
@@ -25,6 +25,7 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     let programme = material.programme;
     let table = match material.request.layout {
         Layout::Statements => table::statements(programme),
+        Layout::Agendas => table::items(programme),
         _ => table::sessions_and_waiting(programme),
     };
     let mut writer =

@@ -26,7 +26,10 @@ pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
         (tid("handout-bodies"), programme.body_names(entry)),
         (tid("handout-people"), list(people(programme, entry), "; ")),
         (tid("handout-speaking-list"), list(speakers(programme, place), "; ")),
-        (tid("handout-agenda"), list(entry.items.iter().filter(|item| !item.is_pause).map(item_line).collect(), "; ")),
+        (
+            tid("handout-agenda"),
+            list(entry.items.iter().filter(|item| !item.is_pause()).map(item_line).collect(), "; "),
+        ),
         (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
         (tid("handout-documents"), list(documents(programme, entry), ", ")),
         (tid("handout-languages"), list(languages(programme, entry), ", ")),
@@ -67,7 +70,7 @@ pub fn documents(programme: &Programme, entry: &Entry) -> Vec<String> {
 /// `13:10 2 Adoption of the agenda`
 #[must_use]
 pub fn item_line(item: &Item) -> String {
-    let parts = [item.due.clock(), item.number.clone(), item.title.joined().into_owned()];
+    let parts = [item.due_clock(), item.number.clone(), item.title.joined().into_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -14,6 +14,7 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::Nothing => tid("export-nothing"),
         ExportError::NoChanges => tid("export-no-changes"),
         ExportError::NoStatements => tid("export-no-statements"),
+        ExportError::NoItems => tid("export-no-items"),
         ExportError::NothingToSplit { .. } => tid("export-nothing-to-split"),
         ExportError::NoSuchLayout { format, layout, known } => {
             let values =

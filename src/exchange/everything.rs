@@ -44,7 +44,7 @@ pub fn export_all(
             let request =
                 Request { exporter, layout: layout.unwrap_or(Layout::Programme), split: None, ..like.clone() };
             let files = match export(plan, &request, made, progress) {
-                Err(ExportError::NoStatements | ExportError::Nothing) => continue,
+                Err(ExportError::NoStatements | ExportError::NoItems | ExportError::Nothing) => continue,
                 files => files?,
             };
             let mut made = Made { exporter, layout, files: Vec::new() };

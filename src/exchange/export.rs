@@ -116,7 +116,9 @@ impl<'a> Work<'a> {
             match has_content(&material).and_then(|()| make(portion, &material)) {
                 Ok(Some(answer)) => return Ok(Some(answer)),
                 Ok(None) => is_made = true,
-                Err(error @ (ExportError::Nothing | ExportError::NoStatements)) => empty = Some(error),
+                Err(error @ (ExportError::Nothing | ExportError::NoStatements | ExportError::NoItems)) => {
+                    empty = Some(error)
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -144,9 +146,11 @@ impl<'a> Work<'a> {
 fn has_content(material: &Material<'_>) -> Result<(), ExportError> {
     let Material { programme, request, selection, .. } = material;
     let exporter = request.exporter;
-    let is_list = request.layout == Layout::Statements && exporter.layouts.contains(&Layout::Statements);
-    if is_list && programme.statements.is_empty() {
-        return Err(ExportError::NoStatements);
+    match request.layout {
+        layout if !exporter.layouts.contains(&layout) => {}
+        Layout::Statements if programme.statements.is_empty() => return Err(ExportError::NoStatements),
+        Layout::Agendas if !programme.has_items() => return Err(ExportError::NoItems),
+        _ => {}
     }
     let has_events = exporter.with_events && selection.is_of_whole_events() && !programme.events.is_empty();
     let is_nothing = programme.entries.is_empty() && !selection.is_everything() && !has_events;

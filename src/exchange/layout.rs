@@ -19,12 +19,26 @@ pub enum Layout {
     Statements,
     /// Rooms as lanes along one axis of time.
     Timeline,
+    /// What stands on the agendas of sessions, as a table.
+    Agendas,
 }
 
 impl Layout {
-    /// All of them.
-    pub const ALL: [Self; 7] =
+    /// Those that have pages.
+    pub const PAGES: [Self; 7] =
         [Self::Programme, Self::Day, Self::Grid, Self::Doors, Self::Itinerary, Self::Statements, Self::Timeline];
+
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Programme,
+        Self::Day,
+        Self::Grid,
+        Self::Doors,
+        Self::Itinerary,
+        Self::Statements,
+        Self::Timeline,
+        Self::Agendas,
+    ];
 
     /// The id of its name for people.
     #[must_use]
@@ -37,6 +51,7 @@ impl Layout {
             Self::Itinerary => tid("handout-itinerary"),
             Self::Statements => tid("handout-speaking-list"),
             Self::Timeline => tid("handout-timeline"),
+            Self::Agendas => tid("handout-agenda"),
         }
     }
 
@@ -51,6 +66,7 @@ impl Layout {
             Self::Itinerary => "itinerary",
             Self::Statements => "statements",
             Self::Timeline => "timeline",
+            Self::Agendas => "agendas",
         }
     }
 }

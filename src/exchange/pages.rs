@@ -49,7 +49,7 @@ impl Sheet {
     fn paper(material: &Material<'_>) -> Self {
         let request = material.request;
         let orientation = request.orientation.unwrap_or(match request.layout {
-            Layout::Programme | Layout::Itinerary | Layout::Statements => Orientation::Portrait,
+            Layout::Programme | Layout::Itinerary | Layout::Statements | Layout::Agendas => Orientation::Portrait,
             Layout::Day | Layout::Grid | Layout::Doors | Layout::Timeline => Orientation::Landscape,
         });
         let (short, long) = request.paper.size();
@@ -102,6 +102,8 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         Layout::Itinerary => itinerary::pages(composer, material, progress),
         Layout::Statements => statements::pages(composer, progress),
         Layout::Timeline => timeline::pages(composer, progress),
+        // A table has no pages.
+        Layout::Agendas => Ok(Vec::new()),
     }?;
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }

@@ -13,7 +13,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-pdf"),
     extension: "pdf",
     content: "",
-    layouts: &Layout::ALL,
+    layouts: &Layout::PAGES,
     medium: Medium::Paper,
     shown_as: None,
     with_findings: false,

@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Held, Hue, Kind, Language, LanguageSet,
-    Number, PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity, Span, StatementId, Status, TopicId,
-    TopicKind,
+    BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Held, Hue, ItemKind, ItemOrigin,
+    ItemOutcome, Kind, Language, LanguageSet, Number, PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity,
+    Span, StatementId, Status, TopicId, TopicKind,
 };
 
 use super::words::Words;
@@ -150,14 +150,38 @@ pub struct Item {
     pub level: usize,
     /// What it is called.
     pub title: Words,
-    /// When it is due, by the clock of its session.
-    pub due: CivilTime,
-    /// Whether it is a break.
-    pub is_pause: bool,
+    /// When it is due, by the clock of its session; `None` where that waits.
+    pub due: Option<CivilTime>,
+    /// What it is.
+    pub kind: ItemKind,
+    /// So many seconds are for its presentation.
+    pub presentation_secs: u32,
+    /// So many seconds are for its discussion.
+    pub discussion_secs: u32,
     /// Who presents it: people, then bodies; may be empty.
     pub presented: String,
     /// Its documents, by symbol or by title; may be empty.
     pub documents: String,
+    /// Its topics, by code or by title; may be empty.
+    pub topics: String,
+    /// Who brought it in; `None` where that is not known.
+    pub origin: Option<ItemOrigin>,
+    /// What came of it.
+    pub outcome: ItemOutcome,
+}
+
+impl Item {
+    /// Whether it is a break.
+    #[must_use]
+    pub fn is_pause(&self) -> bool {
+        self.kind == ItemKind::Pause
+    }
+
+    /// `13:10`; empty where its session waits.
+    #[must_use]
+    pub fn due_clock(&self) -> String {
+        self.due.map(CivilTime::clock).unwrap_or_default()
+    }
 }
 
 /// What a session has in an own field.
@@ -214,6 +238,8 @@ pub struct Waiting {
     pub status: Status,
     /// How long it should be, in minutes.
     pub length_mins: i32,
+    /// What stands on its agenda, in its order.
+    pub items: Vec<Item>,
     /// Where the world was told that it takes place, and that is no longer so.
     pub withdrawn: Option<Withdrawn>,
     /// What it has in each of [`Programme::fields`].
@@ -430,6 +456,13 @@ impl Programme {
     #[must_use]
     pub fn has_meetings(&self) -> bool {
         self.entries.iter().any(|entry| !entry.meeting.is_empty())
+    }
+
+    /// Whether anything stands on an agenda.
+    #[must_use]
+    pub fn has_items(&self) -> bool {
+        let of_waiting = self.waiting.iter().map(|session| &session.items);
+        self.entries.iter().map(|entry| &entry.items).chain(of_waiting).any(|items| !items.is_empty())
     }
 
     /// The statements of an entry, in their order.

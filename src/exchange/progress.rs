@@ -24,6 +24,8 @@ pub enum ExportError {
     NoChanges,
     /// A speaking list of a plan that has no statements.
     NoStatements,
+    /// Agendas of a plan that has none.
+    NoItems,
     /// Nothing in the plan to make a file for.
     NothingToSplit {
         /// What there should be a file for.

@@ -1,5 +1,7 @@
 //! The programme as tables of typed cells, for formats that have rows and columns.
 
+mod items;
+
 use chrono::NaiveDate;
 
 use super::programme::{Entry, OwnCell, Programme};
@@ -7,6 +9,8 @@ use super::real_times;
 use super::words::Words;
 use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
+
+pub use items::items;
 
 /// A table.
 pub struct Table {

@@ -68,6 +68,9 @@ fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     tables.push(named(table::events(programme), Vec::new()));
     tables.push(named(table::rooms(programme), Vec::new()));
     tables.push(named(table::people(programme), Vec::new()));
+    if programme.has_items() {
+        tables.push(named(table::items(programme), Vec::new()));
+    }
     if !programme.statements.is_empty() {
         tables.push(named(table::statements(programme), Vec::new()));
     }

@@ -32,6 +32,7 @@ export-ended = its work ended without a result; try once more
 export-nothing = Nothing that is placed matches these choices. Choose more days, rooms, bodies or people.
 export-no-changes = Nothing that is handed out is different between the two plans.
 export-no-statements = There are no policy statements in what is chosen.
+export-no-items = There is no agenda in what is chosen.
 export-nothing-to-split = The plan has nobody and nothing of that sort to make a file for. Choose one file for all.
 export-failed = Nothing was exported: { $why }
 # Some of the files may be written by then.

@@ -103,9 +103,9 @@ fn items(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     let (due, number, presented): (Twips, Twips, Twips) = (900, 800, 2600);
     let widths = [due, number, sheet.inside() - due - number - presented, presented];
     let row = |item: &Item| {
-        let look = if item.is_pause { Look::SOFT } else { Look::PLAIN };
+        let look = if item.is_pause() { Look::SOFT } else { Look::PLAIN };
         Row::of(vec![
-            cell(&item.due.clock(), look),
+            cell(&item.due_clock(), look),
             cell(&item.number, Look::BOLD),
             writer.stacked("Cell", &item.title, look),
             cell(&item.presented, Look::SOFT),

@@ -96,8 +96,8 @@ impl<'a> Shown<'a> {
             @if !entry.items.is_empty() {
                 ul class="agenda" aria-label=(programme.labels.text(tid("handout-agenda")).first()) {
                     @for item in &entry.items {
-                        li class={ "level-" (item.level) @if item.is_pause { " pause" } } {
-                            span class="due" { (item.due.clock()) } " "
+                        li class={ "level-" (item.level) @if item.is_pause() { " pause" } } {
+                            span class="due" { (item.due_clock()) } " "
                             @if !item.number.is_empty() { span class="no" { (item.number) } " " }
                             (title(programme, &item.title))
                             @for more in [&item.presented, &item.documents] {

@@ -22,7 +22,7 @@ use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::zone::{self, Tz};
 use crate::model::{
     CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session, Span,
-    StatementId, TextState,
+    StatementId, TextState, TopicId,
 };
 use crate::texts::findings;
 
@@ -152,6 +152,13 @@ impl<'a> Gathering<'a> {
         Listed::new(rooms.into_iter().map(|room| (room.id, self.room(room))))
     }
 
+    /// The topics that are dealt with.
+    fn topics(&self) -> Listed<TopicId, Topic> {
+        let used = self.used(|session| session.topics.clone());
+        let topics = self.plan.topics().iter().filter(|topic| used(topic.id));
+        Listed::new(topics.map(|topic| (topic.id, self.topic(topic))))
+    }
+
     fn programme(self) -> Programme {
         let (plan, wish) = (self.plan, self.wish);
         let used = self.used(|session| vec![session.event]);
@@ -170,9 +177,7 @@ impl<'a> Gathering<'a> {
         let used = self.used(|session| session.people.iter().map(|part| part.person).collect());
         let people = plan.people().iter().filter(|person| used(person.id) || speakers.contains(&person.id));
         let people = Listed::new(people.map(|person| (person.id, self.person(person))));
-        let used = self.used(|session| session.topics.clone());
-        let topics = plan.topics().iter().filter(|topic| used(topic.id));
-        let topics = Listed::new(topics.map(|topic| (topic.id, self.topic(topic))));
+        let topics = self.topics();
         let used = self.used(|session| session.documents.clone());
         let documents = plan.documents().iter().filter(|document| used(document.id));
         let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
@@ -203,7 +208,7 @@ impl<'a> Gathering<'a> {
                     people: participants.collect(),
                     topics: topics.places_of(&session.topics),
                     documents: documents.places_of(&session.documents),
-                    items: agendas.items(session, timed.span.start),
+                    items: agendas.items(session, Some(timed.span.start)),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
                     held: self.held(session, timed.zone),
@@ -228,6 +233,7 @@ impl<'a> Gathering<'a> {
             bodies: bodies.places_of(&session.bodies),
             status: session.status,
             length_mins: session.planned_length.mins(),
+            items: agendas.items(session, None),
             withdrawn: self.withdrawn(session),
             own: self.own(session),
         });

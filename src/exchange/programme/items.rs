@@ -3,7 +3,7 @@
 use super::super::words::Words;
 use super::Item;
 use crate::model::agenda::{Agenda, Agendas, Line};
-use crate::model::{AgendaItem, CivilTime, ItemKind, Language, Plan, Session};
+use crate::model::{AgendaItem, CivilTime, Language, Plan, Session};
 use crate::texts::short;
 
 /// The agendas of a plan, to be asked session by session.
@@ -20,8 +20,8 @@ impl<'a> Gathered<'a> {
         Self { plan, agendas, languages }
     }
 
-    /// What a session takes that begins at `start` on the clock that is told. Speaking lists are told apart.
-    pub fn items(&self, session: &Session, start: CivilTime) -> Vec<Item> {
+    /// What a session takes that begins at `start` on the clock that is told, or waits. Speaking lists are told apart.
+    pub fn items(&self, session: &Session, start: Option<CivilTime>) -> Vec<Item> {
         if self.plan.items().is_empty() {
             return Vec::new();
         }
@@ -30,7 +30,7 @@ impl<'a> Gathered<'a> {
         lines.iter().filter_map(|line| Some(self.item(line, line.taken.item()?, start))).collect()
     }
 
-    fn item(&self, line: &Line, item: &AgendaItem, start: CivilTime) -> Item {
+    fn item(&self, line: &Line, item: &AgendaItem, start: Option<CivilTime>) -> Item {
         let plan = self.plan;
         let language = self.languages.first().copied().unwrap_or(plan.header().language);
         let people = item.speakers.iter().filter_map(|&id| plan.people().get(id)).map(|person| person.name.clone());
@@ -41,16 +41,25 @@ impl<'a> Gathered<'a> {
         let documents = item.documents.iter().filter_map(|&id| plan.documents().get(id)).map(|document| {
             if document.symbol.is_empty() { document.title.get(language).to_owned() } else { document.symbol.clone() }
         });
+        let topics =
+            item.topics.iter().filter_map(|&id| plan.topics().get(id)).map(|topic| {
+                if topic.code.is_empty() { topic.title.get(language).to_owned() } else { topic.code.clone() }
+            });
         let line_of = |texts: Vec<String>| short::one_line(&texts.join(", "));
         let mins = i32::try_from(line.due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4);
         Item {
             number: line.number.clone(),
             level: usize::from(line.level),
             title: Words::chosen(&item.title, self.languages),
-            is_pause: item.kind == ItemKind::Pause,
-            due: start.plus_mins(mins),
+            due: start.map(|start| start.plus_mins(mins)),
+            kind: item.kind,
+            presentation_secs: item.presentation_secs,
+            discussion_secs: item.discussion_secs,
             presented: line_of(people.chain(bodies).collect()),
             documents: line_of(documents.collect()),
+            topics: line_of(topics.collect()),
+            origin: item.origin,
+            outcome: item.outcome,
         }
     }
 }

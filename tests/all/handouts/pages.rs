@@ -57,7 +57,7 @@ fn every_session_is_on_one_page_of_the_programme() {
 #[test]
 fn no_text_hangs_over_the_edge_of_any_page() {
     for plan in [wtdc(), rich::hostile()] {
-        for layout in Layout::ALL {
+        for layout in Layout::PAGES {
             if layout == Layout::Statements && plan.statements().is_empty() {
                 continue;
             }

@@ -231,6 +231,20 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
         assert_eq!(made_of(&wtdc(), &list(format, None)), Err(ExportError::NoStatements), "{format}");
         assert_eq!(made_of(&wtdc(), &list(format, Some(Split::Day))), Err(ExportError::NoStatements), "{format}");
     }
+    let agendas = |plan: &Plan| made_of(plan, &Request { layout: Layout::Agendas, ..list("csv", None) });
+    let [file] = &agendas(&wtdc()).unwrap()[..] else { panic!("one file") };
+    let lines = String::from_utf8(file.bytes.clone()).unwrap();
+    assert_eq!(lines.lines().count(), wtdc().items().len() + 1, "no item has a line break");
+    assert!(
+        lines.starts_with("\u{feff}ID,Session,No.,Agenda item,Kind,Date,Start,Presentation,Discussion,"),
+        "{lines}"
+    );
+    assert!(lines.contains("IRM1-1,\"IRM-1, first day\",1,Opening of the meeting,Item,2025-07-14,13:00,0:10:00,,"));
+    let old = crate::plans::before_agendas();
+    assert_eq!(agendas(&old), Err(ExportError::NoItems));
+    let all = |plan: &Plan| export_all(plan, &Request::new(exporter("csv").unwrap()), made(), &Progress::default());
+    let has_agendas = |plan: &Plan| all(plan).unwrap().iter().any(|file| file.name.ends_with("-agendas.csv"));
+    assert!(has_agendas(&wtdc()) && !has_agendas(&old), "only where there are any");
     let people = Request { split: Some(Split::Person), ..Request::new(exporter("ics").unwrap()) };
     assert_eq!(made_of(&wtdc(), &people), Err(ExportError::NothingToSplit { split: "person" }));
     let selection = Selection { days: vec!["2031-01-01".parse().unwrap()], ..Selection::default() };

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
 use chrono::{Days, NaiveDate};
-use plenary::model::{Language, Plan, Session};
+use plenary::model::{AgendaItem, Language, Plan, Session};
 
 use super::rich::{HOSTILE, builtin, bytes, changed, hostile, request, rich, session};
 
@@ -57,12 +57,13 @@ fn every_session_is_on_the_first_sheet_and_on_that_of_its_day() {
     }
     let rest: Vec<usize> = sheets[1 + days.len()..].iter().map(|(_, sheet)| sheet.height()).collect();
     let waiting = plan.sessions().len() - placed;
-    let tables = [plan.events().len(), plan.rooms().len(), plan.people().len(), plan.statements().len()];
+    let last = [plan.people().len(), plan.items().len(), plan.statements().len()];
+    let tables = [plan.events().len(), plan.rooms().len(), last[0], last[1], last[2]];
     let mut expected = tables.map(|rows| rows + 1).to_vec();
     if waiting > 0 {
         expected.insert(0, waiting + 1);
     }
-    assert_eq!(rest[..expected.len()], expected, "unscheduled, events, rooms, people, statements");
+    assert_eq!(rest[..expected.len()], expected, "unscheduled, events, rooms, people, agendas, statements");
     assert_eq!(rest.len(), expected.len() + 1, "and the findings");
 }
 
@@ -85,6 +86,50 @@ fn dates_times_and_lengths_are_no_texts() {
     let conference = of("handout-events").rows().find(|row| row[0] == Data::String("wtdc25".to_owned())).unwrap();
     assert_eq!(date(&conference[4]), NaiveDate::from_ymd_opt(2025, 11, 17).unwrap());
     assert_eq!(date(&conference[5]), NaiveDate::from_ymd_opt(2025, 11, 28).unwrap());
+}
+
+#[test]
+fn agendas_have_a_sheet_where_there_are_any() {
+    let name = "Update on the preparation of WTDC-25";
+    let with = |waits: bool| {
+        changed(&builtin(), |plan, patch| {
+            let item = plan.items().iter().find(|item| item.title.get(Language::English) == name).unwrap();
+            let topics = plan.topics().iter().take(2).map(|topic| topic.id).collect();
+            let outcome = plenary::model::ItemOutcome::Noted;
+            patch.put(plan, AgendaItem { discussion_secs: 450, topics, outcome, ..AgendaItem::clone(item) });
+            let mut session = session(plan, "IRM1-1");
+            if waits {
+                session.unschedule();
+            }
+            patch.put(plan, session);
+        })
+    };
+    for waits in [false, true] {
+        let plan = with(waits);
+        let sheets = sheets(&plan, &[]);
+        let (_, sheet) = sheets.iter().find(|(name, _)| name == "Agenda").expect("a sheet");
+        assert_eq!(sheet.height(), plan.items().len() + 1, "every item and the head");
+        let of_session = ["IRM1-1", name].map(|text| Data::String(text.to_owned()));
+        let row = sheet.rows().find(|row| row[0] == of_session[0] && row[3] == of_session[1]).unwrap();
+        let text = |at: usize| row[at].to_string();
+        // What waits comes behind the second day, of which the items are counted first.
+        let number = if waits { "9" } else { "4" };
+        assert_eq!([1, 2, 4].map(text), ["IRM-1, first day", number, "Item"]);
+        if waits {
+            assert_eq!((&row[5], &row[6]), (&Data::Empty, &Data::Empty), "nobody knows when it is due");
+        } else {
+            assert_eq!(date(&row[5]), NaiveDate::from_ymd_opt(2025, 7, 14).unwrap());
+            check_hours(&row[6], 13.0 + 40.0 / 60.0);
+        }
+        check_hours(&row[7], 35.0 / 60.0);
+        check_hours(&row[8], 7.5 / 60.0);
+        let codes: Vec<String> = plan.topics().iter().take(2).map(|topic| topic.code.clone()).collect();
+        assert_eq!([11, 12, 13].map(text), [codes.join(", ").as_str(), "BDT", "noted"]);
+        let body = plan.bodies().get("SEC".parse().unwrap()).unwrap();
+        assert_eq!(text(9), body.code.get(Language::English));
+    }
+    let none = sheets(&crate::plans::before_agendas(), &[]);
+    assert!(none.iter().all(|(name, _)| name != "Agenda"));
 }
 
 #[test]
