@@ -1,6 +1,6 @@
 //! Commands about agendas: sessions become items of one, items become a session of their own and go back.
 
-use egui::{Event, Modifiers, PointerButton, Role};
+use egui::{Event, Key, Modifiers, PointerButton, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
@@ -116,6 +116,26 @@ fn an_item_becomes_a_session_with_what_stands_below_it_and_is_put_back() {
     act(&mut harness, Action::Run(UiCommand::Undo));
     assert!(plan(&harness).sessions().contains(new), "one step");
     harness.get_by_label("Undone: Put «Two» back on the agenda");
+}
+
+#[test]
+fn the_keyboard_splits_off_the_row_it_is_on() {
+    let mut harness = with_agenda();
+    let row = rect_of(&harness, "3, Three");
+    for pressed in [true, false] {
+        let (pos, button) = (row.center(), PointerButton::Primary);
+        harness.event(Event::PointerMoved(pos));
+        harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        harness.run_steps(2);
+    }
+    harness.run_steps(4);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    harness.run_steps(4);
+    let entry = harness.get_by_role_and_label(Role::MenuItem, "Make a session of its own").rect();
+    assert!((entry.top() - row.bottom()).abs() < 60.0, "{entry} is at {row}");
+    choose(&mut harness, "Make a session of its own");
+    let new = selected(&harness);
+    assert_eq!(plan(&harness).sessions().get(new).unwrap().title.get(Language::English), "Three");
 }
 
 #[test]

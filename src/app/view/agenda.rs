@@ -24,6 +24,7 @@ use crate::app::style::icons;
 use crate::app::widget::cells::Shown;
 use crate::app::widget::focus;
 use crate::app::widget::items::added;
+use crate::app::widget::menus;
 use crate::app::widget::rows::Go;
 use crate::edit::Command;
 use crate::edit::agenda::Spot;
@@ -205,6 +206,9 @@ impl AgendaView {
         let dragged = self.dragged.as_ref().map(|dragged| (dragged.rows.as_slice(), dragged.target));
         let marks = Marks { cursor: self.cursor, dragged };
         let (asked, shown) = table::ui(&mut child, cx, (agenda, rows), (&marks, &mut self.typing), sought);
+        let at = self.cursor.and_then(|row| rows::row_at(agenda, rows, row));
+        let asked_for = ground.clone().with_new_rect(shown.rect_of(at.unwrap_or(0)));
+        menus::context_menu(&asked_for, |ui| menus::agenda_entries(ui, cx));
         self.drag_ui(ui, cx, (agenda, rows), shown);
         match asked {
             Some(Asked::Choose(row)) => {

@@ -21,6 +21,13 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// Where a row of the table is.
+    #[must_use]
+    pub fn rect_of(&self, at: usize) -> Rect {
+        let top = self.body.top() - self.offset + at as f32 * ROW;
+        Rect::from_x_y_ranges(self.body.x_range(), top..=top + ROW)
+    }
+
     /// Above which of `count` rows something would be put that is let go of at this height.
     #[must_use]
     pub fn gap_at(&self, y: f32, count: usize) -> usize {
