@@ -208,7 +208,7 @@ impl AgendaView {
         let (asked, shown) = table::ui(&mut child, cx, (agenda, rows), (&marks, &mut self.typing), sought);
         let at = self.cursor.and_then(|row| rows::row_at(agenda, rows, row));
         let asked_for = ground.clone().with_new_rect(shown.rect_of(at.unwrap_or(0)));
-        menus::context_menu(&asked_for, |ui| menus::agenda_entries(ui, cx));
+        menus::item_context_menu(&asked_for, cx);
         self.drag_ui(ui, cx, (agenda, rows), shown);
         match asked {
             Some(Asked::Choose(row)) => {

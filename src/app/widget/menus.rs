@@ -44,12 +44,19 @@ fn called(cx: &ViewContext<'_>, command: UiCommand) -> Option<String> {
     Some(cx.texts.text_with("command-join-of", &[("what", Value::from(&short::beginning(name, 48)))]))
 }
 
-/// What is done to agendas: entries of the menus of sessions and of items.
-pub fn agenda_entries(ui: &mut Ui, cx: &ViewContext<'_>) {
-    let is_item = matches!(cx.selection.focus, Some(RowId::Item(_)));
-    command_entry(ui, cx, UiCommand::Gather, cx.selected.can_gather);
-    command_entry(ui, cx, UiCommand::SplitOff, is_item);
-    command_entry(ui, cx, UiCommand::Join, cx.selected.continues.is_some());
+/// The menu of what stands on an agenda, under the right button.
+pub fn item_context_menu(response: &Response, cx: &ViewContext<'_>) {
+    context_menu(response, |ui| {
+        split_off_entry(ui, cx);
+        if cx.selected.continues.is_some() {
+            command_entry(ui, cx, UiCommand::Join, true);
+        }
+    });
+}
+
+/// Makes a session of the item that is selected.
+pub fn split_off_entry(ui: &mut Ui, cx: &ViewContext<'_>) {
+    command_entry(ui, cx, UiCommand::SplitOff, matches!(cx.selection.focus, Some(RowId::Item(_))));
 }
 
 /// One entry of a menu that is no command: its text and its keys. Whether it was chosen.

@@ -53,6 +53,10 @@ pub fn ui(form: &mut Form<'_, Several>, ui: &mut Ui) {
     ui.add_space(4.0);
     actions_ui(ui, cx, count);
     named_ui(form, ui, several);
+    if cx.selected.can_gather {
+        ui.add_space(4.0);
+        command_chip(ui, cx, (icons::LIST_ORDERED, UiCommand::Gather));
+    }
     let placed = dates::length_text(cx.texts, together.placed_mins);
     head_ui(ui, cx.text("inspector-section-together"), |ui| {
         let text = egui::RichText::new(placed).font(crate::app::style::Type::Meta.font()).color(cx.theme.text_3);
@@ -133,7 +137,6 @@ fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
             (icons::INBOX, UiCommand::Unschedule, unschedules),
             (icons::COPY, UiCommand::Duplicate, true),
             (icons::ARROW_LEFT_RIGHT, UiCommand::Swap, count == 2),
-            (icons::LIST_ORDERED, UiCommand::Gather, cx.selected.can_gather),
             (icons::CALENDAR_DAYS, UiCommand::Repeat, cx.selected.any_placed),
             (icons::CHEVRONS_RIGHT, UiCommand::ShiftFromHere, cx.selected.any_placed),
             (icons::TRASH, UiCommand::Delete, !cx.selected.all_pinned),
@@ -141,13 +144,17 @@ fn actions_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
             if !enabled {
                 continue;
             }
-            let (name, tip) = command.text_ids();
-            if chip_button(ui, cx, (icon, cx.text(name))).on_hover_text(cx.text(tip)).clicked() {
-                cx.run(command);
-            }
+            command_chip(ui, cx, (icon, command));
         }
     });
     ui.add_space(4.0);
+}
+
+fn command_chip(ui: &mut Ui, cx: &ViewContext<'_>, (icon, command): (&str, UiCommand)) {
+    let (name, tip) = command.text_ids();
+    if chip_button(ui, cx, (icon, cx.text(name))).on_hover_text(cx.text(tip)).clicked() {
+        cx.run(command);
+    }
 }
 
 /// The first of them by name; a click selects one.

@@ -10,7 +10,7 @@ use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::view::{Show, VIEWS};
 use crate::app::widget::focus;
-use crate::app::widget::menus::{agenda_entries, command_entry};
+use crate::app::widget::menus::{command_entry, split_off_entry};
 
 use super::preferences;
 
@@ -200,7 +200,9 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);
     ui.separator();
-    agenda_entries(ui, cx);
+    command_entry(ui, cx, UiCommand::Gather, cx.selected.can_gather);
+    split_off_entry(ui, cx);
+    command_entry(ui, cx, UiCommand::Join, cx.selected.continues.is_some());
     ui.separator();
     command_entry(ui, cx, UiCommand::OpenOrAdjourn, cx.selected.any_placed);
     command_entry(ui, cx, UiCommand::SuspendOrResume, cx.selected.any_placed);

@@ -229,7 +229,7 @@ impl Drawn<'_> {
             asked = typing.ui(ui, cx, place).map(Asked::Ended);
         }
         let response = response.on_hover_text(displayed(&self.tip((sitting, line), &title)));
-        menus::context_menu(&response, |ui| menus::agenda_entries(ui, cx));
+        menus::item_context_menu(&response, cx);
         let pointer = response.interact_pointer_pos();
         if response.double_clicked() {
             let is_minutes = pointer.is_some_and(|pos| cell(rect, self.columns.minutes).x_range().contains(pos.x));
