@@ -316,7 +316,7 @@ impl Drawn<'_> {
             &due,
             speaks_for(cx, statement),
             rank,
-            statement.language.map(|language| cx.text(names::language(language))).unwrap_or(&statement.other_language),
+            statement.language.map_or(&*statement.other_language, |language| cx.text(names::language(language))),
             cx.text(names::request_state(statement.request)),
             if statement.text == TextState::Missing { cx.text("statements-no-text") } else { "" },
             if statement.by_hand { cx.text("statements-was-hand") } else { "" },
