@@ -244,7 +244,7 @@ macro_rules! undecided {
                 saved
             }
 
-            /// Its rows may refer to some that are not there, and must be possible by themselves.
+            /// Its rows may refer to some that are not there; those of theirs must be possible by themselves.
             pub fn into_patch(self) -> Result<Patch, Misread> {
                 let mut patch = Patch::default();
                 if let (Some(before), Some(after)) = (self.base.header, self.theirs.header) {
@@ -268,7 +268,10 @@ where
     for (side, rows) in [base, theirs].into_iter().enumerate() {
         for row in rows.0.into_iter().map(S::into_model) {
             let id = row.id();
-            row.check().map_err(|why| Misread::Content(PatchError::Impossible { row: id.into(), why }))?;
+            // The base is only compared with, and has nothing in a field in which both sides began from nothing.
+            if side == 1 {
+                row.check().map_err(|why| Misread::Content(PatchError::Impossible { row: id.into(), why }))?;
+            }
             if sides.entry(id).or_default()[side].replace(Arc::new(row)).is_some() {
                 return Err(Misread::Content(PatchError::Duplicate(id.into())));
             }

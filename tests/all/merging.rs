@@ -9,7 +9,7 @@ use plenary::merge::{
 };
 use plenary::model::{
     CivilTime, FieldChoice, FieldForm, FieldValue, Header, Language, Length, LocalText, OwnField, Participation, Patch,
-    Placement, Plan, Role, RowId, RuleChoice, Session, SessionId, SessionKind, Severity, Status, Wish,
+    Placement, Plan, Role, RowId, RuleChoice, Session, SessionId, SessionKind, Severity, Status, Waiver, Wish,
 };
 use plenary::store::{Template, plan_json, plan_text, read_plan};
 use proptest::prelude::*;
@@ -464,6 +464,21 @@ fn what_both_made_of_one_thing_is_one() {
     );
     let Clash::Field { spot, .. } = only(&merged.plan).clash else { panic!() };
     assert_eq!(spot.part, Part::Number("minutes".to_owned()));
+}
+
+#[test]
+fn two_reasons_for_one_waiver_are_saved_and_decided() {
+    let base = Template::Wtdc25.plan();
+    let waived = |reason: &str| {
+        let (rule, facts, reason) = (id("room-taken-twice"), "A".to_owned(), reason.to_owned());
+        with(&base, vec![Waiver { id: id("W900"), rule, sessions: vec![id("S08")], facts, reason }.into()])
+    };
+    let merged = merge(&base, &waived("they share the hall"), &waived("it is one meeting")).plan;
+    for text in [plan_text(&merged), plan_json(&merged)] {
+        assert_eq!(read_plan(text.as_bytes()).unwrap(), merged, "what is undecided opens again");
+    }
+    let theirs = decided_so(&merged, Decision::Theirs);
+    assert_eq!(theirs.waivers().get(id("W900")).unwrap().reason, "it is one meeting");
 }
 
 #[test]
