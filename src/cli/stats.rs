@@ -53,6 +53,17 @@ fn lines(name: &str, of: &Statistics) -> String {
         "{} errors, {} warnings, {} hints, {} waived",
         findings.errors, findings.warnings, findings.hints, findings.waived
     );
+    let of_list = of.statements;
+    let statements = format!(
+        "{} ({} placed, {} waiting, {} by exception, {} silent; {} places, {} held)",
+        of_list.requests,
+        of_list.placed,
+        of_list.waiting,
+        of_list.by_exception,
+        of_list.silent,
+        of_list.places,
+        of_list.held
+    );
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
@@ -61,7 +72,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("people", of.people.to_string()),
         ("topics", of.topics.to_string()),
         ("agenda items", of.agenda_items.to_string()),
-        ("statements", of.statements.to_string()),
+        ("statements", statements),
         ("documents", of.documents.to_string()),
         ("comments", comments),
         ("findings", findings),

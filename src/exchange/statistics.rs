@@ -1,11 +1,12 @@
 //! What a plan holds, counted, and hours added up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::check::Checker;
-use crate::model::{Language, Plan, Severity};
+use crate::model::speaking::{self, SpeakingList};
+use crate::model::{EventId, Language, Plan, Severity};
 
 use super::distinct::distinct;
 
@@ -26,8 +27,8 @@ pub struct Statistics {
     pub topics: usize,
     /// Items of agendas.
     pub agenda_items: usize,
-    /// Statements on the speaking list.
-    pub statements: usize,
+    /// Statements, and the places of speaking lists.
+    pub statements: Statements,
     /// Documents.
     pub documents: usize,
     /// Comments of the team, to-dos among them.
@@ -51,6 +52,45 @@ pub struct Sessions {
     pub placed: usize,
     /// Those in the tray.
     pub unscheduled: usize,
+}
+
+/// Statements by where they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Statements {
+    /// All that were asked for.
+    pub requests: usize,
+    /// Those that have a place.
+    pub placed: usize,
+    /// Those that may have one and have none.
+    pub waiting: usize,
+    /// Those that somebody has to allow, because of the rank.
+    pub by_exception: usize,
+    /// Those that are not given: text only, or withdrawn.
+    pub silent: usize,
+    /// Places there are.
+    pub places: usize,
+    /// Free places that are held for ministers.
+    pub held: usize,
+}
+
+impl Statements {
+    /// Counts those of all lists of a plan; most plans have one.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let has_list = |&event: &EventId| !speaking::sessions(plan, event).is_empty();
+        let events: BTreeSet<EventId> =
+            plan.events().ids().filter(has_list).chain(speaking::main_event(plan)).collect();
+        let mut counts = Self { requests: plan.statements().len(), ..Self::default() };
+        for list in events.into_iter().map(|event| SpeakingList::of(plan, plan, event)) {
+            counts.placed += list.lines().count();
+            counts.waiting += list.waiting.len();
+            counts.by_exception += list.by_exception.len();
+            counts.silent += list.silent.len();
+            counts.places += list.parts.iter().map(|part| part.places).sum::<usize>();
+            counts.held += list.parts.iter().map(|part| part.held(&list.speaking)).sum::<usize>();
+        }
+        counts
+    }
 }
 
 /// Findings by severity; waived ones count only as such.
@@ -125,7 +165,7 @@ impl Statistics {
             people: plan.people().len(),
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),
-            statements: plan.statements().len(),
+            statements: Statements::new(plan),
             documents: plan.documents().len(),
             comments: plan.comments().len(),
             open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),

@@ -136,7 +136,7 @@ fn statistics_add_up() {
     assert_eq!(statistics["sessions"]["total"], plan.sessions().len());
     assert_eq!(statistics["topics"], 31);
     assert_eq!(statistics["agenda_items"], plan.items().len());
-    assert_eq!(statistics["statements"], plan.statements().len());
+    assert_eq!(statistics["statements"]["requests"], plan.statements().len());
     let hall =
         plan.rooms().iter().find(|room| room.title.get(plenary::model::Language::English) == "Plenary Hall").unwrap();
     let minutes: i32 =
@@ -145,6 +145,20 @@ fn statistics_add_up() {
     let text = told(plenary(&["stats"]));
     assert!(text.contains("sessions      90 (90 placed, 0 unscheduled)"), "{text}");
     assert!(text.contains(&format!("agenda items  {}", plan.items().len())), "{text}");
+}
+
+#[test]
+fn statistics_count_the_speaking_list() {
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/saves/illustrative-statements.ron");
+    let statistics: serde_json::Value =
+        serde_json::from_str(&told(plenary(&["stats", list, "--format", "json"]))).unwrap();
+    let counted = |what: &str| statistics["statements"][what].as_u64().unwrap();
+    let states = ["placed", "waiting", "by_exception", "silent"].map(counted);
+    assert_eq!((counted("requests"), states), (91, [72, 12, 2, 5]));
+    assert_eq!((counted("places"), counted("held")), (84, 12), "four parts of 21 places, three of each are held");
+    let text = told(plenary(&["stats", list]));
+    let line = "statements    91 (72 placed, 12 waiting, 2 by exception, 5 silent; 84 places, 12 held)";
+    assert!(text.contains(line), "{text}");
 }
 
 #[test]
