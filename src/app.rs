@@ -11,6 +11,7 @@ mod context;
 pub mod desk;
 pub mod filter;
 mod gesture;
+mod hall;
 mod paint;
 mod panel;
 mod phrases;

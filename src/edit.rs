@@ -16,6 +16,7 @@ mod free_ids;
 pub mod holding;
 mod new_rows;
 pub mod placing;
+pub mod podium;
 mod refusal;
 pub mod releases;
 mod remove;

@@ -93,6 +93,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
         Ui::ToggleInspector,
         Ui::ToggleFindings,
         Ui::ToDos,
+        Ui::Hall,
         Ui::NextFinding,
         Ui::PreviousFinding,
         Ui::Rules,

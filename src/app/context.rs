@@ -152,6 +152,8 @@ pub struct ViewContext<'a> {
     pub now: Option<CivilTime>,
     /// The same moment in UTC.
     pub utc: Option<CivilTime>,
+    /// The moment now, in seconds of UTC since 1970; `None` where pictures must not depend on it.
+    pub moment: Option<i64>,
     agendas: &'a Agendas,
     requests: RefCell<Vec<Action>>,
 }
@@ -204,6 +206,7 @@ impl<'a> ViewContext<'a> {
             date: None,
             now: None,
             utc: None,
+            moment: None,
             agendas: &chosen.agendas,
             requests: RefCell::default(),
         }

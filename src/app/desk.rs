@@ -58,12 +58,16 @@ use shared::Introduction;
 /// The clock of the desk: the time now in the zone of the plan, or nothing where pictures must not depend on it.
 pub type Clock = Box<dyn Fn(&Plan) -> Option<CivilTime>>;
 
+/// Says the moment now, in seconds of UTC since 1970; nothing where pictures must not depend on it.
+pub type Seconds = Box<dyn Fn() -> Option<i64>>;
+
 /// Everything behind the main window.
 pub struct Desk {
     opened: Opened,
     screen: Screen,
     styled: Option<(Brightness, Contrast, bool)>,
     clock: Clock,
+    seconds: Seconds,
     shaper: Shaper,
     dialogs: FileDialogs,
     notices: Notices,
@@ -97,6 +101,7 @@ impl Desk {
             },
             styled: None,
             clock: Box::new(|_| None),
+            seconds: Box::new(|| None),
             shaper: Shaper::default(),
             dialogs: FileDialogs::default(),
             notices: Notices::default(),
@@ -121,6 +126,13 @@ impl Desk {
     #[must_use]
     pub fn with_clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// With a clock for the podium.
+    #[must_use]
+    pub fn with_seconds(mut self, seconds: Seconds) -> Self {
+        self.seconds = seconds;
         self
     }
 
@@ -213,7 +225,7 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui) {
         let window = ui.available_width();
         self.begin_frame(ui, window);
-        let (now, utc) = (self.now(), self.utc());
+        let (now, utc, moment) = (self.now(), self.utc(), (self.seconds)());
         if now.is_some() {
             // The line that marks it moves once a minute.
             ui.ctx().request_repaint_after(std::time::Duration::from_mins(1));
@@ -224,13 +236,12 @@ impl Desk {
         let Self { opened, screen, shaper, dialogs, notices, .. } = self;
         let view = Opened::view_index(&screen.settings);
         let Opened { chosen, path, preview, gesture, views, date, date_strip, .. } = opened;
-        let Opened { navigator, inspector, findings, windows, shared, undecided, .. } = opened;
+        let Opened { navigator, inspector, findings, windows, hall, shared, undecided, .. } = opened;
         // A preview lasts as long as somebody asks for it in every frame.
         let preview = std::mem::take(preview);
         let mut cx = ViewContext::new(chosen, screen, &preview);
-        (cx.now, cx.utc, cx.date) = (now, utc, *date);
+        (cx.now, cx.utc, cx.moment, cx.date, cx.panels) = (now, utc, moment, *date, panels);
         let (ground, paper) = (cx.theme.ground, cx.theme.panel);
-        cx.panels = panels;
         Line::above("top-line", size::TOP, ground)
             .of(Area::TopLine)
             .ui(ui, &cx, |ui| top_line::ui(ui, &cx, path.as_deref()));
@@ -282,6 +293,7 @@ impl Desk {
         });
         let in_sight = views[view].date().or(cx.date);
         windows.ui(ui, &cx);
+        hall.ui(ui, &cx);
         notices.ui(ui, &cx);
         answers.extend(dialogs.ui(ui, &cx, waiting.as_ref()));
         let actions = cx.into_actions();

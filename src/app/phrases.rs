@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
+use crate::edit::podium::PodiumDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
@@ -223,7 +224,7 @@ pub fn step_subject(cx: &ViewContext<'_>, label: &Label) -> String {
         (true, Deed::Agenda(AgendaDeed::Adopt | AgendaDeed::Reopen | AgendaDeed::Join)) => {
             cx.text("row-session").to_owned()
         }
-        (true, Deed::List(_)) => cx.text("row-statement").to_owned(),
+        (true, Deed::List(_) | Deed::Podium(_)) => cx.text("row-statement").to_owned(),
         (true, Deed::Agenda(deed)) if deed != AgendaDeed::Gather => {
             cx.texts.text_with("step-items", &[("count", Value::from(label.count))])
         }
@@ -276,6 +277,17 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::List(ListDeed::Give) => tid("step-give-place"),
         Deed::List(ListDeed::TakeOff) => tid("step-take-off-list"),
         Deed::List(ListDeed::Swap) => tid("step-swap-statements"),
+        Deed::Podium(PodiumDeed::Open) => tid("step-podium-open"),
+        Deed::Podium(PodiumDeed::Speak) => tid("step-podium-speak"),
+        Deed::Podium(PodiumDeed::End) => tid("step-podium-end"),
+        Deed::Podium(PodiumDeed::Restart) => tid("step-podium-restart"),
+        Deed::Podium(PodiumDeed::Extend) => tid("step-podium-extend"),
+        Deed::Podium(PodiumDeed::Limit) => tid("step-podium-limit"),
+        Deed::Podium(PodiumDeed::Pause) => tid("step-podium-pause"),
+        Deed::Podium(PodiumDeed::Resume) => tid("step-podium-resume"),
+        Deed::Podium(PodiumDeed::NotPresent) => tid("step-podium-not-present"),
+        Deed::Podium(PodiumDeed::MoveOn) => tid("step-podium-move-on"),
+        Deed::Podium(PodiumDeed::Close) => tid("step-podium-close"),
         Deed::Cancel => tid("step-cancel"),
         Deed::ReleaseBack => tid("step-release-back"),
         Deed::Release(ReleaseStage::Draft) => tid("step-release"),

@@ -13,6 +13,7 @@ pub mod kind;
 mod legend;
 mod list;
 mod pane;
+mod podium;
 mod statements;
 mod timeline;
 pub mod walk;
@@ -31,8 +32,8 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 7] =
-    [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW, statements::VIEW];
+pub static VIEWS: [Entry; 8] =
+    [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW, statements::VIEW, podium::VIEW];
 
 /// A view in the list.
 pub struct Entry {

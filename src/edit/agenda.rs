@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use crate::model::agenda::{self, Taken};
 use crate::model::{
-    AgendaItem, AgendaItemId, CivilTime, ItemKind, ItemOutcome, Length, LocalText, Patch, PatchError, Plan, Referrers,
-    RowId, Session, SessionId, Statement, Wish,
+    AgendaItem, AgendaItemId, CivilTime, ItemKind, ItemOutcome, Length, LocalText, Patch, PatchError, Plan, Podium,
+    Referrers, RowId, Session, SessionId, Statement, Wish,
 };
 
 use super::free_ids::{FreeIds, FreeSessionIds};
@@ -242,6 +242,7 @@ pub fn split_session(plan: &Plan, ids: &[AgendaItemId]) -> Option<Session> {
         title,
         number: None,
         held: None,
+        podium: Podium::default(),
         issued: None,
         pinned: false,
         agenda_adopted: None,

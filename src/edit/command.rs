@@ -8,6 +8,7 @@ use crate::model::{
 
 use super::agenda::{AgendaDeed, OnAgenda};
 use super::dates::MoveDates;
+use super::podium::{OnPodium, PodiumDeed};
 use super::statements::{ListDeed, OnList};
 use super::zones::ChangeZone;
 
@@ -52,6 +53,8 @@ pub enum Command {
     Agenda(OnAgenda),
     /// Does something to the speaking list.
     List(OnList),
+    /// Does something at the podium of a session, at a moment in seconds of UTC since 1970.
+    Podium(SessionId, i64, OnPodium),
     /// Takes over a patch that something else proposed, such as a fix.
     Take(Box<Patch>),
     /// Bring an earlier state of the whole plan back: the patch between the two, as one step. Pinned sessions are what they
@@ -160,6 +163,7 @@ pub enum Deed {
     ReleaseBack,
     Agenda(AgendaDeed),
     List(ListDeed),
+    Podium(PodiumDeed),
     Cancel,
     Take,
     BringBack,
@@ -267,6 +271,9 @@ impl Command {
             Self::List(what) => {
                 let (title, count) = what.object(plan);
                 Label { deed: Deed::List(what.deed()), title, count }
+            }
+            Self::Podium(session, _, what) => {
+                Label { deed: Deed::Podium(what.deed()), title: what.object(plan, *session), count: 1 }
             }
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Patch, Placement, Plan, Referrers, Session, SessionId};
+use crate::model::{Patch, Placement, Plan, Podium, Referrers, Session, SessionId};
 
 use super::agenda;
 use super::free_ids::FreeSessionIds;
@@ -36,6 +36,7 @@ pub(super) fn copied(
             pinned: false,
             number: None,
             held: None,
+            podium: Podium::default(),
             issued: None,
             agenda_adopted: None,
             agenda_continues: original.agenda_continues.and_then(copy_of),

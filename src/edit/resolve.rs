@@ -12,6 +12,7 @@ use super::agenda;
 use super::command::{AnyRow, Command};
 use super::copies::copied;
 use super::dates::MoveDates;
+use super::podium;
 use super::refusal::Refusal;
 use super::remove::remove_rows;
 use super::statements::{self, OnList};
@@ -35,7 +36,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     // What takes over rows as they are leaves them so.
     if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_)) {
         agenda::settle_numbers(plan, referrers, &mut patch);
-        if !matches!(command, Command::List(OnList::Swap(..))) {
+        if !matches!(command, Command::List(OnList::Swap(..)) | Command::Podium(..)) {
             statements::check_published(plan, &patch)?;
         }
     }
@@ -141,6 +142,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Release(release, sessions) => put_release(plan, (release, sessions), &mut patch)?,
         Command::Agenda(what) => patch = agenda::resolve(plan, referrers, what)?,
         Command::List(what) => patch = statements::resolve(plan, referrers, what)?,
+        Command::Podium(session, at, what) => patch = podium::resolve(plan, referrers, (*session, *at, what))?,
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();

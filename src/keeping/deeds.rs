@@ -1,6 +1,7 @@
 //! What steps are called, in words that stay the same from version to version.
 
 use crate::edit::agenda::AgendaDeed;
+use crate::edit::podium::PodiumDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label};
 use crate::model::{HeldStep, ReleaseStage, RowKind};
@@ -60,6 +61,17 @@ fn deed_word(deed: Deed) -> String {
         Deed::List(ListDeed::Give) => "give place",
         Deed::List(ListDeed::TakeOff) => "take off list",
         Deed::List(ListDeed::Swap) => "swap statements",
+        Deed::Podium(PodiumDeed::Open) => "open podium",
+        Deed::Podium(PodiumDeed::Speak) => "speak",
+        Deed::Podium(PodiumDeed::End) => "end statement",
+        Deed::Podium(PodiumDeed::Restart) => "restart clock",
+        Deed::Podium(PodiumDeed::Extend) => "extend statement",
+        Deed::Podium(PodiumDeed::Limit) => "limit statements",
+        Deed::Podium(PodiumDeed::Pause) => "pause podium",
+        Deed::Podium(PodiumDeed::Resume) => "resume podium",
+        Deed::Podium(PodiumDeed::NotPresent) => "not present",
+        Deed::Podium(PodiumDeed::MoveOn) => "move on",
+        Deed::Podium(PodiumDeed::Close) => "close podium",
         Deed::ReleaseBack => "release back",
         Deed::Cancel => "cancel",
         Deed::Take => "take",
@@ -123,7 +135,11 @@ fn next(deed: Deed) -> Option<Deed> {
         }
         Deed::List(deed) => {
             let at = ListDeed::ALL.iter().position(|&other| other == deed)?;
-            ListDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::List(deed))
+            ListDeed::ALL.get(at + 1).map_or(Deed::Podium(PodiumDeed::ALL[0]), |&deed| Deed::List(deed))
+        }
+        Deed::Podium(deed) => {
+            let at = PodiumDeed::ALL.iter().position(|&other| other == deed)?;
+            PodiumDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::Podium(deed))
         }
         Deed::Release(stage) => stage.next().map_or(Deed::Remove(RowKind::Kind), Deed::Release),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
@@ -168,7 +184,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 41 + 3 * 17);
+        assert_eq!(deeds.len(), 52 + 3 * 17);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

@@ -125,7 +125,7 @@ fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
 // Two lunches on two days are called the same and are two.
 fields! { Session, twins |one, other| same_title(&one.title, &other.title) && start(one) == start(other);
     Event: (event), Kind: (kind, own_kind), Title: (title), Bodies: (bodies),
-    Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Issued: (issued),
+    Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Podium: (podium), Issued: (issued),
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
     Languages: (languages), People: (people), Documents: (documents), Topics: (topics), After: (after),
     Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Own: (own),

@@ -70,6 +70,7 @@ names! {
     HandedOut = "handed_out",
     Handling = "handling",
     Held = "held",
+    Podium = "podium",
     Host = "host",
     Hours = "hours",
     Hue = "hue",

@@ -7,8 +7,8 @@ use crate::model::zone::Tz;
 use crate::model::{
     Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, EventDates, EventFormat,
     EventKind, FieldId, FieldSort, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet,
-    Length, Number, OfficeRole, PersonId, Placement, Rank, ReleaseStage, RequestState, Role, RowId, SessionKind,
-    Severity, Source, Status, TextState, TopicKind, Wish,
+    Length, Number, OfficeRole, PersonId, Placement, Podium, Rank, ReleaseStage, RequestState, Role, RowId,
+    SessionKind, Severity, Source, Status, TextState, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -59,6 +59,7 @@ pub enum Value {
     Dates(EventDates),
     Hours(DayHours),
     Held(Held),
+    Podium(Podium),
     Issued(Issued),
     Stage(ReleaseStage),
     ChangedPart(ChangedPart),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     BodyId, CivilTime, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText, OwnValues,
-    PersonId, Plan, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
+    PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -38,6 +38,8 @@ pub struct Session {
     /// When it was really held; `None` while it has not been opened. What was opened has its number fixed
     /// (`edit::resolve`), and keeps its place as long as nobody moves it itself ([`Session::keeps_place`]).
     pub held: Option<Held>,
+    /// What is noted of its podium while statements are given in it.
+    pub podium: Podium,
     /// How it was last told to the world; `None` as long as no release that holds it has been issued.
     pub issued: Option<Issued>,
     /// When its agenda was adopted, on the clock of its event; `None` while it is a draft. What is adopted keeps its numbers.
@@ -332,6 +334,7 @@ impl Session {
             status: Status::default(),
             number: None,
             held: None,
+            podium: Podium::default(),
             issued: None,
             agenda_adopted: None,
             agenda_continues: None,
@@ -463,7 +466,12 @@ impl Row for Session {
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),
             _ if self.agenda_continues == Some(self.id) => Err(RowError::ContinuesItself),
-            _ => self.held.as_ref().map_or(Ok(()), Held::check).and_then(|()| self.own.check()),
+            _ => self
+                .held
+                .as_ref()
+                .map_or(Ok(()), Held::check)
+                .and_then(|()| self.podium.check())
+                .and_then(|()| self.own.check()),
         }
     }
 }

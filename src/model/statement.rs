@@ -204,17 +204,21 @@ pub struct Speaking {
     pub published: Option<NaiveDate>,
     /// So many places of each session are kept for ministers who come late.
     pub held: u8,
+    /// So many seconds the chair speaks in each session, opening and closing.
+    pub chair_secs: u32,
 }
 
 impl Default for Speaking {
     fn default() -> Self {
-        Self { opened: None, closed: None, published: None, held: Self::HELD }
+        Self { opened: None, closed: None, published: None, held: Self::HELD, chair_secs: Self::CHAIR_SECS }
     }
 }
 
 impl Speaking {
     /// So many places of each session are kept unless somebody says otherwise.
     pub const HELD: u8 = 3;
+    /// So long the chair speaks unless somebody says otherwise.
+    pub const CHAIR_SECS: u32 = 180;
 }
 
 impl Row for Statement {

@@ -108,6 +108,8 @@ pub enum RowError {
     ItemOutOfRange,
     /// The days on which a speaker is there do not follow one another.
     PresentOutOfOrder,
+    /// Times noted of a podium do not follow one another, or are too many.
+    PodiumOutOfOrder,
     /// A waiver has no reason.
     NoReason,
     /// A release has no number.

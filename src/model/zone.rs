@@ -51,6 +51,21 @@ pub fn civil(instant: DateTime<Utc>, zone: Tz) -> CivilTime {
     CivilTime::from_chrono(instant.with_timezone(&zone).naive_local())
 }
 
+/// What a clock shows at a moment, in seconds of UTC since 1970, and the seconds it shows beside; `None` for a moment that is
+/// further away than years are counted.
+#[must_use]
+pub fn civil_at(moment: i64, zone: Tz) -> Option<(CivilTime, i64)> {
+    let time = civil(DateTime::from_timestamp(moment, 0)?, zone);
+    // Zones differ by whole minutes since long before there were plans.
+    Some((time, moment.rem_euclid(60)))
+}
+
+/// The moment of [`instant`], in seconds of UTC since 1970.
+#[must_use]
+pub fn moment(time: CivilTime, zone: Tz) -> i64 {
+    instant(time, zone).timestamp()
+}
+
 /// What a clock in `to` shows when one in `from` shows `time`.
 #[must_use]
 pub fn convert(time: CivilTime, from: Tz, to: Tz) -> CivilTime {

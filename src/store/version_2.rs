@@ -10,7 +10,9 @@ mod fields;
 mod items;
 mod kinds;
 mod papers;
+mod podium;
 mod releases;
+
 mod sessions;
 mod statements;
 

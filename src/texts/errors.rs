@@ -41,6 +41,7 @@ fn row_error(error: RowError) -> &'static str {
         RowError::ContinuesItself => tid("row-error-continues-itself"),
         RowError::ItemOutOfRange => tid("row-error-item-out-of-range"),
         RowError::PresentOutOfOrder => tid("row-error-present-out-of-order"),
+        RowError::PodiumOutOfOrder => tid("row-error-podium-out-of-order"),
         RowError::NoReason => tid("row-error-no-reason"),
         RowError::NoNumber => tid("row-error-no-number"),
         RowError::NoText => tid("row-error-no-text"),

@@ -40,6 +40,11 @@ pub fn value(of: &Value) -> Option<String> {
             let adjourned = held.adjourned.map_or_else(String::new, |end| end.to_string());
             format!("{}–{adjourned}", held.opened)
         }
+        Value::Podium(podium) => {
+            let [opened, closed] =
+                [podium.opened, podium.closed].map(|at| at.map_or_else(String::new, |at| at.to_string()));
+            format!("{opened}–{closed}")
+        }
         Value::Time(time) => time.to_string(),
         Value::Span(start, length) => format!("{start}–{}", start.plus_mins(length.mins())),
         Value::Length(length) => length.mins().to_string(),

@@ -4,7 +4,7 @@ use super::tid;
 use crate::model::{
     Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, EventFormat, EventKind, FieldSort, Hue, ItemKind,
     ItemOrigin, ItemOutcome, Language, OfficeRole, Rank, ReleaseStage, RequestState, Role, RowKind, SessionKind,
-    Status, TextState, TopicKind,
+    Status, StopReason, TextState, TopicKind,
 };
 
 /// Sorts of session.
@@ -232,6 +232,18 @@ pub fn delivery(delivery: Delivery) -> &'static str {
         Delivery::Delivered => tid("delivery-delivered"),
         Delivery::NotPresent => tid("delivery-not-present"),
         Delivery::Moved => tid("delivery-moved"),
+    }
+}
+
+/// Why the clock of a speaker stands still.
+#[must_use]
+pub fn stop_reason(reason: StopReason) -> &'static str {
+    match reason {
+        StopReason::Interpretation => tid("stop-interpretation"),
+        StopReason::Technical => tid("stop-technical"),
+        StopReason::Chair => tid("stop-chair"),
+        StopReason::PointOfOrder => tid("stop-point-of-order"),
+        StopReason::Reply => tid("stop-reply"),
     }
 }
 

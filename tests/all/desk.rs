@@ -24,7 +24,11 @@ pub fn desk() -> Harness<'static, Desk> {
 
 /// A window with a plan, its file and settings.
 pub fn desk_with(plan: Plan, path: Option<PathBuf>, settings: Settings) -> Harness<'static, Desk> {
-    let desk = Desk::new(plan, path, settings).with_chooser(Chooser::Field);
+    harness_of(Desk::new(plan, path, settings).with_chooser(Chooser::Field))
+}
+
+/// The window of a desk.
+pub fn harness_of(desk: Desk) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_max_steps(12)

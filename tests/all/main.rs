@@ -1,6 +1,9 @@
 //! Tests of the program as a whole, in one binary so that it is linked once. `plans` makes plans for all of them.
 
 mod plans;
+mod podium;
+#[cfg(feature = "window")]
+mod podium_view;
 mod proposals;
 
 mod agenda;

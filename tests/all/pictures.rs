@@ -5,7 +5,10 @@ use std::path::Path;
 
 use plenary::app::settings::{Settings, ThemeChoice};
 use plenary::app::system::render::{Picture, render};
-use plenary::model::{Language, Plan};
+use plenary::edit::podium::OnPodium;
+use plenary::edit::{Command, Document};
+use plenary::model::speaking::SpeakingList;
+use plenary::model::{Language, Plan, SessionId, zone};
 use plenary::store::{Template, read_plan};
 
 /// Width, height, and the red, green and blue of each pixel.
@@ -165,4 +168,37 @@ fn the_statements_look_as_they_did() {
 #[test]
 fn the_statements_look_as_they_did_in_the_dark_and_in_russian() {
     check_plan(illustrative(), "statements", Language::Russian, ThemeChoice::Dark);
+}
+
+/// The third part of the list while the eleventh speaks: it began late, and somebody is missing.
+fn speaking() -> Plan {
+    let mut document = Document::new(illustrative());
+    let part: SessionId = "S22".parse().unwrap();
+    let all = SpeakingList::of(document.plan(), document.plan(), "wtdc25".parse().unwrap());
+    let speakers: Vec<_> = all.parts[2].lines.iter().map(|line| line.statement.id).collect();
+    let start = zone::moment("2025-11-18T14:42".parse().unwrap(), "Asia/Baku".parse().unwrap());
+    let mut press = |at: i64, what| {
+        document.perform(&Command::Podium(part, start + at, what)).unwrap();
+    };
+    press(0, OnPodium::Open);
+    let mut now = 90;
+    for (at, speaker) in speakers.iter().take(10).enumerate() {
+        press(now, OnPodium::Speak(*speaker));
+        now += [184, 201, 168, 215, 190, 175, 222, 186, 171, 207][at];
+        press(now, OnPodium::End);
+        now += 30;
+    }
+    press(now, OnPodium::Speak(speakers[10]));
+    press(now + 154, OnPodium::NotPresent(speakers[13]));
+    document.plan().clone()
+}
+
+#[test]
+fn the_podium_looks_as_it_did() {
+    check_plan(speaking(), "podium", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_podium_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_plan(speaking(), "podium", Language::Russian, ThemeChoice::Dark);
 }

@@ -369,7 +369,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         any::<(bool, bool)>(),
         text(),
         sources(),
-        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), of(held()), of(notes::issued())),
+        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), (of(held()), statements::podium()), of(notes::issued())),
         (of(time()), of_some(&others), prop_oneof![Just(0), 0..900_u32]),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
@@ -377,7 +377,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         let ((placement, length, pinned, status, languages), wish) = when;
         let (people, documents, topics, after) = links;
         let (expected_attendance, link, (webcast, captioned), remarks, sources, own_and_held, agenda) = rest;
-        let (own_kind, own, number, held, issued) = own_and_held;
+        let (own_kind, own, number, (held, podium), issued) = own_and_held;
         let (agenda_adopted, agenda_continues, pause_secs) = agenda;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
@@ -396,6 +396,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             status,
             number,
             held,
+            podium,
             issued,
             agenda_adopted,
             agenda_continues,

@@ -39,6 +39,7 @@ row-error-after-itself = a session can not come after itself
 row-error-continues-itself = an agenda, or an item of one, can not go on from itself
 row-error-item-out-of-range = an item stands at most three levels deep, lasts at most a day, and begins at most fourteen days after its session
 row-error-present-out-of-order = the days on which a speaker is there do not follow one another
+row-error-podium-out-of-order = times noted of its podium do not follow one another
 row-error-no-reason = a waiver needs a reason
 row-error-no-number = a release needs a number
 row-error-no-text = a comment needs a text

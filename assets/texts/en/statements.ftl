@@ -68,6 +68,7 @@ statements-settings-tip = Length of a statement, change of speaker, places that 
 statements-length-of = A statement takes { $length } at most (§5).
 statements-changeover = Change of speaker, seconds
 statements-hold = Places held in each part
+statements-chair = Words of the Chair, seconds
 statements-with-text = with text
 statements-no-text = text missing
 statements-is-held = held

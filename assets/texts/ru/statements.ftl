@@ -75,6 +75,7 @@ statements-settings-tip = Длительность заявления, смен�
 statements-length-of = Заявление длится не более { $length } (п. 5).
 statements-changeover = Смена оратора, секунд
 statements-hold = Резервных мест в каждой части
+statements-chair = Слова председателя, секунды
 statements-with-text = с текстом
 statements-no-text = без текста
 statements-is-held = резерв

@@ -109,6 +109,7 @@ impl Desk {
             UiCommand::ToggleInspector => *self.panels_mut().1 ^= true,
             UiCommand::ToggleFindings => self.screen.settings.findings_open = !self.screen.settings.findings_open,
             UiCommand::ToDos => self.opened.windows.to_dos.toggle(),
+            UiCommand::Hall => self.opened.hall.toggle(),
             UiCommand::NextFinding => self.go_to_finding(ctx, true),
             UiCommand::PreviousFinding => self.go_to_finding(ctx, false),
             UiCommand::Rules => self.opened.windows.rules.toggle(),

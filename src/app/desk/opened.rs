@@ -12,6 +12,7 @@ use super::shared::Shared;
 
 use crate::app::context::Chosen;
 use crate::app::gesture::Gesture;
+use crate::app::hall::Hall;
 use crate::app::panel::date_strip::DateStrip;
 use crate::app::panel::findings::FindingsPanel;
 use crate::app::panel::inspector::Inspector;
@@ -53,6 +54,8 @@ pub(super) struct Opened {
     pub inspector: Inspector,
     pub findings: FindingsPanel,
     pub windows: Windows,
+    /// The screen in the hall.
+    pub hall: Hall,
     pub clipboard: Clipboard,
     pub kept: Kept,
 }
@@ -78,6 +81,7 @@ impl Opened {
             inspector: Inspector::default(),
             findings: FindingsPanel::default(),
             windows: Windows::new(export),
+            hall: Hall::default(),
             clipboard: Clipboard::default(),
             kept: Kept::default(),
         }

@@ -46,6 +46,7 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
         let desk = Desk::new(plan, path, settings).with_clock(Box::new(now)).with_introduction(holder);
+        let desk = desk.with_seconds(Box::new(|| Some(chrono::Utc::now().timestamp())));
         let mut desk = desk.with_journals(Journals::of_user());
         if reopens {
             desk.reopen(&cc.egui_ctx);

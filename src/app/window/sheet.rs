@@ -2,8 +2,7 @@
 
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align, Align2, Area, CornerRadius, Frame, Id, Layout, Order, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2,
-    pos2, vec2,
+    Align, Area, CornerRadius, Frame, Id, Layout, Order, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 use crate::app::context::ViewContext;
@@ -11,6 +10,7 @@ use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::small_icon_button;
 
 pub use crate::app::widget::buttons::{filled_button, plain_button};
+pub use crate::app::widget::caps::key_caps;
 
 /// From the edge of a window to what is in it.
 pub const PADDING: f32 = 20.0;
@@ -113,53 +113,4 @@ pub fn with_foot(ui: &Ui, cx: &ViewContext<'_>) -> (Rect, Rect) {
     ui.painter().hline(area.x_range(), split + 0.5, Stroke::new(1.0, cx.theme.line));
     let foot = Rect::from_min_max(pos2(area.left() + PADDING, split), area.max - vec2(PADDING, 0.0));
     (area.with_max_y(split), foot)
-}
-
-/// Keys as they look on a keyboard, one cap for each; answers how wide they are. Painted from `at` to the left.
-pub fn key_caps(ui: &Ui, cx: &ViewContext<'_>, at: egui::Pos2, keys: &str) -> f32 {
-    const HEIGHT: f32 = 18.0;
-    let mut right = at.x;
-    for key in caps(keys).into_iter().rev() {
-        let galley = ui.painter().layout_no_wrap(key.to_owned(), Type::Meta.font(), cx.theme.text_2);
-        let width = (galley.size().x + 10.0).max(HEIGHT).ceil();
-        let rect = Rect::from_min_size(pos2(right - width, at.y - HEIGHT / 2.0), vec2(width, HEIGHT));
-        let edge = Stroke::new(1.0, cx.theme.line_strong);
-        let corner = CornerRadius::same(radius::BAR);
-        ui.painter().rect(rect, corner, cx.theme.field, edge, egui::StrokeKind::Inside);
-        let text = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-        ui.painter().galley(text.min.round(), galley, cx.theme.text_2);
-        right -= width + 3.0;
-    }
-    at.x - right
-}
-
-/// `Ctrl+Shift+Z` as the keys it consists of; a plus may be one of them.
-fn caps(keys: &str) -> Vec<&str> {
-    let mut caps = Vec::new();
-    let mut rest = keys;
-    while let Some(end) = rest.char_indices().skip(1).find(|&(_, c)| c == '+').map(|(at, _)| at) {
-        if end + 1 == rest.len() {
-            break;
-        }
-        caps.push(&rest[..end]);
-        rest = &rest[end + 1..];
-    }
-    if !rest.is_empty() {
-        caps.push(rest);
-    }
-    caps
-}
-
-#[cfg(test)]
-mod tests {
-    use super::caps;
-
-    #[test]
-    fn keys_come_apart() {
-        assert_eq!(caps("Ctrl+Shift+Z"), ["Ctrl", "Shift", "Z"]);
-        assert_eq!(caps("Ctrl++"), ["Ctrl", "+"]);
-        assert_eq!(caps("+"), ["+"]);
-        assert_eq!(caps("F1"), ["F1"]);
-        assert_eq!(caps(""), Vec::<&str>::new());
-    }
 }

@@ -6,8 +6,8 @@ use crate::edit::free_ids::{FreeIds, FreeSessionIds};
 use crate::edit::refusal::Refusal;
 use crate::edit::remove::{remove_rows, stays};
 use crate::model::{
-    AgendaItem, CivilTime, ItemKind, Length, LocalText, Patch, Placement, Plan, Referrers, RowId, Session, SessionId,
-    SessionKind, Statement,
+    AgendaItem, CivilTime, ItemKind, Length, LocalText, Patch, Placement, Plan, Podium, Referrers, RowId, Session,
+    SessionId, SessionKind, Statement,
 };
 
 use super::STEM;
@@ -35,6 +35,7 @@ pub fn sitting_of(plan: &Plan, ids: &[SessionId]) -> Option<Session> {
         title: LocalText::default(),
         number: None,
         held: None,
+        podium: Podium::default(),
         issued: None,
         agenda_continues: main.agenda_continues.filter(|id| !ids.contains(id)),
         after: Vec::new(),

@@ -9,8 +9,8 @@ use crate::model::zone::Tz;
 use crate::model::{
     AgendaItemId, BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DeliveredFrom, Delivery, DocumentId, EventDates,
     EventFormat, EventId, EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language,
-    PersonId, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, Status,
-    TextState, TopicKind,
+    PersonId, Podium, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking,
+    Status, TextState, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -52,9 +52,10 @@ whole! {
     Speaking: |list| {
         let days = [list.opened, list.closed, list.published];
         let steps = days.map(|day| day.map_or(Value::Nothing, Value::Day));
-        Value::List(steps.into_iter().chain([Value::Whole(list.held.into())]).collect())
+        Value::List(steps.into_iter().chain([list.held.into(), list.chair_secs.into()].map(Value::Whole)).collect())
     }, empty Speaking::default();
     ChangedPart: |part| Value::ChangedPart(*part), empty ChangedPart::default();
+    Podium: |podium| if *podium == Podium::default() { Value::Nothing } else { Value::Podium(podium.clone()) }, empty Podium::default();
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
     Tz: |zone| Value::Zone(*zone);

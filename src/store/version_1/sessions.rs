@@ -120,6 +120,7 @@ impl ReadRow for Session {
             status: self.status.into(),
             number: None,
             held: None,
+            podium: model::Podium::default(),
             issued: None,
             agenda_adopted: None,
             agenda_continues: None,

@@ -54,6 +54,8 @@ struct Speaking {
     published: Option<Written<NaiveDate>>,
     #[serde(default, skip_serializing_if = "is_default")]
     held: Option<u8>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    chair_secs: Option<u32>,
 }
 
 impl Speaking {
@@ -63,6 +65,7 @@ impl Speaking {
             closed: self.closed.map(|day| day.0),
             published: self.published.map(|day| day.0),
             held: self.held.unwrap_or(model::Speaking::HELD),
+            chair_secs: self.chair_secs.unwrap_or(model::Speaking::CHAIR_SECS),
         }
     }
 
@@ -73,6 +76,7 @@ impl Speaking {
             closed: list.closed.map(Written),
             published: list.published.map(Written),
             held: (list.held != model::Speaking::HELD).then_some(list.held),
+            chair_secs: (list.chair_secs != model::Speaking::CHAIR_SECS).then_some(list.chair_secs),
         })
     }
 }

@@ -24,6 +24,7 @@ words! {
     TextState { Missing, Received, ToBooths, Checked, Published }
     DeliveredFrom { Rostrum, Seat, Remote, Video }
     Delivery { Expected, InHall, Speaking, Delivered, NotPresent, Moved }
+    StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
     Hue {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::Own;
 use super::kinds::{Called, Status};
+use super::podium::Podium;
 use crate::model::{
     self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId,
 };
@@ -38,6 +39,8 @@ pub(super) struct Session {
     number: Option<u16>,
     #[serde(default, skip_serializing_if = "is_default")]
     held: Option<Held>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    podium: Podium,
     #[serde(default, skip_serializing_if = "is_default")]
     issued: Option<Issued>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -189,6 +192,7 @@ impl ReadRow for Session {
             status: self.status.into(),
             number: self.number,
             held: self.held.map(Held::into_model),
+            podium: self.podium.into_model(),
             issued: self.issued.map(Issued::into_model),
             agenda_adopted: self.agenda_adopted.map(|time| time.0),
             agenda_continues: self.agenda_continues,
@@ -229,6 +233,7 @@ impl WrittenRow for Session {
             status: row.status.into(),
             number: row.number,
             held: row.held.as_ref().map(Held::from_model),
+            podium: Podium::from_model(&row.podium),
             issued: row.issued.as_ref().map(Issued::from_model),
             agenda_adopted: row.agenda_adopted.map(Written),
             agenda_continues: row.agenda_continues,

@@ -52,6 +52,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::HandedOut => tid("field-handed-out"),
         FieldName::Handling => tid("inspector-handling"),
         FieldName::Held => tid("handout-held"),
+        FieldName::Podium => tid("view-podium"),
         FieldName::Host => tid("inspector-host"),
         FieldName::Hours => tid("property-hours"),
         FieldName::Hue => tid("inspector-hue"),

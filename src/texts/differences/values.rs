@@ -1,7 +1,7 @@
 //! What stands in a field, as people read it.
 
 use crate::merge::Value;
-use crate::model::{EventDates, Kind, LanguageSet, Plan, Source, Span, Wish};
+use crate::model::{EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, Wish, zone};
 use crate::texts::{dates, findings, names, numbers, tid};
 
 use super::short::one_line;
@@ -31,6 +31,7 @@ impl<'a> Told<'a> {
                 Some(span) => self.span(span),
                 None => format!("{}–", dates::moment_text(texts, held.opened)),
             },
+            Value::Podium(podium) => self.podium(podium),
             Value::Time(time) => dates::moment_text(texts, *time),
             Value::Span(start, length) => self.span(Span::new(*start, start.plus_mins(length.mins()))),
             Value::Length(length) => dates::length_text(texts, length.mins()),
@@ -101,6 +102,14 @@ impl<'a> Told<'a> {
         let hours = self.left_to_right(dates::clock_span(self.texts, span));
         let day = dates::day_short(self.texts, span.start.date());
         self.texts.text_with("day-and-hours", &[("day", (&day).into()), ("hours", (&hours).into())])
+    }
+
+    /// `14:42–15:50`, on the clock of the plan.
+    fn podium(&self, podium: &Podium) -> String {
+        let zone = self.after.header().zone;
+        let clock = |at: i64| zone::civil_at(at, zone).map(|(time, _)| time.clock()).unwrap_or_default();
+        let [opened, closed] = [podium.opened, podium.closed].map(|at| at.map(clock).unwrap_or_default());
+        self.left_to_right(format!("{opened}–{closed}"))
     }
 
     fn languages(&self, set: LanguageSet) -> String {

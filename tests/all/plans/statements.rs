@@ -1,7 +1,9 @@
 //! Statements, and how far their list has come.
 
-use plenary::model::{DeliveredFrom, Delivery, RequestState, Speaking, Statement, StatementId, TextState};
-use proptest::collection::btree_set;
+use plenary::model::{
+    DeliveredFrom, Delivery, Podium, RequestState, Speaking, Statement, StatementId, Stop, StopReason, TextState,
+};
+use proptest::collection::{btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -61,6 +63,33 @@ pub(super) fn statement(id: StatementId, ids: &Ids) -> BoxedStrategy<Statement> 
 /// How far a list has come.
 pub(super) fn speaking() -> BoxedStrategy<Speaking> {
     let day = || of(date(2024..=2026));
-    let all = (day(), day(), day(), any::<u8>());
-    all.prop_map(|(opened, closed, published, held)| Speaking { opened, closed, published, held }).boxed()
+    let all = (day(), day(), day(), any::<u8>(), 0..7200_u32);
+    all.prop_map(|(opened, closed, published, held, chair_secs)| Speaking {
+        opened,
+        closed,
+        published,
+        held,
+        chair_secs,
+    })
+    .boxed()
+}
+
+/// What is noted of a podium, each some seconds after what was before; of most sessions nothing is.
+pub(super) fn podium() -> BoxedStrategy<Podium> {
+    let stop = (select(StopReason::ALL.to_vec()), 0..4000_i64, 0..900_i64);
+    let known = (0..4_000_000_000_i64, of(30..3600_u32), vec(stop, 0..4), any::<(bool, bool)>());
+    let some = known.prop_map(|(opened, limit_secs, stops, (is_closed, lasts))| {
+        let mut at = opened;
+        let mut all: Vec<Stop> = Vec::new();
+        for (why, after, secs) in stops {
+            let from = at + after;
+            at = from + secs;
+            all.push(Stop { why, from, to: Some(at) });
+        }
+        if let Some(last) = all.last_mut().filter(|_| lasts && !is_closed) {
+            last.to = None;
+        }
+        Podium { opened: Some(opened), limit_secs, stops: all, closed: is_closed.then_some(at + 60) }
+    });
+    prop_oneof![3 => Just(Podium::default()), 1 => some].boxed()
 }

@@ -223,7 +223,13 @@ fn view_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     commands(
         ui,
         cx,
-        &[UiCommand::ToggleNavigator, UiCommand::ToggleInspector, UiCommand::ToggleFindings, UiCommand::ToDos],
+        &[
+            UiCommand::ToggleNavigator,
+            UiCommand::ToggleInspector,
+            UiCommand::ToggleFindings,
+            UiCommand::ToDos,
+            UiCommand::Hall,
+        ],
     );
     ui.separator();
     ui.menu_button(cx.text("menu-zoom"), |ui| {

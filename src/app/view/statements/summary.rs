@@ -84,6 +84,13 @@ fn settings_ui(ui: &mut Ui, cx: &ViewContext<'_>, list: &SpeakingList) {
             let speaking = Speaking { held: u8::try_from(held).unwrap_or(u8::MAX), ..list.speaking };
             cx.perform(Command::Put(Event { speaking, ..Event::clone(event) }.into()));
         }
+        let mut chair_secs = list.speaking.chair_secs;
+        if step_ui(ui, cx, (tid("statements-chair"), &mut chair_secs), (30, 0..=1800))
+            && let Some(event) = cx.plan.events().get(list.event)
+        {
+            let speaking = Speaking { chair_secs, ..list.speaking };
+            cx.perform(Command::Put(Event { speaking, ..Event::clone(event) }.into()));
+        }
     });
 }
 
