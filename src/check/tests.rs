@@ -167,16 +167,7 @@ pub(super) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
 }
 
 pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {
-    Person {
-        id: id(name),
-        name: name.to_owned(),
-        function: String::new(),
-        represents: represents.to_owned(),
-        region: None,
-        rank,
-        contact: String::new(),
-        sources: Vec::new(),
-    }
+    Person { rank, represents: represents.to_owned(), ..Person::new(id(name), name) }
 }
 
 pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize) -> Document {

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Hue, LanguageSet,
-    LocalText, OwnField, OwnKind, Person, Plan, Rank, Room, Session, SessionId, SessionKind, Topic, TopicKind,
+    LocalText, OwnField, OwnKind, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
 use super::free_ids::FreeSessionIds;
@@ -105,16 +105,7 @@ pub fn new_body(plan: &Plan, title: &str) -> Body {
 /// A person with a name.
 #[must_use]
 pub fn new_person(plan: &Plan, name: &str) -> Person {
-    Person {
-        id: plan.people().free_id("person-"),
-        name: name.to_owned(),
-        function: String::new(),
-        represents: String::new(),
-        region: None,
-        rank: Rank::Other,
-        contact: String::new(),
-        sources: Vec::new(),
-    }
+    Person::new(plan.people().free_id("person-"), name)
 }
 
 /// A document with a symbol.

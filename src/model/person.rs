@@ -23,6 +23,23 @@ pub struct Person {
     pub sources: Vec<Source>,
 }
 
+impl Person {
+    /// Somebody of whom no more than the name is known.
+    #[must_use]
+    pub fn new(id: PersonId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            function: String::new(),
+            represents: String::new(),
+            region: None,
+            rank: Rank::default(),
+            contact: String::new(),
+            sources: Vec::new(),
+        }
+    }
+}
+
 /// Rank in protocol, highest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Rank {

@@ -146,18 +146,8 @@ fn what_comes_and_goes_is_told_with_its_place() {
 #[test]
 fn fields_have_the_names_that_people_have_for_them() {
     let plan = plan();
-    let person = Person {
-        id: PersonId::new("P1").unwrap(),
-        name: "Ms Perera".to_owned(),
-        function: String::new(),
-        represents: String::new(),
-        region: None,
-        rank: plenary::model::Rank::default(),
-        contact: String::new(),
-        sources: Vec::new(),
-    };
-    let plan = with(&plan, person);
     let id = PersonId::new("P1").unwrap();
+    let plan = with(&plan, Person::new(id, "Ms Perera"));
     let after = session(&plan, "S1", |session| {
         session.title.set(Language::Russian, "КОМ3, 3-е заседание");
         session.people = vec![Participation { person: id, role: Role::Chair }];

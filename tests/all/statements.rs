@@ -35,10 +35,9 @@ fn with_requests(count: usize) -> Document {
     for number in 1..=count {
         let state = plenary::model::states::all()[number - 1].name(Language::English);
         let person = Person {
-            name: format!("Minister {number}"),
             represents: state.to_owned(),
             rank: Rank::Minister,
-            ..nobody(&format!("speaker-{number}"))
+            ..Person::new(id(&format!("speaker-{number}")), &format!("Minister {number}"))
         };
         let requested = Some("2025-09-01T09:00".parse::<plenary::model::CivilTime>().unwrap().plus_mins(number as i32));
         rows.push(Statement { requested, ..Statement::new(statement_id(number), person.id) }.into());
@@ -46,19 +45,6 @@ fn with_requests(count: usize) -> Document {
     }
     document.perform(&Command::PutMany(rows)).unwrap();
     document
-}
-
-fn nobody(name: &str) -> Person {
-    Person {
-        id: id(name),
-        name: String::new(),
-        function: String::new(),
-        represents: String::new(),
-        region: None,
-        rank: Rank::Other,
-        contact: String::new(),
-        sources: Vec::new(),
-    }
 }
 
 fn list(document: &Document) -> SpeakingList {
@@ -255,7 +241,7 @@ fn who_no_longer_speaks_stays_on_a_published_list_without_a_time_and_the_place_c
     assert_eq!(line(&document, 3), (statement_id(4), 4, Some(2 * 210)), "who comes after speaks earlier, numbers stay");
     let spot = Spot { session: session(0), before: Some(statement_id(3).into()) };
     // Number 20 speaks in another part: the published list holds it there. A new one can have the place.
-    let person = Person { represents: "Tonga".to_owned(), rank: Rank::Minister, ..nobody("speaker-99") };
+    let person = Person { represents: "Tonga".to_owned(), rank: Rank::Minister, ..Person::new(id("speaker-99"), "") };
     let late = Statement::new(statement_id(99), person.id);
     document.perform(&Command::PutMany(vec![person.into(), late.into()])).unwrap();
     document.perform(&Command::List(OnList::Give(statement_id(99), spot))).unwrap();

@@ -11,7 +11,7 @@ use super::names::{self, Known, or_id};
 use super::own::OwnColumn;
 use super::values::{self, Days};
 use super::words;
-use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_person, new_room};
+use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_room};
 use crate::exchange::table::defused;
 use crate::model::{
     AgendaItem, CivilTime, DocumentId, Language, LanguageSet, LocalText, OwnField, Participation, Person, PersonId,
@@ -116,7 +116,7 @@ impl Copied {
                 Some(start) => session.placement = Some(Placement { start, length, rooms }),
                 None => session.wish = Wish { day, minute: self.minute(row), rooms },
             }
-            self.people(plan, (row, &mut session), &mut known, &mut made);
+            self.people((row, &mut session), &mut known, &mut made);
             session.bodies = made.found(self.parts(row, Column::Bodies), |name| known.body(name));
             let codes = self.parts(row, Column::Topics);
             session.topics = made.found(codes, |code| topic_called(plan, code));
@@ -173,14 +173,14 @@ impl Copied {
         rooms
     }
 
-    fn people(&self, plan: &Plan, (row, session): (usize, &mut Session), known: &mut Known, made: &mut Made<'_>) {
+    fn people(&self, (row, session): (usize, &mut Session), known: &mut Known, made: &mut Made<'_>) {
         static ROLES: LazyLock<Recognized> =
             LazyLock::new(|| Recognized::new("model", &Role::ALL.map(crate::texts::names::role)));
         for part in self.parts(row, Column::People) {
             let (name, role) = part.rsplit_once('(').unwrap_or((&part, ""));
             let name = name.trim();
             let role = ROLES.place(role.trim_end_matches(')')).map_or(Role::Participant, |place| Role::ALL[place]);
-            session.people.push(Participation { person: made.person(plan, name, known), role });
+            session.people.push(Participation { person: made.person(name, known), role });
         }
     }
 
@@ -197,7 +197,7 @@ impl Copied {
                 presentation_secs: read.shares.0,
                 discussion_secs: read.shares.1,
                 fixed_mins: read.fixed_mins,
-                speakers: read.speakers.iter().map(|name| made.person(plan, name, known)).collect(),
+                speakers: read.speakers.iter().map(|name| made.person(name, known)).collect(),
                 presenters: made.found(read.presenters, |name| known.body(name)),
                 topics: made.found(read.topics, |code| topic_called(plan, code)),
                 documents: made.found(read.documents, |symbol| document_called(plan, symbol)),
@@ -340,12 +340,11 @@ impl<'a> Made<'a> {
     }
 
     /// The person of this name, who is new where nobody is called so.
-    fn person(&mut self, plan: &Plan, name: &str, known: &mut Known) -> PersonId {
+    fn person(&mut self, name: &str, known: &mut Known) -> PersonId {
         known.person(name).unwrap_or_else(|| {
-            let person = Person { id: self.person_ids.give(), ..new_person(plan, name) };
-            let id = person.id;
+            let id = self.person_ids.give();
             known.add_person(name, id);
-            self.others.push(person.into());
+            self.others.push(Person::new(id, name).into());
             id
         })
     }

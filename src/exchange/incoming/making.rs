@@ -9,7 +9,7 @@ use super::outcome::{Flaw, Near, Note, Outcome};
 use super::own::{OwnColumn, own_columns};
 use super::times::{At, days_near};
 use super::{values, words};
-use crate::edit::{FreeIds, FreeSessionIds, event_at, new_person, new_room, placing};
+use crate::edit::{FreeIds, FreeSessionIds, event_at, new_room, placing};
 use crate::model::{
     CivilTime, EventId, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId, Session, SessionId,
     SessionKind,
@@ -221,7 +221,7 @@ impl<'a> Maker<'a> {
         let id = self.person_ids.give();
         self.known.add_person(&named.name, id);
         let represents = if named.aside.is_empty() { represents.to_owned() } else { named.aside };
-        self.made.people.push(Person { id, represents, ..new_person(self.plan, &named.name) });
+        self.made.people.push(Person { represents, ..Person::new(id, &named.name) });
         id
     }
 

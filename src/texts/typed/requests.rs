@@ -23,7 +23,7 @@ pub struct TypedRequest {
 #[must_use]
 pub fn request(line: &str) -> Option<TypedRequest> {
     let mark = ['\t', ';', ','].into_iter().find(|&mark| line.contains(mark)).unwrap_or('\t');
-    let mut request = TypedRequest { person: nobody()?, language: None };
+    let mut request = TypedRequest { person: Person::new(PersonId::new("new").ok()?, ""), language: None };
     let person = &mut request.person;
     for part in line.split(mark).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")) {
         if part.is_empty() || part.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -53,20 +53,6 @@ pub fn request(line: &str) -> Option<TypedRequest> {
         person.name.clone_from(&person.represents);
     }
     (!person.name.is_empty()).then_some(request)
-}
-
-fn nobody() -> Option<Person> {
-    let id: PersonId = "new".parse().ok()?;
-    Some(Person {
-        id,
-        name: String::new(),
-        function: String::new(),
-        represents: String::new(),
-        region: None,
-        rank: Rank::Other,
-        contact: String::new(),
-        sources: Vec::new(),
-    })
 }
 
 /// What ranks and languages are called in the languages of the screen.

@@ -3,7 +3,7 @@
 use plenary::model::zone::Tz;
 use plenary::model::{
     Body, BodyKind, Document, Event, EventDates, EventKind, Id, Language, LanguageSet, Length, LocalText,
-    Participation, Patch, Person, Placement, Plan, Rank, Role, Room, Session, SessionKind, Status,
+    Participation, Patch, Person, Placement, Plan, Role, Room, Session, SessionKind, Status,
 };
 
 /// Texts that try to be something else.
@@ -164,14 +164,6 @@ fn room(name: &str, text: &str, order: usize) -> Room {
 
 /// Somebody of this name.
 pub fn person(name: &str, text: &str) -> Person {
-    Person {
-        id: id(name),
-        name: text.to_owned(),
-        function: text.to_owned(),
-        represents: text.to_owned(),
-        region: None,
-        rank: Rank::Other,
-        contact: text.to_owned(),
-        sources: Vec::new(),
-    }
+    let [function, represents, contact] = [text; 3].map(str::to_owned);
+    Person { function, represents, contact, ..Person::new(id(name), text) }
 }

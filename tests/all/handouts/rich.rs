@@ -45,14 +45,11 @@ pub fn rich() -> Plan {
             patch.put(
                 plan,
                 Person {
-                    id,
-                    name: name.to_owned(),
                     function: function.to_owned(),
                     represents: represents.to_owned(),
-                    region: None,
                     rank: Rank::Minister,
                     contact: "secret@example.org".to_owned(),
-                    sources: Vec::new(),
+                    ..Person::new(id, name)
                 },
             );
             let statement: StatementId = Id::new(&format!("test-{place}")).unwrap();
