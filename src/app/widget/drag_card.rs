@@ -1,11 +1,13 @@
-//! The card beside what is dragged: whether it can be dropped there, and what that would make new.
+//! The card beside what is dragged: whether it can be dropped there, and what that would make new. Views with blocks have
+//! [`ghost_tip`]; tables say line by line what would come of it, in [`at_pointer`].
 
-use egui::{Area, Color32, Frame, Id, LayerId, Margin, Order, Pos2, Rect, RichText, Ui, Vec2, pos2, vec2};
+use egui::{Area, Color32, Frame, Id, LayerId, Margin, Order, Pos2, Rect, Response, RichText, Ui, Vec2, pos2, vec2};
 
 use crate::check::Finding;
-use crate::edit::Command;
-use crate::model::Severity;
+use crate::edit::{Command, Refusal, resolve};
+use crate::model::{Plan, Severity};
 use crate::texts::{Value, dates, findings, tid};
+use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, WhatIf};
@@ -34,19 +36,62 @@ pub fn ghost_tip(ui: &Ui, cx: &ViewContext<'_>, gesture: &Gesture) {
     let id = Id::unique("drag card");
     let known = egui::AreaState::load(ui.ctx(), id).and_then(|state| state.size);
     let size = known.unwrap_or(vec2(WIDTH, 120.0));
-    let area = Area::new(id).order(Order::Tooltip).interactable(false).constrain(false);
-    let shown = area.fixed_pos(beside(ghost, size, ui.max_rect().shrink(4.0))).show(ui.ctx(), |ui| {
-        let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(MARGIN.x as i8, MARGIN.y as i8));
-        frame.corner_radius(f32::from(radius::CARD)).show(ui, |ui| {
-            ui.set_width(WIDTH - 2.0 * MARGIN.x);
-            ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
-            card_ui(ui, cx, (what_if, gesture.tells_all()));
-        });
-    });
+    let area = Area::new(id).constrain(false).fixed_pos(beside(ghost, size, ui.max_rect().shrink(4.0)));
+    let shown = card(ui, area, WIDTH, |ui| card_ui(ui, cx, (what_if, gesture.tells_all())));
     ui.ctx().move_to_top(LayerId::new(Order::Tooltip, id));
-    if known != Some(shown.response.rect.size()) {
+    if known != Some(shown.rect.size()) {
         ui.ctx().request_repaint();
     }
+}
+
+/// Draws one of this width below the pointer.
+pub fn at_pointer(ui: &Ui, (id, width): (Id, f32), add: impl FnOnce(&mut Ui)) {
+    if let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) {
+        card(ui, Area::new(id).fixed_pos(pointer + vec2(24.0, 18.0)), width, add);
+    }
+}
+
+fn card(ui: &Ui, area: Area, width: f32, add: impl FnOnce(&mut Ui)) -> Response {
+    let shown = area.order(Order::Tooltip).interactable(false).show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(MARGIN.x as i8, MARGIN.y as i8));
+        frame.corner_radius(f32::from(radius::CARD)).show(ui, |ui| {
+            ui.set_width(width - 2.0 * MARGIN.x);
+            ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+            add(ui);
+        });
+    });
+    shown.response
+}
+
+/// What would come of letting go of something, worked out once for each state of the plan and each place that is aimed at.
+#[derive(Debug)]
+pub struct Aimed<P, T>(Option<((Generation, P), Result<T, Refusal>)>);
+
+impl<P, T> Default for Aimed<P, T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<P: PartialEq, T> Aimed<P, T> {
+    /// What `of` finds in the plan as it would be after the command that lets go there.
+    pub fn told(
+        &mut self,
+        cx: &ViewContext<'_>,
+        (place, command): (P, &Command),
+        of: impl FnOnce(&Plan) -> T,
+    ) -> &Result<T, Refusal> {
+        let at = (cx.workbench.generation(), place);
+        let known = self.0.take().filter(|(known, _)| *known == at);
+        let (_, told) = self.0.insert(known.unwrap_or_else(|| (at, after(cx.plan, command).map(|plan| of(&plan)))));
+        told
+    }
+}
+
+fn after(plan: &Plan, command: &Command) -> Result<Plan, Refusal> {
+    let mut after = plan.clone();
+    after.apply(&resolve(plan, command)?)?;
+    Ok(after)
 }
 
 /// Where a card stands: right of the ghost, or left, below, above; else as near to it as the view lets it.
@@ -72,8 +117,7 @@ fn beside(ghost: Rect, size: Vec2, area: Rect) -> Pos2 {
 fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, (what_if, tells_all): (&WhatIf, bool)) {
     let theme = cx.theme;
     if let Some(refusal) = what_if.refusal() {
-        let why = phrases::refusal(cx, refusal);
-        return line_ui(ui, (icons::LOCK, theme.error), strong(&why).color(theme.error), 4);
+        return refusal_ui(ui, cx, refusal);
     }
     if matches!(what_if.command, Command::Unschedule(_)) {
         line_ui(ui, (icons::INBOX, theme.accent), strong(cx.text("drag-to-tray")).color(theme.text), 2);
@@ -186,6 +230,22 @@ fn places(cx: &ViewContext<'_>, what_if: &WhatIf) -> Vec<String> {
         lines.push(cx.text("drag-duplicates").to_owned());
     }
     lines
+}
+
+/// Why it can not be let go of there.
+pub fn refusal_ui(ui: &mut Ui, cx: &ViewContext<'_>, refusal: &Refusal) {
+    let why = phrases::refusal(cx, refusal);
+    line_ui(ui, (icons::LOCK, cx.theme.error), strong(&why).color(cx.theme.error), 4);
+}
+
+/// What comes of it first of all, in a table.
+pub fn strong_ui(ui: &mut Ui, cx: &ViewContext<'_>, sign: (&str, Color32), text: &str) {
+    line_ui(ui, sign, strong(text).color(cx.theme.text), 3);
+}
+
+/// What comes of it besides.
+pub fn also_ui(ui: &mut Ui, cx: &ViewContext<'_>, sign: (&str, Color32), text: &str) {
+    line_ui(ui, sign, RichText::new(text).font(Type::Small.font()).color(cx.theme.text), 3);
 }
 
 fn strong(text: &str) -> RichText {

@@ -1,18 +1,16 @@
 //! What is dragged in the table: where it would be taken, and what comes of that.
 
-use egui::{Area, Color32, Frame, Id, Margin, Order, RichText, Ui, pos2};
+use egui::{Id, Ui};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::wrapped;
-use crate::app::phrases;
-use crate::app::style::{Type, icons, radius};
+use crate::app::style::icons;
+use crate::app::widget::drag_card::{self, Aimed};
 use crate::app::widget::items::{due_text, minutes};
+use crate::edit::Command;
 use crate::edit::agenda::{OnAgenda, Spot};
-use crate::edit::{Command, Refusal, resolve};
 use crate::model::agenda::Agenda;
 use crate::model::{RowId, SessionId};
 use crate::texts::{Value, tid};
-use crate::workbench::Generation;
 
 use super::rows::Row;
 
@@ -26,21 +24,14 @@ pub struct Dragged {
     pub rows: Vec<RowId>,
     /// Before which row of the table it would be put.
     pub target: Option<usize>,
-    outcome: Option<Outcome>,
-}
-
-/// What would come of letting go.
-#[derive(Debug)]
-struct Outcome {
-    at: (Generation, Spot),
-    told: Result<Agenda, Refusal>,
+    outcome: Aimed<Spot, Agenda>,
 }
 
 impl Dragged {
     /// Rows that are taken hold of.
     #[must_use]
     pub fn new(rows: Vec<RowId>) -> Self {
-        Self { rows, target: None, outcome: None }
+        Self { rows, target: None, outcome: Aimed::default() }
     }
 
     /// The place where it would be put; `None` where that is where it is.
@@ -65,33 +56,12 @@ impl Dragged {
 
     /// The card beside the pointer.
     pub fn card_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, spot: Spot) {
-        let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
-        let at = (cx.workbench.generation(), spot);
-        if self.outcome.as_ref().is_none_or(|outcome| outcome.at != at) {
-            self.outcome = Some(Outcome { at, told: self.what_if(cx, spot) });
-        }
-        let Some(outcome) = &self.outcome else { return };
-        let screen = ui.ctx().content_rect();
-        let left = (pointer.x + 24.0).min(screen.right() - WIDTH - 8.0);
-        let top = (pointer.y + 18.0).min(screen.bottom() - 120.0);
-        let area = Area::new(Id::unique("agenda drag card")).order(Order::Tooltip).interactable(false);
-        area.fixed_pos(pos2(left, top)).show(ui.ctx(), |ui| {
-            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
-            frame.corner_radius(f32::from(radius::CARD)).show(ui, |ui| {
-                ui.set_width(WIDTH - 24.0);
-                match &outcome.told {
-                    Err(refusal) => line_ui(ui, (icons::LOCK, cx.theme.error), &phrases::refusal(cx, refusal), true),
-                    Ok(agenda) => told_ui(ui, cx, agenda, (self.rows.first().copied(), spot.session)),
-                }
-            });
+        let command = self.command(spot);
+        let told = self.outcome.told(cx, (spot, &command), |plan| Agenda::of(plan, plan, spot.session));
+        drag_card::at_pointer(ui, (Id::unique("agenda drag card"), WIDTH), |ui| match told {
+            Err(refusal) => drag_card::refusal_ui(ui, cx, refusal),
+            Ok(agenda) => told_ui(ui, cx, agenda, (self.rows.first().copied(), spot.session)),
         });
-    }
-
-    fn what_if(&self, cx: &ViewContext<'_>, spot: Spot) -> Result<Agenda, Refusal> {
-        let patch = resolve(cx.plan, &self.command(spot))?;
-        let mut after = cx.plan.clone();
-        after.apply(&patch)?;
-        Ok(Agenda::of(&after, &after, spot.session))
     }
 }
 
@@ -102,13 +72,13 @@ fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda, (first, session):
         let due = due_text(sitting, line.due);
         let values = [("number", Value::from(&line.number)), ("due", Value::from(&due))];
         let id = if line.number.is_empty() { tid("agenda-drag-due") } else { tid("agenda-drag-number-due") };
-        line_ui(ui, (icons::LIST_ORDERED, theme.accent), &cx.texts.text_with(id, &values), true);
+        drag_card::strong_ui(ui, cx, (icons::LIST_ORDERED, theme.accent), &cx.texts.text_with(id, &values));
     }
     let (sign, id) = match agenda.adopted {
         Some(_) => (icons::LOCK, tid("agenda-drag-adopted")),
         None => (icons::PENCIL, tid("agenda-drag-draft")),
     };
-    line_ui(ui, (sign, theme.text_2), cx.text(id), false);
+    drag_card::also_ui(ui, cx, (sign, theme.text_2), cx.text(id));
     let over = sitting.over_secs();
     match sitting.lines.iter().find(|line| line.due.over_secs > 0) {
         Some(late) => {
@@ -116,17 +86,8 @@ fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, agenda: &Agenda, (first, session):
             let (due, mins) = (due_text(sitting, late.due), minutes(over));
             let values = [("what", Value::from(what)), ("due", Value::from(&due)), ("mins", Value::from(&mins))];
             let text = cx.texts.text_with("agenda-drag-late", &values);
-            line_ui(ui, (icons::CIRCLE_X, theme.error), &text, false);
+            drag_card::also_ui(ui, cx, (icons::CIRCLE_X, theme.error), &text);
         }
-        None => line_ui(ui, (icons::CIRCLE_CHECK, theme.ok), cx.text("agenda-drag-fits"), false),
+        None => drag_card::also_ui(ui, cx, (icons::CIRCLE_CHECK, theme.ok), cx.text("agenda-drag-fits")),
     }
-}
-
-fn line_ui(ui: &mut Ui, (sign, color): (&str, Color32), text: &str, is_strong: bool) {
-    ui.horizontal_top(|ui| {
-        ui.label(RichText::new(sign).color(color));
-        let font = if is_strong { Type::Bar.font() } else { Type::Small.font() };
-        let galley = wrapped(ui, RichText::new(text).font(font), ui.available_width(), 3);
-        ui.add(egui::Label::new(galley).show_tooltip_when_elided(false));
-    });
 }

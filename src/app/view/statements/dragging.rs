@@ -1,19 +1,17 @@
 //! What is dragged in the table: where it would be, who is displaced, and who has to agree.
 
-use egui::{Area, Color32, Frame, Id, Margin, Order, RichText, Ui, pos2};
+use egui::{Id, Ui};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::wrapped;
-use crate::app::phrases;
-use crate::app::style::{Type, icons, radius};
+use crate::app::style::icons;
+use crate::app::widget::drag_card::{self, Aimed};
 use crate::app::widget::statements::{due_clock, length, speaks_for};
+use crate::edit::Command;
 use crate::edit::agenda::Spot;
 use crate::edit::statements::OnList;
-use crate::edit::{Command, Refusal, resolve};
 use crate::model::speaking::{Line, ListStep, Part, SpeakingList};
 use crate::model::{Statement, StatementId};
 use crate::texts::{Value, dates, tid};
-use crate::workbench::Generation;
 
 use super::rows::{self, Group, Row};
 
@@ -27,21 +25,14 @@ pub struct Dragged {
     pub id: StatementId,
     /// Over which row of the table.
     pub target: Option<usize>,
-    outcome: Option<Outcome>,
-}
-
-/// What would come of letting go.
-#[derive(Debug)]
-struct Outcome {
-    at: (Generation, usize),
-    told: Result<SpeakingList, Refusal>,
+    outcome: Aimed<usize, SpeakingList>,
 }
 
 impl Dragged {
     /// Somebody who is taken hold of.
     #[must_use]
     pub fn new(id: StatementId) -> Self {
-        Self { id, target: None, outcome: None }
+        Self { id, target: None, outcome: Aimed::default() }
     }
 
     /// Takes aim at a row.
@@ -79,35 +70,13 @@ impl Dragged {
 
     /// The card beside the pointer.
     pub fn card_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, (list, rows): (&SpeakingList, &[Row])) {
-        let (Some(pointer), Some(target)) = (ui.input(|input| input.pointer.latest_pos()), self.target) else { return };
-        let Some(command) = self.command(list, rows) else { return };
-        let at = (cx.workbench.generation(), target);
-        if self.outcome.as_ref().is_none_or(|outcome| outcome.at != at) {
-            self.outcome = Some(Outcome { at, told: what_if(cx, list, &command) });
-        }
-        let Some(outcome) = &self.outcome else { return };
-        let screen = ui.ctx().content_rect();
-        let left = (pointer.x + 24.0).min(screen.right() - WIDTH - 8.0);
-        let top = (pointer.y + 18.0).min(screen.bottom() - 170.0);
-        let area = Area::new(Id::unique("statements drag card")).order(Order::Tooltip).interactable(false);
-        area.fixed_pos(pos2(left, top)).show(ui.ctx(), |ui| {
-            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 8));
-            frame.corner_radius(f32::from(radius::CARD)).show(ui, |ui| {
-                ui.set_width(WIDTH - 24.0);
-                match &outcome.told {
-                    Err(refusal) => line_ui(ui, (icons::LOCK, cx.theme.error), &phrases::refusal(cx, refusal), true),
-                    Ok(after) => told_ui(ui, cx, (list, after), (self.id, &command)),
-                }
-            });
+        let Some((target, command)) = self.target.zip(self.command(list, rows)) else { return };
+        let told = self.outcome.told(cx, (target, &command), |plan| SpeakingList::of(plan, plan, list.event));
+        drag_card::at_pointer(ui, (Id::unique("statements drag card"), WIDTH), |ui| match told {
+            Err(refusal) => drag_card::refusal_ui(ui, cx, refusal),
+            Ok(after) => told_ui(ui, cx, (list, after), (self.id, &command)),
         });
     }
-}
-
-fn what_if(cx: &ViewContext<'_>, list: &SpeakingList, command: &Command) -> Result<SpeakingList, Refusal> {
-    let patch = resolve(cx.plan, command)?;
-    let mut after = cx.plan.clone();
-    after.apply(&patch)?;
-    Ok(SpeakingList::of(&after, &after, list.event))
 }
 
 fn found(list: &SpeakingList, id: StatementId) -> Option<(&Part, &Line)> {
@@ -131,31 +100,31 @@ fn told_ui(
     let say = |name: &'static str, values: &[(&'static str, Value<'_>)]| cx.texts.text_with(name, values);
     let Some((part, line)) = found(after, id) else {
         let text = say(tid("statements-drag-off"), &[("who", Value::from(who))]);
-        return line_ui(ui, (icons::INBOX, theme.accent), &text, true);
+        return drag_card::strong_ui(ui, cx, (icons::INBOX, theme.accent), &text);
     };
     let due = clock(part, line);
     match command {
         Command::List(OnList::Swap([_, other], _)) => swap_ui(ui, cx, (before, after), (statement, *other)),
         _ => {
             let values = [("who", Value::from(who)), ("number", Value::from(line.number)), ("due", Value::from(&due))];
-            line_ui(ui, (icons::MIC, theme.accent), &say(tid("statements-drag-place"), &values), true);
+            drag_card::strong_ui(ui, cx, (icons::MIC, theme.accent), &say(tid("statements-drag-place"), &values));
             let was_free = before.parts.iter().find(|one| one.session == part.session);
             if was_free.is_some_and(|one| one.free() > 0 && one.free() <= usize::from(before.speaking.held)) {
-                line_ui(ui, (icons::LOCK, theme.text_2), cx.text("statements-drag-held"), false);
+                drag_card::also_ui(ui, cx, (icons::LOCK, theme.text_2), cx.text("statements-drag-held"));
             }
-            line_ui(ui, (icons::HAND, theme.text_2), cx.text("statements-drag-hand"), false);
+            drag_card::also_ui(ui, cx, (icons::HAND, theme.text_2), cx.text("statements-drag-hand"));
         }
     }
     let day = part.span.start.date();
     if !statement.is_present(day) {
         let day = dates::day_short(cx.texts, day);
         let text = say(tid("statements-drag-away"), &[("who", Value::from(who)), ("day", Value::from(&day))]);
-        line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+        drag_card::also_ui(ui, cx, (icons::WARNING, theme.warning), &text);
     }
     if part.over_secs() > 0 {
         let over = length(part.over_secs());
         let text = say(tid("statements-drag-over"), &[("over", Value::from(&over))]);
-        line_ui(ui, (icons::CIRCLE_X, theme.error), &text, false);
+        drag_card::also_ui(ui, cx, (icons::CIRCLE_X, theme.error), &text);
     }
 }
 
@@ -178,41 +147,37 @@ fn swap_ui(
         ("other", Value::from(name)),
         ("number-other", Value::from(&others)),
     ];
-    line_ui(ui, (icons::ARROW_LEFT_RIGHT, theme.accent), &say(tid("statements-drag-swap"), &values), true);
+    drag_card::strong_ui(ui, cx, (icons::ARROW_LEFT_RIGHT, theme.accent), &say(tid("statements-drag-swap"), &values));
     match (found(before, other.id), found(after, other.id)) {
         (Some((part, was)), Some((now_part, now))) => {
             let (was, now) = (clock(part, was), clock(now_part, now));
             let values = [("other", Value::from(name)), ("due", Value::from(&now)), ("before", Value::from(&was))];
-            line_ui(ui, (icons::ARROW_UP_DOWN, theme.text_2), &say(tid("statements-drag-displaced"), &values), false);
+            drag_card::also_ui(
+                ui,
+                cx,
+                (icons::ARROW_UP_DOWN, theme.text_2),
+                &say(tid("statements-drag-displaced"), &values),
+            );
         }
         _ => {
             let text = say(tid("statements-drag-waits"), &[("other", Value::from(name))]);
-            line_ui(ui, (icons::INBOX, theme.warning), &text, false);
+            drag_card::also_ui(ui, cx, (icons::INBOX, theme.warning), &text);
         }
     }
     let away = found(after, other.id).map(|(part, _)| part.span.start.date()).filter(|day| !other.is_present(*day));
     if let Some(day) = away {
         let day = dates::day_short(cx.texts, day);
         let text = say(tid("statements-drag-away"), &[("who", Value::from(name)), ("day", Value::from(&day))]);
-        line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+        drag_card::also_ui(ui, cx, (icons::WARNING, theme.warning), &text);
     }
-    line_ui(ui, (icons::LOCK, theme.text_2), cx.text("statements-drag-consents"), false);
+    drag_card::also_ui(ui, cx, (icons::LOCK, theme.text_2), cx.text("statements-drag-consents"));
     for (row, name) in [(statement, who), (&**other, name)] {
         if row.consent.is_empty() {
             let text = say(tid("statements-drag-no-consent"), &[("who", Value::from(name))]);
-            line_ui(ui, (icons::WARNING, theme.warning), &text, false);
+            drag_card::also_ui(ui, cx, (icons::WARNING, theme.warning), &text);
         } else {
             let values = [("who", Value::from(name)), ("consent", Value::from(&row.consent))];
-            line_ui(ui, (icons::CHECK, theme.ok), &say(tid("statements-drag-consent"), &values), false);
+            drag_card::also_ui(ui, cx, (icons::CHECK, theme.ok), &say(tid("statements-drag-consent"), &values));
         }
     }
-}
-
-fn line_ui(ui: &mut Ui, (sign, color): (&str, Color32), text: &str, is_strong: bool) {
-    ui.horizontal_top(|ui| {
-        ui.label(RichText::new(sign).color(color));
-        let font = if is_strong { Type::Bar.font() } else { Type::Small.font() };
-        let galley = wrapped(ui, RichText::new(text).font(font), ui.available_width(), 3);
-        ui.add(egui::Label::new(galley).show_tooltip_when_elided(false));
-    });
 }
