@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
@@ -253,9 +253,4 @@ impl ChangesView {
             })
             .collect()
     }
-}
-
-/// A rectangle within another, from its left edge on.
-fn cell(rect: Rect, left: f32, right: f32) -> Rect {
-    Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()))
 }

@@ -1,4 +1,5 @@
-//! Tables that are painted: rows of one height that scroll, of which only those in sight are drawn, and text in their cells.
+//! Tables that are painted: columns, rows of one height that scroll, of which only those in sight are drawn, and text in their
+//! cells.
 
 use egui::{Color32, Painter, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -10,6 +11,82 @@ use super::rows::Sight;
 
 /// How high a row is, in points.
 pub const ROW: f32 = size::ROW;
+
+/// From where to where a column goes, in points from the left edge of the table; empty where there is no room for it.
+pub type Column = (f32, f32);
+
+/// Columns from the right edge on, each only in tables that are wide enough for it.
+pub struct FromRight {
+    width: f32,
+    left: f32,
+}
+
+impl FromRight {
+    /// Between two columns, in points.
+    const GAP: f32 = 8.0;
+
+    /// Those of a table so wide.
+    #[must_use]
+    pub fn new(width: f32) -> Self {
+        Self { width, left: width - Self::GAP }
+    }
+
+    /// The next one, of so many points with the gap behind it, in a table at least so wide.
+    pub fn take(&mut self, at_least: f32, points: f32) -> Column {
+        let right = self.left;
+        if self.width >= at_least {
+            self.left -= points;
+        }
+        (self.left, (right - Self::GAP).max(self.left))
+    }
+
+    /// Where the last one begins.
+    #[must_use]
+    pub fn left(&self) -> f32 {
+        self.left
+    }
+}
+
+/// A column and the id of what is written above it.
+pub type Head = (Column, &'static str);
+
+/// The heads of columns, those of words and those of numbers.
+pub fn heads_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, (words, numbers): (&[Head], &[Head])) {
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, cx.theme.panel);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
+    for &(column, id) in words {
+        text(ui, &painter, cell(rect, column), small(cx.text(id), cx.theme.text_2));
+    }
+    for &(column, id) in numbers {
+        text_right(ui, &painter, cell(rect, column), small(cx.text(id), cx.theme.text_2));
+    }
+}
+
+/// The ground of a row, and the line below it.
+#[must_use]
+pub fn ground(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, fill: Color32) -> Painter {
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, fill);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+    painter
+}
+
+/// The colour of a row that keys act on, of one below the pointer, and of any other one.
+#[must_use]
+pub fn row_fill(cx: &ViewContext<'_>, (is_chosen, is_hovered): (bool, bool), plain: Color32) -> Color32 {
+    match (is_chosen, is_hovered) {
+        (true, _) => cx.theme.accent_soft,
+        (false, true) => cx.theme.field,
+        (false, false) => plain,
+    }
+}
+
+/// Words that are said besides.
+#[must_use]
+pub fn small(text: &str, color: Color32) -> RichText {
+    RichText::new(text).font(Type::Small.font()).color(color)
+}
 
 /// Where the rows were drawn.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +158,7 @@ pub fn rows_ui(
 
 /// A rectangle within a row, from one point to another from its left edge.
 #[must_use]
-pub fn cell(rect: Rect, (left, right): (f32, f32)) -> Rect {
+pub fn cell(rect: Rect, (left, right): Column) -> Rect {
     Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right.max(left), rect.bottom()))
 }
 
@@ -118,8 +195,7 @@ pub fn chip(
     if rect.width() < 20.0 {
         return 0.0;
     }
-    let words = RichText::new(text.0).font(Type::Small.font()).color(text.1);
-    let galley = elided(ui, words, rect.width() - 12.0);
+    let galley = elided(ui, small(text.0, text.1), rect.width() - 12.0);
     let chip = Rect::from_min_size(pos2(rect.left(), rect.center().y - 9.0), vec2(galley.size().x + 12.0, 18.0));
     painter.rect_filled(chip, f32::from(radius::BAR), ground);
     painter.galley(pos2(chip.left() + 6.0, (chip.center().y - galley.size().y / 2.0).round()), galley, cx.theme.text);

@@ -5,7 +5,9 @@ use egui::{Align2, Color32, FontId, Id, Painter, Rect, RichText, Sense, Stroke, 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::cells::{ROW, Shown, cell, chip, rows_ui, text, text_right};
+use crate::app::widget::cells::{
+    Column, FromRight, ROW, Shown, cell, chip, ground, heads_ui, row_fill, rows_ui, small, text, text_right,
+};
 use crate::app::widget::items::{due_text, item_title, minutes, outcome_sign, over_text, shares_text, sum_text};
 use crate::app::widget::menus;
 use crate::model::agenda::{Agenda, Line, Sitting, Taken};
@@ -33,40 +35,28 @@ pub enum Asked {
     Ended(Ended),
 }
 
-/// Where columns begin and end, in points from the left edge. Those that there is no room for are empty.
+/// The columns.
 pub struct Columns {
-    number: (f32, f32),
-    due: (f32, f32),
-    title: (f32, f32),
-    minutes: (f32, f32),
-    origin: (f32, f32),
-    presented: (f32, f32),
-    documents: (f32, f32),
-    topics: (f32, f32),
-    outcome: (f32, f32),
+    number: Column,
+    due: Column,
+    title: Column,
+    minutes: Column,
+    origin: Column,
+    presented: Column,
+    documents: Column,
+    topics: Column,
+    outcome: Column,
 }
 
 impl Columns {
     fn new(width: f32) -> Self {
-        // From the right, what is missed least first goes.
-        let wide = |from: f32, points: f32| if width >= from { points } else { 0.0 };
-        let outcome = wide(520.0, 112.0);
-        let topics = wide(1080.0, 76.0);
-        let documents = wide(820.0, 132.0);
-        let presented = wide(700.0, 132.0);
-        let origin = wide(940.0, 104.0);
-        let mut right = width - 8.0;
-        let mut take = |points: f32| {
-            let column = (right - points, (right - 8.0).max(right - points));
-            right -= points;
-            column
-        };
-        let outcome = take(outcome);
-        let topics = take(topics);
-        let documents = take(documents);
-        let presented = take(presented);
-        let origin = take(origin);
-        let minutes = take(64.0);
+        let mut columns = FromRight::new(width);
+        let outcome = columns.take(520.0, 112.0);
+        let topics = columns.take(1080.0, 76.0);
+        let documents = columns.take(820.0, 132.0);
+        let presented = columns.take(700.0, 132.0);
+        let origin = columns.take(940.0, 104.0);
+        let minutes = columns.take(0.0, 64.0);
         let number = (HANDLE, HANDLE + 40.0);
         let due = (number.1 + 4.0, number.1 + 100.0);
         let title = (due.1 + 6.0, (minutes.0 - 8.0).max(due.1 + 40.0));
@@ -116,9 +106,6 @@ pub fn ui(
 }
 
 fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, cx.theme.panel);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let heads = [
         (columns.number, tid("agenda-number")),
         (columns.due, tid("item-due")),
@@ -129,11 +116,7 @@ fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
         (columns.topics, tid("inspector-topics")),
         (columns.outcome, tid("item-outcome")),
     ];
-    let words = |id: &'static str| RichText::new(cx.text(id)).font(Type::Small.font()).color(cx.theme.text_2);
-    for ((left, right), id) in heads {
-        text(ui, &painter, cell(rect, (left, right)), words(id));
-    }
-    text_right(ui, &painter, cell(rect, columns.minutes), words(tid("agenda-minutes")));
+    heads_ui(ui, cx, rect, (&heads, &[(columns.minutes, tid("agenda-minutes"))]));
 }
 
 struct Drawn<'a> {
@@ -148,9 +131,7 @@ impl Drawn<'_> {
     fn head_ui(&self, ui: &Ui, block: &Block, rect: Rect) {
         let cx = self.cx;
         let Some(sitting) = self.agenda.sittings.get(block.sitting) else { return };
-        let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, cx.theme.ground);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let painter = ground(ui, cx, rect, cx.theme.ground);
         let day = match sitting.start {
             Some(start) => dates::day_heading(cx.texts, start.date()),
             None => cx.text("session-unscheduled").to_owned(),
@@ -163,7 +144,6 @@ impl Drawn<'_> {
         } else {
             (icons::CHECK, cx.text("agenda-fits").to_owned(), cx.theme.ok)
         };
-        let small = |text: &str, color| RichText::new(text).font(Type::Small.font()).color(color);
         let told = elided(ui, small(&format!("{sign} {fits}"), color), 200.0);
         let mut right = rect.right() - 12.0 - told.size().x;
         painter.galley(pos2(right, (rect.center().y - told.size().y / 2.0).round()), told, color);
@@ -205,15 +185,8 @@ impl Drawn<'_> {
         let title = self.title(line);
         let spoken = self.spoken((sitting, line), &title);
         response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_chosen, &spoken));
-        let painter = ui.painter_at(rect);
-        let fill = match (is_chosen, response.hovered()) {
-            (true, _) => cx.theme.accent_soft,
-            (false, true) => cx.theme.field,
-            (false, false) if is_break(line) => cx.theme.ground,
-            (false, false) => cx.theme.panel,
-        };
-        painter.rect_filled(rect, 0.0, fill);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let plain = if is_break(line) { cx.theme.ground } else { cx.theme.panel };
+        let painter = ground(ui, cx, rect, row_fill(cx, (is_chosen, response.hovered()), plain));
         let typed_in = |typing: &Typing| match typing.what {
             What::Cell(id, cell) if RowId::Item(id) == row => Some(cell),
             _ => None,
@@ -280,7 +253,6 @@ impl Drawn<'_> {
         let (cx, columns) = (self.cx, self.columns);
         let theme = cx.theme;
         let ink = if is_dragged { theme.text_3 } else { theme.text };
-        let small = |text: &str, color| RichText::new(text).font(Type::Small.font()).color(color);
         let handle = cell(rect, (0.0, HANDLE));
         let sign = if is_break(line) { icons::COFFEE } else { icons::GRIP };
         painter.text(handle.center(), Align2::CENTER_CENTER, sign, FontId::proportional(12.0), theme.text_3);
@@ -318,7 +290,6 @@ impl Drawn<'_> {
     /// Who brought it in, who presents it, on which papers, and what came of it.
     fn item_ui(&self, ui: &Ui, painter: &Painter, rect: Rect, item: &AgendaItem) {
         let (cx, columns) = (self.cx, self.columns);
-        let small = |text: &str, color| RichText::new(text).font(Type::Small.font()).color(color);
         if let Some(origin) = item.origin {
             let words = small(cx.text(names::item_origin(origin)), cx.theme.text_2);
             text(ui, painter, cell(rect, columns.origin), words);
@@ -351,9 +322,7 @@ impl Drawn<'_> {
         let cx = self.cx;
         let sitting = self.agenda.sittings.get(place)?;
         let is_here = |typing: &&mut Typing| matches!(typing.what, What::New(spot) if spot.session == sitting.session);
-        let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, cx.theme.panel);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let painter = ground(ui, cx, rect, cx.theme.panel);
         let field = cell(rect, (self.columns.title.0, self.columns.minutes.1));
         if let Some(typing) = typing.as_mut().filter(is_here) {
             return typing.ui(ui, cx, field).map(Asked::Ended);

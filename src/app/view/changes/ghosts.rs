@@ -7,11 +7,10 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
 use crate::app::phrases;
 use crate::app::style::{Type, radius, size};
+use crate::app::widget::cells::cell;
 use crate::merge::Comparison;
 use crate::model::{CivilTime, Placement, Plan, RoomId, Session, SessionId, Tabled as _};
 use crate::texts::{Value, dates};
-
-use super::cell;
 
 /// Which side is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,7 +121,7 @@ impl Day {
 
     fn ui(&self, ui: &Ui, cx: &ViewContext<'_>, side: Side, rect: Rect) {
         let (hours, lanes) = rect.split_top_bottom_at_y(rect.top() + HOURS);
-        let across = cell(hours, NAMES, hours.width() - 8.0);
+        let across = cell(hours, (NAMES, hours.width() - 8.0));
         let painter = ui.painter_at(rect);
         let small = Type::Small.font();
         for hour in self.hours.0..self.hours.1 {
@@ -148,7 +147,7 @@ impl Day {
         let name = room.map_or_else(|| cx.text("lane-no-room").to_owned(), |room| phrases::row_title(cx, room.into()));
         let galley = elided(ui, RichText::new(name).font(Type::Strong.font()).color(cx.theme.text), NAMES - 16.0);
         painter.galley(pos2(lane.left() + 12.0, lane.center().y - galley.size().y / 2.0), galley, cx.theme.text);
-        let across = cell(lane, NAMES, lane.width() - 8.0);
+        let across = cell(lane, (NAMES, lane.width() - 8.0));
         let is_here = |at: &Placement| room.map_or(at.rooms.is_empty(), |room| at.rooms.contains(&room));
         let bar = |at: &Placement| {
             let (left, right) = (self.x(across, at.start), self.x(across, at.end()));

@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align2, FontId, Id, Painter, Rect, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Id, Painter, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::{displayed, elided};
+use crate::app::paint::text::displayed;
 use crate::app::style::{Type, icons, size};
+use crate::app::widget::cells::{Column, ROW, cell, ground, heads_ui, row_fill, rows_ui, small, text};
 use crate::app::widget::fields::note;
 use crate::merge::{Comparison, Subject};
 use crate::model::{ChangeRecord, Party, Plan, Session};
 use crate::texts::{Value, tid};
 
+use super::Mark;
 use super::lines::{Line, Lines, Shown, Sort, session_of};
 use super::words::{Words, words};
-use super::{Mark, cell};
 
-const ROW: f32 = size::ROW;
 /// The room of the box, of the sign of the sort, of the code.
 const BOX: f32 = 34.0;
 const SIGN: f32 = 60.0;
@@ -42,13 +42,13 @@ pub struct Marks<'a> {
     pub ticked: &'a BTreeSet<Mark>,
 }
 
-/// Where columns begin and end, in points from the left edge.
+/// The columns.
 struct Columns {
-    title: (f32, f32),
-    was: (f32, f32),
-    is: (f32, f32),
-    requested: (f32, f32),
-    told: (f32, f32),
+    title: Column,
+    was: Column,
+    is: Column,
+    requested: Column,
+    told: Column,
 }
 
 impl Columns {
@@ -99,75 +99,37 @@ pub fn ui(
         return None;
     }
     let mut asked = None;
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
-    child.spacing_mut().item_spacing.y = 0.0;
-    child.spacing_mut().scroll.fade.strength = 0.0;
-    let mut area = ScrollArea::vertical().id_salt("changes").auto_shrink(false);
-    if let Some(at) = sought.and_then(|at| lines.shown.iter().position(|line| *line == Shown::Change(at))) {
-        let id = child.make_persistent_id(egui::IdSalt::new("changes"));
-        let stood = egui::scroll_area::State::load(ui.ctx(), id).map_or(0.0_f32, |state| state.unclamped_offset().y);
-        let (from, to) = (at as f32 * ROW - ROW, at as f32 * ROW + ROW);
-        area = area.vertical_scroll_offset(stood.min(from.max(0.0)).max(to - body.height()));
-    }
-    area.show_rows(&mut child, ROW, lines.shown.len(), |ui, range| {
-        for at in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::HOVER);
-            let rect = rect.with_max_x(whole.right());
-            match &lines.shown[at] {
-                Shown::Head(text, count) => group_ui(ui, cx, (text, *count), rect),
-                Shown::Change(index) => {
-                    let row =
-                        Row { cx, found, earlier, columns: &columns, marks: &marks, lines, line: &lines.all[*index] };
-                    asked = row.ui(ui, *index, rect).or(asked);
-                }
-            }
+    let sought = sought.and_then(|at| lines.shown.iter().position(|line| *line == Shown::Change(at)));
+    rows_ui(ui, ("changes", body), (lines.shown.len(), sought), |ui, at, rect| match &lines.shown[at] {
+        Shown::Head(text, count) => group_ui(ui, cx, (text, *count), rect),
+        Shown::Change(index) => {
+            let row = Row { cx, found, earlier, columns: &columns, marks: &marks, lines, line: &lines.all[*index] };
+            asked = row.ui(ui, *index, rect).or(asked);
         }
     });
     asked
 }
 
 fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, cx.theme.panel);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
-    let told = [
-        (columns.title, "changes-session"),
-        (columns.was, "changes-was"),
-        (columns.is, "changes-is"),
-        (columns.requested, "changes-requested"),
-        (columns.told, "changes-told"),
+    let heads = [
+        (columns.title, tid("changes-session")),
+        (columns.was, tid("changes-was")),
+        (columns.is, tid("changes-is")),
+        (columns.requested, tid("changes-requested")),
+        (columns.told, tid("changes-told")),
     ];
-    for ((left, right), id) in told {
-        if right > left {
-            text(
-                ui,
-                &painter,
-                cell(rect, left, right),
-                RichText::new(cx.texts.text(id)).font(Type::Small.font()).color(cx.theme.text_2),
-            );
-        }
-    }
+    heads_ui(ui, cx, rect, (&heads, &[]));
 }
 
 fn group_ui(ui: &Ui, cx: &ViewContext<'_>, (name, count): (&str, usize), rect: Rect) {
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, cx.theme.ground);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+    let painter = ground(ui, cx, rect, cx.theme.ground);
     let strong = RichText::new(name).font(Type::Head.font()).color(cx.theme.text);
-    let used = text(ui, &painter, cell(rect, 12.0, rect.width() - 120.0), strong);
+    let used = text(ui, &painter, cell(rect, (12.0, rect.width() - 120.0)), strong);
     let counted = cx.texts.text_with("changes-count", &[("count", Value::from(count))]);
-    let weak = RichText::new(&counted).font(Type::Small.font()).color(cx.theme.text_2);
-    text(ui, &painter, cell(rect, 12.0 + used + 10.0, rect.width()), weak);
+    let rest = cell(rect, (12.0 + used + 10.0, rect.width()));
+    text(ui, &painter, rest, small(&counted, cx.theme.text_2));
     let response = ui.interact(rect, Id::unique(("changes-head", name)), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{name} · {counted}")));
-}
-
-/// One line of text in a cell; answers how wide it is.
-fn text(ui: &Ui, painter: &Painter, rect: Rect, text: RichText) -> f32 {
-    let galley = elided(ui, text, rect.width().max(0.0));
-    let size = galley.size();
-    painter.galley(pos2(rect.left(), (rect.center().y - size.y / 2.0).round()), galley, egui::Color32::PLACEHOLDER);
-    size.x
 }
 
 struct Row<'a> {
@@ -191,14 +153,7 @@ impl Row<'_> {
             let spoken = format!("{} {}: {} → {}", cx.text(line.sort.text_id()), words.what, words.was, words.is);
             WidgetInfo::selected(egui::Role::Row, true, is_chosen, spoken)
         });
-        let painter = ui.painter_at(rect);
-        let fill = match (is_chosen, response.hovered()) {
-            (true, _) => cx.theme.accent_soft,
-            (false, true) => cx.theme.field,
-            (false, false) => cx.theme.panel,
-        };
-        painter.rect_filled(rect, 0.0, fill);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let painter = ground(ui, cx, rect, row_fill(cx, (is_chosen, response.hovered()), cx.theme.panel));
         let ticks = self.box_ui(ui, rect, (mark, is_ticked));
         self.cells_ui(ui, &painter, rect, &words);
         let whole = format!("{}\n{} → {}", words.what, words.was, words.is);
@@ -217,7 +172,7 @@ impl Row<'_> {
         if mark.0 == Subject::Header {
             return false;
         }
-        let place = cell(rect, 4.0, BOX);
+        let place = cell(rect, (4.0, BOX));
         let response = ui.interact(place, Id::unique(("changes-box", mark)), Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_ticked, cx.text("changes-tick")));
         let square = Rect::from_center_size(place.center().round(), vec2(16.0, 16.0));
@@ -238,17 +193,17 @@ impl Row<'_> {
         let body = |text: &str, color| RichText::new(text).font(Type::Body.font()).color(color);
         let (sign, color) = sign(cx, line.sort);
         let font = FontId::proportional(size::SMALL_ICON + 2.0);
-        painter.text(cell(rect, BOX, SIGN).center(), Align2::CENTER_CENTER, sign, font, color);
+        painter.text(cell(rect, (BOX, SIGN)).center(), Align2::CENTER_CENTER, sign, font, color);
         let code = RichText::new(&words.code).font(Type::Head.font()).color(cx.theme.text);
-        text(ui, painter, cell(rect, SIGN, CODE - 6.0), code);
-        text(ui, painter, cell(rect, columns.title.0, columns.title.1), body(&words.what, cx.theme.text));
+        text(ui, painter, cell(rect, (SIGN, CODE - 6.0)), code);
+        text(ui, painter, cell(rect, columns.title), body(&words.what, cx.theme.text));
         let is_gone = line.sort == Sort::Cancelled;
         let was = body(&words.was, cx.theme.text_2);
         let was = if is_gone { was.strikethrough() } else { was };
-        text(ui, painter, cell(rect, columns.was.0, columns.was.1), was);
+        text(ui, painter, cell(rect, columns.was), was);
         let color = if is_gone { cx.theme.error } else { cx.theme.text };
         let is = RichText::new(&words.is).font(Type::Strong.font()).color(color);
-        text(ui, painter, cell(rect, columns.is.0, columns.is.1), is);
+        text(ui, painter, cell(rect, columns.is), is);
         let Some((id, change)) = session_of(self.found, line.row) else { return };
         let record = self.lines.record(cx.plan, id, line.part);
         if columns.told.1 <= columns.told.0 {
@@ -258,10 +213,10 @@ impl Row<'_> {
             && let Some(record) = record
         {
             let by = body(&record.requested_by, cx.theme.text_2);
-            text(ui, painter, cell(rect, columns.requested.0, columns.requested.1), by);
+            text(ui, painter, cell(rect, columns.requested), by);
         }
         if let Some(session) = change.after.as_deref().or(change.before.as_deref()) {
-            self.told_ui(painter, cell(rect, columns.told.0, columns.told.1), (session, record));
+            self.told_ui(painter, cell(rect, columns.told), (session, record));
         }
     }
 

@@ -1,13 +1,12 @@
 //! The summary beside the table: how full the parts are, who waits, and the settings of the list.
 
 use egui::{
-    Color32, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius, size};
-use crate::app::widget::cells::{cell, text, text_right};
+use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::fields::small_icon_button;
 use crate::app::widget::statements::{length, person, rank_name, request_sign, speaks_for};
 use crate::edit::{AnyRow, Command};
@@ -36,10 +35,6 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, list: &SpeakingList) -> Option<Sess
         waiting_ui(ui, cx, list);
     });
     asked
-}
-
-fn small(text: &str, color: Color32) -> RichText {
-    RichText::new(text).font(Type::Small.font()).color(color)
 }
 
 fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, list: &SpeakingList) {

@@ -7,7 +7,9 @@ use egui::{
 use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::cells::{ROW, Shown, cell, chip, rows_ui, text, text_right};
+use crate::app::widget::cells::{
+    Column, FromRight, ROW, Shown, cell, chip, ground, heads_ui, row_fill, rows_ui, small, text, text_right,
+};
 use crate::app::widget::statements::{
     days_text, due_clock, due_seconds, length, person, rank_name, region, request_sign, requested, speaks_for,
     text_sign,
@@ -49,40 +51,33 @@ pub struct Marks {
     pub target: Option<usize>,
 }
 
-/// Where columns begin and end, in points from the left edge. Those that there is no room for are empty.
+/// The columns.
 pub struct Columns {
-    number: (f32, f32),
-    due: (f32, f32),
-    state: (f32, f32),
-    region: (f32, f32),
-    rank: (f32, f32),
-    requested: (f32, f32),
-    present: (f32, f32),
-    language: (f32, f32),
-    request: (f32, f32),
-    text: (f32, f32),
+    number: Column,
+    due: Column,
+    state: Column,
+    region: Column,
+    rank: Column,
+    requested: Column,
+    present: Column,
+    language: Column,
+    request: Column,
+    text: Column,
 }
 
 impl Columns {
     fn new(width: f32) -> Self {
-        // From the right, what is missed least first goes.
-        let wide = |from: f32, points: f32| if width >= from { points } else { 0.0 };
-        let mut right = width - 8.0;
-        let mut take = |points: f32| {
-            let column = (right - points, (right - 10.0).max(right - points));
-            right -= points;
-            column
-        };
-        let text = take(wide(560.0, 122.0));
-        let request = take(wide(460.0, 128.0));
-        let language = take(wide(880.0, 92.0));
-        let present = take(wide(720.0, 98.0));
-        let requested = take(wide(1000.0, 118.0));
-        let rank = take(wide(640.0, 150.0));
-        let region = take(wide(780.0, 56.0));
+        let mut columns = FromRight::new(width);
+        let text = columns.take(560.0, 122.0);
+        let request = columns.take(460.0, 128.0);
+        let language = columns.take(880.0, 92.0);
+        let present = columns.take(720.0, 98.0);
+        let requested = columns.take(1000.0, 118.0);
+        let rank = columns.take(640.0, 150.0);
+        let region = columns.take(780.0, 56.0);
         let number = (HANDLE, HANDLE + 40.0);
         let due = (number.1 + 10.0, number.1 + 56.0);
-        let state = (due.1 + 6.0, (right - 8.0).max(due.1 + 40.0));
+        let state = (due.1 + 6.0, (columns.left() - 8.0).max(due.1 + 40.0));
         Self { number, due, state, region, rank, requested, present, language, request, text }
     }
 }
@@ -129,14 +124,7 @@ pub fn ui(
     (asked, shown)
 }
 
-fn small(text: &str, color: Color32) -> RichText {
-    RichText::new(text).font(Type::Small.font()).color(color)
-}
-
 fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, cx.theme.panel);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let heads = [
         (columns.due, tid("statements-due")),
         (columns.state, tid("statements-state")),
@@ -147,12 +135,8 @@ fn head_ui(ui: &Ui, cx: &ViewContext<'_>, columns: &Columns, rect: Rect) {
         (columns.request, tid("statement-request")),
         (columns.text, tid("statements-text")),
     ];
-    for (column, id) in heads {
-        text(ui, &painter, cell(rect, column), small(cx.text(id), cx.theme.text_2));
-    }
-    for (column, id) in [(columns.number, tid("statements-no")), (columns.requested, tid("statements-requested"))] {
-        text_right(ui, &painter, cell(rect, column), small(cx.text(id), cx.theme.text_2));
-    }
+    let numbers = [(columns.number, tid("statements-no")), (columns.requested, tid("statements-requested"))];
+    heads_ui(ui, cx, rect, (&heads, &numbers));
 }
 
 struct Drawn<'a> {
@@ -172,10 +156,8 @@ impl Drawn<'_> {
         let cx = self.cx;
         let response = ui.interact(rect, Id::unique(("statements-fold", fold)), Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, spoken));
-        let painter = ui.painter_at(rect);
         let lit = response.hovered() || response.has_focus();
-        painter.rect_filled(rect, 0.0, if lit { cx.theme.field } else { cx.theme.ground });
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let painter = ground(ui, cx, rect, if lit { cx.theme.field } else { cx.theme.ground });
         let sign = if is_open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
         let at = cell(rect, (0.0, 28.0)).center();
         painter.text(at, Align2::CENTER_CENTER, sign, FontId::proportional(size::SMALL_ICON), cx.theme.text_2);
@@ -259,12 +241,10 @@ impl Drawn<'_> {
         let name = self.count(id, count);
         let response = ui.interact(rect, Id::unique(("statements-places", part.session, are_held)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{numbers}, {due}, {name}")));
-        let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, cx.theme.panel);
+        let painter = ground(ui, cx, rect, cx.theme.panel);
         if are_held {
             hatch(&painter, rect, cx.theme.shade);
         }
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
         let number = cell(rect, (2.0, self.columns.number.1));
         text_right(ui, &painter, number, small(&numbers, cx.theme.text_2));
         text(ui, &painter, cell(rect, self.columns.due), small(&due, cx.theme.text_2));
@@ -285,14 +265,7 @@ impl Drawn<'_> {
         let response = ui.interact(rect, Id::unique(("statements-row", id)), Sense::CLICK | Sense::DRAG);
         let spoken = self.spoken(statement, place);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_chosen, &spoken));
-        let painter = ui.painter_at(rect);
-        let fill = match (is_chosen, response.hovered()) {
-            (true, _) => cx.theme.accent_soft,
-            (false, true) => cx.theme.field,
-            (false, false) => cx.theme.panel,
-        };
-        painter.rect_filled(rect, 0.0, fill);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
+        let painter = ground(ui, cx, rect, row_fill(cx, (is_chosen, response.hovered()), cx.theme.panel));
         let lit = is_chosen || response.hovered();
         self.cells_ui(ui, &painter, rect, (statement, place, lit));
         let tip = self.tip(statement, place);
