@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::check::Checker;
-use crate::model::speaking::{self, SpeakingList};
+use crate::model::speaking::{self, Part, SpeakingList};
 use crate::model::{EventId, Language, Plan, Severity};
 
 use super::distinct::distinct;
@@ -82,10 +82,11 @@ impl Statements {
             plan.events().ids().filter(has_list).chain(speaking::main_event(plan)).collect();
         let mut counts = Self { requests: plan.statements().len(), ..Self::default() };
         for list in events.into_iter().map(|event| SpeakingList::of(plan, plan, event)) {
-            counts.placed += list.lines().count();
+            counts.placed += list.parts.iter().map(Part::speakers).sum::<usize>();
             counts.waiting += list.waiting.len();
             counts.by_exception += list.by_exception.len();
-            counts.silent += list.silent.len();
+            // On a published list who was to speak and does not still stands in a place.
+            counts.silent += list.silent.len() + list.lines().filter(|line| line.due.is_none()).count();
             counts.places += list.parts.iter().map(|part| part.places).sum::<usize>();
             counts.held += list.parts.iter().map(|part| part.held(&list.speaking)).sum::<usize>();
         }
