@@ -59,7 +59,9 @@ pub trait View {
     fn reveal(&mut self, row: RowId);
 
     /// The day in sight, where it is one more than others.
-    fn date(&self) -> Option<NaiveDate>;
+    fn date(&self) -> Option<NaiveDate> {
+        None
+    }
 
     /// Brings a day into sight.
     fn show_date(&mut self, date: NaiveDate);
@@ -70,7 +72,9 @@ pub trait View {
     }
 
     /// Which way time runs, and so which arrows move sessions along it; `None` where arrows are for the view itself.
-    fn flow(&self) -> Option<Flow>;
+    fn flow(&self) -> Option<Flow> {
+        None
+    }
 
     /// The session to which an arrow leads from another one; `None` where there is none, or arrows are for the view itself.
     fn walk(&self, _cx: &ViewContext<'_>, _from: &Session, _arrow: Arrow) -> Option<SessionId> {

@@ -21,7 +21,6 @@ use super::{Entry, Tools, View};
 use crate::app::action::Action;
 use crate::app::compared::Against;
 use crate::app::context::ViewContext;
-use crate::app::gesture::Flow;
 use crate::app::style::{icons, size};
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
@@ -127,16 +126,8 @@ impl View for ChangesView {
         self.sought_row = Some(row);
     }
 
-    fn date(&self) -> Option<NaiveDate> {
-        None
-    }
-
     fn show_date(&mut self, date: NaiveDate) {
         self.sought_date = Some(date);
-    }
-
-    fn flow(&self) -> Option<Flow> {
-        None
     }
 
     fn has_line(&self) -> bool {

@@ -34,7 +34,6 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::gesture::Flow;
 use crate::app::phrases;
 use crate::app::selection::Selection;
 use crate::app::style::{icons, size};
@@ -196,10 +195,6 @@ impl View for ListView {
     fn show_date(&mut self, date: NaiveDate) {
         self.date = Some(date);
         self.sought_date = Some(date);
-    }
-
-    fn flow(&self) -> Option<Flow> {
-        None
     }
 
     fn has_line(&self) -> bool {

@@ -21,7 +21,6 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::gesture::Flow;
 use crate::app::style::icons;
 use crate::app::widget::cells::Shown;
 use crate::app::widget::{fields, focus};
@@ -118,16 +117,8 @@ impl View for StatementsView {
         };
     }
 
-    fn date(&self) -> Option<NaiveDate> {
-        None
-    }
-
     fn show_date(&mut self, date: NaiveDate) {
         self.sought = Some(Sought::Date(date));
-    }
-
-    fn flow(&self) -> Option<Flow> {
-        None
     }
 
     fn takes_letters(&self) -> bool {
