@@ -47,7 +47,8 @@ pub fn ghost_tip(ui: &Ui, cx: &ViewContext<'_>, gesture: &Gesture) {
 /// Draws one of this width below the pointer.
 pub fn at_pointer(ui: &Ui, (id, width): (Id, f32), add: impl FnOnce(&mut Ui)) {
     if let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) {
-        card(ui, Area::new(id).fixed_pos(pointer + vec2(24.0, 18.0)), width, add);
+        let area = Area::new(id).constrain_to(ui.ctx().content_rect().shrink(8.0));
+        card(ui, area.fixed_pos(pointer + vec2(24.0, 18.0)), width, add);
     }
 }
 
