@@ -186,6 +186,7 @@ fn by_name(rows: Vec<(String, &str, i64)>) -> BTreeMap<String, i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Patch, RequestState, Statement};
 
     #[test]
     fn no_minute_is_lost_where_names_are_alike() {
@@ -193,5 +194,18 @@ mod tests {
         let rows = rows.into_iter().map(|(name, id, minutes)| (name.to_owned(), id, minutes)).collect();
         let minutes = by_name(rows);
         assert_eq!((minutes.len(), minutes.values().sum::<i64>()), (3, 7), "{minutes:?}");
+    }
+
+    #[test]
+    fn who_withdraws_from_a_published_list_is_counted_as_silent() {
+        let text = include_bytes!("../../saves/illustrative-statements.ron");
+        let mut plan = crate::store::read_plan(text).unwrap();
+        let before = Statements::new(&plan);
+        let row = plan.statements().iter().find(|row| row.session.is_some()).unwrap();
+        let mut patch = Patch::default();
+        patch.put(&plan, Statement { request: RequestState::Withdrawn, ..Statement::clone(row) });
+        plan.apply(&patch).unwrap();
+        let after = Statements { placed: before.placed - 1, silent: before.silent + 1, ..before };
+        assert_eq!(Statements::new(&plan), after);
     }
 }
