@@ -13,29 +13,15 @@ use plenary::model::agenda::Agenda;
 use plenary::model::{AgendaItem, ItemKind, Language, Plan, RowId, SessionId};
 use plenary::store::{Template, plan_text};
 
-use crate::desk::{block, desk_with, rect_of};
+use crate::desk::{act, block, desk_with, plan, rect_of, steps};
 use crate::plans::before_agendas;
 
 fn id(name: &str) -> SessionId {
     name.parse().unwrap()
 }
 
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
-}
-
 fn last_deed(harness: &Harness<'_, Desk>) -> Deed {
     harness.state().document().done().last().unwrap().label.deed
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn selected(harness: &Harness<'_, Desk>) -> SessionId {

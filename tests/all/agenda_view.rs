@@ -10,10 +10,10 @@ use plenary::app::settings::Settings;
 use plenary::edit::Command;
 use plenary::edit::agenda::{OnAgenda, Spot, new_items};
 use plenary::model::agenda::Agenda;
-use plenary::model::{AgendaItem, Plan, SessionId};
+use plenary::model::{AgendaItem, SessionId};
 use plenary::store::Template;
 
-use crate::desk::{desk_with, rect_of};
+use crate::desk::{act, desk_with, key, plan, rect_of, write};
 
 fn session() -> SessionId {
     "S08".parse().unwrap()
@@ -33,26 +33,6 @@ fn with_items(items: &[(&str, u32)]) -> Harness<'static, Desk> {
     act(&mut harness, Action::Perform(add));
     act(&mut harness, Action::Select(Selection::only(session().into())));
     harness
-}
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
-}
-
-fn write(harness: &mut Harness<'_, Desk>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run_steps(2);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
 }
 
 /// Number, title and minutes of each item, as they are taken.

@@ -15,7 +15,7 @@ use plenary::model::{ChangedPart, Placement, Plan, Release, ReleaseStage, RowId,
 use plenary::store::{Template, open_marked, read_release};
 use plenary::workbench::Workbench;
 
-use super::desk::desk_with;
+use super::desk::{act, desk_with, plan};
 
 fn id(text: &str) -> SessionId {
     text.parse().unwrap()
@@ -53,12 +53,6 @@ fn desk(folder: &Path) -> (PathBuf, Harness<'static, Desk>) {
     (path, harness)
 }
 
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
-}
-
 fn press(harness: &mut Harness<'_, Desk>, button: &str) {
     harness.get_by_label(button).click();
     harness.run_steps(4);
@@ -67,10 +61,6 @@ fn press(harness: &mut Harness<'_, Desk>, button: &str) {
 fn key(harness: &mut Harness<'_, Desk>, key: Key) {
     harness.key_press_modifiers(Modifiers::NONE, key);
     harness.run_steps(3);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
 }
 
 const TIME: &str = "Time Reports of the tracks: 13:30–15:00 → 14:00–15:30";

@@ -13,13 +13,7 @@ use plenary::model::agenda::Agenda;
 use plenary::model::{AgendaItem, ItemKind, ItemOrigin, Language, SessionId};
 use plenary::store::Template;
 
-use super::desk::{block, desk, desk_with, place, rect_of, session};
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
-}
+use super::desk::{act, block, desk, desk_with, place, rect_of, session, steps};
 
 fn selected(ids: &[&str]) -> Harness<'static, Desk> {
     let mut harness = desk();
@@ -42,10 +36,6 @@ fn on_clipboard(harness: &mut Harness<'_, Desk>, event: Event) -> String {
 fn paste(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(Event::Paste(text.to_owned()));
     harness.run_steps(3);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn pasted(harness: &Harness<'_, Desk>) -> Vec<String> {

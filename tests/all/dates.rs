@@ -12,16 +12,10 @@ use plenary::edit::{Command, Deed, Document};
 use plenary::model::{EventDates, Plan, RowId};
 use plenary::store::Template;
 
-use super::desk::{desk, desk_with, place};
+use super::desk::{act, desk, desk_with, key, place, steps};
 
 pub fn congress() -> Harness<'static, Desk> {
     desk_with(Template::TwoDays.plan(), None, Settings::default())
-}
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
 }
 
 fn first_day(harness: &Harness<'_, Desk>, event: &str) -> NaiveDate {
@@ -34,16 +28,7 @@ fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.run_steps(3);
 }
 
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(3);
-}
-
 const SHIFT_COMMAND: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
-}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

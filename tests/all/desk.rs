@@ -87,6 +87,35 @@ pub fn drag_and_drop(harness: &mut Harness<'_, Desk>, from: Pos2, to: Pos2, modi
     harness.run_steps(3);
 }
 
+/// What the planner asks for, and the frames in which it is done.
+pub fn act(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, action);
+    harness.run_steps(4);
+}
+
+/// A key is pressed.
+pub fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(4);
+}
+
+/// A text is typed.
+pub fn write(harness: &mut Harness<'_, Desk>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(2);
+}
+
+/// The open plan.
+pub fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
+    harness.state().document().plan()
+}
+
+/// How many steps have been done.
+pub fn steps(harness: &Harness<'_, Desk>) -> usize {
+    harness.state().document().done().len()
+}
+
 /// A session of the open plan.
 #[track_caller]
 pub fn session<'a>(harness: &'a Harness<'_, Desk>, id: &str) -> &'a Session {
@@ -103,16 +132,6 @@ pub fn place(harness: &Harness<'_, Desk>, id: &str) -> String {
             format!("{} {} {}", at.start, at.length.mins(), rooms.join(" "))
         }
     }
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
-}
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
 }
 
 const NONE: Modifiers = Modifiers::NONE;

@@ -12,13 +12,7 @@ use plenary::model::{Language, Severity};
 use plenary::store::Template;
 use plenary::texts::{Texts, findings};
 
-use super::desk::{desk, desk_with};
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
+use super::desk::{act, desk, desk_with, steps};
 
 fn opened() -> Harness<'static, Desk> {
     let mut harness = desk_with(Template::Wtdc25.plan(), None, Settings { findings_open: true, ..Settings::default() });
@@ -68,10 +62,6 @@ fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
 fn write(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(Event::Text(text.to_owned()));
     harness.run_steps(3);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 /// The severity that the plan chose for a rule, and its number of this name.

@@ -10,13 +10,7 @@ use plenary::edit::Command;
 use plenary::model::Language;
 use plenary::store::{Template, save_plan};
 
-use super::desk::{desk, desk_with, place};
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
+use super::desk::{act, desk, desk_with, place};
 
 fn click(harness: &mut Harness<'_, Desk>, label: &str) {
     harness.get_by_label(label).click();

@@ -12,7 +12,7 @@ use plenary::edit::{Command, Deed};
 use plenary::model::{Language, LanguageSet, Length, Plan, Role as Part, RowId, SessionKind, Status};
 use plenary::store::Template;
 
-use super::desk::{block, place, press, session};
+use super::desk::{block, place, press, session, steps};
 
 /// A window so high that the whole form shows.
 fn tall() -> Harness<'static, Desk> {
@@ -29,10 +29,6 @@ pub fn tall_with(plan: Plan, settings: Settings) -> Harness<'static, Desk> {
         .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), Desk::new(plan, None, settings));
     harness.run_steps(3);
     harness
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn last_deed(harness: &Harness<'_, Desk>) -> Deed {

@@ -14,7 +14,7 @@ use plenary::app::view::view_named;
 use plenary::model::{RowId, SessionId};
 use plenary::store::Template;
 
-use super::desk::{desk, desk_with, place};
+use super::desk::{desk, desk_with, place, steps};
 
 const NONE: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -36,10 +36,6 @@ fn select(harness: &mut Harness<'_, Desk>, session: &str) {
 
 fn selected(harness: &Harness<'_, Desk>) -> Vec<String> {
     harness.state().selection().sessions.iter().map(ToString::to_string).collect()
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {

@@ -13,15 +13,9 @@ use plenary::edit::Command;
 use plenary::model::{Length, Placement, RowId, SessionId};
 use plenary::store::Template;
 
-use super::desk::{block, desk, desk_with, drag, place, press, session};
+use super::desk::{act, block, desk, desk_with, drag, key, place, press, session, steps};
 
 const NONE: Modifiers = Modifiers::NONE;
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
 
 fn run(harness: &mut Harness<'_, Desk>, command: UiCommand) {
     act(harness, Action::Run(command));
@@ -35,17 +29,8 @@ fn selected(harness: &Harness<'_, Desk>) -> Vec<String> {
     harness.state().selection().sessions.iter().map(ToString::to_string).collect()
 }
 
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
-}
-
 fn shows(harness: &Harness<'_, Desk>, label: &str) -> bool {
     harness.query_all_by_label_contains(label).next().is_some()
-}
-
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
 }
 
 /// Presses a key so many times within one frame.

@@ -11,19 +11,9 @@ use plenary::app::view::view_named;
 use plenary::edit::Command;
 use plenary::model::{Placement, SessionId};
 
-use crate::desk::{block, desk, drag, drag_and_drop, place, press, session};
+use crate::desk::{act, block, desk, drag, drag_and_drop, place, press, session, steps};
 
 const NONE: Modifiers = Modifiers::NONE;
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
-}
 
 fn id(name: &str) -> SessionId {
     name.parse().unwrap()

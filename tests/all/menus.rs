@@ -9,13 +9,7 @@ use plenary::app::selection::Selection;
 use plenary::model::RoomId;
 use plenary::store::Template;
 
-use super::desk::{block, desk, place, rect_of};
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
-}
+use super::desk::{act, block, desk, place, rect_of};
 
 fn menu_at(harness: &mut Harness<'_, Desk>, pos: Pos2) {
     harness.event(Event::PointerMoved(pos));

@@ -10,7 +10,7 @@ use plenary::app::style::fonts;
 use plenary::model::Language;
 use plenary::store::Template;
 
-use crate::desk::{desk, desk_with, drag_and_drop, rect_of};
+use crate::desk::{desk, desk_with, drag_and_drop, key, rect_of};
 
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -23,11 +23,6 @@ fn click(harness: &mut Harness<'_, Desk>, label: &str) {
 fn run(harness: &mut Harness<'_, Desk>, command: UiCommand) {
     let ctx = harness.ctx.clone();
     harness.state_mut().handle(&ctx, Action::Run(command));
-    harness.run_steps(4);
-}
-
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
     harness.run_steps(4);
 }
 

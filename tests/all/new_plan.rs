@@ -10,12 +10,7 @@ use plenary::app::settings::Settings;
 use plenary::model::{DayHours, Event as PlannedEvent, EventDates, EventKind, Plan};
 use plenary::store::Template;
 
-use super::desk::{desk, desk_with};
-
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(3);
-}
+use super::desk::{desk, desk_with, key, plan};
 
 fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(Event::Text(text.to_owned()));
@@ -39,10 +34,6 @@ fn page() -> Harness<'static, Desk> {
     let mut harness = desk();
     key(&mut harness, Modifiers::COMMAND, Key::N);
     harness
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
 }
 
 fn main_event(plan: &Plan) -> &PlannedEvent {

@@ -11,7 +11,7 @@ use plenary::app::view::view_named;
 use plenary::model::{Language, Session, SessionKind};
 use plenary::store::Template;
 
-use super::desk::{block, drag_and_drop, press, rect_of, session};
+use super::desk::{block, drag_and_drop, press, rect_of, session, steps};
 
 const NONE: Modifiers = Modifiers::NONE;
 /// What it is called before anybody has said so.
@@ -51,10 +51,6 @@ fn type_keys(harness: &mut Harness<'_, Desk>, text: &str) {
         harness.event(Event::Text(letter.to_string()));
     }
     harness.run_steps(4);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn act(harness: &mut Harness<'_, Desk>, action: Action) {

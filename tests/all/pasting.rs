@@ -6,9 +6,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::{Language, Plan, SessionId};
+use plenary::model::{Language, SessionId};
 
-use super::desk::desk_with;
+use super::desk::{desk_with, plan, steps};
 use super::plans::before_agendas;
 
 fn desk() -> Harness<'static, Desk> {
@@ -18,14 +18,6 @@ fn desk() -> Harness<'static, Desk> {
 fn paste(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(Event::Paste(text.to_owned()));
     harness.run_steps(4);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn shows(harness: &Harness<'_, Desk>, label: &str) -> bool {

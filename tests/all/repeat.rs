@@ -8,10 +8,10 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::edit::{Command, first_day_of, repeated, resolve, week_of, working_days};
-use plenary::model::{Plan, Session, SessionId};
+use plenary::model::{Session, SessionId};
 use plenary::store::Template;
 
-use super::desk::{desk, place};
+use super::desk::{act, desk, place, plan, steps};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -42,20 +42,6 @@ fn weekends_and_holidays_are_no_working_days() {
     assert_eq!(working_days(&plan, week), ["2025-11-12", "2025-11-13", "2025-11-14"].map(day));
     assert_eq!(first_day_of(&plan, &[]), None);
     assert_eq!(repeated(&plan, &[], [day("2025-12-01")]), Command::Duplicate(Vec::new()));
-}
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 /// Where the sessions are that are not in the built-in plan, in order of time.

@@ -19,7 +19,7 @@ use plenary::store::{
     save_plan_over,
 };
 
-use super::desk::desk_with;
+use super::desk::{act, desk_with};
 
 fn retitled(title: &str) -> Command {
     let plan = Template::TwoDays.plan();
@@ -40,12 +40,6 @@ fn changed(folder: &Path) -> (PathBuf, Harness<'static, Desk>) {
     let mut harness = desk_with(plan, Some(path.clone()), Settings::default());
     act(&mut harness, Action::Perform(retitled("Mine")));
     (path, harness)
-}
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
 }
 
 fn save(harness: &mut Harness<'_, Desk>, shift: Modifiers) {

@@ -13,7 +13,7 @@ use plenary::model::speaking::{self, SpeakingList};
 use plenary::model::{Plan, Rank, StatementId, TextState};
 use plenary::store::{Template, read_plan};
 
-use crate::desk::{desk_with, rect_of};
+use crate::desk::{act, desk_with, key, plan, rect_of, write};
 
 fn desk(plan: Plan) -> Harness<'static, Desk> {
     desk_with(plan, None, Settings { view: "statements".to_owned(), ..Settings::default() })
@@ -24,29 +24,9 @@ fn illustrative() -> Plan {
     read_plan(&std::fs::read("saves/illustrative-statements.ron").unwrap()).unwrap()
 }
 
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
-fn key(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
-}
-
-fn write(harness: &mut Harness<'_, Desk>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run_steps(2);
-}
-
 fn press(harness: &mut Harness<'_, Desk>, button: &str) {
     harness.get_by_role_and_label(Role::Button, button).click();
     harness.run_steps(4);
-}
-
-fn plan<'a>(harness: &'a Harness<'_, Desk>) -> &'a Plan {
-    harness.state().document().plan()
 }
 
 fn list(harness: &Harness<'_, Desk>) -> SpeakingList {

@@ -12,15 +12,9 @@ use plenary::edit::Command;
 use plenary::model::{Length, Placement, RowId};
 use plenary::store::Template;
 
-use super::desk::{block, desk, desk_with, drag, press};
+use super::desk::{act, block, desk, desk_with, drag, press};
 
 const NONE: Modifiers = Modifiers::NONE;
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
 
 fn selected(harness: &Harness<'_, Desk>) -> Vec<String> {
     harness.state().selection().sessions.iter().map(ToString::to_string).collect()

@@ -10,13 +10,7 @@ use plenary::edit::{AnyRow, Command, Document, resolve};
 use plenary::model::{Participation, Role as Part, RowId, Session, SessionId, SessionKind, Wish};
 use plenary::store::{Template, open_plan, plan_text};
 
-use super::desk::{block, desk, drag_and_drop, place, rect_of, session};
-
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(3);
-}
+use super::desk::{act, block, desk, drag_and_drop, place, rect_of, session};
 
 fn select(harness: &mut Harness<'_, Desk>, ids: &[&str]) {
     let ids = ids.iter().map(|id| id.parse::<SessionId>().unwrap());

@@ -11,7 +11,7 @@ use plenary::edit::{Command, Document};
 use plenary::model::{Length, Placement, Plan, RowId};
 use plenary::store::Template;
 
-use super::desk::{block, desk_with, drag, drag_and_drop, place, press, rect_of};
+use super::desk::{act, block, desk_with, drag, drag_and_drop, place, press, rect_of, steps};
 
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -27,19 +27,9 @@ fn view_of(plan: Plan, view: &str) -> Harness<'static, Desk> {
     harness
 }
 
-fn act(harness: &mut Harness<'_, Desk>, action: Action) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, action);
-    harness.run_steps(4);
-}
-
 fn undo(harness: &mut Harness<'_, Desk>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run_steps(3);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 /// Points per minute, from two sessions that begin 75 minutes apart.

@@ -10,7 +10,7 @@ use plenary::app::selection::Selection;
 use plenary::check::Checker;
 use plenary::edit::Command;
 
-use crate::desk::{desk, place};
+use crate::desk::{desk, place, steps};
 
 fn run(harness: &mut Harness<'_, Desk>, action: Action) {
     let ctx = harness.ctx.clone();
@@ -23,10 +23,6 @@ fn click(harness: &mut Harness<'_, Desk>, label: &str) {
     let any = exact.or_else(|| harness.query_all_by_label_contains(label).next());
     any.unwrap_or_else(|| panic!("nothing is called {label}")).click();
     harness.run_steps(4);
-}
-
-fn steps(harness: &Harness<'_, Desk>) -> usize {
-    harness.state().document().done().len()
 }
 
 fn open(harness: &Harness<'_, Desk>, rule: &str) -> usize {
