@@ -12,6 +12,7 @@ pub mod zone;
 pub mod agenda;
 mod agenda_item;
 mod body;
+pub mod burden;
 mod comment;
 mod document;
 mod event;
@@ -42,7 +43,7 @@ pub mod podium;
 mod table;
 
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
-pub use body::{Body, BodyKind, Office, OfficeRole};
+pub use body::{Body, BodyKind, City, Office, OfficeRole};
 pub use comment::Comment;
 pub use document::Document;
 pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};

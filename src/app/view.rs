@@ -17,6 +17,7 @@ mod podium;
 mod statements;
 mod timeline;
 pub mod walk;
+mod zones;
 
 use chrono::NaiveDate;
 use egui::Ui;
@@ -32,8 +33,17 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 8] =
-    [timeline::VIEW, day::VIEW, grid::VIEW, list::VIEW, changes::VIEW, agenda::VIEW, statements::VIEW, podium::VIEW];
+pub static VIEWS: [Entry; 9] = [
+    timeline::VIEW,
+    day::VIEW,
+    grid::VIEW,
+    list::VIEW,
+    changes::VIEW,
+    agenda::VIEW,
+    statements::VIEW,
+    podium::VIEW,
+    zones::VIEW,
+];
 
 /// A view in the list.
 pub struct Entry {

@@ -131,7 +131,9 @@ impl Checker {
     /// Whether a patch is better judged as a whole: it changes a zone, on which all times hang, or how rules are set, or
     /// many sessions at once.
     fn is_far_reaching(&self, patch: &Patch) -> bool {
-        let zone = |body: Option<&Body>| body.filter(|body| body.kind == BodyKind::Region).map(|body| body.zone);
+        let zone = |body: Option<&Body>| {
+            body.filter(|body| body.kind == BodyKind::Region).map(|body| body.zones().collect::<Vec<_>>())
+        };
         patch.rows().any(|row| row.kind() == RowKind::Rule)
             || patch.header_change().is_some_and(|header| header.before.zone != header.after.zone)
             || differs::<Event>(

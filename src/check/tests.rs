@@ -134,18 +134,7 @@ pub(super) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: 
 }
 
 pub(super) fn body(name: &str, kind: BodyKind) -> Body {
-    Body {
-        id: id(name),
-        kind,
-        code: LocalText::default(),
-        title: LocalText::default(),
-        parent: None,
-        officers: Vec::new(),
-        set_up_at: None,
-        report: None,
-        zone: None,
-        sources: Vec::new(),
-    }
+    Body::new(id(name), kind)
 }
 
 pub(super) fn region(name: &str, zone: Option<Tz>) -> Body {

@@ -88,18 +88,7 @@ pub fn new_room(plan: &Plan, title: &str) -> Room {
 /// A working group.
 #[must_use]
 pub fn new_body(plan: &Plan, title: &str) -> Body {
-    Body {
-        id: plan.bodies().free_id("body-"),
-        kind: BodyKind::WorkingGroup,
-        code: LocalText::default(),
-        title: title.into(),
-        parent: None,
-        officers: Vec::new(),
-        set_up_at: None,
-        report: None,
-        zone: None,
-        sources: Vec::new(),
-    }
+    Body { title: title.into(), ..Body::new(plan.bodies().free_id("body-"), BodyKind::WorkingGroup) }
 }
 
 /// A person with a name.

@@ -103,7 +103,7 @@ fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Speaking: (speaking), Sources: (sources),
 }
 fields! { Body, twins |one, other| same_title(&one.title, &other.title);
-    Kind: (kind), Code: (code), Title: (title), Parent: (parent), Officers: (officers), SetUpAt: (set_up_at),
+    Kind: (kind), Code: (code), Title: (title), Parent: (parent), Officers: (officers), Cities: (cities), SetUpAt: (set_up_at),
     Report: (report), Zone: (zone), Sources: (sources),
 }
 fields! { Room, twins |one, other| same_title(&one.title, &other.title);

@@ -94,6 +94,7 @@ names! {
     Numbers = "numbers",
     Objective = "objective",
     Officers = "officers",
+    Cities = "cities",
     OnBehalfOf = "on_behalf_of",
     Order = "order",
     Origin = "origin",

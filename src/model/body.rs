@@ -1,5 +1,7 @@
 //! Bodies: what meets.
 
+use chrono::NaiveDate;
+
 use super::zone::Tz;
 use super::{BodyId, DocumentId, EventId, Id, LocalText, PersonId, Row, RowId, RowKind, Source};
 
@@ -22,10 +24,49 @@ pub struct Body {
     pub set_up_at: Option<EventId>,
     /// The document with its report.
     pub report: Option<DocumentId>,
-    /// The zone in which most of its people live; for regions.
+    /// The zone in which most of its people live; for regions of which no cities are named.
     pub zone: Option<Tz>,
+    /// Places where its people live, on whose clocks they sit in a virtual meeting; for regions.
+    pub cities: Vec<City>,
     /// Where this comes from.
     pub sources: Vec<Source>,
+}
+
+/// A place where people of a region live.
+#[derive(Clone, Debug, PartialEq)]
+pub struct City {
+    /// What it is called.
+    pub name: LocalText,
+    /// The zone of its clocks.
+    pub zone: Tz,
+    /// Days on which nobody works there, weekends apart, each once and in their order.
+    pub days_off: Vec<NaiveDate>,
+}
+
+impl Body {
+    /// One of which nothing is known but what sort it is.
+    #[must_use]
+    pub fn new(id: BodyId, kind: BodyKind) -> Self {
+        Self {
+            id,
+            kind,
+            code: LocalText::default(),
+            title: LocalText::default(),
+            parent: None,
+            officers: Vec::new(),
+            set_up_at: None,
+            report: None,
+            zone: None,
+            cities: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    /// The zones in which its people live: those of its cities, or the one that stands for it.
+    pub fn zones(&self) -> impl Iterator<Item = Tz> {
+        let alone = self.zone.filter(|_| self.cities.is_empty());
+        self.cities.iter().map(|city| city.zone).chain(alone)
+    }
 }
 
 /// What sort of body it is.

@@ -4,6 +4,7 @@
 //! 1 is taken from there. Once this version has been handed out it is frozen as well, and a change of what is written
 //! needs a new version beside this one.
 
+mod bodies;
 mod comments;
 mod events;
 mod fields;
@@ -12,7 +13,6 @@ mod kinds;
 mod papers;
 mod podium;
 mod releases;
-
 mod sessions;
 mod statements;
 
@@ -36,7 +36,7 @@ macro_rules! with_tables {
             kinds: kinds::OwnKind,
             fields: fields::OwnField,
             events: events::Event,
-            bodies: people::Body,
+            bodies: bodies::Body,
             rooms: people::Room,
             people: people::Person,
             topics: papers_1::Topic,

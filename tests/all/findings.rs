@@ -29,6 +29,17 @@ const OF_WTDC_25: &[(&str, &str)] = &[
     ("weekend", "S52"),
     // On purpose: the luncheons of Thailand and of the Russian Federation, as they were announced.
     ("social-overlap", "S38 S39"),
+    // At 11:00 UTC it is night in Los Angeles and in Auckland: every start asks something of somebody (§4.22).
+    ("irm-hours", "IRM1-1"),
+    ("irm-hours", "IRM1-1"),
+    ("irm-hours", "IRM1-2"),
+    ("irm-hours", "IRM1-2"),
+    ("irm-hours", "IRM2-1"),
+    ("irm-hours", "IRM2-1"),
+    ("irm-hours", "IRM2-2"),
+    ("irm-hours", "IRM2-2"),
+    // The meetings have the same start on all four days, and so always the same region.
+    ("irm-balance finding-irm-balance", "ASP AFR"),
     // Registration opens, and chairs are briefed, on the Sunday before.
     ("outside-event", "S01"),
     ("outside-event", "S06"),

@@ -98,3 +98,5 @@ mod views;
 #[cfg(feature = "window")]
 mod ways_out;
 mod workbench;
+#[cfg(feature = "window")]
+mod zones_view;

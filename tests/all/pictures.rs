@@ -202,3 +202,13 @@ fn the_podium_looks_as_it_did() {
 fn the_podium_looks_as_it_did_in_the_dark_and_in_russian() {
     check_plan(speaking(), "podium", Language::Russian, ThemeChoice::Dark);
 }
+
+#[test]
+fn the_zones_look_as_they_did() {
+    check("zones", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_zones_look_as_they_did_in_the_dark_and_in_russian() {
+    check("zones", Language::Russian, ThemeChoice::Dark);
+}

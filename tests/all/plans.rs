@@ -9,12 +9,12 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Basis, Body, BodyId, BodyKind, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat, EventId,
-    EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Held, HeldStep, Hue, Id, KindId,
-    Language, LanguageSet, Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind, OwnValues,
-    Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId,
-    Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, Topic, TopicId, TopicKind, Waiver,
-    WaiverId, Wish,
+    Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat,
+    EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Held, HeldStep, Hue, Id,
+    KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind,
+    OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
+    RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, Topic, TopicId, TopicKind,
+    Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -227,13 +227,23 @@ fn dates() -> impl Strategy<Value = EventDates> {
     prop_oneof![3 => days, 1 => (1900..=2199).prop_map(EventDates::Year)]
 }
 
+fn city() -> impl Strategy<Value = City> {
+    let days = proptest::collection::btree_set(date(2024..=2026), 0..3);
+    (local_text(), zone(), days).prop_map(|(name, zone, days)| City {
+        name,
+        zone,
+        days_off: days.into_iter().collect(),
+    })
+}
+
 fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
     let officers = vec((one_of(&ids.people), select(OfficeRole::ALL.to_vec())), 0..3);
     let links = (of_some(&ids.bodies), of_some(&ids.events), of_some(&ids.documents));
-    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, of(zone()), sources()).prop_map(
-        move |(kind, code, title, officers, (parent, set_up_at, report), zone, sources)| {
+    let places = (of(zone()), vec(city(), 0..3));
+    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, places, sources()).prop_map(
+        move |(kind, code, title, officers, (parent, set_up_at, report), (zone, cities), sources)| {
             let officers = officers.into_iter().map(|(person, role)| Office { person, role }).collect();
-            Body { id, kind, code, title, parent, officers, set_up_at, report, zone, sources }
+            Body { id, kind, code, title, parent, officers, set_up_at, report, zone, cities, sources }
         },
     )
 }

@@ -17,7 +17,6 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::gesture::Flow;
 use crate::app::style::{Type, icons};
 use crate::app::widget::face::{self, Face};
 use crate::app::widget::{fields, focus};
@@ -133,15 +132,7 @@ impl View for PodiumView {
         }
     }
 
-    fn date(&self) -> Option<NaiveDate> {
-        None
-    }
-
     fn show_date(&mut self, _date: NaiveDate) {}
-
-    fn flow(&self) -> Option<Flow> {
-        None
-    }
 
     fn takes_letters(&self) -> bool {
         true

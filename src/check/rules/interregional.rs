@@ -135,7 +135,8 @@ fn judge_hours(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
         return;
     }
     for (_, region) in case.facts.bodies_of(BodyKind::Region) {
-        let Some(zone) = region.zone else {
+        // Of several cities the one that sleeps longest.
+        let Some(zone) = region.zones().max_by_key(|&zone| asleep(case, entry.utc, zone)) else {
             report.unjudged("finding-region-zone", vec![entry.slot], vec![("region", row(region.id))]);
             continue;
         };
@@ -158,14 +159,15 @@ fn obstacles_hours(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     }
     let (from, to) = moving.reach_utc(case.facts);
     for (_, region) in case.facts.bodies_of(BodyKind::Region) {
-        let Some(zone) = region.zone else { continue };
-        let (first, last) = (case.facts.local(from, zone), case.facts.local(to, zone));
-        for day in first.div_euclid(DAY)..=last.div_euclid(DAY) {
-            // The night after the day: from bedtime to the next morning.
-            let night = (awake(case, day, zone).1, awake(case, day + 1, zone).0);
-            if night.0 < night.1 {
-                for (from, to) in shared::overlapping(case, moving, night) {
-                    out.starts(from, to);
+        for zone in region.zones() {
+            let (first, last) = (case.facts.local(from, zone), case.facts.local(to, zone));
+            for day in first.div_euclid(DAY)..=last.div_euclid(DAY) {
+                // The night after the day: from bedtime to the next morning.
+                let night = (awake(case, day, zone).1, awake(case, day + 1, zone).0);
+                if night.0 < night.1 {
+                    for (from, to) in shared::overlapping(case, moving, night) {
+                        out.starts(from, to);
+                    }
                 }
             }
         }
@@ -210,8 +212,7 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
     let burden: BTreeMap<BodyId, i32> = case
         .facts
         .bodies_of(BodyKind::Region)
-        .filter_map(|(_, region)| region.zone.map(|zone| (region.id, zone)))
-        .map(|(region, zone)| (region, utc.iter().map(|&span| asleep(case, span, zone)).sum()))
+        .filter_map(|(_, region)| Some((region.id, mean(case, region, &utc)?)))
         .collect();
     let (most, least) = (burden.iter().max_by_key(|region| region.1), burden.iter().min_by_key(|region| region.1));
     if let (Some((&most, &much)), Some((&least, &little))) = (most, least)
@@ -226,6 +227,13 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
         ];
         report.add("finding-irm-balance", Vec::new(), values);
     }
+}
+
+/// So many minutes the people of a region sleep on average, over its cities; `None` where no clock of it is known.
+fn mean(case: &Case<'_>, region: &Body, utc: &[(i32, i32)]) -> Option<i32> {
+    let zones: Vec<_> = region.zones().collect();
+    let sum: i32 = zones.iter().flat_map(|&zone| utc.iter().map(move |&span| asleep(case, span, zone))).sum();
+    sum.checked_div(i32::try_from(zones.len()).ok()?)
 }
 
 /// Items of an interregional agenda come from somewhere: an RPM, a Member State, an organization, the BDT (§4.24).

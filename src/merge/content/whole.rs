@@ -7,10 +7,10 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItemId, BodyId, BodyKind, ChangedPart, CivilTime, DayHours, DeliveredFrom, Delivery, DocumentId, EventDates,
-    EventFormat, EventId, EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language,
-    PersonId, Podium, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking,
-    Status, TextState, TopicKind,
+    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, DayHours, DeliveredFrom, Delivery, DocumentId,
+    EventDates, EventFormat, EventId, EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId,
+    Language, PersonId, Podium, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity,
+    Speaking, Status, TextState, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -56,6 +56,14 @@ whole! {
     }, empty Speaking::default();
     ChangedPart: |part| Value::ChangedPart(*part), empty ChangedPart::default();
     Podium: |podium| if *podium == Podium::default() { Value::Nothing } else { Value::Podium(podium.clone()) }, empty Podium::default();
+    Vec<City>: |cities| {
+        let told = |city: &City| {
+            let days = city.days_off.iter().map(ToString::to_string);
+            let beside: Vec<String> = std::iter::once(city.zone.name().to_owned()).chain(days).collect();
+            Value::Text(format!("{} ({})", city.name.get(Language::English), beside.join(", ")))
+        };
+        if cities.is_empty() { Value::Nothing } else { Value::List(cities.iter().map(told).collect()) }
+    }, empty Vec::new();
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
     Tz: |zone| Value::Zone(*zone);

@@ -34,9 +34,9 @@ pub(in crate::store) struct Body {
 
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Office {
-    person: PersonId,
-    role: OfficeRole,
+pub(in crate::store) struct Office {
+    pub person: PersonId,
+    pub role: OfficeRole,
 }
 
 impl ReadRow for Body {
@@ -54,25 +54,8 @@ impl ReadRow for Body {
             set_up_at: self.set_up_at,
             report: self.report,
             zone: self.zone.map(|zone| zone.0),
+            cities: Vec::new(),
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Body {
-    fn from_model(row: &model::Body) -> Self {
-        let office = |office: &model::Office| Office { person: office.person, role: office.role.into() };
-        Self {
-            id: row.id,
-            kind: row.kind.into(),
-            code: LocalText::from_model(&row.code),
-            title: LocalText::from_model(&row.title),
-            parent: row.parent,
-            officers: List(row.officers.iter().map(office).collect()),
-            set_up_at: row.set_up_at,
-            report: row.report,
-            zone: row.zone.map(Written),
-            sources: Source::list_from_model(&row.sources),
         }
     }
 }

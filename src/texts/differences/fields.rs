@@ -76,6 +76,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Numbers => tid("differ-numbers"),
         FieldName::Objective => tid("inspector-objective"),
         FieldName::Officers => tid("inspector-officers"),
+        FieldName::Cities => tid("body-cities"),
         FieldName::OnBehalfOf => tid("statement-on-behalf-of"),
         FieldName::Order => tid("property-order"),
         FieldName::Origin => tid("handout-origin"),

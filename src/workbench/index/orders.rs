@@ -99,26 +99,17 @@ fn bodies(plan: &Plan) -> Vec<(BodyId, usize)> {
 mod tests {
     use super::*;
     use crate::model::zone::Tz;
-    use crate::model::{BodyKind, Header, LocalText};
+    use crate::model::{BodyKind, Header};
 
     /// Bodies named by single letters, each with the body it belongs to.
     #[track_caller]
     fn check(all: &[(&str, Option<&str>)], expected: &str) {
-        let text = LocalText::default;
         let mut plan = Plan::new(Header::in_zone(Tz::UTC));
         let mut patch = Patch::default();
         for &(name, parent) in all {
             let body = Body {
-                id: name.parse().unwrap(),
-                kind: BodyKind::Committee,
-                code: text(),
-                title: text(),
                 parent: parent.map(|parent| parent.parse().unwrap()),
-                officers: Vec::new(),
-                set_up_at: None,
-                report: None,
-                zone: None,
-                sources: Vec::new(),
+                ..Body::new(name.parse().unwrap(), BodyKind::Committee)
             };
             patch.put(&plan, body);
         }

@@ -64,18 +64,7 @@ pub fn plan() -> Plan {
         patch.put(&plan, room(&format!("room-{at}"), text, at));
         patch.put(
             &plan,
-            Body {
-                id: id(&format!("B{at}")),
-                kind: BodyKind::Other,
-                code: title.clone(),
-                title: title.clone(),
-                parent: None,
-                officers: Vec::new(),
-                set_up_at: None,
-                report: None,
-                zone: None,
-                sources: Vec::new(),
-            },
+            Body { code: title.clone(), title: title.clone(), ..Body::new(id(&format!("B{at}")), BodyKind::Other) },
         );
         patch.put(&plan, person(&format!("P{at}"), text));
         patch.put(

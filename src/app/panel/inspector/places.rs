@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::look::Hue;
 use crate::model::zone::Tz;
-use crate::model::{Body, BodyKind, Document, Event, Office, OfficeRole, Person, Rank, Room};
+use crate::model::{Body, BodyKind, City, Document, Event, Office, OfficeRole, Person, Rank, Room};
 use crate::texts::{names, tid, typed};
 
 use super::form::Form;
@@ -12,9 +12,10 @@ use super::head::Head;
 use super::rows::RoleWords;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::app::widget::fields::Lines;
+use crate::app::widget::fields::{Lines, add_button, small_icon_button};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::property::Value;
+use crate::app::widget::zones::zone_name;
 
 /// The line above the form of a room.
 #[must_use]
@@ -110,6 +111,9 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
     if body.kind == BodyKind::Region || body.zone.is_some() {
         body_zone_field(form, ui, body.zone);
     }
+    if body.kind == BodyKind::Region || !body.cities.is_empty() {
+        cities_ui(form, ui, body);
+    }
     let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
     let has_chair = body.officers.iter().any(|office| office.role == OfficeRole::Chair);
     let first = if has_chair { OfficeRole::ViceChair } else { OfficeRole::Chair };
@@ -138,6 +142,45 @@ fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
     };
     if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {
         form.edit(|body| body.zone = zone);
+    }
+}
+
+/// The cities of a region, each with its zone; one is added by its zone.
+fn cities_ui(form: &mut Form<'_, Body>, ui: &mut Ui, body: &Body) {
+    if !form.is_for_rows() {
+        return;
+    }
+    let cx = form.cx;
+    let mut gone = None;
+    let add = form.row(ui, tid("body-cities"), |_, ui| {
+        ui.vertical(|ui| {
+            for (at, city) in body.cities.iter().enumerate() {
+                let name = cx.title(&city.name);
+                ui.horizontal(|ui| {
+                    let values = [("name", crate::texts::Value::from(name))];
+                    let remove = cx.texts.text_with("body-remove-city", &values);
+                    if small_icon_button(ui, icons::X, &remove).clicked() {
+                        gone = Some(at);
+                    }
+                    ui.add(egui::Label::new(name).truncate()).on_hover_text(city.zone.name());
+                });
+            }
+            add_button(ui, cx, cx.text("body-add-city"))
+        })
+        .inner
+    });
+    if let Some(at) = gone {
+        form.edit(|body| drop(body.cities.remove(at)));
+    }
+    let known: Vec<Tz> = body.cities.iter().map(|city| city.zone).collect();
+    let all = || {
+        let others =
+            chrono_tz::TZ_VARIANTS.into_iter().filter(|zone| zone.name().contains('/') && !known.contains(zone));
+        others.map(|value| PickerItem { value, title: zone_name(value), detail: value.name().to_owned() }).collect()
+    };
+    if let Some(Picked::Known(zone)) = picker(&add, cx, cx.text("body-add-city"), None, all) {
+        let city = City { name: zone_name(zone).as_str().into(), zone, days_off: Vec::new() };
+        form.edit(|body| body.cities.push(city));
     }
 }
 

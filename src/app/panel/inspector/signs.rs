@@ -42,6 +42,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-issued" => (icons::CALENDAR, tid("inspector-issued")),
         "inspector-hours" => (icons::CLOCK, tid("property-hours")),
         "inspector-seconds" => (icons::TIMER, tid("inspector-length")),
+        "body-cities" => (icons::MAP_PIN, tid("body-cities")),
         "inspector-zone" => (icons::GLOBE, tid("inspector-zone")),
         "inspector-region" => (icons::GLOBE, tid("inspector-region")),
         "inspector-format" => (icons::VIDEO, tid("inspector-format")),
@@ -71,6 +72,19 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-speaker" => (icons::MIC, tid("inspector-speaker")),
         "inspector-session" => (icons::CALENDAR, tid("inspector-session")),
         "inspector-text-received" => (icons::CHECK, tid("property-text")),
+        "agenda-write" => (icons::LIST_ORDERED, tid("agenda-write-short")),
+        "inspector-title" => (icons::EDIT, tid("inspector-title")),
+        "inspector-concerns" => (icons::LINK, tid("inspector-concerns")),
+        "comment-write" => (icons::MESSAGE, tid("comment-write-short")),
+        "inspector-add-note" => (icons::MESSAGE, tid("inspector-add-note")),
+        "inspector-add-source" => (icons::BOOK_OPEN, tid("inspector-add-source")),
+        other => on_a_list(other),
+    }
+}
+
+/// The same of items of an agenda and of statements.
+fn on_a_list(name: &'static str) -> (&'static str, &'static str) {
+    match name {
         "statement-number" => (icons::HASH, tid("statements-no")),
         "statement-by-hand" => (icons::HAND, tid("statement-by-hand-short")),
         "statement-wish" => (icons::STAR, tid("statement-wish-short")),
@@ -98,12 +112,6 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "item-continued-from" => (icons::ROUTE, tid("item-continued-from")),
         "item-kind" => (icons::LAYERS, tid("inspector-kind")),
         "item-fixed" => (icons::PIN, tid("item-fixed-short")),
-        "agenda-write" => (icons::LIST_ORDERED, tid("agenda-write-short")),
-        "inspector-title" => (icons::EDIT, tid("inspector-title")),
-        "inspector-concerns" => (icons::LINK, tid("inspector-concerns")),
-        "comment-write" => (icons::MESSAGE, tid("comment-write-short")),
-        "inspector-add-note" => (icons::MESSAGE, tid("inspector-add-note")),
-        "inspector-add-source" => (icons::BOOK_OPEN, tid("inspector-add-source")),
         other => (icons::CIRCLE, other),
     }
 }
