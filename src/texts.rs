@@ -46,7 +46,7 @@ macro_rules! folder {
     (screen $code:literal) => {
         folder!(handouts $code
             "agenda" "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
-            "paste" "plan" "podium" "repeat" "replace" "rules" "statements" "timeline" "views" "zones")
+            "paste" "plan" "podium" "registers" "repeat" "replace" "rules" "statements" "timeline" "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

@@ -14,6 +14,7 @@ mod legend;
 mod list;
 mod pane;
 mod podium;
+mod registers;
 mod statements;
 mod timeline;
 pub mod walk;
@@ -33,7 +34,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 9] = [
+pub static VIEWS: [Entry; 10] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -43,6 +44,7 @@ pub static VIEWS: [Entry; 9] = [
     statements::VIEW,
     podium::VIEW,
     zones::VIEW,
+    registers::VIEW,
 ];
 
 /// A view in the list.

@@ -76,6 +76,8 @@ mod pasting;
 mod pictures;
 #[cfg(feature = "window")]
 mod recovery;
+#[cfg(feature = "window")]
+mod registers;
 mod releases;
 mod repeat;
 #[cfg(feature = "window")]

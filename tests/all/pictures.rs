@@ -212,3 +212,8 @@ fn the_zones_look_as_they_did() {
 fn the_zones_look_as_they_did_in_the_dark_and_in_russian() {
     check("zones", Language::Russian, ThemeChoice::Dark);
 }
+
+#[test]
+fn the_registers_look_as_they_did() {
+    check_plan(illustrative(), "registers", Language::English, ThemeChoice::Light);
+}

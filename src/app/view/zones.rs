@@ -187,6 +187,7 @@ impl ZonesView {
             ui.ctx().stop_dragging();
         }
         if ground.drag_stopped() {
+            ui.memory_mut(|memory| memory.request_focus(ground.id));
             *wanted = self.pulled.take().filter(|&mins| mins != 0).map(|mins| sitting.start + mins * 60);
         }
     }
@@ -223,10 +224,6 @@ fn place(cx: &ViewContext<'_>, starts: &[(Sitting, i64)]) -> Command {
         Some((sitting.session, Placement { start, ..at.clone() }))
     });
     Command::Place(placed.collect())
-}
-
-fn small(text: &str, color: egui::Color32) -> RichText {
-    RichText::new(text).font(Type::Small.font()).color(color)
 }
 
 /// `18:30–21:30` on the clock of a zone.

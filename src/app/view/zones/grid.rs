@@ -4,14 +4,14 @@ use egui::{Align2, Color32, Rect, Response, RichText, Role, Sense, Stroke, Strok
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::cells::{cell, text, text_right};
+use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::zones::offset_text;
 use crate::model::burden::{self, Part};
 use crate::model::zone::{self, Tz};
 use crate::texts::{Value, tid};
 
 use super::known::{INTERPRETERS, Known, Place, SEAT, SECRETARIAT};
-use super::{day, hardest, part_colors, small, span_in, unique};
+use super::{day, hardest, part_colors, span_in, unique};
 
 /// How high a city is, and the heads, in points.
 const ROW: f32 = 20.0;

@@ -5,14 +5,14 @@ use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::buttons::plain_button;
-use crate::app::widget::cells::{cell, text, text_right};
+use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::fields::paragraph;
 use crate::model::burden::{Fairness, Sitting};
 use crate::model::zone::{self, Tz};
 use crate::texts::{Value, dates};
 
 use super::known::{Known, SEAT};
-use super::{small, span_in};
+use super::span_in;
 
 /// So many starts are named.
 const MOST: usize = 5;

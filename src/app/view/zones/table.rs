@@ -4,14 +4,14 @@ use egui::{Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::Type;
-use crate::app::widget::cells::{cell, text, text_right};
+use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::model::SessionId;
 use crate::model::burden::{self, Part, Sitting};
 use crate::model::zone::{self, Tz};
 use crate::texts::{Value, tid};
 
 use super::known::{Known, Region};
-use super::{day, hardest, part_colors, small, span_in};
+use super::{day, hardest, part_colors, span_in};
 
 /// How high a sitting is, and the heads, in points.
 const ROW: f32 = 38.0;

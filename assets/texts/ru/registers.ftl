@@ -1,0 +1,24 @@
+## Реестры: лица, органы, залы, документы и темы в таблицах
+
+view-registers = Реестры
+view-registers-tip = Лица, органы, залы, документы и темы в таблицах и сколько раз каждый используется
+registers-people = Лица
+registers-bodies = Органы
+registers-rooms = Залы
+registers-documents = Документы
+registers-topics = Темы
+registers-used = Ссылки
+registers-used-by = Где используется
+registers-unused = Нигде не используется
+registers-find = Найти
+registers-add = Добавить: { $what }
+registers-order = По столбцу: { $column }
+registers-status = { $what }: { $count }
+registers-new-person = Новое лицо
+registers-new-body = Новый орган
+registers-new-room = Новый зал
+registers-new-document = Новый документ
+registers-new-topic = Новая тема
+registers-seats = Места
+registers-booths = Кабины
+registers-empty = Здесь пусто. Клавиша Insert или кнопка выше добавляет строку.

@@ -1,0 +1,115 @@
+//! What stands in each row of a register.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+
+use crate::app::context::ViewContext;
+use crate::model::{BodyId, LanguageSet, PersonId, Referrers as _, RowId, folded};
+use crate::texts::{dates, names};
+
+use super::columns::Register;
+
+/// A row in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which.
+    pub id: RowId,
+    /// What stands in each column.
+    pub cells: Vec<String>,
+    /// Which rows name it.
+    pub used_by: Vec<RowId>,
+}
+
+/// The rows with these words, in the order of a column.
+#[must_use]
+pub fn lines(cx: &ViewContext<'_>, register: Register, (column, is_down): (usize, bool), words: &str) -> Vec<Line> {
+    let mut all = told(cx, register);
+    let targets: BTreeSet<RowId> = all.iter().map(|line| line.id).collect();
+    let mut used: HashMap<RowId, BTreeSet<RowId>> = HashMap::new();
+    cx.workbench.index().each_referrer(&targets, &mut |row, target| {
+        used.entry(target).or_default().insert(row);
+    });
+    for line in &mut all {
+        line.used_by = used.remove(&line.id).unwrap_or_default().into_iter().collect();
+        line.cells.push(if line.used_by.is_empty() { String::new() } else { line.used_by.len().to_string() });
+    }
+    let wanted: Vec<String> = folded(words).split_whitespace().map(str::to_owned).collect();
+    if !wanted.is_empty() {
+        all.retain(|line| {
+            let text = folded(&line.cells.join(" "));
+            wanted.iter().all(|word| text.contains(word))
+        });
+    }
+    all.sort_by_cached_key(|line| folded(line.cells.get(column).map_or("", String::as_str)));
+    if register.columns().get(column).is_some_and(|column| column.is_number) {
+        all.sort_by(|one, other| by_number(&one.cells[column], &other.cells[column]));
+    }
+    if is_down {
+        all.reverse();
+    }
+    all
+}
+
+fn by_number(one: &str, other: &str) -> Ordering {
+    let number = |text: &str| text.parse::<u64>().unwrap_or(0);
+    number(one).cmp(&number(other))
+}
+
+fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
+    let plan = cx.plan;
+    let line = |id: RowId, cells: Vec<String>| Line { id, cells, used_by: Vec::new() };
+    let code = |id: Option<BodyId>| {
+        let body = id.and_then(|id| plan.bodies().get(id));
+        body.map(|body| cx.short_name(&body.code, &body.title).to_owned()).unwrap_or_default()
+    };
+    let name = |id: PersonId| plan.people().get(id).map(|person| person.name.clone());
+    match register {
+        Register::People => {
+            let of = |row: &std::sync::Arc<crate::model::Person>| {
+                let rank = cx.text(names::rank(row.rank)).to_owned();
+                let cells = [row.name.clone(), row.function.clone(), row.represents.clone(), code(row.region), rank];
+                line(row.id.into(), cells.into())
+            };
+            plan.people().iter().map(of).collect()
+        }
+        Register::Bodies => {
+            let of = |row: &std::sync::Arc<crate::model::Body>| {
+                let officers = row.officers.iter().filter_map(|office| name(office.person));
+                let kind = cx.text(names::body_kind(row.kind)).to_owned();
+                let (short, title) = (cx.title(&row.code).to_owned(), cx.title(&row.title).to_owned());
+                let officers = officers.collect::<Vec<_>>().join(", ");
+                line(row.id.into(), vec![short, title, kind, code(row.parent), officers])
+            };
+            plan.bodies().iter().map(of).collect()
+        }
+        Register::Rooms => {
+            let of = |row: &std::sync::Arc<crate::model::Room>| {
+                let seats = row.capacity.map(|seats| seats.to_string()).unwrap_or_default();
+                let booths = if row.booths == 0 { String::new() } else { row.booths.to_string() };
+                line(row.id.into(), vec![cx.title(&row.title).to_owned(), row.place.clone(), seats, booths])
+            };
+            plan.rooms().iter().map(of).collect()
+        }
+        Register::Documents => {
+            let of = |row: &std::sync::Arc<crate::model::Document>| {
+                let event = row.event.and_then(|id| plan.events().get(id));
+                let event = event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default();
+                let issued = row.issued.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
+                let title = cx.title(&row.title).to_owned();
+                line(row.id.into(), vec![row.symbol.clone(), title, event, issued, codes(row.languages)])
+            };
+            plan.documents().iter().map(of).collect()
+        }
+        Register::Topics => {
+            let of = |row: &std::sync::Arc<crate::model::Topic>| {
+                let kind = cx.text(names::topic_kind(row.kind)).to_owned();
+                line(row.id.into(), vec![row.code.clone(), cx.title(&row.title).to_owned(), kind, code(row.region)])
+            };
+            plan.topics().iter().map(of).collect()
+        }
+    }
+}
+
+fn codes(languages: LanguageSet) -> String {
+    languages.iter().map(|language| language.code().to_uppercase()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,152 @@
+//! Registers: people, bodies, rooms, documents and topics as tables.
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::app::action::{Action, UiCommand};
+use plenary::app::desk::Desk;
+use plenary::app::settings::Settings;
+use plenary::model::RowKind;
+use plenary::store::Template;
+
+use crate::desk::{act, desk_with, key, plan, steps, write};
+
+fn desk() -> Harness<'static, Desk> {
+    desk_with(Template::Wtdc25.plan(), None, Settings { view: "registers".to_owned(), ..Settings::default() })
+}
+
+fn press(harness: &mut Harness<'_, Desk>, button: &str) {
+    harness.get_by_role_and_label(Role::Button, button).click();
+    harness.run_steps(4);
+}
+
+/// Opens a register by its name in the line above the table; the navigator has buttons of the same names.
+fn open(harness: &mut Harness<'_, Desk>, register: &str) {
+    let is_chip = |node: &egui_kittest::Node<'_>| node.rect().left() > 60.0 && node.rect().top() < 160.0;
+    {
+        let chip = harness.query_all_by_role_and_label(Role::Button, register).rfind(is_chip);
+        chip.unwrap_or_else(|| panic!("no register {register:?}")).click();
+    }
+    harness.run_steps(4);
+}
+
+fn rows(harness: &Harness<'_, Desk>) -> Vec<String> {
+    let mut rows: Vec<_> =
+        harness.query_all_by_role(Role::Row).map(|row| (row.rect().top(), row.accesskit_node_label())).collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    rows.into_iter().map(|(_, label)| label).collect()
+}
+
+/// What a node is called.
+trait Labelled {
+    fn accesskit_node_label(&self) -> String;
+}
+
+impl Labelled for egui_kittest::Node<'_> {
+    fn accesskit_node_label(&self) -> String {
+        use egui_kittest::kittest::NodeT as _;
+        self.accesskit_node().label().unwrap_or_default()
+    }
+}
+
+#[test]
+fn people_are_entered_one_after_the_other_without_a_session() {
+    let mut harness = desk();
+    for (name, function) in [("Ms A", "Director"), ("Mr B", "Engineer")] {
+        press(&mut harness, "Add: Person");
+        key(&mut harness, Modifiers::COMMAND, Key::A);
+        write(&mut harness, name);
+        key(&mut harness, Modifiers::NONE, Key::Tab);
+        write(&mut harness, function);
+        key(&mut harness, Modifiers::NONE, Key::Enter);
+    }
+    let people: Vec<_> = plan(&harness).people().iter().map(|row| (row.name.as_str(), row.function.as_str())).collect();
+    assert_eq!(people, [("Ms A", "Director"), ("Mr B", "Engineer")]);
+}
+
+#[test]
+fn cells_are_typed_into_and_escape_leaves_them() {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    let first = rows(&harness)[0].clone();
+    harness.get_by_label(&first).click();
+    harness.run_steps(4);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    write(&mut harness, "1 250");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(plan(&harness).rooms().iter().any(|room| room.capacity == Some(1250)));
+    assert_eq!(steps(&harness), 1);
+    key(&mut harness, Modifiers::NONE, Key::F2);
+    write(&mut harness, "7");
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(steps(&harness), 1, "what was left is not taken");
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert!(!plan(&harness).rooms().iter().any(|room| room.capacity == Some(1250)));
+}
+
+#[test]
+fn what_is_no_number_changes_no_seats() {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    let first = rows(&harness)[0].clone();
+    harness.get_by_label(&first).click();
+    harness.run_steps(4);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    write(&mut harness, "many");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn rows_are_put_in_order_by_a_column_and_found_by_words() {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    press(&mut harness, "In the order of: Seats");
+    press(&mut harness, "In the order of: Seats");
+    assert!(rows(&harness)[0].contains("1200"), "{:?}", rows(&harness)[0]);
+    open(&mut harness, "Topics");
+    harness.get_by_role_and_label(Role::TextInput, "Find").focus();
+    harness.run_steps(2);
+    write(&mut harness, "afr 3");
+    harness.run_steps(2);
+    assert_eq!(rows(&harness).len(), 1);
+    assert!(rows(&harness)[0].starts_with("AFR 3, "));
+}
+
+#[test]
+fn what_names_a_row_is_counted() {
+    let harness = desk();
+    let room = plan(&harness).rooms().iter().find(|room| room.capacity == Some(1200)).unwrap().id;
+    let used = plan(&harness).sessions().iter().filter(|session| session.rooms().contains(&room)).count();
+    let mut harness = harness;
+    open(&mut harness, "Rooms");
+    assert!(rows(&harness).iter().any(|row| row.contains("1200") && row.ends_with(&format!(", {used}"))));
+}
+
+#[test]
+fn a_row_that_is_chosen_stands_in_the_inspector_and_delete_removes_it() {
+    let mut harness = desk();
+    open(&mut harness, "Documents");
+    let first = rows(&harness)[0].clone();
+    harness.get_by_label(&first).click();
+    harness.run_steps(4);
+    let focus = harness.state().selection().focus.unwrap();
+    assert_eq!(focus.kind(), RowKind::Document);
+    let before = plan(&harness).documents().len();
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(plan(&harness).documents().len(), before - 1);
+    assert!(!plan(&harness).contains(focus));
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert!(plan(&harness).contains(focus));
+}
+
+#[test]
+fn what_is_selected_elsewhere_opens_its_register() {
+    let mut harness = desk();
+    let body = plan(&harness).bodies().iter().last().unwrap().id;
+    act(&mut harness, Action::Select(plenary::app::selection::Selection::only(body.into())));
+    let code = plan(&harness).bodies().get(body).unwrap().code.get(plenary::model::Language::English).to_owned();
+    assert!(rows(&harness).iter().any(|row| row.starts_with(&code)), "the row is in sight");
+}
