@@ -320,6 +320,9 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
         }
         Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
         Refusal::Issued(id) => cx.texts.text_with("refusal-issued", &[("what", Value::from(&row(*id)))]),
+        Refusal::PodiumOpen(id) => {
+            cx.texts.text_with("refusal-podium-open", &[("what", Value::from(&row((*id).into())))])
+        }
         Refusal::Published(id) => cx.texts.text_with("refusal-published", &[("what", Value::from(&row((*id).into())))]),
         Refusal::Released => cx.text("refusal-released").to_owned(),
         Refusal::Patch(error) => {

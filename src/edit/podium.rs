@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::model::podium::{PodiumStage, Running, Turn};
+use crate::model::podium::{self, PodiumStage, Running, Turn};
 use crate::model::speaking::SpeakingList;
 use crate::model::{
     CivilTime, Delivery, Held, LocalText, Patch, Plan, Podium, Referrers, Session, SessionId, Statement, StatementId,
@@ -131,6 +131,10 @@ pub(super) fn resolve(
     (session, at, what): (SessionId, i64, &OnPodium),
 ) -> Result<Patch, Refusal> {
     let row = plan.sessions().get(session).ok_or(Refusal::Missing(session.into()))?;
+    let begins = matches!(what, OnPodium::Open | OnPodium::Speak(_));
+    if let Some(other) = podium::open(plan, row.event).filter(|other| begins && *other != session) {
+        return Err(Refusal::PodiumOpen(other));
+    }
     let running = Running::of(plan, referrers, session, at).ok_or(Refusal::Unscheduled(session))?;
     // A clock that was set back makes nothing earlier than what was before.
     let at = if running.podium.opened.is_none() { at } else { at.max(running.latest()) };
@@ -190,8 +194,13 @@ impl Step<'_> {
                 }
             }
             OnPodium::Limit(limit) => self.podium.limit_secs = limit.map(|secs| secs.clamp(LEAST_SECS, MOST_SECS)),
+            // Why it stands still may be said after it stopped.
+            OnPodium::Pause(why) if self.podium.stop().is_some() => {
+                if let Some(stop) = self.podium.stops.last_mut() {
+                    stop.why = *why;
+                }
+            }
             OnPodium::Pause(why) => {
-                self.resume();
                 if self.podium.stops.len() < Podium::MOST_STOPS && running.stage() != PodiumStage::Waiting {
                     self.podium.stops.push(Stop { why: *why, from: self.at, to: None });
                 }

@@ -19,6 +19,8 @@ pub enum Refusal {
     Released,
     /// A speaker of a published list was to have another place.
     Published(StatementId),
+    /// Statements are being given in another session, which has to be closed first.
+    PodiumOpen(SessionId),
     /// The outcome would be an impossible plan.
     Patch(PatchError),
 }

@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use super::agenda::{self, Taken};
-use super::{Delivery, Plan, Referrers, RowError, SessionId, Statement, speaking, zone};
+use super::{Delivery, EventId, Plan, Referrers, RowError, SessionId, Statement, speaking, zone};
 
 /// What is noted of the podium of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,10 @@ impl Podium {
         let ends = |stop: &Stop| stop.to.is_none_or(|to| to >= stop.from && is_known(to)) && is_known(stop.from);
         let follow = self.stops.windows(2).all(|pair| pair[0].to.is_some_and(|to| to <= pair[1].from));
         let known = [self.opened, self.closed].into_iter().flatten().all(is_known);
-        let is_fine = self.stops.len() <= Self::MOST_STOPS && known && follow && self.stops.iter().all(ends);
+        if !known {
+            return Err(RowError::OutOfRange);
+        }
+        let is_fine = self.stops.len() <= Self::MOST_STOPS && follow && self.stops.iter().all(ends);
         if is_fine { Ok(()) } else { Err(RowError::PodiumOutOfOrder) }
     }
 
@@ -134,7 +137,7 @@ impl Turn {
     /// So many seconds are left; less than none where it is too long.
     #[must_use]
     pub fn left_secs(&self) -> i64 {
-        i64::from(self.statement.length_secs) - self.secs
+        i64::from(self.statement.length_secs).saturating_sub(self.secs)
     }
 }
 
@@ -189,19 +192,26 @@ impl Running {
             pause_secs: row.pause_secs,
             chair_secs: event.speaking.chair_secs,
         };
+        let mut speaking: Vec<(i64, Arc<Statement>)> = Vec::new();
         for taken in agenda::taken(plan, referrers, session) {
             let Taken::Statement(statement) = taken else { continue };
             match (statement.delivery, statement.begun) {
-                (Delivery::Speaking, Some(begun)) => {
-                    let secs = now.saturating_sub(begun).max(0) - running.podium.stopped_secs(begun, now);
-                    running.speaker = Some(Turn { statement, begun, secs });
-                }
+                (Delivery::Speaking, Some(begun)) => speaking.push((begun, statement)),
                 (Delivery::Delivered, begun) => {
                     let secs = i64::from(statement.spoken_secs.unwrap_or(statement.length_secs));
                     running.given.push(Turn { begun: begun.unwrap_or(running.starts), secs, statement });
                 }
                 _ => running.to_come.push(statement),
             }
+        }
+        // Only one speaks. Where two are said to, the first has ended when the last began.
+        speaking.sort_by_key(|(begun, _)| *begun);
+        for at in 0..speaking.len() {
+            let (begun, statement) = speaking[at].clone();
+            let end = speaking.get(at + 1).map_or(now, |(next, _)| *next);
+            let secs = end.saturating_sub(begun).max(0).saturating_sub(running.podium.stopped_secs(begun, end));
+            let turn = Turn { statement, begun, secs };
+            if at + 1 == speaking.len() { running.speaker = Some(turn) } else { running.given.push(turn) }
         }
         running.given.sort_by_key(|turn| turn.begun);
         running.to_come.sort_by_key(|statement| statement.delivery == Delivery::NotPresent);
@@ -250,6 +260,13 @@ impl Running {
     }
 }
 
+/// The session of an event whose podium was opened and not closed.
+#[must_use]
+pub fn open(plan: &Plan, event: EventId) -> Option<SessionId> {
+    let is_open = |podium: &Podium| podium.opened.is_some() && podium.closed.is_none();
+    speaking::sessions(plan, event).into_iter().find(|(row, _)| is_open(&row.podium)).map(|(row, _)| row.id)
+}
+
 /// The session whose podium runs, or would next: the one that was opened and not closed; else the first that is not over by its
 /// time at `now`; else the last. `None` where no statements are given.
 #[must_use]
@@ -257,8 +274,7 @@ pub fn current(plan: &Plan, now: i64) -> Option<SessionId> {
     let event = speaking::main_event(plan)?;
     let zone = plan.events().get(event)?.zone;
     let parts = speaking::sessions(plan, event);
-    let is_open = |podium: &Podium| podium.opened.is_some() && podium.closed.is_none();
-    let running = parts.iter().find(|(row, _)| is_open(&row.podium));
+    let running = open(plan, event);
     let next = parts.iter().find(|(row, span)| row.podium.closed.is_none() && zone::moment(span.end, zone) > now);
-    running.or(next).or(parts.last()).map(|(row, _)| row.id)
+    running.or(next.or(parts.last()).map(|(row, _)| row.id))
 }

@@ -105,7 +105,10 @@ fn a_forecast_after_ten_of_21_speakers_with_a_mean_of_3_12() {
     let running = running(&document, begun + 154);
     assert_eq!(running.stage(), PodiumStage::Speaking);
     let forecast = running.forecast();
-    assert_eq!((forecast.mean_secs, forecast.measured, forecast.speakers, forecast.changeovers), (192, 10, 10, 10));
+    assert_eq!(
+        (forecast.mean_secs(), forecast.measured, forecast.each_secs.len(), forecast.changeovers),
+        (192, 10, 10, 10)
+    );
     // 0:26 of this speaker, 32:00 of ten more, 5:00 between them, and what is left of 3:00 of the chair, who has used 1:30.
     let parts = (forecast.rest_secs, forecast.statements_secs(), forecast.changeovers_secs(), forecast.chair_secs);
     assert_eq!(parts, (26, 32 * 60, 5 * 60, 90));
@@ -319,4 +322,36 @@ fn a_rehearsal_on_another_day_keeps_the_hours_of_the_plan() {
     press(&mut document, start, OnPodium::Open);
     let running = running(&document, start + 60);
     assert_eq!((running.starts, running.ends), (at("14:30:00") - 3 * day, at("15:45:00") - 3 * day));
+}
+
+#[test]
+fn who_was_given_more_is_expected_to_take_more() {
+    let mut document = with_speakers(6);
+    let longer = row(&document, 6);
+    document.perform(&Command::Put(Statement { length_secs: 300, ..longer }.into())).unwrap();
+    let start = at("14:30:00");
+    press(&mut document, start, OnPodium::Speak(statement(1)));
+    press(&mut document, start + 2, OnPodium::Speak(statement(2)));
+    // After one speaker of two seconds nothing is concluded from that.
+    assert_eq!(running(&document, start + 2).forecast().each_secs, [180, 180, 180, 300]);
+    press(&mut document, start + 2 + 269, OnPodium::Speak(statement(3)));
+    press(&mut document, start + 2 + 269 + 269, OnPodium::End);
+    // 2 + 269 + 269 seconds of three times 180 are all that was given.
+    let forecast = running(&document, start + 2 + 269 + 269).forecast();
+    assert_eq!((forecast.measured, forecast.each_secs), (3, vec![180, 180, 300]));
+}
+
+#[test]
+fn where_two_are_said_to_speak_the_last_one_does() {
+    let mut document = with_speakers(3);
+    let start = at("14:30:00");
+    for (number, begun) in [(1, start), (2, start + 60)] {
+        let statement = Statement { delivery: Delivery::Speaking, begun: Some(begun), ..row(&document, number) };
+        document.perform(&Command::Put(statement.into())).unwrap();
+    }
+    let running = running(&document, start + 100);
+    assert_eq!(running.speaker.unwrap().statement.id, statement(2));
+    let given: Vec<_> = running.given.iter().map(|turn| (turn.statement.id, turn.secs)).collect();
+    assert_eq!(given, [(statement(1), 60)]);
+    assert_eq!(running.to_come.len(), 1);
 }

@@ -86,8 +86,10 @@ fn a_pause_has_a_reason_and_a_point_of_order_a_clock_of_its_own() {
     wait(&mut harness, &clock, 30);
     key(&mut harness, Key::P);
     assert!(says(&harness, "Why does the clock stand still?"));
+    wait(&mut harness, &clock, 5);
+    assert!(says(&harness, "Burundi, 2:30, Interpretation"), "it stands still while that is asked");
     key(&mut harness, Key::Num2);
-    wait(&mut harness, &clock, 100);
+    wait(&mut harness, &clock, 95);
     assert!(says(&harness, "Burundi, 2:30, Technical"));
     key(&mut harness, Key::P);
     assert!(says(&harness, "Burundi, 2:30, Speaking"));
@@ -152,4 +154,42 @@ fn the_screen_in_the_hall_shows_the_clock_and_nothing_else() {
     harness.state_mut().handle(&ctx, Action::Run(UiCommand::Hall));
     harness.run_steps(4);
     assert_eq!(harness.query_all_by_label_contains("Burundi, 2:50, Speaking").count(), 1);
+}
+
+#[test]
+fn keys_go_on_after_a_click_and_stop_below_a_window() {
+    let (mut harness, clock) = desk();
+    harness.get_by_role_and_label(Role::Button, "Part 1").click();
+    harness.run_steps(4);
+    key(&mut harness, Key::ArrowRight);
+    assert!(says(&harness, "Burundi, 3:00, Speaking"));
+    let ctx = harness.ctx.clone();
+    harness.state_mut().handle(&ctx, Action::Run(UiCommand::Shortcuts));
+    harness.run_steps(4);
+    key(&mut harness, Key::ArrowRight);
+    assert_eq!(running(&harness, clock.get()).given.len(), 0, "the window has the keys");
+}
+
+#[test]
+fn what_is_selected_elsewhere_does_not_take_the_running_speech_away() {
+    let (mut harness, _) = desk();
+    key(&mut harness, Key::ArrowRight);
+    let ctx = harness.ctx.clone();
+    for session in ["S08", "S22"] {
+        harness.state_mut().handle(&ctx, Action::Reveal(session.parse::<SessionId>().unwrap().into()));
+        harness.run_steps(4);
+    }
+    assert!(says(&harness, "Burundi, 3:00, Speaking"));
+}
+
+#[test]
+fn another_part_is_not_opened_while_one_runs() {
+    let (mut harness, _) = desk();
+    key(&mut harness, Key::ArrowRight);
+    harness.get_by_role_and_label(Role::Button, "Part 2").click();
+    harness.run_steps(4);
+    key(&mut harness, Key::Space);
+    assert!(says(&harness, "Close its podium first."));
+    let plan = harness.state().document().plan();
+    assert!(plan.sessions().get("S14".parse().unwrap()).unwrap().podium.opened.is_none());
 }

@@ -270,3 +270,14 @@ fn a_drop_outside_of_columns_puts_everything_back() {
         }
     }
 }
+
+#[test]
+fn keys_pressed_faster_than_frames_are_drawn_are_all_taken() {
+    let mut harness = desk_with(Template::Blank.plan(), None, Settings::default());
+    for at in 0..600 {
+        let key = if at % 2 == 0 { Key::Num8 } else { Key::Num7 };
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+    }
+    harness.run_steps(700);
+    assert_eq!(harness.state().settings().view, "statements", "the last key counts");
+}

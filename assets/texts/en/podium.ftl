@@ -103,3 +103,4 @@ step-podium-not-present = Not present: { $what }
 step-podium-move-on = To a later part: { $what }
 step-podium-close = Close the podium: { $what }
 key-space = Space
+refusal-podium-open = Statements are being given in { $what }. Close its podium first.

@@ -111,3 +111,4 @@ step-podium-not-present = Отсутствует: { $what }
 step-podium-move-on = В следующую часть: { $what }
 step-podium-close = Закрытие трибуны: { $what }
 key-space = Пробел
+refusal-podium-open = Заявления звучат в: { $what }. Сначала закройте эту трибуну.

@@ -154,7 +154,7 @@ impl Desk {
         if self.held.is_empty() {
             self.waited = 0;
         } else {
-            self.waited += 1;
+            self.waited = self.waited.saturating_add(1);
             ui.ctx().request_repaint();
         }
         // What has just got the keyboard comes into sight.

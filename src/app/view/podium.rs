@@ -22,7 +22,7 @@ use crate::app::widget::face::{self, Face};
 use crate::app::widget::{fields, focus};
 use crate::edit::podium::{WayOut, ways};
 use crate::model::podium::{PodiumStage, Running};
-use crate::model::{RowId, SessionId, StatementId, speaking, zone};
+use crate::model::{RowId, SessionId, SessionKind, StatementId, speaking, zone};
 use crate::texts::{Value, dates, tid};
 use deeds::{Asking, Press};
 
@@ -31,13 +31,17 @@ use deeds::{Asking, Press};
 pub struct PodiumView {
     /// The session, where somebody has chosen another one than that whose turn it is.
     session: Option<SessionId>,
+    /// The one that was selected elsewhere: it shows while no other one runs.
+    selected: Option<SessionId>,
     /// Who is called next, where that is not the next one.
     chosen: Option<StatementId>,
     /// The way out that is chosen.
     way: Option<usize>,
     asking: Option<Asking>,
-    /// Whether it has the keyboard from the first frame on.
-    is_old: bool,
+    /// When it was drawn last: whenever it comes into sight it takes the keyboard.
+    drawn: Option<u64>,
+    /// Whether it takes the keyboard in the next frame.
+    takes_keyboard: bool,
 }
 
 /// Podium in the list of views.
@@ -86,12 +90,19 @@ impl View for PodiumView {
         let behind = ui.interact(whole, Id::unique("podium-behind"), Sense::CLICK);
         let ground = ui.interact(face, Id::unique("podium-ground"), Sense::click());
         ground.widget_info(|| WidgetInfo::labeled(Role::Group, true, cx.text("view-podium")));
-        if !std::mem::replace(&mut self.is_old, true) || ground.clicked() || behind.clicked() {
+        let pass = ui.ctx().cumulative_pass_nr();
+        let is_new = self.drawn.replace(pass).is_none_or(|before| before.saturating_add(2) < pass);
+        let takes = std::mem::take(&mut self.takes_keyboard) || is_new || ground.clicked() || behind.clicked();
+        if takes && !focus::is_covered(ui.ctx()) {
             ui.memory_mut(|memory| memory.request_focus(ground.id));
         }
         let arrows = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground.id, arrows));
-        let mut press = (ui.memory(|memory| memory.focused()) == Some(ground.id)).then(|| deeds::pressed(ui)).flatten();
+        // What lies above it has the keys.
+        let has_keys = ui.memory(|memory| memory.focused()) == Some(ground.id)
+            && !focus::is_covered(ui.ctx())
+            && !egui::Popup::is_any_open(ui.ctx());
+        let mut press = has_keys.then(|| deeds::pressed(ui)).flatten();
         let is_wide = body.width() >= WIDE;
         let sides = if is_wide { SIDES.0 + SIDES.1 + 2.0 * GAP } else { SIDES.0 + GAP };
         let middle = Rect::from_min_size(left.right_top() + vec2(GAP, 0.0), vec2(body.width() - sides, body.height()));
@@ -126,7 +137,7 @@ impl View for PodiumView {
 
     fn reveal(&mut self, row: RowId) {
         match row {
-            RowId::Session(id) => self.session = Some(id),
+            RowId::Session(id) => self.selected = Some(id),
             RowId::Statement(id) => self.chosen = Some(id),
             _ => {}
         }
@@ -162,6 +173,7 @@ impl View for PodiumView {
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("podium-hall")));
             if button.clicked() {
                 cx.run(UiCommand::Hall);
+                self.takes_keyboard = true;
             }
         });
     }
@@ -176,8 +188,12 @@ impl View for PodiumView {
 
 impl PodiumView {
     fn running(&self, cx: &ViewContext<'_>) -> Option<Running> {
-        let chosen = self.session.and_then(|session| face::running_of(cx, session));
-        chosen.or_else(|| face::running(cx))
+        let runs = face::running(cx);
+        let is_open = runs.as_ref().is_some_and(|running| running.podium.opened.is_some());
+        let of = |id: SessionId| cx.plan.sessions().get(id).filter(|row| row.kind == SessionKind::Statements);
+        let selected = self.selected.filter(|_| !is_open);
+        let chosen = self.session.or(selected).and_then(of).and_then(|row| face::running_of(cx, row.id));
+        chosen.or(runs)
     }
 
     /// Forgets what is not there any more.
@@ -207,7 +223,7 @@ impl PodiumView {
                 for (at, (row, span)) in parts.into_iter().enumerate() {
                     let words = format!("{}  {}", name(at), dates::span_text(cx.texts, span));
                     if ui.selectable_label(row.id == shown, words).clicked() {
-                        self.session = Some(row.id);
+                        (self.session, self.takes_keyboard) = (Some(row.id), true);
                     }
                 }
             });
@@ -221,7 +237,7 @@ impl PodiumView {
             let button = ui.selectable_label(is_shown, words).on_hover_text(when);
             button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_shown, &name));
             if button.clicked() {
-                self.session = Some(row.id);
+                (self.session, self.takes_keyboard) = (Some(row.id), true);
             }
         }
     }
@@ -252,11 +268,6 @@ fn card(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
     let stroke = egui::Stroke::new(1.0, cx.theme.line_strong);
     let corner = f32::from(crate::app::style::radius::CARD);
     ui.painter().rect(rect, corner, cx.theme.panel, stroke, egui::StrokeKind::Inside);
-}
-
-/// One line of small words.
-fn small(text: &str, color: egui::Color32) -> RichText {
-    RichText::new(text).font(Type::Small.font()).color(color)
 }
 
 /// What can be done with the one key that starts and stops, in words.

@@ -53,11 +53,11 @@ pub fn ways(plan: &Plan, referrers: &dyn Referrers, running: &Running) -> Vec<Wa
     let list = SpeakingList::of(plan, referrers, row.event);
     let forecast = running.forecast();
     let next = next_start(plan, running);
-    let out = |way: Way, after: Forecast| WayOut {
+    let out = |way: Way, after: &Forecast| WayOut {
         way,
-        saves_secs: forecast.end - after.end,
+        saves_secs: forecast.end.saturating_sub(after.end),
         end: after.end,
-        late_secs: after.end - running.ends,
+        late_secs: after.end.saturating_sub(running.ends),
         gap_secs: next.map(|next| (next - after.end, next - running.ends)),
     };
     let mut ways = Vec::new();
@@ -68,40 +68,40 @@ pub fn ways(plan: &Plan, referrers: &dyn Referrers, running: &Running) -> Vec<Wa
         let absent = running.to_come.iter().filter(|row| is_absent(row)).map(|row| row.id);
         let who: Vec<StatementId> = absent.take(part.free()).collect();
         if !who.is_empty() {
-            let after = forecast.without(who.len());
-            ways.push(out(moved(plan, part, who, true), after));
+            let after = running.forecast_without(&who, None);
+            ways.push(out(moved(plan, part, who, true), &after));
         }
     }
     if running.late_secs() <= 0 {
         return ways;
     }
     if let Some(secs) = limit(running, &forecast) {
-        ways.push(out(Way::Limit(secs), forecast.limited(secs.into())));
+        ways.push(out(Way::Limit(secs), &running.forecast_without(&[], Some(secs.into()))));
     }
     if let Some(part) = later {
         let day = part.span.start.date();
         let there = running.to_come.iter().filter(|row| !is_absent(row) && row.is_present(day)).map(|row| row.id);
         // From the end, so that who is called next is not kept waiting.
         let mut who: Vec<StatementId> = there.rev().take(part.free()).collect();
-        let enough = (1..=who.len()).find(|&count| forecast.without(count).end <= running.ends);
+        let enough = (1..=who.len()).find(|&count| running.forecast_without(&who[..count], None).end <= running.ends);
         who.truncate(enough.unwrap_or(who.len()));
         who.reverse();
         if !who.is_empty() {
-            let after = forecast.without(who.len());
-            ways.push(out(moved(plan, part, who, false), after));
+            let after = running.forecast_without(&who, None);
+            ways.push(out(moved(plan, part, who, false), &after));
         }
     }
-    ways.push(out(Way::Late, forecast));
+    ways.push(out(Way::Late, &forecast));
     ways
 }
 
 /// So long everybody who is still to come can speak, so that it ends in time; in whole fives, and only what leaves time to say
 /// something.
 fn limit(running: &Running, forecast: &Forecast) -> Option<u32> {
-    let count = i64::try_from(forecast.speakers).ok().filter(|&count| count > 0)?;
-    let room = running.ends - (forecast.end - forecast.statements_secs());
+    let count = i64::try_from(forecast.each_secs.len()).ok().filter(|&count| count > 0)?;
+    let room = running.ends.saturating_sub(forecast.end.saturating_sub(forecast.statements_secs()));
     let secs = room.div_euclid(count).div_euclid(5) * 5;
-    u32::try_from(secs).ok().filter(|secs| *secs >= 60 && i64::from(*secs) < forecast.mean_secs)
+    u32::try_from(secs).ok().filter(|secs| *secs >= 60 && i64::from(*secs) < forecast.mean_secs())
 }
 
 fn moved(plan: &Plan, part: &Part, who: Vec<StatementId>, is_absent: bool) -> Way {

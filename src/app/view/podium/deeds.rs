@@ -9,7 +9,7 @@ use crate::app::widget::buttons::{filled_button, plain_button};
 use crate::app::widget::fields::paragraph;
 use crate::app::widget::statements::speaks_for;
 use crate::edit::podium::{OnPodium, WayOut};
-use crate::edit::statements::OnList;
+use crate::edit::statements::{ListDeed, OnList};
 use crate::edit::{Command, Deed};
 use crate::model::podium::{PodiumStage, Running};
 use crate::model::{StatementId, StopReason};
@@ -123,8 +123,8 @@ impl PodiumView {
         match press {
             Press::Leave => (self.asking, self.way, self.chosen) = (None, None, None),
             Press::Back => {
-                if cx.workbench.document().done().last().is_some_and(|step| matches!(step.label.deed, Deed::Podium(_)))
-                {
+                let is_ours = |deed| matches!(deed, Deed::Podium(_) | Deed::List(ListDeed::Swap));
+                if cx.workbench.document().done().last().is_some_and(|step| is_ours(step.label.deed)) {
                     cx.run(UiCommand::Undo);
                 }
             }
@@ -151,8 +151,12 @@ impl PodiumView {
             Press::Less => perform(OnPodium::Extend(-STEP_SECS)),
             Press::NotPresent => next.into_iter().for_each(|id| perform(OnPodium::NotPresent(id))),
             Press::Pause | Press::Interrupt if running.podium.stop().is_some() => perform(OnPodium::Resume),
-            Press::Pause => self.asking = Some(Asking::Pause),
-            Press::Interrupt => self.asking = Some(Asking::Interrupt),
+            // The clock stands still at once, and the reason is said afterwards.
+            Press::Pause | Press::Interrupt => {
+                let asking = if press == Press::Pause { Asking::Pause } else { Asking::Interrupt };
+                perform(OnPodium::Pause(asking.answers()[0]));
+                self.asking = Some(asking);
+            }
             Press::Swap => {
                 let first = running.to_come.first().map(|row| row.id);
                 // With the one that is chosen, or the one after it.

@@ -5,9 +5,10 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::app::context::ViewContext;
 use crate::app::style::radius;
 use crate::app::widget::caps::key_caps;
+use crate::app::widget::cells::small;
 
 use super::deeds::Press;
-use super::{Start, named, small};
+use super::{Start, named};
 
 /// How high the line is, in points.
 pub const HEIGHT: f32 = 40.0;

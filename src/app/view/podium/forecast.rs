@@ -5,14 +5,14 @@ use egui::{Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Widg
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::buttons::{filled_button, plain_button};
-use crate::app::widget::cells::{cell, text, text_right};
+use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::statements::{length, speaks_for};
 use crate::edit::podium::{OnPodium, Way, WayOut};
 use crate::model::podium::{PodiumStage, Running};
 use crate::texts::{Value, tid};
 
 use super::deeds::Press;
-use super::{minute_clock, seconds_clock, small};
+use super::{minute_clock, seconds_clock};
 
 /// How high a way out is, and a line of the addition, in points.
 const WAY: f32 = 66.0;
@@ -100,9 +100,9 @@ fn count_ui(ui: &mut Ui, cx: &ViewContext<'_>, running: &Running) {
         }
         _ => cx.text("podium-rest-of-change").to_owned(),
     };
-    let mean = length(forecast.mean_secs);
+    let mean = length(forecast.mean_secs());
     let values = [
-        ("speakers", Value::from(forecast.speakers)),
+        ("speakers", Value::from(forecast.each_secs.len())),
         ("mean", Value::from(&mean)),
         ("measured", Value::from(forecast.measured)),
     ];

@@ -4,12 +4,13 @@ use egui::{RichText, ScrollArea, Ui, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::Type;
+use crate::app::widget::cells::small;
 use crate::app::widget::statements::{length, speaks_for};
 use crate::model::Delivery;
 use crate::model::podium::Running;
 use crate::texts::{Value, names, tid};
 
-use super::{seconds_clock, small};
+use super::seconds_clock;
 
 /// How high a line is, in points.
 const LINE: f32 = 18.0;

@@ -6,13 +6,13 @@ use egui::{Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
-use crate::app::widget::cells::{ROW, cell, chip, rows_ui, text, text_right};
+use crate::app::widget::cells::{ROW, cell, chip, rows_ui, small, text, text_right};
 use crate::app::widget::statements::{due_clock, length, speaks_for};
 use crate::model::podium::{Running, Turn};
 use crate::model::{Delivery, Statement, StatementId};
 use crate::texts::{Value, names, tid};
 
-use super::{seconds_clock, small};
+use super::seconds_clock;
 
 /// One line of the table.
 enum Row<'a> {
