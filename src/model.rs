@@ -9,6 +9,7 @@ mod provenance;
 mod time;
 pub mod zone;
 
+pub mod address;
 pub mod agenda;
 mod agenda_item;
 mod body;

@@ -7,7 +7,7 @@ use crate::model::agenda;
 use crate::model::speaking::{self, ListStep, SpeakingList};
 use crate::model::{
     CivilTime, EventId, Language, LocalText, Patch, Person, Plan, Referrers, RowId, SessionId, Statement, StatementId,
-    folded,
+    address, folded,
 };
 
 use super::agenda::Spot;
@@ -169,10 +169,13 @@ pub fn requests(
     let mut people = FreeIds::new(plan.people(), "person-");
     let mut statements = FreeIds::new(plan.statements(), "statement-");
     let (mut rows, mut added) = (Vec::new(), Vec::new());
+    // A name may stand in the plan with its form of address.
+    let name = |person: &Person| folded(address::split(&person.name).1);
     for (person, language) in asked {
-        let known = plan.people().iter().find(|known| {
-            folded(&known.name) == folded(&person.name) && folded(&known.represents) == folded(&person.represents)
-        });
+        let known = plan
+            .people()
+            .iter()
+            .find(|known| name(known) == name(&person) && folded(&known.represents) == folded(&person.represents));
         let speaker = known.map_or_else(|| people.give(), |known| known.id);
         rows.push(Statement { language, requested: at, ..Statement::new(statements.give(), speaker) });
         if known.is_none() {

@@ -313,6 +313,8 @@ pub struct Body {
 pub struct Person {
     /// Their name in the plan file.
     pub id: PersonId,
+    /// How they are addressed; may be empty.
+    pub address: String,
     /// Their name as printed.
     pub name: String,
     /// Function or title; may be empty.
@@ -390,6 +392,12 @@ pub struct Finding {
 }
 
 impl Person {
+    /// Their name, with how they are addressed: `H.E. Ms Perera`.
+    #[must_use]
+    pub fn addressed(&self) -> String {
+        if self.address.is_empty() { self.name.clone() } else { format!("{} {}", self.address, self.name) }
+    }
+
     /// Their name, with whom they speak for and how they are reached, as far as that is told: `Ms Perera (Sri Lanka)`.
     #[must_use]
     pub fn with_affiliation(&self) -> String {

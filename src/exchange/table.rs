@@ -267,7 +267,7 @@ pub fn statements(programme: &Programme) -> Table {
             statement.start.map_or(Cell::Empty, |start| Cell::Day(start.date())),
             statement.start.map_or(Cell::Empty, Cell::Clock),
             Cell::Seconds(statement.length_secs),
-            Cell::text(person.name.as_str()),
+            Cell::text(person.addressed()),
             Cell::text(person.function.as_str()),
             Cell::text(person.represents.as_str()),
             Cell::words(&labels.text(names::rank(person.rank))),

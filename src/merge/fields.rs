@@ -111,8 +111,8 @@ fields! { Room, twins |one, other| same_title(&one.title, &other.title);
     Order: (order), Sources: (sources),
 }
 fields! { Person, twins |one, other| same_text(&one.name, &other.name);
-    Name: (name), Function: (function), Represents: (represents), Region: (region), Rank: (rank), Contact: (contact),
-    Sources: (sources),
+    Address: (address), Name: (name), Function: (function), Represents: (represents), Region: (region), Rank: (rank),
+    Contact: (contact), Sources: (sources),
 }
 fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Objective: (objective), Region: (region), Event: (event),

@@ -27,6 +27,7 @@ macro_rules! names {
 names! {
     About = "about",
     Abstract = "abstract",
+    Address = "address",
     After = "after",
     AgendaAdopted = "agenda_adopted",
     AgendaContinues = "agenda_continues",

@@ -7,6 +7,8 @@ use super::{BodyId, Id, PersonId, Row, RowId, RowKind, Source};
 pub struct Person {
     /// Their name in the plan file.
     pub id: PersonId,
+    /// How they are addressed, such as `H.E. Ms`: what stands before the name; may be empty.
+    pub address: String,
     /// Their name as printed.
     pub name: String,
     /// Function or title, such as `Minister of Digital Development and Transport`.
@@ -29,6 +31,7 @@ impl Person {
     pub fn new(id: PersonId, name: &str) -> Self {
         Self {
             id,
+            address: String::new(),
             name: name.to_owned(),
             function: String::new(),
             represents: String::new(),

@@ -11,6 +11,7 @@ mod fields;
 mod items;
 mod kinds;
 mod papers;
+mod people;
 mod podium;
 mod releases;
 mod sessions;
@@ -23,7 +24,7 @@ use super::saved::{
 };
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
-use super::version_1::{papers as papers_1, people, rules};
+use super::version_1::{papers as papers_1, people as people_1, rules};
 use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
@@ -37,7 +38,7 @@ macro_rules! with_tables {
             fields: fields::OwnField,
             events: events::Event,
             bodies: bodies::Body,
-            rooms: people::Room,
+            rooms: people_1::Room,
             people: people::Person,
             topics: papers_1::Topic,
             documents: papers_1::Document,

@@ -265,9 +265,11 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 }
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
-    (text(), text(), text(), of_some(&ids.bodies), select(Rank::ALL.to_vec()), text(), sources()).prop_map(
-        move |(name, function, represents, region, rank, contact, sources)| Person {
+    let words = (text(), text(), text(), text(), text());
+    (words, of_some(&ids.bodies), select(Rank::ALL.to_vec()), sources()).prop_map(
+        move |((address, name, function, represents, contact), region, rank, sources)| Person {
             id,
+            address,
             name,
             function,
             represents,

@@ -46,6 +46,7 @@ fn with_speakers(count: usize) -> Document {
         rows.push(
             Person {
                 id: speaker,
+                address: String::new(),
                 name: format!("Minister {number}"),
                 function: String::new(),
                 represents: states::all()[number].name(Language::English).to_owned(),
@@ -241,6 +242,7 @@ fn a_day_of_statements() {
             let present = vec!["2025-11-18".parse().unwrap()];
             let person = Person {
                 id: speaker,
+                address: String::new(),
                 name: format!("Minister {number}"),
                 function: String::new(),
                 represents: states::all()[number].name(Language::English).to_owned(),

@@ -86,6 +86,15 @@ fn a_file_of_version_1_knows_no_words_of_later_ones() {
     let odd = VERSION_1.replacen("kind: Statements", "kind: Rite", 1);
     let told = errors::read_error(english(), &read_plan(odd.as_bytes()).unwrap_err());
     assert!(told.starts_with("line 143, column 13: ") && told.contains("Rite"), "{told}");
+    // A form of address is read in files of version 2 only.
+    let field = VERSION_1.find("function: \"").unwrap();
+    let addressed = format!("{}address: \"H.E. Ms\", {}", &VERSION_1[..field], &VERSION_1[field..]);
+    let told = errors::read_error(english(), &read_plan(addressed.as_bytes()).unwrap_err());
+    assert!(told.contains("address"), "{told}");
+    let newer = addressed.replacen("version: 1", "version: 2", 1).replacen("text_received: true", "text: Received", 1);
+    let plan = read_plan(newer.as_bytes()).unwrap();
+    assert!(plan.people().iter().any(|person| person.address == "H.E. Ms"));
+    assert_eq!(read_plan(plan_text(&plan).as_bytes()), Ok(plan));
 }
 
 #[test]

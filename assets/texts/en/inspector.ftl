@@ -118,6 +118,7 @@ inspector-room-order = Place among the rooms
 inspector-parent = Belongs to
 inspector-set-up-at = Set up by
 inspector-report = Report
+inspector-address = Form of address
 inspector-function = Function
 inspector-represents = Represents
 inspector-region = Region

@@ -120,6 +120,7 @@ inspector-room-order = Место среди залов
 inspector-parent = Входит в
 inspector-set-up-at = Кем создан
 inspector-report = Отчет
+inspector-address = Обращение
 inspector-function = Должность
 inspector-represents = Представляет
 inspector-region = Регион

@@ -67,7 +67,7 @@ fn row(writer: &Writer<'_>, statement: &Statement) -> Vec<Markup> {
         plain(&statement.number.to_string()),
         plain(&statement.start.map(|start| start.clock()).unwrap_or_default()),
         html! {
-            (cell(&writer.run(&person.name, Look::BOLD)))
+            (cell(&writer.run(&person.addressed(), Look::BOLD)))
             @if !person.contact.is_empty() { (plain(&person.contact)) }
         },
         plain(&person.function),

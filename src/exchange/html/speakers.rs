@@ -64,7 +64,7 @@ fn row(programme: &Programme, entry: &Entry, statement: &Statement) -> Markup {
         tr {
             td class="number" { (statement.number) }
             td class="time" { (start.clock()) }
-            th scope="row" class="speaker" dir="auto" { (person.name) }
+            th scope="row" class="speaker" dir="auto" { (person.addressed()) }
             td class="function" dir="auto" { (person.function) }
             td class="represents" dir="auto" { (person.represents) }
             td class="language" { @if let Some(own) = statement.language { (text(programme, &language(own))) } }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::words;
-use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId};
+use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
 pub(super) use crate::texts::recognized::plain as key;
 
@@ -116,10 +116,10 @@ pub fn or_id(name: &str, id: &str) -> String {
 
 /// The words of somebody's name in the order of letters, so that `Lee, Ann` is `Ann Lee`; without what comes before names.
 fn person_key(name: &str) -> String {
-    const BEFORE: [&str; 10] = ["mr", "mrs", "ms", "dr", "prof", "professor", "h.e", "г-н", "г-жа", "д-р"];
-    let folded = folded(name);
-    let words = folded.split([' ', ',']).map(|word| word.trim_end_matches('.'));
-    let mut words: Vec<&str> = words.filter(|word| !word.is_empty() && !BEFORE.contains(word)).collect();
+    let folded = folded(address::split(name).1);
+    // In `Lee, Prof. Ann` it stands within the name.
+    let words = folded.split([' ', ',']).filter(|word| !address::is_form(word)).map(|word| word.trim_end_matches('.'));
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     words.join(" ")
 }

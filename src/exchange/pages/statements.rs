@@ -82,8 +82,8 @@ fn when_and_where(composer: &Composer<'_>, entry: &Entry) -> String {
 fn cells(composer: &Composer<'_>, statement: &Statement) -> [String; 7] {
     let programme = composer.programme;
     let person = &programme.people[statement.speaker];
-    let known = [&person.name, &person.function, &person.contact].into_iter().filter(|text| !text.is_empty());
-    let speaker = known.map(String::as_str).collect::<Vec<_>>().join("\n");
+    let known = [person.addressed(), person.function.clone(), person.contact.clone()];
+    let speaker = known.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
     let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
     let language = statement.language.map(|language| programme.labels.text(names::language(language)));
     let secs = statement.length_secs;

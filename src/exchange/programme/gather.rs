@@ -393,6 +393,7 @@ impl<'a> Gathering<'a> {
     fn person(&self, person: &crate::model::Person) -> Person {
         Person {
             id: person.id,
+            address: person.address.clone(),
             name: person.name.clone(),
             function: person.function.clone(),
             represents: person.represents.clone(),

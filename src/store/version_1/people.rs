@@ -116,23 +116,23 @@ impl WrittenRow for Room {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct Person {
     id: PersonId,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     name: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     function: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     represents: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     region: Option<BodyId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     rank: Rank,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     contact: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
@@ -142,6 +142,7 @@ impl ReadRow for Person {
     fn into_model(self) -> model::Person {
         model::Person {
             id: self.id,
+            address: String::new(),
             name: self.name.0,
             function: self.function.0,
             represents: self.represents.0,
@@ -149,21 +150,6 @@ impl ReadRow for Person {
             rank: self.rank.into(),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Person {
-    fn from_model(row: &model::Person) -> Self {
-        Self {
-            id: row.id,
-            name: (&row.name).into(),
-            function: (&row.function).into(),
-            represents: (&row.represents).into(),
-            region: row.region,
-            rank: row.rank.into(),
-            contact: (&row.contact).into(),
-            sources: Source::list_from_model(&row.sources),
         }
     }
 }

@@ -9,6 +9,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
     match field {
         FieldName::About => tid("inspector-concerns"),
         FieldName::Abstract => tid("handout-abstract"),
+        FieldName::Address => tid("inspector-address"),
         FieldName::After => tid("inspector-after"),
         FieldName::AgendaAdopted => tid("differ-agenda-adopted"),
         FieldName::AgendaContinues => tid("differ-agenda-continues"),

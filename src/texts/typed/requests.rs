@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::{Texts, names};
-use crate::model::{Language, Person, PersonId, Rank, folded, states};
+use crate::model::{Language, Person, PersonId, Rank, address, folded, states};
 
 /// A request in one line.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct TypedRequest {
 
 /// A request in one line, out of a field or a table: `Kenya; Ms A; Minister of Information; English`, with tabs, semicolons or
 /// commas between, in any order but for the name, which comes before the function. Nothing for an empty line, and for one
-/// that names nobody.
+/// that names nobody. A form of address before the name is told from it.
 ///
 /// A rank is taken from a word that can mean nothing else, in any language of the screen; what is ambiguous (`Cabinet`,
 /// `ministre adjoint`) stays a function, and the rank is told as not known.
@@ -41,7 +41,8 @@ pub fn request(line: &str) -> Option<TypedRequest> {
                 person.function = part;
             }
         } else if person.name.is_empty() {
-            person.name = part;
+            let (address, name) = address::split(&part);
+            (person.address, person.name) = (address.to_owned(), name.to_owned());
         } else if person.function.is_empty() {
             person.function = part;
         } else if person.represents.is_empty() {
@@ -110,28 +111,29 @@ mod tests {
     fn one_line_says_who_asks() {
         let read = |line: &str| {
             let TypedRequest { person, language } = request(line)?;
-            Some((person.represents, person.name, person.function, person.rank, language))
+            let name = format!("{}|{}", person.address, person.name);
+            Some((person.represents, name, person.function, person.rank, language))
         };
         let of = |state: &str, name: &str, function: &str, rank, language| {
             Some((state.to_owned(), name.to_owned(), function.to_owned(), rank, language))
         };
-        assert_eq!(read("Kenya; Ms A; Minister"), of("Kenya", "Ms A", "", Rank::Minister, None));
+        assert_eq!(read("Kenya; Ms A; Minister"), of("Kenya", "Ms|A", "", Rank::Minister, None));
         assert_eq!(
             read("12\tRussia\tMr B\tDeputy Minister of Communications\tRussian"),
             of(
                 "Russian Federation",
-                "Mr B",
+                "Mr|B",
                 "Deputy Minister of Communications",
                 Rank::DeputyMinister,
                 Some(Language::Russian)
             ),
         );
-        assert_eq!(read("Ms C, Chile"), of("Chile", "Ms C", "", Rank::Other, None));
-        assert_eq!(read("Mali"), of("Mali", "Mali", "", Rank::Other, None));
+        assert_eq!(read("Ms C, Chile"), of("Chile", "Ms|C", "", Rank::Other, None));
+        assert_eq!(read("Mali"), of("Mali", "|Mali", "", Rank::Other, None));
         for asked in ["Cabinet", "ministre adjoint", "secrétaire d'État", "Minister Counsellor"] {
             assert_eq!(
                 read(&format!("Mr D; Mali; {asked}")),
-                of("Mali", "Mr D", asked, Rank::Other, None),
+                of("Mali", "Mr|D", asked, Rank::Other, None),
                 "not guessed"
             );
         }

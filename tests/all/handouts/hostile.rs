@@ -153,6 +153,6 @@ fn room(name: &str, text: &str, order: usize) -> Room {
 
 /// Somebody of this name.
 pub fn person(name: &str, text: &str) -> Person {
-    let [function, represents, contact] = [text; 3].map(str::to_owned);
-    Person { function, represents, contact, ..Person::new(id(name), text) }
+    let [address, function, represents, contact] = [text; 4].map(str::to_owned);
+    Person { address, function, represents, contact, ..Person::new(id(name), text) }
 }

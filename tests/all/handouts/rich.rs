@@ -33,10 +33,10 @@ pub fn builtin() -> Plan {
 pub fn rich() -> Plan {
     changed(&builtin(), |plan, patch| {
         let statements = session(plan, "S08");
-        for (place, (name, function, represents)) in [
-            ("Ms Ana Perera", "Minister of Digital Affairs", "Sri Lanka"),
-            ("Mr Jean Koffi", "Minister of Communications", "Côte d’Ivoire"),
-            ("Г-жа Айгуль Омарова", "Deputy Minister", "Kazakhstan"),
+        for (place, (address, name, function, represents)) in [
+            ("", "Ms Ana Perera", "Minister of Digital Affairs", "Sri Lanka"),
+            ("Mr", "Jean Koffi", "Minister of Communications", "Côte d’Ivoire"),
+            ("Г-жа", "Айгуль Омарова", "Deputy Minister", "Kazakhstan"),
         ]
         .into_iter()
         .enumerate()
@@ -45,6 +45,7 @@ pub fn rich() -> Plan {
             patch.put(
                 plan,
                 Person {
+                    address: address.to_owned(),
                     function: function.to_owned(),
                     represents: represents.to_owned(),
                     rank: Rank::Minister,
@@ -125,7 +126,8 @@ pub fn hostile() -> Plan {
             patch.put(plan, plenary::model::Room { title: text.into(), place: text.to_owned(), ..(**room).clone() });
         }
         for (person, text) in plan.people().iter().zip(HOSTILE) {
-            patch.put(plan, Person { name: text.to_owned(), function: text.to_owned(), ..(**person).clone() });
+            let [address, name, function] = [text; 3].map(str::to_owned);
+            patch.put(plan, Person { address, name, function, ..(**person).clone() });
         }
         let title = LocalText::from("</title><script>window.hacked=1</script>").with(Language::Russian, HOSTILE[1]);
         patch.put_header(plan, plenary::model::Header { title, ..(**plan.header()).clone() });

@@ -200,6 +200,9 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     let cx = form.cx;
     let person = form.subject;
     form.plain_title(ui, tid("inspector-name"), &person.name, |person, text| text.clone_into(&mut person.name));
+    form.text(ui, (tid("inspector-address"), Lines::Wrapped), &person.address, |person, text| {
+        text.clone_into(&mut person.address);
+    });
     form.text(ui, (tid("inspector-function"), Lines::Wrapped), &person.function, |person, text| {
         text.clone_into(&mut person.function);
     });

@@ -67,6 +67,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-sign" => (icons::TAG, tid("inspector-sign")),
         "inspector-kind" => (icons::LAYERS, tid("inspector-kind")),
         "inspector-rank" => (icons::STAR, tid("inspector-rank")),
+        "inspector-address" => (icons::USER, tid("inspector-address")),
         "inspector-function" => (icons::BUILDING, tid("inspector-function")),
         "inspector-contact" => (icons::SEND, tid("property-contact")),
         "inspector-speaker" => (icons::MIC, tid("inspector-speaker")),

@@ -74,13 +74,16 @@ pub fn ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     form.sources(ui, &statement.sources, |statement| &mut statement.sources);
 }
 
-/// For whom, and with which rank; a click leads to the person, where both are said.
+/// How they are addressed, for whom they speak, and with which rank; a click leads to the person, where both are said.
 fn who_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     let (cx, statement) = (form.cx, form.subject);
     let Some(speaker) = person(cx, statement).filter(|_| form.is_for_rows()) else { return };
-    let rows =
-        [(tid("inspector-represents"), speaks_for(cx, statement)), (tid("inspector-rank"), rank_name(cx, speaker))];
-    for (name, text) in rows {
+    let rows = [
+        (tid("inspector-address"), speaker.address.as_str()),
+        (tid("inspector-represents"), speaks_for(cx, statement)),
+        (tid("inspector-rank"), rank_name(cx, speaker)),
+    ];
+    for (name, text) in rows.into_iter().skip(usize::from(speaker.address.is_empty())) {
         let clicked = form.row(ui, name, |_, ui| {
             Value { name: cx.text(name), text, ..Value::default() }
                 .ui(ui, cx)

@@ -1,0 +1,65 @@
+//! People as they are written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{self, BodyId, PersonId};
+use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::version_1::kinds::Rank;
+use crate::store::version_1::papers::Source;
+use crate::store::version_1::scalars::{List, Prose, is_default};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    id: PersonId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    address: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    name: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    function: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    represents: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    region: Option<BodyId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    rank: Rank,
+    #[serde(default, skip_serializing_if = "is_default")]
+    contact: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sources: List<Source>,
+}
+
+impl ReadRow for Person {
+    type Model = model::Person;
+
+    fn into_model(self) -> model::Person {
+        model::Person {
+            id: self.id,
+            address: self.address.0,
+            name: self.name.0,
+            function: self.function.0,
+            represents: self.represents.0,
+            region: self.region,
+            rank: self.rank.into(),
+            contact: self.contact.0,
+            sources: Source::list_into_model(self.sources),
+        }
+    }
+}
+
+impl WrittenRow for Person {
+    fn from_model(row: &model::Person) -> Self {
+        Self {
+            id: row.id,
+            address: (&row.address).into(),
+            name: (&row.name).into(),
+            function: (&row.function).into(),
+            represents: (&row.represents).into(),
+            region: row.region,
+            rank: row.rank.into(),
+            contact: (&row.contact).into(),
+            sources: Source::list_from_model(&row.sources),
+        }
+    }
+}
