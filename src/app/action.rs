@@ -8,6 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
 use crate::exchange::Request;
+use crate::exchange::incoming::Remembered;
 use crate::exchange::notice::NoticeOptions;
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, Release, Role, RowId, SessionId, Severity};
@@ -54,6 +55,8 @@ pub enum Action {
     Choose(Preference),
     /// Write this name under comments.
     CallMe(String),
+    /// Remember what headings of tables of requests mean.
+    RememberColumns(Remembered),
     /// Lay the List out like this.
     LayOutList(Box<TableLayout>),
     /// Show where sessions would be, for as long as this is asked for in every frame.

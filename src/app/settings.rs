@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::incoming::Remembered;
 use crate::exchange::{EXPORTERS, Exporter, Request};
 use crate::model::zone::Tz;
 use crate::model::{Language, LocalText};
@@ -100,6 +101,8 @@ pub struct Settings {
     pub findings_open: bool,
     /// How the List is laid out.
     pub list: TableLayout,
+    /// What headings of pasted tables of requests were said to mean.
+    pub request_columns: Remembered,
     /// How the plan was handed out last; of the whole of it.
     pub export: Request,
     /// Files opened or saved lately, the latest first.
@@ -187,6 +190,7 @@ impl Default for Settings {
             wide_inspector_open: false,
             findings_open: false,
             list: TableLayout::default(),
+            request_columns: Remembered::new(),
             export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
             last_day: None,
@@ -329,6 +333,7 @@ struct Saved {
     wide_inspector_open: bool,
     findings_open: bool,
     list: TableLayout,
+    request_columns: Remembered,
     export: SavedExport,
     recent: Vec<PathBuf>,
     last_file: PathBuf,
@@ -374,6 +379,7 @@ impl From<Saved> for Settings {
             wide_inspector_open: saved.wide_inspector_open,
             findings_open: saved.findings_open,
             list: saved.list,
+            request_columns: saved.request_columns,
             export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
             last_day: saved.last_day.parse().ok().map(|date| (saved.last_file, date)),
@@ -409,6 +415,7 @@ impl From<&Settings> for Saved {
             wide_inspector_open: settings.wide_inspector_open,
             findings_open: settings.findings_open,
             list: settings.list.clone(),
+            request_columns: settings.request_columns.clone(),
             export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
             last_file: settings.last_day.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
@@ -479,6 +486,7 @@ mod tests {
                 ungrouped: true,
             },
             wide_inspector_open: true,
+            request_columns: Remembered::from([("land".to_owned(), "state".to_owned())]),
             export: Request {
                 layout: Layout::Doors,
                 languages: vec![Language::Russian, Language::English],

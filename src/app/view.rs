@@ -113,6 +113,11 @@ pub trait View {
         false
     }
 
+    /// Whether a table that is pasted in it is one of requests to speak.
+    fn lists_requests(&self, _cx: &ViewContext<'_>) -> bool {
+        false
+    }
+
     /// Lets the title of a session that was made just now be typed in it; whether it can be.
     fn begin_title(&mut self, _session: SessionId) -> bool {
         false

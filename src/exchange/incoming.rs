@@ -1,6 +1,6 @@
 //! What comes in from elsewhere. [`Grid`] reads a table, of which nothing is known yet; [`Pasted`] says what its columns
 //! hold, by their headings or by what stands in them; [`Incoming`] is what it would make of a plan, row by row, and the
-//! command for it. Nothing here changes a plan, and nothing knows of screens.
+//! command for it. [`Requests`] is the same for the speaking list, with what is asked. Nothing here changes a plan, and nothing knows of screens.
 //!
 //! Readers are lenient: what can not be used is told with its reason, and the rest is taken.
 
@@ -14,6 +14,7 @@ mod matched;
 mod names;
 mod outcome;
 mod own;
+mod requests;
 mod rows;
 mod times;
 mod values;
@@ -25,4 +26,7 @@ pub use copying::copied_text;
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};
 pub use names::Known;
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
+pub use requests::{
+    Answer, Answers, Asked, Question, Remembered, RequestField, RequestNote, RequestOutcome, RequestRow, Requests,
+};
 pub use rows::Incoming;

@@ -2,6 +2,7 @@
 //! languages (`time.ftl`), whichever the screen is in.
 
 mod agenda;
+mod ranks;
 mod requests;
 
 use std::collections::HashMap;
@@ -13,7 +14,8 @@ use super::{bundle, dates, files, numbers, tid};
 use crate::model::{DAY_MINS, Language, Length, Number};
 
 pub use agenda::{TypedItem, item, seconds_text, shares};
-pub use requests::request;
+pub use ranks::{SaidRank, is_bare_rank, rank};
+pub use requests::{language, request};
 
 /// What people call hours, minutes and seconds beside a number, in small letters.
 struct Units {

@@ -81,6 +81,8 @@ mod registers;
 mod releases;
 mod repeat;
 #[cfg(feature = "window")]
+mod requests;
+#[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]
 mod shared_file;

@@ -104,18 +104,6 @@ fn requests_are_typed_one_after_the_other_and_the_list_is_filled() {
 }
 
 #[test]
-fn a_table_of_requests_is_pasted_in_one_step() {
-    let mut harness = desk(Template::Wtdc25.plan());
-    press(&mut harness, "Request");
-    key(&mut harness, Modifiers::NONE, Key::Escape);
-    harness.event(Event::Paste("Kenya\tMs A\tMinister\nPeru\tMr B\tDeputy minister\tSpanish\n".to_owned()));
-    harness.run_steps(4);
-    assert_eq!(list(&harness).waiting.len(), 2);
-    act(&mut harness, Action::Run(UiCommand::Undo));
-    assert_eq!(list(&harness).waiting.len(), 0);
-}
-
-#[test]
 fn the_list_opens_closes_and_is_published_and_goes_back() {
     let mut harness = desk(Template::Wtdc25.plan());
     let speaking = |harness: &Harness<'_, Desk>| list(harness).speaking;

@@ -22,6 +22,19 @@ incoming-attendance = attendance|expected|expected attendance|participants|peopl
 incoming-remarks = remarks|remark|notes|note|comment|comments|description|abstract|details
 incoming-id = id|code|session id|plenary id
 
+## Headings of columns of requests to speak
+
+incoming-request-state = member state|state|country|delegation|state or organization|state or organisation|organization|organisation|represents|member state or organization
+incoming-request-name = name|speaker|speaker name|name of speaker|full name|who|person|head of delegation
+incoming-request-address = form of address|address|salutation|honorific|courtesy title|mr/ms
+incoming-request-function = function|position|job title|post|designation|official title|functional title
+incoming-request-rank = rank|level|rank of speaker
+incoming-request-language = language|language of statement|speaks in|lang
+incoming-request-present = present|presence|days of presence|days present|availability|available|days|in attendance|dates of presence
+incoming-request-requested = requested|request|date of request|requested on|received|received on|request received|time of request|submitted|timestamp
+incoming-request-text = text|text received|statement text|text of statement|statement received|text submitted
+incoming-request-remarks = remarks|remark|notes|note|comment|comments|observations
+
 ## Words in titles that tell what sort of session it is
 
 incoming-breaks = coffee|tea|lunch|break|breaks

@@ -86,5 +86,51 @@ paste-field-remarks = Remarks
 
 paste-refused-nothing = What was copied is empty.
 paste-refused-picture = What was copied is no text: copy the cells of a table.
-paste-refused-long = What was copied is too long for a table of sessions.
+paste-refused-long = What was copied is too long for a table.
 paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.
+
+## A table of requests to speak
+
+paste-requests-title = Paste requests to speak
+paste-requests-waiting = States, names, forms of address, ranks, languages, days and times of request are recognized, by headings or by what stands in the columns. You see what would change, and are asked what is not clear, before anything does.
+paste-requests-new = { $count ->
+    [one] { $count } new request
+   *[other] { $count } new requests
+}
+paste-requests-changed = { $count ->
+    [one] { $count } request changes
+   *[other] { $count } requests change
+}
+paste-requests-waits = { $count ->
+    [one] { $count } row waits for an answer
+   *[other] { $count } rows wait for an answer
+}
+paste-requests-left-out = { $count ->
+    [one] { $count } row left out
+   *[other] { $count } rows left out
+}
+paste-requests-take-new = { $count ->
+    [one] Add { $count } request
+   *[other] Add { $count } requests
+}
+paste-requests-take-changed = { $count ->
+    [one] Change { $count } request
+   *[other] Change { $count } requests
+}
+paste-requests-row-new = New
+paste-requests-changes = Changes: { $fields }
+paste-requests-repeated = It stands further above
+paste-requests-nobody = It names nobody
+paste-requests-note-text = This says nothing known of a text; it is left out
+paste-requests-note-published = The list is published: the time of request stays
+paste-answer = Row { $number }, answer: { $said }
+paste-ask-rank = Which rank is “{ $text }”?
+paste-ask-state = “{ $text }” is no Member State
+paste-ask-twice = { $text } has a statement already
+paste-ask-present = These are no days: “{ $text }”
+paste-ask-requested = This is no day and time: “{ $text }”
+paste-answer-rank-unknown = Another, or not known
+paste-answer-organization = Take as an organization
+paste-answer-second = Add a second statement
+paste-answer-without = Take the row without it
+paste-answer-leave-out = Leave the row out

@@ -94,5 +94,57 @@ paste-field-remarks = Примечания
 
 paste-refused-nothing = Скопировано пустое.
 paste-refused-picture = Скопирован не текст: скопируйте ячейки таблицы.
-paste-refused-long = Скопированное слишком длинно для таблицы заседаний.
+paste-refused-long = Скопированное слишком длинно для таблицы.
 paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
+
+## Таблица заявок на выступление
+
+paste-requests-title = Вставка заявок на выступление
+paste-requests-waiting = Государства, имена, обращения, ранги, языки, дни и время заявок распознаются по заголовкам либо по содержанию столбцов. Вы увидите все изменения и ответите на неясное прежде, чем что-либо произойдет.
+paste-requests-new = { $count ->
+    [one] { $count } новая заявка
+    [few] { $count } новых заявки
+   *[other] { $count } новых заявок
+}
+paste-requests-changed = { $count ->
+    [one] изменится { $count } заявка
+    [few] изменятся { $count } заявки
+   *[other] изменятся { $count } заявок
+}
+paste-requests-waits = { $count ->
+    [one] { $count } строка ждет ответа
+    [few] { $count } строки ждут ответа
+   *[other] { $count } строк ждут ответа
+}
+paste-requests-left-out = { $count ->
+    [one] { $count } строка пропущена
+    [few] { $count } строки пропущены
+   *[other] { $count } строк пропущено
+}
+paste-requests-take-new = { $count ->
+    [one] Добавить { $count } заявку
+    [few] Добавить { $count } заявки
+   *[other] Добавить { $count } заявок
+}
+paste-requests-take-changed = { $count ->
+    [one] Изменить { $count } заявку
+    [few] Изменить { $count } заявки
+   *[other] Изменить { $count } заявок
+}
+paste-requests-row-new = Новая
+paste-requests-changes = Изменится: { $fields }
+paste-requests-repeated = Уже есть выше
+paste-requests-nobody = Никто не назван
+paste-requests-note-text = О тексте здесь ничего понятного; пропущено
+paste-requests-note-published = Список опубликован: время заявки остается
+paste-answer = Строка { $number }, ответить: { $said }
+paste-ask-rank = Какой ранг означает «{ $text }»?
+paste-ask-state = «{ $text }» — не Государство-Член
+paste-ask-twice = { $text }: выступление уже есть
+paste-ask-present = Это не дни: «{ $text }»
+paste-ask-requested = Это не дата и время: «{ $text }»
+paste-answer-rank-unknown = Другой или неизвестен
+paste-answer-organization = Принять как организацию
+paste-answer-second = Добавить второе выступление
+paste-answer-without = Принять строку без этого
+paste-answer-leave-out = Пропустить строку

@@ -12,6 +12,7 @@ use crate::app::system::dialogs::Then;
 use crate::app::view::{View, ViewKind, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::ways::session_for;
+use crate::app::window::RowsAre;
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::{Command, Deed};
 use crate::model::{RowId, RowKind, Session, Status};
@@ -58,7 +59,7 @@ impl Desk {
             Action::ListStates => self.list_states(ctx),
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
-            Action::PasteTable(text) => self.paste_as_sessions(&text),
+            Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),
             Action::CopyDay(date) => self.copy_day(date),
             Action::GoToStep(steps) => self.go_to_step(steps),
             Action::Inspect(row) => {
@@ -81,6 +82,7 @@ impl Desk {
             Action::Begin { plan, asks_for_table } => self.ask_before(ctx, Then::Begin { plan, asks_for_table }),
             Action::Choose(choice) => self.choose(choice),
             Action::CallMe(name) => self.screen.settings.author = name,
+            Action::RememberColumns(columns) => self.screen.settings.request_columns = columns,
             Action::LayOutList(layout) => self.screen.settings.list = *layout,
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;

@@ -9,7 +9,7 @@ use crate::app::action::{Action, Amount, Message};
 use crate::app::compared::Against;
 use crate::app::system::dialogs::{Answer, Purpose, Question, Then};
 use crate::app::system::tasks::{Ended, Task};
-use crate::app::window::ExportOrder;
+use crate::app::window::{ExportOrder, RowsAre};
 use crate::edit::Command;
 use crate::exchange::{Request, file_stem, joined_stem};
 use crate::model::Header;
@@ -101,7 +101,7 @@ impl Desk {
             Then::Begin { plan, asks_for_table } => {
                 self.show(Workbench::unsaved(*plan), None);
                 if asks_for_table {
-                    self.opened.windows.paste.open(ctx);
+                    self.opened.windows.paste.open(ctx, RowsAre::Sessions);
                 }
             }
             Then::Quit if self.is_writing() => self.pending.quits_when_done = true,

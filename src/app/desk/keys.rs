@@ -19,7 +19,7 @@ use crate::app::gesture::Flow;
 use crate::app::view::Arrow;
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
-use crate::app::window::{Floating as _, picture_refused};
+use crate::app::window::{Floating as _, RowsAre, picture_refused};
 use crate::model::SessionId;
 
 /// What a key asks of the desk.
@@ -294,14 +294,23 @@ impl Desk {
                 return;
             }
         }
-        self.paste_as_sessions(text);
+        let rows_are = self.opened.windows.paste.rows_are().unwrap_or_else(|| self.pasted_rows());
+        self.paste_as(text, rows_are);
+    }
+
+    /// What rows are of a table that is pasted now.
+    pub(super) fn pasted_rows(&self) -> RowsAre {
+        let Opened { chosen, views, .. } = &self.opened;
+        let cx = ViewContext::new(chosen, &self.screen, &[]);
+        let are_requests = views[Opened::view_index(&self.screen.settings)].lists_requests(&cx);
+        if are_requests { RowsAre::Requests } else { RowsAre::Sessions }
     }
 
     /// Shows what a table would make of the plan.
-    pub(super) fn paste_as_sessions(&mut self, text: &str) {
+    pub(super) fn paste_as(&mut self, text: &str, rows_are: RowsAre) {
         let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
         cx.date = self.opened.date;
-        if let Some(message) = self.opened.windows.paste.show(&cx, text) {
+        if let Some(message) = self.opened.windows.paste.show(&cx, text, rows_are) {
             self.notices.tell(message);
         }
     }

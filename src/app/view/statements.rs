@@ -133,10 +133,8 @@ impl View for StatementsView {
         self.typing.as_ref().is_some_and(Typing::awaits_focus)
     }
 
-    fn paste_block(&mut self, cx: &ViewContext<'_>, text: &str) -> bool {
-        let Some(command) = typing::requested(cx, text) else { return false };
-        cx.perform(command);
-        true
+    fn lists_requests(&self, cx: &ViewContext<'_>) -> bool {
+        speaking::main_event(cx.plan).is_some()
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {

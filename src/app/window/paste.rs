@@ -1,33 +1,57 @@
-//! The window that shows what a pasted table would make of the plan, before anything changes.
+//! The window that shows what a pasted table would make of the plan, before anything changes: of sessions, or of requests to
+//! speak.
 
+mod requests;
+mod sessions;
 mod table;
 
-use egui::{Align, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
+use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
 
-use crate::edit::first_day;
-use crate::exchange::incoming::{Grid, Incoming, Known, MOST_ROWS, Near, Outcome, Pasted, Unread};
-use crate::texts::{Value, tid};
-use crate::workbench::Generation;
+use crate::exchange::incoming::{Grid, MOST_ROWS, Unread};
+use crate::texts::Value;
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, filled_button, plain_button, with_foot};
-use crate::app::action::{Action, Message};
+use crate::app::action::Message;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons};
 use crate::app::widget::signs::sign_ui;
-use table::Shown;
+use requests::RequestsTable;
+use sessions::Sessions;
+
+/// What rows of a pasted table are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowsAre {
+    /// Sessions.
+    #[default]
+    Sessions,
+    /// Requests to speak.
+    Requests,
+}
 
 /// The window, open or not.
 #[derive(Debug, Default)]
 pub struct PasteWindow {
     open: bool,
+    rows_are: RowsAre,
     /// What was pasted; nothing while the window waits for it.
-    pasted: Option<Pasted>,
-    /// What it would make of the plan, and of which state of it.
-    incoming: Option<(Generation, Incoming)>,
+    content: Option<Content>,
     /// Whether the button that takes it is to have the keyboard.
     takes_keys: bool,
+}
+
+#[derive(Debug)]
+enum Content {
+    Sessions(Sessions),
+    Requests(RequestsTable),
+}
+
+/// How looking at it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    Taken,
+    Left,
 }
 
 impl Floating for PasteWindow {
@@ -35,12 +59,18 @@ impl Floating for PasteWindow {
         if !self.open {
             return;
         }
-        let sheet = Sheet { name: "paste", title: cx.text("paste-title"), size: vec2(1080.0, 640.0) };
-        let stays = sheet.show(ui, cx, |ui| match self.pasted {
-            Some(_) => self.content_ui(ui, cx),
-            None => waiting_ui(ui, cx),
+        let title = match self.rows_are {
+            RowsAre::Sessions => cx.text("paste-title"),
+            RowsAre::Requests => cx.text("paste-requests-title"),
+        };
+        let sheet = Sheet { name: "paste", title, size: vec2(1080.0, 640.0) };
+        let mut ended = None;
+        let stays = sheet.show(ui, cx, |ui| match &mut self.content {
+            Some(Content::Sessions(sessions)) => ended = sessions.ui(ui, cx, &mut self.takes_keys),
+            Some(Content::Requests(requests)) => ended = requests.ui(ui, cx, &mut self.takes_keys),
+            None => waiting_ui(ui, cx, self.rows_are),
         });
-        if !stays {
+        if !stays || ended.is_some() {
             self.close();
         }
     }
@@ -56,18 +86,26 @@ impl Floating for PasteWindow {
 
 impl PasteWindow {
     /// Opens it to wait for a table, and asks the system for what was copied.
-    pub fn open(&mut self, ctx: &egui::Context) {
-        *self = Self { open: true, ..Self::default() };
+    pub fn open(&mut self, ctx: &egui::Context, rows_are: RowsAre) {
+        *self = Self { open: true, rows_are, ..Self::default() };
         ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
     }
 
+    /// What it waits for or shows, while it is open.
+    #[must_use]
+    pub fn rows_are(&self) -> Option<RowsAre> {
+        self.open.then_some(self.rows_are)
+    }
+
     /// Shows what a text would make of the plan. Answers why it can not, where that is so.
-    pub fn show(&mut self, cx: &ViewContext<'_>, text: &str) -> Option<Message> {
-        let known = Known::new(cx.plan);
+    pub fn show(&mut self, cx: &ViewContext<'_>, text: &str, rows_are: RowsAre) -> Option<Message> {
         match Grid::read(text) {
             Ok(grid) => {
-                let pasted = Some(Pasted::new(grid, &known));
-                *self = Self { open: true, pasted, incoming: None, takes_keys: true };
+                let content = match rows_are {
+                    RowsAre::Sessions => Content::Sessions(Sessions::new(cx, grid)),
+                    RowsAre::Requests => Content::Requests(RequestsTable::new(cx, grid)),
+                };
+                *self = Self { open: true, rows_are, content: Some(content), takes_keys: true };
                 None
             }
             Err(unread) => {
@@ -76,109 +114,76 @@ impl PasteWindow {
             }
         }
     }
-
-    fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let Self { pasted: Some(pasted), incoming, .. } = self else { return };
-        let generation = cx.workbench.generation();
-        if incoming.as_ref().is_none_or(|(known, _)| *known != generation) {
-            let near =
-                Near { day: cx.date.unwrap_or_else(|| first_day(cx.plan)), language: cx.settings.title_language() };
-            *incoming = Some((generation, Incoming::new(pasted, cx.plan, Known::new(cx.plan), near)));
-        }
-        let Some((_, made)) = incoming else { return };
-        let (above, foot) = with_foot(ui, cx);
-        let mut above_ui = ui.new_child(UiBuilder::new().id_salt("above").max_rect(above.shrink2(vec2(PADDING, 0.0))));
-        told_ui(&mut above_ui, cx, made);
-        above_ui.add_space(8.0);
-        let chosen = table::ui(&mut above_ui, cx, Shown { pasted, incoming: made });
-        let layout = Layout::right_to_left(Align::Center);
-        let mut foot = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout));
-        let (new, changed) = (made.new_sessions().len(), made.changed_sessions().len());
-        let values =
-            [("new", Value::from(new)), ("changed", Value::from(changed)), ("count", Value::from(new + changed))];
-        let id = match (new, changed) {
-            (_, 0) => tid("paste-take-new"),
-            (0, _) => tid("paste-take-changed"),
-            _ => tid("paste-take-both"),
-        };
-        let button = filled_button(&mut foot, cx, &cx.texts.text_with(id, &values), new + changed > 0);
-        if std::mem::take(&mut self.takes_keys) {
-            button.request_focus();
-        }
-        if button.clicked() {
-            take(cx, generation, made);
-            return self.close();
-        }
-        if plain_button(&mut foot, cx.text("button-cancel"), true).clicked() {
-            return self.close();
-        }
-        if let Some((column, field)) = chosen {
-            pasted.set(column, field);
-            self.incoming = None;
-        }
-    }
 }
 
-/// Asks for all of it as one step, and for the first day of what is new.
-fn take(cx: &ViewContext<'_>, generation: Generation, made: &Incoming) {
-    let Some(command) = made.command() else { return };
-    cx.act(Action::PerformAt(generation, command));
-    let first = made.new_sessions().iter().filter_map(|session| session.span()).map(|span| span.start).min();
-    if let Some(first) = first {
-        cx.act(Action::ShowDate(first.date()));
+/// Draws sums and table above the line of buttons; answers what `content` does, and the place for the buttons.
+fn table_above<T>(ui: &mut Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut Ui) -> T) -> (T, Ui) {
+    let (above, foot) = with_foot(ui, cx);
+    let mut above = ui.new_child(UiBuilder::new().id_salt("above").max_rect(above.shrink2(vec2(PADDING, 0.0))));
+    let answer = content(&mut above);
+    let layout = Layout::right_to_left(Align::Center);
+    (answer, ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout)))
+}
+
+/// The buttons: one that takes it, one that leaves it.
+fn foot_ui(ui: &mut Ui, cx: &ViewContext<'_>, (words, can_take): (&str, bool), takes_keys: &mut bool) -> Option<Ended> {
+    let button = filled_button(ui, cx, words, can_take);
+    if std::mem::take(takes_keys) {
+        button.request_focus();
     }
+    if button.clicked() {
+        return Some(Ended::Taken);
+    }
+    plain_button(ui, cx.text("button-cancel"), true).clicked().then_some(Ended::Left)
 }
 
 /// Nothing is pasted yet.
-fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows_are: RowsAre) {
     let rect = ui.max_rect().shrink(PADDING);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Center)));
     ui.add_space(rect.height() / 2.0 - 72.0);
     sign_ui(&mut ui, RichText::new(icons::PASTE).size(32.0).color(cx.theme.text_3));
     ui.add_space(8.0);
     ui.label(RichText::new(cx.text("paste-waiting")).font(Type::Head.font()));
-    let text = RichText::new(cx.text("paste-waiting-more")).color(cx.theme.text_2);
+    let more = match rows_are {
+        RowsAre::Sessions => cx.text("paste-waiting-more"),
+        RowsAre::Requests => cx.text("paste-requests-waiting"),
+    };
+    let text = RichText::new(more).color(cx.theme.text_2);
     let galley = wrapped(&ui, text, 460.0, 4);
     ui.label(galley);
 }
 
-/// In words what it would make of the plan.
-fn told_ui(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming) {
-    let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
-    let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
-    let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
-    let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
-    let parts = [
-        (icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len(), &[][..]),
-        (icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len(), &[]),
-        (icons::CHECK, cx.theme.text_2, tid("paste-same"), same, &[]),
-        (icons::DOOR, cx.theme.ok, tid("paste-rooms"), rooms.len(), &rooms),
-        (icons::USER_PLUS, cx.theme.ok, tid("paste-people"), people.len(), &people),
-        (icons::WARNING, cx.theme.warning, tid("paste-notes"), notes, &[]),
-        (icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood(), &[]),
-    ];
-    let any = parts.iter().any(|&(_, _, _, count, _)| count > 0);
+/// How many rows have one outcome.
+struct Sum {
+    sign: &'static str,
+    color: Color32,
+    id: &'static str,
+    count: usize,
+    tip: String,
+}
+
+/// In words what it would make of the plan, and that columns can be chosen.
+fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, sums: &[Sum]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-        for (icon, color, id, count, names) in parts {
-            if count == 0 {
-                continue;
-            }
-            sign_ui(ui, RichText::new(icon).color(color));
-            let text = cx.texts.text_with(id, &[("count", Value::from(count))]);
-            let response =
-                ui.label(RichText::new(text).color(if color == cx.theme.error { color } else { cx.theme.text }));
-            if !names.is_empty() {
-                crate::app::paint::text::tip(response, &named(names));
+        for Sum { sign, color, id, count, tip } in sums.iter().filter(|sum| sum.count > 0) {
+            sign_ui(ui, RichText::new(*sign).color(*color));
+            let text = cx.texts.text_with(id, &[("count", Value::from(*count))]);
+            let color = if *color == cx.theme.error { *color } else { cx.theme.text };
+            let response = ui.label(RichText::new(text).color(color));
+            if !tip.is_empty() {
+                crate::app::paint::text::tip(response, tip);
             }
             ui.add_space(10.0);
         }
-        if !any {
+        if sums.iter().all(|sum| sum.count == 0) {
             ui.label(cx.text("paste-nothing"));
         }
     });
     let text = RichText::new(cx.text("paste-columns")).font(Type::Small.font()).color(cx.theme.text_2);
     ui.add(Label::new(text).truncate());
+    ui.add_space(8.0);
 }
 
 /// Some names, one below the other.

@@ -98,12 +98,12 @@ impl Field {
 
 /// A table of which is known what its columns hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pasted {
+pub struct Pasted<F = Field> {
     /// The table.
     pub grid: Grid,
     /// What each column holds; `None` where it is left out. No field comes twice.
-    pub fields: Vec<Option<Field>>,
-    /// How many rows stand before the first that means a session.
+    pub fields: Vec<Option<F>>,
+    /// How many rows stand before the first that is one.
     pub first: usize,
 }
 
@@ -112,13 +112,12 @@ const ROWS_OF_HEADINGS: usize = 5;
 /// So many rows are looked at to guess what a column holds.
 const SAMPLE: usize = 40;
 
-impl Pasted {
-    /// Finds out what the columns of a table hold.
-    #[must_use]
-    pub fn new(grid: Grid, known: &Known) -> Self {
-        let mut best = (0, Vec::new(), 0);
+impl<F: Copy + Ord> Pasted<F> {
+    /// A table with the meaning of its headings, where it has a row of such, and how many they are.
+    pub(super) fn headed(grid: Grid, meant: impl Fn(&str) -> Option<F>) -> (Self, usize) {
+        let mut best = (0, vec![None; grid.width], 0);
         for (at, row) in grid.rows.iter().take(ROWS_OF_HEADINGS).enumerate() {
-            let fields = headings(row, known);
+            let fields = headings(row, &meant);
             let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
             let found = fields.iter().flatten().count();
             // A row of headings is one: most of it means something.
@@ -127,19 +126,11 @@ impl Pasted {
             }
         }
         let (found, fields, first) = best;
-        let mut pasted = Self { grid, fields, first };
-        if found == 0 {
-            pasted.fields = vec![None; pasted.grid.width];
-        }
-        // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
-        if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
-            pasted.guess(known);
-        }
-        pasted
+        (Self { grid, fields, first }, found)
     }
 
     /// Lets a column hold something else; the one that held it before is left out.
-    pub fn set(&mut self, column: usize, field: Option<Field>) {
+    pub fn set(&mut self, column: usize, field: Option<F>) {
         for other in &mut self.fields {
             if other.is_some() && *other == field {
                 *other = None;
@@ -152,11 +143,11 @@ impl Pasted {
 
     /// Whether a column holds this.
     #[must_use]
-    pub fn has(&self, field: Field) -> bool {
+    pub fn has(&self, field: F) -> bool {
         self.fields.contains(&Some(field))
     }
 
-    /// The rows that mean sessions.
+    /// The rows below the headings.
     #[must_use]
     pub fn rows(&self) -> &[GridRow] {
         &self.grid.rows[self.first.min(self.grid.rows.len())..]
@@ -164,9 +155,22 @@ impl Pasted {
 
     /// What stands in a row of a field; nothing where no column holds it.
     #[must_use]
-    pub fn cell<'a>(&self, row: &'a GridRow, field: Field) -> &'a str {
+    pub fn cell<'a>(&self, row: &'a GridRow, field: F) -> &'a str {
         let column = self.fields.iter().position(|&other| other == Some(field));
         column.and_then(|column| row.cells.get(column)).map_or("", String::as_str)
+    }
+}
+
+impl Pasted {
+    /// Finds out what the columns of a table of sessions hold.
+    #[must_use]
+    pub fn new(grid: Grid, known: &Known) -> Self {
+        let (mut pasted, found) = Self::headed(grid, |heading| Field::of(heading, known));
+        // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
+        if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
+            pasted.guess(known);
+        }
+        pasted
     }
 
     /// Guesses the columns that nothing is known of.
@@ -200,9 +204,9 @@ impl Pasted {
 }
 
 /// What the cells of a row mean as headings, each field once.
-fn headings(row: &GridRow, known: &Known) -> Vec<Option<Field>> {
+fn headings<F: Copy + Ord>(row: &GridRow, meant: impl Fn(&str) -> Option<F>) -> Vec<Option<F>> {
     let mut seen = BTreeSet::new();
-    row.cells.iter().map(|cell| Field::of(cell, known).filter(|&field| seen.insert(field))).collect()
+    row.cells.iter().map(|cell| meant(cell).filter(|&field| seen.insert(field))).collect()
 }
 
 /// Two to four words that begin with capitals, of one or several people.
@@ -221,18 +225,18 @@ fn looks_like_names(text: &str) -> bool {
 type Candidate<'a> = (Field, &'a dyn Fn(&str) -> bool);
 
 /// Some of what stands in a column.
-struct Sample<'a> {
+pub(super) struct Sample<'a> {
     cells: Vec<&'a str>,
 }
 
 impl<'a> Sample<'a> {
-    fn new(rows: &'a [GridRow], column: usize) -> Self {
+    pub fn new(rows: &'a [GridRow], column: usize) -> Self {
         let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(String::as_str);
         Self { cells: cells.filter(|cell| !cell.is_empty()).take(SAMPLE).collect() }
     }
 
     /// Whether most of them are so.
-    fn most(&self, is_so: impl Fn(&str) -> bool) -> bool {
+    pub fn most(&self, is_so: impl Fn(&str) -> bool) -> bool {
         self.cells.iter().filter(|cell| is_so(cell)).count() * 10 >= self.cells.len() * 6 && !self.cells.is_empty()
     }
 

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::{Texts, names};
+use super::ranks::{SaidRank, is_bare_rank, rank};
 use crate::model::{Language, Person, PersonId, Rank, address, folded, states};
 
 /// A request in one line.
@@ -12,18 +13,21 @@ pub struct TypedRequest {
     pub person: Person,
     /// In which language they speak, where that is said.
     pub language: Option<Language>,
+    /// The words of a rank which only a person can tell.
+    pub unclear_rank: Option<String>,
 }
 
 /// A request in one line, out of a field or a table: `Kenya; Ms A; Minister of Information; English`, with tabs, semicolons or
 /// commas between, in any order but for the name, which comes before the function. Nothing for an empty line, and for one
 /// that names nobody. A form of address before the name is told from it.
 ///
-/// A rank is taken from a word that can mean nothing else, in any language of the screen; what is ambiguous (`Cabinet`,
-/// `ministre adjoint`) stays a function, and the rank is told as not known.
+/// A rank is taken from a word that can mean nothing else, in any of the six languages; what is ambiguous (`Cabinet`,
+/// `ministre adjoint`) is a function, and told as that.
 #[must_use]
 pub fn request(line: &str) -> Option<TypedRequest> {
     let mark = ['\t', ';', ','].into_iter().find(|&mark| line.contains(mark)).unwrap_or('\t');
-    let mut request = TypedRequest { person: Person::new(PersonId::new("new").ok()?, ""), language: None };
+    let person = Person::new(PersonId::new("new").ok()?, "");
+    let mut request = TypedRequest { person, language: None, unclear_rank: None };
     let person = &mut request.person;
     for part in line.split(mark).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")) {
         if part.is_empty() || part.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -35,11 +39,14 @@ pub fn request(line: &str) -> Option<TypedRequest> {
             state.name(Language::English).clone_into(&mut person.represents);
         } else if let Some(language) = language(&part).filter(|_| request.language.is_none()) {
             request.language = Some(language);
-        } else if let Some(rank) = rank(&part).filter(|_| person.rank == Rank::Other) {
+        } else if let (SaidRank::Is(rank), Rank::Other) = (rank(&part), person.rank) {
             person.rank = rank;
-            if !is_bare(&part) {
+            if !is_bare_rank(&part) {
                 person.function = part;
             }
+        } else if rank(&part) == SaidRank::Unclear && person.function.is_empty() {
+            person.function.clone_from(&part);
+            request.unclear_rank = Some(part);
         } else if person.name.is_empty() {
             let (address, name) = address::split(&part);
             (person.address, person.name) = (address.to_owned(), name.to_owned());
@@ -49,6 +56,7 @@ pub fn request(line: &str) -> Option<TypedRequest> {
             person.represents = part;
         }
     }
+    request.unclear_rank = request.unclear_rank.filter(|_| person.rank == Rank::Other);
     if person.name.is_empty() {
         // A State asks before it says who comes.
         person.name.clone_from(&person.represents);
@@ -56,51 +64,17 @@ pub fn request(line: &str) -> Option<TypedRequest> {
     (!person.name.is_empty()).then_some(request)
 }
 
-/// What ranks and languages are called in the languages of the screen.
-struct Words {
-    ranks: Vec<(String, Rank)>,
-    languages: Vec<(String, Language)>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let (mut ranks, mut languages) = (Vec::new(), Vec::new());
-    let told = [Rank::Minister, Rank::DeputyMinister, Rank::AssistantMinister, Rank::CabinetMember];
-    for language in Language::ALL {
-        let texts = Texts::new(language);
-        ranks.extend(told.map(|rank| (folded(texts.text(names::rank(rank))), rank)));
-        languages.extend(Language::ALL.map(|of| (folded(texts.text(names::language(of))), of)));
-    }
-    // `Deputy Minister` before `Minister`, of which it holds the words.
-    ranks.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    Words { ranks, languages }
-});
-
-/// `Minister`, or `Minister of Transport`: a word of a rank and what it is minister of.
-fn rank(part: &str) -> Option<Rank> {
-    let part = folded(part);
-    // `Ministre adjoint` is no minister, and `Minister Counsellor` neither.
-    let goes_on = |rest: &str| {
-        let of = [" of ", " for ", " de ", " del ", " des ", " du ", " d'", " d’"];
-        of.iter().any(|of| rest.starts_with(of)) || rest.strip_prefix(' ').is_some_and(is_cyrillic)
-    };
-    let begins = |word: &str| part.strip_prefix(word).is_some_and(|rest| rest.is_empty() || goes_on(rest));
-    WORDS.ranks.iter().find(|(word, _)| begins(word)).map(|&(_, rank)| rank)
-}
-
-/// Whether it goes on in Russian, where a genitive needs no word before it; folded letters may look Latin.
-fn is_cyrillic(text: &str) -> bool {
-    text.contains(|c: char| ('а'..='я').contains(&c))
-}
-
-/// Whether the rank is all that is said.
-fn is_bare(part: &str) -> bool {
-    let part = folded(part);
-    WORDS.ranks.iter().any(|(word, _)| *word == part)
-}
-
-fn language(part: &str) -> Option<Language> {
-    let part = folded(part);
-    WORDS.languages.iter().find(|(word, _)| *word == part).map(|&(_, language)| language)
+/// The language that a text names, in any of the six, or by its code.
+#[must_use]
+pub fn language(text: &str) -> Option<Language> {
+    static WORDS: LazyLock<Vec<(String, Language)>> = LazyLock::new(|| {
+        let texts = Language::ALL.map(Texts::new);
+        let of = |language| texts.each_ref().map(|texts| folded(texts.text(names::language(language)))).into_iter();
+        let words = |language: Language| of(language).chain([language.code().to_owned(), folded(language.own_name())]);
+        Language::ALL.into_iter().flat_map(|language| words(language).map(move |word| (word, language))).collect()
+    });
+    let text = folded(text.trim());
+    WORDS.iter().find(|(word, _)| *word == text).map(|&(_, language)| language)
 }
 
 #[cfg(test)]
@@ -110,7 +84,7 @@ mod tests {
     #[test]
     fn one_line_says_who_asks() {
         let read = |line: &str| {
-            let TypedRequest { person, language } = request(line)?;
+            let TypedRequest { person, language, .. } = request(line)?;
             let name = format!("{}|{}", person.address, person.name);
             Some((person.represents, name, person.function, person.rank, language))
         };
@@ -136,6 +110,8 @@ mod tests {
                 of("Mali", "Mr|D", asked, Rank::Other, None),
                 "not guessed"
             );
+            let unclear = request(&format!("Mr D; Mali; {asked}")).and_then(|request| request.unclear_rank);
+            assert_eq!(unclear.as_deref(), Some(asked), "but asked");
         }
         assert_eq!(read("Г-н Е; Мали; Министр связи").map(|read| read.3), Some(Rank::Minister));
         assert_eq!(read(" ;; "), None);

@@ -1,12 +1,13 @@
-//! The pasted table, each row with what becomes of it. Only rows in sight are touched.
+//! The pasted table, each row with what becomes of it and what is asked. Only rows in sight are touched, whatever rows mean.
+
+use std::sync::Arc;
 
 use egui::{
-    Button, Popup, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Button, Color32, Galley, Popup, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
-use crate::exchange::incoming::{Field, Flaw, Incoming, Note, Outcome, Pasted, Row};
-use crate::model::FieldId;
-use crate::texts::{dates, tid};
+use crate::exchange::incoming::Pasted;
 
 use super::part;
 use crate::app::context::ViewContext;
@@ -14,28 +15,72 @@ use crate::app::paint::text::{elided, elided_ui, tip};
 use crate::app::style::{Type, icons, size};
 
 /// What is shown.
-#[derive(Clone, Copy)]
-pub struct Shown<'a> {
+pub struct Shown<'a, F> {
     /// The table.
-    pub pasted: &'a Pasted,
-    /// What it would make of the plan.
-    pub incoming: &'a Incoming,
+    pub pasted: &'a Pasted<F>,
+    /// What a column can hold.
+    pub offered: &'a [F],
+    /// What a column is called that holds this.
+    pub name: &'a dyn Fn(Option<F>) -> &'a str,
+    /// What becomes of the row at this place.
+    pub told: &'a dyn Fn(usize) -> Told<F>,
+    /// The room for what becomes of a row.
+    pub room: f32,
 }
 
-/// What a column is to hold; nothing where it is left out.
-pub type Chosen = Option<Field>;
+/// What becomes of a row.
+pub struct Told<F> {
+    /// A sign, its colour, and in words.
+    pub sign: &'static str,
+    pub color: Color32,
+    pub said: String,
+    /// More of it.
+    pub notes: Vec<String>,
+    /// What of it stands out.
+    pub marks: Vec<(F, Mark)>,
+    /// Whether nothing of it is taken.
+    pub is_out: bool,
+    /// What is asked.
+    pub asked: Vec<AskedHere>,
+}
 
-/// The room for what becomes of a row.
-const OUTCOME: f32 = 190.0;
+/// How a cell stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It is the reason why the row is not taken.
+    Wrong,
+    /// It is left out.
+    Noted,
+    /// It changes something.
+    Changed,
+}
+
+/// A question of a row, with what can be answered.
+pub struct AskedHere {
+    pub words: String,
+    pub choices: Vec<String>,
+    pub chosen: Option<usize>,
+}
+
+/// What was chosen.
+pub enum Chosen<F> {
+    /// What a column is to hold; nothing where it is left out.
+    Column(usize, Option<F>),
+    /// An answer: of which row, to which of its questions, and which.
+    Answer(usize, usize, usize),
+}
+
 /// The narrowest column, and the widest.
 const WIDTHS: (f32, f32) = (76.0, 280.0);
 /// Left and right of a text.
 const PADDING: f32 = 8.0;
+/// The room for the number of a row.
+const NUMBER: f32 = 34.0;
 
-/// Draws it into the room that is left; answers a column that is to hold something else.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>) -> Option<(usize, Chosen)> {
-    let widths = widths(shown.pasted, ui.available_width() - OUTCOME);
-    let width = OUTCOME + widths.iter().sum::<f32>();
+/// Draws it into the room that is left; answers what was chosen.
+pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>) -> Option<Chosen<F>> {
+    let widths = widths(shown.pasted, ui.available_width() - shown.room);
+    let width = shown.room + widths.iter().sum::<f32>();
     let mut chosen = None;
     ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.set_min_width(width);
@@ -43,18 +88,18 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>) -> Option<(usize,
         let (head, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
         ui.painter().rect_filled(head, 0.0, cx.theme.ground);
         ui.painter().hline(head.x_range(), head.bottom() - 0.5, (1.0, cx.theme.line_strong));
-        let outcome = head.with_max_x(head.left() + OUTCOME);
+        let outcome = head.with_max_x(head.left() + shown.room);
         text_ui(ui, outcome, RichText::new(cx.text("paste-outcome")).font(Type::Cap.font()).color(cx.theme.text_2));
-        for (column, cell) in cells(head, &widths).enumerate() {
-            if let Some(field) = head_ui(ui, cx, shown.pasted, (column, cell)) {
-                chosen = Some((column, field));
-            }
+        for (column, cell) in cells(head, shown.room, &widths).enumerate() {
+            chosen = head_ui(ui, cx, shown, (column, cell)).or(chosen.take());
         }
         let rows = shown.pasted.rows().len();
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, size::ROW, rows, |ui, range| {
             for index in range {
                 let (rect, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
-                row_ui(ui, cx, shown, (index, rect, &widths));
+                if let Some((question, choice)) = row_ui(ui, cx, shown, (index, rect, &widths)) {
+                    chosen = Some(Chosen::Answer(index, question, choice));
+                }
             }
         });
     });
@@ -62,8 +107,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>) -> Option<(usize,
 }
 
 /// Where the cells of a row are, behind what becomes of it.
-fn cells(row: Rect, widths: &[f32]) -> impl Iterator<Item = Rect> {
-    let mut left = row.left() + OUTCOME;
+fn cells(row: Rect, room: f32, widths: &[f32]) -> impl Iterator<Item = Rect> {
+    let mut left = row.left() + room;
     widths.iter().map(move |&width| {
         let cell = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
         left += width;
@@ -72,7 +117,7 @@ fn cells(row: Rect, widths: &[f32]) -> impl Iterator<Item = Rect> {
 }
 
 /// How wide columns are: as the first rows need it, and a little more where there is room.
-fn widths(pasted: &Pasted, room: f32) -> Vec<f32> {
+fn widths<F>(pasted: &Pasted<F>, room: f32) -> Vec<f32> {
     let letters = |column: usize| {
         let cells = pasted.grid.rows.iter().take(40).filter_map(|row| row.cells.get(column));
         cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
@@ -108,20 +153,18 @@ fn text_ui(ui: &mut Ui, rect: Rect, text: RichText) -> egui::Response {
 }
 
 /// What a column holds, to be chosen anew.
-fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (usize, Rect)) -> Option<Chosen> {
-    let field = pasted.fields[column];
-    let name = name(cx, field);
+fn head_ui<F: Copy + Ord>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    shown: &Shown<'_, F>,
+    (column, cell): (usize, Rect),
+) -> Option<Chosen<F>> {
+    let field = shown.pasted.fields[column];
+    let name = (shown.name)(field);
     let color = if field.is_some() { cx.theme.text } else { cx.theme.text_3 };
     let room = cell.width() - 2.0 * PADDING - 16.0;
     let text = elided(ui, RichText::new(name).font(Type::Cap.font()).color(color), room);
-    let sign = RichText::new(icons::CHEVRON_DOWN).size(size::SMALL_ICON).color(cx.theme.text_3);
-    let inner = cell.shrink2(vec2(1.0, 1.0));
-    let response = ui
-        .scope_builder(UiBuilder::new().id_salt(part("head", column)).max_rect(inner), |ui| {
-            ui.spacing_mut().button_padding = vec2(PADDING - 1.0, 0.0);
-            ui.add(Button::new((text, sign)).gap(2.0).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET)))
-        })
-        .inner;
+    let response = opener_ui(ui, cx, part("head", column), (cell, text));
     response.widget_info(|| {
         let values = [("number", (column + 1).into()), ("name", name.into())];
         WidgetInfo::labeled(Role::Button, true, cx.texts.text_with("paste-column", &values))
@@ -131,12 +174,9 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (
         ui.set_min_width(180.0);
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let own = cx.plan.fields().iter().map(|field| Some(Field::Own(field.id)));
-            for other in std::iter::once(None).chain(Field::BUILT_IN.map(Some)).chain(own) {
-                let name = elided(ui, RichText::new(self::name(cx, other)), 240.0);
-                if ui.add(Button::selectable(other == field, name).min_size(vec2(160.0, size::ROW))).clicked() {
-                    chosen = Some(other);
-                    ui.close();
+            for other in std::iter::once(None).chain(shown.offered.iter().copied().map(Some)) {
+                if choice_ui(ui, other == field, (shown.name)(other)) {
+                    chosen = Some(Chosen::Column(column, other));
                 }
             }
         });
@@ -144,130 +184,112 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, pasted: &Pasted, (column, cell): (
     chosen
 }
 
-fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: Shown<'_>, (index, rect, widths): (usize, Rect, &[f32])) {
+/// A button that opens a menu.
+fn opener_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, (cell, text): (Rect, Arc<Galley>)) -> egui::Response {
+    let sign = RichText::new(icons::CHEVRON_DOWN).size(size::SMALL_ICON).color(cx.theme.text_3);
+    ui.scope_builder(UiBuilder::new().id_salt(id).max_rect(cell.shrink2(vec2(1.0, 1.0))), |ui| {
+        ui.spacing_mut().button_padding = vec2(PADDING - 1.0, 0.0);
+        ui.add(Button::new((text, sign)).gap(2.0).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET)))
+    })
+    .inner
+}
+
+/// An entry of such a menu; whether it was chosen.
+fn choice_ui(ui: &mut Ui, is_chosen: bool, name: &str) -> bool {
+    let name = elided(ui, RichText::new(name), 240.0);
+    let clicked = ui.add(Button::selectable(is_chosen, name).min_size(vec2(160.0, size::ROW))).clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
+}
+
+/// A row; answers what was answered in it, by question and choice.
+fn row_ui<F: Copy + Ord>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    shown: &Shown<'_, F>,
+    (index, rect, widths): (usize, Rect, &[f32]),
+) -> Option<(usize, usize)> {
     let row = &shown.pasted.rows()[index];
-    let made = &shown.incoming.rows[index];
-    let (sign, color, said) = outcome(cx, made);
+    let told = (shown.told)(index);
     let response = ui.interact(rect, part("row", index), Sense::HOVER);
     response.widget_info(|| {
         let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        WidgetInfo::labeled(Role::Row, true, format!("{}: {said}: {}", row.number, cells.join(", ")))
+        WidgetInfo::labeled(Role::Row, true, format!("{}: {}: {}", row.number, told.said, cells.join(", ")))
     });
     let painter = ui.painter().clone();
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
-    let whole = rect.with_max_x(rect.left() + OUTCOME);
-    let (number, said_in) = whole.split_left_right_at_x(whole.left() + 34.0);
+    let whole = rect.with_max_x(rect.left() + shown.room);
+    let (number, said_in) = whole.split_left_right_at_x(whole.left() + NUMBER);
     let weak = RichText::new(row.number.to_string()).font(Type::Meta.font()).color(cx.theme.text_3);
     text_ui(ui, number.with_max_x(number.right() + PADDING), weak);
-    let said_text = RichText::new(format!("{sign} {said}")).font(Type::Small.font()).color(color);
-    let response = text_ui(ui, said_in, said_text);
-    let notes: Vec<&str> = made.notes.iter().map(|&(_, note)| cx.text(noted(note))).collect();
-    if !notes.is_empty() {
-        tip(response, &notes.join("\n"));
-    }
-    for ((column, cell), text) in cells(rect, widths).enumerate().zip(&row.cells) {
+    let answered = said_ui(ui, cx, &told, (index, row.number, said_in));
+    for ((column, cell), text) in cells(rect, shown.room, widths).enumerate().zip(&row.cells) {
         let field = shown.pasted.fields[column];
-        let is_wrong = matches!(&made.outcome, Outcome::Not(wrong, _) if Some(*wrong) == field);
-        let is_noted = made.notes.iter().any(|(noted, _)| Some(*noted) == field);
-        let is_changed =
-            matches!(&made.outcome, Outcome::Changed(_, fields) if field.is_some_and(|field| fields.contains(&field)));
-        let edge = if is_wrong {
-            Some(cx.theme.error)
-        } else if is_noted {
-            Some(cx.theme.warning_mark)
-        } else {
-            None
-        };
-        if is_changed {
+        let has = |mark| told.marks.iter().any(|&(marked, as_what)| Some(marked) == field && as_what == mark);
+        if has(Mark::Changed) {
             painter.rect_filled(cell.shrink(1.0), 4.0, cx.theme.accent_soft);
         }
+        let edge = match () {
+            () if has(Mark::Wrong) => Some(cx.theme.error),
+            () if has(Mark::Noted) => Some(cx.theme.warning_mark),
+            () => None,
+        };
         if let Some(edge) = edge {
             painter.rect_stroke(cell.shrink2(vec2(2.0, 2.0)), 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
         }
         if text.is_empty() {
             continue;
         }
-        let is_out = field.is_none() || matches!(made.outcome, Outcome::Not(..));
-        let color = if is_out { cx.theme.text_3 } else { cx.theme.text };
+        let color = if field.is_none() || told.is_out { cx.theme.text_3 } else { cx.theme.text };
         text_ui(ui, cell, RichText::new(text).color(color));
     }
+    answered
 }
 
-/// What becomes of a row: a sign, its colour, and in words.
-fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, String) {
-    let noted = !row.notes.is_empty();
-    match &row.outcome {
-        Outcome::New if noted => (icons::WARNING, cx.theme.warning, cx.text("paste-row-new-noted").to_owned()),
-        Outcome::New => (icons::PLUS, cx.theme.ok, cx.text("paste-row-new").to_owned()),
-        Outcome::Changed(..) => (icons::PENCIL, cx.theme.accent, cx.text("paste-row-changed").to_owned()),
-        Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
-        Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
-        Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flawed(*flaw)).to_owned()),
+/// What becomes of a row in words; where something is asked, a menu with what can be answered.
+fn said_ui<F>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    told: &Told<F>,
+    (index, number, rect): (usize, usize, Rect),
+) -> Option<(usize, usize)> {
+    let text = RichText::new(format!("{} {}", told.sign, told.said)).font(Type::Small.font()).color(told.color);
+    if told.asked.is_empty() {
+        let response = text_ui(ui, rect, text);
+        if !told.notes.is_empty() {
+            tip(response, &told.notes.join("\n"));
+        }
+        return None;
     }
-}
-
-fn flawed(flaw: Flaw) -> &'static str {
-    match flaw {
-        Flaw::NoTitle => tid("paste-flaw-title"),
-        Flaw::Day => tid("paste-flaw-day"),
-        Flaw::Clock => tid("paste-flaw-clock"),
-        Flaw::Length => tid("paste-flaw-length"),
-        Flaw::End => tid("paste-flaw-end"),
-        Flaw::Number => tid("paste-flaw-number"),
-        Flaw::Pinned => tid("paste-flaw-pinned"),
-        Flaw::OutOfRange => tid("paste-flaw-range"),
-        Flaw::NoEvent => tid("paste-flaw-event"),
+    let text = elided(ui, text, rect.width() - 2.0 * PADDING - 16.0);
+    let response = opener_ui(ui, cx, part("answer", index), (rect, text));
+    response.widget_info(|| {
+        let values = [("number", number.into()), ("said", told.said.as_str().into())];
+        WidgetInfo::labeled(Role::Button, true, cx.texts.text_with("paste-answer", &values))
+    });
+    let mut answered = None;
+    Popup::menu(&response).show(|ui| {
+        ui.set_min_width(220.0);
+        ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (question, asked) in told.asked.iter().enumerate() {
+                let words = RichText::new(&asked.words).font(Type::Small.font()).color(cx.theme.text_2);
+                let words = elided(ui, words, 320.0);
+                ui.label(words);
+                ui.add_space(2.0);
+                for (choice, words) in asked.choices.iter().enumerate() {
+                    if choice_ui(ui, asked.chosen == Some(choice), words) {
+                        answered = Some((question, choice));
+                    }
+                }
+                ui.add_space(6.0);
+            }
+        });
+    });
+    if !told.notes.is_empty() {
+        tip(response, &told.notes.join("\n"));
     }
-}
-
-fn noted(note: Note) -> &'static str {
-    match note {
-        Note::Kind => tid("paste-note-kind"),
-        Note::Body => tid("paste-note-body"),
-        Note::Event => tid("paste-note-event"),
-        Note::Status => tid("paste-note-status"),
-        Note::NoTime => tid("paste-note-time"),
-        Note::Number => tid("paste-note-number"),
-        Note::Date => tid("paste-note-date"),
-        Note::Choice => tid("paste-note-choice"),
-        Note::Tick => tid("paste-note-tick"),
-    }
-}
-
-/// What a column is called that holds this.
-fn name<'a>(cx: &ViewContext<'a>, field: Option<Field>) -> &'a str {
-    match field.map(label) {
-        None => cx.text("paste-left-out"),
-        Some(Ok(label)) => cx.text(label),
-        Some(Err(id)) => match cx.plan.fields().get(id).map(|field| cx.title(&field.title)) {
-            None => cx.text("paste-left-out"),
-            Some("") => cx.text("field-untitled"),
-            Some(title) => title,
-        },
-    }
-}
-
-/// The id of what a field is called, or the own field it is.
-fn label(field: Field) -> Result<&'static str, FieldId> {
-    Ok(match field {
-        Field::Title => tid("list-column-title"),
-        Field::Kind => tid("list-column-kind"),
-        Field::Day => tid("list-column-day"),
-        Field::Start => tid("list-column-start"),
-        Field::End => tid("list-column-end"),
-        Field::Time => tid("paste-field-time"),
-        Field::Length => tid("list-column-length"),
-        Field::Room => tid("list-column-room"),
-        Field::People => tid("paste-field-people"),
-        Field::Chairs => tid("paste-field-chairs"),
-        Field::Moderators => tid("paste-field-moderators"),
-        Field::Affiliation => tid("paste-field-affiliation"),
-        Field::Body => tid("list-column-body"),
-        Field::Event => tid("list-column-event"),
-        Field::Status => tid("list-column-status"),
-        Field::Attendance => tid("paste-field-attendance"),
-        Field::Remarks => tid("paste-field-remarks"),
-        Field::Id => tid("list-column-id"),
-        Field::Own(id) => return Err(id),
-    })
+    answered
 }
