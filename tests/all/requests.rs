@@ -180,3 +180,30 @@ fn the_command_waits_for_requests_in_this_view() {
     press(&mut harness, "Add 1 request");
     assert_eq!(speaker(&harness, "Kenya").0.rank, Rank::Minister);
 }
+
+#[test]
+fn a_rank_that_is_typed_and_not_clear_is_asked_under_the_field() {
+    let mut harness = desk(Template::Wtdc25.plan());
+    press(&mut harness, "Request");
+    write(&mut harness, "Cuba; Ms A; Cabinet");
+    key(&mut harness, Key::Enter);
+    assert!(shows(&harness, "Which rank is “Cabinet”?"));
+    assert_eq!(steps(&harness), 0, "nothing is taken before it is answered");
+    key(&mut harness, Key::Num4);
+    let (person, _) = speaker(&harness, "Cuba");
+    assert_eq!((person.rank, &*person.function, &*person.address), (Rank::CabinetMember, "Cabinet", "Ms"));
+    // The next one is typed at once; Escape says that it is not known.
+    write(&mut harness, "Mali; Mr B; ministre adjoint");
+    key(&mut harness, Key::Enter);
+    key(&mut harness, Key::Escape);
+    assert_eq!(speaker(&harness, "Mali").0.rank, Rank::Other);
+    write(&mut harness, "Chad; Mr C; Secretary of State");
+    key(&mut harness, Key::Enter);
+    press(&mut harness, "Deputy minister");
+    assert_eq!(speaker(&harness, "Chad").0.rank, Rank::DeputyMinister);
+    // What is clear is not asked.
+    write(&mut harness, "Peru; Mr D; Minister");
+    key(&mut harness, Key::Enter);
+    assert!(!shows(&harness, "Which rank is"));
+    assert_eq!((steps(&harness), speaker(&harness, "Peru").0.rank), (4, Rank::Minister));
+}

@@ -26,7 +26,7 @@ use crate::app::widget::cells::Shown;
 use crate::app::widget::{fields, focus};
 use crate::edit::Command;
 use crate::model::speaking::{self, SpeakingList};
-use crate::model::{EventId, RowId, SessionId, StatementId};
+use crate::model::{EventId, Rank, RowId, SessionId, StatementId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 use dragging::Dragged;
@@ -138,7 +138,7 @@ impl View for StatementsView {
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
-        typing::requested(cx, &self.typing.take()?.text)
+        typing::requested(cx, &self.typing.take()?.text, Rank::Other)
     }
 
     fn has_line(&self) -> bool {

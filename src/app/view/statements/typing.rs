@@ -1,18 +1,31 @@
-//! A new request as it is typed in the table, or several as they are pasted.
+//! A new request as it is typed in the table, and the rank that is asked for where its words could be several.
 
-use egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, vec2};
+use egui::{Area, Button, Frame, Id, Key, Modifiers, Order, Rect, RichText, Ui, UiBuilder, vec2};
 
 use crate::app::context::ViewContext;
+use crate::app::paint::text::elided;
+use crate::app::style::{Type, size};
 use crate::app::widget::fields::{TextField, enter_field};
 use crate::edit::statements::requests;
 use crate::edit::{AnyRow, Command};
-use crate::texts::typed;
+use crate::model::Rank;
+use crate::texts::{Value, names, tid, typed};
 
 /// What is typed.
 #[derive(Debug)]
 pub struct Typing {
     /// What stands in the field.
     pub text: String,
+    wants_focus: bool,
+    asked: Option<AskedRank>,
+}
+
+/// The words of a rank that could be several.
+#[derive(Debug)]
+struct AskedRank {
+    said: String,
+    /// Whether the next request is typed then.
+    goes_on: bool,
     wants_focus: bool,
 }
 
@@ -29,7 +42,7 @@ impl Typing {
     /// An empty field that takes the keyboard.
     #[must_use]
     pub fn begin() -> Self {
-        Self { text: String::new(), wants_focus: true }
+        Self { text: String::new(), wants_focus: true, asked: None }
     }
 
     /// Whether the field has not got the keyboard yet.
@@ -40,6 +53,13 @@ impl Typing {
 
     /// Draws the field; answers how it ended, if it did.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) -> Option<Ended> {
+        if let Some(asked) = &mut self.asked {
+            let written = RichText::new(&self.text).font(Type::Body.font()).color(cx.theme.text);
+            let written = elided(ui, written, rect.width());
+            ui.painter().galley(rect.left_center() - vec2(0.0, written.size().y / 2.0), written, cx.theme.text);
+            let (rank, goes_on) = (asked.ui(ui, cx, rect)?, asked.goes_on);
+            return Some(requested(cx, &self.text, rank).map_or(Ended::Left, |command| Ended::Done(command, goes_on)));
+        }
         let id = Id::unique("statements-request");
         let mut child = ui.new_child(UiBuilder::new().id_salt("typing").max_rect(rect.expand2(vec2(4.0, 0.0))));
         let (name, hint) = (cx.text("statements-write"), cx.text("statements-request-hint"));
@@ -56,18 +76,71 @@ impl Typing {
             return None;
         }
         let goes_on = ui.input(|input| input.key_pressed(Key::Enter));
-        Some(requested(cx, &self.text).map_or(Ended::Left, |command| Ended::Done(command, goes_on)))
+        if let Some(said) = typed::request(&self.text).and_then(|request| request.unclear_rank) {
+            self.asked = Some(AskedRank { said, goes_on, wants_focus: true });
+            ui.ctx().request_repaint();
+            return None;
+        }
+        Some(requested(cx, &self.text, Rank::Other).map_or(Ended::Left, |command| Ended::Done(command, goes_on)))
     }
 }
 
-/// New requests out of what was typed or pasted, one for each line; nothing where there is none.
+impl AskedRank {
+    /// Those that speak, each by its key.
+    const RANKS: [(Rank, Key, &'static str); 4] = [
+        (Rank::Minister, Key::Num1, "1"),
+        (Rank::DeputyMinister, Key::Num2, "2"),
+        (Rank::AssistantMinister, Key::Num3, "3"),
+        (Rank::CabinetMember, Key::Num4, "4"),
+    ];
+
+    /// Asks under the field; answers the rank, [`Rank::Other`] where it is not known.
+    fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, field: Rect) -> Option<Rank> {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Escape) {
+            return Some(Rank::Other);
+        }
+        let by_key = Self::RANKS.into_iter().find(|&(_, key, _)| pressed(key)).map(|(rank, ..)| rank);
+        let values = [("text", Value::from(&self.said))];
+        let question = cx.texts.text_with("paste-ask-rank", &values);
+        let choices = Self::RANKS.map(|(rank, _, key)| (rank, key, cx.text(names::rank(rank))));
+        let unknown = (Rank::Other, "Esc", cx.text(tid("paste-answer-rank-unknown")));
+        let mut chosen = None;
+        let area = Area::new(Id::unique("statements-asked-rank")).order(Order::Foreground);
+        area.fixed_pos(field.left_bottom()).show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let question =
+                    elided(ui, RichText::new(question).font(Type::Small.font()).color(cx.theme.text_2), 320.0);
+                ui.label(question);
+                ui.add_space(4.0);
+                for (rank, key, name) in choices.into_iter().chain([unknown]) {
+                    let key = RichText::new(key).font(Type::Meta.font()).color(cx.theme.text_3);
+                    let button = Button::new((RichText::new(name), key)).frame_when_inactive(false);
+                    let response = ui.add(button.min_size(vec2(220.0, size::ROW)));
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+                    if std::mem::take(&mut self.wants_focus) {
+                        response.request_focus();
+                    }
+                    if response.clicked() {
+                        chosen = Some(rank);
+                    }
+                }
+            });
+        });
+        chosen.or(by_key)
+    }
+}
+
+/// The request that was typed, with this rank where its words could be several; nothing where there is none.
 #[must_use]
-pub fn requested(cx: &ViewContext<'_>, text: &str) -> Option<Command> {
-    /// There are 194 Member States, and some more who speak.
-    const MOST: usize = 500;
+pub fn requested(cx: &ViewContext<'_>, text: &str, rank: Rank) -> Option<Command> {
+    let mut request = typed::request(text)?;
+    if request.unclear_rank.is_some() {
+        request.person.rank = rank;
+    }
     let now = Some(cx.now.unwrap_or_else(|| cx.hand().at));
-    let typed = text.lines().filter_map(typed::request).take(MOST);
-    let (statements, people) = requests(cx.plan, typed.map(|request| (request.person, request.language)), now);
-    let rows = statements.into_iter().map(AnyRow::from).chain(people.into_iter().map(AnyRow::from)).collect::<Vec<_>>();
-    (!rows.is_empty()).then_some(Command::PutMany(rows))
+    let (statements, people) = requests(cx.plan, std::iter::once((request.person, request.language)), now);
+    let rows = statements.into_iter().map(AnyRow::from).chain(people.into_iter().map(AnyRow::from));
+    Some(Command::PutMany(rows.collect()))
 }
