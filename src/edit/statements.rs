@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::model::address::name_key;
 use crate::model::agenda;
 use crate::model::speaking::{self, ListStep, SpeakingList};
+use crate::model::states::party_key;
 use crate::model::{
-    CivilTime, EventId, Language, LocalText, Patch, Person, Plan, Referrers, RowId, SessionId, Statement, StatementId,
-    address, folded,
+    CivilTime, EventId, Language, LocalText, Patch, Person, Plan, Rank, Referrers, RowId, SessionId, Statement,
+    StatementId,
 };
 
 use super::agenda::Spot;
-use super::free_ids::FreeIds;
 use super::refusal::Refusal;
 
 mod filling;
@@ -159,30 +160,30 @@ fn give(
     Ok(())
 }
 
-/// New requests of people, each in a language where that is known; who is in the plan under the same name and for the same
-/// State is not added again.
-pub fn requests(
+/// A new request of a person, in a language where that is known, and the person where they are new or change: who is in the
+/// plan under the same name and for the same party is not added again, and gets a rank where none is known.
+#[must_use]
+pub fn request(
     plan: &Plan,
-    asked: impl Iterator<Item = (Person, Option<Language>)>,
-    at: Option<CivilTime>,
-) -> (Vec<Statement>, Vec<Person>) {
-    let mut people = FreeIds::new(plan.people(), "person-");
-    let mut statements = FreeIds::new(plan.statements(), "statement-");
-    let (mut rows, mut added) = (Vec::new(), Vec::new());
+    person: Person,
+    language: Option<Language>,
+    requested: Option<CivilTime>,
+) -> (Statement, Option<Person>) {
     // A name may stand in the plan with its form of address.
-    let name = |person: &Person| folded(address::split(&person.name).1);
-    for (person, language) in asked {
-        let known = plan
-            .people()
-            .iter()
-            .find(|known| name(known) == name(&person) && folded(&known.represents) == folded(&person.represents));
-        let speaker = known.map_or_else(|| people.give(), |known| known.id);
-        rows.push(Statement { language, requested: at, ..Statement::new(statements.give(), speaker) });
-        if known.is_none() {
-            added.push(Person { id: speaker, ..person });
+    let key = |person: &Person| (name_key(&person.name), party_key(&person.represents));
+    let asking = key(&person);
+    let known = plan.people().iter().find(|known| key(known) == asking);
+    let speaker = known.map_or_else(|| plan.people().free_id("person-"), |known| known.id);
+    let statement =
+        Statement { requested, language, ..Statement::new(plan.statements().free_id("statement-"), speaker) };
+    let person = match known {
+        None => Some(Person { id: speaker, ..person }),
+        Some(known) if known.rank == Rank::Other && person.rank != Rank::Other => {
+            Some(Person { rank: person.rank, ..Person::clone(known) })
         }
-    }
-    (rows, added)
+        Some(_) => None,
+    };
+    (statement, person)
 }
 
 fn statement(plan: &Plan, id: StatementId) -> Result<&Statement, Refusal> {

@@ -40,6 +40,12 @@ pub fn split(text: &str) -> (&str, &str) {
     if rest.is_empty() { ("", text) } else { (address, rest) }
 }
 
+/// A name as it is compared: folded, and without the form of address.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    folded(split(name).1)
+}
+
 /// Whether a word is a form of address by itself, wherever it stands.
 #[must_use]
 pub fn is_form(word: &str) -> bool {

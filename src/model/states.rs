@@ -63,6 +63,12 @@ pub fn named(text: &str) -> Option<&'static State> {
     (text.len() <= LONGEST).then(|| BY_WORD.get(&letters(text)).copied()).flatten()
 }
 
+/// A State or an organization as it is compared: one State under any of its names is one.
+#[must_use]
+pub fn party_key(party: &str) -> String {
+    named(party).map_or_else(|| folded(party.trim()), |state| state.code.to_owned())
+}
+
 /// The letters of a name as they are compared: without accents, also where these are characters of their own.
 fn letters(text: &str) -> String {
     let plain = |c| match c {

@@ -201,9 +201,10 @@ fn a_rank_that_is_typed_and_not_clear_is_asked_under_the_field() {
     key(&mut harness, Key::Enter);
     press(&mut harness, "Deputy minister");
     assert_eq!(speaker(&harness, "Chad").0.rank, Rank::DeputyMinister);
-    // What is clear is not asked.
-    write(&mut harness, "Peru; Mr D; Minister");
+    // What is clear is not asked, and who is known gets the rank that was not.
+    write(&mut harness, "Mali; B; Minister");
     key(&mut harness, Key::Enter);
     assert!(!shows(&harness, "Which rank is"));
-    assert_eq!((steps(&harness), speaker(&harness, "Peru").0.rank), (4, Rank::Minister));
+    assert_eq!((steps(&harness), speaker(&harness, "Mali").0.rank), (4, Rank::Minister));
+    assert_eq!(plan(&harness).people().iter().filter(|person| person.represents == "Mali").count(), 1);
 }

@@ -1,13 +1,12 @@
 //! A new request as it is typed in the table, and the rank that is asked for where its words could be several.
 
-use egui::{Area, Button, Frame, Id, Key, Modifiers, Order, Rect, RichText, Ui, UiBuilder, vec2};
+use egui::{Align2, Area, Button, Frame, Id, Key, Modifiers, Order, Rect, RichText, Ui, UiBuilder, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
 use crate::app::style::{Type, size};
 use crate::app::widget::fields::{TextField, enter_field};
-use crate::edit::statements::requests;
-use crate::edit::{AnyRow, Command};
+use crate::edit::{AnyRow, Command, statements};
 use crate::model::Rank;
 use crate::texts::{Value, names, tid, typed};
 
@@ -94,8 +93,10 @@ impl AskedRank {
         (Rank::CabinetMember, Key::Num4, "4"),
     ];
 
-    /// Asks under the field; answers the rank, [`Rank::Other`] where it is not known.
+    /// Asks beside the field; answers the rank, [`Rank::Other`] where it is not known.
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, field: Rect) -> Option<Rank> {
+        /// It takes less room.
+        const HEIGHT: f32 = 200.0;
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::Escape) {
             return Some(Rank::Other);
@@ -107,7 +108,14 @@ impl AskedRank {
         let unknown = (Rank::Other, "Esc", cx.text(tid("paste-answer-rank-unknown")));
         let mut chosen = None;
         let area = Area::new(Id::unique("statements-asked-rank")).order(Order::Foreground);
-        area.fixed_pos(field.left_bottom()).show(ui.ctx(), |ui| {
+        // The field is the last row of the table, and mostly at the lower edge.
+        let is_low = field.bottom() + HEIGHT > ui.ctx().content_rect().bottom();
+        let area = if is_low {
+            area.pivot(Align2::LEFT_BOTTOM).fixed_pos(field.left_top())
+        } else {
+            area.fixed_pos(field.left_bottom())
+        };
+        area.show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let question =
@@ -119,7 +127,8 @@ impl AskedRank {
                     let button = Button::new((RichText::new(name), key)).frame_when_inactive(false);
                     let response = ui.add(button.min_size(vec2(220.0, size::ROW)));
                     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
-                    if std::mem::take(&mut self.wants_focus) {
+                    // Whoever presses Enter once more has guessed nothing.
+                    if rank == Rank::Other && std::mem::take(&mut self.wants_focus) {
                         response.request_focus();
                     }
                     if response.clicked() {
@@ -140,7 +149,7 @@ pub fn requested(cx: &ViewContext<'_>, text: &str, rank: Rank) -> Option<Command
         request.person.rank = rank;
     }
     let now = Some(cx.now.unwrap_or_else(|| cx.hand().at));
-    let (statements, people) = requests(cx.plan, std::iter::once((request.person, request.language)), now);
-    let rows = statements.into_iter().map(AnyRow::from).chain(people.into_iter().map(AnyRow::from));
+    let (statement, person) = statements::request(cx.plan, request.person, request.language, now);
+    let rows = std::iter::once(AnyRow::from(statement)).chain(person.map(AnyRow::from));
     Some(Command::PutMany(rows.collect()))
 }

@@ -13,11 +13,10 @@ use super::columns::RequestField;
 use super::days;
 use super::{RequestNote, RequestOutcome, RequestRow};
 use crate::edit::FreeIds;
+use crate::model::address::{self, name_key};
 use crate::model::speaking::{self, ListStep};
-use crate::model::states::{self, State};
-use crate::model::{
-    CivilTime, Language, Person, PersonId, Plan, Rank, Statement, StatementId, TextState, address, folded,
-};
+use crate::model::states::{self, State, party_key};
+use crate::model::{CivilTime, Language, Person, PersonId, Plan, Rank, Statement, StatementId, TextState, folded};
 use crate::texts::recognized::Recognized;
 use crate::texts::{names, typed};
 
@@ -66,16 +65,6 @@ struct Said<'a> {
     requested: Option<CivilTime>,
     text: Option<TextState>,
     remarks: &'a str,
-}
-
-/// A party by which it is found: the code of a State, or its name.
-fn party_key(party: &str) -> String {
-    states::named(party).map_or_else(|| folded(party.trim()), |state| state.code.to_owned())
-}
-
-/// A name by which somebody is found, without the form of address.
-fn name_key(name: &str) -> String {
-    folded(address::split(name).1)
 }
 
 impl Known {
