@@ -104,3 +104,4 @@ step-podium-move-on = To a later part: { $what }
 step-podium-close = Close the podium: { $what }
 key-space = Space
 refusal-podium-open = Statements are being given in { $what }. Close its podium first.
+podium-start-stop = Start, stop, go on

@@ -112,3 +112,4 @@ step-podium-move-on = В следующую часть: { $what }
 step-podium-close = Закрытие трибуны: { $what }
 key-space = Пробел
 refusal-podium-open = Заявления звучат в: { $what }. Сначала закройте эту трибуну.
+podium-start-stop = Начать, остановить, продолжить

@@ -92,6 +92,21 @@ const WHEELS: [Row; 5] = [
     (Modifiers::NONE, Press::Called(tid("key-space-drag")), tid("keys-pan")),
 ];
 
+/// The keys of the podium.
+const PODIUM: [Row; 11] = [
+    (Modifiers::NONE, Press::Key(Key::Space), tid("podium-start-stop")),
+    (Modifiers::NONE, Press::Key(Key::ArrowRight), tid("podium-next-speaker")),
+    (Modifiers::NONE, Press::Key(Key::ArrowLeft), tid("podium-back")),
+    (Modifiers::NONE, Press::Key(Key::Plus), tid("podium-more")),
+    (Modifiers::NONE, Press::Key(Key::Minus), tid("podium-less")),
+    (Modifiers::NONE, Press::Key(Key::N), tid("podium-not-present")),
+    (Modifiers::NONE, Press::Key(Key::P), tid("podium-pause")),
+    (Modifiers::NONE, Press::Key(Key::O), tid("podium-interrupt")),
+    (Modifiers::NONE, Press::Key(Key::W), tid("podium-swap")),
+    (Modifiers::NONE, Press::Key(Key::R), tid("podium-restart")),
+    (Modifiers::NONE, Press::Key(Key::C), tid("podium-close")),
+];
+
 /// Two columns where there is room, else one below the other.
 fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let scheme = |ui: &mut Ui| {
@@ -116,18 +131,25 @@ fn shortcuts_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     };
     if ui.available_width() < 600.0 {
         scheme(ui);
+        podium_ui(ui, cx);
         commands_ui(ui, cx);
     } else {
         ui.columns_const(|[left, right]| {
             // Columns set their texts to both edges.
             left.with_layout(Layout::top_down(Align::Min), scheme);
             right.with_layout(Layout::top_down(Align::Min), |ui| {
+                podium_ui(ui, cx);
                 head_ui(ui, cx.text("shortcuts-commands"));
                 commands_ui(ui, cx);
             });
         });
     }
     ui.add_space(16.0);
+}
+
+fn podium_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
+    head_ui(ui, cx.text("view-podium"));
+    rows_ui(ui, cx, &PODIUM);
 }
 
 fn head_ui(ui: &mut Ui, text: &str) {

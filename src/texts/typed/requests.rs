@@ -18,7 +18,8 @@ pub struct TypedRequest {
 }
 
 /// A request in one line, out of a field or a table: `Kenya; Ms A; Minister of Information; English`, with tabs, semicolons or
-/// commas between, in any order but for the name, which comes before the function. Nothing for an empty line, and for one
+/// commas between, in any order but for the name, which comes before the function, and after a party that is none of the
+/// Member States. Nothing for an empty line, and for one
 /// that names nobody. A form of address before the name is told from it.
 ///
 /// A rank is taken from a word that can mean nothing else, in any of the six languages; what is ambiguous (`Cabinet`,
@@ -29,6 +30,7 @@ pub fn request(line: &str) -> Option<TypedRequest> {
     let person = Person::new(PersonId::new("new").ok()?, "");
     let mut request = TypedRequest { person, language: None, unclear_rank: None };
     let person = &mut request.person;
+    let mut others: Vec<String> = Vec::new();
     for part in line.split(mark).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")) {
         if part.is_empty() || part.bytes().all(|byte| byte.is_ascii_digit()) {
             continue;
@@ -47,14 +49,25 @@ pub fn request(line: &str) -> Option<TypedRequest> {
         } else if rank(&part) == SaidRank::Unclear && person.function.is_empty() {
             person.function.clone_from(&part);
             request.unclear_rank = Some(part);
-        } else if person.name.is_empty() {
-            let (address, name) = address::split(&part);
-            (person.address, person.name) = (address.to_owned(), name.to_owned());
-        } else if person.function.is_empty() {
-            person.function = part;
-        } else if person.represents.is_empty() {
-            person.represents = part;
+        } else {
+            others.push(part);
         }
+    }
+    // Whom nobody knows comes first as well, unless that is somebody who is addressed.
+    let is_party = |words: &String| address::split(words).0.is_empty();
+    if person.represents.is_empty() && others.len() > 1 && others.first().is_some_and(is_party) {
+        person.represents = others.remove(0);
+    }
+    let mut others = others.into_iter();
+    if let Some(name) = others.next() {
+        let (address, name) = address::split(&name);
+        (person.address, person.name) = (address.to_owned(), name.to_owned());
+    }
+    if person.function.is_empty() {
+        person.function = others.next().unwrap_or_default();
+    }
+    if person.represents.is_empty() {
+        person.represents = others.next().unwrap_or_default();
     }
     request.unclear_rank = request.unclear_rank.filter(|_| person.rank == Rank::Other);
     if person.name.is_empty() {
@@ -102,6 +115,8 @@ mod tests {
                 Some(Language::Russian)
             ),
         );
+        assert_eq!(read("Atlantis; King Triton; Minister"), of("Atlantis", "|King Triton", "", Rank::Minister, None));
+        assert_eq!(read("Mr F; Engineer; Atlantis"), of("Atlantis", "Mr|F", "Engineer", Rank::Other, None));
         assert_eq!(read("Ms C, Chile"), of("Chile", "Ms|C", "", Rank::Other, None));
         assert_eq!(read("Mali"), of("Mali", "|Mali", "", Rank::Other, None));
         for asked in ["Cabinet", "ministre adjoint", "secrétaire d'État", "Minister Counsellor"] {
