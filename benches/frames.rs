@@ -20,7 +20,7 @@ use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
 use plenary::edit::{AnyRow, Command, Document};
-use plenary::model::{LocalText, Placement, Plan, Session};
+use plenary::model::{LocalText, Person, PersonId, Placement, Plan, Session};
 use plenary::store::{plan_text, read_plan};
 
 struct Screen {
@@ -160,6 +160,28 @@ fn main() {
         if !test {
             memory(size);
         }
+    }
+    println!("\nsystems of a conference: 91 requests, 22 cities, 3,000 people");
+    let mut table = Table { runs: if test { 1 } else { 60 }, figures: Vec::new() };
+    systems(&mut table);
+    for (name, times) in table.figures {
+        println!("{name:34} {}", spread(times));
+    }
+}
+
+/// The views of agendas, statements, the podium, zones and registers, on the plan with a full speaking list.
+fn systems(table: &mut Table) {
+    let text = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/saves/illustrative-statements.ron"));
+    let mut document = Document::new(read_plan(&text.expect("the plan is there")).expect("it is one"));
+    let person = |at: usize| Person::new(PersonId::new(&format!("p{at}")).expect("a name"), &format!("Person {at}"));
+    let people = (0..3000).map(person).map(AnyRow::from).collect();
+    document.perform(&Command::PutMany(people)).expect("people can be added");
+    let mut screen = Screen::new(document.plan().clone());
+    screen.settle();
+    for view in ["agenda", "statements", "podium", "zones", "registers"] {
+        screen.show(view);
+        screen.settle();
+        table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));
     }
 }
 

@@ -12,9 +12,12 @@ use plenary::edit::agenda::{OnAgenda, Spot, new_items};
 use plenary::edit::statements::OnList;
 use plenary::edit::{AnyRow, Command, resolve};
 use plenary::model::agenda::Agenda;
+use plenary::model::burden::{self, Weights};
 use plenary::model::speaking::SpeakingList;
+use plenary::model::zone::Tz;
 use plenary::model::{
-    AgendaItem, CivilTime, EventId, Language, Person, PersonId, Plan, Rank, SessionId, Statement, StatementId, states,
+    AgendaItem, Body, BodyKind, City, CivilTime, EventId, Language, LocalText, Person, PersonId, Plan, Rank, SessionId,
+    Statement, StatementId, states,
 };
 use plenary::store::Template;
 use plenary::workbench::Workbench;
@@ -29,6 +32,23 @@ fn main() {
         statements(194 * times, runs);
         items(500 * times, runs);
     }
+    starts(runs);
+}
+
+/// 96 starts of a virtual meeting, put in order by what they ask of 60 cities.
+fn starts(runs: usize) {
+    let zones = [Tz::Asia__Kolkata, Tz::Asia__Tokyo, Tz::Pacific__Auckland, Tz::America__New_York, Tz::Europe__Paris];
+    let city = |at: usize| City { name: LocalText::default(), zone: zones[at % zones.len()], days_off: Vec::new() };
+    let region = |at: usize| Body {
+        cities: (0..10).map(|city_at| city(at + city_at)).collect(),
+        ..Body::new(format!("R{at}").parse().expect("a name"), BodyKind::Region)
+    };
+    let regions: Vec<Body> = (0..6).map(region).collect();
+    let regions: Vec<&Body> = regions.iter().collect();
+    let day = 1_752_451_200;
+    let all = (0..96).map(|quarter| day + quarter * 900);
+    let time = median(runs, |_| drop(burden::ranked(&regions, (&[0.0; 6], 180), all.clone(), Weights::default())));
+    println!("{:40} {}", "96 starts, 60 cities", milliseconds(time));
 }
 
 /// One line of the table. A command that is done is taken back outside of the time.

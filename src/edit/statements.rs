@@ -195,9 +195,14 @@ pub(super) fn check_published(plan: &Plan, patch: &Patch) -> Result<(), Refusal>
     let mut sessions: BTreeSet<SessionId> = BTreeSet::new();
     let mut moved = Vec::new();
     for (id, change) in patch.changes::<Statement>() {
-        let (Some(before), Some(after)) = (change.before.as_deref(), change.after.as_deref()) else { continue };
-        let Some(session) = before.session.filter(|_| before.speaks() && after.speaks()) else { continue };
+        let Some(before) = change.before.as_deref() else { continue };
+        let Some(session) = before.session.filter(|_| before.speaks()) else { continue };
         if !is_published(plan, session) {
+            continue;
+        }
+        // Who withdraws stays on the list as that; nobody vanishes from it.
+        let Some(after) = change.after.as_deref() else { return Err(Refusal::Published(id)) };
+        if !after.speaks() {
             continue;
         }
         if after.session != before.session {

@@ -192,6 +192,7 @@ fn a_published_list_moves_nobody() {
     let before: Vec<Vec<usize>> = (0..4).map(|part| speakers(&document, part)).collect();
     let first = Some(statement_id(1).into());
     let refused = [
+        Command::Remove(vec![statement_id(5).into()]),
         Command::List(OnList::TakeOff(statement_id(5))),
         Command::List(OnList::Give(statement_id(5), Spot::at_end(session(3)))),
         Command::List(OnList::Give(statement_id(5), Spot { session: session(0), before: first })),

@@ -215,3 +215,11 @@ fn a_late_minister_gets_a_held_place_by_hand() {
     act(&mut harness, Action::Perform(Command::List(OnList::Give(id, spot))));
     assert!(harness.query_all_by_label_contains("2 held places").next().is_some());
 }
+
+#[test]
+fn what_is_wrong_with_a_statement_leads_to_it_and_not_to_another_time_of_the_session() {
+    let harness = desk_with(illustrative(), None, Settings::default());
+    assert!(harness.query_all_by_label_contains("The text of the statement by").next().is_some());
+    assert!(harness.query_all_by_label_contains("Find a slot for “High-Level Segment").next().is_none());
+    assert!(harness.query_all_by_label_contains("Show Speaker of").next().is_some());
+}

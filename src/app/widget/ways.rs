@@ -8,7 +8,7 @@ use egui::text::LayoutJob;
 use egui::{Button, Context, Response, TextFormat, TextStyle, Ui};
 
 use crate::check::{Finding, Fix};
-use crate::model::{EventId, Patch, Role, Session, SessionId};
+use crate::model::{EventId, Patch, Role, RowId, Session, SessionId, StatementId};
 use crate::texts::{Value, findings, tid};
 use crate::workbench::Generation;
 
@@ -188,6 +188,11 @@ pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec
         let text = cx.texts.text_with(id, &[("event", Value::from(&name))]);
         return Some((text, vec![Action::AddOfficer(event, role)]));
     }
+    if let Some(statement) = statement_of(cx, finding) {
+        let name = findings::row_name(cx.plan, cx.settings.title_language(), statement.into());
+        let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
+        return Some((text, vec![Action::Reveal(statement.into())]));
+    }
     let count = finding.sessions.len();
     if count > MOST_MOVED {
         let text = cx.texts.text_with("inspector-show-sessions", &[("count", Value::from(count))]);
@@ -205,6 +210,12 @@ pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec
     let name = findings::row_name(cx.plan, cx.settings.title_language(), row);
     let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
     Some((text, vec![Action::Reveal(row)]))
+}
+
+/// The statement that a finding is about: another time of its session would not help.
+fn statement_of(cx: &ViewContext<'_>, finding: &Finding) -> Option<StatementId> {
+    let speaker = finding.rows().next().filter(|_| finding.rule.starts_with("statement-"))?;
+    cx.plan.statements().iter().find(|row| RowId::from(row.speaker) == speaker).map(|row| row.id)
 }
 
 /// The session of an event to which officers are added: its first that has a chair, or its first. It looks at all

@@ -23,6 +23,8 @@ use super::typing::{Ended, Typing};
 
 /// The room of the handle, and of the sign that unfolds.
 const HANDLE: f32 = 22.0;
+/// So much room the words need that a place was given by hand; the sign stands alone where there is less.
+const HAND: f32 = 84.0;
 
 /// What the pointer asks for.
 #[derive(Debug)]
@@ -350,8 +352,9 @@ impl Drawn<'_> {
             false => 0.0,
         };
         if statement.by_hand {
-            let words = format!("{} {}", icons::HAND, cx.text("statements-was-hand"));
             let beside = cell(beside, (used, beside.width()));
+            let word = if beside.width() < HAND { "" } else { cx.text("statements-was-hand") };
+            let words = format!("{} {word}", icons::HAND);
             chip(ui, cx, painter, (beside, theme.accent_soft), (&words, theme.accent));
         }
         text(ui, painter, cell(rect, columns.region), small(region(cx, statement), theme.text_2));
