@@ -5,7 +5,8 @@
 use std::cmp::Reverse;
 
 use crate::model::{
-    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Topic, Waiver,
+    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Status, Topic,
+    Waiver,
 };
 
 use super::checker::{Checker, troubles};
@@ -119,8 +120,12 @@ impl Checker {
     /// Whether a session that a finding names first has another time, and the finding another place in their order.
     fn stands_elsewhere(&self, patch: &Patch) -> bool {
         patch.changes::<Session>().any(|(id, change)| {
-            let span = |session: &Option<std::sync::Arc<Session>>| session.as_ref().and_then(|session| session.span());
-            let slot = self.facts.sessions.slot(id).filter(|_| span(&change.before) != span(&change.after));
+            // One that is cancelled has no place in their order, and where it is follows from its event as well.
+            let place = |session: &Option<std::sync::Arc<Session>>| {
+                let session = session.as_ref().filter(|session| session.status != Status::Cancelled)?;
+                Some((session.span()?, session.event))
+            };
+            let slot = self.facts.sessions.slot(id).filter(|_| place(&change.before) != place(&change.after));
             slot.is_some_and(|slot| {
                 let mut all = self.judged_with(slot).into_iter().flat_map(|judged| self.reported.of(judged));
                 all.any(|kept| kept.sessions.first() == Some(&slot))

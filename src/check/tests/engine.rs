@@ -350,3 +350,30 @@ fn rows_other_than_sessions_are_followed() {
     assert_eq!(reports("outside-event", &moved), [["S1"]]);
     assert_eq!(checker.sorted(), Checker::new(&moved).sorted());
 }
+
+#[test]
+fn what_stands_elsewhere_because_its_session_is_cancelled_is_told() {
+    let mut plan = plan([
+        session("S1").at("17T09:00", 60).after("S2"),
+        session("S2").at("17T11:00", 60).after("S1"),
+        session("S3").at("17T10:00", 60).after("S4"),
+        session("S4").at("17T12:00", 60).after("S3"),
+    ]);
+    // What other rules say of it would be told in any case.
+    for rule in RULES.iter().filter(|rule| rule.name != "circular-order") {
+        plan = set(plan, rule.name, Some(Severity::Off), &[]);
+    }
+    let mut checker = Checker::new(&plan);
+    let circles = |checker: &Checker| -> Vec<SessionId> {
+        let circles = checker.sorted().into_iter().filter(|finding| finding.rule == "circular-order");
+        circles.map(|finding| finding.sessions[0]).collect()
+    };
+    assert_eq!(circles(&checker), [id("S1"), id("S3")]);
+    let mut patch = Patch::default();
+    let row = plan.sessions().get(id("S3")).unwrap();
+    patch.put(&plan, Session { status: Status::Cancelled, ..Session::clone(row) });
+    plan.apply(&patch).unwrap();
+    let followed = checker.follow(&plan, &patch);
+    assert_eq!(circles(&checker), [id("S3"), id("S1")]);
+    assert!(followed.findings);
+}
