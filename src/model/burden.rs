@@ -118,7 +118,8 @@ pub fn events(plan: &Plan) -> Vec<EventId> {
     let mut all: Vec<(i64, EventId)> = Vec::new();
     for event in plan.events().iter() {
         let is_far = event.kind == EventKind::InterregionalMeeting || event.format == Some(EventFormat::Virtual);
-        if let Some(first) = sittings(plan, event.id).first().filter(|_| is_far) {
+        // Most events are not, and need not be looked through.
+        if is_far && let Some(first) = sittings(plan, event.id).first() {
             all.push((first.start, event.id));
         }
     }

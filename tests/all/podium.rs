@@ -35,6 +35,15 @@ fn at(clock: &str) -> i64 {
     zone::moment(time, "Asia/Baku".parse().unwrap()) + secs.parse::<i64>().unwrap()
 }
 
+/// Somebody who may speak.
+fn minister(number: usize) -> Person {
+    Person {
+        represents: states::all()[number].name(Language::English).to_owned(),
+        rank: Rank::Minister,
+        ..Person::new(id(&format!("speaker-{number}")), &format!("Minister {number}"))
+    }
+}
+
 /// Ministers who speak in the third part, in the order of their numbers; the list is published.
 fn with_speakers(count: usize) -> Document {
     let mut document = Document::new(Template::Wtdc25.plan());
@@ -43,20 +52,7 @@ fn with_speakers(count: usize) -> Document {
         let speaker = id(&format!("speaker-{number}"));
         let order = i32::try_from(number).unwrap() * 10;
         rows.push(Statement { session: Some(part()), order, ..Statement::new(statement(number), speaker) }.into());
-        rows.push(
-            Person {
-                id: speaker,
-                address: String::new(),
-                name: format!("Minister {number}"),
-                function: String::new(),
-                represents: states::all()[number].name(Language::English).to_owned(),
-                region: None,
-                rank: Rank::Minister,
-                contact: String::new(),
-                sources: Vec::new(),
-            }
-            .into(),
-        );
+        rows.push(minister(number).into());
     }
     let row = document.plan().events().get(event()).unwrap();
     let speaking = Speaking { published: Some("2025-11-03".parse().unwrap()), ..row.speaking };
@@ -127,7 +123,7 @@ fn ways_out_add_up_and_are_taken_and_taken_back() {
     let running = running(&document, now);
     // 15:23:04, 0:26, seven times 3:12 and 0:30 and 1:30.
     assert_eq!(running.forecast().end, at("15:50:54"));
-    let found = ways(document.plan(), document.plan(), &running);
+    let found = ways(document.plan(), &SpeakingList::of(document.plan(), document.plan(), event()), &running);
     let told: Vec<_> = found.iter().map(|out| (out.saves_secs, out.late_secs, out.gap_secs)).collect();
     // The next session in the hall is the fourth part, at 16:15: 30:00 of break.
     let gap = |late: i64| Some((1800 - late, 1800));
@@ -153,7 +149,7 @@ fn nothing_is_to_be_chosen_where_it_ends_in_time() {
     let mut document = with_speakers(3);
     press(&mut document, at("14:30:00"), OnPodium::Open);
     let running = running(&document, at("14:30:00"));
-    assert!(ways(document.plan(), document.plan(), &running).is_empty());
+    assert!(ways(document.plan(), &SpeakingList::of(document.plan(), document.plan(), event()), &running).is_empty());
     assert_eq!(running.late_secs(), 180 + 3 * 180 + 2 * 30 - 75 * 60);
 }
 
@@ -240,17 +236,7 @@ fn a_day_of_statements() {
             let speaker = id(&format!("speaker-{number}"));
             let requested = Some("2025-09-01T09:00".parse::<CivilTime>().unwrap().plus_mins(number as i32));
             let present = vec!["2025-11-18".parse().unwrap()];
-            let person = Person {
-                id: speaker,
-                address: String::new(),
-                name: format!("Minister {number}"),
-                function: String::new(),
-                represents: states::all()[number].name(Language::English).to_owned(),
-                region: None,
-                rank: Rank::Minister,
-                contact: String::new(),
-                sources: Vec::new(),
-            };
+            let person = minister(number);
             [
                 AnyRow::from(Statement { requested, present, ..Statement::new(statement(number), speaker) }),
                 person.into(),

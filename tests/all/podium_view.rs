@@ -193,3 +193,20 @@ fn another_part_is_not_opened_while_one_runs() {
     let plan = harness.state().document().plan();
     assert!(plan.sessions().get("S14".parse().unwrap()).unwrap().podium.opened.is_none());
 }
+
+#[test]
+fn what_has_no_effect_is_no_button_and_asks_nothing() {
+    let settings = Settings { view: "podium".to_owned(), ..Settings::default() };
+    let mut harness = crate::desk::desk_with(plenary::store::Template::Wtdc25.plan(), None, settings);
+    assert!(says(&harness, "Nobody speaks here"));
+    let is_on = |harness: &Harness<'_, Desk>, name: &str| {
+        use egui_kittest::kittest::NodeT as _;
+        !harness.get_by_role_and_label(Role::Button, name).accesskit_node().is_disabled()
+    };
+    assert!(is_on(&harness, "Open"));
+    for name in ["Next", "30 s more", "Not present", "Pause", "Swap", "Start again", "Close"] {
+        assert!(!is_on(&harness, name), "{name}");
+    }
+    key(&mut harness, Key::P);
+    assert!(!says(&harness, "Why does the clock stand still?"));
+}

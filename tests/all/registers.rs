@@ -30,6 +30,18 @@ fn open(harness: &mut Harness<'_, Desk>, register: &str) {
     harness.run_steps(4);
 }
 
+/// With the seats of the first room chosen.
+fn at_seats() -> Harness<'static, Desk> {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    let first = rows(&harness)[0].clone();
+    harness.get_by_label(&first).click();
+    harness.run_steps(4);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    harness
+}
+
 fn rows(harness: &Harness<'_, Desk>) -> Vec<String> {
     let mut rows: Vec<_> =
         harness.query_all_by_role(Role::Row).map(|row| (row.rect().top(), row.accesskit_node_label())).collect();
@@ -66,13 +78,7 @@ fn people_are_entered_one_after_the_other_without_a_session() {
 
 #[test]
 fn cells_are_typed_into_and_escape_leaves_them() {
-    let mut harness = desk();
-    open(&mut harness, "Rooms");
-    let first = rows(&harness)[0].clone();
-    harness.get_by_label(&first).click();
-    harness.run_steps(4);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let mut harness = at_seats();
     write(&mut harness, "1 250");
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(plan(&harness).rooms().iter().any(|room| room.capacity == Some(1250)));
@@ -87,13 +93,7 @@ fn cells_are_typed_into_and_escape_leaves_them() {
 
 #[test]
 fn what_is_no_number_changes_no_seats() {
-    let mut harness = desk();
-    open(&mut harness, "Rooms");
-    let first = rows(&harness)[0].clone();
-    harness.get_by_label(&first).click();
-    harness.run_steps(4);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let mut harness = at_seats();
     write(&mut harness, "many");
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(steps(&harness), 0);

@@ -109,6 +109,7 @@ fn requests_are_typed_one_after_the_other_and_the_list_is_filled() {
 fn the_list_opens_closes_and_is_published_and_goes_back() {
     let mut harness = desk(Template::Wtdc25.plan());
     let speaking = |harness: &Harness<'_, Desk>| list(harness).speaking;
+    assert!(harness.query_by_role_and_label(Role::Label, "Open").is_none(), "nobody has opened it yet");
     press(&mut harness, "Open for requests");
     assert!(speaking(&harness).opened.is_some());
     press(&mut harness, "Close");

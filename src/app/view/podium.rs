@@ -24,7 +24,7 @@ use crate::edit::podium::{WayOut, ways};
 use crate::model::podium::{PodiumStage, Running};
 use crate::model::{RowId, SessionId, SessionKind, StatementId, speaking, zone};
 use crate::texts::{Value, dates, tid};
-use deeds::{Asking, Press};
+use deeds::Asking;
 
 /// What is chosen in it.
 #[derive(Debug, Default)]
@@ -78,7 +78,8 @@ impl View for PodiumView {
         if cx.moment.is_some() && running.stage() != PodiumStage::Over {
             ui.ctx().request_repaint_after(Duration::from_millis(200));
         }
-        let ways = ways(cx.plan, cx.workbench.index(), &running);
+        let list = cx.plan.sessions().get(running.session).map(|row| cx.speaking_list(row.event));
+        let ways = list.map(|list| ways(cx.plan, &list, &running)).unwrap_or_default();
         self.follow(&running, &ways);
         let (body, foot) = whole.split_top_bottom_at_y(whole.bottom() - foot::HEIGHT);
         let body = body.shrink2(vec2(GAP, 12.0));
@@ -126,7 +127,8 @@ impl View for PodiumView {
             let inner = if is_wide { right.shrink2(vec2(16.0, 12.0)) } else { right };
             press = forecast::ui(&mut child(ui, inner), cx, (&running, &ways), self.way).or(press);
         }
-        press = foot::ui(&mut child(ui, foot), cx, self.start(&running)).or(press);
+        let is_possible = |press| deeds::is_possible(cx, &running, self.start(&running), press);
+        press = foot::ui(&mut child(ui, foot), cx, self.start(&running), is_possible).or(press);
         if let Some(press) = press {
             self.press(cx, (&running, &ways), press);
             ui.memory_mut(|memory| memory.request_focus(ground.id));
@@ -303,24 +305,5 @@ impl From<Start> for &'static str {
             Start::GoOn => tid("podium-go-on"),
             Start::Close | Start::Nothing => tid("podium-close"),
         }
-    }
-}
-
-/// What is pressed, by a key or by the button that says the same.
-fn named(press: Press) -> &'static str {
-    match press {
-        Press::Start | Press::Close => tid("podium-close"),
-        Press::Next => tid("podium-next-speaker"),
-        Press::Back => tid("podium-back"),
-        Press::More => tid("podium-more"),
-        Press::Less => tid("podium-less"),
-        Press::NotPresent => tid("podium-not-present"),
-        Press::Pause => tid("podium-pause"),
-        Press::Interrupt => tid("podium-interrupt"),
-        Press::Swap => tid("podium-swap"),
-        Press::Restart => tid("podium-restart"),
-        Press::Choose(_) => tid("podium-choose"),
-        Press::Confirm => tid("podium-confirm"),
-        Press::Leave => tid("podium-leave"),
     }
 }

@@ -7,7 +7,7 @@ mod summary;
 mod table;
 
 use chrono::NaiveDate;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{EventFilter, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
@@ -243,7 +243,7 @@ fn hardest(zone: zone::Tz, (start, mins): (i64, i64)) -> burden::Part {
     })
 }
 
-/// A sign, the ground and the colour of a part of the day; colour is never the only sign.
+/// The ground and the colour of a part of the day; the hours beside them say the same.
 fn part_colors(cx: &ViewContext<'_>, part: burden::Part) -> (egui::Color32, egui::Color32) {
     match part {
         burden::Part::Day => (cx.theme.ok_soft, cx.theme.ok),
@@ -256,8 +256,4 @@ fn part_colors(cx: &ViewContext<'_>, part: burden::Part) -> (egui::Color32, egui
 fn day(cx: &ViewContext<'_>, moment: i64) -> String {
     let date = zone::civil_at(moment, zone::Tz::UTC).map(|(time, _)| time.date());
     date.map(|date| dates::day_short(cx.texts, date)).unwrap_or_default()
-}
-
-fn unique(name: &'static str) -> Id {
-    Id::unique(name)
 }

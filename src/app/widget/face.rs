@@ -72,6 +72,9 @@ impl Face {
         let title = session.map(|row| cx.title(&row.title).to_owned()).unwrap_or_default();
         let word = |sign, id| (sign, cx.text(id).to_owned());
         let (tone, word) = match stage {
+            PodiumStage::Waiting | PodiumStage::Opening if running.to_come.is_empty() => {
+                (Tone::Quiet, word(icons::INFO, tid("podium-nobody")))
+            }
             PodiumStage::Waiting | PodiumStage::Opening => (Tone::Quiet, word(icons::MIC, tid("podium-first"))),
             PodiumStage::Between if running.to_come.is_empty() => (Tone::Quiet, word(icons::CHECK, tid("podium-all"))),
             PodiumStage::Between => (Tone::Quiet, word(icons::MIC, tid("podium-next"))),

@@ -5,7 +5,7 @@ use chrono::Duration;
 use crate::model::forecast::Forecast;
 use crate::model::podium::Running;
 use crate::model::speaking::{Part, SpeakingList};
-use crate::model::{Delivery, Plan, Referrers, SessionId, SessionKind, StatementId, zone};
+use crate::model::{Delivery, Plan, SessionId, SessionKind, StatementId, zone};
 
 /// What can be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +48,7 @@ pub struct WayOut {
 
 /// The ways that there are: first those that cost the least. Nothing to choose where it ends in time and nobody is missing.
 #[must_use]
-pub fn ways(plan: &Plan, referrers: &dyn Referrers, running: &Running) -> Vec<WayOut> {
-    let Some(row) = plan.sessions().get(running.session) else { return Vec::new() };
-    let list = SpeakingList::of(plan, referrers, row.event);
+pub fn ways(plan: &Plan, list: &SpeakingList, running: &Running) -> Vec<WayOut> {
     let forecast = running.forecast();
     let next = next_start(plan, running);
     let out = |way: Way, after: &Forecast| WayOut {

@@ -114,20 +114,36 @@ pub fn pressed(ui: &Ui) -> Option<Press> {
     keys.into_iter().find(|&(key, _)| is_pressed(key)).map(|(_, press)| press)
 }
 
+/// Whether something comes of pressing it.
+pub fn is_possible(cx: &ViewContext<'_>, running: &Running, start: Start, press: Press) -> bool {
+    let (stage, coming) = (running.stage(), running.to_come.len());
+    let is_open = !matches!(stage, PodiumStage::Waiting | PodiumStage::Over);
+    match press {
+        Press::Start => start != Start::Nothing,
+        Press::Back => {
+            let is_ours = |deed| matches!(deed, Deed::Podium(_) | Deed::List(ListDeed::Swap));
+            cx.workbench.document().done().last().is_some_and(|step| is_ours(step.label.deed))
+        }
+        Press::Next | Press::NotPresent => stage != PodiumStage::Over && coming > 0,
+        Press::More | Press::Less | Press::Restart => stage == PodiumStage::Speaking,
+        Press::Pause | Press::Interrupt | Press::Close => is_open,
+        Press::Swap => stage != PodiumStage::Over && coming > 1,
+        Press::Choose(_) | Press::Confirm | Press::Leave => true,
+    }
+}
+
 impl PodiumView {
     /// Does what is pressed.
     pub(super) fn press(&mut self, cx: &ViewContext<'_>, (running, ways): (&Running, &[WayOut]), press: Press) {
         let perform = |what: OnPodium| cx.perform(Command::Podium(running.session, running.now, what));
         let next = self.next(running).map(|row| row.id);
         let is_over = running.stage() == PodiumStage::Over;
+        if !is_possible(cx, running, self.start(running), press) {
+            return;
+        }
         match press {
             Press::Leave => (self.asking, self.way, self.chosen) = (None, None, None),
-            Press::Back => {
-                let is_ours = |deed| matches!(deed, Deed::Podium(_) | Deed::List(ListDeed::Swap));
-                if cx.workbench.document().done().last().is_some_and(|step| is_ours(step.label.deed)) {
-                    cx.run(UiCommand::Undo);
-                }
-            }
+            Press::Back => cx.run(UiCommand::Undo),
             _ if is_over => {}
             Press::Choose(at) => match self.asking.as_ref().map(|asking| asking.answers().get(at)) {
                 Some(Some(&why)) => {

@@ -6,37 +6,38 @@ use crate::app::context::ViewContext;
 use crate::app::style::radius;
 use crate::app::widget::caps::key_caps;
 use crate::app::widget::cells::small;
+use crate::texts::tid;
 
+use super::Start;
 use super::deeds::Press;
-use super::{Start, named};
 
 /// How high the line is, in points.
 pub const HEIGHT: f32 = 40.0;
 
+/// What is pressed, by which key, and the id of what that does.
+const BUTTONS: [(Press, &str, &str); 10] = [
+    (Press::Next, "→", tid("podium-next-speaker")),
+    (Press::Back, "←", tid("podium-back")),
+    (Press::More, "+", tid("podium-more")),
+    (Press::Less, "−", tid("podium-less")),
+    (Press::NotPresent, "N", tid("podium-not-present")),
+    (Press::Pause, "P", tid("podium-pause")),
+    (Press::Interrupt, "O", tid("podium-interrupt")),
+    (Press::Swap, "W", tid("podium-swap")),
+    (Press::Restart, "R", tid("podium-restart")),
+    (Press::Close, "C", tid("podium-close")),
+];
+
 /// Draws it; answers what is clicked.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, start: Start) -> Option<Press> {
+pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, start: Start, is_possible: impl Fn(Press) -> bool) -> Option<Press> {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, cx.theme.ground);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, (1.0, cx.theme.line_strong));
-    let space = cx.text("key-space");
-    let all = [
-        (Press::Start, space),
-        (Press::Next, "→"),
-        (Press::Back, "←"),
-        (Press::More, "+"),
-        (Press::Less, "−"),
-        (Press::NotPresent, "N"),
-        (Press::Pause, "P"),
-        (Press::Interrupt, "O"),
-        (Press::Swap, "W"),
-        (Press::Restart, "R"),
-        (Press::Close, "C"),
-    ];
+    let first = (Press::Start, cx.text("key-space"), start.into());
     let mut left = rect.left() + 12.0;
     let mut pressed = None;
-    for (press, key) in all {
-        let id = if press == Press::Start { start.into() } else { named(press) };
-        let is_enabled = press != Press::Start || start != Start::Nothing;
+    for (press, key, id) in std::iter::once(first).chain(BUTTONS) {
+        let is_enabled = is_possible(press);
         match button_ui(ui, cx, (key, cx.text(id)), (pos2(left, rect.top() + 6.0), rect.right()), is_enabled) {
             Some((right, clicked)) => {
                 left = right + 6.0;

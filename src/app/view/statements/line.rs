@@ -66,7 +66,8 @@ fn steps_ui(ui: &mut Ui, cx: &ViewContext<'_>, list: &SpeakingList) {
             ListStep::Closed => (tid("statements-closed"), speaking.closed),
             ListStep::Published => (tid("statements-published"), speaking.published),
         };
-        if which == step {
+        // A list that nobody has opened is at no step yet.
+        if which == step && (step > ListStep::Open || since.is_some()) {
             now_ui(ui, cx, (cx.text(word), since));
             if step > ListStep::Open && back_ui(ui, cx) {
                 put(back(speaking));

@@ -11,7 +11,7 @@ use crate::model::zone::{self, Tz};
 use crate::texts::{Value, tid};
 
 use super::known::{INTERPRETERS, Known, Place, SEAT, SECRETARIAT};
-use super::{day, hardest, part_colors, span_in, unique};
+use super::{day, hardest, part_colors, span_in};
 
 /// How high a city is, and the heads, in points.
 const ROW: f32 = 20.0;
@@ -247,7 +247,7 @@ fn block_ui(ui: &Ui, cx: &ViewContext<'_>, layout: &Layout, (known, pulled): (&K
     if pulled != known.sitting.start {
         ui.painter().rect_stroke(before, 4.0, Stroke::new(1.0, theme.text_2), StrokeKind::Inside);
     }
-    let response = ui.interact(rect, unique("zones-block"), Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
+    let response = ui.interact(rect, egui::Id::unique("zones-block"), Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
     let clock = span_in(Tz::UTC, (pulled, mins));
     let spoken = cx.texts.text_with("zones-block", &[("hours", Value::from(&clock))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &spoken));
