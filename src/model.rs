@@ -26,14 +26,17 @@ mod note;
 mod own_field;
 mod own_kind;
 mod person;
+mod post;
 mod record;
 mod release;
 mod room;
+mod room_request;
 mod rule;
 mod session;
 pub mod speaking;
 mod statement;
 pub mod states;
+mod team;
 mod told;
 mod topic;
 
@@ -44,7 +47,7 @@ pub mod podium;
 mod table;
 
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
-pub use body::{Body, BodyKind, City, Office, OfficeRole};
+pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
 pub use document::Document;
 pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
@@ -58,18 +61,21 @@ pub use note::Note;
 pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange};
-pub use person::{Person, Rank};
+pub use person::{Gender, Person, Rank};
 pub use plan::{Header, Plan};
 pub use podium::{Podium, Stop, StopReason};
+pub use post::{Designation, OfficeRole, Post, PostStep};
 pub use provenance::{Basis, Source};
 pub use record::{ChangeRecord, ChangedPart, Party};
 pub use release::{Issued, Release, ReleaseStage};
 pub use room::Room;
+pub use room_request::{Purpose, RequestAnswer, RoomRequest};
 pub use rule::{RuleChoice, Severity, Waiver};
 pub use session::{Participation, Placement, Role, Session, SessionKind, Status, Wish};
 pub use statement::{DeliveredFrom, Delivery, RequestState, Speaking, Statement, TextState};
 pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
 pub(crate) use table::{for_each_table, with_id};
+pub use team::Team;
 pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
 pub use topic::{Topic, TopicKind};
 
@@ -95,6 +101,12 @@ pub type TopicId = Id<Topic>;
 pub type StatementId = Id<Statement>;
 /// Names an [`AgendaItem`].
 pub type AgendaItemId = Id<AgendaItem>;
+/// Names a [`Post`].
+pub type PostId = Id<Post>;
+/// Names a [`Team`].
+pub type TeamId = Id<Team>;
+/// Names a [`RoomRequest`].
+pub type RoomRequestId = Id<RoomRequest>;
 /// Names an [`OwnKind`].
 pub type KindId = Id<OwnKind>;
 /// Names a [`Note`].

@@ -46,7 +46,8 @@ macro_rules! folder {
     (screen $code:literal) => {
         folder!(handouts $code
             "agenda" "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
-            "paste" "plan" "podium" "registers" "repeat" "replace" "rules" "statements" "timeline" "views" "zones")
+            "paste" "plan" "podium" "posts" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline"
+            "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {
         &[$(($name, include_str!(concat!("../assets/texts/", $code, "/", $name, ".ftl")))),*]

@@ -27,10 +27,9 @@ pub fn plan_with(sessions: usize) -> Plan {
     list(&mut text, "people", people, &|n| {
         format!("(id: \"P{n:05}\", name: \"Person {n}\", represents: \"State {n}\", rank: Minister)")
     });
-    list(&mut text, "bodies", bodies, &|n| {
-        format!(
-            "(id: \"B{n:05}\", kind: DraftingGroup, code: (en: \"G{n}\"), officers: [(person: \"P{n:05}\", role: Chair)])"
-        )
+    list(&mut text, "bodies", bodies, &|n| format!("(id: \"B{n:05}\", kind: DraftingGroup, code: (en: \"G{n}\"))"));
+    list(&mut text, "posts", bodies, &|n| {
+        format!("(id: \"C{n:05}\", body: \"B{n:05}\", role: Chair, person: \"P{n:05}\", designation: Confirmed)")
     });
     list(&mut text, "rooms", rooms, &|n| {
         format!("(id: \"R{n:03}\", title: (en: \"Room {n}\"), order: {n}, booths: {})", if n < 8 { 6 } else { 0 })

@@ -159,6 +159,12 @@ pub struct ViewContext<'a> {
 }
 
 impl<'a> ViewContext<'a> {
+    /// The day today; `None` where pictures must not depend on it.
+    #[must_use]
+    pub fn today(&self) -> Option<NaiveDate> {
+        self.now.map(CivilTime::date)
+    }
+
     /// The sessions that are held on a day.
     #[must_use]
     pub fn held_on(&self, day: NaiveDate) -> Vec<SessionId> {

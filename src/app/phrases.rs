@@ -174,6 +174,12 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| short::beginning(&row.text, LINE_LETTERS)),
+        RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Post(id) => {
+            let body = plan.posts().get(id).and_then(|row| plan.bodies().get(row.body));
+            body.map(|row| coded(&row.code, &row.title))
+        }
         RowId::Statement(id) => {
             let speaker = plan.statements().get(id).and_then(|row| plan.people().get(row.speaker));
             speaker.map(|row| row.name.clone())

@@ -18,6 +18,7 @@ pub mod menus;
 pub mod new_field;
 pub mod picker;
 pub mod place_menus;
+pub mod posts;
 pub mod property;
 pub mod rows;
 pub mod session;

@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Role, Room, Session,
-    SessionKind, Span, Statement, Status, Topic,
+    AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Post, Role, Room,
+    RoomRequest, Session, SessionKind, Span, Statement, Status, Team, Topic,
 };
 
 use super::rows::{Each, Rows, Slot};
@@ -91,6 +91,9 @@ pub(super) struct Facts {
     pub documents: Rows<Document>,
     pub statements: Rows<Statement>,
     pub items: Rows<AgendaItem>,
+    pub posts: Rows<Post>,
+    pub teams: Rows<Team>,
+    pub requests: Rows<RoomRequest>,
     pub sessions: Rows<Session>,
     entries: Each<Session, Option<Entry>>,
     in_rooms: Each<Room, Track>,
@@ -102,8 +105,8 @@ pub(super) struct Facts {
     of_documents: Each<Document, Vec<Slot<Session>>>,
     of_topics: Each<Topic, Vec<Slot<Session>>>,
     after: FxHashMap<Slot<Session>, Vec<Slot<Session>>>,
-    /// Whom a body can not meet without.
-    needed: Each<Body, Vec<Slot<Person>>>,
+    /// Posts by their body, in the order of ids.
+    posts_of: Each<Body, Vec<Slot<Post>>>,
     /// By `BodyKind as usize` and `EventKind as usize`, in the order of ids.
     bodies_by_kind: Vec<Vec<Slot<Body>>>,
     events_by_kind: Vec<Vec<Slot<Event>>>,
@@ -122,6 +125,9 @@ impl Facts {
             documents: Rows::new(plan.documents()),
             statements: Rows::new(plan.statements()),
             items: Rows::new(plan.items()),
+            posts: Rows::new(plan.posts()),
+            teams: Rows::new(plan.teams()),
+            requests: Rows::new(plan.requests()),
             sessions: Rows::new(plan.sessions()),
             bodies_by_kind: vec![Vec::new(); BodyKind::ALL.len()],
             events_by_kind: vec![Vec::new(); EventKind::ALL.len()],
@@ -132,8 +138,10 @@ impl Facts {
         }
         for (slot, body) in facts.bodies.iter() {
             facts.bodies_by_kind[body.kind as usize].push(slot);
-            if !body.officers.is_empty() {
-                *facts.needed.at(slot) = needed(&facts.people, body);
+        }
+        for (slot, post) in facts.posts.iter() {
+            if let Some(body) = facts.bodies.slot(post.body) {
+                facts.posts_of.at(body).push(slot);
             }
         }
         facts.seat_all();
@@ -238,6 +246,18 @@ impl Facts {
         self.after.get(&session).map_or(&[], Vec::as_slice)
     }
 
+    /// The posts of a body, in no order.
+    pub fn posts_of(&self, body: Slot<Body>) -> impl Iterator<Item = &Post> {
+        let slots = self.posts_of.get(body).into_iter().flatten();
+        slots.filter_map(|&slot| Some(&**self.posts.get(slot)?))
+    }
+
+    /// Whom a body can not meet without: its chairs and secretaries.
+    fn needed(&self, body: Slot<Body>) -> impl Iterator<Item = Slot<Person>> {
+        let needed = self.posts_of(body).filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
+        needed.filter_map(|post| self.people.slot(post.person?))
+    }
+
     /// The bodies of a kind, in the order of ids.
     pub fn bodies_of(&self, kind: BodyKind) -> impl Iterator<Item = (Slot<Body>, &Body)> {
         let slots = self.bodies_by_kind.get(kind as usize).into_iter().flatten();
@@ -264,7 +284,7 @@ impl Facts {
         let own = session.people.iter().filter(|part| part.role != Role::ViceChair);
         parts.people.extend(own.filter_map(|part| self.people.slot(part.person)));
         for body in &parts.bodies {
-            parts.people.extend(self.needed.get(*body).into_iter().flatten());
+            parts.people.extend(self.needed(*body));
         }
         once(&mut parts.bodies);
         once(&mut parts.people);
@@ -353,12 +373,6 @@ impl Facts {
     fn before(&self, session: &Session) -> impl Iterator<Item = Slot<Session>> {
         session.after.iter().filter_map(|&id| self.sessions.slot(id))
     }
-}
-
-/// The chairs and secretaries of a body.
-fn needed(people: &Rows<Person>, body: &Body) -> Vec<Slot<Person>> {
-    let needed = body.officers.iter().filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
-    needed.filter_map(|office| people.slot(office.person)).collect()
 }
 
 /// Leaves each out but once, in order.

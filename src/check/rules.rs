@@ -20,6 +20,7 @@ mod interregional;
 mod lunch;
 mod no_room;
 mod person_overlap;
+mod posts;
 mod predecessors;
 mod quorum;
 mod regions;
@@ -90,6 +91,8 @@ pub static RULES: &[Rule] = &[
     regions::BOOKING,
     advisory_groups::RULE,
     interregional::BUREAU,
+    posts::OPEN,
+    posts::TWICE,
     interregional::HOURS_RULE,
     interregional::BALANCE,
     interregional::AGENDA,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::model::zone::Tz;
 use crate::model::{
     Body, BodyKind, CivilTime, Document, Event, EventDates, EventKind, Header, Id, Language, LanguageSet, Length,
-    LocalText, Office, OfficeRole, Participation, Patch, Person, Placement, Plan, Rank, Role, Room, Row, RuleChoice,
+    LocalText, OfficeRole, Participation, Patch, Person, Placement, Plan, Post, Rank, Role, Room, Row, RuleChoice,
     Session, SessionKind, Severity, Statement, Status, Tabled, Topic, TopicKind,
 };
 
@@ -253,12 +253,16 @@ pub(super) fn fixture() -> Plan {
     let plan = add(plan, kinds.map(|(name, kind)| body(name, kind)));
     let zones = [("AMS", Tz::America__New_York), ("ARB", Tz::Asia__Riyadh), ("EUR", Tz::Europe__London)];
     let plan = add(plan, zones.map(|(name, zone)| region(name, Some(zone))));
-    let office = |person: &str, role| Office { person: id(person), role };
-    let plan = changed(plan, "COM3", |body: &mut Body| {
-        body.officers = vec![office("chair3", OfficeRole::Chair), office("vice3", OfficeRole::ViceChair)];
-    });
-    let plan = changed(plan, "COM4", |body: &mut Body| body.officers = vec![office("chair4", OfficeRole::Chair)]);
-    let plan = changed(plan, "COM5", |body: &mut Body| body.officers = vec![office("chair4", OfficeRole::Secretary)]);
+    let held = |name: &str, body, role, person| Post::held(id(name), id(body), role, id(person));
+    let plan = add(
+        plan,
+        [
+            held("post3", "COM3", OfficeRole::Chair, "chair3"),
+            held("post3v", "COM3", OfficeRole::ViceChair, "vice3"),
+            held("post4", "COM4", OfficeRole::Chair, "chair4"),
+            held("post5", "COM5", OfficeRole::Secretary, "chair4"),
+        ],
+    );
     let plan = add(plan, [room("hall", 6, Some(100)), room("a", 6, None), room("b", 0, Some(20))]);
     let plan = with(plan, Room { is_shared: true, ..room("lobby", 0, None) });
     let plan = with(plan, Room { is_virtual: true, ..room("net", 0, None) });

@@ -2,8 +2,8 @@
 
 use crate::model::{
     AgendaItem, Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField,
-    OwnKind, Patch, Person, Placement, Plan, Release, ReleaseStage, Room, RoomId, RowId, RowKind, RuleChoice, Session,
-    SessionId, Statement, Topic, Waiver,
+    OwnKind, Patch, Person, Placement, Plan, Post, Release, ReleaseStage, Room, RoomId, RoomRequest, RowId, RowKind,
+    RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver,
 };
 
 use super::agenda::{AgendaDeed, OnAgenda};
@@ -79,6 +79,9 @@ pub enum AnyRow {
     Session(Box<Session>),
     Statement(Box<Statement>),
     Item(Box<AgendaItem>),
+    Post(Box<Post>),
+    Team(Box<Team>),
+    RoomRequest(Box<RoomRequest>),
     Note(Box<Note>),
     Rule(Box<RuleChoice>),
     Waiver(Box<Waiver>),
@@ -98,6 +101,7 @@ macro_rules! from_rows {
 }
 from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
 from_rows!(Session Session, Statement Statement, Item AgendaItem, Note Note, Rule RuleChoice, Waiver Waiver);
+from_rows!(Post Post, Team Team, RoomRequest RoomRequest);
 from_rows!(Release Release, Record ChangeRecord, Comment Comment);
 
 impl AnyRow {
@@ -116,6 +120,9 @@ impl AnyRow {
             Self::Session(row) => row.id.into(),
             Self::Statement(row) => row.id.into(),
             Self::Item(row) => row.id.into(),
+            Self::Post(row) => row.id.into(),
+            Self::Team(row) => row.id.into(),
+            Self::RoomRequest(row) => row.id.into(),
             Self::Note(row) => row.id.into(),
             Self::Rule(row) => row.id.into(),
             Self::Waiver(row) => row.id.into(),
@@ -316,7 +323,10 @@ fn title_of(plan: &Plan, id: RowId) -> LocalText {
         RowId::Document(id) => plan.documents().get(id).map(|row| LocalText::from(row.symbol.as_str())),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.clone()),
+        RowId::Team(id) => plan.teams().get(id).map(|row| row.title.clone()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.clone()),
         RowId::Statement(_)
+        | RowId::Post(_)
         | RowId::Note(_)
         | RowId::Rule(_)
         | RowId::Waiver(_)

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     AgendaItem, Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement,
-    Plan, Referrers, Release, Room, RowId, RuleChoice, Session, SessionId, Statement, Status, Tabled, Topic, Waiver,
+    Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId, Statement, Status,
+    Tabled, Team, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
-/// without them: the sessions of an event, the statements of a speaker, the agenda of a session, the waivers that name it,
+/// without them: the sessions of an event and the requests for its rooms, the posts of a body, the statements of a speaker, the agenda of a session, the waivers that name it,
 /// what is noted of it and what was written about it.
 pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = BTreeSet::new();
@@ -21,7 +22,8 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
         referrers.each_referrer(&falling, &mut |row, target| {
             let falls = matches!(
                 (row, target),
-                (RowId::Session(_), RowId::Event(_))
+                (RowId::Session(_) | RowId::RoomRequest(_), RowId::Event(_))
+                    | (RowId::Post(_), RowId::Body(_))
                     | (RowId::Statement(_), RowId::Person(_))
                     | (RowId::Item(_) | RowId::Waiver(_) | RowId::Record(_) | RowId::Comment(_), RowId::Session(_))
             );
@@ -47,6 +49,9 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             RowId::Session(id) => clean(plan, id, &gone, &mut patch),
             RowId::Statement(id) => clean(plan, id, &gone, &mut patch),
             RowId::Item(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Post(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Team(id) => clean(plan, id, &gone, &mut patch),
+            RowId::RoomRequest(id) => clean(plan, id, &gone, &mut patch),
             RowId::Note(id) => clean(plan, id, &gone, &mut patch),
             RowId::Rule(id) => clean(plan, id, &gone, &mut patch),
             RowId::Waiver(id) => clean(plan, id, &gone, &mut patch),
@@ -122,7 +127,6 @@ impl Forget for Event {
 impl Forget for Body {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.parent, gone);
-        self.officers.retain(|office| !gone(office.person.into()));
         forget_one(&mut self.set_up_at, gone);
         forget_one(&mut self.report, gone);
     }
@@ -161,6 +165,7 @@ impl Forget for Session {
         }
         forget_some(&mut self.wish.rooms, gone);
         self.people.retain(|part| !gone(part.person.into()));
+        forget_some(&mut self.teams, gone);
         forget_some(&mut self.documents, gone);
         forget_some(&mut self.topics, gone);
         forget_some(&mut self.after, gone);
@@ -184,6 +189,27 @@ impl Forget for AgendaItem {
         forget_some(&mut self.documents, gone);
         forget_one(&mut self.continued_from, gone);
         forget_one(&mut self.referred_to, gone);
+    }
+}
+
+impl Forget for Post {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_one(&mut self.kept_for, gone);
+        forget_one(&mut self.person, gone);
+        forget_one(&mut self.decided_at, gone);
+    }
+}
+
+impl Forget for Team {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_some(&mut self.members, gone);
+    }
+}
+
+impl Forget for RoomRequest {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_one(&mut self.body, gone);
+        forget_one(&mut self.session, gone);
     }
 }
 

@@ -111,8 +111,8 @@ impl<'a> Filter<'a> {
     pub fn new(plan: &Plan, selection: &'a Selection) -> Self {
         let people = plan.people().iter().filter(|person| selection.asks_for(person.id, &person.represents));
         let people: BTreeSet<PersonId> = people.map(|person| person.id).collect();
-        let holds_office = |officers: &[crate::model::Office]| officers.iter().any(|o| people.contains(&o.person));
-        let offices = plan.bodies().iter().filter(|body| holds_office(&body.officers)).map(|body| body.id).collect();
+        let held = plan.posts().iter().filter(|post| post.person.is_some_and(|person| people.contains(&person)));
+        let offices = held.map(|post| post.body).collect();
         let speaking = plan.statements().iter().filter(|statement| people.contains(&statement.speaker));
         let speaking = speaking.filter_map(|statement| statement.session).collect();
         Self { selection, bodies: with_bodies_below(plan, &selection.bodies), people, offices, speaking }

@@ -5,8 +5,8 @@ use super::names::FieldName;
 use super::value::{Subject, Value};
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person,
-    Placement, Plan, Release, Room, RowId, RuleChoice, Session, Statement, Status, Tabled, Topic, Waiver,
-    for_each_table,
+    Placement, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Status, Tabled, Team,
+    Topic, Waiver, for_each_table,
 };
 
 /// What became of a row.

@@ -4,7 +4,7 @@ use super::fields::{self, Fields, Spot};
 use super::value::{Subject, Value};
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
-    Release, Room, RuleChoice, Session, Statement, Tabled, Topic, Waiver, for_each_table,
+    Post, Release, Room, RoomRequest, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver, for_each_table,
 };
 
 /// One thing to decide.

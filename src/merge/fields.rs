@@ -5,8 +5,8 @@ use super::content::{Content, Ground, Redirection};
 use super::names::FieldName;
 use super::value::{Part, Value};
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OwnField, OwnKind, Person,
-    Release, Room, Row, RowId, RuleChoice, Session, Statement, Tabled, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OfficeRole, OwnField, OwnKind,
+    Person, Post, Release, Room, RoomRequest, Row, RowId, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver,
 };
 
 /// A part of a field of a row.
@@ -103,7 +103,7 @@ fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Speaking: (speaking), Sources: (sources),
 }
 fields! { Body, twins |one, other| same_title(&one.title, &other.title);
-    Kind: (kind), Code: (code), Title: (title), Parent: (parent), Officers: (officers), Cities: (cities), SetUpAt: (set_up_at),
+    Kind: (kind), Code: (code), Title: (title), Parent: (parent), Cities: (cities), SetUpAt: (set_up_at),
     Report: (report), Zone: (zone), Sources: (sources),
 }
 fields! { Room, twins |one, other| same_title(&one.title, &other.title);
@@ -111,7 +111,7 @@ fields! { Room, twins |one, other| same_title(&one.title, &other.title);
     Order: (order), Sources: (sources),
 }
 fields! { Person, twins |one, other| same_text(&one.name, &other.name);
-    Address: (address), Name: (name), Function: (function), Represents: (represents), Region: (region), Rank: (rank),
+    Address: (address), Name: (name), Function: (function), Represents: (represents), Region: (region), Gender: (gender), Rank: (rank),
     Contact: (contact), Sources: (sources),
 }
 fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
@@ -127,7 +127,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
     Event: (event), Kind: (kind, own_kind), Title: (title), Bodies: (bodies),
     Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Podium: (podium), Issued: (issued),
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
-    Languages: (languages), People: (people), Documents: (documents), Topics: (topics), After: (after),
+    Languages: (languages), Teams: (teams), People: (people), Documents: (documents), Topics: (topics), After: (after),
     Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Own: (own),
     Remarks: (remarks), Sources: (sources),
 }
@@ -144,6 +144,28 @@ fields! { AgendaItem, twins |one, other| one.session == other.session && same_ti
     Speakers: (speakers), Presenters: (presenters), Topics: (topics), Documents: (documents), Origin: (origin),
     ContinuedFrom: (continued_from), Outcome: (outcome), ReferredTo: (referred_to), DecidedBy: (decided_by),
     FollowUp: (follow_up), Remarks: (remarks), Sources: (sources),
+}
+// A body has one chair, and one vice-chair for each region; of others it has as many as people.
+fields! { Post, twins |one, other| {
+        (one.body, one.role, one.kept_for, one.language) == (other.body, other.role, other.kept_for, other.language)
+            && (one.kept_for.is_some() || one.role == OfficeRole::Chair || one.person == other.person)
+    };
+    Body: (body), OfficeRole: (role), KeptFor: (kept_for), Language: (language), Person: (person),
+    Designation: (designation), Asked: (asked), Reminded: (reminded), Received: (received), Confirmed: (confirmed),
+    Owner: (owner), Due: (due), ProposedBy: (proposed_by), DecidedAt: (decided_at), Remarks: (remarks),
+    Sources: (sources),
+}
+fields! { Team, twins |one, other| same_title(&one.title, &other.title);
+    Title: (title), Languages: (languages), Size: (size), Members: (members), From: (from), Until: (until),
+    Order: (order), Remarks: (remarks), Sources: (sources),
+}
+fields! { RoomRequest, twins |one, other| {
+        same_text(&one.asked_by, &other.asked_by) && one.start == other.start && same_title(&one.title, &other.title)
+    };
+    Event: (event), Title: (title), Purpose: (purpose), AskedBy: (asked_by), Body: (body), Contact: (contact),
+    Start: (start), LengthMins: (length), Headcount: (headcount), Public: (is_public), ReceivedAt: (received),
+    Answer: (answer), Answered: (answered), Reason: (reason), Session: (session), Remarks: (remarks),
+    Sources: (sources),
 }
 fields! { Note, twins |one, other| same_title(&one.text, &other.text);
     Text: (text), Handling: (handling), About: (about), Sources: (sources),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::fields::{self, Merges};
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
-    Release, Room, RowId, RuleChoice, Session, Statement, Topic, Waiver, for_each_table,
+    Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Team, Topic, Waiver, for_each_table,
 };
 
 /// Old names with new ones.

@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, EventDates, EventFormat,
-    EventKind, FieldId, FieldSort, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet,
-    Length, Number, OfficeRole, PersonId, Placement, Podium, Rank, ReleaseStage, RequestState, Role, RowId,
-    SessionKind, Severity, Source, Status, TextState, TopicKind, Wish,
+    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, Designation, EventDates,
+    EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind,
+    Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank, ReleaseStage,
+    RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, Status, TextState, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -82,8 +82,11 @@ pub enum Value {
     Row(RowId),
     /// Who, in which part.
     Participation(PersonId, Role),
-    /// Who, in which office.
-    Office(PersonId, OfficeRole),
+    OfficeRole(OfficeRole),
+    Designation(Designation),
+    Gender(Gender),
+    Purpose(Purpose),
+    Answer(RequestAnswer),
     /// A choice of an own field.
     Choice(FieldId, ChoiceId),
     Sort(FieldSort),

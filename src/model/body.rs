@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::zone::Tz;
-use super::{BodyId, DocumentId, EventId, Id, LocalText, PersonId, Row, RowId, RowKind, Source};
+use super::{BodyId, DocumentId, EventId, Id, LocalText, Row, RowId, RowKind, Source};
 
 /// The plenary, a committee, a group, a region, a host.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +18,6 @@ pub struct Body {
     pub title: LocalText,
     /// The body it belongs to.
     pub parent: Option<BodyId>,
-    /// Chair, vice-chairs, secretary, spokespersons.
-    pub officers: Vec<Office>,
     /// The event that set it up.
     pub set_up_at: Option<EventId>,
     /// The document with its report.
@@ -53,7 +51,6 @@ impl Body {
             code: LocalText::default(),
             title: LocalText::default(),
             parent: None,
-            officers: Vec::new(),
             set_up_at: None,
             report: None,
             zone: None,
@@ -125,33 +122,6 @@ impl BodyKind {
     ];
 }
 
-/// A person's office in a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Office {
-    /// Who.
-    pub person: PersonId,
-    /// As what.
-    pub role: OfficeRole,
-}
-
-/// An office in a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OfficeRole {
-    /// The chair.
-    Chair,
-    /// A vice-chair.
-    ViceChair,
-    /// The secretary.
-    Secretary,
-    /// Speaks for a region.
-    Spokesperson,
-}
-
-impl OfficeRole {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Chair, Self::ViceChair, Self::Secretary, Self::Spokesperson];
-}
-
 impl Row for Body {
     const KIND: RowKind = RowKind::Body;
 
@@ -161,7 +131,6 @@ impl Row for Body {
 
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         self.parent.into_iter().for_each(|id| visit(RowId::Body(id)));
-        self.officers.iter().for_each(|office| visit(RowId::Person(office.person)));
         self.set_up_at.into_iter().for_each(|id| visit(RowId::Event(id)));
         self.report.into_iter().for_each(|id| visit(RowId::Document(id)));
     }

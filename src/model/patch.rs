@@ -7,8 +7,8 @@ use super::meeting::{Series, numbered, series};
 use super::table::{for_each_table, with_id};
 use super::{
     AgendaItem, Body, ChangeRecord, Comment, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField,
-    OwnKind, Person, Plan, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, SessionId, Statement,
-    Topic, Waiver, Wish,
+    OwnKind, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice, Session,
+    SessionId, Statement, Team, Topic, Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -62,6 +62,9 @@ pub struct Patch {
     pub(super) sessions: BTreeMap<Id<Session>, Change<Session>>,
     pub(super) statements: BTreeMap<Id<Statement>, Change<Statement>>,
     pub(super) items: BTreeMap<Id<AgendaItem>, Change<AgendaItem>>,
+    pub(super) posts: BTreeMap<Id<Post>, Change<Post>>,
+    pub(super) teams: BTreeMap<Id<Team>, Change<Team>>,
+    pub(super) requests: BTreeMap<Id<RoomRequest>, Change<RoomRequest>>,
     pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
     pub(super) rules: BTreeMap<Id<RuleChoice>, Change<RuleChoice>>,
     pub(super) waivers: BTreeMap<Id<Waiver>, Change<Waiver>>,

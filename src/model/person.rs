@@ -17,6 +17,8 @@ pub struct Person {
     pub represents: String,
     /// The region they belong to.
     pub region: Option<BodyId>,
+    /// How they are counted where posts are to be shared fairly; `None` where that is not said.
+    pub gender: Option<Gender>,
     /// Rank in protocol; decides who may deliver a policy statement (§5).
     pub rank: Rank,
     /// E-mail or telephone.
@@ -36,11 +38,26 @@ impl Person {
             function: String::new(),
             represents: String::new(),
             region: None,
+            gender: None,
             rank: Rank::default(),
             contact: String::new(),
             sources: Vec::new(),
         }
     }
+}
+
+/// How a person is counted where posts are to be shared fairly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
+}
+
+impl Gender {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
 }
 
 /// Rank in protocol, highest first.

@@ -10,7 +10,8 @@ use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
     AgendaItem, Body, ChangeRecord, Comment, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind,
-    Person, Referrers, Release, Room, Row, RowError, RowId, RuleChoice, Session, Statement, Table, Topic, Waiver,
+    Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice, Session, Statement, Table,
+    Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -62,6 +63,9 @@ pub struct Plan {
     sessions: Table<Session>,
     statements: Table<Statement>,
     items: Table<AgendaItem>,
+    posts: Table<Post>,
+    teams: Table<Team>,
+    requests: Table<RoomRequest>,
     notes: Table<Note>,
     rules: Table<RuleChoice>,
     waivers: Table<Waiver>,
@@ -103,6 +107,9 @@ impl Plan {
             sessions: Table::default(),
             statements: Table::default(),
             items: Table::default(),
+            posts: Table::default(),
+            teams: Table::default(),
+            requests: Table::default(),
             notes: Table::default(),
             rules: Table::default(),
             waivers: Table::default(),
@@ -341,6 +348,12 @@ accessors! {
     statements: Statement,
     /// Items of the agendas of sessions.
     items: AgendaItem,
+    /// Who leads the bodies, or is to.
+    posts: Post,
+    /// Teams of interpreters.
+    teams: Team,
+    /// Requests for rooms.
+    requests: RoomRequest,
     /// Oddities and remarks.
     notes: Note,
     /// Choices about the rules of the checks.

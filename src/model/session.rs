@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::{
     BodyId, CivilTime, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText, OwnValues,
-    PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TopicId, time::DAY_MINS,
+    PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TeamId, TopicId,
+    time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -50,6 +51,8 @@ pub struct Session {
     pub pause_secs: u32,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
+    /// The teams of interpreters that serve it, each once, in the order in which they take over from one another.
+    pub teams: Vec<TeamId>,
     /// People and what they do in it.
     pub people: Vec<Participation>,
     /// Documents it deals with.
@@ -340,6 +343,7 @@ impl Session {
             agenda_continues: None,
             pause_secs: kind.usual_pause_secs(),
             languages: LanguageSet::EMPTY,
+            teams: Vec::new(),
             people: Vec::new(),
             documents: Vec::new(),
             topics: Vec::new(),
@@ -449,6 +453,7 @@ impl Row for Session {
         self.own_kind.into_iter().for_each(|id| visit(RowId::Kind(id)));
         self.bodies.iter().for_each(|&id| visit(RowId::Body(id)));
         self.rooms().iter().chain(&self.wish.rooms).for_each(|&id| visit(RowId::Room(id)));
+        self.teams.iter().for_each(|&id| visit(RowId::Team(id)));
         self.people.iter().for_each(|part| visit(RowId::Person(part.person)));
         self.documents.iter().for_each(|&id| visit(RowId::Document(id)));
         self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));

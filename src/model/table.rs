@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, RecordId, ReleaseId,
-    RoomId, RuleId, SessionId, StatementId, TopicId, WaiverId,
+    AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, PostId, RecordId,
+    ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -23,6 +23,9 @@ macro_rules! for_each_table {
         $do!(sessions Session);
         $do!(statements Statement);
         $do!(items AgendaItem);
+        $do!(posts Post);
+        $do!(teams Team);
+        $do!(requests RoomRequest);
         $do!(notes Note);
         $do!(rules RuleChoice);
         $do!(waivers Waiver);
@@ -48,6 +51,9 @@ macro_rules! with_id {
             $crate::model::RowId::Session($id) => $do,
             $crate::model::RowId::Statement($id) => $do,
             $crate::model::RowId::Item($id) => $do,
+            $crate::model::RowId::Post($id) => $do,
+            $crate::model::RowId::Team($id) => $do,
+            $crate::model::RowId::RoomRequest($id) => $do,
             $crate::model::RowId::Note($id) => $do,
             $crate::model::RowId::Rule($id) => $do,
             $crate::model::RowId::Waiver($id) => $do,
@@ -88,7 +94,7 @@ pub trait Referrers {
 /// What makes a row impossible by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowError {
-    /// An event ends before it begins.
+    /// An event, or the time that a team is there, ends before it begins.
     DaysReversed,
     /// A day lies outside the years 1900 to 2199.
     OutOfRange,
@@ -157,6 +163,12 @@ pub enum RowKind {
     Statement,
     /// [`AgendaItem`](super::AgendaItem)
     Item,
+    /// [`Post`](super::Post)
+    Post,
+    /// [`Team`](super::Team)
+    Team,
+    /// [`RoomRequest`](super::RoomRequest)
+    RoomRequest,
     /// [`Note`](super::Note)
     Note,
     /// [`RuleChoice`](super::RuleChoice)
@@ -196,6 +208,12 @@ pub enum RowId {
     Statement(StatementId),
     /// An item of an agenda.
     Item(AgendaItemId),
+    /// A post.
+    Post(PostId),
+    /// A team of interpreters.
+    Team(TeamId),
+    /// A request for a room.
+    RoomRequest(RoomRequestId),
     /// A note.
     Note(NoteId),
     /// A choice about a rule.
@@ -226,6 +244,9 @@ impl RowId {
             Self::Session(_) => RowKind::Session,
             Self::Statement(_) => RowKind::Statement,
             Self::Item(_) => RowKind::Item,
+            Self::Post(_) => RowKind::Post,
+            Self::Team(_) => RowKind::Team,
+            Self::RoomRequest(_) => RowKind::RoomRequest,
             Self::Note(_) => RowKind::Note,
             Self::Rule(_) => RowKind::Rule,
             Self::Waiver(_) => RowKind::Waiver,
@@ -258,6 +279,9 @@ impl fmt::Display for RowId {
             Self::Session(id) => write!(f, "session {id}"),
             Self::Statement(id) => write!(f, "statement {id}"),
             Self::Item(id) => write!(f, "item {id}"),
+            Self::Post(id) => write!(f, "post {id}"),
+            Self::Team(id) => write!(f, "team {id}"),
+            Self::RoomRequest(id) => write!(f, "room request {id}"),
             Self::Note(id) => write!(f, "note {id}"),
             Self::Rule(id) => write!(f, "rule {id}"),
             Self::Waiver(id) => write!(f, "waiver {id}"),
@@ -296,6 +320,9 @@ row_id_from!(
     Session(SessionId),
     Statement(StatementId),
     Item(AgendaItemId),
+    Post(PostId),
+    Team(TeamId),
+    RoomRequest(RoomRequestId),
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),

@@ -141,6 +141,9 @@ fn table_kind(table: &str) -> Option<RowKind> {
         "sessions" => RowKind::Session,
         "statements" => RowKind::Statement,
         "items" => RowKind::Item,
+        "posts" => RowKind::Post,
+        "teams" => RowKind::Team,
+        "requests" => RowKind::RoomRequest,
         "notes" => RowKind::Note,
         "rules" => RowKind::Rule,
         "waivers" => RowKind::Waiver,
@@ -165,16 +168,25 @@ fn may_name(field: &str, kind: RowKind) -> bool {
     match kind {
         RowKind::Field => matches!(field, "field" | "Field"),
         RowKind::Kind => matches!(field, "Own" | "Kind"),
+        RowKind::Post => field == "Post",
+        RowKind::Team => matches!(field, "teams" | "Team"),
+        RowKind::RoomRequest => field == "RoomRequest",
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
         RowKind::Body => {
-            matches!(field, "bodies" | "parent" | "region" | "body" | "presenters" | "referred_to" | "Body")
+            matches!(
+                field,
+                "bodies" | "parent" | "region" | "body" | "kept_for" | "presenters" | "referred_to" | "Body"
+            )
         }
         RowKind::Room => matches!(field, "rooms" | "Room"),
-        RowKind::Person => matches!(field, "person" | "speaker" | "speakers" | "Person"),
+        RowKind::Person => matches!(field, "person" | "speaker" | "speakers" | "members" | "Person"),
         RowKind::Topic => matches!(field, "topics" | "Topic"),
         RowKind::Document => matches!(field, "documents" | "report" | "Document"),
         RowKind::Session => {
-            matches!(field, "session" | "sessions" | "after" | "agenda_continues" | "meeting" | "Session")
+            matches!(
+                field,
+                "session" | "sessions" | "after" | "agenda_continues" | "meeting" | "decided_at" | "Session"
+            )
         }
         RowKind::Statement => field == "Statement",
         RowKind::Item => matches!(field, "continued_from" | "Item"),

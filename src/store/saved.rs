@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::miswritten::Expected;
 use super::version_1::scalars::AtMost;
-use crate::model::{Change, Id, Patch, PatchError, Plan, Row, RowId, Tabled};
+use crate::model::{Change, Id, Patch, PatchError, Plan, Post, PostId, Row, RowId, Tabled};
 
 /// The most rows that one table of a file may have.
 pub const MAX_TABLE_ROWS: usize = 200_000;
@@ -39,6 +39,11 @@ pub(super) trait ReadRow {
 
     /// The row of the plan.
     fn into_model(self) -> Self::Model;
+
+    /// Posts that older files keep in this row, each under an id that it is given.
+    fn posts(&self, _id: &mut dyn FnMut() -> PostId) -> Vec<Post> {
+        Vec::new()
+    }
 }
 
 /// A row of the version that is written.
@@ -320,6 +325,14 @@ where
     pub fn put_into(self, patch: &mut Patch, plan: &Plan) -> Result<(), Misread> {
         let mut seen = BTreeSet::new();
         for saved in self.0 {
+            let mut number = patch.changes::<Post>().count();
+            let posts = saved.posts(&mut || {
+                number += 1;
+                Id::numbered("post-", u32::try_from(number).unwrap_or(u32::MAX), |_| false)
+            });
+            for post in posts {
+                patch.put(plan, post);
+            }
             let row = saved.into_model();
             if !seen.insert(row.id()) {
                 return Err(Misread::Content(PatchError::Duplicate(row.id().into())));

@@ -13,9 +13,12 @@ mod kinds;
 mod papers;
 mod people;
 mod podium;
+mod posts;
 mod releases;
+mod requests;
 mod sessions;
 mod statements;
+mod teams;
 
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +48,9 @@ macro_rules! with_tables {
             sessions: sessions::Session,
             statements: statements::Statement,
             items: items::AgendaItem,
+            posts: posts::Post,
+            teams: teams::Team,
+            requests: requests::RoomRequest,
             notes: papers::Note,
             rules: rules::RuleChoice,
             waivers: rules::Waiver,

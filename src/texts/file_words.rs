@@ -59,7 +59,11 @@ pub fn value(of: &Value) -> Option<String> {
         }
         Value::Row(row) => row.name(),
         Value::Participation(person, role) => format!("{role:?} {person}"),
-        Value::Office(person, role) => format!("{role:?} {person}"),
+        Value::OfficeRole(role) => format!("{role:?}"),
+        Value::Designation(state) => format!("{state:?}"),
+        Value::Gender(gender) => format!("{gender:?}"),
+        Value::Purpose(purpose) => format!("{purpose:?}"),
+        Value::Answer(answer) => format!("{answer:?}"),
         Value::Choice(_, choice) => choice.to_string(),
         Value::Sort(sort) => format!("{sort:?}"),
         Value::Kind(crate::model::Kind::BuiltIn(kind)) => format!("{kind:?}"),

@@ -184,6 +184,12 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Post(id) => {
+            let body = plan.posts().get(id).and_then(|row| plan.bodies().get(row.body));
+            body.map(|row| short(&row.code, &row.title))
+        }
         RowId::Statement(id) => {
             let speaker = plan.statements().get(id).and_then(|row| plan.people().get(row.speaker));
             speaker.map(|row| row.name.clone())

@@ -2,9 +2,9 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, EventFormat, EventKind, FieldSort, Hue, ItemKind,
-    ItemOrigin, ItemOutcome, Language, OfficeRole, Rank, ReleaseStage, RequestState, Role, RowKind, SessionKind,
-    Status, StopReason, TextState, TopicKind,
+    Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort, Gender, Hue,
+    ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage, RequestAnswer,
+    RequestState, Role, RowKind, SessionKind, Status, StopReason, TextState, TopicKind,
 };
 
 /// Sorts of session.
@@ -158,6 +158,60 @@ pub fn body_kind(kind: BodyKind) -> &'static str {
         BodyKind::Host => tid("body-kind-host"),
         BodyKind::Delegation => tid("body-kind-delegation"),
         BodyKind::Other => tid("body-kind-other"),
+    }
+}
+
+/// How far a post has come.
+#[must_use]
+pub fn designation(state: Designation) -> &'static str {
+    match state {
+        Designation::ToBeDesignated => tid("designation-to-be-designated"),
+        Designation::Asked => tid("designation-asked"),
+        Designation::NameReceived => tid("designation-name-received"),
+        Designation::Confirmed => tid("designation-confirmed"),
+    }
+}
+
+/// What brings a post further.
+#[must_use]
+pub fn post_step(step: PostStep) -> &'static str {
+    match step {
+        PostStep::Ask => tid("post-step-ask"),
+        PostStep::Remind => tid("post-step-remind"),
+        PostStep::Receive => tid("post-step-receive"),
+        PostStep::Confirm => tid("post-step-confirm"),
+    }
+}
+
+/// How a person is counted.
+#[must_use]
+pub fn gender(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Woman => tid("gender-woman"),
+        Gender::Man => tid("gender-man"),
+    }
+}
+
+/// What a room is asked for.
+#[must_use]
+pub fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Committee => tid("purpose-committee"),
+        Purpose::Regional => tid("purpose-regional"),
+        Purpose::Bilateral => tid("purpose-bilateral"),
+        Purpose::Reception => tid("purpose-reception"),
+        Purpose::Other => tid("purpose-other"),
+    }
+}
+
+/// What was answered to a request for a room.
+#[must_use]
+pub fn request_answer(answer: RequestAnswer) -> &'static str {
+    match answer {
+        RequestAnswer::Waiting => tid("request-answer-waiting"),
+        RequestAnswer::Accepted => tid("request-answer-accepted"),
+        RequestAnswer::Declined => tid("request-answer-declined"),
+        RequestAnswer::Withdrawn => tid("request-answer-withdrawn"),
     }
 }
 
@@ -370,6 +424,9 @@ pub fn row(kind: RowKind) -> &'static str {
         RowKind::Session => tid("row-session"),
         RowKind::Statement => tid("row-statement"),
         RowKind::Item => tid("row-item"),
+        RowKind::Post => tid("row-post"),
+        RowKind::Team => tid("row-team"),
+        RowKind::RoomRequest => tid("row-room-request"),
         RowKind::Note => tid("row-note"),
         RowKind::Rule => tid("row-rule"),
         RowKind::Waiver => tid("row-waiver"),
@@ -394,6 +451,9 @@ pub fn rows(kind: RowKind) -> &'static str {
         RowKind::Session => tid("rows-session"),
         RowKind::Statement => tid("rows-statement"),
         RowKind::Item => tid("rows-item"),
+        RowKind::Post => tid("rows-post"),
+        RowKind::Team => tid("rows-team"),
+        RowKind::RoomRequest => tid("rows-room-request"),
         RowKind::Note => tid("rows-note"),
         RowKind::Rule => tid("rows-rule"),
         RowKind::Waiver => tid("rows-waiver"),

@@ -9,11 +9,8 @@ use plenary::store::Template;
 const OF_WTDC_25: &[(&str, &str)] = &[
     // On purpose: networking with ICANN and ISOC is a side event in the midst of the conference (C25/30-R §6).
     ("side-event", "S43"),
-    // The document names neither chair nor vice-chairs of the two meetings; somebody still has to.
-    ("irm-bureau finding-irm-chair", "irm-1"),
-    ("irm-bureau finding-irm-chair", "irm-2"),
-    ("irm-bureau finding-irm-no-vice-chairs", "irm-1"),
-    ("irm-bureau finding-irm-no-vice-chairs", "irm-2"),
+    // The document says which posts the bureau of the two meetings has, and not who holds them; somebody still has to.
+    ("posts-open finding-posts-open", "IRM-BUREAU"),
     // On purpose: six drafting groups at once. They are of six regions, so a planner may accept it.
     ("formal-at-once", "S54 S55 S56 S57 S58 S59"),
     // On purpose: the reserve plenary from 18:30 on needs a team of its own.

@@ -2,6 +2,7 @@
 
 mod items;
 mod notes;
+mod offices;
 mod statements;
 
 use std::ops::RangeInclusive;
@@ -10,10 +11,10 @@ use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
     Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat,
-    EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Header, Held, HeldStep, Hue, Id,
-    KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, Office, OfficeRole, OwnField, OwnKind,
-    OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
-    RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, Topic, TopicId, TopicKind,
+    EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender, Header, Held, HeldStep, Hue,
+    Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField, OwnKind, OwnValues,
+    Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId,
+    Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic, TopicId, TopicKind,
     Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
@@ -35,6 +36,7 @@ struct Ids {
     statements: Vec<StatementId>,
     notes: Vec<NoteId>,
     waivers: Vec<WaiverId>,
+    teams: Vec<TeamId>,
 }
 
 /// The built-in plan as it was before there were agendas: the items of both interregional meetings are sessions.
@@ -51,10 +53,15 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statements::statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
-        let rest = (rest, notes::notes(&ids), items::items(&ids));
+        let rest = (rest, notes::notes(&ids), items::items(&ids), offices::offices(&ids));
         (head, who_and_where, what, when, rest).prop_map(
             |((header, events, bodies), (rooms, people), (topics, documents), (mut sessions, statements), rest)| {
-                let ((notes, rules, waivers, (kinds, fields)), (releases, records, comments), items) = rest;
+                let (
+                    (notes, rules, waivers, (kinds, fields)),
+                    (releases, records, comments),
+                    items,
+                    (posts, teams, requests),
+                ) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
@@ -71,6 +78,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, records);
                 put(&mut patch, &plan, comments);
                 put(&mut patch, &plan, items);
+                put(&mut patch, &plan, posts);
+                put(&mut patch, &plan, teams);
+                put(&mut patch, &plan, requests);
                 put(&mut patch, &plan, kinds);
                 let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
                 for session in &mut sessions {
@@ -135,20 +145,20 @@ fn ids() -> impl Strategy<Value = Ids> {
         0..=3_usize,
         0..=4_usize,
         0..=3_usize,
-        (0..=3_usize, 0..=3_usize, 0..=3_usize),
+        (0..=3_usize, 0..=3_usize, 0..=3_usize, 0..=2_usize),
     );
     counts.prop_flat_map(
-        |(events, bodies, rooms, people, topics, documents, sessions, statements, (notes, waivers, kinds))| {
+        |(events, bodies, rooms, people, topics, documents, sessions, statements, (notes, waivers, kinds, teams))| {
             (
                 (some_ids(events), some_ids(bodies), some_ids(rooms), some_ids(people)),
                 (some_ids(topics), some_ids(documents), some_ids(sessions), some_ids(statements)),
-                (some_ids(notes), some_ids(waivers), some_ids(kinds)),
+                (some_ids(notes), some_ids(waivers), some_ids(kinds), some_ids(teams)),
             )
                 .prop_map(
                     |(
                         (events, bodies, rooms, people),
                         (topics, documents, sessions, statements),
-                        (notes, waivers, kinds),
+                        (notes, waivers, kinds, teams),
                     )| {
                         Ids {
                             kinds,
@@ -162,6 +172,7 @@ fn ids() -> impl Strategy<Value = Ids> {
                             statements,
                             notes,
                             waivers,
+                            teams,
                         }
                     },
                 )
@@ -237,13 +248,20 @@ fn city() -> impl Strategy<Value = City> {
 }
 
 fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
-    let officers = vec((one_of(&ids.people), select(OfficeRole::ALL.to_vec())), 0..3);
     let links = (of_some(&ids.bodies), of_some(&ids.events), of_some(&ids.documents));
     let places = (of(zone()), vec(city(), 0..3));
-    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), officers, links, places, sources()).prop_map(
-        move |(kind, code, title, officers, (parent, set_up_at, report), (zone, cities), sources)| {
-            let officers = officers.into_iter().map(|(person, role)| Office { person, role }).collect();
-            Body { id, kind, code, title, parent, officers, set_up_at, report, zone, cities, sources }
+    (select(BodyKind::ALL.to_vec()), local_text(), local_text(), links, places, sources()).prop_map(
+        move |(kind, code, title, (parent, set_up_at, report), (zone, cities), sources)| Body {
+            id,
+            kind,
+            code,
+            title,
+            parent,
+            set_up_at,
+            report,
+            zone,
+            cities,
+            sources,
         },
     )
 }
@@ -266,14 +284,16 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
     let words = (text(), text(), text(), text(), text());
-    (words, of_some(&ids.bodies), select(Rank::ALL.to_vec()), sources()).prop_map(
-        move |((address, name, function, represents, contact), region, rank, sources)| Person {
+    let counted = (select(Rank::ALL.to_vec()), of(select(Gender::ALL.to_vec())));
+    (words, of_some(&ids.bodies), counted, sources()).prop_map(
+        move |((address, name, function, represents, contact), region, (rank, gender), sources)| Person {
             id,
             address,
             name,
             function,
             represents,
             region,
+            gender,
             rank,
             contact,
             sources,
@@ -366,7 +386,8 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     let placement =
         (time(), length(), some_of(&ids.rooms)).prop_map(|(start, length, rooms)| Placement { start, length, rooms });
     let what = (one_of(&ids.events), select(SessionKind::ALL.to_vec()), local_text(), some_of(&ids.bodies));
-    let when = (of(placement), length(), any::<bool>(), select(Status::ALL.to_vec()), languages());
+    let when =
+        (of(placement), length(), any::<bool>(), select(Status::ALL.to_vec()), (languages(), some_of(&ids.teams)));
     let people = vec((one_of(&ids.people), select(Role::ALL.to_vec())), 0..4);
     let links = (people, some_of(&ids.documents), some_of(&ids.topics), some_of(&others));
     let wish = (of(time()), any::<bool>(), some_of(&ids.rooms)).prop_map(|(time, knows_hour, rooms)| Wish {
@@ -386,7 +407,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
         let (event, kind, title, bodies) = what;
-        let ((placement, length, pinned, status, languages), wish) = when;
+        let ((placement, length, pinned, status, (languages, teams)), wish) = when;
         let (people, documents, topics, after) = links;
         let (expected_attendance, link, (webcast, captioned), remarks, sources, own_and_held, agenda) = rest;
         let (own_kind, own, number, (held, podium), issued) = own_and_held;
@@ -414,6 +435,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             agenda_continues,
             pause_secs,
             languages,
+            teams,
             people: people.into_iter().map(|(person, role)| Participation { person, role }).collect(),
             documents,
             topics,
@@ -450,6 +472,7 @@ fn note(id: NoteId, ids: &Ids) -> impl Strategy<Value = Note> + use<> {
     rows.extend(ids.sessions.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.statements.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.notes.iter().map(|&id| RowId::from(id)));
+    rows.extend(ids.teams.iter().map(|&id| RowId::from(id)));
     rows.extend(ids.waivers.iter().map(|&id| RowId::from(id)));
     (local_text(), local_text(), some_of(&rows), sources()).prop_map(move |(text, handling, about, sources)| Note {
         id,

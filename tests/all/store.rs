@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use plenary::model::{Language, LocalText, Patch, Plan};
+use plenary::model::{Language, LocalText, Patch, Plan, Post};
 use plenary::store::{
     MAX_FILE_BYTES, Problem, SaveError, Template, backup_path, is_same_file, open_plan, plan_json, plan_text,
     read_plan, save_plan,
@@ -67,18 +67,49 @@ const VERSION_1: &str = include_str!("../../saves/version-1.ron");
 #[test]
 fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     let plan = read_plan(VERSION_1.as_bytes()).unwrap();
+    let officers = "      officers: [(person: \"p1\", role: Chair), (person: \"p2\", role: ViceChair)],\n";
+    let posts = "  posts: [
+    (
+      id: \"post-01\",
+      body: \"WG\",
+      role: Chair,
+      person: \"p1\",
+      designation: Confirmed,
+    ),
+    (
+      id: \"post-02\",
+      body: \"WG\",
+      role: ViceChair,
+      person: \"p2\",
+      designation: Confirmed,
+    ),
+  ],
+";
     let newer = VERSION_1.replacen("version: 1", "version: 2", 1).replacen("text_received: true", "text: Received", 1);
-    assert_eq!(plan_text(&plan), newer);
+    let written = newer.replacen(officers, "", 1).replacen("  notes: [\n", &format!("{posts}  notes: [\n"), 1);
+    assert_eq!(plan_text(&plan), written);
+    assert_eq!(read_plan(newer.as_bytes()), Ok(plan.clone()), "the first files of version 2 had officers, too");
     // The first files of version 2 said no more about texts than those of version 1.
     assert_eq!(read_plan(newer.replacen("text: Received", "text_received: true", 1).as_bytes()), Ok(plan.clone()));
     assert_eq!(read_plan(plan_text(&plan).as_bytes()), Ok(plan.clone()));
-    let old_json = plan_json(&plan)
+    let old_json = plan_json(&plan);
+    let posts = old_json.find("  \"posts\": [").unwrap()..old_json.find("  \"notes\": [").unwrap();
+    let mut old_json = old_json;
+    old_json.replace_range(posts, "");
+    let old_json = old_json
         .replacen("\"version\": 2", "\"version\": 1", 1)
         .replace("  \"kinds\": [],\n  \"fields\": [],\n", "")
         .replace("  \"items\": [],\n", "")
         .replace("\"text\":\"Received\"", "\"text_received\":true")
         .replace(",\n  \"releases\": [],\n  \"records\": [],\n  \"comments\": []", "");
-    assert_eq!(read_plan(old_json.as_bytes()), Ok(plan));
+    let mut held = plan;
+    let all: Vec<_> = held.posts().ids().collect();
+    let mut patch = Patch::default();
+    for id in all {
+        patch.remove::<Post>(&held, id);
+    }
+    held.apply(&patch).unwrap();
+    assert_eq!(read_plan(old_json.as_bytes()), Ok(held));
 }
 
 #[test]

@@ -247,7 +247,6 @@ inspector-more = More actions
 inspector-id = In the plan file: { $id }
 inspector-time = Time
 inspector-people = People
-inspector-officers = Officers
 inspector-shift-by = Shift by
 inspector-earlier = All { $length } earlier
 inspector-later = All { $length } later

@@ -25,6 +25,7 @@ rules-group-order = Order of sessions
 rules-group-statements = Policy statements
 rules-group-documents = Documents and agendas
 rules-group-regions = Regions
+rules-group-posts = Bureaus
 rules-group-events = Events and clocks
 
 ## Rules: name, what is reported, and the source
@@ -244,6 +245,14 @@ rule-irm-bureau = Chair and vice-chairs of the IRMs
 rule-irm-bureau-about = An Interregional Meeting does not have exactly one chair and one vice-chair from each region.
 rule-irm-bureau-basis = C25/30-R §4.25
 
+rule-posts-open = Posts to be filled
+rule-posts-open-about = Somebody is still to be designated for posts of a body. Who sees to it, and by when, stands with each post.
+rule-posts-open-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
+
+rule-posts-twice = Posts that are there twice
+rule-posts-twice-about = A body has two chairs, or two vice-chairs of one region, organization or language.
+rule-posts-twice-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
+
 rule-irm-hours = Night hours at an IRM
 rule-irm-hours-about = A session of an Interregional Meeting is at night in one of the regions.
 rule-irm-hours-basis = Inferred from C25/30-R §4.22; the hours are an assumption
@@ -416,6 +425,13 @@ finding-irm-vice-chair = { $count ->
     [0] { $event } has no vice-chair from { $region }
    *[other] { $event } has { $count } vice-chairs from { $region }; exactly one is needed
 }
+finding-posts-open = { $body }: { $count ->
+    [one] 1 post of { $all } is to be filled
+   *[other] { $count } posts of { $all } are to be filled
+}
+finding-posts-chairs = { $body } has { $count } posts of chair
+finding-posts-twice = { $body } has { $count } vice-chairs of { $region }
+finding-posts-language-twice = { $body } has { $count } vice-chairs of one language
 finding-irm-hours = { $first } falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
 finding-region-zone = { $region } has no time zone, so the hours of { $first } there can not be judged
 finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }; { $most } of difference at most

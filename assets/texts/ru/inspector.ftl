@@ -262,7 +262,6 @@ inspector-more = Другие действия
 inspector-id = В файле плана: { $id }
 inspector-time = Время
 inspector-people = Участники
-inspector-officers = Бюро
 inspector-shift-by = Сдвинуть
 inspector-earlier = Все на { $length } раньше
 inspector-later = Все на { $length } позже

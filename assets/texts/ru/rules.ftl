@@ -25,6 +25,7 @@ rules-group-order = Порядок заседаний
 rules-group-statements = Общеполитические заявления
 rules-group-documents = Документы и повестки дня
 rules-group-regions = Регионы
+rules-group-posts = Бюро
 rules-group-events = Мероприятия и часы
 
 ## Правила: название, о чем сообщается, источник
@@ -244,6 +245,14 @@ rule-irm-bureau = Председатель МРС и его заместител
 rule-irm-bureau-about = У межрегионального собрания не ровно один Председатель или не ровно один заместитель Председателя от каждого региона.
 rule-irm-bureau-basis = C25/30-R, п. 4.25
 
+rule-posts-open = Незанятые должности
+rule-posts-open-about = На должности в органе ещё никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
+rule-posts-open-basis = C25/30-R, п. 4.25 — для МРС; для прочих органов — практика
+
+rule-posts-twice = Повторяющиеся должности
+rule-posts-twice-about = У органа два Председателя или два заместителя Председателя от одного региона, одной организации или для одного языка.
+rule-posts-twice-basis = C25/30-R, п. 4.25 — для МРС; для прочих органов — практика
+
 rule-irm-hours = Ночные часы на МРС
 rule-irm-hours-about = Заседание межрегионального собрания приходится на ночь в одном из регионов.
 rule-irm-hours-basis = Вывод из C25/30-R, п. 4.22; часы условные
@@ -430,6 +439,15 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [few] { $count } заместителя Председателя, а нужен ровно один
    *[many] { $count } заместителей Председателя, а нужен ровно один
 }
+finding-posts-open = { $body }: { $count ->
+    [one] не занята { $count } должность из { $all }
+    [few] не заняты { $count } должности из { $all }
+    [many] не занято { $count } должностей из { $all }
+   *[other] не занято { $count } должности из { $all }
+}
+finding-posts-chairs = { $body }: должностей Председателя — { $count }
+finding-posts-twice = { $body }: заместителей Председателя от { $region } — { $count }
+finding-posts-language-twice = { $body }: заместителей Председателя для одного языка — { $count }
 finding-irm-hours = { $first } приходится на ночь: { $region }, где начало в { $start }, а бодрствуют с { $from } до { $to }
 finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах { $first } там судить нельзя
 finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }; допустимая разница — { $most }

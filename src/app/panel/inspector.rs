@@ -8,6 +8,7 @@
 
 mod agenda;
 mod comments;
+mod days;
 mod drafts;
 mod event;
 mod facts;
@@ -25,6 +26,8 @@ mod papers;
 mod placement;
 mod places;
 mod plan;
+mod posts;
+mod requests;
 mod rows;
 mod session;
 mod several;
@@ -32,6 +35,7 @@ mod signs;
 mod sources;
 mod spread;
 mod statement;
+mod teams;
 mod written;
 
 use std::collections::HashSet;
@@ -127,6 +131,11 @@ impl Inspector {
             }
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
             Some(RowId::Item(id)) => self.row(ui, cx, plan.items().get(id), items::head, (items::ui, None)),
+            Some(RowId::Post(id)) => self.row(ui, cx, plan.posts().get(id), posts::head, (posts::ui, None)),
+            Some(RowId::Team(id)) => self.row(ui, cx, plan.teams().get(id), teams::head, (teams::ui, None)),
+            Some(RowId::RoomRequest(id)) => {
+                self.row(ui, cx, plan.requests().get(id), requests::head, (requests::ui, None));
+            }
             Some(RowId::Rule(_) | RowId::Waiver(_) | RowId::Release(_) | RowId::Record(_) | RowId::Comment(_)) => {}
             None => self.plan_ui(ui, cx),
         }

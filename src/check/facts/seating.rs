@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use crate::model::{Body, Event, Patch, Session, SessionId, Tabled};
+use crate::model::{Body, Event, Patch, Post, Session, SessionId, Tabled};
 
 use super::super::rows::{Rows, Slot};
 use super::super::track::{Busy, Track};
-use super::{Facts, Parts, needed, once};
+use super::{Facts, Parts, once};
 
 impl Facts {
     /// The placed sessions that are not in the patch and that somebody else must come to, because a body has other
     /// officers.
     pub fn with_new_officers(&self, patch: &Patch) -> Vec<Slot<Session>> {
         let mut sessions = Vec::new();
-        for (id, change) in patch.changes::<Body>() {
-            let officers =
-                |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.officers.clone()).unwrap_or_default();
-            let Some(body) = self.bodies.slot(id) else { continue };
-            if officers(&change.before) != officers(&change.after) {
+        for (_, change) in
+            patch.changes::<Post>().filter(|(_, change)| change.differs(|post| (post.body, post.role, post.person)))
+        {
+            let bodies = [&change.before, &change.after].into_iter().flatten().map(|post| post.body);
+            for body in bodies.filter_map(|body| self.bodies.slot(body)) {
                 let all = self.of_body(body).into_iter().flat_map(|track| track.all());
                 sessions.extend(all.map(|busy| busy.slot));
             }
@@ -45,6 +45,8 @@ impl Facts {
         put_all(&mut self.rooms, patch);
         put_all(&mut self.statements, patch);
         put_all(&mut self.items, patch);
+        put_all(&mut self.teams, patch);
+        put_all(&mut self.requests, patch);
         for (id, change) in patch.changes::<Event>() {
             let slot = self.events.put(id, change.after.as_ref());
             let kind = |event: &Option<Arc<Event>>| event.as_ref().map(|event| event.kind as usize);
@@ -54,8 +56,19 @@ impl Facts {
             let slot = self.bodies.put(id, change.after.as_ref());
             let kind = |body: &Option<Arc<Body>>| body.as_ref().map(|body| body.kind as usize);
             regroup(&mut self.bodies_by_kind, &self.bodies, slot, (kind(&change.before), kind(&change.after)));
-            let people = change.after.as_ref().map(|body| needed(&self.people, body));
-            *self.needed.at(slot) = people.unwrap_or_default();
+        }
+        for (id, change) in patch.changes::<Post>() {
+            let slot = self.posts.put(id, change.after.as_ref());
+            let body = |post: &Option<Arc<Post>>| self.bodies.slot(post.as_ref()?.body);
+            let (before, after) = (body(&change.before), body(&change.after));
+            if before != after {
+                if let Some(body) = before {
+                    self.posts_of.at(body).retain(|&other| other != slot);
+                }
+                if let Some(body) = after {
+                    self.posts_of.at(body).push(slot);
+                }
+            }
         }
         put_all(&mut self.sessions, patch);
         for (id, change) in patch.changes::<Session>() {

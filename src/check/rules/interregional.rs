@@ -1,13 +1,13 @@
 //! The interregional meetings (C25/30-R §4.22–4.25): their bureau, hours that are bearable in every region, and items that
 //! say where they come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
 use crate::model::{
     AgendaItem, Body, BodyId, BodyKind, CivilTime, Event, EventKind, ItemKind, OfficeRole, Patch, Person, PersonId,
-    Role, Session, Severity, Topic,
+    Post, PostId, Role, Session, Severity, Topic,
 };
 
 use super::super::facts::{DAY, Entry, Facts};
@@ -17,7 +17,7 @@ use super::super::rows::Slot;
 use super::super::rule::{Against, Case, Judge, Number, Report, Rule, differs, row};
 use super::shared;
 
-/// One chair, and six vice-chairs, one of each region (§4.25).
+/// One chair, and six vice-chairs, one of each region (§4.25). A post to which somebody is to be designated counts.
 pub(super) const BUREAU: Rule = Rule {
     name: "irm-bureau",
     severity: Severity::Error,
@@ -28,7 +28,8 @@ pub(super) const BUREAU: Rule = Rule {
 
 fn concerns_bureau(facts: &Facts, patch: &Patch) -> bool {
     let of_session = |session: &Session| (session.event, session.bodies.clone(), session.people.clone());
-    let of_body = |body: Option<&Body>| body.map(|body| (body.kind, body.officers.clone()));
+    let of_body = |body: Option<&Body>| body.map(|body| (body.kind, body.parent));
+    let of_post = |post: Option<&Post>| post.map(|post| (post.body, post.role, post.kept_for, post.person));
     let region = |person: Option<&Person>| person.map(|person| person.region);
     concerns_kinds(patch)
         || differs::<Session>(patch, |before, after| {
@@ -36,6 +37,7 @@ fn concerns_bureau(facts: &Facts, patch: &Patch) -> bool {
             (meets(before) || meets(after)) && before.map(of_session) != after.map(of_session)
         })
         || differs::<Body>(patch, |before, after| of_body(before) != of_body(after))
+        || differs::<Post>(patch, |before, after| of_post(before) != of_post(after))
         || differs::<Person>(patch, |before, after| region(before) != region(after))
 }
 
@@ -50,29 +52,50 @@ fn meets_regions(facts: &Facts, session: &Session) -> bool {
     facts.events.named(session.event).is_some_and(|event| event.kind == EventKind::InterregionalMeeting)
 }
 
+/// Who holds a seat of a bureau: a person, or a post that is still open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holder {
+    Person(PersonId),
+    Open(PostId),
+}
+
+/// The chairs of a meeting, and the vice-chairs with their regions, each once.
+fn bureau(case: &Case<'_>, meeting: Slot<Event>) -> (BTreeSet<Holder>, BTreeMap<Holder, Option<BodyId>>) {
+    let (mut chairs, mut vice_chairs) = (BTreeSet::new(), BTreeMap::new());
+    let region = |person: PersonId| case.facts.people.named(person)?.region;
+    let mut bodies: Vec<Slot<Body>> = Vec::new();
+    for session in case.facts.of_event(meeting).iter().filter_map(|&slot| case.facts.sessions.get(slot)) {
+        bodies.extend(session.bodies.iter().filter_map(|&id| case.facts.bodies.slot(id)));
+        for part in &session.people {
+            match part.role {
+                Role::Chair => drop(chairs.insert(Holder::Person(part.person))),
+                Role::ViceChair => drop(vice_chairs.insert(Holder::Person(part.person), region(part.person))),
+                _ => {}
+            }
+        }
+    }
+    bodies.sort_unstable();
+    bodies.dedup();
+    for post in bodies.into_iter().flat_map(|body| case.facts.posts_of(body)) {
+        let holder = post.person.map_or(Holder::Open(post.id), Holder::Person);
+        match post.role {
+            OfficeRole::Chair => drop(chairs.insert(holder)),
+            OfficeRole::ViceChair => {
+                // An organization stands for its region.
+                let kept_for = post.kept_for.and_then(|id| case.facts.bodies.named(id));
+                let of_body =
+                    kept_for.and_then(|body| if body.kind == BodyKind::Region { Some(body.id) } else { body.parent });
+                vice_chairs.insert(holder, of_body.or_else(|| region(post.person?)));
+            }
+            OfficeRole::Secretary | OfficeRole::Spokesperson => {}
+        }
+    }
+    (chairs, vice_chairs)
+}
+
 fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
     for (slot, meeting) in case.facts.events_of(EventKind::InterregionalMeeting) {
-        let (mut chairs, mut vice_chairs): (Vec<PersonId>, Vec<PersonId>) = (Vec::new(), Vec::new());
-        for session in case.facts.of_event(slot).iter().filter_map(|&slot| case.facts.sessions.get(slot)) {
-            for part in &session.people {
-                match part.role {
-                    Role::Chair => chairs.push(part.person),
-                    Role::ViceChair => vice_chairs.push(part.person),
-                    _ => {}
-                }
-            }
-            for office in case.bodies(session).flat_map(|body| &body.officers) {
-                match office.role {
-                    OfficeRole::Chair => chairs.push(office.person),
-                    OfficeRole::ViceChair => vice_chairs.push(office.person),
-                    OfficeRole::Secretary | OfficeRole::Spokesperson => {}
-                }
-            }
-        }
-        for list in [&mut chairs, &mut vice_chairs] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        let (chairs, vice_chairs) = bureau(case, slot);
         let count = |n: usize| Value::Count(i32::try_from(n).unwrap_or(i32::MAX));
         let event = ("event", row(meeting.id));
         if chairs.len() != 1 {
@@ -83,8 +106,8 @@ fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
             continue;
         }
         let mut numbers: FxHashMap<BodyId, usize> = FxHashMap::default();
-        for region in vice_chairs.iter().filter_map(|&id| case.facts.people.named(id)?.region) {
-            *numbers.entry(region).or_default() += 1;
+        for region in vice_chairs.values().flatten() {
+            *numbers.entry(*region).or_default() += 1;
         }
         for (_, region) in case.facts.bodies_of(BodyKind::Region) {
             let number = numbers.get(&region.id).copied().unwrap_or(0);

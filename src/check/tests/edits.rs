@@ -9,7 +9,7 @@ use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
     AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind, ItemOrigin,
-    Length, Office, OfficeRole, Participation, Patch, Placement, Plan, Rank, Role, RuleChoice, Session, SessionId,
+    Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Rank, Role, RuleChoice, Session, SessionId,
     SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
 };
 
@@ -256,14 +256,28 @@ fn other_event(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch)
 fn other_body(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
     let names = [&BODIES[..], &["EUR", "CIS", "SEC", "COM1"]].concat();
     let mut row = (**plan.bodies().get(id(one(&names, pick))).unwrap()).clone();
-    let office = |person, role| Office { person: id(person), role };
     match what {
         0 | 1 => row.kind = one(&BodyKind::ALL, value * 2 + pick),
-        2 | 3 => row.officers = vec![office(some_person(value), one(&OfficeRole::ALL, value))],
-        4 => row.officers.clear(),
+        2..=4 => return other_post(plan, Roll { pick, what, value }, patch),
         5 => row.zone = one(&[None, Some(Tz::Asia__Baku), Some(Tz::Asia__Tokyo)], value),
         6 => row.report = some_document(value),
         _ => row.parent = one(&[None, Some(id("PL"))], value),
+    }
+    patch.put(plan, row);
+}
+
+fn other_post(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
+    let names = ["post3", "post3v", "post4", "post5", "new-post"];
+    let body = id(one(&[&BODIES[..], &["EUR", "COM1"]].concat(), value));
+    let new = Post::new(id(one(&names, pick)), body, one(&OfficeRole::ALL, value));
+    let mut row = plan.posts().get(new.id).map_or(new, |row| (**row).clone());
+    match (what, value % 4) {
+        (2, 0) => row.body = body,
+        (2, 1) => row.kept_for = one(&[None, Some(id("EUR")), Some(id("AMS"))], value),
+        (2, _) => row.role = one(&OfficeRole::ALL, value),
+        (3, _) => row.person = Some(id(some_person(value))),
+        (_, 0) => row.person = None,
+        _ => return patch.remove::<Post>(plan, row.id),
     }
     patch.put(plan, row);
 }

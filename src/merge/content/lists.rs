@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
-    BodyId, DocumentId, EventId, Language, LanguageSet, Office, Participation, PersonId, RoomId, RowId, SessionId,
-    Source, TopicId,
+    BodyId, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId, SessionId, Source,
+    TeamId, TopicId,
 };
 
 /// What stands in a list at most once.
@@ -52,29 +52,24 @@ macro_rules! rows {
         })*
     };
 }
-rows!(BodyId: true, RoomId: true, PersonId: true, EventId: false, DocumentId: false, TopicId: false, SessionId: false, RowId: false);
+rows!(BodyId: true, RoomId: true, PersonId: true, EventId: false, DocumentId: false, TeamId: true, TopicId: false, SessionId: false, RowId: false);
 
-/// Declares lists of people who do something.
-macro_rules! people {
-    ($($part:ident),*) => {
-        $(impl Member for $part {
-            const IS_SEAT: bool = true;
-            fn told(&self) -> Value {
-                Value::$part(self.person, self.role)
-            }
-            fn key(&self) -> impl Ord {
-                (self.role, self.person)
-            }
-            fn row(&self) -> Option<RowId> {
-                Some(self.person.into())
-            }
-            fn lead(&mut self, to: Redirection) -> bool {
-                redirect_id(&mut self.person, to)
-            }
-        })*
-    };
+/// Who does something at a session.
+impl Member for Participation {
+    const IS_SEAT: bool = true;
+    fn told(&self) -> Value {
+        Value::Participation(self.person, self.role)
+    }
+    fn key(&self) -> impl Ord {
+        (self.role, self.person)
+    }
+    fn row(&self) -> Option<RowId> {
+        Some(self.person.into())
+    }
+    fn lead(&mut self, to: Redirection) -> bool {
+        redirect_id(&mut self.person, to)
+    }
 }
-people!(Participation, Office);
 
 /// A day is there or not.
 impl Member for NaiveDate {

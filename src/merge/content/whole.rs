@@ -7,10 +7,11 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, DayHours, DeliveredFrom, Delivery, DocumentId,
-    EventDates, EventFormat, EventId, EventKind, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId,
-    Language, PersonId, Podium, Rank, ReleaseStage, RequestState, RowId, RuleId, SessionId, SessionKind, Severity,
-    Speaking, Status, TextState, TopicKind,
+    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
+    DocumentId, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
+    ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose, Rank, ReleaseStage,
+    RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, Status, TextState,
+    TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -31,6 +32,7 @@ whole! {
     bool: |is| Value::Yes(*is), empty false;
     String: |text| if text.is_empty() { Value::Nothing } else { Value::Text(text.clone()) }, empty String::new();
     u8: |number| Value::Whole((*number).into()), empty 0;
+    u16: |number| Value::Whole((*number).into()), empty 0;
     u32: |number| Value::Whole((*number).into());
     i32: |number| Value::Whole((*number).into());
     Option<u16>: |number| number.map_or(Value::Nothing, |number| Value::Whole(number.into())), empty None;
@@ -40,6 +42,12 @@ whole! {
     Option<DayHours>: |hours| hours.map_or(Value::Nothing, Value::Hours), empty None;
     NaiveDate: |day| Value::Day(*day);
     CivilTime: |time| Value::Time(*time);
+    Length: |length| Value::Length(*length);
+    OfficeRole: |role| Value::OfficeRole(*role);
+    Designation: |state| Value::Designation(*state), empty Designation::default();
+    Option<Gender>: |gender| gender.map_or(Value::Nothing, Value::Gender), empty None;
+    Purpose: |purpose| Value::Purpose(*purpose), empty Purpose::default();
+    RequestAnswer: |answer| Value::Answer(*answer), empty RequestAnswer::default();
     ReleaseStage: |stage| Value::Stage(*stage), empty ReleaseStage::default();
     ItemKind: |kind| Value::ItemKind(*kind), empty ItemKind::default();
     Option<ItemOrigin>: |origin| origin.map_or(Value::Nothing, Value::Origin), empty None;

@@ -6,7 +6,7 @@ use super::kinds::{BodyKind, OfficeRole, Rank};
 use super::papers::Source;
 use super::scalars::{List, LocalText, Prose, Written, is_default};
 use crate::model::zone::Tz;
-use crate::model::{self, BodyId, DocumentId, EventId, PersonId, RoomId};
+use crate::model::{self, BodyId, DocumentId, EventId, PersonId, PostId, RoomId};
 use crate::store::saved::{ReadRow, WrittenRow};
 
 #[derive(Serialize, Deserialize)]
@@ -39,24 +39,33 @@ pub(in crate::store) struct Office {
     pub role: OfficeRole,
 }
 
+impl Office {
+    /// The posts of a body whose officers stood in its own row.
+    pub fn posts(officers: &List<Self>, body: BodyId, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
+        officers.0.iter().map(|office| model::Post::held(id(), body, office.role.into(), office.person)).collect()
+    }
+}
+
 impl ReadRow for Body {
     type Model = model::Body;
 
     fn into_model(self) -> model::Body {
-        let office = |office: Office| model::Office { person: office.person, role: office.role.into() };
         model::Body {
             id: self.id,
             kind: self.kind.into(),
             code: self.code.into_model(),
             title: self.title.into_model(),
             parent: self.parent,
-            officers: self.officers.0.into_iter().map(office).collect(),
             set_up_at: self.set_up_at,
             report: self.report,
             zone: self.zone.map(|zone| zone.0),
             cities: Vec::new(),
             sources: Source::list_into_model(self.sources),
         }
+    }
+
+    fn posts(&self, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
+        Office::posts(&self.officers, self.id, id)
     }
 }
 
@@ -147,6 +156,7 @@ impl ReadRow for Person {
             function: self.function.0,
             represents: self.represents.0,
             region: self.region,
+            gender: None,
             rank: self.rank.into(),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),

@@ -126,6 +126,7 @@ impl ReadRow for Session {
             agenda_continues: None,
             pause_secs: model::SessionKind::from(self.kind).usual_pause_secs(),
             languages: self.languages.0,
+            teams: Vec::new(),
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
             topics: self.topics.0,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::zone::Tz;
-use crate::model::{self, BodyId, DocumentId, EventId};
+use crate::model::{self, BodyId, DocumentId, EventId, PostId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::kinds::BodyKind;
 use crate::store::version_1::papers::Source;
@@ -22,7 +22,8 @@ pub(super) struct Body {
     title: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     parent: Option<BodyId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    /// Where the first files of this version have `posts`.
+    #[serde(default, skip_serializing)]
     officers: List<Office>,
     #[serde(default, skip_serializing_if = "is_default")]
     set_up_at: Option<EventId>,
@@ -67,14 +68,12 @@ impl ReadRow for Body {
     type Model = model::Body;
 
     fn into_model(self) -> model::Body {
-        let office = |office: Office| model::Office { person: office.person, role: office.role.into() };
         model::Body {
             id: self.id,
             kind: self.kind.into(),
             code: self.code.into_model(),
             title: self.title.into_model(),
             parent: self.parent,
-            officers: self.officers.0.into_iter().map(office).collect(),
             set_up_at: self.set_up_at,
             report: self.report,
             zone: self.zone.map(|zone| zone.0),
@@ -82,18 +81,21 @@ impl ReadRow for Body {
             sources: Source::list_into_model(self.sources),
         }
     }
+
+    fn posts(&self, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
+        Office::posts(&self.officers, self.id, id)
+    }
 }
 
 impl WrittenRow for Body {
     fn from_model(row: &model::Body) -> Self {
-        let office = |office: &model::Office| Office { person: office.person, role: office.role.into() };
         Self {
             id: row.id,
             kind: row.kind.into(),
             code: LocalText::from_model(&row.code),
             title: LocalText::from_model(&row.title),
             parent: row.parent,
-            officers: List(row.officers.iter().map(office).collect()),
+            officers: List::default(),
             set_up_at: row.set_up_at,
             report: row.report,
             zone: row.zone.map(Written),

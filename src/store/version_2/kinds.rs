@@ -24,6 +24,10 @@ words! {
     TextState { Missing, Received, ToBooths, Checked, Published }
     DeliveredFrom { Rostrum, Seat, Remote, Video }
     Delivery { Expected, InHall, Speaking, Delivered, NotPresent, Moved }
+    Gender { Woman, Man }
+    Designation { ToBeDesignated, Asked, NameReceived, Confirmed }
+    Purpose { Committee, Regional, Bilateral, Reception, Other }
+    RequestAnswer { Waiting, Accepted, Declined, Withdrawn }
     StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
@@ -64,6 +68,20 @@ impl Default for DeliveredFrom {
 impl Default for Delivery {
     fn default() -> Self {
         Self::Expected
+    }
+}
+
+/// The state that is left out.
+impl Default for Designation {
+    fn default() -> Self {
+        Self::ToBeDesignated
+    }
+}
+
+/// The answer that is left out.
+impl Default for RequestAnswer {
+    fn default() -> Self {
+        Self::Waiting
     }
 }
 

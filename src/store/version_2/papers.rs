@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, RecordId, ReleaseId,
-    RoomId, RowId, RuleId, SessionId, StatementId, TopicId, WaiverId,
+    self, AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, PostId, RecordId,
+    ReleaseId, RoomId, RoomRequestId, RowId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
@@ -36,6 +36,9 @@ target! { (Serialize, Deserialize):
     Session(SessionId),
     Statement(StatementId),
     Item(AgendaItemId),
+    Post(PostId),
+    Team(TeamId),
+    RoomRequest(RoomRequestId),
     Note(NoteId),
     Rule(RuleId),
     Waiver(WaiverId),
@@ -58,6 +61,9 @@ impl From<RowId> for Target {
             RowId::Session(id) => Self::Session(id),
             RowId::Statement(id) => Self::Statement(id),
             RowId::Item(id) => Self::Item(id),
+            RowId::Post(id) => Self::Post(id),
+            RowId::Team(id) => Self::Team(id),
+            RowId::RoomRequest(id) => Self::RoomRequest(id),
             RowId::Note(id) => Self::Note(id),
             RowId::Rule(id) => Self::Rule(id),
             RowId::Waiver(id) => Self::Waiver(id),

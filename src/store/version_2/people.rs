@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kinds::Gender;
 use crate::model::{self, BodyId, PersonId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::kinds::Rank;
@@ -23,6 +24,8 @@ pub(super) struct Person {
     #[serde(default, skip_serializing_if = "is_default")]
     region: Option<BodyId>,
     #[serde(default, skip_serializing_if = "is_default")]
+    gender: Option<Gender>,
+    #[serde(default, skip_serializing_if = "is_default")]
     rank: Rank,
     #[serde(default, skip_serializing_if = "is_default")]
     contact: Prose,
@@ -41,6 +44,7 @@ impl ReadRow for Person {
             function: self.function.0,
             represents: self.represents.0,
             region: self.region,
+            gender: self.gender.map(Into::into),
             rank: self.rank.into(),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),
@@ -57,6 +61,7 @@ impl WrittenRow for Person {
             function: (&row.function).into(),
             represents: (&row.represents).into(),
             region: row.region,
+            gender: row.gender.map(Into::into),
             rank: row.rank.into(),
             contact: (&row.contact).into(),
             sources: Source::list_from_model(&row.sources),

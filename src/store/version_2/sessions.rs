@@ -7,7 +7,7 @@ use super::fields::Own;
 use super::kinds::{Called, Status};
 use super::podium::Podium;
 use crate::model::{
-    self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TopicId,
+    self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TeamId, TopicId,
 };
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
@@ -52,6 +52,8 @@ pub(super) struct Session {
     pause_secs: Option<u32>,
     #[serde(default, skip_serializing_if = "is_default")]
     languages: Written<LanguageSet>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    teams: List<TeamId>,
     #[serde(default, skip_serializing_if = "is_default")]
     people: List<Participation>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -198,6 +200,7 @@ impl ReadRow for Session {
             agenda_continues: self.agenda_continues,
             pause_secs: self.pause_secs.unwrap_or_else(|| kind.usual_pause_secs()),
             languages: self.languages.0,
+            teams: self.teams.0,
             people: Participation::list_into_model(self.people),
             documents: self.documents.0,
             topics: self.topics.0,
@@ -239,6 +242,7 @@ impl WrittenRow for Session {
             agenda_continues: row.agenda_continues,
             pause_secs: (row.pause_secs != usual_pause).then_some(row.pause_secs),
             languages: Written(row.languages),
+            teams: List(row.teams.clone()),
             people: Participation::list_from_model(&row.people),
             documents: List(row.documents.clone()),
             topics: List(row.topics.clone()),

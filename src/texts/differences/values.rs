@@ -43,9 +43,11 @@ impl<'a> Told<'a> {
             Value::Participation(person, role) => {
                 self.labelled(texts.text(names::role(*role)), &self.name((*person).into(), side))
             }
-            Value::Office(person, role) => {
-                self.labelled(texts.text(names::office(*role)), &self.name((*person).into(), side))
-            }
+            Value::OfficeRole(role) => word(names::office(*role)),
+            Value::Designation(state) => word(names::designation(*state)),
+            Value::Gender(gender) => word(names::gender(*gender)),
+            Value::Purpose(purpose) => word(names::purpose(*purpose)),
+            Value::Answer(answer) => word(names::request_answer(*answer)),
             Value::Choice(field, choice) => {
                 let found = self.sides(side).into_iter().find_map(|plan| plan.fields().get(*field)?.choice(*choice));
                 found.map_or_else(|| choice.to_string(), |choice| choice.title.get(texts.language()).to_owned())

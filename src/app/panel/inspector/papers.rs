@@ -3,18 +3,16 @@
 use egui::Ui;
 
 use crate::look::Hue;
-use crate::model::{Body, BodyKind, CivilTime, Document, Event, Note, Person, RowId, Session, Topic, TopicKind};
-use crate::texts::{dates, names, tid};
+use crate::model::{Body, BodyKind, Document, Event, Note, Person, RowId, Session, Topic, TopicKind};
+use crate::texts::{names, tid};
 
-use super::form::{Form, Pass};
+use super::form::Form;
 use super::head::Head;
 use super::rows::{chip, choices};
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, chips_ui};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
-use crate::app::widget::property::{Value, chip_button, trailing};
 
 /// The line above the form of a document.
 #[must_use]
@@ -29,7 +27,7 @@ pub fn document_head(cx: &ViewContext<'_>, document: &Document) -> Head {
 
 /// The form of a document.
 pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
-    let document = form.subject;
+    let (cx, document) = (form.cx, form.subject);
     form.title(ui, |document| &document.title, |document| &mut document.title);
     form.text(ui, (tid("inspector-symbol"), Lines::Wrapped), &document.symbol, |document, text| {
         text.clone_into(&mut document.symbol);
@@ -43,7 +41,8 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
             document.event = event;
         },
     );
-    issued_ui(form, ui, document);
+    let of_event = document.event.and_then(|id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
+    form.day(ui, tid("inspector-issued"), (document.issued, of_event), |document, day| document.issued = day);
     form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
         text.clone_into(&mut document.link);
     });
@@ -52,33 +51,6 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
     });
     form.notes(ui, document.id.into());
     form.sources(ui, &document.sources, |document| &mut document.sources);
-}
-
-fn issued_ui(form: &mut Form<'_, Document>, ui: &mut Ui, document: &Document) {
-    let (cx, name) = (form.cx, tid("inspector-issued"));
-    let mut cleared = false;
-    let button = match (form.pass, document.issued) {
-        (Pass::Unset, None) => chip_button(ui, cx, form.sign(name)),
-        (Pass::Set, Some(day)) => {
-            let text = dates::day_short(cx.texts, day);
-            let id = form.id(name);
-            form.row(ui, name, |_, ui| {
-                let button = Value { name: cx.text(name), text: &text, ..Value::default() }.ui(ui, cx);
-                let clicked = trailing(ui, cx, (id, button.rect), &[(icons::X, cx.text("inspector-no-date"))]);
-                cleared = clicked.iter().any(egui::Response::clicked);
-                button
-            })
-        }
-        _ => return,
-    };
-    let of_event = document.event.and_then(|id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
-    let today = cx.now.map(CivilTime::date).map(|day| (day, day));
-    let shown = Shown { chosen: document.issued, marked: of_event.or(today) };
-    if let Some(day) = calendar_popup(&button, cx, shown) {
-        form.edit(|document| document.issued = Some(day));
-    } else if cleared {
-        form.edit(|document| document.issued = None);
-    }
 }
 
 /// The line above the form of a topic.

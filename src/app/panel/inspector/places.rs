@@ -4,12 +4,11 @@ use egui::Ui;
 
 use crate::look::Hue;
 use crate::model::zone::Tz;
-use crate::model::{Body, BodyKind, City, Document, Event, Office, OfficeRole, Person, Rank, Room};
+use crate::model::{Body, BodyKind, City, Document, Event, Gender, Person, Rank, Room};
 use crate::texts::{names, tid, typed};
 
 use super::form::Form;
 use super::head::Head;
-use super::rows::RoleWords;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, add_button, small_icon_button};
@@ -114,14 +113,7 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
     if body.kind == BodyKind::Region || !body.cities.is_empty() {
         cities_ui(form, ui, body);
     }
-    let parts: Vec<_> = body.officers.iter().map(|office| (office.person, office.role)).collect();
-    let has_chair = body.officers.iter().any(|office| office.role == OfficeRole::Chair);
-    let first = if has_chair { OfficeRole::ViceChair } else { OfficeRole::Chair };
-    let words = RoleWords { all: &OfficeRole::ALL, first, name: names::office };
-    let set = |body: &mut Body, list: Vec<_>| {
-        body.officers = list.into_iter().map(|(person, role)| Office { person, role }).collect();
-    };
-    form.people(ui, (tid("inspector-officers"), &parts), &words, set);
+    super::posts::of_body_ui(form, ui, body);
     form.notes(ui, body.id.into());
     form.sources(ui, &body.sources, |body| &mut body.sources);
 }
@@ -217,6 +209,15 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     form.row_field::<Body>(ui, (tid("inspector-region"), true), person.region, regions, |person, region| {
         person.region = region;
     });
+    if form.shows(ui, tid("person-gender"), person.gender.is_some()) {
+        let all: Vec<Option<Gender>> = std::iter::once(None).chain(Gender::ALL.map(Some)).collect();
+        let word = |gender: Option<Gender>| {
+            ("", gender.map_or(cx.text("inspector-not-known"), |gender| cx.text(names::gender(gender))).to_owned())
+        };
+        form.choice(ui, tid("person-gender"), (Some(person.gender), &all), word, |person, gender| {
+            person.gender = gender;
+        });
+    }
     form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
         text.clone_into(&mut person.contact);
     });

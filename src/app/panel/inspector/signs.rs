@@ -16,7 +16,6 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-shift-by" => (icons::MOVE_HORIZONTAL, tid("inspector-shift-by")),
         "inspector-rooms" => (icons::DOOR, tid("property-room")),
         "inspector-people" => (icons::USER, tid("inspector-people")),
-        "inspector-officers" => (icons::USER, tid("inspector-officers")),
         "inspector-bodies" => (icons::LANDMARK, tid("property-body")),
         "inspector-section-languages" => (icons::LANGUAGES, tid("inspector-section-languages")),
         "inspector-language" => (icons::LANGUAGES, tid("inspector-language")),
@@ -111,6 +110,38 @@ fn on_a_list(name: &'static str) -> (&'static str, &'static str) {
         "item-continued-from" => (icons::ROUTE, tid("item-continued-from")),
         "item-kind" => (icons::LAYERS, tid("inspector-kind")),
         "item-fixed" => (icons::PIN, tid("item-fixed-short")),
+        other => of_offices(other),
+    }
+}
+
+/// The same of posts, teams of interpreters and requests for rooms.
+fn of_offices(name: &'static str) -> (&'static str, &'static str) {
+    match name {
+        "rows-post" => (icons::GAVEL, name),
+        "post-body" => (icons::LANDMARK, tid("property-body")),
+        "post-person" => (icons::USER, name),
+        "post-role" => (icons::GAVEL, name),
+        "post-kept-for" => (icons::FLAG, name),
+        "post-language" => (icons::LANGUAGES, tid("inspector-language")),
+        "post-designation" => (icons::CIRCLE_DASHED, name),
+        "post-owner" => (icons::USERS, name),
+        "post-due" => (icons::CALENDAR_CLOCK, name),
+        "post-asked" | "post-reminded" => (icons::SEND, name),
+        "post-received" => (icons::INBOX, name),
+        "post-confirmed" => (icons::CIRCLE_CHECK, name),
+        "post-proposed-by" => (icons::USERS, name),
+        "post-decided-at" => (icons::CALENDAR, tid("post-decided-at-short")),
+        "person-gender" => (icons::USER, name),
+        "rows-team" | "team-size" => (icons::HEADPHONES, name),
+        "team-members" => (icons::USERS, name),
+        "team-from" | "team-until" => (icons::CALENDAR, name),
+        "request-purpose" => (icons::LAYERS, name),
+        "request-asked-by" => (icons::FLAG, name),
+        "request-start" => (icons::CLOCK, name),
+        "request-headcount" => (icons::USERS, name),
+        "request-public" => (icons::EYE, name),
+        "request-came" => (icons::INBOX, name),
+        "request-answer" | "request-answered" | "request-reason" => (icons::MESSAGE, name),
         other => (icons::CIRCLE, other),
     }
 }

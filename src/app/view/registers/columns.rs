@@ -55,7 +55,7 @@ const BODIES: [Column; 6] = [
     words(tid("inspector-title"), 0.0),
     words(tid("inspector-kind"), 170.0),
     words(tid("inspector-parent"), 90.0),
-    words(tid("inspector-officers"), 200.0),
+    words(tid("body-officers"), 200.0),
     USED,
 ];
 const ROOMS: [Column; 5] = [

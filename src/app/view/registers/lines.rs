@@ -74,7 +74,8 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
         }
         Register::Bodies => {
             let of = |row: &std::sync::Arc<crate::model::Body>| {
-                let officers = row.officers.iter().filter_map(|office| name(office.person));
+                let posts = plan.posts().iter().filter(|post| post.body == row.id);
+                let officers = posts.filter_map(|post| name(post.person?));
                 let kind = cx.text(names::body_kind(row.kind)).to_owned();
                 let (short, title) = (cx.title(&row.code).to_owned(), cx.title(&row.title).to_owned());
                 let officers = officers.collect::<Vec<_>>().join(", ");

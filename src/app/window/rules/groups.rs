@@ -3,7 +3,7 @@
 use crate::texts::tid;
 
 /// Headings with the names of their rules.
-pub const GROUPS: [(&str, &[&str]); 11] = [
+pub const GROUPS: [(&str, &[&str]); 12] = [
     (tid("rules-group-rooms"), &["room-overlap", "room-setup", "no-room", "capacity", "room-booking"]),
     (tid("rules-group-people"), &["body-overlap", "person-overlap", "walking-body", "walking-person", "quorum"]),
     (
@@ -50,10 +50,8 @@ pub const GROUPS: [(&str, &[&str]); 11] = [
             "agenda-speaker",
         ],
     ),
-    (
-        tid("rules-group-regions"),
-        &["regional-slot", "regional-clash", "irm-bureau", "irm-hours", "irm-balance", "irm-agenda"],
-    ),
+    (tid("rules-group-regions"), &["regional-slot", "regional-clash", "irm-hours", "irm-balance", "irm-agenda"]),
+    (tid("rules-group-posts"), &["irm-bureau", "posts-open", "posts-twice"]),
     (
         tid("rules-group-events"),
         &["youth-before", "youth-no-outcome", "event-order", "outside-event", "skipped-hour", "doubled-hour"],

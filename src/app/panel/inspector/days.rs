@@ -1,0 +1,45 @@
+//! A day in a form, chosen from a calendar.
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use super::form::{Form, Pass};
+use super::inspected::Inspected;
+use crate::app::style::icons;
+use crate::app::widget::calendar::{Shown, calendar_popup};
+use crate::app::widget::property::{Value, chip_button, trailing};
+use crate::texts::dates;
+
+impl<S: Inspected> Form<'_, S> {
+    /// A row with a day that may be missing. The calendar begins with the chosen one, with `near`, or with today.
+    pub fn day(
+        &mut self,
+        ui: &mut Ui,
+        name: &'static str,
+        (chosen, near): (Option<NaiveDate>, Option<(NaiveDate, NaiveDate)>),
+        set: impl FnOnce(&mut S, Option<NaiveDate>),
+    ) {
+        let cx = self.cx;
+        let mut cleared = false;
+        let button = match (self.pass, chosen) {
+            (Pass::Unset, None) => chip_button(ui, cx, self.sign(name)),
+            (Pass::Set, Some(day)) => {
+                let text = dates::day_short(cx.texts, day);
+                let id = self.id(name);
+                self.row(ui, name, |_, ui| {
+                    let button = Value { name: cx.text(name), text: &text, ..Value::default() }.ui(ui, cx);
+                    let clicked = trailing(ui, cx, (id, button.rect), &[(icons::X, cx.text("inspector-no-date"))]);
+                    cleared = clicked.iter().any(egui::Response::clicked);
+                    button
+                })
+            }
+            _ => return,
+        };
+        let today = cx.today().map(|day| (day, day));
+        if let Some(day) = calendar_popup(&button, cx, Shown { chosen, marked: near.or(today) }) {
+            self.edit(|subject| set(subject, Some(day)));
+        } else if cleared {
+            self.edit(|subject| set(subject, None));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The form of a request for a room.
+
+use egui::Ui;
+
+use crate::look::Hue;
+use crate::model::{Body, Event, Purpose, RequestAnswer, RoomRequest, Session};
+use crate::texts::{names, tid, typed};
+
+use super::form::Form;
+use super::head::Head;
+use crate::app::context::ViewContext;
+use crate::app::style::icons;
+use crate::app::widget::fields::Lines;
+
+/// The line above the form.
+#[must_use]
+pub fn head(cx: &ViewContext<'_>, request: &RoomRequest) -> Head {
+    Head {
+        icon: icons::DOOR,
+        colors: cx.theme.hue(Hue::Sky),
+        kind: cx.text("row-room-request").to_owned(),
+        id: request.id.to_string(),
+    }
+}
+
+/// The form.
+pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
+    let (cx, request) = (form.cx, form.subject);
+    form.title(ui, |row| &row.title, |row| &mut row.title);
+    form.text(ui, (tid("request-asked-by"), Lines::Wrapped), &request.asked_by, |row, text| {
+        text.clone_into(&mut row.asked_by);
+    });
+    form.row_field::<Body>(ui, (tid("inspector-bodies"), true), request.body, |_| true, |row, body| row.body = body);
+    let word = |purpose| ("", cx.text(names::purpose(purpose)).to_owned());
+    form.choice(ui, tid("request-purpose"), (Some(request.purpose), &Purpose::ALL), word, |row, purpose| {
+        row.purpose = purpose;
+    });
+    form.row_field::<Event>(
+        ui,
+        (tid("inspector-event"), false),
+        Some(request.event),
+        |_| true,
+        |row, event| row.event = event.unwrap_or(row.event),
+    );
+    form.parsed_row(
+        ui,
+        (tid("inspector-length"), tid("inspector-expected-length")),
+        (&typed::length_text(request.length), ""),
+        (typed::length, |row, length| {
+            row.length = length;
+            Ok(())
+        }),
+    );
+    form.count(ui, tid("request-headcount"), request.headcount, |row, count| row.headcount = count);
+    form.check(ui, tid("request-public"), request.is_public, |row, on| row.is_public = on);
+    let word = |answer| ("", cx.text(names::request_answer(answer)).to_owned());
+    form.choice(ui, tid("request-answer"), (Some(request.answer), &RequestAnswer::ALL), word, |row, answer| {
+        row.answer = answer;
+    });
+    form.text(ui, (tid("request-reason"), Lines::Wrapped), &request.reason, |row, text| {
+        text.clone_into(&mut row.reason);
+    });
+    form.row_field::<Session>(
+        ui,
+        (tid("inspector-session"), true),
+        request.session,
+        |_| true,
+        |row, session| row.session = session,
+    );
+    form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &request.contact, |row, text| {
+        text.clone_into(&mut row.contact);
+    });
+    form.text(ui, (tid("inspector-remarks"), Lines::Several(1)), &request.remarks, |row, text| {
+        text.clone_into(&mut row.remarks);
+    });
+    form.notes(ui, request.id.into());
+    form.sources(ui, &request.sources, |row| &mut row.sources);
+}

@@ -1,0 +1,112 @@
+//! Posts, teams of interpreters and requests for rooms.
+
+use plenary::model::{
+    Designation, Language, OfficeRole, Post, PostId, Purpose, RequestAnswer, RoomRequest, RoomRequestId, Team, TeamId,
+};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{Ids, date, languages, length, local_text, of_some, one_of, some_ids, some_of, sources, text, time};
+
+/// Up to three posts, where there are bodies, and as many requests.
+pub(super) fn offices(ids: &Ids) -> BoxedStrategy<(Vec<Post>, Vec<Team>, Vec<RoomRequest>)> {
+    let all = ids.clone();
+    let many = if ids.bodies.is_empty() { 0..=0_usize } else { 0..=3 };
+    let teams = ids.teams.iter().map(|&id| team(id, ids)).collect::<Vec<_>>();
+    let rows = (many.prop_flat_map(some_ids), (0..=3_usize).prop_flat_map(some_ids)).prop_flat_map(
+        move |(posts, requests): (Vec<PostId>, Vec<RoomRequestId>)| {
+            let posts = posts.into_iter().map(|id| post(id, &all)).collect::<Vec<_>>();
+            let requests = requests.into_iter().map(|id| request(id, &all)).collect::<Vec<_>>();
+            (posts, requests)
+        },
+    );
+    (rows, teams).prop_map(|((posts, requests), teams)| (posts, teams, requests)).boxed()
+}
+
+fn post(id: PostId, ids: &Ids) -> BoxedStrategy<Post> {
+    let what = (one_of(&ids.bodies), select(OfficeRole::ALL.to_vec()), of_some(&ids.bodies), of_some(&ids.people));
+    let day = || of(date(1900..=2199));
+    let course = (select(Designation::ALL.to_vec()), day(), day(), day(), day(), day());
+    let words = (text(), text(), text(), sources());
+    let links = (of(select(Language::ALL.to_vec())), of_some(&ids.sessions));
+    let post = (what, course, words, links).prop_map(move |(what, course, words, links)| {
+        let (body, role, kept_for, person) = what;
+        let (designation, asked, reminded, received, confirmed, due) = course;
+        let (owner, proposed_by, remarks, sources) = words;
+        let (language, decided_at) = links;
+        Post {
+            id,
+            body,
+            role,
+            kept_for,
+            language,
+            person,
+            designation,
+            asked,
+            reminded,
+            received,
+            confirmed,
+            owner,
+            due,
+            proposed_by,
+            decided_at,
+            remarks,
+            sources,
+        }
+    });
+    post.boxed()
+}
+
+fn team(id: TeamId, ids: &Ids) -> BoxedStrategy<Team> {
+    let what = (local_text(), languages(), any::<u16>(), some_of(&ids.people), any::<i32>());
+    let team = (what, of(date(1900..=2199)), any::<bool>(), text(), sources()).prop_map(
+        move |((title, languages, size, members, order), from, stays, remarks, sources)| Team {
+            id,
+            title,
+            languages,
+            size,
+            members,
+            from,
+            until: from.filter(|_| !stays),
+            order,
+            remarks,
+            sources,
+        },
+    );
+    team.boxed()
+}
+
+fn request(id: RoomRequestId, ids: &Ids) -> BoxedStrategy<RoomRequest> {
+    let what = (one_of(&ids.events), local_text(), select(Purpose::ALL.to_vec()), of_some(&ids.bodies));
+    let words = (text(), text(), text(), text(), sources());
+    let when = (of(time()), length(), of(any::<u32>()), any::<bool>(), of(time()));
+    let answer = (select(RequestAnswer::ALL.to_vec()), of(date(1900..=2199)), of_some(&ids.sessions));
+    let request = (what, words, when, answer).prop_map(move |(what, words, when, answer)| {
+        let (event, title, purpose, body) = what;
+        let (asked_by, contact, reason, remarks, sources) = words;
+        let (start, length, headcount, is_public, received) = when;
+        let (answer, answered, session) = answer;
+        RoomRequest {
+            id,
+            event,
+            title,
+            purpose,
+            asked_by,
+            body,
+            contact,
+            start,
+            length,
+            headcount,
+            is_public,
+            received,
+            answer,
+            answered,
+            reason,
+            session,
+            remarks,
+            sources,
+        }
+    });
+    request.boxed()
+}
