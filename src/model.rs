@@ -14,6 +14,7 @@ pub mod agenda;
 mod agenda_item;
 mod body;
 pub mod burden;
+pub mod bureaus;
 mod comment;
 mod document;
 mod event;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use crate::model::bureaus::is_elected;
 use crate::model::zone::{self, Tz};
 use crate::model::{
     AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Post, Role, Room,
@@ -252,10 +253,18 @@ impl Facts {
         slots.filter_map(|&slot| Some(&**self.posts.get(slot)?))
     }
 
-    /// Whom a body can not meet without: its chairs and secretaries.
-    fn needed(&self, body: Slot<Body>) -> impl Iterator<Item = Slot<Person>> {
-        let needed = self.posts_of(body).filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
-        needed.filter_map(|post| self.people.slot(post.person?))
+    /// The posts without whose holders a body can not meet: its chairs and secretaries, and those of the chairs whom a steering
+    /// committee brings together.
+    fn needed(&self, body: Slot<Body>) -> impl Iterator<Item = &Post> {
+        let is_steering = self.bodies.get(body).is_some_and(|body| body.kind == BodyKind::SteeringCommittee);
+        let brought = is_steering.then(|| self.bodies.iter().filter(|(_, body)| self.is_elected(body)));
+        let brought = brought.into_iter().flatten().flat_map(|(slot, _)| self.posts_of(slot));
+        let own = self.posts_of(body).filter(|one| matches!(one.role, OfficeRole::Chair | OfficeRole::Secretary));
+        own.chain(brought.filter(|one| one.role == OfficeRole::Chair))
+    }
+
+    fn is_elected(&self, body: &Body) -> bool {
+        is_elected(body, || body.parent.and_then(|id| self.bodies.named(id)).map(|body| &**body))
     }
 
     /// The bodies of a kind, in the order of ids.
@@ -283,8 +292,10 @@ impl Facts {
         parts.bodies.extend(session.bodies.iter().filter_map(|&body| self.bodies.slot(body)));
         let own = session.people.iter().filter(|part| part.role != Role::ViceChair);
         parts.people.extend(own.filter_map(|part| self.people.slot(part.person)));
+        let has_acting = session.people.iter().any(|part| part.role == Role::ActingChair);
         for body in &parts.bodies {
-            parts.people.extend(self.needed(*body));
+            let needed = self.needed(*body).filter(|post| !has_acting || post.role != OfficeRole::Chair);
+            parts.people.extend(needed.filter_map(|post| self.people.slot(post.person?)));
         }
         once(&mut parts.bodies);
         once(&mut parts.people);

@@ -53,6 +53,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         "{} errors, {} warnings, {} hints, {} waived",
         findings.errors, findings.warnings, findings.hints, findings.waived
     );
+    let posts = format!("{} ({} open, {} confirmed)", of.posts.total, of.posts.open, of.posts.confirmed);
     let of_list = of.statements;
     let statements = format!(
         "{} ({} placed, {} waiting, {} by exception, {} silent; {} places, {} held)",
@@ -70,6 +71,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("rooms", of.rooms.to_string()),
         ("bodies", of.bodies.to_string()),
         ("people", of.people.to_string()),
+        ("posts", posts),
         ("topics", of.topics.to_string()),
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),

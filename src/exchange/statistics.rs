@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::check::Checker;
 use crate::model::speaking::{self, Part, SpeakingList};
-use crate::model::{EventId, Language, Plan, Severity};
+use crate::model::{Designation, EventId, Language, Plan, Post, Severity};
 
 use super::distinct::distinct;
 
@@ -23,6 +23,8 @@ pub struct Statistics {
     pub bodies: usize,
     /// People.
     pub people: usize,
+    /// Posts in bodies.
+    pub posts: Posts,
     /// Topics.
     pub topics: usize,
     /// Items of agendas.
@@ -91,6 +93,28 @@ impl Statements {
             counts.held += list.parts.iter().map(|part| part.held(&list.speaking)).sum::<usize>();
         }
         counts
+    }
+}
+
+/// Posts by how far they have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Posts {
+    /// All.
+    pub total: usize,
+    /// Those that nobody is known for.
+    pub open: usize,
+    /// Those whose holder is elected, appointed or confirmed.
+    pub confirmed: usize,
+}
+
+impl Posts {
+    fn new(plan: &Plan) -> Self {
+        let is_confirmed = |post: &&std::sync::Arc<Post>| post.designation == Designation::Confirmed;
+        Self {
+            total: plan.posts().len(),
+            open: plan.posts().iter().filter(|post| post.is_open()).count(),
+            confirmed: plan.posts().iter().filter(is_confirmed).filter(|post| !post.is_open()).count(),
+        }
     }
 }
 
@@ -164,6 +188,7 @@ impl Statistics {
             rooms: plan.rooms().len(),
             bodies: plan.bodies().len(),
             people: plan.people().len(),
+            posts: Posts::new(plan),
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),

@@ -286,6 +286,8 @@ pub struct Participation {
 pub enum Role {
     /// In the chair.
     Chair,
+    /// In the chair of this sitting in the place of the chair of the body, who need not come.
+    ActingChair,
     /// Beside the chair.
     ViceChair,
     /// The secretary.
@@ -304,8 +306,9 @@ pub enum Role {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Chair,
+        Self::ActingChair,
         Self::ViceChair,
         Self::Secretary,
         Self::Speaker,
@@ -395,7 +398,7 @@ impl Session {
             SessionKind::Panel | SessionKind::Dialogue if has(Role::Moderator) => Role::Panellist,
             SessionKind::Panel | SessionKind::Dialogue => Role::Moderator,
             SessionKind::Workshop if !has(Role::Moderator) => Role::Moderator,
-            kind if kind.has_chair() && !has(Role::Chair) => Role::Chair,
+            kind if kind.has_chair() && !has(Role::Chair) && !has(Role::ActingChair) => Role::Chair,
             _ => Role::Participant,
         }
     }

@@ -103,6 +103,7 @@ fn status_word(status: Status) -> &'static str {
 fn role_word(role: Role) -> &'static str {
     match role {
         Role::Chair => "Chair",
+        Role::ActingChair => "ActingChair",
         Role::ViceChair => "ViceChair",
         Role::Secretary => "Secretary",
         Role::Speaker => "Speaker",
@@ -147,8 +148,8 @@ mod tests {
         assert_eq!(fingerprint(&kinds), "8896ab493133de97");
         assert_eq!(
             others,
-            "Provisional Confirmed Reserve Cancelled Chair ViceChair Secretary Speaker Moderator Panellist Spokesperson \
-             Participant"
+            "Provisional Confirmed Reserve Cancelled Chair ActingChair ViceChair Secretary Speaker Moderator Panellist \
+             Spokesperson Participant"
         );
     }
 

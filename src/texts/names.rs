@@ -88,6 +88,7 @@ pub fn status(status: Status) -> &'static str {
 pub fn role(role: Role) -> &'static str {
     match role {
         Role::Chair => tid("role-chair"),
+        Role::ActingChair => tid("role-acting-chair"),
         Role::ViceChair => tid("role-vice-chair"),
         Role::Secretary => tid("role-secretary"),
         Role::Speaker => tid("role-speaker"),

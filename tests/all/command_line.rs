@@ -136,6 +136,7 @@ fn statistics_add_up() {
     assert_eq!(statistics["sessions"]["total"], plan.sessions().len());
     assert_eq!(statistics["topics"], 31);
     assert_eq!(statistics["agenda_items"], plan.items().len());
+    assert_eq!(statistics["posts"]["open"], 7, "the bureau of the interregional meetings");
     assert_eq!(statistics["statements"]["requests"], plan.statements().len());
     let hall =
         plan.rooms().iter().find(|room| room.title.get(plenary::model::Language::English) == "Plenary Hall").unwrap();

@@ -9,6 +9,7 @@ mod proposals;
 mod agenda;
 mod agenda_commands;
 mod agenda_view;
+mod bureaus_view;
 #[cfg(feature = "window")]
 mod changes;
 mod clipboard;

@@ -214,6 +214,16 @@ fn the_zones_look_as_they_did_in_the_dark_and_in_russian() {
 }
 
 #[test]
+fn the_bureaus_look_as_they_did() {
+    check_plan(crate::bureaus_view::filled(), "bureaus", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_bureaus_look_as_they_did_in_the_dark_and_in_russian() {
+    check_plan(crate::bureaus_view::filled(), "bureaus", Language::Russian, ThemeChoice::Dark);
+}
+
+#[test]
 fn the_registers_look_as_they_did() {
     check_plan(illustrative(), "registers", Language::English, ThemeChoice::Light);
 }

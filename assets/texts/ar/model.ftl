@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = رئيس
+role-acting-chair = رئيس بالنيابة
 role-vice-chair = نائب رئيس
 role-secretary = أمين
 role-speaker = متحدث

@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = Chair
+role-acting-chair = Acting Chair
 role-vice-chair = Vice-Chair
 role-secretary = Secretary
 role-speaker = Speaker

@@ -242,7 +242,7 @@ rule-advisory-groups-about = Two groups of the advisory group meet at the same t
 rule-advisory-groups-basis = Terms of reference of TDAG-WG-Prep
 
 rule-irm-bureau = Chair and vice-chairs of the IRMs
-rule-irm-bureau-about = An Interregional Meeting does not have exactly one chair and one vice-chair from each region.
+rule-irm-bureau-about = An Interregional Meeting does not have exactly one chair, who is that of the conference, and one vice-chair from each region. A post that is still to be filled counts.
 rule-irm-bureau-basis = C25/30-R §4.25
 
 rule-posts-open = Posts to be filled
@@ -420,6 +420,7 @@ finding-irm-chair = { $count ->
     [0] { $event } has no chair
    *[other] { $event } has { $count } chairs; exactly one is needed
 }
+finding-irm-other-chair = { $event } is led by { $person }; the Chair of the conference, { $leads }, leads both meetings
 finding-irm-no-vice-chairs = { $event } has no vice-chairs
 finding-irm-vice-chair = { $count ->
     [0] { $event } has no vice-chair from { $region }

@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = Presidente
+role-acting-chair = Presidente interino
 role-vice-chair = Vicepresidente
 role-secretary = Secretario/a
 role-speaker = Orador/a

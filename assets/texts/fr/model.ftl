@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = Président(e)
+role-acting-chair = Président(e) par intérim
 role-vice-chair = Vice-Président(e)
 role-secretary = Secrétaire
 role-speaker = Orateur/Oratrice

@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = Председатель
+role-acting-chair = Исполняющий обязанности Председателя
 role-vice-chair = Заместитель Председателя
 role-secretary = Секретарь
 role-speaker = Оратор

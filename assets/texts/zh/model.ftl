@@ -40,6 +40,7 @@ release-name = Rev. { $number }
 ## Parts in a session
 
 role-chair = 主席
+role-acting-chair = 代理主席
 role-vice-chair = 副主席
 role-secretary = 秘书
 role-speaker = 发言者

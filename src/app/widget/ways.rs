@@ -207,6 +207,10 @@ pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec
         return Some((text, vec![select, Action::Run(UiCommand::FindSlot)]));
     }
     let row = finding.rows().next()?;
+    if finding.rule.starts_with("posts-") {
+        let text = cx.text("view-bureaus").to_owned();
+        return Some((text, vec![Action::RevealIn("bureaus", row)]));
+    }
     let name = findings::row_name(cx.plan, cx.settings.title_language(), row);
     let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
     Some((text, vec![Action::Reveal(row)]))

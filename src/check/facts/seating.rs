@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Body, Event, Patch, Post, Session, SessionId, Tabled};
+use crate::model::{Body, BodyKind, Event, Patch, Post, Session, SessionId, Tabled};
 
 use super::super::rows::{Rows, Slot};
 use super::super::track::{Busy, Track};
@@ -10,18 +10,28 @@ use super::{Facts, Parts, once};
 
 impl Facts {
     /// The placed sessions that are not in the patch and that somebody else must come to, because a body has other
-    /// officers.
+    /// officers, or a steering committee brings others together.
     pub fn with_new_officers(&self, patch: &Patch) -> Vec<Slot<Session>> {
-        let mut sessions = Vec::new();
-        for (_, change) in
-            patch.changes::<Post>().filter(|(_, change)| change.differs(|post| (post.body, post.role, post.person)))
-        {
-            let bodies = [&change.before, &change.after].into_iter().flatten().map(|post| post.body);
-            for body in bodies.filter_map(|body| self.bodies.slot(body)) {
-                let all = self.of_body(body).into_iter().flat_map(|track| track.all());
-                sessions.extend(all.map(|busy| busy.slot));
+        let mut bodies: Vec<Slot<Body>> = Vec::new();
+        for (_, change) in patch.changes::<Post>() {
+            if change.differs(|post| (post.body, post.role, post.person)) {
+                let both = [&change.before, &change.after].into_iter().flatten();
+                bodies.extend(both.filter_map(|post| self.bodies.slot(post.body)));
             }
         }
+        let mut steers = !bodies.is_empty();
+        for (id, change) in patch.changes::<Body>() {
+            if change.differs(|body| (body.kind, body.parent)) {
+                bodies.extend(self.bodies.slot(id));
+                steers = true;
+            }
+        }
+        if steers {
+            bodies.extend(self.bodies_of(BodyKind::SteeringCommittee).map(|(slot, _)| slot));
+        }
+        once(&mut bodies);
+        let tracks = bodies.into_iter().filter_map(|body| self.of_body(body));
+        let mut sessions: Vec<Slot<Session>> = tracks.flat_map(|track| track.all()).map(|busy| busy.slot).collect();
         once(&mut sessions);
         sessions.retain(|&slot| !Session::of_patch(patch).contains_key(&self.sessions.id(slot)));
         sessions

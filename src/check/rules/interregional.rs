@@ -17,7 +17,8 @@ use super::super::rows::Slot;
 use super::super::rule::{Against, Case, Judge, Number, Report, Rule, differs, row};
 use super::shared;
 
-/// One chair, and six vice-chairs, one of each region (§4.25). A post to which somebody is to be designated counts.
+/// One chair, who is that of the conference, and six vice-chairs, one of each region (§4.25). A post to which somebody is to be
+/// designated counts.
 pub(super) const BUREAU: Rule = Rule {
     name: "irm-bureau",
     severity: Severity::Error,
@@ -93,13 +94,31 @@ fn bureau(case: &Case<'_>, meeting: Slot<Event>) -> (BTreeSet<Holder>, BTreeMap<
     (chairs, vice_chairs)
 }
 
+/// The Chair of the conference, who leads both meetings (§4.25); `None` where that is not known.
+fn chair_of_conference(case: &Case<'_>) -> Option<PersonId> {
+    let bodies = case.facts.bodies_of(BodyKind::Plenary).filter(|(_, body)| body.parent.is_none());
+    let posts = bodies.flat_map(|(slot, _)| case.facts.posts_of(slot));
+    let mut chairs: Vec<PersonId> =
+        posts.filter(|post| post.role == OfficeRole::Chair).filter_map(|post| post.person).collect();
+    chairs.sort_unstable();
+    chairs.dedup();
+    if let [chair] = chairs[..] { Some(chair) } else { None }
+}
+
 fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
+    let leads = chair_of_conference(case);
     for (slot, meeting) in case.facts.events_of(EventKind::InterregionalMeeting) {
         let (chairs, vice_chairs) = bureau(case, slot);
         let count = |n: usize| Value::Count(i32::try_from(n).unwrap_or(i32::MAX));
         let event = ("event", row(meeting.id));
         if chairs.len() != 1 {
             report.add("finding-irm-chair", Vec::new(), vec![event, ("count", count(chairs.len()))]);
+        }
+        if let (Some(leads), [Holder::Person(chair)]) = (leads, &*chairs.iter().copied().collect::<Vec<_>>())
+            && leads != *chair
+        {
+            let values = vec![event, ("person", row(*chair)), ("leads", row(leads))];
+            report.add("finding-irm-other-chair", Vec::new(), values);
         }
         if vice_chairs.is_empty() {
             report.add("finding-irm-no-vice-chairs", Vec::new(), vec![event]);
@@ -311,7 +330,9 @@ mod tests {
         region, reports, session, set, with,
     };
     use crate::model::zone::Tz;
-    use crate::model::{AgendaItem, Body, Event, ItemOrigin, Person, Rank, Role, Severity, Topic};
+    use crate::model::{
+        AgendaItem, Body, BodyKind, Event, ItemOrigin, OfficeRole, Person, Post, Rank, Role, Severity, Topic,
+    };
 
     fn online(name: &str, start: &str, mins: i32) -> Draft {
         session(name).event("IRM").at(start, mins)
@@ -334,6 +355,26 @@ mod tests {
         assert_eq!(told(all().person("chair4", Role::Chair)), ["finding-irm-chair"], "two chairs");
         assert!(told(all().person("chair3", Role::Chair)).is_empty(), "the same chair twice is one");
         assert_eq!(told(all().event("E")).len(), 2, "of another event");
+        let posts = |posts: Vec<Post>| {
+            let plan = posts.into_iter().fold(fixture(), with);
+            let cepts = Body { parent: Some(id("EUR")), ..Body::new(id("RTO"), BodyKind::RegionalOrganization) };
+            messages("irm-bureau", &filled(with(plan, cepts), [online("S1", "2025-10-25T12:00", 60).body("NOW")]))
+        };
+        let open = |name: &str, role, kept_for: Option<&str>| Post {
+            kept_for: kept_for.map(id),
+            ..Post::new(id(name), id("NOW"), role)
+        };
+        let seats = || {
+            let kept = |(at, seat): (usize, &&str)| open(&format!("V{at}"), OfficeRole::ViceChair, Some(seat));
+            let vice_chairs = ["AMS", "ARB", "RTO"].iter().enumerate().map(kept);
+            vice_chairs.chain([open("C", OfficeRole::Chair, None)]).collect::<Vec<_>>()
+        };
+        assert!(posts(seats()).is_empty(), "to be designated is no error; an organization stands for its region");
+        assert_eq!(posts(seats()[1..].to_vec()), ["finding-irm-vice-chair"], "nobody from the Americas");
+        let held = |post: &str, body: &str, person: &str| Post::held(id(post), id(body), OfficeRole::Chair, id(person));
+        let led = |person| [seats(), vec![held("C", "NOW", person), held("P", "PL", "chair3")]].concat();
+        assert_eq!(posts(led("chair4")), ["finding-irm-other-chair"]);
+        assert!(posts(led("chair3")).is_empty(), "the Chair of the conference leads");
         let of_body = online("S1", "2025-10-25T12:00", 60).body("COM3");
         assert_eq!(told(of_body).len(), 3, "the officers of a body count; they are of no region");
     }

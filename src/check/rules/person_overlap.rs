@@ -34,8 +34,10 @@ fn obstacles(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::{committee, is_quiet_when_off, is_reported, plan, reports, session};
-    use crate::model::Role;
+    use crate::check::tests::{
+        NONE, changed, committee, filled, fixture, id, is_quiet_when_off, is_reported, plan, reports, session,
+    };
+    use crate::model::{Body, Plan, Role};
 
     #[test]
     fn chairs_secretaries_and_speakers_are_needed() {
@@ -55,6 +57,30 @@ mod tests {
             let sessions = [one, other];
             assert_eq!(is_reported("person-overlap", sessions.clone()), told, "{sessions:?}");
         }
+    }
+
+    #[test]
+    fn an_acting_chair_comes_in_the_place_of_the_chair() {
+        let sits = || committee("S1", "COM3").at("19T09:30", 60);
+        let speaks = |person: &str| session("S2").at("19T09:30", 60).person(person, Role::Speaker);
+        let led = || sits().person("vice3", Role::ActingChair);
+        assert!(is_reported("person-overlap", [sits(), speaks("chair3")]));
+        assert!(!is_reported("person-overlap", [led(), speaks("chair3")]));
+        assert!(is_reported("person-overlap", [led(), speaks("vice3")]));
+    }
+
+    #[test]
+    fn a_steering_committee_brings_the_chairs_of_the_others_together() {
+        let body = |plan: Plan, name: &str, parent: Option<&str>| {
+            changed(plan, name, |body: &mut Body| body.parent = parent.map(id))
+        };
+        let plan = |parent| {
+            let steers = committee("S1", "COM1").at("19T09:30", 60);
+            let speaks = session("S2").at("19T09:30", 60).person("chair3", Role::Speaker);
+            filled(body(body(fixture(), "PL", None), "COM3", parent), [steers, speaks])
+        };
+        assert_eq!(reports("person-overlap", &plan(Some("PL"))), [["S1", "S2"]]);
+        assert_eq!(reports("person-overlap", &plan(None)), NONE, "COM3 is no committee of the plenary");
     }
 
     #[test]

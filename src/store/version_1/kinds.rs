@@ -55,6 +55,7 @@ old_words! {
         RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
     }
     Status { Provisional, Confirmed, Cancelled }
+    Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
 }
 
 words! {
@@ -72,7 +73,6 @@ words! {
         Minister, DeputyMinister, AssistantMinister, CabinetMember, Regulator, Ambassador, UnitedNations, Other,
     }
     TopicKind { Priority, Initiative, AgendaItem }
-    Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
     Basis { Seed, External, Inferred, Illustrative }
     Severity { Off, Hint, Warning, Error }
 }

@@ -63,9 +63,9 @@ pub(in crate::store) struct Placement {
     rooms: List<RoomId>,
 }
 
-#[derive(PartialEq, Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::store) struct Participation {
+struct Participation {
     person: PersonId,
     role: Role,
 }
@@ -90,11 +90,7 @@ impl Placement {
 }
 
 impl Participation {
-    pub(in crate::store) fn list_from_model(people: &[model::Participation]) -> List<Self> {
-        List(people.iter().map(|part| Self { person: part.person, role: part.role.into() }).collect())
-    }
-
-    pub(in crate::store) fn list_into_model(people: List<Self>) -> Vec<model::Participation> {
+    fn list_into_model(people: List<Self>) -> Vec<model::Participation> {
         let part = |part: Self| model::Participation { person: part.person, role: part.role.into() };
         people.0.into_iter().map(part).collect()
     }

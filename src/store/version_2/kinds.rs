@@ -24,6 +24,9 @@ words! {
     TextState { Missing, Received, ToBooths, Checked, Published }
     DeliveredFrom { Rostrum, Seat, Remote, Video }
     Delivery { Expected, InHall, Speaking, Delivered, NotPresent, Moved }
+    Role {
+        Chair, ActingChair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant,
+    }
     Gender { Woman, Man }
     Designation { ToBeDesignated, Asked, NameReceived, Confirmed }
     Purpose { Committee, Regional, Bilateral, Reception, Other }

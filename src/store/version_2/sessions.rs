@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::fields::Own;
-use super::kinds::{Called, Status};
+use super::kinds::{Called, Role, Status};
 use super::podium::Podium;
 use crate::model::{
-    self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, RoomId, SessionId, SessionKind, TeamId, TopicId,
+    self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, PersonId, RoomId, SessionId, SessionKind, TeamId,
+    TopicId,
 };
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{Clock, List, LocalText, Minutes, Prose, Written, is_default};
-use crate::store::version_1::sessions::{Participation, Placement, usual_length};
+use crate::store::version_1::sessions::{Placement, usual_length};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,6 +80,24 @@ pub(super) struct Session {
 }
 
 /// Where a session that waits should be.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Participation {
+    person: PersonId,
+    role: Role,
+}
+
+impl Participation {
+    fn list_from_model(people: &[model::Participation]) -> List<Self> {
+        List(people.iter().map(|part| Self { person: part.person, role: part.role.into() }).collect())
+    }
+
+    fn list_into_model(people: List<Self>) -> Vec<model::Participation> {
+        let part = |part: Self| model::Participation { person: part.person, role: part.role.into() };
+        people.0.into_iter().map(part).collect()
+    }
+}
+
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wish {
