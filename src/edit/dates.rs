@@ -2,6 +2,7 @@
 //! written, also where a clock is changed in between.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -37,13 +38,13 @@ impl Misplaced {
     #[must_use]
     pub fn by(plan: &Plan, patch: &Patch, event: EventId) -> Self {
         let after = |id| patch.after(plan, id);
-        let holiday = |event: &&Event| event.kind == EventKind::Holiday;
-        let spans = |events: &mut dyn Iterator<Item = &Event>| -> Vec<Span> {
-            events.filter(holiday).map(|event| event.dates.span()).collect()
+        let is_holiday = |event: &&Arc<Event>| event.kind == EventKind::Holiday;
+        let off_before: Vec<&Arc<Event>> = plan.events().iter().filter(is_holiday).collect();
+        let off_after: Vec<&Arc<Event>> = plan.events().ids().filter_map(&after).filter(is_holiday).collect();
+        let is_off = |off: &[&Arc<Event>], span: Span, event: Option<&Arc<Event>>| {
+            let there = |day: &&&Arc<Event>| event.is_some_and(|event| day.is_day_off_at(event));
+            off.iter().filter(there).any(|day| day.dates.span().overlaps(span))
         };
-        let off_before = spans(&mut plan.events().iter().map(|event| &**event));
-        let off_after = spans(&mut plan.events().ids().filter_map(&after).map(|event| &**event));
-        let overlaps = |off: &[Span], span: Span| off.iter().any(|day| day.overlaps(span));
         let mut found = Self::default();
         let mut sessions: Vec<(Span, Span, SessionId)> = Vec::new();
         for session in plan.sessions().iter() {
@@ -57,7 +58,9 @@ impl Misplaced {
             if is_on_weekend(new) && !is_on_weekend(old) {
                 found.weekend.push(id);
             }
-            if overlaps(&off_after, new) && !overlaps(&off_before, old) {
+            let event = plan.sessions().get(id).map(|session| session.event);
+            let [was, is] = [event.and_then(|id| plan.events().get(id)), event.and_then(after)];
+            if is_off(&off_after, new, is) && !is_off(&off_before, old, was) {
                 found.days_off.push(id);
             }
         }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::model::{EventKind, Placement, Plan, SessionId, is_weekend};
+use crate::model::{Event, EventId, Placement, Plan, SessionId, is_weekend};
 
 use super::command::Command;
 use super::placing;
@@ -29,17 +29,21 @@ pub fn repeated(plan: &Plan, ids: &[SessionId], days: impl IntoIterator<Item = N
     Command::Duplicate(copies.collect())
 }
 
-/// The days on which people are asked to come: those from the first to the last without weekends and holidays.
+/// The days on which people are asked to come to events: those from the first to the last without weekends and days off where
+/// any of them is held.
 #[must_use]
-pub fn working_days(plan: &Plan, (first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
-    let is_holiday = holidays(plan);
+pub fn working_days(plan: &Plan, events: &[EventId], (first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
+    let is_holiday = holidays(plan, events);
     let is_off = |day: NaiveDate| is_weekend(day) || is_holiday(day);
     first.iter_days().take_while(|&day| day <= last).take(MOST_DAYS).filter(|&day| !is_off(day)).collect()
 }
 
-/// Answers whether a day is a day off of the plan.
-pub fn holidays(plan: &Plan) -> impl Fn(NaiveDate) -> bool + use<> {
-    let holidays = plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
+/// Answers whether a day is a day off where any of these events is held.
+pub fn holidays(plan: &Plan, events: &[EventId]) -> impl Fn(NaiveDate) -> bool + use<> {
+    let is_there = |holiday: &Event| {
+        events.iter().filter_map(|&id| plan.events().get(id)).any(|event| holiday.is_day_off_at(event))
+    };
+    let holidays = plan.events().iter().filter(|event| is_there(event));
     let holidays: Vec<_> = holidays.map(|event| event.dates.first_and_last()).collect();
     move |day| holidays.iter().any(|&(first, last)| (first..=last).contains(&day))
 }

@@ -176,6 +176,15 @@ pub struct DayHours {
     pub to_min: u16,
 }
 
+impl Event {
+    /// Whether this is a day off where another event is held: days off belong to a place, of which the clock tells, and a virtual
+    /// meeting has none.
+    #[must_use]
+    pub fn is_day_off_at(&self, event: &Self) -> bool {
+        self.kind == EventKind::Holiday && self.zone == event.zone && event.format != Some(EventFormat::Virtual)
+    }
+}
+
 impl Row for Event {
     const KIND: RowKind = RowKind::Event;
 

@@ -10,6 +10,7 @@ mod agenda;
 mod agenda_commands;
 mod agenda_view;
 mod bureaus_view;
+mod cases;
 #[cfg(feature = "window")]
 mod changes;
 mod clipboard;

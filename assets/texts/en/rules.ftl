@@ -130,7 +130,7 @@ rule-friday-midday-about = A formal meeting is held on a Friday at midday, the t
 rule-friday-midday-basis = Common practice; Council-17 sat until 12:00 and from 14:30 on Friday
 
 rule-host-holiday = Day off in the host country
-rule-host-holiday-about = A session is held on a day off that the plan keeps as an event; virtual events are not concerned.
+rule-host-holiday-about = A session is held on a day off of the place where its event is held; virtual events are not concerned.
 rule-host-holiday-basis = Calendar of the host country, as the plan has it
 
 rule-side-event = Side event during the conference
@@ -421,6 +421,8 @@ finding-irm-chair = { $count ->
    *[other] { $event } has { $count } chairs; exactly one is needed
 }
 finding-irm-other-chair = { $event } is led by { $person }; the Chair of the conference, { $leads }, leads both meetings
+finding-irm-two-chairs = { $event } is led by { $person }, but { $before } by { $leads }; one Chair, that of the conference, leads both
+finding-irm-regionless = { $person } is vice-chair of { $event } and belongs to no region; there is one from each
 finding-irm-no-vice-chairs = { $event } has no vice-chairs
 finding-irm-vice-chair = { $count ->
     [0] { $event } has no vice-chair from { $region }

@@ -137,8 +137,8 @@ impl Asked {
         let list: Vec<SessionId> = ids.iter().copied().collect();
         let from = first_day_of(cx.plan, &list)?;
         let events: BTreeSet<_> = list.iter().filter_map(|&id| Some(cx.plan.sessions().get(id)?.event)).collect();
-        let events = events.into_iter().filter_map(|id| cx.plan.events().get(id));
-        let own = events.map(|event| event.dates.first_and_last());
+        let events: Vec<_> = events.into_iter().collect();
+        let own = events.iter().filter_map(|&id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
         let own = own.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
         let around = (own.0.min(from), own.1.max(from));
         // Of what goes on all year, the weeks from this one on.
@@ -146,7 +146,7 @@ impl Asked {
         let last = week_of(around.1).1.min(first + Days::new(7 * MOST_WEEKS - 1));
         // What lasts a day has its other days in the week after.
         let last = if own.0 == own.1 { last.max(week_of(from).1 + Days::new(7)) } else { last };
-        let working = working_days(cx.plan, (first, last));
+        let working = working_days(cx.plan, &events, (first, last));
         let mut asked = Self {
             is_day,
             ids,

@@ -80,22 +80,20 @@ pub(super) const HOLIDAY: Rule = Rule {
 
 fn judge_holiday(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     for (_, holiday) in case.facts.events_of(EventKind::Holiday) {
-        // A virtual meeting has no host country.
-        if holiday.dates.span().overlaps(entry.span) && !is_virtual(case, entry.event) {
+        if holiday.dates.span().overlaps(entry.span) && is_there(case, holiday, entry.event) {
             report.add("finding-host-holiday", vec![entry.slot], vec![("event", row(holiday.id))]);
         }
     }
 }
 
-fn is_virtual(case: &Case<'_>, event: Slot<Event>) -> bool {
-    case.facts.events.get(event).is_some_and(|event| event.format == Some(crate::model::EventFormat::Virtual))
+/// Whether a day off is one where an event is held.
+fn is_there(case: &Case<'_>, holiday: &Event, event: Slot<Event>) -> bool {
+    case.facts.events.get(event).is_some_and(|event| holiday.is_day_off_at(event))
 }
 
 fn obstacles_holiday(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
-    if is_virtual(case, moving.event) {
-        return;
-    }
-    for (_, holiday) in case.facts.events_of(EventKind::Holiday) {
+    let all = case.facts.events_of(EventKind::Holiday);
+    for (_, holiday) in all.filter(|(_, holiday)| is_there(case, holiday, moving.event)) {
         let days = holiday.dates.span();
         out.overlaps(days.start.minutes(), days.end.minutes());
     }

@@ -60,13 +60,20 @@ enum Holder {
     Open(PostId),
 }
 
+/// Whether a body can be the bureau of a meeting at which it is: who takes part there has officers of its own.
+fn may_lead(body: &Body) -> bool {
+    use BodyKind::{AdvisoryGroup, Delegation, Host, Region, RegionalOrganization, Secretariat};
+    !matches!(body.kind, AdvisoryGroup | Delegation | Host | Region | RegionalOrganization | Secretariat)
+}
+
 /// The chairs of a meeting, and the vice-chairs with their regions, each once.
 fn bureau(case: &Case<'_>, meeting: Slot<Event>) -> (BTreeSet<Holder>, BTreeMap<Holder, Option<BodyId>>) {
     let (mut chairs, mut vice_chairs) = (BTreeSet::new(), BTreeMap::new());
     let region = |person: PersonId| case.facts.people.named(person)?.region;
     let mut bodies: Vec<Slot<Body>> = Vec::new();
     for session in case.facts.of_event(meeting).iter().filter_map(|&slot| case.facts.sessions.get(slot)) {
-        bodies.extend(session.bodies.iter().filter_map(|&id| case.facts.bodies.slot(id)));
+        let at_it = session.bodies.iter().filter_map(|&id| case.facts.bodies.slot(id));
+        bodies.extend(at_it.filter(|&slot| case.facts.bodies.get(slot).is_some_and(|body| may_lead(body))));
         for part in &session.people {
             match part.role {
                 Role::Chair => drop(chairs.insert(Holder::Person(part.person))),
@@ -106,7 +113,7 @@ fn chair_of_conference(case: &Case<'_>) -> Option<PersonId> {
 }
 
 fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
-    let leads = chair_of_conference(case);
+    let (leads, mut first) = (chair_of_conference(case), None);
     for (slot, meeting) in case.facts.events_of(EventKind::InterregionalMeeting) {
         let (chairs, vice_chairs) = bureau(case, slot);
         let count = |n: usize| Value::Count(i32::try_from(n).unwrap_or(i32::MAX));
@@ -114,15 +121,29 @@ fn judge_bureau(case: &Case<'_>, report: &mut Report<'_>) {
         if chairs.len() != 1 {
             report.add("finding-irm-chair", Vec::new(), vec![event, ("count", count(chairs.len()))]);
         }
-        if let (Some(leads), [Holder::Person(chair)]) = (leads, &*chairs.iter().copied().collect::<Vec<_>>())
-            && leads != *chair
-        {
-            let values = vec![event, ("person", row(*chair)), ("leads", row(leads))];
-            report.add("finding-irm-other-chair", Vec::new(), values);
+        if let [Holder::Person(chair)] = chairs.iter().copied().collect::<Vec<_>>()[..] {
+            let (before, other) = *first.get_or_insert((meeting.id, chair));
+            let values = vec![event, ("person", row(chair))];
+            match leads {
+                Some(leads) if leads != chair => {
+                    let values = [values, vec![("leads", row(leads))]].concat();
+                    report.add("finding-irm-other-chair", Vec::new(), values);
+                }
+                None if other != chair => {
+                    let values = [values, vec![("before", row(before)), ("leads", row(other))]].concat();
+                    report.add("finding-irm-two-chairs", Vec::new(), values);
+                }
+                _ => {}
+            }
         }
         if vice_chairs.is_empty() {
             report.add("finding-irm-no-vice-chairs", Vec::new(), vec![event]);
             continue;
+        }
+        for (holder, _) in vice_chairs.iter().filter(|(_, region)| region.is_none()) {
+            if let Holder::Person(person) = *holder {
+                report.add("finding-irm-regionless", Vec::new(), vec![event, ("person", row(person))]);
+            }
         }
         let mut numbers: FxHashMap<BodyId, usize> = FxHashMap::default();
         for region in vice_chairs.values().flatten() {
@@ -376,7 +397,7 @@ mod tests {
         assert_eq!(posts(led("chair4")), ["finding-irm-other-chair"]);
         assert!(posts(led("chair3")).is_empty(), "the Chair of the conference leads");
         let of_body = online("S1", "2025-10-25T12:00", 60).body("COM3");
-        assert_eq!(told(of_body).len(), 3, "the officers of a body count; they are of no region");
+        assert_eq!(told(of_body).len(), 4, "the officers of a body count; they are of no region, and that is told");
     }
 
     #[test]

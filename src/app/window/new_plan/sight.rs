@@ -51,7 +51,7 @@ impl Sight {
         rooms.truncate(MOST_ROOMS);
         let place = |id: &RoomId| rooms.iter().position(|room| room.id == *id);
         let (first, last) = event.dates.first_and_last();
-        let is_off = holidays(plan);
+        let is_off = holidays(plan, &[event.id]);
         let all: Vec<NaiveDate> = first.iter_days().take_while(|&day| day <= last).collect();
         let shown = all.iter().enumerate().filter(|&(_, &day)| !is_off(day)).take(MOST_DAYS);
         let days = shown.map(|(at, &date)| {
