@@ -9,6 +9,7 @@ mod provenance;
 mod time;
 pub mod zone;
 
+mod absence;
 pub mod address;
 pub mod agenda;
 mod agenda_item;
@@ -47,6 +48,7 @@ mod plan;
 pub mod podium;
 mod table;
 
+pub use absence::Absence;
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;

@@ -1,5 +1,6 @@
 //! The list of rules: one line for each. A rule's file holds what it judges, what it speaks against, and its tests.
 
+mod absences;
 mod advisory_groups;
 mod agenda;
 mod beside_plenary;
@@ -91,6 +92,9 @@ pub static RULES: &[Rule] = &[
     regions::BOOKING,
     advisory_groups::RULE,
     interregional::BUREAU,
+    absences::CLOSED,
+    absences::AWAY,
+    absences::REVERSED,
     posts::OPEN,
     posts::TWICE,
     interregional::HOURS_RULE,

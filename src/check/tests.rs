@@ -142,17 +142,7 @@ pub(super) fn region(name: &str, zone: Option<Tz>) -> Body {
 }
 
 pub(super) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
-    Room {
-        id: id(name),
-        title: LocalText::default(),
-        place: String::new(),
-        capacity,
-        booths,
-        is_virtual: false,
-        is_shared: false,
-        order: 0,
-        sources: Vec::new(),
-    }
+    Room { booths, capacity, ..Room::new(id(name), LocalText::default()) }
 }
 
 pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {

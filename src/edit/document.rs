@@ -196,17 +196,7 @@ mod tests {
         };
         document.perform(&Command::Put(AnyRow::Event(Box::new(event)))).unwrap();
         for name in ["A", "B"] {
-            let room = Room {
-                id: name.parse().unwrap(),
-                title: name.into(),
-                place: String::new(),
-                capacity: None,
-                booths: 0,
-                is_virtual: false,
-                is_shared: false,
-                order: 0,
-                sources: vec![],
-            };
+            let room = Room::new(name.parse().unwrap(), name.into());
             document.perform(&Command::Put(AnyRow::Room(Box::new(room)))).unwrap();
         }
         for (id, placement) in [("S01", Some(placement("2025-11-17T09:30", "A"))), ("S02", None)] {

@@ -72,17 +72,8 @@ pub fn new_field(plan: &Plan, title: LocalText, form: FieldForm) -> OwnField {
 /// A room after all others.
 #[must_use]
 pub fn new_room(plan: &Plan, title: &str) -> Room {
-    Room {
-        id: plan.rooms().free_id("room-"),
-        title: title.into(),
-        place: String::new(),
-        capacity: None,
-        booths: 0,
-        is_virtual: false,
-        is_shared: false,
-        order: plan.rooms().iter().map(|room| room.order).max().unwrap_or(0).saturating_add(10),
-        sources: Vec::new(),
-    }
+    let order = plan.rooms().iter().map(|room| room.order).max().unwrap_or(0).saturating_add(10);
+    Room { order, ..Room::new(plan.rooms().free_id("room-"), title.into()) }
 }
 
 /// A working group.

@@ -5,10 +5,11 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, Designation, EventDates,
-    EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind,
-    Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank, ReleaseStage,
-    RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, Status, TextState, TopicKind, Wish,
+    Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
+    EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
+    ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank,
+    ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, Status, TextState,
+    TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -105,6 +106,7 @@ pub enum Value {
     Languages(LanguageSet),
     Zone(Tz),
     Identity(Uuid),
+    Absence(Absence),
     Source(Source),
     List(Vec<Value>),
 }

@@ -1,6 +1,6 @@
 //! People: chairs, secretaries, speakers.
 
-use super::{BodyId, Id, PersonId, Row, RowId, RowKind, Source};
+use super::{Absence, BodyId, Id, PersonId, Row, RowId, RowKind, Source};
 
 /// Somebody who has a part in the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Person {
     pub gender: Option<Gender>,
     /// Rank in protocol; decides who may deliver a policy statement (§5).
     pub rank: Rank,
+    /// When they are not there.
+    pub away: Vec<Absence>,
     /// E-mail or telephone.
     pub contact: String,
     /// Where this comes from.
@@ -40,6 +42,7 @@ impl Person {
             region: None,
             gender: None,
             rank: Rank::default(),
+            away: Vec::new(),
             contact: String::new(),
             sources: Vec::new(),
         }

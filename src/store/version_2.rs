@@ -16,6 +16,7 @@ mod podium;
 mod posts;
 mod releases;
 mod requests;
+mod rooms;
 mod sessions;
 mod statements;
 mod teams;
@@ -27,7 +28,7 @@ use super::saved::{
 };
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
-use super::version_1::{papers as papers_1, people as people_1, rules};
+use super::version_1::{papers as papers_1, rules};
 use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
@@ -41,7 +42,7 @@ macro_rules! with_tables {
             fields: fields::OwnField,
             events: events::Event,
             bodies: bodies::Body,
-            rooms: people_1::Room,
+            rooms: rooms::Room,
             people: people::Person,
             topics: papers_1::Topic,
             documents: papers_1::Document,

@@ -92,6 +92,7 @@ pub fn value(of: &Value) -> Option<String> {
         Value::Languages(set) => set.iter().map(Language::code).collect::<Vec<_>>().join(" "),
         Value::Zone(zone) => zone.name().to_owned(),
         Value::Identity(identity) => identity.to_string(),
+        Value::Absence(absence) => format!("{}–{} {}", absence.from, absence.to, absence.reason).trim_end().to_owned(),
         Value::Source(source) => {
             format!("{:?} {} {}", source.basis, source.reference, source.about).trim_end().to_owned()
         }

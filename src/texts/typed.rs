@@ -1,6 +1,7 @@
 //! Reading times, lengths, days and numbers as people type them. The words for hours and minutes are those of all
 //! languages (`time.ftl`), whichever the screen is in.
 
+mod absence;
 mod agenda;
 mod ranks;
 mod requests;
@@ -13,6 +14,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{bundle, dates, files, numbers, tid};
 use crate::model::{DAY_MINS, Language, Length, Number};
 
+pub use absence::absence;
 pub use agenda::{TypedItem, item, seconds_text, shares};
 pub use ranks::{SaidRank, is_bare_rank, rank};
 pub use requests::{language, request};

@@ -10,12 +10,12 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventFormat,
-    EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender, Header, Held, HeldStep, Hue,
-    Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField, OwnKind, OwnValues,
-    Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice, RuleId,
-    Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic, TopicId, TopicKind,
-    Waiver, WaiverId, Wish,
+    Absence, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event, EventDates,
+    EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender, Header, Held,
+    HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField, OwnKind,
+    OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
+    RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic, TopicId,
+    TopicKind, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -267,8 +267,15 @@ fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
 }
 
 fn room(id: RoomId) -> impl Strategy<Value = Room> {
-    (local_text(), text(), of(any::<u32>()), any::<u8>(), any::<(bool, bool)>(), any::<i32>(), sources()).prop_map(
-        move |(title, place, capacity, booths, (is_virtual, is_shared), order, sources)| Room {
+    let more = (text(), text(), of(any::<u16>()), of(any::<u16>()), absences());
+    let more = (any::<(bool, bool)>(), more);
+    (local_text(), text(), of(any::<u32>()), any::<u8>(), more, any::<i32>(), sources()).prop_map(
+        move |(title, place, capacity, booths, ((is_virtual, is_shared), more), order, sources)| Room {
+            layout: more.0,
+            equipment: more.1,
+            setup_mins: more.2,
+            turnaround_mins: more.3,
+            closed: more.4,
             id,
             title,
             place,
@@ -284,9 +291,9 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
     let words = (text(), text(), text(), text(), text());
-    let counted = (select(Rank::ALL.to_vec()), of(select(Gender::ALL.to_vec())));
+    let counted = (select(Rank::ALL.to_vec()), of(select(Gender::ALL.to_vec())), absences());
     (words, of_some(&ids.bodies), counted, sources()).prop_map(
-        move |((address, name, function, represents, contact), region, (rank, gender), sources)| Person {
+        move |((address, name, function, represents, contact), region, (rank, gender, away), sources)| Person {
             id,
             address,
             name,
@@ -295,10 +302,16 @@ fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
             region,
             gender,
             rank,
+            away,
             contact,
             sources,
         },
     )
+}
+
+fn absences() -> impl Strategy<Value = Vec<Absence>> {
+    vec((time(), time(), text()), 0..3)
+        .prop_map(|all| all.into_iter().map(|(from, to, reason)| Absence { from, to, reason }).collect())
 }
 
 fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {

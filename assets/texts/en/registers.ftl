@@ -22,3 +22,14 @@ registers-new-topic = New topic
 registers-seats = Seats
 registers-booths = Booths
 registers-empty = Nothing is here. Insert, or the button above, adds a row.
+
+room-layout = Layout
+room-equipment = Equipment
+room-setup-mins = Set-up, minutes
+room-turnaround-mins = Turnaround, minutes
+room-closed = Closed
+person-away = Away
+absence-add = Add a time
+absence-line = { $from } – { $to } { $reason }
+absence-form = 24 nov 09:00 – 18:00 rehearsal
+absence-expected = Two times are needed, such as 24 nov 09:00 – 18:00

@@ -245,6 +245,18 @@ rule-irm-bureau = Chair and vice-chairs of the IRMs
 rule-irm-bureau-about = An Interregional Meeting does not have exactly one chair, who is that of the conference, and one vice-chair from each region. A post that is still to be filled counts.
 rule-irm-bureau-basis = C25/30-R §4.25
 
+rule-room-closed = Closed rooms
+rule-room-closed-about = A session is in a room at a time at which the room is closed.
+rule-room-closed-basis = What the plan says about the room
+
+rule-person-away = People who are away
+rule-person-away-about = Somebody who must come to a session is away at its time.
+rule-person-away-basis = What the plan says about the person
+
+rule-absence-reversed = Absences without a time
+rule-absence-reversed-about = A room is closed, or a person away, until a time that is not after the beginning.
+rule-absence-reversed-basis = Practice
+
 rule-posts-open = Posts to be filled
 rule-posts-open-about = Somebody is still to be designated for posts of a body. Who sees to it, and by when, stands with each post.
 rule-posts-open-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
@@ -428,6 +440,9 @@ finding-irm-vice-chair = { $count ->
     [0] { $event } has no vice-chair from { $region }
    *[other] { $event } has { $count } vice-chairs from { $region }; exactly one is needed
 }
+finding-room-closed = { $first } is in { $room }, which is closed from { $from } to { $to }
+finding-person-away = { $person } must come to { $first }, and is away from { $from } to { $to }
+finding-absence-reversed = { $row } is not there until a time that is not after the beginning; set both times anew
 finding-posts-open = { $body }: { $count ->
     [one] 1 post of { $all } is to be filled
    *[other] { $count } posts of { $all } are to be filled

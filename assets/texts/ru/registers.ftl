@@ -22,3 +22,14 @@ registers-new-topic = Новая тема
 registers-seats = Места
 registers-booths = Кабины
 registers-empty = Здесь пусто. Клавиша Insert или кнопка выше добавляет строку.
+
+room-layout = Расстановка
+room-equipment = Оборудование
+room-setup-mins = Подготовка, мин
+room-turnaround-mins = Уборка, мин
+room-closed = Закрыт
+person-away = Отсутствует
+absence-add = Добавить время
+absence-line = { $from } – { $to } { $reason }
+absence-form = 24 ноя 09:00 – 18:00 репетиция
+absence-expected = Нужны два времени, например 24 ноя 09:00 – 18:00

@@ -245,6 +245,18 @@ rule-irm-bureau = Председатель МРС и его заместител
 rule-irm-bureau-about = У межрегионального собрания не ровно один Председатель (им должен быть Председатель конференции) или не ровно один заместитель Председателя от каждого региона. Незанятая должность тоже считается.
 rule-irm-bureau-basis = C25/30-R, п. 4.25
 
+rule-room-closed = Закрытые залы
+rule-room-closed-about = Заседание стоит в зале в то время, когда зал закрыт.
+rule-room-closed-basis = Сведения о зале в плане
+
+rule-person-away = Отсутствующие лица
+rule-person-away-about = Лицо, которое должно быть на заседании, в это время отсутствует.
+rule-person-away-basis = Сведения о лице в плане
+
+rule-absence-reversed = Отсутствие без времени
+rule-absence-reversed-about = Зал закрыт или лицо отсутствует до времени, которое не позже начала.
+rule-absence-reversed-basis = Практика
+
 rule-posts-open = Незанятые должности
 rule-posts-open-about = На должности в органе ещё никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
 rule-posts-open-basis = C25/30-R, п. 4.25 — для МРС; для прочих органов — практика
@@ -442,6 +454,9 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [few] { $count } заместителя Председателя, а нужен ровно один
    *[many] { $count } заместителей Председателя, а нужен ровно один
 }
+finding-room-closed = { $first }: зал { $room } закрыт с { $from } до { $to }
+finding-person-away = { $first }: нужно присутствие { $person }, но с { $from } до { $to } это лицо отсутствует
+finding-absence-reversed = { $row }: конец отсутствия не позже начала; задайте оба времени заново
 finding-posts-open = { $body }: { $count ->
     [one] не занята { $count } должность из { $all }
     [few] не заняты { $count } должности из { $all }

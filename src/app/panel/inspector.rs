@@ -6,6 +6,7 @@
 //! back. A draft belongs to its row and not to the screen: it is written there even if something else is selected before
 //! the field is left. Nothing here changes the plan.
 
+mod absences;
 mod agenda;
 mod comments;
 mod days;

@@ -24,18 +24,21 @@ fn judge(case: &Case<'_>, room: &Room, track: &Track, report: &mut Report<'_>) {
     if room.is_shared || room.is_virtual {
         return;
     }
-    followers(track, case.number(SETUP_MINS), report, |first, second, report| {
+    let least = least_mins(case, room);
+    followers(track, least, report, |first, second, report| {
         let (Some(before), Some(after)) = (case.entry(first.slot), case.entry(second.slot)) else { return };
         let pause = after.utc.0 - before.utc.1;
         if needs_setup(&before.session, &after.session) {
-            let values = vec![
-                ("room", row(room.id)),
-                ("pause", Value::Minutes(pause)),
-                ("least", Value::Minutes(case.number(SETUP_MINS))),
-            ];
+            let values =
+                vec![("room", row(room.id)), ("pause", Value::Minutes(pause)), ("least", Value::Minutes(least))];
             report.add("finding-room-setup", vec![second.slot, first.slot], values);
         }
     });
+}
+
+/// How much time there must be between: what is said of the room, else what the rule says.
+fn least_mins(case: &Case<'_>, room: &Room) -> i32 {
+    room.pause_mins().unwrap_or(case.number(SETUP_MINS))
 }
 
 /// Nothing needs to be changed for those who stay.
@@ -53,7 +56,7 @@ fn obstacles(case: &Case<'_>, moving: &Moving, (slot, room): (Slot<Room>, &Room)
         |busy: Slot<Session>| case.entry(busy).is_some_and(|entry| needs_setup(&entry.session, &moving.session));
     let track = case.facts.in_room(slot).into_iter().flat_map(|track| track.near(from, to));
     for busy in track.filter(|busy| moving.stays(busy.slot) && needs(busy.slot)) {
-        for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(SETUP_MINS)) {
+        for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), least_mins(case, room)) {
             out.starts(from, to);
         }
     }
@@ -61,8 +64,8 @@ fn obstacles(case: &Case<'_>, moving: &Moving, (slot, room): (Slot<Room>, &Room)
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::{NONE, committee, plan, reports, set};
-    use crate::model::Plan;
+    use crate::check::tests::{NONE, changed, committee, plan, reports, set};
+    use crate::model::{Plan, Room};
 
     fn told(start: &str, room: &str, body: &str, plan_of: impl Fn(Plan) -> Plan) -> Vec<Vec<String>> {
         let one = committee("S1", "COM3").at("19T09:30", 60).room(room);
@@ -81,6 +84,14 @@ mod tests {
             assert_eq!(told(start, "a", "COM3", |plan| plan), NONE, "the same body stays");
         }
         assert_eq!(told("19T10:35", "a", "COM4", |plan| plan), [["S2", "S1"]], "the later first");
+        let own = |setup, turnaround| {
+            move |plan| {
+                changed(plan, "a", |room: &mut Room| (room.setup_mins, room.turnaround_mins) = (setup, turnaround))
+            }
+        };
+        assert_eq!(told("19T10:59", "a", "COM4", own(Some(20), Some(10))), [["S2", "S1"]], "both together");
+        assert_eq!(told("19T11:00", "a", "COM4", own(Some(20), Some(10))), NONE);
+        assert_eq!(told("19T10:30", "a", "COM4", own(Some(0), None)), NONE, "less than the rule says");
         let set_up = |mins| move |plan| set(plan, "room-setup", None, &[("setup-mins", mins)]);
         assert_eq!(told("19T10:40", "a", "COM4", set_up(11)), [["S2", "S1"]]);
         assert_eq!(told("19T10:30", "a", "COM4", set_up(0)), NONE);

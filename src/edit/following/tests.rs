@@ -28,17 +28,7 @@ fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
     };
     document.perform(&Command::Put(event.into())).unwrap();
     for name in ["A", "B"] {
-        let room = Room {
-            id: name.parse().unwrap(),
-            title: name.into(),
-            place: String::new(),
-            capacity: None,
-            booths: 0,
-            is_virtual: false,
-            is_shared: false,
-            order: 0,
-            sources: vec![],
-        };
+        let room = Room::new(name.parse().unwrap(), name.into());
         document.perform(&Command::Put(room.into())).unwrap();
     }
     for (id, start, mins, rooms) in sessions {

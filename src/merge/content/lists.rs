@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
-    BodyId, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId, SessionId, Source,
-    TeamId, TopicId,
+    Absence, BodyId, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId, SessionId,
+    Source, TeamId, TopicId,
 };
 
 /// What stands in a list at most once.
@@ -79,6 +79,16 @@ impl Member for NaiveDate {
     }
     fn key(&self) -> impl Ord {
         *self
+    }
+}
+
+impl Member for Absence {
+    const IS_SEAT: bool = false;
+    fn told(&self) -> Value {
+        Value::Absence(self.clone())
+    }
+    fn key(&self) -> impl Ord {
+        (self.from, self.to, self.reason.clone())
     }
 }
 

@@ -7,7 +7,7 @@ use super::papers::Source;
 use super::scalars::{List, LocalText, Prose, Written, is_default};
 use crate::model::zone::Tz;
 use crate::model::{self, BodyId, DocumentId, EventId, PersonId, PostId, RoomId};
-use crate::store::saved::{ReadRow, WrittenRow};
+use crate::store::saved::ReadRow;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,7 +69,7 @@ impl ReadRow for Body {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct Room {
     id: RoomId,
@@ -96,8 +96,6 @@ impl ReadRow for Room {
 
     fn into_model(self) -> model::Room {
         model::Room {
-            id: self.id,
-            title: self.title.into_model(),
             place: self.place.0,
             capacity: self.capacity,
             booths: self.booths,
@@ -105,22 +103,7 @@ impl ReadRow for Room {
             is_shared: self.is_shared,
             order: self.order,
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Room {
-    fn from_model(row: &model::Room) -> Self {
-        Self {
-            id: row.id,
-            title: LocalText::from_model(&row.title),
-            place: (&row.place).into(),
-            capacity: row.capacity,
-            booths: row.booths,
-            is_virtual: row.is_virtual,
-            is_shared: row.is_shared,
-            order: row.order,
-            sources: Source::list_from_model(&row.sources),
+            ..model::Room::new(self.id, self.title.into_model())
         }
     }
 }
@@ -158,6 +141,7 @@ impl ReadRow for Person {
             region: self.region,
             gender: None,
             rank: self.rank.into(),
+            away: Vec::new(),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),
         }

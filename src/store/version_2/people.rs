@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kinds::Gender;
+use super::rooms::Absence;
 use crate::model::{self, BodyId, PersonId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::kinds::Rank;
@@ -28,6 +29,8 @@ pub(super) struct Person {
     #[serde(default, skip_serializing_if = "is_default")]
     rank: Rank,
     #[serde(default, skip_serializing_if = "is_default")]
+    away: List<Absence>,
+    #[serde(default, skip_serializing_if = "is_default")]
     contact: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
@@ -46,6 +49,7 @@ impl ReadRow for Person {
             region: self.region,
             gender: self.gender.map(Into::into),
             rank: self.rank.into(),
+            away: Absence::list_into_model(self.away),
             contact: self.contact.0,
             sources: Source::list_into_model(self.sources),
         }
@@ -63,6 +67,7 @@ impl WrittenRow for Person {
             region: row.region,
             gender: row.gender.map(Into::into),
             rank: row.rank.into(),
+            away: Absence::list_from_model(&row.away),
             contact: (&row.contact).into(),
             sources: Source::list_from_model(&row.sources),
         }

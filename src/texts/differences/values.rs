@@ -78,6 +78,10 @@ impl<'a> Told<'a> {
             Value::Languages(set) => self.languages(*set),
             Value::Zone(zone) => zone.name().to_owned(),
             Value::Identity(identity) => identity.to_string(),
+            Value::Absence(absence) => {
+                let times = [absence.from, absence.to].map(|time| dates::moment_text(texts, time)).join(" – ");
+                if absence.reason.is_empty() { times } else { self.labelled(&times, &absence.reason) }
+            }
             Value::Source(source) => self.source(source),
             Value::List(values) => {
                 self.joined("change-listed", values.iter().filter_map(|value| self.value(value, side)))

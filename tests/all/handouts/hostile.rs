@@ -148,6 +148,11 @@ fn room(name: &str, text: &str, order: usize) -> Room {
         is_shared: true,
         order: i32::try_from(order).unwrap(),
         sources: Vec::new(),
+        layout: String::new(),
+        equipment: String::new(),
+        setup_mins: None,
+        turnaround_mins: None,
+        closed: Vec::new(),
     }
 }
 

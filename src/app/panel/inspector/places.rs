@@ -48,6 +48,17 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
             },
         ),
     );
+    form.text(ui, (tid("room-layout"), Lines::Wrapped), &room.layout, |room, text| text.clone_into(&mut room.layout));
+    form.text(ui, (tid("room-equipment"), Lines::Wrapped), &room.equipment, |room, text| {
+        text.clone_into(&mut room.equipment);
+    });
+    form.count(ui, tid("room-setup-mins"), room.setup_mins.map(u32::from), |room, count| {
+        room.setup_mins = minutes(count);
+    });
+    form.count(ui, tid("room-turnaround-mins"), room.turnaround_mins.map(u32::from), |room, count| {
+        room.turnaround_mins = minutes(count);
+    });
+    form.absences(ui, tid("room-closed"), &room.closed, |room| &mut room.closed);
     form.check(ui, tid("inspector-virtual"), room.is_virtual, |room, on| room.is_virtual = on);
     form.check(ui, tid("inspector-shared"), room.is_shared, |room, on| room.is_shared = on);
     let expected = tid("inspector-expected-integer");
@@ -62,6 +73,11 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
     );
     form.notes(ui, room.id.into());
     form.sources(ui, &room.sources, |room| &mut room.sources);
+}
+
+/// No more than a field for minutes holds.
+fn minutes(count: Option<u32>) -> Option<u16> {
+    count.map(|count| u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 /// The line above the form of a body.
@@ -218,6 +234,7 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
             person.gender = gender;
         });
     }
+    form.absences(ui, tid("person-away"), &person.away, |person| &mut person.away);
     form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
         text.clone_into(&mut person.contact);
     });

@@ -4,8 +4,19 @@ use crate::texts::tid;
 
 /// Headings with the names of their rules.
 pub const GROUPS: [(&str, &[&str]); 12] = [
-    (tid("rules-group-rooms"), &["room-overlap", "room-setup", "no-room", "capacity", "room-booking"]),
-    (tid("rules-group-people"), &["body-overlap", "person-overlap", "walking-body", "walking-person", "quorum"]),
+    (tid("rules-group-rooms"), &["room-overlap", "room-closed", "room-setup", "no-room", "capacity", "room-booking"]),
+    (
+        tid("rules-group-people"),
+        &[
+            "body-overlap",
+            "person-overlap",
+            "person-away",
+            "absence-reversed",
+            "walking-body",
+            "walking-person",
+            "quorum",
+        ],
+    ),
     (
         tid("rules-group-parallel"),
         &["beside-plenary", "others-beside-plenary", "formal-at-once", "small-delegation", "advisory-groups"],
