@@ -12,8 +12,8 @@ use std::sync::Arc;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{
-    CivilTime, DAY_MINS, EventDates, EventId, Language, LanguageSet, LocalText, Plan, Session, SessionId, Span, Status,
-    Team, TeamId,
+    CivilTime, DAY_MINS, EventDates, EventId, Language, LanguageSet, Plan, Session, SessionId, Span, Status, Team,
+    TeamId,
 };
 
 pub use limits::{Breach, Broken, Limits, Served, at_once, days, nights, on_day, sittings_on, weeks};
@@ -72,12 +72,10 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// When a team serves it, in minutes since 1970; all of it where that is no team of it.
-    fn served(&self, team: usize, what: usize) -> Served<usize> {
-        let whole = (self.span.start.minutes(), self.span.end.minutes());
-        let at = self.teams.iter().position(|&one| one == team);
-        let (from, to) = at.map_or(whole, |at| turn(whole, at, self.teams.len()));
-        Served { from, to, day: self.span.start.minutes().div_euclid(DAY_MINS), what }
+    /// When one of its teams serves it, in minutes since 1970.
+    fn turn_of(&self, team: usize) -> Option<(i32, i32)> {
+        let at = self.teams.iter().position(|&one| one == team)?;
+        Some(turn((self.span.start.minutes(), self.span.end.minutes()), at, self.teams.len()))
     }
 }
 
@@ -159,44 +157,6 @@ pub fn teams(plan: &Plan) -> Vec<Arc<Team>> {
     teams
 }
 
-/// What the next team is called, by the name of the last one: `Team C` is followed by `Team D`, and 2 by 3. Where there is no
-/// team, or its name does not end so, there is nothing to go by.
-#[must_use]
-pub fn next_title(plan: &Plan) -> Option<LocalText> {
-    let teams = teams(plan);
-    let last = teams.last()?;
-    let mut title = LocalText::default();
-    let mut any = false;
-    for (language, text) in last.title.iter() {
-        let next = next_name(text)?;
-        title.set(language, &next);
-        any = true;
-    }
-    any.then_some(title)
-}
-
-/// The name of a team by its place where there is nothing else to go by: `A`, `B`, and 27 after `Z`.
-#[must_use]
-pub fn letter(place: usize) -> String {
-    u8::try_from(place)
-        .ok()
-        .filter(|&at| at < 26)
-        .map_or_else(|| (place + 1).to_string(), |at| char::from(b'A' + at).into())
-}
-
-fn next_name(text: &str) -> Option<String> {
-    let last = text.chars().next_back()?;
-    let stem = &text[..text.len() - last.len_utf8()];
-    if last.is_ascii_digit() {
-        let stem = text.trim_end_matches(|one: char| one.is_ascii_digit());
-        let number: u32 = text[stem.len()..].parse().ok()?;
-        return Some(format!("{stem}{}", number.checked_add(1)?));
-    }
-    let is_alone = stem.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-    let next = char::from_u32(u32::from(last) + 1)?;
-    (is_alone && last.is_uppercase() && next.is_uppercase()).then(|| format!("{stem}{next}"))
-}
-
 /// The Monday of the week of a day.
 #[must_use]
 pub fn monday(day: NaiveDate) -> NaiveDate {
@@ -231,8 +191,11 @@ impl Roster {
     /// What a team serves, in the order of time.
     #[must_use]
     pub fn served(&self, team: usize) -> Vec<Served<usize>> {
-        let own = self.meetings.iter().enumerate().filter(|(_, meeting)| meeting.teams.contains(&team));
-        let mut served: Vec<_> = own.map(|(at, meeting)| meeting.served(team, at)).collect();
+        let own = self.meetings.iter().enumerate().filter_map(|(at, meeting)| {
+            let (from, to) = meeting.turn_of(team)?;
+            Some(Served { from, to, ..self.whole(at) })
+        });
+        let mut served: Vec<_> = own.collect();
         served.sort_by_key(|one| (one.from, one.to, one.what));
         served
     }
@@ -273,12 +236,9 @@ impl Roster {
     /// How long the meetings of a sitting are together, in minutes.
     #[must_use]
     pub fn mins(&self, sitting: &Sitting) -> i32 {
-        let of = |&at: &usize| match sitting.team {
-            Some(team) => {
-                let served = self.meetings[at].served(team, at);
-                served.to - served.from
-            }
-            None => self.meetings[at].span.mins(),
+        let of = |&at: &usize| {
+            let turn = sitting.team.and_then(|team| self.meetings[at].turn_of(team));
+            turn.map_or_else(|| self.meetings[at].span.mins(), |(from, to)| to - from)
         };
         sitting.meetings.iter().map(of).sum()
     }
@@ -329,11 +289,27 @@ impl Roster {
         self.teams.iter().filter(|team| team.is_there(day)).count()
     }
 
-    /// What a team would do in that week if it served these meetings too; or what speaks against it.
+    /// A meeting as a team serves it that has all of it.
+    #[must_use]
+    pub fn whole(&self, meeting: usize) -> Served<usize> {
+        let row = &self.meetings[meeting];
+        let (from, to) = (row.span.start.minutes(), row.span.end.minutes());
+        Served { from, to, day: from.div_euclid(DAY_MINS), what: meeting }
+    }
+
+    /// What a team would do in that week if it served these meetings too.
     ///
     /// # Errors
     /// The first thing that speaks against it: what can not be comes before what should not.
     pub fn fits(&self, team: usize, meetings: &[usize]) -> Result<Load, Against> {
+        self.fits_beside(team, self.served(team), meetings)
+    }
+
+    /// The same, where the team serves this already.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn fits_beside(&self, team: usize, served: Vec<Served<usize>>, meetings: &[usize]) -> Result<Load, Against> {
         let row = &self.teams[team];
         let new: Vec<&Meeting> = meetings.iter().filter_map(|&at| self.meetings.get(at)).collect();
         if new.iter().any(|meeting| !row.is_there(meeting.span.start.date())) {
@@ -344,19 +320,16 @@ impl Roster {
         if !lacking.is_empty() {
             return Err(Against::Languages(lacking));
         }
-        let mut served = self.served(team);
+        let mut served = served;
         served.retain(|one| !meetings.contains(&one.what));
-        served.extend(meetings.iter().map(|&at| {
-            let whole = Meeting { teams: Vec::new(), ..self.meetings[at].clone() };
-            whole.served(team, at)
-        }));
+        served.extend(meetings.iter().map(|&at| self.whole(at)));
         served.sort_by_key(|one| (one.from, one.to, one.what));
         let is_new = |broken: &Broken<usize>| broken.what.iter().any(|at| meetings.contains(at));
         if let Some(broken) = self.limits.broken(&served).into_iter().find(is_new) {
             return Err(Against::Limit(broken.breach));
         }
         let week = new.first().map(|meeting| monday(meeting.span.start.date()));
-        let in_week = served.iter().filter(|one| Some(monday(one.date())) == week).copied().collect::<Vec<_>>();
+        let in_week: Vec<_> = served.into_iter().filter(|one| Some(monday(one.date())) == week).collect();
         let mins = in_week.iter().map(|one| one.to - one.from).sum();
         Ok(Load { sittings: days(&in_week).map(sittings_on).sum(), mins })
     }

@@ -82,6 +82,7 @@ mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod requests;
+mod roster;
 #[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::zone::Tz;
-use crate::model::{Event, EventKind, Header, Id, Length, Patch, Placement, SessionKind};
+use crate::model::{Event, EventKind, Header, Id, Language, Length, LocalText, Patch, Placement, SessionKind};
 
 fn id<R>(text: &str) -> Id<R> {
     Id::new(text).unwrap()
@@ -158,20 +158,4 @@ fn teams_take_over_from_one_another_in_equal_turns() {
     assert_eq!((turn_of(0), turn_of(1)), (Some((1110, 1170)), Some((1170, 1230))));
     assert_eq!(roster.broken[1], [], "two hours lie between, not one");
     assert_eq!(turn((0, 100), 2, 3), (66, 100));
-}
-
-#[test]
-fn the_next_team_is_called_after_the_last_one() {
-    for (name, next) in [
-        ("Team C", Some("Team D")),
-        ("Группа В", Some("Группа Г")),
-        ("9", Some("10")),
-        ("Z", None),
-        ("Geneva", None),
-        ("ABC", None),
-    ] {
-        assert_eq!(next_name(name).as_deref(), next, "{name}");
-    }
-    assert_eq!(next_title(&plan(&[])), Some(LocalText::one(Language::English, "Team C")));
-    assert_eq!((letter(0), letter(25), letter(26)), ("A".to_owned(), "Z".to_owned(), "27".to_owned()));
 }
