@@ -83,6 +83,7 @@ mod repeat;
 #[cfg(feature = "window")]
 mod requests;
 mod roster;
+mod roster_view;
 #[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]
