@@ -59,7 +59,7 @@ impl Team {
         let title = last.and_then(|team| next_title(&team.title));
         let title = title.unwrap_or_else(|| LocalText::from(Self::letter(plan.teams().len()).as_str()));
         let order = last.map_or(0, |team| team.order.saturating_add(1));
-        Self { order, from, ..Self::new(plan.teams().free_id("team-"), title) }
+        Self { from, order, ..Self::new(plan.teams().free_id("team-"), title) }
     }
 
     /// The letter of the team at a place: `A`, `B`, and 27 after `Z`.

@@ -62,7 +62,7 @@ pub const VIEW: Entry = Entry {
 /// How wide the summary is, and how wide the view must be to have one, in points.
 const SUMMARY: (f32, f32) = (276.0, 940.0);
 /// How high the words are that stand in the place of teams while there are none.
-const EMPTY: f32 = 150.0;
+const EMPTY: f32 = 176.0;
 
 impl View for RosterView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
@@ -202,6 +202,7 @@ impl RosterView {
         } else {
             asked = grid::rows_ui(ui, cx, (&mut layout, known), &marks, (teams, true));
         }
+        ui.painter().hline(gaps.x_range(), gaps.top() - 0.5, (1.0, cx.theme.line_strong));
         asked = grid::rows_ui(ui, cx, (&mut layout, known), &marks, (gaps, false)).or(asked);
         needed::ui(ui, cx, (&layout, known), below(gaps.bottom(), needed::HEIGHT));
         match asked {
@@ -267,7 +268,7 @@ fn empty_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, rect: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(24.0, 16.0))), |ui| {
         ui.vertical_centered(|ui| {
             ui.label(RichText::new(cx.text("roster-empty")).font(Type::Title.font()).color(cx.theme.text));
-            ui.set_max_width(560.0);
+            ui.set_max_width(ui.available_width().min(560.0));
             fields::note(ui, cx, cx.text("roster-empty-about"));
             ui.add_space(8.0);
             line::team_ui(ui, cx, &known.roster, true);

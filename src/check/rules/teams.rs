@@ -150,7 +150,7 @@ pub(super) fn judge_day(
     (longest_mins, pause_mins, sittings_a_day): (i32, i32, i32),
     report: &mut Report<'_>,
 ) {
-    let limits = Limits { longest_mins, pause_mins, sittings_a_day, ..Limits::default() };
+    let limits = Limits { sittings_a_day, longest_mins, pause_mins, ..Limits::default() };
     for (team, served) in by_team(case, day.track, day.day) {
         for broken in on_day(&served, &limits) {
             let mut values = vec![("team", row(team)), ("day", Value::Day(shared::date(day.day)))];

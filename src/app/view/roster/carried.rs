@@ -17,6 +17,15 @@ use super::known::{self, Known, Row};
 /// How wide the card beside the pointer is, in points.
 const WIDTH: f32 = 320.0;
 
+/// Whose something would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// Nothing that can have it is aimed at.
+    Nowhere,
+    /// A team's, or nobody's.
+    At(Option<usize>),
+}
+
 /// What is taken hold of.
 #[derive(Debug)]
 pub struct Carried {
@@ -31,8 +40,8 @@ pub struct Carried {
     pub from: Option<usize>,
     /// The sessions of it.
     pub sessions: Vec<SessionId>,
-    /// Whose it would be; `None` while nobody is aimed at.
-    pub target: Option<Option<usize>>,
+    /// Whose it would be.
+    pub target: Aim,
     /// Whether it is moved by keys.
     pub by_keys: bool,
     /// By team, what it would do in that week, or what speaks against it.
@@ -53,7 +62,7 @@ impl Carried {
             part: row.part,
             from: row.team,
             sessions: known.roster.sessions(row),
-            target: by_keys.then_some(row.team),
+            target: if by_keys { Aim::At(row.team) } else { Aim::Nowhere },
             by_keys,
             fits,
         })
@@ -77,21 +86,22 @@ impl Carried {
 
     /// Takes aim at a cell.
     pub fn aim(&mut self, cell: Option<(Row, usize)>) {
-        self.target = cell.filter(|&(row, day)| self.may_stand(row, day)).map(|(row, _)| row.team());
+        let cell = cell.filter(|&(row, day)| self.may_stand(row, day));
+        self.target = cell.map_or(Aim::Nowhere, |(row, _)| Aim::At(row.team()));
     }
 
     /// Aims at the next team, or the one before; what has no team comes last.
     pub fn step(&mut self, onward: bool) {
         let count = self.fits.len() + 1;
-        let now = self.target.flatten().unwrap_or(count - 1);
+        let now = if let Aim::At(Some(team)) = self.target { team } else { count - 1 };
         let next = if onward { (now + 1) % count } else { (now + count - 1) % count };
-        self.target = Some(Some(next).filter(|&team| team < self.fits.len()));
+        self.target = Aim::At(Some(next).filter(|&team| team < self.fits.len()));
     }
 
     /// The command that lets go of it; nothing where nothing comes of that.
     #[must_use]
     pub fn command(&self, known: &Known) -> Option<Command> {
-        let to = self.target.filter(|to| *to != self.from)?;
+        let Aim::At(to) = self.target else { return None };
         handed(known, self.sessions.clone(), (self.from, to))
     }
 
@@ -99,10 +109,11 @@ impl Carried {
     #[must_use]
     pub fn outlook(&self, cx: &ViewContext<'_>, known: &Known) -> Option<(String, bool)> {
         let limits = &known.roster.limits;
-        let Some(team) = self.target? else { return Some((cx.text("roster-stays-without").to_owned(), false)) };
-        if Some(team) == self.from {
+        let Aim::At(to) = self.target else { return None };
+        if to == self.from {
             return None;
         }
+        let Some(team) = to else { return Some((cx.text("roster-stays-without").to_owned(), false)) };
         Some(match self.fits.get(team)? {
             Ok(load) => {
                 let values = [("count", Value::from(load.sittings)), ("most", Value::from(limits.sittings_a_week))];
@@ -121,14 +132,15 @@ impl Carried {
         let card = &known.cards[self.sitting];
         let day = known.days.get(self.day).map(|&day| dates::day_short(cx.texts, day)).unwrap_or_default();
         let when = format!("{day} {}", card.hours);
-        let team = known::team_name(cx, &known.roster, self.target.unwrap_or(self.from));
-        let values = [("what", Value::from(&card.title)), ("when", Value::from(&when)), ("team", Value::from(&team))];
+        let whose = if let Aim::At(team) = self.target { team } else { self.from };
+        let team = known::team_name(cx, &known.roster, whose);
+        let values = [("what", Value::from(&card.name)), ("when", Value::from(&when)), ("team", Value::from(&team))];
         cx.texts.text_with("roster-spoken", &values)
     }
 
     /// The card beside the pointer.
     pub fn card_ui(&self, ui: &Ui, cx: &ViewContext<'_>, known: &Known) {
-        if self.target.is_none() {
+        if self.target == Aim::Nowhere {
             return;
         }
         drag_card::at_pointer(ui, (Id::unique("roster drag card"), WIDTH), |ui| {

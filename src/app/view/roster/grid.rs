@@ -12,8 +12,8 @@ use crate::model::is_weekend;
 use crate::model::roster::{Against, DayPart};
 use crate::texts::{Value, dates, tid};
 
-use super::carried::Carried;
-use super::known::{self, Known, Row};
+use super::carried::{Aim, Carried};
+use super::known::{self, Card, Known, Row};
 
 /// How high the head of the days is, a row with cards, and one without, in points.
 pub const HEAD: f32 = 36.0;
@@ -62,13 +62,14 @@ impl Layout {
         let is_idle = |at: usize| known.needed[at].iter().all(|&count| count == 0);
         let idle = (0..known.days.len()).filter(|&at| is_idle(at)).count();
         let left = whole.left() + NAMES;
-        let others = (known.days.len() - idle).max(1) as f32;
+        let (room, others) = ((whole.right() - left).max(0.0), (known.days.len() - idle).max(1) as f32);
+        let low = IDLE.min(0.6 * room / (others + idle as f32));
         // A day alone need not fill the screen.
-        let wide = ((whole.right() - left - IDLE * idle as f32) / others).clamp(40.0, 260.0);
+        let wide = ((room - low * idle as f32) / others).min(260.0);
         let mut x = left;
         let columns = (0..known.days.len()).map(|at| {
             let from = x;
-            x += if is_idle(at) { IDLE } else { wide };
+            x += if is_idle(at) { low } else { wide };
             Rangef::new(from.round(), x.round())
         });
         Self { names: Rangef::new(whole.left(), left), columns: columns.collect(), rows: Vec::new() }
@@ -114,7 +115,9 @@ pub fn head_ui(ui: &Ui, cx: &ViewContext<'_>, (layout, known): (&Layout, &Known)
         let middle = column.center();
         let (week_day, number) = (dates::weekday_short(cx.texts, *day), day.format("%-d"));
         let place = |y: f32| pos2(middle, rect.top() + y);
-        painter.text(place(4.0), Align2::CENTER_TOP, week_day, Type::Cap.font(), cx.theme.text_2);
+        if column.span() > 30.0 {
+            painter.text(place(4.0), Align2::CENTER_TOP, week_day, Type::Cap.font(), cx.theme.text_2);
+        }
         painter.text(place(17.0), Align2::CENTER_TOP, number, Type::Bar.font(), cx.theme.text);
         painter.vline(column.min - 0.5, rect.y_range(), (1.0, cx.theme.line));
     }
@@ -224,7 +227,7 @@ fn target_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, marks: &Marks<'_>, (r
         },
         None => return,
     };
-    let is_aimed = carried.target == Some(row.team());
+    let is_aimed = carried.target == Aim::At(row.team());
     painter.rect_filled(rect, f32::from(radius::BAR), fill);
     let width = if is_aimed { 2.0 } else { 1.0 };
     painter.rect_stroke(rect, f32::from(radius::BAR), Stroke::new(width, color), StrokeKind::Inside);
@@ -283,17 +286,35 @@ fn card_ui(
     };
     painter.rect_stroke(rect, rounding, Stroke::new(1.0, edge), StrokeKind::Inside);
     let inner = Rect::from_min_max(rect.min + vec2(7.0, 1.0), rect.max - vec2(4.0, 1.0));
-    let (upper, lower) = inner.split_top_bottom_at_fraction(0.5);
-    let broken = card.broken.first().map(|&breach| known::figure(cx, &known.roster.limits, &Against::Limit(breach)));
-    let used = broken.map_or(0.0, |figure| {
-        let words = format!("{figure} {}", icons::CIRCLE_X);
-        text_right(ui, &painter, upper, small(&words, theme.error)) + 4.0
-    });
-    let title = egui::RichText::new(&card.title).font(Type::Bar.font()).color(colors.text);
-    text(ui, &painter, upper.with_max_x(upper.right() - used), title);
-    let hours = egui::RichText::new(&card.hours).font(Type::Meta.font()).color(colors.weak_text);
-    text(ui, &painter, lower, hours);
+    words_ui(ui, cx, known, (card, inner), (colors.text, colors.weak_text));
     response.on_hover_cursor(CursorIcon::Grab).on_hover_text(&card.spoken)
+}
+
+/// What is written on a card: as much as there is room for, and first of all what is wrong with it.
+fn words_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    known: &Known,
+    (card, rect): (&Card, Rect),
+    (color, weak): (Color32, Color32),
+) {
+    let painter = ui.painter_at(rect);
+    let (upper, lower) = rect.split_top_bottom_at_fraction(0.5);
+    let width = |words: &str, kind: Type| painter.layout_no_wrap(words.to_owned(), kind.font(), color).size().x;
+    let broken = card.broken.first().map(|&breach| known::figure(cx, &known.roster.limits, &Against::Limit(breach)));
+    let sign =
+        if broken.is_some() { text_right(ui, &painter, upper, small(icons::CIRCLE_X, cx.theme.error)) } else { 0.0 };
+    let titles = upper.with_max_x(upper.right() - sign);
+    let title = if width(&card.name, Type::Bar) <= titles.width() { &card.name } else { &card.title };
+    text(ui, &painter, titles, egui::RichText::new(title).font(Type::Bar.font()).color(color));
+    let mut room = lower;
+    if let Some(figure) = broken {
+        room.max.x -= text_right(ui, &painter, lower, small(&figure, cx.theme.error)) + 6.0;
+    }
+    let hours = [card.hours.as_str(), card.hours.split('–').next().unwrap_or_default()];
+    if let Some(words) = hours.into_iter().find(|words| width(words, Type::Meta) <= room.width()) {
+        text(ui, &painter, room, egui::RichText::new(words).font(Type::Meta.font()).color(weak));
+    }
 }
 
 /// The id of what a part of the day is called.
@@ -315,7 +336,7 @@ fn names_ui(ui: &Ui, cx: &ViewContext<'_>, (layout, known): (&Layout, &Known), a
         let top = y;
         for part in DayPart::ALL {
             let band = Rangef::new(y, y + height(known, Row::Team(at, part)));
-            let rect = Rect::from_x_y_ranges(Rangef::new(layout.names.min + 60.0, layout.names.max - 6.0), band);
+            let rect = Rect::from_x_y_ranges(Rangef::new(layout.names.min + 46.0, layout.names.max - 6.0), band);
             text_right(ui, &ui.painter_at(rect), rect, small(cx.text(part_name(part)), cx.theme.text_3));
             y = band.max;
         }

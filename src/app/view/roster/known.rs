@@ -28,7 +28,9 @@ impl Row {
 /// A sitting in words.
 #[derive(Debug)]
 pub struct Card {
-    /// Its meetings, short.
+    /// Its meetings, as they are called.
+    pub name: String,
+    /// The same in codes.
     pub title: String,
     /// Their hours.
     pub hours: String,
@@ -109,7 +111,7 @@ fn card(cx: &ViewContext<'_>, roster: &Roster, sitting: &Sitting) -> Card {
     let rows: Vec<_> = roster.sessions(sitting).into_iter().filter_map(|id| cx.plan.sessions().get(id)).collect();
     let code = |row: &crate::model::Session| {
         let own = short::session_code(cx.plan, language, row).map(ToOwned::to_owned);
-        own.or_else(|| cx.meeting_code(row.id)).or_else(|| Some(cx.body_codes(row)).filter(|codes| !codes.is_empty()))
+        own.or_else(|| Some(cx.body_codes(row)).filter(|codes| !codes.is_empty()))
     };
     let mut titles: Vec<String> =
         rows.iter().map(|row| code(row).unwrap_or_else(|| short::session_name(cx.plan, language, row))).collect();
@@ -129,7 +131,7 @@ fn card(cx: &ViewContext<'_>, roster: &Roster, sitting: &Sitting) -> Card {
     for breach in &broken {
         spoken = format!("{spoken}; {}", against(cx, &roster.limits, &team, &Against::Limit(*breach)));
     }
-    Card { title: titles.join(", "), hours, spoken, broken }
+    Card { name: names, title: titles.join(", "), hours, spoken, broken }
 }
 
 /// What a team is called, or that there is none.

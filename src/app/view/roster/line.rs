@@ -5,15 +5,16 @@ use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
+use crate::app::widget::against::menu_button;
 use crate::app::widget::buttons::filled_button;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{paragraph, popup_under};
+use crate::app::widget::fields::{option_ui, paragraph, popup_under};
 use crate::edit::Command;
 use crate::edit::roster::{OnRoster, filled};
 use crate::model::roster::{self, Roster};
 use crate::model::{EventId, LocalText, Team};
-use crate::texts::{Value, findings};
+use crate::texts::{Value, findings, short};
 
 /// The room that a button at the right needs.
 const BUTTON: f32 = 120.0;
@@ -27,18 +28,34 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, roster: &Roster, gaps_only: &mut bo
         ui.label(RichText::new(cx.text("roster-title")).font(Type::Head.font()).color(cx.theme.text));
     }
     let events = roster::events(cx.plan);
-    for &id in events.iter().filter(|_| events.len() > 1) {
-        let Some(event) = cx.plan.events().get(id) else { continue };
-        let name = cx.short_name(&event.code, &event.title);
-        if ui.selectable_label(id == roster.event, name).clicked() {
-            asked = Some(id);
-        }
+    if events.len() > 1 {
+        asked = event_ui(ui, cx, roster.event, &events);
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         fill_ui(ui, cx, roster);
         team_ui(ui, cx, roster, false);
         if ui.available_width() > BUTTON {
             gaps_ui(ui, cx, roster, gaps_only);
+        }
+    });
+    asked
+}
+
+/// Which event is shown, and the others with something to interpret.
+fn event_ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: EventId, events: &[EventId]) -> Option<EventId> {
+    let name = |id: EventId| {
+        let event = cx.plan.events().get(id);
+        event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default()
+    };
+    let most = if ui.available_width() > 5.0 * BUTTON { 48 } else { 14 };
+    let button = menu_button(ui, cx, (icons::CALENDAR, &short::beginning(&name(shown), most)));
+    let mut asked = None;
+    popup_under(&button).width(280.0).show(|ui| {
+        for &id in events {
+            let name = name(id);
+            if option_ui(ui, id == shown, name.as_str(), &name) {
+                asked = Some(id);
+            }
         }
     });
     asked

@@ -5,8 +5,8 @@ use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
+use crate::app::widget::buttons::plain_button;
 use crate::app::widget::cells::{small, text, text_right};
-use crate::app::widget::fields::link_button;
 use crate::model::roster::{Breach, Load, monday};
 use crate::texts::{Value, dates, tid};
 
@@ -142,8 +142,8 @@ fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         text(ui, &painter, words, small(name, cx.theme.text));
         text_right(ui, &painter, rect, small(&figure, cx.theme.text_2));
     }
-    let link = RichText::new(cx.text("roster-rules")).font(Type::Small.font()).color(cx.theme.accent);
-    if link_button(ui, link).clicked() {
+    ui.add_space(4.0);
+    if plain_button(ui, cx.text("roster-rules"), true).clicked() {
         cx.act(Action::ShowRule("team-day"));
     }
 }
