@@ -85,14 +85,13 @@ fn a_sitting_is_dragged_to_a_team_and_cells_say_what_would_come_of_it() {
     let mut harness = desk(&drawn());
     harness.run_steps(4);
     let from = center(&harness, SIXTH);
+    let (target, worse) = (evening_of(&harness, "Team B"), evening_of(&harness, "Team C"));
     moved(&mut harness, from);
     button(&mut harness, from, true);
-    let target = evening_of(&harness, "Team B");
     moved(&mut harness, from.lerp(target, 0.5));
     moved(&mut harness, target);
     assert!(says(&harness, "Team B"), "the card says where");
     assert!(says(&harness, "2 of 7 sittings in that week"), "with the seventh plenary");
-    let worse = evening_of(&harness, "Team C");
     moved(&mut harness, worse);
     assert!(says(&harness, "Team C: 1 h between two sittings, not 1 h 30 min"));
     key(&mut harness, Modifiers::NONE, Key::Escape);

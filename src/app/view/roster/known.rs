@@ -50,6 +50,8 @@ pub struct Known {
     pub days: Vec<NaiveDate>,
     /// The rows, from top to bottom.
     pub rows: Vec<Row>,
+    /// The sittings in the cells of each row.
+    cells: Vec<Vec<Option<usize>>>,
     /// A card for each sitting.
     pub cards: Vec<Card>,
     /// How many teams are needed, by part and shown day.
@@ -70,23 +72,21 @@ impl Known {
         let days: Vec<NaiveDate> = roster.days.iter().copied().filter(|day| !gaps_only || has_gap(day)).collect();
         let stack = days.iter().map(|day| roster.gaps().filter(|gap| gap.day == *day).count()).max().unwrap_or(0);
         let of_team = |team| DayPart::ALL.map(move |part| Row::Team(team, part));
-        let rows = (0..roster.teams.len()).flat_map(of_team).chain((0..stack.max(1)).map(Row::Gap)).collect();
+        let rows: Vec<Row> = (0..roster.teams.len()).flat_map(of_team).chain((0..stack.max(1)).map(Row::Gap)).collect();
+        let cells = rows.iter().map(|&row| days.iter().map(|&day| in_cell(&roster, row, day)).collect()).collect();
         let cards = roster.sittings.iter().map(|sitting| card(cx, &roster, sitting)).collect();
         let needed = days.iter().map(|&day| DayPart::ALL.map(|part| roster.needed(day, part))).collect();
-        Self { at, roster, days, rows, cards, needed }
+        Self { at, roster, days, rows, cells, cards, needed }
     }
 
     /// The sitting in a cell, by its place.
     #[must_use]
     pub fn sitting(&self, row: Row, day: usize) -> Option<usize> {
-        let day = *self.days.get(day)?;
-        match row {
-            Row::Team(team, part) => self.roster.cell(Some(team), day, part).map(|(at, _)| at).next(),
-            Row::Gap(place) => {
-                let all = self.roster.sittings.iter().enumerate();
-                all.filter(|(_, one)| one.team.is_none() && one.day == day).map(|(at, _)| at).nth(place)
-            }
-        }
+        let at = match row {
+            Row::Team(team, part) => team * DayPart::ALL.len() + part as usize,
+            Row::Gap(place) => self.roster.teams.len() * DayPart::ALL.len() + place,
+        };
+        *self.cells.get(at)?.get(day)?
     }
 
     /// The cell of a session.
@@ -103,6 +103,16 @@ impl Known {
             }
         };
         Some((row, day))
+    }
+}
+
+fn in_cell(roster: &Roster, row: Row, day: NaiveDate) -> Option<usize> {
+    match row {
+        Row::Team(team, part) => roster.cell(Some(team), day, part).map(|(at, _)| at).next(),
+        Row::Gap(place) => {
+            let gaps = roster.sittings.iter().enumerate().filter(|(_, one)| one.team.is_none() && one.day == day);
+            gaps.map(|(at, _)| at).nth(place)
+        }
     }
 }
 
