@@ -7,7 +7,7 @@ use plenary::check::{Checker, Finding, Remedy};
 use plenary::edit::roster::{Handing, OnRoster, RosterDeed, filled};
 use plenary::edit::{Command, Deed, Document, Refusal};
 use plenary::model::roster::{DayPart, Limits, Roster, events};
-use plenary::model::{LocalText, Plan, SessionId, Team, TeamId};
+use plenary::model::{Language, LanguageSet, LocalText, Plan, Session, SessionId, Team, TeamId};
 use plenary::store::Template;
 
 static NEVER: AtomicBool = AtomicBool::new(false);
@@ -133,6 +133,22 @@ fn who_has_a_team_keeps_it_when_the_rest_is_filled() {
     }
     let evening = document.plan().sessions().get(id("S81")).unwrap().teams.clone();
     assert!(!evening.contains(&team("C")) && evening.len() == 1, "60 minutes after the fifth plenary: {evening:?}");
+}
+
+/// The first meeting goes to Team A, which alone can serve the second: then Team B takes over the first.
+#[test]
+fn what_was_given_first_is_passed_on_where_that_lets_everybody_have_a_team() {
+    let mut document = with_teams(2);
+    let plan = document.plan();
+    let two: LanguageSet = [Language::English, Language::French].into_iter().collect();
+    let few = Team { languages: two, ..(**plan.teams().get(team("B")).unwrap()).clone() };
+    let first = Session { languages: two, ..(**plan.sessions().get(id("S07")).unwrap()).clone() };
+    let mut second = (**plan.sessions().get(id("S08")).unwrap()).clone();
+    second.placement.as_mut().unwrap().start = "2025-11-17T08:45".parse().unwrap();
+    document.perform(&Command::PutMany(vec![few.into(), first.into(), second.into()])).unwrap();
+    document.perform(&fill()).unwrap();
+    let teams = |session: &str| document.plan().sessions().get(id(session)).unwrap().teams.clone();
+    assert_eq!((teams("S07"), teams("S08")), (vec![team("B")], vec![team("A")]));
 }
 
 #[test]

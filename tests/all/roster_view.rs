@@ -11,6 +11,7 @@ use plenary::model::TeamId;
 use plenary::store::Template;
 
 use crate::desk::{desk_with, key, plan};
+use crate::inspector::{click, select_session, tall_with};
 use crate::roster::with_teams;
 
 const SIXTH: &str = "Sixth plenary, Thu 27 Nov 18:30–20:30, ";
@@ -165,4 +166,20 @@ fn filling_says_first_what_it_comes_to() {
     harness.get_all_by_label_contains("Without a team, ").next().unwrap().click();
     harness.run_steps(4);
     assert!(!monday(&harness) && says(&harness, ", without a team"));
+}
+
+#[test]
+fn a_session_is_given_a_team_in_the_inspector_where_the_plan_has_teams() {
+    let teams_of = |document: &Document| {
+        let mut harness = tall_with(document.plan().clone(), Settings::default());
+        select_session(&mut harness, "S81");
+        harness
+    };
+    let without = teams_of(&Document::new(Template::Wtdc25.plan()));
+    assert!(!says(&without, "Teams of interpreters"));
+    let mut harness = teams_of(&with_teams(2));
+    click(&mut harness, Role::Button, "Teams of interpreters");
+    harness.get_by_label("Team B").click();
+    harness.run_steps(4);
+    assert_eq!(teams(&harness), ["B"]);
 }

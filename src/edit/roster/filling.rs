@@ -95,7 +95,6 @@ impl Filling<'_> {
             self.take(&other);
             if self.fits(team, unit).is_some() {
                 self.give(unit, team);
-                // Whoever takes it must not want what was just given.
                 if self.place(&other, depth - 1) {
                     return true;
                 }
