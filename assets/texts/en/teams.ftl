@@ -86,6 +86,7 @@ roster-rules = Change the limits…
 ## While a sitting is carried to another team
 
 roster-carrying = { $what } · Enter gives it, Esc puts it back
+roster-dragging = { $what } · Esc puts it back
 roster-fits = fits: { $count } of { $most }
 roster-drag-week = { $count } of { $most } sittings in that week
 roster-stays-without = No team has it then

@@ -95,6 +95,7 @@ roster-rules = Изменить нормы…
 ## Пока смену переносят к другой бригаде
 
 roster-carrying = { $what } · Enter назначит, Esc вернет
+roster-dragging = { $what } · Esc вернет
 roster-fits = можно: { $count } из { $most }
 roster-drag-week = смен за эту неделю: { $count } из { $most }
 roster-stays-without = Тогда бригады не будет

@@ -136,7 +136,8 @@ impl View for RosterView {
     fn typing(&self, cx: &ViewContext<'_>) -> Option<String> {
         let (carried, known) = (self.carried.as_ref()?, self.known.as_ref()?);
         let what = carried.words(cx, known);
-        Some(cx.texts.text_with("roster-carrying", &[("what", Value::from(&what))]))
+        let id = if carried.by_keys { tid("roster-carrying") } else { tid("roster-dragging") };
+        Some(cx.texts.text_with(id, &[("what", Value::from(&what))]))
     }
 
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {

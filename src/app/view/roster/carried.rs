@@ -15,7 +15,7 @@ use crate::workbench::Generation;
 use super::known::{self, Known, Row};
 
 /// How wide the card beside the pointer is, in points.
-const WIDTH: f32 = 320.0;
+const WIDTH: f32 = 380.0;
 
 /// Whose something would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
