@@ -19,8 +19,10 @@ use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
+use plenary::edit::roster::OnRoster;
 use plenary::edit::{AnyRow, Command, Document};
-use plenary::model::{LocalText, Person, PersonId, Placement, Plan, Session};
+use plenary::model::roster::Limits;
+use plenary::model::{LocalText, Person, PersonId, Placement, Plan, Session, Team};
 use plenary::store::{plan_text, read_plan};
 
 struct Screen {
@@ -169,16 +171,22 @@ fn main() {
     }
 }
 
-/// The views of agendas, statements, the podium, zones and registers, on the plan with a full speaking list.
+/// The views of agendas, statements, the podium, zones, registers and the roster, on the plan with a full speaking list and
+/// with twelve teams.
 fn systems(table: &mut Table) {
     let text = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/saves/illustrative-statements.ron"));
     let mut document = Document::new(read_plan(&text.expect("the plan is there")).expect("it is one"));
     let person = |at: usize| Person::new(PersonId::new(&format!("p{at}")).expect("a name"), &format!("Person {at}"));
     let people = (0..3000).map(person).map(AnyRow::from).collect();
     document.perform(&Command::PutMany(people)).expect("people can be added");
+    for _ in 0..12 {
+        document.perform(&Command::Put(Team::following(document.plan(), None).into())).expect("teams can be added");
+    }
+    let main = document.plan().main_event().expect("it has a conference").id;
+    document.perform(&Command::Roster(OnRoster::Fill(main, Limits::default()))).expect("they can be filled");
     let mut screen = Screen::new(document.plan().clone());
     screen.settle();
-    for view in ["agenda", "statements", "podium", "zones", "registers"] {
+    for view in ["agenda", "statements", "podium", "zones", "registers", "roster"] {
         screen.show(view);
         screen.settle();
         table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));

@@ -23,6 +23,7 @@ mod remove;
 mod repeat;
 mod replacing;
 mod resolve;
+pub mod roster;
 pub mod statements;
 mod taking_back;
 pub mod zones;

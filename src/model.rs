@@ -33,6 +33,7 @@ mod record;
 mod release;
 mod room;
 mod room_request;
+pub mod roster;
 mod rule;
 mod session;
 pub mod speaking;

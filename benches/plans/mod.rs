@@ -15,7 +15,7 @@ pub fn plan_with(sessions: usize) -> Plan {
     let first = chrono::NaiveDate::from_ymd_opt(2025, 11, 17).unwrap();
     let last = first + chrono::Days::new(days as u64 - 1);
     let mut text = format!(
-        "(format: \"plenary plan\", version: 1, header: (title: (en: \"Generated\"), zone: \"Asia/Baku\", language: \"en\"),\n\
+        "(format: \"plenary plan\", version: 2, header: (title: (en: \"Generated\"), zone: \"Asia/Baku\", language: \"en\"),\n\
          events: [(id: \"E\", kind: Conference, title: (en: \"Event\"), dates: Days(\"{first}\", \"{last}\"), \
          zone: \"Asia/Baku\", hours: (\"08:00\", \"20:00\"))],\n"
     );

@@ -371,6 +371,7 @@ impl UiCommand {
             Self::Repeat => (SHIFT_COMMAND, Key::D),
             Self::AddSession => (Modifiers::COMMAND, Key::T),
             Self::Dates => (SHIFT_COMMAND, Key::M),
+            Self::View(view) if view.with_shift => (SHIFT_COMMAND, view.key),
             Self::View(view) => (Modifiers::COMMAND, view.key),
             Self::Show(Show::Day) => (Modifiers::ALT, Key::Num1),
             Self::Show(Show::ThreeDays) => (Modifiers::ALT, Key::Num2),

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
 use crate::edit::podium::PodiumDeed;
+use crate::edit::roster::RosterDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
@@ -283,6 +284,9 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::List(ListDeed::Give) => tid("step-give-place"),
         Deed::List(ListDeed::TakeOff) => tid("step-take-off-list"),
         Deed::List(ListDeed::Swap) => tid("step-swap-statements"),
+        Deed::Roster(RosterDeed::Give) => tid("step-give-team"),
+        Deed::Roster(RosterDeed::TakeAway) => tid("step-take-team"),
+        Deed::Roster(RosterDeed::Fill) => tid("step-fill-roster"),
         Deed::Podium(PodiumDeed::Open) => tid("step-podium-open"),
         Deed::Podium(PodiumDeed::Speak) => tid("step-podium-speak"),
         Deed::Podium(PodiumDeed::End) => tid("step-podium-end"),

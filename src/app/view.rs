@@ -16,6 +16,7 @@ mod list;
 mod pane;
 mod podium;
 mod registers;
+mod roster;
 mod statements;
 mod timeline;
 pub mod walk;
@@ -35,7 +36,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 11] = [
+pub static VIEWS: [Entry; 12] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -46,6 +47,7 @@ pub static VIEWS: [Entry; 11] = [
     podium::VIEW,
     zones::VIEW,
     bureaus::VIEW,
+    roster::VIEW,
     registers::VIEW,
 ];
 

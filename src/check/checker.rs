@@ -147,6 +147,7 @@ impl Checker {
             Judged::Room(_) => Sort::Room,
             Judged::Body(_) => Sort::Body,
             Judged::Person(_) => Sort::Person,
+            Judged::Team(_) => Sort::Team,
             Judged::Day(..) => Sort::Day,
             Judged::Week(..) => Sort::Week,
             Judged::Plan => Sort::Plan,
@@ -166,6 +167,7 @@ impl Checker {
             all.extend(parts.rooms.into_iter().map(Judged::Room));
             all.extend(parts.bodies.into_iter().map(Judged::Body));
             all.extend(parts.people.into_iter().map(Judged::Person));
+            all.extend(parts.teams.into_iter().map(Judged::Team));
             all.extend(entry.days().map(|day| Judged::Day(entry.event, day)));
             all.extend(entry.days().map(|day| Judged::Week(entry.event, monday_of(day))));
         }
@@ -180,6 +182,7 @@ impl Checker {
         facts.rooms.iter().for_each(|(slot, _)| visit(Judged::Room(slot)));
         facts.bodies.iter().for_each(|(slot, _)| visit(Judged::Body(slot)));
         facts.people.iter().for_each(|(slot, _)| visit(Judged::Person(slot)));
+        facts.teams.iter().for_each(|(slot, _)| visit(Judged::Team(slot)));
         let mut weeks = BTreeSet::new();
         for (event, day) in facts.days() {
             visit(Judged::Day(event, day));
@@ -233,6 +236,15 @@ impl Checker {
                     ask(&|judge, case, report| {
                         if let Judge::Person(judge) = judge {
                             judge(case, person, track, report);
+                        }
+                    });
+                }
+            }
+            Judged::Team(slot) => {
+                if let (Some(team), Some(track)) = (facts.teams.get(slot), facts.of_team(slot)) {
+                    ask(&|judge, case, report| {
+                        if let Judge::Team(judge) = judge {
+                            judge(case, team, track, report);
                         }
                     });
                 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::model::bureaus::is_elected;
+use crate::model::roster::turn;
 use crate::model::zone::{self, Tz};
 use crate::model::{
     AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, Person, Plan, Post, Role, Room,
@@ -79,6 +80,8 @@ pub(super) struct Parts {
     pub bodies: Vec<Slot<Body>>,
     /// Who must be there: whoever has a part in it, and the chairs and secretaries of its bodies.
     pub people: Vec<Slot<Person>>,
+    /// The teams that interpret it, in the order in which they take over from one another.
+    pub teams: Vec<Slot<Team>>,
 }
 
 /// Everything the rules look up.
@@ -100,6 +103,7 @@ pub(super) struct Facts {
     in_rooms: Each<Room, Track>,
     of_bodies: Each<Body, Track>,
     of_people: Each<Person, Track>,
+    of_teams: Each<Team, Track>,
     days: FxHashMap<(Slot<Event>, i32), Track>,
     /// Sessions by what they refer to, placed or not, in no order.
     of_events: Each<Event, Vec<Slot<Session>>>,
@@ -158,7 +162,7 @@ impl Facts {
         let mut of_topics: Each<Topic, Vec<Slot<Session>>> = Each::default();
         let mut after: FxHashMap<Slot<Session>, Vec<Slot<Session>>> = FxHashMap::default();
         let (mut rooms, mut bodies) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        let mut people = Vec::with_capacity(count);
+        let (mut people, mut teams) = (Vec::with_capacity(count), Vec::new());
         let mut days: FxHashMap<(Slot<Event>, i32), Track> = FxHashMap::default();
         let (mut parts, mut event) = (Parts::default(), None);
         for (slot, session) in self.sessions.iter() {
@@ -179,6 +183,7 @@ impl Facts {
             rooms.extend(parts.rooms.iter().map(|&room| (room, busy)));
             bodies.extend(parts.bodies.iter().map(|&body| (body, busy)));
             people.extend(parts.people.iter().map(|&person| (person, busy)));
+            teams.extend(turns(&parts.teams, busy));
             for day in entry.days() {
                 days.entry((entry.event, day)).or_default().push(entry.busy_local());
             }
@@ -190,6 +195,7 @@ impl Facts {
         self.in_rooms = Track::each(self.rooms.slots(), &rooms);
         self.of_bodies = Track::each(self.bodies.slots(), &bodies);
         self.of_people = Track::each(self.people.slots(), &people);
+        self.of_teams = Track::each(self.teams.slots(), &teams);
     }
 
     /// A placed session.
@@ -210,6 +216,11 @@ impl Facts {
     /// The sessions of a person.
     pub fn of_person(&self, person: Slot<Person>) -> Option<&Track> {
         self.of_people.get(person)
+    }
+
+    /// What a team interprets, each for the time of its turn.
+    pub fn of_team(&self, team: Slot<Team>) -> Option<&Track> {
+        self.of_teams.get(team)
     }
 
     /// The sessions of a day of an event.
@@ -285,6 +296,10 @@ impl Facts {
         parts.rooms.extend(session.rooms().iter().filter_map(|&room| self.rooms.slot(room)));
         parts.bodies.clear();
         parts.people.clear();
+        parts.teams.clear();
+        if session.languages.len() > 1 {
+            parts.teams.extend(session.teams.iter().filter_map(|&team| self.teams.slot(team)));
+        }
         // What takes place only if required keeps its rooms and its interpreters, and nobody's time.
         if session.status == Status::Reserve {
             return;
@@ -384,6 +399,14 @@ impl Facts {
     fn before(&self, session: &Session) -> impl Iterator<Item = Slot<Session>> {
         session.after.iter().filter_map(|&id| self.sessions.slot(id))
     }
+}
+
+/// The turns of teams in a session.
+fn turns(teams: &[Slot<Team>], busy: Busy) -> impl Iterator<Item = (Slot<Team>, Busy)> {
+    teams.iter().enumerate().map(move |(at, &team)| {
+        let (start, end) = turn((busy.start, busy.end), at, teams.len());
+        (team, Busy { start, end, ..busy })
+    })
 }
 
 /// Leaves each out but once, in order.

@@ -1,10 +1,13 @@
 //! Ways out of a finding, each tried by the rules themselves before it is proposed.
 
+mod teams;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::{
-    CivilTime, Length, Patch, PersonId, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span, Statement,
+    CivilTime, Length, LocalText, Patch, PersonId, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span,
+    Statement, TeamId,
 };
 
 use super::checker::Checker;
@@ -48,6 +51,10 @@ pub enum Remedy {
     },
     /// A session goes back to the tray: the last resort.
     Tray,
+    /// A session is given to another team of interpreters.
+    Team(TeamId),
+    /// A session is given to a new team of this name, which is there from that day on.
+    NewTeam(LocalText, chrono::NaiveDate),
     /// The statement of somebody is cut to so many seconds.
     StatementLength(PersonId, u32),
 }
@@ -85,6 +92,7 @@ impl Checker {
             fixes.extend(self.later(sought, id));
         }
         fixes.extend(self.shorter_statement(sought));
+        fixes.extend(self.other_teams(sought));
         if fixes.is_empty() {
             fixes.extend(movable.first().and_then(|&id| self.trayed(sought, id)));
         }

@@ -5,8 +5,8 @@
 use std::cmp::Reverse;
 
 use crate::model::{
-    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Status, Topic,
-    Waiver,
+    Body, BodyKind, Document, Event, EventKind, Patch, Person, Plan, Room, RowKind, Session, SessionId, Status, Team,
+    Topic, Waiver,
 };
 
 use super::checker::{Checker, troubles};
@@ -133,8 +133,8 @@ impl Checker {
         })
     }
 
-    /// Whether a patch is better judged as a whole: it changes a zone, on which all times hang, or how rules are set, or
-    /// many sessions at once.
+    /// Whether a patch is better judged as a whole: it changes a zone, on which all times hang, how rules are set, which
+    /// teams there are, which every interpreted session is judged by, or many sessions at once.
     fn is_far_reaching(&self, patch: &Patch) -> bool {
         let zone = |body: Option<&Body>| {
             body.filter(|body| body.kind == BodyKind::Region).map(|body| body.zones().collect::<Vec<_>>())
@@ -146,6 +146,10 @@ impl Checker {
                 |before, after| matches!((before, after), (Some(before), Some(after)) if before.zone != after.zone),
             )
             || differs::<Body>(patch, |before, after| zone(before) != zone(after))
+            || differs::<Team>(patch, |before, after| {
+                let there = |team: Option<&Team>| team.map(|team| (team.languages, team.from, team.until));
+                there(before) != there(after)
+            })
             || patch.changes::<Session>().count() * 8 > self.facts.sessions.len().max(64)
     }
 
@@ -256,6 +260,7 @@ impl<'a> Touched<'a> {
         parts.rooms.iter().for_each(|&room| self.all_of(Judged::Room(room)));
         parts.bodies.iter().for_each(|&body| self.all_of(Judged::Body(body)));
         parts.people.iter().for_each(|&person| self.all_of(Judged::Person(person)));
+        parts.teams.iter().for_each(|&team| self.all_of(Judged::Team(team)));
         let busy = entry.busy_local();
         let (of_day, of_week) = (self.counting(Sort::Day, &busy), self.counting(Sort::Week, &busy));
         for day in entry.days() {

@@ -1,7 +1,7 @@
 //! What a rule is: its name, its numbers, what it judges, and what stands in the way of a placement.
 
 use crate::model::{
-    Body, Document, Event, Patch, Person, Room, RoomId, RowId, Session, SessionKind, Severity, Span, Tabled,
+    Body, Document, Event, Patch, Person, Room, RoomId, RowId, Session, SessionKind, Severity, Span, Tabled, Team,
 };
 
 use super::facts::{Entry, Facts};
@@ -89,7 +89,7 @@ impl Number {
 /// more than what stands here; a test changes rows of every table and holds that against judging anew.
 pub(super) enum Judge {
     /// Each session that is placed: the session, its event, rooms, bodies, documents and topics, the sessions it comes
-    /// after; conferences, holidays and regions.
+    /// after; conferences, holidays, regions, and which teams are there when.
     Placed(fn(&Case<'_>, &Entry, &mut Report)),
     /// Each session, placed or not: the same.
     Session(fn(&Case<'_>, Slot<Session>, &Session, &mut Report)),
@@ -99,6 +99,8 @@ pub(super) enum Judge {
     Body(fn(&Case<'_>, &Body, &Track, &mut Report)),
     /// Each person: their sessions, on the clock of UTC, and whether the rooms of these are virtual.
     Person(fn(&Case<'_>, &Person, &Track, &mut Report)),
+    /// Each team of interpreters: what it interprets, on the clock of UTC, each for its turn.
+    Team(fn(&Case<'_>, &Team, &Track, &mut Report)),
     /// Each day of each event: those of its sessions, on the event's clock, for which the second function answers yes.
     Day(fn(&Case<'_>, Day<'_>, &mut Report), Counts),
     /// Each week of each event, Monday first: the same.
@@ -115,6 +117,7 @@ impl Judge {
             Self::Room(_) => Sort::Room,
             Self::Body(_) => Sort::Body,
             Self::Person(_) => Sort::Person,
+            Self::Team(_) => Sort::Team,
             Self::Day(..) => Sort::Day,
             Self::Week(..) => Sort::Week,
             Self::Plan(..) => Sort::Plan,
@@ -129,6 +132,7 @@ pub(super) enum Sort {
     Room,
     Body,
     Person,
+    Team,
     Day,
     Week,
     Plan,
@@ -136,7 +140,7 @@ pub(super) enum Sort {
 
 impl Sort {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 }
 
 /// Something that is judged by itself, so that only what a change touches is judged again.
@@ -150,6 +154,8 @@ pub(super) enum Judged {
     Body(Slot<Body>),
     /// The sessions of a person.
     Person(Slot<Person>),
+    /// What a team interprets.
+    Team(Slot<Team>),
     /// A day of an event, counted from 1970.
     Day(Slot<Event>, i32),
     /// A week of an event, Monday to Sunday, by its Monday.

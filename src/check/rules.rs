@@ -31,6 +31,7 @@ mod shared;
 mod side_event;
 mod social;
 mod statements;
+mod teams;
 mod walking;
 mod working_hours;
 mod youth;
@@ -57,6 +58,11 @@ pub static RULES: &[Rule] = &[
     interpretation::EVENING,
     interpretation::TEAM_DAY,
     interpretation::TEAM_WEEK,
+    teams::MISSING,
+    teams::AT_ONCE,
+    teams::AWAY,
+    teams::LANGUAGES,
+    teams::REST,
     capacity::RULE,
     working_hours::RULE,
     lunch::RULE,

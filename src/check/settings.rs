@@ -1,5 +1,6 @@
 //! The numbers and severities that hold in a plan: the rules' own, or what the plan says instead.
 
+use crate::model::roster::Limits;
 use crate::model::{Plan, RuleId, Severity};
 
 use super::rule::{Number, Rule};
@@ -72,6 +73,26 @@ impl RuleSettings {
     #[must_use]
     pub fn numbers(&self, index: usize) -> &[i32] {
         self.rules.get(index).map_or(&[], |setting| &setting.numbers)
+    }
+
+    /// What a team of interpreters can carry, as the rules about teams are set.
+    #[must_use]
+    pub fn team_limits(&self) -> Limits {
+        let number = |rule: &str, name: &str, usual: i32| {
+            let known = RULES.iter().position(|one| one.name == rule).and_then(|index| {
+                let place = RULES[index].numbers.iter().position(|number| number.name == name)?;
+                self.numbers(index).get(place).copied()
+            });
+            known.unwrap_or(usual)
+        };
+        let usual = Limits::default();
+        Limits {
+            sittings_a_day: number("team-day", "sittings-a-day", usual.sittings_a_day),
+            longest_mins: number("team-day", "longest-mins", usual.longest_mins),
+            pause_mins: number("team-day", "sitting-pause-mins", usual.pause_mins),
+            sittings_a_week: number("team-week", "sittings-a-week", usual.sittings_a_week),
+            rest_mins: number("team-rest", "rest-mins", usual.rest_mins),
+        }
     }
 
     /// What the plan asks for in vain.

@@ -142,7 +142,7 @@ pub(super) fn region(name: &str, zone: Option<Tz>) -> Body {
 }
 
 pub(super) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
-    Room { booths, capacity, ..Room::new(id(name), LocalText::default()) }
+    Room { capacity, booths, ..Room::new(id(name), LocalText::default()) }
 }
 
 pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {

@@ -65,6 +65,10 @@ fn lines(name: &str, of: &Statistics) -> String {
         of_list.places,
         of_list.held
     );
+    let interpretation = format!(
+        "{} teams, {} sittings ({} without a team)",
+        of.interpretation.teams, of.interpretation.sittings, of.interpretation.without_a_team
+    );
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
@@ -75,6 +79,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("topics", of.topics.to_string()),
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),
+        ("interpreted", interpretation),
         ("documents", of.documents.to_string()),
         ("comments", comments),
         ("findings", findings),

@@ -9,6 +9,7 @@ use crate::model::{
 use super::agenda::{AgendaDeed, OnAgenda};
 use super::dates::MoveDates;
 use super::podium::{OnPodium, PodiumDeed};
+use super::roster::{OnRoster, RosterDeed};
 use super::statements::{ListDeed, OnList};
 use super::zones::ChangeZone;
 
@@ -53,6 +54,8 @@ pub enum Command {
     Agenda(OnAgenda),
     /// Does something to the speaking list.
     List(OnList),
+    /// Does something to the roster of teams of interpreters.
+    Roster(OnRoster),
     /// Does something at the podium of a session, at a moment in seconds of UTC since 1970.
     Podium(SessionId, i64, OnPodium),
     /// Takes over a patch that something else proposed, such as a fix.
@@ -170,6 +173,7 @@ pub enum Deed {
     ReleaseBack,
     Agenda(AgendaDeed),
     List(ListDeed),
+    Roster(RosterDeed),
     Podium(PodiumDeed),
     Cancel,
     Take,
@@ -278,6 +282,10 @@ impl Command {
             Self::List(what) => {
                 let (title, count) = what.object(plan);
                 Label { deed: Deed::List(what.deed()), title, count }
+            }
+            Self::Roster(what) => {
+                let (title, count) = what.object(plan);
+                Label { deed: Deed::Roster(what.deed()), title, count }
             }
             Self::Podium(session, _, what) => {
                 Label { deed: Deed::Podium(what.deed()), title: what.object(plan, *session), count: 1 }

@@ -10,7 +10,8 @@ use super::free_ids::FreeSessionIds;
 use super::refusal::Refusal;
 
 /// The patch that adds copies of sessions, each at the placement beside it or in the tray, with the items of their agendas
-/// as new ones. What was said and decided stays with the original, and so do numbers and the speaking list; a copy goes on
+/// as new ones. What was said and decided stays with the original, and so do numbers, the speaking list and the teams of
+/// interpreters, who are not free at another time because they are at this one; a copy goes on
 /// with an agenda only if the session that this begins with is copied with it.
 pub(super) fn copied(
     plan: &Plan,
@@ -37,6 +38,7 @@ pub(super) fn copied(
             number: None,
             held: None,
             podium: Podium::default(),
+            teams: Vec::new(),
             issued: None,
             agenda_adopted: None,
             agenda_continues: original.agenda_continues.and_then(copy_of),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::check::Checker;
+use crate::model::roster::{self, Limits, Roster};
 use crate::model::speaking::{self, Part, SpeakingList};
 use crate::model::{Designation, EventId, Language, Plan, Post, Severity};
 
@@ -31,6 +32,8 @@ pub struct Statistics {
     pub agenda_items: usize,
     /// Statements, and the places of speaking lists.
     pub statements: Statements,
+    /// Teams of interpreters, and their sittings.
+    pub interpretation: Interpretation,
     /// Documents.
     pub documents: usize,
     /// Comments of the team, to-dos among them.
@@ -118,6 +121,30 @@ impl Posts {
     }
 }
 
+/// What is interpreted, and by whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Interpretation {
+    /// Teams.
+    pub teams: usize,
+    /// Sittings of all events: one team in one part of a day.
+    pub sittings: usize,
+    /// Those of them that no team has.
+    pub without_a_team: usize,
+}
+
+impl Interpretation {
+    /// Counts those of all events of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan, limits: Limits) -> Self {
+        let mut counts = Self { teams: plan.teams().len(), ..Self::default() };
+        for roster in roster::events(plan).into_iter().map(|event| Roster::of(plan, event, limits)) {
+            counts.sittings += roster.sittings.len();
+            counts.without_a_team += roster.gaps().count();
+        }
+        counts
+    }
+}
+
 /// Findings by severity; waived ones count only as such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Findings {
@@ -160,6 +187,7 @@ impl Statistics {
     /// Counts `plan`; names of bodies and rooms are in `language`.
     #[must_use]
     pub fn new(plan: &Plan, language: Language) -> Self {
+        let checker = Checker::new(plan);
         let total = plan.sessions().len();
         let placed = plan.sessions().iter().filter(|session| session.placement.is_some()).count();
         let (mut by_body, mut by_room) = (BTreeMap::new(), BTreeMap::new());
@@ -192,10 +220,11 @@ impl Statistics {
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),
+            interpretation: Interpretation::new(plan, checker.settings().team_limits()),
             documents: plan.documents().len(),
             comments: plan.comments().len(),
             open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),
-            findings: Findings::new(&Checker::new(plan)),
+            findings: Findings::new(&checker),
             minutes_by_body: by_name(bodies.collect()),
             minutes_by_room: by_name(rooms.collect()),
         }

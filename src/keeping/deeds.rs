@@ -2,6 +2,7 @@
 
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::podium::PodiumDeed;
+use crate::edit::roster::RosterDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label};
 use crate::model::{HeldStep, ReleaseStage, RowKind};
@@ -61,6 +62,9 @@ fn deed_word(deed: Deed) -> String {
         Deed::List(ListDeed::Give) => "give place",
         Deed::List(ListDeed::TakeOff) => "take off list",
         Deed::List(ListDeed::Swap) => "swap statements",
+        Deed::Roster(RosterDeed::Give) => "give to team",
+        Deed::Roster(RosterDeed::TakeAway) => "take from team",
+        Deed::Roster(RosterDeed::Fill) => "fill roster",
         Deed::Podium(PodiumDeed::Open) => "open podium",
         Deed::Podium(PodiumDeed::Speak) => "speak",
         Deed::Podium(PodiumDeed::End) => "end statement",
@@ -138,7 +142,11 @@ fn next(deed: Deed) -> Option<Deed> {
         }
         Deed::List(deed) => {
             let at = ListDeed::ALL.iter().position(|&other| other == deed)?;
-            ListDeed::ALL.get(at + 1).map_or(Deed::Podium(PodiumDeed::ALL[0]), |&deed| Deed::List(deed))
+            ListDeed::ALL.get(at + 1).map_or(Deed::Roster(RosterDeed::ALL[0]), |&deed| Deed::List(deed))
+        }
+        Deed::Roster(deed) => {
+            let at = RosterDeed::ALL.iter().position(|&other| other == deed)?;
+            RosterDeed::ALL.get(at + 1).map_or(Deed::Podium(PodiumDeed::ALL[0]), |&deed| Deed::Roster(deed))
         }
         Deed::Podium(deed) => {
             let at = PodiumDeed::ALL.iter().position(|&other| other == deed)?;
@@ -190,7 +198,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 52 + 3 * 20);
+        assert_eq!(deeds.len(), 55 + 3 * 20);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

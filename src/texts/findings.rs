@@ -132,6 +132,17 @@ pub fn fix(texts: &Texts, plan: &Plan, titles: Language, fix: &Fix) -> String {
                 &[("session", session), ("count", more.into()), ("length", Word::from(&length))],
             )
         }
+        Remedy::Team(id) => {
+            let team = row_name(plan, titles, (*id).into());
+            texts.text_with("fix-team", &[("session", session), ("team", Word::from(&team))])
+        }
+        Remedy::NewTeam(title, day) => {
+            let (team, day) = (title.get(titles), dates::day_short(texts, *day));
+            texts.text_with(
+                "fix-new-team",
+                &[("session", session), ("team", Word::from(team)), ("day", Word::from(&day))],
+            )
+        }
         Remedy::Tray => texts.text_with("fix-tray", &[("session", session)]),
         Remedy::StatementLength(person, secs) => {
             let length = dates::seconds_text(texts, i32::try_from(*secs).unwrap_or(i32::MAX));

@@ -143,7 +143,15 @@ fn statistics_add_up() {
     let minutes: i32 =
         plan.sessions().iter().filter(|row| row.rooms().contains(&hall.id)).map(|row| row.length().mins()).sum();
     assert_eq!(statistics["minutes_by_room"]["Plenary Hall"], minutes);
+    let interpretation = &statistics["interpretation"];
+    let counted = ["teams", "sittings", "without_a_team"].map(|what| interpretation[what].as_u64().unwrap());
+    assert_eq!(
+        counted,
+        [0, 39, 39],
+        "33 of the conference, 2 of the youth celebration, 4 of the interregional meetings"
+    );
     let text = told(plenary(&["stats"]));
+    assert!(text.contains("interpreted   0 teams, 39 sittings (39 without a team)"), "{text}");
     assert!(text.contains("sessions      90 (90 placed, 0 unscheduled)"), "{text}");
     assert!(text.contains(&format!("agenda items  {}", plan.items().len())), "{text}");
 }

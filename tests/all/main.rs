@@ -84,6 +84,8 @@ mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod requests;
+mod roster;
+mod roster_view;
 #[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]

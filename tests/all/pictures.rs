@@ -6,6 +6,7 @@ use std::path::Path;
 use plenary::app::settings::{Settings, ThemeChoice};
 use plenary::app::system::render::{Picture, render};
 use plenary::edit::podium::OnPodium;
+use plenary::edit::roster::{Handing, OnRoster};
 use plenary::edit::{Command, Document};
 use plenary::model::speaking::SpeakingList;
 use plenary::model::{Language, Plan, SessionId, zone};
@@ -211,6 +212,30 @@ fn the_zones_look_as_they_did() {
 #[test]
 fn the_zones_look_as_they_did_in_the_dark_and_in_russian() {
     check("zones", Language::Russian, ThemeChoice::Dark);
+}
+
+/// Three teams as somebody has given them their sittings: one pause is too short, and one sitting has nobody.
+fn with_teams() -> Plan {
+    let mut document = crate::roster::with_teams(3);
+    let mut give = |team: &str, sessions: &str| {
+        let sessions = sessions.split(' ').map(|session| session.parse().unwrap()).collect();
+        let handing = Handing { sessions, from: None, to: Some(team.parse().unwrap()) };
+        document.perform(&Command::Roster(OnRoster::Give(handing))).unwrap();
+    };
+    give("A", "S08 S10 S22 S24 S32 S35 S36 S44 S48 S60 S64 S68 S72 S79 S84 S85");
+    give("B", "S12 S14 S27 S28 S37 S41 S45 S61 S66 S74 S75 S82");
+    give("C", "S07 S18 S20 S30 S31 S40 S47 S49 S63 S69 S70 S73 S76 S80");
+    document.plan().clone()
+}
+
+#[test]
+fn the_roster_looks_as_it_did() {
+    check_plan(with_teams(), "roster", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_roster_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_plan(with_teams(), "roster", Language::Russian, ThemeChoice::Dark);
 }
 
 #[test]

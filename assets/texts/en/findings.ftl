@@ -63,6 +63,8 @@ fix-later =
     }
 fix-add-chair = Add a chair to { $event }
 fix-add-vice-chair = Add a vice-chair to { $event }
+fix-team = Give { $session } to { $team }
+fix-new-team = Add { $team } from { $day } on, and give it { $session }
 fix-tray = Put { $session } into the tray
 fix-text-secs = Shorten the statement of { $person } to { $length }
 fix-causes = causes: { $text }

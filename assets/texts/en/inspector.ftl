@@ -144,6 +144,7 @@ inspector-add-event = Add an event
 inspector-add-person = Add a person
 inspector-add-document = Add a document
 inspector-add-topic = Add a topic
+inspector-add-team = Add a team of interpreters
 inspector-add-predecessor = Add a session before it
 inspector-add-row = Add what it concerns
 inspector-add-note = Write a note

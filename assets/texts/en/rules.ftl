@@ -102,6 +102,26 @@ rule-team-week = The teams' week
 rule-team-week-about = The interpretation teams have more sittings in one week than they can carry.
 rule-team-week-basis = UN habit of about seven sessions a week; no text at hand
 
+rule-team-missing = No interpretation team
+rule-team-missing-about = A session needs interpretation, and no team is given to it, though the plan has teams that are there in the time of its event.
+rule-team-missing-basis = Follows from the languages of the session
+
+rule-team-at-once = Team in two sessions
+rule-team-at-once-about = A team is given two sessions at the same time.
+rule-team-at-once-basis = Nobody can be in two booths
+
+rule-team-away = Team that is not there
+rule-team-away-about = A team is given a session on a day before it comes or after it has left.
+rule-team-away-basis = Follows from the days of the team
+
+rule-team-languages = Languages of a team
+rule-team-languages-about = A team is given a session in a language that it does not interpret.
+rule-team-languages-basis = Follows from the languages of the team
+
+rule-team-rest = A team's night
+rule-team-rest-about = A team has too little rest between its last session of one day and its first of the next.
+rule-team-rest-basis = UN habit of twelve hours; the CEB–AIIC agreement was not at hand
+
 rule-no-room = No room
 rule-no-room-about = A session has its time and no room. Breaks, receptions, visits and services need none.
 rule-no-room-basis = Common practice
@@ -315,6 +335,7 @@ number-evening-teams = Extra teams in the evening
 number-sitting-pause-mins = Pause between sittings
 number-sittings-a-day = Sittings of a team a day
 number-sittings-a-week = Sittings of a team a week
+number-rest-mins = Rest at night
 number-sittings-from = Sittings begin
 number-sittings-to = Sittings end
 number-late-to = They end without interpretation
@@ -372,6 +393,19 @@ finding-team-week = { $event } has { $sittings } interpreted sittings in the wee
     [one] { $teams } team can
    *[other] { $teams } teams can
 } carry { $most }
+finding-team-day-pause = { $first } and { $second } share one interpretation team on { $day } with { $pause } between, not { $least }
+finding-team-of-day = { $team } has { $sittings } sittings on { $day }: { $sessions }; { $most } at most
+finding-team-pause = { $team } has { $pause } between sittings on { $day }, not { $least }: { $sessions } are { $length } at a stretch
+finding-team-stretch = { $team } interprets { $sessions } on { $day } for { $length } at a stretch; { $most } is the most
+finding-team-of-week = { $team } has { $sittings } sittings in the week from { $day }; it can carry { $most }
+finding-team-missing = { $first }, { $span }, has no interpretation team
+finding-team-at-once = { $team } is given { $first } and { $second } at once, { $span }
+finding-team-away = { $team } is given { $first } on { $day }, and is not there
+finding-team-languages = { $team } is given { $first }, and lacks { $lacking ->
+    [one] { $lacking } language
+   *[other] { $lacking } languages
+} of it
+finding-team-rest = { $team } has { $rest } of rest between { $first } and { $second }; { $least } are needed
 
 finding-no-room = { $first } has no room
 finding-capacity = { $first } expects { $expected } people; there are { $seats } seats

@@ -69,6 +69,8 @@ fix-later =
     }
 fix-add-chair = Добавить Председателя: { $event }
 fix-add-vice-chair = Добавить заместителя Председателя: { $event }
+fix-team = Назначить { $team }: { $session }
+fix-new-team = Добавить { $team } с { $day } и назначить: { $session }
 fix-tray = Убрать в лоток: { $session }
 fix-text-secs = { $person }: сократить заявление до { $length }
 fix-causes = вызывает: { $text }

@@ -146,6 +146,7 @@ inspector-add-event = Добавить мероприятие
 inspector-add-person = Добавить участника
 inspector-add-document = Добавить документ
 inspector-add-topic = Добавить тему
+inspector-add-team = Добавить бригаду переводчиков
 inspector-add-predecessor = Добавить предшествующее
 inspector-add-row = Добавить, чего касается
 inspector-add-note = Написать примечание

@@ -102,6 +102,26 @@ rule-team-week = Неделя бригад
 rule-team-week-about = У бригад устных переводчиков за неделю больше смен, чем им под силу.
 rule-team-week-basis = Обычай ООН: около семи смен в неделю; текста под рукой нет
 
+rule-team-missing = Нет бригады переводчиков
+rule-team-missing-about = Заседание требует устного перевода, а бригада ему не назначена, хотя в плане есть бригады, работающие в дни этого мероприятия.
+rule-team-missing-basis = Следует из языков заседания
+
+rule-team-at-once = Бригада на двух заседаниях
+rule-team-at-once-about = Бригада назначена на два заседания одновременно.
+rule-team-at-once-basis = Никто не может быть в двух кабинах сразу
+
+rule-team-away = Бригада отсутствует
+rule-team-away-about = Бригада назначена на заседание в день, когда она еще не приехала или уже уехала.
+rule-team-away-basis = Следует из дней работы бригады
+
+rule-team-languages = Языки бригады
+rule-team-languages-about = Бригада назначена на заседание на языке, с которым она не работает.
+rule-team-languages-basis = Следует из языков бригады
+
+rule-team-rest = Ночной отдых бригады
+rule-team-rest-about = Между последним заседанием одного дня и первым следующего у бригады слишком мало отдыха.
+rule-team-rest-basis = Обычай ООН: двенадцать часов; соглашения КСР–AIIC под рукой не было
+
 rule-no-room = Нет зала
 rule-no-room-about = У заседания есть время и нет зала. Перерывам, приемам, визитам и услугам зал не нужен.
 rule-no-room-basis = Общепринятая практика
@@ -315,6 +335,7 @@ number-evening-teams = Дополнительных бригад вечером
 number-sitting-pause-mins = Перерыв между сменами
 number-sittings-a-day = Смен бригады в день
 number-sittings-a-week = Смен бригады в неделю
+number-rest-mins = Отдых ночью
 number-sittings-from = Начало заседаний
 number-sittings-to = Окончание заседаний
 number-late-to = Окончание без устного перевода
@@ -376,6 +397,20 @@ finding-team-week = { $event }: смен с устным переводом за
     [few] { $teams } бригадам
    *[many] { $teams } бригадам
 } под силу не более { $most }
+finding-team-day-pause = { $first } и { $second } делят одну бригаду устных переводчиков, { $day }: перерыв { $pause } вместо { $least }
+finding-team-of-day = { $team }: смен { $sittings }, { $day } ({ $sessions }); допустимо не более { $most }
+finding-team-pause = { $team }: перерыв между сменами { $pause } вместо { $least }, { $day }; { $sessions } — { $length } подряд
+finding-team-stretch = { $team } работает { $length } подряд, { $day } ({ $sessions }); допустимо не более { $most }
+finding-team-of-week = { $team }: смен за неделю, начиная с { $day }, — { $sittings }; под силу не более { $most }
+finding-team-missing = Нет бригады переводчиков: { $first }, { $span }
+finding-team-at-once = { $team } назначена сразу на { $first } и { $second }, { $span }
+finding-team-away = { $team } назначена на { $first }, { $day }, а ее в этот день нет
+finding-team-languages = { $team } назначена на { $first }, но не работает с { $lacking ->
+    [one] { $lacking } языком
+    [few] { $lacking } языками
+   *[many] { $lacking } языками
+} заседания
+finding-team-rest = { $team }: отдых между { $first } и { $second } — { $rest }; нужно { $least }
 
 finding-no-room = Нет зала: { $first }
 finding-capacity = { $first }: участников ожидается { $expected }, а мест — { $seats }

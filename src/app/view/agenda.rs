@@ -63,6 +63,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-agenda-tip"),
         icon: icons::LIST_ORDERED,
         key: Key::Num6,
+        with_shift: false,
         is_wide: false,
     },
     make: || Box::<AgendaView>::default(),

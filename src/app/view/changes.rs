@@ -70,6 +70,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-changes-tip"),
         icon: icons::COMPARE,
         key: Key::Num5,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<ChangesView>::default(),

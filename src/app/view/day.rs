@@ -78,6 +78,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-day-tip"),
         icon: icons::COLUMNS_3,
         key: Key::Num2,
+        with_shift: false,
         is_wide: false,
     },
     make: || Box::<DayView>::default(),

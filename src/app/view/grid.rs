@@ -104,6 +104,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-grid-tip"),
         icon: icons::LAYOUT_GRID,
         key: Key::Num3,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<GridView>::default(),

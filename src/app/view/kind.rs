@@ -17,6 +17,8 @@ pub struct ViewKind {
     pub icon: &'static str,
     /// What opens it, with Ctrl.
     pub key: Key,
+    /// Whether Shift belongs to that.
+    pub with_shift: bool,
     /// Whether it shows so much that the panels beside it are folded until they are opened there.
     pub is_wide: bool,
 }

@@ -103,6 +103,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-list-tip"),
         icon: icons::LIST,
         key: Key::Num4,
+        with_shift: false,
         is_wide: false,
     },
     make: || Box::<ListView>::default(),

@@ -52,6 +52,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-podium-tip"),
         icon: icons::TIMER,
         key: Key::Num8,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<PodiumView>::default(),

@@ -70,6 +70,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-registers-tip"),
         icon: icons::TABLE,
         key: Key::U,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<RegistersView>::default(),

@@ -79,6 +79,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-statements-tip"),
         icon: icons::MIC,
         key: Key::Num7,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<StatementsView>::default(),

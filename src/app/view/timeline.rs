@@ -120,6 +120,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-timeline-tip"),
         icon: icons::GANTT,
         key: Key::Num1,
+        with_shift: false,
         is_wide: false,
     },
     make: || Box::<TimelineView>::default(),

@@ -39,6 +39,7 @@ pub const VIEW: Entry = Entry {
         tip: tid("view-zones-tip"),
         icon: icons::GLOBE,
         key: Key::Num9,
+        with_shift: false,
         is_wide: true,
     },
     make: || Box::<ZonesView>::default(),

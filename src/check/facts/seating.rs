@@ -6,7 +6,7 @@ use crate::model::{Body, BodyKind, Event, Patch, Post, Session, SessionId, Table
 
 use super::super::rows::{Rows, Slot};
 use super::super::track::{Busy, Track};
-use super::{Facts, Parts, once};
+use super::{Facts, Parts, once, turns};
 
 impl Facts {
     /// The placed sessions that are not in the patch and that somebody else must come to, because a body has other
@@ -100,7 +100,7 @@ impl Facts {
         }
         let Some(entry) = self.entry(slot).cloned() else { return };
         self.parts(&session, parts);
-        let Self { in_rooms, of_bodies, of_people, days, sessions, .. } = self;
+        let Self { in_rooms, of_bodies, of_people, of_teams, days, sessions, .. } = self;
         let put = |track: &mut Track, busy: Busy| {
             if add { track.insert(busy, sessions) } else { track.remove(busy, sessions) }
         };
@@ -108,6 +108,7 @@ impl Facts {
         parts.rooms.iter().for_each(|&room| put(in_rooms.at(room), busy));
         parts.bodies.iter().for_each(|&body| put(of_bodies.at(body), busy));
         parts.people.iter().for_each(|&person| put(of_people.at(person), busy));
+        turns(&parts.teams, busy).for_each(|(team, busy)| put(of_teams.at(team), busy));
         for day in entry.days() {
             put(days.entry((entry.event, day)).or_default(), entry.busy_local());
         }

@@ -42,20 +42,34 @@ fn interpreted(busy: &Busy) -> i32 {
     i32::from(busy.languages > 1)
 }
 
+/// How many teams there are: those of the plan, where it has any.
+fn teams(case: &Case<'_>) -> i32 {
+    if case.facts.teams.len() == 0 {
+        case.number(MOST)
+    } else {
+        i32::try_from(case.facts.teams.len()).unwrap_or(i32::MAX)
+    }
+}
+
 fn judge_formal(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    judge(case, day, formal, "finding-formal-at-once", report);
+    judge(case, day, (formal, case.number(MOST)), "finding-formal-at-once", report);
 }
 
 fn judge_small_delegation(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    judge(case, day, formal, "finding-small-delegation", report);
+    judge(case, day, (formal, case.number(MOST)), "finding-small-delegation", report);
 }
 
 fn judge_teams(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    judge(case, day, interpreted, "finding-interpreted-at-once", report);
+    judge(case, day, (interpreted, teams(case)), "finding-interpreted-at-once", report);
 }
 
-fn judge(case: &Case<'_>, day: Day<'_>, counts: fn(&Busy) -> i32, message: &'static str, report: &mut Report<'_>) {
-    let most = case.number(MOST);
+fn judge(
+    case: &Case<'_>,
+    day: Day<'_>,
+    (counts, most): (fn(&Busy) -> i32, i32),
+    message: &'static str,
+    report: &mut Report<'_>,
+) {
     for crowd in crowds(day.track, &case.facts.sessions, most, counts) {
         if crowd.is_told_on(day.day) {
             let values = vec![
@@ -71,26 +85,26 @@ fn judge(case: &Case<'_>, day: Day<'_>, counts: fn(&Busy) -> i32, message: &'sta
 
 fn obstacles_formal(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.kind.is_formal() {
-        obstacles(case, moving, formal, out);
+        obstacles(case, moving, (formal, case.number(MOST)), out);
     }
 }
 
 fn obstacles_teams(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     if moving.session.languages.len() > 1 {
-        obstacles(case, moving, interpreted, out);
+        obstacles(case, moving, (interpreted, teams(case)), out);
     }
 }
 
 /// Where as many as may be meet already, one more is too many.
-fn obstacles(case: &Case<'_>, moving: &Moving, counts: fn(&Busy) -> i32, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, (counts, most): (fn(&Busy) -> i32, i32), out: &mut Obstacles) {
     let (from, to) = moving.reach();
     for track in case.facts.days_of(moving.event, from, to) {
         let staying = |busy: &Busy| if moving.stays(busy.slot) { counts(busy) } else { 0 };
-        for full in crowds(track, &case.facts.sessions, case.number(MOST) - 1, staying) {
+        for full in crowds(track, &case.facts.sessions, most - 1, staying) {
             out.overlaps(full.from, full.to);
         }
     }
-    if case.number(MOST) == 0 {
+    if most == 0 {
         out.starts(from, to);
     }
 }

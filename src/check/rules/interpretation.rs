@@ -1,4 +1,5 @@
-//! How much the interpretation teams of an event can carry: sittings a day and a week, their length, the evening.
+//! How much the interpretation teams of an event can carry: sittings a day and a week, their length, the evening. Where the
+//! plan has teams, each is judged by what it is given (`teams`); else the sessions are shared out among so many as a plan says.
 //!
 //! The exact clause of the CEB–AIIC agreement was not at hand; the numbers are those in use (APIC: two sessions a day with
 //! at least an hour and a half between them; three hours at most; about seven sessions a week) and can all be set.
@@ -11,7 +12,7 @@ use super::super::obstacles::{Moving, Obstacles};
 use super::super::rows::Slot;
 use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule, Week, row};
 use super::super::track::{Busy, Track};
-use super::shared;
+use super::{shared, teams};
 
 const TEAMS: Number = Number::count("teams", 2, (0, 50));
 
@@ -49,7 +50,7 @@ pub(super) const EVENING: Rule = Rule {
 };
 
 fn judge_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
-    if entry.languages < 2 || case.number(1) > 0 || case.number(0) >= DAY {
+    if entry.languages < 2 || case.number(1) > 0 || case.number(0) >= DAY || teams::are_known(case) {
         return;
     }
     let (start, end) = (entry.span.start.minutes(), entry.span.end.minutes());
@@ -61,7 +62,7 @@ fn judge_evening(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
 }
 
 fn obstacles_evening(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
-    if moving.session.languages.len() > 1 && case.number(1) == 0 && case.number(0) < DAY {
+    if moving.session.languages.len() > 1 && case.number(1) == 0 && case.number(0) < DAY && !teams::are_known(case) {
         for day in shared::days(moving) {
             out.overlaps(day * DAY + case.number(0), (day + 1) * DAY);
         }
@@ -107,6 +108,8 @@ struct Team {
     sittings: usize,
     sitting_from: i32,
     free_from: i32,
+    /// Pairs of sessions in two sittings with less than a pause between, and how much there is.
+    short_pauses: Vec<([Slot<Session>; 2], i32)>,
 }
 
 /// Gives the interpreted sessions of a day to teams, each to the one that goes on sitting, else to the one with the
@@ -131,6 +134,9 @@ fn shared_out(track: &Track, day: i32, numbers: &[i32]) -> Vec<Team> {
         });
         let Some(team) = chosen.map(|at| &mut teams[at]) else { continue };
         if !goes_on(team) {
+            if let Some(&last) = team.sessions.last().filter(|_| busy.start - team.free_from < pause) {
+                team.short_pauses.push(([last, busy.slot], busy.start - team.free_from));
+            }
             team.sittings += 1;
             team.sitting_from = busy.start;
         }
@@ -142,7 +148,18 @@ fn shared_out(track: &Track, day: i32, numbers: &[i32]) -> Vec<Team> {
 
 fn judge_day(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
     let most = case.number(SITTINGS);
+    if teams::are_known(case) {
+        return teams::judge_day(case, day, (case.number(LONGEST), case.number(PAUSE), most), report);
+    }
     for team in shared_out(day.track, day.day, case.numbers) {
+        for (sessions, pause) in &team.short_pauses {
+            let values = vec![
+                ("day", Value::Day(shared::date(day.day))),
+                ("pause", Value::Minutes(*pause)),
+                ("least", Value::Minutes(case.number(PAUSE))),
+            ];
+            report.add("finding-team-day-pause", sessions.to_vec(), values);
+        }
         if i32::try_from(team.sittings).unwrap_or(i32::MAX) > most {
             let values = vec![
                 ("day", Value::Day(shared::date(day.day))),
@@ -156,6 +173,9 @@ fn judge_day(case: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
 }
 
 fn judge_week(case: &Case<'_>, week: Week<'_>, report: &mut Report<'_>) {
+    if teams::are_known(case) {
+        return teams::judge_week(case, week, case.number(SITTINGS), report);
+    }
     let (mut sittings, mut sessions) = (0, Vec::new());
     for (day, track) in (week.monday..).zip(week.days) {
         for team in track.into_iter().flat_map(|track| shared_out(track, day, case.numbers)) {

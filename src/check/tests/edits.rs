@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Draft, day, filled, fixture, id, languages, region, set, with};
+use super::{day, fixture, id, languages, region, set, with};
 use crate::check::Checker;
 use crate::check::rules::RULES;
 use crate::model::zone::Tz;
@@ -12,6 +12,11 @@ use crate::model::{
     Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Rank, Role, RuleChoice, Session, SessionId,
     SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
 };
+
+mod teams;
+
+pub(super) use teams::filled_known;
+use teams::{other_team, some_teams};
 
 pub(super) const NAMES: [&str; 12] =
     ["S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12"];
@@ -53,8 +58,8 @@ pub(super) fn session_of(name: &'static str, event: &'static str) -> BoxedStrate
     let expected = prop::option::of(select(vec![20_u32, 21, 100, 101]));
     let when = (prop::option::weighted(0.9, placement(event)), status, some(&others, 2));
     let what = (kind(), some(&BODIES, 2), select(vec![0_usize, 1, 2, 6]), people, some(&["D1", "D2"], 1));
-    (when, what, some(&["T1", "T2"], 1), expected)
-        .prop_map(move |(when, what, topics, expected)| {
+    (when, what, some(&["T1", "T2"], 1), some(&["A", "B"], 2), expected)
+        .prop_map(move |(when, what, topics, teams, expected)| {
             let (placement, status, after) = when;
             let (kind, bodies, spoken, people, documents) = what;
             let people = people.into_iter().map(|(person, role)| Participation { person: id(person), role }).collect();
@@ -64,6 +69,7 @@ pub(super) fn session_of(name: &'static str, event: &'static str) -> BoxedStrate
                 people,
                 documents,
                 topics,
+                teams,
                 // Few have to come first, or everything would be in disorder.
                 after: if after.len() == 2 { after } else { Vec::new() },
                 expected_attendance: expected,
@@ -98,13 +104,12 @@ pub(super) fn ground() -> BoxedStrategy<Plan> {
             let plan = with(fixture(), region("CIS", None));
             numbers.iter().fold(plan, |plan, &(rule, number, value)| set(plan, rule, None, &[(number, value)]))
         })
+        .prop_flat_map(some_teams)
         .boxed()
 }
 
 pub(super) fn any_plan() -> BoxedStrategy<Plan> {
-    (ground(), NAMES.map(any_session).to_vec())
-        .prop_map(|(plan, sessions)| filled(plan, sessions.into_iter().map(Draft)))
-        .boxed()
+    (ground(), NAMES.map(any_session).to_vec()).prop_map(|(plan, sessions)| filled_known(plan, sessions)).boxed()
 }
 
 /// One change of a plan: a session put in the place of another or taken away, a part of it changed, two at once; a row of
@@ -121,7 +126,7 @@ pub(super) enum Edit {
 
 pub(super) fn edit() -> BoxedStrategy<Edit> {
     let any = || select(NAMES.to_vec()).prop_flat_map(any_session).prop_map(Box::new);
-    let row = || (0..12_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
+    let row = || (0..13_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
     let one = prop_oneof![
         10 => row(),
         2 => any().prop_map(Edit::Put),
@@ -148,6 +153,7 @@ fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
     let known = |session: &Session| {
         let mut session = session.clone();
         session.after.retain(|&id| plan.sessions().contains(id));
+        session.teams.retain(|&id| plan.teams().contains(id));
         session
     };
     match edit {
@@ -186,7 +192,7 @@ fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
                     1 => row.placement = None,
                     2 => row.kind = new.kind,
                     3 => (row.bodies, row.people) = (new.bodies, new.people),
-                    4 => row.languages = new.languages,
+                    4 => (row.languages, row.teams) = (new.languages, new.teams),
                     5 => row.after = new.after,
                     6 => (row.documents, row.topics) = (new.documents, new.topics),
                     _ => row.status = new.status,
@@ -229,6 +235,7 @@ fn other_row(plan: &Plan, (table, pick, value): (usize, usize, usize), patch: &m
         7 => other_topic,
         8 => other_statement,
         11 => other_item,
+        12 => other_team,
         9 => other_waiver,
         _ => other_settings,
     };

@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::edits::{NAMES, ROOMS, any_plan, edit, ground, patch, session_of};
-use super::{
-    Draft, NONE, changed, committee, day, filled, fixture, id, messages, plan, reports, room, session, set, with,
-};
+use super::edits::{NAMES, ROOMS, any_plan, edit, filled_known, ground, patch, session_of};
+use super::{NONE, changed, committee, day, fixture, id, messages, plan, reports, room, session, set, with};
 use crate::check::rule::RuleSet;
 use crate::check::rules::RULES;
 use crate::check::{Checker, Finding, Outcome, Value};
@@ -126,7 +124,7 @@ proptest! {
             }
         }
         sessions[0].after.retain(|&before| ["S02", "S03", "S04"].map(id).contains(&before));
-        let plan = filled(ground, sessions.into_iter().map(Draft));
+        let plan = filled_known(ground, sessions);
         tint_is_right(&plan, id("S01"), &picks)?;
     }
 }

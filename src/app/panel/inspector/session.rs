@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::edit::new_topic;
-use crate::model::{Body, Event, Participation, Role, Session, Status, Topic};
+use crate::model::{Body, Event, Participation, Role, Session, Status, Team, Topic};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::agenda::agenda_ui;
@@ -49,6 +49,11 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.languages(ui, (Some(session.languages), true), |session, change| {
         session.languages = change(session.languages);
     });
+    // Where a plan has no teams, nobody misses one.
+    if !cx.plan.teams().is_empty() && session.languages.len() > 1 {
+        let words = ListWords { caption: tid("rows-team"), add: tid("inspector-add-team"), create: None };
+        form.row_list::<Team>(ui, &words, &session.teams, |session| Some(&mut session.teams));
+    }
     order_ui(form, ui, session);
     form.row_list(ui, &document_words(), &session.documents, |session| Some(&mut session.documents));
     let words =

@@ -1,0 +1,76 @@
+//! Ways out of what is said about teams: another team that is there and free, or one more team.
+
+use std::sync::atomic::Ordering;
+
+use crate::model::{Patch, RowId, Session, SessionId, Team, TeamId};
+
+use super::{Checker, Fix, Remedy, Sought, clears};
+use crate::model::roster;
+
+/// What a finding must be about to have such ways out.
+const RULES: [&str; 7] =
+    ["team-missing", "team-at-once", "team-away", "team-languages", "team-rest", "team-day", "team-week"];
+
+impl Checker {
+    /// Each of the first sessions of a finding given to another team, and the first one to a new team.
+    pub(super) fn other_teams(&mut self, sought: &Sought<'_>) -> Vec<Fix> {
+        let mut fixes = Vec::new();
+        if !RULES.contains(&sought.finding.rule) || sought.plan.teams().is_empty() {
+            return fixes;
+        }
+        let from = sought.finding.rows().find_map(|row| if let RowId::Team(id) = row { Some(id) } else { None });
+        for &id in sought.finding.sessions.iter().take(6) {
+            fixes.extend(self.other_team(sought, (id, from)));
+        }
+        let first = sought.finding.sessions.last();
+        fixes.extend(first.and_then(|&id| self.new_team(sought, (id, from))));
+        fixes
+    }
+
+    fn other_team(&mut self, sought: &Sought<'_>, (id, from): (SessionId, Option<TeamId>)) -> Option<Fix> {
+        let session = sought.plan.sessions().get(id)?;
+        let day = session.span()?.start.date();
+        let teams = roster::teams(sought.plan);
+        let others = teams.iter().filter(|team| team.is_there(day) && !session.teams.contains(&team.id));
+        let mut tried: Vec<Fix> = Vec::new();
+        for team in others {
+            let mut patch = Patch::default();
+            patch.put(sought.plan, given(session, from, team.id));
+            tried.extend(self.given_fix(sought, (id, Remedy::Team(team.id)), patch));
+            // One that causes nothing needs no other beside it.
+            if tried.last().is_some_and(|fix| fix.caused.is_empty()) {
+                return tried.pop();
+            }
+        }
+        tried.into_iter().next()
+    }
+
+    fn new_team(&mut self, sought: &Sought<'_>, (id, from): (SessionId, Option<TeamId>)) -> Option<Fix> {
+        let session = sought.plan.sessions().get(id)?;
+        let day = session.span()?.start.date();
+        let team = Team::following(sought.plan, Some(day));
+        let mut patch = Patch::default();
+        patch.put(sought.plan, given(session, from, team.id));
+        let remedy = Remedy::NewTeam(team.title.clone(), day);
+        patch.put(sought.plan, team);
+        self.given_fix(sought, (id, remedy), patch)
+    }
+
+    fn given_fix(&mut self, sought: &Sought<'_>, (id, remedy): (SessionId, Remedy), patch: Patch) -> Option<Fix> {
+        if sought.stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let caused = clears(&self.what_if(sought.plan, &patch), sought.finding)?;
+        Some(Fix { remedy, session: Some(id), patch, moves: Vec::new(), caused })
+    }
+}
+
+/// The session with one team in the place of another one, or of none.
+fn given(session: &Session, from: Option<TeamId>, to: TeamId) -> Session {
+    let mut teams = session.teams.clone();
+    match teams.iter_mut().find(|team| Some(**team) == from) {
+        Some(place) => *place = to,
+        None => teams.push(to),
+    }
+    Session { teams, ..session.clone() }
+}
