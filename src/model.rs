@@ -13,6 +13,7 @@ pub mod address;
 pub mod agenda;
 mod agenda_item;
 mod body;
+pub mod booking;
 pub mod burden;
 mod comment;
 mod document;

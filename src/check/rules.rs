@@ -24,6 +24,8 @@ mod posts;
 mod predecessors;
 mod quorum;
 mod regions;
+mod requests;
+mod room_booking;
 mod room_overlap;
 mod room_setup;
 mod shared;
@@ -88,7 +90,10 @@ pub static RULES: &[Rule] = &[
     quorum::RULE,
     regions::SLOT,
     regions::CLASH,
-    regions::BOOKING,
+    room_booking::RULE,
+    requests::TIME,
+    requests::HELD,
+    requests::PRECEDENCE,
     advisory_groups::RULE,
     interregional::BUREAU,
     posts::OPEN,

@@ -64,6 +64,11 @@ fn lines(name: &str, of: &Statistics) -> String {
         of_list.places,
         of_list.held
     );
+    let of_rooms = of.room_requests;
+    let room_requests = format!(
+        "{} ({} waiting, {} accepted, {} declined, {} withdrawn)",
+        of_rooms.total, of_rooms.waiting, of_rooms.accepted, of_rooms.declined, of_rooms.withdrawn
+    );
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
@@ -73,6 +78,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("topics", of.topics.to_string()),
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),
+        ("room requests", room_requests),
         ("documents", of.documents.to_string()),
         ("comments", comments),
         ("findings", findings),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::check::Checker;
 use crate::model::speaking::{self, Part, SpeakingList};
-use crate::model::{EventId, Language, Plan, Severity};
+use crate::model::{EventId, Language, Plan, RequestAnswer, Severity};
 
 use super::distinct::distinct;
 
@@ -29,6 +29,8 @@ pub struct Statistics {
     pub agenda_items: usize,
     /// Statements, and the places of speaking lists.
     pub statements: Statements,
+    /// Requests for rooms.
+    pub room_requests: RoomRequests,
     /// Documents.
     pub documents: usize,
     /// Comments of the team, to-dos among them.
@@ -91,6 +93,31 @@ impl Statements {
             counts.held += list.parts.iter().map(|part| part.held(&list.speaking)).sum::<usize>();
         }
         counts
+    }
+}
+
+/// Requests for rooms by what was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RoomRequests {
+    /// All.
+    pub total: usize,
+    /// Those that have no answer yet.
+    pub waiting: usize,
+    /// Those that have a room.
+    pub accepted: usize,
+    /// Those that have none.
+    pub declined: usize,
+    /// Those that are not wanted any more.
+    pub withdrawn: usize,
+}
+
+impl RoomRequests {
+    /// Counts those of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let count = |answer: RequestAnswer| plan.requests().iter().filter(|row| row.answer == answer).count();
+        let [waiting, accepted, declined, withdrawn] = RequestAnswer::ALL.map(count);
+        Self { total: plan.requests().len(), waiting, accepted, declined, withdrawn }
     }
 }
 
@@ -167,6 +194,7 @@ impl Statistics {
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),
+            room_requests: RoomRequests::new(plan),
             documents: plan.documents().len(),
             comments: plan.comments().len(),
             open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),

@@ -185,7 +185,10 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| {
+            let asked_by = row.asked_by.trim();
+            if asked_by.is_empty() { row.title.get(language).to_owned() } else { asked_by.to_owned() }
+        }),
         RowId::Post(id) => {
             let body = plan.posts().get(id).and_then(|row| plan.bodies().get(row.body));
             body.map(|row| short(&row.code, &row.title))

@@ -82,6 +82,7 @@ mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod requests;
+mod room_requests;
 #[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]

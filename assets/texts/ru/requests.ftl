@@ -18,3 +18,10 @@ request-answer-accepted = принят
 request-answer-declined = отклонён
 request-answer-withdrawn = отозван
 request-reason = Причина
+
+step-accept-request = Принять запрос: { $what }
+step-decline-request = Отклонить запрос: { $what }
+step-withdraw-request = Отозвать запрос: { $what }
+step-reopen-request = Вернуть запрос в ожидание: { $what }
+refusal-no-reason = Без причины запрос «{ $what }» не отклоняется: просивший захочет её узнать.
+refusal-booked = Помещение уже дано: { $what }. Чтобы дать другое, верните запрос в ожидание.

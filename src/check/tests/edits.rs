@@ -9,8 +9,8 @@ use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
     AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind, ItemOrigin,
-    Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Rank, Role, RuleChoice, Session, SessionId,
-    SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
+    Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Purpose, Rank, RequestAnswer, Role, RoomRequest,
+    RuleChoice, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
 };
 
 pub(super) const NAMES: [&str; 12] =
@@ -121,7 +121,7 @@ pub(super) enum Edit {
 
 pub(super) fn edit() -> BoxedStrategy<Edit> {
     let any = || select(NAMES.to_vec()).prop_flat_map(any_session).prop_map(Box::new);
-    let row = || (0..12_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
+    let row = || (0..14_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
     let one = prop_oneof![
         10 => row(),
         2 => any().prop_map(Edit::Put),
@@ -164,6 +164,9 @@ fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
             }
             for row in plan.statements().iter().filter(|row| row.session == Some(*gone)) {
                 patch.put(plan, Statement { session: None, ..(**row).clone() });
+            }
+            for row in plan.requests().iter().filter(|row| row.session == Some(*gone)) {
+                patch.put(plan, RoomRequest { session: None, ..(**row).clone() });
             }
             for row in plan.items().iter().filter(|row| row.session == *gone) {
                 patch.remove(plan, row.id);
@@ -229,6 +232,7 @@ fn other_row(plan: &Plan, (table, pick, value): (usize, usize, usize), patch: &m
         7 => other_topic,
         8 => other_statement,
         11 => other_item,
+        12 | 13 => other_request,
         9 => other_waiver,
         _ => other_settings,
     };
@@ -365,6 +369,30 @@ fn other_statement(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Pa
         Statement {
             text: TextState::ALL[usize::from(what > 2)],
             ..super::statement(name, some_person(value), session, length)
+        },
+    );
+}
+
+fn other_request(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
+    let name = one(&["R1", "R2", "R3", "R4"], pick);
+    if what == 0 {
+        return patch.remove::<RoomRequest>(plan, id(name));
+    }
+    let session: SessionId = id(one(&NAMES, value * 3 + pick));
+    let made = (what > 2 && plan.sessions().contains(session)).then_some(session);
+    patch.put(
+        plan,
+        RoomRequest {
+            event: id(one(&["E", "IRM"], pick / 4)),
+            purpose: one(&Purpose::ALL, value + pick),
+            body: one(&[None, Some(id("ARB")), Some(id("MS"))], value),
+            start: one(&[None, Some("19T09:00"), Some("20T12:30"), Some("30T12:30")], pick).map(super::time),
+            length: Length::clamped(one(&[60, 90, 91], value)),
+            headcount: one(&[None, Some(20), Some(21), Some(101)], value),
+            received: one(&[None, Some("01T08:00"), Some("20T08:00")], value).map(super::time),
+            answer: if made.is_some() { RequestAnswer::Accepted } else { one(&RequestAnswer::ALL, what) },
+            session: made,
+            ..super::request(name, one(&["Kenya", "Chad"], value))
         },
     );
 }
