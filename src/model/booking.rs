@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::states::party_key;
-use super::{BodyId, CivilTime, Plan, Purpose, RequestAnswer, RoomRequest, RoomRequestId, SessionId, SessionKind};
+use super::{BodyId, CivilTime, Plan, Purpose, RequestAnswer, RoomRequest, RoomRequestId, SessionKind};
 
 /// Where a request stands among others: precedence, then first come first served; what came nobody knows when is last.
 pub type Turn = (u8, bool, Option<CivilTime>, RoomRequestId);
@@ -63,12 +63,6 @@ pub fn queue(plan: &Plan, answers: &[RequestAnswer]) -> Vec<Arc<RoomRequest>> {
     let mut all: Vec<_> = plan.requests().iter().filter(|row| answers.contains(&row.answer)).cloned().collect();
     all.sort_by_key(|row| row.turn());
     all
-}
-
-/// Whether a session was made of a request whose title and names are not for everybody.
-#[must_use]
-pub fn is_reserved(plan: &Plan, session: SessionId) -> bool {
-    plan.requests().iter().any(|row| row.session == Some(session) && !row.is_public)
 }
 
 #[cfg(test)]
