@@ -15,6 +15,7 @@ mod list;
 mod pane;
 mod podium;
 mod registers;
+mod requests;
 mod statements;
 mod timeline;
 pub mod walk;
@@ -34,7 +35,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 10] = [
+pub static VIEWS: [Entry; 11] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -44,6 +45,7 @@ pub static VIEWS: [Entry; 10] = [
     statements::VIEW,
     podium::VIEW,
     zones::VIEW,
+    requests::VIEW,
     registers::VIEW,
 ];
 

@@ -82,6 +82,8 @@ mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod requests;
+#[cfg(feature = "window")]
+mod requests_view;
 mod room_requests;
 #[cfg(feature = "window")]
 mod saving;

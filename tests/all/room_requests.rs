@@ -272,3 +272,62 @@ fn statistics_count_them() {
     let none = plenary::exchange::Statistics::new(&Template::Wtdc25.plan(), plenary::model::Language::English);
     assert_eq!(none.room_requests.total, 0, "the built-in plan has none");
 }
+
+/// The built-in plan with a dozen requests, four of which were answered.
+pub fn illustrative() -> Plan {
+    let asked = [
+        ("Kenya", "Bilateral with Rwanda", Purpose::Bilateral, Some("18T13:00"), 90, Some(12), "01T09:07", false),
+        ("Japan", "Bilateral with Indonesia", Purpose::Bilateral, Some("18T13:00"), 60, Some(16), "03T08:15", false),
+        ("COM3", "Drafting on Resolution 37", Purpose::Committee, Some("18T18:00"), 90, Some(40), "16T18:40", true),
+        ("CEPT", "Coordination", Purpose::Regional, Some("19T08:15"), 60, Some(45), "08T10:30", true),
+        ("CEPT", "Coordination on the budget", Purpose::Regional, Some("19T09:15"), 60, Some(45), "08T10:31", true),
+        ("Brazil", "Bilateral with Portugal", Purpose::Bilateral, None, 45, Some(8), "10T16:20", false),
+        ("Chad", "Meeting of landlocked States", Purpose::Bilateral, Some("20T12:45"), 120, Some(30), "11T11:02", true),
+        ("Egypt", "Evening on the Nile", Purpose::Reception, Some("20T19:00"), 120, Some(250), "05T14:00", true),
+        ("GSMA", "Briefing for operators", Purpose::Other, Some("19T12:30"), 90, Some(60), "02T09:00", true),
+        (
+            "Uruguay",
+            "Coordination of the Southern Cone",
+            Purpose::Bilateral,
+            Some("21T08:00"),
+            90,
+            Some(20),
+            "12T09:45",
+            false,
+        ),
+        ("Nepal", "Bilateral with Bhutan", Purpose::Bilateral, Some("16T10:00"), 60, Some(10), "12T10:00", false),
+        (
+            "Samoa",
+            "Small island developing States",
+            Purpose::Bilateral,
+            Some("21T13:00"),
+            90,
+            Some(1500),
+            "13T08:00",
+            true,
+        ),
+    ];
+    let row = |(at, (who, title, purpose, start, mins, heads, came, is_public)): (usize, _)| RoomRequest {
+        title: LocalText::from(title),
+        asked_by: String::from(who),
+        purpose,
+        start: Option::map(start, time),
+        length: Length::clamped(mins),
+        headcount: heads,
+        received: Some(time(came).plus_mins(-30 * plenary::model::DAY_MINS)),
+        is_public,
+        ..RoomRequest::new(id(&format!("request-{:02}", at + 1)), id("wtdc25"))
+    };
+    let plan = with(Template::Wtdc25.plan(), asked.into_iter().enumerate().map(row));
+    let mut workbench = Workbench::new(plan);
+    for accepted in ["request-02", "request-04", "request-09"] {
+        let row = workbench.plan().requests().get(id(accepted)).unwrap().clone();
+        let at = workbench.booking(&row, None).unwrap().at;
+        let accept = Command::Request(OnRequest::Accept(row.id, at, Some(day("05"))));
+        workbench.perform(&accept).unwrap();
+    }
+    let reason = "The hall is needed by the host country.".to_owned();
+    let decline = OnRequest::Decline(id("request-08"), reason, Some(day("06")));
+    workbench.perform(&Command::Request(decline)).unwrap();
+    workbench.plan().clone()
+}

@@ -42,7 +42,9 @@ fn reserved() -> Plan {
         (Language::Chinese, "已预订"),
         (Language::Arabic, "محجوز"),
     ];
-    words.iter().for_each(|(language, word)| title.set(*language, word));
+    for (language, word) in words {
+        title.set(language, word);
+    }
     let placement = Some(placement());
     put(&mut plan, Session { title, placement, ..Session::new(id("S900"), id("wtdc25"), SessionKind::Other) });
     plan
