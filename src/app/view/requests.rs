@@ -104,7 +104,7 @@ impl View for RequestsView {
         if cx.plan.requests().is_empty() {
             let rect = left.with_min_y(left.top() + 2.5 * size::ROW).shrink2(egui::vec2(48.0, 0.0));
             let mut child = ui.new_child(UiBuilder::new().id_salt("requests empty").max_rect(rect));
-            child.set_max_width(560.0);
+            child.set_max_width(rect.width().min(560.0));
             fields::note(&mut child, cx, cx.text("requests-none"));
         }
         if has_day {

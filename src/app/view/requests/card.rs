@@ -83,9 +83,6 @@ impl Card {
     pub fn keys(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
         let What::Offer { found, .. } = &self.what else { return None };
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::Escape) {
-            return Some(Answer::Left);
-        }
         if pressed(Key::Enter) {
             return Some(found.as_ref().map_or(Answer::Left, |booking| self.accept(cx, booking)));
         }
@@ -157,6 +154,10 @@ impl Card {
         if decline.clicked() {
             self.ask_why();
             return None;
+        }
+        // Escape takes the keyboard from where it was before anybody can ask.
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            return Some(Answer::Left);
         }
         // The keyboard may be on one of them.
         let is_here = [accept.as_ref(), Some(&decline), Some(&leave)].into_iter().flatten().any(Response::has_focus);

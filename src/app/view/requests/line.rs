@@ -7,10 +7,15 @@ use crate::app::style::{Type, icons};
 
 use super::rows::Group;
 
+/// The room that the button at the right needs with its word.
+const BUTTON: f32 = 110.0;
+
 /// Draws it; whether a new request is to be typed.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, only: &mut Option<Group>) -> bool {
-    ui.label(RichText::new(cx.text("requests-title")).font(Type::Head.font()).color(cx.theme.text));
-    ui.add_space(6.0);
+    if ui.available_width() > 6.0 * BUTTON {
+        ui.label(RichText::new(cx.text("requests-title")).font(Type::Head.font()).color(cx.theme.text));
+        ui.add_space(6.0);
+    }
     for group in Group::ALL {
         let (name, count) = (cx.text(group.name()), group.count(cx.plan));
         let is_chosen = *only == Some(group);
@@ -22,8 +27,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, only: &mut Option<Group>) -> bool {
         }
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let words = format!("{} {}", icons::PLUS, cx.text("requests-request"));
-        let button = ui.button(words).on_hover_text(cx.text("requests-request-tip"));
+        let has_room = ui.available_width() > BUTTON;
+        let word = if has_room { cx.text("requests-request") } else { "" };
+        let words = format!("{} {word}", icons::PLUS);
+        let button = ui.button(words.trim_end()).on_hover_text(cx.text("requests-request-tip"));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.text("requests-request")));
         button.clicked()
     })
