@@ -200,3 +200,17 @@ fn the_day_beside_shows_which_rooms_are_taken() {
     assert!(has(&harness, "1 of 2 rooms are used"));
     assert!(has(&harness, "a, 10:00–11:30 Kenya and Chad"));
 }
+
+#[test]
+fn a_pasted_table_is_requests_as_one_step() {
+    let mut harness = open(three());
+    let table = "Mali\tTalks with Niger\t19.11.2025\t10:00\t8\nPeru\t77777777777\nNepal\tTalks\t20.11.2025 9:30\t12\n";
+    harness.event(egui::Event::Paste(table.to_owned()));
+    harness.run_steps(4);
+    assert_eq!((plan(&harness).requests().len(), steps(&harness)), (5, 1));
+    let mali = plan(&harness).requests().iter().find(|row| row.asked_by == "Mali").unwrap();
+    assert_eq!((mali.start, mali.headcount), (Some(time("19T10:00")), Some(8)));
+    assert!(has(&harness, "77777777777"), "what is not understood is told");
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert_eq!(plan(&harness).requests().len(), 3);
+}

@@ -20,6 +20,7 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::widget::cells::Shown;
 use crate::app::widget::rows::Go;
@@ -131,6 +132,17 @@ impl View for RequestsView {
 
     fn awaits_focus(&self) -> bool {
         self.typing.as_ref().is_some_and(Typing::awaits_focus) || self.card.as_ref().is_some_and(Card::awaits_focus)
+    }
+
+    fn paste_block(&mut self, cx: &ViewContext<'_>, text: &str) -> bool {
+        let event = cx.index().main_event();
+        let Some((command, bad)) = event.and_then(|event| typing::pasted(cx, event, text)) else { return false };
+        cx.perform(command);
+        if !bad.is_empty() {
+            let message = phrases::not_taken(cx, false, &bad.join(", "), cx.text("requests-expected"));
+            cx.act(Action::Tell(message));
+        }
+        true
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {

@@ -42,6 +42,8 @@ pub fn room_request(
     let Some(asked_by) = parts.next() else { return Ok(None) };
     let mut request = TypedRoomRequest { asked_by, ..TypedRoomRequest::default() };
     let mut titles: Vec<String> = Vec::new();
+    // Spreadsheets have the day in a column of its own, before the time.
+    let mut day: Option<(NaiveDate, String)> = None;
     for part in parts {
         let begins_with_digit = part.starts_with(|c: char| c.is_ascii_digit());
         let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
@@ -49,9 +51,14 @@ pub fn room_request(
             request.purpose = Some(purpose);
         } else if is_number {
             request.headcount = Some(count(&part).ok().flatten().ok_or(part)?);
-        } else if let Some((from, to)) = when(&part, near, within).filter(|_| request.start.is_none()) {
+        } else if let Some((from, to)) =
+            when(&part, day.as_ref().map_or(near, |day| day.0), within).filter(|_| request.start.is_none())
+        {
             request.start = Some(from);
             request.length = to.or(request.length);
+            day = None;
+        } else if let Some(found) = date(&part, near, within).filter(|_| begins_with_digit && day.is_none()) {
+            day = Some((found, part));
         } else if let Some(mins) = length(&part).filter(|_| begins_with_digit && !part.contains(':')) {
             request.length = Some(mins);
         } else if begins_with_digit && part.contains(':') {
@@ -60,6 +67,8 @@ pub fn room_request(
             titles.push(part);
         }
     }
+    // A day without a time is no time: it stays as it was written.
+    titles.extend(day.map(|(_, words)| words));
     request.title = titles.join(", ");
     Ok(Some(request))
 }
@@ -124,6 +133,8 @@ mod tests {
         let of = |line: &str| read(line).unwrap().unwrap();
         assert_eq!(of("Kenya, 10:00").start, time("2025-11-18T10:00"), "of the day in sight");
         assert_eq!(of("Mali; 24 ноября 9:30").start, time("2025-11-24T09:30"));
+        assert_eq!(of("Mali\tTalks\t20.11.2025\t10:00").start, time("2025-11-20T10:00"), "in two columns");
+        assert_eq!(of("Mali; 20 nov").title, "20 nov", "no time is made up");
         assert_eq!(of("Mali; 90 min").length, Some(Length::clamped(90)));
         assert_eq!(of("Mali; 23:30-00:30").length, Some(Length::HOUR), "over midnight");
         assert_eq!(of("Mali; reception").purpose, Some(Purpose::Reception));

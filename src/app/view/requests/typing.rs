@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::widget::fields::{TextField, enter_field};
-use crate::edit::Command;
+use crate::edit::{AnyRow, Command, FreeIds};
 use crate::model::{Body, BodyKind, EventId, LocalText, Purpose, RoomRequest, folded};
 use crate::texts::typed;
 
@@ -73,26 +73,44 @@ impl Typing {
     /// # Errors
     /// The words that are not understood.
     pub fn command(&self, cx: &ViewContext<'_>, event: EventId) -> Result<Option<Command>, String> {
-        let Some(row) = cx.plan.events().get(event) else { return Ok(None) };
-        let days = row.dates.first_and_last();
-        let near = cx.date.filter(|day| (days.0..=days.1).contains(day)).unwrap_or(days.0);
-        let Some(typed) = typed::room_request(&self.text, near, days)? else { return Ok(None) };
         let new = RoomRequest::new(cx.plan.requests().free_id("request-"), event);
-        let body = called(cx, &typed.asked_by);
-        let purpose = typed.purpose.or(body.and_then(purpose_of)).unwrap_or(new.purpose);
-        let request = RoomRequest {
-            title: LocalText::default().with(cx.settings.title_language(), &typed.title),
-            asked_by: typed.asked_by,
-            body: body.map(|body| body.id),
-            purpose,
-            start: typed.start,
-            length: typed.length.unwrap_or(new.length),
-            headcount: typed.headcount,
-            received: Some(cx.now.unwrap_or_else(|| cx.hand().at)),
-            ..new
-        };
-        Ok(Some(Command::Put(request.into())))
+        Ok(read(cx, new, &self.text)?.map(|request| Command::Put(request.into())))
     }
+}
+
+/// A table of requests as one step, a request a line, and the lines that are not understood; `None` where no line is one.
+#[must_use]
+pub fn pasted(cx: &ViewContext<'_>, event: EventId, text: &str) -> Option<(Command, Vec<String>)> {
+    let mut ids = FreeIds::new(cx.plan.requests(), "request-");
+    let (mut rows, mut bad) = (Vec::new(), Vec::new());
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        match read(cx, RoomRequest::new(ids.give(), event), line) {
+            Ok(Some(request)) => rows.push(AnyRow::from(request)),
+            Ok(None) => {}
+            Err(words) => bad.push(words),
+        }
+    }
+    (!rows.is_empty()).then_some((Command::PutMany(rows), bad))
+}
+
+/// The request of a line, under the name and for the event of `new`.
+fn read(cx: &ViewContext<'_>, new: RoomRequest, line: &str) -> Result<Option<RoomRequest>, String> {
+    let Some(event) = cx.plan.events().get(new.event) else { return Ok(None) };
+    let days = event.dates.first_and_last();
+    let near = cx.date.filter(|day| (days.0..=days.1).contains(day)).unwrap_or(days.0);
+    let Some(typed) = typed::room_request(line, near, days)? else { return Ok(None) };
+    let body = called(cx, &typed.asked_by);
+    Ok(Some(RoomRequest {
+        title: LocalText::default().with(cx.settings.title_language(), &typed.title),
+        asked_by: typed.asked_by,
+        body: body.map(|body| body.id),
+        purpose: typed.purpose.or(body.and_then(purpose_of)).unwrap_or(new.purpose),
+        start: typed.start,
+        length: typed.length.unwrap_or(new.length),
+        headcount: typed.headcount,
+        received: Some(cx.now.unwrap_or_else(|| cx.hand().at)),
+        ..new
+    }))
 }
 
 /// The body that is called so, in any language.
