@@ -22,6 +22,7 @@ pub mod releases;
 mod remove;
 mod repeat;
 mod replacing;
+pub mod requests;
 mod resolve;
 pub mod roster;
 pub mod statements;

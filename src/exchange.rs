@@ -35,6 +35,7 @@ mod png;
 pub mod programme;
 mod progress;
 mod real_times;
+mod reserved;
 mod schedule;
 mod schedule_json;
 mod schedule_xml;

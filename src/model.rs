@@ -14,6 +14,7 @@ pub mod address;
 pub mod agenda;
 mod agenda_item;
 mod body;
+pub mod booking;
 pub mod burden;
 pub mod bureaus;
 mod comment;

@@ -6,6 +6,7 @@
 //!
 //! This floor knows nothing of files and screens.
 
+mod booking;
 mod changes;
 mod free;
 mod index;
@@ -21,6 +22,7 @@ use crate::edit::{Command, Document, Label, Refusal, SavePoint};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Patch, Plan};
 
+pub use booking::{Booking, NoPlace};
 use changes::Changes;
 pub use changes::{Change, Generation};
 pub use index::{Index, Referring};

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::following::{Halt, Stop};
 use crate::edit::podium::PodiumDeed;
+use crate::edit::requests::{self, RequestDeed};
 use crate::edit::roster::RosterDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label, Refusal};
@@ -176,7 +177,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| short::beginning(&row.text, LINE_LETTERS)),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| requests::name_of(row).get(language).to_owned()),
         RowId::Post(id) => {
             let body = plan.posts().get(id).and_then(|row| plan.bodies().get(row.body));
             body.map(|row| coded(&row.code, &row.title))
@@ -231,6 +232,7 @@ pub fn step_subject(cx: &ViewContext<'_>, label: &Label) -> String {
         (true, Deed::Agenda(AgendaDeed::Adopt | AgendaDeed::Reopen | AgendaDeed::Join)) => {
             cx.text("row-session").to_owned()
         }
+        (true, Deed::Request(_)) => cx.text("row-room-request").to_owned(),
         (true, Deed::List(_) | Deed::Podium(_)) => cx.text("row-statement").to_owned(),
         (true, Deed::Agenda(deed)) if deed != AgendaDeed::Gather => {
             cx.texts.text_with("step-items", &[("count", Value::from(label.count))])
@@ -298,6 +300,10 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Podium(PodiumDeed::NotPresent) => tid("step-podium-not-present"),
         Deed::Podium(PodiumDeed::MoveOn) => tid("step-podium-move-on"),
         Deed::Podium(PodiumDeed::Close) => tid("step-podium-close"),
+        Deed::Request(RequestDeed::Accept) => tid("step-accept-request"),
+        Deed::Request(RequestDeed::Decline) => tid("step-decline-request"),
+        Deed::Request(RequestDeed::Withdraw) => tid("step-withdraw-request"),
+        Deed::Request(RequestDeed::Reopen) => tid("step-reopen-request"),
         Deed::Cancel => tid("step-cancel"),
         Deed::ReleaseBack => tid("step-release-back"),
         Deed::Release(ReleaseStage::Draft) => tid("step-release"),
@@ -334,6 +340,8 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
             cx.texts.text_with("refusal-podium-open", &[("what", Value::from(&row((*id).into())))])
         }
         Refusal::Published(id) => cx.texts.text_with("refusal-published", &[("what", Value::from(&row((*id).into())))]),
+        Refusal::NoReason(id) => cx.texts.text_with("refusal-no-reason", &[("what", Value::from(&row((*id).into())))]),
+        Refusal::Booked(id) => cx.texts.text_with("refusal-booked", &[("what", Value::from(&row((*id).into())))]),
         Refusal::Released => cx.text("refusal-released").to_owned(),
         Refusal::Patch(error) => {
             let why = errors::patch_error(cx.texts, *error);

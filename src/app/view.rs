@@ -16,6 +16,7 @@ mod list;
 mod pane;
 mod podium;
 mod registers;
+mod requests;
 mod roster;
 mod statements;
 mod timeline;
@@ -36,7 +37,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 12] = [
+pub static VIEWS: [Entry; 13] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -48,6 +49,7 @@ pub static VIEWS: [Entry; 12] = [
     zones::VIEW,
     bureaus::VIEW,
     roster::VIEW,
+    requests::VIEW,
     registers::VIEW,
 ];
 

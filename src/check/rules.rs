@@ -25,6 +25,8 @@ mod posts;
 mod predecessors;
 mod quorum;
 mod regions;
+mod requests;
+mod room_booking;
 mod room_overlap;
 mod room_setup;
 mod shared;
@@ -95,7 +97,10 @@ pub static RULES: &[Rule] = &[
     quorum::RULE,
     regions::SLOT,
     regions::CLASH,
-    regions::BOOKING,
+    room_booking::RULE,
+    requests::TIME,
+    requests::HELD,
+    requests::PRECEDENCE,
     advisory_groups::RULE,
     interregional::BUREAU,
     absences::CLOSED,

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use crate::model::zone::Tz;
 use crate::model::{
     Body, BodyKind, CivilTime, Document, Event, EventDates, EventKind, Header, Id, Language, LanguageSet, Length,
-    LocalText, OfficeRole, Participation, Patch, Person, Placement, Plan, Post, Rank, Role, Room, Row, RuleChoice,
-    Session, SessionKind, Severity, Statement, Status, Tabled, Topic, TopicKind,
+    LocalText, OfficeRole, Participation, Patch, Person, Placement, Plan, Post, Rank, Role, Room, RoomRequest, Row,
+    RuleChoice, Session, SessionKind, Severity, Statement, Status, Tabled, Topic, TopicKind,
 };
 
 use super::{Checker, Finding};
@@ -182,6 +182,11 @@ pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length
         text: crate::model::TextState::Received,
         ..Statement::new(id(name), id(speaker))
     }
+}
+
+/// A request for a room at any time, of a party.
+pub(super) fn request(name: &str, asked_by: &str) -> RoomRequest {
+    RoomRequest { asked_by: asked_by.to_owned(), ..RoomRequest::new(id(name), id("E")) }
 }
 
 /// The plan with this row, new or in the place of the one of its name.

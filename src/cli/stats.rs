@@ -69,6 +69,11 @@ fn lines(name: &str, of: &Statistics) -> String {
         "{} teams, {} sittings ({} without a team)",
         of.interpretation.teams, of.interpretation.sittings, of.interpretation.without_a_team
     );
+    let of_rooms = of.room_requests;
+    let room_requests = format!(
+        "{} ({} waiting, {} accepted, {} declined, {} withdrawn)",
+        of_rooms.total, of_rooms.waiting, of_rooms.accepted, of_rooms.declined, of_rooms.withdrawn
+    );
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
@@ -80,6 +85,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),
         ("interpreted", interpretation),
+        ("room requests", room_requests),
         ("documents", of.documents.to_string()),
         ("comments", comments),
         ("findings", findings),

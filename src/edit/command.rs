@@ -9,6 +9,7 @@ use crate::model::{
 use super::agenda::{AgendaDeed, OnAgenda};
 use super::dates::MoveDates;
 use super::podium::{OnPodium, PodiumDeed};
+use super::requests::{OnRequest, RequestDeed};
 use super::roster::{OnRoster, RosterDeed};
 use super::statements::{ListDeed, OnList};
 use super::zones::ChangeZone;
@@ -56,6 +57,8 @@ pub enum Command {
     List(OnList),
     /// Does something to the roster of teams of interpreters.
     Roster(OnRoster),
+    /// Answers a request for a room.
+    Request(OnRequest),
     /// Does something at the podium of a session, at a moment in seconds of UTC since 1970.
     Podium(SessionId, i64, OnPodium),
     /// Takes over a patch that something else proposed, such as a fix.
@@ -175,6 +178,7 @@ pub enum Deed {
     List(ListDeed),
     Roster(RosterDeed),
     Podium(PodiumDeed),
+    Request(RequestDeed),
     Cancel,
     Take,
     BringBack,
@@ -290,6 +294,7 @@ impl Command {
             Self::Podium(session, _, what) => {
                 Label { deed: Deed::Podium(what.deed()), title: what.object(plan, *session), count: 1 }
             }
+            Self::Request(what) => Label { deed: Deed::Request(what.deed()), title: what.object(plan), count: 1 },
             Self::BringBack(patch) => {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }
             }

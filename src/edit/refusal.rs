@@ -1,6 +1,6 @@
 //! Why something that was meant can not be done.
 
-use crate::model::{PatchError, RowId, SessionId, StatementId};
+use crate::model::{PatchError, RoomRequestId, RowId, SessionId, StatementId};
 
 /// Why a command can not be carried out. The plan is then as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Refusal {
     Published(StatementId),
     /// Statements are being given in another session, which has to be closed first.
     PodiumOpen(SessionId),
+    /// A request for a room was to be declined without a reason.
+    NoReason(RoomRequestId),
+    /// A request was to be accepted of which this session has been made already.
+    Booked(SessionId),
     /// The outcome would be an impossible plan.
     Patch(PatchError),
 }

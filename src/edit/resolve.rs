@@ -15,6 +15,7 @@ use super::dates::MoveDates;
 use super::podium;
 use super::refusal::Refusal;
 use super::remove::remove_rows;
+use super::requests;
 use super::roster;
 use super::statements::{self, OnList};
 use super::zones::change_zone;
@@ -144,6 +145,7 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Agenda(what) => patch = agenda::resolve(plan, referrers, what)?,
         Command::List(what) => patch = statements::resolve(plan, referrers, what)?,
         Command::Roster(what) => patch = roster::resolve(plan, what)?,
+        Command::Request(what) => patch = requests::resolve(plan, referrers, what)?,
         Command::Podium(session, at, what) => patch = podium::resolve(plan, referrers, (*session, *at, what))?,
         Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
             plan.expect_before(proposed)?;

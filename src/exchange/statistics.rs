@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::check::Checker;
 use crate::model::roster::{self, Limits, Roster};
 use crate::model::speaking::{self, Part, SpeakingList};
-use crate::model::{Designation, EventId, Language, Plan, Post, Severity};
+use crate::model::{Designation, EventId, Language, Plan, Post, RequestAnswer, Severity};
 
 use super::distinct::distinct;
 
@@ -34,6 +34,8 @@ pub struct Statistics {
     pub statements: Statements,
     /// Teams of interpreters, and their sittings.
     pub interpretation: Interpretation,
+    /// Requests for rooms.
+    pub room_requests: RoomRequests,
     /// Documents.
     pub documents: usize,
     /// Comments of the team, to-dos among them.
@@ -145,6 +147,31 @@ impl Interpretation {
     }
 }
 
+/// Requests for rooms by what was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RoomRequests {
+    /// All.
+    pub total: usize,
+    /// Those that have no answer yet.
+    pub waiting: usize,
+    /// Those that have a room.
+    pub accepted: usize,
+    /// Those that have none.
+    pub declined: usize,
+    /// Those that are not wanted any more.
+    pub withdrawn: usize,
+}
+
+impl RoomRequests {
+    /// Counts those of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let count = |answer: RequestAnswer| plan.requests().iter().filter(|row| row.answer == answer).count();
+        let [waiting, accepted, declined, withdrawn] = RequestAnswer::ALL.map(count);
+        Self { total: plan.requests().len(), waiting, accepted, declined, withdrawn }
+    }
+}
+
 /// Findings by severity; waived ones count only as such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Findings {
@@ -221,6 +248,7 @@ impl Statistics {
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),
             interpretation: Interpretation::new(plan, checker.settings().team_limits()),
+            room_requests: RoomRequests::new(plan),
             documents: plan.documents().len(),
             comments: plan.comments().len(),
             open_to_dos: plan.comments().iter().filter(|comment| comment.is_open()).count(),

@@ -2,6 +2,7 @@
 
 use crate::edit::agenda::AgendaDeed;
 use crate::edit::podium::PodiumDeed;
+use crate::edit::requests::RequestDeed;
 use crate::edit::roster::RosterDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label};
@@ -76,6 +77,10 @@ fn deed_word(deed: Deed) -> String {
         Deed::Podium(PodiumDeed::NotPresent) => "not present",
         Deed::Podium(PodiumDeed::MoveOn) => "move on",
         Deed::Podium(PodiumDeed::Close) => "close podium",
+        Deed::Request(RequestDeed::Accept) => "accept request",
+        Deed::Request(RequestDeed::Decline) => "decline request",
+        Deed::Request(RequestDeed::Withdraw) => "withdraw request",
+        Deed::Request(RequestDeed::Reopen) => "reopen request",
         Deed::ReleaseBack => "release back",
         Deed::Cancel => "cancel",
         Deed::Take => "take",
@@ -150,7 +155,11 @@ fn next(deed: Deed) -> Option<Deed> {
         }
         Deed::Podium(deed) => {
             let at = PodiumDeed::ALL.iter().position(|&other| other == deed)?;
-            PodiumDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::Podium(deed))
+            PodiumDeed::ALL.get(at + 1).map_or(Deed::Request(RequestDeed::ALL[0]), |&deed| Deed::Podium(deed))
+        }
+        Deed::Request(deed) => {
+            let at = RequestDeed::ALL.iter().position(|&other| other == deed)?;
+            RequestDeed::ALL.get(at + 1).map_or(Deed::Release(ReleaseStage::Draft), |&deed| Deed::Request(deed))
         }
         Deed::Release(stage) => stage.next().map_or(Deed::Remove(RowKind::Kind), Deed::Release),
         Deed::Remove(kind) => next_kind(kind).map_or(Deed::Edit(RowKind::Kind), Deed::Remove),
@@ -198,7 +207,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 55 + 3 * 20);
+        assert_eq!(deeds.len(), 59 + 3 * 20);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

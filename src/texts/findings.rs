@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::check::{Finding, Fix, Remedy, Value};
-use crate::model::{Language, LocalText, Placement, Plan, RowId, SessionId};
+use crate::model::{Language, LocalText, Placement, Plan, RowId, SessionId, states};
 
 use super::{Texts, Value as Word, dates, short, tid};
 
@@ -196,7 +196,14 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
-        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::RoomRequest(id) => plan.requests().get(id).map(|row| {
+            let asked_by = row.asked_by.trim();
+            match states::named(asked_by) {
+                Some(state) => state.name(language).to_owned(),
+                None if asked_by.is_empty() => row.title.get(language).to_owned(),
+                None => asked_by.to_owned(),
+            }
+        }),
         RowId::Post(id) => {
             let body = plan.posts().get(id).and_then(|row| plan.bodies().get(row.body));
             body.map(|row| short(&row.code, &row.title))

@@ -5,6 +5,7 @@ mod absence;
 mod agenda;
 mod ranks;
 mod requests;
+mod room_requests;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,6 +19,7 @@ pub use absence::absence;
 pub use agenda::{TypedItem, item, seconds_text, shares};
 pub use ranks::{SaidRank, is_bare_rank, rank};
 pub use requests::{language, request};
+pub use room_requests::{moment, room_request};
 
 /// What people call hours, minutes and seconds beside a number, in small letters.
 struct Units {

@@ -9,6 +9,7 @@ mod ics;
 mod own_fields;
 mod pages;
 mod programme;
+mod reserved;
 mod rich;
 mod schedule;
 mod xlsx;

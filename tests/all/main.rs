@@ -84,6 +84,9 @@ mod releases;
 mod repeat;
 #[cfg(feature = "window")]
 mod requests;
+#[cfg(feature = "window")]
+mod requests_view;
+mod room_requests;
 mod roster;
 mod roster_view;
 #[cfg(feature = "window")]

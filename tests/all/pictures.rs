@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use plenary::app::desk::Desk;
 use plenary::app::settings::{Settings, ThemeChoice};
+use plenary::app::style::{Brightness, Contrast, Theme, fonts};
+use plenary::app::system::headless::{Headless, png_bytes};
 use plenary::app::system::render::{Picture, render};
 use plenary::edit::podium::OnPodium;
 use plenary::edit::roster::{Handing, OnRoster};
@@ -65,12 +68,16 @@ fn check(view: &str, language: Language, theme: ThemeChoice) {
 fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
     let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
-    let drawn = render(plan, &picture).unwrap();
-    let drawn = decoded(&drawn).unwrap();
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
-    let name = format!("{view}-{}{dark}", language.code());
-    let path = golden.join(&name).with_extension("png");
+    check_drawn(&format!("{view}-{}{dark}", language.code()), &render(plan, &picture).unwrap());
+}
+
+/// Holds a picture against the one of this name.
+#[track_caller]
+fn check_drawn(name: &str, drawn: &[u8]) {
+    let drawn = decoded(drawn).unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/golden");
+    let path = golden.join(name).with_extension("png");
     if std::env::var_os("PLENARY_BLESS").is_some() {
         fs::write(&path, encoded(&drawn)).unwrap();
     }
@@ -251,4 +258,53 @@ fn the_bureaus_look_as_they_did_in_the_dark_and_in_russian() {
 #[test]
 fn the_registers_look_as_they_did() {
     check_plan(illustrative(), "registers", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_requests_look_as_they_did() {
+    check_plan(crate::room_requests::illustrative(), "requests", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_requests_look_as_they_did_in_the_dark_and_in_russian() {
+    check_plan(crate::room_requests::illustrative(), "requests", Language::Russian, ThemeChoice::Dark);
+}
+
+/// Enter was pressed on a request, and its place is offered.
+#[test]
+fn the_place_of_a_request_looks_as_it_did() {
+    let settings = Settings { view: "requests".to_owned(), ..Settings::default() };
+    let mut headless = Headless::new(egui::vec2(1440.0, 900.0), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    let mut desk = Desk::new(crate::room_requests::illustrative(), None, settings);
+    let press = |key| {
+        let at = |pressed| egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        };
+        vec![at(true), at(false)]
+    };
+    let at = egui::pos2(140.0, 278.0);
+    let button = |pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    for frame in 0..16 {
+        let events = match frame {
+            4 => vec![egui::Event::PointerMoved(at)],
+            5 => vec![button(true)],
+            6 => vec![button(false)],
+            9 => press(egui::Key::Enter),
+            10 => vec![egui::Event::PointerMoved(egui::pos2(5.0, 890.0))],
+            _ => Vec::new(),
+        };
+        headless.step(events, |ui| desk.ui(ui));
+    }
+    let ground = Theme::new(Brightness::Light, Contrast::Normal).ground;
+    check_drawn("requests-place", &png_bytes(&headless.image(ground)).unwrap());
 }

@@ -15,6 +15,8 @@ handout-speaking-list = قائمة المتحدثين
 handout-timeline = الجدول الزمني
 handout-sessions = الجلسات
 handout-unscheduled = جلسات لم يحدد موعدها
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = محجوز
 handout-findings = نتائج التحقق
 handout-index = المحتويات
 

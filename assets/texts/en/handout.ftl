@@ -15,6 +15,8 @@ handout-speaking-list = Speaking list
 handout-timeline = Timeline
 handout-sessions = Sessions
 handout-unscheduled = Unscheduled sessions
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = Reserved
 handout-findings = Findings
 handout-index = Contents
 

@@ -264,6 +264,7 @@ inspector-expected-end = The end must come after the start; the old end stays.
 inspector-expected-held = It must be later than what came before it; the old time stays.
 inspector-expected-hours = The day must end after it begins; the old hours stay.
 inspector-expected-length = Not a length. Write minutes (75) or hours (1:15), 14 days at most; the old length stays.
+inspector-expected-moment = Not a day and a time. Write 18 nov 10:00; the old value stays.
 inspector-expected-count = Not a number. Write digits such as 450; the old value stays.
 inspector-expected-booths = Not a number of booths. Write 0 to 255; the old value stays.
 inspector-expected-integer = Not a whole number. Write digits such as 3; the old value stays.

@@ -16,6 +16,7 @@ unit-seconds = s
 ## Groups of rules
 
 rules-group-rooms = Rooms
+rules-group-requests = Requests for rooms
 rules-group-people = Bodies and people
 rules-group-parallel = Meetings at once
 rules-group-interpretation = Interpretation
@@ -254,8 +255,20 @@ rule-regional-clash-about = A regional group meets at the same time as a plenary
 rule-regional-clash-basis = Common practice
 
 rule-room-booking = Booking of rooms by groups
-rule-room-booking-about = A region, regional organization or delegation has a room for too long, too often on one day, or twice in a row.
+rule-room-booking-about = A region, a regional organization, a delegation or somebody else who asked has a room for too long, too often on one day, or twice in a row. Committees and receptions are not rationed: an assumption.
 rule-room-booking-basis = Practice: room booking pages of WTSA-24, Council-24 and PP-22
+
+rule-request-time = Wanted times
+rule-request-time-about = A request for a room is for a time outside its event, or for one that was over when it came.
+rule-request-time-basis = Logic
+
+rule-request-held = Accepted requests
+rule-request-held-about = A request for a room was accepted, and its session is gone, cancelled or without a place, or the room has too few seats for those who come.
+rule-request-held-basis = Practice: room booking pages of WTSA-24, Council-24 and PP-22
+
+rule-request-precedence = Order of requests
+rule-request-precedence-about = Somebody has a room at a time for which somebody waits who comes first, and no other room is free. Committees and their groups come first, then Member States and regional organizations, then others; among them who asked first.
+rule-request-precedence-basis = Practice: room booking pages of WTSA-24, Council-24 and PP-22
 
 rule-advisory-groups = Advisory groups at once
 rule-advisory-groups-about = Two groups of the advisory group meet at the same time.
@@ -460,6 +473,14 @@ finding-booking-count = { $sessions }: { $body } has more than { $most ->
     [one] { $most } room booking
    *[other] { $most } room bookings
 } on one day
+finding-request-length = { $request } asks for a room for { $length }; { $most } is the most
+finding-request-outside = { $request } wants a room at { $time }, which is not within the days of { $event }
+finding-request-past = { $request } wants a room at { $time }, and asked later, { $received }
+finding-request-gone = { $request } was promised a room, and the session is gone
+finding-request-cancelled = { $request } was promised a room, and { $first } is cancelled
+finding-request-unplaced = { $request } was promised a room, and { $first } has no place
+finding-request-seats = { $request } comes with { $headcount }; for { $first } there are { $seats } seats
+finding-request-precedence = { $request } comes first and waits for a room at { $time }; { $first } has it
 finding-advisory-groups = { $first } and { $second }, both of advisory groups, are held at once, { $span }
 
 finding-irm-chair = { $count ->

@@ -15,6 +15,8 @@ handout-speaking-list = Lista de oradores
 handout-timeline = Cronología
 handout-sessions = Sesiones
 handout-unscheduled = Sesiones no programadas
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = Reservado
 handout-findings = Constataciones
 handout-index = Índice
 

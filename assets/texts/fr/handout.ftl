@@ -15,6 +15,8 @@ handout-speaking-list = Liste des orateurs
 handout-timeline = Chronologie
 handout-sessions = Séances
 handout-unscheduled = Séances non programmées
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = Réservé
 handout-findings = Constatations
 handout-index = Table des matières
 

@@ -15,6 +15,8 @@ handout-speaking-list = Список ораторов
 handout-timeline = Шкала времени
 handout-sessions = Заседания
 handout-unscheduled = Заседания без назначенного времени
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = Зарезервировано
 handout-findings = Нарушения
 handout-index = Содержание
 

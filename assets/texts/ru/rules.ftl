@@ -16,6 +16,7 @@ unit-seconds = с
 ## Группы правил
 
 rules-group-rooms = Залы
+rules-group-requests = Запросы о помещениях
 rules-group-people = Органы и участники
 rules-group-parallel = Параллельные заседания
 rules-group-interpretation = Устный перевод
@@ -254,8 +255,20 @@ rule-regional-clash-about = Региональная группа собирае
 rule-regional-clash-basis = Общепринятая практика
 
 rule-room-booking = Бронирование залов группами
-rule-room-booking-about = Регион, региональная организация или делегация занимает зал слишком долго, слишком часто за день или дважды подряд.
+rule-room-booking-about = Регион, региональная организация, делегация или иной просивший занимает зал слишком долго, слишком часто за день или дважды подряд. Комитеты и приёмы не ограничены — это допущение.
 rule-room-booking-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
+
+rule-request-time = Желаемое время
+rule-request-time-about = Помещение просят на время вне мероприятия или на время, которое к приходу запроса уже прошло.
+rule-request-time-basis = Логика
+
+rule-request-held = Принятые запросы
+rule-request-held-about = Запрос о помещении принят, а собрание удалено, отменено или не имеет места, либо мест в зале меньше, чем участников.
+rule-request-held-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
+
+rule-request-precedence = Очередь запросов
+rule-request-precedence-about = Зал отдан на время, которого ждёт тот, чья очередь раньше, и другого свободного зала нет. Первыми идут комитеты и их группы, затем Государства-Члены и региональные организации, затем остальные; среди них — кто раньше попросил.
+rule-request-precedence-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
 
 rule-advisory-groups = Параллельные консультативные группы
 rule-advisory-groups-about = Две группы консультативной группы собираются одновременно.
@@ -471,6 +484,14 @@ finding-booking-count = { $sessions }: { $body } занимает зал за о
     [few] { $most } раз
    *[many] { $most } раз
 }
+finding-request-length = { $request } просит зал на { $length }; допустимо не более { $most }
+finding-request-outside = { $request } просит зал на { $time }, вне дней мероприятия { $event }
+finding-request-past = { $request } просит зал на { $time }, а запрос пришёл позже, { $received }
+finding-request-gone = { $request }: зал обещан, а собрания больше нет
+finding-request-cancelled = { $request }: зал обещан, а { $first } отменено
+finding-request-unplaced = { $request }: зал обещан, а { $first } без места
+finding-request-seats = { $request }: участников { $headcount }, а мест для { $first } — { $seats }
+finding-request-precedence = { $request } по очереди раньше и ждёт зала на { $time }; его занимает { $first }
 finding-advisory-groups = { $first } и { $second }, заседания консультативных групп, проходят одновременно, { $span }
 
 finding-irm-chair = { $event }: { $count ->

@@ -15,6 +15,8 @@ handout-speaking-list = 发言者名单
 handout-timeline = 时间轴
 handout-sessions = 会议
 handout-unscheduled = 未排定时间的会议
+# Instead of the title of a meeting that is not for everybody to know.
+handout-reserved = 已预订
 handout-findings = 检查结果
 handout-index = 目录
 

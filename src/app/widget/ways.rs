@@ -193,6 +193,13 @@ pub fn elsewhere(cx: &ViewContext<'_>, finding: &Finding) -> Option<(String, Vec
         let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
         return Some((text, vec![Action::Reveal(statement.into())]));
     }
+    let is_request = |row: &RowId| matches!(row, RowId::RoomRequest(_));
+    let of_request = finding.sessions.is_empty() || finding.rule.starts_with("request-");
+    if let Some(request) = finding.rows().find(is_request).filter(|_| of_request) {
+        let name = findings::row_name(cx.plan, cx.settings.title_language(), request);
+        let text = cx.texts.text_with("inspector-show", &[("what", Value::from(&name))]);
+        return Some((text, vec![Action::RevealIn("requests", request)]));
+    }
     let count = finding.sessions.len();
     if count > MOST_MOVED {
         let text = cx.texts.text_with("inspector-show-sessions", &[("count", Value::from(count))]);

@@ -2,12 +2,9 @@
 
 use crate::model::{Body, BodyKind, Event, EventKind, Patch, Session, SessionKind, Severity};
 
-use super::super::facts::{DAY, Facts};
-use super::super::finding::Value;
+use super::super::facts::Facts;
 use super::super::obstacles::{Moving, Obstacles};
-use super::super::rows::Slot;
-use super::super::rule::{Against, Case, Day, Judge, Number, Report, Rule, differs, row};
-use super::super::track::Track;
+use super::super::rule::{Against, Case, Day, Judge, Report, Rule, differs, row};
 use super::shared::Apart;
 
 /// Each region coordinates at least once during the conference.
@@ -66,59 +63,11 @@ fn obstacles_clash(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
     GROUP_AND_SITTING.obstacles(case, moving, out);
 }
 
-const LONGEST: usize = 0;
-const A_DAY: usize = 1;
-
-/// Rooms for delegations and regional groups are rationed: an hour and a half at most, twice a day at most and not in a
-/// row (ITU room-booking pages of WTSA-24, Council-24 and PP-22).
-pub(super) const BOOKING: Rule = Rule {
-    name: "room-booking",
-    severity: Severity::Warning,
-    numbers: &[Number::minutes("booking-mins", 90), Number::count("bookings-a-day", 2, (1, 20))],
-    judge: Judge::Body(judge_booking),
-    obstacles: None,
-};
-
-fn judge_booking(case: &Case<'_>, body: &Body, track: &Track, report: &mut Report<'_>) {
-    if !matches!(body.kind, BodyKind::Region | BodyKind::RegionalOrganization | BodyKind::Delegation) {
-        return;
-    }
-    let booked: Vec<_> = track.all().iter().filter(|busy| busy.kind == SessionKind::RegionalCoordination).collect();
-    let mut of_day: Vec<Slot<Session>> = Vec::new();
-    for (index, busy) in booked.iter().enumerate() {
-        let length = busy.end - busy.start;
-        if length > case.number(LONGEST) {
-            let values = vec![
-                ("body", row(body.id)),
-                ("length", Value::Minutes(length)),
-                ("most", Value::Minutes(case.number(LONGEST))),
-            ];
-            report.add("finding-booking-length", vec![busy.slot], values);
-        }
-        let day = |utc: i32, slot| {
-            let zone = case.entry(slot).and_then(|entry| case.event(entry)).map(|event| event.zone);
-            zone.map_or(utc, |zone| case.facts.local(utc, zone)).div_euclid(DAY)
-        };
-        let before = index.checked_sub(1).map(|at| booked[at]);
-        if before.is_none_or(|before| day(before.start, before.slot) != day(busy.start, busy.slot)) {
-            of_day.clear();
-        } else if let Some(before) = before.filter(|before| before.end >= busy.start) {
-            report.add("finding-booking-row", vec![before.slot, busy.slot], vec![("body", row(body.id))]);
-        }
-        of_day.push(busy.slot);
-        if i32::try_from(of_day.len()).is_ok_and(|count| count == case.number(A_DAY) + 1) {
-            let values = vec![("body", row(body.id)), ("most", Value::Count(case.number(A_DAY)))];
-            report.add("finding-booking-count", of_day.clone(), values);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::rule::row;
     use crate::check::tests::{
-        Draft, NONE, committee, filled, findings, id, is_quiet_when_off, is_reported, messages, of_kind, plan, reports,
-        session, set,
+        Draft, committee, findings, id, is_quiet_when_off, is_reported, of_kind, plan, reports, session,
     };
     use crate::model::{Body, SessionKind};
 
@@ -155,26 +104,5 @@ mod tests {
         assert!(is_quiet_when_off("regional-clash", &plan));
         let groups = [group("S1", "AMS", "18T08:00", 60), group("S2", "ARB", "18T08:00", 60)];
         assert!(!is_reported("regional-clash", groups));
-    }
-
-    #[test]
-    fn rooms_are_rationed() {
-        let told = |drafts: [Draft; 3]| messages("room-booking", &plan(drafts));
-        let apart = || {
-            [group("S1", "ARB", "18T08:00", 60), group("S2", "ARB", "18T12:30", 60), group("S3", "ARB", "19T08:00", 90)]
-        };
-        assert!(told(apart()).is_empty());
-        let [one, two, three] = apart();
-        assert_eq!(told([one.clone(), two.clone(), three.clone().at("19T08:00", 91)]), ["finding-booking-length"]);
-        assert_eq!(told([one.clone(), two.clone(), three.clone().at("18T18:00", 90)]), ["finding-booking-count"]);
-        assert_eq!(told([one.clone(), two.clone().at("18T09:00", 60), three.clone()]), ["finding-booking-row"]);
-        assert!(told([one.clone(), two.clone().at("18T09:01", 60), three.clone()]).is_empty());
-        let other = [one.body("MS"), two.at("18T09:00", 60), three];
-        assert_eq!(told(other.clone()), ["finding-booking-row"]);
-        let sits = other.map(|draft| draft.kind(SessionKind::Briefing));
-        assert!(told(sits).is_empty(), "no group of its own");
-        let four = filled(plan(apart()), [group("S4", "ARB", "18T18:00", 60), group("S5", "ARB", "18T20:00", 60)]);
-        assert_eq!(reports("room-booking", &four), [["S1", "S2", "S4"]], "told once");
-        assert_eq!(reports("room-booking", &set(four, "room-booking", None, &[("bookings-a-day", 4)])), NONE);
     }
 }

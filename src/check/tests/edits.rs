@@ -8,9 +8,10 @@ use crate::check::Checker;
 use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind, ItemOrigin,
-    Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Rank, Role, RuleChoice, Session, SessionId,
-    SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind, Waiver,
+    Absence, AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind,
+    ItemOrigin, Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Purpose, Rank, RequestAnswer, Role,
+    RoomRequest, RuleChoice, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind,
+    Waiver,
 };
 
 mod teams;
@@ -126,7 +127,7 @@ pub(super) enum Edit {
 
 pub(super) fn edit() -> BoxedStrategy<Edit> {
     let any = || select(NAMES.to_vec()).prop_flat_map(any_session).prop_map(Box::new);
-    let row = || (0..13_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
+    let row = || (0..15_usize, 0..64_usize, 0..64_usize).prop_map(|(table, pick, value)| Edit::Row(table, pick, value));
     let one = prop_oneof![
         10 => row(),
         2 => any().prop_map(Edit::Put),
@@ -170,6 +171,9 @@ fn put(plan: &Plan, edit: &Edit, patch: &mut Patch) {
             }
             for row in plan.statements().iter().filter(|row| row.session == Some(*gone)) {
                 patch.put(plan, Statement { session: None, ..(**row).clone() });
+            }
+            for row in plan.requests().iter().filter(|row| row.session == Some(*gone)) {
+                patch.put(plan, RoomRequest { session: None, ..(**row).clone() });
             }
             for row in plan.items().iter().filter(|row| row.session == *gone) {
                 patch.remove(plan, row.id);
@@ -236,6 +240,7 @@ fn other_row(plan: &Plan, (table, pick, value): (usize, usize, usize), patch: &m
         8 => other_statement,
         11 => other_item,
         12 => other_team,
+        13 | 14 => other_request,
         9 => other_waiver,
         _ => other_settings,
     };
@@ -292,6 +297,10 @@ fn other_post(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) 
 fn other_room(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
     let mut row = (**plan.rooms().get(id(one(&ROOMS, pick))).unwrap()).clone();
     match what {
+        0 if value % 2 == 0 => row.closed = some_absence(value / 2),
+        1 if value % 2 == 0 => {
+            (row.setup_mins, row.turnaround_mins) = (one(&[None, Some(0), Some(45)], value / 2), None)
+        }
         0 | 1 => row.capacity = one(&[None, Some(20), Some(100)], value),
         2 | 3 => row.booths = one(&[0, 1, 6], value),
         4 | 5 => row.is_virtual = !row.is_virtual,
@@ -300,10 +309,22 @@ fn other_room(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) 
     patch.put(plan, row);
 }
 
+fn some_absence(value: usize) -> Vec<Absence> {
+    let times = [
+        ("2025-11-19T08:00", "2025-11-19T12:00"),
+        ("2025-11-18T00:00", "2025-11-21T00:00"),
+        ("2025-11-19T12:00", "2025-11-19T11:00"),
+    ];
+    let absence =
+        |(from, to): (&str, &str)| Absence { from: super::time(from), to: super::time(to), reason: String::new() };
+    times.into_iter().skip(value % 4).take(1).map(absence).collect()
+}
+
 fn other_person(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
     let mut row = (**plan.people().get(id(some_person(pick))).unwrap()).clone();
     match what {
-        0..3 => row.rank = one(&Rank::ALL, value),
+        0 | 1 => row.rank = one(&Rank::ALL, value),
+        2 => row.away = some_absence(value),
         3 | 4 => row.represents = one(&["", "p1", "Somewhere"], value).to_owned(),
         _ => row.region = one(&[None, Some(id("AMS")), Some(id("EUR"))], value),
     }
@@ -372,6 +393,30 @@ fn other_statement(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Pa
         Statement {
             text: TextState::ALL[usize::from(what > 2)],
             ..super::statement(name, some_person(value), session, length)
+        },
+    );
+}
+
+fn other_request(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
+    let name = one(&["R1", "R2", "R3", "R4"], pick);
+    if what == 0 {
+        return patch.remove::<RoomRequest>(plan, id(name));
+    }
+    let session: SessionId = id(one(&NAMES, value * 3 + pick));
+    let made = (what > 2 && plan.sessions().contains(session)).then_some(session);
+    patch.put(
+        plan,
+        RoomRequest {
+            event: id(one(&["E", "IRM"], pick / 4)),
+            purpose: one(&Purpose::ALL, value + pick),
+            body: one(&[None, Some(id("ARB")), Some(id("MS"))], value),
+            start: one(&[None, Some("19T09:00"), Some("20T12:30"), Some("30T12:30")], pick).map(super::time),
+            length: Length::clamped(one(&[60, 90, 91], value)),
+            headcount: one(&[None, Some(20), Some(21), Some(101)], value),
+            received: one(&[None, Some("01T08:00"), Some("20T08:00")], value).map(super::time),
+            answer: if made.is_some() { RequestAnswer::Accepted } else { one(&RequestAnswer::ALL, what) },
+            session: made,
+            ..super::request(name, one(&["Kenya", "Chad"], value))
         },
     );
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rustc_hash::FxHashMap;
 
 use super::super::programme::{Entry, Labels, Programme, Wish};
+use super::super::reserved;
 use super::super::selection::Selection;
 use super::super::words::Words;
 use super::lines::Lines;
@@ -19,6 +20,8 @@ impl Changes {
     /// What is different in `after`; no day where nothing is.
     #[must_use]
     pub fn new(before: &Plan, after: &Plan, asked: &Asked<'_>) -> Self {
+        let [before, after] = [before, after].map(reserved::shown);
+        let (before, after) = (&*before, &*after);
         let rows: FxHashMap<SessionId, RowChange> = compare(before, after)
             .rows
             .into_iter()

@@ -1,5 +1,6 @@
 //! From a plan to a programme: choosing, ordering, turning ids into places in lists.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -7,9 +8,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
 
-use super::super::address;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
+use super::super::{address, reserved};
 use super::items::Gathered;
 use super::told::Told;
 use super::{
@@ -21,7 +22,7 @@ use crate::look;
 use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session, Span,
+    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, RowId, Session, Span,
     StatementId, TextState, TopicId,
 };
 use crate::texts::findings;
@@ -58,7 +59,8 @@ impl Programme {
         if languages.is_empty() {
             languages.push(plan.header().language);
         }
-        Gathering::new(plan, wish, languages).programme()
+        let shown = if wish.is_internal { Cow::Borrowed(plan) } else { reserved::shown(plan) };
+        Gathering::new(&shown, wish, languages).programme()
     }
 }
 
@@ -488,6 +490,13 @@ impl<'a> Gathering<'a> {
         let all = self.wish.selection.is_everything();
         let concerned =
             checker.sorted().into_iter().filter(|finding| all || finding.sessions.iter().any(|id| chosen.contains(id)));
+        let hidden = if self.wish.is_internal { BTreeSet::new() } else { reserved::sessions(self.plan) };
+        let is_hidden = |finding: &crate::check::Finding| {
+            // Who asked for what is a matter of the team.
+            !self.wish.is_internal && finding.rows().any(|row| matches!(row, RowId::RoomRequest(_)))
+                || finding.sessions.iter().any(|id| hidden.contains(id))
+        };
+        let concerned = concerned.filter(|finding| !is_hidden(finding));
         let (texts, language) = (self.labels.leading(), self.languages[0]);
         let told = concerned.map(|finding| Finding {
             rule: finding.rule,

@@ -1,4 +1,4 @@
-//! A day in a form, chosen from a calendar.
+//! A day in a form, chosen from a calendar, and a day with a time, which are typed.
 
 use chrono::NaiveDate;
 use egui::Ui;
@@ -8,7 +8,8 @@ use super::inspected::Inspected;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::property::{Value, chip_button, trailing};
-use crate::texts::dates;
+use crate::model::CivilTime;
+use crate::texts::{dates, tid, typed};
 
 impl<S: Inspected> Form<'_, S> {
     /// A row with a day that may be missing. The calendar begins with the chosen one, with `near`, or with today.
@@ -41,5 +42,29 @@ impl<S: Inspected> Form<'_, S> {
         } else if cleared {
             self.edit(|subject| set(subject, None));
         }
+    }
+
+    /// A row with a day and a time that may be missing; a time alone is of the first of the days that matter.
+    pub fn moment(
+        &mut self,
+        ui: &mut Ui,
+        name: &'static str,
+        (value, days): (Option<CivilTime>, (NaiveDate, NaiveDate)),
+        set: fn(&mut S, Option<CivilTime>),
+    ) {
+        if !self.shows(ui, name, value.is_some()) {
+            return;
+        }
+        let shown = value.map(|at| format!("{} {}", at.date(), at.clock())).unwrap_or_default();
+        let near = value.map_or(days.0, CivilTime::date);
+        let expected = tid("inspector-expected-moment");
+        let read = move |subject: &mut S, text: String| {
+            let at =
+                if text.trim().is_empty() { None } else { Some(typed::moment(&text, near, days).ok_or(expected)?) };
+            set(subject, at);
+            Ok(())
+        };
+        let hint = self.cx.text("inspector-not-known");
+        self.parsed_row(ui, (name, expected), (&shown, hint), (|text| Some(text.to_owned()), read));
     }
 }

@@ -42,6 +42,9 @@ pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
         |_| true,
         |row, event| row.event = event.unwrap_or(row.event),
     );
+    let event = cx.plan.events().get(request.event).map(|event| event.dates.first_and_last());
+    let days = event.unwrap_or_default();
+    form.moment(ui, tid("request-start"), (request.start, days), |row, at| row.start = at);
     form.parsed_row(
         ui,
         (tid("inspector-length"), tid("inspector-expected-length")),
@@ -53,10 +56,12 @@ pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
     );
     form.count(ui, tid("request-headcount"), request.headcount, |row, count| row.headcount = count);
     form.check(ui, tid("request-public"), request.is_public, |row, on| row.is_public = on);
+    form.moment(ui, tid("request-came"), (request.received, days), |row, at| row.received = at);
     let word = |answer| ("", cx.text(names::request_answer(answer)).to_owned());
     form.choice(ui, tid("request-answer"), (Some(request.answer), &RequestAnswer::ALL), word, |row, answer| {
         row.answer = answer;
     });
+    form.day(ui, tid("request-answered"), (request.answered, None), |row, day| row.answered = day);
     form.text(ui, (tid("request-reason"), Lines::Wrapped), &request.reason, |row, text| {
         text.clone_into(&mut row.reason);
     });

@@ -3,8 +3,9 @@
 use crate::texts::tid;
 
 /// Headings with the names of their rules.
-pub const GROUPS: [(&str, &[&str]); 12] = [
-    (tid("rules-group-rooms"), &["room-overlap", "room-closed", "room-setup", "no-room", "capacity", "room-booking"]),
+pub const GROUPS: [(&str, &[&str]); 13] = [
+    (tid("rules-group-rooms"), &["room-overlap", "room-closed", "room-setup", "no-room", "capacity"]),
+    (tid("rules-group-requests"), &["room-booking", "request-time", "request-held", "request-precedence"]),
     (
         tid("rules-group-people"),
         &[
