@@ -309,7 +309,10 @@ impl Facts {
         parts.people.extend(own.filter_map(|part| self.people.slot(part.person)));
         let has_acting = session.people.iter().any(|part| part.role == Role::ActingChair);
         for body in &parts.bodies {
-            let needed = self.needed(*body).filter(|post| !has_acting || post.role != OfficeRole::Chair);
+            // Of several bodies that meet together the first one leads.
+            let replaced = has_acting.then(|| session.bodies.first().copied()).flatten();
+            let needed = self.needed(*body);
+            let needed = needed.filter(|post| Some(post.body) != replaced || post.role != OfficeRole::Chair);
             parts.people.extend(needed.filter_map(|post| self.people.slot(post.person?)));
         }
         once(&mut parts.bodies);

@@ -195,7 +195,9 @@ impl Forget for AgendaItem {
 impl Forget for Post {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.kept_for, gone);
-        forget_one(&mut self.person, gone);
+        if self.person.is_some_and(|id| gone(id.into())) {
+            *self = self.clone().without_person();
+        }
         forget_one(&mut self.decided_at, gone);
     }
 }

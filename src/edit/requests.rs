@@ -124,6 +124,7 @@ pub fn session_of(plan: &Plan, request: &RoomRequest, at: Placement) -> Session 
         placement: Some(at),
         status: Status::Confirmed,
         expected_attendance: request.headcount,
+        is_reserved: !request.is_public,
         ..Session::new(plan.sessions().free_id("S"), request.event, request.purpose.session_kind())
     }
 }

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::model::{
-    CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError, Placement,
-    Plan, Referrers, Release, ReleaseStage, Room, RoomId, RowError, RowId, Session, SessionId, Span, Status, Wish,
+    Absence, CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError,
+    Person, Placement, Plan, Referrers, Release, ReleaseStage, Room, RoomId, RoomRequest, RowError, RowId, Session,
+    SessionId, Span, Status, Team, Wish,
 };
 
 use super::agenda;
@@ -256,7 +259,34 @@ fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), R
         let moved = Placement { start, ..placement.clone() };
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
     }
+    for request in plan.requests().iter().filter(|request| order.events.contains(&request.event)) {
+        // A time that is wished for is one of the event.
+        let start = request.start.map(|start| start.plus_mins(mins));
+        patch.put(plan, RoomRequest { start, ..(**request).clone() });
+    }
+    if plan.main_event().is_some_and(|event| order.events.contains(&event.id)) {
+        move_presence(plan, order.days, patch);
+    }
     Ok(())
+}
+
+/// When teams, rooms and people are there goes along with the event that the plan is about.
+fn move_presence(plan: &Plan, days: i32, patch: &mut Patch) {
+    let mins = days.saturating_mul(DAY_MINS);
+    let day = |day: NaiveDate| CivilTime::midnight(day).plus_mins(mins).date();
+    let moved = |all: &[Absence]| -> Vec<Absence> {
+        let time = |time: CivilTime| time.plus_mins(mins);
+        all.iter().map(|one| Absence { from: time(one.from), to: time(one.to), ..one.clone() }).collect()
+    };
+    for team in plan.teams().iter() {
+        patch.put(plan, Team { from: team.from.map(day), until: team.until.map(day), ..(**team).clone() });
+    }
+    for room in plan.rooms().iter().filter(|room| !room.closed.is_empty()) {
+        patch.put(plan, Room { closed: moved(&room.closed), ..(**room).clone() });
+    }
+    for person in plan.people().iter().filter(|person| !person.away.is_empty()) {
+        patch.put(plan, Person { away: moved(&person.away), ..(**person).clone() });
+    }
 }
 
 /// A session after one more thing that its chair said. What is opened takes place, whatever was said before.

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    CivilTime, DAY_MINS, DayHours, Event, EventId, Length, Patch, Placement, Plan, Row as _, Session, SessionId, Wish,
+    CivilTime, DAY_MINS, DayHours, Event, EventId, Length, Patch, Placement, Plan, RoomRequest, Row as _, Session,
+    SessionId, Wish,
 };
 
 /// An event gets another zone, and its sessions stay at their instants.
@@ -78,6 +79,10 @@ pub(super) fn change_zone(plan: &Plan, (event, order): (&Event, &ChangeZone), pa
             after.held.clone_from(&session.held);
         }
         patch.put(plan, after);
+    }
+    for request in plan.requests().iter().filter(|request| request.event == order.event) {
+        let [start, received] = [request.start, request.received].map(|time| time.map(clock));
+        patch.put(plan, RoomRequest { start, received, ..RoomRequest::clone(request) });
     }
 }
 

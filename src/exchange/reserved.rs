@@ -8,41 +8,51 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::edit::{Command, resolve};
-use crate::model::{Issued, Language, LocalText, Patch, Plan, RoomRequest, RowId, Session, SessionId, SessionKind};
+use crate::model::{
+    Header, Issued, Language, LocalText, Patch, Plan, RoomRequest, RowId, Session, SessionId, SessionKind, Statement,
+};
 use crate::texts::{Texts, tid};
 
-/// The sessions that were made of requests which are not public.
+/// The sessions that are nobody's business: those marked so, and those made of requests which are not public.
 #[must_use]
 pub fn sessions(plan: &Plan) -> BTreeSet<SessionId> {
-    plan.requests().iter().filter(|row| !row.is_public).filter_map(|row| row.session).collect()
+    let asked = plan.requests().iter().filter(|row| !row.is_public).filter_map(|row| row.session);
+    asked.chain(plan.sessions().iter().filter(|row| row.is_reserved).map(|row| row.id)).collect()
 }
 
 /// The plan as it is handed out to everybody.
 #[must_use]
 pub fn shown(plan: &Plan) -> Cow<'_, Plan> {
     let reserved = sessions(plan);
-    if reserved.is_empty() {
+    if reserved.is_empty() && plan.requests().iter().all(|row| row.is_public) {
         return Cow::Borrowed(plan);
     }
+    // Rather nothing is handed out than a name.
+    Cow::Owned(without(plan, &reserved).unwrap_or_else(|| Plan::new(Header::clone(plan.header()))))
+}
+
+fn without(plan: &Plan, reserved: &BTreeSet<SessionId>) -> Option<Plan> {
     let mut shown = plan.clone();
     let items = plan.items().iter().filter(|item| reserved.contains(&item.session));
     let records = plan.records().iter().filter(|record| reserved.contains(&record.session));
     let gone: Vec<RowId> = items.map(|row| row.id.into()).chain(records.map(|row| row.id.into())).collect();
-    // What is taken away here is taken away from a copy, and nothing else refers to it afterwards.
-    if let Ok(patch) = resolve(plan, &Command::Remove(gone)) {
-        let _ = shown.apply(&patch);
-    }
+    shown.apply(&resolve(plan, &Command::Remove(gone)).ok()?).ok()?;
     let mut patch = Patch::default();
     for session in reserved.iter().filter_map(|&id| shown.sessions().get(id)) {
         patch.put(&shown, without_names(session));
+    }
+    let is_there = |id: Option<SessionId>| id.filter(|id| !reserved.contains(id));
+    for statement in plan.statements().iter().filter(|row| row.session.is_some() || row.wish.is_some()) {
+        let (session, wish) = (is_there(statement.session), is_there(statement.wish));
+        patch.put(&shown, Statement { session, wish, ..Statement::clone(statement) });
     }
     for request in plan.requests().iter().filter(|row| !row.is_public) {
         let session = request.session;
         let nobody = RoomRequest { title: name(), session, ..RoomRequest::new(request.id, request.event) };
         patch.put(&shown, nobody);
     }
-    let _ = shown.apply(&patch);
-    Cow::Owned(shown)
+    shown.apply(&patch).ok()?;
+    Some(shown)
 }
 
 /// Its time and its room, and that it is reserved.

@@ -129,7 +129,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
     Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Podium: (podium), Issued: (issued),
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
     Languages: (languages), Teams: (teams), People: (people), Documents: (documents), Topics: (topics), After: (after),
-    Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Own: (own),
+    Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Reserved: (is_reserved), Own: (own),
     Remarks: (remarks), Sources: (sources),
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
@@ -149,7 +149,11 @@ fields! { AgendaItem, twins |one, other| one.session == other.session && same_ti
 // A body has one chair, and one vice-chair for each region; of others it has as many as people.
 fields! { Post, twins |one, other| {
         (one.body, one.role, one.kept_for, one.language) == (other.body, other.role, other.kept_for, other.language)
-            && (one.kept_for.is_some() || one.role == OfficeRole::Chair || one.person == other.person)
+            && match one.role {
+                OfficeRole::Chair => true,
+                OfficeRole::ViceChair if one.kept_for.is_some() || one.language.is_some() => true,
+                _ => one.person == other.person,
+            }
     };
     Body: (body), OfficeRole: (role), KeptFor: (kept_for), Language: (language), Person: (person),
     Designation: (designation), Asked: (asked), Reminded: (reminded), Received: (received), Confirmed: (confirmed),
@@ -161,7 +165,9 @@ fields! { Team, twins |one, other| same_title(&one.title, &other.title);
     Order: (order), Remarks: (remarks), Sources: (sources),
 }
 fields! { RoomRequest, twins |one, other| {
-        same_text(&one.asked_by, &other.asked_by) && one.start == other.start && same_title(&one.title, &other.title)
+        same_text(&one.asked_by, &other.asked_by)
+            && (one.purpose, one.start, one.received) == (other.purpose, other.start, other.received)
+            && (one.start.is_some() || same_title(&one.title, &other.title))
     };
     Event: (event), Title: (title), Purpose: (purpose), AskedBy: (asked_by), Body: (body), Contact: (contact),
     Start: (start), LengthMins: (length), Headcount: (headcount), Public: (is_public), ReceivedAt: (received),

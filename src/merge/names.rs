@@ -151,6 +151,7 @@ names! {
     RoomsTold = "rooms_told",
     Rule = "rule",
     Session = "session",
+    Reserved = "is_reserved",
     Sessions = "sessions",
     SetUpAt = "set_up_at",
     Settled = "settled",

@@ -125,8 +125,7 @@ impl Post {
     pub fn next_steps(&self) -> &'static [PostStep] {
         match (self.designation, self.person) {
             (Designation::ToBeDesignated, None) => &[PostStep::Ask],
-            (Designation::Asked, None) => &[PostStep::Remind, PostStep::Receive],
-            (Designation::NameReceived, None) => &[PostStep::Remind],
+            (Designation::Asked | Designation::NameReceived, None) => &[PostStep::Remind],
             (Designation::Confirmed, None) => &[PostStep::Ask],
             (Designation::Confirmed, Some(_)) => &[],
             (_, Some(_)) => &[PostStep::Confirm],

@@ -69,6 +69,8 @@ pub struct Session {
     pub webcast: bool,
     /// Whether it is captioned.
     pub captioned: bool,
+    /// Whether it is nobody's business who meets and about what: it is handed out as *Reserved*.
+    pub is_reserved: bool,
     /// What stands in the own fields of the plan.
     pub own: OwnValues,
     /// Whatever else a planner wants to remember.
@@ -355,6 +357,7 @@ impl Session {
             link: String::new(),
             webcast: false,
             captioned: false,
+            is_reserved: false,
             own: OwnValues::default(),
             remarks: String::new(),
             sources: Vec::new(),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::miswritten::Expected;
 use super::version_1::scalars::AtMost;
-use crate::model::{Change, Id, Patch, PatchError, Plan, Post, PostId, Row, RowId, Tabled};
+use crate::model::{Change, Id, Patch, PatchError, Plan, Post, Row, RowId, Tabled};
 
 /// The most rows that one table of a file may have.
 pub const MAX_TABLE_ROWS: usize = 200_000;
@@ -40,8 +40,8 @@ pub(super) trait ReadRow {
     /// The row of the plan.
     fn into_model(self) -> Self::Model;
 
-    /// Posts that older files keep in this row, each under an id that it is given.
-    fn posts(&self, _id: &mut dyn FnMut() -> PostId) -> Vec<Post> {
+    /// Posts that older files keep in this row. Their ids follow from it, so that they are the same in every copy of a file.
+    fn posts(&self) -> Vec<Post> {
         Vec::new()
     }
 }
@@ -325,12 +325,7 @@ where
     pub fn put_into(self, patch: &mut Patch, plan: &Plan) -> Result<(), Misread> {
         let mut seen = BTreeSet::new();
         for saved in self.0 {
-            let mut number = patch.changes::<Post>().count();
-            let posts = saved.posts(&mut || {
-                number += 1;
-                Id::numbered("post-", u32::try_from(number).unwrap_or(u32::MAX), |_| false)
-            });
-            for post in posts {
+            for post in saved.posts() {
                 patch.put(plan, post);
             }
             let row = saved.into_model();

@@ -198,3 +198,23 @@ fn a_spokesperson_is_added_beside_the_vice_chair() {
     assert_eq!(made.map(|post| post.kept_for).collect::<Vec<_>>(), ["RCC".parse().ok()]);
     assert!(says(&harness, "Spokespersons of RCC: 1"));
 }
+
+#[test]
+fn the_board_is_worked_with_keys_alone() {
+    let mut harness = desk_on(Template::Wtdc25.plan(), "2025-06-02");
+    key(&mut harness, Modifiers::NONE, Key::F6);
+    for _ in 0..12 {
+        if harness.get_by_label_contains("Chair, Chair, to be designated").is_focused() {
+            break;
+        }
+        key(&mut harness, Modifiers::NONE, Key::F6);
+    }
+    for pressed in [Key::ArrowDown, Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::A] {
+        key(&mut harness, Modifiers::NONE, pressed);
+    }
+    assert_eq!(post(&harness, "IRM-VC-CITEL").asked, "2025-06-02".parse().ok());
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().selection().focus, Some(RowId::Post("IRM-VC-CITEL".parse().unwrap())));
+    key(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert!(harness.get_by_role_and_label(Role::Table, "Posts by region").is_focused());
+}

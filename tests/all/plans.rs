@@ -412,7 +412,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     let rest = (
         of(any::<u32>()),
         text(),
-        any::<(bool, bool)>(),
+        (any::<(bool, bool)>(), any::<bool>()),
         text(),
         sources(),
         (of_some(&ids.kinds), own_values(), of(1..=9999_u16), (of(held()), statements::podium()), of(notes::issued())),
@@ -422,7 +422,8 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, (languages, teams)), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, (webcast, captioned), remarks, sources, own_and_held, agenda) = rest;
+        let (expected_attendance, link, ((webcast, captioned), is_reserved), remarks, sources, own_and_held, agenda) =
+            rest;
         let (own_kind, own, number, (held, podium), issued) = own_and_held;
         let (agenda_adopted, agenda_continues, pause_secs) = agenda;
         // Mostly as long as planned, so that the field is left out.
@@ -457,6 +458,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             link,
             webcast,
             captioned,
+            is_reserved,
             remarks,
             sources,
         }

@@ -37,6 +37,10 @@ fn at_seats() -> Harness<'static, Desk> {
     let first = rows(&harness)[0].clone();
     harness.get_by_label(&first).click();
     harness.run_steps(4);
+    // A click chooses the cell below it.
+    for _ in 0..6 {
+        key(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    }
     key(&mut harness, Modifiers::NONE, Key::ArrowRight);
     key(&mut harness, Modifiers::NONE, Key::ArrowRight);
     harness
@@ -149,4 +153,58 @@ fn what_is_selected_elsewhere_opens_its_register() {
     act(&mut harness, Action::Select(plenary::app::selection::Selection::only(body.into())));
     let code = plan(&harness).bodies().get(body).unwrap().code.get(plenary::model::Language::English).to_owned();
     assert!(rows(&harness).iter().any(|row| row.starts_with(&code)), "the row is in sight");
+}
+
+/// Types into the cell so many columns to the right of the first one, of the row with these words.
+fn type_at(harness: &mut Harness<'_, Desk>, row: &str, column: usize, text: &str) {
+    harness.get_by_role_and_label(Role::Row, row).click();
+    harness.run_steps(4);
+    key(harness, Modifiers::NONE, Key::ArrowLeft);
+    for _ in 0..8 {
+        key(harness, Modifiers::NONE, Key::ArrowLeft);
+    }
+    for _ in 0..column {
+        key(harness, Modifiers::NONE, Key::ArrowRight);
+    }
+    key(harness, Modifiers::NONE, Key::F2);
+    harness.run_steps(2);
+    key(harness, Modifiers::COMMAND, Key::A);
+    write(harness, text);
+    key(harness, Modifiers::NONE, Key::Enter);
+    harness.run_steps(4);
+}
+
+#[test]
+fn choices_are_typed_by_their_names_and_what_is_none_is_told() {
+    let mut harness = desk();
+    open(&mut harness, "Topics");
+    let row = rows(&harness).into_iter().find(|row| row.starts_with("AFR 1, ")).unwrap();
+    type_at(&mut harness, &row, 3, "europe");
+    let topic = |harness: &Harness<'_, Desk>| plan(harness).topics().get("AFR-1".parse().unwrap()).unwrap().clone();
+    assert_eq!(topic(&harness).region.unwrap().as_str(), "EUR");
+    let row = rows(&harness).into_iter().find(|row| row.starts_with("AFR 1, ")).unwrap();
+    type_at(&mut harness, &row, 3, "Atlantis");
+    assert_eq!((topic(&harness).region.unwrap().as_str(), steps(&harness)), ("EUR", 1));
+    assert!(harness.query_all_by_label_contains("“Atlantis” is not known in the column Region").next().is_some());
+    type_at(&mut harness, &row, 2, "regional prio");
+    assert_eq!(topic(&harness).kind, plenary::model::TopicKind::Priority);
+}
+
+#[test]
+fn a_name_typed_beside_a_post_is_a_new_person() {
+    let mut harness = desk();
+    open(&mut harness, "Posts");
+    let row = rows(&harness).into_iter().find(|row| row.contains("CITEL")).unwrap();
+    assert_eq!(row, "IRM bureau, Vice-Chair, CITEL, to be designated, CITEL");
+    type_at(&mut harness, &row, 3, "Ana Souza");
+    let post = plan(&harness).posts().get("IRM-VC-CITEL".parse().unwrap()).unwrap().clone();
+    let person = plan(&harness).people().get(post.person.unwrap()).unwrap();
+    assert_eq!((person.name.as_str(), steps(&harness)), ("Ana Souza", 1));
+    assert_eq!(post.designation, plenary::model::Designation::NameReceived);
+    let row = rows(&harness).into_iter().find(|row| row.contains("CITEL")).unwrap();
+    type_at(&mut harness, &row, 6, "13 jun 2025");
+    assert_eq!(plan(&harness).posts().get(post.id).unwrap().due, "2025-06-13".parse().ok());
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert!(plan(&harness).people().is_empty());
 }

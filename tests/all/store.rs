@@ -68,16 +68,17 @@ const VERSION_1: &str = include_str!("../../saves/version-1.ron");
 fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     let plan = read_plan(VERSION_1.as_bytes()).unwrap();
     let officers = "      officers: [(person: \"p1\", role: Chair), (person: \"p2\", role: ViceChair)],\n";
+    let stem = format!("office-{}-", &plenary::model::fingerprint("WG")[..8]);
     let posts = "  posts: [
     (
-      id: \"post-01\",
+      id: \"OFFICE01\",
       body: \"WG\",
       role: Chair,
       person: \"p1\",
       designation: Confirmed,
     ),
     (
-      id: \"post-02\",
+      id: \"OFFICE02\",
       body: \"WG\",
       role: ViceChair,
       person: \"p2\",
@@ -85,6 +86,7 @@ fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     ),
   ],
 ";
+    let posts = posts.replace("OFFICE", &stem);
     let newer = VERSION_1.replacen("version: 1", "version: 2", 1).replacen("text_received: true", "text: Received", 1);
     let written = newer.replacen(officers, "", 1).replacen("  notes: [\n", &format!("{posts}  notes: [\n"), 1);
     assert_eq!(plan_text(&plan), written);

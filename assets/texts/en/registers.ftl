@@ -33,3 +33,4 @@ absence-add = Add a time
 absence-line = { $from } – { $to } { $reason }
 absence-form = 24 nov 09:00 – 18:00 rehearsal
 absence-expected = Two times are needed, such as 24 nov 09:00 – 18:00
+registers-unknown = “{ $text }” is not known in the column { $column }; nothing was changed

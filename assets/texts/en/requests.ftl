@@ -86,3 +86,4 @@ requests-too-long = It is longer than a day of the event is open
 requests-over = The event is over
 requests-full = Every room that seats them is taken
 requests-day = { $taken } of { $rooms } rooms are used
+session-reserved = Not public

@@ -33,3 +33,4 @@ absence-add = Добавить время
 absence-line = { $from } – { $to } { $reason }
 absence-form = 24 ноя 09:00 – 18:00 репетиция
 absence-expected = Нужны два времени, например 24 ноя 09:00 – 18:00
+registers-unknown = «{ $text }» не подходит для столбца «{ $column }»; ничего не изменено

@@ -90,3 +90,4 @@ requests-too-long = Дольше, чем открыт день мероприя�
 requests-over = Мероприятие завершилось
 requests-full = Все подходящие залы заняты
 requests-day = Занято залов: { $taken } из { $rooms }
+session-reserved = Не публично

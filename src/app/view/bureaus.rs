@@ -32,7 +32,8 @@ pub struct BureausView {
     body: Option<BodyId>,
     sift: Option<Sift>,
     selected: Option<RowId>,
-    known: Option<(Generation, Rc<Known>)>,
+    /// What was worked out, for which state of the plan and which body was wanted.
+    known: Option<(Generation, Option<BodyId>, Rc<Known>)>,
     cursor: matrix::Cursor,
     takes_keyboard: bool,
 }
@@ -192,7 +193,11 @@ impl View for BureausView {
             let Some(body) = known.shown else { return };
             let table = cx.text("bureaus-table");
             if frame_button(ui, cx, Rank::Bordered, (icons::TABLE, table), table).clicked() {
-                cx.act(Action::ShowView("registers"));
+                let first = bureaus::posts_of(cx.plan, body).first().map(|post| post.id);
+                match first {
+                    Some(post) => cx.act(Action::RevealIn("registers", post.into())),
+                    None => cx.act(Action::ShowView("registers")),
+                }
             }
             if bureaus::posts_of(cx.plan, body).iter().any(|post| post.is_open()) {
                 let ask = cx.text("bureaus-ask-all");
@@ -205,12 +210,8 @@ impl View for BureausView {
     }
 
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
-        let (_, known) = self.known.as_ref()?;
-        let all = known.matrix.all;
-        let board = known.shown.map(|body| bureaus::posts_of(cx.plan, body));
-        let board = board.unwrap_or_default();
-        let posts = all.posts + board.len();
-        let open = all.open + board.iter().filter(|post| post.is_open()).count();
+        let posts = cx.plan.posts().len();
+        let open = cx.plan.posts().iter().filter(|post| post.is_open()).count();
         Some(cx.texts.text_with("bureaus-status", &[("posts", Value::from(posts)), ("open", Value::from(open))]))
     }
 }
@@ -230,7 +231,7 @@ impl BureausView {
         };
         // What stands in the matrix is seen there.
         let is_seen = |body: BodyId| {
-            self.known.as_ref().is_some_and(|(_, known)| known.matrix.rows.iter().any(|row| row.body == body))
+            self.known.as_ref().is_some_and(|(_, _, known)| known.matrix.rows.iter().any(|row| row.body == body))
         };
         self.body = body.filter(|&body| !is_seen(body)).or(self.body);
     }
@@ -238,9 +239,8 @@ impl BureausView {
     fn known(&mut self, cx: &ViewContext<'_>) -> Rc<Known> {
         let now = cx.workbench.generation();
         let wanted = self.body;
-        if let Some((at, known)) = &self.known
-            && *at == now
-            && (wanted.is_none() || known.shown == wanted)
+        if let Some((at, of, known)) = &self.known
+            && (*at, *of) == (now, wanted)
         {
             return Rc::clone(known);
         }
@@ -249,8 +249,9 @@ impl BureausView {
         let mut bodies: Vec<BodyId> = first.into_iter().collect();
         bodies.extend(all.rows.iter().map(|row| row.body).filter(|&body| Some(body) != first));
         let shown = wanted.filter(|body| bodies.contains(body)).or(bodies.first().copied());
-        let known = Rc::new(Known { bodies, shown, matrix: Matrix::of(cx.plan, shown) });
-        self.known = Some((now, Rc::clone(&known)));
+        // What leads the interregional meetings is no body of the conference.
+        let known = Rc::new(Known { bodies, shown, matrix: Matrix::of(cx.plan, first) });
+        self.known = Some((now, wanted, Rc::clone(&known)));
         known
     }
 }

@@ -4,6 +4,7 @@
 mod columns;
 mod lines;
 mod table;
+mod typed;
 
 use std::rc::Rc;
 
@@ -12,19 +13,21 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
-use crate::app::action::UiCommand;
+use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
+use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{TextField, enter_field, select_end};
+use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end};
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_room, new_topic};
-use crate::model::{Language, RowId};
+use crate::model::{Language, OfficeRole, Post, PostId, RowId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
-use columns::{Register, edited};
+use columns::Register;
 use lines::Line;
+use typed::{Typed, typed};
 
 /// The register that is open, and what is chosen in it.
 #[derive(Debug, Default)]
@@ -76,8 +79,11 @@ pub const VIEW: Entry = Entry {
     make: || Box::<RegistersView>::default(),
 };
 
-/// The room that a button at the right needs.
+/// The room that a field at the right needs, and what a button with words does.
 const BUTTON: f32 = 150.0;
+const WORDS: f32 = 120.0;
+/// So wide the line must be to name all registers.
+const ALL: f32 = 640.0;
 
 impl View for RegistersView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
@@ -143,7 +149,10 @@ impl View for RegistersView {
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
         let (typing, (id, column)) = (self.typing.take()?, self.cursor?);
-        edited(cx, id, column, &typing.text)
+        match typed(cx, id, column, &typing.text) {
+            Typed::Change(command) => Some(command),
+            Typed::Nothing | Typed::Unknown => None,
+        }
     }
 
     fn has_line(&self) -> bool {
@@ -151,14 +160,11 @@ impl View for RegistersView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        for register in Register::ALL {
-            let name = cx.text(register.name());
-            if ui.selectable_label(register == self.register, name).clicked() {
-                (self.register, self.order, self.cursor, self.typing) = (register, (0, false), None, None);
-            }
-        }
+        self.registers_ui(ui, cx);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let words = format!("{} {}", icons::PLUS, cx.text(self.register.one()));
+            let has_room = ui.available_width() > WORDS;
+            let name = if has_room { cx.text(self.register.one()) } else { "" };
+            let words = format!("{} {name}", icons::PLUS).trim_end().to_owned();
             let button = ui.button(words);
             let values = [("what", Value::from(cx.text(self.register.one())))];
             let spoken = cx.texts.text_with("registers-add", &values);
@@ -181,6 +187,32 @@ impl View for RegistersView {
 }
 
 impl RegistersView {
+    /// All registers side by side, or where there is little room in a list.
+    fn registers_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let mut wanted = None;
+        if ui.available_width() > ALL {
+            for register in Register::ALL {
+                if ui.selectable_label(register == self.register, cx.text(register.name())).clicked() {
+                    wanted = Some(register);
+                }
+            }
+        } else {
+            let name = cx.text(self.register.name());
+            let button = frame_button(ui, cx, Rank::Bordered, (icons::TABLE, name), name);
+            egui::Popup::menu(&button).show(|ui| {
+                for register in Register::ALL {
+                    let name = cx.text(register.name());
+                    if option_ui(ui, register == self.register, name, name) {
+                        wanted = Some(register);
+                    }
+                }
+            });
+        }
+        if let Some(register) = wanted {
+            (self.register, self.order, self.cursor, self.typing) = (register, (0, false), None, None);
+        }
+    }
+
     /// Follows what is selected elsewhere.
     fn follow(&mut self, cx: &ViewContext<'_>) {
         let focus = cx.selection.focus;
@@ -229,8 +261,18 @@ impl RegistersView {
     /// Ends typing, and takes what was typed if that is wanted.
     fn end(&mut self, cx: &ViewContext<'_>, takes: bool) {
         let (Some(typing), Some((id, column))) = (self.typing.take(), self.cursor) else { return };
-        if takes && let Some(command) = edited(cx, id, column, &typing.text) {
-            cx.perform(command);
+        if !takes {
+            return;
+        }
+        match typed(cx, id, column, &typing.text) {
+            Typed::Nothing => {}
+            Typed::Change(command) => cx.perform(command),
+            Typed::Unknown => {
+                let name = self.register.columns().get(column).map_or("", |column| cx.text(column.name));
+                let values = [("text", Value::from(&typing.text)), ("column", Value::from(name))];
+                let text = cx.texts.text_with("registers-unknown", &values);
+                cx.act(Action::Tell(Message { text, is_error: true }));
+            }
         }
     }
 
@@ -294,10 +336,18 @@ impl RegistersView {
             Register::Rooms => new_room(cx.plan, name).into(),
             Register::Documents => new_document(cx.plan, name).into(),
             Register::Topics => new_topic(cx.plan, name).into(),
+            Register::Posts => {
+                let known = self.cursor.and_then(|(id, _)| PostId::try_from(id).ok());
+                let beside = known.and_then(|id| cx.plan.posts().get(id)).map(|post| post.body);
+                let Some(body) = beside.or_else(|| cx.plan.bodies().ids().next()) else { return };
+                Post::new(cx.plan.posts().free_id("post-"), body, OfficeRole::ViceChair).into()
+            }
         };
         self.words.clear();
         self.cursor = Some((row.id(), self.register.name_column()));
-        self.typing = Some(Typing { text: name.to_owned(), wants_focus: true, goes_on: false });
+        // Who holds a post is typed into an empty cell.
+        let text = if self.register == Register::Posts { String::new() } else { name.to_owned() };
+        self.typing = Some(Typing { text, wants_focus: true, goes_on: false });
         self.sought = true;
         cx.perform(Command::Put(row));
     }

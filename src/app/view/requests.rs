@@ -53,6 +53,8 @@ pub struct RequestsView {
     typing: Option<Typing>,
     /// Whether the table gets the keyboard in the next frame.
     takes_keyboard: bool,
+    /// The pass in which it was drawn last: where it comes into sight, it takes the keyboard that nothing else has.
+    drawn: u64,
 }
 
 /// What is shown, worked out for a state of the plan.
@@ -220,7 +222,10 @@ impl RequestsView {
         let ground = ui.interact(rect, Id::unique("requests-ground"), Sense::click());
         ground.widget_info(|| WidgetInfo::labeled(Role::Table, true, cx.text("requests-table")));
         focus::note_part(ui.ctx(), rect, focus::Area::Sessions);
-        if std::mem::take(&mut self.takes_keyboard) || ground.clicked() {
+        let pass = ui.ctx().cumulative_pass_nr();
+        let comes = pass > std::mem::replace(&mut self.drawn, pass) + 1;
+        let is_free = comes && ui.memory(|memory| memory.focused()).is_none();
+        if std::mem::take(&mut self.takes_keyboard) || ground.clicked() || is_free {
             ui.memory_mut(|memory| memory.request_focus(ground.id));
         }
         self.keys(ui, cx, &known.rows, (ground.id, rect.height()));

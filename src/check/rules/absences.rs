@@ -1,7 +1,5 @@
 //! Rooms that are closed and people who are away, as the plan has it.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Absence, Patch, Person, Room, Severity};
 
 use super::super::facts::Facts;
@@ -101,12 +99,11 @@ fn judge_reversed(case: &Case<'_>, report: &mut Report<'_>) {
     let rooms = case.facts.rooms.iter().filter(|(_, room)| is_reversed(&room.closed)).map(|(_, room)| row(room.id));
     let people = case.facts.people.iter().filter(|(_, person)| is_reversed(&person.away));
     let rows = rooms.chain(people.map(|(_, person)| row(person.id)));
-    let mut seen = BTreeSet::new();
-    for value in rows {
-        let Value::Row(id) = value else { continue };
-        if seen.insert(id) && !report.is_full() {
-            report.add("finding-absence-reversed", Vec::new(), vec![("row", Value::Row(id))]);
+    for row in rows {
+        if report.is_full() {
+            return;
         }
+        report.add("finding-absence-reversed", Vec::new(), vec![("row", row)]);
     }
 }
 

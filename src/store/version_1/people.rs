@@ -41,8 +41,12 @@ pub(in crate::store) struct Office {
 
 impl Office {
     /// The posts of a body whose officers stood in its own row.
-    pub fn posts(officers: &List<Self>, body: BodyId, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
-        officers.0.iter().map(|office| model::Post::held(id(), body, office.role.into(), office.person)).collect()
+    pub fn posts(officers: &List<Self>, body: BodyId) -> Vec<model::Post> {
+        let stem = format!("office-{}-", &model::fingerprint(body.as_str())[..8]);
+        let post = |(office, number): (&Self, u32)| {
+            model::Post::held(PostId::numbered(&stem, number, |_| false), body, office.role.into(), office.person)
+        };
+        officers.0.iter().zip(1..).map(post).collect()
     }
 }
 
@@ -64,8 +68,8 @@ impl ReadRow for Body {
         }
     }
 
-    fn posts(&self, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
-        Office::posts(&self.officers, self.id, id)
+    fn posts(&self) -> Vec<model::Post> {
+        Office::posts(&self.officers, self.id)
     }
 }
 

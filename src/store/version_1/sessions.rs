@@ -131,6 +131,7 @@ impl ReadRow for Session {
             link: self.link.0,
             webcast: self.webcast,
             captioned: self.captioned,
+            is_reserved: false,
             own: model::OwnValues::default(),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),

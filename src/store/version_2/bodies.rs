@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::zone::Tz;
-use crate::model::{self, BodyId, DocumentId, EventId, PostId};
+use crate::model::{self, BodyId, DocumentId, EventId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::kinds::BodyKind;
 use crate::store::version_1::papers::Source;
@@ -82,8 +82,8 @@ impl ReadRow for Body {
         }
     }
 
-    fn posts(&self, id: &mut dyn FnMut() -> PostId) -> Vec<model::Post> {
-        Office::posts(&self.officers, self.id, id)
+    fn posts(&self) -> Vec<model::Post> {
+        Office::posts(&self.officers, self.id)
     }
 }
 

@@ -72,6 +72,8 @@ pub(super) struct Session {
     #[serde(default, skip_serializing_if = "is_default")]
     captioned: bool,
     #[serde(default, skip_serializing_if = "is_default")]
+    is_reserved: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
     own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     remarks: Prose,
@@ -79,7 +81,7 @@ pub(super) struct Session {
     sources: List<Source>,
 }
 
-/// Where a session that waits should be.
+/// What somebody does in a session.
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Participation {
@@ -98,6 +100,7 @@ impl Participation {
     }
 }
 
+/// Where a session that waits should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wish {
@@ -228,6 +231,7 @@ impl ReadRow for Session {
             link: self.link.0,
             webcast: self.webcast,
             captioned: self.captioned,
+            is_reserved: self.is_reserved,
             own: Own::list_into_model(self.own),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
@@ -270,6 +274,7 @@ impl WrittenRow for Session {
             link: (&row.link).into(),
             webcast: row.webcast,
             captioned: row.captioned,
+            is_reserved: row.is_reserved,
             own: Own::list_from_model(&row.own),
             remarks: (&row.remarks).into(),
             sources: Source::list_from_model(&row.sources),

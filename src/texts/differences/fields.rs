@@ -132,6 +132,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::RequestedBy => tid("differ-requested-by"),
         FieldName::RoomsTold => tid("differ-rooms-told"),
         FieldName::Rule => tid("handout-rule"),
+        FieldName::Reserved => tid("session-reserved"),
         FieldName::Session => tid("handout-session"),
         FieldName::Sessions => tid("handout-sessions"),
         FieldName::SetUpAt => tid("inspector-set-up-at"),

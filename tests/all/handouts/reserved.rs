@@ -1,10 +1,12 @@
 //! Meetings that are not for everybody to know: every format tells that a room is taken, and not by whom.
 
+use plenary::edit::requests::OnRequest;
+use plenary::edit::{Command, Document};
 use plenary::exchange::notice::{NoticeFormat, NoticeOptions};
 use plenary::exchange::{EXPORTERS, Layout, Request, export};
 use plenary::model::{
-    AgendaItem, Id, Language, LocalText, Participation, Patch, Person, Placement, Plan, RequestAnswer, Role,
-    RoomRequest, Session, SessionKind, Tabled,
+    AgendaItem, Id, Issued, Language, LocalText, Participation, Patch, Person, Placement, Plan, RequestAnswer, Role,
+    RoomRequest, RowId, Session, SessionKind, Tabled,
 };
 
 use super::{made, programme, text, wtdc};
@@ -157,4 +159,37 @@ fn a_change_notice_says_no_more() {
     let told = plenary::exchange::notice::export(&private(false), &after, &options).unwrap();
     let told = String::from_utf8(told).unwrap();
     assert!(told.contains("Reserved") && !told.contains("Wakanda"));
+}
+
+#[test]
+fn secrecy_travels_with_the_session() {
+    let mut plan = wtdc();
+    let request = RoomRequest {
+        asked_by: "Wakanda".to_owned(),
+        title: LocalText::from("Wakanda and Zamunda"),
+        ..RoomRequest::new(id("R1"), id("wtdc25"))
+    };
+    put(&mut plan, request);
+    let perform = |plan: &Plan, command: Command| {
+        let mut document = Document::new(plan.clone());
+        document.perform(&command).unwrap();
+        document.plan().clone()
+    };
+    let accepted = perform(&plan, Command::Request(OnRequest::Accept(id("R1"), placement(), None)));
+    let made = accepted.requests().get(id("R1")).unwrap().session.unwrap();
+    let silent = |plan: &Plan, what: &str| {
+        let told = format!("{:?}", programme(plan, None).entries);
+        assert!(told.contains("Reserved") && !told.contains("Wakanda"), "{what}");
+    };
+    silent(&accepted, "accepted");
+    silent(&perform(&accepted, Command::Remove(vec![RowId::RoomRequest(id("R1"))])), "the request is removed");
+    let at = Placement { start: "2025-11-20T13:00".parse().unwrap(), ..placement() };
+    silent(&perform(&accepted, Command::Duplicate(vec![(made, Some(at))])), "a copy");
+    let mut issued = accepted.clone();
+    let told = Issued { sequence: 1, at: "2025-11-01T09:00".parse().unwrap(), told: String::new() };
+    let session = Session { issued: Some(told), ..Session::clone(issued.sessions().get(made).unwrap()) };
+    put(&mut issued, session);
+    let declined = perform(&issued, Command::Request(OnRequest::Decline(id("R1"), "No room".to_owned(), None)));
+    assert!(declined.sessions().contains(made), "it is called off, and stays");
+    silent(&declined, "declined after it was issued");
 }

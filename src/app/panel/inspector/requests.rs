@@ -2,6 +2,8 @@
 
 use egui::Ui;
 
+use crate::edit::Command;
+use crate::edit::requests::OnRequest;
 use crate::look::Hue;
 use crate::model::{Body, Event, Purpose, RequestAnswer, RoomRequest, Session};
 use crate::texts::{names, tid, typed};
@@ -58,9 +60,21 @@ pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
     form.check(ui, tid("request-public"), request.is_public, |row, on| row.is_public = on);
     form.moment(ui, tid("request-came"), (request.received, days), |row, at| row.received = at);
     let word = |answer| ("", cx.text(names::request_answer(answer)).to_owned());
-    form.choice(ui, tid("request-answer"), (Some(request.answer), &RequestAnswer::ALL), word, |row, answer| {
-        row.answer = answer;
-    });
+    // A room is promised and refused where a place is found and a reason asked for: in the queue.
+    let mut answers = vec![RequestAnswer::Waiting, RequestAnswer::Withdrawn];
+    if !answers.contains(&request.answer) {
+        answers.insert(0, request.answer);
+    }
+    let mut picked = None;
+    form.choice(ui, tid("request-answer"), (Some(request.answer), &answers), word, |_, answer| picked = Some(answer));
+    let done = match picked.filter(|&answer| answer != request.answer) {
+        Some(RequestAnswer::Waiting) => Some(OnRequest::Reopen(request.id)),
+        Some(RequestAnswer::Withdrawn) => Some(OnRequest::Withdraw(request.id, cx.today())),
+        _ => None,
+    };
+    if let Some(done) = done {
+        cx.perform(Command::Request(done));
+    }
     form.day(ui, tid("request-answered"), (request.answered, None), |row, day| row.answered = day);
     form.text(ui, (tid("request-reason"), Lines::Wrapped), &request.reason, |row, text| {
         text.clone_into(&mut row.reason);

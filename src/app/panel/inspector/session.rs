@@ -67,6 +67,7 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     });
     form.check(ui, tid("inspector-webcast"), session.webcast, |session, on| session.webcast = on);
     form.check(ui, tid("inspector-captioned"), session.captioned, |session, on| session.captioned = on);
+    form.check(ui, tid("session-reserved"), session.is_reserved, |session, on| session.is_reserved = on);
     let word = |status| (status_icon(status), cx.text(names::status(status)).to_owned());
     let current = (Some(session.status), &Status::ALL[..]);
     if form.shows(ui, tid("inspector-status"), session.status != Status::Provisional) {

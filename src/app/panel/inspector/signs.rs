@@ -31,6 +31,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-link" => (icons::LINK, tid("inspector-link")),
         "inspector-role" => (icons::USER, tid("inspector-role")),
         "inspector-webcast" => (icons::WIFI, tid("inspector-webcast")),
+        "session-reserved" => (icons::EYE_OFF, name),
         "inspector-captioned" => (icons::TV, tid("inspector-captioned")),
         "inspector-status" => (icons::CIRCLE_CHECK, tid("inspector-status")),
         "inspector-event" => (icons::CALENDAR_DAYS, tid("inspector-event")),

@@ -1,14 +1,15 @@
 //! The board of one body: its chair above, and a card for each seat below.
 
-use egui::{Rect, RichText, Sense, Ui, pos2, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, RichText, Sense, Ui, pos2, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
 use crate::app::widget::cells::{cell, small, text};
 use crate::app::widget::fields::link_button;
+use crate::app::widget::focus;
 use crate::app::widget::posts::body_name;
-use crate::model::{BodyId, OfficeRole, bureaus};
-use crate::texts::{Value, dates};
+use crate::model::{BodyId, OfficeRole, Post, bureaus};
+use crate::texts::{Value, dates, names};
 
 use super::{Asked, Sift, card, seats};
 
@@ -48,9 +49,42 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, body: BodyId, sift: Option<Sift>, a
     lines_ui(ui, cx, chair, (0..seats.len().min(columns)).map(place).collect::<Vec<_>>().as_slice());
     let of = |role| posts.iter().find(|post| post.role == role).map(|post| &***post);
     card::chair_ui(ui, cx, (body, of(OfficeRole::Chair)), (chair, sift), asked);
+    let chair_id = of(OfficeRole::Chair)
+        .map_or_else(|| card::id_of_empty(cx.text(names::office(OfficeRole::Chair))), |post| card::id_of(post.id));
+    let mut ids = vec![chair_id];
     for (at, &seat) in seats.iter().enumerate() {
-        let post = posts.iter().find(|post| post.role == OfficeRole::ViceChair && seat.is_of(post));
+        let is_it = |post: &Post| matches!(seat, seats::Seat::Post(_)) || post.role == OfficeRole::ViceChair;
+        let post = posts.iter().find(|post| is_it(post) && seat.is_of(post));
+        ids.push(post.map_or_else(|| card::id_of_empty(&seat.names(cx).0), |post| card::id_of(post.id)));
         card::ui(ui, cx, (body, seat, post.map(|post| &***post)), (place(at), sift), asked);
+    }
+    keys(ui, &ids, columns);
+}
+
+/// Arrows from card to card: the chair stands above the first row, the matrix below the last one.
+fn keys(ui: &Ui, ids: &[Id], columns: usize) {
+    let Some(at) = ui.memory(|memory| memory.focused()).and_then(|id| ids.iter().position(|&other| other == id)) else {
+        return;
+    };
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[at], arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let down = if at == 0 { 1 } else { at + columns };
+    for (key, to) in [
+        (Key::ArrowLeft, at.checked_sub(1)),
+        (Key::ArrowRight, Some(at + 1)),
+        (Key::ArrowUp, Some(at.saturating_sub(columns))),
+        (Key::ArrowDown, Some(down)),
+    ] {
+        if pressed(key)
+            && let Some(to) = to
+        {
+            let id = ids.get(to).copied();
+            let below = (key == Key::ArrowDown).then(|| Id::unique("bureaus-matrix"));
+            if let Some(id) = id.or(below) {
+                focus::give_to(ui.ctx(), id);
+            }
+        }
     }
 }
 

@@ -6,11 +6,21 @@ use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::cells::{cell, chip, small, text};
 use crate::app::widget::posts::{designation_sign, due_text, late_days, post_name, state_text};
-use crate::model::{BodyId, Designation, OfficeRole, Post, RowId, bureaus};
+use crate::model::{BodyId, Designation, OfficeRole, Post, PostId, RowId, bureaus};
 use crate::texts::{Value, dates, names};
 
 use super::seats::Seat;
 use super::{Asked, Sift};
+
+/// What the card of a post is called among widgets.
+pub fn id_of(post: PostId) -> egui::Id {
+    egui::Id::unique(("bureaus-card", post))
+}
+
+/// The same of a seat without a post.
+pub fn id_of_empty(name: &str) -> egui::Id {
+    egui::Id::unique(("bureaus-seat", name))
+}
 
 /// How high a card is, in points.
 pub const HIGH: f32 = 164.0;
@@ -165,6 +175,16 @@ fn link_ui(ui: &mut Ui, text: RichText, spoken: &str) -> egui::Response {
     response.inner.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// Where the keyboard is on a card, its post can be brought a step further.
+fn keys(ui: &Ui, response: &egui::Response, post: &Post, asked: &mut Option<Asked>) {
+    if response.has_focus()
+        && let Some(&step) = post.next_steps().first()
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::A))
+    {
+        *asked = Some(Asked::Step(post.id, step));
+    }
+}
+
 /// The border, the colour of which says what is late, and the click that selects.
 fn frame_ui(
     ui: &mut Ui,
@@ -173,8 +193,7 @@ fn frame_ui(
     name: &str,
     asked: &mut Option<Asked>,
 ) {
-    let id = ui.make_persistent_id(egui::IdSalt::new(("post", post.id.as_str())));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id_of(post.id), Sense::click());
     let is_chosen = cx.selection.focus == Some(RowId::Post(post.id));
     let steps_back = sift.is_some_and(|sift| !sift.takes(cx, post));
     let fill = match (is_chosen, response.hovered()) {
@@ -194,6 +213,7 @@ fn frame_ui(
     let spoken: Vec<String> = parts.into_iter().chain(holder).filter(|part| !part.is_empty()).collect();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, spoken.join(", ")));
     focus_ring(ui, cx, &response, rect);
+    keys(ui, &response, post, asked);
     if response.clicked() {
         *asked = Some(Asked::Select(post.id));
     }
@@ -209,8 +229,7 @@ fn focus_ring(ui: &Ui, cx: &ViewContext<'_>, response: &egui::Response, rect: Re
 
 /// A seat for which there is no post yet.
 fn empty_ui(ui: &mut Ui, cx: &ViewContext<'_>, (rect, name): (Rect, &str), make: Asked, asked: &mut Option<Asked>) {
-    let id = ui.make_persistent_id(egui::IdSalt::new(("seat", name)));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id_of_empty(name), Sense::click());
     let fill = if response.hovered() { cx.theme.field } else { cx.theme.ground };
     ui.painter().rect_filled(rect, f32::from(radius::CARD), fill);
     dashed(ui, rect.shrink(0.5), cx.theme.line_field);

@@ -1,5 +1,8 @@
 //! Posts of the conference: bodies × regions, with sums both ways, who makes up the steering committee, and what stands out.
 
+mod marks;
+mod sums;
+
 use egui::{
     Align2, EventFilter, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,
@@ -8,19 +11,17 @@ use egui::{
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
 use crate::app::widget::cells::{cell, row_fill, small, text, text_right};
-use crate::app::widget::posts::{body_name, post_name, seat_name, state_text};
-use crate::model::bureaus::{self, Count, Matrix, Row};
-use crate::model::{BodyId, BodyKind, Gender, Language, OfficeRole, Post, PostId, RowId};
+use crate::app::widget::posts::body_name;
+use crate::model::bureaus::{Matrix, Row};
+use crate::model::{BodyId, BodyKind, OfficeRole, Post, PostId, RowId};
 use crate::texts::{Value, names, tid};
 
-use super::card::dashed;
+use self::marks::{MARK, Shape, letter, mark_ui, spoken_of};
 use super::seats::Seat;
 use super::{Asked, Sift};
 
-/// How high a row is, in points, and a mark.
+/// How high a row is, in points.
 const ROW: f32 = 34.0;
-const SUM: f32 = 26.0;
-const MARK: f32 = 20.0;
 /// How wide names of bodies are, each of the sums, and names of secretaries at least.
 const NAME: (f32, f32) = (210.0, 110.0);
 const FIGURE: f32 = 52.0;
@@ -123,9 +124,9 @@ pub fn ui(
             (cursor.row, cursor.column) = (at.min(matrix.rows.len() - 1), column);
         }
     }
-    sums_ui(ui, cx, &layout, matrix);
-    steering_ui(ui, cx, &layout);
-    checks_ui(ui, cx, matrix);
+    sums::ui(ui, cx, &layout, matrix);
+    sums::steering_ui(ui, cx, &layout);
+    sums::checks_ui(ui, cx, matrix);
 }
 
 fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, layout: &Layout, matrix: &Matrix) {
@@ -142,7 +143,7 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, layout: &Layout, matrix: &Matrix) 
         cell(band, (PAD, layout.wide)),
         RichText::new(title).font(Type::Head.font()).color(cx.theme.text),
     );
-    legend_ui(ui, cx, band);
+    marks::legend_ui(ui, cx, band);
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::HOVER);
     let painter = ui.painter_at(head);
     painter.hline(head.x_range(), head.bottom() - 0.5, (1.0, cx.theme.line_strong));
@@ -159,85 +160,6 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, layout: &Layout, matrix: &Matrix) 
         text_right(ui, &painter, cell(head, layout.figure(at)), small(cx.text(id), cx.theme.text_2));
     }
     text(ui, &painter, cell(head, layout.secretary()), small(cx.text("office-secretary"), cx.theme.text_2));
-}
-
-/// What marks mean.
-fn legend_ui(ui: &Ui, cx: &ViewContext<'_>, band: Rect) {
-    let painter = ui.painter_at(band);
-    let mut right = band.width() - PAD;
-    let kinds = [
-        (tid("bureaus-no-name"), Shape::Open(false)),
-        (tid("office-vice-chair"), Shape::Held(false)),
-        (tid("office-chair"), Shape::Held(true)),
-    ];
-    for (id, shape) in kinds {
-        let place = cell(band, (0.0, right));
-        let used = text_right(ui, &painter, place, small(cx.text(id), cx.theme.text_2));
-        right -= used + 6.0 + MARK;
-        if right < 260.0 {
-            return;
-        }
-        let rect = Rect::from_center_size(pos2(band.left() + right + MARK / 2.0, band.center().y), vec2(MARK, MARK));
-        let letter = if matches!(shape, Shape::Open(_)) { "" } else { cx.text("gender-woman-letter") };
-        mark_ui(ui, cx, (rect, shape), letter, false);
-        right -= 18.0;
-    }
-}
-
-/// What a mark looks like: held or open, and whether it is a chair's.
-#[derive(Clone, Copy)]
-enum Shape {
-    Held(bool),
-    Open(bool),
-}
-
-fn mark_ui(ui: &Ui, cx: &ViewContext<'_>, (rect, shape): (Rect, Shape), letter: &str, steps_back: bool) {
-    let theme = cx.theme;
-    let painter = ui.painter();
-    let color = match shape {
-        Shape::Held(true) => {
-            painter.rect_filled(rect, 4.0, if steps_back { theme.line_field } else { theme.accent });
-            theme.on_accent
-        }
-        Shape::Held(false) => {
-            painter.rect(rect, MARK / 2.0, theme.field, Stroke::new(1.0, theme.line_field), StrokeKind::Inside);
-            if steps_back { theme.text_3 } else { theme.text }
-        }
-        Shape::Open(true) => {
-            dashed(ui, rect.shrink(0.5), if steps_back { theme.line_strong } else { theme.text_2 });
-            theme.text_2
-        }
-        Shape::Open(false) => {
-            let stroke = Stroke::new(1.0, if steps_back { theme.line_strong } else { theme.text_2 });
-            let points: Vec<_> = (0..=32_u8)
-                .map(|at| {
-                    rect.center()
-                        + (MARK / 2.0 - 0.5) * egui::Vec2::angled(f32::from(at) * std::f32::consts::TAU / 32.0)
-                })
-                .collect();
-            painter.extend(egui::Shape::dashed_line(&points, stroke, 3.0, 2.5));
-            theme.text_2
-        }
-    };
-    painter.text(rect.center(), Align2::CENTER_CENTER, letter, Type::Cap.font(), color);
-}
-
-/// The letter in a mark: how whoever holds the post is counted.
-fn letter<'a>(cx: &ViewContext<'a>, post: &Post) -> &'a str {
-    let person = post.person.and_then(|id| cx.plan.people().get(id));
-    match person.map(|person| person.gender) {
-        Some(Some(Gender::Woman)) => cx.text("gender-woman-letter"),
-        Some(Some(Gender::Man)) => cx.text("gender-man-letter"),
-        Some(None) => "·",
-        None => "",
-    }
-}
-
-/// `Vice-chair, AFR, Ada, confirmed`
-fn spoken_of(cx: &ViewContext<'_>, post: &Post) -> String {
-    let person = post.person.and_then(|id| cx.plan.people().get(id)).map(|person| person.name.clone());
-    let parts = [post_name(cx, post), seat_name(cx, post), person.unwrap_or_default(), state_text(cx, post)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn row_ui(
@@ -465,9 +387,11 @@ fn keys(
         enter(cx, (matrix, layout), cursor, asked);
     }
     if pressed(Key::Delete)
-        && let Some(post) = posts_at(matrix, layout, *cursor).first()
+        && let posts = posts_at(matrix, layout, *cursor)
+        && let Some(&first) = posts.first()
     {
-        *asked = Some(Asked::Remove(*post));
+        let is_chosen = |&&id: &&PostId| cx.selection.focus == Some(RowId::Post(id));
+        *asked = Some(Asked::Remove(posts.iter().find(is_chosen).copied().unwrap_or(first)));
     }
 }
 
@@ -492,123 +416,4 @@ fn enter(cx: &ViewContext<'_>, (matrix, layout): (&Matrix, &Layout), cursor: &mu
         }
         None => cursor.opens = true,
     }
-}
-
-/// What each region has: posts, chairs, women, men and open ones.
-fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, layout: &Layout, matrix: &Matrix) {
-    type Told = fn(&Count) -> String;
-    let rows: [(&str, Told, bool); 3] = [
-        (tid("bureaus-by-region"), |count| count.posts.to_string(), true),
-        (tid("bureaus-chairs"), |count| count.chairs.to_string(), false),
-        (tid("bureaus-genders"), |count| format!("{}, {}, {}", count.women, count.men, count.open), false),
-    ];
-    for (at, (id, told, is_strong)) in rows.into_iter().enumerate() {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SUM), Sense::HOVER);
-        ui.painter().rect_filled(rect, 0.0, cx.theme.ground);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
-        let painter = ui.painter_at(rect);
-        let color = if is_strong { cx.theme.text } else { cx.theme.text_2 };
-        let font = if is_strong { Type::Strong } else { Type::Small };
-        let words = |words: &str| RichText::new(words).font(font.font()).color(color);
-        text(ui, &painter, cell(rect, (PAD, layout.name)), words(cx.text(id)));
-        let mut spoken = vec![cx.text(id).to_owned()];
-        for (column, (count, region)) in matrix.by_region.iter().zip(&matrix.regions).enumerate() {
-            let figure = told(count);
-            text(ui, &painter, cell(rect, layout.region(column)), words(&figure));
-            spoken.push(format!("{} {figure}", body_name(cx, *region)));
-        }
-        let all = matrix.all;
-        let figures = match at {
-            0 => vec![all.posts, all.women, all.men, all.open],
-            1 => vec![all.chairs],
-            _ => Vec::new(),
-        };
-        for (column, figure) in figures.into_iter().enumerate() {
-            text_right(ui, &painter, cell(rect, layout.figure(column)), words(&figure.to_string()));
-        }
-        if at == 0 {
-            let named = matrix.rows.iter().filter(|row| is_named(cx, row)).count();
-            let values = [("named", Value::from(named)), ("all", Value::from(matrix.rows.len()))];
-            text(ui, &painter, cell(rect, layout.secretary()), words(&cx.texts.text_with("bureaus-of", &values)));
-        }
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, spoken.join(", ")));
-    }
-}
-
-fn is_named(cx: &ViewContext<'_>, row: &Row) -> bool {
-    row.secretaries.iter().any(|&id| cx.plan.posts().get(id).is_some_and(|post| !post.is_open()))
-}
-
-/// The steering committee, which follows from the others.
-fn steering_ui(ui: &mut Ui, cx: &ViewContext<'_>, layout: &Layout) {
-    let Some(body) = cx.plan.bodies().iter().find(|body| body.kind == BodyKind::SteeringCommittee) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::HOVER);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
-    let painter = ui.painter_at(rect);
-    let name = body_name(cx, body.id);
-    let strong = RichText::new(&name).font(Type::Strong.font()).color(cx.theme.text);
-    let used = text(ui, &painter, cell(rect, (PAD, layout.name)), strong);
-    let left = (PAD + used + 16.0).max(layout.name);
-    let members = bureaus::steering(cx.plan);
-    let held = members.iter().filter(|post| !post.is_open()).count();
-    let values = [("count", Value::from(members.len())), ("held", Value::from(held))];
-    let words = cx.texts.text_with("bureaus-steering", &values);
-    text(ui, &painter, cell(rect, (left, layout.wide - PAD)), small(&words, cx.theme.text_2));
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {words}")));
-    response.on_hover_ui(|ui| {
-        for post in members.iter().take(40) {
-            let person = post.person.and_then(|id| cx.plan.people().get(id)).map(|person| person.name.as_str());
-            let post_words = [body_name(cx, post.body), post_name(cx, post), seat_name(cx, post)];
-            let post_words = post_words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            ui.label(format!("{post_words}: {}", person.unwrap_or(cx.text("post-nobody"))));
-        }
-    });
-}
-
-/// What holds and what stands out, each with its sign.
-fn checks_ui(ui: &mut Ui, cx: &ViewContext<'_>, matrix: &Matrix) {
-    if matrix.all.posts == 0 {
-        return;
-    }
-    let chairs = matrix.by_region.iter().map(|count| count.chairs);
-    let (fewest, most) = (chairs.clone().min().unwrap_or(0), chairs.max().unwrap_or(0));
-    let posts = matrix.by_region.iter().map(|count| count.posts);
-    let (least, greatest) = (posts.clone().min().unwrap_or(0), posts.max().unwrap_or(0));
-    let range =
-        |id, from: usize, to: usize| cx.texts.text_with(id, &[("least", Value::from(from)), ("most", Value::from(to))]);
-    let Count { women, men, open, .. } = matrix.all;
-    let genders = [("women", Value::from(women)), ("men", Value::from(men)), ("open", Value::from(open))];
-    let mut checks = vec![
-        (most - fewest <= 1, range("bureaus-check-chairs", fewest, most)),
-        (greatest - least <= 2, range("bureaus-check-posts", least, greatest)),
-        (open == 0, cx.texts.text_with("bureaus-check-genders", &genders)),
-    ];
-    if let Some((body, languages)) = languages(cx) {
-        let name = body_name(cx, body);
-        let values = [("body", Value::from(&name)), ("count", Value::from(languages))];
-        checks.push((languages == Language::ALL.len(), cx.texts.text_with("bureaus-check-languages", &values)));
-    }
-    ui.add_space(10.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(16.0, 4.0);
-        ui.add_space(PAD);
-        for (holds, words) in checks {
-            let (icon, color) = if holds { (icons::CHECK, cx.theme.ok) } else { (icons::WARNING, cx.theme.warning) };
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                ui.label(small(icon, color));
-                ui.label(small(&words, cx.theme.text_2));
-            });
-        }
-    });
-}
-
-/// The committee that edits texts, and for how many languages it has a post.
-fn languages(cx: &ViewContext<'_>) -> Option<(BodyId, usize)> {
-    let body = cx.plan.bodies().iter().find(|body| body.kind == BodyKind::EditorialCommittee)?;
-    let mut languages: Vec<Language> =
-        bureaus::posts_of(cx.plan, body.id).iter().filter_map(|post| post.language).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    (!languages.is_empty()).then_some((body.id, languages.len()))
 }

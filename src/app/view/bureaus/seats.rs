@@ -12,6 +12,8 @@ pub enum Seat {
     Body(BodyId),
     /// A language, in a committee that edits texts.
     Language(Language),
+    /// Nobody: it is the post itself, such as that of the secretary.
+    Post(PostId),
 }
 
 impl Seat {
@@ -21,6 +23,7 @@ impl Seat {
         match self {
             Self::Body(id) => post.kept_for == Some(id),
             Self::Language(language) => post.language == Some(language),
+            Self::Post(id) => post.id == id,
         }
     }
 
@@ -33,6 +36,10 @@ impl Seat {
                 (body_name(cx, id), title)
             }
             Self::Language(language) => (cx.text(names::language(language)).to_owned(), String::new()),
+            Self::Post(id) => {
+                let post = cx.plan.posts().get(id);
+                (post.map(|post| cx.text(names::office(post.role)).to_owned()).unwrap_or_default(), String::new())
+            }
         }
     }
 }
@@ -44,13 +51,13 @@ pub fn post(id: PostId, body: BodyId, role: OfficeRole, seat: Option<Seat>) -> P
     match seat {
         Some(Seat::Body(id)) => post.kept_for = Some(id),
         Some(Seat::Language(language)) => post.language = Some(language),
-        None => {}
+        Some(Seat::Post(_)) | None => {}
     }
     post
 }
 
 /// The seats of a body: organizations for the bureau of the interregional meetings (§4.25), languages for a committee that
-/// edits texts, regions for any other; and those for which it has posts.
+/// edits texts, regions for any other; and those for which it has posts, the secretary among them.
 #[must_use]
 pub fn seats(cx: &ViewContext<'_>, body: BodyId) -> Vec<Seat> {
     let all = |kind: BodyKind| {
@@ -66,7 +73,13 @@ pub fn seats(cx: &ViewContext<'_>, body: BodyId) -> Vec<Seat> {
     };
     for post in bureaus::posts_of(cx.plan, body) {
         let kept = post.kept_for.map(Seat::Body).or(post.language.map(Seat::Language));
-        if let Some(seat) = kept.filter(|seat| post.role == OfficeRole::ViceChair && !seats.contains(seat)) {
+        let seat = match post.role {
+            OfficeRole::ViceChair => kept.unwrap_or(Seat::Post(post.id)),
+            OfficeRole::Secretary => Seat::Post(post.id),
+            OfficeRole::Chair | OfficeRole::Spokesperson => continue,
+        };
+        let is_shown = post.role == OfficeRole::ViceChair && seats.iter().any(|seat| seat.is_of(post));
+        if !is_shown {
             seats.push(seat);
         }
     }
@@ -81,6 +94,7 @@ pub fn missing(cx: &ViewContext<'_>, body: BodyId) -> Vec<(OfficeRole, Option<Se
         posts.iter().any(|post| post.role == role && seat.is_none_or(|seat| seat.is_of(post)))
     };
     let chair = (!has(OfficeRole::Chair, None)).then_some((OfficeRole::Chair, None));
-    let vice_chairs = seats(cx, body).into_iter().map(|seat| (OfficeRole::ViceChair, Some(seat)));
+    let kept = seats(cx, body).into_iter().filter(|seat| !matches!(seat, Seat::Post(_)));
+    let vice_chairs = kept.map(|seat| (OfficeRole::ViceChair, Some(seat)));
     chair.into_iter().chain(vice_chairs.filter(|&(role, seat)| !has(role, seat))).collect()
 }

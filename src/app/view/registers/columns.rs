@@ -1,8 +1,6 @@
-//! Which registers there are, what stands in their columns, and what is changed by typing there.
+//! Which registers there are, and what stands in their columns.
 
-use crate::app::context::ViewContext;
-use crate::edit::{AnyRow, Command};
-use crate::model::{Body, Document, LocalText, Person, Room, RowId, RowKind, Topic};
+use crate::model::RowKind;
 use crate::texts::tid;
 
 /// A table of rows of one kind.
@@ -19,6 +17,8 @@ pub enum Register {
     Documents,
     /// About what.
     Topics,
+    /// Who leads the bodies, or is to.
+    Posts,
 }
 
 /// A column: its name, and how wide it is, in points; the one without a width takes the rest.
@@ -42,12 +42,13 @@ const fn number(name: &'static str, width: f32) -> Column {
 
 const USED: Column = number(tid("registers-used"), 70.0);
 
-const PEOPLE: [Column; 6] = [
+const PEOPLE: [Column; 7] = [
     words(tid("inspector-name"), 200.0),
     words(tid("inspector-function"), 0.0),
     words(tid("inspector-represents"), 190.0),
     words(tid("inspector-region"), 70.0),
     words(tid("inspector-rank"), 150.0),
+    words(tid("person-gender"), 80.0),
     USED,
 ];
 const BODIES: [Column; 6] = [
@@ -58,11 +59,13 @@ const BODIES: [Column; 6] = [
     words(tid("body-officers"), 200.0),
     USED,
 ];
-const ROOMS: [Column; 5] = [
+const ROOMS: [Column; 7] = [
     words(tid("inspector-title"), 0.0),
     words(tid("inspector-place"), 240.0),
     number(tid("registers-seats"), 80.0),
     number(tid("registers-booths"), 80.0),
+    words(tid("room-layout"), 130.0),
+    words(tid("room-equipment"), 170.0),
     USED,
 ];
 const DOCUMENTS: [Column; 6] = [
@@ -80,10 +83,20 @@ const TOPICS: [Column; 5] = [
     words(tid("inspector-region"), 70.0),
     USED,
 ];
+const POSTS: [Column; 8] = [
+    words(tid("row-body"), 120.0),
+    words(tid("post-role"), 130.0),
+    words(tid("post-kept-for"), 100.0),
+    words(tid("row-person"), 0.0),
+    words(tid("post-designation"), 150.0),
+    words(tid("post-owner"), 160.0),
+    words(tid("post-due"), 90.0),
+    USED,
+];
 
 impl Register {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::People, Self::Bodies, Self::Rooms, Self::Documents, Self::Topics];
+    pub const ALL: [Self; 6] = [Self::People, Self::Bodies, Self::Posts, Self::Rooms, Self::Documents, Self::Topics];
 
     /// That of rows of a kind, if they have one.
     #[must_use]
@@ -94,6 +107,7 @@ impl Register {
             RowKind::Room => Self::Rooms,
             RowKind::Document => Self::Documents,
             RowKind::Topic => Self::Topics,
+            RowKind::Post => Self::Posts,
             _ => return None,
         })
     }
@@ -107,6 +121,7 @@ impl Register {
             Self::Rooms => tid("registers-rooms"),
             Self::Documents => tid("registers-documents"),
             Self::Topics => tid("registers-topics"),
+            Self::Posts => tid("rows-post"),
         }
     }
 
@@ -119,6 +134,7 @@ impl Register {
             Self::Rooms => tid("row-room"),
             Self::Documents => tid("row-document"),
             Self::Topics => tid("row-topic"),
+            Self::Posts => tid("row-post"),
         }
     }
 
@@ -131,6 +147,7 @@ impl Register {
             Self::Rooms => tid("registers-new-room"),
             Self::Documents => tid("registers-new-document"),
             Self::Topics => tid("registers-new-topic"),
+            Self::Posts => tid("row-post"),
         }
     }
 
@@ -143,18 +160,14 @@ impl Register {
             Self::Rooms => &ROOMS,
             Self::Documents => &DOCUMENTS,
             Self::Topics => &TOPICS,
+            Self::Posts => &POSTS,
         }
     }
 
-    /// Whether a column can be typed into; what can not stands in the inspector.
+    /// Whether a column can be typed into: all but how often a row is used, and who leads a body, which has posts.
     #[must_use]
     pub fn is_typed(self, column: usize) -> bool {
-        let typed = match self {
-            Self::People => 3,
-            Self::Bodies | Self::Documents | Self::Topics => 2,
-            Self::Rooms => 4,
-        };
-        column < typed
+        column + 1 < self.columns().len() && (self != Self::Bodies || column < 4)
     }
 
     /// The column in which a new row is named.
@@ -162,73 +175,8 @@ impl Register {
     pub fn name_column(self) -> usize {
         match self {
             Self::Bodies => 1,
+            Self::Posts => 3,
             Self::People | Self::Rooms | Self::Documents | Self::Topics => 0,
         }
     }
-}
-
-/// What typing in a cell does; `None` where it changes nothing, or is not understood.
-#[must_use]
-pub fn edited(cx: &ViewContext<'_>, id: RowId, column: usize, text: &str) -> Option<Command> {
-    let language = cx.settings.title_language();
-    let local = |known: &LocalText| {
-        let mut new = known.clone();
-        new.set(language, text.trim());
-        new
-    };
-    let text = text.trim().to_owned();
-    let plan = cx.plan;
-    let row: Option<AnyRow> = match (id, column) {
-        (RowId::Person(id), 0..=2) => {
-            let known = Person::clone(plan.people().get(id)?);
-            let new = match column {
-                0 => Person { name: text, ..known.clone() },
-                1 => Person { function: text, ..known.clone() },
-                _ => Person { represents: text, ..known.clone() },
-            };
-            (new != known && !new.name.is_empty()).then(|| new.into())
-        }
-        (RowId::Body(id), 0 | 1) => {
-            let known = Body::clone(plan.bodies().get(id)?);
-            let new = match column {
-                0 => Body { code: local(&known.code), ..known.clone() },
-                _ => Body { title: local(&known.title), ..known.clone() },
-            };
-            (new != known).then(|| new.into())
-        }
-        (RowId::Room(id), 0..=3) => {
-            let known = Room::clone(plan.rooms().get(id)?);
-            let new = match column {
-                0 => Some(Room { title: local(&known.title), ..known.clone() }),
-                1 => Some(Room { place: text, ..known.clone() }),
-                2 if text.is_empty() => Some(Room { capacity: None, ..known.clone() }),
-                2 => whole(&text).map(|seats| Room { capacity: Some(seats), ..known.clone() }),
-                _ => text.parse().ok().map(|booths| Room { booths, ..known.clone() }),
-            };
-            new.filter(|new| *new != known).map(Into::into)
-        }
-        (RowId::Document(id), 0 | 1) => {
-            let known = Document::clone(plan.documents().get(id)?);
-            let new = match column {
-                0 => Document { symbol: text, ..known.clone() },
-                _ => Document { title: local(&known.title), ..known.clone() },
-            };
-            (new != known).then(|| new.into())
-        }
-        (RowId::Topic(id), 0 | 1) => {
-            let known = Topic::clone(plan.topics().get(id)?);
-            let new = match column {
-                0 => Topic { code: text, ..known.clone() },
-                _ => Topic { title: local(&known.title), ..known.clone() },
-            };
-            (new != known).then(|| new.into())
-        }
-        _ => return None,
-    };
-    row.map(Command::Put)
-}
-
-/// `1 200`, with or without spaces between thousands.
-fn whole(text: &str) -> Option<u32> {
-    text.chars().filter(|c| !c.is_whitespace()).collect::<String>().parse().ok()
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::app::context::ViewContext;
+use crate::app::widget::posts::seat_name;
 use crate::model::{BodyId, LanguageSet, PersonId, Referrers as _, RowId, folded};
 use crate::texts::{dates, names};
 
@@ -67,8 +68,10 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
         Register::People => {
             let of = |row: &std::sync::Arc<crate::model::Person>| {
                 let rank = cx.text(names::rank(row.rank)).to_owned();
-                let cells = [row.name.clone(), row.function.clone(), row.represents.clone(), code(row.region), rank];
-                line(row.id.into(), cells.into())
+                let gender = row.gender.map(|gender| cx.text(names::gender(gender)).to_owned()).unwrap_or_default();
+                let said = [row.name.clone(), row.function.clone(), row.represents.clone()];
+                let cells: Vec<String> = said.into_iter().chain([code(row.region), rank, gender]).collect();
+                line(row.id.into(), cells)
             };
             plan.people().iter().map(of).collect()
         }
@@ -87,7 +90,9 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
             let of = |row: &std::sync::Arc<crate::model::Room>| {
                 let seats = row.capacity.map(|seats| seats.to_string()).unwrap_or_default();
                 let booths = if row.booths == 0 { String::new() } else { row.booths.to_string() };
-                line(row.id.into(), vec![cx.title(&row.title).to_owned(), row.place.clone(), seats, booths])
+                let said = vec![cx.title(&row.title).to_owned(), row.place.clone(), seats, booths];
+                let cells = said.into_iter().chain([row.layout.clone(), row.equipment.clone()]).collect();
+                line(row.id.into(), cells)
             };
             plan.rooms().iter().map(of).collect()
         }
@@ -100,6 +105,17 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
                 line(row.id.into(), vec![row.symbol.clone(), title, event, issued, codes(row.languages)])
             };
             plan.documents().iter().map(of).collect()
+        }
+        Register::Posts => {
+            let of = |row: &std::sync::Arc<crate::model::Post>| {
+                let person = row.person.and_then(name).unwrap_or_default();
+                let due = row.due.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
+                let words = [names::office(row.role), names::designation(row.designation)];
+                let [role, state] = words.map(|id| cx.text(id).to_owned());
+                let cells = vec![code(Some(row.body)), role, seat_name(cx, row), person, state, row.owner.clone(), due];
+                line(row.id.into(), cells)
+            };
+            plan.posts().iter().map(of).collect()
         }
         Register::Topics => {
             let of = |row: &std::sync::Arc<crate::model::Topic>| {

@@ -7,7 +7,7 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::widget::fields::{TextField, enter_field};
 use crate::edit::{AnyRow, Command, FreeIds};
-use crate::model::{Body, BodyKind, EventId, LocalText, Purpose, RoomRequest, folded};
+use crate::model::{Body, BodyKind, EventId, LocalText, Purpose, RoomRequest, folded, zone};
 use crate::texts::typed;
 
 /// What is typed.
@@ -108,7 +108,8 @@ fn read(cx: &ViewContext<'_>, new: RoomRequest, line: &str) -> Result<Option<Roo
         start: typed.start,
         length: typed.length.unwrap_or(new.length),
         headcount: typed.headcount,
-        received: Some(cx.now.unwrap_or_else(|| cx.hand().at)),
+        // First come, first served is told on one clock.
+        received: cx.plan.events().get(new.event).map(|event| zone::convert(cx.hand().at, zone::Tz::UTC, event.zone)),
         ..new
     }))
 }

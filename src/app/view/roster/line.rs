@@ -1,7 +1,9 @@
 //! The line above the grid: of which event, a new team, filling, and only the days with sittings without a team.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
-use egui::{Align, Layout, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Id, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
@@ -11,10 +13,11 @@ use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::cells::small;
 use crate::app::widget::fields::{option_ui, paragraph, popup_under};
 use crate::edit::Command;
-use crate::edit::roster::{OnRoster, filled};
+use crate::edit::roster::{Filled, OnRoster, filled};
 use crate::model::roster::{self, Roster};
 use crate::model::{EventId, LocalText, Team};
 use crate::texts::{Value, findings, short};
+use crate::workbench::Generation;
 
 /// The room that a button at the right needs.
 const BUTTON: f32 = 120.0;
@@ -88,6 +91,19 @@ fn new_team(cx: &ViewContext<'_>, from: NaiveDate) -> Team {
     Team { title: LocalText::one(cx.settings.title_language(), &name), ..team }
 }
 
+/// What filling would come to, worked out once for a state of the plan.
+fn outcome(ui: &Ui, cx: &ViewContext<'_>, roster: &Roster) -> Arc<Filled> {
+    type Known = ((Generation, EventId), Arc<Filled>);
+    let (id, now) = (Id::unique("roster-fill-outcome"), (cx.workbench.generation(), roster.event));
+    let known = ui.data(|data| data.get_temp::<Known>(id)).filter(|(at, _)| *at == now);
+    let (_, outcome) = known.unwrap_or_else(|| {
+        let known = (now, Arc::new(filled(roster)));
+        ui.data_mut(|data| data.insert_temp(id, known.clone()));
+        known
+    });
+    outcome
+}
+
 /// What filling would come to, and the button that does it.
 fn fill_ui(ui: &mut Ui, cx: &ViewContext<'_>, roster: &Roster) {
     let has_any = roster.gaps().next().is_some() && !roster.teams.is_empty();
@@ -96,7 +112,7 @@ fn fill_ui(ui: &mut Ui, cx: &ViewContext<'_>, roster: &Roster) {
     button.widget_info(|| WidgetInfo::labeled(Role::Button, has_any, name));
     let button = button.on_hover_text(cx.text("roster-fill-tip"));
     popup_under(&button).width(320.0).show(|ui| {
-        let outcome = filled(roster);
+        let outcome = outcome(ui, cx, roster);
         let values = [("count", Value::from(outcome.given.len())), ("left", Value::from(outcome.left.len()))];
         paragraph(ui, &cx.texts.text_with("roster-fill-outcome", &values), Type::Body, cx.theme.text);
         let language = cx.settings.title_language();
