@@ -267,3 +267,42 @@ fn many_pinned_sessions_scroll_and_are_ticked_at_once() {
     assert_eq!(place(&harness, "S08"), "2025-11-24T10:00 60 plenary-hall");
     assert_eq!(place(&harness, "S16").get(..10), Some("2025-11-24"), "all of them");
 }
+
+#[test]
+fn what_waits_for_the_conference_goes_along() {
+    use plenary::edit::dates::MoveDates;
+    use plenary::edit::zones::ChangeZone;
+    use plenary::model::zone::Tz;
+    use plenary::model::{Absence, CivilTime, Room, RoomRequest, Team};
+
+    let time = |text: &str| -> CivilTime { text.parse().unwrap() };
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let event = "wtdc25".parse().unwrap();
+    let request = RoomRequest {
+        start: Some(time("2025-11-18T23:00")),
+        received: Some(time("2025-11-01T09:00")),
+        ..RoomRequest::new("R1".parse().unwrap(), event)
+    };
+    let team = Team { from: Some(day("2025-11-24")), ..Team::new("T1".parse().unwrap(), "Team A".into()) };
+    let room = document.plan().rooms().iter().next().unwrap().clone();
+    let closed = Absence { from: time("2025-11-18T09:00"), to: time("2025-11-18T12:00"), reason: String::new() };
+    let room = Room { closed: vec![closed], ..Room::clone(&room) };
+    let id = room.id;
+    document.perform(&Command::PutMany(vec![request.into(), team.into(), room.into()])).unwrap();
+    let before = document.plan().clone();
+    let order = MoveDates { event, events: [event].into(), days: 7, pinned: [].into() };
+    document.perform(&Command::MoveDates(Box::new(order))).unwrap();
+    let row = |plan: &Plan| plan.requests().get("R1".parse().unwrap()).unwrap().clone();
+    let moved = document.plan();
+    assert_eq!(row(moved).start, Some(time("2025-11-25T23:00")));
+    assert_eq!(row(moved).received, Some(time("2025-11-01T09:00")), "it came when it came");
+    assert_eq!(moved.teams().get("T1".parse().unwrap()).unwrap().from, Some(day("2025-12-01")));
+    assert_eq!(moved.rooms().get(id).unwrap().closed[0].from, time("2025-11-25T09:00"));
+    document.undo().unwrap();
+    assert_eq!(document.plan(), &before);
+    let order = ChangeZone { event, zone: Tz::UTC, pinned: [].into() };
+    document.perform(&Command::ChangeZone(Box::new(order))).unwrap();
+    // Baku is four hours ahead.
+    assert_eq!(row(document.plan()).start, Some(time("2025-11-18T19:00")));
+    assert_eq!(row(document.plan()).received, Some(time("2025-11-01T05:00")));
+}
