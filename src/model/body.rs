@@ -59,6 +59,12 @@ impl Body {
         }
     }
 
+    /// The region that it stands for: a region for itself, a regional organization for the one it belongs to.
+    #[must_use]
+    pub fn stands_for(&self) -> Option<BodyId> {
+        if self.kind == BodyKind::Region { Some(self.id) } else { self.parent }
+    }
+
     /// The zones in which its people live: those of its cities, or the one that stands for it.
     pub fn zones(&self) -> impl Iterator<Item = Tz> {
         let alone = self.zone.filter(|_| self.cities.is_empty());

@@ -119,8 +119,7 @@ impl Matrix {
 /// The region that a post counts for: the one that it is kept for, that of its organization, or that of whoever holds it.
 #[must_use]
 pub fn region_of(plan: &Plan, post: &Post) -> Option<BodyId> {
-    let kept_for = post.kept_for.and_then(|id| plan.bodies().get(id));
-    let of_body = kept_for.and_then(|body| if body.kind == BodyKind::Region { Some(body.id) } else { body.parent });
+    let of_body = post.kept_for.and_then(|id| plan.bodies().get(id)?.stands_for());
     let of_person = || plan.people().get(post.person?)?.region;
     of_body.or_else(of_person)
 }

@@ -89,10 +89,7 @@ fn bureau(case: &Case<'_>, meeting: Slot<Event>) -> (BTreeSet<Holder>, BTreeMap<
         match post.role {
             OfficeRole::Chair => drop(chairs.insert(holder)),
             OfficeRole::ViceChair => {
-                // An organization stands for its region.
-                let kept_for = post.kept_for.and_then(|id| case.facts.bodies.named(id));
-                let of_body =
-                    kept_for.and_then(|body| if body.kind == BodyKind::Region { Some(body.id) } else { body.parent });
+                let of_body = post.kept_for.and_then(|id| case.facts.bodies.named(id)?.stands_for());
                 vice_chairs.insert(holder, of_body.or_else(|| region(post.person?)));
             }
             OfficeRole::Secretary | OfficeRole::Spokesperson => {}
