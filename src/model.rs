@@ -13,11 +13,13 @@ mod absence;
 pub mod address;
 pub mod agenda;
 mod agenda_item;
+pub mod attendance;
 mod body;
 pub mod booking;
 pub mod burden;
 pub mod bureaus;
 mod comment;
+mod delegate;
 mod document;
 mod event;
 mod fingerprint;
@@ -54,6 +56,7 @@ pub use absence::Absence;
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
+pub use delegate::{Delegate, StakeholderGroup};
 pub use document::Document;
 pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
 pub use fingerprint::fingerprint;
@@ -108,6 +111,8 @@ pub type StatementId = Id<Statement>;
 pub type AgendaItemId = Id<AgendaItem>;
 /// Names a [`Post`].
 pub type PostId = Id<Post>;
+/// Names a [`Delegate`].
+pub type DelegateId = Id<Delegate>;
 /// Names a [`Team`].
 pub type TeamId = Id<Team>;
 /// Names a [`RoomRequest`].

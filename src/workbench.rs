@@ -6,6 +6,7 @@
 //!
 //! This floor knows nothing of files and screens.
 
+pub mod attending;
 mod booking;
 mod changes;
 mod free;

@@ -176,6 +176,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| short::beginning(&row.text, LINE_LETTERS)),
+        RowId::Delegate(id) => plan.delegates().get(id).map(|row| row.name(plan)),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::RoomRequest(id) => plan.requests().get(id).map(|row| requests::name_of(row).get(language).to_owned()),
         RowId::Post(id) => {

@@ -1,9 +1,9 @@
 //! What a planner can mean.
 
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, CivilTime, Comment, Event, EventId, Header, HeldStep, LocalText, Note, OwnField,
-    OwnKind, Patch, Person, Placement, Plan, Post, Release, ReleaseStage, Room, RoomId, RoomRequest, RowId, RowKind,
-    RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, CivilTime, Comment, Delegate, Event, EventId, Header, HeldStep, LocalText, Note,
+    OwnField, OwnKind, Patch, Person, Placement, Plan, Post, Release, ReleaseStage, Room, RoomId, RoomRequest, RowId,
+    RowKind, RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver,
 };
 
 use super::agenda::{AgendaDeed, OnAgenda};
@@ -87,6 +87,7 @@ pub enum AnyRow {
     Item(Box<AgendaItem>),
     Post(Box<Post>),
     Team(Box<Team>),
+    Delegate(Box<Delegate>),
     RoomRequest(Box<RoomRequest>),
     Note(Box<Note>),
     Rule(Box<RuleChoice>),
@@ -107,7 +108,7 @@ macro_rules! from_rows {
 }
 from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
 from_rows!(Session Session, Statement Statement, Item AgendaItem, Note Note, Rule RuleChoice, Waiver Waiver);
-from_rows!(Post Post, Team Team, RoomRequest RoomRequest);
+from_rows!(Post Post, Team Team, Delegate Delegate, RoomRequest RoomRequest);
 from_rows!(Release Release, Record ChangeRecord, Comment Comment);
 
 impl AnyRow {
@@ -128,6 +129,7 @@ impl AnyRow {
             Self::Item(row) => row.id.into(),
             Self::Post(row) => row.id.into(),
             Self::Team(row) => row.id.into(),
+            Self::Delegate(row) => row.id.into(),
             Self::RoomRequest(row) => row.id.into(),
             Self::Note(row) => row.id.into(),
             Self::Rule(row) => row.id.into(),
@@ -337,6 +339,7 @@ fn title_of(plan: &Plan, id: RowId) -> LocalText {
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.clone()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.clone()),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.clone()),
+        RowId::Delegate(id) => plan.delegates().get(id).map(|row| row.name(plan).as_str().into()),
         RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.title.clone()),
         RowId::Statement(_)
         | RowId::Post(_)

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Placement,
-    Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId, Statement, Status,
-    Tabled, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person,
+    Placement, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId, Statement,
+    Status, Tabled, Team, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -51,6 +51,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             RowId::Item(id) => clean(plan, id, &gone, &mut patch),
             RowId::Post(id) => clean(plan, id, &gone, &mut patch),
             RowId::Team(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Delegate(id) => clean(plan, id, &gone, &mut patch),
             RowId::RoomRequest(id) => clean(plan, id, &gone, &mut patch),
             RowId::Note(id) => clean(plan, id, &gone, &mut patch),
             RowId::Rule(id) => clean(plan, id, &gone, &mut patch),
@@ -205,6 +206,15 @@ impl Forget for Post {
 impl Forget for Team {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_some(&mut self.members, gone);
+    }
+}
+
+impl Forget for Delegate {
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_one(&mut self.person, gone);
+        forget_one(&mut self.event, gone);
+        forget_some(&mut self.interests, gone);
+        forget_some(&mut self.attends, gone);
     }
 }
 

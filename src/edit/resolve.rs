@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Absence, CivilTime, DAY_MINS, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch, PatchError,
-    Person, Placement, Plan, Referrers, Release, ReleaseStage, Room, RoomId, RoomRequest, RowError, RowId, Session,
-    SessionId, Span, Status, Team, Wish,
+    Absence, CivilTime, DAY_MINS, Delegate, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch,
+    PatchError, Person, Placement, Plan, Referrers, Release, ReleaseStage, Room, RoomId, RoomRequest, RowError, RowId,
+    Session, SessionId, Span, Status, Team, Wish,
 };
 
 use super::agenda;
@@ -219,6 +219,7 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
         AnyRow::Item(row) => patch.put(plan, (**row).clone()),
         AnyRow::Post(row) => patch.put(plan, (**row).clone()),
         AnyRow::Team(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Delegate(row) => patch.put(plan, (**row).clone()),
         AnyRow::RoomRequest(row) => patch.put(plan, (**row).clone()),
         AnyRow::Note(row) => patch.put(plan, (**row).clone()),
         AnyRow::Rule(row) => patch.put(plan, (**row).clone()),
@@ -280,6 +281,11 @@ fn move_presence(plan: &Plan, days: i32, patch: &mut Patch) {
     };
     for team in plan.teams().iter() {
         patch.put(plan, Team { from: team.from.map(day), until: team.until.map(day), ..(**team).clone() });
+    }
+    for delegate in plan.delegates().iter().filter(|delegate| delegate.event.is_none()) {
+        let time = |time: CivilTime| time.plus_mins(mins);
+        let (from, until) = (delegate.from.map(time), delegate.until.map(time));
+        patch.put(plan, Delegate { from, until, ..(**delegate).clone() });
     }
     for room in plan.rooms().iter().filter(|room| !room.closed.is_empty()) {
         patch.put(plan, Room { closed: moved(&room.closed), ..(**room).clone() });

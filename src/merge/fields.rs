@@ -5,8 +5,9 @@ use super::content::{Content, Ground, Redirection};
 use super::names::FieldName;
 use super::value::{Part, Value};
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Document, Event, Header, LocalText, Note, OfficeRole, OwnField, OwnKind,
-    Person, Post, Release, Room, RoomRequest, Row, RowId, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, Header, LocalText, Note, OfficeRole, OwnField,
+    OwnKind, Person, Post, Release, Room, RoomRequest, Row, RowId, RuleChoice, Session, Statement, Tabled, Team, Topic,
+    Waiver,
 };
 
 /// A part of a field of a row.
@@ -163,6 +164,12 @@ fields! { Post, twins |one, other| {
 fields! { Team, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Languages: (languages), Size: (size), Members: (members), From: (from), Until: (until),
     Order: (order), Remarks: (remarks), Sources: (sources),
+}
+fields! { Delegate, twins |one, other| {
+        same_text(&one.represents, &other.represents) && same_text(&one.function, &other.function) && one.event == other.event
+    };
+    Represents: (represents), Function: (function), Person: (person), Event: (event), Group: (group), Interests: (interests),
+    From: (from), Until: (until), Attends: (attends), Order: (order), Sources: (sources),
 }
 fields! { RoomRequest, twins |one, other| {
         same_text(&one.asked_by, &other.asked_by)

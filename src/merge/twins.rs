@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::fields::{self, Merges};
 use crate::model::{
-    AgendaItem, Body, Change, ChangeRecord, Comment, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person, Plan,
-    Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Team, Topic, Waiver, for_each_table,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
+    Person, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Team, Topic, Waiver,
+    for_each_table,
 };
 
 /// Old names with new ones.

@@ -8,8 +8,8 @@ use crate::model::{
     Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
     EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
     ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank,
-    ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, Status, TextState,
-    TopicKind, Wish,
+    ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, StakeholderGroup, Status,
+    TextState, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -86,6 +86,8 @@ pub enum Value {
     OfficeRole(OfficeRole),
     Designation(Designation),
     Gender(Gender),
+    /// A group of stakeholders.
+    Group(StakeholderGroup),
     Purpose(Purpose),
     Answer(RequestAnswer),
     /// A choice of an own field.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::meeting::{Series, numbered, series};
 use super::table::{for_each_table, with_id};
 use super::{
-    AgendaItem, Body, ChangeRecord, Comment, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note, OwnField,
-    OwnKind, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice, Session,
-    SessionId, Statement, Team, Topic, Waiver, Wish,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note,
+    OwnField, OwnKind, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice,
+    Session, SessionId, Statement, Team, Topic, Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -64,6 +64,7 @@ pub struct Patch {
     pub(super) items: BTreeMap<Id<AgendaItem>, Change<AgendaItem>>,
     pub(super) posts: BTreeMap<Id<Post>, Change<Post>>,
     pub(super) teams: BTreeMap<Id<Team>, Change<Team>>,
+    pub(super) delegates: BTreeMap<Id<Delegate>, Change<Delegate>>,
     pub(super) requests: BTreeMap<Id<RoomRequest>, Change<RoomRequest>>,
     pub(super) notes: BTreeMap<Id<Note>, Change<Note>>,
     pub(super) rules: BTreeMap<Id<RuleChoice>, Change<RuleChoice>>,

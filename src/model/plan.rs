@@ -9,9 +9,9 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    AgendaItem, Body, ChangeRecord, Comment, Document, Event, EventDates, Language, LocalText, Note, OwnField, OwnKind,
-    Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice, Session, Statement, Table,
-    Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Language, LocalText, Note,
+    OwnField, OwnKind, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice, Session,
+    Statement, Table, Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -65,6 +65,7 @@ pub struct Plan {
     items: Table<AgendaItem>,
     posts: Table<Post>,
     teams: Table<Team>,
+    delegates: Table<Delegate>,
     requests: Table<RoomRequest>,
     notes: Table<Note>,
     rules: Table<RuleChoice>,
@@ -109,6 +110,7 @@ impl Plan {
             items: Table::default(),
             posts: Table::default(),
             teams: Table::default(),
+            delegates: Table::default(),
             requests: Table::default(),
             notes: Table::default(),
             rules: Table::default(),
@@ -352,6 +354,8 @@ accessors! {
     posts: Post,
     /// Teams of interpreters.
     teams: Team,
+    /// Delegates of Member States and others, and what they are to follow.
+    delegates: Delegate,
     /// Requests for rooms.
     requests: RoomRequest,
     /// Oddities and remarks.

@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, PostId, RecordId,
-    ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
+    AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, PostId,
+    RecordId, ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -25,6 +25,7 @@ macro_rules! for_each_table {
         $do!(items AgendaItem);
         $do!(posts Post);
         $do!(teams Team);
+        $do!(delegates Delegate);
         $do!(requests RoomRequest);
         $do!(notes Note);
         $do!(rules RuleChoice);
@@ -53,6 +54,7 @@ macro_rules! with_id {
             $crate::model::RowId::Item($id) => $do,
             $crate::model::RowId::Post($id) => $do,
             $crate::model::RowId::Team($id) => $do,
+            $crate::model::RowId::Delegate($id) => $do,
             $crate::model::RowId::RoomRequest($id) => $do,
             $crate::model::RowId::Note($id) => $do,
             $crate::model::RowId::Rule($id) => $do,
@@ -167,6 +169,8 @@ pub enum RowKind {
     Post,
     /// [`Team`](super::Team)
     Team,
+    /// [`Delegate`](super::Delegate)
+    Delegate,
     /// [`RoomRequest`](super::RoomRequest)
     RoomRequest,
     /// [`Note`](super::Note)
@@ -212,6 +216,8 @@ pub enum RowId {
     Post(PostId),
     /// A team of interpreters.
     Team(TeamId),
+    /// A delegate.
+    Delegate(DelegateId),
     /// A request for a room.
     RoomRequest(RoomRequestId),
     /// A note.
@@ -246,6 +252,7 @@ impl RowId {
             Self::Item(_) => RowKind::Item,
             Self::Post(_) => RowKind::Post,
             Self::Team(_) => RowKind::Team,
+            Self::Delegate(_) => RowKind::Delegate,
             Self::RoomRequest(_) => RowKind::RoomRequest,
             Self::Note(_) => RowKind::Note,
             Self::Rule(_) => RowKind::Rule,
@@ -281,6 +288,7 @@ impl fmt::Display for RowId {
             Self::Item(id) => write!(f, "item {id}"),
             Self::Post(id) => write!(f, "post {id}"),
             Self::Team(id) => write!(f, "team {id}"),
+            Self::Delegate(id) => write!(f, "delegate {id}"),
             Self::RoomRequest(id) => write!(f, "room request {id}"),
             Self::Note(id) => write!(f, "note {id}"),
             Self::Rule(id) => write!(f, "rule {id}"),
@@ -322,6 +330,7 @@ row_id_from!(
     Item(AgendaItemId),
     Post(PostId),
     Team(TeamId),
+    Delegate(DelegateId),
     RoomRequest(RoomRequestId),
     Note(NoteId),
     Rule(RuleId),

@@ -143,6 +143,7 @@ fn table_kind(table: &str) -> Option<RowKind> {
         "items" => RowKind::Item,
         "posts" => RowKind::Post,
         "teams" => RowKind::Team,
+        "delegates" => RowKind::Delegate,
         "requests" => RowKind::RoomRequest,
         "notes" => RowKind::Note,
         "rules" => RowKind::Rule,
@@ -170,6 +171,7 @@ fn may_name(field: &str, kind: RowKind) -> bool {
         RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Post => field == "Post",
         RowKind::Team => matches!(field, "teams" | "Team"),
+        RowKind::Delegate => field == "Delegate",
         RowKind::RoomRequest => field == "RoomRequest",
         RowKind::Event => matches!(field, "event" | "after" | "set_up_at" | "Event"),
         RowKind::Body => {

@@ -6,6 +6,7 @@
 
 mod bodies;
 mod comments;
+mod delegates;
 mod events;
 mod fields;
 mod items;
@@ -51,6 +52,7 @@ macro_rules! with_tables {
             items: items::AgendaItem,
             posts: posts::Post,
             teams: teams::Team,
+            delegates: delegates::Delegate,
             requests: requests::RoomRequest,
             notes: papers::Note,
             rules: rules::RuleChoice,

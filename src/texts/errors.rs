@@ -76,6 +76,7 @@ fn named(texts: &Texts, kind: RowKind, name: &str) -> String {
         RowKind::Item => tid("named-item"),
         RowKind::Post => tid("named-post"),
         RowKind::Team => tid("named-team"),
+        RowKind::Delegate => tid("named-delegate"),
         RowKind::RoomRequest => tid("named-room-request"),
         RowKind::Note => tid("named-note"),
         RowKind::Rule => tid("named-rule"),

@@ -62,6 +62,7 @@ pub fn value(of: &Value) -> Option<String> {
         Value::OfficeRole(role) => format!("{role:?}"),
         Value::Designation(state) => format!("{state:?}"),
         Value::Gender(gender) => format!("{gender:?}"),
+        Value::Group(group) => format!("{group:?}"),
         Value::Purpose(purpose) => format!("{purpose:?}"),
         Value::Answer(answer) => format!("{answer:?}"),
         Value::Choice(_, choice) => choice.to_string(),

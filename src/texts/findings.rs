@@ -195,6 +195,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
         RowId::Document(id) => plan.documents().get(id).map(|row| row.symbol.clone()),
         RowId::Session(id) => plan.sessions().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Item(id) => plan.items().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Delegate(id) => plan.delegates().get(id).map(|row| row.name(plan)),
         RowId::Team(id) => plan.teams().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::RoomRequest(id) => plan.requests().get(id).map(|row| {
             let asked_by = row.asked_by.trim();

@@ -4,7 +4,7 @@ use super::tid;
 use crate::model::{
     Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort, Gender, Hue,
     ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage, RequestAnswer,
-    RequestState, Role, RowKind, SessionKind, Status, StopReason, TextState, TopicKind,
+    RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState, TopicKind,
 };
 
 /// Sorts of session.
@@ -185,6 +185,20 @@ pub fn post_step(step: PostStep) -> &'static str {
 }
 
 /// How a person is counted.
+#[must_use]
+pub fn stakeholder_group(group: StakeholderGroup) -> &'static str {
+    match group {
+        StakeholderGroup::Regulator => tid("stakeholder-regulator"),
+        StakeholderGroup::PolicyMaker => tid("stakeholder-policy-maker"),
+        StakeholderGroup::CivilSociety => tid("stakeholder-civil-society"),
+        StakeholderGroup::Academia => tid("stakeholder-academia"),
+        StakeholderGroup::TechnicalCommunity => tid("stakeholder-technical-community"),
+        StakeholderGroup::Youth => tid("stakeholder-youth"),
+        StakeholderGroup::GenderEquality => tid("stakeholder-gender-equality"),
+    }
+}
+
+/// The id of how a person is counted.
 #[must_use]
 pub fn gender(gender: Gender) -> &'static str {
     match gender {
@@ -427,6 +441,7 @@ pub fn row(kind: RowKind) -> &'static str {
         RowKind::Item => tid("row-item"),
         RowKind::Post => tid("row-post"),
         RowKind::Team => tid("row-team"),
+        RowKind::Delegate => tid("row-delegate"),
         RowKind::RoomRequest => tid("row-room-request"),
         RowKind::Note => tid("row-note"),
         RowKind::Rule => tid("row-rule"),
@@ -454,6 +469,7 @@ pub fn rows(kind: RowKind) -> &'static str {
         RowKind::Item => tid("rows-item"),
         RowKind::Post => tid("rows-post"),
         RowKind::Team => tid("rows-team"),
+        RowKind::Delegate => tid("rows-delegate"),
         RowKind::RoomRequest => tid("rows-room-request"),
         RowKind::Note => tid("rows-note"),
         RowKind::Rule => tid("rows-rule"),

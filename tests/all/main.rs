@@ -22,6 +22,7 @@ mod date_strip;
 #[cfg(feature = "window")]
 mod dates;
 #[cfg(feature = "window")]
+mod delegation;
 mod desk;
 #[cfg(feature = "window")]
 mod differences;

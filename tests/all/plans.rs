@@ -60,7 +60,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                     (notes, rules, waivers, (kinds, fields)),
                     (releases, records, comments),
                     items,
-                    (posts, teams, requests),
+                    (posts, teams, requests, delegates),
                 ) = rest;
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
@@ -80,6 +80,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, items);
                 put(&mut patch, &plan, posts);
                 put(&mut patch, &plan, teams);
+                put(&mut patch, &plan, delegates);
                 put(&mut patch, &plan, requests);
                 put(&mut patch, &plan, kinds);
                 let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);

@@ -18,6 +18,7 @@ named-statement = statement { $name }
 named-item = item { $name }
 named-post = post { $name }
 named-team = team { $name }
+named-delegate = delegate { $name }
 named-room-request = room request { $name }
 named-note = note { $name }
 named-rule = rule { $name }

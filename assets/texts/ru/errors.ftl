@@ -18,6 +18,7 @@ named-statement = заявление { $name }
 named-item = пункт { $name }
 named-post = должность { $name }
 named-team = бригада { $name }
+named-delegate = делегат { $name }
 named-room-request = запрос на зал { $name }
 named-note = заметка { $name }
 named-rule = правило { $name }

@@ -10,6 +10,7 @@ mod absences;
 mod agenda;
 mod comments;
 mod days;
+mod delegates;
 mod drafts;
 mod event;
 mod facts;
@@ -133,6 +134,9 @@ impl Inspector {
             Some(RowId::Note(id)) => self.row(ui, cx, plan.notes().get(id), papers::note_head, (papers::note_ui, None)),
             Some(RowId::Item(id)) => self.row(ui, cx, plan.items().get(id), items::head, (items::ui, None)),
             Some(RowId::Post(id)) => self.row(ui, cx, plan.posts().get(id), posts::head, (posts::ui, None)),
+            Some(RowId::Delegate(id)) => {
+                self.row(ui, cx, plan.delegates().get(id), delegates::head, (delegates::ui, None))
+            }
             Some(RowId::Team(id)) => self.row(ui, cx, plan.teams().get(id), teams::head, (teams::ui, None)),
             Some(RowId::RoomRequest(id)) => {
                 self.row(ui, cx, plan.requests().get(id), requests::head, (requests::ui, None));

@@ -10,8 +10,8 @@ use crate::model::{
     AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
     DocumentId, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
     ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose, Rank, ReleaseStage,
-    RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, Status, TextState,
-    TopicKind,
+    RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, StakeholderGroup, Status,
+    TextState, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -46,6 +46,7 @@ whole! {
     OfficeRole: |role| Value::OfficeRole(*role);
     Designation: |state| Value::Designation(*state), empty Designation::default();
     Option<Gender>: |gender| gender.map_or(Value::Nothing, Value::Gender), empty None;
+    Option<StakeholderGroup>: |group| group.map_or(Value::Nothing, Value::Group), empty None;
     Purpose: |purpose| Value::Purpose(*purpose), empty Purpose::default();
     RequestAnswer: |answer| Value::Answer(*answer), empty RequestAnswer::default();
     ReleaseStage: |stage| Value::Stage(*stage), empty ReleaseStage::default();

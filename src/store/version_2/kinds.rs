@@ -28,6 +28,7 @@ words! {
         Chair, ActingChair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant,
     }
     Gender { Woman, Man }
+    StakeholderGroup { Regulator, PolicyMaker, CivilSociety, Academia, TechnicalCommunity, Youth, GenderEquality }
     Designation { ToBeDesignated, Asked, NameReceived, Confirmed }
     Purpose { Committee, Regional, Bilateral, Reception, Other }
     RequestAnswer { Waiting, Accepted, Declined, Withdrawn }

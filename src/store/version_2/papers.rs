@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    self, AgendaItemId, BodyId, CommentId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, PostId, RecordId,
-    ReleaseId, RoomId, RoomRequestId, RowId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
+    self, AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, PostId,
+    RecordId, ReleaseId, RoomId, RoomRequestId, RowId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
@@ -38,6 +38,7 @@ target! { (Serialize, Deserialize):
     Item(AgendaItemId),
     Post(PostId),
     Team(TeamId),
+    Delegate(DelegateId),
     RoomRequest(RoomRequestId),
     Note(NoteId),
     Rule(RuleId),
@@ -63,6 +64,7 @@ impl From<RowId> for Target {
             RowId::Item(id) => Self::Item(id),
             RowId::Post(id) => Self::Post(id),
             RowId::Team(id) => Self::Team(id),
+            RowId::Delegate(id) => Self::Delegate(id),
             RowId::RoomRequest(id) => Self::RoomRequest(id),
             RowId::Note(id) => Self::Note(id),
             RowId::Rule(id) => Self::Rule(id),

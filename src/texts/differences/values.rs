@@ -46,6 +46,7 @@ impl<'a> Told<'a> {
             Value::OfficeRole(role) => word(names::office(*role)),
             Value::Designation(state) => word(names::designation(*state)),
             Value::Gender(gender) => word(names::gender(*gender)),
+            Value::Group(group) => word(names::stakeholder_group(*group)),
             Value::Purpose(purpose) => word(names::purpose(*purpose)),
             Value::Answer(answer) => word(names::request_answer(*answer)),
             Value::Choice(field, choice) => {

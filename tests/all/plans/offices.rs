@@ -1,7 +1,8 @@
 //! Posts, teams of interpreters and requests for rooms.
 
 use plenary::model::{
-    Designation, Language, OfficeRole, Post, PostId, Purpose, RequestAnswer, RoomRequest, RoomRequestId, Team, TeamId,
+    Delegate, DelegateId, Designation, Language, OfficeRole, Post, PostId, Purpose, RequestAnswer, RoomRequest,
+    RoomRequestId, StakeholderGroup, Team, TeamId,
 };
 use proptest::option::of;
 use proptest::prelude::*;
@@ -10,7 +11,7 @@ use proptest::sample::select;
 use super::{Ids, date, languages, length, local_text, of_some, one_of, some_ids, some_of, sources, text, time};
 
 /// Up to three posts, where there are bodies, and as many requests.
-pub(super) fn offices(ids: &Ids) -> BoxedStrategy<(Vec<Post>, Vec<Team>, Vec<RoomRequest>)> {
+pub(super) fn offices(ids: &Ids) -> BoxedStrategy<(Vec<Post>, Vec<Team>, Vec<RoomRequest>, Vec<Delegate>)> {
     let all = ids.clone();
     let many = if ids.bodies.is_empty() { 0..=0_usize } else { 0..=3 };
     let teams = ids.teams.iter().map(|&id| team(id, ids)).collect::<Vec<_>>();
@@ -21,7 +22,12 @@ pub(super) fn offices(ids: &Ids) -> BoxedStrategy<(Vec<Post>, Vec<Team>, Vec<Roo
             (posts, requests)
         },
     );
-    (rows, teams).prop_map(|((posts, requests), teams)| (posts, teams, requests)).boxed()
+    let all = ids.clone();
+    let delegates = (0..=3_usize)
+        .prop_flat_map(some_ids)
+        .prop_flat_map(move |rows: Vec<DelegateId>| rows.into_iter().map(|id| delegate(id, &all)).collect::<Vec<_>>());
+    let all = (rows, teams, delegates);
+    all.prop_map(|((posts, requests), teams, delegates)| (posts, teams, requests, delegates)).boxed()
 }
 
 fn post(id: PostId, ids: &Ids) -> BoxedStrategy<Post> {
@@ -75,6 +81,21 @@ fn team(id: TeamId, ids: &Ids) -> BoxedStrategy<Team> {
         },
     );
     team.boxed()
+}
+
+fn delegate(id: DelegateId, ids: &Ids) -> BoxedStrategy<Delegate> {
+    let what = (text(), text(), of_some(&ids.people), of_some(&ids.events));
+    let group = of(select(StakeholderGroup::ALL.to_vec()));
+    let links = (some_of(&ids.bodies), some_of(&ids.sessions));
+    let rest = (of(time()), any::<bool>(), any::<i32>(), sources());
+    let delegate = (what, group, links, rest).prop_map(move |(what, group, links, rest)| {
+        let (represents, function, person, event) = what;
+        let ((interests, attends), (from, stays, order, sources)) = (links, rest);
+        // Whoever leaves does so after coming.
+        let until = from.filter(|_| !stays).map(|from| from.plus_mins(60)).filter(|&until| Some(until) > from);
+        Delegate { id, represents, function, person, event, group, interests, from, until, attends, order, sources }
+    });
+    delegate.boxed()
 }
 
 fn request(id: RoomRequestId, ids: &Ids) -> BoxedStrategy<RoomRequest> {

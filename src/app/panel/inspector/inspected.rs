@@ -12,10 +12,10 @@ use rustc_hash::FxHasher;
 
 use crate::edit::Command;
 use crate::model::{
-    AgendaItem, AgendaItemId, Body, BodyId, Comment, CommentId, Document, DocumentId, Event, EventId, FieldId,
-    FieldValue, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId, OwnField, OwnKind, Person, PersonId, Plan,
-    Post, PostId, Role, Room, RoomId, RoomRequest, RoomRequestId, Session, SessionId, Span, Statement, StatementId,
-    Status, Tabled, Team, TeamId, Topic, TopicId,
+    AgendaItem, AgendaItemId, Body, BodyId, Comment, CommentId, Delegate, DelegateId, Document, DocumentId, Event,
+    EventId, FieldId, FieldValue, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId, OwnField, OwnKind,
+    Person, PersonId, Plan, Post, PostId, Role, Room, RoomId, RoomRequest, RoomRequestId, Session, SessionId, Span,
+    Statement, StatementId, Status, Tabled, Team, TeamId, Topic, TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -53,7 +53,7 @@ macro_rules! plain_subjects {
     };
 }
 plain_subjects!(OwnField FieldId, OwnKind KindId, Event EventId, Body BodyId, Room RoomId, Person PersonId, Topic TopicId, Document DocumentId);
-plain_subjects!(Statement StatementId, Note NoteId, Comment CommentId, AgendaItem AgendaItemId, Post PostId, Team TeamId, RoomRequest RoomRequestId);
+plain_subjects!(Statement StatementId, Note NoteId, Comment CommentId, AgendaItem AgendaItemId, Post PostId, Team TeamId, RoomRequest RoomRequestId, Delegate DelegateId);
 
 fn fetch_row<R: Tabled>(plan: &Plan, id: Id<R>) -> Option<R> {
     R::of_plan(plan).get(id).map(|row| R::clone(row))

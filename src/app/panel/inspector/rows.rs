@@ -52,7 +52,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
         RowId::Release(id) => plan.releases().get(id).map(|row| row.label.clone()),
         RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.asked_by.clone()),
         RowId::Post(id) => plan.posts().get(id).map(|row| cx.text(names::office(row.role)).to_owned()),
-        RowId::Statement(_) | RowId::Team(_) | RowId::Rule(_) | RowId::Record(_) => None,
+        RowId::Statement(_) | RowId::Team(_) | RowId::Delegate(_) | RowId::Rule(_) | RowId::Record(_) => None,
     };
     (title, detail.unwrap_or_default())
 }

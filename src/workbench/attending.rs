@@ -1,0 +1,99 @@
+//! What would let a delegation follow what it must miss now: one meeting moved, or one delegate who stays.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::check::{Checker, Finding, SlotLimits};
+use crate::edit::{Command, resolve};
+use crate::model::attendance::{Attendance, Delegation, Sitting};
+use crate::model::{CivilTime, EventId, Placement, Plan, SessionId, Severity};
+
+/// One thing that would help.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Help {
+    /// What is missed now and could be attended then.
+    pub missed: SessionId,
+    /// What is done.
+    pub way: Way,
+    /// So many minutes less are missed.
+    pub frees_mins: i32,
+    /// What would be wrong, and is not now, the worst first.
+    pub against: Vec<Finding>,
+}
+
+/// What is done to help.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Way {
+    /// The meeting is held there.
+    Move(Placement),
+    /// A delegate, by the place in the delegation, comes at that time already.
+    Come(usize, CivilTime),
+    /// A delegate, by the place in the delegation, stays until then.
+    Stay(usize, CivilTime),
+}
+
+/// So many meetings that are missed are looked at.
+const MOST: usize = 12;
+
+/// What helps a delegation to an event, the meetings in the order of time; of all formal meetings where `all_count`. For each
+/// at most one move, the least harmful, and one delegate who comes earlier or stays longer. Nothing, where it is asked to stop.
+#[must_use]
+pub fn what_helps(
+    (plan, checker): (&Plan, &mut Checker),
+    (event, delegation, all_count): (EventId, &Delegation, bool),
+    stop: &AtomicBool,
+) -> Vec<Help> {
+    let now = Attendance::of(plan, event, delegation, all_count);
+    let sum = |of: &Attendance| of.missed().map(|sitting| sitting.span.mins()).sum::<i32>();
+    let (missed_now, mut found) = (sum(&now), Vec::new());
+    let Some(row) = plan.events().get(event) else { return found };
+    let (first, last) = row.dates.first_and_last();
+    let (from_min, to_min) = row.hours.map_or((9 * 60, 18 * 60), |hours| (hours.from_min.into(), hours.to_min.into()));
+    let limits = SlotLimits { first, last, from_min, to_min, rooms: Vec::new(), keeps_order: true };
+    for sitting in now.missed().take(MOST) {
+        let is_pinned = plan.sessions().get(sitting.session).is_some_and(|session| session.pinned);
+        let slots = if is_pinned { Vec::new() } else { checker.slots(plan, &[sitting.session], &limits, stop) };
+        if stop.load(Ordering::Relaxed) {
+            return Vec::new();
+        }
+        let moved = slots.into_iter().find_map(|slot| {
+            let (_, at) = slot.moves.first()?.clone();
+            let mut after = plan.clone();
+            after.apply(&resolve(plan, &Command::Place(slot.moves)).ok()?).ok()?;
+            let then = Attendance::of(&after, event, delegation, all_count);
+            let frees_mins = missed_now - sum(&then);
+            let is_attended = !then.missed().any(|other| other.session == sitting.session);
+            let against: Vec<Finding> =
+                slot.against.into_iter().filter(|finding| finding.severity > Severity::Hint).collect();
+            let is_harmless = against.iter().all(|finding| finding.severity < Severity::Error);
+            let way = Way::Move(at);
+            (is_attended && frees_mins > 0 && is_harmless).then_some(Help {
+                missed: sitting.session,
+                way,
+                frees_mins,
+                against,
+            })
+        });
+        found.extend(moved);
+        found.extend(presence(&now, delegation, sitting));
+    }
+    found
+}
+
+/// A delegate who would be free if they came earlier or stayed longer, by the least.
+fn presence(now: &Attendance, delegation: &Delegation, sitting: &Sitting) -> Option<Help> {
+    let (start, end) = (sitting.span.start, sitting.span.end);
+    let all = delegation.delegates.iter().enumerate();
+    let ways = all.filter(|(at, _)| !now.of_delegate(*at).any(|other| other.span.overlaps(sitting.span)));
+    let ways = ways.filter_map(|(at, delegate)| {
+        let is_there = |from: Option<CivilTime>| from.is_none_or(|from| from <= start);
+        match (delegate.from, delegate.until) {
+            (Some(from), until) if start < from && until.is_none_or(|until| end <= until) => {
+                Some((from.mins_since(start), Way::Come(at, start)))
+            }
+            (from, Some(until)) if until < end && is_there(from) => Some((end.mins_since(until), Way::Stay(at, end))),
+            _ => None,
+        }
+    });
+    let (_, way) = ways.min_by_key(|(mins, _)| *mins)?;
+    Some(Help { missed: sitting.session, way, frees_mins: sitting.span.mins(), against: Vec::new() })
+}
