@@ -22,7 +22,7 @@ use plenary::app::view::view_named;
 use plenary::edit::roster::OnRoster;
 use plenary::edit::{AnyRow, Command, Document};
 use plenary::model::roster::Limits;
-use plenary::model::{LocalText, Person, PersonId, Placement, Plan, Session, Team};
+use plenary::model::{Delegate, DelegateId, LocalText, Person, PersonId, Placement, Plan, Session, Team};
 use plenary::store::{plan_text, read_plan};
 
 struct Screen {
@@ -171,8 +171,7 @@ fn main() {
     }
 }
 
-/// The views of agendas, statements, the podium, zones, registers and the roster, on the plan with a full speaking list and
-/// with twelve teams.
+/// The views of the systems of a conference, on the plan with a full speaking list, with twelve teams and 200 delegations.
 fn systems(table: &mut Table) {
     let text = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/saves/illustrative-statements.ron"));
     let mut document = Document::new(read_plan(&text.expect("the plan is there")).expect("it is one"));
@@ -184,9 +183,16 @@ fn systems(table: &mut Table) {
     }
     let main = document.plan().main_event().expect("it has a conference").id;
     document.perform(&Command::Roster(OnRoster::Fill(main, Limits::default()))).expect("they can be filled");
+    let delegates = (0..200).flat_map(|at| {
+        [0, 1].map(|order| {
+            let id = DelegateId::new(&format!("d{at}-{order}")).expect("a name");
+            AnyRow::from(Delegate { order, ..Delegate::new(id, &format!("Delegation {at}")) })
+        })
+    });
+    document.perform(&Command::PutMany(delegates.collect())).expect("delegates can be added");
     let mut screen = Screen::new(document.plan().clone());
     screen.settle();
-    for view in ["agenda", "statements", "podium", "zones", "registers", "roster"] {
+    for view in ["agenda", "statements", "podium", "zones", "registers", "roster", "delegation"] {
         screen.show(view);
         screen.settle();
         table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));

@@ -9,6 +9,7 @@ mod changes;
 mod choices;
 mod day;
 mod days;
+mod delegation;
 mod grid;
 pub mod kind;
 mod legend;
@@ -37,7 +38,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 13] = [
+pub static VIEWS: [Entry; 14] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -50,6 +51,7 @@ pub static VIEWS: [Entry; 13] = [
     bureaus::VIEW,
     roster::VIEW,
     requests::VIEW,
+    delegation::VIEW,
     registers::VIEW,
 ];
 

@@ -2,6 +2,8 @@
 
 use chrono_tz::TZ_VARIANTS;
 
+use crate::exchange::delegations;
+use crate::model::states::party_key;
 use crate::model::zone::Tz;
 use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionId};
 use crate::texts::Texts;
@@ -75,11 +77,12 @@ pub fn person(plan: &Plan, typed: &str) -> Result<PersonId, String> {
 
 /// The delegation that is typed, as the plan writes it.
 pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
-    let mut names: Vec<&str> = plan.people().iter().map(|row| row.represents.trim()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let names = names.into_iter().filter(|name| !name.is_empty());
-    let rows = names.map(|name| (name, vec![name.to_owned(), name.to_owned()]));
+    // A State is found under any of its names.
+    let known = delegations(plan);
+    if let Some(known) = known.iter().find(|name| party_key(name) == party_key(typed)) {
+        return Ok(known.clone());
+    }
+    let rows = known.iter().map(|name| (name.as_str(), vec![name.clone(), name.clone()]));
     find(rows, "delegation", typed).map(str::to_owned)
 }
 

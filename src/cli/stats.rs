@@ -80,6 +80,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("rooms", of.rooms.to_string()),
         ("bodies", of.bodies.to_string()),
         ("people", of.people.to_string()),
+        ("delegates", of.delegates.to_string()),
         ("posts", posts),
         ("topics", of.topics.to_string()),
         ("agenda items", of.agenda_items.to_string()),

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::model::attendance::{Attendance, Delegation};
+use crate::model::states::party_key;
 use crate::model::{BodyId, EventId, PersonId, Plan, RoomId, Session, SessionId};
 
 /// A part of a plan. In each list one is enough; an empty list asks for nothing. What is asked in several lists must all
@@ -20,7 +22,8 @@ pub struct Selection {
     pub bodies: Vec<BodyId>,
     /// Sessions in which these people have a part, hold an office of the body that meets, or speak.
     pub people: Vec<PersonId>,
-    /// Sessions of these delegations: those in which somebody who speaks for them has a part.
+    /// Sessions of these delegations: those in which somebody who speaks for them has a part, and those that their delegates
+    /// attend.
     pub delegations: Vec<String>,
     /// These sessions.
     pub sessions: Vec<SessionId>,
@@ -35,13 +38,15 @@ pub enum Split {
     Body,
     /// A file for every person.
     Person,
+    /// A file for every delegation.
+    Delegation,
     /// A file for every day.
     Day,
 }
 
 impl Split {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Room, Self::Body, Self::Person, Self::Day];
+    pub const ALL: [Self; 5] = [Self::Room, Self::Body, Self::Person, Self::Delegation, Self::Day];
 
     /// Its name on the command line.
     #[must_use]
@@ -50,6 +55,7 @@ impl Split {
             Self::Room => "room",
             Self::Body => "body",
             Self::Person => "person",
+            Self::Delegation => "delegation",
             Self::Day => "day",
         }
     }
@@ -72,8 +78,8 @@ impl Selection {
     /// capitals.
     #[must_use]
     pub fn asks_for(&self, person: PersonId, represents: &str) -> bool {
-        let represents = folded(represents);
-        self.people.contains(&person) || self.delegations.iter().any(|name| folded(name) == represents)
+        let key = party_key(represents);
+        self.people.contains(&person) || self.delegations.iter().any(|name| party_key(name) == key)
     }
 
     /// Whether it asks for anybody at all.
@@ -90,8 +96,8 @@ impl Selection {
         self.bodies.retain(|&id| plan.bodies().contains(id));
         self.people.retain(|&id| plan.people().contains(id));
         self.sessions.retain(|&id| plan.sessions().contains(id));
-        let represented: BTreeSet<String> = plan.people().iter().map(|person| folded(&person.represents)).collect();
-        self.delegations.retain(|name| represented.contains(&folded(name)));
+        let represented: BTreeSet<String> = delegations(plan).iter().map(|name| party_key(name)).collect();
+        self.delegations.retain(|name| represented.contains(&party_key(name)));
         self
     }
 }
@@ -105,6 +111,8 @@ pub(super) struct Filter<'a> {
     offices: BTreeSet<BodyId>,
     /// The sessions in which the people are on the speaking list.
     speaking: BTreeSet<SessionId>,
+    /// What delegates of the delegations attend.
+    attended: BTreeSet<SessionId>,
 }
 
 impl<'a> Filter<'a> {
@@ -115,7 +123,8 @@ impl<'a> Filter<'a> {
         let offices = held.map(|post| post.body).collect();
         let speaking = plan.statements().iter().filter(|statement| people.contains(&statement.speaker));
         let speaking = speaking.filter_map(|statement| statement.session).collect();
-        Self { selection, bodies: with_bodies_below(plan, &selection.bodies), people, offices, speaking }
+        let attended = attended(plan, &selection.delegations);
+        Self { selection, bodies: with_bodies_below(plan, &selection.bodies), people, offices, speaking, attended }
     }
 
     /// Whether `session` is asked for, its day aside.
@@ -125,6 +134,7 @@ impl<'a> Filter<'a> {
             session.people.iter().any(|part| self.people.contains(&part.person))
                 || session.bodies.iter().any(|body| self.offices.contains(body))
                 || self.speaking.contains(&session.id)
+                || self.attended.contains(&session.id)
         };
         let selection = self.selection;
         asked(selection.events.is_empty(), selection.events.contains(&session.event))
@@ -135,9 +145,37 @@ impl<'a> Filter<'a> {
     }
 }
 
-/// The name of a delegation as it is compared: without regard to capitals and blanks around it.
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
+/// The delegations of a plan: whom people and delegates come for, each once, in the order of their names.
+#[must_use]
+pub fn delegations(plan: &Plan) -> Vec<String> {
+    let people = plan.people().iter().map(|person| person.represents.trim());
+    let delegates = plan.delegates().iter().map(|delegate| delegate.represents.trim());
+    let mut all: BTreeMap<String, &str> = BTreeMap::new();
+    for name in people.chain(delegates).filter(|name| !name.is_empty()) {
+        all.entry(party_key(name)).or_insert(name);
+    }
+    let mut names: Vec<String> = all.into_values().map(str::to_owned).collect();
+    names.sort_unstable();
+    names
+}
+
+/// What delegates of these delegations attend, of every event to which some of them come.
+fn attended(plan: &Plan, delegations: &[String]) -> BTreeSet<SessionId> {
+    let mut found = BTreeSet::new();
+    if delegations.is_empty() || plan.delegates().is_empty() {
+        return found;
+    }
+    for event in plan.events().iter() {
+        for name in delegations {
+            let delegation = Delegation::of(plan, event.id, name);
+            if !delegation.delegates.is_empty() {
+                let attendance = Attendance::of(plan, event.id, &delegation, false);
+                let attended = attendance.sittings.iter().filter(|sitting| sitting.attended.is_some());
+                found.extend(attended.map(|sitting| sitting.session));
+            }
+        }
+    }
+    found
 }
 
 /// `bodies` and every body below one of them.

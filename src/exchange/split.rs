@@ -1,14 +1,15 @@
-//! One file for each room, body, person or day.
+//! One file for each room, body, person, delegation or day.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::model::states::party_key;
 use crate::model::{LocalText, Plan};
 
 use super::exporter::Request;
 use super::programme::{Programme, Wish};
-use super::selection::{Selection, Split};
+use super::selection::{Selection, Split, delegations};
 
 /// What one file is made of.
 pub(super) struct Portion {
@@ -44,6 +45,17 @@ pub(super) fn portions(plan: &Plan, request: &Request) -> Vec<Portion> {
             let alone = Selection { delegations: Vec::new(), ..whole.clone() };
             let portion = |people, name| Portion { name, selection: Selection { people, ..alone.clone() } };
             people.map(|person| portion(vec![person.id], person.name.clone())).collect()
+        }
+        Some(Split::Delegation) => {
+            let asked = |name: &String| {
+                let key = party_key(name);
+                whole.delegations.is_empty() || whole.delegations.iter().any(|other| party_key(other) == key)
+            };
+            let portion = |name: String| Portion {
+                selection: Selection { delegations: vec![name.clone()], ..whole.clone() },
+                name,
+            };
+            delegations(plan).into_iter().filter(asked).map(portion).collect()
         }
         Some(Split::Day) => {
             let portion = |day: NaiveDate| Portion {

@@ -24,6 +24,8 @@ pub struct Statistics {
     pub bodies: usize,
     /// People.
     pub people: usize,
+    /// Delegates of delegations.
+    pub delegates: usize,
     /// Posts in bodies.
     pub posts: Posts,
     /// Topics.
@@ -243,6 +245,7 @@ impl Statistics {
             rooms: plan.rooms().len(),
             bodies: plan.bodies().len(),
             people: plan.people().len(),
+            delegates: plan.delegates().len(),
             posts: Posts::new(plan),
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),

@@ -3,6 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use plenary::check::Checker;
+use plenary::exchange::{Progress, Request, Split, export, exporter};
 use plenary::model::attendance::{Attendance, Concern, Delegation};
 use plenary::model::{CivilTime, Delegate, DelegateId, EventId, Patch, Plan, SessionId};
 use plenary::store::Template;
@@ -49,6 +50,28 @@ fn two_delegates_of_kenya_miss_three_meetings() {
     assert_eq!(names(&mut found.missed().map(|sitting| sitting.session)), ["S32", "S37", "S73"]);
     let kept = found.sittings.iter().find(|sitting| sitting.session == id("S37")).unwrap();
     assert_eq!(found.kept_by(&delegation, kept), [Some(id("S36")), None], "the second is not there yet");
+}
+
+#[test]
+fn what_a_delegation_attends_is_handed_out_as_its_schedule() {
+    let plan = kenya();
+    let mut request = Request::new(exporter("csv").unwrap());
+    request.selection.delegations = vec!["KENYA".to_owned()];
+    let made = chrono::DateTime::from_timestamp(1_763_000_000, 0).unwrap();
+    let files = export(&plan, &request, made, &Progress::default()).unwrap();
+    let text = String::from_utf8(files[0].bytes.clone()).unwrap();
+    let has = |session: &str| text.lines().any(|line| line.split(',').any(|cell| cell.trim_matches('"') == session));
+    assert!(
+        has("S31") && !has("S32"),
+        "what is missed is not on it:\n{}",
+        text.lines().take(3).collect::<Vec<_>>().join("\n")
+    );
+    assert!(!has("S54") && has("S58"), "nor is what concerns others");
+    request.selection.delegations.clear();
+    request.split = Some(Split::Delegation);
+    let files = export(&plan, &request, made, &Progress::default()).unwrap();
+    assert_eq!(files.len(), 1);
+    assert!(files[0].name.to_lowercase().contains("kenya"), "{}", files[0].name);
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod date_strip;
 mod dates;
 #[cfg(feature = "window")]
 mod delegation;
+mod delegation_view;
 mod desk;
 #[cfg(feature = "window")]
 mod differences;

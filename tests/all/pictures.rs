@@ -246,6 +246,16 @@ fn the_roster_looks_as_it_did_in_the_dark_and_in_russian() {
 }
 
 #[test]
+fn the_delegation_looks_as_it_did() {
+    check_plan(crate::delegation::kenya(), "delegation", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_delegation_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_plan(crate::delegation::kenya(), "delegation", Language::Russian, ThemeChoice::Dark);
+}
+
+#[test]
 fn the_bureaus_look_as_they_did() {
     check_plan(crate::bureaus_view::filled(), "bureaus", Language::English, ThemeChoice::Light);
 }

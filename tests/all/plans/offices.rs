@@ -10,8 +10,11 @@ use proptest::sample::select;
 
 use super::{Ids, date, languages, length, local_text, of_some, one_of, some_ids, some_of, sources, text, time};
 
+/// Rows of the tables of this file.
+type Offices = (Vec<Post>, Vec<Team>, Vec<RoomRequest>, Vec<Delegate>);
+
 /// Up to three posts, where there are bodies, and as many requests.
-pub(super) fn offices(ids: &Ids) -> BoxedStrategy<(Vec<Post>, Vec<Team>, Vec<RoomRequest>, Vec<Delegate>)> {
+pub(super) fn offices(ids: &Ids) -> BoxedStrategy<Offices> {
     let all = ids.clone();
     let many = if ids.bodies.is_empty() { 0..=0_usize } else { 0..=3 };
     let teams = ids.teams.iter().map(|&id| team(id, ids)).collect::<Vec<_>>();

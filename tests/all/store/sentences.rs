@@ -290,7 +290,7 @@ fn json_is_answered_like_a_plan_file() {
         "\"halls\": [",
         &format!(
             "{halls}: unknown field `halls`; these exist: `format`, `version`, `header`, `kinds`, `fields`, `events`, `bodies`, `rooms`, \
-             `people`, `topics`, `documents`, `sessions`, `statements`, `items`, `posts`, `teams`, `requests`, `notes`, `rules`, `waivers`, `releases`, `records`, `comments`, `undecided`"
+             `people`, `topics`, `documents`, `sessions`, `statements`, `items`, `posts`, `teams`, `delegates`, `requests`, `notes`, `rules`, `waivers`, `releases`, `records`, `comments`, `undecided`"
         ),
     );
     let title = at("\"title\":", "\"title\":");

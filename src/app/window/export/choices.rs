@@ -141,6 +141,7 @@ fn split_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
             Split::Room => tid("row-room"),
             Split::Body => tid("row-body"),
             Split::Person => tid("row-person"),
+            Split::Delegation => tid("export-delegation"),
             Split::Day => tid("handout-day"),
         };
         (split, cx.text(name).to_owned())

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Checkbox, ComboBox, PopupCloseBehavior, Ui};
 
-use crate::exchange::Selection as Part;
+use crate::exchange::{Selection as Part, delegations};
 use crate::model::zone::{Tz, convert};
 use crate::model::{EventId, LocalText, Plan, Session};
 use crate::texts::dates;
@@ -82,11 +82,7 @@ impl Scope {
                 plan.people().get(id).map_or_else(String::new, |person| person.name.clone())
             });
         }
-        let mut delegations: Vec<String> =
-            plan.people().iter().map(|person| person.represents.trim().to_owned()).collect();
-        delegations.retain(|name| !name.is_empty());
-        delegations.sort_unstable();
-        delegations.dedup();
+        let delegations = delegations(plan);
         if !delegations.is_empty() {
             let chosen = &mut part.delegations;
             ticks(ui, cx, ("export-delegation", "export-all-delegations"), chosen, delegations, String::clone);
