@@ -17,6 +17,7 @@ pub mod numbers;
 #[cfg(feature = "window")]
 pub(crate) mod recognized;
 pub mod short;
+pub mod steps;
 // Only there does anybody type.
 #[cfg(feature = "window")]
 pub(crate) mod typed;
@@ -46,7 +47,7 @@ macro_rules! folder {
     (screen $code:literal) => {
         folder!(handouts $code
             "agenda" "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
-            "paste" "plan" "podium" "posts" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline"
+            "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline"
             "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {

@@ -6,6 +6,7 @@
 
 mod bodies;
 mod comments;
+mod documents;
 mod events;
 mod fields;
 mod items;
@@ -45,7 +46,7 @@ macro_rules! with_tables {
             rooms: rooms::Room,
             people: people::Person,
             topics: papers_1::Topic,
-            documents: papers_1::Document,
+            documents: documents::Document,
             sessions: sessions::Session,
             statements: statements::Statement,
             items: items::AgendaItem,

@@ -4,6 +4,7 @@ mod plans;
 mod podium;
 #[cfg(feature = "window")]
 mod podium_view;
+mod preparation;
 mod proposals;
 
 mod agenda;
