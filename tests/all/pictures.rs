@@ -67,7 +67,7 @@ fn check(view: &str, language: Language, theme: ThemeChoice) {
 #[track_caller]
 fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
-    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
+    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None, today: None };
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
     check_drawn(&format!("{view}-{}{dark}", language.code()), &render(plan, &picture).unwrap());
 }

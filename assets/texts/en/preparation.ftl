@@ -84,3 +84,66 @@ rule-counted-day-basis = The count that was given
 finding-event-same-day = { $event } begins on { $day }, the day on which { $before } ends: slack of 0 days
 finding-event-circle = { $event } waits for itself, or is counted from itself
 finding-counted-day = { $event } is counted from { $from } and would be on { $day }
+
+## The view of the preparation
+
+view-preparation = Preparation
+view-preparation-tip = The road to the conference: what waits for what, what is late, planning areas, documents, groups
+preparation-road = Road
+preparation-tab-groups = Groups
+preparation-late = Late { $count }
+preparation-risk = At risk { $count }
+preparation-brief = Earlier years in brief
+preparation-even = All years equally wide
+preparation-shift = Shift…
+preparation-add-step = Step
+preparation-add-area = Area
+preparation-add-document = Document
+preparation-new-step = New step
+preparation-new-area = New planning area
+preparation-today = Today, { $day }
+preparation-days = { $days } d
+preparation-lane-place = Place and host
+preparation-lane-advisory = Advisory group
+preparation-lane-regional = Regional meetings
+preparation-lane-coordination = Coordination
+preparation-lane-interregional = Interregional
+preparation-lane-youth = Forums, youth
+preparation-lane-conference = Conference
+preparation-lane-deadlines = Deadlines
+preparation-areas = Planning areas
+preparation-groups = Groups of the advisory group and their reports
+preparation-meetings = Regional meetings: report, video, and the documents put to them
+preparation-meeting = Meeting
+preparation-letters = Circular letters
+preparation-paper-1 = Declaration
+preparation-paper-2 = Questions
+preparation-paper-3 = Resolution 1
+preparation-paper-4 = Resolutions
+preparation-paper-5 = Strategic Plan
+preparation-paper-6 = Document 6
+preparation-paper-7 = Document 7
+preparation-paper-8 = Document 8
+preparation-given = was put to the meeting
+preparation-not-given = was not put to the meeting
+preparation-there = there
+preparation-link-missing = link missing
+preparation-no-day = day not known
+preparation-no-steps = Nothing is on the road yet. Add a step, such as a letter, a meeting or a deadline; say what it waits for, or from which event its day counts.
+preparation-no-documents = No documents here. Insert adds one; Enter on a language brings it a stage further.
+preparation-late-by = { $days ->
+    [one] { $days } day late: its result is not there
+   *[other] { $days } days late: its result is not there
+}
+preparation-waits-for-late = waits for { $what }, which is late
+preparation-no-slack = no day between { $what } and this, and that is not done
+preparation-late-step = { $what } is late
+preparation-open-bureau = { $count ->
+    [one] { $what }: { $count } post is open or not confirmed
+   *[other] { $what }: { $count } posts are open or not confirmed
+}
+preparation-circular = waits for itself, or is counted from itself
+preparation-status = { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+} · { $done } done · { $late } late · { $risk } at risk · Space: one state further · Enter: all of it

@@ -88,3 +88,69 @@ rule-counted-day-basis = Заданный отсчёт
 finding-event-same-day = { $event }: начало { $day }, в день окончания предшествующего ({ $before }): запас 0 дней
 finding-event-circle = { $event }: ждёт само себя или отсчитывается от самого себя
 finding-counted-day = { $event }: отсчитывается от { $from }, по отсчёту — { $day }
+
+## Подготовка
+
+view-preparation = Подготовка
+view-preparation-tip = Путь к конференции: что чего ждёт, что просрочено, направления работы, документы, группы
+preparation-road = Путь
+preparation-tab-groups = Группы
+preparation-late = Просрочено { $count }
+preparation-risk = Под угрозой { $count }
+preparation-brief = Прошлые годы вкратце
+preparation-even = Все годы одинаковой ширины
+preparation-shift = Перенести…
+preparation-add-step = Этап
+preparation-add-area = Направление
+preparation-add-document = Документ
+preparation-new-step = Новый этап
+preparation-new-area = Новое направление
+preparation-today = Сегодня, { $day }
+preparation-days = { $days } дн.
+preparation-lane-place = Место и страна
+preparation-lane-advisory = КГРЭ
+preparation-lane-regional = Региональные
+preparation-lane-coordination = Координация
+preparation-lane-interregional = Межрегион.
+preparation-lane-youth = Форумы
+preparation-lane-conference = Конференция
+preparation-lane-deadlines = Сроки
+preparation-areas = Направления работы
+preparation-groups = Группы консультативной группы и их отчёты
+preparation-meetings = Региональные собрания: отчёт, видео и представленные документы
+preparation-meeting = Собрание
+preparation-letters = Циркулярные письма
+preparation-paper-1 = Декларация
+preparation-paper-2 = Вопросы
+preparation-paper-3 = Резолюция 1
+preparation-paper-4 = Резолюции
+preparation-paper-5 = Стратег. план
+preparation-paper-6 = Документ 6
+preparation-paper-7 = Документ 7
+preparation-paper-8 = Документ 8
+preparation-given = представлен собранию
+preparation-not-given = не представлен собранию
+preparation-there = есть
+preparation-link-missing = ссылки нет
+preparation-no-day = дата неизвестна
+preparation-no-steps = На пути пока ничего нет. Добавьте этап: письмо, собрание или срок; укажите, чего он ждёт или от какого мероприятия отсчитывается.
+preparation-no-documents = Документов здесь нет. Insert — добавить; Enter на языке — следующая стадия.
+preparation-late-by = { $days ->
+    [one] опоздание { $days } день: результата нет
+    [few] опоздание { $days } дня: результата нет
+   *[many] опоздание { $days } дней: результата нет
+}
+preparation-waits-for-late = ждёт просроченного: { $what }
+preparation-no-slack = ни дня после этапа «{ $what }», а он не готов
+preparation-late-step = просрочено: { $what }
+preparation-open-bureau = { $count ->
+    [one] { $what }: не занята или не подтверждена { $count } должность
+    [few] { $what }: не заняты или не подтверждены { $count } должности
+   *[many] { $what }: не заняты или не подтверждены { $count } должностей
+}
+preparation-circular = ждёт само себя или отсчитывается от самого себя
+preparation-status = { $steps ->
+    [one] { $steps } этап
+    [few] { $steps } этапа
+   *[many] { $steps } этапов
+} · готово { $done } · просрочено { $late } · под угрозой { $risk } · Пробел: следующее состояние · Enter: подробно
