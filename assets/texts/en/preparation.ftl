@@ -147,3 +147,19 @@ preparation-status = { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
 } · { $done } done · { $late } late · { $risk } at risk · Space: one state further · Enter: all of it
+
+step-days = Days
+step-expected-days = A number of days, such as −35
+step-edge = Counted from
+step-open-bureau = Open bureau
+step-comes-after = Comes after
+step-waits-for-it = Waits for it
+step-counted = Counts from it
+step-days-before = { $days ->
+    [one] { $days } day before
+   *[other] { $days } days before
+}
+step-days-after = { $days ->
+    [one] { $days } day after
+   *[other] { $days } days after
+}

@@ -154,3 +154,21 @@ preparation-status = { $steps ->
     [few] { $steps } этапа
    *[many] { $steps } этапов
 } · готово { $done } · просрочено { $late } · под угрозой { $risk } · Пробел: следующее состояние · Enter: подробно
+
+step-days = Дней
+step-expected-days = Число дней, например −35
+step-edge = Считать от
+step-open-bureau = Открыть бюро
+step-comes-after = Следует за
+step-waits-for-it = Ждут этого
+step-counted = Отсчитывается отсюда
+step-days-before = { $days ->
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[many] за { $days } дней
+}
+step-days-after = { $days ->
+    [one] через { $days } день
+    [few] через { $days } дня
+   *[many] через { $days } дней
+}

@@ -36,6 +36,7 @@ mod signs;
 mod sources;
 mod spread;
 mod statement;
+mod steps;
 mod teams;
 mod written;
 

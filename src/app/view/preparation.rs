@@ -220,7 +220,7 @@ impl PreparationView {
         let laid = self.laid(ui, cx, known, whole.width() - road::head_width(whole.width()));
         // The areas take what they need, and leave the road the larger part.
         let wanted = ROW * (known.areas.len() + 1) as f32;
-        let least = whole.height() * 0.36;
+        let least = whole.height() * 0.3;
         let spare = laid.as_ref().map_or(0.0, |laid| whole.height() - laid.1.height - 40.0);
         let below = if known.areas.is_empty() { 0.0 } else { wanted.min(least.max(spare)) };
         let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - below);

@@ -58,7 +58,7 @@ impl Axis {
     /// The first days of months that have room for a name of so many points, with their places; and whether a year begins.
     #[must_use]
     pub fn months(&self, least: f32) -> Vec<(NaiveDate, f32, bool)> {
-        let mut months = Vec::new();
+        let mut months: Vec<(NaiveDate, f32, bool)> = Vec::new();
         let mut day = self.start;
         let mut free = -least;
         while day < self.end {
@@ -67,8 +67,13 @@ impl Axis {
             if x >= free && (x + least <= self.width) {
                 months.push((day, x, is_turn || months.is_empty()));
                 free = x + least;
-            } else if is_turn {
+            } else if is_turn && x + least <= self.width {
+                // A year is named before the month that it leaves no room for.
+                if months.last().is_some_and(|&(_, _, is_year)| !is_year) {
+                    months.pop();
+                }
                 months.push((day, x, true));
+                free = x + least;
             }
             let Some(next) = day.checked_add_months(Months::new(1)) else { break };
             day = next;

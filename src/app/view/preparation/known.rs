@@ -134,9 +134,10 @@ fn areas(cx: &ViewContext<'_>, preparation: &Preparation, sift: Option<Sift>) ->
         };
         let due_tone = if step.is_late() { Tone::Bad } else { Tone::Plain };
         let counts = event.counts_from.map(|counts| {
-            let written = format!("{} {:+}", words::name_of(cx, counts.event), counts.days);
-            let spoken = words::counts(cx, counts);
-            Cell { words: written.replace('-', "\u{2212}"), spoken, ..Cell::new("", Tone::Weak) }
+            let sign = if counts.days < 0 { '\u{2212}' } else { '+' };
+            let days = counts.days.unsigned_abs();
+            let words = format!("{} {sign}{days}", words::name_of(cx, counts.event));
+            Cell { words, spoken: words::counts(cx, counts), ..Cell::new("", Tone::Weak) }
         });
         // What comes next is what was said, else the first step of the area that is not done.
         let own = cx.title(&event.next_step);

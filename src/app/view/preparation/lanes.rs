@@ -9,7 +9,7 @@ use crate::texts::tid;
 use super::axis::Axis;
 
 /// How high a row is, in points; what is above and below the rows of a lane.
-pub const ROW: f32 = 24.0;
+pub const ROW: f32 = 20.0;
 pub const PAD: f32 = 4.0;
 /// How wide a point in time is.
 pub const MARK: f32 = 10.0;

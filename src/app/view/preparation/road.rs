@@ -31,7 +31,7 @@ const SIGN: f32 = 20.0;
 /// How wide the heads of lanes are.
 #[must_use]
 pub fn head_width(whole: f32) -> f32 {
-    if whole > 900.0 { 128.0 } else { 104.0 }
+    if whole > 900.0 { 144.0 } else { 112.0 }
 }
 
 /// The road of a plan, so wide.
@@ -140,8 +140,7 @@ fn ruler_ui(ui: &Ui, cx: &ViewContext<'_>, (whole, ground): (Rect, Rect), drawn:
     painter.rect_filled(whole, 0.0, cx.theme.panel);
     painter.hline(whole.x_range(), whole.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let tag = drawn.today.filter(|&day| drawn.axis.holds(day)).map(|day| {
-        let words =
-            cx.texts.text_with("preparation-today", &[("day", Value::from(&dates::day_of_month(cx.texts, day)))]);
+        let words = cx.texts.text_with("preparation-today", &[("day", Value::from(&words::day(cx, day)))]);
         let galley = elided(ui, RichText::new(words).font(Type::Bar.font()), 200.0);
         let x = ground.left() + drawn.axis.x(day);
         let wide = galley.size().x + 12.0;
@@ -250,10 +249,13 @@ fn item_ui(
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_chosen, spoken(cx, event, step)));
     let is_weak = !(drawn.stands_out)(step);
     let fade = |color: Color32| if is_weak { color.gamma_multiply(0.35) } else { color };
-    if is_chosen || response.hovered() {
-        let fill = if is_chosen { cx.theme.accent_soft } else { cx.theme.field };
-        painter.rect_filled(area.shrink2(vec2(0.0, 2.0)), 4.0, fill);
-    }
+    let fill = match (is_chosen, response.hovered()) {
+        (true, _) => cx.theme.accent_soft,
+        (false, true) => cx.theme.field,
+        // Lines of months and arrows do not run through words.
+        (false, false) => cx.theme.panel,
+    };
+    painter.rect_filled(area.shrink2(vec2(2.0, 2.0)), 4.0, fill);
     bar_ui(painter, cx, ground, (item, event.kind), (&fade, is_chosen));
     if let Some(counts) = event.counts_from.filter(|_| event.kind == EventKind::Deadline) {
         counted_ui(ui, painter, cx, ground, (drawn, item), counts, fade(cx.theme.hint));
