@@ -5,6 +5,7 @@ mod podium;
 #[cfg(feature = "window")]
 mod podium_view;
 mod preparation;
+mod preparation_view;
 mod proposals;
 
 mod agenda;

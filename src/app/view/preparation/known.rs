@@ -47,8 +47,8 @@ const fn head(name: &'static str, width: f32, does: Does) -> Head {
 
 /// Columns of planning areas.
 pub const AREAS: [Head; 6] = [
-    head(tid("event-kind-planning-area"), 230.0, Does::Type),
-    head(tid("step-owner"), 190.0, Does::Type),
+    head(tid("event-kind-planning-area"), 260.0, Does::Type),
+    head(tid("step-owner"), 230.0, Does::Type),
     head(tid("step-state"), 120.0, Does::Step),
     head(tid("step-next"), 0.0, Does::Type),
     head(tid("document-due"), 90.0, Does::Type),
@@ -136,7 +136,8 @@ fn areas(cx: &ViewContext<'_>, preparation: &Preparation, sift: Option<Sift>) ->
         let counts = event.counts_from.map(|counts| {
             let sign = if counts.days < 0 { '\u{2212}' } else { '+' };
             let days = counts.days.unsigned_abs();
-            let words = format!("{} {sign}{days}", words::name_of(cx, counts.event));
+            let name = words::name_of(cx, counts.event);
+            let words = if days == 0 { name } else { format!("{name} {sign}{days}") };
             Cell { words, spoken: words::counts(cx, counts), ..Cell::new("", Tone::Weak) }
         });
         // What comes next is what was said, else the first step of the area that is not done.

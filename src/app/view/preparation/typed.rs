@@ -122,8 +122,12 @@ fn counts(cx: &ViewContext<'_>, known: &Event, text: &str) -> Option<CountsFrom>
     let at = text
         .rfind(|letter: char| !letter.is_ascii_digit())
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let digits: u32 = text[at..].parse().ok()?;
-    let before = text[..at].trim_end();
+    // A name alone is that day itself; `IRM-1` ends with a digit of its name.
+    let is_name = cx.plan.events().iter().any(|event| event.code.iter().any(|(_, code)| folded(code) == folded(text)));
+    let (digits, before) = match text[at..].parse::<u32>() {
+        Ok(digits) if !is_name => (digits, text[..at].trim_end()),
+        _ => (0, text),
+    };
     let is_back = before.ends_with(['-', '\u{2212}', '\u{2013}']);
     let name = before.trim_end_matches(['-', '\u{2212}', '\u{2013}', '+']).trim();
     let days = i32::try_from(digits).ok()?;
