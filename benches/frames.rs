@@ -20,9 +20,12 @@ use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
 use plenary::edit::roster::OnRoster;
-use plenary::edit::{AnyRow, Command, Document};
+use plenary::edit::{AnyRow, Command, Document, new_event};
 use plenary::model::roster::Limits;
-use plenary::model::{Delegate, DelegateId, LocalText, Person, PersonId, Placement, Plan, Session, Team};
+use plenary::model::{
+    Delegate, DelegateId, Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement, Plan,
+    Session, Team,
+};
 use plenary::store::{plan_text, read_plan};
 
 struct Screen {
@@ -166,6 +169,7 @@ fn main() {
     println!("\nsystems of a conference: 91 requests, 22 cities, 3,000 people");
     let mut table = Table { runs: if test { 1 } else { 60 }, figures: Vec::new() };
     systems(&mut table);
+    road(&mut table);
     for (name, times) in table.figures {
         println!("{name:34} {}", spread(times));
     }
@@ -197,6 +201,31 @@ fn systems(table: &mut Table) {
         screen.settle();
         table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));
     }
+}
+
+/// The road with 300 milestones that wait for one another, and 1,000 documents.
+fn road(table: &mut Table) {
+    let mut document = Document::new(plenary::store::Template::Wtdc25.plan());
+    let mut rows: Vec<AnyRow> = Vec::new();
+    let opening = document.plan().main_event().expect("it has a conference").dates.first_and_last().0;
+    for at in 0..300_i64 {
+        let id = format!("step-{at:03}").parse().expect("a name");
+        let day = opening - chrono::Duration::days(at);
+        let mut event =
+            PlanEvent { id, dates: EventDates::day(day), ..new_event(document.plan(), &format!("Step {at}")) };
+        event.after = (at < 299).then(|| format!("step-{:03}", at + 1).parse().expect("a name")).into_iter().collect();
+        rows.push(event.into());
+    }
+    for at in 0..1000 {
+        let id = format!("paper-{at:04}").parse().expect("a name");
+        let row = plenary::model::Document::new(id, &format!("WTDC-25/{at}"));
+        rows.push(row.stepped(Language::French, None).into());
+    }
+    document.perform(&Command::PutMany(rows)).expect("they can be added");
+    let mut screen = Screen::new(document.plan().clone());
+    screen.show("preparation");
+    screen.settle();
+    table.row("preparation, idle", |_| drop(screen.frame(Vec::new())));
 }
 
 /// Reading, writing, opening, and the first sight of each view.

@@ -113,7 +113,8 @@ mod window {
         };
         let size = (arguments.size.width, arguments.size.height);
         let (date, selected) = (arguments.date, arguments.select.map(RowId::from));
-        let picture = Picture { size, scale: arguments.scale, settings, date, selected };
+        let today = arguments.today;
+        let picture = Picture { size, scale: arguments.scale, settings, date, selected, today };
         let texts = Texts::new(arguments.lang);
         let input = cli::open(arguments.file.as_deref(), &texts)?;
         let png = draw(input.plan, &picture)?;

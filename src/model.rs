@@ -50,6 +50,7 @@ mod meetings;
 mod patch;
 mod plan;
 pub mod podium;
+pub mod preparation;
 mod table;
 
 pub use absence::Absence;
@@ -57,8 +58,10 @@ pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
 pub use delegate::{Delegate, StakeholderGroup};
-pub use document::Document;
-pub use event::{DayHours, Event, EventDates, EventFormat, EventKind};
+pub use document::{Document, DocumentKind, DocumentStage, Reached, Stages};
+pub use event::{
+    CountsFrom, DayEdge, DayHours, DeadlineClass, Event, EventDates, EventFormat, EventKind, StepState, Tally,
+};
 pub use fingerprint::fingerprint;
 pub use folded::folded;
 pub use held::{Held, HeldStep, Stage, Suspension};

@@ -16,6 +16,7 @@ mod legend;
 mod list;
 mod pane;
 mod podium;
+mod preparation;
 mod registers;
 mod requests;
 mod roster;
@@ -38,7 +39,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 14] = [
+pub static VIEWS: [Entry; 15] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -52,6 +53,7 @@ pub static VIEWS: [Entry; 14] = [
     roster::VIEW,
     requests::VIEW,
     delegation::VIEW,
+    preparation::VIEW,
     registers::VIEW,
 ];
 

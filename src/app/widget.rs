@@ -24,6 +24,7 @@ pub mod rows;
 pub mod session;
 pub mod signs;
 pub mod statements;
+pub mod steps;
 pub mod tips;
 pub mod waive;
 pub mod ways;

@@ -23,6 +23,7 @@ mod no_room;
 mod person_overlap;
 mod posts;
 mod predecessors;
+mod preparation;
 mod quorum;
 mod regions;
 mod requests;
@@ -115,6 +116,9 @@ pub static RULES: &[Rule] = &[
     youth::NO_OUTCOME,
     event_dates::ORDER,
     event_dates::OUTSIDE,
+    preparation::SAME_DAY,
+    preparation::CIRCLE,
+    preparation::COUNTED,
     clock_change::SKIPPED,
     clock_change::DOUBLED,
 ];

@@ -114,23 +114,7 @@ impl Draft {
 }
 
 pub(super) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: Tz) -> Event {
-    Event {
-        id: id(name),
-        kind,
-        code: LocalText::default(),
-        title: LocalText::default(),
-        dates: EventDates::Days { first: day(first), last: day(last) },
-        place: LocalText::default(),
-        zone,
-        format: None,
-        host: LocalText::default(),
-        hours: None,
-        description: LocalText::default(),
-        documents: Vec::new(),
-        after: Vec::new(),
-        speaking: crate::model::Speaking::default(),
-        sources: Vec::new(),
-    }
+    Event::new(id(name), kind, EventDates::Days { first: day(first), last: day(last) }, zone)
 }
 
 pub(super) fn body(name: &str, kind: BodyKind) -> Body {
@@ -150,16 +134,8 @@ pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {
 }
 
 pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize) -> Document {
-    Document {
-        id: id(name),
-        symbol: String::new(),
-        title: LocalText::default(),
-        event: None,
-        issued: issued.map(day),
-        languages: languages(known_languages),
-        link: String::new(),
-        sources: Vec::new(),
-    }
+    let languages = languages(known_languages);
+    Document { issued: issued.map(day), languages, ..Document::new(id(name), "") }
 }
 
 pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {

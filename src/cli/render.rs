@@ -40,6 +40,9 @@ pub struct RenderArguments {
     /// The id of a session that is selected, such as S15.
     #[arg(long, value_parser = super::named::session_id)]
     pub select: Option<SessionId>,
+    /// The day that counts as today, such as 2025-06-18; without it a picture does not depend on the day.
+    #[arg(long)]
+    pub today: Option<NaiveDate>,
     /// Where the picture goes; - is standard output.
     #[arg(short, long)]
     pub output: PathBuf,

@@ -77,6 +77,7 @@ fn lines(name: &str, of: &Statistics) -> String {
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
+        ("steps", format!("{} ({} done, {} open)", of.steps.total, of.steps.done, of.steps.open)),
         ("rooms", of.rooms.to_string()),
         ("bodies", of.bodies.to_string()),
         ("people", of.people.to_string()),

@@ -83,7 +83,8 @@ fn is_on_weekend(span: Span) -> bool {
 }
 
 /// The events that belong to `event` and so move with it unless somebody says otherwise: days off, deadlines, visits and the
-/// like that lie within its days, and those which it waits for, or which wait for it. Meetings of their own do not.
+/// like that lie within its days, those which it waits for, or which wait for it, and those that count from it. Meetings of
+/// their own do not.
 #[must_use]
 pub fn belonging_to(plan: &Plan, event: EventId) -> Vec<EventId> {
     use EventKind as Kind;
@@ -99,9 +100,11 @@ pub fn belonging_to(plan: &Plan, event: EventId) -> Vec<EventId> {
             | Kind::CoordinationMeeting
             | Kind::AdvisoryGroup
             | Kind::Council
-            | Kind::Forum => false,
+            | Kind::Forum
+            | Kind::PlanningArea => false,
         };
-        let is_linked = main.after.contains(&other.id) || other.after.contains(&event);
+        let is_counted = other.counts_from.is_some_and(|counts| counts.event == event);
+        let is_linked = main.after.contains(&other.id) || other.after.contains(&event) || is_counted;
         is_small && (is_within || is_linked) && matches!(other.dates, EventDates::Days { .. })
     };
     plan.events().iter().filter(|other| other.id != event && hangs(other)).map(|other| other.id).collect()

@@ -165,8 +165,8 @@ mod tests {
     use crate::edit::{AnyRow, Deed};
     use crate::model::zone::Tz;
     use crate::model::{
-        Event, EventDates, EventKind, Header, Length, LocalText, Placement, Room, RowError, RowId, RowKind, Session,
-        SessionKind, Waiver,
+        Event, EventDates, EventKind, Header, Length, Placement, Room, RowError, RowId, RowKind, Session, SessionKind,
+        Waiver,
     };
 
     fn placement(start: &str, room: &str) -> Placement {
@@ -178,21 +178,8 @@ mod tests {
         let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
         let day = "2025-11-17".parse().unwrap();
         let event = Event {
-            id: "E".parse().unwrap(),
-            kind: EventKind::Conference,
-            code: LocalText::default(),
             title: "Event".into(),
-            dates: EventDates::day(day),
-            place: LocalText::default(),
-            zone: Tz::Asia__Baku,
-            format: None,
-            host: LocalText::default(),
-            hours: None,
-            description: LocalText::default(),
-            documents: vec![],
-            after: vec![],
-            speaking: crate::model::Speaking::default(),
-            sources: vec![],
+            ..Event::new("E".parse().unwrap(), EventKind::Conference, EventDates::day(day), Tz::Asia__Baku)
         };
         document.perform(&Command::Put(AnyRow::Event(Box::new(event)))).unwrap();
         for name in ["A", "B"] {

@@ -1,8 +1,8 @@
 //! New rows with little but a name, as a planner begins them.
 
 use crate::model::{
-    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Hue, LanguageSet,
-    LocalText, OwnField, OwnKind, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
+    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Hue, LocalText,
+    OwnField, OwnKind, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
 use super::free_ids::FreeSessionIds;
@@ -21,21 +21,14 @@ pub fn first_day(plan: &Plan) -> chrono::NaiveDate {
 #[must_use]
 pub fn new_event(plan: &Plan, title: &str) -> Event {
     Event {
-        id: plan.events().free_id("event-"),
-        kind: EventKind::Milestone,
-        code: LocalText::default(),
         title: title.into(),
-        dates: EventDates::day(first_day(plan)),
-        place: LocalText::default(),
-        zone: plan.header().zone,
-        format: None,
-        host: LocalText::default(),
         hours: plan.events().is_empty().then_some(DayHours { from_min: 8 * 60, to_min: 20 * 60 }),
-        description: LocalText::default(),
-        documents: Vec::new(),
-        after: Vec::new(),
-        speaking: crate::model::Speaking::default(),
-        sources: Vec::new(),
+        ..Event::new(
+            plan.events().free_id("event-"),
+            EventKind::Milestone,
+            EventDates::day(first_day(plan)),
+            plan.header().zone,
+        )
     }
 }
 
@@ -91,16 +84,7 @@ pub fn new_person(plan: &Plan, name: &str) -> Person {
 /// A document with a symbol.
 #[must_use]
 pub fn new_document(plan: &Plan, symbol: &str) -> Document {
-    Document {
-        id: plan.documents().free_id("document-"),
-        symbol: symbol.to_owned(),
-        title: LocalText::default(),
-        event: None,
-        issued: None,
-        languages: LanguageSet::EMPTY,
-        link: String::new(),
-        sources: Vec::new(),
-    }
+    Document::new(plan.documents().free_id("document-"), symbol)
 }
 
 /// A topic with a code.

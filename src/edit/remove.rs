@@ -122,6 +122,8 @@ impl Forget for Event {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_some(&mut self.documents, gone);
         forget_some(&mut self.after, gone);
+        forget_some(&mut self.areas, gone);
+        self.counts_from = self.counts_from.filter(|counts| !gone(counts.event.into()));
     }
 }
 
@@ -152,6 +154,7 @@ impl Forget for Topic {
 
 impl Forget for Document {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        forget_one(&mut self.author, gone);
         forget_one(&mut self.event, gone);
     }
 }

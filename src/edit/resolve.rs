@@ -40,6 +40,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     patch.settle_numbers(plan, referrers);
     // What takes over rows as they are leaves them so.
     if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_)) {
+        patch.settle_days(plan);
         agenda::settle_numbers(plan, referrers, &mut patch);
         if !matches!(command, Command::List(OnList::Swap(..)) | Command::Podium(..)) {
             statements::check_published(plan, &patch)?;

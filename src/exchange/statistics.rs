@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::check::Checker;
+use crate::model::preparation::Preparation;
 use crate::model::roster::{self, Limits, Roster};
 use crate::model::speaking::{self, Part, SpeakingList};
 use crate::model::{Designation, EventId, Language, Plan, Post, RequestAnswer, Severity};
@@ -28,6 +29,8 @@ pub struct Statistics {
     pub delegates: usize,
     /// Posts in bodies.
     pub posts: Posts,
+    /// Steps of the preparation and planning areas.
+    pub steps: Steps,
     /// Topics.
     pub topics: usize,
     /// Items of agendas.
@@ -122,6 +125,25 @@ impl Posts {
             open: plan.posts().iter().filter(|post| post.is_open()).count(),
             confirmed: plan.posts().iter().filter(is_confirmed).filter(|post| !post.is_open()).count(),
         }
+    }
+}
+
+/// Steps of the preparation, by how far they have come; what is late depends on the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Steps {
+    /// All.
+    pub total: usize,
+    /// Those whose result is there.
+    pub done: usize,
+    /// All others.
+    pub open: usize,
+}
+
+impl Steps {
+    fn new(plan: &Plan) -> Self {
+        let steps = Preparation::of(plan, None).steps;
+        let done = steps.values().filter(|step| step.is_done()).count();
+        Self { total: steps.len(), done, open: steps.len() - done }
     }
 }
 
@@ -247,6 +269,7 @@ impl Statistics {
             people: plan.people().len(),
             delegates: plan.delegates().len(),
             posts: Posts::new(plan),
+            steps: Steps::new(plan),
             topics: plan.topics().len(),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),

@@ -101,7 +101,8 @@ fields! { OwnField, twins |one, other| same_title(&one.title, &other.title) && o
 fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Dates: (dates), Place: (place), Zone: (zone), Format: (format),
     Host: (host), Hours: (hours), Description: (description), Documents: (documents), After: (after),
-    Speaking: (speaking), Sources: (sources),
+    Speaking: (speaking), Owner: (owner), State: (state), NextStep: (next_step), Areas: (areas),
+    CountsFrom: (counts_from), Class: (class), Tally: (tally), Sources: (sources),
 }
 fields! { Body, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Parent: (parent), Cities: (cities), SetUpAt: (set_up_at),
@@ -121,7 +122,8 @@ fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
     Sources: (sources),
 }
 fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
-    Symbol: (symbol), Title: (title), Event: (event), Issued: (issued), Languages: (languages), Link: (link),
+    Symbol: (symbol), Title: (title), Kind: (kind), Author: (author), AuthorName: (author_name), Due: (due),
+    Event: (event), Issued: (issued), Languages: (languages), Stages: (stages), Link: (link),
     Sources: (sources),
 }
 // Two lunches on two days are called the same and are two.

@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
-    EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
-    ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank,
-    ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, StakeholderGroup, Status,
-    TextState, TopicKind, Wish,
+    Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, CountsFrom, DayHours, DeadlineClass, DeliveredFrom,
+    Delivery, Designation, DocumentKind, EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue,
+    Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId,
+    Placement, Podium, Purpose, Rank, Reached, ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind,
+    Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -97,6 +97,13 @@ pub enum Value {
     Nature(SessionKind),
     Status(Status),
     EventKind(EventKind),
+    StepState(StepState),
+    CountsFrom(CountsFrom),
+    DeadlineClass(DeadlineClass),
+    Tally(Tally),
+    DocumentKind(DocumentKind),
+    /// How far a document has come in a language.
+    Reached(Reached),
     Format(EventFormat),
     BodyKind(BodyKind),
     TopicKind(TopicKind),

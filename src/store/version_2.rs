@@ -7,6 +7,7 @@
 mod bodies;
 mod comments;
 mod delegates;
+mod documents;
 mod events;
 mod fields;
 mod items;
@@ -46,7 +47,7 @@ macro_rules! with_tables {
             rooms: rooms::Room,
             people: people::Person,
             topics: papers_1::Topic,
-            documents: papers_1::Document,
+            documents: documents::Document,
             sessions: sessions::Session,
             statements: statements::Statement,
             items: items::AgendaItem,

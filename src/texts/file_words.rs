@@ -72,6 +72,19 @@ pub fn value(of: &Value) -> Option<String> {
         Value::Nature(kind) => format!("{kind:?}"),
         Value::Status(status) => format!("{status:?}"),
         Value::EventKind(kind) => format!("{kind:?}"),
+        Value::StepState(state) => format!("{state:?}"),
+        Value::CountsFrom(counts) => format!("{} {:?} {:+}", counts.event, counts.edge, counts.days),
+        Value::DeadlineClass(class) => format!("{class:?}"),
+        Value::Tally(tally) => {
+            let number = |count: Option<u16>| count.map_or_else(|| "-".to_owned(), |count| count.to_string());
+            let numbers = [tally.asked, tally.replies, tally.in_favour, tally.needed].map(number).join("/");
+            format!("{numbers} {}", tally.is_reached().map_or("-".to_owned(), |is| is.to_string()))
+        }
+        Value::DocumentKind(kind) => format!("{kind:?}"),
+        Value::Reached(reached) => {
+            let day = reached.days[reached.stage as usize].map_or_else(String::new, |day| format!(" {day}"));
+            format!("{:?}{day}", reached.stage)
+        }
         Value::Issued(issued) => format!("{} {}", issued.sequence, issued.at),
         Value::Stage(stage) => format!("{stage:?}"),
         Value::ItemKind(kind) => format!("{kind:?}"),

@@ -115,6 +115,7 @@ pub fn event_kind(kind: EventKind) -> &'static str {
         EventKind::Milestone => tid("event-kind-milestone"),
         EventKind::Deadline => tid("event-kind-deadline"),
         EventKind::Holiday => tid("event-kind-holiday"),
+        EventKind::PlanningArea => tid("event-kind-planning-area"),
     }
 }
 

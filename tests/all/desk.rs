@@ -538,7 +538,7 @@ fn a_copy_lands_where_its_ghost_is() {
 /// The preparation is opened, and with it the band of events; several days come into sight.
 fn zoom_out(harness: &mut Harness<'static, Desk>) {
     act(harness, Action::Run(UiCommand::ZoomAll));
-    harness.get_by_label("Preparation · 23").click();
+    harness.get_by_label("Preparation · 28").click();
     harness.run_steps(4);
     act(harness, Action::Reveal(RowId::Session("S10".parse().unwrap())));
     harness.run_steps(4);

@@ -168,16 +168,7 @@ fn fields_have_the_names_that_people_have_for_them() {
 #[test]
 fn of_a_list_only_what_came_and_what_went_is_told() {
     let mut plan = plan();
-    let document = |symbol: &str| Document {
-        id: DocumentId::new(symbol).unwrap(),
-        symbol: format!("WTDC/{symbol}"),
-        title: LocalText::default(),
-        event: None,
-        issued: None,
-        languages: LanguageSet::EMPTY,
-        link: String::new(),
-        sources: Vec::new(),
-    };
+    let document = |symbol: &str| Document::new(DocumentId::new(symbol).unwrap(), &format!("WTDC/{symbol}"));
     for symbol in ["1", "2", "3"] {
         plan = with(&plan, document(symbol));
     }

@@ -38,6 +38,8 @@ const OF_WTDC_25: &[(&str, &str)] = &[
     // The meetings have the same start on all four days, and so always the same region.
     ("irm-balance finding-irm-balance", "ASP AFR"),
     // Registration opens, and chairs are briefed, on the Sunday before.
+    // The coordination meeting is on the first day of TDAG-25, which takes its consolidated report.
+    ("event-same-day finding-event-same-day", "tdag-25 rpm-cm"),
     ("outside-event", "S01"),
     ("outside-event", "S06"),
     // The working group of the plenary beside the budget committee.

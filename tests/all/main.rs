@@ -4,6 +4,8 @@ mod plans;
 mod podium;
 #[cfg(feature = "window")]
 mod podium_view;
+mod preparation;
+mod preparation_view;
 mod proposals;
 
 mod agenda;

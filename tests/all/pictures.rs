@@ -67,9 +67,30 @@ fn check(view: &str, language: Language, theme: ThemeChoice) {
 #[track_caller]
 fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
-    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None };
+    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None, today: None };
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
     check_drawn(&format!("{view}-{}{dark}", language.code()), &render(plan, &picture).unwrap());
+}
+
+/// The preparation as it is first seen on a day of the year of the conference.
+#[track_caller]
+fn check_preparation(language: Language, theme: ThemeChoice) {
+    let settings = Settings { view: "preparation".to_owned(), language, theme, ..Settings::default() };
+    let today = "2025-06-18".parse().ok();
+    let picture = Picture { size: (1440, 900), scale: 1.0, settings, date: None, selected: None, today };
+    let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
+    let name = format!("preparation-{}{dark}", language.code());
+    check_drawn(&name, &render(Template::Wtdc25.plan(), &picture).unwrap());
+}
+
+#[test]
+fn the_preparation_looks_as_it_did() {
+    check_preparation(Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_preparation_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_preparation(Language::Russian, ThemeChoice::Dark);
 }
 
 /// Holds a picture against the one of this name.

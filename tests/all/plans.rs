@@ -3,6 +3,7 @@
 mod items;
 mod notes;
 mod offices;
+mod preparation;
 mod statements;
 
 use std::ops::RangeInclusive;
@@ -208,27 +209,40 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
         .prop_flat_map(|from_min| (from_min + 1..=1440).prop_map(move |to_min| DayHours { from_min, to_min }));
     let names = (local_text(), local_text(), local_text(), local_text(), local_text());
     let links = (some_of(&ids.documents), some_of(&others), statements::speaking(), sources());
-    (select(EventKind::ALL.to_vec()), names, dates(), zone(), of(select(EventFormat::ALL.to_vec())), of(hours), links)
-        .prop_map(move |(kind, (code, title, place, host, description), dates, zone, format, hours, links)| {
-            let (documents, after, speaking, sources) = links;
-            Event {
-                id,
-                kind,
-                code,
-                title,
-                dates,
-                place,
-                zone,
-                format,
-                host,
-                hours,
-                description,
-                documents,
-                after,
-                speaking,
-                sources,
-            }
-        })
+    let step = preparation::step(&others);
+    (
+        select(EventKind::ALL.to_vec()),
+        names,
+        dates(),
+        zone(),
+        of(select(EventFormat::ALL.to_vec())),
+        of(hours),
+        links,
+        step,
+    )
+        .prop_map(
+            move |(kind, (code, title, place, host, description), dates, zone, format, hours, links, step)| {
+                let (documents, after, speaking, sources) = links;
+                Event {
+                    id,
+                    kind,
+                    code,
+                    title,
+                    dates,
+                    place,
+                    zone,
+                    format,
+                    host,
+                    hours,
+                    description,
+                    documents,
+                    after,
+                    speaking,
+                    sources,
+                    ..step
+                }
+            },
+        )
 }
 
 fn dates() -> impl Strategy<Value = EventDates> {
@@ -333,8 +347,9 @@ fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {
 
 fn document(id: DocumentId, ids: &Ids) -> impl Strategy<Value = Document> + use<> {
     let issued = prop_oneof![8 => date(1900..=2199), 1 => Just(NaiveDate::MIN), 1 => Just(NaiveDate::MAX)];
-    (text(), local_text(), of_some(&ids.events), of(issued), languages(), text(), sources()).prop_map(
-        move |(symbol, title, event, issued, languages, link, sources)| Document {
+    let paper = preparation::paper(ids);
+    (text(), local_text(), of_some(&ids.events), of(issued), languages(), text(), sources(), paper).prop_map(
+        move |(symbol, title, event, issued, languages, link, sources, paper)| Document {
             id,
             symbol,
             title,
@@ -343,6 +358,7 @@ fn document(id: DocumentId, ids: &Ids) -> impl Strategy<Value = Document> + use<
             languages,
             link,
             sources,
+            ..paper
         },
     )
 }

@@ -69,6 +69,7 @@ event-kind-site-visit = زيارة الموقع
 event-kind-milestone = معلم رئيسي
 event-kind-deadline = موعد نهائي
 event-kind-holiday = عطلة رسمية
+event-kind-planning-area = مجال التخطيط
 
 ## How people take part in an event
 

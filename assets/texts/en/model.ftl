@@ -69,6 +69,7 @@ event-kind-site-visit = Site visit
 event-kind-milestone = Milestone
 event-kind-deadline = Deadline
 event-kind-holiday = Holiday
+event-kind-planning-area = Planning area
 
 ## How people take part in an event
 

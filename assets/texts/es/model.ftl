@@ -69,6 +69,7 @@ event-kind-site-visit = Visita al lugar de celebración
 event-kind-milestone = Hito
 event-kind-deadline = Plazo
 event-kind-holiday = Día festivo
+event-kind-planning-area = Ámbito de planificación
 
 ## How people take part in an event
 

@@ -69,6 +69,7 @@ event-kind-site-visit = Visite du site
 event-kind-milestone = Étape clé
 event-kind-deadline = Date limite
 event-kind-holiday = Jour férié
+event-kind-planning-area = Domaine de planification
 
 ## How people take part in an event
 

@@ -69,6 +69,7 @@ event-kind-site-visit = Посещение места проведения
 event-kind-milestone = Веха
 event-kind-deadline = Предельный срок
 event-kind-holiday = Выходной день
+event-kind-planning-area = Направление работы
 
 ## How people take part in an event
 

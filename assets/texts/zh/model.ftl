@@ -69,6 +69,7 @@ event-kind-site-visit = 会址考察
 event-kind-milestone = 里程碑
 event-kind-deadline = 截止日期
 event-kind-holiday = 假日
+event-kind-planning-area = 筹备领域
 
 ## How people take part in an event
 

@@ -37,6 +37,7 @@ mod signs;
 mod sources;
 mod spread;
 mod statement;
+mod steps;
 mod teams;
 mod written;
 

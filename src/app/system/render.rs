@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Plan, RowId};
+use crate::model::{CivilTime, Plan, RowId};
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
@@ -25,6 +25,8 @@ pub struct Picture {
     pub date: Option<NaiveDate>,
     /// What is selected.
     pub selected: Option<RowId>,
+    /// The day that counts as today; a picture has none by itself.
+    pub today: Option<NaiveDate>,
 }
 
 /// The picture of a plan as PNG.
@@ -35,7 +37,8 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
     let size = egui::vec2(picture.size.0 as f32, picture.size.1 as f32);
     let mut headless = Headless::new(size, picture.scale);
     headless.context().set_fonts(fonts::definitions());
-    let mut desk = Desk::new(plan, None, picture.settings.clone());
+    let now = picture.today.map(|day| CivilTime::at(day, 9, 0));
+    let mut desk = Desk::new(plan, None, picture.settings.clone()).with_clock(Box::new(move |_| now));
     // Layouts settle within a few frames; nothing moves after that.
     // What is looked for beside the window is in the picture too.
     work_at_once(headless.context());

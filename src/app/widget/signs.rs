@@ -39,6 +39,7 @@ pub fn event_icon(kind: EventKind) -> &'static str {
         EventKind::Milestone => icons::MILESTONE,
         EventKind::Deadline => icons::FLAG,
         EventKind::Holiday => icons::SUN,
+        EventKind::PlanningArea => icons::LAYERS,
     }
 }
 

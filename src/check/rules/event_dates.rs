@@ -25,7 +25,8 @@ fn concerns(_: &Facts, patch: &Patch) -> bool {
 fn judge_order(case: &Case<'_>, report: &mut Report<'_>) {
     for (_, event) in case.facts.events.iter() {
         for before in event.after.iter().filter_map(|&id| case.facts.events.named(id)) {
-            if before.dates.span().end > event.dates.span().start {
+            // On the same day it is `event-same-day` that tells so.
+            if before.dates.first_and_last().1 > event.dates.first_and_last().0 {
                 report.add(
                     "finding-event-order",
                     Vec::new(),
@@ -80,7 +81,8 @@ mod tests {
             reports("event-order", &plan).len()
         };
         assert_eq!(told("2025-11-10", "2025-11-16"), 0);
-        assert_eq!(told("2025-11-10", "2025-11-17"), 1);
+        assert_eq!(told("2025-11-10", "2025-11-17"), 0);
+        assert_eq!(told("2025-11-10", "2025-11-18"), 1);
         assert_eq!(told("2025-12-10", "2025-12-17"), 1);
     }
 

@@ -3,28 +3,19 @@
 use super::*;
 use crate::edit::{Command, Document};
 use crate::model::zone::Tz;
-use crate::model::{
-    DayHours, Event, EventDates, EventKind, Header, Held, Length, LocalText, Room, Session, SessionKind,
-};
+use crate::model::{DayHours, Event, EventDates, EventKind, Header, Held, Length, Room, Session, SessionKind};
 
 fn plan(sessions: &[(&str, &str, i32, &[&str])]) -> Document {
     let mut document = Document::new(Plan::new(Header::in_zone(Tz::Asia__Baku)));
     let event = Event {
-        id: "E".parse().unwrap(),
-        kind: EventKind::Conference,
-        code: LocalText::default(),
         title: "Event".into(),
-        dates: EventDates::Days { first: "2025-11-17".parse().unwrap(), last: "2025-11-21".parse().unwrap() },
-        place: LocalText::default(),
-        zone: Tz::Asia__Baku,
-        format: None,
-        host: LocalText::default(),
         hours: Some(DayHours { from_min: 8 * 60, to_min: 20 * 60 }),
-        description: LocalText::default(),
-        documents: vec![],
-        after: vec![],
-        speaking: crate::model::Speaking::default(),
-        sources: vec![],
+        ..Event::new(
+            "E".parse().unwrap(),
+            EventKind::Conference,
+            EventDates::Days { first: "2025-11-17".parse().unwrap(), last: "2025-11-21".parse().unwrap() },
+            Tz::Asia__Baku,
+        )
     };
     document.perform(&Command::Put(event.into())).unwrap();
     for name in ["A", "B"] {

@@ -6,7 +6,7 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
     CivilTime, FieldChoice, FieldForm, FieldId, FieldValue, Language, Length, LocalText, OwnValues, Placement, RoomId,
-    RowId, Wish,
+    RowId, Stages, Wish,
 };
 
 impl Content for LocalText {
@@ -31,6 +31,32 @@ impl Content for LocalText {
     fn take(&mut self, part: &Part, from: &Self) {
         if let Part::Language(language) = *part {
             self.set(language, from.exact(language).unwrap_or_default());
+        }
+    }
+}
+
+impl Content for Stages {
+    fn value(&self, part: &Part) -> Value {
+        let Part::Language(language) = *part else { return Value::Nothing };
+        self.get(language).map_or(Value::Nothing, Value::Reached)
+    }
+
+    fn empty() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn differing(&self, other: &Self) -> Vec<Part> {
+        let parts = Language::ALL.map(Part::Language);
+        parts.into_iter().filter(|part| !self.agrees(other, part)).collect()
+    }
+
+    fn agrees(&self, other: &Self, part: &Part) -> bool {
+        matches!(*part, Part::Language(language) if self.get(language) == other.get(language))
+    }
+
+    fn take(&mut self, part: &Part, from: &Self) {
+        if let Part::Language(language) = *part {
+            self.set(language, from.get(language));
         }
     }
 }

@@ -7,11 +7,11 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, DayHours, DeliveredFrom, Delivery, Designation,
-    DocumentId, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
-    ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose, Rank, ReleaseStage,
-    RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking, StakeholderGroup, Status,
-    TextState, TopicKind,
+    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass, DeliveredFrom,
+    Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue,
+    Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose,
+    Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking,
+    StakeholderGroup, Status, StepState, Tally, TextState, TopicKind,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -83,6 +83,10 @@ whole! {
     SessionKind: |kind| Value::Nature(*kind);
     Status: |status| Value::Status(*status), empty Status::default();
     EventKind: |kind| Value::EventKind(*kind);
+    Option<StepState>: |state| state.map_or(Value::Nothing, Value::StepState), empty None;
+    Option<DeadlineClass>: |class| class.map_or(Value::Nothing, Value::DeadlineClass), empty None;
+    Option<Tally>: |tally| tally.map_or(Value::Nothing, Value::Tally), empty None;
+    Option<DocumentKind>: |kind| kind.map_or(Value::Nothing, Value::DocumentKind), empty None;
     Option<EventFormat>: |format| format.map_or(Value::Nothing, Value::Format), empty None;
     BodyKind: |kind| Value::BodyKind(*kind);
     TopicKind: |kind| Value::TopicKind(*kind);
@@ -132,6 +136,24 @@ macro_rules! references {
 references!(EventId, BodyId, PersonId, DocumentId, SessionId, AgendaItemId);
 
 /// Of two tellings of a session the later one holds: nobody takes back what the world has been told.
+impl Content for Option<CountsFrom> {
+    fn value(&self, _part: &Part) -> Value {
+        self.map_or(Value::Nothing, Value::CountsFrom)
+    }
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        if let Some(counts) = self {
+            visit(counts.event.into());
+        }
+    }
+    fn redirect(&mut self, to: Redirection) -> bool {
+        *self = self.filter(|counts| to(counts.event.into()).is_some());
+        self.as_mut().is_none_or(|counts| redirect_id(&mut counts.event, to))
+    }
+}
+
 impl Content for Option<Issued> {
     fn value(&self, _part: &Part) -> Value {
         self.clone().map_or(Value::Nothing, Value::Issued)

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::zone::Tz;
-use crate::model::{Event, EventDates, EventId, EventKind, Header, Length, LocalText, Patch, Placement, SessionKind};
+use crate::model::{Event, EventDates, EventId, EventKind, Header, Length, Patch, Placement, SessionKind};
 
 fn slots(secs: &[u32]) -> Vec<Slot> {
     secs.iter().map(|&secs| Slot { secs, ..Slot::default() }).collect()
@@ -54,23 +54,12 @@ fn plan(items: &[(&str, &str, u8, &str)]) -> Plan {
     let event: EventId = "e".parse().unwrap();
     patch.put(
         &plan,
-        Event {
-            id: event,
-            kind: EventKind::Conference,
-            code: LocalText::default(),
-            title: LocalText::default(),
-            dates: EventDates::day(chrono::NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()),
-            place: LocalText::default(),
-            zone: Tz::UTC,
-            format: None,
-            host: LocalText::default(),
-            hours: None,
-            description: LocalText::default(),
-            documents: Vec::new(),
-            after: Vec::new(),
-            speaking: crate::model::Speaking::default(),
-            sources: Vec::new(),
-        },
+        Event::new(
+            event,
+            EventKind::Conference,
+            EventDates::day(chrono::NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()),
+            Tz::UTC,
+        ),
     );
     for (name, day) in [("A", 14), ("B", 15)] {
         let mut session = Session::new(name.parse().unwrap(), event, SessionKind::Other);

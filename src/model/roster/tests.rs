@@ -17,26 +17,7 @@ fn plan(meetings: &[(&str, &str, i32, &[&str])]) -> Plan {
     let mut plan = Plan::new(Header::in_zone(Tz::Asia__Baku));
     let mut patch = Patch::default();
     let dates = EventDates::Days { first: time("17T00:00").date(), last: time("28T00:00").date() };
-    patch.put(
-        &plan,
-        Event {
-            id: id("E"),
-            kind: EventKind::Conference,
-            code: LocalText::default(),
-            title: LocalText::default(),
-            dates,
-            place: LocalText::default(),
-            zone: Tz::Asia__Baku,
-            format: None,
-            host: LocalText::default(),
-            hours: None,
-            description: LocalText::default(),
-            documents: Vec::new(),
-            after: Vec::new(),
-            speaking: crate::model::Speaking::default(),
-            sources: Vec::new(),
-        },
-    );
+    patch.put(&plan, Event::new(id("E"), EventKind::Conference, dates, Tz::Asia__Baku));
     for (order, name) in ["A", "B"].into_iter().enumerate() {
         let order = i32::try_from(order).unwrap();
         let title = LocalText::one(Language::English, &format!("Team {name}"));

@@ -70,21 +70,17 @@ impl ReadRow for Event {
 
     fn into_model(self) -> model::Event {
         model::Event {
-            id: self.id,
-            kind: self.kind.into(),
             code: self.code.into_model(),
             title: self.title.into_model(),
-            dates: self.dates.into_model(),
             place: self.place.into_model(),
-            zone: self.zone.0,
             format: self.format.map(Into::into),
             host: self.host.into_model(),
             hours: self.hours.map(|(from, to)| DayHours { from_min: from.0.0, to_min: to.0.0 }),
             description: self.description.into_model(),
             documents: self.documents.0,
             after: self.after.0,
-            speaking: model::Speaking::default(),
             sources: Source::list_into_model(self.sources),
+            ..model::Event::new(self.id, self.kind.into(), self.dates.into_model(), self.zone.0)
         }
     }
 }

@@ -50,6 +50,10 @@ macro_rules! old_words {
 }
 
 old_words! {
+    EventKind {
+        Conference, YouthCelebration, InterregionalMeeting, RegionalPreparatoryMeeting, CoordinationMeeting,
+        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline, Holiday,
+    }
     SessionKind {
         Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc, Drafting,
         RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
@@ -59,10 +63,6 @@ old_words! {
 }
 
 words! {
-    EventKind {
-        Conference, YouthCelebration, InterregionalMeeting, RegionalPreparatoryMeeting, CoordinationMeeting,
-        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline, Holiday,
-    }
     EventFormat { Physical, Virtual, Hybrid, Correspondence }
     BodyKind {
         Plenary, HeadsOfDelegation, Committee, SteeringCommittee, BudgetCommittee, EditorialCommittee, WorkingGroup,

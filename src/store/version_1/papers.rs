@@ -62,23 +62,23 @@ impl WrittenRow for Topic {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct Document {
     id: DocumentId,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     symbol: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     title: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     event: Option<EventId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     issued: Option<Written<NaiveDate>>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     languages: Written<LanguageSet>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     link: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
@@ -87,29 +87,13 @@ impl ReadRow for Document {
 
     fn into_model(self) -> model::Document {
         model::Document {
-            id: self.id,
-            symbol: self.symbol.0,
             title: self.title.into_model(),
             event: self.event,
             issued: self.issued.map(|date| date.0),
             languages: self.languages.0,
             link: self.link.0,
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Document {
-    fn from_model(row: &model::Document) -> Self {
-        Self {
-            id: row.id,
-            symbol: (&row.symbol).into(),
-            title: LocalText::from_model(&row.title),
-            event: row.event,
-            issued: row.issued.map(Written),
-            languages: Written(row.languages),
-            link: (&row.link).into(),
-            sources: Source::list_from_model(&row.sources),
+            ..model::Document::new(self.id, &self.symbol.0)
         }
     }
 }

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::kinds::{DayEdge, DeadlineClass, EventKind, StepState};
 use crate::model::zone::Tz;
 use crate::model::{self, DayHours, DocumentId, EventId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::events::Dates;
-use crate::store::version_1::kinds::{EventFormat, EventKind};
+use crate::store::version_1::kinds::EventFormat;
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{Clock, List, LocalText, Written, is_default};
 
@@ -39,7 +40,70 @@ pub(super) struct Event {
     #[serde(default, skip_serializing_if = "is_default")]
     speaking: Option<Speaking>,
     #[serde(default, skip_serializing_if = "is_default")]
+    owner: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    state: Option<StepState>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    next_step: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    areas: List<EventId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    counts_from: Option<CountsFrom>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    class: Option<DeadlineClass>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    tally: Option<Tally>,
+    #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
+}
+
+/// The event that a day is counted from.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountsFrom {
+    event: EventId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    edge: DayEdge,
+    #[serde(default, skip_serializing_if = "is_default")]
+    days: i32,
+}
+
+impl CountsFrom {
+    fn into_model(self) -> model::CountsFrom {
+        model::CountsFrom { event: self.event, edge: self.edge.into(), days: self.days }
+    }
+
+    fn from_model(counts: model::CountsFrom) -> Self {
+        Self { event: counts.event, edge: counts.edge.into(), days: counts.days }
+    }
+}
+
+/// What came of a consultation.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tally {
+    #[serde(default, skip_serializing_if = "is_default")]
+    asked: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    replies: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    in_favour: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    needed: Option<u16>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    announced: Option<bool>,
+}
+
+impl Tally {
+    fn into_model(self) -> model::Tally {
+        let Self { asked, replies, in_favour, needed, announced } = self;
+        model::Tally { asked, replies, in_favour, needed, announced }
+    }
+
+    fn from_model(tally: model::Tally) -> Self {
+        let model::Tally { asked, replies, in_favour, needed, announced } = tally;
+        Self { asked, replies, in_favour, needed, announced }
+    }
 }
 
 /// How far a speaking list has come.
@@ -100,6 +164,13 @@ impl ReadRow for Event {
             documents: self.documents.0,
             after: self.after.0,
             speaking: self.speaking.map(Speaking::into_model).unwrap_or_default(),
+            owner: self.owner.into_model(),
+            state: self.state.map(Into::into),
+            next_step: self.next_step.into_model(),
+            areas: self.areas.0,
+            counts_from: self.counts_from.map(CountsFrom::into_model),
+            class: self.class.map(Into::into),
+            tally: self.tally.map(Tally::into_model),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -122,6 +193,13 @@ impl WrittenRow for Event {
             documents: List(row.documents.clone()),
             after: List(row.after.clone()),
             speaking: Speaking::from_model(row.speaking),
+            owner: LocalText::from_model(&row.owner),
+            state: row.state.map(Into::into),
+            next_step: LocalText::from_model(&row.next_step),
+            areas: List(row.areas.clone()),
+            counts_from: row.counts_from.map(CountsFrom::from_model),
+            class: row.class.map(Into::into),
+            tally: row.tally.map(Tally::from_model),
             sources: Source::list_from_model(&row.sources),
         }
     }

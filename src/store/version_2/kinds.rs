@@ -9,6 +9,17 @@ use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{List, LocalText, is_default};
 
 words! {
+    EventKind {
+        Conference, YouthCelebration, InterregionalMeeting, RegionalPreparatoryMeeting, CoordinationMeeting,
+        AdvisoryGroup, Council, Forum, SiteVisit, Milestone, Deadline, Holiday, PlanningArea,
+    }
+    StepState { Open, UnderWay, Done }
+    DeadlineClass { Contributions, Revisions, Documents, Requests, Registration, Answers }
+    DayEdge { First, Last }
+    DocumentKind {
+        Contribution, Report, Decision, CircularLetter, Draft, Agenda, Information, Publication, Website, Video,
+    }
+    DocumentStage { Received, InTranslation, Posted }
     SessionKind {
         Plenary, Statements, Dialogue, Ceremony, HeadsOfDelegation, Committee, WorkingGroup, AdHoc,
         Drafting, RegionalCoordination, Briefing, Keynote, Talk, Panel, Workshop, Poster, Youth, Network,
@@ -37,6 +48,13 @@ words! {
     ChangedPart { Session, Time, Rooms }
     Hue {
         Blue, Indigo, Sky, Teal, Green, Moss, Olive, Amber, Rust, Rose, Orchid, Violet, Slate, Grey,
+    }
+}
+
+/// The edge that is left out.
+impl Default for DayEdge {
+    fn default() -> Self {
+        Self::First
     }
 }
 

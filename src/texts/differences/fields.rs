@@ -7,6 +7,15 @@ use crate::texts::tid;
 #[expect(clippy::too_many_lines, reason = "a line for each field")]
 pub(super) fn word(field: FieldName) -> &'static str {
     match field {
+        FieldName::Areas => tid("step-areas"),
+        FieldName::Author => tid("document-author"),
+        FieldName::AuthorName => tid("document-author-name"),
+        FieldName::Class => tid("step-class"),
+        FieldName::CountsFrom => tid("step-counts-from"),
+        FieldName::NextStep => tid("step-next"),
+        FieldName::Stages => tid("document-stages"),
+        FieldName::State => tid("step-state"),
+        FieldName::Tally => tid("step-tally"),
         FieldName::About => tid("inspector-concerns"),
         FieldName::Abstract => tid("handout-abstract"),
         FieldName::Address => tid("inspector-address"),

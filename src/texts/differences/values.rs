@@ -2,7 +2,7 @@
 
 use crate::merge::Value;
 use crate::model::{EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, Wish, zone};
-use crate::texts::{dates, findings, names, numbers, tid};
+use crate::texts::{dates, findings, names, numbers, steps, tid};
 
 use super::short::one_line;
 use super::{Side, Told};
@@ -58,6 +58,12 @@ impl<'a> Told<'a> {
             Value::Nature(kind) => word(names::session_kind(*kind)),
             Value::Status(status) => word(names::status(*status)),
             Value::EventKind(kind) => word(names::event_kind(*kind)),
+            Value::StepState(state) => word(steps::state(*state)),
+            Value::CountsFrom(counts) => steps::counts_from(texts, *counts, &self.name(counts.event.into(), side)),
+            Value::DeadlineClass(class) => word(steps::deadline_class(*class)),
+            Value::Tally(tally) => steps::tally(texts, *tally),
+            Value::DocumentKind(kind) => word(steps::document_kind(*kind)),
+            Value::Reached(reached) => steps::reached(texts, *reached),
             Value::Issued(issued) => dates::moment_text(texts, issued.at),
             Value::Stage(stage) => word(names::release_stage(*stage)),
             Value::ItemKind(kind) => word(names::item_kind(*kind)),

@@ -69,16 +69,7 @@ pub fn plan() -> Plan {
         patch.put(&plan, person(&format!("P{at}"), text));
         patch.put(
             &plan,
-            Document {
-                id: id(&format!("D{at}")),
-                symbol: (*text).to_owned(),
-                title,
-                event: None,
-                issued: None,
-                languages: LanguageSet::EMPTY,
-                link: LINKS[at % LINKS.len()].to_owned(),
-                sources: Vec::new(),
-            },
+            Document { title, link: LINKS[at % LINKS.len()].to_owned(), ..Document::new(id(&format!("D{at}")), text) },
         );
     }
     // The same room once more, by its title.
@@ -119,21 +110,10 @@ fn id<R>(text: &str) -> Id<R> {
 
 fn event(name: &str, zone: Tz) -> Event {
     Event {
-        id: id(name),
-        kind: EventKind::Conference,
         code: LocalText::from(TEXTS[0]),
         title: LocalText::from(TEXTS[3]),
-        dates: EventDates::day("2025-06-30".parse().unwrap()),
         place: LocalText::from(TEXTS[2]),
-        zone,
-        format: None,
-        host: LocalText::default(),
-        hours: None,
-        description: LocalText::default(),
-        documents: Vec::new(),
-        after: Vec::new(),
-        speaking: plenary::model::Speaking::default(),
-        sources: Vec::new(),
+        ..Event::new(id(name), EventKind::Conference, EventDates::day("2025-06-30".parse().unwrap()), zone)
     }
 }
 

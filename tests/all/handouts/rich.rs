@@ -84,14 +84,10 @@ pub fn rich() -> Plan {
         patch.put(
             plan,
             Document {
-                id: document,
-                symbol: "WTDC25/56R2".to_owned(),
                 title: "Report".into(),
-                event: None,
-                issued: None,
                 languages: LanguageSet::ALL,
                 link: "https://www.itu.int/md/WTDC25/56".to_owned(),
-                sources: Vec::new(),
+                ..Document::new(document, "WTDC25/56R2")
             },
         );
         let person: PersonId = Id::new("test-0").unwrap();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::model::{Event, EventId, EventKind, Plan, Session};
+use crate::model::{Event, EventId, Plan, Session};
 use crate::workbench::{Generation, Index, Workbench};
 
 /// The chips of a plan, from left to right.
@@ -135,7 +135,7 @@ impl Chips {
 fn grouped(plan: &Plan, index: &Index, held: impl Iterator<Item = NaiveDate>) -> (Vec<Group>, Vec<Chip>) {
     let mut days: BTreeMap<NaiveDate, Option<EventId>> = held.map(|date| (date, None)).collect();
     days.extend(index.meeting_days().iter().map(|(&date, &event)| (date, Some(event))));
-    let is_preparation = |event: &&Event| event.hours.is_none() && event.kind != EventKind::Holiday;
+    let is_preparation = |event: &&Event| event.is_on_the_way();
     let mut others: Vec<&Event> = plan.events().iter().map(|event| &**event).filter(is_preparation).collect();
     others.sort_by_key(|event| event.dates);
     let (mut groups, mut chips) = (Vec::new(), Vec::new());
@@ -236,7 +236,7 @@ mod tests {
                 (name, group.chips.len())
             })
             .collect();
-        let expected = [("23 before", 1), ("irm-1", 2), ("irm-2", 2), ("youth", 1), ("wtdc25", 12)];
+        let expected = [("28 before", 1), ("irm-1", 2), ("irm-2", 2), ("youth", 1), ("wtdc25", 12)];
         assert_eq!(groups, expected.map(|(name, count)| (name.to_owned(), count)));
         assert_eq!(days.beside(date(11, 17), false), Some(date(11, 16)));
         assert_eq!(days.beside(date(7, 15), true), Some(date(9, 29)));

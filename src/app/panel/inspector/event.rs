@@ -65,6 +65,7 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents));
     let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-event"), create: None };
     form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after));
+    super::steps::ui(form, ui);
     let name = (tid("inspector-description"), Lines::Several(1));
     form.local_text(ui, name, |event| &event.description, |event| &mut event.description);
     form.notes(ui, event.id.into());

@@ -43,6 +43,7 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
     );
     let of_event = document.event.and_then(|id| cx.plan.events().get(id)).map(|event| event.dates.first_and_last());
     form.day(ui, tid("inspector-issued"), (document.issued, of_event), |document, day| document.issued = day);
+    super::steps::document_ui(form, ui);
     form.text(ui, (tid("inspector-link"), Lines::Wrapped), &document.link, |document, text| {
         text.clone_into(&mut document.link);
     });

@@ -132,6 +132,14 @@ fn of_offices(name: &'static str) -> (&'static str, &'static str) {
         "post-confirmed" => (icons::CIRCLE_CHECK, name),
         "post-proposed-by" => (icons::USERS, name),
         "post-decided-at" => (icons::CALENDAR, tid("post-decided-at-short")),
+        "step-state" | "step-edge" => (icons::CIRCLE_DASHED, name),
+        "step-owner" | "document-author" | "document-author-name" => (icons::USERS, name),
+        "step-next" => (icons::ARROW_RIGHT, name),
+        "step-areas" | "document-kind" | "step-class" => (icons::LAYERS, name),
+        "step-counts-from" | "step-days" | "document-due" => (icons::CALENDAR_CLOCK, name),
+        "step-tally" | "tally-asked" | "tally-replies" | "tally-in-favour" | "tally-needed" | "tally-announced" => {
+            (icons::SCALE, name)
+        }
         "room-layout" => (icons::LAYOUT_GRID, name),
         "room-equipment" => (icons::TV, name),
         "room-setup-mins" | "room-turnaround-mins" => (icons::TIMER, name),

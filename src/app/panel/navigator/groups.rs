@@ -49,7 +49,7 @@ impl Group {
     /// The group of an event, given the days of the conference.
     fn of(event: &Event, conference: Option<(NaiveDate, NaiveDate)>) -> Self {
         match (event.kind, conference) {
-            (EventKind::Deadline | EventKind::Milestone, _) => Self::Dates,
+            (EventKind::Deadline | EventKind::Milestone | EventKind::PlanningArea, _) => Self::Dates,
             (EventKind::Holiday, _) => Self::DaysOff,
             (EventKind::Conference | EventKind::YouthCelebration, _) => Self::Conference,
             (_, None) => Self::Meetings,
@@ -98,7 +98,7 @@ mod tests {
         let index = Index::new(&plan);
         let groups = grouped(&plan, index.main_event(), index.events());
         let counts: Vec<_> = groups.iter().map(|(group, events)| (*group, events.len())).collect();
-        let expected = [(Group::Conference, 2), (Group::Before, 17), (Group::Dates, 8), (Group::DaysOff, 4)];
+        let expected = [(Group::Conference, 2), (Group::Before, 17), (Group::Dates, 22), (Group::DaysOff, 4)];
         assert_eq!(counts, expected);
     }
 }

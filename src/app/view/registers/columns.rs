@@ -68,12 +68,16 @@ const ROOMS: [Column; 7] = [
     words(tid("room-equipment"), 170.0),
     USED,
 ];
-const DOCUMENTS: [Column; 6] = [
-    words(tid("inspector-symbol"), 170.0),
+const DOCUMENTS: [Column; 10] = [
+    words(tid("inspector-symbol"), 150.0),
     words(tid("inspector-title"), 0.0),
     words(tid("inspector-event"), 110.0),
     words(tid("inspector-issued"), 100.0),
     words(tid("handout-languages"), 110.0),
+    words(tid("document-kind"), 110.0),
+    words(tid("document-author-name"), 120.0),
+    words(tid("document-due"), 80.0),
+    words(tid("document-stages"), 120.0),
     USED,
 ];
 const TOPICS: [Column; 5] = [
@@ -164,10 +168,13 @@ impl Register {
         }
     }
 
-    /// Whether a column can be typed into: all but how often a row is used, and who leads a body, which has posts.
+    /// Whether a column can be typed into: all but how often a row is used, and a few that follow from others.
     #[must_use]
     pub fn is_typed(self, column: usize) -> bool {
-        column + 1 < self.columns().len() && (self != Self::Bodies || column < 4)
+        // Who leads a body has posts, and stages are stepped in the view of the preparation.
+        column + 1 < self.columns().len()
+            && (self != Self::Bodies || column < 4)
+            && (self != Self::Documents || column < 8)
     }
 
     /// The column in which a new row is named.

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::app::context::ViewContext;
 use crate::app::widget::posts::seat_name;
-use crate::model::{BodyId, LanguageSet, PersonId, Referrers as _, RowId, folded};
-use crate::texts::{dates, names};
+use crate::model::{BodyId, Language, LanguageSet, PersonId, Referrers as _, RowId, folded};
+use crate::texts::{dates, names, steps};
 
 use super::columns::Register;
 
@@ -102,7 +102,17 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
                 let event = event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default();
                 let issued = row.issued.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
                 let title = cx.title(&row.title).to_owned();
-                line(row.id.into(), vec![row.symbol.clone(), title, event, issued, codes(row.languages)])
+                let kind = row.kind.map_or("", |kind| cx.text(steps::document_kind(kind))).to_owned();
+                let author = if row.author.is_some() { code(row.author) } else { row.author_name.clone() };
+                let due = row.due.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
+                let stages = Language::ALL.into_iter().filter_map(|language| {
+                    let stage = cx.text(steps::stage(row.stages.get(language)?.stage));
+                    Some(format!("{} {stage}", language.code().to_uppercase()))
+                });
+                let stages = stages.collect::<Vec<_>>().join(", ");
+                let languages = codes(row.languages);
+                let cells = vec![row.symbol.clone(), title, event, issued, languages, kind, author, due, stages];
+                line(row.id.into(), cells)
             };
             plan.documents().iter().map(of).collect()
         }

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use crate::app::context::ViewContext;
 use crate::edit::{AnyRow, Command, new_person};
 use crate::model::{
-    Body, BodyId, BodyKind, Designation, Document, Event, Gender, LanguageSet, LocalText, OfficeRole, Person, Post,
-    Rank, Room, RowId, Topic, TopicKind, folded,
+    Body, BodyId, BodyKind, Designation, Document, DocumentKind, Event, Gender, LanguageSet, LocalText, OfficeRole,
+    Person, Post, Rank, Room, RowId, Topic, TopicKind, folded,
 };
-use crate::texts::{names, typed};
+use crate::texts::{names, steps, typed};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,15 @@ fn document(cx: &ViewContext<'_>, known: &Document, column: usize, text: &str) -
             new.event = one_of(text, all.map(names).collect())?;
         }
         3 => new.issued = day(cx, text)?,
-        _ => new.languages = languages(text)?,
+        4 => new.languages = languages(text)?,
+        5 => new.kind = word(cx, text, &DocumentKind::ALL, steps::document_kind)?,
+        // A body of this name, else whoever it is.
+        6 => {
+            let body = one_of(text, bodies(cx, &[])).flatten();
+            new.author = body;
+            new.author_name = if body.is_some() { String::new() } else { text.to_owned() };
+        }
+        _ => new.due = day(cx, text)?,
     }
     Some(new)
 }

@@ -200,6 +200,7 @@ pub fn event_colors(theme: &Theme, kind: EventKind) -> BlockColors {
         EventKind::Milestone => Hue::Slate,
         EventKind::Deadline => Hue::Rose,
         EventKind::Holiday => Hue::Orchid,
+        EventKind::PlanningArea => Hue::Grey,
     })
 }
 

@@ -51,7 +51,7 @@ impl Hidden {
     pub fn new(workbench: &Workbench, axis: &Axis, opened: &Opened) -> Self {
         let plan = workbench.plan();
         let main = workbench.index().main_event().and_then(|id| plan.events().get(id));
-        let prepares = |event: &&Event| event.hours.is_none() && event.kind != EventKind::Holiday;
+        let prepares = |event: &&Event| event.is_on_the_way();
         let first = axis.pieces().iter().find(|piece| piece.layout == Layout::Folded).map(|piece| piece.span);
         let first = first.filter(|fold| main.is_none_or(|event| fold.start < event.dates.span().start));
         let preparation = first.filter(|_| !opened.preparation).and_then(|fold| {

@@ -71,7 +71,17 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
     (tid("rules-group-posts"), &["irm-bureau", "posts-open", "posts-twice"]),
     (
         tid("rules-group-events"),
-        &["youth-before", "youth-no-outcome", "event-order", "outside-event", "skipped-hour", "doubled-hour"],
+        &[
+            "youth-before",
+            "youth-no-outcome",
+            "event-order",
+            "event-same-day",
+            "event-circle",
+            "counted-day",
+            "outside-event",
+            "skipped-hour",
+            "doubled-hour",
+        ],
     ),
 ];
 

@@ -1,0 +1,170 @@
+//! The preparation as a planner sees it: by labels and keys.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use plenary::app::action::Action;
+use plenary::app::desk::Desk;
+use plenary::app::settings::Settings;
+use plenary::model::{CivilTime, DocumentStage, EventDates, Language, RowId, StepState};
+use plenary::store::Template;
+
+use crate::desk::{act, harness_of, key, plan, write};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn open(today: &str) -> Harness<'static, Desk> {
+    let settings = Settings { view: "preparation".to_owned(), reduced_motion: true, ..Settings::default() };
+    let now = CivilTime::at(today.parse().unwrap(), 9, 0);
+    harness_of(Desk::new(Template::Wtdc25.plan(), None, settings).with_clock(Box::new(move |_| Some(now))))
+}
+
+fn labels(harness: &Harness<'_, Desk>, start: &str) -> Vec<String> {
+    let all = harness.query_all_by_label_contains(start);
+    let all = all.filter_map(|node| node.accesskit_node().label());
+    all.filter(|label| label.starts_with(start)).collect()
+}
+
+#[track_caller]
+fn label(harness: &Harness<'_, Desk>, start: &str) -> String {
+    labels(harness, start).into_iter().next().unwrap_or_else(|| panic!("no {start}"))
+}
+
+fn click(harness: &mut Harness<'_, Desk>, start: &str) {
+    let starts =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|all| all.starts_with(start));
+    harness.query_all_by_label_contains(start).find(starts).unwrap_or_else(|| panic!("no {start}")).click();
+    harness.run_steps(4);
+}
+
+fn state(harness: &Harness<'_, Desk>, event: &str) -> Option<StepState> {
+    plan(harness).events().get(event.parse().unwrap()).unwrap().state
+}
+
+#[test]
+fn steps_say_how_far_they_are_and_why_they_are_at_risk() {
+    let mut harness = open("2025-06-18");
+    assert_eq!(label(&harness, "RPM-CIS,"), "RPM-CIS, 24\u{2013}25 April 2025, done");
+    assert!(
+        label(&harness, "TDAG-25,")
+            .ends_with("late, 33 days late: its result is not there, waits for RPM-CM, which is late")
+    );
+    let irm = label(&harness, "IRM-1,");
+    assert!(irm.contains("at risk, waits for RPM-CM, which is late, waits for TDAG-25, which is late"), "{irm}");
+    assert!(irm.ends_with("7 posts are open or not confirmed"), "{irm}");
+    label(&harness, "Late 2");
+    label(&harness, "At risk 3");
+    // What is late is done, and nothing is late any more.
+    for event in ["RPM-CM,", "TDAG-25,"] {
+        click(&mut harness, event);
+        key(&mut harness, NONE, Key::Backspace);
+    }
+    assert_eq!((state(&harness, "rpm-cm"), state(&harness, "tdag-25")), (Some(StepState::Done), Some(StepState::Done)));
+    assert!(labels(&harness, "Late ").is_empty());
+    act(&mut harness, Action::Run(plenary::app::action::UiCommand::Undo));
+    assert_eq!(state(&harness, "tdag-25"), None);
+    label(&harness, "Late 1");
+}
+
+#[test]
+fn keys_lead_along_the_road() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "RPM-CM,");
+    key(&mut harness, NONE, Key::ArrowDown);
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(state(&harness, "irm-1"), Some(StepState::Open), "the next lane");
+    key(&mut harness, NONE, Key::End);
+    // What was out of sight has come into it.
+    let last = label(&harness, "Last day by the practice of earlier");
+    assert!(last.contains("14 days before WTDC-25"), "{last}");
+}
+
+#[test]
+fn planning_areas_are_typed_into_and_stepped() {
+    let mut harness = open("2025-06-18");
+    assert_eq!(
+        label(&harness, "Host country agreement"),
+        "Host country agreement, State under way, Signature at the 2025 session of the Council, 27 Jun, the last day of Council-25"
+    );
+    click(&mut harness, "Guest services");
+    for _ in 0..5 {
+        key(&mut harness, NONE, Key::ArrowLeft);
+    }
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, NONE, Key::Enter);
+    write(&mut harness, "Host country, protocol");
+    key(&mut harness, NONE, Key::Tab);
+    let guests = || "area-guests".parse().unwrap();
+    assert_eq!(plan(&harness).events().get(guests()).unwrap().owner.get(Language::English), "Host country, protocol");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(state(&harness, "area-guests"), Some(StepState::Done), "a state goes a step further");
+    for _ in 0..3 {
+        key(&mut harness, NONE, Key::ArrowRight);
+    }
+    key(&mut harness, NONE, Key::Enter);
+    write(&mut harness, "WTDC-25 -31");
+    key(&mut harness, NONE, Key::Enter);
+    let row = plan(&harness).events().get(guests()).unwrap();
+    assert_eq!(row.dates, EventDates::day("2025-10-17".parse().unwrap()));
+    assert!(labels(&harness, "Guest services")[0].contains("17 Oct, 31 days before WTDC-25"));
+}
+
+#[test]
+fn a_document_is_brought_from_stage_to_stage() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "Documents");
+    act(&mut harness, Action::Reveal(RowId::Document("TDAG-25-18R1".parse().unwrap())));
+    harness.run_steps(4);
+    click(&mut harness, "TDAG-25/18(Rev.1)");
+    for _ in 0..13 {
+        key(&mut harness, NONE, Key::ArrowLeft);
+    }
+    for _ in 0..6 {
+        key(&mut harness, NONE, Key::ArrowRight);
+    }
+    let stage = |harness: &Harness<'_, Desk>| {
+        let row = plan(harness).documents().get("TDAG-25-18R1".parse().unwrap()).unwrap().clone();
+        (
+            row.stages
+                .get(Language::English)
+                .map(|reached| (reached.stage, reached.days.into_iter().flatten().count())),
+            row.languages,
+        )
+    };
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(stage(&harness).0, Some((DocumentStage::Received, 1)));
+    key(&mut harness, NONE, Key::Enter);
+    assert!(label(&harness, "TDAG-25/18(Rev.1)").contains("English in translation 18 Jun"));
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(stage(&harness).0, Some((DocumentStage::Posted, 3)));
+    assert!(stage(&harness).1.contains(Language::English));
+    key(&mut harness, NONE, Key::Backspace);
+    assert_eq!(stage(&harness).0, Some((DocumentStage::InTranslation, 2)));
+    act(&mut harness, Action::Run(plenary::app::action::UiCommand::Undo));
+    assert_eq!(stage(&harness).0, Some((DocumentStage::Posted, 3)));
+}
+
+#[test]
+fn groups_show_reports_meetings_and_letters() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "Groups");
+    assert!(label(&harness, "TDAG-WG-DEC").contains("TDAG-24, TDAG-25/18(Rev.1)"));
+    let meeting = label(&harness, "RPM-ARB");
+    assert!(meeting.contains("Report of RPM-ARB"), "{meeting}");
+    assert_eq!(meeting.matches("was put to the meeting").count(), 5, "{meeting}");
+    assert!(label(&harness, "CL-24/38").ends_with("majority reached"));
+    let changed = |harness: &Harness<'_, Desk>| {
+        let row = plan(harness).events().get("rpm-arb".parse().unwrap()).unwrap();
+        row.documents.contains(&"KEY-DECLARATION".parse().unwrap())
+    };
+    click(&mut harness, "RPM-ARB");
+    for _ in 0..12 {
+        key(&mut harness, NONE, Key::ArrowLeft);
+    }
+    for _ in 0..4 {
+        key(&mut harness, NONE, Key::ArrowRight);
+    }
+    let before = changed(&harness);
+    key(&mut harness, NONE, Key::Enter);
+    assert_ne!(changed(&harness), before);
+}
