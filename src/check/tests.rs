@@ -163,16 +163,7 @@ pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize)
 }
 
 pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {
-    Topic {
-        id: id(name),
-        kind,
-        code: String::new(),
-        title: LocalText::default(),
-        objective: LocalText::default(),
-        region: None,
-        event: None,
-        sources: Vec::new(),
-    }
+    Topic::new(id(name), kind)
 }
 
 pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {

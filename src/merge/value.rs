@@ -9,7 +9,7 @@ use crate::model::{
     EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue, Issued, ItemKind, ItemOrigin,
     ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId, Placement, Podium, Purpose, Rank,
     ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind, Severity, Source, Status, TextState,
-    TopicKind, Wish,
+    TopicKind, TopicState, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -98,6 +98,7 @@ pub enum Value {
     Format(EventFormat),
     BodyKind(BodyKind),
     TopicKind(TopicKind),
+    TopicState(TopicState),
     Rank(Rank),
     Severity(Severity),
     Hue(Hue),

@@ -20,6 +20,7 @@ mod rooms;
 mod sessions;
 mod statements;
 mod teams;
+mod topics;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +45,7 @@ macro_rules! with_tables {
             bodies: bodies::Body,
             rooms: rooms::Room,
             people: people::Person,
-            topics: papers_1::Topic,
+            topics: topics::Topic,
             documents: papers_1::Document,
             sessions: sessions::Session,
             statements: statements::Statement,

@@ -30,6 +30,7 @@ words! {
     Gender { Woman, Man }
     Designation { ToBeDesignated, Asked, NameReceived, Confirmed }
     Purpose { Committee, Regional, Bilateral, Reception, Other }
+    TopicState { ToRefine, Adopted, InDrafting, Agreed }
     RequestAnswer { Waiting, Accepted, Declined, Withdrawn }
     StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }

@@ -1,0 +1,1 @@
+# The view of topics, and what the inspector says of a topic.
