@@ -46,7 +46,7 @@ macro_rules! folder {
     (screen $code:literal) => {
         folder!(handouts $code
             "agenda" "changes" "cli" "commands" "comments" "common" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list"
-            "paste" "plan" "podium" "posts" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline"
+            "paste" "plan" "podium" "posts" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics"
             "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {

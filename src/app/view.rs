@@ -20,6 +20,7 @@ mod requests;
 mod roster;
 mod statements;
 mod timeline;
+mod topics;
 pub mod walk;
 mod zones;
 
@@ -37,7 +38,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 13] = [
+pub static VIEWS: [Entry; 14] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -50,6 +51,7 @@ pub static VIEWS: [Entry; 13] = [
     bureaus::VIEW,
     roster::VIEW,
     requests::VIEW,
+    topics::VIEW,
     registers::VIEW,
 ];
 

@@ -25,6 +25,7 @@ pub mod session;
 pub mod signs;
 pub mod statements;
 pub mod tips;
+pub mod topics;
 pub mod waive;
 pub mod ways;
 pub mod zones;
