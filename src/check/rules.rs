@@ -34,6 +34,7 @@ mod side_event;
 mod social;
 mod statements;
 mod teams;
+mod topics;
 mod walking;
 mod working_hours;
 mod youth;
@@ -92,6 +93,7 @@ pub static RULES: &[Rule] = &[
     documents::UNUSED,
     agenda::MISSING,
     agenda::UNCOVERED,
+    topics::REGION,
     agenda::TIME,
     agenda::SPEAKERS,
     quorum::RULE,

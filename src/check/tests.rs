@@ -254,7 +254,10 @@ pub(super) fn fixture() -> Plan {
     let plan = with(plan, Room { is_virtual: true, ..room("net", 0, None) });
     let plan = with(plan, document("D1", Some("2025-10-01"), 6));
     let plan = with(plan, document("D2", Some("2025-11-20"), 1));
-    add(plan, [topic("T1", TopicKind::AgendaItem), topic("T2", TopicKind::Initiative)])
+    add(
+        plan,
+        [topic("T1", TopicKind::AgendaItem), Topic { region: Some(id("ARB")), ..topic("T2", TopicKind::Initiative) }],
+    )
 }
 
 /// The fixture with these sessions.

@@ -43,7 +43,9 @@ impl Coverage {
         let mut all: BTreeMap<TopicId, Vec<Covering>> = BTreeMap::new();
         let mut on_agendas = BTreeSet::new();
         for item in plan.items().iter().filter(|item| !item.topics.is_empty()) {
-            let Some(session) = plan.sessions().get(item.session).filter(|session| takes_place(session)) else { continue };
+            let Some(session) = plan.sessions().get(item.session).filter(|session| takes_place(session)) else {
+                continue;
+            };
             let topics: BTreeSet<TopicId> = item.topics.iter().copied().collect();
             let secs = item.secs() / u32::try_from(topics.len()).unwrap_or(u32::MAX);
             for topic in topics {
@@ -60,7 +62,12 @@ impl Coverage {
                 let is_of_others = !regions.is_empty() && region.is_none_or(|region| !regions.contains(&region));
                 if !is_of_others && on_agendas.insert((session.id, topic)) {
                     let by = Cover::Session(session.id);
-                    all.entry(topic).or_default().push(Covering { by, session: session.id, event: session.event, secs });
+                    all.entry(topic).or_default().push(Covering {
+                        by,
+                        session: session.id,
+                        event: session.event,
+                        secs,
+                    });
                 }
             }
         }

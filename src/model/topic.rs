@@ -69,11 +69,7 @@ impl Topic {
     /// How far it has come: what is said, else what its kind says of itself.
     #[must_use]
     pub fn standing(&self) -> Option<TopicState> {
-        self.state.or(match self.kind {
-            TopicKind::Priority => Some(TopicState::ToRefine),
-            TopicKind::Initiative => Some(TopicState::Adopted),
-            TopicKind::AgendaItem => None,
-        })
+        self.state.or(self.kind.standing())
     }
 
     /// Whether it is one of a region of which nobody says which.
@@ -97,6 +93,16 @@ pub enum TopicKind {
 impl TopicKind {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Priority, Self::Initiative, Self::AgendaItem];
+
+    /// How far a topic of this kind has come while nothing else is said (§4.9–4.19).
+    #[must_use]
+    pub fn standing(self) -> Option<TopicState> {
+        match self {
+            Self::Priority => Some(TopicState::ToRefine),
+            Self::Initiative => Some(TopicState::Adopted),
+            Self::AgendaItem => None,
+        }
+    }
 }
 
 /// How far a topic has come.

@@ -102,6 +102,9 @@ mod targets;
 mod texts;
 #[cfg(feature = "window")]
 mod timeline;
+mod topics;
+#[cfg(feature = "window")]
+mod topics_view;
 #[cfg(feature = "window")]
 mod tray;
 #[cfg(feature = "window")]

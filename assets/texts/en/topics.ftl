@@ -93,12 +93,13 @@ topics-add-items = { $count ->
 
 topic-group = Like topics
 topic-state = State
-topic-state-by-kind = As its kind says
+topic-state-by-kind = as its kind says: { $state }
 topic-state-to-refine = to refine
 topic-state-adopted = adopted
 topic-state-in-drafting = in drafting
 topic-state-agreed = agreed
 topic-needs-consensus = Needs interregional consensus
+topic-consensus-short = Consensus
 topic-facilitator = Facilitator
 topic-facilitated-by = Facilitated by
 topic-text = Current text

@@ -107,12 +107,13 @@ topics-add-items = { $count ->
 
 topic-group = Сходные темы
 topic-state = Состояние
-topic-state-by-kind = По виду темы
+topic-state-by-kind = по виду: { $state }
 topic-state-to-refine = доработать
 topic-state-adopted = принято
 topic-state-in-drafting = готовится
 topic-state-agreed = согласовано
 topic-needs-consensus = Нужен межрегиональный консенсус
+topic-consensus-short = Консенсус
 topic-facilitator = Координатор
 topic-facilitated-by = Координирует
 topic-text = Текущий текст

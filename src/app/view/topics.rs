@@ -26,7 +26,7 @@ use crate::model::{RowId, TopicId};
 use crate::texts::{Value, tid};
 use build::Build;
 use known::{Known, Wanted};
-use layout::Layout;
+use layout::{Layout, Widths};
 use table::{Asked, Marks};
 
 /// What is looked at, and what is done to it.
@@ -100,8 +100,7 @@ impl View for TopicsView {
         }
         self.keys(ui, cx, &known, (ground.id, left.height()));
         if known.rows.is_empty() {
-            let empty =
-                if cx.plan.topics().is_empty() { tid("topics-none") } else { tid("topics-none-shown") };
+            let empty = if cx.plan.topics().is_empty() { tid("topics-none") } else { tid("topics-none-shown") };
             ui.scope_builder(UiBuilder::new().max_rect(left.shrink(24.0)), |ui| {
                 ui.vertical_centered(|ui| fields::note(ui, cx, cx.text(empty)));
             });
@@ -181,10 +180,11 @@ impl TopicsView {
 
     fn table_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, (rect, ground): (egui::Rect, Id)) {
         let sought = std::mem::take(&mut self.sought).then_some(self.cursor).flatten();
-        let mut layout = Layout::new(known, rect, self.first);
+        let widths = Widths::of(ui, cx, known);
+        let mut layout = Layout::new(known, rect, (&widths, self.first));
         if let Some((_, column)) = sought.filter(|(_, column)| *column > 0) {
             self.first = layout.first_for(known, column - 1);
-            layout = Layout::new(known, rect, self.first);
+            layout = Layout::new(known, rect, (&widths, self.first));
         }
         self.scroll_columns(ui, &layout, rect);
         let has_keyboard = ui.memory(|memory| memory.focused()) == Some(ground);

@@ -1,14 +1,17 @@
 //! How topics are shown: how far they have come, who brings them on, and what covers them.
 
-use egui::Color32;
+use std::sync::Arc;
+
+use egui::{Color32, Id, Ui};
 
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::items::{item_name, minutes};
 use crate::app::widget::posts::body_name;
-use crate::model::coverage::{Cover, Covering};
-use crate::model::{AgendaItem, BodyId, LocalText, RowId, SessionId, Topic, TopicState};
+use crate::model::coverage::{Cover, Coverage, Covering};
+use crate::model::{AgendaItem, BodyId, LocalText, RowId, SessionId, Topic, TopicState, folded};
 use crate::texts::{Value, dates, names, short};
+use crate::workbench::Generation;
 
 /// The sign and the colour of a state.
 #[must_use]
@@ -116,4 +119,37 @@ pub fn groups(cx: &ViewContext<'_>) -> Vec<LocalText> {
     }
     groups.sort_by(|one, other| cx.title(one).cmp(cx.title(other)));
     groups
+}
+
+/// The group of a name: one that is called so in any language, else a new one.
+#[must_use]
+pub fn group_named(cx: &ViewContext<'_>, name: &str) -> LocalText {
+    let wanted = folded(name.trim());
+    if wanted.is_empty() {
+        return LocalText::default();
+    }
+    let is_it = |group: &LocalText| group.iter().any(|(_, text)| folded(text) == wanted);
+    let known = groups(cx).into_iter().find(is_it);
+    known.unwrap_or_else(|| LocalText::one(cx.settings.title_language(), name.trim()))
+}
+
+/// What covers the topics of the plan, worked out once for each state of it.
+#[must_use]
+pub fn coverage(ui: &Ui, cx: &ViewContext<'_>) -> Arc<Coverage> {
+    type Known = (Generation, Arc<Coverage>);
+    let (id, now) = (Id::unique("coverage of topics"), cx.workbench.generation());
+    let known = ui.data(|data| data.get_temp::<Known>(id)).filter(|(at, _)| *at == now);
+    let (_, coverage) = known.unwrap_or_else(|| {
+        let known = (now, Arc::new(Coverage::of(cx.plan)));
+        ui.data_mut(|data| data.insert_temp(id, known.clone()));
+        known
+    });
+    coverage
+}
+
+/// The same in whole minutes: `23 min`
+#[must_use]
+pub fn whole_mins_text(cx: &ViewContext<'_>, secs: u32) -> String {
+    let mins = secs.saturating_add(30) / 60;
+    cx.texts.text_with("topics-mins", &[("mins", Value::from(&mins.to_string()))])
 }

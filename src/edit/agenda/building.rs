@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{
-    AgendaItem, BodyId, DocumentId, EventKind, ItemOrigin, LocalText, Plan, SessionId, Topic, TopicId,
-};
+use crate::model::{AgendaItem, BodyId, DocumentId, EventKind, ItemOrigin, LocalText, Plan, SessionId, Topic, TopicId};
 
 use super::new_items;
 

@@ -37,7 +37,12 @@ impl Build {
     pub fn new(cx: &ViewContext<'_>, known: &Known) -> Self {
         let lacking = known.without_item.iter().find(|(_, count)| *count > 0);
         let event = lacking.or(known.without_item.last()).map(|(event, _)| *event);
-        Self { session: event.and_then(|event| last_session(cx, event)), before: None, each: ItemEach::Group, mins: MINS }
+        Self {
+            session: event.and_then(|event| last_session(cx, event)),
+            before: None,
+            each: ItemEach::Group,
+            mins: MINS,
+        }
     }
 }
 

@@ -62,10 +62,7 @@ impl Column {
             ColumnOf::Sessions(ids) | ColumnOf::Drafting(ids) => {
                 let names = |id: SessionId| plan.sessions().get(id).is_some_and(|row| row.topics.contains(&topic));
                 // What a session that takes place names is covered by it or by an item of its own.
-                (
-                    ids.iter().any(|&id| covers(Cover::Session(id))),
-                    !self.takes_place && ids.iter().any(|&id| names(id)),
-                )
+                (ids.iter().any(|&id| covers(Cover::Session(id))), !self.takes_place && ids.iter().any(|&id| names(id)))
             }
         };
         match (is_covered, is_named) {

@@ -2,9 +2,7 @@
 
 use crate::app::context::ViewContext;
 use crate::edit::{AnyRow, Command};
-use crate::model::{AgendaItem, AgendaItemId, LocalText, Topic, TopicId, folded};
-
-use crate::app::widget::topics::groups;
+use crate::model::{AgendaItem, AgendaItemId, LocalText, Topic, TopicId};
 
 /// Puts a topic on an item, or takes it off again.
 #[must_use]
@@ -32,13 +30,4 @@ pub fn grouped(cx: &ViewContext<'_>, topics: &[TopicId], group: &LocalText) -> C
     let topics = topics.iter().filter_map(|&id| cx.plan.topics().get(id));
     let row = |topic: &std::sync::Arc<Topic>| AnyRow::from(Topic { group: group.clone(), ..Topic::clone(topic) });
     Command::PutMany(topics.map(row).collect())
-}
-
-/// The group of a name: one that is called so in any language, else a new one.
-#[must_use]
-pub fn group_named(cx: &ViewContext<'_>, name: &str) -> LocalText {
-    let wanted = folded(name.trim());
-    let is_it = |group: &LocalText| group.iter().any(|(_, text)| folded(text) == wanted);
-    let known = groups(cx).into_iter().find(is_it);
-    known.unwrap_or_else(|| LocalText::one(cx.settings.title_language(), name.trim()))
 }

@@ -207,12 +207,7 @@ fn has_words(cx: &ViewContext<'_>, topic: &Topic, words: &[String]) -> bool {
     words.iter().all(|word| text.contains(word))
 }
 
-fn row(
-    cx: &ViewContext<'_>,
-    topic: &Topic,
-    coverage: &Coverage,
-    (blocks, columns): (&[Block], &[Column]),
-) -> Row {
+fn row(cx: &ViewContext<'_>, topic: &Topic, coverage: &Coverage, (blocks, columns): (&[Block], &[Column])) -> Row {
     let cells: Vec<Cell> = columns.iter().map(|column| column.cell(cx.plan, coverage, topic.id)).collect();
     let gaps = blocks.iter().map(|block| {
         let is_there = || cells[block.columns.clone()].contains(&Cell::Covers);

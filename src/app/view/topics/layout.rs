@@ -1,17 +1,22 @@
 //! Where the columns of the matrix stand, and how high its rows are.
 
-use egui::{Rangef, Rect};
+use egui::{Rangef, Rect, Ui};
+
+use crate::app::context::ViewContext;
+use crate::app::style::Type;
+use crate::model::TopicState;
+use crate::texts::{names, tid};
 
 use super::columns::{Block, Column, ColumnOf};
 use super::known::Known;
 
 /// How high the head is, and a row at least and at most, in points.
 pub const HEAD: f32 = 36.0;
-pub const ROW: (f32, f32) = (22.0, 28.0);
-/// How wide ticks, groups, codes and kinds are.
-const LEFT: [f32; 4] = [26.0, 108.0, 50.0, 64.0];
-/// How wide states, facilitators, and who is for it are.
-const RIGHT: [f32; 3] = [98.0, 88.0, 64.0];
+pub const ROW: (f32, f32) = (21.0, 28.0);
+/// How wide ticks and codes are.
+const LEFT: [f32; 2] = [26.0, 50.0];
+/// Between a text and the edge of its column.
+const INSET: f32 = 12.0;
 /// A title has so much room at least and at most, where columns can be wider instead.
 const TITLE: (f32, f32) = (150.0, 340.0);
 /// So wide the view must be to say kinds, and to have all columns at the right.
@@ -47,14 +52,45 @@ pub struct Layout {
     room: f32,
 }
 
+/// How wide columns of words are, as those are in the language of the screen.
+#[derive(Debug)]
+pub struct Widths {
+    group: f32,
+    kind: f32,
+    /// Of states, facilitators, and who is for it.
+    right: [f32; 3],
+}
+
+impl Widths {
+    /// Those of what is shown.
+    #[must_use]
+    pub fn of(ui: &Ui, cx: &ViewContext<'_>, known: &Known) -> Self {
+        let wide = |words: &str, kind: Type| {
+            ui.painter().layout_no_wrap(words.to_owned(), kind.font(), cx.theme.text).size().x + INSET
+        };
+        let small =
+            |ids: &[&'static str]| ids.iter().map(|id| wide(cx.text(id), Type::Small)).fold(0.0, f32::max).ceil();
+        // A word of the name of a group is not broken, unless it is very long.
+        let words = known.groups.iter().take(40).flat_map(|group| group.name.split_whitespace());
+        let group = words.map(|word| wide(word, Type::Bar)).fold(100.0, f32::max).min(132.0).ceil();
+        let state = TopicState::ALL.map(names::topic_state);
+        let facilitator = [tid("topic-facilitator"), tid("topics-to-be-named")];
+        Self {
+            group,
+            kind: small(&[tid("topics-priority"), tid("topics-initiative")]),
+            right: [small(&state) + 18.0, small(&facilitator).max(84.0), small(&[tid("topics-for-amends")])],
+        }
+    }
+}
+
 impl Layout {
     /// The columns within a rectangle, from the first one that is drawn on.
     #[must_use]
-    pub fn new(known: &Known, rect: Rect, first: usize) -> Self {
+    pub fn new(known: &Known, rect: Rect, (widths, first): (&Widths, usize)) -> Self {
         let wide = rect.width();
-        let kind = if wide >= WIDE[0] { LEFT[3] } else { 0.0 };
-        let right = if wide >= WIDE[1] { RIGHT } else { [RIGHT[0] - 14.0, 0.0, 0.0] };
-        let fixed: f32 = LEFT[..3].iter().sum::<f32>() + kind + right.iter().sum::<f32>();
+        let kind = if wide >= WIDE[0] { widths.kind } else { 0.0 };
+        let right = if wide >= WIDE[1] { widths.right } else { [widths.right[0], 0.0, 0.0] };
+        let fixed: f32 = LEFT.iter().sum::<f32>() + widths.group + kind + right.iter().sum::<f32>();
         let needed: f32 = known.blocks.iter().map(|block| block_width(block, &known.columns)).sum();
         let spare = (wide - fixed).max(80.0);
         let is_cut = needed > spare - TITLE.0;
@@ -69,7 +105,7 @@ impl Layout {
             x += width;
             Rangef::new(from.round(), x.round())
         };
-        let (tick, group, code) = (next(LEFT[0]), next(LEFT[1]), next(LEFT[2]));
+        let (tick, group, code) = (next(LEFT[0]), next(widths.group), next(LEFT[1]));
         let (title, kind, events) = (next(title), next(kind), next(room));
         let (state, facilitator, votes) = (next(right[0]), next(right[1]), next(right[2]));
         let first = if is_cut { first } else { 0 };
@@ -103,8 +139,8 @@ impl Layout {
 fn width(column: &Column) -> f32 {
     let letters = column.head.chars().count() as f32;
     match column.of {
-        ColumnOf::Item(_) => (6.0 * letters + 6.0).max(22.0),
-        ColumnOf::Drafting(_) => 62.0,
+        ColumnOf::Item(_) => (6.0 * letters + 4.0).max(22.0),
+        ColumnOf::Drafting(_) => (6.0 * letters + 8.0).clamp(58.0, 72.0),
         ColumnOf::Sessions(_) => (7.0 * letters + 10.0).clamp(40.0, 84.0),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::items::item_title;
 use crate::app::widget::picker::{Picked, PickerItem, picker};
-use crate::app::widget::topics::{groups, item_number};
+use crate::app::widget::topics::{group_named, groups, item_number};
 use crate::model::{AgendaItem, AgendaItemId, ItemKind, LocalText};
 use crate::texts::{Value, short, tid};
 
@@ -65,7 +65,8 @@ impl TopicsView {
         let count = known.missing.len();
         let words = cx.texts.text_with("topics-gaps", &[("count", Value::from(count))]);
         let is_on = self.wanted.gaps_only;
-        let button = ui.selectable_label(is_on, format!("{} {words}", icons::WARNING));
+        let button =
+            ui.selectable_label(is_on, format!("{} {words}", if count == 0 { icons::CHECK } else { icons::WARNING }));
         button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &words));
         if button.on_hover_text(cx.text("topics-gaps-tip")).clicked() {
             self.wanted.gaps_only = !is_on;
@@ -90,7 +91,7 @@ impl TopicsView {
         };
         let group = match picker(&button.inner, cx, name, Some(&new_name), all) {
             Some(Picked::Known(group)) => group,
-            Some(Picked::New(typed)) => deeds::group_named(cx, &typed),
+            Some(Picked::New(typed)) => group_named(cx, &typed),
             None => return,
         };
         cx.perform(deeds::grouped(cx, &topics, &group));

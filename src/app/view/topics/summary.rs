@@ -10,9 +10,11 @@ use crate::app::widget::buttons::plain_button;
 use crate::app::widget::cells::{ground, row_fill, small, text, text_right};
 use crate::app::widget::fields::{note, paragraph};
 use crate::app::widget::posts::body_name;
-use crate::app::widget::topics::{bodies, cover_name, facilitator, mins_text, state_sign, state_word, topic_code};
-use crate::model::coverage::{Cover, Covering};
+use crate::app::widget::topics::{
+    bodies, cover_name, facilitator, mins_text, state_sign, state_word, topic_code, whole_mins_text,
+};
 use crate::model::Topic;
+use crate::model::coverage::{Cover, Covering};
 use crate::texts::{Value, names, tid};
 
 use super::TopicsView;
@@ -69,7 +71,8 @@ impl TopicsView {
                 None => covers.push(*of),
             }
         }
-        let start = |of: &Covering| cx.plan.sessions().get(of.session).and_then(|row| row.span()).map(|span| span.start);
+        let start =
+            |of: &Covering| cx.plan.sessions().get(of.session).and_then(|row| row.span()).map(|span| span.start);
         covers.sort_by_key(|of| (start(of), of.by));
         covers_ui(ui, cx, &covers);
     }
@@ -189,7 +192,7 @@ fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         let region = sum.region.map_or_else(|| cx.text("topics-no-region").to_owned(), |id| body_name(cx, id));
         let count = cx.texts.text_with("topics-count", &[("count", Value::from(sum.topics))]);
         let missing = cx.texts.text_with("topics-gaps", &[("count", Value::from(sum.gaps))]);
-        let mins = mins_text(cx, sum.secs);
+        let mins = whole_mins_text(cx, sum.secs);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::HOVER);
         let painter = ground(ui, cx, rect, cx.theme.ground);
         let strong = RichText::new(&region).font(Type::Strong.font()).color(cx.theme.text);
@@ -200,7 +203,7 @@ fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
             let place = rect.with_max_x(rect.right() - right - 12.0);
             text_right(ui, &painter, place, small(&format!("{} {}", icons::WARNING, sum.gaps), cx.theme.warning));
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{region}: {count}, {mins}, {missing}")));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{region}: {count}, {mins}, {missing}")));
     }
 }
-

@@ -11,7 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{tip, wrapped};
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::cells::{row_fill, small, text, text_right};
-use crate::app::widget::topics::{bodies, facilitator, mins_text, state_sign};
+use crate::app::widget::topics::{bodies, facilitator, mins_text, state_sign, whole_mins_text};
 use crate::look::Hue;
 use crate::model::coverage::Cover;
 use crate::model::{RowId, SessionKind, Topic, TopicId, TopicKind};
@@ -248,7 +248,8 @@ fn right_ui(ui: &Ui, cx: &ViewContext<'_>, (layout, topic): (&Layout, &Topic), r
         let (sign, color) = state_sign(cx, state);
         let place = inside(rect, layout.state);
         text(ui, painter, place, small(sign, color));
-        let words = if topic.needs_consensus { format!("{} *", cx.text(names::topic_state(state))) } else { String::new() };
+        let words =
+            if topic.needs_consensus { format!("{} *", cx.text(names::topic_state(state))) } else { String::new() };
         let words = if words.is_empty() { cx.text(names::topic_state(state)) } else { &words };
         text(ui, painter, place.with_min_x(place.left() + 18.0), small(words, color));
     }
@@ -315,7 +316,12 @@ fn cells_ui(
 }
 
 /// A square for an item, a round for a session; hollow where it does not take place.
-fn mark_ui(ui: &Ui, cx: &ViewContext<'_>, (column, row, cell): (&Column, &Row, Cell), (rect, is_hovered): (Rect, bool)) {
+fn mark_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    (column, row, cell): (&Column, &Row, Cell),
+    (rect, is_hovered): (Rect, bool),
+) {
     let (painter, theme) = (ui.painter(), cx.theme);
     let color = match &column.of {
         ColumnOf::Item(_) => theme.hue(Hue::Sky).bar,
@@ -408,7 +414,7 @@ fn group_ui(
     painter.vline(rect.right() - 0.5, rect.y_range(), (1.0, theme.line));
     let seen = rect.intersect(ui.clip_rect()).shrink2(vec2(6.0, 3.0));
     let lines = ((seen.height() / 16.0).floor() as usize).max(1);
-    let name = RichText::new(&group.name).font(Type::Small.font()).strong().color(theme.text);
+    let name = RichText::new(&group.name).font(Type::Bar.font()).color(theme.text);
     let galley = wrapped(ui, name, seen.width(), if lines > 1 { (lines - 1).min(4) } else { 1 });
     let high = galley.size().y;
     painter.galley(seen.left_top(), galley, theme.text);
@@ -426,7 +432,7 @@ fn group_ui(
 #[must_use]
 pub fn about_group(cx: &ViewContext<'_>, group: &Group) -> String {
     let count = cx.texts.text_with("topics-count", &[("count", Value::from(group.rows.len()))]);
-    format!("{count}, {}", mins_text(cx, group.secs))
+    format!("{count}, {}", whole_mins_text(cx, group.secs))
 }
 
 /// A cell in words: which topic, which column, and whether it is there.
