@@ -144,6 +144,11 @@ impl View for TopicsView {
         self.known = Some(known);
     }
 
+    fn typing(&self, cx: &ViewContext<'_>) -> Option<String> {
+        // What is ticked is about to be changed, whatever else is selected.
+        if self.ticked.is_empty() { None } else { self.status(cx) }
+    }
+
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
         let known = self.known.as_ref()?;
         let mut said = vec![cx.texts.text_with("topics-count", &[("count", Value::from(cx.plan.topics().len()))])];

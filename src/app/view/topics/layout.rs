@@ -72,7 +72,7 @@ impl Widths {
             |ids: &[&'static str]| ids.iter().map(|id| wide(cx.text(id), Type::Small)).fold(0.0, f32::max).ceil();
         // A word of the name of a group is not broken, unless it is very long.
         let words = known.groups.iter().take(40).flat_map(|group| group.name.split_whitespace());
-        let group = words.map(|word| wide(word, Type::Bar)).fold(100.0, f32::max).min(132.0).ceil();
+        let group = words.map(|word| wide(word, Type::Bar)).fold(100.0, f32::max).min(140.0).ceil();
         let state = TopicState::ALL.map(names::topic_state);
         let facilitator = [tid("topic-facilitator"), tid("topics-to-be-named")];
         Self {
