@@ -254,10 +254,7 @@ pub(super) fn fixture() -> Plan {
     let plan = with(plan, Room { is_virtual: true, ..room("net", 0, None) });
     let plan = with(plan, document("D1", Some("2025-10-01"), 6));
     let plan = with(plan, document("D2", Some("2025-11-20"), 1));
-    add(
-        plan,
-        [topic("T1", TopicKind::AgendaItem), Topic { region: Some(id("ARB")), ..topic("T2", TopicKind::Initiative) }],
-    )
+    add(plan, [topic("T1", TopicKind::AgendaItem), topic("T2", TopicKind::Initiative)])
 }
 
 /// The fixture with these sessions.
@@ -307,6 +304,6 @@ fn the_fixture_is_quiet_but_for_what_it_lacks() {
     let mut rules: Vec<&str> = checker.findings().map(|finding| finding.rule).collect();
     rules.sort_unstable();
     rules.dedup();
-    assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot"]);
+    assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot", "topic-region"]);
     assert!(fixture().sessions().is_empty() && Row::check(&**fixture().events().get(id("E")).unwrap()).is_ok());
 }

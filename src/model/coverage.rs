@@ -76,7 +76,9 @@ impl Coverage {
             let item = if let Cover::Item(id) = of.by { plan.items().get(id).map(|item| item.order) } else { None };
             (start, of.session, item, of.by)
         };
-        all.values_mut().for_each(|covers| covers.sort_by_key(order));
+        for covers in all.values_mut() {
+            covers.sort_by_key(order);
+        }
         Self(all)
     }
 

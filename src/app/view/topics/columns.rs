@@ -10,8 +10,6 @@ use crate::model::coverage::{self, Cover, Coverage};
 use crate::model::{AgendaItem, AgendaItemId, BodyId, EventId, Plan, Session, SessionId, SessionKind, Status, TopicId};
 use crate::texts::{Value, dates, short, tid};
 
-use super::known::Cell;
-
 /// An event with its columns.
 #[derive(Debug)]
 pub struct Block {
@@ -34,6 +32,17 @@ pub enum ColumnOf {
     Sessions(Vec<SessionId>),
     /// Sessions of groups that draft, each for its own region.
     Drafting(Vec<SessionId>),
+}
+
+/// What a topic is in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// It is not there.
+    Absent,
+    /// It is covered.
+    Covers,
+    /// It is named, by what waits or is called off.
+    Idle,
 }
 
 /// A column.

@@ -7,9 +7,9 @@ use crate::app::context::ViewContext;
 use crate::app::widget::rows::Go;
 
 use super::TopicsView;
-use super::columns::ColumnOf;
+use super::columns::{Cell, ColumnOf};
 use super::deeds;
-use super::known::{Cell, Known};
+use super::known::Known;
 use super::layout;
 
 impl TopicsView {
@@ -72,7 +72,9 @@ impl TopicsView {
             ColumnOf::Item(item) => {
                 // Its column stays, though it may have no topic any more.
                 self.wanted.kept.insert(*item);
-                deeds::toggled(cx, *item, topic).into_iter().for_each(|command| cx.perform(command));
+                if let Some(command) = deeds::toggled(cx, *item, topic) {
+                    cx.perform(command);
+                }
             }
             ColumnOf::Sessions(ids) | ColumnOf::Drafting(ids) => {
                 if column.cell(cx.plan, &known.coverage, topic) == Cell::Absent {

@@ -12,7 +12,7 @@ use crate::model::{BodyId, EventId, Language, Topic, TopicId, folded};
 use crate::texts::{names, tid};
 use crate::workbench::Generation;
 
-use super::columns::{self, Block, Column};
+use super::columns::{self, Block, Cell, Column};
 
 /// What is wanted: how topics are put together, and which of them show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,17 +25,6 @@ pub struct Wanted {
     pub words: String,
     /// Items that keep their columns, though no topic may be on them any more.
     pub kept: BTreeSet<crate::model::AgendaItemId>,
-}
-
-/// What a topic is in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// It is not there.
-    Absent,
-    /// It is covered.
-    Covers,
-    /// It is named, by what waits or is called off.
-    Idle,
 }
 
 /// A topic in words.

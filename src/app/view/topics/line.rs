@@ -109,7 +109,9 @@ impl TopicsView {
         });
         if let Some(Picked::Known(item)) = picker(&button.inner, cx, name, None, || items(cx)) {
             self.wanted.kept.insert(item);
-            deeds::given(cx, item, &topics).into_iter().for_each(|command| cx.perform(command));
+            if let Some(command) = deeds::given(cx, item, &topics) {
+                cx.perform(command);
+            }
             self.takes_keyboard = true;
         }
     }

@@ -17,8 +17,8 @@ use crate::model::coverage::Cover;
 use crate::model::{RowId, SessionKind, Topic, TopicId, TopicKind};
 use crate::texts::{Value, names, tid};
 
-use super::columns::{Column, ColumnOf};
-use super::known::{Cell, Group, Known, Row};
+use super::columns::{Cell, Column, ColumnOf};
+use super::known::{Group, Known, Row};
 use super::layout::{HEAD, Layout};
 
 /// What keys act on, and what is ticked.
