@@ -19,12 +19,13 @@ use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
+use plenary::edit::agenda::{OnAgenda, Spot, new_items};
 use plenary::edit::roster::OnRoster;
 use plenary::edit::{AnyRow, Command, Document, new_event};
 use plenary::model::roster::Limits;
 use plenary::model::{
-    Delegate, DelegateId, Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement, Plan,
-    Session, Team,
+    AgendaItem, Delegate, DelegateId, Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement,
+    Plan, Session, Team, Topic, TopicId, TopicKind,
 };
 use plenary::store::{plan_text, read_plan};
 
@@ -201,6 +202,28 @@ fn systems(table: &mut Table) {
         screen.settle();
         table.row(&format!("{view}, idle"), |_| drop(screen.frame(Vec::new())));
     }
+    matrix(table, document);
+}
+
+/// The matrix of 200 topics and 500 items; every item takes two of them.
+fn matrix(table: &mut Table, mut document: Document) {
+    let topic = |at: usize| {
+        let id = TopicId::new(&format!("t{at}")).expect("a name");
+        let group = LocalText::from(format!("Group {}", at % 20).as_str());
+        Topic { code: format!("T {at}"), title: "Topic".into(), group, ..Topic::new(id, TopicKind::Initiative) }
+    };
+    let topics: Vec<Topic> = (0..200).map(topic).collect();
+    let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
+    document.perform(&Command::PutMany(topics.into_iter().map(AnyRow::from).collect())).expect("topics can be added");
+    let session = "IRM2-2".parse().expect("a name");
+    let items = new_items(document.plan(), session).take(500).enumerate();
+    let items = items.map(|(at, item)| AgendaItem { topics: vec![ids[at % 200], ids[(7 * at + 1) % 200]], ..item });
+    let items = OnAgenda::Add(items.collect(), Spot::at_end(session));
+    document.perform(&Command::Agenda(items)).expect("items can be added");
+    let mut screen = Screen::new(document.plan().clone());
+    screen.show("topics");
+    screen.settle();
+    table.row("topics, 200 x 500, idle", |_| drop(screen.frame(Vec::new())));
 }
 
 /// The road with 300 milestones that wait for one another, and 1,000 documents.

@@ -19,6 +19,7 @@ pub mod booking;
 pub mod burden;
 pub mod bureaus;
 mod comment;
+pub mod coverage;
 mod delegate;
 mod document;
 mod event;
@@ -88,7 +89,7 @@ pub use table::{Referrers, Row, RowError, RowId, RowKind, Table};
 pub(crate) use table::{for_each_table, with_id};
 pub use team::Team;
 pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
-pub use topic::{Topic, TopicKind};
+pub use topic::{Topic, TopicKind, TopicState};
 
 /// Names an [`OwnField`].
 pub type FieldId = Id<OwnField>;

@@ -22,6 +22,7 @@ mod requests;
 mod roster;
 mod statements;
 mod timeline;
+mod topics;
 pub mod walk;
 mod zones;
 
@@ -39,7 +40,7 @@ pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 15] = [
+pub static VIEWS: [Entry; 16] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -54,6 +55,7 @@ pub static VIEWS: [Entry; 15] = [
     requests::VIEW,
     delegation::VIEW,
     preparation::VIEW,
+    topics::VIEW,
     registers::VIEW,
 ];
 

@@ -26,6 +26,7 @@ pub mod signs;
 pub mod statements;
 pub mod steps;
 pub mod tips;
+pub mod topics;
 pub mod waive;
 pub mod ways;
 pub mod zones;

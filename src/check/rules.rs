@@ -35,6 +35,7 @@ mod side_event;
 mod social;
 mod statements;
 mod teams;
+mod topics;
 mod walking;
 mod working_hours;
 mod youth;
@@ -93,6 +94,7 @@ pub static RULES: &[Rule] = &[
     documents::UNUSED,
     agenda::MISSING,
     agenda::UNCOVERED,
+    topics::REGION,
     agenda::TIME,
     agenda::SPEAKERS,
     quorum::RULE,

@@ -139,16 +139,7 @@ pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize)
 }
 
 pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {
-    Topic {
-        id: id(name),
-        kind,
-        code: String::new(),
-        title: LocalText::default(),
-        objective: LocalText::default(),
-        region: None,
-        event: None,
-        sources: Vec::new(),
-    }
+    Topic::new(id(name), kind)
 }
 
 pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {
@@ -289,6 +280,6 @@ fn the_fixture_is_quiet_but_for_what_it_lacks() {
     let mut rules: Vec<&str> = checker.findings().map(|finding| finding.rule).collect();
     rules.sort_unstable();
     rules.dedup();
-    assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot"]);
+    assert_eq!(rules, ["agenda-uncovered", "document-unused", "irm-bureau", "regional-slot", "topic-region"]);
     assert!(fixture().sessions().is_empty() && Row::check(&**fixture().events().get(id("E")).unwrap()).is_ok());
 }

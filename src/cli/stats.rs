@@ -83,7 +83,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("people", of.people.to_string()),
         ("delegates", of.delegates.to_string()),
         ("posts", posts),
-        ("topics", of.topics.to_string()),
+        ("topics", format!("{} ({} not covered)", of.topics, of.topics_not_covered)),
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),
         ("interpreted", interpretation),

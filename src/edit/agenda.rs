@@ -1,5 +1,6 @@
 //! What is done to agendas: items come, change places, go to another session, become a session of their own.
 
+mod building;
 mod fitting;
 mod gathering;
 mod numbers;
@@ -18,6 +19,7 @@ use super::refusal::Refusal;
 use super::remove::remove_rows;
 use order::Order;
 
+pub use building::{ItemEach, built};
 pub use fitting::{Way, WayKind, ways};
 pub use gathering::sitting_of;
 pub(super) use numbers::settle_numbers;

@@ -90,16 +90,7 @@ pub fn new_document(plan: &Plan, symbol: &str) -> Document {
 /// A topic with a code.
 #[must_use]
 pub fn new_topic(plan: &Plan, code: &str) -> Topic {
-    Topic {
-        id: plan.topics().free_id("topic-"),
-        kind: TopicKind::AgendaItem,
-        code: code.to_owned(),
-        title: LocalText::default(),
-        objective: LocalText::default(),
-        region: None,
-        event: None,
-        sources: Vec::new(),
-    }
+    Topic { code: code.to_owned(), ..Topic::new(plan.topics().free_id("topic-"), TopicKind::AgendaItem) }
 }
 
 /// The event of a day: the shortest that covers it, else the one that begins next, else any.

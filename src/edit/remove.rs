@@ -149,6 +149,11 @@ impl Forget for Topic {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.region, gone);
         forget_one(&mut self.event, gone);
+        forget_one(&mut self.facilitator, gone);
+        forget_one(&mut self.text, gone);
+        forget_some(&mut self.supported_by, gone);
+        forget_some(&mut self.amended_by, gone);
+        forget_some(&mut self.opposed_by, gone);
     }
 }
 

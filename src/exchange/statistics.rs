@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::check::Checker;
+use crate::model::coverage::{self, Coverage};
 use crate::model::preparation::Preparation;
 use crate::model::roster::{self, Limits, Roster};
 use crate::model::speaking::{self, Part, SpeakingList};
@@ -33,6 +34,8 @@ pub struct Statistics {
     pub steps: Steps,
     /// Topics.
     pub topics: usize,
+    /// Topics that nothing covers, or that an interregional meeting has no item of.
+    pub topics_not_covered: usize,
     /// Items of agendas.
     pub agenda_items: usize,
     /// Statements, and the places of speaking lists.
@@ -271,6 +274,7 @@ impl Statistics {
             posts: Posts::new(plan),
             steps: Steps::new(plan),
             topics: plan.topics().len(),
+            topics_not_covered: not_covered(plan),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),
             interpretation: Interpretation::new(plan, checker.settings().team_limits()),
@@ -283,6 +287,12 @@ impl Statistics {
             minutes_by_room: by_name(rooms.collect()),
         }
     }
+}
+
+/// How many topics are missing somewhere.
+fn not_covered(plan: &Plan) -> usize {
+    let (coverage, meetings) = (Coverage::of(plan), coverage::meetings(plan));
+    plan.topics().ids().filter(|&topic| coverage.has_gap(topic, &meetings)).count()
 }
 
 /// Minutes by names of rows, which are told apart by their ids where two are called the same.

@@ -119,7 +119,9 @@ fields! { Person, twins |one, other| same_text(&one.name, &other.name);
 }
 fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Objective: (objective), Region: (region), Event: (event),
-    Sources: (sources),
+    Group: (group), State: (state), Consensus: (needs_consensus), Facilitator: (facilitator),
+    FacilitatedBy: (facilitated_by), CurrentText: (text), SupportedBy: (supported_by), AmendedBy: (amended_by),
+    OpposedBy: (opposed_by), Sources: (sources),
 }
 fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
     Symbol: (symbol), Title: (title), Kind: (kind), Author: (author), AuthorName: (author_name), Due: (due),

@@ -9,7 +9,7 @@ use crate::model::{
     Delivery, Designation, DocumentKind, EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue,
     Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId,
     Placement, Podium, Purpose, Rank, Reached, ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind,
-    Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, Wish,
+    Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState, Wish,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -107,6 +107,7 @@ pub enum Value {
     Format(EventFormat),
     BodyKind(BodyKind),
     TopicKind(TopicKind),
+    TopicState(TopicState),
     Rank(Rank),
     Severity(Severity),
     Hue(Hue),

@@ -22,6 +22,7 @@ mod rooms;
 mod sessions;
 mod statements;
 mod teams;
+mod topics;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ use super::saved::{
 };
 use super::version_1::header::Header;
 use super::version_1::scalars::Prose;
-use super::version_1::{papers as papers_1, rules};
+use super::version_1::rules;
 use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.
@@ -46,7 +47,7 @@ macro_rules! with_tables {
             bodies: bodies::Body,
             rooms: rooms::Room,
             people: people::Person,
-            topics: papers_1::Topic,
+            topics: topics::Topic,
             documents: documents::Document,
             sessions: sessions::Session,
             statements: statements::Statement,

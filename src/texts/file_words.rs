@@ -98,6 +98,7 @@ pub fn value(of: &Value) -> Option<String> {
         Value::Format(format) => format!("{format:?}"),
         Value::BodyKind(kind) => format!("{kind:?}"),
         Value::TopicKind(kind) => format!("{kind:?}"),
+        Value::TopicState(state) => format!("{state:?}"),
         Value::Rank(rank) => format!("{rank:?}"),
         Value::Severity(severity) => format!("{severity:?}"),
         Value::Hue(hue) => format!("{hue:?}"),

@@ -4,7 +4,7 @@ use super::tid;
 use crate::model::{
     Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort, Gender, Hue,
     ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage, RequestAnswer,
-    RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState, TopicKind,
+    RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState, TopicKind, TopicState,
 };
 
 /// Sorts of session.
@@ -324,6 +324,17 @@ pub fn topic_kind(kind: TopicKind) -> &'static str {
         TopicKind::Priority => tid("topic-kind-priority"),
         TopicKind::Initiative => tid("topic-kind-initiative"),
         TopicKind::AgendaItem => tid("topic-kind-agenda-item"),
+    }
+}
+
+/// How far a topic has come.
+#[must_use]
+pub fn topic_state(state: TopicState) -> &'static str {
+    match state {
+        TopicState::ToRefine => tid("topic-state-to-refine"),
+        TopicState::Adopted => tid("topic-state-adopted"),
+        TopicState::InDrafting => tid("topic-state-in-drafting"),
+        TopicState::Agreed => tid("topic-state-agreed"),
     }
 }
 

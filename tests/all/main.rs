@@ -106,6 +106,9 @@ mod targets;
 mod texts;
 #[cfg(feature = "window")]
 mod timeline;
+mod topics;
+#[cfg(feature = "window")]
+mod topics_view;
 #[cfg(feature = "window")]
 mod tray;
 #[cfg(feature = "window")]

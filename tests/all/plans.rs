@@ -16,7 +16,7 @@ use plenary::model::{
     HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField, OwnKind,
     OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
     RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic, TopicId,
-    TopicKind, Waiver, WaiverId, Wish,
+    TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -331,16 +331,35 @@ fn absences() -> impl Strategy<Value = Vec<Absence>> {
 
 fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {
     let links = (of_some(&ids.bodies), of_some(&ids.events));
-    (select(TopicKind::ALL.to_vec()), text(), local_text(), local_text(), links, sources()).prop_map(
-        move |(kind, code, title, objective, (region, event), sources)| Topic {
-            id,
-            kind,
-            code,
-            title,
-            objective,
-            region,
-            event,
-            sources,
+    let state = (local_text(), of(select(TopicState::ALL.to_vec())), any::<bool>());
+    let who = (of_some(&ids.people), text(), of_some(&ids.documents));
+    let regions = || subsequence(ids.bodies.clone(), 0..=ids.bodies.len());
+    let regions = (regions(), regions(), regions());
+    let said = (select(TopicKind::ALL.to_vec()), text(), local_text(), local_text(), sources());
+    (said, links, state, who, regions).prop_map(
+        move |((kind, code, title, objective, sources), (region, event), state, who, regions)| {
+            let (group, state, needs_consensus) = state;
+            let (facilitator, facilitated_by, text) = who;
+            let (supported_by, amended_by, opposed_by) = regions;
+            Topic {
+                id,
+                kind,
+                code,
+                title,
+                objective,
+                region,
+                event,
+                group,
+                state,
+                needs_consensus,
+                facilitator,
+                facilitated_by,
+                text,
+                supported_by,
+                amended_by,
+                opposed_by,
+                sources,
+            }
         },
     )
 }

@@ -234,6 +234,10 @@ rule-agenda-uncovered = Agenda item without a session
 rule-agenda-uncovered-about = No session deals with an item of the agenda.
 rule-agenda-uncovered-basis = Common practice
 
+rule-topic-region = Topic without a region
+rule-topic-region-about = A regional priority or initiative does not say of which region it is.
+rule-topic-region-basis = C25/30-R §4.9–4.19
+
 rule-agenda-time = More on the agenda than time
 rule-agenda-time-about = What is given to the items of a session, with the pauses between them, is more than it has, in all or before a break.
 rule-agenda-time-basis = Common practice
@@ -461,6 +465,7 @@ finding-document-languages = { $document } lacks { $missing } of the languages o
 finding-document-unused = { $document } is used by no session, event or body
 finding-agenda-missing = { $first } has no agenda, neither topics nor documents
 finding-agenda-uncovered = No session deals with agenda item { $topic }
+finding-topic-region = Nobody says of which region { $topic } is
 finding-agenda-time = { $first } has { $over } too many on its agenda
 finding-agenda-speaker = { $person } speaks in { $first } and is in { $second } at the same time, { $span }
 finding-quorum = { $first } expects { $expected } people; a vote takes { $quorum } delegations

@@ -234,6 +234,10 @@ rule-agenda-uncovered = Пункт повестки дня без заседан
 rule-agenda-uncovered-about = Пункт повестки дня не рассматривает ни одно заседание.
 rule-agenda-uncovered-basis = Общепринятая практика
 
+rule-topic-region = Тема без региона
+rule-topic-region-about = Не указано, какому региону принадлежит региональный приоритет или инициатива.
+rule-topic-region-basis = C25/30-R, пп. 4.9–4.19
+
 rule-agenda-time = Повестка дня длиннее заседания
 rule-agenda-time-about = Пунктам заседания вместе с паузами между ними отведено больше времени, чем у него есть, в целом или до перерыва.
 rule-agenda-time-basis = Общепринятая практика
@@ -471,6 +475,7 @@ finding-document-languages = { $document } отсутствует на { $missin
 finding-document-unused = { $document } не связан ни с одним заседанием, мероприятием или органом
 finding-agenda-missing = { $first }: нет повестки дня — ни тем, ни документов
 finding-agenda-uncovered = Пункт повестки дня { $topic } не рассматривает ни одно заседание
+finding-topic-region = Не указано, какого региона тема { $topic }
 finding-agenda-time = { $first }: в повестке дня лишних { $over }
 finding-agenda-speaker = { $person }: выступает на { $first } и в то же время участвует в { $second }, { $span }
 finding-quorum = { $first }: участников ожидается { $expected }, а для голосования нужно делегаций: { $quorum }

@@ -39,6 +39,7 @@ mod spread;
 mod statement;
 mod steps;
 mod teams;
+mod topics;
 mod written;
 
 use std::collections::HashSet;
@@ -124,7 +125,7 @@ impl Inspector {
                 self.row(ui, cx, plan.people().get(id), places::person_head, (places::person_ui, None));
             }
             Some(RowId::Topic(id)) => {
-                self.row(ui, cx, plan.topics().get(id), papers::topic_head, (papers::topic_ui, None));
+                self.row(ui, cx, plan.topics().get(id), topics::head, (topics::ui, None));
             }
             Some(RowId::Document(id)) => {
                 self.row(ui, cx, plan.documents().get(id), papers::document_head, (papers::document_ui, None));

@@ -11,7 +11,7 @@ use crate::model::{
     Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue,
     Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose,
     Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking,
-    StakeholderGroup, Status, StepState, Tally, TextState, TopicKind,
+    StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -90,6 +90,7 @@ whole! {
     Option<EventFormat>: |format| format.map_or(Value::Nothing, Value::Format), empty None;
     BodyKind: |kind| Value::BodyKind(*kind);
     TopicKind: |kind| Value::TopicKind(*kind);
+    Option<TopicState>: |state| state.map_or(Value::Nothing, Value::TopicState), empty None;
     Rank: |rank| Value::Rank(*rank), empty Rank::default();
     Option<Severity>: |severity| severity.map_or(Value::Nothing, Value::Severity), empty None;
     Hue: |hue| Value::Hue(*hue);

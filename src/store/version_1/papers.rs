@@ -9,24 +9,24 @@ use crate::model::{
     self, BodyId, DocumentId, EventId, LanguageSet, NoteId, PersonId, RoomId, RowId, RuleId, SessionId, StatementId,
     TopicId, WaiverId,
 };
-use crate::store::saved::{ReadRow, WrittenRow, target};
+use crate::store::saved::{ReadRow, target};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct Topic {
     id: TopicId,
     kind: TopicKind,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     code: Prose,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     title: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     objective: LocalText,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     region: Option<BodyId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     event: Option<EventId>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     sources: List<Source>,
 }
 
@@ -35,29 +35,13 @@ impl ReadRow for Topic {
 
     fn into_model(self) -> model::Topic {
         model::Topic {
-            id: self.id,
-            kind: self.kind.into(),
             code: self.code.0,
             title: self.title.into_model(),
             objective: self.objective.into_model(),
             region: self.region,
             event: self.event,
             sources: Source::list_into_model(self.sources),
-        }
-    }
-}
-
-impl WrittenRow for Topic {
-    fn from_model(row: &model::Topic) -> Self {
-        Self {
-            id: row.id,
-            kind: row.kind.into(),
-            code: (&row.code).into(),
-            title: LocalText::from_model(&row.title),
-            objective: LocalText::from_model(&row.objective),
-            region: row.region,
-            event: row.event,
-            sources: Source::list_from_model(&row.sources),
+            ..model::Topic::new(self.id, self.kind.into())
         }
     }
 }

@@ -42,6 +42,7 @@ words! {
     StakeholderGroup { Regulator, PolicyMaker, CivilSociety, Academia, TechnicalCommunity, Youth, GenderEquality }
     Designation { ToBeDesignated, Asked, NameReceived, Confirmed }
     Purpose { Committee, Regional, Bilateral, Reception, Other }
+    TopicState { ToRefine, Adopted, InDrafting, Agreed }
     RequestAnswer { Waiting, Accepted, Declined, Withdrawn }
     StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }

@@ -77,6 +77,7 @@ impl<'a> Told<'a> {
             Value::Format(format) => word(names::event_format(*format)),
             Value::BodyKind(kind) => word(names::body_kind(*kind)),
             Value::TopicKind(kind) => word(names::topic_kind(*kind)),
+            Value::TopicState(state) => word(names::topic_state(*state)),
             Value::Rank(rank) => word(names::rank(*rank)),
             Value::Severity(severity) => word(findings::severity(*severity)),
             Value::Hue(hue) => word(names::hue(*hue)),

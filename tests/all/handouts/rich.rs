@@ -70,14 +70,9 @@ pub fn rich() -> Plan {
         patch.put(
             plan,
             Topic {
-                id: topic,
-                kind: TopicKind::AgendaItem,
                 code: "PL 2.9".to_owned(),
                 title: LocalText::from("Report by the Director").with(Language::Russian, "Отчет Директора"),
-                objective: LocalText::default(),
-                region: None,
-                event: None,
-                sources: Vec::new(),
+                ..Topic::new(topic, TopicKind::AgendaItem)
             },
         );
         let document: DocumentId = Id::new("test-document").unwrap();

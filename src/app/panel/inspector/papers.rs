@@ -1,9 +1,9 @@
-//! The forms of a document, a topic and a note.
+//! The forms of a document and a note.
 
 use egui::Ui;
 
 use crate::look::Hue;
-use crate::model::{Body, BodyKind, Document, Event, Note, Person, RowId, Session, Topic, TopicKind};
+use crate::model::{Body, Document, Event, Note, Person, RowId, Session, Topic};
 use crate::texts::{names, tid};
 
 use super::form::Form;
@@ -52,48 +52,6 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
     });
     form.notes(ui, document.id.into());
     form.sources(ui, &document.sources, |document| &mut document.sources);
-}
-
-/// The line above the form of a topic.
-#[must_use]
-pub fn topic_head(cx: &ViewContext<'_>, topic: &Topic) -> Head {
-    Head {
-        icon: icons::TAG,
-        colors: cx.theme.hue(Hue::Green),
-        kind: cx.text(names::topic_kind(topic.kind)).to_owned(),
-        id: topic.id.to_string(),
-    }
-}
-
-/// The form of a topic.
-pub fn topic_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
-    let cx = form.cx;
-    let topic = form.subject;
-    form.title(ui, |topic| &topic.title, |topic| &mut topic.title);
-    form.text(ui, (tid("inspector-code"), Lines::Wrapped), &topic.code, |topic, text| {
-        text.clone_into(&mut topic.code);
-    });
-    let word = |kind| ("", cx.text(names::topic_kind(kind)).to_owned());
-    form.choice(ui, tid("inspector-kind"), (Some(topic.kind), &TopicKind::ALL), word, |topic, kind| {
-        topic.kind = kind;
-    });
-    let regions = |body: &Body| body.kind == BodyKind::Region;
-    form.row_field::<Body>(ui, (tid("inspector-region"), true), topic.region, regions, |topic, region| {
-        topic.region = region;
-    });
-    form.row_field::<Event>(
-        ui,
-        (tid("inspector-event"), true),
-        topic.event,
-        |_| true,
-        |topic, event| {
-            topic.event = event;
-        },
-    );
-    let name = (tid("inspector-objective"), Lines::Several(1));
-    form.local_text(ui, name, |topic| &topic.objective, |topic| &mut topic.objective);
-    form.notes(ui, topic.id.into());
-    form.sources(ui, &topic.sources, |topic| &mut topic.sources);
 }
 
 /// The line above the form of a note.

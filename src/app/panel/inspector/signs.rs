@@ -115,7 +115,7 @@ fn on_a_list(name: &'static str) -> (&'static str, &'static str) {
     }
 }
 
-/// The same of posts, teams of interpreters and requests for rooms.
+/// The same of posts, teams of interpreters, topics and requests for rooms.
 fn of_offices(name: &'static str) -> (&'static str, &'static str) {
     match name {
         "rows-post" => (icons::GAVEL, name),
@@ -148,6 +148,16 @@ fn of_offices(name: &'static str) -> (&'static str, &'static str) {
         "rows-team" | "team-size" => (icons::HEADPHONES, name),
         "team-members" => (icons::USERS, name),
         "team-from" | "team-until" => (icons::CALENDAR, name),
+        "topic-group" => (icons::LAYERS, name),
+        "topic-state" => (icons::CIRCLE_CHECK, name),
+        "topic-needs-consensus" => (icons::GLOBE, tid("topic-consensus-short")),
+        "topic-facilitator" => (icons::USER, name),
+        "topic-facilitated-by" => (icons::FLAG, name),
+        "topic-text" => (icons::FILE_TEXT, name),
+        "topic-supported-by" => (icons::CHECK, name),
+        "topic-amended-by" => (icons::PENCIL, name),
+        "topic-opposed-by" => (icons::X, name),
+        "topics-covered-by" => (icons::LIST_ORDERED, name),
         "request-purpose" => (icons::LAYERS, name),
         "request-asked-by" => (icons::FLAG, name),
         "request-start" => (icons::CLOCK, name),

@@ -80,11 +80,13 @@ const DOCUMENTS: [Column; 10] = [
     words(tid("document-stages"), 120.0),
     USED,
 ];
-const TOPICS: [Column; 5] = [
+const TOPICS: [Column; 7] = [
     words(tid("inspector-code"), 100.0),
     words(tid("inspector-title"), 0.0),
     words(tid("inspector-kind"), 150.0),
     words(tid("inspector-region"), 70.0),
+    words(tid("topic-group"), 190.0),
+    words(tid("topic-state"), 110.0),
     USED,
 ];
 const POSTS: [Column; 8] = [

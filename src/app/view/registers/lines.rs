@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::app::context::ViewContext;
 use crate::app::widget::posts::seat_name;
+use crate::app::widget::topics::state_word;
 use crate::model::{BodyId, Language, LanguageSet, PersonId, Referrers as _, RowId, folded};
 use crate::texts::{dates, names, steps};
 
@@ -130,7 +131,9 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
         Register::Topics => {
             let of = |row: &std::sync::Arc<crate::model::Topic>| {
                 let kind = cx.text(names::topic_kind(row.kind)).to_owned();
-                line(row.id.into(), vec![row.code.clone(), cx.title(&row.title).to_owned(), kind, code(row.region)])
+                let (title, group) = (cx.title(&row.title).to_owned(), cx.title(&row.group).to_owned());
+                let state = state_word(cx, row).to_owned();
+                line(row.id.into(), vec![row.code.clone(), title, kind, code(row.region), group, state])
             };
             plan.topics().iter().map(of).collect()
         }

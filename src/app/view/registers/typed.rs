@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
+use crate::app::widget::topics::group_named;
 use crate::edit::{AnyRow, Command, new_person};
 use crate::model::{
     Body, BodyId, BodyKind, Designation, Document, DocumentKind, Event, Gender, LanguageSet, LocalText, OfficeRole,
-    Person, Post, Rank, Room, RowId, Topic, TopicKind, folded,
+    Person, Post, Rank, Room, RowId, Topic, TopicKind, TopicState, folded,
 };
 use crate::texts::{names, steps, typed};
 
@@ -124,7 +125,13 @@ fn topic(cx: &ViewContext<'_>, known: &Topic, column: usize, text: &str) -> Opti
         0 => text.clone_into(&mut new.code),
         1 => new.title = local(cx, &known.title, text),
         2 => new.kind = word(cx, text, &TopicKind::ALL, names::topic_kind)??,
-        _ => new.region = one_of(text, bodies(cx, &[BodyKind::Region]))?,
+        3 => new.region = one_of(text, bodies(cx, &[BodyKind::Region]))?,
+        4 => new.group = group_named(cx, text),
+        _ => {
+            let state = word(cx, text, &TopicState::ALL, names::topic_state)?;
+            // What its kind says need not be noted.
+            new.state = state.filter(|_| state != known.kind.standing());
+        }
     }
     Some(new)
 }

@@ -67,7 +67,10 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
             "agenda-speaker",
         ],
     ),
-    (tid("rules-group-regions"), &["regional-slot", "regional-clash", "irm-hours", "irm-balance", "irm-agenda"]),
+    (
+        tid("rules-group-regions"),
+        &["topic-region", "regional-slot", "regional-clash", "irm-hours", "irm-balance", "irm-agenda"],
+    ),
     (tid("rules-group-posts"), &["irm-bureau", "posts-open", "posts-twice"]),
     (
         tid("rules-group-events"),
