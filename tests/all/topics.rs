@@ -123,7 +123,10 @@ fn a_session_covers_as_a_whole_what_none_of_its_items_names() {
 #[test]
 fn a_drafting_group_of_a_region_covers_topics_of_that_region_only() {
     let joint = with_session("S54", |session| session.topics.push(id("EUR-4")));
-    assert!(names(&after(std::slice::from_ref(&joint)), "EUR-4").contains(&"S54".to_owned()), "nobody says whose group it is");
+    assert!(
+        names(&after(std::slice::from_ref(&joint)), "EUR-4").contains(&"S54".to_owned()),
+        "nobody says whose group it is"
+    );
     let body = Body::clone(Template::Wtdc25.plan().bodies().get(id("COM3-ARB")).unwrap());
     let plan = after(&[joint, Command::Put(Body { parent: Some(id("ARB")), ..body }.into())]);
     assert!(!names(&plan, "EUR-4").contains(&"S54".to_owned()));
