@@ -20,6 +20,10 @@ use super::table::legend_ui;
 /// The room that the legend and the name of the view need.
 const LEGEND: f32 = 480.0;
 const NAME: f32 = 900.0;
+/// So wide the line must be to say what buttons do, to have a field for words, and to have both ways side by side.
+const WORDS: f32 = 980.0;
+const FILTER: f32 = 640.0;
+const BOTH: f32 = 500.0;
 /// So wide the field for words is.
 const FIELD: f32 = 130.0;
 
@@ -29,8 +33,14 @@ impl TopicsView {
         if ui.available_width() > NAME {
             ui.label(RichText::new(cx.text("view-topics")).font(Type::Head.font()).color(cx.theme.text));
         }
+        let room = ui.available_width();
+        let has_words = room > WORDS;
         for (by_likeness, id) in [(false, tid("topics-by-region")), (true, tid("topics-by-likeness"))] {
             let is_on = self.wanted.by_likeness == by_likeness;
+            // Where there is hardly any room, only what can be chosen instead stands there.
+            if room < BOTH && is_on {
+                continue;
+            }
             let words = cx.text(id);
             let button = ui.selectable_label(is_on, words);
             button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, words));
@@ -38,21 +48,23 @@ impl TopicsView {
                 (self.wanted.by_likeness, self.group) = (by_likeness, None);
             }
         }
-        let field = egui::TextEdit::singleline(&mut self.wanted.words).id(Id::unique("topics-words"));
-        let field = field.hint_text(cx.text("topics-filter")).desired_width(FIELD);
-        ui.add(field).accessible_name(cx.text("topics-filter"));
-        self.gaps_ui(ui, cx, known);
+        if room > FILTER {
+            let field = egui::TextEdit::singleline(&mut self.wanted.words).id(Id::unique("topics-words"));
+            let field = field.hint_text(cx.text("topics-filter")).desired_width(FIELD);
+            ui.add(field).accessible_name(cx.text("topics-filter"));
+        }
+        self.gaps_ui(ui, cx, (known, room > BOTH));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let build = cx.text("topics-build");
-            let button = frame_button(ui, cx, Rank::Bordered, (icons::LIST_ORDERED, build), build);
+            let button = frame_button(ui, cx, Rank::Bordered, (icons::LIST_ORDERED, worded(has_words, build)), build);
             if button.on_hover_text(cx.text("topics-build-tip")).clicked() {
                 self.building = match self.building.take() {
                     Some(_) => None,
                     None => Some(Build::new(cx, known)),
                 };
             }
-            self.give_ui(ui, cx, known);
-            self.group_ui(ui, cx, known);
+            self.give_ui(ui, cx, (known, has_words));
+            self.group_ui(ui, cx, (known, has_words));
             if ui.available_width() > LEGEND {
                 ui.add_space(12.0);
                 legend_ui(ui, cx);
@@ -61,12 +73,13 @@ impl TopicsView {
     }
 
     /// Shows only topics that are missing somewhere, and how many those are.
-    fn gaps_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
+    fn gaps_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let count = known.missing.len();
         let words = cx.texts.text_with("topics-gaps", &[("count", Value::from(count))]);
         let is_on = self.wanted.gaps_only;
-        let button =
-            ui.selectable_label(is_on, format!("{} {words}", if count == 0 { icons::CHECK } else { icons::WARNING }));
+        let sign = if count == 0 { icons::CHECK } else { icons::WARNING };
+        let shown = if has_words { format!("{sign} {words}") } else { format!("{sign} {count}") };
+        let button = ui.selectable_label(is_on, shown);
         button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &words));
         if button.on_hover_text(cx.text("topics-gaps-tip")).clicked() {
             self.wanted.gaps_only = !is_on;
@@ -74,11 +87,11 @@ impl TopicsView {
     }
 
     /// Gives the topics that are meant a group: one that is there, or a new one whose name is typed.
-    fn group_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
+    fn group_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let name = cx.text("topics-make-group");
         let topics = self.meant(known);
         let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
-            frame_button(ui, cx, Rank::Bordered, (icons::LAYERS, name), name)
+            frame_button(ui, cx, Rank::Bordered, (icons::LAYERS, worded(has_words, name)), name)
                 .on_hover_text(cx.text("topics-make-group-tip"))
                 .on_disabled_hover_text(cx.text("topics-tick-first"))
         });
@@ -99,11 +112,11 @@ impl TopicsView {
     }
 
     /// Puts the topics that are meant on one item.
-    fn give_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
+    fn give_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let name = cx.text("topics-give");
         let topics = self.meant(known);
         let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
-            frame_button(ui, cx, Rank::Bordered, (icons::PLUS, name), name)
+            frame_button(ui, cx, Rank::Bordered, (icons::PLUS, worded(has_words, name)), name)
                 .on_hover_text(cx.text("topics-give-tip"))
                 .on_disabled_hover_text(cx.text("topics-tick-first"))
         });
@@ -115,6 +128,11 @@ impl TopicsView {
             self.takes_keyboard = true;
         }
     }
+}
+
+/// What a button does in words, where there is room for that.
+fn worded(has_words: bool, words: &str) -> &str {
+    if has_words { words } else { "" }
 }
 
 /// The items that can have topics, in the order of time.
