@@ -22,7 +22,9 @@ use plenary::app::view::view_named;
 use plenary::edit::roster::OnRoster;
 use plenary::edit::{AnyRow, Command, Document, new_event};
 use plenary::model::roster::Limits;
-use plenary::model::{Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement, Plan, Session, Team};
+use plenary::model::{
+    Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement, Plan, Session, Team,
+};
 use plenary::store::{plan_text, read_plan};
 
 struct Screen {
@@ -202,7 +204,8 @@ fn road(table: &mut Table) {
     for at in 0..300_i64 {
         let id = format!("step-{at:03}").parse().expect("a name");
         let day = opening - chrono::Duration::days(at);
-        let mut event = PlanEvent { id, dates: EventDates::day(day), ..new_event(document.plan(), &format!("Step {at}")) };
+        let mut event =
+            PlanEvent { id, dates: EventDates::day(day), ..new_event(document.plan(), &format!("Step {at}")) };
         event.after = (at < 299).then(|| format!("step-{:03}", at + 1).parse().expect("a name")).into_iter().collect();
         rows.push(event.into());
     }
