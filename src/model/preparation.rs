@@ -241,7 +241,9 @@ fn without_ends(leads: &mut BTreeMap<EventId, BTreeSet<EventId>>) {
             return;
         }
         leads.retain(|id, _| !ends.contains(id));
-        leads.values_mut().for_each(|to| to.retain(|id| !ends.contains(id)));
+        for to in leads.values_mut() {
+            to.retain(|id| !ends.contains(id));
+        }
     }
 }
 
@@ -251,11 +253,11 @@ impl Patch {
     pub fn settle_days(&mut self, plan: &Plan) {
         let changed: Vec<(EventId, Change<Event>)> =
             self.changes::<Event>().map(|(id, change)| (id, change.clone())).collect();
-        let differing = |read: &dyn Fn(&Event) -> (Option<EventDates>, Option<CountsFrom>)| -> BTreeSet<EventId> {
-            changed.iter().filter(|(_, change)| change.differs(read)).map(|&(id, _)| id).collect()
+        let ids = |differs: fn(&Change<Event>) -> bool| -> BTreeSet<EventId> {
+            changed.iter().filter(|(_, change)| differs(change)).map(|&(id, _)| id).collect()
         };
-        let mut moved = differing(&|event| (Some(event.dates), None));
-        let recounted = differing(&|event| (None, event.counts_from));
+        let mut moved = ids(|change| change.differs(|event| event.dates));
+        let recounted = ids(|change| change.differs(|event| event.counts_from));
         for after in changed.iter().filter_map(|(_, change)| change.after.as_deref()) {
             let Some(counts) = after.counts_from.filter(|counts| !moved.contains(&counts.event)) else { continue };
             let is_by_hand = moved.contains(&after.id) && !recounted.contains(&after.id);

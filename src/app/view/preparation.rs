@@ -40,7 +40,7 @@ pub struct PreparationView {
     is_even: bool,
     known: Option<Rc<Known>>,
     /// Where everything stands on the road, for what is known, a width and a choice of years.
-    laid: Option<(known::Key, (u32, bool), Rc<(Axis, Road)>)>,
+    laid: Option<Laid>,
     areas: Sheet,
     papers: Sheet,
     groups: [Sheet; 3],
@@ -50,6 +50,9 @@ pub struct PreparationView {
     sought: Option<EventId>,
     takes_keyboard: bool,
 }
+
+/// Where everything stands on the road, and from what, which width and choice of years that was worked out.
+type Laid = (known::Key, (u32, bool), Rc<(Axis, Road)>);
 
 /// The parts of the view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -235,7 +238,7 @@ impl PreparationView {
             let title = cx.text("preparation-areas");
             let shown = Shown { name: "areas", title, heads: &AREAS, lines: &known.areas, grows: true };
             if let Some(asked) = self.areas.ui(ui, cx, below, &shown) {
-                self.asked_of_areas(cx, asked);
+                Self::asked_of_areas(cx, asked);
             }
             ui.painter().hline(whole.x_range(), below.top() + 0.5, (1.0, cx.theme.line_strong));
         }
@@ -320,7 +323,7 @@ impl PreparationView {
         }
     }
 
-    fn asked_of_areas(&mut self, cx: &ViewContext<'_>, asked: Asked) {
+    fn asked_of_areas(cx: &ViewContext<'_>, asked: Asked) {
         match asked {
             Asked::Choose(row) => cx.select(row),
             Asked::Open(row) => open(cx, row),

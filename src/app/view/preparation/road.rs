@@ -104,7 +104,7 @@ pub fn ui(
         for link in &drawn.road.links {
             link_ui(ui, &painter, cx, ground, (drawn, link));
         }
-        for item in drawn.road.items.iter() {
+        for item in &drawn.road.items {
             let y = ground.top() + item.y;
             if y + ROW < body.top() || y - ROW > body.bottom() {
                 continue;
