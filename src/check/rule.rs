@@ -372,9 +372,9 @@ pub(super) fn span(from: i32, to: i32) -> Span {
     Span::new(time(from), time(to))
 }
 
-/// Whether everybody is expected there, so that nothing should be beside it.
+/// Whether everybody is expected there, so that nothing should be beside it: an opening and a high-level dialogue too.
 pub(super) fn is_for_all(kind: SessionKind) -> bool {
-    matches!(kind, SessionKind::Plenary | SessionKind::Statements)
+    matches!(kind, SessionKind::Plenary | SessionKind::Statements | SessionKind::Dialogue | SessionKind::Ceremony)
 }
 
 /// The row as what it is called.

@@ -1,8 +1,10 @@
 //! Documents: what sessions deal with.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::{DocumentId, EventId, Id, LanguageSet, LocalText, Row, RowId, RowKind, Source};
+use super::{DocumentId, EventId, Id, LanguageSet, LocalText, Row, RowId, RowKind, Source, folded};
 
 /// A paper, a circular letter, a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,18 @@ pub struct Document {
     pub link: String,
     /// Where this comes from.
     pub sources: Vec<Source>,
+}
+
+impl Document {
+    /// Whether its title is that of an outcome: a declaration, a resolution, a communiqué. A programme or a list is none.
+    #[must_use]
+    pub fn is_outcome(&self) -> bool {
+        static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+            let lines = include_str!("../../assets/outcome-words.txt").lines();
+            lines.filter(|line| !line.starts_with('#')).map(folded).collect()
+        });
+        self.title.iter().map(|(_, title)| folded(title)).any(|title| WORDS.iter().any(|word| title.contains(word)))
+    }
 }
 
 impl Row for Document {

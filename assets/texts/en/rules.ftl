@@ -60,11 +60,11 @@ rule-walking-person-about = A person has too little time to get from one room to
 rule-walking-person-basis = Common practice; the number is an assumption
 
 rule-beside-plenary = Formal meeting beside a plenary
-rule-beside-plenary-about = A formal meeting is held at the same time as a plenary meeting or policy statements, where everybody is expected.
+rule-beside-plenary-about = A formal meeting is held at the same time as a plenary meeting, policy statements, a dialogue or a ceremony, where everybody is expected.
 rule-beside-plenary-basis = Common practice (inferred); no text at hand
 
 rule-others-beside-plenary = Other session beside a plenary
-rule-others-beside-plenary-about = A session that draws people away is held at the same time as a plenary meeting or policy statements.
+rule-others-beside-plenary-about = A session that draws people away is held at the same time as a plenary meeting, policy statements, a dialogue or a ceremony.
 rule-others-beside-plenary-basis = Common practice (inferred); no text at hand
 
 rule-formal-at-once = Formal meetings at once
@@ -211,7 +211,7 @@ rule-statement-waits-about = A statement stands in a session that is cancelled o
 rule-statement-waits-basis = C25/30-R §5 (the segment is held in sessions)
 
 rule-document-deadline = Deadline for documents
-rule-document-deadline-about = A document that a session deals with is issued after the deadline before the conference.
+rule-document-deadline-about = A document that a session deals with is issued before the conference, but after the deadline. What is made during the conference has none.
 rule-document-deadline-basis = Resolution 165: 14 days (Guadalajara, 2010); 21 days (Rev. Dubai, 2018), no text at hand
 
 rule-document-late = Document after its session
@@ -315,7 +315,7 @@ rule-youth-before-about = The youth celebration is not over before the conferenc
 rule-youth-before-basis = C25/30-R §7.1
 
 rule-youth-no-outcome = Youth celebration without outcome documents
-rule-youth-no-outcome-about = A document belongs to the youth celebration, which adopts none.
+rule-youth-no-outcome-about = The youth celebration, or a session of it, has an outcome document, though it adopts none. Programmes and lists are no outcomes; what is one is told by its title.
 rule-youth-no-outcome-basis = C25/30-R §7.1
 
 rule-event-order = Order of events
@@ -511,7 +511,7 @@ finding-irm-balance = The Interregional Meetings take { $much } of the night fro
 finding-irm-agenda = Item { $topic } of { $first } does not say where it comes from
 
 finding-youth-before = { $event } is not over when { $conference } begins
-finding-youth-no-outcome = { $document } belongs to { $event }, which adopts no documents
+finding-youth-no-outcome = { $document } is an outcome document of { $event }, which adopts none
 finding-event-order = { $event } must come after { $before }, which lasts until { $day }
 finding-outside-event = { $first } is not within the days of { $event }
 finding-skipped-hour = { $first } begins or ends at a time that clocks skip, { $time }

@@ -51,9 +51,11 @@ fn last_sitting<'a>(case: &Case<'a>, body: Slot<Body>) -> Option<(&'a Busy, Slot
     Some((last, case.entry(last.slot)?.event))
 }
 
-/// The bodies of a kind that belong to no other, in the order of ids.
+/// The bodies of a kind that belong to no other but to the plenary, in the order of ids.
 fn bodies<'a>(case: &Case<'a>, kind: BodyKind) -> impl Iterator<Item = (Slot<Body>, &'a Body)> {
-    case.facts.bodies_of(kind).filter(|(_, body)| body.parent.is_none())
+    let facts = case.facts;
+    let is_plenary = |id| facts.bodies.named(id).is_some_and(|parent| parent.kind == BodyKind::Plenary);
+    facts.bodies_of(kind).filter(move |(_, body)| body.parent.is_none_or(is_plenary))
 }
 
 /// When the last plenary of each event begins.
