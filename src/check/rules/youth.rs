@@ -109,7 +109,8 @@ mod tests {
             let plan = titled(plan(), "D1", title, Some("Y"));
             assert_eq!(reports("youth-no-outcome", &names(plan, "D1")), NONE, "{title}");
         }
-        for title in ["Youth outcome declaration", "Молодежная декларация", "Déclaration des jeunes", "青年宣言"] {
+        for title in ["Youth outcome declaration", "Молодежная декларация", "Déclaration des jeunes", "青年宣言"]
+        {
             let told = |event, named: bool| {
                 let plan = titled(plan(), "D1", title, event);
                 reports("youth-no-outcome", &if named { names(plan, "D1") } else { plan }).len()
