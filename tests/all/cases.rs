@@ -154,7 +154,7 @@ fn turns_count_the_changeover_and_go_by_their_order() {
         let session = plan.sessions().get("H".parse().unwrap()).unwrap();
         let taken = agenda::taken(plan, plan, session.id);
         let starts = agenda::times(Some(session), &taken).dues.into_iter().map(|due| due.start_secs);
-        taken.iter().map(|one| one.row().name().to_string()).zip(starts).collect::<Vec<_>>()
+        taken.iter().map(|one| one.row().name()).zip(starts).collect::<Vec<_>>()
     };
     let line = |name: &str, secs| (name.to_owned(), secs);
     assert_eq!(due(&varied("st", &[])), [line("2", 0), line("1", 150 + 30)]);

@@ -16,7 +16,8 @@ fn plans() -> Vec<(String, Plan)> {
     let saves = ["wtdc-25", "illustrative-statements", "two-days"].map(|name| format!("saves/{name}.ron"));
     let cases = fs::read_dir(root.join("tests/all/cases")).unwrap().map(|entry| entry.unwrap().file_name());
     let cases = cases.map(|name| format!("tests/all/cases/{}", name.to_str().unwrap()));
-    let mut cases: Vec<String> = cases.filter(|path| path.ends_with(".ron")).collect();
+    let mut cases: Vec<String> =
+        cases.filter(|path| Path::new(path).extension().is_some_and(|extension| extension == "ron")).collect();
     // What holds everything comes last, where nothing smaller speaks for itself.
     cases.sort_by_key(|path| (path.contains("every-rule"), path.clone()));
     let read = |path: String| {
