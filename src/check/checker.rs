@@ -168,8 +168,9 @@ impl Checker {
             all.extend(parts.bodies.into_iter().map(Judged::Body));
             all.extend(parts.people.into_iter().map(Judged::Person));
             all.extend(parts.teams.into_iter().map(Judged::Team));
-            all.extend(entry.days().map(|day| Judged::Day(entry.event, day)));
-            all.extend(entry.days().map(|day| Judged::Week(entry.event, monday_of(day))));
+            let house = facts.house(entry.event);
+            all.extend(entry.days().map(|day| Judged::Day(house, day)));
+            all.extend(entry.days().map(|day| Judged::Week(house, monday_of(day))));
         }
         all.sort_unstable();
         all.dedup();

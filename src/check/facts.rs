@@ -19,6 +19,7 @@ use crate::model::{
 use super::rows::{Each, Rows, Slot};
 use super::track::{Busy, Track};
 
+mod houses;
 mod seating;
 
 /// Minutes of a day without a clock change.
@@ -104,7 +105,10 @@ pub(super) struct Facts {
     of_bodies: Each<Body, Track>,
     of_people: Each<Person, Track>,
     of_teams: Each<Team, Track>,
+    /// By the event of their house.
     days: FxHashMap<(Slot<Event>, i32), Track>,
+    houses: houses::Houses,
+    house_of: FxHashMap<Slot<Event>, Slot<Event>>,
     /// Sessions by what they refer to, placed or not, in no order.
     of_events: Each<Event, Vec<Slot<Session>>>,
     of_documents: Each<Document, Vec<Slot<Session>>>,
@@ -155,6 +159,7 @@ impl Facts {
 
     /// Sorts all sessions: numbers are in the order of ids.
     fn seat_all(&mut self) {
+        self.settle_houses();
         let count = self.sessions.len();
         let mut entries = Each::with_len(count);
         let mut of_events: Each<Event, Vec<Slot<Session>>> = Each::default();
@@ -185,7 +190,7 @@ impl Facts {
             people.extend(parts.people.iter().map(|&person| (person, busy)));
             teams.extend(turns(&parts.teams, busy));
             for day in entry.days() {
-                days.entry((entry.event, day)).or_default().push(entry.busy_local());
+                days.entry((self.house(entry.event), day)).or_default().push(entry.busy_local());
             }
             *entries.at(slot) = Some(entry);
         }
@@ -223,17 +228,17 @@ impl Facts {
         self.of_teams.get(team)
     }
 
-    /// The sessions of a day of an event.
+    /// The sessions of a day of an event, and of all others in its house.
     pub fn on_day(&self, event: Slot<Event>, day: i32) -> Option<&Track> {
-        self.days.get(&(event, day))
+        self.days.get(&(self.house(event), day))
     }
 
-    /// The days of events on which there are sessions, or were.
+    /// The days on which there are sessions, or were, each with the event of its house.
     pub fn days(&self) -> impl Iterator<Item = (Slot<Event>, i32)> {
         self.days.keys().copied()
     }
 
-    /// The days of an event that have sessions and touch `from..to` on its clock.
+    /// The days of an event, and of all others in its house, that have sessions and touch `from..to` on its clock.
     pub fn days_of(&self, event: Slot<Event>, from: i32, to: i32) -> impl Iterator<Item = &Track> {
         (from.div_euclid(DAY)..=to.div_euclid(DAY)).filter_map(move |day| self.on_day(event, day))
     }

@@ -134,7 +134,8 @@ impl Checker {
     }
 
     /// Whether a patch is better judged as a whole: it changes a zone, on which all times hang, how rules are set, which
-    /// teams there are, which every interpreted session is judged by, or many sessions at once.
+    /// teams there are, which every interpreted session is judged by, which events are in one house, or many sessions at
+    /// once.
     fn is_far_reaching(&self, patch: &Patch) -> bool {
         let zone = |body: Option<&Body>| {
             body.filter(|body| body.kind == BodyKind::Region).map(|body| body.zones().collect::<Vec<_>>())
@@ -145,6 +146,7 @@ impl Checker {
                 patch,
                 |before, after| matches!((before, after), (Some(before), Some(after)) if before.zone != after.zone),
             )
+            || self.facts.moves_house(patch)
             || differs::<Body>(patch, |before, after| zone(before) != zone(after))
             || differs::<Team>(patch, |before, after| {
                 let there = |team: Option<&Team>| team.map(|team| (team.languages, team.from, team.until));
@@ -264,8 +266,9 @@ impl<'a> Touched<'a> {
         let busy = entry.busy_local();
         let (of_day, of_week) = (self.counting(Sort::Day, &busy), self.counting(Sort::Week, &busy));
         for day in entry.days() {
-            self.list.push((Judged::Day(entry.event, day), of_day));
-            self.list.push((Judged::Week(entry.event, monday_of(day)), of_week));
+            let house = facts.house(entry.event);
+            self.list.push((Judged::Day(house, day), of_day));
+            self.list.push((Judged::Week(house, monday_of(day)), of_week));
         }
     }
 
@@ -282,7 +285,7 @@ impl<'a> Touched<'a> {
         rules
     }
 
-    /// What looks at the other rows of a patch, after it. Titles and other words are looked at by nobody.
+    /// What looks at the other rows of a patch, after it. Titles and other words are looked at only by rules about the plan.
     fn rows(&mut self, patch: &Patch) {
         let facts: &'a Facts = &self.checker.facts;
         for (id, change) in patch.changes::<Event>() {
@@ -303,10 +306,10 @@ impl<'a> Touched<'a> {
             self.all_of(Judged::Room(room));
             let (before, after) = (change.before.as_deref(), change.after.as_deref());
             let seats = |room: Option<&Room>| room.map(|room| (room.capacity, room.booths, room.is_shared));
-            let is_virtual = |room: Option<&Room>| room.map(|room| room.is_virtual);
+            let way = |room: Option<&Room>| room.map(|room| (room.is_virtual, room.is_shared, room.place.clone()));
             for busy in facts.in_room(room).into_iter().flat_map(|track| track.all()) {
-                if is_virtual(before) != is_virtual(after) {
-                    // Nobody walks to a virtual room.
+                if way(before) != way(after) {
+                    // Nobody walks to a virtual room, and the way to another place is longer.
                     self.session(busy.slot);
                 } else if seats(before) != seats(after) {
                     self.all_of(Judged::Session(busy.slot));
@@ -318,8 +321,12 @@ impl<'a> Touched<'a> {
             self.all_of(Judged::Body(body));
             let kind = |body: Option<&Body>| body.map(|body| body.kind);
             if kind(change.before.as_deref()) != kind(change.after.as_deref()) {
-                let all = facts.of_body(body).into_iter().flat_map(|track| track.all());
-                all.for_each(|busy| self.session(busy.slot));
+                // What is a group of a committee hangs on the committee.
+                let groups = facts.bodies.iter().filter(|(_, other)| other.parent == Some(id)).map(|(slot, _)| slot);
+                for body in groups.chain([body]) {
+                    let all = facts.of_body(body).into_iter().flat_map(|track| track.all());
+                    all.for_each(|busy| self.session(busy.slot));
+                }
             }
         }
         for (id, _) in patch.changes::<Person>() {

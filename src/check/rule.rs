@@ -101,7 +101,8 @@ pub(super) enum Judge {
     Person(fn(&Case<'_>, &Person, &Track, &mut Report)),
     /// Each team of interpreters: what it interprets, on the clock of UTC, each for its turn.
     Team(fn(&Case<'_>, &Team, &Track, &mut Report)),
-    /// Each day of each event: those of its sessions, on the event's clock, for which the second function answers yes.
+    /// Each day of each event, and of all others in its house: those of their sessions, on the event's clock, for which the
+    /// second function answers yes; their bodies, and the kind and the parent of these.
     Day(fn(&Case<'_>, Day<'_>, &mut Report), Counts),
     /// Each week of each event, Monday first: the same.
     Week(fn(&Case<'_>, Week<'_>, &mut Report), Counts),
@@ -156,7 +157,7 @@ pub(super) enum Judged {
     Person(Slot<Person>),
     /// What a team interprets.
     Team(Slot<Team>),
-    /// A day of an event, counted from 1970.
+    /// A day of an event and its house, counted from 1970.
     Day(Slot<Event>, i32),
     /// A week of an event, Monday to Sunday, by its Monday.
     Week(Slot<Event>, i32),
@@ -372,9 +373,9 @@ pub(super) fn span(from: i32, to: i32) -> Span {
     Span::new(time(from), time(to))
 }
 
-/// Whether everybody is expected there, so that nothing should be beside it.
+/// Whether everybody is expected there, so that nothing should be beside it: an opening and a high-level dialogue too.
 pub(super) fn is_for_all(kind: SessionKind) -> bool {
-    matches!(kind, SessionKind::Plenary | SessionKind::Statements)
+    matches!(kind, SessionKind::Plenary | SessionKind::Statements | SessionKind::Dialogue | SessionKind::Ceremony)
 }
 
 /// The row as what it is called.

@@ -10,10 +10,12 @@ mod capacity;
 mod circular_order;
 mod clock_change;
 mod coffee;
+mod committee_groups;
 mod committees;
 mod crowding;
 mod days_off;
 mod documents;
+mod eligibility;
 mod event_dates;
 mod interpretation;
 mod interpreters;
@@ -53,6 +55,7 @@ pub static RULES: &[Rule] = &[
     walking::RULE_FOR_PEOPLE,
     beside_plenary::RULE,
     beside_plenary::RULE_FOR_OTHERS,
+    committee_groups::RULE,
     crowding::FORMAL,
     crowding::SMALL_DELEGATION,
     crowding::TEAMS,
@@ -79,8 +82,10 @@ pub static RULES: &[Rule] = &[
     social::FIRST_EVENING,
     predecessors::RULE,
     circular_order::RULE,
+    committees::SET_UP,
     committees::EDITORIAL,
     committees::BUDGET,
+    eligibility::RULE,
     statements::RANK,
     statements::LENGTH,
     statements::ONE_EACH,
@@ -100,6 +105,7 @@ pub static RULES: &[Rule] = &[
     quorum::RULE,
     regions::SLOT,
     regions::CLASH,
+    regions::DRAFTING,
     room_booking::RULE,
     requests::TIME,
     requests::HELD,

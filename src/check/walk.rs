@@ -78,7 +78,7 @@ pub(super) fn followers(
 }
 
 /// How many followers a session of a track has at most on the average; beyond that no more are looked at.
-const LOOKS: usize = 16;
+pub(super) const LOOKS: usize = 16;
 
 /// The stretches in which more than `limit` of the sessions that count run at once, with those that run in it.
 ///

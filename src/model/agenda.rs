@@ -105,9 +105,14 @@ pub fn taken(plan: &Plan, referrers: &dyn Referrers, session: SessionId) -> Vec<
         }
         _ => {}
     });
-    all.sort_by_key(|taken| (taken.order(), taken.requested(), taken.row().name().len(), taken.row()));
+    put_in_order(&mut all);
     all.dedup_by_key(|taken| taken.row());
     all
+}
+
+/// Puts in order what is taken in one session; of equal orders comes first what was asked for first.
+pub fn put_in_order(all: &mut [Taken]) {
+    all.sort_by_key(|taken| (taken.order(), taken.requested(), taken.row().name().len(), taken.row()));
 }
 
 /// The sessions that have one agenda together with this one, in the order of time; what waits comes last.

@@ -1,8 +1,10 @@
 //! Documents: what sessions deal with.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::{BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, Row, RowId, RowKind, Source};
+use super::{BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, Row, RowId, RowKind, Source, folded};
 
 /// A paper, a circular letter, a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,6 +211,16 @@ impl Document {
     pub fn late_days(&self, today: NaiveDate) -> Option<i64> {
         let late = today.signed_duration_since(self.due?).num_days();
         (self.issued.is_none() && late > 0).then_some(late)
+    }
+
+    /// Whether its title is that of an outcome: a declaration, a resolution, a communiqué. A programme or a list is none.
+    #[must_use]
+    pub fn is_outcome(&self) -> bool {
+        static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+            let lines = include_str!("../../assets/outcome-words.txt").lines();
+            lines.filter(|line| !line.starts_with('#')).map(folded).collect()
+        });
+        self.title.iter().map(|(_, title)| folded(title)).any(|title| WORDS.iter().any(|word| title.contains(word)))
     }
 }
 

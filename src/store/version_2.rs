@@ -30,8 +30,8 @@ use super::saved::{
     Misread, ReadFile, ReadRow, Rows, Tables, WrittenRow, file, json, layout, saved_patch, tell_sides, undecided,
 };
 use super::version_1::header::Header;
-use super::version_1::scalars::Prose;
 use super::version_1::rules;
+use super::version_1::scalars::Prose;
 use crate::model::{HeaderChange, Id, Patch, Plan};
 
 /// What the field `version` says in files of this version.

@@ -93,6 +93,7 @@ mod requests_view;
 mod room_requests;
 mod roster;
 mod roster_view;
+mod rules;
 #[cfg(feature = "window")]
 mod saving;
 #[cfg(feature = "window")]

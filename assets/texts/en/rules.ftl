@@ -52,20 +52,24 @@ rule-person-overlap-about = A chair, secretary, speaker or other person is neede
 rule-person-overlap-basis = Common practice
 
 rule-walking-body = Way between rooms: bodies
-rule-walking-body-about = A body has too little time to get from one room to its next session in another.
-rule-walking-body-basis = Common practice; the number is an assumption
+rule-walking-body-about = A body has too little time to get from one room to its next session in another, or from one place to another: a hotel, off-site. A shared room of no place is elsewhere than rooms whose place is known.
+rule-walking-body-basis = Common practice; the numbers are assumptions
 
 rule-walking-person = Way between rooms: people
-rule-walking-person-about = A person has too little time to get from one room to the next session in another.
-rule-walking-person-basis = Common practice; the number is an assumption
+rule-walking-person-about = A person has too little time to get from one room to the next session in another, or from one place to another.
+rule-walking-person-basis = Common practice; the numbers are assumptions
 
 rule-beside-plenary = Formal meeting beside a plenary
-rule-beside-plenary-about = A formal meeting is held at the same time as a plenary meeting or policy statements, where everybody is expected.
+rule-beside-plenary-about = A formal meeting is held at the same time as a plenary meeting, policy statements, a dialogue or a ceremony, where everybody is expected.
 rule-beside-plenary-basis = Common practice (inferred); no text at hand
 
 rule-others-beside-plenary = Other session beside a plenary
-rule-others-beside-plenary-about = A session that draws people away is held at the same time as a plenary meeting or policy statements.
+rule-others-beside-plenary-about = A session that draws people away is held at the same time as a plenary meeting, policy statements, a dialogue or a ceremony.
 rule-others-beside-plenary-basis = Common practice (inferred); no text at hand
+
+rule-committee-groups = A committee and its groups at once
+rule-committee-groups-about = Two working groups of one committee meet at the same time, or a group at the same time as its committee. Drafting groups of one committee may meet at once.
+rule-committee-groups-basis = WCIT-12 weekly plan of work: working groups of a committee do not meet in parallel
 
 rule-formal-at-once = Formal meetings at once
 rule-formal-at-once-about = More formal meetings are held at the same time than may be.
@@ -135,7 +139,7 @@ rule-working-hours-about = A plenary, committee or working group sits outside th
 rule-working-hours-basis = Practice: Council time management plans; hours of the High-Level Segment
 
 rule-lunch = Lunch
-rule-lunch-about = The sittings of a day leave too little time for lunch.
+rule-lunch-about = Sittings leave too little time for lunch to those who sit: everybody, or a body with the committee that it is a group of. Others may have lunch at another time; half an hour of it is at lunchtime.
 rule-lunch-basis = Practice: Council time management plans; the number is an assumption
 
 rule-coffee = Coffee
@@ -174,6 +178,10 @@ rule-circular-order = Order in a circle
 rule-circular-order-about = Sessions must each come after the other, so no order can satisfy them.
 rule-circular-order-basis = Logic
 
+rule-committee-set-up = Committee before the first plenary
+rule-committee-set-up-about = A committee or a group meets before the first plenary meeting of the conference, which sets up the committees. Groups that were set up at another event are not concerned.
+rule-committee-set-up-basis = Convention 1992, Art. 32 (the first plenary sets up the committees)
+
 rule-editorial-path = Way through the Editorial Committee
 rule-editorial-path-about = After the last sitting of a committee or working group, the Editorial Committee has no meeting in time for a plenary.
 rule-editorial-path-basis = Convention 1992, Art. 32; WTDC-98 Document 243 (series of texts from the Editorial Committee)
@@ -182,13 +190,17 @@ rule-budget-report = Report on the budget
 rule-budget-report-about = No plenary meeting follows the last sitting of the Budget Control Committee, to which it reports.
 rule-budget-report-basis = WTDC-14 draft structure
 
+rule-eligibility = Who takes part
+rule-eligibility-about = Somebody with a part in the conference represents neither a Member State nor a body of the plan, and is not of the United Nations. Sector Members and invited observers are known by being bodies of the plan; there is no list of them at hand.
+rule-eligibility-basis = C25/30-R §2.8, §2.11 (Members, and invited observers)
+
 rule-statement-rank = Who may make a statement
 rule-statement-rank-about = The speaker of a policy statement is neither a minister, a deputy or assistant minister nor a member of cabinet.
-rule-statement-rank-basis = C25/30-R §5
+rule-statement-rank-basis = C25/30-R §5 (proposed)
 
 rule-statement-length = Length of a statement
 rule-statement-length-about = A policy statement is longer than allowed.
-rule-statement-length-basis = C25/30-R §5 (three minutes)
+rule-statement-length-basis = C25/30-R §5 (proposed: three minutes)
 
 rule-statement-one-each = One statement for each Member State
 rule-statement-one-each-about = Two policy statements are made for the same Member State or by the same speaker.
@@ -211,7 +223,7 @@ rule-statement-waits-about = A statement stands in a session that is cancelled o
 rule-statement-waits-basis = C25/30-R §5 (the segment is held in sessions)
 
 rule-document-deadline = Deadline for documents
-rule-document-deadline-about = A document that a session deals with is issued after the deadline before the conference.
+rule-document-deadline-about = A document that a session deals with is issued before the conference, but after the deadline. What is made during the conference has none.
 rule-document-deadline-basis = Resolution 165: 14 days (Guadalajara, 2010); 21 days (Rev. Dubai, 2018), no text at hand
 
 rule-document-late = Document after its session
@@ -257,6 +269,10 @@ rule-regional-slot-basis = Common practice
 rule-regional-clash = Regional coordination beside a sitting
 rule-regional-clash-about = A regional group meets at the same time as a plenary, committee or working group.
 rule-regional-clash-basis = Common practice
+
+rule-regional-drafting = Drafting beside regional coordination
+rule-regional-drafting-about = A drafting group for a region meets at the same time as the coordination meeting of that region. Its region is that of its topics or of its body.
+rule-regional-drafting-basis = Inferred from C25/30-R §4.13–4.19: those who draft for a region are its delegates
 
 rule-room-booking = Booking of rooms by groups
 rule-room-booking-about = A region, a regional organization, a delegation or somebody else who asked has a room for too long, too often on one day, or twice in a row. Committees and receptions are not rationed: an assumption.
@@ -319,7 +335,7 @@ rule-youth-before-about = The youth celebration is not over before the conferenc
 rule-youth-before-basis = C25/30-R §7.1
 
 rule-youth-no-outcome = Youth celebration without outcome documents
-rule-youth-no-outcome-about = A document belongs to the youth celebration, which adopts none.
+rule-youth-no-outcome-about = The youth celebration, or a session of it, has an outcome document, though it adopts none. Programmes and lists are no outcomes; what is one is told by its title.
 rule-youth-no-outcome-basis = C25/30-R §7.1
 
 rule-event-order = Order of events
@@ -342,6 +358,7 @@ rule-doubled-hour-basis = IANA time zone database
 
 number-setup-mins = Time to set up the room
 number-walk-mins = Time to get to another room
+number-travel-mins = Time to get to another place
 number-most-at-once = Most meetings at once
 number-delegates = Delegates in a small delegation
 number-teams = Interpretation teams
@@ -385,8 +402,10 @@ finding-room-setup = { $room } is free for { $pause } between { $second } and { 
 finding-body-overlap = { $body } is in { $first } and { $second } at once, { $span }
 finding-person-overlap = { $person } is needed in { $first } and { $second } at once, { $span }
 finding-walking = { $who } has { $pause } to get from { $second } to { $first }; at least { $least } is needed
+finding-travel = { $who } has { $pause } to get from { $second } to { $first }, which are in different places; at least { $least } is needed
 
 finding-beside-plenary = { $first } is beside { $second }, where everybody is expected, { $span }
+finding-committee-groups = { $first } and { $second }, both of { $committee }, are held at once, { $span }
 finding-formal-at-once = { $sessions } at once, { $span }: { $peak } formal meetings, { $most } at most
 finding-small-delegation = { $sessions } at once, { $span }: { $peak } formal meetings are too many for a delegation of { $most ->
     [one] one
@@ -428,6 +447,7 @@ finding-no-room = { $first } has no room
 finding-capacity = { $first } expects { $expected } people; there are { $seats } seats
 finding-working-hours = { $first } is not within the hours of sittings, { $from }–{ $to }
 finding-lunch = Lunch on { $day } has { $left } without sittings; at least { $least } is needed
+finding-lunch-of = { $body } has { $left } without sittings for lunch on { $day }; at least { $least } is needed
 finding-coffee = { $body } sits for { $length } from { $first } on without a break of { $pause }, { $most } at most
 finding-weekend = { $first } is on a weekend, { $day }
 finding-friday-midday = { $first } is on a Friday between { $from } and { $to }, the time of Friday prayer
@@ -440,11 +460,13 @@ finding-first-evening = { $first } is on the first evening of the conference, wh
 finding-predecessor = { $first } begins { $late } before { $second } is over, which must come first
 finding-predecessor-waits = { $first } must come after { $second }, which is not scheduled yet
 finding-circular-order = { $sessions } wait for one another in a circle
+finding-committee-set-up = { $first }, a sitting of { $body }, is before { $second }, which sets up the committees
 finding-editorial-path = After { $first }, the last sitting of { $body }, the Editorial Committee has no meeting in time for a plenary
 finding-budget-report = No plenary meeting follows { $first }, the last sitting of { $body }, to take its report
 
-finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet and may not make a policy statement
-finding-statement-length = { $person } speaks for { $length }; { $most } is the most
+finding-eligibility = { $person } represents neither a Member State nor a body of the plan; Members and invited observers take part in { $event }
+finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet, who are proposed to make policy statements
+finding-statement-length = { $person } speaks for { $length }; no more than { $most } is proposed
 finding-statement-one-each = { $person } speaks for the same Member State as { $other }; each has one statement
 finding-statement-twice = { $person } is on the speaking list twice; each Member State has one statement
 finding-statement-state = The plan does not say which Member State { $person } speaks for
@@ -472,6 +494,7 @@ finding-quorum = { $first } expects { $expected } people; a vote takes { $quorum
 
 finding-regional-slot = { $region } has no coordination meeting during { $event }
 finding-regional-clash = { $first } is beside { $second }, which the region should attend, { $span }
+finding-regional-drafting = { $first } is beside { $second }: the delegates of { $region } are wanted in both, { $span }
 finding-booking-length = { $body } has a room for { $length } in { $first }; { $most } is the most
 finding-booking-row = { $body } has a room twice in a row, for { $first } and { $second }
 finding-booking-count = { $sessions }: { $body } has more than { $most ->
@@ -516,7 +539,7 @@ finding-irm-balance = The Interregional Meetings take { $much } of the night fro
 finding-irm-agenda = Item { $topic } of { $first } does not say where it comes from
 
 finding-youth-before = { $event } is not over when { $conference } begins
-finding-youth-no-outcome = { $document } belongs to { $event }, which adopts no documents
+finding-youth-no-outcome = { $document } is an outcome document of { $event }, which adopts none
 finding-event-order = { $event } must come after { $before }, which lasts until { $day }
 finding-outside-event = { $first } is not within the days of { $event }
 finding-skipped-hour = { $first } begins or ends at a time that clocks skip, { $time }

@@ -100,6 +100,7 @@ impl Facts {
         }
         let Some(entry) = self.entry(slot).cloned() else { return };
         self.parts(&session, parts);
+        let house = self.house(entry.event);
         let Self { in_rooms, of_bodies, of_people, of_teams, days, sessions, .. } = self;
         let put = |track: &mut Track, busy: Busy| {
             if add { track.insert(busy, sessions) } else { track.remove(busy, sessions) }
@@ -110,7 +111,7 @@ impl Facts {
         parts.people.iter().for_each(|&person| put(of_people.at(person), busy));
         turns(&parts.teams, busy).for_each(|(team, busy)| put(of_teams.at(team), busy));
         for day in entry.days() {
-            put(days.entry((entry.event, day)).or_default(), entry.busy_local());
+            put(days.entry((house, day)).or_default(), entry.busy_local());
         }
         if !add {
             *self.entries.at(slot) = None;

@@ -98,12 +98,12 @@ fn agendas(facts: &Facts) -> BTreeMap<SessionId, Vec<Taken>> {
     for (_, item) in facts.items.iter() {
         all.entry(item.session).or_default().push(Taken::Item(item.clone()));
     }
-    for (_, statement) in facts.statements.iter() {
+    for (_, statement) in facts.statements.iter().filter(|(_, statement)| statement.speaks()) {
         let session = statement.session.into_iter();
         session.for_each(|id| all.entry(id).or_default().push(Taken::Statement(statement.clone())));
     }
     for taken in all.values_mut() {
-        taken.sort_by_key(|one| (one.order(), one.row()));
+        agenda::put_in_order(taken);
     }
     all
 }
@@ -199,9 +199,9 @@ mod tests {
     use crate::check::rule::row;
     use crate::check::tests::{
         NONE, committee, findings, fixture, id, is_quiet_when_off, of_kind, plan, reports, session, set, statement,
-        with,
+        time, with,
     };
-    use crate::model::{AgendaItem, ItemKind, Role, SessionKind, Severity, Statement, Status, Topic};
+    use crate::model::{AgendaItem, ItemKind, RequestState, Role, SessionKind, Severity, Statement, Status, Topic};
 
     #[test]
     fn formal_meetings_have_topics_or_documents() {
@@ -265,6 +265,29 @@ mod tests {
         let late = with(with(both, item("I0", "S1", 28)), Statement { order: 1, ..statement(180) });
         assert_eq!(reports("agenda-speaker", &late), [["S1", "S2"]]);
         assert!(is_quiet_when_off("agenda-speaker", &late));
+    }
+
+    #[test]
+    fn turns_are_those_of_the_list() {
+        let ground =
+            plan([session("S1").at("19T09:30", 60), session("S2").at("19T10:00", 30).person("p1", Role::Chair)]);
+        let asks = |name: &str, speaker: &str, secs, day: &str| Statement {
+            requested: Some(time(&format!("2025-09-{day}T09:00"))),
+            ..statement(name, speaker, Some("S1"), secs)
+        };
+        // Both have the same place: whoever asked first speaks first, whatever the names of the rows.
+        let told = |day: &str| {
+            let other = asks("st2", "p2", 28 * 60, "02");
+            reports("agenda-speaker", &with(with(ground.clone(), other), asks("st1", "p1", 180, day)))
+        };
+        assert_eq!(told("01"), NONE, "done before the other session begins");
+        assert_eq!(told("03"), [["S1", "S2"]]);
+        let silent = Statement { request: RequestState::TextOnly, ..asks("st2", "p2", 28 * 60, "02") };
+        let plan = with(with(ground.clone(), silent), asks("st1", "p1", 180, "03"));
+        assert_eq!(reports("agenda-speaker", &plan), NONE, "who hands in a text takes no time");
+        let away =
+            with(ground, Statement { request: RequestState::Withdrawn, order: 1, ..asks("st1", "p1", 3600, "01") });
+        assert_eq!(reports("agenda-speaker", &away), NONE, "and who does not speak is nowhere");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Anything beside a plenary meeting or the policy statements: everybody is expected there.
+//! Anything beside a plenary meeting, the policy statements, a dialogue or a ceremony: everybody is expected there.
 
 use crate::model::{SessionKind, Severity};
 
@@ -6,7 +6,7 @@ use super::super::facts::DAY;
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
 use super::super::rule::{Against, Case, Day, Judge, Report, Rule, is_for_all, span};
-use super::super::track::{Busy, Track};
+use super::super::track::Track;
 use super::super::walk::work;
 use super::shared;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     name: "beside-plenary",
     severity: Severity::Error,
     numbers: &[],
-    judge: Judge::Day(judge_formal, |busy| busy.kind.is_formal()),
+    judge: Judge::Day(judge_formal, |busy| busy.kind.is_formal() || is_for_all(busy.kind)),
     obstacles: Some(Against::Starts(obstacles_formal)),
 };
 
@@ -28,30 +28,37 @@ pub(super) const RULE_FOR_OTHERS: Rule = Rule {
     obstacles: Some(Against::Starts(obstacles_others)),
 };
 
-/// A break, a desk or the press may go on beside a plenary.
+/// What everybody should be at, and what is beside it.
+type Pair = fn(SessionKind, SessionKind) -> bool;
+
+const FORMAL: Pair = |_, beside| beside.is_formal();
+
+/// A break, a desk or the press may go on beside a plenary. A ceremony beside a plenary is a plenary beside a ceremony.
+const OTHER: Pair = |main, beside| draws_away(beside) && !(main.is_formal() && is_for_all(beside));
+
 fn draws_away(kind: SessionKind) -> bool {
     !kind.is_formal() && !matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press)
 }
 
 fn judge_formal(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    judge(day, |busy| busy.kind.is_formal(), report);
+    judge(day, (FORMAL, SessionKind::is_formal), report);
 }
 
 fn judge_others(_: &Case<'_>, day: Day<'_>, report: &mut Report<'_>) {
-    judge(day, |busy| draws_away(busy.kind), report);
+    judge(day, (OTHER, draws_away), report);
 }
 
-fn judge(day: Day<'_>, beside: impl Fn(&Busy) -> bool, report: &mut Report<'_>) {
+fn judge(day: Day<'_>, (is_told, beside): (Pair, fn(SessionKind) -> bool), report: &mut Report<'_>) {
     let all = day.track.all();
     if !all.iter().any(|busy| is_for_all(busy.kind)) {
         return;
     }
-    let others = Track::of(all.iter().copied().filter(|busy| beside(busy)));
+    let others = Track::of(all.iter().copied().filter(|busy| beside(busy.kind)));
     // How many of the others come before.
     let mut before = 0;
     for plenary in all {
         let place = before;
-        before += usize::from(beside(plenary));
+        before += usize::from(beside(plenary.kind));
         if !is_for_all(plenary.kind) {
             continue;
         }
@@ -60,9 +67,13 @@ fn judge(day: Day<'_>, beside: impl Fn(&Busy) -> bool, report: &mut Report<'_>) 
                 return;
             }
             work::count();
-            // Of two for all, the second is found from the side of the first.
-            let is_found_here = !is_for_all(other.kind) || (other_place >= place && other.slot != plenary.slot);
-            if is_found_here && other.start.max(plenary.start).div_euclid(DAY) == day.day {
+            // Of two that are each beside the other, the second is found from the side of the first.
+            let is_mutual = is_for_all(other.kind) && is_told(other.kind, plenary.kind);
+            let is_found_here = !is_mutual || (other_place >= place && other.slot != plenary.slot);
+            if is_found_here
+                && is_told(plenary.kind, other.kind)
+                && other.start.max(plenary.start).div_euclid(DAY) == day.day
+            {
                 let common = span(other.start.max(plenary.start), other.end.min(plenary.end));
                 report.add(
                     "finding-beside-plenary",
@@ -75,17 +86,18 @@ fn judge(day: Day<'_>, beside: impl Fn(&Busy) -> bool, report: &mut Report<'_>) 
 }
 
 fn obstacles_formal(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
-    obstacles(case, moving, SessionKind::is_formal, out);
+    obstacles(case, moving, FORMAL, out);
 }
 
 fn obstacles_others(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
-    obstacles(case, moving, draws_away, out);
+    obstacles(case, moving, OTHER, out);
 }
 
-fn obstacles(case: &Case<'_>, moving: &Moving, beside: impl Fn(SessionKind) -> bool, out: &mut Obstacles) {
+fn obstacles(case: &Case<'_>, moving: &Moving, is_told: Pair, out: &mut Obstacles) {
     let own = moving.session.kind;
     for busy in shared::neighbours(case, moving) {
-        if (is_for_all(own) && beside(busy.kind)) || (is_for_all(busy.kind) && beside(own)) {
+        let (main, beside) = (is_for_all(own), is_for_all(busy.kind));
+        if (main && is_told(own, busy.kind)) || (beside && is_told(busy.kind, own)) {
             out.overlaps(busy.start, busy.end);
         }
     }
@@ -105,10 +117,26 @@ mod tests {
     fn formal_meetings_are_errors_others_warnings_breaks_nothing() {
         for kind in SessionKind::ALL {
             let told = |rule| beside(rule, kind, "19T10:00", 60);
-            assert_eq!(told("beside-plenary"), kind.is_formal(), "{kind:?}");
+            // The plenary is formal too, and beside a ceremony.
+            let is_error = kind.is_formal() || kind == SessionKind::Ceremony;
+            assert_eq!(told("beside-plenary"), is_error, "{kind:?}");
             let quiet = matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press);
-            assert_eq!(told("others-beside-plenary"), !kind.is_formal() && !quiet, "{kind:?}");
+            assert_eq!(told("others-beside-plenary"), !is_error && !quiet, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn openings_and_dialogues_are_for_everybody_too() {
+        for kind in [SessionKind::Ceremony, SessionKind::Dialogue] {
+            let with = |other| plan([of_kind("S1", kind, "19T09:30", 60), of_kind("S2", other, "19T10:00", 60)]);
+            assert_eq!(reports("beside-plenary", &with(SessionKind::Committee)), [["S2", "S1"]], "{kind:?}");
+            assert_eq!(reports("others-beside-plenary", &with(SessionKind::Network)), [["S2", "S1"]], "{kind:?}");
+        }
+        let two = plan(["S1", "S2"].map(|name| of_kind(name, SessionKind::Ceremony, "19T09:30", 60)));
+        assert_eq!(reports("others-beside-plenary", &two), [["S2", "S1"]], "once");
+        let plenary_first =
+            [of_kind("S1", SessionKind::Plenary, "19T09:30", 60), of_kind("S2", SessionKind::Ceremony, "19T10:00", 60)];
+        assert_eq!(reports("beside-plenary", &plan(plenary_first)), [["S1", "S2"]]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! The way of a text to the plenary: through the Editorial Committee; and the report on the budget.
+//! The plenary and its committees: it sets them up, their texts come back to it through the Editorial Committee, and the
+//! report on the budget.
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{Body, BodyKind, Event, Patch, Session, SessionKind, Severity};
+use crate::model::{Body, BodyKind, Event, EventKind, Patch, Session, SessionKind, Severity};
 
-use super::super::facts::Facts;
+use super::super::facts::{Entry, Facts};
 use super::super::rows::Slot;
 use super::super::rule::{Case, Judge, Report, Rule, differs, row};
 use super::super::track::Busy;
@@ -27,6 +28,23 @@ pub(super) const BUDGET: Rule = Rule {
     judge: Judge::Plan(judge_budget, concerns),
     obstacles: None,
 };
+
+/// The first plenary sets up the committees (Convention 1992, Art. 32), and they their groups; nobody meets before.
+pub(super) const SET_UP: Rule = Rule {
+    name: "committee-set-up",
+    severity: Severity::Warning,
+    numbers: &[],
+    judge: Judge::Plan(judge_set_up, concerns_set_up),
+    obstacles: None,
+};
+
+fn concerns_set_up(facts: &Facts, patch: &Patch) -> bool {
+    let event = |event: Option<&Event>| event.map(|event| event.kind);
+    let body = |body: Option<&Body>| body.map(|body| body.set_up_at);
+    concerns(facts, patch)
+        || differs::<Event>(patch, |before, after| event(before) != event(after))
+        || differs::<Body>(patch, |before, after| body(before) != body(after))
+}
 
 fn concerns(_: &Facts, patch: &Patch) -> bool {
     let sits = |session: Option<&Session>| session.is_some_and(|session| is_sitting(session.kind));
@@ -51,23 +69,71 @@ fn last_sitting<'a>(case: &Case<'a>, body: Slot<Body>) -> Option<(&'a Busy, Slot
     Some((last, case.entry(last.slot)?.event))
 }
 
-/// The bodies of a kind that belong to no other, in the order of ids.
+/// The bodies of a kind that belong to no other but to the plenary, in the order of ids.
 fn bodies<'a>(case: &Case<'a>, kind: BodyKind) -> impl Iterator<Item = (Slot<Body>, &'a Body)> {
-    case.facts.bodies_of(kind).filter(|(_, body)| body.parent.is_none())
+    let facts = case.facts;
+    let is_plenary = |id| facts.bodies.named(id).is_some_and(|parent| parent.kind == BodyKind::Plenary);
+    facts.bodies_of(kind).filter(move |(_, body)| body.parent.is_none_or(is_plenary))
 }
 
 /// When the last plenary of each event begins.
 fn last_plenaries(case: &Case<'_>) -> FxHashMap<Slot<Event>, i32> {
     let mut last: FxHashMap<Slot<Event>, i32> = FxHashMap::default();
-    let all = bodies(case, BodyKind::Plenary).flat_map(|(body, _)| sittings(case, body));
-    for plenary in all.filter(|busy| busy.kind == SessionKind::Plenary) {
-        if let Some(entry) = case.entry(plenary.slot) {
-            let begins = last.entry(entry.event).or_insert(plenary.start);
-            *begins = plenary.start.max(*begins);
-        }
+    for plenary in plenaries(case) {
+        let begins = last.entry(plenary.event).or_insert(plenary.utc.0);
+        *begins = plenary.utc.0.max(*begins);
     }
     last
 }
+
+/// The plenary meetings on the timeline, in no order.
+fn plenaries<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Entry> {
+    let facts = case.facts;
+    let all = facts.sessions.iter().filter(|(_, session)| session.kind == SessionKind::Plenary);
+    all.filter_map(|(slot, _)| facts.entry(slot)).filter(|entry| entry.kind == SessionKind::Plenary)
+}
+
+fn judge_set_up(case: &Case<'_>, report: &mut Report<'_>) {
+    let facts = case.facts;
+    let mut first: FxHashMap<Slot<Event>, &Entry> = FxHashMap::default();
+    for plenary in plenaries(case) {
+        let known = first.entry(plenary.event).or_insert(plenary);
+        let key = |entry: &Entry| (entry.utc.0, entry.session.id);
+        if key(plenary) < key(known) {
+            *known = plenary;
+        }
+    }
+    first.retain(|&event, _| facts.events.get(event).is_some_and(|event| event.kind == EventKind::Conference));
+    if first.is_empty() {
+        return;
+    }
+    let mut bodies: Vec<_> = SET_UP_THERE.into_iter().flat_map(|kind| facts.bodies_of(kind)).collect();
+    bodies.sort_unstable_by_key(|(_, body)| body.id);
+    for (slot, body) in bodies {
+        // Whoever was set up at another event was there before.
+        let is_set_up_at = |event| body.set_up_at.is_none_or(|id| facts.events.slot(id) == Some(event));
+        let early = sittings(case, slot).find_map(|sitting| {
+            let entry = case.entry(sitting.slot)?;
+            let plenary = first.get(&entry.event).filter(|plenary| sitting.start < plenary.utc.0)?;
+            is_set_up_at(entry.event).then_some((sitting.slot, plenary.slot))
+        });
+        if let Some((sitting, plenary)) = early {
+            report.add("finding-committee-set-up", vec![sitting, plenary], vec![("body", row(body.id))]);
+        }
+        if report.is_full() {
+            break;
+        }
+    }
+}
+
+const SET_UP_THERE: [BodyKind; 6] = [
+    BodyKind::Committee,
+    BodyKind::SteeringCommittee,
+    BodyKind::BudgetCommittee,
+    BodyKind::EditorialCommittee,
+    BodyKind::WorkingGroup,
+    BodyKind::DraftingGroup,
+];
 
 fn judge_editorial(case: &Case<'_>, report: &mut Report<'_>) {
     if bodies(case, BodyKind::EditorialCommittee).next().is_none() {
@@ -115,7 +181,7 @@ mod tests {
     use crate::check::tests::{
         Draft, NONE, changed, committee, fixture, id, is_quiet_when_off, of_kind, plan, reports,
     };
-    use crate::model::{Body, BodyKind, SessionKind};
+    use crate::model::{Body, BodyKind, Plan, SessionKind};
 
     fn sits(name: &str, body: &str, start: &str) -> Draft {
         committee(name, body).at(start, 60)
@@ -151,6 +217,9 @@ mod tests {
         assert_eq!(reports("editorial-path", &no_editors), NONE);
         let under = changed(alone("WG"), "WG", |body: &mut Body| body.parent = Some(id("COM3")));
         assert_eq!(reports("editorial-path", &under), NONE, "what a group writes goes through its committee");
+        for body in ["COM3", "WG"] {
+            assert_eq!(reports("editorial-path", &of_plenary(alone(body))), [["S1"]], "{body} of the plenary");
+        }
         let ad_hoc = plan([sits("S1", "COM3", "19T09:30").kind(SessionKind::AdHoc)]);
         assert_eq!(reports("editorial-path", &ad_hoc), NONE, "no sitting of the committee itself");
         assert!(is_quiet_when_off("editorial-path", &alone("COM3")));
@@ -168,5 +237,36 @@ mod tests {
         let elsewhere = plan([sits("S1", "COM2", "19T09:30"), plenary("19T11:00").event("IRM")]);
         assert_eq!(reports("budget-report", &elsewhere), [["S1"]], "a plenary of another event");
         assert_eq!(reports("budget-report", &fixture()), NONE, "nothing to report");
+        assert_eq!(reports("budget-report", &of_plenary(last)), [["S2"]], "the committees are of the plenary");
+        let of_nobody = of_kind("S9", SessionKind::Plenary, "19T11:00", 60);
+        assert_eq!(reports("budget-report", &plan([sits("S1", "COM2", "19T09:30"), of_nobody])), NONE);
+    }
+
+    /// The bodies as in the conference: all committees are of the plenary.
+    fn of_plenary(plan: Plan) -> Plan {
+        let all = ["COM1", "COM2", "COM3", "COM4", "COM5", "WG"].into_iter();
+        all.fold(plan, |plan, name| changed(plan, name, |body: &mut Body| body.parent = Some(id("PL"))))
+    }
+
+    #[test]
+    fn nobody_meets_before_the_plenary_that_sets_them_up() {
+        let told =
+            |body, start: &str| reports("committee-set-up", &plan([sits("S1", body, start), plenary("19T09:30")]));
+        for body in ["COM1", "COM2", "COM3", "COM5", "WG", "DG"] {
+            assert_eq!(told(body, "19T08:30"), [["S1", "S9"]], "{body}");
+            assert_eq!(told(body, "19T09:30"), NONE, "at once is told of by another rule");
+            assert_eq!(told(body, "20T09:30"), NONE);
+        }
+        for body in ["HOD", "RTO", "TDAG", "PL"] {
+            assert_eq!(told(body, "19T08:30"), NONE, "{body}");
+        }
+        let early = plan([sits("S1", "WG", "19T08:30"), sits("S2", "WG", "18T08:30"), plenary("19T09:30")]);
+        assert_eq!(reports("committee-set-up", &early), [["S2", "S9"]], "the first of them");
+        assert!(is_quiet_when_off("committee-set-up", &early));
+        let known = changed(early, "WG", |body: &mut Body| body.set_up_at = Some(id("IRM")));
+        assert_eq!(reports("committee-set-up", &known), NONE, "set up at an earlier event");
+        assert_eq!(reports("committee-set-up", &plan([sits("S1", "COM3", "19T08:30")])), NONE, "no plenary is planned");
+        let other = plan([sits("S1", "COM3", "19T08:30").event("IRM"), plenary("19T09:30").event("IRM")]);
+        assert_eq!(reports("committee-set-up", &other), NONE, "no conference");
     }
 }

@@ -9,7 +9,8 @@ use super::super::finding::Value;
 use super::super::rows::Slot;
 use super::super::rule::{Case, Judge, Number, Report, Rule, differs, row};
 
-/// A document issued later than so many days before the conference: 14 after Resolution 165 (Guadalajara, 2010), as at
+/// A document issued later than so many days before the conference, and before it opens: what is made during the conference
+/// has no deadline before it. The days: 14 after Resolution 165 (Guadalajara, 2010), as at
 /// WTDC-14 and WTDC-17; 21 since its revision of Dubai, 2018, for which there was no source at hand.
 pub(super) const DEADLINE: Rule = Rule {
     name: "document-deadline",
@@ -28,7 +29,7 @@ fn judge_deadline(case: &Case<'_>, entry: &Entry, report: &mut Report<'_>) {
     let opening = conference.dates.first_and_last().0;
     let last = opening - chrono::Duration::days(i64::from(case.number(0)));
     for document in case.documents(&entry.session) {
-        if document.issued.is_some_and(|issued| issued > last) {
+        if document.issued.is_some_and(|issued| issued > last && issued < opening) {
             report.add(
                 "finding-document-deadline",
                 vec![entry.slot],
@@ -148,11 +149,15 @@ mod tests {
         assert_eq!(told(Some("2025-10-27"), 21), NONE);
         assert_eq!(told(Some("2025-10-28"), 21), [["S1"]]);
         assert_eq!(told(Some("2025-10-28"), 20), NONE);
-        assert_eq!(told(Some("2025-11-18"), 0), [["S1"]]);
+        assert_eq!(told(Some("2025-11-16"), 21), [["S1"]]);
+        for made_there in ["2025-11-17", "2025-11-18", "2025-11-28"] {
+            assert_eq!(told(Some(made_there), 21), NONE, "the report of a committee, {made_there}");
+        }
         assert_eq!(told(None, 21), NONE);
         let meeting = filled(fixture(), [deals("2025-10-25T09:30", "D2").event("IRM")]);
         assert_eq!(reports("document-deadline", &meeting), NONE, "only conferences have the deadline");
-        assert!(is_quiet_when_off("document-deadline", &plan([deals("28T09:30", "D2")])));
+        let late = filled(with(fixture(), document("D9", Some("2025-11-10"), 6)), [deals("28T09:30", "D9")]);
+        assert!(is_quiet_when_off("document-deadline", &late));
     }
 
     #[test]

@@ -261,7 +261,8 @@ fn judge_balance(case: &Case<'_>, report: &mut Report<'_>) {
         let (first, last) = (meeting.dates.span().start.minutes(), meeting.dates.span().end.minutes());
         // Sessions far from the meeting's days are reported as that.
         for track in case.facts.days_of(slot, first - 7 * DAY, last + 7 * DAY) {
-            utc.extend(track.all().iter().filter_map(|busy| case.entry(busy.slot)).map(|entry| entry.utc));
+            let entries = track.all().iter().filter_map(|busy| case.entry(busy.slot));
+            utc.extend(entries.filter(|entry| entry.event == slot).map(|entry| entry.utc));
         }
     }
     if utc.is_empty() {

@@ -8,7 +8,7 @@ use super::super::obstacles::{Moving, Obstacles};
 use super::super::rows::Slot;
 use super::super::rule::{Case, Report, span};
 use super::super::track::{Busy, Track};
-use super::super::walk::work;
+use super::super::walk::{LOOKS, work};
 
 /// The time that two sessions share, on the clock of the first; `None` where they only touch.
 pub(super) fn common(case: &Case<'_>, first: Slot<Session>, second: Slot<Session>) -> Option<Span> {
@@ -89,6 +89,34 @@ pub(super) fn pairs_of_day(
             }
             work::count();
             pair(first, second, report);
+        }
+    }
+}
+
+/// Of a list of a day in the order of starts, every pair that shares a minute and is worth a word by what each of both is,
+/// told once: on the day on which their common time begins.
+pub(super) fn some_pairs<P: Copy>(
+    day: super::super::rule::Day<'_>,
+    list: &[(&Busy, P)],
+    is_worth: impl Fn(P, P) -> bool,
+    report: &mut Report<'_>,
+    mut pair: impl FnMut(&Busy, &Busy, &mut Report<'_>),
+) {
+    let mut looks = LOOKS * list.len();
+    for (index, (first, what)) in list.iter().enumerate() {
+        for (second, other) in list[index + 1..].iter().take_while(|(second, _)| second.start < first.end) {
+            if report.is_full() {
+                return;
+            }
+            if looks == 0 {
+                report.more(second.slot);
+                return;
+            }
+            looks -= 1;
+            work::count();
+            if first.slot != second.slot && is_worth(*what, *other) && second.start.div_euclid(DAY) == day.day {
+                pair(first, second, report);
+            }
         }
     }
 }

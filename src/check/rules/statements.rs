@@ -21,9 +21,10 @@ const fn rule(
     Rule { name, severity, numbers, judge: Judge::Plan(judge, concerns), obstacles: None }
 }
 
-pub(super) const RANK: Rule = rule("statement-rank", Severity::Error, &[], judge_rank);
+// §5 says what is proposed («предлагается»), so who speaks, and for how long, is no error.
+pub(super) const RANK: Rule = rule("statement-rank", Severity::Warning, &[], judge_rank);
 pub(super) const LENGTH: Rule =
-    rule("statement-length", Severity::Error, &[Number::seconds("statement-secs", 180)], judge_length);
+    rule("statement-length", Severity::Warning, &[Number::seconds("statement-secs", 180)], judge_length);
 pub(super) const ONE_EACH: Rule = rule("statement-one-each", Severity::Error, &[], judge_one_each);
 pub(super) const TEXT: Rule = rule("statement-text", Severity::Warning, &[], judge_text);
 pub(super) const SLOT: Rule = rule("statement-slot", Severity::Warning, &[], judge_slot);

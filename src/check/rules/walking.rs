@@ -1,16 +1,18 @@
-//! Too little time for a body or a person to walk from one room to the next.
+//! Too little time for a body or a person to get from one room to the next, or from one place to another.
 
-use crate::model::{Body, BodyKind, Person, RowId, Session, SessionKind, Severity};
+use crate::model::{Body, BodyKind, Person, Room, RowId, Session, SessionKind, Severity, folded};
 
 use super::super::finding::Value;
 use super::super::obstacles::{Moving, Obstacles};
+use super::super::rows::Slot;
 use super::super::rule::{Against, Case, Judge, Number, Report, Rule};
 use super::super::track::Track;
 use super::super::walk::followers;
 use super::shared;
 
 const WALK_MINS: usize = 0;
-const NUMBERS: &[Number] = &[Number::minutes("walk-mins", 10)];
+const TRAVEL_MINS: usize = 1;
+const NUMBERS: &[Number] = &[Number::minutes("walk-mins", 10), Number::minutes("travel-mins", 30)];
 
 pub(super) const RULE: Rule = Rule {
     name: "walking-body",
@@ -39,14 +41,19 @@ fn judge_person(case: &Case<'_>, person: &Person, track: &Track, report: &mut Re
 }
 
 fn judge(case: &Case<'_>, who: RowId, track: &Track, report: &mut Report<'_>) {
-    let least = case.number(WALK_MINS);
-    followers(track, least, report, |first, second, report| {
+    // Where all is in one place, nobody looks further than a walk.
+    let numbers = [WALK_MINS, TRAVEL_MINS].map(|number| case.number(number));
+    let far = if are_far(track, case) { numbers[0].max(numbers[1]) } else { numbers[0] };
+    followers(track, far, report, |first, second, report| {
         let (Some(before), Some(after)) = (case.entry(first.slot), case.entry(second.slot)) else { return };
         let pause = after.utc.0 - before.utc.1;
-        if must_walk(case, &before.session, &after.session) {
+        let way = way(case, (&before.session, &after.session));
+        if let Some((message, least)) = way.map(|(message, number)| (message, case.number(number)))
+            && pause < least
+        {
             let values =
                 vec![("who", Value::Row(who)), ("pause", Value::Minutes(pause)), ("least", Value::Minutes(least))];
-            report.add("finding-walking", vec![second.slot, first.slot], values);
+            report.add(message, vec![second.slot, first.slot], values);
         }
     });
 }
@@ -63,12 +70,43 @@ fn is_seated(session: &Session) -> bool {
     )
 }
 
-fn must_walk(case: &Case<'_>, one: &Session, other: &Session) -> bool {
-    is_seated(one)
-        && is_seated(other)
-        && !one.rooms().iter().any(|room| other.rooms().contains(room))
-        && is_in_a_place(case, one)
-        && is_in_a_place(case, other)
+/// What lies between two sessions in rooms: the way to another place, or only to another room.
+fn way(case: &Case<'_>, (one, other): (&Session, &Session)) -> Option<(&'static str, usize)> {
+    if !is_in_a_place(case, one) || !is_in_a_place(case, other) {
+        return None;
+    }
+    let mut rooms = case.rooms(one.rooms());
+    let is_far = rooms.all(|room| case.rooms(other.rooms()).all(|other| is_elsewhere(room, other)));
+    if is_far && travels(one) && travels(other) {
+        return Some(("finding-travel", TRAVEL_MINS));
+    }
+    let is_same = one.rooms().iter().any(|room| other.rooms().contains(room));
+    (!is_same && is_seated(one) && is_seated(other)).then_some(("finding-walking", WALK_MINS))
+}
+
+/// To another place one has to travel for a reception and a visit too, and back.
+fn travels(session: &Session) -> bool {
+    !matches!(session.kind, SessionKind::Break | SessionKind::Service)
+}
+
+/// Whether two rooms are in different places, as far as it is said where they are. A room that everybody shares and that is in
+/// no place, such as one for what is held off-site, is elsewhere than one of which the place is known.
+fn is_elsewhere(one: &Room, other: &Room) -> bool {
+    let place = |room: &Room| folded(room.place.trim());
+    match (place(one), place(other)) {
+        (here, there) if !here.is_empty() && !there.is_empty() => here != there,
+        (here, there) if here.is_empty() && there.is_empty() => false,
+        (here, _) => if here.is_empty() { one } else { other }.is_shared,
+    }
+}
+
+/// Whether a track leads to more than one place.
+fn are_far(track: &Track, case: &Case<'_>) -> bool {
+    let sessions = track.all().iter().filter_map(|busy| case.entry(busy.slot));
+    let mut rooms = sessions.flat_map(|entry| case.rooms(entry.session.rooms())).filter(|room| !room.is_virtual);
+    let Some(first) = rooms.next() else { return false };
+    let place = folded(first.place.trim());
+    rooms.any(|room| folded(room.place.trim()) != place)
 }
 
 fn is_in_a_place(case: &Case<'_>, session: &Session) -> bool {
@@ -90,28 +128,40 @@ fn obstacles_person(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
 }
 
 fn obstacles(case: &Case<'_>, moving: &Moving, track: Option<&Track>, out: &mut Obstacles) {
-    if !is_seated(&moving.session) {
+    if !travels(&moving.session) {
         return;
     }
-    let rooms = case.facts.rooms.iter();
-    let virtual_rooms: Vec<_> = rooms.filter(|(_, room)| room.is_virtual).map(|(slot, _)| slot).collect();
+    let rooms: Vec<(Slot<Room>, &Room)> = case.facts.rooms.iter().map(|(slot, room)| (slot, &**room)).collect();
     let (from, to) = moving.reach_utc(case.facts);
+    let (walk, travel) = (case.number(WALK_MINS), case.number(TRAVEL_MINS));
     for busy in track.into_iter().flat_map(|track| track.near(from, to)).filter(|busy| moving.stays(busy.slot)) {
         let Some(other) = case.entry(busy.slot) else { continue };
-        if is_seated(&other.session) && is_in_a_place(case, &other.session) {
-            let own = other.session.rooms().iter().filter_map(|&room| case.facts.rooms.slot(room));
-            let free: Vec<_> = own.chain(virtual_rooms.iter().copied()).collect();
-            for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), case.number(WALK_MINS)) {
-                out.starts_but_in(&free, from, to);
+        if !travels(&other.session) || !is_in_a_place(case, &other.session) {
+            continue;
+        }
+        let is_far = |room: &Room| case.rooms(other.session.rooms()).all(|other| is_elsewhere(room, other));
+        let free = |is_free: &dyn Fn(&Room) -> bool| -> Vec<Slot<Room>> {
+            rooms.iter().filter(|(_, room)| room.is_virtual || is_free(room)).map(|(slot, _)| *slot).collect()
+        };
+        let mut stretches = |free: &[Slot<Room>], margin: i32| {
+            for (from, to) in shared::close_to(case, moving, (busy.start, busy.end), margin) {
+                out.starts_but_in(free, from, to);
             }
+        };
+        stretches(&free(&|room| !is_far(room)), travel);
+        if is_seated(&moving.session) && is_seated(&other.session) {
+            stretches(&free(&|room| is_far(room) || other.session.rooms().contains(&room.id)), walk);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::{Draft, NONE, committee, is_reported, plan, reports, session, set};
-    use crate::model::{Role, SessionKind};
+    use crate::check::tests::{
+        Draft, NONE, changed, committee, filled, fixture, is_reported, messages, plan, reports, room, session, set,
+        with,
+    };
+    use crate::model::{Role, Room, SessionKind};
 
     fn from_hall(rule: &str, second: Draft) -> bool {
         let first = committee("S1", "COM3").at("19T09:30", 60).room("hall");
@@ -162,5 +212,42 @@ mod tests {
             assert_eq!(reports(rule, &plan), NONE);
             assert_eq!(reports(rule, &set(plan.clone(), rule, None, &[("walk-mins", 11)])), [["S2", "S1"]]);
         }
+    }
+
+    #[test]
+    fn half_an_hour_from_place_to_place() {
+        let ground = || {
+            let place =
+                |plan, name: &str, place: &str| changed(plan, name, |room: &mut Room| room.place = place.into());
+            let plan = place(place(place(fixture(), "hall", "Centre"), "a", "centre "), "b", "Hotel");
+            with(plan, Room { is_shared: true, ..room("off-site", 0, None) })
+        };
+        let told = |first: (SessionKind, &str), second: (&str, &str)| {
+            let drafts = [
+                committee("S1", "COM3").kind(first.0).at("19T09:30", 60).room(first.1),
+                committee("S2", "COM3").at(second.1, 60).room(second.0),
+            ];
+            messages("walking-body", &filled(ground(), drafts))
+        };
+        let (committee, social) = (SessionKind::Committee, SessionKind::Social);
+        assert_eq!(told((committee, "hall"), ("b", "19T10:59")), ["finding-travel"]);
+        assert_eq!(told((committee, "hall"), ("b", "19T11:00")), [""; 0]);
+        assert_eq!(told((committee, "hall"), ("a", "19T10:39")), ["finding-walking"], "in one place");
+        assert_eq!(told((committee, "hall"), ("a", "19T10:40")), [""; 0]);
+        assert_eq!(told((committee, "hall"), ("off-site", "19T10:59")), ["finding-travel"], "shared, and in no place");
+        assert_eq!(told((social, "off-site"), ("hall", "19T10:59")), ["finding-travel"], "back from a breakfast");
+        assert_eq!(told((social, "a"), ("hall", "19T10:30")), [""; 0], "a reception in the house");
+        assert_eq!(told((committee, "hall"), ("lobby", "19T10:59")), ["finding-travel"]);
+        assert_eq!(told((committee, "off-site"), ("lobby", "19T10:45")), [""; 0], "nothing is known of both");
+        assert_eq!(told((SessionKind::Break, "b"), ("hall", "19T10:45")), [""; 0]);
+        let far = filled(
+            ground(),
+            [
+                session("S1").person("p1", Role::Speaker).at("19T09:30", 60).room("hall"),
+                session("S2").person("p1", Role::Speaker).at("19T10:45", 60).room("b"),
+            ],
+        );
+        assert_eq!(reports("walking-person", &far), [["S2", "S1"]]);
+        assert_eq!(reports("walking-person", &set(far, "walking-person", None, &[("travel-mins", 15)])), NONE);
     }
 }

@@ -1,6 +1,6 @@
 //! The youth celebration (C25/30-R §7.1): before the conference, and without outcome documents.
 
-use crate::model::{Document, Event, EventKind, Patch, Severity};
+use crate::model::{Document, Event, EventKind, Patch, Session, SessionKind, Severity, Status};
 
 use super::super::facts::Facts;
 use super::super::rule::{Case, Judge, Report, Rule, differs, row};
@@ -39,27 +39,49 @@ pub(super) const NO_OUTCOME: Rule = Rule {
 
 fn concerns_documents(_: &Facts, patch: &Patch) -> bool {
     let of_event = |event: Option<&Event>| event.map(|event| (event.kind, event.documents.clone()));
-    let event = |document: Option<&Document>| document.map(|document| document.event);
+    let of_session = |session: Option<&Session>| {
+        let session = session.filter(|session| !session.documents.is_empty());
+        session.map(|session| (session.event, session.kind, session.status, session.documents.clone()))
+    };
+    let of_document = |document: Option<&Document>| document.map(|document| (document.event, document.title.clone()));
     differs::<Event>(patch, |before, after| of_event(before) != of_event(after))
-        || differs::<Document>(patch, |before, after| event(before) != event(after))
+        || differs::<Session>(patch, |before, after| of_session(before) != of_session(after))
+        || differs::<Document>(patch, |before, after| of_document(before) != of_document(after))
 }
 
+/// Of the celebration are the documents that say so, that it names, or that its sessions deal with; not those of another
+/// event, which it only hears of. A programme is no outcome.
 fn judge_no_outcome(case: &Case<'_>, report: &mut Report<'_>) {
-    for (_, youth) in case.facts.events_of(EventKind::YouthCelebration) {
-        for (_, document) in case.facts.documents.iter() {
-            if document.event == Some(youth.id) || youth.documents.contains(&document.id) {
-                let values = vec![("event", row(youth.id)), ("document", row(document.id))];
-                report.add("finding-youth-no-outcome", Vec::new(), values);
-            }
+    let facts = case.facts;
+    let celebrations: Vec<&Event> = facts.events_of(EventKind::YouthCelebration).map(|(_, event)| event).collect();
+    let is_youth = |session: &Session| {
+        session.status != Status::Cancelled
+            && (session.kind == SessionKind::Youth || celebrations.iter().any(|youth| youth.id == session.event))
+    };
+    for (slot, document) in facts.documents.iter().filter(|(_, document)| document.is_outcome()) {
+        let mut sessions: Vec<_> = facts.of_document(slot).to_vec();
+        sessions.retain(|&slot| facts.sessions.get(slot).is_some_and(|session| is_youth(session)));
+        sessions.sort_unstable_by(|&one, &other| facts.sessions.by_id(one, other));
+        let of_session = sessions.first().and_then(|&slot| facts.sessions.get(slot)).map(|session| session.event);
+        let named = celebrations.iter().find(|youth| youth.documents.contains(&document.id)).map(|youth| youth.id);
+        let adopts = match document.event {
+            Some(event) => Some(event).filter(|&event| celebrations.iter().any(|youth| youth.id == event)),
+            None => named.or(of_session),
+        };
+        if let Some(event) = adopts {
+            let values = vec![("event", row(event)), ("document", row(document.id))];
+            report.add("finding-youth-no-outcome", sessions, values);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::{NONE, changed, event, fixture, id, is_quiet_when_off, reports, with};
+    use crate::check::tests::{
+        Draft, NONE, changed, event, filled, fixture, id, is_quiet_when_off, of_kind, reports, session, with,
+    };
     use crate::model::zone::Tz;
-    use crate::model::{Document, Event, EventKind, Plan};
+    use crate::model::{Document, Event, EventKind, Plan, SessionKind};
 
     fn youth(first: &str, last: &str) -> Plan {
         with(fixture(), event("Y", EventKind::YouthCelebration, first, last, Tz::Asia__Baku))
@@ -74,13 +96,41 @@ mod tests {
         assert!(is_quiet_when_off("youth-before", &youth("2025-11-20", "2025-11-20")));
     }
 
+    fn titled(plan: Plan, name: &str, title: &str, event: Option<&str>) -> Plan {
+        changed(plan, name, |document: &mut Document| (document.title, document.event) = (title.into(), event.map(id)))
+    }
+
     #[test]
-    fn without_documents() {
+    fn without_outcomes() {
         let plan = || youth("2025-11-16", "2025-11-16");
         assert_eq!(reports("youth-no-outcome", &plan()), NONE);
-        let made = changed(plan(), "D1", |document: &mut Document| document.event = Some(id("Y")));
-        assert_eq!(reports("youth-no-outcome", &made).len(), 1);
-        let named = changed(made, "Y", |event: &mut Event| event.documents = vec![id("D1"), id("D2")]);
-        assert_eq!(reports("youth-no-outcome", &named).len(), 2, "each document once");
+        let names = |plan, document| changed(plan, "Y", |event: &mut Event| event.documents = vec![id(document)]);
+        for title in ["Programme of the youth day", "Список участников", "日程"] {
+            let plan = titled(plan(), "D1", title, Some("Y"));
+            assert_eq!(reports("youth-no-outcome", &names(plan, "D1")), NONE, "{title}");
+        }
+        for title in ["Youth outcome declaration", "Молодежная декларация", "Déclaration des jeunes", "青年宣言"]
+        {
+            let told = |event, named: bool| {
+                let plan = titled(plan(), "D1", title, event);
+                reports("youth-no-outcome", &if named { names(plan, "D1") } else { plan }).len()
+            };
+            assert_eq!((told(Some("Y"), false), told(None, true), told(Some("Y"), true)), (1, 1, 1), "{title}");
+            assert_eq!((told(None, false), told(Some("E"), true)), (0, 0), "{title}: of nobody, of the conference");
+        }
+    }
+
+    #[test]
+    fn nor_in_its_sessions() {
+        let told = |draft: Draft, event| {
+            let plan = filled(youth("2025-11-16", "2025-11-16"), [draft.document("D1")]);
+            reports("youth-no-outcome", &titled(plan, "D1", "Outcome declaration", event))
+        };
+        let of_youth = || of_kind("S1", SessionKind::Youth, "16T10:00", 60);
+        assert_eq!(told(of_youth(), None), [["S1"]]);
+        assert_eq!(told(session("S1").event("Y"), Some("Y")), [["S1"]], "also one that waits");
+        assert_eq!(told(of_youth().cancelled(), None), NONE);
+        assert_eq!(told(of_youth(), Some("E")), NONE, "it hears of what the conference will adopt");
+        assert_eq!(told(of_kind("S1", SessionKind::Plenary, "18T10:00", 60), None), NONE);
     }
 }

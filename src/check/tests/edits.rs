@@ -258,6 +258,7 @@ fn other_event(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch)
         2 | 3 => row.kind = one(&EventKind::ALL, value * 5 + pick),
         4 => row.zone = one(&[Tz::Asia__Baku, Tz::Europe__Zurich, Tz::America__New_York], value),
         5 => row.format = one(&[None, Some(EventFormat::Virtual)], value),
+        6 if value % 2 == 0 => row.place = one(&["", "Baku", "Geneva"], value / 2).into(),
         6 => row.documents = some_document(value).into_iter().collect(),
         _ if name == "H" => return patch.remove::<Event>(plan, row.id),
         _ => row.after = one(&[vec![], vec![id("E")], vec![id("IRM")]].each_ref(), value).clone(),
@@ -273,7 +274,7 @@ fn other_body(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) 
         2..=4 => return other_post(plan, Roll { pick, what, value }, patch),
         5 => row.zone = one(&[None, Some(Tz::Asia__Baku), Some(Tz::Asia__Tokyo)], value),
         6 => row.report = some_document(value),
-        _ => row.parent = one(&[None, Some(id("PL"))], value),
+        _ => row.parent = one(&[None, Some(id("PL")), Some(id("COM3"))], value).filter(|&parent| parent != row.id),
     }
     patch.put(plan, row);
 }
@@ -303,7 +304,8 @@ fn other_room(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) 
         }
         0 | 1 => row.capacity = one(&[None, Some(20), Some(100)], value),
         2 | 3 => row.booths = one(&[0, 1, 6], value),
-        4 | 5 => row.is_virtual = !row.is_virtual,
+        4 | 5 if value % 2 == 0 => row.is_virtual = !row.is_virtual,
+        4 | 5 => row.place = one(&["", "Centre", "Hotel"], value / 2).to_owned(),
         _ => row.is_shared = !row.is_shared,
     }
     patch.put(plan, row);

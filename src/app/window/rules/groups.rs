@@ -20,7 +20,14 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
     ),
     (
         tid("rules-group-parallel"),
-        &["beside-plenary", "others-beside-plenary", "formal-at-once", "small-delegation", "advisory-groups"],
+        &[
+            "beside-plenary",
+            "others-beside-plenary",
+            "committee-groups",
+            "formal-at-once",
+            "small-delegation",
+            "advisory-groups",
+        ],
     ),
     (
         tid("rules-group-interpretation"),
@@ -41,10 +48,14 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
     ),
     (tid("rules-group-hours"), &["working-hours", "lunch", "coffee", "weekend", "friday-midday", "host-holiday"]),
     (tid("rules-group-social"), &["side-event", "social-overlap", "first-evening"]),
-    (tid("rules-group-order"), &["predecessors", "circular-order", "editorial-path", "budget-report"]),
+    (
+        tid("rules-group-order"),
+        &["predecessors", "circular-order", "committee-set-up", "editorial-path", "budget-report"],
+    ),
     (
         tid("rules-group-statements"),
         &[
+            "eligibility",
             "statement-rank",
             "statement-length",
             "statement-one-each",
@@ -69,7 +80,15 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
     ),
     (
         tid("rules-group-regions"),
-        &["topic-region", "regional-slot", "regional-clash", "irm-hours", "irm-balance", "irm-agenda"],
+        &[
+            "topic-region",
+            "regional-slot",
+            "regional-clash",
+            "regional-drafting",
+            "irm-hours",
+            "irm-balance",
+            "irm-agenda",
+        ],
     ),
     (tid("rules-group-posts"), &["irm-bureau", "posts-open", "posts-twice"]),
     (
