@@ -67,8 +67,41 @@ pub struct Label {
     pub name: String,
     /// Days and place.
     pub detail: String,
-    /// How wide both are with the sign of the state.
+    /// How wide the name is, at most.
+    pub name_width: f32,
+    /// How wide days and place are; 0 where there is no room for them.
+    pub detail_width: f32,
+    /// How wide all of it is with the sign of the state.
     pub width: f32,
+}
+
+impl Label {
+    /// How wide the sign of a state is with what is before it.
+    const SIGN: f32 = 20.0;
+    /// Between the name and the days.
+    pub const GAP: f32 = 6.0;
+    /// A name that would be narrower has the place of the days too.
+    const LEAST: f32 = 48.0;
+
+    /// Of texts that are so wide.
+    #[must_use]
+    pub fn new((name, name_width): (String, f32), (detail, detail_width): (String, f32)) -> Self {
+        let width = name_width + Self::GAP + detail_width + Self::SIGN;
+        Self { name, detail, name_width, detail_width, width }
+    }
+
+    /// In so much room: first the name is cut, then the days are left out.
+    fn fit(&mut self, room: f32) {
+        if self.width <= room {
+            return;
+        }
+        let beside = Self::GAP + Self::SIGN;
+        if room - beside - self.detail_width < Self::LEAST {
+            self.detail_width = 0.0;
+        }
+        self.name_width = self.name_width.min(room - beside - self.detail_width).max(0.0);
+        self.width = self.name_width + beside + self.detail_width;
+    }
 }
 
 /// An event on the road.
@@ -138,6 +171,7 @@ impl Road {
                 let fits_right = right + item.label.width <= width;
                 let fits_left = item.label.width + 8.0 <= item.bar.0;
                 let is_left = fits_left && (!fits_right || leads.is_some() || lane == Lane::Deadlines);
+                item.label.fit(if is_left { item.bar.0 - 8.0 } else { width - right - 4.0 });
                 item.label_left = if is_left { item.bar.0 - 8.0 - item.label.width } else { right };
                 let (left, mut end) =
                     (item.bar.0.min(item.label_left), item.bar.1.max(item.label_left + item.label.width));

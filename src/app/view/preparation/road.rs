@@ -25,8 +25,6 @@ use super::lanes::{Item, Label, ROW, Road};
 const RULER: f32 = 40.0;
 /// So many letters of a name show.
 const LETTERS: usize = 42;
-/// How wide the sign of a state is with what is before it.
-const SIGN: f32 = 20.0;
 
 /// How wide the heads of lanes are.
 #[must_use]
@@ -47,8 +45,8 @@ pub fn laid_out(ui: &Ui, cx: &ViewContext<'_>, known: &Known, axis: &Axis, width
         let place = if is_code { place } else { "" };
         let detail = if place.is_empty() { days } else { format!("{days}, {place}") };
         let detail = displayed(&detail).into_owned();
-        let width = wide(&name, Type::Bar) + 6.0 + wide(&detail, Type::Meta) + SIGN;
-        Label { name, detail, width }
+        let (name_width, detail_width) = (wide(&name, Type::Bar).ceil(), wide(&detail, Type::Meta).ceil());
+        Label::new((name, name_width), (detail, detail_width))
     };
     Road::of(cx.plan, &known.preparation, (axis, width), &mut label)
 }
@@ -265,9 +263,14 @@ fn item_ui(
         pos2(ground.left() + item.label_left + item.label.width + 2.0, y + ROW / 2.0),
     );
     let name = RichText::new(&item.label.name).font(Type::Bar.font()).color(fade(cx.theme.text));
-    at.min.x += text(ui, painter, at, name) + 6.0;
-    let detail = RichText::new(&item.label.detail).font(Type::Meta.font()).color(fade(cx.theme.text_2));
-    at.min.x += text(ui, painter, at, detail) + 12.0;
+    text(ui, painter, at.with_max_x(at.min.x + item.label.name_width + 1.0), name);
+    at.min.x += item.label.name_width + Label::GAP;
+    if item.label.detail_width > 0.0 {
+        let detail = RichText::new(&item.label.detail).font(Type::Meta.font()).color(fade(cx.theme.text_2));
+        text(ui, painter, at.with_max_x(at.min.x + item.label.detail_width + 1.0), detail);
+        at.min.x += item.label.detail_width;
+    }
+    at.min.x += 12.0;
     let (sign, _, tone) = words::state(step);
     let color = if tone == Tone::Risk { cx.theme.warning_mark } else { tone.color(cx) };
     painter.text(pos2(at.min.x, y), Align2::CENTER_CENTER, sign, FontId::proportional(size::SMALL_ICON), fade(color));
