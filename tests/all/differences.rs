@@ -115,7 +115,7 @@ fn what_comes_and_goes_is_told_with_its_place() {
         &cancelled,
         &plan,
         &format!("COM3, 3rd meeting: takes place after all: {was}"),
-        &format!("COM3, 3-е заседание: всё же состоится: {was_ru}"),
+        &format!("COM3, 3-е заседание: все же состоится: {was_ru}"),
     );
     let waits = session(&plan, "S1", Session::unschedule);
     check(

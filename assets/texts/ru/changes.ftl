@@ -1,7 +1,7 @@
 ## Изменения
 
 changes-table = Изменения
-changes-status = Пробел отмечает изменение, Enter записывает, кто о нём просил, двойной щелчок показывает заседание
+changes-status = Пробел отмечает изменение, Enter записывает, кто о нем просил, двойной щелчок показывает заседание
 changes-session = Заседание
 changes-was = Было
 changes-is = Стало
@@ -13,17 +13,17 @@ changes-told-of = Извещены: { $told } из { $all }
 changes-time = Время
 changes-rooms = Залы
 changes-new = Новые
-changes-cancelled = Отменённые
+changes-cancelled = Отмененные
 changes-content = Содержание
 changes-other = Кроме заседаний
 changes-all = Все изменения
-changes-to-tell = Ещё не извещены
+changes-to-tell = Еще не извещены
 changes-to-tell-of =
     { $count ->
-        [one] Об { $count } изменении ещё надо известить
-        [few] О { $count } изменениях ещё надо известить
-        [many] О { $count } изменениях ещё надо известить
-       *[other] О { $count } изменениях ещё надо известить
+        [one] Об { $count } изменении еще надо известить
+        [few] О { $count } изменениях еще надо известить
+        [many] О { $count } изменениях еще надо известить
+       *[other] О { $count } изменениях еще надо известить
     }
 changes-count =
     { $count ->
@@ -38,7 +38,7 @@ changes-by-body = По органам
 changes-by-sort = По виду изменения
 changes-everywhere = Везде
 changes-against = По сравнению: { $what }
-changes-saved = как сохранён
+changes-saved = как сохранен
 changes-earlier = Прежние состояния
 changes-revisions = Версии в git
 changes-file = Другой файл…
@@ -60,9 +60,9 @@ changes-both = Вместе
 changes-after = Сейчас
 changes-was-here = Здесь было: { $session }
 compare-failed = План нельзя сравнить: { $why }.
-compare-no-git = git не отдаёт эту версию файла
+compare-no-git = git не отдает эту версию файла
 compare-no-release = такого выпуска в плане нет
-compare-not-saved = план ещё не сохранён, сравнить не с чем
+compare-not-saved = план еще не сохранен, сравнить не с чем
 
 ## Кого извещают
 
@@ -75,13 +75,13 @@ party-catering = Питание
 ## Выпуски
 
 releases-title = Выпуски
-releases-intro = Выпуск — это состояние плана, которое раздают. Его содержание хранится рядом с планом и больше не меняется.
+releases-intro = Выпуск – это состояние плана, которое раздают. Его содержание хранится рядом с планом и больше не меняется.
 release-label = Название помимо номера
-release-note = Примечание
+release-note = Заметка
 release-by = Кто сделал
 release-make = Сделать Rev. { $number }
 release-made = Rev. { $number } сделан и хранится рядом с планом
-release-moved = Rev. { $number } переведён дальше
+release-moved = Rev. { $number } переведен дальше
 release-way = Путь { $release }
 release-submit = Внести в руководящий комитет
 release-made-on = Дата выпуска
@@ -89,16 +89,16 @@ release-decided-on = Дата решения
 release-meeting = На заседании
 release-no-meeting = без заседания
 release-back = Вернуть в черновик
-release-back-tip = Одобрение снимается; содержание остаётся прежним
+release-back-tip = Одобрение снимается; содержание остается прежним
 release-approved-on = одобрен { $day }
 release-approved-by = одобрен: { $who }, { $day }
 release-issued-on = издан { $day }
 release-body = Кто утвердил
 release-no-body = орган не указан
-release-approve = Утверждён
+release-approve = Утвержден
 release-symbol = Обозначение документа
 release-issue = Издать
-release-issue-tip = С этого момента номера его заседаний не меняются, а удалённое считается отменённым
+release-issue-tip = С этого момента номера его заседаний не меняются, а удаленное считается отмененным
 release-compare = Сравнить
 release-open = Открыть
 release-open-tip = Как копию без файла

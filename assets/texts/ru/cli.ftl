@@ -61,7 +61,7 @@ cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rul
 ## Сравнение и слияние
 
 cli-same = планы одинаковы
-cli-no-releases = выпусков ещё нет
+cli-no-releases = выпусков еще нет
 cli-no-release = выпуска Rev. { $number } нет; --list покажет, какие есть
 cli-release-stays = выпуск больше нельзя изменить: изданное остается изданным
 cli-not-released = план нельзя выпустить в таком виде

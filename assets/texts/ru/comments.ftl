@@ -22,11 +22,11 @@ comment-assignee = Кто выполняет
 comment-was-done = Выполнено { $when }
 comment-done-by = Выполнено: { $who }, { $when }
 comment-too-long = В комментарии не больше 10 000 знаков; вставленный текст слишком длинный.
-comment-expected-text = В комментарии должен быть текст, не больше 10 000 знаков; прежний остаётся.
+comment-expected-text = В комментарии должен быть текст, не больше 10 000 знаков; прежний остается.
 
 command-comment = Комментарий…
-command-comment-tip = Написать комментарий к выбранному заседанию
-comment-select-one = Выберите одно заседание, к которому нужен комментарий.
+command-comment-tip = Написать комментарий к выделенному заседанию
+comment-select-one = Выделите одно заседание, к которому нужен комментарий.
 
 to-dos-open = { $count ->
         [one] { $count } открытая задача
@@ -37,7 +37,7 @@ list-column-to-dos = Задачи
 list-column-comments = Комментарии
 
 command-to-dos = Комментарии и задачи
-command-to-dos-tip = Что ещё нужно сделать, к какому заседанию, кому и к какому сроку
+command-to-dos-tip = Что еще нужно сделать, к какому заседанию, кому и к какому сроку
 
 to-dos-title = Комментарии и задачи
 to-dos-overdue = { $count ->

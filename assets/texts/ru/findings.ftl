@@ -1,11 +1,11 @@
-### Нарушения правил, их исправления, правила, подбор времени и исправление плана.
+### Результаты проверки, их исправления, правила, подбор времени и исправление плана.
 
-## Панель нарушений
+## Результаты проверки
 
 findings-title = Результаты проверки
 findings-none = Сообщать не о чем: все правила соблюдены.
-findings-none-shown = Ни одно нарушение не проходит через фильтр.
-findings-filter-hint = Фильтр нарушений
+findings-none-shown = Ни одно замечание не проходит через фильтр.
+findings-filter-hint = Фильтр замечаний
 findings-only-selected = Только выделенные заседания
 findings-count-error =
     { $count ->
@@ -32,7 +32,7 @@ findings-waived =
        *[many] { $count } исключений
     }
 findings-waive = Исключение…
-findings-waive-tip = Допустить это нарушение и указать причину
+findings-waive-tip = Допустить это замечание и указать причину
 findings-waive-reason = Причина
 findings-waive-reason-hint = Почему это допустимо?
 findings-waive-do = Сделать исключение
@@ -40,32 +40,32 @@ findings-cancel = Отмена
 findings-withdraw = Отозвать исключение
 finding-go = Показать
 findings-lapsed = Исключения, которые больше не действуют
-findings-lapsed-tip = Обстоятельства изменились, поэтому о нарушениях снова сообщается
+findings-lapsed-tip = Обстоятельства изменились, поэтому о замечаниях снова сообщается
 findings-lapsed-remove = Убрать
 findings-marks-tip =
     { $count ->
-        [one] { $count } нарушение
-        [few] { $count } нарушения
-       *[many] { $count } нарушений
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
     }
 
-## Исправления нарушения
+## Исправления замечания
 
 findings-fix = Исправить
 findings-fix-spoken = Исправить: { $finding }
 findings-waive-spoken = Исключение: { $finding }
-findings-fix-tip = Способы устранить это нарушение; наведите указатель, чтобы увидеть его на шкале
+findings-fix-tip = Способы устранить это замечание; наведите указатель, чтобы увидеть его на шкале
 findings-fix-searching = Поиск исправлений…
-findings-fix-none = Ни один перенос не устраняет это нарушение, не вызывая худшего
+findings-fix-none = Ни один перенос не устраняет это замечание, не вызывая худшего
 fix-move = Перенести { $session }: { $place }
 fix-swap = Поменять местами { $session } и { $other }
 fix-shorten = Сократить { $session } до { $length }
 fix-later =
     { $count ->
         [0] Сдвинуть { $session } на { $length } позже
-        [one] Сдвинуть { $session } и ещё { $count } на { $length } позже
-        [few] Сдвинуть { $session } и ещё { $count } на { $length } позже
-       *[many] Сдвинуть { $session } и ещё { $count } на { $length } позже
+        [one] Сдвинуть { $session } и еще { $count } на { $length } позже
+        [few] Сдвинуть { $session } и еще { $count } на { $length } позже
+       *[many] Сдвинуть { $session } и еще { $count } на { $length } позже
     }
 fix-add-chair = Добавить Председателя: { $event }
 fix-add-vice-chair = Добавить заместителя Председателя: { $event }
@@ -104,9 +104,9 @@ drag-show-more = Показать еще { $count } (пробел)
 drag-show-fewer = Показать меньше (пробел)
 drag-solves =
     { $count ->
-        [one] устраняет { $count } нарушение
-        [few] устраняет { $count } нарушения
-       *[many] устраняет { $count } нарушений
+        [one] устраняет { $count } замечание
+        [few] устраняет { $count } замечания
+       *[many] устраняет { $count } замечаний
     }
 drag-more =
     { $count ->
@@ -124,26 +124,26 @@ rules-reset = Вернуть исходные значения правила
 rules-out-of-range = От { $least } до { $most }
 rules-findings =
     { $count ->
-        [one] { $count } нарушение
-        [few] { $count } нарушения
-       *[many] { $count } нарушений
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
     }
 rules-changed = изменено
 
 ## Команды
 
-command-findings = Панель нарушений
+command-findings = Результаты проверки
 command-findings-tip = Показать или скрыть то, о чем сообщают правила
-command-next-finding = Следующее нарушение
-command-next-finding-tip = Перейти к следующему нарушению и показать его заседания
-command-previous-finding = Предыдущее нарушение
-command-previous-finding-tip = Перейти к предыдущему нарушению и показать его заседания
+command-next-finding = Следующее замечание
+command-next-finding-tip = Перейти к следующему замечанию и показать его заседания
+command-previous-finding = Предыдущее замечание
+command-previous-finding-tip = Перейти к предыдущему замечанию и показать его заседания
 command-rules = Правила
 command-rules-tip = Выбрать, какие правила действуют, насколько строго и с какими числами
 command-find-slot = Подобрать время и зал
 command-find-slot-tip = Найти лучшее время и залы для выделенных заседаний
 command-repair = Исправить план
-command-repair-tip = Найти наименьшее число переносов, устраняющих нарушения
+command-repair-tip = Найти наименьшее число переносов, устраняющих замечания
 
 ## Подбор времени и зала
 
@@ -167,36 +167,36 @@ slots-same-room = тот же зал
 slots-same-day = тот же день
 slots-solves =
     { $count ->
-        [one] устраняет { $count } нарушение
-        [few] устраняет { $count } нарушения
-       *[many] устраняет { $count } нарушений
+        [one] устраняет { $count } замечание
+        [few] устраняет { $count } замечания
+       *[many] устраняет { $count } замечаний
     }
 
 ## Исправление плана
 
 repair-title = Исправление плана
-repair-intro = Наименьшее число переносов, устраняющих выбранные нарушения. Закрепленные заседания остаются на месте.
+repair-intro = Наименьшее число переносов, устраняющих выбранные замечания. Закрепленные заседания остаются на месте.
 repair-choose = Устранить
 repair-errors = все ошибки
 repair-errors-warnings = все ошибки и предупреждения
-repair-selected = нарушения выделенных заседаний
+repair-selected = замечания выделенных заседаний
 repair-search = Найти
 repair-searching = Поиск…
 repair-stop = Остановить
 repair-proven = Меньшим числом переносов не обойтись.
 repair-searched = Лучшее из найденного; возможно, хватит и меньшего числа переносов.
-repair-none = Не найдено переносов, устраняющих хотя бы одно из этих нарушений.
+repair-none = Не найдено переносов, устраняющих хотя бы одно из этих замечаний.
 repair-cleared =
     { $count ->
-        [one] устраняет { $count } нарушение
-        [few] устраняет { $count } нарушения
-       *[many] устраняет { $count } нарушений
+        [one] устраняет { $count } замечание
+        [few] устраняет { $count } замечания
+       *[many] устраняет { $count } замечаний
     }
 repair-left =
     { $count ->
-        [one] остается { $count } нарушение
-        [few] остаются { $count } нарушения
-       *[many] остается { $count } нарушений
+        [one] остается { $count } замечание
+        [few] остаются { $count } замечания
+       *[many] остается { $count } замечаний
     }
 repair-take = Выполнить выбранные переносы
 repair-nothing = Устранять нечего.

@@ -68,20 +68,20 @@ status-writing = Не сохранено, записывается…
 status-no-journal = Не сохранено, журнала нет
 status-saved = Сохранено
 status-unchanged = Изменений нет
-status-hint = Ничего не выбрано. Тяните по пустому месту, чтобы создать заседание.
+status-hint = Ничего не выделено. Тяните по пустому месту, чтобы создать заседание.
 status-hint-grid = Тяните между ячейками. Двойной щелчок открывает день.
-status-one = Выбрано: { $what }
+status-one = Выделено: { $what }
 status-drag = Отпустите там, где нужно · Alt или S: без шага · Esc: назад
 status-dragging = Перенос: { $what } · Shift: по одной оси · Ctrl: копия · Alt или S: без шага · Esc: назад
 status-dragging-in = Перенос: { $what } · Alt или S: без шага · Esc: назад
-status-boundary = Перетаскивание меняет этот край · с Shift — общую границу, соседнее уступает
+status-boundary = Перетаскивание меняет этот край · с Shift – общую границу, соседнее уступает
 status-in-event = { $count } в { $event }
 status-in-plan = { $count } в плане
 
 notice-removed = Удалено: { $what }
 notice-cancelled = Отменено, так как уже издано: { $what }
 notice-removed-and-cancelled = Удалено: { $removed }, отменено, так как уже издано: { $cancelled }
-delete-issued = Изданное остаётся в плане как отменённое: у кого есть копия, должен видеть отмену
+delete-issued = Изданное остается в плане как отмененное: у кого есть копия, должен видеть отмену
 notice-changed = Изменено: { $what }
 notice-lost-value =
     { $count ->

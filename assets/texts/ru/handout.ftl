@@ -17,7 +17,7 @@ handout-sessions = Заседания
 handout-unscheduled = Заседания без назначенного времени
 # Instead of the title of a meeting that is not for everybody to know.
 handout-reserved = Зарезервировано
-handout-findings = Нарушения
+handout-findings = Результаты проверки
 handout-index = Содержание
 
 ## Releases and pages
@@ -106,7 +106,7 @@ handout-rank = Ранг
 handout-contact = Контактные данные
 handout-at-once = В то же время: { $title }
 handout-speaker = Оратор
-handout-member-state = Государство-Член или организация
+handout-member-state = Государство-Член
 handout-statement-text = Текст получен
 # The column with the session in which a statement is given.
 handout-session = Заседание
@@ -114,7 +114,7 @@ handout-session = Заседание
 ## Columns of findings
 
 handout-severity = Серьезность
-handout-finding = Нарушение
+handout-finding = Замечание
 handout-rule = Правило
 handout-waived = Исключение
 
@@ -161,7 +161,7 @@ change-new = новое
 change-removed = удалено
 change-cancelled = отменено
 # It had been cancelled.
-change-revived = всё же состоится
+change-revived = все же состоится
 change-placed = включено в расписание
 change-unplaced = снято с расписания
 change-moved = перенесено

@@ -3,7 +3,7 @@
 ## Sections
 
 inspector-section-languages = Языки
-inspector-section-notes = Примечания
+inspector-section-notes = Заметки
 inspector-section-sources = Источники
 inspector-section-together = Вместе
 inspector-section-plan = Свойства плана…
@@ -32,7 +32,7 @@ inspector-title = Название
 inspector-code = Обозначение
 inspector-name = Имя
 inspector-meeting = Заседание №
-inspector-nature = Ведёт себя как
+inspector-nature = Ведет себя как
 inspector-hue = Цвет
 inspector-sign = Знак
 inspector-kind-used =
@@ -55,7 +55,7 @@ inspector-link = Ссылка
 inspector-webcast = Веб-трансляция
 inspector-captioned = Субтитры
 inspector-attendance = Ожидаемое число участников
-inspector-remarks = Замечания
+inspector-remarks = Примечания
 inspector-documents = Документы
 inspector-topics = Темы
 inspector-after = После
@@ -76,7 +76,7 @@ inspector-pinned-note = Закреплено: чтобы изменить вре
 inspector-date = Дата
 inspector-start = Начало
 inspector-end = Окончание
-inspector-length = Длина
+inspector-length = Продолжительность
 inspector-rooms = Залы
 inspector-ends-on = окончание { $day } { $clock }
 inspector-in-tray = Не назначено: ждет в лотке.
@@ -118,7 +118,7 @@ inspector-virtual = Виртуальный зал
 inspector-shared = Общий
 inspector-room-order = Место среди залов
 inspector-parent = Входит в
-inspector-set-up-at = Кем создан
+inspector-set-up-at = Где учрежден
 inspector-report = Отчет
 inspector-address = Обращение
 inspector-function = Должность
@@ -128,14 +128,14 @@ inspector-rank = Ранг
 inspector-contact = Эл. почта или телефон
 inspector-symbol = Обозначение
 inspector-issued = Дата выпуска
-inspector-objective = Цель
+inspector-objective = Задача
 inspector-note-text = Что замечено
 inspector-handling = Что с этим сделано
 inspector-concerns = Касается
 inspector-speaker = Оратор
 inspector-session = Заседание
 inspector-order = Место в списке
-inspector-seconds = Длина в секундах
+inspector-seconds = Продолжительность в секундах
 inspector-text-received = Текст заявления
 
 ## Adding and removing
@@ -143,17 +143,17 @@ inspector-text-received = Текст заявления
 inspector-add-room = Добавить зал
 inspector-add-body = Добавить орган
 inspector-add-event = Добавить мероприятие
-inspector-add-person = Добавить участника
+inspector-add-person = Добавить лицо
 inspector-add-document = Добавить документ
 inspector-add-topic = Добавить тему
 inspector-add-team = Добавить бригаду переводчиков
 inspector-add-predecessor = Добавить предшествующее
 inspector-add-row = Добавить, чего касается
-inspector-add-note = Написать примечание
+inspector-add-note = Написать заметку
 inspector-add-source = Добавить источник
 inspector-add-source-now = Добавить
 inspector-new = Новое: { $name }
-inspector-new-person = Новый участник: { $name }
+inspector-new-person = Новое лицо: { $name }
 inspector-nothing-found = Ничего не найдено
 inspector-remove = Убрать: { $what }
 inspector-show = Показать: { $what }
@@ -166,7 +166,7 @@ inspector-basis = Основание
 inspector-reference = Где смотреть
 inspector-about-part = Что подтверждает
 inspector-source-about = Подтверждает: { $what }
-inspector-note-open = Открыть примечание { $id }
+inspector-note-open = Открыть заметку { $id }
 inspector-handled = Решение: { $how }
 
 ## Короткие названия в строках
@@ -218,17 +218,17 @@ inspector-count-tray =
 inspector-show-all = Все { $count }
 inspector-findings-on =
     { $count ->
-        [one] { $count } нарушение, { $sessions ->
+        [one] { $count } замечание, { $sessions ->
             [one] { $sessions } заседание
             [few] { $sessions } заседания
            *[many] { $sessions } заседаний
         }
-        [few] { $count } нарушения, { $sessions ->
+        [few] { $count } замечания, { $sessions ->
             [one] { $sessions } заседание
             [few] { $sessions } заседания
            *[many] { $sessions } заседаний
         }
-       *[many] { $count } нарушений, { $sessions ->
+       *[many] { $count } замечаний, { $sessions ->
             [one] { $sessions } заседание
             [few] { $sessions } заседания
            *[many] { $sessions } заседаний
@@ -239,7 +239,7 @@ inspector-elsewhere = В других местах
 inspector-hours-per-room = Часы по залам
 inspector-next = Далее
 
-## Нарушения и что можно сделать
+## Результаты проверки и что можно сделать
 
 inspector-show-fixes = Показать исправления
 inspector-other-fixes =
@@ -262,7 +262,7 @@ inspector-add-property = Добавить свойство
 inspector-more = Другие действия
 inspector-id = В файле плана: { $id }
 inspector-time = Время
-inspector-people = Участники
+inspector-people = Лица
 inspector-shift-by = Сдвинуть
 inspector-earlier = Все на { $length } раньше
 inspector-later = Все на { $length } позже
@@ -278,7 +278,7 @@ inspector-expected-clock = Это не время. Напишите 9:30 или 
 inspector-expected-end = Окончание должно быть позже начала; прежнее окончание остается.
 inspector-expected-held = Это должно быть позже предыдущего; прежнее время остается.
 inspector-expected-hours = День должен кончаться позже, чем начинается; прежние часы остаются.
-inspector-expected-length = Это не длина. Напишите минуты (75) или часы (1:15), не больше 14 дней; прежняя длина остается.
+inspector-expected-length = Это не продолжительность. Напишите минуты (75) или часы (1:15), не больше 14 дней; прежняя остается.
 inspector-expected-moment = Это не день и время. Напишите 18 ноя 10:00; прежнее значение остается.
 inspector-expected-count = Это не число. Напишите цифрами, например 450; прежнее значение остается.
 inspector-expected-booths = Это не число кабин. Напишите от 0 до 255; прежнее значение остается.
@@ -306,7 +306,7 @@ field-edit = Изменить поле: { $field }
 field-choice-up = Поднять: { $what }
 field-choice-down = Опустить: { $what }
 field-clear = Без даты: { $field }
-field-handed-out = Раздаётся
+field-handed-out = Раздается
 field-team-only = Только для команды: в раздаваемых материалах не печатается.
 field-used =
     { $count ->

@@ -12,7 +12,7 @@ kind-working-group = Рабочая группа
 kind-ad-hoc = Специальная группа
 kind-drafting = Редакционная группа
 kind-regional-coordination = Региональная координация
-kind-briefing = Брифинг
+kind-briefing = Инструктивное совещание
 kind-keynote = Пленарный доклад
 kind-talk = Доклад
 kind-panel = Панельная дискуссия
@@ -20,11 +20,11 @@ kind-workshop = Практикум
 kind-poster = Стендовая сессия
 kind-youth = Молодежное мероприятие
 kind-network = Встреча сети делегатов
-kind-visit = Посещение
-kind-social = Прием
+kind-visit = Визит
+kind-social = Протокольное мероприятие
 kind-side-event = Сопутствующее мероприятие
 kind-press = Пресса
-kind-service = Обслуживание
+kind-service = Регистрация и услуги
 kind-break = Перерыв
 kind-other = Прочее
 
@@ -51,7 +51,7 @@ role-participant = Участник
 
 ## What every day of a new plan has
 
-begun-lunch = Обед
+begun-lunch = Перерыв на обед
 begun-coffee = Перерыв на кофе
 begun-day-off = Нерабочий день
 
@@ -65,8 +65,8 @@ event-kind-coordination-meeting = Координационное собрани�
 event-kind-advisory-group = Консультативная группа
 event-kind-council = Совет МСЭ
 event-kind-forum = Форум
-event-kind-site-visit = Посещение места проведения
-event-kind-milestone = Веха
+event-kind-site-visit = Визит на место проведения
+event-kind-milestone = Этап
 event-kind-deadline = Предельный срок
 event-kind-holiday = Выходной день
 event-kind-planning-area = Направление работы
@@ -112,7 +112,7 @@ rank-cabinet-member = Член кабинета министров
 rank-regulator = Глава регуляторного органа
 rank-ambassador = Посол
 rank-united-nations = Должностное лицо ООН
-rank-other = Прочее
+rank-other = Иной
 
 ## Sorts of topic
 
@@ -206,8 +206,8 @@ item-origin-other = Другой источник
 
 item-outcome-not-taken = не рассмотрен
 item-outcome-open = открыт
-item-outcome-concluded = завершён
+item-outcome-concluded = завершен
 item-outcome-deferred = отложен
 item-outcome-referred = передан
 item-outcome-noted = принят к сведению
-item-outcome-approved = утверждён
+item-outcome-approved = утвержден

@@ -23,7 +23,7 @@ post-language = Для языка
 post-due = Срок
 post-decided-at-short = Где избирают
 post-add = Добавить должность
-post-state-late = { $state }, срок прошёл
+post-state-late = { $state }, срок прошел
 post-by = до { $day }
 post-left = { $count ->
     [0] до { $day }, сегодня
@@ -33,7 +33,7 @@ post-left = { $count ->
    *[other] до { $day }, осталось { $count } дня
 }
 post-late = { $count ->
-    [one] срок { $day }, прошёл { $count } день
+    [one] срок { $day }, прошел { $count } день
     [few] срок { $day }, прошло { $count } дня
     [many] срок { $day }, прошло { $count } дней
    *[other] срок { $day }, прошло { $count } дня
@@ -49,7 +49,7 @@ view-bureaus = Бюро
 view-bureaus-tip = Кто руководит каким органом: председатели, заместители, секретари
 bureaus-none = Бюро есть у органа: пленарного заседания, комитета, рабочей группы. Добавьте органы в реестрах (Ctrl+U), и здесь появятся их должности.
 bureaus-board-of = { $body }
-bureaus-late = Срок прошёл { $count }
+bureaus-late = Срок прошел { $count }
 bureaus-open = Не заняты { $count }
 bureaus-table = Таблица
 bureaus-ask-all = Запросить все
@@ -68,7 +68,7 @@ bureaus-asked = { $count ->
 }
 bureaus-letter = Просим сообщить имена на должности: { $body }
 bureaus-no-owner = ответственный не назван
-bureaus-leads = ведёт оба собрания, п. 4.25
+bureaus-leads = ведет оба собрания, п. 4.25
 bureaus-meets = первое заседание { $day }
 bureaus-meets-in = { $count ->
     [one] первое заседание { $day }, через { $count } день
@@ -89,7 +89,7 @@ bureaus-posts-head = Всего
 bureaus-women = Жен.
 bureaus-men = Муж.
 bureaus-open-head = Нет
-bureaus-no-name = имени ещё нет
+bureaus-no-name = имени еще нет
 bureaus-to-be-named = назначается
 bureaus-name-secretary = добавить
 bureaus-by-region = По регионам
@@ -102,14 +102,14 @@ bureaus-check-posts = Должностей у региона: от { $least } д
 bureaus-check-genders = Женщин { $women }, мужчин { $men }, не занято { $open }
 bureaus-check-languages = { $body }: языков { $count } из 6
 bureaus-state-of = Состояние: { $body }
-bureaus-late-count = срок прошёл: { $count }
-bureaus-late-title = Срок прошёл
-bureaus-no-posts = должностей ещё нет
+bureaus-late-count = срок прошел: { $count }
+bureaus-late-title = Срок прошел
+bureaus-no-posts = должностей еще нет
 bureaus-owners = Кто отвечает за незанятые
 bureaus-owner = { $owner }: { $count }
 post-show = Показать
 post-make = Добавить заместителя Председателя: { $name }
-post-none = должности ещё нет
+post-none = должности еще нет
 post-asked-on = запрошено { $day }
 post-reminded-on = напомнили { $day }
 post-received-on = имя получено { $day }

@@ -5,7 +5,7 @@ step-state = Состояние
 step-next = Следующий шаг
 step-areas = Направления работы
 step-add-area = Добавить направление
-step-counts-from = Отсчёт от
+step-counts-from = Отсчет от
 step-class = Срок для
 step-tally = Консультации
 step-state-open = не начато
@@ -63,7 +63,7 @@ document-author-name = От кого, словами
 document-due = Срок
 document-stages = Стадии
 document-kind-contribution = Вклад
-document-kind-report = Отчёт
+document-kind-report = Отчет
 document-kind-decision = Решение
 document-kind-circular-letter = Циркулярное письмо
 document-kind-draft = Проект
@@ -74,25 +74,25 @@ document-kind-website = Веб-сайт
 document-kind-video = Видео
 document-stage-received = получен
 document-stage-in-translation = в переводе
-document-stage-posted = размещён
+document-stage-posted = размещен
 
 rule-event-same-day = Этапы в один день
 rule-event-same-day-about = Мероприятие начинается в день окончания того, которое должно ему предшествовать.
 rule-event-same-day-basis = C25/30-R, п. 4.21: сводный отчет представляется КГРЭ
 rule-event-circle = Мероприятия по кругу
-rule-event-circle-about = Мероприятие ждёт само себя или отсчитывается от самого себя, прямо или по кругу.
+rule-event-circle-about = Мероприятие ждет само себя или отсчитывается от самого себя, прямо или по кругу.
 rule-event-circle-basis = Такого порядка не бывает
 rule-counted-day = Отсчитанный день
-rule-counted-day-about = День, который отсчитывается от другого мероприятия, не совпадает с отсчётом.
-rule-counted-day-basis = Заданный отсчёт
+rule-counted-day-about = День, который отсчитывается от другого мероприятия, не совпадает с отсчетом.
+rule-counted-day-basis = Заданный отсчет
 finding-event-same-day = { $event }: начало { $day }, в день окончания предшествующего ({ $before }): запас 0 дней
-finding-event-circle = { $event }: ждёт само себя или отсчитывается от самого себя
-finding-counted-day = { $event }: отсчитывается от { $from }, по отсчёту — { $day }
+finding-event-circle = { $event }: ждет само себя или отсчитывается от самого себя
+finding-counted-day = { $event }: отсчитывается от { $from }, по отсчету – { $day }
 
 ## Подготовка
 
 view-preparation = Подготовка
-view-preparation-tip = Путь к конференции: что чего ждёт, что просрочено, направления работы, документы, группы
+view-preparation-tip = Путь к конференции: что чего ждет, что просрочено, направления работы, документы, группы
 preparation-road = Путь
 preparation-tab-groups = Группы
 preparation-late = Просрочено { $count }
@@ -116,8 +116,8 @@ preparation-lane-youth = Форумы
 preparation-lane-conference = Конференция
 preparation-lane-deadlines = Сроки
 preparation-areas = Направления работы
-preparation-groups = Группы консультативной группы и их отчёты
-preparation-meetings = Региональные собрания: отчёт, видео и представленные документы
+preparation-groups = Группы консультативной группы и их отчеты
+preparation-meetings = Региональные собрания: отчет, видео и представленные документы
 preparation-meeting = Собрание
 preparation-letters = Циркулярные письма
 preparation-paper-1 = Декларация
@@ -133,14 +133,14 @@ preparation-not-given = не представлен собранию
 preparation-there = есть
 preparation-link-missing = ссылки нет
 preparation-no-day = дата неизвестна
-preparation-no-steps = На пути пока ничего нет. Добавьте этап: письмо, собрание или срок; укажите, чего он ждёт или от какого мероприятия отсчитывается.
-preparation-no-documents = Документов здесь нет. Insert — добавить; Enter на языке — следующая стадия.
+preparation-no-steps = На пути пока ничего нет. Добавьте этап: письмо, собрание или срок; укажите, чего он ждет или от какого мероприятия отсчитывается.
+preparation-no-documents = Документов здесь нет. Insert – добавить; Enter на языке – следующая стадия.
 preparation-late-by = { $days ->
     [one] опоздание { $days } день: результата нет
     [few] опоздание { $days } дня: результата нет
    *[many] опоздание { $days } дней: результата нет
 }
-preparation-waits-for-late = ждёт просроченного: { $what }
+preparation-waits-for-late = ждет просроченного: { $what }
 preparation-no-slack = ни дня после этапа «{ $what }», а он не готов
 preparation-late-step = просрочено: { $what }
 preparation-open-bureau = { $count ->
@@ -148,7 +148,7 @@ preparation-open-bureau = { $count ->
     [few] { $what }: не заняты или не подтверждены { $count } должности
    *[many] { $what }: не заняты или не подтверждены { $count } должностей
 }
-preparation-circular = ждёт само себя или отсчитывается от самого себя
+preparation-circular = ждет само себя или отсчитывается от самого себя
 preparation-status = { $steps ->
     [one] { $steps } этап
     [few] { $steps } этапа

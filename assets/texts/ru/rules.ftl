@@ -1,6 +1,6 @@
-### Правила: как называются, о чем сообщают и почему, их числа и тексты нарушений.
+### Правила: как называются, о чем сообщают и почему, их числа и тексты замечаний.
 
-## Насколько серьезно нарушение
+## Насколько серьезно замечание
 
 severity-error = Ошибка
 severity-warning = Предупреждение
@@ -17,11 +17,11 @@ unit-seconds = с
 
 rules-group-rooms = Залы
 rules-group-requests = Запросы о помещениях
-rules-group-people = Органы и участники
+rules-group-people = Органы и лица
 rules-group-parallel = Параллельные заседания
 rules-group-interpretation = Устный перевод
 rules-group-hours = Часы и выходные дни
-rules-group-social = Приемы и сопутствующие мероприятия
+rules-group-social = Протокольные и сопутствующие мероприятия
 rules-group-order = Порядок заседаний
 rules-group-statements = Общеполитические заявления
 rules-group-documents = Документы и повестки дня
@@ -47,16 +47,16 @@ rule-body-overlap = Орган на двух заседаниях сразу
 rule-body-overlap-about = Комитет, группа или регион участвует в двух заседаниях одновременно.
 rule-body-overlap-basis = Общепринятая практика
 
-rule-person-overlap = Участник на двух заседаниях сразу
-rule-person-overlap-about = Председатель, секретарь, оратор или другой участник нужен на двух заседаниях одновременно.
+rule-person-overlap = Лицо на двух заседаниях сразу
+rule-person-overlap-about = Председатель, секретарь, оратор или другое лицо нужны на двух заседаниях одновременно.
 rule-person-overlap-basis = Общепринятая практика
 
 rule-walking-body = Переход между залами: органы
 rule-walking-body-about = У органа слишком мало времени, чтобы перейти из одного зала на следующее заседание в другом или доехать из одного места в другое: в гостиницу, за пределы центра. Общий зал без места считается находящимся не там, где залы, место которых известно.
 rule-walking-body-basis = Общепринятая практика; числа условные
 
-rule-walking-person = Переход между залами: участники
-rule-walking-person-about = У участника слишком мало времени, чтобы перейти из одного зала на следующее заседание в другом или доехать из одного места в другое.
+rule-walking-person = Переход между залами: лица
+rule-walking-person-about = У лица слишком мало времени, чтобы перейти из одного зала на следующее заседание в другом или доехать из одного места в другое.
 rule-walking-person-basis = Общепринятая практика; числа условные
 
 rule-beside-plenary = Официальное заседание во время пленарного
@@ -75,9 +75,9 @@ rule-formal-at-once = Параллельные официальные засед
 rule-formal-at-once-about = Одновременно проходит больше официальных заседаний, чем допустимо.
 rule-formal-at-once-basis = Проект структуры ВКРЭ-14: Руководящий комитет избегает накладок ввиду малочисленности некоторых делегаций; число условное
 
-rule-small-delegation = Слишком много для малой делегации
-rule-small-delegation-about = Одновременно проходит больше официальных заседаний, чем делегатов в малой делегации.
-rule-small-delegation-basis = C25/30-R, п. 6 (малые делегации не должны оказываться в невыгодном положении); проект структуры ВКРЭ-14, Руководящий комитет
+rule-small-delegation = Слишком много для небольшой делегации
+rule-small-delegation-about = Одновременно проходит больше официальных заседаний, чем делегатов в небольшой делегации.
+rule-small-delegation-basis = C25/30-R, п. 6 (небольшие делегации не должны оказываться в невыгодном положении); проект структуры ВКРЭ-14, Руководящий комитет
 
 rule-interpreted-at-once = Бригады устных переводчиков
 rule-interpreted-at-once-about = Одновременно проходит больше заседаний с устным переводом, чем есть бригад устных переводчиков.
@@ -85,7 +85,7 @@ rule-interpreted-at-once-basis = Общепринятая практика и с
 
 rule-interpreters = Число устных переводчиков
 rule-interpreters-about = Одновременно нужно больше устных переводчиков, чем есть: по два в кабине, по три для арабского и китайского языков.
-rule-interpreters-basis = AIIC Canada (состав бригад); ВФПЭ-09 (места в кабинах); четырнадцать на шесть языков — расчет по этим данным
+rule-interpreters-basis = AIIC Canada (состав бригад); ВФПЭ-09 (места в кабинах); четырнадцать на шесть языков – расчет по этим данным
 
 rule-booths = Кабины
 rule-booths-about = Заседание проходит на большем числе языков, чем в зале кабин.
@@ -128,9 +128,9 @@ rule-team-rest-about = Между последним заседанием одн
 rule-team-rest-basis = Обычай ООН: двенадцать часов; соглашения КСР–AIIC под рукой не было
 
 rule-no-room = Нет зала
-rule-no-room-about = У заседания есть время и нет зала. Перерывам, приемам, визитам и услугам зал не нужен.
+rule-no-room-about = У заседания есть время и нет зала. Перерывам, протокольным мероприятиям, визитам, регистрации и услугам зал не нужен.
 rule-no-room-basis = Общепринятая практика
-rule-capacity = Места
+rule-capacity = Вместимость зала
 rule-capacity-about = На заседании ожидается больше участников, чем мест в его залах.
 rule-capacity-basis = Общепринятая практика
 
@@ -138,11 +138,11 @@ rule-working-hours = Часы заседаний
 rule-working-hours-about = Пленарное заседание, комитет или рабочая группа заседает вне часов заседаний; без устного перевода можно заседать дольше.
 rule-working-hours-basis = Практика: планы распределения времени Совета; часы сегмента высокого уровня
 
-rule-lunch = Обед
+rule-lunch = Перерыв на обед
 rule-lunch-about = Заседания оставляют слишком мало времени на обед тем, кто заседает: всем или органу вместе с комитетом, группой которого он является. Остальные могут обедать в другое время; полчаса обеда приходятся на обеденное время.
 rule-lunch-basis = Практика: планы распределения времени Совета; число условное
 
-rule-coffee = Кофе
+rule-coffee = Перерыв на кофе
 rule-coffee-about = Орган слишком долго заседает без перерыва на кофе.
 rule-coffee-basis = Практика: планы распределения времени Совета
 
@@ -162,17 +162,17 @@ rule-side-event = Сопутствующее мероприятие во вре�
 rule-side-event-about = Сопутствующее мероприятие проходит в дни конференции.
 rule-side-event-basis = C25/30-R, п. 6
 
-rule-social-overlap = Прием в одно время с другим
-rule-social-overlap-about = Прием проходит одновременно с официальным заседанием или другим приемом.
-rule-social-overlap-basis = Практика: страницы ПК-22 и ВКРЭ-25 о приемах
+rule-social-overlap = Протокольное мероприятие в одно время с другим
+rule-social-overlap-about = Протокольное мероприятие проходит одновременно с официальным заседанием или другим протокольным мероприятием.
+rule-social-overlap-basis = Практика: страницы ПК-22 и ВКРЭ-25 о протокольных мероприятиях
 
-rule-first-evening = Первый вечер — за принимающей страной
-rule-first-evening-about = Прием в первый вечер конференции дает не принимающая страна.
-rule-first-evening-basis = Практика: страница ПК-22 о приемах
+rule-first-evening = Первый вечер – за принимающей страной
+rule-first-evening-about = Протокольное мероприятие в первый вечер конференции проводит не принимающая страна.
+rule-first-evening-basis = Практика: страница ПК-22 о протокольных мероприятиях
 
 rule-predecessors = Порядок заседаний
 rule-predecessors-about = Заседание начинается раньше, чем заканчивается то, которое должно ему предшествовать.
-rule-predecessors-basis = Порядок, заданный в самом плане; очередность собраний — проект структуры ВКРЭ-14
+rule-predecessors-basis = Порядок, заданный в самом плане; очередность собраний – проект структуры ВКРЭ-14
 
 rule-circular-order = Порядок по кругу
 rule-circular-order-about = Каждое из заседаний должно идти после другого, поэтому верного порядка нет.
@@ -259,7 +259,7 @@ rule-agenda-speaker-about = Докладчик по пункту или выст
 rule-agenda-speaker-basis = Общепринятая практика
 
 rule-quorum = Кворум
-rule-quorum-about = На пленарном заседании ожидается меньше участников, чем делегаций нужно для голосования, — более половины имеющих право голоса.
+rule-quorum-about = На пленарном заседании ожидается меньше участников, чем делегаций нужно для голосования, – более половины имеющих право голоса.
 rule-quorum-basis = Конвенция 1992 года, статья 32, п. 385; нынешнего Общего регламента под рукой не было
 
 rule-regional-slot = Координация каждого региона
@@ -271,11 +271,11 @@ rule-regional-clash-about = Региональная группа собирае
 rule-regional-clash-basis = Общепринятая практика
 
 rule-regional-drafting = Редакционная группа во время координации региона
-rule-regional-drafting-about = Редакционная группа по региону заседает одновременно с координационным собранием этого региона. Регион группы — регион ее тем или ее органа.
+rule-regional-drafting-about = Редакционная группа по региону заседает одновременно с координационным собранием этого региона. Регион группы – регион ее тем или ее органа.
 rule-regional-drafting-basis = Вывод из C25/30-R, п. 4.13–4.19: по региону пишут его же делегаты
 
 rule-room-booking = Бронирование залов группами
-rule-room-booking-about = Регион, региональная организация, делегация или иной просивший занимает зал слишком долго, слишком часто за день или дважды подряд. Комитеты и приёмы не ограничены — это допущение.
+rule-room-booking-about = Регион, региональная организация, делегация или иной просивший занимает зал слишком долго, слишком часто за день или дважды подряд. Комитеты и приемы не ограничены – это допущение.
 rule-room-booking-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
 
 rule-request-time = Желаемое время
@@ -287,14 +287,14 @@ rule-request-held-about = Запрос о помещении принят, а с
 rule-request-held-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
 
 rule-request-precedence = Очередь запросов
-rule-request-precedence-about = Зал отдан на время, которого ждёт тот, чья очередь раньше, и другого свободного зала нет. Первыми идут комитеты и их группы, затем Государства-Члены и региональные организации, затем остальные; среди них — кто раньше попросил.
+rule-request-precedence-about = Зал отдан на время, которого ждет тот, чья очередь раньше, и другого свободного зала нет. Первыми идут комитеты и их группы, затем Государства-Члены и региональные организации, затем остальные; среди них – кто раньше попросил.
 rule-request-precedence-basis = Практика: страницы ВАСЭ-24, Совета 2024 года и ПК-22 о бронировании залов
 
 rule-advisory-groups = Параллельные консультативные группы
 rule-advisory-groups-about = Две группы консультативной группы собираются одновременно.
 rule-advisory-groups-basis = Круг ведения TDAG-WG-Prep
 
-rule-irm-bureau = Председатель МРС и его заместители
+rule-irm-bureau = Председатель МРС и заместители Председателя
 rule-irm-bureau-about = У межрегионального собрания не ровно один Председатель (им должен быть Председатель конференции) или не ровно один заместитель Председателя от каждого региона. Незанятая должность тоже считается.
 rule-irm-bureau-basis = C25/30-R, п. 4.25
 
@@ -311,19 +311,19 @@ rule-absence-reversed-about = Зал закрыт или лицо отсутст
 rule-absence-reversed-basis = Практика
 
 rule-posts-open = Незанятые должности
-rule-posts-open-about = На должности в органе ещё никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
-rule-posts-open-basis = C25/30-R, п. 4.25 — для МРС; для прочих органов — практика
+rule-posts-open-about = На должности в органе еще никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
+rule-posts-open-basis = C25/30-R, п. 4.25 – для МРС; для прочих органов – практика
 
 rule-posts-twice = Повторяющиеся должности
 rule-posts-twice-about = У органа два Председателя или два заместителя Председателя от одного региона, одной организации или для одного языка.
-rule-posts-twice-basis = C25/30-R, п. 4.25 — для МРС; для прочих органов — практика
+rule-posts-twice-basis = C25/30-R, п. 4.25 – для МРС; для прочих органов – практика
 
-rule-irm-hours = Ночные часы на МРС
-rule-irm-hours-about = Заседание межрегионального собрания приходится на ночь в одном из регионов.
+rule-irm-hours = МРС вне дневного времени
+rule-irm-hours-about = Заседание межрегионального собрания выходит за пределы дневного времени в одном из регионов.
 rule-irm-hours-basis = Вывод из C25/30-R, п. 4.22; часы условные
 
 rule-irm-balance = Равновесие между регионами
-rule-irm-balance-about = Межрегиональные собрания вместе отнимают у одного региона намного больше ночных часов, чем у другого.
+rule-irm-balance-about = Нагрузка на регионы распределена неравномерно: у одного региона намного больше часов межрегиональных собраний вне дневного времени, чем у другого.
 rule-irm-balance-basis = Вывод из C25/30-R, п. 4.22; числа условные
 
 rule-irm-agenda = Происхождение пунктов МРС
@@ -360,7 +360,7 @@ number-setup-mins = Время на подготовку зала
 number-walk-mins = Время на переход в другой зал
 number-travel-mins = Время на дорогу в другое место
 number-most-at-once = Не более заседаний сразу
-number-delegates = Делегатов в малой делегации
+number-delegates = Делегатов в небольшой делегации
 number-teams = Бригад устных переводчиков
 number-interpreters = Устных переводчиков
 number-longest-mins = Самая длинная смена
@@ -373,10 +373,10 @@ number-rest-mins = Отдых ночью
 number-sittings-from = Начало заседаний
 number-sittings-to = Окончание заседаний
 number-late-to = Окончание без устного перевода
-number-lunch-from = Обед с
-number-lunch-to = Обед до
+number-lunch-from = Перерыв на обед с
+number-lunch-to = Перерыв на обед до
 number-lunch-least = Не менее времени на обед
-number-block-mins = Не дольше без кофе
+number-block-mins = Не дольше без перерыва на кофе
 number-coffee-mins = Перерыв на кофе
 number-friday-from = Не занимать с
 number-friday-to = Не занимать до
@@ -389,9 +389,9 @@ number-awake-from = Бодрствование с
 number-awake-to = Бодрствование до
 number-balance-mins = Наибольшая разница между регионами
 
-## Что говорят нарушения
+## Что говорят замечания
 
-finding-more = Нарушений этого правила здесь больше, чем перечислено
+finding-more = Замечаний по этому правилу здесь больше, чем перечислено
 finding-settings-unknown = План настраивает правило, неизвестное программе: { $row }
 finding-settings-number = План задает число, которого нет у правила { $rule }
 finding-settings-range = План задает { $number } правила { $rule } равным { $value }, а нужно от { $least } до { $most }; вместо него действует { $own }
@@ -406,8 +406,8 @@ finding-travel = { $who }: на дорогу с { $second } на { $first } в �
 
 finding-beside-plenary = { $first } проходит одновременно с { $second }, где ожидают всех, { $span }
 finding-committee-groups = { $first } и { $second } проходят одновременно, хотя относятся к одному комитету ({ $committee }), { $span }
-finding-formal-at-once = { $sessions } — одновременно, { $span }: официальных заседаний { $peak }, допустимо не более { $most }
-finding-small-delegation = { $sessions } — одновременно, { $span }: официальных заседаний { $peak }, слишком много для делегации из { $most ->
+finding-formal-at-once = { $sessions } – одновременно, { $span }: официальных заседаний { $peak }, допустимо не более { $most }
+finding-small-delegation = { $sessions } – одновременно, { $span }: официальных заседаний { $peak }, слишком много для делегации из { $most ->
     [one] { $most } человека
     [few] { $most } человек
    *[many] { $most } человек
@@ -424,20 +424,20 @@ finding-booths = { $room }: { $booths ->
     [one] { $booths } кабина
     [few] { $booths } кабины
    *[many] { $booths } кабин
-}, а языков на { $first } — { $languages }
+}, а языков на { $first } – { $languages }
 finding-interpreted-length = { $first } идет с устным переводом { $length }; допустимо не более { $most }
 finding-interpreted-evening = { $first } идет с устным переводом после { $from }; дополнительной бригады на вечер нет
 finding-team-day = { $sessions } делят одну бригаду устных переводчиков, { $day }: смен { $sittings }, допустимо не более { $most }
-finding-team-week = { $event }: смен с устным переводом за неделю, начиная с { $day }, — { $sittings }; { $teams ->
+finding-team-week = { $event }: смен с устным переводом за неделю, начиная с { $day }, – { $sittings }; { $teams ->
     [one] { $teams } бригаде
     [few] { $teams } бригадам
    *[many] { $teams } бригадам
 } под силу не более { $most }
 finding-team-day-pause = { $first } и { $second } делят одну бригаду устных переводчиков, { $day }: перерыв { $pause } вместо { $least }
 finding-team-of-day = { $team }: смен { $sittings }, { $day } ({ $sessions }); допустимо не более { $most }
-finding-team-pause = { $team }: перерыв между сменами { $pause } вместо { $least }, { $day }; { $sessions } — { $length } подряд
+finding-team-pause = { $team }: перерыв между сменами { $pause } вместо { $least }, { $day }; { $sessions } – { $length } подряд
 finding-team-stretch = { $team } работает { $length } подряд, { $day } ({ $sessions }); допустимо не более { $most }
-finding-team-of-week = { $team }: смен за неделю, начиная с { $day }, — { $sittings }; под силу не более { $most }
+finding-team-of-week = { $team }: смен за неделю, начиная с { $day }, – { $sittings }; под силу не более { $most }
 finding-team-missing = Нет бригады переводчиков: { $first }, { $span }
 finding-team-at-once = { $team } назначена сразу на { $first } и { $second }, { $span }
 finding-team-away = { $team } назначена на { $first }, { $day }, а ее в этот день нет
@@ -446,10 +446,10 @@ finding-team-languages = { $team } назначена на { $first }, но не
     [few] { $lacking } языками
    *[many] { $lacking } языками
 } заседания
-finding-team-rest = { $team }: отдых между { $first } и { $second } — { $rest }; нужно { $least }
+finding-team-rest = { $team }: отдых между { $first } и { $second } – { $rest }; нужно { $least }
 
 finding-no-room = Нет зала: { $first }
-finding-capacity = { $first }: участников ожидается { $expected }, а мест — { $seats }
+finding-capacity = { $first }: участников ожидается { $expected }, а мест – { $seats }
 finding-working-hours = { $first } выходит за часы заседаний, { $from }–{ $to }
 finding-lunch = На обед { $day } остается { $left }, а нужно не менее { $least }
 finding-lunch-of = { $body }: на обед { $day } остается { $left }, а нужно не менее { $least }
@@ -458,8 +458,8 @@ finding-weekend = { $first } приходится на выходные, { $day 
 finding-friday-midday = { $first } приходится на пятницу между { $from } и { $to }, время пятничной молитвы
 finding-host-holiday = { $first } приходится на выходной день в принимающей стране: { $event }
 
-finding-side-event = { $first } — сопутствующее мероприятие; во время { $event } они не проводятся
-finding-social-overlap = { $first } и { $second } — одновременно, { $span }
+finding-side-event = { $first } – сопутствующее мероприятие; во время { $event } они не проводятся
+finding-social-overlap = { $first } и { $second } – одновременно, { $span }
 finding-first-evening = { $first } приходится на первый вечер конференции, который с { $from } принадлежит принимающей стране
 
 finding-predecessor = { $first } начинается за { $late } до окончания { $second }, а должно идти после него
@@ -470,15 +470,15 @@ finding-editorial-path = { $body }: после последнего заседа
 finding-budget-report = { $body }: после последнего заседания, { $first }, нет пленарного заседания, которому представить отчет
 
 finding-eligibility = { $person } не представляет ни Государство-Член, ни орган из плана, а в мероприятии ({ $event }) участвуют Члены и приглашенные наблюдатели
-finding-statement-rank = { $person } — не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическими заявлениями предлагается только им
+finding-statement-rank = { $person } – не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическими заявлениями предлагается только им
 finding-statement-length = { $person }: заявление длится { $length }, предлагается не более { $most }
-finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого — одно заявление
-finding-statement-twice = { $person } — дважды в списке ораторов, а у каждого Государства-Члена одно заявление
+finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого – одно заявление
+finding-statement-twice = { $person } – дважды в списке ораторов, а у каждого Государства-Члена одно заявление
 finding-statement-state = { $person }: в плане не указано, от какого Государства-Члена заявление
 finding-statement-text = { $person }: текст заявления не получен
 finding-statement-present = { $person } отсутствует в день, на который назначено заявление ({ $first }): { $day }
-finding-statement-cancelled = { $first } — отменено: { $person } ждет другого места
-finding-statement-unplaced = { $first } — не назначено: { $person } ждет места
+finding-statement-cancelled = { $first } – отменено: { $person } ждет другого места
+finding-statement-unplaced = { $first } – не назначено: { $person } ждет места
 finding-statement-waits = { $person }: заявление подтверждено, а места в списке ораторов нет
 finding-statement-place = { $person }: заявление назначено на { $first }, где общеполитических заявлений не бывает
 finding-statement-slot = { $first } длится { $has }, а { $count ->
@@ -495,7 +495,7 @@ finding-document-languages = { $document } отсутствует на { $missin
    *[many] { $missing } языках
 } из тех, на которых идет { $first }
 finding-document-unused = { $document } не связан ни с одним заседанием, мероприятием или органом
-finding-agenda-missing = { $first }: нет повестки дня — ни тем, ни документов
+finding-agenda-missing = { $first }: нет повестки дня – ни тем, ни документов
 finding-agenda-uncovered = Пункт повестки дня { $topic } не рассматривает ни одно заседание
 finding-topic-region = Не указано, какого региона тема { $topic }
 finding-agenda-time = { $first }: в повестке дня лишних { $over }
@@ -514,12 +514,12 @@ finding-booking-count = { $sessions }: { $body } занимает зал за о
 }
 finding-request-length = { $request } просит зал на { $length }; допустимо не более { $most }
 finding-request-outside = { $request } просит зал на { $time }, вне дней мероприятия { $event }
-finding-request-past = { $request } просит зал на { $time }, а запрос пришёл позже, { $received }
+finding-request-past = { $request } просит зал на { $time }, а запрос пришел позже, { $received }
 finding-request-gone = { $request }: зал обещан, а собрания больше нет
 finding-request-cancelled = { $request }: зал обещан, а { $first } отменено
 finding-request-unplaced = { $request }: зал обещан, а { $first } без места
-finding-request-seats = { $request }: участников { $headcount }, а мест для { $first } — { $seats }
-finding-request-precedence = { $request } по очереди раньше и ждёт зала на { $time }; его занимает { $first }
+finding-request-seats = { $request }: участников { $headcount }, а мест для { $first } – { $seats }
+finding-request-precedence = { $request } по очереди раньше и ждет зала на { $time }; его занимает { $first }
 finding-advisory-groups = { $first } и { $second }, заседания консультативных групп, проходят одновременно, { $span }
 
 finding-irm-chair = { $event }: { $count ->
@@ -528,9 +528,9 @@ finding-irm-chair = { $event }: { $count ->
     [few] { $count } Председателя, а нужен ровно один
    *[many] { $count } Председателей, а нужен ровно один
 }
-finding-irm-other-chair = { $event }: председательствует { $person }, а оба собрания ведёт Председатель конференции { $leads }
-finding-irm-two-chairs = { $event }: председательствует { $person }, а { $before } — { $leads }; оба собрания ведёт один Председатель, Председатель конференции
-finding-irm-regionless = { $person } — заместитель Председателя { $event } и не относится ни к одному региону; от каждого региона по одному
+finding-irm-other-chair = { $event }: председательствует { $person }, а оба собрания ведет Председатель конференции { $leads }
+finding-irm-two-chairs = { $event }: председательствует { $person }, а { $before } – { $leads }; оба собрания ведет один Председатель, Председатель конференции
+finding-irm-regionless = { $person } – заместитель Председателя { $event } и не относится ни к одному региону; от каждого региона по одному
 finding-irm-no-vice-chairs = { $event }: нет заместителей Председателя
 finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [0] нет заместителя Председателя
@@ -547,17 +547,17 @@ finding-posts-open = { $body }: { $count ->
     [many] не занято { $count } должностей из { $all }
    *[other] не занято { $count } должности из { $all }
 }
-finding-posts-chairs = { $body }: должностей Председателя — { $count }
-finding-posts-twice = { $body }: заместителей Председателя от { $region } — { $count }
-finding-posts-language-twice = { $body }: заместителей Председателя для одного языка — { $count }
-finding-irm-hours = { $first } приходится на ночь: { $region }, где начало в { $start }, а бодрствуют с { $from } до { $to }
+finding-posts-chairs = { $body }: должностей Председателя – { $count }
+finding-posts-twice = { $body }: заместителей Председателя от { $region } – { $count }
+finding-posts-language-twice = { $body }: заместителей Председателя для одного языка – { $count }
+finding-irm-hours = { $first } выходит за пределы дневного времени в регионе ({ $region }): начало там в { $start }, а дневное время – с { $from } до { $to }
 finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах { $first } там судить нельзя
-finding-irm-balance = Межрегиональные собрания отнимают слишком неравно: { $region } — { $much } ночи, { $other } — { $little }; допустимая разница — { $most }
+finding-irm-balance = Нагрузка на регионы распределена неравномерно: { $region } – { $much } вне дневного времени, { $other } – { $little }; допустимая разница – { $most }
 finding-irm-agenda = Пункт { $topic } на { $first }: не сказано, откуда он взят
 
 finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })
 finding-youth-no-outcome = { $document }: итоговый документ мероприятия, которое таких документов не принимает ({ $event })
-finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого — { $day }
+finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого – { $day }
 finding-outside-event = { $first } не попадает в дни своего мероприятия: { $event }
 finding-skipped-hour = { $first } начинается или заканчивается в то время, которое часы пропускают: { $time }
 finding-doubled-hour = { $first } начинается или заканчивается в то время, которое наступает дважды: { $time }

@@ -26,8 +26,8 @@ statements-fill-tip = Дает места по дням присутствия, 
 statements-fill-published-tip = Дает свободные места ожидающим; никто из имеющих место не сдвигается
 statements-missing = Без текста
 statements-request = Заявка
-statements-request-tip = Добавляет заявку: государство, имя, ранг
-statements-request-hint = Государство; имя; министр
+statements-request-tip = Добавляет заявку: Государство-Член, имя, ранг
+statements-request-hint = Государство-Член; имя; министр
 statements-illustrative = Пример
 statements-write = Новая заявка
 statements-no = №
@@ -89,9 +89,9 @@ statements-fits-not = { $count ->
    *[other] { $count } из ожидающих остается без места
  }
 statements-was-hand = вручную
-statements-drag-place = { $who } — место { $number }, в { $due }
-statements-drag-swap = Обмен: { $who } — место { $number }, { $other } — место { $number-other }
-statements-drag-off = { $who } — в лист ожидания
+statements-drag-place = { $who } – место { $number }, в { $due }
+statements-drag-swap = Обмен: { $who } – место { $number }, { $other } – место { $number-other }
+statements-drag-off = { $who } – в лист ожидания
 statements-drag-displaced = { $other } сдвигается: { $due } вместо { $before }; больше никто
 statements-drag-waits = { $other } теряет место и ждет
 statements-drag-consents = Список опубликован: для обмена нужно согласие обоих

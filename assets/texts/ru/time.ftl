@@ -1,15 +1,15 @@
 ### Days, hours and lengths.
 
-day-long = { $weekday }, { $day } { $month } { $year } г.
+day-long = { $weekday }, { $day } { $month } { $year } года
 day-short = { $weekday } { $day } { $month }
 day-tiny = { $day }
 month-year = { $month } { $year }
 
 # The last day is $day, $month, $year.
-date = { $day } { $month } { $year } г.
-dates-in-month = { $first-day }–{ $day } { $month } { $year } г.
-dates-in-year = { $first-day } { $first-month } – { $day } { $month } { $year } г.
-dates-over-years = { $first-day } { $first-month } { $first-year } г. – { $day } { $month } { $year } г.
+date = { $day } { $month } { $year } года
+dates-in-month = { $first-day }–{ $day } { $month } { $year } года
+dates-in-year = { $first-day } { $first-month } – { $day } { $month } { $year } года
+dates-over-years = { $first-day } { $first-month } { $first-year } года – { $day } { $month } { $year } года
 
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }

@@ -11,14 +11,14 @@ fn days_and_spans_read_as_people_write_them() {
         assert_eq!((write(&english).as_str(), write(&russian).as_str()), (in_english, in_russian));
     };
     let opening = day(2025, 11, 17);
-    check(&|t| dates::day_long(t, opening), "Monday 17 November 2025", "понедельник, 17 ноября 2025 г.");
+    check(&|t| dates::day_long(t, opening), "Monday 17 November 2025", "понедельник, 17 ноября 2025 года");
     check(&|t| dates::day_short(t, opening), "Mon 17 Nov", "пн 17 ноя");
     check(&|t| dates::day_tiny(t, opening), "17", "17");
     check(&|t| dates::month_year(t, opening), "November 2025", "ноябрь 2025");
     check(&|t| dates::weekday(t, day(2025, 11, 23)).to_owned(), "Sunday", "воскресенье");
-    check(&|t| dates::dates_text(t, opening, opening), "17 November 2025", "17 ноября 2025 г.");
-    check(&|t| dates::dates_text(t, opening, day(2025, 11, 28)), "17–28 November 2025", "17–28 ноября 2025 г.");
-    let wide = ("28 October – 3 November 2025", "28 октября – 3 ноября 2025 г.");
+    check(&|t| dates::dates_text(t, opening, opening), "17 November 2025", "17 ноября 2025 года");
+    check(&|t| dates::dates_text(t, opening, day(2025, 11, 28)), "17–28 November 2025", "17–28 ноября 2025 года");
+    let wide = ("28 October – 3 November 2025", "28 октября – 3 ноября 2025 года");
     check(&|t| dates::dates_text(t, day(2025, 10, 28), day(2025, 11, 3)), wide.0, wide.1);
 
     let span = |from: &str, to: &str| Span::new(from.parse::<CivilTime>().unwrap(), to.parse().unwrap());
@@ -79,13 +79,13 @@ fn dates_stand_in_the_order_of_each_language() {
         "29 de diciembre de 2025 – 1 de enero de 2026",
     ];
     let russian = [
-        "понедельник, 17 ноября 2025 г.",
+        "понедельник, 17 ноября 2025 года",
         "пн 17 ноя",
         "ноябрь 2025",
-        "17 ноября 2025 г.",
-        "17–28 ноября 2025 г.",
-        "28 октября – 3 ноября 2025 г.",
-        "29 декабря 2025 г. – 1 января 2026 г.",
+        "17 ноября 2025 года",
+        "17–28 ноября 2025 года",
+        "28 октября – 3 ноября 2025 года",
+        "29 декабря 2025 года – 1 января 2026 года",
     ];
     let chinese = [
         "2025年11月17日 星期一",
