@@ -1,0 +1,133 @@
+//! Russian as the ITU writes it: forms that it does not use do not come back. `docs/glossary-ru.md` tells what stands instead.
+
+use std::fs;
+use std::path::Path;
+
+/// Forms that are not used, what stands instead of them, and why. They are looked for as they stand here, letter by letter.
+const OLD: &[(&[&str], &str, &str)] = &[
+    (&["рограммные заявления", "рограммных заявлений"], "общеполитические заявления", "C25/30-R, §5"),
+    (&["алая делегация", "алой делегации", "алые делегации", "алых делегаций"], "небольшая делегация", "C25/30-R, §6"),
+    (&["РСНВМ", "МОСТРАГ"], "ЛЛДС, СИДС", "what the ITU calls them beside НРС"),
+    (&["Кем создан"], "Где учрежден", "the field holds an event, nobody"),
+    (&["рифинг", "нструктаж"], "инструктивное совещание", "the ITU has no other word for it"),
+    (&["осещени"], "визит", "C25/30-R, §2.10 and §7.1"),
+    (
+        &["kind-social = Прием", "Приемы и сопутств"],
+        "протокольное мероприятие",
+        "the kind holds breakfasts and excursions, too",
+    ),
+    (&["Веха", "веха", "Вехи", "вехи"], "этап", "one word for a milestone"),
+    (&["Длина", "длина", "длины", "длину"], "продолжительность", "of a session and a statement"),
+    (&["objective = Цель"], "задача", "C25/30-R, §4.11"),
+    (&["kind-service = Обслуживание"], "регистрация и услуги", "the kind holds registration, too"),
+    (&["rank-other = Прочее"], "иной", "it is said of a rank"),
+    (
+        &["Государство-Член или организация", "Государство;", "государство, имя"],
+        "Государство-Член",
+        "who makes a statement, §5",
+    ),
+    (&["Выдать план", "выдать план", "Выдача плана", "= Выдать"], "экспортировать план", "the command is Экспорт"),
+    (&["begun-lunch = Обед", "rule-lunch = Обед", "ru: \"Обед\""], "перерыв на обед", "a luncheon is another thing"),
+    (&["= Кофе", "без кофе"], "перерыв на кофе", "a break is meant"),
+    (&["rule-capacity = Места"], "вместимость зала", "places are what sessions have"),
+    (
+        &["арушение", "арушения", "арушений", "арушению", "арушениях"],
+        "результаты проверки; замечание",
+        "a hint breaks no rule",
+    ),
+    (
+        &["на ночь", "отнимают"],
+        "выходит за пределы дневного времени в регионе",
+        "C25/30-R, §4.22: hours of each region",
+    ),
+    (
+        &["аместитель председателя", "аместители председателя", "аместителя председателя", "аместителей председателя"],
+        "заместители Председателя",
+        "the Chair has a capital letter",
+    ),
+    (
+        &["ыбранных заседани", "ыбранному заседани", "не выбрано", "= Выбрано", "ыбранным строкам"],
+        "выделено",
+        "what is chosen in a window is another thing",
+    ),
+    (&["обавить участника", "Новый участник", "Органы и участники"], "лицо", "a participant is who is counted"),
+    (
+        &["аписать примечание", "амечаниями и контактами", "remarks = Замечания"],
+        "заметка; примечание",
+        "one word for each",
+    ),
+    (&["ё", "Ё"], "е", "the ITU writes no ё"),
+    (&["—", " - "], "–", "one dash everywhere"),
+    (&["$month } { $year } г.", "$first-year } г."], "2025 года", "so it stands in a full date"),
+];
+
+/// Letters of Cyrillic that look like Latin ones; those of groups and rooms are Latin.
+const ALIKE: [char; 11] = ['А', 'В', 'Е', 'К', 'М', 'Н', 'О', 'Р', 'С', 'Т', 'Х'];
+
+#[test]
+fn old_russian_forms_do_not_come_back() {
+    let texts = texts();
+    let mut wrong = Vec::new();
+    for (path, text) in &texts {
+        for (forms, instead, why) in OLD {
+            let found = forms.iter().filter(|form| text.contains(**form));
+            wrong.extend(found.map(|form| format!("{path}: “{form}”, but it is “{instead}” ({why})")));
+        }
+    }
+    super::check_none("old forms", &wrong);
+}
+
+#[test]
+fn letters_of_groups_and_rooms_are_latin() {
+    let mut wrong = Vec::new();
+    for (path, text) in &texts() {
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        for pair in words.windows(2) {
+            let group = pair[1].strip_prefix("РГ").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+            let room = Some(pair[1]).filter(|_| matches!(pair[0], "Зал" | "зал"));
+            for letter in [group, room].into_iter().flatten().filter(|word| word.chars().count() == 1) {
+                if letter.starts_with(ALIKE) {
+                    wrong.push(format!("{path}: {} {}, where “{letter}” is Cyrillic", pair[0], pair[1]));
+                }
+            }
+        }
+    }
+    super::check_none("Cyrillic letters", &wrong);
+}
+
+/// The Russian texts by file: all of `assets/texts/ru`, and the Russian strings of `saves`, where sources are told in English.
+fn texts() -> Vec<(String, String)> {
+    let read = |folder: &str, ending: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut texts: Vec<(String, String)> = paths
+            .filter(|path| path.extension().is_some_and(|found| found == ending))
+            .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+            .collect();
+        texts.sort();
+        texts
+    };
+    let mut texts = read("assets/texts/ru", "ftl");
+    let saves = read("saves", "ron");
+    assert!(texts.len() > 30 && saves.len() > 3, "{} texts and {} plans are read", texts.len(), saves.len());
+    texts.extend(saves.into_iter().map(|(path, plan)| (path, russian_strings(&plan))));
+    let strings: usize = texts.iter().map(|(_, text)| text.matches("ru: \"").count()).sum();
+    assert!(strings > 500, "Russian strings of plans are found: {strings}");
+    texts
+}
+
+/// What is written as `ru: "…"` in a plan, one to a line.
+fn russian_strings(plan: &str) -> String {
+    let mut found = String::new();
+    for (at, opening) in plan.match_indices("ru: \"") {
+        let string = &plan[at + opening.len()..];
+        let mut is_escaped = false;
+        let end = string.find(|c: char| {
+            let ends = c == '"' && !is_escaped;
+            is_escaped = c == '\\' && !is_escaped;
+            ends
+        });
+        found += &format!("ru: \"{}\"\n", &string[..end.unwrap()]);
+    }
+    found
+}
