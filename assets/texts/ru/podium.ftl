@@ -51,7 +51,7 @@ podium-log-stopped = { $why }, { $length }
 podium-log-closed = Закрыто
 podium-clock-back = Часы этого компьютера отстают от записанного здесь. Исправьте их; ничего не потеряно.
 podium-begins = Начало
-podium-length = Продолжительность
+podium-length = Продолж.
 podium-not-here = нет
 podium-planned = конец, по плану { $planned }
 podium-ended = закрыто, по плану { $planned }
@@ -79,9 +79,9 @@ podium-changes = { $count ->
     [many] { $count } смен
    *[other] { $count } смены
  } × { $pause }
-podium-chair = Слова председателя
+podium-chair = Слова Председателя
 podium-end-line = Конец
-podium-ways = Что может сделать председатель
+podium-ways = Что может сделать Председатель
 podium-way-limit = По { $length } каждому
 podium-way-limit-price = Выступят все, но короче своих текстов
 podium-way-late = Закрыть позже
@@ -96,7 +96,7 @@ podium-way-move-price = { $used ->
 podium-gap = Перерыв { $left } вместо { $planned }
 stop-interpretation = Устный перевод
 stop-technical = Технические причины
-stop-chair = Просьба председателя
+stop-chair = Просьба Председателя
 stop-point-of-order = По порядку ведения
 stop-reply = Ответ
 step-podium-open = Открытие трибуны: { $what }

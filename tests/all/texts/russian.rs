@@ -41,8 +41,16 @@ const OLD: &[(&[&str], &str, &str)] = &[
         "C25/30-R, §4.22: hours of each region",
     ),
     (
-        &["аместитель председателя", "аместители председателя", "аместителя председателя", "аместителей председателя"],
-        "заместители Председателя",
+        &[
+            "аместитель председателя",
+            "аместители председателя",
+            "аместителя председателя",
+            "аместителей председателя",
+            "лова председателя",
+            "росьба председателя",
+            "сделать председатель",
+        ],
+        "Председатель; заместитель Председателя",
         "the Chair has a capital letter",
     ),
     (
@@ -118,16 +126,16 @@ fn texts() -> Vec<(String, String)> {
 
 /// What is written as `ru: "…"` in a plan, one to a line.
 fn russian_strings(plan: &str) -> String {
-    let mut found = String::new();
-    for (at, opening) in plan.match_indices("ru: \"") {
-        let string = &plan[at + opening.len()..];
+    let opening = "ru: \"";
+    let strings = plan.match_indices(opening).map(|(at, _)| {
+        let string = &plan[at..];
         let mut is_escaped = false;
-        let end = string.find(|c: char| {
+        let end = string[opening.len()..].find(|c: char| {
             let ends = c == '"' && !is_escaped;
             is_escaped = c == '\\' && !is_escaped;
             ends
         });
-        found += &format!("ru: \"{}\"\n", &string[..end.unwrap()]);
-    }
-    found
+        &string[..=opening.len() + end.unwrap()]
+    });
+    strings.collect::<Vec<_>>().join("\n")
 }
