@@ -15,6 +15,9 @@ use crate::model::{CivilTime, DAY_MINS, Severity};
 /// What is known of the days; `None` for those that have no place.
 pub(super) type Landings = BTreeMap<NaiveDate, Option<Landing>>;
 
+/// So many places of a day are judged in full.
+const TRIED: usize = 6;
+
 impl Gesture {
     /// Whether it is known that a day has a place for what is dragged.
     #[must_use]
@@ -75,27 +78,32 @@ impl Gesture {
             _ => (midnight.plus_mins(morning(cx, date)), None),
         };
         let sight = (f64::from(midnight.minutes()), f64::from(midnight.minutes() + DAY_MINS));
-        let nearest = |lane: LaneKey| {
+        let starts_in = |lane: LaneKey| {
             let starts = self.places(cx, lane, sight).into_iter().filter_map(|place| self.start_in(cx, place, wanted));
-            let starts = starts.filter(|start| start.date() == date);
-            starts.min_by_key(|start| start.mins_since(wanted).abs()).map(|start| (start, lane))
+            let starts = starts.filter(|start| start.date() == date).map(|start| (start, lane));
+            let mut starts: Vec<(CivilTime, LaneKey)> = starts.collect();
+            starts.sort_by_key(|(start, _)| start.mins_since(wanted).abs());
+            starts
         };
         let others = cx.index().rooms().iter().map(|&room| LaneKey::Room(room));
         let is_of_rooms = own.is_none_or(LaneKey::is_of_rooms);
-        let others = others.filter(|_| is_of_rooms).filter_map(nearest);
-        let found = own.and_then(nearest).or_else(|| others.min_by_key(|(start, _)| start.mins_since(wanted).abs()));
-        let (start, lane) = found?;
-        let landing = match &held.drag {
-            Drag::Move { grabbed, from, .. } => {
-                let now = cx.plan.sessions().get(*grabbed)?.span()?.start;
-                Landing::Moved(start.mins_since(now), Rooms::between(from.lane, Some(lane)))
-            }
-            _ => Landing::Scheduled(start, if let LaneKey::Room(room) = lane { Some(room) } else { None }),
-        };
-        // Some rules can not tell in advance what they speak against.
-        let target = Target::Day { date, landing: Some(landing), copies: false };
-        let what_if = WhatIf::new(cx, &held.drag, target)?;
-        (what_if.worst_new() < Severity::Warning).then_some(landing)
+        let others = others.filter(|&lane| is_of_rooms && Some(lane) != own).flat_map(starts_in);
+        let mut others: Vec<(CivilTime, LaneKey)> = others.collect();
+        others.sort_by_key(|(start, _)| start.mins_since(wanted).abs());
+        let all = own.map(starts_in).unwrap_or_default().into_iter().chain(others);
+        // Some rules can not tell in advance what they speak against: then the next place is tried.
+        all.take(TRIED).find_map(|(start, lane)| {
+            let landing = match &held.drag {
+                Drag::Move { grabbed, from, .. } => {
+                    let now = cx.plan.sessions().get(*grabbed)?.span()?.start;
+                    Landing::Moved(start.mins_since(now), Rooms::between(from.lane, Some(lane)))
+                }
+                _ => Landing::Scheduled(start, if let LaneKey::Room(room) = lane { Some(room) } else { None }),
+            };
+            let target = Target::Day { date, landing: Some(landing), copies: false };
+            let what_if = WhatIf::new(cx, &held.drag, target)?;
+            (what_if.worst_new() < Severity::Warning).then_some(landing)
+        })
     }
 
     fn start_in(&self, cx: &ViewContext<'_>, place: Place, wanted: CivilTime) -> Option<CivilTime> {
