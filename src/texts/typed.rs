@@ -21,15 +21,17 @@ pub use ranks::{SaidRank, is_bare_rank, rank};
 pub use requests::{language, request};
 pub use room_requests::{moment, room_request};
 
-/// What people call hours, minutes and seconds beside a number, in small letters.
+/// What people call hours, minutes, seconds and years beside a number, in small letters.
 struct Units {
     hours: Vec<String>,
     mins: Vec<String>,
     secs: Vec<String>,
+    /// What stands behind the number of a year.
+    years: Vec<String>,
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| {
-    let mut units = Units { hours: Vec::new(), mins: Vec::new(), secs: Vec::new() };
+    let mut units = Units { hours: Vec::new(), mins: Vec::new(), secs: Vec::new(), years: Vec::new() };
     for language in Language::ALL {
         let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
         let mut texts = HashMap::new();
@@ -38,6 +40,7 @@ static UNITS: LazyLock<Units> = LazyLock::new(|| {
             (tid("typed-hours"), &mut units.hours),
             (tid("typed-mins"), &mut units.mins),
             (tid("typed-secs"), &mut units.secs),
+            (tid("typed-years"), &mut units.years),
         ] {
             words.extend(texts.get(id).into_iter().flat_map(|text| text.split_whitespace().map(plain)));
         }
@@ -181,8 +184,7 @@ pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Opti
             }
         } else if let Some(found) = place_of(&CALENDAR.weekdays, word) {
             weekday = Some(found);
-        } else if number.is_none() || month.is_none() || word.chars().count() > 1 {
-            // One letter behind a date is the word for a year.
+        } else if number.is_none() || month.is_none() || !UNITS.years.iter().any(|year| year == word) {
             return None;
         }
     }
@@ -557,6 +559,7 @@ mod tests {
             ("sep", on(9, 1)),
             ("24 ноя", on(11, 24)),
             ("24 ноября 2025 г.", on(11, 24)),
+            ("24 ноября 2025 года", on(11, 24)),
             ("пн", on(11, 24)),
             ("Понедельник, 24 ноября", on(11, 24)),
             ("пятница", on(11, 21)),

@@ -145,5 +145,6 @@ month-short-12 = { month-12 }
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = س ساعة ساعات
+typed-years = سنة عام
 typed-mins = د دقيقة دقائق
 typed-secs = ث ثانية ثوان s

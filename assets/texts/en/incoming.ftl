@@ -39,6 +39,10 @@ incoming-request-remarks = remarks|remark|notes|note|comment|comments|observatio
 
 incoming-breaks = coffee|tea|lunch|break|breaks
 incoming-ceremonies = ceremony|opening|closing
+incoming-briefings = briefing session|information session
+incoming-visits = tour|site visit
+incoming-socials = reception|luncheon|lunch reception|dinner|excursion
+incoming-services = services|registration|accreditation
 
 ## Words for what is ticked and what is not
 

@@ -92,5 +92,6 @@ length-mins-secs = { $mins } min { $secs } s
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = h hr hrs hour hours
+typed-years = y year
 typed-mins = m min mins minute minutes
 typed-secs = s sec secs second seconds

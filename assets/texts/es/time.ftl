@@ -92,5 +92,6 @@ month-short-12 = dic
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = h hora horas
+typed-years = año
 typed-mins = min minuto minutos
 typed-secs = s seg segs segundo segundos

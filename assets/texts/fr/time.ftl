@@ -116,5 +116,6 @@ month-short-12 = déc.
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = h heure heures
+typed-years = an année
 typed-mins = min minute minutes
 typed-secs = s sec secs seconde secondes

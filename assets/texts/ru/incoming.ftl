@@ -39,6 +39,10 @@ incoming-request-remarks = примечание|примечания|замет�
 
 incoming-breaks = кофе|чай|обед|перерыв|кофебрейк
 incoming-ceremonies = церемония|открытие|закрытие
+incoming-briefings = брифинг
+incoming-visits = посещение|экскурсия на место
+incoming-socials = прием|ужин|экскурсия
+incoming-services = обслуживание|регистрация|услуги
 
 ## Слова о том, что отмечено и что нет
 

@@ -94,5 +94,6 @@ length-mins-secs = { $mins } мин { $secs } с
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = ч час часа часов
+typed-years = г год года году
 typed-mins = м мин минута минуты минут
 typed-secs = с сек секунда секунды секунд

@@ -89,5 +89,6 @@ month-short-12 = { month-12 }
 ## What people type behind a number of hours or minutes, in small letters, with blanks between
 
 typed-hours = 小时 时 小時
+typed-years = 年
 typed-mins = 分 分钟 分鐘
 typed-secs = 秒 s

@@ -6,11 +6,20 @@ use crate::model::{Language, SessionKind, Status};
 use crate::texts::recognized::Recognized;
 use crate::texts::{names, tid};
 
+/// What other words for kinds mean.
+const OTHERS: [SessionKind; 4] =
+    [SessionKind::Briefing, SessionKind::Visit, SessionKind::Social, SessionKind::Service];
+
 /// The kind that a cell names.
 pub fn kind(text: &str) -> Option<SessionKind> {
     static KINDS: LazyLock<Recognized> =
         LazyLock::new(|| Recognized::new("model", &SessionKind::ALL.map(names::session_kind)));
-    KINDS.place(text).map(|place| SessionKind::ALL[place])
+    static WORDS: LazyLock<Recognized> = LazyLock::new(|| {
+        let ids = [tid("incoming-briefings"), tid("incoming-visits"), tid("incoming-socials"), tid("incoming-services")];
+        Recognized::new("incoming", &ids)
+    });
+    let other = || WORDS.place(text).map(|place| OTHERS[place]);
+    KINDS.place(text).map(|place| SessionKind::ALL[place]).or_else(other)
 }
 
 /// What sort of session it is by its title; other where nothing in it tells.
@@ -61,6 +70,14 @@ mod tests {
 
     #[test]
     fn kinds_and_languages_are_told_by_words_and_letters() {
+        for (word, told) in [
+            ("Инструктивное совещание", SessionKind::Briefing),
+            ("брифинг", SessionKind::Briefing),
+            ("Прием", SessionKind::Social),
+            ("Registration", SessionKind::Service),
+        ] {
+            assert_eq!(kind(word), Some(told), "{word}");
+        }
         assert_eq!(kind("Working group"), Some(SessionKind::WorkingGroup));
         assert_eq!(kind("перерыв"), kind("Break"));
         assert_eq!(kind_of_title("Coffee and posters"), SessionKind::Break);
