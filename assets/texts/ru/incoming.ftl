@@ -39,7 +39,7 @@ incoming-request-remarks = примечание|примечания|замет�
 
 incoming-breaks = кофе|чай|обед|перерыв|кофебрейк
 incoming-ceremonies = церемония|открытие|закрытие
-incoming-briefings = брифинг
+incoming-briefings = брифинг|информационное совещание
 incoming-visits = посещение|экскурсия на место
 incoming-socials = прием|ужин|экскурсия
 incoming-services = обслуживание|регистрация|услуги

@@ -7,15 +7,15 @@ use crate::texts::recognized::Recognized;
 use crate::texts::{names, tid};
 
 /// What other words for kinds mean.
-const OTHERS: [SessionKind; 4] =
-    [SessionKind::Briefing, SessionKind::Visit, SessionKind::Social, SessionKind::Service];
+const OTHERS: [SessionKind; 4] = [SessionKind::Briefing, SessionKind::Visit, SessionKind::Social, SessionKind::Service];
 
 /// The kind that a cell names.
 pub fn kind(text: &str) -> Option<SessionKind> {
     static KINDS: LazyLock<Recognized> =
         LazyLock::new(|| Recognized::new("model", &SessionKind::ALL.map(names::session_kind)));
     static WORDS: LazyLock<Recognized> = LazyLock::new(|| {
-        let ids = [tid("incoming-briefings"), tid("incoming-visits"), tid("incoming-socials"), tid("incoming-services")];
+        let ids =
+            [tid("incoming-briefings"), tid("incoming-visits"), tid("incoming-socials"), tid("incoming-services")];
         Recognized::new("incoming", &ids)
     });
     let other = || WORDS.place(text).map(|place| OTHERS[place]);
