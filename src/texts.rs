@@ -7,6 +7,7 @@
 //! plans; which id names which value of the model stands in [`names`], how days and lengths are written in [`dates`], what
 //! errors say in [`errors`], short names of sessions in [`short`], and `typed` reads what people type.
 
+mod built_in;
 pub mod dates;
 pub mod differences;
 pub mod errors;
@@ -27,6 +28,7 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub use self::built_in::{built_in, phrases};
 pub use crate::model::folded;
 use crate::model::{Language, LocalText};
 

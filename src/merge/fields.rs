@@ -100,7 +100,7 @@ fields! { OwnField, twins |one, other| same_title(&one.title, &other.title) && o
 }
 fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Dates: (dates), Place: (place), Zone: (zone), Format: (format),
-    Host: (host), Hours: (hours), Description: (description), Documents: (documents), After: (after),
+    Host: (host), Hours: (hours), Theme: (theme), Description: (description), Documents: (documents), After: (after),
     Speaking: (speaking), Owner: (owner), State: (state), NextStep: (next_step), Areas: (areas),
     CountsFrom: (counts_from), Class: (class), Tally: (tally), Sources: (sources),
 }

@@ -192,6 +192,7 @@ names! {
     Tally = "tally",
     Teams = "teams",
     Text = "text",
+    Theme = "theme",
     TextState = "text_state",
     Title = "title",
     ToDo = "is_to_do",

@@ -60,11 +60,13 @@ pub enum DocumentKind {
     Website,
     /// A video.
     Video,
+    /// Constitution, Convention or General Rules of the Union.
+    BasicText,
 }
 
 impl DocumentKind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Contribution,
         Self::Report,
         Self::Decision,
@@ -75,6 +77,7 @@ impl DocumentKind {
         Self::Publication,
         Self::Website,
         Self::Video,
+        Self::BasicText,
     ];
 
     /// Whether it is what comes of an event.

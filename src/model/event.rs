@@ -29,6 +29,8 @@ pub struct Event {
     pub host: LocalText,
     /// Hours kept open on the timeline on each of its days; an event without them is one bar over its days.
     pub hours: Option<DayHours>,
+    /// Its theme, such as the one of §3.5; stands on title pages.
+    pub theme: LocalText,
     /// What it is about and what came out.
     pub description: LocalText,
     /// Documents it has, makes or is called by.
@@ -308,6 +310,7 @@ impl Event {
             format: None,
             host: LocalText::default(),
             hours: None,
+            theme: LocalText::default(),
             description: LocalText::default(),
             documents: Vec::new(),
             after: Vec::new(),

@@ -42,6 +42,7 @@ pub fn document_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::Publication => tid("document-kind-publication"),
         DocumentKind::Website => tid("document-kind-website"),
         DocumentKind::Video => tid("document-kind-video"),
+        DocumentKind::BasicText => tid("document-kind-basic-text"),
     }
 }
 

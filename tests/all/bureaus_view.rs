@@ -81,7 +81,11 @@ fn the_built_in_plan_opens_with_seven_posts_and_no_error_about_them() {
     assert!(says(&harness, "7 to be designated"));
     let checker = Checker::new(plan(&harness));
     assert!(!checker.findings().any(|finding| finding.rule == "irm-bureau"));
-    assert_eq!(checker.findings().filter(|finding| finding.rule == "posts-open").count(), 1);
+    assert_eq!(
+        checker.findings().filter(|finding| finding.rule == "posts-open").count(),
+        2,
+        "the interregional meetings, and the conference"
+    );
 }
 
 #[test]

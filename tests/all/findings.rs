@@ -11,6 +11,7 @@ const OF_WTDC_25: &[(&str, &str)] = &[
     ("side-event", "S43"),
     // The document says which posts the bureau of the two meetings has, and not who holds them; somebody still has to.
     ("posts-open finding-posts-open", "IRM-BUREAU"),
+    ("posts-open finding-posts-open", "PL"),
     // On purpose: six drafting groups at once. They are of six regions, so a planner may accept it.
     ("formal-at-once", "S54 S55 S56 S57 S58 S59"),
     // On purpose: the reserve plenary from 18:30 on needs a team of its own.

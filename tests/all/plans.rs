@@ -207,7 +207,7 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
     let others = without(&ids.events, id);
     let hours = (0..1440_u16)
         .prop_flat_map(|from_min| (from_min + 1..=1440).prop_map(move |to_min| DayHours { from_min, to_min }));
-    let names = (local_text(), local_text(), local_text(), local_text(), local_text());
+    let names = (local_text(), local_text(), local_text(), local_text(), local_text(), local_text());
     let links = (some_of(&ids.documents), some_of(&others), statements::speaking(), sources());
     let step = preparation::step(&others);
     (
@@ -221,7 +221,7 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
         step,
     )
         .prop_map(
-            move |(kind, (code, title, place, host, description), dates, zone, format, hours, links, step)| {
+            move |(kind, (code, title, place, host, theme, description), dates, zone, format, hours, links, step)| {
                 let (documents, after, speaking, sources) = links;
                 Event {
                     id,
@@ -234,6 +234,7 @@ fn event(id: EventId, ids: &Ids) -> impl Strategy<Value = Event> + use<> {
                     format,
                     host,
                     hours,
+                    theme,
                     description,
                     documents,
                     after,

@@ -245,8 +245,10 @@ fn the_source_says_what_the_plan_has() {
     assert_eq!(tally, Tally { announced: Some(true), ..Tally::default() }, "§2.7 gives no numbers");
     assert_eq!(Tally { in_favour: Some(97), needed: Some(98), ..tally }.is_reached(), Some(false));
     let areas: Vec<_> = plan.events().iter().filter(|row| row.kind == EventKind::PlanningArea).collect();
-    assert_eq!(areas.len(), 9);
-    assert!(areas.iter().all(|area| area.sources.iter().any(|source| source.reference.starts_with("§2."))));
+    assert_eq!(areas.len(), 10);
+    assert!(areas.iter().all(|area| {
+        area.sources.iter().any(|source| ["§2.", "Financial"].iter().any(|part| source.reference.starts_with(part)))
+    }));
     assert!(areas.iter().all(|area| area.state != Some(StepState::Done)), "a site visit does not make hotels done");
     assert_eq!(event(&plan, "deadline-hls-requests").class, Some(DeadlineClass::Requests));
     let videos: Vec<_> = plan.documents().iter().filter(|row| row.kind == Some(DocumentKind::Video)).collect();

@@ -48,6 +48,7 @@ inspector-format = Format
 inspector-description = Description
 inspector-place = Place
 inspector-host = Host
+inspector-theme = Theme
 inspector-zone = Time zone
 inspector-link = Link
 inspector-webcast = Webcast

@@ -68,6 +68,7 @@ document-kind-information = For information
 document-kind-publication = Publication
 document-kind-website = Website
 document-kind-video = Video
+document-kind-basic-text = Basic text
 document-stage-received = received
 document-stage-in-translation = in translation
 document-stage-posted = posted

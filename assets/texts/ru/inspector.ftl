@@ -50,6 +50,7 @@ inspector-format = Формат
 inspector-description = Описание
 inspector-place = Место
 inspector-host = Принимает
+inspector-theme = Тема
 inspector-zone = Часовой пояс
 inspector-link = Ссылка
 inspector-webcast = Веб-трансляция

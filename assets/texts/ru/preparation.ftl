@@ -72,6 +72,7 @@ document-kind-information = Для сведения
 document-kind-publication = Публикация
 document-kind-website = Веб-сайт
 document-kind-video = Видео
+document-kind-basic-text = Основной текст
 document-stage-received = получен
 document-stage-in-translation = в переводе
 document-stage-posted = размещен

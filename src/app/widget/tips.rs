@@ -4,7 +4,7 @@ use egui::{Response, RichText, Ui};
 
 use crate::check::Finding;
 use crate::model::{Room, Session, Status};
-use crate::texts::{Value, dates, findings, names};
+use crate::texts::{Value, built_in, dates, findings, names};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{label_ui, paragraph_ui};
@@ -55,7 +55,7 @@ pub fn session_tip(response: &Response, cx: &ViewContext<'_>, session: &Session)
             ui.weak(cx.texts.text_with("drag-more", &[("count", more)]));
         }
         if let Some(source) = session.sources.first() {
-            let source = format!("{}: {}", cx.text(names::basis(source.basis)), source.reference);
+            let source = format!("{}: {}", cx.text(names::basis(source.basis)), built_in(cx.texts, &source.reference));
             label_ui(ui, RichText::new(source).weak());
         }
     });

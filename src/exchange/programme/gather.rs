@@ -25,7 +25,7 @@ use crate::model::{
     CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, RowId, Session, Span,
     StatementId, TextState, TopicId,
 };
-use crate::texts::findings;
+use crate::texts::{built_in, findings};
 
 /// So many of the things that were chosen are named in a title.
 const MOST_PARTS: usize = 3;
@@ -503,7 +503,10 @@ impl<'a> Gathering<'a> {
             severity: finding.severity,
             sentence: findings::sentence(texts, self.plan, language, finding),
             sessions: finding.sessions.clone(),
-            waived: finding.waiver.and_then(|id| self.plan.waivers().get(id)).map(|waiver| waiver.reason.clone()),
+            waived: finding
+                .waiver
+                .and_then(|id| self.plan.waivers().get(id))
+                .map(|waiver| built_in(texts, &waiver.reason).to_owned()),
         });
         told.collect()
     }

@@ -32,6 +32,8 @@ pub(super) struct Event {
     #[serde(default, skip_serializing_if = "is_default")]
     hours: Option<(Written<Clock>, Written<Clock>)>,
     #[serde(default, skip_serializing_if = "is_default")]
+    theme: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
     description: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     documents: List<DocumentId>,
@@ -160,6 +162,7 @@ impl ReadRow for Event {
             format: self.format.map(Into::into),
             host: self.host.into_model(),
             hours: self.hours.map(|(from, to)| DayHours { from_min: from.0.0, to_min: to.0.0 }),
+            theme: self.theme.into_model(),
             description: self.description.into_model(),
             documents: self.documents.0,
             after: self.after.0,
@@ -189,6 +192,7 @@ impl WrittenRow for Event {
             format: row.format.map(Into::into),
             host: LocalText::from_model(&row.host),
             hours: row.hours.map(|hours| (Written(Clock(hours.from_min)), Written(Clock(hours.to_min)))),
+            theme: LocalText::from_model(&row.theme),
             description: LocalText::from_model(&row.description),
             documents: List(row.documents.clone()),
             after: List(row.after.clone()),

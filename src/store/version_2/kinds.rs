@@ -18,6 +18,7 @@ words! {
     DayEdge { First, Last }
     DocumentKind {
         Contribution, Report, Decision, CircularLetter, Draft, Agenda, Information, Publication, Website, Video,
+        BasicText,
     }
     DocumentStage { Received, InTranslation, Posted }
     SessionKind {

@@ -84,6 +84,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Headcount => tid("request-headcount"),
         FieldName::Held => tid("handout-held"),
         FieldName::Host => tid("inspector-host"),
+        FieldName::Theme => tid("inspector-theme"),
         FieldName::Hours => tid("property-hours"),
         FieldName::Hue => tid("inspector-hue"),
         FieldName::Identity => tid("differ-identity"),

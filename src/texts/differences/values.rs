@@ -2,7 +2,7 @@
 
 use crate::merge::Value;
 use crate::model::{EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, Wish, zone};
-use crate::texts::{dates, findings, names, numbers, steps, tid};
+use crate::texts::{built_in, dates, findings, names, numbers, steps, tid};
 
 use super::short::one_line;
 use super::{Side, Told};
@@ -141,7 +141,8 @@ impl<'a> Told<'a> {
 
     fn source(&self, source: &Source) -> String {
         let basis = self.texts.text(names::basis(source.basis));
-        let parts = [basis, &source.reference, &source.about].map(one_line);
+        let of = |phrase| built_in(self.texts, phrase);
+        let parts = [basis, of(&source.reference), of(&source.about)].map(one_line);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 

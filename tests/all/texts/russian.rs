@@ -1,7 +1,10 @@
 //! Russian as the ITU writes it: forms that it does not use do not come back. `docs/glossary-ru.md` tells what stands instead.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+use plenary::model::Language;
 
 /// Forms that are not used, what stands instead of them, and why. They are looked for as they stand here, letter by letter.
 const OLD: &[(&[&str], &str, &str)] = &[
@@ -142,4 +145,41 @@ fn russian_strings(plan: &str) -> String {
         &string[..=opening.len() + end.unwrap()]
     });
     strings.collect::<Vec<_>>().join("\n")
+}
+
+/// What stands in a file behind a word such as `reference: "`.
+fn quoted<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
+    text.split(before).skip(1).filter_map(|rest| rest.split_once('"')).map(|(phrase, _)| phrase).collect()
+}
+
+#[test]
+fn sources_and_reasons_of_the_built_in_plan_have_their_russian() {
+    let text = fs::read_to_string("saves/wtdc-25.ron").unwrap();
+    let said: BTreeSet<&str> =
+        ["reference: \"", "about: \"", "reason: \""].iter().flat_map(|before| quoted(&text, before)).collect();
+    let known: BTreeMap<&str, &str> = plenary::texts::phrases().collect();
+    // A § and the symbol of a document read alike in both languages.
+    let is_word = |phrase: &&&str| phrase.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 2);
+    let without: Vec<_> = said.iter().filter(is_word).filter(|phrase| !known.contains_key(**phrase)).collect();
+    assert!(without.is_empty(), "no Russian in assets/built-in-ru.tsv: {without:#?}");
+    let unused: Vec<_> = known.keys().filter(|phrase| !said.contains(**phrase)).collect();
+    assert!(unused.is_empty(), "nobody says: {unused:#?}");
+    assert!(known.values().all(|russian| russian.chars().any(|c| matches!(c, 'а'..='я')) || russian.starts_with('§')));
+}
+
+#[test]
+fn what_is_noted_in_the_built_in_plan_stands_in_both_languages() {
+    let plan = plenary::store::Template::Wtdc25.plan();
+    let both = |text: &plenary::model::LocalText| {
+        text.is_empty()
+            || [Language::English, Language::Russian]
+                .iter()
+                .all(|&language| text.iter().any(|(in_it, _)| in_it == language))
+    };
+    for note in plan.notes().iter() {
+        assert!(both(&note.text) && both(&note.handling), "{}", note.id);
+    }
+    for event in plan.events().iter() {
+        assert!([&event.title, &event.description, &event.theme, &event.place].iter().all(|text| both(text)));
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::check::Finding;
 use crate::model::{Language, SessionId, Severity, WaiverId};
-use crate::texts::findings;
+use crate::texts::{built_in, findings};
 use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
@@ -133,7 +133,7 @@ impl Order {
         let (open, waived) = let_through.partition(|&at| self.entries[at].finding.is_open());
         let holds = |id: &WaiverId| {
             cx.plan.waivers().get(*id).is_some_and(|waiver| {
-                let text = || format!("{} {}", rule_name(cx, waiver.rule.as_str()), waiver.reason);
+                let text = || format!("{} {}", rule_name(cx, waiver.rule.as_str()), built_in(cx.texts, &waiver.reason));
                 about(&waiver.sessions) && (words.is_empty() || fits(&text()))
             })
         };

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::check::Finding;
 use crate::model::{Patch, WaiverId};
-use crate::texts::{Value, findings};
+use crate::texts::{Value, built_in, findings};
 
 use super::order::{Entry, Head, Line, Order, rule_name};
 use crate::app::action::Action;
@@ -147,8 +147,10 @@ impl Rows<'_> {
         let color = if finding.is_open() { theme.severity(finding.severity) } else { theme.text_2 };
         icon_at(ui, rect, ICON, icons::severity(finding.severity), color);
         let mut right = right_ui(ui, rect, id);
-        let reason =
-            finding.waiver.and_then(|id| cx.plan.waivers().get(id)).map_or("", |waiver| waiver.reason.as_str());
+        let reason = finding
+            .waiver
+            .and_then(|id| cx.plan.waivers().get(id))
+            .map_or("", |waiver| built_in(cx.texts, &waiver.reason));
         match finding.waiver {
             Some(waiver) => {
                 if quiet_button(&mut right, cx, cx.text("findings-withdraw")).clicked() {
@@ -225,7 +227,7 @@ impl Rows<'_> {
         let Some(waiver) = cx.plan.waivers().get(id) else { return };
         let own = id_of(Line::Lapsed(id));
         let response = ui.interact(rect, own, Sense::click());
-        let text = format!("{}: {}", rule_name(cx, waiver.rule.as_str()), waiver.reason);
+        let text = format!("{}: {}", rule_name(cx, waiver.rule.as_str()), built_in(cx.texts, &waiver.reason));
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &text));
         if is_lit(ui, &response, rect) {
             ui.painter().rect_filled(rect, 0.0, theme.field);

@@ -62,6 +62,7 @@ pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
         });
     }
     form.local_text(ui, (tid("inspector-host"), Lines::Wrapped), |event| &event.host, |event| &mut event.host);
+    form.local_text(ui, (tid("inspector-theme"), Lines::Wrapped), |event| &event.theme, |event| &mut event.theme);
     form.row_list(ui, &document_words(), &event.documents, |event| Some(&mut event.documents));
     let words = ListWords { caption: tid("inspector-after"), add: tid("inspector-add-event"), create: None };
     form.row_list::<Event>(ui, &words, &event.after, |event| Some(&mut event.after));

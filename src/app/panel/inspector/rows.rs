@@ -6,7 +6,7 @@ use egui::{Response, Ui};
 
 use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
-use crate::texts::{Value as Word, names, tid};
+use crate::texts::{Value as Word, built_in, names, tid};
 
 use super::form::{Form, Pass, choice_popup, enter};
 use super::inspected::Inspected;
@@ -47,7 +47,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
         }),
         RowId::Item(id) => plan.items().get(id).map(|row| cx.title(&row.summary).to_owned()),
         RowId::Note(id) => plan.notes().get(id).map(|row| cx.title(&row.text).to_owned()),
-        RowId::Waiver(id) => plan.waivers().get(id).map(|row| row.reason.clone()),
+        RowId::Waiver(id) => plan.waivers().get(id).map(|row| built_in(cx.texts, &row.reason).to_owned()),
         RowId::Comment(id) => plan.comments().get(id).map(|row| row.text.clone()),
         RowId::Release(id) => plan.releases().get(id).map(|row| row.label.clone()),
         RowId::RoomRequest(id) => plan.requests().get(id).map(|row| row.asked_by.clone()),

@@ -49,6 +49,7 @@ pub fn sign(name: &'static str) -> (&'static str, &'static str) {
         "inspector-virtual" => (icons::VIDEO, tid("property-virtual")),
         "inspector-place" => (icons::MAP_PIN, tid("inspector-place")),
         "inspector-room-place" => (icons::MAP_PIN, tid("inspector-place")),
+        "inspector-theme" => (icons::BOOK_OPEN, tid("inspector-theme")),
         "inspector-host" => (icons::FLAG, tid("inspector-host")),
         "inspector-represents" => (icons::FLAG, tid("inspector-represents")),
         "inspector-shared" => (icons::LAYERS, tid("inspector-shared")),

@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 
 use crate::edit::Command;
 use crate::model::{Basis, LocalText, Note, RowId, Source};
-use crate::texts::{Value, names, tid};
+use crate::texts::{Value, built_in, names, tid};
 
 use super::form::{Form, Pass};
 use super::inspected::Inspected;
@@ -45,10 +45,11 @@ impl<S: Inspected> Form<'_, S> {
             let removed = card_ui(ui, cx, &remove, |ui| {
                 ui.label(medium(format!("{}  {word}", basis_icon(source.basis))));
                 if !source.reference.is_empty() {
-                    paragraph(ui, &source.reference, Type::Body, cx.theme.text);
+                    paragraph(ui, built_in(cx.texts, &source.reference), Type::Body, cx.theme.text);
                 }
                 if !source.about.is_empty() {
-                    let about = cx.texts.text_with("inspector-source-about", &[("what", Value::from(&source.about))]);
+                    let about = Value::from(built_in(cx.texts, &source.about));
+                    let about = cx.texts.text_with("inspector-source-about", &[("what", about)]);
                     paragraph(ui, &about, Type::Small, cx.theme.text_2);
                 }
             });

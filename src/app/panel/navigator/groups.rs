@@ -98,7 +98,7 @@ mod tests {
         let index = Index::new(&plan);
         let groups = grouped(&plan, index.main_event(), index.events());
         let counts: Vec<_> = groups.iter().map(|(group, events)| (*group, events.len())).collect();
-        let expected = [(Group::Conference, 2), (Group::Before, 17), (Group::Dates, 22), (Group::DaysOff, 4)];
+        let expected = [(Group::Conference, 2), (Group::Before, 17), (Group::Dates, 23), (Group::DaysOff, 4)];
         assert_eq!(counts, expected);
     }
 }
