@@ -3,8 +3,8 @@
 //!
 //! Who attends follows from the plan; only what was decided by hand is stored ([`Delegate::attends`]). By hand comes first, then
 //! what the delegation is interested in, plenary meetings and policy statements, its own region, and all others; of equal ones
-//! the longer, then the earlier. A meeting is attended as a whole, by the first delegate who is there and free, before others
-//! by one who is interested in it. What is held only if required does not count.
+//! the longer, then the earlier. A meeting is attended as a whole, by a delegate who is there and free: before others by one who is
+//! interested in it, then by the one who sits least that day. What is held only if required does not count.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -173,6 +173,8 @@ pub struct Sitting {
     pub is_of_interest: bool,
     /// Who attends it, by the place in the delegation, and whether somebody said so.
     pub attended: Option<(usize, bool)>,
+    /// Whether who was sent there by hand can not come: they are not there, or were sent to another meeting, too.
+    pub is_in_vain: bool,
 }
 
 /// What a delegation can follow.
@@ -212,7 +214,15 @@ impl Attendance {
                 _ => 3,
             });
             let counts = is_meant || all_count || is_of_interest || is_by_hand;
-            sittings.push(Sitting { session: row.id, span, concern, counts, is_of_interest, attended: None });
+            sittings.push(Sitting {
+                session: row.id,
+                span,
+                concern,
+                counts,
+                is_of_interest,
+                attended: None,
+                is_in_vain: false,
+            });
         }
         let mut found = Self { sittings, at_once: Vec::new() };
         found.share_out(plan, delegation, (&interests, &ranks));
@@ -224,14 +234,23 @@ impl Attendance {
     /// Gives each meeting that counts to somebody, where anybody can go.
     fn share_out(&mut self, plan: &Plan, delegation: &Delegation, (interests, ranks): (&[Interest], &[u8])) {
         let mut busy: Vec<Vec<Span>> = vec![Vec::new(); delegation.delegates.len()];
-        for sitting in &mut self.sittings {
+        let mut order: Vec<usize> = (0..self.sittings.len()).collect();
+        order.sort_by_key(|&at| {
+            let sitting = &self.sittings[at];
+            (sitting.span.start, -sitting.span.mins(), sitting.session)
+        });
+        for &at in &order {
+            let sitting = &mut self.sittings[at];
             let chosen = delegation.delegates.iter().position(|row| row.attends.contains(&sitting.session));
             if let Some(at) = chosen {
+                let is_there = delegation.delegates[at].is_there(sitting.span.start, sitting.span.end);
                 sitting.attended = Some((at, true));
-                busy[at].push(sitting.span);
+                sitting.is_in_vain = !is_there || busy[at].iter().any(|span| span.overlaps(sitting.span));
+                if !sitting.is_in_vain {
+                    busy[at].push(sitting.span);
+                }
             }
         }
-        let mut order: Vec<usize> = (0..self.sittings.len()).collect();
         order.sort_by_key(|&at| {
             let sitting = &self.sittings[at];
             (ranks[at], -sitting.span.mins(), sitting.span.start, sitting.session)
@@ -247,7 +266,14 @@ impl Attendance {
                     && !busy[place].iter().any(|span| span.overlaps(sitting.span))
             };
             let free = (0..busy.len()).filter(is_free);
-            let chosen = free.min_by_key(|&place| (!interests[place].holds(plan, session), place));
+            let sits = |place: usize, same_day: bool| -> i32 {
+                let is_meant = |span: &&Span| !same_day || span.start.date() == sitting.span.start.date();
+                busy[place].iter().filter(is_meant).map(|span| span.mins()).sum()
+            };
+            // Days are shared out evenly.
+            let chosen = free.min_by_key(|&place| {
+                (!interests[place].holds(plan, session), sits(place, true), sits(place, false), place)
+            });
             if let Some(place) = chosen {
                 sitting.attended = Some((place, false));
                 busy[place].push(sitting.span);
@@ -277,20 +303,13 @@ impl Attendance {
 
     /// What counts and nobody attends.
     pub fn missed(&self) -> impl Iterator<Item = &Sitting> {
-        self.sittings.iter().filter(|sitting| sitting.counts && sitting.attended.is_none())
+        self.sittings.iter().filter(|sitting| sitting.counts && (sitting.attended.is_none() || sitting.is_in_vain))
     }
 
     /// What a delegate attends.
     pub fn of_delegate(&self, place: usize) -> impl Iterator<Item = &Sitting> {
-        self.sittings.iter().filter(move |sitting| sitting.attended.is_some_and(|(at, _)| at == place))
-    }
-
-    /// Where somebody was sent to two meetings at once by hand, or while they are not there.
-    #[must_use]
-    pub fn is_in_vain(&self, delegation: &Delegation, sitting: &Sitting) -> bool {
-        let Some((at, true)) = sitting.attended else { return false };
-        !delegation.delegates[at].is_there(sitting.span.start, sitting.span.end)
-            || self.of_delegate(at).any(|other| other.session != sitting.session && other.span.overlaps(sitting.span))
+        let is_own = move |sitting: &&Sitting| sitting.attended.is_some_and(|(at, _)| at == place);
+        self.sittings.iter().filter(move |sitting| is_own(sitting) && !sitting.is_in_vain)
     }
 
     /// Who sits elsewhere while a meeting is held: each delegate with the meeting that keeps them, or with none where they

@@ -1,7 +1,7 @@
 //! What deals with topics, as it follows from agendas and sessions; nothing of it is stored.
 //!
-//! An item that names topics covers them, and its time is shared by them equally. A session that names topics covers as a
-//! whole those that no item of its own names. What waits or is called off covers nothing, and a group of one region covers
+//! An item that names topics covers them, and its time is shared by them equally. A session that names topics covers
+//! them as a whole, unless it has an agenda with topics: then the items say which. What waits or is called off covers nothing, and a group of one region covers
 //! topics of that region only.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,26 +41,28 @@ impl Coverage {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let mut all: BTreeMap<TopicId, Vec<Covering>> = BTreeMap::new();
-        let mut on_agendas = BTreeSet::new();
+        let mut with_agenda = BTreeSet::new();
         for item in plan.items().iter().filter(|item| !item.topics.is_empty()) {
             let Some(session) = plan.sessions().get(item.session).filter(|session| takes_place(session)) else {
                 continue;
             };
             let topics: BTreeSet<TopicId> = item.topics.iter().copied().collect();
             let secs = item.secs() / u32::try_from(topics.len()).unwrap_or(u32::MAX);
+            with_agenda.insert(session.id);
             for topic in topics {
-                on_agendas.insert((session.id, topic));
                 let by = Cover::Item(item.id);
                 all.entry(topic).or_default().push(Covering { by, session: session.id, event: session.event, secs });
             }
         }
-        for session in plan.sessions().iter().filter(|session| takes_place(session) && !session.topics.is_empty()) {
+        let is_whole = |session: &&std::sync::Arc<Session>| takes_place(session) && !with_agenda.contains(&session.id);
+        for session in plan.sessions().iter().filter(is_whole) {
             let regions = regions_of(plan, session);
             let secs = u32::try_from(session.length().mins()).unwrap_or(0) * 60;
-            for &topic in &session.topics {
+            let topics: BTreeSet<TopicId> = session.topics.iter().copied().collect();
+            for topic in topics {
                 let region = plan.topics().get(topic).and_then(|topic| topic.region);
                 let is_of_others = !regions.is_empty() && region.is_none_or(|region| !regions.contains(&region));
-                if !is_of_others && on_agendas.insert((session.id, topic)) {
+                if !is_of_others {
                     let by = Cover::Session(session.id);
                     all.entry(topic).or_default().push(Covering {
                         by,

@@ -1,5 +1,6 @@
 //! What would let a delegation follow what it must miss now: one meeting moved, or one delegate who stays.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::check::{Checker, Finding, SlotLimits};
@@ -76,7 +77,40 @@ pub fn what_helps(
         found.extend(moved);
         found.extend(presence(&now, delegation, sitting));
     }
+    count_presence(&mut found, (plan, event, all_count), (delegation, missed_now));
     found
+}
+
+/// Says of each delegate who comes earlier or stays longer what that frees in all; of several such ways that free the same, the first
+/// is enough.
+fn count_presence(
+    found: &mut Vec<Help>,
+    (plan, event, all_count): (&Plan, EventId, bool),
+    (delegation, missed_now): (&Delegation, i32),
+) {
+    for help in found.iter_mut() {
+        let (place, from, until) = match help.way {
+            Way::Come(place, from) => (place, Some(from), None),
+            Way::Stay(place, until) => (place, None, Some(until)),
+            Way::Move(_) => continue,
+        };
+        let mut longer = delegation.clone();
+        let row = Arc::make_mut(&mut longer.delegates[place]);
+        (row.from, row.until) = (from.or(row.from), until.or(row.until));
+        let then = Attendance::of(plan, event, &longer, all_count);
+        help.frees_mins = missed_now - then.missed().map(|sitting| sitting.span.mins()).sum::<i32>();
+    }
+    let mut known: Vec<(bool, usize, i32)> = Vec::new();
+    found.retain(|help| {
+        let key = match help.way {
+            Way::Come(place, _) => (true, place, help.frees_mins),
+            Way::Stay(place, _) => (false, place, help.frees_mins),
+            Way::Move(_) => return true,
+        };
+        let is_new = !known.contains(&key);
+        known.push(key);
+        is_new && help.frees_mins > 0
+    });
 }
 
 /// A delegate who would be free if they came earlier or stayed longer, by the least.

@@ -56,7 +56,7 @@ fn a_meeting_is_dragged_to_a_delegate_and_given_back_by_a_key() {
     let mut harness = desk(kenya());
     // Both sit at the same time on the twenty-fourth: the regulator takes COM3, the engineer what is left.
     let from = center(&harness, "COM3, 4th meeting, Mon 24 Nov 09:30–12:30, engineer, of interest");
-    let to = Pos2::new(from.x, center(&harness, "regulator, 7 meetings").y);
+    let to = Pos2::new(from.x, center(&harness, "regulator, 9 meetings").y);
     for (pos, pressed) in [(from, Some(true)), (from + egui::vec2(0.0, 12.0), None), (to, None), (to, Some(false))] {
         harness.event(Event::PointerMoved(pos));
         harness.run_steps(2);
@@ -113,4 +113,41 @@ fn an_interest_is_added_to_all_of_it() {
     };
     assert!(has("K1") && has("K2"));
     assert_eq!(steps(&harness), 1);
+}
+
+#[test]
+fn nobody_is_sent_where_they_are_not_there_and_what_helps_follows() {
+    let mut harness = desk(kenya());
+    // The regulator comes on the twentieth: WG-PL of the nineteenth is not for them.
+    harness.get_all_by_label_contains("WG-PL, 1st meeting, Wed 19 Nov 16:15–17:30").next().unwrap().click();
+    harness.run_steps(3);
+    key(&mut harness, Modifiers::NONE, Key::Num2);
+    harness.run_steps(4);
+    assert_eq!((attends(&harness, "K2"), steps(&harness)), (vec![], 0));
+    assert!(says(
+        &harness,
+        "regulator is not there at that time. Let them come earlier or stay longer, or send somebody else."
+    ));
+    // Two meetings at once: the one that somebody was sent to last counts.
+    for (label, session) in
+        [("COM3, 4th meeting, Mon 24 Nov 09:30–12:30", "S60"), ("COM4, 4th meeting, Mon 24 Nov 09:30–12:30", "S61")]
+    {
+        harness.get_all_by_label_contains(label).next().unwrap().click();
+        harness.run_steps(3);
+        key(&mut harness, Modifiers::NONE, Key::Num1);
+        harness.run_steps(4);
+        assert_eq!(attends(&harness, "K1"), [session]);
+    }
+    assert!(says(&harness, "must miss: 3"));
+    // What helps is asked for anew after each change.
+    harness.get_by_role_and_label(Role::Button, "Take: regulator stays until Wed 26 Nov 12:30").click();
+    harness.run_steps(8);
+    assert!(!says(&harness, "Take: regulator stays until Wed 26 Nov 12:30"), "it is taken");
+    // The keys of the view are not those of Redo.
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    harness.run_steps(4);
+    let before = steps(&harness);
+    key(&mut harness, Modifiers { shift: true, ..Modifiers::COMMAND }, Key::Y);
+    harness.run_steps(4);
+    assert_eq!(steps(&harness), before);
 }

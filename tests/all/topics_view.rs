@@ -156,12 +156,17 @@ fn ticked_topics_get_a_group_and_one_item() {
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(topic(&harness, "EUR-4").group, LocalText::one(Language::English, "Safety"));
     assert_eq!((topic(&harness, "ARB-5").group.clone(), steps(&harness)), (topic(&harness, "EUR-4").group.clone(), 1));
+    click(&mut harness, Role::Button, "State…");
+    write(&mut harness, "in drafting");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let states = ["ARB-5", "EUR-4"].map(|name| topic(&harness, name).state);
+    assert_eq!((states, steps(&harness)), ([Some(TopicState::InDrafting); 2], 2));
     click(&mut harness, Role::Button, "Give an item…");
     write(&mut harness, "opening of the meeting");
     key(&mut harness, Modifiers::NONE, Key::Enter);
     let first = item(&harness, "IRM1-1-01");
     assert_eq!(first.topics, [id::<Topic>("ARB-5"), id("EUR-4")]);
-    assert_eq!(steps(&harness), 2);
+    assert_eq!(steps(&harness), 3);
     harness.run_steps(4);
     assert!(says(&harness, "item 1 Opening of the meeting, Mon 14 Jul, 5 min"));
 }

@@ -55,6 +55,7 @@ menu-plan = Plan
 menu-view = View
 menu-lanes = Lanes
 menu-zoom = Zoom and folds
+menu-more-views = More views
 menu-help = Help
 history-opened = As it was opened
 look-size = Size of the screen

@@ -56,6 +56,7 @@ menu-plan = План
 menu-view = Вид
 menu-lanes = Дорожки
 menu-zoom = Масштаб и свертывание
+menu-more-views = Другие представления
 menu-help = Справка
 history-opened = Как при открытии
 look-size = Размер экрана

@@ -463,7 +463,8 @@ fn is_letter(key: Key) -> bool {
 
 /// The command with this shortcut. The longer one counts: Ctrl+Z is also pressed when Ctrl+Shift+Z is.
 fn with_shortcut(modifiers: Modifiers, key: Key) -> Option<UiCommand> {
-    if key == Key::Y && modifiers.matches_logically(Modifiers::COMMAND) {
+    // Ctrl+Y as many know it; with Shift the keys belong to a view.
+    if key == Key::Y && !modifiers.shift && modifiers.matches_logically(Modifiers::COMMAND) {
         return Some(UiCommand::Redo);
     }
     let fits = |keys: &egui::KeyboardShortcut| keys.logical_key == key && modifiers.matches_logically(keys.modifiers);

@@ -16,7 +16,7 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, U
 
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
-use crate::app::action::Action;
+use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::selection::Selection;
 use crate::app::style::icons;
@@ -26,6 +26,7 @@ use crate::edit::Command;
 use crate::model::attendance::Delegation;
 use crate::model::{Delegate, EventId, RowId, SessionId};
 use crate::texts::{Value, tid};
+use crate::workbench::Generation;
 use crate::workbench::attending::{Help, what_helps};
 use known::{Known, Party, Question};
 
@@ -37,7 +38,7 @@ pub struct DelegationView {
     all_count: bool,
     known: Option<Known>,
     /// What helps, and for what it was asked; nothing while it is searched for.
-    helps: Option<(Question, Option<Vec<Help>>)>,
+    helps: Option<(Generation, Question, Option<Vec<Help>>)>,
     search: Option<Task<Vec<Help>>>,
     /// The meeting that keys act on.
     cursor: Option<SessionId>,
@@ -180,19 +181,19 @@ impl DelegationView {
 
     /// Asks for what helps whenever something else is missed.
     fn search(&mut self, ui: &Ui, cx: &ViewContext<'_>, known: &Known) {
-        let asked = Question { ..known.question().clone() };
-        let is_known = self.helps.as_ref().is_some_and(|(of, _)| *of == asked) && !known.is_new;
+        let (generation, asked) = known.asked();
+        let is_known = self.helps.as_ref().is_some_and(|(at, of, _)| (*at, of) == (generation, asked));
         if !is_known {
             let ((plan, mut checker), of) = (cx.workbench.copy(), asked.clone());
             let delegation = known.delegation.clone();
             let search =
                 move |stop: &AtomicBool| what_helps((&plan, &mut checker), (of.event, &delegation, of.all_count), stop);
             self.search = Some(Task::start(ui.ctx(), "delegation", search));
-            self.helps = Some((asked, None));
+            self.helps = Some((generation, asked.clone(), None));
         }
         if let Some(found) = self.search.as_ref().and_then(Task::poll) {
             self.search = None;
-            if let Some((_, helps)) = &mut self.helps {
+            if let Some((_, _, helps)) = &mut self.helps {
                 *helps = Some(found.unwrap_or_default());
             }
         }
@@ -204,7 +205,7 @@ impl DelegationView {
         let marks = chart::Marks { cursor: (self.cursor, has_keyboard), dragged: self.dragged };
         let sought = std::mem::take(&mut self.sought).then_some(self.cursor).flatten();
         let mut asked = None;
-        let helps = self.helps.as_ref().and_then(|(_, helps)| helps.as_deref());
+        let helps = self.helps.as_ref().and_then(|(_, _, helps)| helps.as_deref());
         let mut child = ui.new_child(UiBuilder::new().id_salt("delegation").max_rect(rect));
         child.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().id_salt("delegation").auto_shrink(false).show(&mut child, |ui| {
@@ -278,15 +279,27 @@ impl DelegationView {
     }
 }
 
-/// Says by hand who attends a meeting: the delegate of that place, or whom the program finds.
+/// Says by hand who attends a meeting: the delegate of that place, or whom the program finds. Nobody is sent where they are not
+/// there, and what a delegate was sent to at that time is left.
 fn send(cx: &ViewContext<'_>, known: &Known, session: SessionId, place: Option<usize>) {
     if known.is_small() {
         return;
     }
+    let Some(sitting) = known.place_of(session) else { return };
+    if let Some(place) = place.filter(|&place| !known.is_there(sitting, place)) {
+        let who = known.delegate_name(cx, place);
+        let text = cx.texts.text_with("delegation-not-sent", &[("who", Value::from(&who))]);
+        return cx.act(Action::Tell(Message { text, is_error: true }));
+    }
+    let span = known.attendance.sittings[sitting].span;
+    let is_beside = |id: &SessionId| {
+        let other = known.place_of(*id).map(|at| known.attendance.sittings[at].span);
+        *id == session || other.is_some_and(|other| other.overlaps(span))
+    };
     let mut rows = Vec::new();
     for (at, row) in known.delegation.delegates.iter().enumerate() {
         let attends: Vec<SessionId> = if Some(at) == place {
-            row.attends.iter().copied().filter(|&id| id != session).chain([session]).collect()
+            row.attends.iter().copied().filter(|id| !is_beside(id)).chain([session]).collect()
         } else {
             row.attends.iter().copied().filter(|&id| id != session).collect()
         };

@@ -8,7 +8,7 @@ use super::inspected::Inspected;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::property::{Value, chip_button, trailing};
-use crate::model::CivilTime;
+use crate::model::{CivilTime, DAY_MINS, DayEdge};
 use crate::texts::{dates, tid, typed};
 
 impl<S: Inspected> Form<'_, S> {
@@ -44,12 +44,13 @@ impl<S: Inspected> Form<'_, S> {
         }
     }
 
-    /// A row with a day and a time that may be missing; a time alone is of the first of the days that matter.
+    /// A row with a day and a time that may be missing; a time alone is of the first of the days that matter. A day alone is its
+    /// beginning or its end, where one of them can be meant.
     pub fn moment(
         &mut self,
         ui: &mut Ui,
         name: &'static str,
-        (value, days): (Option<CivilTime>, (NaiveDate, NaiveDate)),
+        (value, days, edge): (Option<CivilTime>, (NaiveDate, NaiveDate), Option<DayEdge>),
         set: fn(&mut S, Option<CivilTime>),
     ) {
         if !self.shows(ui, name, value.is_some()) {
@@ -59,8 +60,12 @@ impl<S: Inspected> Form<'_, S> {
         let near = value.map_or(days.0, CivilTime::date);
         let expected = tid("inspector-expected-moment");
         let read = move |subject: &mut S, text: String| {
-            let at =
-                if text.trim().is_empty() { None } else { Some(typed::moment(&text, near, days).ok_or(expected)?) };
+            let whole = |edge| {
+                let day = CivilTime::midnight(typed::date(text.trim(), near, days)?);
+                Some(if edge == DayEdge::First { day } else { day.plus_mins(DAY_MINS) })
+            };
+            let said = || typed::moment(&text, near, days).or_else(|| edge.and_then(whole));
+            let at = if text.trim().is_empty() { None } else { Some(said().ok_or(expected)?) };
             set(subject, at);
             Ok(())
         };

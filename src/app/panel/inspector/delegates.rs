@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::look::Hue;
-use crate::model::{Body, Delegate, Event, Person, Session, StakeholderGroup};
+use crate::model::{Body, DayEdge, Delegate, Event, Person, Session, StakeholderGroup};
 use crate::texts::{names, tid, typed};
 
 use super::form::Form;
@@ -36,8 +36,8 @@ pub fn ui(form: &mut Form<'_, Delegate>, ui: &mut Ui) {
     form.row_field::<Person>(ui, (tid("delegate-person"), true), delegate.person, |_| true, |row, id| row.person = id);
     let event = delegate.event.and_then(|id| cx.plan.events().get(id).map(|event| &**event));
     let days = event.or(cx.plan.main_event()).map(|event| event.dates.first_and_last()).unwrap_or_default();
-    form.moment(ui, tid("team-from"), (delegate.from, days), |row, at| row.from = at);
-    form.moment(ui, tid("team-until"), (delegate.until, days), |row, at| row.until = at);
+    form.moment(ui, tid("team-from"), (delegate.from, days, Some(DayEdge::First)), |row, at| row.from = at);
+    form.moment(ui, tid("team-until"), (delegate.until, days, Some(DayEdge::Last)), |row, at| row.until = at);
     let words =
         ListWords::<Body> { caption: tid("delegate-interests"), add: tid("delegate-add-interest"), create: None };
     form.row_list(ui, &words, &delegate.interests, |row| Some(&mut row.interests));

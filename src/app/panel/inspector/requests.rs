@@ -46,7 +46,7 @@ pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
     );
     let event = cx.plan.events().get(request.event).map(|event| event.dates.first_and_last());
     let days = event.unwrap_or_default();
-    form.moment(ui, tid("request-start"), (request.start, days), |row, at| row.start = at);
+    form.moment(ui, tid("request-start"), (request.start, days, None), |row, at| row.start = at);
     form.parsed_row(
         ui,
         (tid("inspector-length"), tid("inspector-expected-length")),
@@ -58,7 +58,7 @@ pub fn ui(form: &mut Form<'_, RoomRequest>, ui: &mut Ui) {
     );
     form.count(ui, tid("request-headcount"), request.headcount, |row, count| row.headcount = count);
     form.check(ui, tid("request-public"), request.is_public, |row, on| row.is_public = on);
-    form.moment(ui, tid("request-came"), (request.received, days), |row, at| row.received = at);
+    form.moment(ui, tid("request-came"), (request.received, days, None), |row, at| row.received = at);
     let word = |answer| ("", cx.text(names::request_answer(answer)).to_owned());
     // A room is promised and refused where a place is found and a reason asked for: in the queue.
     let mut answers = vec![RequestAnswer::Waiting, RequestAnswer::Withdrawn];

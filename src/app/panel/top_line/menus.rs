@@ -13,6 +13,7 @@ use crate::app::widget::focus;
 use crate::app::widget::menus::{command_entry, split_off_entry};
 
 use super::preferences;
+use super::room::MOST_TABS;
 
 /// One menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +42,15 @@ impl Menu {
 
     fn ui(self, ui: &mut Ui, cx: &ViewContext<'_>) {
         ui.set_min_width(240.0);
-        match self {
+        // No entry is out of reach in a low window.
+        let room = ui.ctx().content_rect().height() - 2.0 * size::TOP;
+        ScrollArea::vertical().id_salt("menu").max_height(room).show(ui, |ui| match self {
             Self::File => file_ui(ui, cx),
             Self::Edit => edit_ui(ui, cx),
             Self::Plan => plan_ui(ui, cx),
             Self::View => view_ui(ui, cx),
             Self::Help => commands(ui, cx, &[UiCommand::Shortcuts, UiCommand::Palette, UiCommand::About]),
-        }
+        });
     }
 }
 
@@ -211,9 +214,16 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
 }
 
 fn view_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    for entry in &VIEWS {
+    // As in the line above: those of every day, and the rest behind one entry.
+    let (first, rest) = VIEWS.split_at(MOST_TABS);
+    for entry in first {
         command_entry(ui, cx, UiCommand::View(&entry.kind), true);
     }
+    ui.menu_button(cx.text("menu-more-views"), |ui| {
+        for entry in rest {
+            command_entry(ui, cx, UiCommand::View(&entry.kind), true);
+        }
+    });
     ui.separator();
     commands(ui, cx, &Show::ALL.map(UiCommand::Show));
     ui.separator();

@@ -218,7 +218,10 @@ fn there_ui(cx: &ViewContext<'_>, known: &Known, (layout, painter): (&Layout, &P
     let (mut x, mut now) = (layout.whole.left() + NAMES, there(None));
     let say = |x: f32, count: usize| {
         let words = cx.texts.text_with("delegation-there", &[("count", Value::from(count))]);
-        painter.text(pos2(x + 6.0, y(count) - 2.0), Align2::LEFT_BOTTOM, words, Type::Cap.font(), cx.theme.accent);
+        let galley = painter.layout_no_wrap(words, Type::Cap.font(), cx.theme.accent);
+        let rect = Align2::LEFT_BOTTOM.anchor_size(pos2(x + 6.0, y(count) - 2.0), galley.size());
+        painter.rect_filled(rect.expand2(vec2(2.0, 0.0)), 2.0, cx.theme.panel);
+        painter.galley(rect.min, galley, cx.theme.accent);
     };
     say(x, now);
     for &edge in &edges {
@@ -403,7 +406,7 @@ fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, (at, rect): (usize, Rect
     let rounding = f32::from(radius::MARK);
     let is_dragged = marks.dragged == Some(sitting.session);
     let fill = if sitting.is_of_interest { colors.bar } else { colors.fill };
-    let is_wrong = sitting.attended.is_none() || known.attendance.is_in_vain(&known.delegation, sitting);
+    let is_wrong = sitting.attended.is_none() || sitting.is_in_vain;
     let edge = if is_wrong { theme.error } else { colors.bar };
     if is_dragged {
         painter.rect_stroke(rect, rounding, Stroke::new(1.0, theme.text_3), StrokeKind::Inside);
@@ -443,8 +446,11 @@ fn drop_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, (layout, marks): (&Layo
         Some(lane) => known.delegate_name(cx, lane),
         None => cx.text("delegation-by-program").to_owned(),
     };
-    let words = format!("{} {} {to}", known.names[at], icons::ARROW_RIGHT);
-    let galley = elided(ui, small(&words, cx.theme.text), 300.0);
+    let mut words = format!("{} {} {to}", known.names[at], icons::ARROW_RIGHT);
+    if let Some(price) = lane.filter(|&lane| lane < count).and_then(|lane| known.price(cx, at, lane)) {
+        words = format!("{words} · {price}");
+    }
+    let galley = elided(ui, small(&words, cx.theme.text), 460.0);
     let card = Rect::from_min_size(pos + vec2(14.0, 14.0), galley.size() + vec2(16.0, 8.0));
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, Id::unique("delegation card")));
     painter.rect(

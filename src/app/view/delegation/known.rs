@@ -33,8 +33,6 @@ pub struct Question {
 #[derive(Debug)]
 pub struct Known {
     at: (Generation, Question, [Language; 2]),
-    /// Whether it was worked out just now.
-    pub is_new: bool,
     /// The delegation.
     pub delegation: Delegation,
     /// What it can follow.
@@ -59,7 +57,7 @@ impl Known {
     pub fn of(known: Option<Self>, cx: &ViewContext<'_>, question: Question) -> Self {
         let at = (cx.workbench.generation(), question, [cx.texts.language(), cx.settings.title_language()]);
         if let Some(known) = known.filter(|known| known.at == at) {
-            return Self { is_new: false, ..known };
+            return known;
         }
         let question = &at.1;
         let delegation = match &question.party {
@@ -87,14 +85,21 @@ impl Known {
         let loads = (0..count).map(|place| days.iter().map(|day| load(place, day)).collect()).collect();
         let mut lanes = vec![Vec::new(); count + 1];
         for (at, sitting) in attendance.sittings.iter().enumerate().filter(|(_, sitting)| sitting.counts) {
-            lanes[sitting.attended.map_or(count, |(place, _)| place)].push(at);
+            let attended = sitting.attended.filter(|_| !sitting.is_in_vain);
+            lanes[attended.map_or(count, |(place, _)| place)].push(at);
         }
         let formal = cx.plan.sessions().iter().filter(|row| row.kind.is_formal() && row.placement.is_some());
         let mut events: Vec<EventId> = formal.map(|row| row.event).collect();
         events.sort_unstable();
         events.dedup();
         let hours = (from / 60 * 60, (to + 59) / 60 * 60);
-        Self { is_new: true, delegation, attendance, days, hours, names, loads, events, lanes, at }
+        Self { delegation, attendance, days, hours, names, loads, events, lanes, at }
+    }
+
+    /// Of which state of the plan it is, and what was asked.
+    #[must_use]
+    pub fn asked(&self) -> (Generation, &Question) {
+        (self.at.0, &self.at.1)
     }
 
     /// What was asked.
@@ -156,7 +161,7 @@ impl Known {
             return Some(counting[next].session);
         }
         let last = self.lanes.len() - 1;
-        let mut lane = counting[at].attended.map_or(last, |(place, _)| place);
+        let mut lane = counting[at].attended.filter(|_| !counting[at].is_in_vain).map_or(last, |(place, _)| place);
         let middle = |sitting: &Sitting| sitting.span.start.minutes() + sitting.span.mins() / 2;
         loop {
             lane = lane.checked_add_signed(step).filter(|&lane| lane <= last)?;
@@ -184,15 +189,42 @@ impl Known {
         if sitting.is_of_interest {
             spoken = format!("{spoken}, {}", cx.text("delegation-of-interest"));
         }
-        if self.attendance.is_in_vain(&self.delegation, sitting) {
+        if sitting.is_in_vain {
             spoken = format!("{spoken}; {}", cx.text("delegation-in-vain"));
         }
         spoken
     }
 
+    /// Whether a delegate is there for the whole of a meeting.
+    #[must_use]
+    pub fn is_there(&self, at: usize, place: usize) -> bool {
+        let span = self.attendance.sittings[at].span;
+        self.delegation.delegates.get(place).is_some_and(|row| row.is_there(span.start, span.end))
+    }
+
+    /// What sending a delegate to a meeting costs: what that delegate would leave, or that they are not there.
+    #[must_use]
+    pub fn price(&self, cx: &ViewContext<'_>, at: usize, place: usize) -> Option<String> {
+        if !self.is_there(at, place) {
+            return Some(cx.text("delegation-drop-not-there").to_owned());
+        }
+        let own = &self.attendance.sittings[at];
+        let left = self.attendance.of_delegate(place);
+        let left = left.filter(|other| other.session != own.session && other.span.overlaps(own.span));
+        let names: Vec<&str> =
+            left.filter_map(|other| self.place_of(other.session)).map(|at| self.names[at].as_str()).collect();
+        let names = names.join(", ");
+        (!names.is_empty()).then(|| cx.texts.text_with("delegation-drop-instead", &[("what", Value::from(&names))]))
+    }
+
     /// What keeps everybody from a meeting, in a few words.
     #[must_use]
     pub fn because(&self, cx: &ViewContext<'_>, sitting: &Sitting) -> String {
+        if let Some((place, _)) = sitting.attended {
+            // Where somebody was sent in vain, that is the reason.
+            let who = self.delegate_name(cx, place);
+            return format!("{who}: {}", cx.text("delegation-in-vain"));
+        }
         let kept = self.attendance.kept_by(&self.delegation, sitting);
         let words = kept.iter().enumerate().map(|(place, kept)| {
             let who = self.delegate_name(cx, place);

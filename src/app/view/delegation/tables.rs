@@ -179,10 +179,15 @@ fn help_ui(
     (help, columns): (&Help, &[(f32, f32); 3]),
 ) -> Option<Asked> {
     let at = known.place_of(help.missed)?;
-    let (title, about, command) = match &help.way {
+    let (title, head, about, command) = match &help.way {
         Way::Move(to) => {
             let about = format!("{} {}", icons::ARROW_RIGHT, phrases::placement(cx, to));
-            (known.names[at].clone(), about, Some(Command::Place(vec![(help.missed, to.clone())])))
+            (
+                known.names[at].clone(),
+                known.names[at].clone(),
+                about,
+                Some(Command::Place(vec![(help.missed, to.clone())])),
+            )
         }
         Way::Come(place, time) | Way::Stay(place, time) => {
             let when = dates::moment_text(cx.texts, *time);
@@ -198,15 +203,20 @@ fn help_ui(
                 let row = (**row).clone();
                 if comes { Delegate { from: Some(*time), ..row } } else { Delegate { until: Some(*time), ..row } }
             });
+            let head = cx.texts.text_with(
+                if comes { tid("delegation-comes-earlier") } else { tid("delegation-stays-longer") },
+                &[("who", Value::from(&who))],
+            );
             let about = cx.texts.text_with("delegation-for", &[("what", Value::from(&known.names[at]))]);
-            (title, about, row.map(|row| Command::Put(row.into())))
+            let about = format!("{} {when}, {about}", icons::ARROW_RIGHT);
+            (title, head, about, row.map(|row| Command::Put(row.into())))
         }
     };
     let wide = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(wide, TALL), Sense::HOVER);
     let painter = ground(ui, cx, rect, cx.theme.panel);
     let (upper, lower) = rect.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.5);
-    let words = egui::RichText::new(&title).font(Type::Body.font()).color(cx.theme.text);
+    let words = egui::RichText::new(&head).font(Type::Body.font()).color(cx.theme.text);
     text(ui, &painter, cell(upper, columns[0]), words);
     text(ui, &painter, cell(lower, columns[0]), small(&about, cx.theme.text_2));
     let frees = clock(help.frees_mins);
@@ -224,7 +234,7 @@ fn help_ui(
     text(ui, &painter, cell(rect, columns[2]), small(&format!("{sign} {cost}"), color));
     let spoken = format!("{title}, {about}, {frees}, {cost}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    response.on_hover_text(if costs.is_empty() { about.clone() } else { costs.join("\n") });
+    response.on_hover_text(if costs.is_empty() { format!("{title}\n{about}") } else { costs.join("\n") });
     take_ui(ui, cx, (rect, &format!("{}: {title}", cx.text("delegation-take"))), command)
 }
 

@@ -1,8 +1,8 @@
-//! What is done to topics: they come to an item and leave it, and get a group.
+//! What is done to topics: they come to an item and leave it, and get a group or a state.
 
 use crate::app::context::ViewContext;
 use crate::edit::{AnyRow, Command};
-use crate::model::{AgendaItem, AgendaItemId, LocalText, Topic, TopicId};
+use crate::model::{AgendaItem, AgendaItemId, LocalText, Topic, TopicId, TopicState};
 
 /// Puts a topic on an item, or takes it off again.
 #[must_use]
@@ -22,6 +22,14 @@ pub fn given(cx: &ViewContext<'_>, item: AgendaItemId, topics: &[TopicId]) -> Op
     let new = topics.iter().copied().filter(|id| !item.topics.contains(id)).collect::<Vec<_>>();
     item.topics.extend(new);
     Some(Command::Put(item.into()))
+}
+
+/// Gives topics one state; `None` leaves it to their kind.
+#[must_use]
+pub fn in_state(cx: &ViewContext<'_>, topics: &[TopicId], state: Option<TopicState>) -> Command {
+    let topics = topics.iter().filter_map(|&id| cx.plan.topics().get(id));
+    let row = |topic: &std::sync::Arc<Topic>| AnyRow::from(Topic { state, ..Topic::clone(topic) });
+    Command::PutMany(topics.map(row).collect())
 }
 
 /// Gives topics one group.

@@ -8,8 +8,8 @@ use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::items::item_title;
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::topics::{group_named, groups, item_number};
-use crate::model::{AgendaItem, AgendaItemId, ItemKind, LocalText};
-use crate::texts::{Value, short, tid};
+use crate::model::{AgendaItem, AgendaItemId, ItemKind, LocalText, TopicState};
+use crate::texts::{Value, names, short, tid};
 
 use super::TopicsView;
 use super::build::Build;
@@ -65,6 +65,7 @@ impl TopicsView {
             }
             self.give_ui(ui, cx, (known, has_words));
             self.group_ui(ui, cx, (known, has_words));
+            self.state_ui(ui, cx, (known, has_words));
             if ui.available_width() > LEGEND {
                 ui.add_space(12.0);
                 legend_ui(ui, cx);
@@ -109,6 +110,28 @@ impl TopicsView {
         };
         cx.perform(deeds::grouped(cx, &topics, &group));
         (self.sought, self.takes_keyboard) = (true, true);
+    }
+
+    /// Says how far the topics that are meant have come.
+    fn state_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
+        let name = cx.text("topics-set-state");
+        let topics = self.meant(known);
+        let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
+            frame_button(ui, cx, Rank::Bordered, (icons::CIRCLE_CHECK, worded(has_words, name)), name)
+                .on_hover_text(cx.text("topics-set-state-tip"))
+                .on_disabled_hover_text(cx.text("topics-tick-first"))
+        });
+        let all = || {
+            let item = |state: Option<TopicState>| {
+                let title = cx.text(state.map_or(tid("topics-state-of-kind"), names::topic_state)).to_owned();
+                PickerItem { value: state, title, detail: String::new() }
+            };
+            TopicState::ALL.map(Some).into_iter().chain([None]).map(item).collect()
+        };
+        if let Some(Picked::Known(state)) = picker(&button.inner, cx, name, None, all) {
+            cx.perform(deeds::in_state(cx, &topics, state));
+            (self.sought, self.takes_keyboard) = (true, true);
+        }
     }
 
     /// Puts the topics that are meant on one item.
