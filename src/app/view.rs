@@ -39,6 +39,9 @@ use crate::model::{CivilTime, RowId, Session, SessionId, Span};
 pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
 
+/// So many views have a tab of their own; the others share one.
+pub const MOST_TABS: usize = 4;
+
 /// Every view, in the order of the tabs; the first one is open at first.
 pub static VIEWS: [Entry; 16] = [
     timeline::VIEW,

@@ -8,12 +8,11 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::app::view::{Show, VIEWS};
+use crate::app::view::{MOST_TABS, Show, VIEWS};
 use crate::app::widget::focus;
 use crate::app::widget::menus::{command_entry, split_off_entry};
 
 use super::preferences;
-use super::room::MOST_TABS;
 
 /// One menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

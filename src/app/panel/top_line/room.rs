@@ -5,7 +5,7 @@ use egui::{FontId, Ui};
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, size};
-use crate::app::view::{Entry, VIEWS, view_named};
+use crate::app::view::{Entry, MOST_TABS, VIEWS, view_named};
 
 use super::menus::Menu;
 
@@ -43,9 +43,6 @@ pub struct Shape {
     /// Whether the button that hands out is only a sign.
     pub export_short: bool,
 }
-
-/// So many views have a tab of their own; the others share one.
-pub const MOST_TABS: usize = 4;
 
 impl Needs {
     /// What there is in the language of the screen.

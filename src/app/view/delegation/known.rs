@@ -93,7 +93,7 @@ impl Known {
         events.sort_unstable();
         events.dedup();
         let hours = (from / 60 * 60, (to + 59) / 60 * 60);
-        Self { delegation, attendance, days, hours, names, loads, events, lanes, at }
+        Self { at, delegation, attendance, days, hours, names, loads, events, lanes }
     }
 
     /// Of which state of the plan it is, and what was asked.
