@@ -28,7 +28,7 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-pub use self::built_in::{built_in, phrases};
+pub use self::built_in::{built_in, built_in_phrases};
 pub use crate::model::folded;
 use crate::model::{Language, LocalText};
 

@@ -173,8 +173,8 @@ pub struct Sitting {
     pub is_of_interest: bool,
     /// Who attends it, by the place in the delegation, and whether somebody said so.
     pub attended: Option<(usize, bool)>,
-    /// Whether who was sent there by hand can not come: they are not there, or were sent to another meeting, too.
-    pub is_in_vain: bool,
+    /// Who was sent there by hand and can not come: they are not there, or were sent to another meeting, too. Nobody attends it then.
+    pub in_vain: Option<usize>,
 }
 
 /// What a delegation can follow.
@@ -221,7 +221,7 @@ impl Attendance {
                 counts,
                 is_of_interest,
                 attended: None,
-                is_in_vain: false,
+                in_vain: None,
             });
         }
         let mut found = Self { sittings, at_once: Vec::new() };
@@ -244,10 +244,11 @@ impl Attendance {
             let chosen = delegation.delegates.iter().position(|row| row.attends.contains(&sitting.session));
             if let Some(at) = chosen {
                 let is_there = delegation.delegates[at].is_there(sitting.span.start, sitting.span.end);
-                sitting.attended = Some((at, true));
-                sitting.is_in_vain = !is_there || busy[at].iter().any(|span| span.overlaps(sitting.span));
-                if !sitting.is_in_vain {
+                if is_there && !busy[at].iter().any(|span| span.overlaps(sitting.span)) {
+                    sitting.attended = Some((at, true));
                     busy[at].push(sitting.span);
+                } else {
+                    sitting.in_vain = Some(at);
                 }
             }
         }
@@ -257,7 +258,7 @@ impl Attendance {
         });
         for at in order {
             let sitting = &mut self.sittings[at];
-            if !sitting.counts || sitting.attended.is_some() {
+            if !sitting.counts || sitting.attended.is_some() || sitting.in_vain.is_some() {
                 continue;
             }
             let Some(session) = plan.sessions().get(sitting.session) else { continue };
@@ -303,13 +304,18 @@ impl Attendance {
 
     /// What counts and nobody attends.
     pub fn missed(&self) -> impl Iterator<Item = &Sitting> {
-        self.sittings.iter().filter(|sitting| sitting.counts && (sitting.attended.is_none() || sitting.is_in_vain))
+        self.sittings.iter().filter(|sitting| sitting.counts && sitting.attended.is_none())
+    }
+
+    /// How many minutes that is.
+    #[must_use]
+    pub fn missed_mins(&self) -> i32 {
+        self.missed().map(|sitting| sitting.span.mins()).sum()
     }
 
     /// What a delegate attends.
     pub fn of_delegate(&self, place: usize) -> impl Iterator<Item = &Sitting> {
-        let is_own = move |sitting: &&Sitting| sitting.attended.is_some_and(|(at, _)| at == place);
-        self.sittings.iter().filter(move |sitting| is_own(sitting) && !sitting.is_in_vain)
+        self.sittings.iter().filter(move |sitting| sitting.attended.is_some_and(|(at, _)| at == place))
     }
 
     /// Who sits elsewhere while a meeting is held: each delegate with the meeting that keeps them, or with none where they

@@ -1,8 +1,8 @@
 //! What deals with topics, as it follows from agendas and sessions; nothing of it is stored.
 //!
-//! An item that names topics covers them, and its time is shared by them equally. A session that names topics covers
-//! them as a whole, unless it has an agenda with topics: then the items say which. What waits or is called off covers nothing, and a group of one region covers
-//! topics of that region only.
+//! An item that names topics covers them, and its time is shared by them equally. A session that names topics covers them
+//! as a whole, unless its agenda has topics: then the items alone say which. What waits or is called off covers nothing, and a
+//! group of one region covers topics of that region only.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -29,7 +29,7 @@ pub struct Event {
     pub host: LocalText,
     /// Hours kept open on the timeline on each of its days; an event without them is one bar over its days.
     pub hours: Option<DayHours>,
-    /// Its theme, such as the one of §3.5; stands on title pages.
+    /// Its theme, such as the one that §3.5 proposes; empty for most.
     pub theme: LocalText,
     /// What it is about and what came out.
     pub description: LocalText,

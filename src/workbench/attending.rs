@@ -32,6 +32,30 @@ pub enum Way {
     Stay(usize, CivilTime),
 }
 
+impl Help {
+    /// Whether the same delegate comes earlier, or stays longer, for as much.
+    fn frees_alike(&self, other: &Self) -> bool {
+        let is_alike = match (&self.way, &other.way) {
+            (Way::Come(one, _), Way::Come(other, _)) | (Way::Stay(one, _), Way::Stay(other, _)) => one == other,
+            _ => false,
+        };
+        is_alike && self.frees_mins == other.frees_mins
+    }
+}
+
+impl Way {
+    /// The delegation as it would be there.
+    fn with(&self, delegation: &Delegation) -> Delegation {
+        let mut changed = delegation.clone();
+        match *self {
+            Self::Come(place, from) => Arc::make_mut(&mut changed.delegates[place]).from = Some(from),
+            Self::Stay(place, until) => Arc::make_mut(&mut changed.delegates[place]).until = Some(until),
+            Self::Move(_) => {}
+        }
+        changed
+    }
+}
+
 /// So many meetings that are missed are looked at.
 const MOST: usize = 12;
 
@@ -44,8 +68,7 @@ pub fn what_helps(
     stop: &AtomicBool,
 ) -> Vec<Help> {
     let now = Attendance::of(plan, event, delegation, all_count);
-    let sum = |of: &Attendance| of.missed().map(|sitting| sitting.span.mins()).sum::<i32>();
-    let (missed_now, mut found) = (sum(&now), Vec::new());
+    let (missed_now, mut found) = (now.missed_mins(), Vec::new());
     let Some(row) = plan.events().get(event) else { return found };
     let (first, last) = row.dates.first_and_last();
     let (from_min, to_min) = row.hours.map_or((9 * 60, 18 * 60), |hours| (hours.from_min.into(), hours.to_min.into()));
@@ -61,7 +84,7 @@ pub fn what_helps(
             let mut after = plan.clone();
             after.apply(&resolve(plan, &Command::Place(slot.moves)).ok()?).ok()?;
             let then = Attendance::of(&after, event, delegation, all_count);
-            let frees_mins = missed_now - sum(&then);
+            let frees_mins = missed_now - then.missed_mins();
             let is_attended = !then.missed().any(|other| other.session == sitting.session);
             let against: Vec<Finding> =
                 slot.against.into_iter().filter(|finding| finding.severity > Severity::Hint).collect();
@@ -75,46 +98,20 @@ pub fn what_helps(
             })
         });
         found.extend(moved);
-        found.extend(presence(&now, delegation, sitting));
+        let longer = presence(&now, delegation, sitting).map(|way| {
+            let then = Attendance::of(plan, event, &way.with(delegation), all_count);
+            let frees_mins = missed_now - then.missed_mins();
+            Help { missed: sitting.session, way, frees_mins, against: Vec::new() }
+        });
+        // Of several days that free the same, the first is enough.
+        let is_new = |help: &Help| found.iter().all(|known: &Help| !known.frees_alike(help));
+        found.extend(longer.filter(is_new));
     }
-    count_presence(&mut found, (plan, event, all_count), (delegation, missed_now));
     found
 }
 
-/// Says of each delegate who comes earlier or stays longer what that frees in all; of several such ways that free the same, the first
-/// is enough.
-fn count_presence(
-    found: &mut Vec<Help>,
-    (plan, event, all_count): (&Plan, EventId, bool),
-    (delegation, missed_now): (&Delegation, i32),
-) {
-    for help in found.iter_mut() {
-        let (place, from, until) = match help.way {
-            Way::Come(place, from) => (place, Some(from), None),
-            Way::Stay(place, until) => (place, None, Some(until)),
-            Way::Move(_) => continue,
-        };
-        let mut longer = delegation.clone();
-        let row = Arc::make_mut(&mut longer.delegates[place]);
-        (row.from, row.until) = (from.or(row.from), until.or(row.until));
-        let then = Attendance::of(plan, event, &longer, all_count);
-        help.frees_mins = missed_now - then.missed().map(|sitting| sitting.span.mins()).sum::<i32>();
-    }
-    let mut known: Vec<(bool, usize, i32)> = Vec::new();
-    found.retain(|help| {
-        let key = match help.way {
-            Way::Come(place, _) => (true, place, help.frees_mins),
-            Way::Stay(place, _) => (false, place, help.frees_mins),
-            Way::Move(_) => return true,
-        };
-        let is_new = !known.contains(&key);
-        known.push(key);
-        is_new && help.frees_mins > 0
-    });
-}
-
 /// A delegate who would be free if they came earlier or stayed longer, by the least.
-fn presence(now: &Attendance, delegation: &Delegation, sitting: &Sitting) -> Option<Help> {
+fn presence(now: &Attendance, delegation: &Delegation, sitting: &Sitting) -> Option<Way> {
     let (start, end) = (sitting.span.start, sitting.span.end);
     let all = delegation.delegates.iter().enumerate();
     let ways = all.filter(|(at, _)| !now.of_delegate(*at).any(|other| other.span.overlaps(sitting.span)));
@@ -128,6 +125,5 @@ fn presence(now: &Attendance, delegation: &Delegation, sitting: &Sitting) -> Opt
             _ => None,
         }
     });
-    let (_, way) = ways.min_by_key(|(mins, _)| *mins)?;
-    Some(Help { missed: sitting.session, way, frees_mins: sitting.span.mins(), against: Vec::new() })
+    ways.min_by_key(|(mins, _)| *mins).map(|(_, way)| way)
 }

@@ -115,13 +115,20 @@ fn what_was_said_by_hand_comes_first() {
     plan.apply(&patch).unwrap();
     let delegation = Delegation::of(&plan, event(), "Kenya");
     let found = Attendance::of(&plan, event(), &delegation, false);
-    let both = found.sittings.iter().filter(|sitting| sitting.is_in_vain);
+    let both = found.sittings.iter().filter(|sitting| sitting.in_vain.is_some());
     assert_eq!(
         names(&mut both.map(|sitting| sitting.session)),
         ["S32"],
         "nobody sits in two meetings: the shorter one is missed"
     );
     assert!(found.missed().any(|sitting| sitting.session == id("S32")));
+    // Nor is what nobody attends on their schedule.
+    let mut request = Request::new(exporter("csv").unwrap());
+    request.selection.delegations = vec!["KENYA".to_owned()];
+    let made = chrono::DateTime::from_timestamp(1_763_000_000, 0).unwrap();
+    let files = export(&plan, &request, made, &Progress::default()).unwrap();
+    let text = String::from_utf8(files[0].bytes.clone()).unwrap();
+    assert!(text.contains("\nS31,") && !text.contains("\nS32,"));
 }
 
 #[test]

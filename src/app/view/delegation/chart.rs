@@ -310,12 +310,12 @@ fn name_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, (place, band): (usize, 
 }
 
 fn missed_name_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, band: Rect) {
-    let missed: Vec<i32> = known.attendance.missed().map(|sitting| sitting.span.mins()).collect();
-    let length = clock(missed.iter().sum());
-    let values = [("count", Value::from(missed.len())), ("length", Value::from(&length))];
+    let missed = known.attendance.missed().count();
+    let length = clock(known.attendance.missed_mins());
+    let values = [("count", Value::from(missed)), ("length", Value::from(&length))];
     let rect = Rect::from_min_size(band.min + vec2(12.0, 6.0), vec2(NAMES - 18.0, 18.0));
     let painter = ui.painter_at(band);
-    let color = if missed.is_empty() { cx.theme.text } else { cx.theme.error };
+    let color = if missed == 0 { cx.theme.text } else { cx.theme.error };
     text(
         ui,
         &painter,
@@ -406,7 +406,7 @@ fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, (at, rect): (usize, Rect
     let rounding = f32::from(radius::MARK);
     let is_dragged = marks.dragged == Some(sitting.session);
     let fill = if sitting.is_of_interest { colors.bar } else { colors.fill };
-    let is_wrong = sitting.attended.is_none() || sitting.is_in_vain;
+    let is_wrong = sitting.attended.is_none();
     let edge = if is_wrong { theme.error } else { colors.bar };
     if is_dragged {
         painter.rect_stroke(rect, rounding, Stroke::new(1.0, theme.text_3), StrokeKind::Inside);
@@ -414,7 +414,7 @@ fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, (at, rect): (usize, Rect
         painter.rect_filled(rect, rounding, fill);
         painter.rect_stroke(rect, rounding, Stroke::new(if is_wrong { 1.5 } else { 1.0 }, edge), StrokeKind::Inside);
     }
-    if sitting.attended.is_some_and(|(_, by_hand)| by_hand) {
+    if sitting.in_vain.is_some() || sitting.attended.is_some_and(|(_, by_hand)| by_hand) {
         let center = pos2(rect.center().x, rect.center().y);
         painter.circle(center, 9.0, theme.panel, Stroke::new(1.0, theme.accent_line));
         painter.text(center, Align2::CENTER_CENTER, icons::HAND, Type::Small.font(), theme.accent);

@@ -85,8 +85,7 @@ impl Known {
         let loads = (0..count).map(|place| days.iter().map(|day| load(place, day)).collect()).collect();
         let mut lanes = vec![Vec::new(); count + 1];
         for (at, sitting) in attendance.sittings.iter().enumerate().filter(|(_, sitting)| sitting.counts) {
-            let attended = sitting.attended.filter(|_| !sitting.is_in_vain);
-            lanes[attended.map_or(count, |(place, _)| place)].push(at);
+            lanes[sitting.attended.map_or(count, |(place, _)| place)].push(at);
         }
         let formal = cx.plan.sessions().iter().filter(|row| row.kind.is_formal() && row.placement.is_some());
         let mut events: Vec<EventId> = formal.map(|row| row.event).collect();
@@ -161,7 +160,7 @@ impl Known {
             return Some(counting[next].session);
         }
         let last = self.lanes.len() - 1;
-        let mut lane = counting[at].attended.filter(|_| !counting[at].is_in_vain).map_or(last, |(place, _)| place);
+        let mut lane = counting[at].attended.map_or(last, |(place, _)| place);
         let middle = |sitting: &Sitting| sitting.span.start.minutes() + sitting.span.mins() / 2;
         loop {
             lane = lane.checked_add_signed(step).filter(|&lane| lane <= last)?;
@@ -189,7 +188,7 @@ impl Known {
         if sitting.is_of_interest {
             spoken = format!("{spoken}, {}", cx.text("delegation-of-interest"));
         }
-        if sitting.is_in_vain {
+        if sitting.in_vain.is_some() {
             spoken = format!("{spoken}; {}", cx.text("delegation-in-vain"));
         }
         spoken
@@ -220,7 +219,7 @@ impl Known {
     /// What keeps everybody from a meeting, in a few words.
     #[must_use]
     pub fn because(&self, cx: &ViewContext<'_>, sitting: &Sitting) -> String {
-        if let Some((place, _)) = sitting.attended {
+        if let Some(place) = sitting.in_vain {
             // Where somebody was sent in vain, that is the reason.
             let who = self.delegate_name(cx, place);
             return format!("{who}: {}", cx.text("delegation-in-vain"));

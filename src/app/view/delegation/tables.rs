@@ -67,7 +67,7 @@ fn title_ui(ui: &mut Ui, cx: &ViewContext<'_>, title: &str, about: &str) {
 
 fn missed_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) -> Option<Asked> {
     let missed: Vec<_> = known.attendance.missed().collect();
-    let length = clock(missed.iter().map(|sitting| sitting.span.mins()).sum());
+    let length = clock(known.attendance.missed_mins());
     let values = [
         ("count", Value::from(missed.len())),
         ("all", Value::from(known.counting().count())),

@@ -1,6 +1,6 @@
 //! The line above the matrix: how topics stand together, which of them show, and what is done to those that are ticked.
 
-use egui::{Align, Id, Layout, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Id, Layout, Response, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
@@ -91,11 +91,8 @@ impl TopicsView {
     fn group_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let name = cx.text("topics-make-group");
         let topics = self.meant(known);
-        let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
-            frame_button(ui, cx, Rank::Bordered, (icons::LAYERS, worded(has_words, name)), name)
-                .on_hover_text(cx.text("topics-make-group-tip"))
-                .on_disabled_hover_text(cx.text("topics-tick-first"))
-        });
+        let words = (icons::LAYERS, worded(has_words, name), name, cx.text("topics-make-group-tip"));
+        let button = ticked_button(ui, cx, words, !topics.is_empty());
         let new_name = |typed: &str| cx.texts.text_with("topics-new-group", &[("name", Value::from(typed))]);
         let all = || {
             let none = (LocalText::default(), cx.text("topics-no-group").to_owned());
@@ -103,7 +100,7 @@ impl TopicsView {
             let item = |(value, title): (LocalText, String)| PickerItem { value, title, detail: String::new() };
             named.chain([none]).map(item).collect()
         };
-        let group = match picker(&button.inner, cx, name, Some(&new_name), all) {
+        let group = match picker(&button, cx, name, Some(&new_name), all) {
             Some(Picked::Known(group)) => group,
             Some(Picked::New(typed)) => group_named(cx, &typed),
             None => return,
@@ -116,11 +113,8 @@ impl TopicsView {
     fn state_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let name = cx.text("topics-set-state");
         let topics = self.meant(known);
-        let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
-            frame_button(ui, cx, Rank::Bordered, (icons::CIRCLE_CHECK, worded(has_words, name)), name)
-                .on_hover_text(cx.text("topics-set-state-tip"))
-                .on_disabled_hover_text(cx.text("topics-tick-first"))
-        });
+        let words = (icons::CIRCLE_CHECK, worded(has_words, name), name, cx.text("topics-set-state-tip"));
+        let button = ticked_button(ui, cx, words, !topics.is_empty());
         let all = || {
             let item = |state: Option<TopicState>| {
                 let title = cx.text(state.map_or(tid("topics-state-of-kind"), names::topic_state)).to_owned();
@@ -128,7 +122,7 @@ impl TopicsView {
             };
             TopicState::ALL.map(Some).into_iter().chain([None]).map(item).collect()
         };
-        if let Some(Picked::Known(state)) = picker(&button.inner, cx, name, None, all) {
+        if let Some(Picked::Known(state)) = picker(&button, cx, name, None, all) {
             cx.perform(deeds::in_state(cx, &topics, state));
             (self.sought, self.takes_keyboard) = (true, true);
         }
@@ -138,12 +132,9 @@ impl TopicsView {
     fn give_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (known, has_words): (&Known, bool)) {
         let name = cx.text("topics-give");
         let topics = self.meant(known);
-        let button = ui.add_enabled_ui(!topics.is_empty(), |ui| {
-            frame_button(ui, cx, Rank::Bordered, (icons::PLUS, worded(has_words, name)), name)
-                .on_hover_text(cx.text("topics-give-tip"))
-                .on_disabled_hover_text(cx.text("topics-tick-first"))
-        });
-        if let Some(Picked::Known(item)) = picker(&button.inner, cx, name, None, || items(cx)) {
+        let words = (icons::PLUS, worded(has_words, name), name, cx.text("topics-give-tip"));
+        let button = ticked_button(ui, cx, words, !topics.is_empty());
+        if let Some(Picked::Known(item)) = picker(&button, cx, name, None, || items(cx)) {
             self.wanted.kept.insert(item);
             if let Some(command) = deeds::given(cx, item, &topics) {
                 cx.perform(command);
@@ -151,6 +142,17 @@ impl TopicsView {
             self.takes_keyboard = true;
         }
     }
+}
+
+/// A button for what is done to ticked topics: its sign, what stands on it, its name, and what it is for.
+fn ticked_button(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (sign, shown, name, tip): (&str, &str, &str, &str),
+    is_enabled: bool,
+) -> Response {
+    let button = ui.add_enabled_ui(is_enabled, |ui| frame_button(ui, cx, Rank::Bordered, (sign, shown), name));
+    button.inner.on_hover_text(tip).on_disabled_hover_text(cx.text("topics-tick-first"))
 }
 
 /// What a button does in words, where there is room for that.
