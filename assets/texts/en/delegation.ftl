@@ -121,5 +121,5 @@ delegation-included = included
 delegation-not-included = not included
 delegation-interest-title = Of interest
 delegation-how = How it is shared out
-delegation-how-about = By hand first, then what is of interest, plenary meetings and policy statements, the own region, and all others; of equal ones the longer. Keys: arrows go from meeting to meeting, 1–9 send a delegate, 0 leaves it to the program. A meeting that is dragged to a lane stays there.
+delegation-how-about = By hand first, then what is of interest, plenary meetings and policy statements, the own region, and all others; of equal ones the longer; the delegate who sits least that day goes. Keys: arrows go from meeting to meeting, 1–9 send a delegate, 0 leaves it to the program. A meeting that is dragged to a lane stays there.
 delegation-small-hint = Choose a State, or type an organization, to see what its own delegates can follow.

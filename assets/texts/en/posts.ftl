@@ -10,6 +10,7 @@ post-confirmed = Confirmed
 post-owner = Owner
 post-proposed-by = Proposed by
 post-decided-at = Elected or appointed at
+post-in-state = { $count } { $state }
 designation-to-be-designated = to be designated
 designation-asked = asked
 designation-name-received = name received

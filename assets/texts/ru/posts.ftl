@@ -10,6 +10,7 @@ post-confirmed = Подтверждено
 post-owner = Ответственный
 post-proposed-by = Кем предложено
 post-decided-at = Где избирают или назначают
+post-in-state = { $state }: { $count }
 designation-to-be-designated = не назначен
 designation-asked = запрошено
 designation-name-received = имя получено

@@ -136,6 +136,8 @@ impl Ways {
             preview(&response, cx, fix);
             if response.clicked() {
                 taken = Some(Wish::Take(Box::new(fix.patch.clone())));
+                // A key closes no menu, and the finding that moves up here would stand under an open one.
+                ui.close();
             }
         }
         taken

@@ -2,7 +2,7 @@
 //! waiver. Ways out are looked for only for what shows, and by themselves only in plans of usual size.
 
 use chrono::NaiveDate;
-use egui::{Align2, Popup, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::check::Finding;
 use crate::edit::Command;
@@ -191,7 +191,6 @@ impl Listed {
         let popup = popup_under(&link).width(320.0);
         let wish = popup.show(|ui| self.ways.menu_ui(ui, cx, finding)).and_then(|shown| shown.inner);
         if let Some(Wish::Take(patch)) = wish {
-            Popup::close_all(ui.ctx());
             cx.perform(Command::Take(patch));
         }
     }

@@ -43,7 +43,8 @@ impl Menu {
         ui.set_min_width(240.0);
         // No entry is out of reach in a low window.
         let room = ui.ctx().content_rect().height() - 2.0 * size::TOP;
-        ScrollArea::vertical().id_salt("menu").max_height(room).show(ui, |ui| match self {
+        ui.set_max_height(room);
+        ScrollArea::vertical().id_salt("menu").show(ui, |ui| match self {
             Self::File => file_ui(ui, cx),
             Self::Edit => edit_ui(ui, cx),
             Self::Plan => plan_ui(ui, cx),

@@ -57,7 +57,8 @@ fn state_ui(ui: &mut Ui, cx: &ViewContext<'_>, body: BodyId) {
     for state in Designation::ALL.into_iter().rev() {
         let count = posts.iter().filter(|post| post.designation == state).count();
         if count > 0 {
-            words.push(format!("{count} {}", cx.text(names::designation(state))));
+            let values = [("count", Value::from(count)), ("state", Value::from(cx.text(names::designation(state))))];
+            words.push(cx.texts.text_with("post-in-state", &values));
         }
     }
     let late = posts.iter().filter(|post| late_days(cx, post).is_some()).count();
