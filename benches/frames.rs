@@ -25,7 +25,7 @@ use plenary::edit::{AnyRow, Command, Document, new_event};
 use plenary::model::roster::Limits;
 use plenary::model::{
     AgendaItem, Delegate, DelegateId, Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement,
-    Plan, Session, Team, Topic, TopicId, TopicKind,
+    Plan, Session, Team, Topic, TopicId, TopicKind, VisitGroup, YouthElement,
 };
 use plenary::store::{plan_text, read_plan};
 
@@ -249,6 +249,31 @@ fn road(table: &mut Table) {
     screen.show("preparation");
     screen.settle();
     table.row("preparation, idle", |_| drop(screen.frame(Vec::new())));
+    celebration(table, document);
+}
+
+/// A youth celebration of 500 sessions that serve two elements each, and 500 groups on a visit.
+fn celebration(table: &mut Table, mut document: Document) {
+    let mut rows: Vec<AnyRow> = Vec::new();
+    let visit = document.plan().sessions().get("S05".parse().expect("a name")).expect("it is there").clone();
+    for at in 0..500_usize {
+        let id = format!("youth-{at:03}").parse().expect("a name");
+        let elements = [at, at + 2].map(|at| YouthElement::ALL[at % 5]).into_iter().collect();
+        rows.push(Session { id, elements, groups: Vec::new(), after: Vec::new(), ..Session::clone(&visit) }.into());
+    }
+    let group = |at: u16| VisitGroup {
+        name: LocalText::from(format!("Group {at}").as_str()),
+        people: Some(40),
+        departs: Some(900 + at % 60),
+        returns: Some(1080),
+        seats: Some(45),
+    };
+    rows.push(Session { groups: (0..500).map(group).collect(), ..Session::clone(&visit) }.into());
+    document.perform(&Command::PutMany(rows)).expect("they can be added");
+    let mut screen = Screen::new(document.plan().clone());
+    screen.show("youth");
+    screen.settle();
+    table.row("youth, 500 sessions, idle", |_| drop(screen.frame(Vec::new())));
 }
 
 /// Reading, writing, opening, and the first sight of each view.

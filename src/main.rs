@@ -50,7 +50,7 @@ fn answered(answer: Result<(String, u8), String>) -> ExitCode {
 /// The views that can be drawn.
 fn views() -> Vec<&'static str> {
     #[cfg(feature = "window")]
-    return plenary::app::view::VIEWS.iter().map(|entry| entry.kind.name).collect();
+    return plenary::app::view::VIEWS.iter().map(|entry| entry.kind.name).chain([window::DOCUMENTS]).collect();
     #[cfg(not(feature = "window"))]
     Vec::new()
 }
@@ -79,6 +79,9 @@ mod window {
     use plenary::store::Template;
     use plenary::texts::Texts;
 
+    /// A part of the preparation that can be drawn by its own name.
+    pub const DOCUMENTS: &str = "documents";
+
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
         let plan = match &file {
             Some(file) => cli::open(Some(file), &Texts::new(Language::English))?.plan,
@@ -93,13 +96,14 @@ mod window {
         if !(0.5..=4.0).contains(&arguments.scale) {
             return Err("the scale must lie between 0.5 and 4".to_owned());
         }
+        let has_documents = arguments.view == DOCUMENTS;
         let settings = Settings {
             theme: match arguments.theme {
                 cli::Look::Light => ThemeChoice::Light,
                 cli::Look::Dark => ThemeChoice::Dark,
             },
             language: arguments.lang,
-            view: arguments.view.clone(),
+            view: if has_documents { "preparation".to_owned() } else { arguments.view.clone() },
             lanes: match arguments.lanes {
                 cli::LanesBy::Room => LanesBy::Room,
                 cli::LanesBy::Body => LanesBy::Body,
@@ -114,9 +118,12 @@ mod window {
         let size = (arguments.size.width, arguments.size.height);
         let (date, selected) = (arguments.date, arguments.select.map(RowId::from));
         let today = arguments.today;
+        let input = cli::open(arguments.file.as_deref(), &Texts::new(arguments.lang))?;
+        // What is selected brings the part of the view into sight that it stands in.
+        let first = || input.plan.documents().ids().next().filter(|_| has_documents).map(RowId::from);
+        let selected = selected.or_else(first);
         let picture = Picture { size, scale: arguments.scale, settings, date, selected, today };
         let texts = Texts::new(arguments.lang);
-        let input = cli::open(arguments.file.as_deref(), &texts)?;
         let png = draw(input.plan, &picture)?;
         if arguments.output.as_os_str() == "-" {
             return cli::write(&png);

@@ -18,7 +18,9 @@ mod body;
 pub mod booking;
 pub mod burden;
 pub mod bureaus;
+pub mod celebration;
 mod comment;
+mod concern;
 pub mod coverage;
 mod delegate;
 mod document;
@@ -46,6 +48,7 @@ pub mod states;
 mod team;
 mod told;
 mod topic;
+mod youth;
 
 mod meetings;
 mod patch;
@@ -58,6 +61,7 @@ pub use absence::Absence;
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
+pub use concern::Concern;
 pub use delegate::{Delegate, StakeholderGroup};
 pub use document::{Document, DocumentKind, DocumentStage, Reached, Stages};
 pub use event::{
@@ -90,6 +94,7 @@ pub(crate) use table::{for_each_table, with_id};
 pub use team::Team;
 pub use time::{CivilTime, DAY_MINS, Length, Span, TimeError, is_weekend};
 pub use topic::{Topic, TopicKind, TopicState};
+pub use youth::{VisitGroup, YouthElement, YouthElements};
 
 /// Names an [`OwnField`].
 pub type FieldId = Id<OwnField>;

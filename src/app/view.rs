@@ -24,6 +24,7 @@ mod statements;
 mod timeline;
 mod topics;
 pub mod walk;
+mod youth;
 mod zones;
 
 use chrono::NaiveDate;
@@ -43,7 +44,7 @@ pub use walk::Arrow;
 pub const MOST_TABS: usize = 4;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 16] = [
+pub static VIEWS: [Entry; 17] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -59,6 +60,7 @@ pub static VIEWS: [Entry; 16] = [
     delegation::VIEW,
     preparation::VIEW,
     topics::VIEW,
+    youth::VIEW,
     registers::VIEW,
 ];
 

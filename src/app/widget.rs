@@ -22,6 +22,7 @@ pub mod posts;
 pub mod property;
 pub mod rows;
 pub mod session;
+pub mod sheet;
 pub mod signs;
 pub mod statements;
 pub mod steps;

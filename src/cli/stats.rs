@@ -74,6 +74,10 @@ fn lines(name: &str, of: &Statistics) -> String {
         "{} ({} waiting, {} accepted, {} declined, {} withdrawn)",
         of_rooms.total, of_rooms.waiting, of_rooms.accepted, of_rooms.declined, of_rooms.withdrawn
     );
+    let youth = format!(
+        "{} elements served, {} missing; {} groups, {} people, {} seats",
+        of.youth.elements_served, of.youth.elements_missing, of.youth.groups, of.youth.people, of.youth.seats
+    );
     for (what, count) in [
         ("events", of.events.to_string()),
         ("sessions", sessions),
@@ -84,6 +88,7 @@ fn lines(name: &str, of: &Statistics) -> String {
         ("delegates", of.delegates.to_string()),
         ("posts", posts),
         ("topics", format!("{} ({} not covered)", of.topics, of.topics_not_covered)),
+        ("youth", youth),
         ("agenda items", of.agenda_items.to_string()),
         ("statements", statements),
         ("interpreted", interpretation),

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch, Person,
-    Placement, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId, Statement,
-    Status, Tabled, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Concern, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
+    Person, Placement, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId,
+    Statement, Status, Tabled, Team, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -180,6 +180,9 @@ impl Forget for Session {
         forget_some(&mut self.after, gone);
         forget_one(&mut self.agenda_continues, gone);
         self.own.retain(|id, _| !gone(id.into()));
+        if let Some(Concern::Regions(regions)) = &mut self.concerns {
+            forget_some(regions, gone);
+        }
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::check::Checker;
+use crate::model::celebration::Celebration;
 use crate::model::coverage::{self, Coverage};
 use crate::model::preparation::Preparation;
 use crate::model::roster::{self, Limits, Roster};
 use crate::model::speaking::{self, Part, SpeakingList};
-use crate::model::{Designation, EventId, Language, Plan, Post, RequestAnswer, Severity};
+use crate::model::{Designation, EventId, Language, Plan, Post, RequestAnswer, Severity, YouthElement};
 
 use super::distinct::distinct;
 
@@ -36,6 +37,8 @@ pub struct Statistics {
     pub topics: usize,
     /// Topics that nothing covers, or that an interregional meeting has no item of.
     pub topics_not_covered: usize,
+    /// The programme and the visits of youth celebrations.
+    pub youth: Youth,
     /// Items of agendas.
     pub agenda_items: usize,
     /// Statements, and the places of speaking lists.
@@ -147,6 +150,36 @@ impl Steps {
         let steps = Preparation::of(plan, None).steps;
         let done = steps.values().filter(|step| step.is_done()).count();
         Self { total: steps.len(), done, open: steps.len() - done }
+    }
+}
+
+/// The programme of youth celebrations (§7.1), and the groups that go on visits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Youth {
+    /// Elements that a session serves which takes place.
+    pub elements_served: usize,
+    /// Those that none does.
+    pub elements_missing: usize,
+    /// Groups.
+    pub groups: usize,
+    /// People in them, as far as that is said.
+    pub people: u32,
+    /// Seats for them, as far as that is said.
+    pub seats: u32,
+}
+
+impl Youth {
+    fn new(plan: &Plan) -> Self {
+        let mut counts = Self::default();
+        for one in Celebration::all(plan) {
+            let (missing, visitors) = (one.gaps(plan).len(), one.visitors(plan));
+            counts.elements_missing += missing;
+            counts.elements_served += YouthElement::ALL.len() - missing;
+            counts.groups += visitors.groups;
+            counts.people = counts.people.saturating_add(visitors.people);
+            counts.seats = counts.seats.saturating_add(visitors.seats);
+        }
+        counts
     }
 }
 
@@ -275,6 +308,7 @@ impl Statistics {
             steps: Steps::new(plan),
             topics: plan.topics().len(),
             topics_not_covered: not_covered(plan),
+            youth: Youth::new(plan),
             agenda_items: plan.items().len(),
             statements: Statements::new(plan),
             interpretation: Interpretation::new(plan, checker.settings().team_limits()),

@@ -134,7 +134,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
     Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Podium: (podium), Issued: (issued),
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
     Languages: (languages), Teams: (teams), People: (people), Documents: (documents), Topics: (topics), After: (after),
-    Attendance: (expected_attendance), Link: (link), Webcast: (webcast), Captioned: (captioned), Reserved: (is_reserved), Own: (own),
+    Attendance: (expected_attendance), Concerns: (concerns), Elements: (elements), Groups: (groups), Link: (link), Webcast: (webcast), Captioned: (captioned), Reserved: (is_reserved), Own: (own),
     Remarks: (remarks), Sources: (sources),
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;

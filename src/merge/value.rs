@@ -5,11 +5,12 @@ use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{
-    Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, CountsFrom, DayHours, DeadlineClass, DeliveredFrom,
-    Delivery, Designation, DocumentKind, EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender, Held, Hue,
-    Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole, PersonId,
-    Placement, Podium, Purpose, Rank, Reached, ReleaseStage, RequestAnswer, RequestState, Role, RowId, SessionKind,
-    Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState, Wish,
+    Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, Concern, CountsFrom, DayHours, DeadlineClass,
+    DeliveredFrom, Delivery, Designation, DocumentKind, EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender,
+    Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Number, OfficeRole,
+    PersonId, Placement, Podium, Purpose, Rank, Reached, ReleaseStage, RequestAnswer, RequestState, Role, RowId,
+    SessionKind, Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
+    VisitGroup, Wish, YouthElements,
 };
 
 /// What is compared: the header of a plan, or one of its rows.
@@ -117,6 +118,9 @@ pub enum Value {
     Zone(Tz),
     Identity(Uuid),
     Absence(Absence),
+    Concern(Concern),
+    Elements(YouthElements),
+    VisitGroup(VisitGroup),
     Source(Source),
     List(Vec<Value>),
 }

@@ -11,27 +11,20 @@ use std::sync::Arc;
 
 use super::states::{named, party_key};
 use super::{
-    Body, BodyId, BodyKind, CivilTime, Delegate, DelegateId, EventId, Plan, Session, SessionId, SessionKind, Span,
-    Status,
+    Body, BodyId, BodyKind, CivilTime, Concern, Delegate, DelegateId, EventId, Plan, Session, SessionId, SessionKind,
+    Span, Status,
 };
 
-/// Whom a formal meeting concerns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Concern {
-    /// Every delegation.
-    All,
-    /// Those of these regions.
-    Regions(Vec<BodyId>),
-    /// Those who are members of it: the editors, by language.
-    Members,
-    /// The officers of the conference.
-    Officers,
-}
-
 impl Concern {
-    /// Whom a session concerns, by the bodies that meet: the widest of what is said of them.
+    /// Whom a session concerns: as was said by hand, else by the bodies that meet.
     #[must_use]
     pub fn of(plan: &Plan, session: &Session) -> Self {
+        session.concerns.clone().unwrap_or_else(|| Self::by_bodies(plan, session))
+    }
+
+    /// Whom a session concerns by the bodies that meet: the widest of what is said of them.
+    #[must_use]
+    pub fn by_bodies(plan: &Plan, session: &Session) -> Self {
         let regions = drafted_for(plan, session);
         if !regions.is_empty() {
             return Self::Regions(regions);

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText, OwnValues,
-    PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TeamId, TopicId,
-    time::DAY_MINS,
+    BodyId, CivilTime, Concern, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText,
+    OwnValues, PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TeamId, TopicId,
+    VisitGroup, YouthElements, time::DAY_MINS,
 };
 
 /// One sitting in an event.
@@ -63,6 +63,12 @@ pub struct Session {
     pub after: Vec<SessionId>,
     /// How many people are expected.
     pub expected_attendance: Option<u32>,
+    /// Whom it concerns, where somebody said so; else that follows from its bodies ([`Concern::of`]).
+    pub concerns: Option<Concern>,
+    /// The elements of a youth celebration that it serves.
+    pub elements: YouthElements,
+    /// The groups that go on it, while it is a visit.
+    pub groups: Vec<VisitGroup>,
     /// Address for taking part from afar.
     pub link: String,
     /// Whether it is shown on the web.
@@ -354,6 +360,9 @@ impl Session {
             topics: Vec::new(),
             after: Vec::new(),
             expected_attendance: None,
+            concerns: None,
+            elements: YouthElements::EMPTY,
+            groups: Vec::new(),
             link: String::new(),
             webcast: false,
             captioned: false,
@@ -465,6 +474,7 @@ impl Row for Session {
         self.topics.iter().for_each(|&id| visit(RowId::Topic(id)));
         self.after.iter().chain(&self.agenda_continues).for_each(|&id| visit(RowId::Session(id)));
         self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+        self.concerns.iter().flat_map(Concern::regions).for_each(|&id| visit(RowId::Body(id)));
     }
 
     fn check(&self) -> Result<(), RowError> {
@@ -472,7 +482,7 @@ impl Row for Session {
         match &self.placement {
             Some(placement) if repeated(&placement.rooms) => Err(RowError::RoomTwice),
             _ if repeated(&self.wish.rooms) => Err(RowError::RoomTwice),
-            _ if self.wish.is_far() => Err(RowError::OutOfRange),
+            _ if self.wish.is_far() || self.groups.iter().any(VisitGroup::is_odd) => Err(RowError::OutOfRange),
             _ if self.number.is_some_and(|number| !Self::NUMBERS.contains(&number)) => Err(RowError::OutOfRange),
             Some(placement) if placement.span().mins() != placement.length.mins() => Err(RowError::OutOfRange),
             _ if self.after.contains(&self.id) => Err(RowError::AfterItself),

@@ -23,6 +23,7 @@ mod sessions;
 mod statements;
 mod teams;
 mod topics;
+mod youth;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! Fields and what stands in them, in the words of the plan file: for scripts, so they are the same everywhere and stay.
 
 use crate::merge::{Part, Spot, Value};
-use crate::model::Language;
+use crate::model::{Concern, Language};
 
 /// A part of a field: `title.en`, `placement.rooms`.
 #[must_use]
@@ -108,6 +108,17 @@ pub fn value(of: &Value) -> Option<String> {
         Value::Zone(zone) => zone.name().to_owned(),
         Value::Identity(identity) => identity.to_string(),
         Value::Absence(absence) => format!("{}–{} {}", absence.from, absence.to, absence.reason).trim_end().to_owned(),
+        Value::Concern(Concern::Regions(regions)) => names(regions),
+        Value::Concern(concern) => format!("{concern:?}"),
+        Value::Elements(elements) => {
+            elements.iter().map(|element| format!("{element:?}")).collect::<Vec<_>>().join(" ")
+        }
+        Value::VisitGroup(group) => {
+            let number = |count: Option<u32>| count.map_or_else(|| "-".to_owned(), |count| count.to_string());
+            let [departs, returns] = [group.departs, group.returns].map(|at| at.map_or_else(String::new, clock));
+            let name = group.name.get(Language::English);
+            format!("{name} {}/{} {departs}–{returns}", number(group.people), number(group.seats))
+        }
         Value::Source(source) => {
             format!("{:?} {} {}", source.basis, source.reference, source.about).trim_end().to_owned()
         }

@@ -2,9 +2,10 @@
 
 use super::tid;
 use crate::model::{
-    Basis, BodyKind, ChangedPart, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort, Gender, Hue,
-    ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage, RequestAnswer,
-    RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState, TopicKind, TopicState,
+    Basis, BodyKind, ChangedPart, Concern, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort,
+    Gender, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage,
+    RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState,
+    TopicKind, TopicState, YouthElement,
 };
 
 /// Sorts of session.
@@ -196,6 +197,29 @@ pub fn stakeholder_group(group: StakeholderGroup) -> &'static str {
         StakeholderGroup::TechnicalCommunity => tid("stakeholder-technical-community"),
         StakeholderGroup::Youth => tid("stakeholder-youth"),
         StakeholderGroup::GenderEquality => tid("stakeholder-gender-equality"),
+    }
+}
+
+/// The id of an element of the programme of a youth celebration.
+#[must_use]
+pub fn youth_element(element: YouthElement) -> &'static str {
+    match element {
+        YouthElement::Dialogue => tid("youth-element-dialogue"),
+        YouthElement::Talks => tid("youth-element-talks"),
+        YouthElement::Activities => tid("youth-element-activities"),
+        YouthElement::Interaction => tid("youth-element-interaction"),
+        YouthElement::Visits => tid("youth-element-visits"),
+    }
+}
+
+/// The id of whom a meeting concerns.
+#[must_use]
+pub fn concern(concern: &Concern) -> &'static str {
+    match concern {
+        Concern::All => tid("delegation-all"),
+        Concern::Regions(_) => tid("delegation-region"),
+        Concern::Members => tid("delegation-members"),
+        Concern::Officers => tid("delegation-officers"),
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::atomic::AtomicBool;
 
 use plenary::check::Checker;
 use plenary::exchange::{Progress, Request, Split, export, exporter};
-use plenary::model::attendance::{Attendance, Concern, Delegation};
-use plenary::model::{CivilTime, Delegate, DelegateId, EventId, Patch, Plan, SessionId};
+use plenary::model::attendance::{Attendance, Delegation};
+use plenary::model::{CivilTime, Concern, Delegate, DelegateId, EventId, Patch, Plan, SessionId};
 use plenary::store::Template;
 use plenary::workbench::attending::{Way, what_helps};
 
@@ -163,4 +163,28 @@ fn a_move_or_a_longer_stay_helps() {
     assert_eq!(stay.way, Way::Stay(1, time("2025-11-26T12:30:00")));
     let come = helps.iter().find(|help| help.missed == id("S37") && matches!(help.way, Way::Come(..))).unwrap();
     assert_eq!(come.way, Way::Come(1, time("2025-11-20T11:15:00")));
+}
+
+#[test]
+fn whom_a_meeting_concerns_can_be_said_by_hand() {
+    let mut plan = kenya();
+    let kenya_counts = |plan: &Plan, session: &str| {
+        let event = "wtdc25".parse().unwrap();
+        let delegation = Delegation::of(plan, event, "Kenya");
+        let all = Attendance::of(plan, event, &delegation, false);
+        all.sittings.iter().find(|one| one.session.as_str() == session).unwrap().counts
+    };
+    assert!(kenya_counts(&plan, "S10") && !kenya_counts(&plan, "S54"), "as the bodies say");
+    let mut say = |session: &str, concerns: Option<Concern>| {
+        let row = plan.sessions().get(session.parse().unwrap()).unwrap();
+        let mut patch = plenary::model::Patch::default();
+        patch.put(&plan, plenary::model::Session { concerns, ..plenary::model::Session::clone(row) });
+        plan.apply(&patch).unwrap();
+        plan.clone()
+    };
+    assert!(!kenya_counts(&say("S10", Some(Concern::Officers)), "S10"));
+    assert!(kenya_counts(&say("S54", Some(Concern::All)), "S54"), "of another region, and said to concern all");
+    let africa = vec!["AFR".parse().unwrap()];
+    assert!(kenya_counts(&say("S54", Some(Concern::Regions(africa))), "S54"));
+    assert!(!kenya_counts(&say("S54", None), "S54"), "taken back");
 }

@@ -117,5 +117,8 @@ mod views;
 #[cfg(feature = "window")]
 mod ways_out;
 mod workbench;
+mod youth;
+#[cfg(feature = "window")]
+mod youth_view;
 #[cfg(feature = "window")]
 mod zones_view;

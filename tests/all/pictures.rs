@@ -311,6 +311,16 @@ fn the_topics_look_as_they_did_in_the_dark_and_in_russian() {
     check_plan(crate::topics_view::drawn(), "topics", Language::Russian, ThemeChoice::Dark);
 }
 
+#[test]
+fn the_youth_celebration_looks_as_it_did() {
+    check_plan(crate::youth_view::drawn(), "youth", Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_youth_celebration_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_plan(crate::youth_view::drawn(), "youth", Language::Russian, ThemeChoice::Dark);
+}
+
 /// Enter was pressed on a request, and its place is offered.
 #[test]
 fn the_place_of_a_request_looks_as_it_did() {

@@ -5,6 +5,7 @@ mod notes;
 mod offices;
 mod preparation;
 mod statements;
+mod youth;
 
 use std::ops::RangeInclusive;
 
@@ -447,7 +448,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
     });
     let when = (when, wish);
     let rest = (
-        of(any::<u32>()),
+        (of(any::<u32>()), youth::said(ids)),
         text(),
         (any::<(bool, bool)>(), any::<bool>()),
         text(),
@@ -459,8 +460,15 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         let (event, kind, title, bodies) = what;
         let ((placement, length, pinned, status, (languages, teams)), wish) = when;
         let (people, documents, topics, after) = links;
-        let (expected_attendance, link, ((webcast, captioned), is_reserved), remarks, sources, own_and_held, agenda) =
-            rest;
+        let (
+            (expected_attendance, (concerns, elements, groups)),
+            link,
+            ((webcast, captioned), is_reserved),
+            remarks,
+            sources,
+            own_and_held,
+            agenda,
+        ) = rest;
         let (own_kind, own, number, (held, podium), issued) = own_and_held;
         let (agenda_adopted, agenda_continues, pause_secs) = agenda;
         // Mostly as long as planned, so that the field is left out.
@@ -492,6 +500,9 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             topics,
             after,
             expected_attendance,
+            concerns,
+            elements,
+            groups,
             link,
             webcast,
             captioned,

@@ -8,7 +8,6 @@ mod known;
 mod lanes;
 mod line;
 mod road;
-mod sheet;
 mod typed;
 
 use std::rc::Rc;
@@ -22,6 +21,7 @@ use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::cells::{ROW, cell};
+use crate::app::widget::sheet::{self, Asked, Does, Head, Sheet, Shown};
 use crate::app::widget::{fields, focus};
 use crate::edit::{Command, new_document, new_event};
 use crate::model::{DocumentId, Event, EventId, EventKind, RowId};
@@ -29,7 +29,6 @@ use crate::texts::{Value, tid};
 use axis::Axis;
 use known::{AREAS, GROUPS, Known, LETTERS, PAPERS};
 use lanes::Road;
-use sheet::{Asked, Does, Head, Sheet, Shown};
 
 /// What is chosen in the view.
 #[derive(Debug, Default)]

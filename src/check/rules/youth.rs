@@ -1,6 +1,7 @@
 //! The youth celebration (C25/30-R §7.1): before the conference, and without outcome documents.
 
-use crate::model::{Document, Event, EventKind, Patch, Session, SessionKind, Severity, Status};
+use crate::model::celebration::{belongs_to, is_of_youth};
+use crate::model::{Document, Event, EventKind, Patch, Session, Severity};
 
 use super::super::facts::Facts;
 use super::super::rule::{Case, Judge, Report, Rule, differs, row};
@@ -54,20 +55,12 @@ fn concerns_documents(_: &Facts, patch: &Patch) -> bool {
 fn judge_no_outcome(case: &Case<'_>, report: &mut Report<'_>) {
     let facts = case.facts;
     let celebrations: Vec<&Event> = facts.events_of(EventKind::YouthCelebration).map(|(_, event)| event).collect();
-    let is_youth = |session: &Session| {
-        session.status != Status::Cancelled
-            && (session.kind == SessionKind::Youth || celebrations.iter().any(|youth| youth.id == session.event))
-    };
     for (slot, document) in facts.documents.iter().filter(|(_, document)| document.is_outcome()) {
         let mut sessions: Vec<_> = facts.of_document(slot).to_vec();
-        sessions.retain(|&slot| facts.sessions.get(slot).is_some_and(|session| is_youth(session)));
+        sessions.retain(|&slot| facts.sessions.get(slot).is_some_and(|session| is_of_youth(session, &celebrations)));
         sessions.sort_unstable_by(|&one, &other| facts.sessions.by_id(one, other));
-        let of_session = sessions.first().and_then(|&slot| facts.sessions.get(slot)).map(|session| session.event);
-        let named = celebrations.iter().find(|youth| youth.documents.contains(&document.id)).map(|youth| youth.id);
-        let adopts = match document.event {
-            Some(event) => Some(event).filter(|&event| celebrations.iter().any(|youth| youth.id == event)),
-            None => named.or(of_session),
-        };
+        let of_session = || sessions.first().and_then(|&slot| facts.sessions.get(slot)).map(|session| session.event);
+        let adopts = belongs_to(document, &celebrations, of_session);
         if let Some(event) = adopts {
             let values = vec![("event", row(event)), ("document", row(document.id))];
             report.add("finding-youth-no-outcome", sessions, values);

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
-    Absence, BodyId, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId, SessionId,
-    Source, TeamId, TopicId,
+    Absence, BodyId, Concern, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId,
+    SessionId, Source, TeamId, TopicId, VisitGroup, YouthElement, YouthElements,
 };
 
 /// What stands in a list at most once.
@@ -89,6 +89,19 @@ impl Member for Absence {
     }
     fn key(&self) -> impl Ord {
         (self.from, self.to, self.reason.clone())
+    }
+}
+
+/// Who changes a group puts another one in its place.
+impl Member for VisitGroup {
+    const IS_SEAT: bool = true;
+    fn told(&self) -> Value {
+        Value::VisitGroup(self.clone())
+    }
+    fn key(&self) -> impl Ord {
+        let name: Vec<(Language, String)> =
+            self.name.iter().map(|(language, text)| (language, text.to_owned())).collect();
+        (name, self.departs, self.returns, self.people, self.seats)
     }
 }
 
@@ -216,6 +229,46 @@ impl Content for LanguageSet {
             side.contains(language)
         };
         Outcome { value: Language::ALL.into_iter().filter(|&language| is_in(language)).collect(), seen: *theirs }
+    }
+}
+
+impl Content for YouthElements {
+    fn value(&self, _part: &Part) -> Value {
+        if self.is_empty() { Value::Nothing } else { Value::Elements(*self) }
+    }
+
+    fn empty() -> Option<Self> {
+        Some(Self::EMPTY)
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self, _ground: &dyn Ground) -> Outcome<Self> {
+        let is_in = |element: YouthElement| {
+            let side = if ours.contains(element) == base.contains(element) { theirs } else { ours };
+            side.contains(element)
+        };
+        Outcome { value: YouthElement::ALL.into_iter().filter(|&element| is_in(element)).collect(), seen: *theirs }
+    }
+}
+
+/// Whom a session concerns, as a whole.
+impl Content for Option<Concern> {
+    fn value(&self, _part: &Part) -> Value {
+        self.clone().map_or(Value::Nothing, Value::Concern)
+    }
+
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        self.iter().flat_map(Concern::regions).for_each(|&id| visit(id.into()));
+    }
+
+    fn redirect(&mut self, to: Redirection) -> bool {
+        if let Some(Concern::Regions(regions)) = self {
+            regions.retain_mut(|region| redirect_id(region, to));
+        }
+        true
     }
 }
 

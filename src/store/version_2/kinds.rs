@@ -48,6 +48,7 @@ words! {
     StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
+    YouthElement { Dialogue, Talks, Activities, Interaction, Visits }
     Hue {
         Blue, Indigo, Sky, Teal, Green, Moss, Olive, Amber, Rust, Rose, Orchid, Violet, Slate, Grey,
     }

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::fields::Own;
-use super::kinds::{Called, Role, Status};
+use super::kinds::{Called, Role, Status, YouthElement};
 use super::podium::Podium;
+use super::youth::{Concern, VisitGroup};
 use crate::model::{
     self, BodyId, CivilTime, DocumentId, EventId, Kind, LanguageSet, PersonId, RoomId, SessionId, SessionKind, TeamId,
     TopicId,
@@ -65,6 +66,12 @@ pub(super) struct Session {
     after: List<SessionId>,
     #[serde(default, skip_serializing_if = "is_default")]
     expected_attendance: Option<u32>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    concerns: Option<Concern>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    elements: List<YouthElement>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    groups: List<VisitGroup>,
     #[serde(default, skip_serializing_if = "is_default")]
     link: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -228,6 +235,9 @@ impl ReadRow for Session {
             topics: self.topics.0,
             after: self.after.0,
             expected_attendance: self.expected_attendance,
+            concerns: self.concerns.map(Concern::into_model),
+            elements: self.elements.0.into_iter().map(model::YouthElement::from).collect(),
+            groups: self.groups.0.into_iter().map(VisitGroup::into_model).collect(),
             link: self.link.0,
             webcast: self.webcast,
             captioned: self.captioned,
@@ -271,6 +281,9 @@ impl WrittenRow for Session {
             topics: List(row.topics.clone()),
             after: List(row.after.clone()),
             expected_attendance: row.expected_attendance,
+            concerns: row.concerns.as_ref().map(Concern::from_model),
+            elements: List(row.elements.iter().map(YouthElement::from).collect()),
+            groups: List(row.groups.iter().map(VisitGroup::from_model).collect()),
             link: (&row.link).into(),
             webcast: row.webcast,
             captioned: row.captioned,

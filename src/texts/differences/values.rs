@@ -1,7 +1,7 @@
 //! What stands in a field, as people read it.
 
 use crate::merge::Value;
-use crate::model::{EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, Wish, zone};
+use crate::model::{Concern, EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, VisitGroup, Wish, zone};
 use crate::texts::{built_in, dates, findings, names, numbers, steps, tid};
 
 use super::short::one_line;
@@ -90,6 +90,15 @@ impl<'a> Told<'a> {
                 let times = [absence.from, absence.to].map(|time| dates::moment_text(texts, time)).join(" – ");
                 if absence.reason.is_empty() { times } else { self.labelled(&times, &absence.reason) }
             }
+            Value::Concern(Concern::Regions(regions)) => {
+                self.joined("change-listed", regions.iter().map(|&region| self.name(region.into(), side)))
+            }
+            Value::Concern(concern) => word(names::concern(concern)),
+            Value::Elements(elements) => {
+                let element = |element| texts.text(names::youth_element(element)).to_owned();
+                self.joined("change-listed", elements.iter().map(element))
+            }
+            Value::VisitGroup(group) => self.group(group),
             Value::Source(source) => self.source(source),
             Value::List(values) => {
                 self.joined("change-listed", values.iter().filter_map(|value| self.value(value, side)))
@@ -137,6 +146,16 @@ impl<'a> Told<'a> {
         let rooms = Some(&wish.rooms).filter(|rooms| !rooms.is_empty()).map(|rooms| self.rooms(rooms, side));
         let parts = std::iter::once(when).chain(rooms).filter(|part| !part.is_empty());
         self.joined("change-beside", parts)
+    }
+
+    /// `Space Academy 24/30 15:30–18:00`
+    fn group(&self, group: &VisitGroup) -> String {
+        let number = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
+        let clock = |minute: Option<u16>| minute.map_or_else(String::new, |minute| findings::clock(minute.into()));
+        let hours = format!("{}–{}", clock(group.departs), clock(group.returns));
+        let counts = self.left_to_right(format!("{}/{}", number(group.people), number(group.seats)));
+        let parts = [group.name.get(self.texts.language()).to_owned(), counts, self.left_to_right(hours)];
+        one_line(&parts.join(" "))
     }
 
     fn source(&self, source: &Source) -> String {

@@ -3,7 +3,9 @@
 use egui::Ui;
 
 use crate::edit::new_topic;
-use crate::model::{Body, Event, Participation, Role, Session, Status, Team, Topic};
+use crate::model::{
+    Body, Concern, Event, EventKind, Participation, Role, Session, SessionKind, Status, Team, Topic, YouthElement,
+};
 use crate::texts::{Value as Word, dates, names, tid, typed};
 
 use super::agenda::agenda_ui;
@@ -62,6 +64,8 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     form.count(ui, tid("inspector-attendance"), session.expected_attendance, |session, count| {
         session.expected_attendance = count;
     });
+    concerns_ui(form, ui, session);
+    youth_ui(form, ui, session);
     form.text(ui, (tid("inspector-link"), Lines::Wrapped), &session.link, |session, text| {
         text.clone_into(&mut session.link);
     });
@@ -90,6 +94,59 @@ pub fn ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     comments_ui(form, ui);
     form.notes(ui, session.id.into());
     form.sources(ui, &session.sources, |session| &mut session.sources);
+}
+
+/// Whom it concerns: as follows from its bodies, until somebody says otherwise.
+fn concerns_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    if form.shows(ui, tid("session-concerns"), session.concerns.is_some()) {
+        concern_ui(form, ui, session);
+    }
+    if let Some(Concern::Regions(regions)) = &session.concerns {
+        let words = ListWords { caption: tid("session-concerned-regions"), add: tid("topic-add-region"), create: None };
+        form.row_list::<Body>(ui, &words, regions, |session| match &mut session.concerns {
+            Some(Concern::Regions(regions)) => Some(regions),
+            _ => None,
+        });
+    }
+}
+
+fn concern_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    let cx = form.cx;
+    let all = [None, Some(0), Some(1), Some(2), Some(3)];
+    let of = |at: usize| match at {
+        0 => Concern::All,
+        1 => Concern::Regions(Concern::by_bodies(cx.plan, session).regions().to_vec()),
+        2 => Concern::Members,
+        _ => Concern::Officers,
+    };
+    let current = session.concerns.as_ref().map(|concern| match concern {
+        Concern::All => 0,
+        Concern::Regions(_) => 1,
+        Concern::Members => 2,
+        Concern::Officers => 3,
+    });
+    let word = |at: Option<usize>| {
+        let follows = || {
+            let of_bodies = cx.text(names::concern(&Concern::by_bodies(cx.plan, session)));
+            cx.texts.text_with("session-concerns-by-body", &[("whom", Word::from(of_bodies))])
+        };
+        ("", at.map_or_else(follows, |at| cx.text(names::concern(&of(at))).to_owned()))
+    };
+    form.choice(ui, tid("session-concerns"), (Some(current), &all), word, |session, at| session.concerns = at.map(of));
+}
+
+/// The elements of a youth celebration that it serves, where it is a part of one.
+fn youth_ui(form: &mut Form<'_, Session>, ui: &mut Ui, session: &Session) {
+    let event = form.cx.plan.events().get(session.event).map(|event| event.kind);
+    let is_of_youth = event == Some(EventKind::YouthCelebration) || session.kind == SessionKind::Youth;
+    for element in YouthElement::ALL {
+        let on = session.elements.contains(element);
+        if on || is_of_youth {
+            form.check(ui, names::youth_element(element), on, |session, on| {
+                session.elements = session.elements.with(element, on);
+            });
+        }
+    }
 }
 
 /// Which meeting of its body it is: as it is counted, until a number is typed and fixes it.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
-use crate::model::attendance::{Attendance, Concern, Delegation, Sitting};
+use crate::model::attendance::{Attendance, Delegation, Sitting};
 use crate::model::states::named;
-use crate::model::{BodyId, CivilTime, EventId, Language, Session, SessionId, SessionKind};
+use crate::model::{BodyId, CivilTime, Concern, EventId, Language, Session, SessionId, SessionKind};
 use crate::texts::{Value, dates, short};
 use crate::workbench::Generation;
 

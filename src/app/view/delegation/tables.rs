@@ -8,8 +8,7 @@ use crate::app::style::{Type, icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::{Head, cell, ground, heads_ui, row_fill, small, text, text_right};
 use crate::edit::Command;
-use crate::model::Delegate;
-use crate::model::attendance::Concern;
+use crate::model::{Concern, Delegate};
 use crate::texts::{Value, dates, findings, tid};
 use crate::workbench::attending::{Help, Way};
 

@@ -13,7 +13,7 @@ use crate::texts::{steps, tid};
 use crate::workbench::Generation;
 
 use super::Sift;
-use super::sheet::{Cell, Does, Head, Line};
+use crate::app::widget::sheet::{Cell, Does, Head, Line};
 
 /// What it was worked out from.
 pub type Key = (Generation, Option<NaiveDate>, Language, Option<Sift>);

@@ -1,6 +1,9 @@
-//! A small table whose cells are typed into or stepped on by keys: planning areas, documents, groups.
+//! A small table whose cells are typed into or stepped on by keys: planning areas, documents, groups of a visit. Its rows are
+//! rows of the plan, or whatever else has a key.
 
 use std::cell::Cell as Held;
+use std::fmt::Debug;
+use std::hash::Hash;
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -60,44 +63,54 @@ impl Cell {
     }
 }
 
+/// What tells rows apart.
+pub trait RowKey: Copy + PartialEq + Hash + Debug {}
+impl<K: Copy + PartialEq + Hash + Debug> RowKey for K {}
+
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct Line<K = RowId> {
     /// Which.
-    pub id: RowId,
+    pub id: K,
     /// What stands in its columns.
     pub cells: Vec<Cell>,
 }
 
 /// What somebody asks for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
+pub enum Asked<K = RowId> {
     /// A row is looked at.
-    Choose(RowId),
+    Choose(K),
     /// All of it is wanted.
-    Open(RowId),
+    Open(K),
     /// This was typed into a cell.
-    Typed(RowId, usize, String),
+    Typed(K, usize, String),
     /// A cell is to go one step further.
-    Step(RowId, usize),
+    Step(K, usize),
     /// A cell is to go one step back.
-    Back(RowId, usize),
+    Back(K, usize),
     /// A row is to be removed.
-    Remove(RowId),
+    Remove(K),
     /// A new row is wanted.
     Add,
 }
 
 /// What is remembered of a table.
-#[derive(Debug, Default)]
-pub struct Sheet {
+#[derive(Debug)]
+pub struct Sheet<K = RowId> {
     /// The cell that keys act on.
-    pub cursor: Option<(RowId, usize)>,
+    pub cursor: Option<(K, usize)>,
     typing: Option<Typing>,
     /// To be brought into sight.
     pub sought: bool,
     /// Whether it gets the keyboard in the next frame.
     pub takes_keyboard: bool,
+}
+
+impl<K> Default for Sheet<K> {
+    fn default() -> Self {
+        Self { cursor: None, typing: None, sought: false, takes_keyboard: false }
+    }
 }
 
 #[derive(Debug)]
@@ -108,7 +121,7 @@ struct Typing {
 }
 
 /// What is drawn.
-pub struct Shown<'a> {
+pub struct Shown<'a, K = RowId> {
     /// Tells it from other tables.
     pub name: &'static str,
     /// What a screen reader calls it.
@@ -116,12 +129,12 @@ pub struct Shown<'a> {
     /// Its columns.
     pub heads: &'a [Head],
     /// Its rows.
-    pub lines: &'a [Line],
+    pub lines: &'a [Line<K>],
     /// Whether rows can be added and removed.
     pub grows: bool,
 }
 
-impl Sheet {
+impl<K: RowKey> Sheet<K> {
     /// Whether somebody types in it.
     #[must_use]
     pub fn is_typing(&self) -> bool {
@@ -135,21 +148,21 @@ impl Sheet {
     }
 
     /// Begins to type in a cell.
-    pub fn begin(&mut self, cell: (RowId, usize), text: String) {
+    pub fn begin(&mut self, cell: (K, usize), text: String) {
         self.cursor = Some(cell);
         self.sought = true;
         self.typing = Some(Typing { text, wants_focus: true, goes_on: false });
     }
 
     /// What is being typed; nothing is typed then.
-    pub fn finish(&mut self) -> Option<(RowId, usize, String)> {
+    pub fn finish(&mut self) -> Option<(K, usize, String)> {
         let (typing, (id, column)) = (self.typing.take()?, self.cursor?);
         Some((id, column, typing.text))
     }
 
     /// Draws it in a rectangle.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, shown: &Shown<'_>) -> Option<Asked> {
-        let id = Id::unique(("preparation-sheet", shown.name));
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect, shown: &Shown<'_, K>) -> Option<Asked<K>> {
+        let id = Id::unique(("sheet", shown.name));
         let ground = ui.interact(rect, id, Sense::click());
         ground.widget_info(|| WidgetInfo::labeled(Role::Table, true, shown.title));
         if std::mem::take(&mut self.takes_keyboard) || ground.clicked() {
@@ -186,7 +199,7 @@ impl Sheet {
         asked
     }
 
-    fn clicked(&mut self, shown: &Shown<'_>, (id, column, twice): (RowId, usize, bool)) -> Option<Asked> {
+    fn clicked(&mut self, shown: &Shown<'_, K>, (id, column, twice): (K, usize, bool)) -> Option<Asked<K>> {
         let was_here = self.cursor == Some((id, column));
         self.typing = None;
         self.cursor = Some((id, column));
@@ -204,7 +217,7 @@ impl Sheet {
     }
 
     /// Begins to type in the cell; with what is in it, or with a letter that was typed.
-    fn type_here(&mut self, shown: &Shown<'_>, letter: Option<String>) {
+    fn type_here(&mut self, shown: &Shown<'_, K>, letter: Option<String>) {
         let Some((id, column)) = self.cursor else { return };
         if shown.heads.get(column).is_none_or(|head| head.does != Does::Type) {
             return;
@@ -215,9 +228,9 @@ impl Sheet {
         self.typing = Some(Typing { text: letter.or(known).unwrap_or_default(), wants_focus: true, goes_on });
     }
 
-    fn typing_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>, rect: Rect) -> Option<Asked> {
+    fn typing_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, K>, rect: Rect) -> Option<Asked<K>> {
         let (typing, (row, column)) = (self.typing.as_mut()?, self.cursor?);
-        let id = Id::unique(("preparation-cell", shown.name));
+        let id = Id::unique(("sheet-cell", shown.name));
         let mut child = ui.new_child(egui::UiBuilder::new().id_salt(shown.name).max_rect(rect));
         let name = shown.heads.get(column).map_or("", |head| cx.text(head.name));
         let field = TextField { name, is_quiet: true, ..TextField::default() };
@@ -248,7 +261,7 @@ impl Sheet {
     }
 
     /// Goes to another row; which it is.
-    fn go(&mut self, shown: &Shown<'_>, (go, page): (Go, usize)) -> Option<RowId> {
+    fn go(&mut self, shown: &Shown<'_, K>, (go, page): (Go, usize)) -> Option<K> {
         let column = self.cursor.map_or(0, |(_, column)| column);
         let from = self.cursor.and_then(|(id, _)| shown.lines.iter().position(|line| line.id == id));
         let line = shown.lines.get(go.target(from, shown.lines.len(), page))?;
@@ -256,7 +269,7 @@ impl Sheet {
         Some(line.id)
     }
 
-    fn keys(&mut self, ui: &Ui, shown: &Shown<'_>, (ground, height): (Id, f32)) -> Option<Asked> {
+    fn keys(&mut self, ui: &Ui, shown: &Shown<'_, K>, (ground, height): (Id, f32)) -> Option<Asked<K>> {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         if self.typing.is_some() || ui.memory(|memory| memory.focused()) != Some(ground) {
@@ -334,14 +347,14 @@ fn places(heads: &[Head], width: f32) -> Vec<Column> {
 }
 
 /// Draws a row; which cell was clicked, and whether twice.
-fn row_ui(
+fn row_ui<K: RowKey>(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    (shown, line): (&Shown<'_>, &Line),
+    (shown, line): (&Shown<'_, K>, &Line<K>),
     (places, chosen): (&[Column], Option<usize>),
     rect: Rect,
-) -> Option<(RowId, usize, bool)> {
-    let response = ui.interact(rect, Id::unique(("preparation-row", shown.name, line.id)), Sense::CLICK);
+) -> Option<(K, usize, bool)> {
+    let response = ui.interact(rect, Id::unique(("sheet-row", shown.name, line.id)), Sense::CLICK);
     response.widget_info(|| {
         let said = |(head, cell): (&Head, &Cell)| match (head.does, cell.said()) {
             (_, "") => None,
