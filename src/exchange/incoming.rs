@@ -16,6 +16,7 @@ mod outcome;
 mod own;
 mod requests;
 mod rows;
+pub mod sheets;
 mod times;
 mod values;
 mod words;

@@ -88,6 +88,10 @@ paste-refused-nothing = What was copied is empty.
 paste-refused-picture = What was copied is no text: copy the cells of a table.
 paste-refused-long = What was copied is too long for a table.
 paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.
+paste-refused-broken = The file is damaged: it begins like a table and can not be read to its end.
+paste-refused-swollen = The file is far larger than it seems, and is not unpacked.
+paste-refused-locked = The file is locked with a password: save it without one.
+paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some.
 
 ## A table of requests to speak
 

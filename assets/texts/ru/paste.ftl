@@ -96,6 +96,10 @@ paste-refused-nothing = Скопировано пустое.
 paste-refused-picture = Скопирован не текст: скопируйте ячейки таблицы.
 paste-refused-long = Скопированное слишком длинно для таблицы.
 paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
+paste-refused-broken = Файл поврежден: он начинается как таблица, но до конца не читается.
+paste-refused-swollen = Файл намного больше, чем кажется, и не распаковывается.
+paste-refused-locked = Файл защищен паролем: сохраните его без пароля.
+paste-refused-unknown = В файлах этого вида нет таблиц: они есть в файлах CSV, Excel, LibreOffice и Word.
 
 ## Таблица заявок на выступление
 

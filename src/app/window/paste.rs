@@ -202,6 +202,10 @@ fn refused(cx: &ViewContext<'_>, unread: Unread) -> String {
         Unread::Nothing => cx.text("paste-refused-nothing").to_owned(),
         Unread::NoText => cx.text("paste-refused-picture").to_owned(),
         Unread::TooLong => cx.text("paste-refused-long").to_owned(),
+        Unread::Broken => cx.text("paste-refused-broken").to_owned(),
+        Unread::Swollen => cx.text("paste-refused-swollen").to_owned(),
+        Unread::Locked => cx.text("paste-refused-locked").to_owned(),
+        Unread::Unknown => cx.text("paste-refused-unknown").to_owned(),
         Unread::TooManyRows(count) => {
             let values = [("count", Value::from(count)), ("most", Value::from(MOST_ROWS))];
             cx.texts.text_with("paste-refused-rows", &values)
