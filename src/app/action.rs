@@ -57,6 +57,8 @@ pub enum Action {
     CallMe(String),
     /// Remember what headings of tables of requests mean.
     RememberColumns(Remembered),
+    /// Remember what headings of tables of sessions mean.
+    RememberSessionColumns(Remembered),
     /// Lay the List out like this.
     LayOutList(Box<TableLayout>),
     /// Show where sessions would be, for as long as this is asked for in every frame.
@@ -193,6 +195,7 @@ pub enum UiCommand {
     CopyDay,
     FillDown,
     PasteTable,
+    OpenTable,
     Replace,
     Delete,
     Unschedule,
@@ -280,6 +283,7 @@ impl UiCommand {
             Self::CopyDay => (tid("command-copy-day"), tid("command-copy-day-tip")),
             Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
             Self::Replace => (tid("command-replace"), tid("command-replace-tip")),
+            Self::OpenTable => (tid("command-open-table"), tid("command-open-table-tip")),
             Self::PasteTable => (tid("command-paste-table"), tid("command-paste-table-tip")),
             Self::FillDown => (tid("command-fill-down"), tid("command-fill-down-tip")),
             Self::Delete => (tid("command-delete"), tid("command-delete-tip")),

@@ -103,6 +103,8 @@ pub struct Settings {
     pub list: TableLayout,
     /// What headings of pasted tables of requests were said to mean.
     pub request_columns: Remembered,
+    /// What headings of tables of sessions were said to mean.
+    pub session_columns: Remembered,
     /// How the plan was handed out last; of the whole of it.
     pub export: Request,
     /// Files opened or saved lately, the latest first.
@@ -191,6 +193,7 @@ impl Default for Settings {
             findings_open: false,
             list: TableLayout::default(),
             request_columns: Remembered::new(),
+            session_columns: Remembered::new(),
             export: Request::new(USUAL_FORMAT),
             recent: Vec::new(),
             last_day: None,
@@ -334,6 +337,7 @@ struct Saved {
     findings_open: bool,
     list: TableLayout,
     request_columns: Remembered,
+    session_columns: Remembered,
     export: SavedExport,
     recent: Vec<PathBuf>,
     last_file: PathBuf,
@@ -380,6 +384,7 @@ impl From<Saved> for Settings {
             findings_open: saved.findings_open,
             list: saved.list,
             request_columns: saved.request_columns,
+            session_columns: saved.session_columns,
             export: saved.export.request(USUAL_FORMAT),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
             last_day: saved.last_day.parse().ok().map(|date| (saved.last_file, date)),
@@ -416,6 +421,7 @@ impl From<&Settings> for Saved {
             findings_open: settings.findings_open,
             list: settings.list.clone(),
             request_columns: settings.request_columns.clone(),
+            session_columns: settings.session_columns.clone(),
             export: SavedExport::from(&settings.export),
             recent: settings.recent.clone(),
             last_file: settings.last_day.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
@@ -487,6 +493,7 @@ mod tests {
             },
             wide_inspector_open: true,
             request_columns: Remembered::from([("land".to_owned(), "state".to_owned())]),
+            session_columns: Remembered::from([("betreff".to_owned(), "title".to_owned())]),
             export: Request {
                 layout: Layout::Doors,
                 languages: vec![Language::Russian, Language::English],

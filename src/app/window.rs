@@ -46,7 +46,7 @@ use slots::SlotsWindow;
 use to_dos::ToDosWindow;
 
 pub use export::ExportOrder;
-pub use paste::{RowsAre, picture_refused};
+pub use paste::{RowsAre, is_of_tables, picture_refused};
 
 /// What a window must answer.
 pub trait Floating {

@@ -12,11 +12,14 @@ mod grid;
 mod making;
 mod matched;
 mod names;
+mod near;
 mod outcome;
 mod own;
 mod requests;
 mod rows;
+pub mod sheets;
 mod times;
+mod unfold;
 mod values;
 mod words;
 
@@ -25,8 +28,11 @@ pub use copied::Copied;
 pub use copying::copied_text;
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};
 pub use names::Known;
+pub use near::{Meanings, Meant, Unclear};
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
 pub use requests::{
     Answer, Answers, Asked, Question, Remembered, RequestField, RequestNote, RequestOutcome, RequestRow, Requests,
 };
-pub use rows::Incoming;
+pub use rows::{Decided, Incoming};
+pub use times::{asks_for_order, days_near};
+pub use unfold::{Unfolded, unfolded};

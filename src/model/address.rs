@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::folded;
 
@@ -16,6 +16,26 @@ static FORMS: LazyLock<FxHashMap<String, bool>> = LazyLock::new(|| {
     let lines = include_str!("../../assets/addresses.txt").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| (letters(line), line.contains('.'))).collect()
 });
+
+/// The first two letters of each form: whoever looks at thousands of names rarely needs to look further.
+static BEGINNINGS: LazyLock<FxHashSet<(char, char)>> = LazyLock::new(|| {
+    let beginning = |form: &String| {
+        let mut letters = form.chars();
+        (letters.next().unwrap_or_default(), letters.next().unwrap_or_default())
+    };
+    FORMS.keys().map(beginning).collect()
+});
+
+/// Whether a text may begin with a form.
+fn may_begin(text: &str) -> bool {
+    let small = |c: char| match c {
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
+    };
+    let mut letters = text.chars().filter(|c| !c.is_whitespace() && *c != '.').map(small);
+    let (first, second) = (letters.next().unwrap_or_default(), letters.next().unwrap_or_default());
+    [second, char::default()].into_iter().any(|second| BEGINNINGS.contains(&(first, second)))
+}
 
 /// A form by its letters alone: `H. E.` as `h.e`.
 fn letters(text: &str) -> String {
@@ -33,6 +53,9 @@ pub fn split(text: &str) -> (&str, &str) {
     let text = text.trim();
     let mut rest = text;
     for _ in 0..MOST {
+        if !may_begin(rest) {
+            break;
+        }
         let Some(end) = form(rest, MOST) else { break };
         rest = rest[end..].trim_start();
     }
@@ -49,7 +72,9 @@ pub fn name_key(name: &str) -> String {
 /// Whether a word is a form of address by itself, wherever it stands.
 #[must_use]
 pub fn is_form(word: &str) -> bool {
-    word.len() <= LONGEST && FORMS.get(&letters(word)).is_some_and(|&needs_dot| !needs_dot || word.contains('.'))
+    word.len() <= LONGEST
+        && may_begin(word)
+        && FORMS.get(&letters(word)).is_some_and(|&needs_dot| !needs_dot || word.contains('.'))
 }
 
 /// Where the longest form ends that `text` begins with; looks so many forms ahead.

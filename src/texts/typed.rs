@@ -154,16 +154,30 @@ pub fn day(text: &str, near: NaiveDate) -> Option<NaiveDate> {
 /// days that matter where that lies behind them; a month alone is its first day of those.
 #[must_use]
 pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Option<NaiveDate> {
+    date_by(&CALENDAR, text, near, within)
+}
+
+/// The same, in words of all six languages, for what others wrote.
+#[must_use]
+pub fn date_in_any(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Option<NaiveDate> {
+    date_by(&CALENDAR_OF_ALL, text, near, within)
+}
+
+fn date_by(calendar: &Calendar, text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Option<NaiveDate> {
     if let Some(date) = day(text, near) {
         return Some(date);
     }
     let text = plain(text);
-    let (mut number, mut month, mut year, mut weekday) = (None, None, None, None);
+    let (mut number, mut month, mut year, mut weekday, mut unclear) = (None, None, None, None, None);
     for word in text.split([' ', ',', '.', '/', '-']).filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        // `18 de noviembre`, `18th of November`.
+        if matches!(word, "de" | "of") {
+            continue;
+        }
         // Behind a number stands how it ends when it is spoken, `24th`, `24го`, or right away the month.
         let (digits, rest) = word.split_at(digits.len());
-        let glued = place_of(&CALENDAR.months, rest).filter(|_| !digits.is_empty());
+        let glued = place_of(&calendar.months, rest).filter(|_| !digits.is_empty());
         if !digits.is_empty() && glued.is_none() && rest.chars().count() > 2 {
             return None;
         }
@@ -178,11 +192,16 @@ pub fn date(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Opti
             if place.replace(value).is_some() {
                 return None;
             }
-        } else if let Some(found) = place_of(&CALENDAR.months, word) {
-            if month.replace(found + 1).is_some() {
-                return None;
+        } else if let Some(found) = place_of(&calendar.months, word) {
+            // `mar` is March, and Tuesday in French and Spanish.
+            let or_weekday = place_of(&calendar.weekdays, word);
+            match (month, unclear) {
+                (None, _) => (month, unclear) = (Some(found + 1), or_weekday),
+                (Some(_), Some(_)) => (month, weekday, unclear) = (Some(found + 1), unclear, None),
+                (Some(_), None) if or_weekday.is_some() => weekday = or_weekday,
+                (Some(_), None) => return None,
             }
-        } else if let Some(found) = place_of(&CALENDAR.weekdays, word) {
+        } else if let Some(found) = place_of(&calendar.weekdays, word) {
             weekday = Some(found);
         } else if number.is_none() || month.is_none() || !UNITS.years.iter().any(|year| year == word) {
             return None;
@@ -227,15 +246,19 @@ struct Calendar {
     weekdays: Vec<Vec<String>>,
 }
 
-static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| calendar_of(&super::Texts::AVAILABLE));
+
+static CALENDAR_OF_ALL: LazyLock<Calendar> = LazyLock::new(|| calendar_of(&Language::ALL));
+
+fn calendar_of(languages: &[Language]) -> Calendar {
     let mut calendar = Calendar { months: vec![Vec::new(); 12], weekdays: vec![Vec::new(); 7] };
-    for language in super::Texts::AVAILABLE {
+    for &language in languages {
         let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
         let mut texts = HashMap::new();
         bundle(language, &files, &mut texts);
         let names = |ids: &[&str], names: &mut [Vec<String>]| {
             for (id, names) in ids.iter().zip(names) {
-                names.extend(texts.get(*id).map(|name| plain(name)));
+                names.extend(texts.get(*id).map(|name| plain(name).trim_end_matches('.').to_owned()));
             }
         };
         for ids in [&dates::MONTHS, &dates::NOMINATIVE_MONTHS, &dates::SHORT_MONTHS] {
@@ -246,7 +269,7 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
         }
     }
     calendar
-});
+}
 
 /// Which of them is called so: by a whole name, or by at least three letters of it.
 fn place_of(names: &[Vec<String>], word: &str) -> Option<u32> {

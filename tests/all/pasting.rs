@@ -92,7 +92,7 @@ fn a_column_is_told_what_it_holds() {
 fn what_is_too_long_or_no_text_is_refused_in_one_sentence() {
     let mut harness = desk();
     paste(&mut harness, &"Talk\t9:00\n".repeat(100_000));
-    assert!(shows(&harness, "A table of 100000 rows is too long: 5000 at most can be looked through."));
+    assert!(shows(&harness, "A table of 100000 rows is too long: 20000 at most can be looked through."));
     assert!(!shows(&harness, "What becomes of it"));
     let mut harness = desk();
     harness.event(Event::PasteImage(std::sync::Arc::new(egui::ColorImage::default())));

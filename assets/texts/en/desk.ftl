@@ -214,6 +214,7 @@ palette-searching = Searching …
 
 path-open = Open a plan
 path-compare = Compare with a file
+path-table = Open a table
 path-save = Save the plan
 path-why = The system offers no file dialog, so the name of the file is typed here.
 path-replaces = There is a file of this name already; it will be replaced.
@@ -224,6 +225,7 @@ button-done = Done
 button-close = Close
 drop-to-open = Drop the file to open it
 file-kind = Plenary plan
+table-kind = Tables (CSV, Excel, LibreOffice, Word)
 unsaved-title = Save the changes first?
 unsaved-text = The plan has changes that are not in its file yet. Without saving they are lost.
 unsaved-save = Save

@@ -1,6 +1,8 @@
 ### What a pasted table would make of the plan.
 
 paste-title = Paste a table
+paste-file-title = Open a table
+paste-file-requests-title = Open a table of requests to speak
 paste-waiting = Copy rows in your spreadsheet, then press Ctrl+V here
 paste-waiting-more = Sessions, days, times, rooms and people are recognized, by headings in English or Russian or by what stands in the columns. You see what would change before anything does.
 paste-columns = Click on what stands above a column if it holds something else.
@@ -17,6 +19,22 @@ paste-changed = { $count ->
    *[other] { $count } sessions change
 }
 paste-same = { $count } as they are
+paste-near = { $count ->
+    [one] { $count } name almost known
+   *[other] { $count } names almost known
+}
+paste-rules-errors = { $count ->
+    [one] { $count } error of the rules
+   *[other] { $count } errors of the rules
+}
+paste-rules-warnings = { $count ->
+    [one] { $count } warning of the rules
+   *[other] { $count } warnings of the rules
+}
+paste-looking = { $count ->
+    [one] Looking at { $count } row…
+   *[other] Looking at { $count } rows…
+}
 paste-rooms = { $count ->
     [one] { $count } new room
    *[other] { $count } new rooms
@@ -51,6 +69,8 @@ paste-row-new = New
 paste-row-new-noted = New, in part
 paste-row-changed = Changes
 paste-row-same = As it is
+paste-row-left-out = Left out
+paste-row-near = Almost known: “{ $name }”
 
 paste-flaw-title = It has no title
 paste-flaw-day = This is no day
@@ -86,8 +106,15 @@ paste-field-remarks = Remarks
 
 paste-refused-nothing = What was copied is empty.
 paste-refused-picture = What was copied is no text: copy the cells of a table.
+paste-refused-empty-file = There is no table in this file.
+paste-refused-long-file = The file is too large for a table.
+paste-refused-disk = The file can not be read: { $why }
 paste-refused-long = What was copied is too long for a table.
 paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.
+paste-refused-broken = The file is damaged: it begins like a table and can not be read to its end.
+paste-refused-swollen = The file is far larger than it seems, and is not unpacked.
+paste-refused-locked = The file is locked with a password: save it without one.
+paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some.
 
 ## A table of requests to speak
 
@@ -134,3 +161,43 @@ paste-answer-organization = Take as an organization
 paste-answer-second = Add a second statement
 paste-answer-without = Take the row without it
 paste-answer-leave-out = Leave the row out
+
+## The file that a table stands in
+
+paste-form-text = { $rows ->
+    [one] text, { $rows } row
+   *[other] text, { $rows } rows
+}
+paste-form-excel = { $rows ->
+    [one] Excel, { $rows } row
+   *[other] Excel, { $rows } rows
+}
+paste-form-ods = { $rows ->
+    [one] LibreOffice, { $rows } row
+   *[other] LibreOffice, { $rows } rows
+}
+paste-form-word = { $rows ->
+    [one] Word, { $rows } row
+   *[other] Word, { $rows } rows
+}
+paste-sheet = Sheet: { $name }
+paste-sheet-unnamed = Table { $number }
+paste-separator = Separator: { $name }
+paste-separator-tab = tab
+paste-separator-semicolon = semicolon
+paste-separator-comma = comma
+paste-separator-stroke = stroke
+paste-encoding = Text: { $name }
+paste-layout = Layout: { $name }
+paste-layout-rows = a row for each session
+paste-layout-grid = hours by rooms or days
+paste-beyond = { $count ->
+    [one] { $count } cell lies beyond what is read.
+   *[other] { $count } cells lie beyond what is read.
+}
+paste-tick = Take row { $number }
+paste-ask-order = In days such as 3/4, which comes first?
+paste-day-first = the day
+paste-month-first = the month
+paste-ask-near = “{ $name }” is almost a name of the plan
+paste-answer-new = It is another one

@@ -223,6 +223,7 @@ palette-searching = Идет поиск …
 
 path-open = Открыть план
 path-compare = Сравнить с файлом
+path-table = Открыть таблицу
 path-save = Сохранить план
 path-why = В системе нет окна выбора файлов, поэтому имя файла вводится здесь.
 path-replaces = Файл с таким именем уже есть; он будет заменен.
@@ -233,6 +234,7 @@ button-done = Готово
 button-close = Закрыть
 drop-to-open = Отпустите файл, чтобы открыть его
 file-kind = План Plenary
+table-kind = Таблицы (CSV, Excel, LibreOffice, Word)
 unsaved-title = Сначала сохранить изменения?
 unsaved-text = В плане есть изменения, которых еще нет в файле. Без сохранения они пропадут.
 unsaved-save = Сохранить

@@ -1,6 +1,8 @@
 ### Что вставленная таблица изменила бы в плане.
 
 paste-title = Вставка таблицы
+paste-file-title = Открыть таблицу
+paste-file-requests-title = Открыть таблицу заявок на выступление
 paste-waiting = Скопируйте строки в электронной таблице и нажмите здесь Ctrl+V
 paste-waiting-more = Заседания, дни, время, залы и люди распознаются по заголовкам на русском или английском языке либо по содержанию столбцов. Вы увидите все изменения прежде, чем они произойдут.
 paste-columns = Если в столбце что-то другое, нажмите на его заголовок.
@@ -19,6 +21,30 @@ paste-changed = { $count ->
    *[other] изменятся { $count } заседаний
 }
 paste-same = без изменений: { $count }
+paste-near = { $count ->
+    [one] { $count } почти известное имя
+    [few] { $count } почти известных имени
+    [many] { $count } почти известных имен
+   *[other] { $count } почти известного имени
+}
+paste-rules-errors = { $count ->
+    [one] { $count } ошибка по правилам
+    [few] { $count } ошибки по правилам
+    [many] { $count } ошибок по правилам
+   *[other] { $count } ошибки по правилам
+}
+paste-rules-warnings = { $count ->
+    [one] { $count } предупреждение по правилам
+    [few] { $count } предупреждения по правилам
+    [many] { $count } предупреждений по правилам
+   *[other] { $count } предупреждения по правилам
+}
+paste-looking = { $count ->
+    [one] Просматривается { $count } строка…
+    [few] Просматриваются { $count } строки…
+    [many] Просматриваются { $count } строк…
+   *[other] Просматривается { $count } строки…
+}
 paste-rooms = { $count ->
     [one] { $count } новый зал
     [few] { $count } новых зала
@@ -59,6 +85,8 @@ paste-row-new = Новое
 paste-row-new-noted = Новое, частично
 paste-row-changed = Изменится
 paste-row-same = Без изменений
+paste-row-left-out = Не берется
+paste-row-near = Почти известно: «{ $name }»
 
 paste-flaw-title = Нет названия
 paste-flaw-day = Это не день
@@ -94,8 +122,15 @@ paste-field-remarks = Примечания
 
 paste-refused-nothing = Скопировано пустое.
 paste-refused-picture = Скопирован не текст: скопируйте ячейки таблицы.
+paste-refused-empty-file = В этом файле нет таблицы.
+paste-refused-long-file = Файл слишком велик для таблицы.
+paste-refused-disk = Файл не читается: { $why }
 paste-refused-long = Скопированное слишком длинно для таблицы.
 paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
+paste-refused-broken = Файл поврежден: он начинается как таблица, но до конца не читается.
+paste-refused-swollen = Файл намного больше, чем кажется, и не распаковывается.
+paste-refused-locked = Файл защищен паролем: сохраните его без пароля.
+paste-refused-unknown = В файлах этого вида нет таблиц: они есть в файлах CSV, Excel, LibreOffice и Word.
 
 ## Таблица заявок на выступление
 
@@ -148,3 +183,53 @@ paste-answer-organization = Принять как организацию
 paste-answer-second = Добавить второе выступление
 paste-answer-without = Принять строку без этого
 paste-answer-leave-out = Пропустить строку
+
+## Файл, в котором стоит таблица
+
+paste-form-text = { $rows ->
+    [one] текст, { $rows } строка
+    [few] текст, { $rows } строки
+    [many] текст, { $rows } строк
+   *[other] текст, { $rows } строки
+}
+paste-form-excel = { $rows ->
+    [one] Excel, { $rows } строка
+    [few] Excel, { $rows } строки
+    [many] Excel, { $rows } строк
+   *[other] Excel, { $rows } строки
+}
+paste-form-ods = { $rows ->
+    [one] LibreOffice, { $rows } строка
+    [few] LibreOffice, { $rows } строки
+    [many] LibreOffice, { $rows } строк
+   *[other] LibreOffice, { $rows } строки
+}
+paste-form-word = { $rows ->
+    [one] Word, { $rows } строка
+    [few] Word, { $rows } строки
+    [many] Word, { $rows } строк
+   *[other] Word, { $rows } строки
+}
+paste-sheet = Лист: { $name }
+paste-sheet-unnamed = Таблица { $number }
+paste-separator = Разделитель: { $name }
+paste-separator-tab = табуляция
+paste-separator-semicolon = точка с запятой
+paste-separator-comma = запятая
+paste-separator-stroke = вертикальная черта
+paste-encoding = Текст: { $name }
+paste-layout = Вид: { $name }
+paste-layout-rows = строка на каждое заседание
+paste-layout-grid = часы по залам или дням
+paste-beyond = { $count ->
+    [one] { $count } ячейка лежит за пределами прочитанного.
+    [few] { $count } ячейки лежат за пределами прочитанного.
+    [many] { $count } ячеек лежат за пределами прочитанного.
+   *[other] { $count } ячейки лежит за пределами прочитанного.
+}
+paste-tick = Взять строку { $number }
+paste-ask-order = Что стоит первым в датах вроде 3/4?
+paste-day-first = день
+paste-month-first = месяц
+paste-ask-near = «{ $name }» – почти имя из плана
+paste-answer-new = Это другое

@@ -83,6 +83,7 @@ impl Desk {
             Action::Choose(choice) => self.choose(choice),
             Action::CallMe(name) => self.screen.settings.author = name,
             Action::RememberColumns(columns) => self.screen.settings.request_columns = columns,
+            Action::RememberSessionColumns(columns) => self.screen.settings.session_columns = columns,
             Action::LayOutList(layout) => self.screen.settings.list = *layout,
             Action::ListFindings(severity) => {
                 self.screen.settings.findings_open = true;

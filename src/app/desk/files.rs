@@ -9,7 +9,7 @@ use crate::app::action::{Action, Amount, Message};
 use crate::app::compared::Against;
 use crate::app::system::dialogs::{Answer, Purpose, Question, Then};
 use crate::app::system::tasks::{Ended, Task};
-use crate::app::window::{ExportOrder, RowsAre};
+use crate::app::window::{ExportOrder, RowsAre, is_of_tables};
 use crate::edit::Command;
 use crate::exchange::{Request, file_stem, joined_stem};
 use crate::model::Header;
@@ -45,6 +45,7 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
+            Answer::OpenTable(path) => self.open_table(ctx, path),
             Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
                 self.dialogs.ask(Question::SameOrNew(path, then));
@@ -119,6 +120,18 @@ impl Desk {
         let task = Task::start(ctx, "open plan", read);
         self.pending.opening = Some(Opening { path, task, from: self.opened.chosen.workbench.generation() });
         self.receive_files(ctx);
+    }
+
+    /// Asks which file of tables to open.
+    pub(super) fn ask_table(&mut self, ctx: &Context) {
+        let name = self.screen.texts.text("table-kind");
+        self.dialogs.ask_path(ctx, Purpose::Table, self.opened.path.as_deref(), ("", name));
+    }
+
+    /// Shows what a file of tables would make of the plan.
+    fn open_table(&mut self, ctx: &Context, path: PathBuf) {
+        let rows_are = self.pasted_rows();
+        self.opened.windows.paste.open_file(ctx, path, rows_are);
     }
 
     pub(super) fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
@@ -319,7 +332,9 @@ impl Desk {
     /// The window's own wishes: files dropped on it, the button that closes it.
     pub(super) fn handle_window(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-        if let Some(path) = dropped {
+        if let Some(path) = dropped.as_ref().filter(|path| is_of_tables(path)) {
+            self.open_table(ctx, path.clone());
+        } else if let Some(path) = dropped {
             self.ask_before(ctx, Then::Open(path));
         }
         if !ctx.input(|input| input.viewport().close_requested()) || self.pending.quits || self.pending.is_interrupted {

@@ -18,6 +18,9 @@ use crate::merge::Decision;
 use crate::model::Plan;
 use crate::texts::{Value, tid};
 
+/// The endings of files that hold tables.
+pub const TABLES: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+
 /// How file names are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Chooser {
@@ -53,6 +56,8 @@ pub enum Purpose {
     Open,
     /// To compare the plan with it.
     Compare,
+    /// To take in a table.
+    Table,
     /// To save the plan, and then go on.
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
@@ -72,6 +77,8 @@ pub enum Answer {
     Opened(PathBuf),
     /// Compare the plan with this file.
     CompareWith(PathBuf),
+    /// Show what the tables in this file would make of the plan.
+    OpenTable(PathBuf),
     /// This was chosen to save in, and then to do this.
     SaveAt(PathBuf, Option<Then>),
     /// Save there as a plan of its own, and then do this.
@@ -148,7 +155,7 @@ struct Field {
 
 /// Whether a file is only read, so that it must be there already.
 fn reads(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Open | Purpose::Compare)
+    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Table)
 }
 
 /// Dialogs about files; one at a time.
@@ -167,6 +174,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
+            Self::Table => "csv",
             Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
@@ -239,6 +247,7 @@ impl FileDialogs {
         }
         let mut dialog = rfd::AsyncFileDialog::new();
         match purpose.extension() {
+            _ if purpose == Purpose::Table => dialog = dialog.add_filter(filter_name, &TABLES),
             "" => {}
             // A plan that stands in JSON stays there.
             "ron" => dialog = dialog.add_filter(filter_name, &["ron", "json"]),
@@ -251,7 +260,7 @@ impl FileDialogs {
         let ctx = ctx.clone();
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
-            Purpose::Open | Purpose::Compare => Box::pin(dialog.pick_file()),
+            Purpose::Open | Purpose::Compare | Purpose::Table => Box::pin(dialog.pick_file()),
             Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }
@@ -298,6 +307,7 @@ impl FileDialogs {
         let title = match purpose {
             Purpose::Open => tid("path-open"),
             Purpose::Compare => tid("path-compare"),
+            Purpose::Table => tid("path-table"),
             Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
@@ -384,6 +394,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
     match purpose {
         Purpose::Open => Answer::Opened(path),
         Purpose::Compare => Answer::CompareWith(path),
+        Purpose::Table => Answer::OpenTable(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
         Purpose::Notice(order) => Answer::NoticeAt(path, order),

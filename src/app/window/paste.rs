@@ -3,6 +3,7 @@
 
 mod requests;
 mod sessions;
+mod source;
 mod table;
 
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
@@ -16,9 +17,12 @@ use crate::app::action::Message;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons};
+use crate::app::widget::fields::flaw;
 use crate::app::widget::signs::sign_ui;
 use requests::RequestsTable;
 use sessions::Sessions;
+pub use source::is_of_tables;
+use source::{Chosen, Reading, Refused, Source, could_be_grid};
 
 /// What rows of a pasted table are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +41,12 @@ pub struct PasteWindow {
     rows_are: RowsAre,
     /// What was pasted; nothing while the window waits for it.
     content: Option<Content>,
+    /// The file that is being read.
+    reading: Option<Reading>,
+    /// The file that it stands in, and whether its rows may be hours; where they may, whether they are.
+    source: Option<(Source, Option<bool>)>,
+    /// Why a file is not shown.
+    refused: Option<Refused>,
     /// Whether the button that takes it is to have the keyboard.
     takes_keys: bool,
 }
@@ -59,16 +69,23 @@ impl Floating for PasteWindow {
         if !self.open {
             return;
         }
-        let title = match self.rows_are {
-            RowsAre::Sessions => cx.text("paste-title"),
-            RowsAre::Requests => cx.text("paste-requests-title"),
+        self.receive(cx);
+        let is_file = self.source.is_some() || self.reading.is_some() || self.refused.is_some();
+        let title = match (self.rows_are, is_file) {
+            (RowsAre::Sessions, false) => cx.text("paste-title"),
+            (RowsAre::Requests, false) => cx.text("paste-requests-title"),
+            (RowsAre::Sessions, true) => cx.text("paste-file-title"),
+            (RowsAre::Requests, true) => cx.text("paste-file-requests-title"),
         };
         let sheet = Sheet { name: "paste", title, size: vec2(1080.0, 640.0) };
         let mut ended = None;
-        let stays = sheet.show(ui, cx, |ui| match &mut self.content {
-            Some(Content::Sessions(sessions)) => ended = sessions.ui(ui, cx, &mut self.takes_keys),
-            Some(Content::Requests(requests)) => ended = requests.ui(ui, cx, &mut self.takes_keys),
-            None => waiting_ui(ui, cx, self.rows_are),
+        let stays = sheet.show(ui, cx, |ui| {
+            let mut below = self.source_ui(ui, cx);
+            match &mut self.content {
+                Some(Content::Sessions(sessions)) => ended = sessions.ui(&mut below, cx, &mut self.takes_keys),
+                Some(Content::Requests(requests)) => ended = requests.ui(&mut below, cx, &mut self.takes_keys),
+                None => self.empty_ui(&mut below, cx),
+            }
         });
         if !stays || ended.is_some() {
             self.close();
@@ -85,6 +102,63 @@ impl Floating for PasteWindow {
 }
 
 impl PasteWindow {
+    /// Opens it for a file, which is read while it waits.
+    pub fn open_file(&mut self, ctx: &egui::Context, path: std::path::PathBuf, rows_are: RowsAre) {
+        let reading = Some(Reading::start(ctx, path));
+        *self = Self { open: true, rows_are, reading, ..Self::default() };
+    }
+
+    /// Takes in what has been read meanwhile.
+    fn receive(&mut self, cx: &ViewContext<'_>) {
+        match self.reading.as_ref().and_then(Reading::poll) {
+            Some(Ok(source)) => {
+                self.reading = None;
+                self.show_source(cx, source);
+            }
+            Some(Err(refused)) => (self.reading, self.content, self.refused) = (None, None, Some(refused)),
+            None => {}
+        }
+    }
+
+    fn show_source(&mut self, cx: &ViewContext<'_>, source: Source) {
+        let grid = could_be_grid(&source, cx).filter(|_| self.rows_are == RowsAre::Sessions);
+        let sheet = &source.file.sheets[source.sheet];
+        let read = Grid::of_rows(&sheet.filled());
+        self.refused = read.as_ref().err().copied().map(Refused::Unread);
+        self.content = read.ok().map(|read| match self.rows_are {
+            RowsAre::Sessions => Content::Sessions(Sessions::of_sheet(cx, read, sheet, grid == Some(true))),
+            RowsAre::Requests => Content::Requests(RequestsTable::new(cx, read)),
+        });
+        (self.source, self.takes_keys) = (Some((source, grid)), true);
+    }
+
+    /// Draws what file it is; answers the room below.
+    fn source_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> Ui {
+        let rect = ui.max_rect();
+        let Some((source, grid)) = &self.source else {
+            return ui.new_child(UiBuilder::new().id_salt("below").max_rect(rect));
+        };
+        let mut above = ui.new_child(UiBuilder::new().id_salt("source").max_rect(rect.shrink2(vec2(PADDING, 0.0))));
+        let chosen = source.ui(&mut above, cx, *grid);
+        let top = above.min_rect().bottom() + 2.0;
+        match chosen {
+            Some(Chosen::Shown(source)) => self.show_source(cx, source),
+            Some(Chosen::Read(reading)) => self.reading = Some(reading),
+            None => {}
+        }
+        ui.new_child(UiBuilder::new().id_salt("below").max_rect(rect.with_min_y(top)))
+    }
+
+    /// Draws that a table is waited for, that a file is being read, or why it is not shown.
+    fn empty_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let mut inner = ui.new_child(UiBuilder::new().id_salt("empty").max_rect(ui.max_rect().shrink(PADDING)));
+        match (&self.reading, &self.refused) {
+            (Some(reading), _) => reading.ui(&mut inner, cx),
+            (None, Some(refused)) => flaw(&mut inner, cx, &refusal(cx, refused)),
+            (None, None) => waiting_ui(ui, cx, self.rows_are),
+        }
+    }
+
     /// Opens it to wait for a table, and asks the system for what was copied.
     pub fn open(&mut self, ctx: &egui::Context, rows_are: RowsAre) {
         *self = Self { open: true, rows_are, ..Self::default() };
@@ -105,7 +179,7 @@ impl PasteWindow {
                     RowsAre::Sessions => Content::Sessions(Sessions::new(cx, grid)),
                     RowsAre::Requests => Content::Requests(RequestsTable::new(cx, grid)),
                 };
-                *self = Self { open: true, rows_are, content: Some(content), takes_keys: true };
+                *self = Self { open: true, rows_are, content: Some(content), takes_keys: true, ..Self::default() };
                 None
             }
             Err(unread) => {
@@ -202,10 +276,25 @@ fn refused(cx: &ViewContext<'_>, unread: Unread) -> String {
         Unread::Nothing => cx.text("paste-refused-nothing").to_owned(),
         Unread::NoText => cx.text("paste-refused-picture").to_owned(),
         Unread::TooLong => cx.text("paste-refused-long").to_owned(),
+        Unread::Broken => cx.text("paste-refused-broken").to_owned(),
+        Unread::Swollen => cx.text("paste-refused-swollen").to_owned(),
+        Unread::Locked => cx.text("paste-refused-locked").to_owned(),
+        Unread::Unknown => cx.text("paste-refused-unknown").to_owned(),
         Unread::TooManyRows(count) => {
             let values = [("count", Value::from(count)), ("most", Value::from(MOST_ROWS))];
             cx.texts.text_with("paste-refused-rows", &values)
         }
+    }
+}
+
+/// Why a file is not shown, in one sentence.
+fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
+    match why {
+        Refused::Unread(Unread::Nothing) => cx.text("paste-refused-empty-file").to_owned(),
+        Refused::Unread(Unread::NoText) => cx.text("paste-refused-unknown").to_owned(),
+        Refused::Unread(Unread::TooLong) => cx.text("paste-refused-long-file").to_owned(),
+        Refused::Unread(unread) => refused(cx, *unread),
+        Refused::Disk(why) => cx.texts.text_with("paste-refused-disk", &[("why", Value::from(why))]),
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::grid::{Grid, GridRow};
-use super::names::Known;
+use super::names::{Known, key};
+use super::requests::Remembered;
 use super::values::{self, Days};
 use super::words::kind;
 use crate::model::FieldId;
@@ -92,9 +93,66 @@ impl Field {
     fn of(heading: &str, known: &Known) -> Option<Self> {
         static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
         let own = known.field(heading).map(Self::Own);
-        own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place]))
+        let handed_out = || HANDED_OUT.place(heading).map(|place| Self::HANDED_OUT[place]);
+        own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place])).or_else(handed_out)
+    }
+
+    /// What is handed out under headings of its own, in all six languages.
+    const HANDED_OUT: [Self; 14] = [
+        Self::Title,
+        Self::Kind,
+        Self::Day,
+        Self::Start,
+        Self::End,
+        Self::Length,
+        Self::Room,
+        Self::Room,
+        Self::People,
+        Self::Body,
+        Self::Event,
+        Self::Status,
+        Self::Attendance,
+        Self::Remarks,
+    ];
+
+    /// The name by which it is remembered.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Own(id) => format!("own:{id}"),
+            built_in => {
+                let place = Self::BUILT_IN.iter().position(|&other| other == built_in).unwrap_or(0);
+                Self::HEADINGS[place].trim_start_matches("incoming-").to_owned()
+            }
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        let own = || name.strip_prefix("own:").and_then(|id| id.parse().ok()).map(Self::Own);
+        Self::BUILT_IN.into_iter().find(|field| field.name() == name).or_else(own)
     }
 }
+
+/// The headings of what is handed out.
+static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
+    let ids = [
+        tid("handout-title"),
+        tid("handout-kind"),
+        tid("handout-date"),
+        tid("handout-start"),
+        tid("handout-end"),
+        tid("handout-length"),
+        tid("handout-rooms"),
+        tid("handout-room"),
+        tid("handout-people"),
+        tid("handout-bodies"),
+        tid("handout-event"),
+        tid("handout-status"),
+        tid("handout-expected"),
+        tid("handout-remarks"),
+    ];
+    Recognized::new("handout", &ids)
+});
 
 /// A table of which is known what its columns hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,10 +163,16 @@ pub struct Pasted<F = Field> {
     pub fields: Vec<Option<F>>,
     /// How many rows stand before the first that is one.
     pub first: usize,
+    /// Whether days of numbers have the month first, where somebody said so.
+    pub month_first: Option<bool>,
 }
 
 /// Headings stand in one of so many rows.
-const ROWS_OF_HEADINGS: usize = 5;
+const ROWS_OF_HEADINGS: usize = 12;
+/// So many headings are remembered.
+const MOST_REMEMBERED: usize = 200;
+/// Longer headings are not.
+const LONGEST_HEADING: usize = 200;
 /// So many rows are looked at to guess what a column holds.
 const SAMPLE: usize = 40;
 
@@ -126,7 +190,7 @@ impl<F: Copy + Ord> Pasted<F> {
             }
         }
         let (found, fields, first) = best;
-        (Self { grid, fields, first }, found)
+        (Self { grid, fields, first, month_first: None }, found)
     }
 
     /// Lets a column hold something else; the one that held it before is left out.
@@ -171,6 +235,43 @@ impl Pasted {
             pasted.guess(known);
         }
         pasted
+    }
+
+    /// Finds out what the columns hold, and lets what was said by hand of columns of these headings count.
+    #[must_use]
+    pub fn remembering(grid: Grid, known: &Known, remembered: &Remembered) -> Self {
+        let mut pasted = Self::new(grid, known);
+        let said: Vec<Option<&String>> =
+            (0..pasted.grid.width).map(|column| remembered.get(&pasted.heading(column)?)).collect();
+        for (column, name) in said.into_iter().enumerate().filter_map(|(column, name)| Some((column, name?))) {
+            pasted.set(column, Field::named(name).filter(|field| known.has(*field)));
+        }
+        pasted
+    }
+
+    /// Lets a column hold something else, and remembers it for tables of the same headings.
+    pub fn set_by_hand(&mut self, column: usize, field: Option<Field>, remembered: &mut Remembered) {
+        self.set(column, field);
+        let Some(heading) = self.heading(column) else { return };
+        let name = field.map(Field::name).unwrap_or_default();
+        // What is meant now is not meant by another heading of this table.
+        let others: Vec<String> = (0..self.grid.width).filter_map(|other| self.heading(other)).collect();
+        for other in others.iter().filter(|other| **other != heading) {
+            if !name.is_empty() && remembered.get(other) == Some(&name) {
+                remembered.insert(other.clone(), String::new());
+            }
+        }
+        remembered.insert(heading, name);
+        while remembered.len() > MOST_REMEMBERED {
+            remembered.pop_first();
+        }
+    }
+
+    /// What stands above a column, as headings are compared.
+    fn heading(&self, column: usize) -> Option<String> {
+        let row = self.grid.rows.get(self.first.checked_sub(1)?)?;
+        let heading = key(row.cells.get(column)?);
+        Some(heading).filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING)
     }
 
     /// Guesses the columns that nothing is known of.

@@ -20,7 +20,7 @@ pub struct GridRow {
     pub cells: Vec<String>,
 }
 
-/// Why a text can not be read as a table.
+/// Why a text or a file can not be read as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
     /// There is nothing in it.
@@ -31,14 +31,22 @@ pub enum Unread {
     TooLong,
     /// It is no text.
     NoText,
+    /// It begins like a file of tables, and is broken.
+    Broken,
+    /// It would be far larger than it is when it is unpacked.
+    Swollen,
+    /// It can not be read without its password.
+    Locked,
+    /// It is a file of another sort.
+    Unknown,
 }
 
 /// A longer table is refused.
-pub const MOST_ROWS: usize = 5_000;
+pub const MOST_ROWS: usize = 20_000;
 /// A longer text is refused, in bytes.
 const MOST_BYTES: usize = 8 << 20;
 /// Columns beyond are left out.
-const MOST_COLUMNS: usize = 64;
+const MOST_COLUMNS: usize = 128;
 /// What stands in a cell beyond so many letters is left out.
 const MOST_LETTERS: usize = 2_000;
 
@@ -68,13 +76,30 @@ impl Grid {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut rows = Vec::new();
-        let (mut width, mut within) = (0, 0);
-        for record in reader.records() {
-            let Ok(record) = record else { continue };
+        let mut within = 0;
+        let mut record = csv::StringRecord::new();
+        while let Ok(true) = reader.read_record(&mut record) {
             // Lines without a cell are skipped by the reader; lines within cells are none of the table.
             let number = record.position().map_or(0, |position| position.line() as usize).saturating_sub(within);
             within += record.iter().flat_map(str::bytes).filter(|&byte| byte == b'\n').count();
-            let cells: Vec<String> = record.iter().take(MOST_COLUMNS).map(|cell| clean(cell).into_owned()).collect();
+            rows.push((number, record.iter().map(clean).map(Cow::into_owned).take(MOST_COLUMNS).collect()));
+        }
+        Self::of(rows)
+    }
+
+    /// A table of rows as they stand in a file.
+    ///
+    /// # Errors
+    /// [`Unread`], where there is none, or one too large.
+    pub fn of_rows(rows: &[GridRow]) -> Result<Self, Unread> {
+        let cleaned =
+            |row: &GridRow| row.cells.iter().take(MOST_COLUMNS).map(|cell| clean(cell).into_owned()).collect();
+        Self::of(rows.iter().map(|row| (row.number, cleaned(row))).collect())
+    }
+
+    fn of(cleaned: Vec<(usize, Vec<String>)>) -> Result<Self, Unread> {
+        let (mut rows, mut width) = (Vec::with_capacity(cleaned.len()), 0);
+        for (number, cells) in cleaned {
             let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else { continue };
             width = width.max(last + 1);
             rows.push(GridRow { number, cells });

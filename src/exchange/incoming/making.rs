@@ -1,10 +1,11 @@
 //! Makes sessions of the rows of a table, and the rooms and people that they need.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
 use super::names::Known;
+use super::near::{Meanings, Meant, Unclear};
 use super::outcome::{Flaw, Near, Note, Outcome};
 use super::own::{OwnColumn, own_columns};
 use super::times::{At, days_near};
@@ -42,6 +43,11 @@ pub struct Maker<'a> {
     /// Sessions that a row has changed already: another one means another session.
     taken: HashSet<SessionId>,
     made: Made,
+    meanings: &'a Meanings,
+    /// Names of this row that are almost those of the plan.
+    unclear: Vec<Unclear>,
+    /// What was found near a name before, by where it stands.
+    near_known: HashMap<(Field, String), Vec<Meant>>,
 }
 
 /// A row that is looked at.
@@ -57,7 +63,7 @@ pub struct Looked<'a> {
 
 impl<'a> Maker<'a> {
     /// Nothing is made yet.
-    pub fn new(pasted: &'a Pasted, plan: &'a Plan, known: Known, near: Near) -> Self {
+    pub fn new(pasted: &'a Pasted, plan: &'a Plan, known: Known, near: Near, meanings: &'a Meanings) -> Self {
         Self {
             pasted,
             plan,
@@ -69,6 +75,26 @@ impl<'a> Maker<'a> {
             person_ids: FreeIds::new(plan.people(), "person-"),
             taken: HashSet::new(),
             made: Made::default(),
+            meanings,
+            unclear: Vec::new(),
+            near_known: HashMap::new(),
+        }
+    }
+
+    /// The names of the last row that are almost those of the plan.
+    pub fn take_unclear(&mut self) -> Vec<Unclear> {
+        std::mem::take(&mut self.unclear)
+    }
+
+    /// Notes that a name that the plan does not know is almost one of its own, unless somebody has said what it means.
+    fn note_near(&mut self, field: Field, name: &str, look: impl FnOnce(&Known) -> Vec<Meant>) {
+        if self.meanings.of(field, name).is_some() {
+            return;
+        }
+        let known = &self.known;
+        let near = self.near_known.entry((field, name.to_owned())).or_insert_with(|| look(known));
+        if !near.is_empty() {
+            self.unclear.push(Unclear { field, name: name.to_owned(), near: near.clone() });
         }
     }
 
@@ -182,6 +208,12 @@ impl<'a> Maker<'a> {
             };
             if found.is_empty() || (found.len() < parts.len() && self.known.body(text).is_none()) {
                 notes.push((Field::Body, Note::Body));
+                for part in &parts {
+                    self.note_near(Field::Body, part, |known| match known.body(part) {
+                        Some(_) => Vec::new(),
+                        None => known.near_bodies(part).into_iter().map(Meant::Body).collect(),
+                    });
+                }
             }
             if !found.is_empty() {
                 session.bodies = found;
@@ -200,7 +232,7 @@ impl<'a> Maker<'a> {
             let Some(text) = cell(field) else { continue };
             let represents = if field == Field::People { represents } else { "" };
             let people: Vec<PersonId> =
-                values::people(text).into_iter().map(|named| self.person(named, represents)).collect();
+                values::people(text).into_iter().map(|named| self.person(named, (field, represents))).collect();
             take_part(session, &people, role);
         }
         for column in &self.own {
@@ -214,10 +246,17 @@ impl<'a> Maker<'a> {
     }
 
     /// Who is named, known or new.
-    fn person(&mut self, named: values::Named, represents: &str) -> PersonId {
+    fn person(&mut self, named: values::Named, (field, represents): (Field, &str)) -> PersonId {
         if let Some(known) = self.known.person(&named.name) {
+            // Who is new is told in each row, as long as nobody has said who is meant.
+            if self.near_known.contains_key(&(field, named.name.clone())) {
+                self.note_near(field, &named.name, |_| Vec::new());
+            }
             return known;
         }
+        self.note_near(field, &named.name, |known| {
+            known.near_people(&named.name).into_iter().map(Meant::Person).collect()
+        });
         let id = self.person_ids.give();
         self.known.add_person(&named.name, id);
         let represents = if named.aside.is_empty() { represents.to_owned() } else { named.aside };
@@ -228,6 +267,9 @@ impl<'a> Maker<'a> {
     /// The rooms that a cell names, known or new.
     fn rooms(&mut self, text: &str) -> Vec<RoomId> {
         if let Some(known) = self.known.room(text) {
+            if self.near_known.contains_key(&(Field::Room, text.to_owned())) {
+                self.note_near(Field::Room, text, |_| Vec::new());
+            }
             return vec![known];
         }
         let parts = values::split_outside_brackets(text, &[";", ",", "+", "&", "/"]);
@@ -235,7 +277,15 @@ impl<'a> Maker<'a> {
             return parts.iter().filter_map(|part| self.known.room(part)).collect();
         }
         let parts = values::split_outside_brackets(text, &[";"]);
-        parts.iter().map(|part| self.known.room(part).unwrap_or_else(|| self.new_room(part))).collect()
+        let mut rooms = Vec::with_capacity(parts.len());
+        for part in &parts {
+            self.note_near(Field::Room, part, |known| match known.room(part) {
+                Some(_) => Vec::new(),
+                None => known.near_rooms(part).into_iter().map(Meant::Room).collect(),
+            });
+            rooms.push(self.known.room(part).unwrap_or_else(|| self.new_room(part)));
+        }
+        rooms
     }
 
     fn new_room(&mut self, name: &str) -> RoomId {

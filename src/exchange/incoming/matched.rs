@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::columns::{Field, Pasted};
-use super::names::key;
+use super::names::{ends, key};
 use crate::model::{Plan, SessionId};
 
 /// The sessions of a plan that the rows of a table may mean.
@@ -30,8 +30,10 @@ impl Matched {
         if by_title.is_empty() {
             return Self { by_title, repeated };
         }
+        // Most titles of a large plan are none of these; the first and the last letter tell so at once.
+        let wanted: HashSet<(char, char)> = by_title.keys().map(|title| ends(title)).collect();
         for session in plan.sessions().iter() {
-            for (_, title) in session.title.iter() {
+            for (_, title) in session.title.iter().filter(|(_, title)| wanted.contains(&ends(title))) {
                 if let Some(ids) = by_title.get_mut(&key(title))
                     && !ids.contains(&session.id)
                 {

@@ -1,14 +1,17 @@
 //! What rows of a plan are called, so that they are found again by what a table says.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::columns::Field;
+use super::near::{ByEnds, Meant, by_ends, near};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
 pub(super) use crate::texts::recognized::plain as key;
 
 /// Everything of a plan that a cell or a heading can name.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Known {
     rooms: HashMap<String, RoomId>,
     people: HashMap<String, PersonId>,
@@ -16,6 +19,9 @@ pub struct Known {
     events: HashMap<String, EventId>,
     kinds: HashMap<String, KindId>,
     fields: HashMap<String, FieldId>,
+    rooms_by_ends: OnceCell<ByEnds<RoomId>>,
+    people_by_ends: OnceCell<ByEnds<PersonId>>,
+    bodies_by_ends: OnceCell<ByEnds<BodyId>>,
 }
 
 impl Known {
@@ -81,6 +87,39 @@ impl Known {
         self.fields.get(&key(title)).copied()
     }
 
+    /// Whether a column can hold this: an own field is one of the plan.
+    pub fn has(&self, field: Field) -> bool {
+        match field {
+            Field::Own(id) => self.fields.values().any(|&known| known == id),
+            _ => true,
+        }
+    }
+
+    /// The rooms that are called almost so, by their keys.
+    pub fn near_rooms(&self, name: &str) -> Vec<RoomId> {
+        near(self.rooms_by_ends.get_or_init(|| by_ends(&self.rooms)), &key(name))
+    }
+
+    /// The people who are called almost so.
+    pub fn near_people(&self, name: &str) -> Vec<PersonId> {
+        near(self.people_by_ends.get_or_init(|| by_ends(&self.people)), &person_key(name))
+    }
+
+    /// The bodies that are called almost so.
+    pub fn near_bodies(&self, name: &str) -> Vec<BodyId> {
+        near(self.bodies_by_ends.get_or_init(|| by_ends(&self.bodies)), &key(name))
+    }
+
+    /// Takes a name for what somebody says it means.
+    pub fn mean(&mut self, name: &str, meant: Meant) {
+        match meant {
+            Meant::Room(id) => self.add_room(name, id),
+            Meant::Person(id) => self.add_person(name, id),
+            Meant::Body(id) => _ = self.bodies.insert(key(name), id),
+            Meant::New => {}
+        }
+    }
+
     /// Remembers a room that is to be made.
     pub fn add_room(&mut self, name: &str, id: RoomId) {
         self.rooms.insert(key(name), id);
@@ -107,6 +146,16 @@ fn enter<Id: Copy>(names: &mut HashMap<String, Id>, id: Id, texts: &[&LocalText]
     for name in texts.map(key).filter(|name| !name.is_empty()) {
         names.entry(name).or_insert(id);
     }
+}
+
+/// The first and the last letter or digit of a text, as texts are compared.
+pub fn ends(text: &str) -> (char, char) {
+    let small = |c: Option<char>| match c {
+        None => char::default(),
+        Some(c) if c.is_ascii() => c.to_ascii_lowercase(),
+        Some(c) => folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
+    };
+    (small(text.chars().find(|c| c.is_alphanumeric())), small(text.chars().rfind(|c| c.is_alphanumeric())))
 }
 
 /// What has no short name is called as in the plan file.

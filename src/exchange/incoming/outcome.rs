@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::columns::Field;
+use super::near::Unclear;
 use crate::model::{Language, SessionId};
 
 /// What is left out of a table is near this.
@@ -21,6 +22,8 @@ pub struct Row {
     pub outcome: Outcome,
     /// What of it is left out, though the row is taken.
     pub notes: Vec<(Field, Note)>,
+    /// Names in it that are almost those of the plan.
+    pub unclear: Vec<Unclear>,
 }
 
 /// What becomes of a row.
@@ -34,6 +37,8 @@ pub enum Outcome {
     Same(SessionId),
     /// It names the day of the rows below it.
     Day(NaiveDate),
+    /// Somebody left it out.
+    LeftOut,
     /// It is not understood, and nothing comes of it.
     Not(Field, Flaw),
 }

@@ -1,14 +1,26 @@
 //! What a table would make of a plan, row by row: new sessions, changed ones, rooms and people that are missing, and what
 //! is not understood, with its reason. It is looked at before anything changes.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Field, Pasted};
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
 use super::names::Known;
+use super::near::Meanings;
 use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
 use crate::edit::{AnyRow, Command};
 use crate::model::{Person, Plan, Room, Session};
+
+/// What somebody decided about the rows of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// Rows that are left out, by their places below the headings.
+    pub left_out: BTreeSet<usize>,
+    /// What names mean that are almost those of the plan.
+    pub meanings: Meanings,
+}
 
 /// What a table would make of a plan.
 #[derive(Debug, Default)]
@@ -22,14 +34,24 @@ impl Incoming {
     /// What `pasted` would make of `plan`, of which is `known` what things are called.
     #[must_use]
     pub fn new(pasted: &Pasted, plan: &Plan, known: Known, near: Near) -> Self {
+        Self::decided(pasted, plan, known, near, &Decided::default())
+    }
+
+    /// The same, after somebody has decided on rows and names.
+    #[must_use]
+    pub fn decided(pasted: &Pasted, plan: &Plan, mut known: Known, near: Near, decided: &Decided) -> Self {
+        for (name, meant) in decided.meanings.iter() {
+            known.mean(name, meant);
+        }
         let times = times_of(pasted, days_near(plan, near));
         let matched = Matched::new(pasted, plan);
-        let mut maker = Maker::new(pasted, plan, known, near);
+        let mut maker = Maker::new(pasted, plan, known, near, &decided.meanings);
         let mut rows = Vec::with_capacity(times.len());
-        for (row, when) in pasted.rows().iter().zip(&times) {
+        for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
             let mut notes = Vec::new();
             let outcome = match when {
                 When::Heading(day) => Outcome::Day(*day),
+                _ if decided.left_out.contains(&index) => Outcome::LeftOut,
                 When::Not(field, flaw) => Outcome::Not(*field, *flaw),
                 When::At(at) => {
                     let cell = |field| pasted.cell(row, field);
@@ -37,7 +59,7 @@ impl Incoming {
                     maker.make(Looked { row, at: *at, meant }, &mut notes)
                 }
             };
-            rows.push(Row { outcome, notes });
+            rows.push(Row { outcome, notes, unclear: maker.take_unclear() });
         }
         Self { rows, made: maker.finish() }
     }

@@ -42,6 +42,7 @@ pub enum When {
 }
 
 /// The first and the last day of what is pasted near this, so that what is left out of a day can be filled in.
+#[must_use]
 pub fn days_near(plan: &Plan, near: Near) -> (NaiveDate, NaiveDate) {
     let event = event_at(plan, CivilTime::midnight(near.day)).and_then(|id| plan.events().get(id));
     event.map_or((near.day, near.day), |event| event.dates.first_and_last())
@@ -50,7 +51,8 @@ pub fn days_near(plan: &Plan, near: Near) -> (NaiveDate, NaiveDate) {
 /// The times of all rows. A day counts for the rows below it, as where cells are joined.
 pub fn times_of(pasted: &Pasted, within: (NaiveDate, NaiveDate)) -> Vec<When> {
     let cells = || pasted.rows().iter().flat_map(|row| [pasted.cell(row, Field::Day), pasted.cell(row, Field::Start)]);
-    let days = Days { within, month_first: values::is_month_first(cells()) };
+    let guessed = || values::is_month_first(cells()) || values::is_month_first_within(cells(), within);
+    let days = Days { within, month_first: pasted.month_first.unwrap_or_else(guessed) };
     let mut above = None;
     let mut times = Vec::with_capacity(pasted.rows().len());
     for row in pasted.rows() {
@@ -72,6 +74,13 @@ pub fn times_of(pasted: &Pasted, within: (NaiveDate, NaiveDate)) -> Vec<When> {
         fill_gaps(pasted, &mut times);
     }
     times
+}
+
+/// Whether it must be asked if days of numbers have the month first.
+#[must_use]
+pub fn asks_for_order(pasted: &Pasted, plan: &Plan, near: Near) -> bool {
+    let cells = pasted.rows().iter().flat_map(|row| [pasted.cell(row, Field::Day), pasted.cell(row, Field::Start)]);
+    pasted.month_first.is_none() && values::is_ambiguous(cells, days_near(plan, near))
 }
 
 /// The day that a row names which says nothing else.

@@ -1,6 +1,6 @@
 //! Times, days and names as they stand in the cells of tables.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::Length;
 use crate::texts::typed;
@@ -23,7 +23,29 @@ pub fn clock(text: &str) -> Option<u16> {
         let are_seconds = seconds.len() == 2 && seconds.bytes().all(|byte| byte.is_ascii_digit());
         (are_seconds && clock.contains(':')).then(|| typed::clock(&format!("{clock} {tail}"))).flatten()
     };
-    typed::clock(text).or_else(without_seconds)
+    typed::clock(text).or_else(without_seconds).or_else(|| fraction_of_day(text))
+}
+
+/// A time as a spreadsheet counts it where a cell has lost its format: `0.3958333` is half past nine.
+fn fraction_of_day(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("0.").or_else(|| text.strip_prefix("0,"))?;
+    let is_exact = (digits.len() > 2 || digits == "5") && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let value: f64 = format!("0.{digits}").parse().ok().filter(|_| is_exact)?;
+    Some((value * 1440.0).round() as u16)
+}
+
+/// A day as a spreadsheet counts it, between 1954 and 2119: `45978`, perhaps with a time behind it.
+fn serial(text: &str) -> Option<(NaiveDate, Option<u16>)> {
+    let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let days: u64 = days.parse().ok().filter(|days| days_of_serials().contains(days) && is_number(fraction))?;
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days))?;
+    let minute = format!("0.{fraction}0").parse::<f64>().ok().map(|part| (part * 1440.0).round() as u16);
+    Some((day, minute.filter(|&minute| minute > 0 && minute < 1440)))
+}
+
+fn days_of_serials() -> std::ops::Range<u64> {
+    20_000..80_000
 }
 
 /// Whether a text is a time for certain, and not a number that could be anything.
@@ -59,21 +81,31 @@ pub fn length(text: &str) -> Option<Length> {
         (seconds == "00" && rest.contains(':')).then(|| typed::length(rest)).flatten()
     };
     // A spreadsheet may show whole numbers with a fraction.
-    typed::length(text.trim_end_matches(".0").trim_end_matches(",0")).or_else(without_seconds)
+    let whole = typed::length(text.trim_end_matches(".0").trim_end_matches(",0")).or_else(without_seconds);
+    whole.or_else(|| Length::from_mins(fraction_of_day(text)?.into()).ok())
 }
 
 /// A day.
 pub fn day(text: &str, days: Days) -> Option<NaiveDate> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() > 4 {
+        let compact = || (text.len() == 8).then(|| NaiveDate::parse_from_str(text, "%Y%m%d").ok()).flatten();
+        return serial(text).map(|(day, _)| day).or_else(compact);
+    }
+    if text.contains(['年', '月']) {
+        return day(text.replace(['年', '月'], "-").trim_end_matches(['日', '号']), days);
+    }
     let (first, last) = days.within;
     // What names no weekday alone is taken as it is; a weekday is one of these days.
     let near = first.pred_opt().unwrap_or(first);
-    let read = |text: &str| typed::date(text, near, (first, last));
+    let read = |text: &str| typed::date_in_any(text, near, (first, last));
     let read_near = |text: &str| {
         // A weekday before a day of numbers says nothing more.
         let (before, numbers) = text.rsplit_once([' ', ',']).unwrap_or(("", text));
         let in_numbers = Some(numbers).filter(|_| !before.contains(|c: char| c.is_ascii_digit()));
         let in_numbers = in_numbers.filter(|numbers| numbers.contains(['.', '/', '-']));
-        in_numbers.and_then(|numbers| typed::day(numbers, first)).or_else(|| typed::date(text, first, (first, last)))
+        in_numbers
+            .and_then(|numbers| typed::day(numbers, first))
+            .or_else(|| typed::date_in_any(text, first, (first, last)))
     };
     let turned = || {
         let mut parts = text.split(['/', '.', '-']);
@@ -94,6 +126,9 @@ pub fn day_and_time(text: &str, days: Days) -> Option<(NaiveDate, Option<u16>)> 
     if let Some(day) = day(text, days) {
         return Some((day, None));
     }
+    if let Some((day, Some(minute))) = serial(text) {
+        return Some((day, Some(minute)));
+    }
     let mut breaks = text.char_indices().filter(|&(_, c)| c == ' ' || c == 'T' || c == ',');
     breaks.find_map(|(at, c)| {
         let (before, behind) = (text[..at].trim(), text[at + c.len_utf8()..].trim());
@@ -107,6 +142,39 @@ pub fn is_month_first<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
         let numbers: Vec<Option<u32>> = text.split(['/', ' ', ',']).take(3).map(|part| part.parse().ok()).collect();
         matches!(numbers[..], [Some(month), Some(day), Some(_)] if (1..=12).contains(&month) && (13..=31).contains(&day))
     })
+}
+
+/// Whether days of numbers could be meant in two ways, and no other one tells: `3/4/2025`. What lies within the days that
+/// matter in one way only is clear.
+pub fn is_ambiguous<'a>(texts: impl Iterator<Item = &'a str> + Clone, (first, last): (NaiveDate, NaiveDate)) -> bool {
+    let numbers = |text: &str| {
+        let mut parts = text.split([' ', ',']).next().unwrap_or_default().split(['/', '.']).map(str::parse::<u32>);
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(Ok(one)), Some(Ok(other)), year) => Some((one, other, year.and_then(Result::ok))),
+            _ => None,
+        }
+    };
+    let slashed = texts.filter(|text| text.contains('/')).filter_map(numbers);
+    let mut is_any = false;
+    for (one, other, year) in slashed {
+        if one > 12 || other > 12 {
+            return false;
+        }
+        let year = year.map_or(first.year(), |year| if year < 100 { 2000 + year as i32 } else { year as i32 });
+        let is_within =
+            |month, day| NaiveDate::from_ymd_opt(year, month, day).is_some_and(|day| (first..=last).contains(&day));
+        is_any |= one != other && is_within(one, other) == is_within(other, one);
+    }
+    is_any
+}
+
+/// Whether days of numbers mean the month first because only so they are within the days that matter.
+pub fn is_month_first_within<'a>(texts: impl Iterator<Item = &'a str>, (first, last): (NaiveDate, NaiveDate)) -> bool {
+    let days = |month_first| Days { within: (first, last), month_first };
+    let is_within =
+        |text: &str, month_first| day(text, days(month_first)).is_some_and(|day| (first..=last).contains(&day));
+    let mut slashed = texts.filter(|text| text.contains('/')).peekable();
+    slashed.peek().is_some() && slashed.all(|text| is_within(text, true) && !is_within(text, false))
 }
 
 /// Somebody named in a cell.
@@ -214,6 +282,21 @@ mod tests {
         assert_eq!(day("2025-11-18", american), Some(date(11, 18)));
         assert_eq!(day_and_time("2025-11-18T09:30:00", days), Some((date(11, 18), Some(570))));
         assert_eq!(day_and_time("18.11.2025 9:30", days), Some((date(11, 18), Some(570))));
+        for (text, minute) in [("45979", None), ("45979.395833", Some(570)), ("20251118", None)] {
+            assert_eq!(day_and_time(text, days), Some((date(11, 18), minute)), "{text}");
+        }
+        for text in ["18 novembre 2025", "mar. 18 nov. 2025", "martes 18 de noviembre", "2025年11月18日", "18 نوفمبر"]
+        {
+            assert_eq!(day(text, days), Some(date(11, 18)), "{text}");
+        }
+        assert_eq!(
+            (clock("0.3958333"), clock("0.5"), length("0.0416667")),
+            (Some(570), Some(720), Length::from_mins(60).ok())
+        );
+        assert!(is_ambiguous(["11/10/2025", "11/11/2025"].into_iter(), days.within));
+        assert!(!is_ambiguous(["11/10/2025", "13/11/2025"].into_iter(), days.within));
+        assert!(!is_ambiguous(["12/11/2025"].into_iter(), (date(11, 1), date(11, 30))));
+        assert!(is_month_first_within(["11/12/2025"].into_iter(), (date(11, 1), date(11, 30))));
         assert!(is_month_first(["11/17/2025"].into_iter()) && !is_month_first(["17/11/2025", "1/2/2025"].into_iter()));
     }
 

@@ -46,7 +46,7 @@ impl RequestsTable {
         let (_, requests) = made.as_ref()?;
         let told = |index: usize| told(cx, pasted, answers, &requests.rows[index]);
         let name = |field: Option<RequestField>| cx.text(field.map_or(tid("paste-left-out"), label));
-        let shown = Shown { pasted, offered: &RequestField::ALL, name: &name, told: &told, room: ROOM };
+        let shown = Shown { pasted, offered: &RequestField::ALL, name: &name, told: &told, room: ROOM, ticked: None };
         let waits = requests.count(|outcome| *outcome == RequestOutcome::Waits);
         let (chosen, mut foot) = table_above(ui, cx, |ui| {
             sums(ui, cx, requests, waits);
@@ -85,7 +85,7 @@ impl RequestsTable {
                     self.made = None;
                 }
             }
-            None => {}
+            Some(Chosen::Tick(..)) | None => {}
         }
         ended
     }

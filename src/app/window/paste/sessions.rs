@@ -1,53 +1,116 @@
 //! What a pasted table of sessions would make of the plan.
 
-use egui::Ui;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::edit::first_day;
-use crate::exchange::incoming::{Field, Flaw, Grid, Incoming, Known, Near, Note, Outcome, Pasted, Row};
-use crate::model::FieldId;
-use crate::texts::{Value, dates, tid};
+use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
+
+use crate::check::Finding;
+use crate::edit::{first_day, resolve};
+use crate::exchange::incoming::sheets::Sheet;
+use crate::exchange::incoming::{
+    Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, Note, Outcome, Pasted, Row, Unclear, asks_for_order,
+    days_near, unfolded,
+};
+use crate::model::{FieldId, Severity};
+use crate::texts::{Texts, Value, dates, findings, tid};
 use crate::workbench::Generation;
 
-use super::table::{self, Chosen, Mark, Shown, Told};
+use super::table::{self, AskedHere, Chosen, Mark, Shown, Told};
 use super::{Ended, Sum, foot_ui, named, sums_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::style::icons;
+use crate::app::style::{icons, size};
+use crate::app::system::tasks::Task;
+use crate::app::widget::buttons::plain_button;
+use crate::app::widget::signs::sign_ui;
 
 /// The room for what becomes of a row.
 const ROOM: f32 = 190.0;
 
+/// So many rows are looked at before the next frame; more on a thread.
+const AT_ONCE: usize = 2_000;
+/// So many findings are told one by one.
+const TOLD: usize = 12;
+
 /// A table of sessions.
 #[derive(Debug)]
 pub struct Sessions {
-    pasted: Pasted,
+    pasted: Arc<Pasted>,
+    decided: Decided,
     /// What it would make of the plan, and of which state of it.
     incoming: Option<(Generation, Incoming)>,
+    /// The same, while it is worked out.
+    working: Option<(Generation, Task<Incoming>)>,
+    /// What the plan calls its rows, until it is used.
+    known: Option<Known>,
+    asks_for_order: bool,
+    judged: Judged,
+}
+
+/// What the rules say of it.
+#[derive(Debug, Default)]
+enum Judged {
+    /// Nobody has asked yet.
+    #[default]
+    Not,
+    Working(Task<Vec<(Severity, String)>>),
+    Done(Vec<(Severity, String)>),
 }
 
 impl Sessions {
     /// What `grid` holds.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, grid: Grid) -> Self {
-        Self { pasted: Pasted::new(grid, &Known::new(cx.plan)), incoming: None }
+        let known = Known::new(cx.plan);
+        let pasted = Pasted::remembering(grid, &known, &cx.settings.session_columns);
+        Self::of(cx, pasted, known)
+    }
+
+    /// What a table of a file holds: rows of sessions, or hours by rooms or days.
+    #[must_use]
+    pub fn of_sheet(cx: &ViewContext<'_>, grid: Grid, sheet: &Sheet, is_grid: bool) -> Self {
+        let known = Known::new(cx.plan);
+        let found = if is_grid { unfolded(sheet, &known, days_near(cx.plan, near(cx))) } else { None };
+        match found {
+            Some(found) => Self::of(cx, found.pasted, known),
+            None => Self::new(cx, grid),
+        }
+    }
+
+    fn of(cx: &ViewContext<'_>, pasted: Pasted, known: Known) -> Self {
+        let asks_for_order = asks_for_order(&pasted, cx.plan, near(cx));
+        Self {
+            pasted: Arc::new(pasted),
+            decided: Decided::default(),
+            incoming: None,
+            working: None,
+            known: Some(known),
+            asks_for_order,
+            judged: Judged::Not,
+        }
     }
 
     /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: &mut bool) -> Option<Ended> {
-        let Self { pasted, incoming } = self;
         let generation = cx.workbench.generation();
-        if incoming.as_ref().is_none_or(|(known, _)| *known != generation) {
-            let near =
-                Near { day: cx.date.unwrap_or_else(|| first_day(cx.plan)), language: cx.settings.title_language() };
-            *incoming = Some((generation, Incoming::new(pasted, cx.plan, Known::new(cx.plan), near)));
-        }
-        let (_, made) = incoming.as_ref()?;
+        self.work_out(ui, cx, generation);
+        let Self { pasted, decided, incoming, asks_for_order, judged, .. } = self;
+        let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
+            return looking_ui(ui, cx, pasted.rows().len());
+        };
         let own = cx.plan.fields().iter().map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
-        let told = |index: usize| told(cx, &made.rows[index]);
-        let shown = Shown { pasted, offered: &offered, name: &|field| name(cx, field), told: &told, room: ROOM };
+        let told = |index: usize| told(cx, &made.rows[index], decided);
+        let ticked = |index: usize| !decided.left_out.contains(&index);
+        let name = |field| name(cx, field);
+        let shown = Shown { pasted, offered: &offered, name: &name, told: &told, room: ROOM, ticked: Some(&ticked) };
+        let mut month_first = None;
         let (chosen, mut foot) = table_above(ui, cx, |ui| {
-            sums(ui, cx, made);
+            sums(ui, cx, made, judged);
+            if *asks_for_order {
+                month_first = order_ui(ui, cx, pasted.month_first);
+            }
             table::ui(ui, cx, &shown)
         });
         let (new, changed) = (made.new_sessions().len(), made.changed_sessions().len());
@@ -58,16 +121,151 @@ impl Sessions {
             (0, _) => tid("paste-take-changed"),
             _ => tid("paste-take-both"),
         };
-        let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), new + changed > 0), takes_keys);
+        let is_clear = !*asks_for_order || pasted.month_first.is_some();
+        *takes_keys &= is_clear;
+        let can_take = is_clear && new + changed > 0;
+        let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), can_take), takes_keys);
         if ended == Some(Ended::Taken) {
             take(cx, generation, made);
         }
-        if let Some(Chosen::Column(column, field)) = chosen {
-            self.pasted.set(column, field);
-            self.incoming = None;
+        if month_first.is_some() {
+            Arc::make_mut(&mut self.pasted).month_first = month_first;
+            self.look_again();
+        }
+        match chosen {
+            Some(Chosen::Column(column, field)) => {
+                let mut remembered = cx.settings.session_columns.clone();
+                Arc::make_mut(&mut self.pasted).set_by_hand(column, field, &mut remembered);
+                cx.act(Action::RememberSessionColumns(remembered));
+                self.asks_for_order |= asks_for_order_now(&self.pasted, cx);
+                self.look_again();
+            }
+            Some(Chosen::Tick(row, is_taken)) => {
+                let left_out = &mut self.decided.left_out;
+                _ = if is_taken { left_out.remove(&row) } else { left_out.insert(row) };
+                self.look_again();
+            }
+            Some(Chosen::Answer(row, question, choice)) => self.answer((row, question), choice),
+            None => {}
         }
         ended
     }
+
+    fn answer(&mut self, (row, question): (usize, usize), choice: usize) {
+        let Some((_, made)) = &self.incoming else { return };
+        let asked = made.rows.get(row).map(|row| asked_of(row, &self.decided));
+        if let Some(unclear) = asked.and_then(|asked| asked.get(question).cloned()) {
+            let meant = choice.checked_sub(1).and_then(|place| unclear.near.get(place)).copied();
+            self.decided.meanings.give(&unclear, meant.unwrap_or(Meant::New));
+            self.look_again();
+        }
+    }
+
+    fn look_again(&mut self) {
+        (self.incoming, self.working, self.judged) = (None, None, Judged::Not);
+    }
+
+    /// Works out what it would make of this state of the plan, and then what the rules say of that.
+    fn work_out(&mut self, ui: &Ui, cx: &ViewContext<'_>, generation: Generation) {
+        if let Some((known, task)) = &self.working
+            && let Some(done) = task.poll()
+        {
+            self.incoming = done.ok().map(|made| (*known, made));
+            self.working = None;
+        }
+        if self.incoming.as_ref().is_some_and(|(known, _)| *known == generation) {
+            self.judge(ui, cx);
+            return;
+        }
+        if self.working.as_ref().is_some_and(|(known, _)| *known == generation) {
+            return;
+        }
+        self.judged = Judged::Not;
+        let near = near(cx);
+        if self.pasted.rows().len() <= AT_ONCE {
+            let known = self.known.take().unwrap_or_else(|| Known::new(cx.plan));
+            let made = Incoming::decided(&self.pasted, cx.plan, known, near, &self.decided);
+            self.incoming = Some((generation, made));
+            return;
+        }
+        let (pasted, plan, decided) = (Arc::clone(&self.pasted), cx.plan.clone(), self.decided.clone());
+        let work = move |_: &_| Incoming::decided(&pasted, &plan, Known::new(&plan), near, &decided);
+        self.working = Some((generation, Task::start(ui.ctx(), "look at table", work)));
+    }
+
+    /// Asks the rules, on a thread, one frame after it is shown.
+    fn judge(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+        match &self.judged {
+            Judged::Not => {
+                let Some(command) = self.incoming.as_ref().and_then(|(_, made)| made.command()) else { return };
+                let (plan, mut checker) = cx.workbench.copy();
+                let (screen, titles) = (cx.texts.language(), cx.settings.title_language());
+                let work = move |_: &_| {
+                    let Ok(patch) = resolve(&plan, &command) else { return Vec::new() };
+                    let caused = checker.what_if(&plan, &patch).caused;
+                    let mut after = plan;
+                    if after.apply(&patch).is_err() {
+                        return Vec::new();
+                    }
+                    let texts = Texts::new(screen);
+                    let sentence = |finding: &Finding| findings::sentence(&texts, &after, titles, finding);
+                    let told = caused.iter().filter(|finding| finding.severity >= Severity::Warning).enumerate();
+                    let words = |(place, finding)| if place < TOLD { sentence(finding) } else { String::new() };
+                    told.map(|(place, finding)| (finding.severity, words((place, finding)))).collect()
+                };
+                self.judged = Judged::Working(Task::start(ui.ctx(), "judge table", work));
+            }
+            Judged::Working(task) => {
+                if let Some(done) = task.poll() {
+                    self.judged = Judged::Done(done.unwrap_or_default());
+                }
+            }
+            Judged::Done(_) => {}
+        }
+    }
+}
+
+/// What is left out of a table is near the day in sight.
+fn near(cx: &ViewContext<'_>) -> Near {
+    Near { day: cx.date.unwrap_or_else(|| first_day(cx.plan)), language: cx.settings.title_language() }
+}
+
+fn asks_for_order_now(pasted: &Pasted, cx: &ViewContext<'_>) -> bool {
+    asks_for_order(pasted, cx.plan, near(cx))
+}
+
+/// Says that many rows are looked at; answers whether nobody wants to wait.
+fn looking_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: usize) -> Option<Ended> {
+    let (_, mut foot) = table_above(ui, cx, |ui| {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(cx.texts.text_with("paste-looking", &[("count", Value::from(rows))]));
+        });
+    });
+    plain_button(&mut foot, cx.text("button-cancel"), true).clicked().then_some(Ended::Left)
+}
+
+/// Asks whether days of numbers have the month first; answers what was said.
+fn order_ui(ui: &mut Ui, cx: &ViewContext<'_>, said: Option<bool>) -> Option<bool> {
+    let mut answer = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        if said.is_none() {
+            sign_ui(ui, RichText::new(icons::WARNING).color(cx.theme.warning));
+        }
+        ui.label(cx.text("paste-ask-order"));
+        for (month_first, id) in [(false, tid("paste-day-first")), (true, tid("paste-month-first"))] {
+            let response =
+                ui.add(Button::selectable(said == Some(month_first), cx.text(id)).min_size(vec2(0.0, size::ROW)));
+            response
+                .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, said == Some(month_first), cx.text(id)));
+            if response.clicked() {
+                answer = Some(month_first);
+            }
+        }
+    });
+    ui.add_space(4.0);
+    answer
 }
 
 /// Asks for all of it as one step, and for the first day of what is new.
@@ -81,12 +279,23 @@ fn take(cx: &ViewContext<'_>, generation: Generation, made: &Incoming) {
 }
 
 /// In words what it would make of the plan.
-fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming) {
+fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming, judged: &Judged) {
     let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
     let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
     let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
     let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
+    let left_out = made.rows.iter().filter(|row| row.outcome == Outcome::LeftOut).count();
+    let unclear: BTreeSet<&str> =
+        made.rows.iter().flat_map(|row| &row.unclear).map(|unclear| unclear.name.as_str()).collect();
+    let names: Vec<&str> = unclear.iter().copied().collect();
     let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new() };
+    let judged: &[(Severity, String)] = if let Judged::Done(told) = judged { told } else { &[] };
+    let found = |severity, sign, color, id| {
+        let of_it: Vec<&str> =
+            judged.iter().filter(|(own, _)| *own == severity).map(|(_, sentence)| sentence.as_str()).collect();
+        let told: Vec<&str> = of_it.iter().copied().filter(|sentence| !sentence.is_empty()).collect();
+        Sum { tip: named(&told), ..sum(sign, color, id, of_it.len()) }
+    };
     sums_ui(
         ui,
         cx,
@@ -98,12 +307,16 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming) {
             Sum { tip: named(&people), ..sum(icons::USER_PLUS, cx.theme.ok, tid("paste-people"), people.len()) },
             sum(icons::WARNING, cx.theme.warning, tid("paste-notes"), notes),
             sum(icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood()),
+            sum(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
+            Sum { tip: named(&names), ..sum(icons::WARNING, cx.theme.warning, tid("paste-near"), unclear.len()) },
+            found(Severity::Error, icons::ERROR, cx.theme.error, tid("paste-rules-errors")),
+            found(Severity::Warning, icons::WARNING, cx.theme.warning, tid("paste-rules-warnings")),
         ],
     );
 }
 
 /// What becomes of a row, as the table tells it.
-fn told(cx: &ViewContext<'_>, row: &Row) -> Told<Field> {
+fn told(cx: &ViewContext<'_>, row: &Row, decided: &Decided) -> Told<Field> {
     let (sign, color, said) = outcome(cx, row);
     let mut marks: Vec<(Field, Mark)> = row.notes.iter().map(|&(field, _)| (field, Mark::Noted)).collect();
     match &row.outcome {
@@ -112,19 +325,45 @@ fn told(cx: &ViewContext<'_>, row: &Row) -> Told<Field> {
         _ => {}
     }
     let notes = row.notes.iter().map(|&(_, note)| cx.text(noted(note)).to_owned()).collect();
-    let is_out = matches!(row.outcome, Outcome::Not(..));
-    Told { sign, color, said, notes, marks, is_out, asked: Vec::new() }
+    let asked = asked_of(row, decided);
+    marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
+    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
+    let asked = asked.iter().map(|unclear| asked_here(cx, unclear)).collect();
+    Told { sign, color, said, notes, marks, is_out, asked }
+}
+
+/// Names in a row that may mean something else.
+fn asked_of(row: &Row, decided: &Decided) -> Vec<Unclear> {
+    let is_open = |unclear: &&Unclear| decided.meanings.of(unclear.field, &unclear.name).is_none();
+    row.unclear.iter().filter(is_open).cloned().collect()
+}
+
+fn asked_here(cx: &ViewContext<'_>, unclear: &Unclear) -> AskedHere {
+    let words = cx.texts.text_with("paste-ask-near", &[("name", Value::from(&unclear.name))]);
+    let name = |meant: &Meant| match *meant {
+        Meant::New => String::new(),
+        Meant::Room(id) => cx.plan.rooms().get(id).map(|room| cx.title(&room.title).to_owned()).unwrap_or_default(),
+        Meant::Person(id) => cx.plan.people().get(id).map(|person| person.name.clone()).unwrap_or_default(),
+        Meant::Body(id) => cx.plan.bodies().get(id).map(|body| cx.title(&body.code).to_owned()).unwrap_or_default(),
+    };
+    let choices = std::iter::once(cx.text("paste-answer-new").to_owned()).chain(unclear.near.iter().map(name));
+    AskedHere { words, choices: choices.collect(), chosen: None }
 }
 
 /// What becomes of a row: a sign, its colour, and in words.
 fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, String) {
     let noted = !row.notes.is_empty();
+    if let (Outcome::New | Outcome::Changed(..), Some(unclear)) = (&row.outcome, row.unclear.first()) {
+        let values = [("name", Value::from(&unclear.name))];
+        return (icons::WARNING, cx.theme.warning, cx.texts.text_with("paste-row-near", &values));
+    }
     match &row.outcome {
         Outcome::New if noted => (icons::WARNING, cx.theme.warning, cx.text("paste-row-new-noted").to_owned()),
         Outcome::New => (icons::PLUS, cx.theme.ok, cx.text("paste-row-new").to_owned()),
         Outcome::Changed(..) => (icons::PENCIL, cx.theme.accent, cx.text("paste-row-changed").to_owned()),
         Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
         Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
+        Outcome::LeftOut => (icons::CIRCLE_X, cx.theme.text_2, cx.text("paste-row-left-out").to_owned()),
         Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flawed(*flaw)).to_owned()),
     }
 }

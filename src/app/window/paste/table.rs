@@ -26,6 +26,8 @@ pub struct Shown<'a, F> {
     pub told: &'a dyn Fn(usize) -> Told<F>,
     /// The room for what becomes of a row.
     pub room: f32,
+    /// Whether the row at this place is ticked to be taken; nothing where rows have no ticks.
+    pub ticked: Option<&'a dyn Fn(usize) -> bool>,
 }
 
 /// What becomes of a row.
@@ -66,6 +68,8 @@ pub struct AskedHere {
 pub enum Chosen<F> {
     /// What a column is to hold; nothing where it is left out.
     Column(usize, Option<F>),
+    /// A row is to be taken, or left out.
+    Tick(usize, bool),
     /// An answer: of which row, to which of its questions, and which.
     Answer(usize, usize, usize),
 }
@@ -76,6 +80,8 @@ const WIDTHS: (f32, f32) = (76.0, 280.0);
 const PADDING: f32 = 8.0;
 /// The room for the number of a row.
 const NUMBER: f32 = 34.0;
+/// The room for the tick of a row.
+const TICK: f32 = 30.0;
 
 /// Draws it into the room that is left; answers what was chosen.
 pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>) -> Option<Chosen<F>> {
@@ -97,9 +103,7 @@ pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, size::ROW, rows, |ui, range| {
             for index in range {
                 let (rect, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
-                if let Some((question, choice)) = row_ui(ui, cx, shown, (index, rect, &widths)) {
-                    chosen = Some(Chosen::Answer(index, question, choice));
-                }
+                chosen = row_ui(ui, cx, shown, (index, rect, &widths)).or(chosen.take());
             }
         });
     });
@@ -204,13 +208,13 @@ fn choice_ui(ui: &mut Ui, is_chosen: bool, name: &str) -> bool {
     clicked
 }
 
-/// A row; answers what was answered in it, by question and choice.
+/// A row; answers what was chosen in it.
 fn row_ui<F: Copy + Ord>(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     shown: &Shown<'_, F>,
     (index, rect, widths): (usize, Rect, &[f32]),
-) -> Option<(usize, usize)> {
+) -> Option<Chosen<F>> {
     let row = &shown.pasted.rows()[index];
     let told = (shown.told)(index);
     let response = ui.interact(rect, part("row", index), Sense::HOVER);
@@ -221,6 +225,8 @@ fn row_ui<F: Copy + Ord>(
     let painter = ui.painter().clone();
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
     let whole = rect.with_max_x(rect.left() + shown.room);
+    let (tick, whole) = whole.split_left_right_at_x(whole.left() + if shown.ticked.is_some() { TICK } else { 0.0 });
+    let ticked = shown.ticked.and_then(|ticked| tick_ui(ui, cx, (tick, row.number), (index, ticked(index))));
     let (number, said_in) = whole.split_left_right_at_x(whole.left() + NUMBER);
     let weak = RichText::new(row.number.to_string()).font(Type::Meta.font()).color(cx.theme.text_3);
     text_ui(ui, number.with_max_x(number.right() + PADDING), weak);
@@ -245,7 +251,28 @@ fn row_ui<F: Copy + Ord>(
         let color = if field.is_none() || told.is_out { cx.theme.text_3 } else { cx.theme.text };
         text_ui(ui, cell, RichText::new(text).color(color));
     }
-    answered
+    ticked.or(answered.map(|(question, choice)| Chosen::Answer(index, question, choice)))
+}
+
+/// Whether a row is taken, to be chosen.
+fn tick_ui<F>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (rect, number): (Rect, usize),
+    (index, is_ticked): (usize, bool),
+) -> Option<Chosen<F>> {
+    let mut ticks = is_ticked;
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let builder = UiBuilder::new().id_salt(part("tick", index)).max_rect(rect.shrink2(vec2(2.0, 0.0))).layout(layout);
+    let response = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().interact_size = vec2(size::TARGET, size::TARGET);
+        ui.add(egui::Checkbox::without_text(&mut ticks))
+    });
+    response.inner.widget_info(|| {
+        let name = cx.texts.text_with("paste-tick", &[("number", number.into())]);
+        WidgetInfo::selected(Role::CheckBox, true, is_ticked, name)
+    });
+    (ticks != is_ticked).then_some(Chosen::Tick(index, ticks))
 }
 
 /// What becomes of a row in words; where something is asked, a menu with what can be answered.

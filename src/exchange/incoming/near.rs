@@ -1,0 +1,161 @@
+//! Names that are almost those of the plan: a letter too few, two that changed places. Nothing is guessed: it is asked.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::columns::Field;
+use super::names::{ends, key};
+use crate::model::{BodyId, PersonId, RoomId};
+
+/// What a name in a table means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meant {
+    /// Something that the plan does not have yet, or that is left out.
+    New,
+    /// This room.
+    Room(RoomId),
+    /// This person.
+    Person(PersonId),
+    /// This body.
+    Body(BodyId),
+}
+
+/// A name that the plan does not know, though it knows one almost like it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unclear {
+    /// Where it stands.
+    pub field: Field,
+    /// The name.
+    pub name: String,
+    /// What it may mean, the likeliest first.
+    pub near: Vec<Meant>,
+}
+
+/// What was answered, once for all rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meanings(BTreeMap<(Field, String), (String, Meant)>);
+
+impl Meanings {
+    /// Takes an answer.
+    pub fn give(&mut self, unclear: &Unclear, meant: Meant) {
+        self.0.insert((unclear.field, key(&unclear.name)), (unclear.name.clone(), meant));
+    }
+
+    /// What was answered.
+    #[must_use]
+    pub fn of(&self, field: Field, name: &str) -> Option<Meant> {
+        self.0.get(&(field, key(name))).map(|&(_, meant)| meant)
+    }
+
+    /// All names with what they mean.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Meant)> {
+        self.0.values().map(|(name, meant)| (name.as_str(), *meant))
+    }
+}
+
+/// So many names that are almost alike are told.
+const MOST: usize = 3;
+
+/// Names by their first and last letters: a slip of the hand is seldom there, and of thousands few are looked at.
+pub type ByEnds<Id> = HashMap<(char, char), Vec<(String, Id)>>;
+
+/// These names by their first and last letters.
+pub fn by_ends<Id: Copy>(names: &HashMap<String, Id>) -> ByEnds<Id> {
+    let mut by_ends = ByEnds::new();
+    for (name, &id) in names {
+        by_ends.entry(ends(name)).or_default().push((name.clone(), id));
+    }
+    by_ends
+}
+
+/// Those of `names` that are almost `wanted`, the nearest first.
+pub fn near<Id: Copy + Ord + std::hash::Hash>(names: &ByEnds<Id>, wanted: &str) -> Vec<Id> {
+    let letters: Vec<char> = wanted.chars().collect();
+    // Of a short name each letter counts: `Room A` is not `Room B`.
+    let most = match letters.len() {
+        0..=5 => 0,
+        6..=11 => 1,
+        _ => 2,
+    };
+    let mut best: HashMap<Id, usize> = HashMap::new();
+    let others = names.get(&ends(wanted)).into_iter().flatten();
+    for (name, id) in others.filter(|(name, _)| most > 0 && are_alike(name, wanted, 8 * most)) {
+        if let Some(distance) = distance(name, &letters, most).filter(|&distance| distance > 0) {
+            let known = best.entry(*id).or_insert(distance);
+            *known = distance.min(*known);
+        }
+    }
+    let mut found: Vec<(usize, Id)> = best.into_iter().map(|(id, distance)| (distance, id)).collect();
+    found.sort_unstable();
+    found.into_iter().take(MOST).map(|(_, id)| id).collect()
+}
+
+/// Whether two texts differ in a stretch of so many bytes only.
+fn are_alike(one: &str, other: &str, most: usize) -> bool {
+    let begin = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let end = one.bytes().rev().zip(other.bytes().rev()).take_while(|(one, other)| one == other).count();
+    one.len().abs_diff(other.len()) <= most && one.len().max(other.len()) <= begin + end + most
+}
+
+/// How many letters must be changed, added, taken out or swapped with the next; `None` where it is more than `most`, or
+/// where digits or a last single letter differ, which tell rooms and people apart.
+fn distance(name: &str, wanted: &[char], most: usize) -> Option<usize> {
+    let name: Vec<char> = name.chars().collect();
+    let begin = name.iter().zip(wanted).take_while(|(one, other)| one == other).count();
+    let (name_rest, wanted_rest) = (&name[begin..], &wanted[begin..]);
+    let end = name_rest.iter().rev().zip(wanted_rest.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&name_rest[..name_rest.len() - end], &wanted_rest[..wanted_rest.len() - end]);
+    let digits = |part: &[char]| part.iter().any(|c| c.is_numeric());
+    let stands_alone = |all: &[char], part: &[char]| {
+        let before = begin.checked_sub(1).and_then(|at| all.get(at)).is_none_or(|c| !c.is_alphanumeric());
+        let behind = all.get(begin + part.len()).is_none_or(|c| !c.is_alphanumeric());
+        part.len() == 1 && before && behind
+    };
+    if digits(one) || digits(other) || (stands_alone(&name, one) && stands_alone(wanted, other)) {
+        return None;
+    }
+    if one.len().max(other.len()) > 2 * most {
+        return None;
+    }
+    let is_swap = one.len() == 2 && other.len() == 2 && one[0] == other[1] && one[1] == other[0];
+    let changes = if is_swap { 1 } else { levenshtein(one, other) };
+    (changes <= most).then_some(changes)
+}
+
+/// The distance of Levenshtein, of texts of a few letters.
+fn levenshtein(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.iter().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
+        for (behind, d) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(c != d);
+            diagonal = row[behind + 1];
+            row[behind + 1] = changed.min(diagonal + 1).min(row[behind] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_near_by_a_slip_of_the_hand_and_not_by_number_or_letter() {
+        let is_near = |one: &str, other: &str| !near(&by_ends(&HashMap::from([(one.to_owned(), 1)])), other).is_empty();
+        for (one, other) in
+            [("plenary hall", "plenry hall"), ("burkina faso", "burkina fasso"), ("ann leroy", "ann lreoy")]
+        {
+            assert!(is_near(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("room a", "room b"),
+            ("annex 12", "annex 13"),
+            ("conference room a", "conference room b"),
+            ("hall", "hull"),
+            ("plenary hall", "press centre"),
+            ("plenary hall", "plenary hall"),
+        ] {
+            assert!(!is_near(one, other), "{one} {other}");
+        }
+    }
+}

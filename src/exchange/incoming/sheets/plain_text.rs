@@ -1,0 +1,229 @@
+//! Tables as text: in which encoding, and what stands between cells.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+
+use super::room::{Growing, Room};
+use super::{Form, Sheet, TextChoices};
+use crate::exchange::incoming::grid::Unread;
+
+/// How letters stand in bytes.
+pub type Encoding = &'static encoding_rs::Encoding;
+
+/// What can be chosen.
+pub static ENCODINGS: [Encoding; 9] = [
+    UTF_8,
+    UTF_16LE,
+    UTF_16BE,
+    encoding_rs::WINDOWS_1252,
+    encoding_rs::WINDOWS_1251,
+    encoding_rs::WINDOWS_1256,
+    encoding_rs::KOI8_R,
+    encoding_rs::IBM866,
+    encoding_rs::GB18030,
+];
+
+/// What can stand between cells.
+pub const SEPARATORS: [u8; 4] = *b"\t;,|";
+
+/// So much is looked at to guess an encoding.
+const SAMPLE: usize = 256 << 10;
+/// So many rows are looked at to guess a separator.
+const SAMPLE_ROWS: usize = 40;
+
+/// The encoding of this name.
+#[must_use]
+pub fn encoding_called(name: &str) -> Option<Encoding> {
+    encoding_rs::Encoding::for_label(name.as_bytes())
+}
+
+/// Reads a text.
+///
+/// # Errors
+/// It is none, or too long.
+pub fn read(bytes: &[u8], choices: TextChoices) -> Result<(Form, Vec<Sheet>), Unread> {
+    let encoding = choices.encoding.unwrap_or_else(|| guessed(bytes));
+    let text = decoded(bytes, encoding);
+    if text.contains('\0') || looks_binary(&text) {
+        return Err(Unread::NoText);
+    }
+    // Rows are counted by the one sort of break that the reader counts.
+    let text = if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { text };
+    let (told, text) = told_separator(&text);
+    let separator = choices.separator.or(told).unwrap_or_else(|| separator_of(text));
+    let mut room = Room::default();
+    let mut growing = Growing::new("");
+    let mut reader = reader(text, separator);
+    let mut record = csv::StringRecord::new();
+    let mut within = 0;
+    while let Ok(true) = reader.read_record(&mut record) {
+        // Lines within cells are none of the table.
+        let line = record.position().map_or(0, |position| position.line() as usize).saturating_sub(within + 1);
+        for (column, cell) in record.iter().enumerate() {
+            within += cell.bytes().filter(|&byte| byte == b'\n').count();
+            growing.put(&mut room, (line, column), cell.to_owned())?;
+        }
+    }
+    Ok((Form::Text(encoding, separator), vec![growing.done()?]))
+}
+
+/// A mark at its beginning says so; else zeros, else what can be read as UTF-8, else what is most likely.
+fn guessed(bytes: &[u8]) -> Encoding {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding;
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    // Cyrillic and Arabic in UTF-16 have zeros only where blanks and digits are.
+    if odd > even * 8 && odd * 12 > sample.len() / 2 {
+        return UTF_16LE;
+    }
+    if even > odd * 8 && even * 12 > sample.len() / 2 {
+        return UTF_16BE;
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+fn decoded(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    // What was guessed may be corrected by hand, whatever mark there is.
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
+    text
+}
+
+/// Whether it is full of controls that no table has.
+fn looks_binary(text: &str) -> bool {
+    let sample = || text.chars().take(4096);
+    let odd = sample().filter(|&c| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
+    odd * 10 > sample().count()
+}
+
+/// Excel says in a first line what stands between cells.
+fn told_separator(text: &str) -> (Option<u8>, &str) {
+    let line = text.lines().next().unwrap_or_default();
+    match line.trim_matches('"').strip_prefix("sep=").map(str::as_bytes) {
+        Some(&[separator]) => (Some(separator), text[line.len()..].trim_start_matches(['\r', '\n'])),
+        _ => (None, text),
+    }
+}
+
+/// What parts the first rows into as many cells each.
+fn separator_of(text: &str) -> u8 {
+    let head: String = text.split_inclusive('\n').take(SAMPLE_ROWS * 4).take_while(within(SAMPLE)).collect();
+    let score = |&separator: &u8| {
+        let mut widths: Vec<usize> = Vec::new();
+        let mut reader = reader(&head, separator);
+        let mut record = csv::StringRecord::new();
+        while widths.len() < SAMPLE_ROWS && matches!(reader.read_record(&mut record), Ok(true)) {
+            widths.push(record.len());
+        }
+        let most = widths.iter().max_by_key(|width| widths.iter().filter(|other| other == width).count()).copied();
+        let most = most.unwrap_or(1);
+        let alike = widths.iter().filter(|&&width| width == most).count();
+        // First whether it parts at all, then how evenly, in tenths, then into how many.
+        (most > 1, alike * 10 / widths.len().max(1), most)
+    };
+    SEPARATORS.into_iter().rev().max_by_key(score).unwrap_or(b'\t')
+}
+
+/// Takes lines as long as they fit into so many bytes.
+fn within(most: usize) -> impl FnMut(&&str) -> bool {
+    let mut taken = 0;
+    move |line| {
+        taken += line.len();
+        taken <= most
+    }
+}
+
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        // A quotation mark without its other half is an ordinary one.
+        .quoting(text.bytes().filter(|&byte| byte == b'"').count() % 2 == 0)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(bytes: &[u8]) -> (String, char, Vec<Vec<String>>) {
+        let (form, sheets) = read(bytes, TextChoices::default()).unwrap();
+        let Form::Text(encoding, separator) = form else { panic!("{form:?}") };
+        let rows = sheets.into_iter().next().unwrap().rows;
+        (encoding.name().to_owned(), char::from(separator), rows.into_iter().map(|row| row.cells).collect())
+    }
+
+    #[test]
+    fn encodings_are_told_by_their_marks_and_guessed_without() {
+        let russian =
+            "Название;Начало;Зал\r\nОткрытие конференции;09:30;Пленарный зал\r\nОбеденный перерыв;12:30;Фойе\r\n";
+        let french =
+            "Titre;Début;Salle\r\nCérémonie d’ouverture;9h30;Salle plénière\r\nDéjeuner à l’hôtel;12h30;Été\r\n";
+        let encode = |text: &str, name: &str| encoding_called(name).unwrap().encode(text).0.into_owned();
+        let utf_16 = |text: &str, big: bool| -> Vec<u8> {
+            text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+        };
+        for (bytes, text, name) in [
+            (russian.as_bytes().to_vec(), russian, "UTF-8"),
+            ([b"\xef\xbb\xbf", russian.as_bytes()].concat(), russian, "UTF-8"),
+            (encode(russian, "windows-1251"), russian, "windows-1251"),
+            (encode(french, "windows-1252"), french, "windows-1252"),
+            ([b"\xff\xfe".to_vec(), utf_16(russian, false)].concat(), russian, "UTF-16LE"),
+            ([b"\xfe\xff".to_vec(), utf_16(french, true)].concat(), french, "UTF-16BE"),
+            (utf_16(french, false), french, "UTF-16LE"),
+            (utf_16(russian, true), russian, "UTF-16BE"),
+        ] {
+            let (found, separator, rows) = cells(&bytes);
+            assert_eq!((found.as_str(), separator), (name, ';'), "{text}");
+            assert_eq!(rows[1][0], text.lines().nth(1).unwrap().split(';').next().unwrap());
+        }
+    }
+
+    #[test]
+    fn what_stands_between_cells_is_what_parts_rows_evenly() {
+        for (text, separator) in [
+            ("a,b\r\n\"c, d; e\",f\r\n", ','),
+            ("a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n", ';'),
+            ("a\tb, c\nd\te, f\n", '\t'),
+            ("a|b\nc|d\n", '|'),
+            ("sep=;\na;b,c,d\n", ';'),
+            ("title,notes\n\"two\nlines; said, so\",x\nq,\"a;b;c;d\"\n", ','),
+        ] {
+            let (_, found, rows) = cells(text.as_bytes());
+            assert_eq!(found, separator, "{text}: {rows:?}");
+            assert!(rows.iter().all(|row| row.len() > 1), "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn cells_stand_as_they_are_and_rows_keep_their_numbers() {
+        let (_, sheets) = read(b"\" a\r\nb \",c\r\n,\r\nd,e", TextChoices::default()).unwrap();
+        let rows: Vec<(usize, &str)> = sheets[0].rows.iter().map(|row| (row.number, row.cells[0].as_str())).collect();
+        assert_eq!(rows, [(1, " a\nb "), (3, "d")]);
+    }
+
+    #[test]
+    fn what_is_chosen_counts() {
+        let choices = TextChoices { encoding: encoding_called("windows-1252"), separator: Some(b',') };
+        let (form, sheets) = read("é;b,c".as_bytes(), choices).unwrap();
+        assert_eq!(form, Form::Text(choices.encoding.unwrap(), b','));
+        assert_eq!(sheets[0].rows[0].cells, ["Ã©;b", "c"]);
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0"[..], &[0x93_u8, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17]] {
+            assert_eq!(read(bytes, TextChoices::default()), Err(Unread::NoText));
+        }
+    }
+}
