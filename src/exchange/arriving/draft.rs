@@ -78,7 +78,7 @@ impl Said {
 }
 
 /// When something begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Moment {
     /// By a clock of which nobody says where it hangs.
     Floating(NaiveDateTime),
