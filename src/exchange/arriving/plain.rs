@@ -1,0 +1,210 @@
+//! Bytes as text, and text without markup. Whatever a file holds, this ends soon and gives plain text.
+
+use std::borrow::Cow;
+
+use super::draft::MOST_LETTERS;
+use super::report::{Report, Spot};
+use crate::texts::tid;
+
+/// The text of a file: UTF-8 or UTF-16 by its mark, and where it is neither, UTF-8 with what can not be read left out.
+pub fn decoded<'a>(bytes: &'a [u8], report: &mut Report) -> Cow<'a, str> {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, _) = rest.as_chunks::<2>();
+        let units = pairs.iter().map(|&pair| unit(pair));
+        Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
+        _ => {}
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = String::from_utf8_lossy(bytes);
+    if matches!(text, Cow::Owned(_)) {
+        report.left_out(&Spot::File, tid("arriving-not-utf8"), "");
+    }
+    text
+}
+
+/// A name: on one line, no longer than names are.
+pub fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len().min(MOST_LETTERS.0));
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if line.len() >= MOST_LETTERS.0 {
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    cut(&line, MOST_LETTERS.0).to_owned()
+}
+
+/// Whatever text: without markup, with empty lines between paragraphs only.
+pub fn prose(text: &str) -> String {
+    let plain = if has_markup(text) { without_markup(text) } else { Cow::Borrowed(text) };
+    let mut prose = String::with_capacity(plain.len());
+    let mut empty = 0;
+    for line in plain.lines() {
+        let line = line.trim_end().trim_start_matches('\u{feff}');
+        if line.trim().is_empty() {
+            empty += 1;
+            continue;
+        }
+        if !prose.is_empty() {
+            prose.push_str(if empty > 0 { "\n\n" } else { "\n" });
+        }
+        empty = 0;
+        prose.extend(line.chars().filter(|c| !c.is_control() || *c == '\t'));
+    }
+    cut(prose.trim(), MOST_LETTERS.1).to_owned()
+}
+
+/// The beginning of a text, of so many bytes at most, cut between letters.
+fn cut(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Whether a text is a piece of a web page.
+fn has_markup(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = &text[at + 1..];
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        TAGS.contains(&name[..end].to_ascii_lowercase().as_str())
+    }) || ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&#"].iter().any(|entity| text.contains(entity))
+}
+
+/// What descriptions of events are marked up with.
+const TAGS: [&str; 21] = [
+    "p", "br", "ul", "ol", "li", "a", "b", "i", "em", "strong", "div", "span", "h1", "h2", "h3", "h4", "html", "body",
+    "pre", "code", "table",
+];
+
+/// A piece of a web page as text. Links stand behind their words.
+fn without_markup(text: &str) -> Cow<'_, str> {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '&']) {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with('&') {
+            let (c, length) = entity(rest);
+            plain.push_str(&c);
+            rest = &rest[length..];
+            continue;
+        }
+        let Some(end) = rest.find('>') else { break };
+        let tag = rest[1..end].trim_start_matches('/').to_ascii_lowercase();
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        match name {
+            "p" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "pre" | "table" => plain.push_str("\n\n"),
+            "br" | "tr" => plain.push('\n'),
+            "li" if !rest.starts_with("</") => plain.push_str("\n– "),
+            _ => {}
+        }
+        rest = &rest[end + 1..];
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// The letter that an entity at the beginning of a text stands for, and how long it is; the ampersand where it is none.
+pub fn entity(text: &str) -> (Cow<'static, str>, usize) {
+    let name = text.get(1..).and_then(|rest| rest.find(';').filter(|&end| end <= 10).map(|end| &rest[..end]));
+    let Some(name) = name else { return (Cow::Borrowed("&"), 1) };
+    let length = name.len() + 2;
+    if let Some(letter) = named(name) {
+        return (Cow::Borrowed(letter), length);
+    }
+    let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => number.parse().ok(),
+    });
+    match number.and_then(char::from_u32) {
+        Some(c) => (Cow::Owned(c.to_string()), length),
+        None => (Cow::Borrowed("&"), 1),
+    }
+}
+
+/// The letter of a named entity.
+pub fn named(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        "nbsp" => "\u{a0}",
+        "ndash" => "–",
+        "mdash" => "—",
+        "hellip" => "…",
+        "rsquo" => "’",
+        "lsquo" => "‘",
+        "ldquo" => "“",
+        "rdquo" => "”",
+        "eacute" => "é",
+        "egrave" => "è",
+        "agrave" => "à",
+        "auml" => "ä",
+        "ouml" => "ö",
+        "uuml" => "ü",
+        "szlig" => "ß",
+        _ => return None,
+    })
+}
+
+/// An address that can be followed without harm; empty where it is none.
+pub fn address(text: &str) -> String {
+    let text = text.trim();
+    let is_web = ["http://", "https://"].iter().any(|scheme| {
+        text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && text.len() > scheme.len()
+    });
+    let is_clean = text.len() <= 2000 && !text.contains(|c: char| c.is_whitespace() || c.is_control());
+    if is_web && is_clean { text.to_owned() } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_text_whatever_they_are() {
+        let mut report = Report::default();
+        assert_eq!(decoded(b"\xef\xbb\xbfa", &mut report), "a");
+        assert_eq!(decoded(b"\xff\xfea\0\x10\x04", &mut report), "aА");
+        assert_eq!(decoded(b"\xfe\xff\0a", &mut report), "a");
+        assert!(report.is_whole());
+        assert_eq!(decoded(b"caf\xe9", &mut report), "caf\u{fffd}");
+        assert!(!report.is_whole());
+    }
+
+    #[test]
+    fn markup_is_taken_away_and_sums_stay() {
+        for (text, expected) in [
+            ("<p>One &amp; two</p><ul><li>a</li><li>b</li></ul>", "One & two\n\n– a\n– b"),
+            ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+            ("a<br/>b &#233; &#xe9; &unknown; &", "a\nb é é &unknown; &"),
+            ("<p>open <b", "open"),
+            ("  \n\n a \n\n\n b \n", "a\n\n b"),
+            ("&#0;x&#xFFFFFFFF;", "x&#xFFFFFFFF;"),
+        ] {
+            assert_eq!(prose(text), expected, "{text}");
+        }
+        assert_eq!(line(" a \n b\t\u{0}c "), "a b c");
+        assert_eq!(line(&"é".repeat(400)).chars().count(), 250);
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_addresses() {
+        assert_eq!(address(" https://a.example/x "), "https://a.example/x");
+        for text in ["file:///etc/passwd", "javascript:alert(1)", "https://", "http://a b", "a.example"] {
+            assert_eq!(address(text), "", "{text}");
+        }
+    }
+}
