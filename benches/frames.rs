@@ -19,10 +19,14 @@ use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
 use plenary::app::style::fonts;
 use plenary::app::view::view_named;
+use plenary::check::Checker;
 use plenary::edit::agenda::{OnAgenda, Spot, new_items};
+use plenary::edit::dates::{Misplaced, MoveDates};
+use plenary::edit::places::NewPlace;
 use plenary::edit::roster::OnRoster;
-use plenary::edit::{AnyRow, Command, Document, new_event};
+use plenary::edit::{AnyRow, Command, Document, new_event, resolve};
 use plenary::model::roster::Limits;
+use plenary::model::zone::Tz;
 use plenary::model::{
     AgendaItem, Delegate, DelegateId, Event as PlanEvent, EventDates, Language, LocalText, Person, PersonId, Placement,
     Plan, Session, Team, Topic, TopicId, TopicKind, VisitGroup, YouthElement,
@@ -283,6 +287,7 @@ fn files(table: &mut Table, size: usize) {
     let text = plan_text(&plan);
     table.few("read a file", few, |_| timed(|| drop(read_plan(text.as_bytes()))));
     table.few("write a file", few, |_| timed(|| drop(plan_text(&plan))));
+    table.few("preview of a shift", few, |_| timed(|| preview_of_shift(&plan)));
     let mut screen = None;
     table.few("open to first frame", few, |_| timed(|| screen = Some(Screen::new(plan.clone()))));
     let screens = std::cell::RefCell::new(screen.expect("it was opened"));
@@ -293,6 +298,18 @@ fn files(table: &mut Table, size: usize) {
             timed(|| drop(screen.frame(Vec::new())))
         });
     }
+}
+
+/// What the Dates and place window works out before a conference moves: what it does to rows, what comes to lie badly, which
+/// findings come and go.
+fn preview_of_shift(plan: &Plan) {
+    let event = plan.main_event().expect("it has a conference").id;
+    let events = plan.events().ids().collect();
+    let place = NewPlace { zone: Tz::Asia__Bangkok, ..NewPlace::of(plan.events().get(event).expect("it is there")) };
+    let order = MoveDates { event, events, days: 7, pinned: [].into(), place: Some(place) };
+    let patch = resolve(plan, &Command::MoveDates(Box::new(order))).expect("it can move");
+    std::hint::black_box(Misplaced::by(plan, &patch, event));
+    std::hint::black_box(Checker::new(plan).what_if(plan, &patch));
 }
 
 fn frames(table: &mut Table, screen: &mut Screen) {

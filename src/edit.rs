@@ -15,6 +15,7 @@ pub mod following;
 mod free_ids;
 pub mod holding;
 mod new_rows;
+pub mod places;
 pub mod placing;
 pub mod podium;
 mod refusal;

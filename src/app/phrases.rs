@@ -336,6 +336,8 @@ pub fn refusal(cx: &ViewContext<'_>, refusal: &Refusal) -> String {
             cx.texts.text_with("refusal-unscheduled", &[("what", Value::from(&row((*id).into())))])
         }
         Refusal::OutOfRange => cx.text("refusal-range").to_owned(),
+        Refusal::TooFar(id) => cx.texts.text_with("refusal-too-far", &[("what", Value::from(&row(*id)))]),
+        Refusal::Circular(id) => cx.texts.text_with("refusal-circular", &[("what", Value::from(&row((*id).into())))]),
         Refusal::Issued(id) => cx.texts.text_with("refusal-issued", &[("what", Value::from(&row(*id)))]),
         Refusal::PodiumOpen(id) => {
             cx.texts.text_with("refusal-podium-open", &[("what", Value::from(&row((*id).into())))])

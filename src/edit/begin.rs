@@ -213,7 +213,7 @@ fn move_all(document: &mut Document, event: EventId, first: NaiveDate) -> Result
     let plan = document.plan();
     let Some(days) = plan.events().get(event).and_then(|event| days_to(event, first)) else { return Ok(()) };
     let pinned = plan.sessions().iter().filter(|session| session.pinned).map(|session| session.id).collect();
-    let order = MoveDates { event, events: plan.events().ids().collect(), days, pinned };
+    let order = MoveDates { event, events: plan.events().ids().collect(), days, pinned, place: None };
     document.perform(&Command::MoveDates(Box::new(order)))?;
     Ok(())
 }

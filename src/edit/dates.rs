@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Event, EventDates, EventId, EventKind, Patch, Plan, SessionId, Span, is_weekend};
+use super::places::NewPlace;
+use crate::model::zone::{self, Reading, Tz};
+use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, Patch, Plan, SessionId, Span, is_weekend};
 
 /// Some events move, each with its sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct MoveDates {
     /// Sessions that move although they are pinned or have been opened. All others that keep their places
     /// ([`Session::keeps_place`](crate::model::Session::keeps_place)) stay.
     pub pinned: BTreeSet<SessionId>,
+    /// Where to, if to another place.
+    pub place: Option<NewPlace>,
 }
 
 /// What comes to lie badly when dates change.
@@ -29,6 +33,8 @@ pub struct Misplaced {
     pub weekend: Vec<SessionId>,
     /// Sessions that come to lie on a day off of the plan and did not before, in the order of time.
     pub days_off: Vec<SessionId>,
+    /// Sessions that begin or end when no clock there shows that hour, or one shows it twice, and did not before.
+    pub no_hour: Vec<SessionId>,
     /// Deadlines before the event that come to lie after its beginning.
     pub late: Vec<EventId>,
 }
@@ -40,7 +46,13 @@ impl Misplaced {
         let after = |id| patch.after(plan, id);
         let is_holiday = |event: &&Arc<Event>| event.kind == EventKind::Holiday;
         let off_before: Vec<&Arc<Event>> = plan.events().iter().filter(is_holiday).collect();
-        let off_after: Vec<&Arc<Event>> = plan.events().ids().filter_map(&after).filter(is_holiday).collect();
+        let off_after: Vec<&Arc<Event>> = plan
+            .events()
+            .ids()
+            .chain(patch.changes::<Event>().map(|(id, _)| id).filter(|&id| !plan.events().contains(id)))
+            .filter_map(&after)
+            .filter(is_holiday)
+            .collect();
         let is_off = |off: &[&Arc<Event>], span: Span, event: Option<&Arc<Event>>| {
             let there = |day: &&&Arc<Event>| event.is_some_and(|event| day.is_day_off_at(event));
             off.iter().filter(there).any(|day| day.dates.span().overlaps(span))
@@ -60,6 +72,12 @@ impl Misplaced {
             }
             let event = plan.sessions().get(id).map(|session| session.event);
             let [was, is] = [event.and_then(|id| plan.events().get(id)), event.and_then(after)];
+            let is_odd = |span: Span, event: Option<&Arc<Event>>| {
+                event.is_some_and(|event| [span.start, span.end].iter().any(|&time| is_no_hour(time, event.zone)))
+            };
+            if is_odd(new, is) && !is_odd(old, was) {
+                found.no_hour.push(id);
+            }
             if is_off(&off_after, new, is) && !is_off(&off_before, old, was) {
                 found.days_off.push(id);
             }
@@ -80,6 +98,26 @@ impl Misplaced {
 /// Whether any of it lies on a Saturday or Sunday.
 fn is_on_weekend(span: Span) -> bool {
     span.start.date().iter_days().take_while(|&day| day <= span.last_day()).any(is_weekend)
+}
+
+/// Whether a clock is put forward over a time or shows it twice.
+fn is_no_hour(time: CivilTime, zone: Tz) -> bool {
+    !matches!(zone::read(time, zone), Reading::Once(_))
+}
+
+/// The meetings of their own that can move with an event if somebody wishes so: interregional ones and forums with known days.
+#[must_use]
+pub fn may_follow(plan: &Plan, event: EventId) -> Vec<EventId> {
+    let is_meeting = |other: &Event| {
+        matches!(other.kind, EventKind::InterregionalMeeting | EventKind::CoordinationMeeting | EventKind::Forum)
+            && matches!(other.dates, EventDates::Days { .. })
+            && other.id != event
+    };
+    let is_main = plan.main_event().is_some_and(|main| main.id == event);
+    let mut found: Vec<&Event> =
+        plan.events().iter().map(|other| &**other).filter(|other| is_main && is_meeting(other)).collect();
+    found.sort_by_key(|other| (other.dates, other.id));
+    found.into_iter().map(|other| other.id).collect()
 }
 
 /// The events that belong to `event` and so move with it unless somebody says otherwise: days off, deadlines, visits and the
@@ -104,6 +142,8 @@ pub fn belonging_to(plan: &Plan, event: EventId) -> Vec<EventId> {
             | Kind::PlanningArea => false,
         };
         let is_counted = other.counts_from.is_some_and(|counts| counts.event == event);
+        // A day off of another place that lies within the days is none of this event.
+        let is_within = is_within && (other.kind != Kind::Holiday || other.zone == main.zone);
         let is_linked = main.after.contains(&other.id) || other.after.contains(&event) || is_counted;
         is_small && (is_within || is_linked) && matches!(other.dates, EventDates::Days { .. })
     };
@@ -133,7 +173,6 @@ pub fn left_behind(plan: &Plan, event: &Event, dates: EventDates) -> Vec<Session
 mod tests {
     use super::*;
     use crate::edit::{Command, Document, Refusal, resolve};
-    use crate::model::zone::{self, Reading, Tz};
     use crate::model::{Header, Length, Placement, Session, SessionKind};
 
     fn day(text: &str) -> NaiveDate {
@@ -169,6 +208,7 @@ mod tests {
             events: events.iter().map(|id| id.parse().unwrap()).collect(),
             days,
             pinned: pinned.iter().map(|id| id.parse().unwrap()).collect(),
+            place: None,
         }
     }
 
@@ -248,11 +288,48 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_that_no_clock_shows_is_told_at_its_session() {
+        let document = document(
+            &[("E", EventKind::Conference, "2026-03-22", "2026-03-22")],
+            &[("S1", "2026-03-22T01:30"), ("S2", "2026-03-22T03:30")],
+        );
+        let no_hour = |days: i32| {
+            let patch = resolve(document.plan(), &Command::MoveDates(Box::new(order(&["E"], days, &[])))).unwrap();
+            Misplaced::by(document.plan(), &patch, "E".parse().unwrap()).no_hour
+        };
+        // S1 would end at half past two, when clocks are put forward from two to three.
+        assert_eq!(no_hour(7), ["S1".parse().unwrap()]);
+        assert_eq!(no_hour(1), []);
+    }
+
+    #[test]
+    fn what_waits_for_itself_or_counts_from_itself_is_named_and_nothing_moves() {
+        let mut document = document(&[WEEK, ("D", EventKind::Deadline, "2025-11-03", "2025-11-03")], &[]);
+        let deadline = document.plan().events().get("D".parse().unwrap()).unwrap();
+        let counts =
+            crate::model::CountsFrom { event: "D".parse().unwrap(), edge: crate::model::DayEdge::First, days: -1 };
+        let deadline = Event { counts_from: Some(counts), ..Event::clone(deadline) };
+        document.perform(&Command::Put(deadline.into())).unwrap();
+        let moved = |events: &[&str]| resolve(document.plan(), &Command::MoveDates(Box::new(order(events, 7, &[]))));
+        assert_eq!(moved(&["E", "D"]), Err(Refusal::Circular("D".parse().unwrap())));
+        assert!(moved(&["E"]).is_ok(), "without it the rest moves");
+        let main = document.plan().events().get("E".parse().unwrap()).unwrap();
+        let main = Event { after: vec!["E".parse().unwrap()], ..Event::clone(main) };
+        document.perform(&Command::Put(main.into())).unwrap();
+        let moved = Command::MoveDates(Box::new(order(&["E"], 7, &[])));
+        assert_eq!(resolve(document.plan(), &moved), Err(Refusal::Circular("E".parse().unwrap())));
+    }
+
+    #[test]
     fn nothing_leaves_the_years_that_times_have() {
         let document = document(&[WEEK], &[("S1", "2025-11-17T09:00")]);
         for days in [i32::MAX, i32::MIN, 100_000, -100_000] {
             let moved = Command::MoveDates(Box::new(order(&["E"], days, &[])));
-            assert_eq!(resolve(document.plan(), &moved), Err(Refusal::OutOfRange), "{days}");
+            let why = resolve(document.plan(), &moved).unwrap_err();
+            let event: EventId = "E".parse().unwrap();
+            let expected =
+                if days.unsigned_abs() > 100_000 { Refusal::OutOfRange } else { Refusal::TooFar(event.into()) };
+            assert_eq!(why, expected, "{days}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Why something that was meant can not be done.
 
-use crate::model::{PatchError, RoomRequestId, RowId, SessionId, StatementId};
+use crate::model::{EventId, PatchError, RoomRequestId, RowId, SessionId, StatementId};
 
 /// Why a command can not be carried out. The plan is then as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Refusal {
     Unscheduled(SessionId),
     /// The time would lie outside the years 1900–2199.
     OutOfRange,
+    /// A row would leave these years.
+    TooFar(RowId),
+    /// An event was to move that waits for itself or counts from itself, directly or in a circle.
+    Circular(EventId),
     /// It is, or holds, sessions that were issued: these can be cancelled, and not removed.
     Issued(RowId),
     /// A release was to hold something else, or to be not issued any more.

@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::model::preparation::circular;
 use crate::model::{
     Absence, CivilTime, DAY_MINS, Delegate, Event, EventDates, EventId, Header, Held, HeldStep, Length, Patch,
     PatchError, Person, Placement, Plan, Referrers, Release, ReleaseStage, Room, RoomId, RoomRequest, RowError, RowId,
-    Session, SessionId, Span, Status, Team, Wish,
+    Session, SessionId, Span, Statement, Status, Team, Wish,
 };
 
 use super::agenda;
 use super::command::{AnyRow, Command};
 use super::copies::copied;
 use super::dates::MoveDates;
+use super::places::{Going, put_there};
 use super::podium;
 use super::refusal::Refusal;
 use super::remove::remove_rows;
@@ -234,13 +236,17 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
 /// Events and their sessions, as far as these do not keep their places or were ticked.
 fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), Refusal> {
     let mins = order.days.checked_mul(DAY_MINS).ok_or(Refusal::OutOfRange)?;
+    let circular = circular(plan.events().iter().map(|event| &**event));
+    if let Some(&id) = order.events.iter().find(|id| circular.contains(id)) {
+        return Err(Refusal::Circular(id));
+    }
     for &id in &order.events {
         let event = plan.events().get(id).ok_or(Refusal::Missing(id.into()))?;
         let dates = event.dates.shifted(order.days);
         let (before, after) = (event.dates.span(), dates.span());
         let moved = after.start.mins_since(before.start) == mins && after.end.mins_since(before.end) == mins;
         if matches!(dates, EventDates::Days { .. }) && !moved {
-            return Err(Refusal::OutOfRange);
+            return Err(Refusal::TooFar(id.into()));
         }
         patch.put(plan, Event { dates, ..(**event).clone() });
     }
@@ -256,7 +262,7 @@ fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), R
         }
         let start: CivilTime = placement.start.plus_mins(mins);
         if start.mins_since(placement.start) != mins {
-            return Err(Refusal::OutOfRange);
+            return Err(Refusal::TooFar(session.id.into()));
         }
         let moved = Placement { start, ..placement.clone() };
         patch.put(plan, Session { placement: Some(moved), ..(**session).clone() });
@@ -269,7 +275,10 @@ fn move_dates(plan: &Plan, order: &MoveDates, patch: &mut Patch) -> Result<(), R
     if plan.main_event().is_some_and(|event| order.events.contains(&event.id)) {
         move_presence(plan, order.days, patch);
     }
-    Ok(())
+    match &order.place {
+        Some(to) => put_there(plan, Going { events: (order.event, &order.events), pinned: &order.pinned, to }, patch),
+        None => Ok(()),
+    }
 }
 
 /// When teams, rooms and people are there goes along with the event that the plan is about.
@@ -280,6 +289,10 @@ fn move_presence(plan: &Plan, days: i32, patch: &mut Patch) {
         let time = |time: CivilTime| time.plus_mins(mins);
         all.iter().map(|one| Absence { from: time(one.from), to: time(one.to), ..one.clone() }).collect()
     };
+    for row in plan.statements().iter().filter(|row| !row.present.is_empty()) {
+        let present = row.present.iter().copied().map(day).collect();
+        patch.put(plan, Statement { present, ..(**row).clone() });
+    }
     for team in plan.teams().iter() {
         patch.put(plan, Team { from: team.from.map(day), until: team.until.map(day), ..(**team).clone() });
     }
@@ -316,7 +329,7 @@ fn held(session: &Session, step: HeldStep, at: CivilTime) -> Result<Session, Ref
 fn shift_event(plan: &Plan, event: EventId, days: i32, patch: &mut Patch) -> Result<(), Refusal> {
     let pinned = plan.sessions().iter().filter(|session| session.event == event && session.pinned);
     let pinned = pinned.map(|session| session.id).collect();
-    move_dates(plan, &MoveDates { event, events: BTreeSet::from([event]), days, pinned }, patch)
+    move_dates(plan, &MoveDates { event, events: BTreeSet::from([event]), days, pinned, place: None }, patch)
 }
 
 /// Changes as few rooms as that takes: the one that moves, and those after it that would not come after it any more.

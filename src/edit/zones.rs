@@ -88,7 +88,7 @@ pub(super) fn change_zone(plan: &Plan, (event, order): (&Event, &ChangeZone), pa
 
 /// A placement on another clock. Its length is what that clock shows, which is another one where a clock is changed
 /// meanwhile.
-fn placed(at: &Placement, clock: impl Fn(CivilTime) -> CivilTime) -> Placement {
+pub(super) fn placed(at: &Placement, clock: impl Fn(CivilTime) -> CivilTime) -> Placement {
     let start = clock(at.start);
     let length = Length::from_mins(clock(at.end()).mins_since(start).into());
     Placement { start, length: length.unwrap_or(at.length), ..at.clone() }

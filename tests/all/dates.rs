@@ -63,7 +63,7 @@ fn a_template_moves_to_14_october_in_three_gestures_by_keys_alone() {
 #[test]
 fn a_template_moves_to_another_day_in_four_clicks() {
     let mut harness = congress();
-    for label in ["Plan", "Dates…", "Saturday 14 March 2026", "Move"] {
+    for label in ["Plan", "Dates and place…", "Saturday 14 March 2026", "Move"] {
         let target = harness
             .query_all_by_role(Role::Button)
             .chain(harness.query_all_by_role(Role::MenuItem))
@@ -290,7 +290,7 @@ fn what_waits_for_the_conference_goes_along() {
     let id = room.id;
     document.perform(&Command::PutMany(vec![request.into(), team.into(), room.into()])).unwrap();
     let before = document.plan().clone();
-    let order = MoveDates { event, events: [event].into(), days: 7, pinned: [].into() };
+    let order = MoveDates { event, events: [event].into(), days: 7, pinned: [].into(), place: None };
     document.perform(&Command::MoveDates(Box::new(order))).unwrap();
     let row = |plan: &Plan| plan.requests().get("R1".parse().unwrap()).unwrap().clone();
     let moved = document.plan();
@@ -305,4 +305,45 @@ fn what_waits_for_the_conference_goes_along() {
     // Baku is four hours ahead.
     assert_eq!(row(document.plan()).start, Some(time("2025-11-18T19:00")));
     assert_eq!(row(document.plan()).received, Some(time("2025-11-01T05:00")));
+}
+
+/// A change of host by the window: other dates, another city, and what it would break before it is done.
+#[test]
+fn an_event_goes_to_another_city_in_one_step() {
+    let mut harness = desk();
+    let before = harness.state().document().plan().clone();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "3 nov");
+    harness.get_by_role_and_label(Role::DisclosureTriangle, "Place").focus();
+    harness.run_steps(3);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let field = |harness: &mut Harness<'_, Desk>, name: &str, text: &str| {
+        harness.get_by_role_and_label(Role::TextInput, name).focus();
+        harness.run_steps(2);
+        key(harness, Modifiers::COMMAND, Key::A);
+        type_text(harness, text);
+    };
+    field(&mut harness, "Place", "Bangkok, Thailand");
+    field(&mut harness, "Days off there", "4 nov, soon");
+    assert!(harness.query_by_label_contains("This is no day: soon").is_some());
+    field(&mut harness, "Days off there", "4 nov");
+    assert!(harness.query_by_label_contains("come to lie on a day off").is_some());
+    assert_eq!(steps(&harness), 0, "nothing moves before it is said");
+    let room = label_of(&harness, "Plenary Hall: stays");
+    harness.get_by_role_and_label(Role::Button, &room).focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    type_text(&mut harness, "UNCC Hall");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_by_label_contains("Plenary Hall: New: UNCC Hall").is_some());
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let plan = harness.state().document().plan();
+    let event = plan.events().get("wtdc25".parse().unwrap()).unwrap();
+    assert_eq!(event.place.get(plenary::model::Language::Russian), "Bangkok, Thailand", "no other name is known");
+    assert_eq!((first_day(&harness, "wtdc25"), first_day(&harness, "irm-1")), (day("2025-11-03"), day("2025-07-14")));
+    let hall = plan.sessions().get("S08".parse().unwrap()).unwrap().rooms()[0];
+    assert_eq!(plan.rooms().get(hall).unwrap().title.get(plenary::model::Language::English), "UNCC Hall");
+    assert_eq!(steps(&harness), 1);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().document().plan(), &before);
 }

@@ -126,6 +126,7 @@ fn what_was_opened_stays_when_others_move() {
         events: BTreeSet::from([stays.event]),
         days: 7,
         pinned: BTreeSet::new(),
+        place: None,
     };
     workbench.perform(&Command::MoveDates(Box::new(order))).unwrap();
     assert_eq!(session(workbench.plan(), "S18").placement, stays.placement);

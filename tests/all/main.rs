@@ -80,6 +80,7 @@ mod own_fields_desk;
 mod pasting;
 #[cfg(feature = "window")]
 mod pictures;
+mod places;
 #[cfg(feature = "window")]
 mod recovery;
 #[cfg(feature = "window")]

@@ -39,7 +39,8 @@ fn put(document: &mut Document, name: &str, change: impl FnOnce(&mut Event)) {
 }
 
 fn shift(document: &mut Document, name: &str, days: i32) {
-    let order = MoveDates { event: id(name), events: BTreeSet::from([id(name)]), days, pinned: BTreeSet::new() };
+    let order =
+        MoveDates { event: id(name), events: BTreeSet::from([id(name)]), days, pinned: BTreeSet::new(), place: None };
     document.perform(&Command::MoveDates(Box::new(order))).unwrap();
 }
 

@@ -2,7 +2,7 @@
 
 ## Dates
 
-dates-title = Dates: { $what }
+dates-title = Dates and place: { $what }
 dates-calendar = Calendar: { $what }
 dates-unknown = This is no day: type it like “14 oct” or 14.10.2025.
 dates-same = { $weekday }, { $dates }, as now
@@ -25,7 +25,7 @@ dates-move = Move
 dates-hint = Hours stay as they are written. One step undoes all of it.
 dates-no-event = There is no event with dates that could be moved.
 dates-happens = What happens
-dates-nothing = Nothing moves yet: type another day or pick it in the calendar.
+dates-nothing = Nothing moves yet: type another day, pick it in the calendar, or say another place.
 dates-moved =
     { $sessions ->
         [one] { $sessions } session
@@ -43,6 +43,23 @@ dates-weekend =
     { $count ->
         [one] One session comes to lie on a weekend: { $names }
        *[other] { $count } sessions come to lie on a weekend: { $names }
+    }
+dates-place = Place
+dates-place-hint = City, country
+dates-house = House
+dates-house-hint = rooms are matched by name and seats
+dates-days-off = Days off there
+dates-days-off-hint = such as 5 dec, 10.12.
+dates-new-day-off = Day off
+dates-no-day-off = This is no day: { $text }
+dates-instants-kept = Instants stay, hours are written anew
+dates-as-written = Hours stay as they are written
+dates-room-stays = stays
+dates-no-room = no room
+dates-no-hour =
+    { $count ->
+        [one] One session comes to an hour that the clock there skips or shows twice: { $names }
+       *[other] { $count } sessions come to an hour that the clock there skips or shows twice: { $names }
     }
 dates-day-off =
     { $count ->

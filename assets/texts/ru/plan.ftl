@@ -2,7 +2,7 @@
 
 ## Даты
 
-dates-title = Даты: { $what }
+dates-title = Даты и место: { $what }
 dates-calendar = Календарь: { $what }
 dates-unknown = Это не день: введите, например, «14 окт» или 14.10.2025.
 dates-same = { $weekday }, { $dates }, как сейчас
@@ -27,7 +27,7 @@ dates-move = Перенести
 dates-hint = Часы остаются как записаны. Все отменяется одним шагом.
 dates-no-event = Нет события с датами, которое можно перенести.
 dates-happens = Что произойдет
-dates-nothing = Пока ничего не переносится: введите другой день или выберите его в календаре.
+dates-nothing = Пока ничего не переносится: введите другой день, выберите его в календаре или укажите другое место.
 dates-moved =
     Переносятся: { $sessions ->
         [one] { $sessions } заседание
@@ -49,6 +49,24 @@ dates-weekend =
         [one] { $count } заседание попадет на выходные: { $names }
         [few] { $count } заседания попадут на выходные: { $names }
        *[many] { $count } заседаний попадут на выходные: { $names }
+    }
+dates-place = Место
+dates-place-hint = Город, страна
+dates-house = Здание
+dates-house-hint = в нем ищутся залы по названию и местам
+dates-days-off = Нерабочие дни там
+dates-days-off-hint = например, 5.12., 10 дек
+dates-new-day-off = Нерабочий день
+dates-no-day-off = Это не день: { $text }
+dates-instants-kept = Моменты сохраняются, часы пишутся заново
+dates-as-written = Часы остаются как записаны
+dates-room-stays = остается
+dates-no-room = без зала
+dates-no-hour =
+    { $count ->
+        [one] { $count } заседание попадет на час, которого нет на часах или который наступает дважды: { $names }
+        [few] { $count } заседания попадут на час, которого нет на часах или который наступает дважды: { $names }
+       *[many] { $count } заседаний попадут на час, которого нет на часах или который наступает дважды: { $names }
     }
 dates-day-off =
     { $count ->

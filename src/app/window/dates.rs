@@ -1,6 +1,8 @@
-//! The Dates window: to which first day an event moves, what moves with it, and what that breaks, before anything is done.
+//! The Dates and place window: to which first day and where an event moves, what moves with it, and what that breaks, before
+//! anything is done.
 
 mod known;
+mod place;
 mod told;
 
 use std::collections::BTreeSet;
@@ -9,7 +11,7 @@ use chrono::NaiveDate;
 use egui::{Align, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::edit::Command;
-use crate::edit::dates::{MoveDates, belonging_to, days_to};
+use crate::edit::dates::{MoveDates, belonging_to, days_to, may_follow};
 use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, RowId, SessionId};
 use crate::texts::{Value, dates, typed};
 
@@ -24,6 +26,7 @@ use crate::app::widget::date_field::{date_field, day_text};
 use crate::app::widget::fields::{caption, enter_field, flaw, note};
 
 use known::Known;
+use place::Place;
 
 /// The window, open or not.
 #[derive(Debug, Default)]
@@ -44,6 +47,8 @@ struct Open {
     along: BTreeSet<EventId>,
     /// Pinned sessions that move too.
     pinned: BTreeSet<SessionId>,
+    /// Where to.
+    place: Place,
     /// The place of the pinned session whose tick has the keyboard.
     held: Option<usize>,
     known: Known,
@@ -73,7 +78,7 @@ impl Floating for DatesWindow {
         };
         let name = phrases::row_title(cx, event.id.into());
         let title = cx.texts.text_with("dates-title", &[("what", Value::from(&name))]);
-        let sheet = Sheet { name: "dates", title: &title, size: vec2(860.0, 620.0) };
+        let sheet = Sheet { name: "dates", title: &title, size: vec2(900.0, 700.0) };
         sheet.ask(ui, cx, &mut self.open, |open, ui| open.content_ui(ui, cx, event));
     }
 
@@ -129,6 +134,7 @@ impl DatesWindow {
             was_set,
             along: belonging.into_iter().collect(),
             pinned: BTreeSet::new(),
+            place: Place::of(cx, event),
             held: None,
             known: Known::default(),
             is_new: true,
@@ -170,6 +176,11 @@ impl Open {
             // A window that has just been opened is not to be seen for a frame, and nothing in it keeps the keyboard.
             self.is_new &= !typing;
             self.what_ui(ui, cx, event);
+            if self.what != What::FirstDay {
+                let events = self.events(cx);
+                let now = event.dates.first_and_last().0;
+                self.place.ui(ui, cx, (event, &events, first.unwrap_or(now)));
+            }
         });
         let mut column = ui.new_child(UiBuilder::new().id_salt("told").max_rect(told));
         ScrollArea::vertical().id_salt("told").auto_shrink(false).show(&mut column, |ui| {
@@ -210,13 +221,18 @@ impl Open {
 
     /// What would be done; `None` where nothing would change.
     fn command(&self, cx: &ViewContext<'_>, event: &Event, first: NaiveDate) -> Option<Command> {
-        let days = days_to(event, first).filter(|&days| days != 0)?;
+        let days = days_to(event, first)?;
+        let place = self.place.wanted(cx, event, first).filter(|_| self.what != What::FirstDay);
+        if days == 0 && place.is_none() {
+            return None;
+        }
         if self.what == What::FirstDay {
             let last = event.dates.first_and_last().1.max(first);
             return Some(Command::Put(Event { dates: EventDates::Days { first, last }, ..event.clone() }.into()));
         }
         let pinned = self.pinned.clone();
-        Some(Command::MoveDates(Box::new(MoveDates { event: self.event, events: self.events(cx), days, pinned })))
+        let events = self.events(cx);
+        Some(Command::MoveDates(Box::new(MoveDates { event: self.event, events, days, pinned, place })))
     }
 
     /// The field and the calendar; says whether a day was picked.
@@ -270,7 +286,11 @@ impl Open {
             self.along = belonging_to(cx.plan, event.id).into_iter().collect();
         }
         let candidates: Vec<EventId> = match self.what {
-            What::Event => belonging_to(cx.plan, event.id),
+            What::Event => {
+                let mut all = belonging_to(cx.plan, event.id);
+                all.extend(may_follow(cx.plan, event.id));
+                all
+            }
             What::Plan => {
                 let holidays = cx.plan.events().iter().filter(|event| event.kind == EventKind::Holiday);
                 holidays.map(|event| event.id).collect()

@@ -41,6 +41,7 @@ impl Open {
             (tid("dates-outside"), &self.known.outside),
             (tid("dates-weekend"), &misplaced.weekend),
             (tid("dates-day-off"), &misplaced.days_off),
+            (tid("dates-no-hour"), &misplaced.no_hour),
         ];
         for (id, sessions) in lines {
             if !sessions.is_empty() {
