@@ -72,6 +72,8 @@ mod new_plan;
 mod new_session;
 mod notice;
 mod notice_window;
+#[cfg(feature = "window")]
+mod opened_tables;
 mod own_columns;
 mod own_fields;
 #[cfg(feature = "window")]
@@ -98,6 +100,8 @@ mod rules;
 mod saving;
 #[cfg(feature = "window")]
 mod shared_file;
+#[cfg(feature = "window")]
+mod sheets;
 mod statements;
 #[cfg(feature = "window")]
 mod statements_view;

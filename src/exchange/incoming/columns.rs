@@ -1,13 +1,12 @@
 //! What the columns of a table hold: by the headings above them, or by what stands in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 use super::grid::{Grid, GridRow};
 use super::names::{Known, key};
-use super::requests::Remembered;
 use super::values::{self, Days};
 use super::words::kind;
 use crate::model::FieldId;
@@ -127,6 +126,11 @@ impl Field {
         }
     }
 
+    /// The own field that it is.
+    fn own(self) -> Option<FieldId> {
+        if let Self::Own(id) = self { Some(id) } else { None }
+    }
+
     fn named(name: &str) -> Option<Self> {
         let own = || name.strip_prefix("own:").and_then(|id| id.parse().ok()).map(Self::Own);
         Self::BUILT_IN.into_iter().find(|field| field.name() == name).or_else(own)
@@ -154,6 +158,9 @@ static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
     Recognized::new("handout", &ids)
 });
 
+/// What was said by hand: what a heading means, by the name of the field; nothing where it is left out.
+pub type Remembered = BTreeMap<String, String>;
+
 /// A table of which is known what its columns hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted<F = Field> {
@@ -170,9 +177,9 @@ pub struct Pasted<F = Field> {
 /// Headings stand in one of so many rows.
 const ROWS_OF_HEADINGS: usize = 12;
 /// So many headings are remembered.
-const MOST_REMEMBERED: usize = 200;
+pub(super) const MOST_REMEMBERED: usize = 200;
 /// Longer headings are not.
-const LONGEST_HEADING: usize = 200;
+pub(super) const LONGEST_HEADING: usize = 200;
 /// So many rows are looked at to guess what a column holds.
 const SAMPLE: usize = 40;
 
@@ -244,7 +251,7 @@ impl Pasted {
         let said: Vec<Option<&String>> =
             (0..pasted.grid.width).map(|column| remembered.get(&pasted.heading(column)?)).collect();
         for (column, name) in said.into_iter().enumerate().filter_map(|(column, name)| Some((column, name?))) {
-            pasted.set(column, Field::named(name).filter(|field| known.has(*field)));
+            pasted.set(column, Field::named(name).filter(|field| field.own().is_none_or(|id| known.has_field(id))));
         }
         pasted
     }

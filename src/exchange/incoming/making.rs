@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
+use super::meanings::{Meanings, Meant, Unclear};
 use super::names::Known;
-use super::near::{Meanings, Meant, Unclear};
+
 use super::outcome::{Flaw, Near, Note, Outcome};
 use super::own::{OwnColumn, own_columns};
 use super::times::{At, days_near};
