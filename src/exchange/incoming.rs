@@ -17,6 +17,7 @@ mod near;
 mod outcome;
 mod own;
 mod requests;
+mod returned;
 mod rows;
 pub mod sheets;
 mod times;
@@ -33,6 +34,7 @@ pub use names::Known;
 
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
 pub use requests::{Answer, Answers, Asked, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests};
+pub use returned::{Returned, returning};
 pub use rows::{Decided, Incoming};
 pub use times::{asks_for_order, days_near};
 pub use unfold::{Unfolded, unfolded};

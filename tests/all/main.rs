@@ -42,7 +42,6 @@ mod frame;
 mod git;
 mod handouts;
 mod held;
-#[cfg(feature = "window")]
 mod incoming;
 #[cfg(feature = "window")]
 mod inspector;
@@ -92,6 +91,7 @@ mod repeat;
 mod requests;
 #[cfg(feature = "window")]
 mod requests_view;
+mod returned;
 mod room_requests;
 mod roster;
 mod roster_view;
@@ -100,7 +100,6 @@ mod rules;
 mod saving;
 #[cfg(feature = "window")]
 mod shared_file;
-#[cfg(feature = "window")]
 mod sheets;
 mod statements;
 #[cfg(feature = "window")]

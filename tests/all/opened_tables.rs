@@ -60,13 +60,11 @@ fn cyrillic(text: &str) -> Vec<u8> {
 
 #[test]
 fn a_russian_file_without_a_mark_is_understood_and_taken_in_one_step() {
-    let text = "Название;Дата;Начало;Конец;Зал\r\nОткрытие выставки;18.11.2025;9:30;10:45;Room A\r\nОбед в фойе;18.11.2025;12.30;14.00;Фойе\r\n";
+    let text = "Название;Дата;Начало;Конец;Зал\r\nОткрытие выставки;18.11.2025;9:30;10:45;Room A\r\nОбед в фойе;18.11.2025;12.30;14.00;Шатер\r\n";
     let mut harness = opened("programme.csv", &cyrillic(text));
     assert!(shows(&harness, "Open a table") && shows(&harness, "programme.csv") && shows(&harness, "text, 3 rows"));
     assert!(shows(&harness, "Separator: semicolon") && shows(&harness, "Text: windows-1251"));
-    let said: Vec<String> =
-        harness.query_all_by_label_contains("").filter_map(|node| node.accesskit_node().label()).collect();
-    assert!(shows(&harness, "2 new sessions") && shows(&harness, "1 new room"), "{said:?}");
+    assert!(shows(&harness, "2 new sessions") && shows(&harness, "1 new room"));
     assert_eq!(steps(&harness), 0, "nothing has changed yet");
     // Read otherwise it is nonsense, and told so at once.
     click(&mut harness, "Text: windows-1251");

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::grid::{Grid, GridRow};
 use super::names::{Known, key};
+use super::returned::Returned;
 use super::values::{self, Days};
 use super::words::kind;
 use crate::model::FieldId;
@@ -97,7 +98,8 @@ impl Field {
     }
 
     /// What is handed out under headings of its own, in all six languages.
-    const HANDED_OUT: [Self; 14] = [
+    const HANDED_OUT: [Self; 15] = [
+        Self::Id,
         Self::Title,
         Self::Kind,
         Self::Day,
@@ -140,6 +142,7 @@ impl Field {
 /// The headings of what is handed out.
 static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
     let ids = [
+        tid("handout-id"),
         tid("handout-title"),
         tid("handout-kind"),
         tid("handout-date"),
@@ -172,6 +175,8 @@ pub struct Pasted<F = Field> {
     pub first: usize,
     /// Whether days of numbers have the month first, where somebody said so.
     pub month_first: Option<bool>,
+    /// What its rows carry, where the plan has handed it out itself.
+    pub returned: Option<Returned>,
 }
 
 /// Headings stand in one of so many rows.
@@ -197,7 +202,7 @@ impl<F: Copy + Ord> Pasted<F> {
             }
         }
         let (found, fields, first) = best;
-        (Self { grid, fields, first, month_first: None }, found)
+        (Self { grid, fields, first, month_first: None, returned: None }, found)
     }
 
     /// Lets a column hold something else; the one that held it before is left out.

@@ -78,7 +78,7 @@ pub fn unfolded(sheet: &Sheet, known: &Known, within: (NaiveDate, NaiveDate)) ->
     // The last columns may be empty throughout.
     grid.width = FIELDS.len();
     grid.rows.iter_mut().for_each(|row| row.cells.resize(FIELDS.len(), String::new()));
-    let pasted = Pasted { grid, fields: FIELDS.map(Some).to_vec(), first: 0, month_first: None };
+    let pasted = Pasted { grid, fields: FIELDS.map(Some).to_vec(), first: 0, month_first: None, returned: None };
     Some(Unfolded { pasted, is_sure: has_days || heads.has_known_rooms })
 }
 
