@@ -1,14 +1,39 @@
 //! What a program that makes up input calls with it: plain functions, for the test `fuzz` and for `cargo-fuzz`
 //! (docs/FUZZING.md). They panic where something is wrong, and tell whether the input was good enough to be taken.
 
+use plenary::edit::resolve;
+use plenary::exchange::incoming::sheets::{TextChoices, read as read_tables};
+use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, returning, unfolded};
 use plenary::keeping::restored;
 use plenary::merge::{Decision, Merged, compare, conflicts, decide, is_possible, merge, merge_apart};
-use plenary::model::Plan;
+use plenary::model::{Language, Plan};
 use plenary::store::journal::{FileNow, read_journal};
-use plenary::store::{plan_json, plan_text, read_plan};
+use plenary::store::{Template, plan_json, plan_text, read_plan};
 
 /// What stands between the three plans of [`merging`].
 pub const BETWEEN: &[u8] = b"\n\x1e\n";
+
+/// What a file of tables would make of a plan can be made, whatever is in it.
+pub fn sheets(bytes: &[u8]) -> bool {
+    let Ok(file) = read_tables(bytes, TextChoices::default()) else { return false };
+    let plan = Template::TwoDays.plan();
+    let day = plan.events().iter().next().map(|event| event.dates.first_and_last()).expect("it has an event");
+    let near = Near { day: day.0, language: Language::English };
+    for place in 0..file.sheets.len().min(4) {
+        let (rows, returned) = returning(&file.sheets, place, &plan);
+        let known = Known::new(&plan);
+        let unfolded = unfolded(&file.sheets[place], &known, day).map(|found| found.pasted);
+        let read = Grid::of_rows(&rows).ok().map(|grid| Pasted { returned, ..Pasted::new(grid, &known) });
+        for pasted in read.into_iter().chain(unfolded) {
+            let incoming = Incoming::new(&pasted, &plan, Known::new(&plan), near);
+            assert_eq!(incoming.rows.len(), pasted.rows().len(), "each row is told of");
+            if let Some(Ok(patch)) = incoming.command().map(|command| resolve(&plan, &command)) {
+                plan.clone().apply(&patch).expect("what comes in is whole");
+            }
+        }
+    }
+    true
+}
 
 /// A plan that is read is the same when it has been written and read again, in both of its clothes.
 pub fn plan(bytes: &[u8]) -> bool {

@@ -1,9 +1,10 @@
 //! Comma-separated values: a row for each session, those in the tray last, for each statement, or for each item of an agenda.
 
+use super::carried::carried;
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::layout::Layout;
 use super::progress::{ExportError, Progress};
-use super::table::{self, Cell};
+use super::table;
 use crate::texts::tid;
 
 /// CSV as RFC 4180 has it, UTF-8 with a byte-order mark, without which Excel takes it for another encoding.
@@ -30,28 +31,22 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     };
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
-    writer
-        .write_record(table.columns.iter().map(|column| column.head.joined().into_owned()))
-        .map_err(|e| failed(&e))?;
+    // Sessions come back with what was changed in them.
+    let (heads, carried) = match material.request.layout {
+        Layout::Statements | Layout::Agendas => (Vec::new(), Vec::new()),
+        _ => {
+            let placed = programme.entries.iter().map(|entry| entry.id);
+            let ids = placed.chain(programme.waiting.iter().map(|waiting| waiting.id)).collect();
+            carried(material, &[(&table, ids)])
+        }
+    };
+    let own_heads = table.columns.iter().map(|column| column.head.joined().into_owned());
+    writer.write_record(own_heads.chain(heads)).map_err(|e| failed(&e))?;
     progress.expect(table.rows.len());
-    for row in &table.rows {
-        writer.write_record(row.iter().map(text)).map_err(|e| failed(&e))?;
+    for (place, row) in table.rows.iter().enumerate() {
+        let more = carried.get(place).into_iter().flatten().map(|cell| table::defused(cell));
+        writer.write_record(row.iter().map(table::plain).chain(more)).map_err(|e| failed(&e))?;
         progress.step()?;
     }
     Ok(Part::only(writer.into_inner().map_err(|e| failed(&e))?))
-}
-
-/// A cell as text that every spreadsheet reads as what it is and that none runs as a formula.
-fn text(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => table::defused(text),
-        Cell::Number(number) => number.to_string(),
-        Cell::Decimal(number) => number.to_string(),
-        Cell::Day(date) => date.to_string(),
-        Cell::Clock(time) | Cell::EndClock(time) => time.clock(),
-        Cell::Seconds(secs) => format!("{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60),
-        Cell::Minutes(mins) => format!("{}:{:02}", mins / 60, mins % 60),
-        Cell::Link(address) => address.clone(),
-    }
 }

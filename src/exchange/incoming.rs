@@ -11,11 +11,13 @@ mod copying;
 mod grid;
 mod making;
 mod matched;
+mod meanings;
 mod names;
 mod near;
 mod outcome;
 mod own;
 mod requests;
+mod returned;
 mod rows;
 pub mod sheets;
 mod times;
@@ -23,16 +25,16 @@ mod unfold;
 mod values;
 mod words;
 
-pub use columns::{Field, Pasted};
+pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};
+pub use meanings::{Meanings, Meant, Unclear};
 pub use names::Known;
-pub use near::{Meanings, Meant, Unclear};
+
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
-pub use requests::{
-    Answer, Answers, Asked, Question, Remembered, RequestField, RequestNote, RequestOutcome, RequestRow, Requests,
-};
+pub use requests::{Answer, Answers, Asked, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests};
+pub use returned::{Returned, returning};
 pub use rows::{Decided, Incoming};
 pub use times::{asks_for_order, days_near};
 pub use unfold::{Unfolded, unfolded};

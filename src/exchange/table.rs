@@ -83,6 +83,31 @@ pub fn defused(text: &str) -> String {
     if risky { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A text without the mark by which it was made harmless.
+#[must_use]
+pub fn undefused(text: &str) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if defused(rest) == text => rest.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A cell as text that every spreadsheet reads as what it is and that none runs as a formula.
+#[must_use]
+pub fn plain(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => defused(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Decimal(number) => number.to_string(),
+        Cell::Day(date) => date.to_string(),
+        Cell::Clock(time) | Cell::EndClock(time) => time.clock(),
+        Cell::Seconds(secs) => format!("{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60),
+        Cell::Minutes(mins) => format!("{}:{:02}", mins / 60, mins % 60),
+        Cell::Link(address) => address.clone(),
+    }
+}
+
 /// A row for each placed session of `programme`.
 #[must_use]
 pub fn sessions(programme: &Programme) -> Table {

@@ -7,9 +7,11 @@ mod sheet;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
+use super::carried::carried;
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::progress::{ExportError, Progress};
-use super::table::{self, Table};
+use super::table::{self, Cell, Column, Table};
+use super::words::Words;
 use crate::texts::tid;
 use look::{Look, RowLook};
 use names::SheetNames;
@@ -27,6 +29,9 @@ pub const EXPORTER: Exporter = Exporter {
     with_events: true,
     write,
 };
+
+/// The sheet of what is carried besides what people read.
+const CARRIED_SHEET: &str = "Plenary";
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let tables = tables(material);
@@ -49,6 +54,9 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         sheet::set_page(sheet, material).map_err(failed)?;
         progress.step()?;
     }
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(names.free(CARRIED_SHEET)).map_err(failed)?.set_hidden(true);
+    sheet::fill_plain(sheet, &carried_table(material)).map_err(failed)?;
     Ok(Part::only(workbook.save_to_buffer().map_err(failed)?))
 }
 
@@ -76,4 +84,18 @@ fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     }
     tables.push(named(table::findings(programme), Vec::new()));
     tables
+}
+
+/// The sheet that nobody reads: by it the workbook comes back with what was changed in it.
+fn carried_table(material: &Material<'_>) -> Table {
+    let programme = material.programme;
+    let (placed, waiting) = (table::sessions(programme), table::waiting(programme));
+    let ids = programme.entries.iter().map(|entry| entry.id).collect();
+    let waiting_ids = programme.waiting.iter().map(|waiting| waiting.id).collect();
+    let (heads, rows) = carried(material, &[(&placed, ids), (&waiting, waiting_ids)]);
+    let language = programme.language();
+    let column = |head: &String| Column { head: Words::one(language, head), width: 12 };
+    let cell = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
+    let rows = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+    Table { name: Words::one(language, CARRIED_SHEET), columns: heads.iter().map(column).collect(), rows }
 }

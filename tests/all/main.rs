@@ -42,7 +42,6 @@ mod frame;
 mod git;
 mod handouts;
 mod held;
-#[cfg(feature = "window")]
 mod incoming;
 #[cfg(feature = "window")]
 mod inspector;
@@ -72,6 +71,8 @@ mod new_plan;
 mod new_session;
 mod notice;
 mod notice_window;
+#[cfg(feature = "window")]
+mod opened_tables;
 mod own_columns;
 mod own_fields;
 #[cfg(feature = "window")]
@@ -91,6 +92,7 @@ mod repeat;
 mod requests;
 #[cfg(feature = "window")]
 mod requests_view;
+mod returned;
 mod room_requests;
 mod roster;
 mod roster_view;
@@ -99,6 +101,7 @@ mod rules;
 mod saving;
 #[cfg(feature = "window")]
 mod shared_file;
+mod sheets;
 mod statements;
 #[cfg(feature = "window")]
 mod statements_view;

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::DateTime;
 use plenary::edit::{Command, Document};
+use plenary::exchange::{Progress, Request, export, exporter};
 use plenary::keeping::word;
 use plenary::model::{Plan, Session};
 use plenary::store::journal::{Entry, Event, Header, Journal, JournalFile, Place, Step};
@@ -17,8 +19,12 @@ use plenary::store::{Template, plan_json, plan_text};
 
 type Target = fn(&[u8]) -> bool;
 
-const TARGETS: [(&str, Target); 3] =
-    [("plan", targets::plan), ("journal", targets::journal), ("merging", targets::merging)];
+const TARGETS: [(&str, Target); 4] = [
+    ("plan", targets::plan),
+    ("journal", targets::journal),
+    ("merging", targets::merging),
+    ("sheets", targets::sheets),
+];
 
 /// So long one input may take in a build that is not optimized.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -53,7 +59,7 @@ fn main() {
     let seconds: u64 = option("--seconds").map_or(3, |text| text.parse().expect("a number of seconds"));
     let seed = option("--seed").map_or(1, |text| text.parse().expect("a number"));
     for (name, target) in TARGETS {
-        let time = Duration::from_millis(seconds * 1000 / 3);
+        let time = Duration::from_millis(seconds * 1000 / 4);
         let (tried, taken) = run((name, target), &mut Lot(seed), time);
         println!("{name}: {tried} inputs, {taken} of them taken");
     }
@@ -128,12 +134,38 @@ fn corpus(name: &str) -> Vec<Vec<u8>> {
             include_bytes!("../../saves/version-1.ron").to_vec(),
         ],
         "journal" => vec![journal_of(&small, 20), journal_of(&blank, 0)],
+        "sheets" => tables(&small),
         _ => vec![
             three([&small, ours.plan(), theirs.plan()]),
             three([&small, &small, theirs.plan()]),
             three([&blank, &small, ours.plan()]),
         ],
     }
+}
+
+/// The small plan as tables, and tables of others.
+fn tables(plan: &Plan) -> Vec<Vec<u8>> {
+    let out = |format: &str| {
+        let request = Request::new(exporter(format).expect("a format"));
+        export(plan, &request, DateTime::UNIX_EPOCH, &Progress::default()).expect("it is handed out").remove(0).bytes
+    };
+    let plan_of_hours = ";Mon 17;Tue 18\nAM;\"9:30-10:45 COM3\nOpening\";Talks\n10:00;x;y\n11:00;z;\n";
+    let spreadsheet = "<office:spreadsheet><table:table><table:table-row table:number-rows-repeated=\"3\"><table:table-cell \
+        office:value-type=\"date\" office:date-value=\"2025-11-17T09:30:00\"/><table:table-cell><text:p>x</text:p>\
+        </table:table-cell></table:table-row></table:table></office:spreadsheet>";
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    archive.start_file("content.xml", stored).expect("in memory");
+    std::io::Write::write_all(&mut archive, spreadsheet.as_bytes()).expect("in memory");
+    let archive = archive.finish().expect("in memory").into_inner();
+    vec![
+        b"Title;Date;Start;End;Room\nOne;17.11.2025;9:30;10h45;Room A\nTwo;45979;0.3958333;;Rm A\n".to_vec(),
+        plan_of_hours.as_bytes().to_vec(),
+        archive,
+        out("csv"),
+        out("xlsx"),
+        out("docx"),
+    ]
 }
 
 fn three(plans: [&Plan; 3]) -> Vec<u8> {

@@ -8,7 +8,7 @@ mod table;
 
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
 
-use crate::exchange::incoming::{Grid, MOST_ROWS, Unread};
+use crate::exchange::incoming::{Grid, MOST_ROWS, Unread, returning};
 use crate::texts::Value;
 
 use super::Floating;
@@ -123,10 +123,11 @@ impl PasteWindow {
     fn show_source(&mut self, cx: &ViewContext<'_>, source: Source) {
         let grid = could_be_grid(&source, cx).filter(|_| self.rows_are == RowsAre::Sessions);
         let sheet = &source.file.sheets[source.sheet];
-        let read = Grid::of_rows(&sheet.filled());
+        let (rows, returned) = returning(&source.file.sheets, source.sheet, cx.plan);
+        let read = Grid::of_rows(&rows);
         self.refused = read.as_ref().err().copied().map(Refused::Unread);
         self.content = read.ok().map(|read| match self.rows_are {
-            RowsAre::Sessions => Content::Sessions(Sessions::of_sheet(cx, read, sheet, grid == Some(true))),
+            RowsAre::Sessions => Content::Sessions(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))),
             RowsAre::Requests => Content::Requests(RequestsTable::new(cx, read)),
         });
         (self.source, self.takes_keys) = (Some((source, grid)), true);

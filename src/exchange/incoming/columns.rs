@@ -1,13 +1,13 @@
 //! What the columns of a table hold: by the headings above them, or by what stands in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 use super::grid::{Grid, GridRow};
 use super::names::{Known, key};
-use super::requests::Remembered;
+use super::returned::Returned;
 use super::values::{self, Days};
 use super::words::kind;
 use crate::model::FieldId;
@@ -98,7 +98,8 @@ impl Field {
     }
 
     /// What is handed out under headings of its own, in all six languages.
-    const HANDED_OUT: [Self; 14] = [
+    const HANDED_OUT: [Self; 15] = [
+        Self::Id,
         Self::Title,
         Self::Kind,
         Self::Day,
@@ -127,6 +128,11 @@ impl Field {
         }
     }
 
+    /// The own field that it is.
+    fn own(self) -> Option<FieldId> {
+        if let Self::Own(id) = self { Some(id) } else { None }
+    }
+
     fn named(name: &str) -> Option<Self> {
         let own = || name.strip_prefix("own:").and_then(|id| id.parse().ok()).map(Self::Own);
         Self::BUILT_IN.into_iter().find(|field| field.name() == name).or_else(own)
@@ -136,6 +142,7 @@ impl Field {
 /// The headings of what is handed out.
 static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
     let ids = [
+        tid("handout-id"),
         tid("handout-title"),
         tid("handout-kind"),
         tid("handout-date"),
@@ -154,6 +161,9 @@ static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
     Recognized::new("handout", &ids)
 });
 
+/// What was said by hand: what a heading means, by the name of the field; nothing where it is left out.
+pub type Remembered = BTreeMap<String, String>;
+
 /// A table of which is known what its columns hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted<F = Field> {
@@ -165,14 +175,16 @@ pub struct Pasted<F = Field> {
     pub first: usize,
     /// Whether days of numbers have the month first, where somebody said so.
     pub month_first: Option<bool>,
+    /// What its rows carry, where the plan has handed it out itself.
+    pub returned: Option<Returned>,
 }
 
 /// Headings stand in one of so many rows.
 const ROWS_OF_HEADINGS: usize = 12;
 /// So many headings are remembered.
-const MOST_REMEMBERED: usize = 200;
+pub(super) const MOST_REMEMBERED: usize = 200;
 /// Longer headings are not.
-const LONGEST_HEADING: usize = 200;
+pub(super) const LONGEST_HEADING: usize = 200;
 /// So many rows are looked at to guess what a column holds.
 const SAMPLE: usize = 40;
 
@@ -190,7 +202,7 @@ impl<F: Copy + Ord> Pasted<F> {
             }
         }
         let (found, fields, first) = best;
-        (Self { grid, fields, first, month_first: None }, found)
+        (Self { grid, fields, first, month_first: None, returned: None }, found)
     }
 
     /// Lets a column hold something else; the one that held it before is left out.
@@ -244,7 +256,7 @@ impl Pasted {
         let said: Vec<Option<&String>> =
             (0..pasted.grid.width).map(|column| remembered.get(&pasted.heading(column)?)).collect();
         for (column, name) in said.into_iter().enumerate().filter_map(|(column, name)| Some((column, name?))) {
-            pasted.set(column, Field::named(name).filter(|field| known.has(*field)));
+            pasted.set(column, Field::named(name).filter(|field| field.own().is_none_or(|id| known.has_field(id))));
         }
         pasted
     }

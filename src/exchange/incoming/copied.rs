@@ -12,7 +12,7 @@ use super::own::OwnColumn;
 use super::values::{self, Days};
 use super::words;
 use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_room};
-use crate::exchange::table::defused;
+use crate::exchange::table::undefused;
 use crate::model::{
     AgendaItem, CivilTime, DocumentId, Language, LanguageSet, LocalText, OwnField, Participation, Person, PersonId,
     Placement, Plan, Role, Room, RoomId, Session, SessionId, SessionKind, Status, TopicId, Wish,
@@ -362,14 +362,6 @@ fn topic_called(plan: &Plan, code: &str) -> Option<TopicId> {
 
 fn document_called(plan: &Plan, symbol: &str) -> Option<DocumentId> {
     plan.documents().iter().find(|row| or_id(&row.symbol, row.id.as_str()) == symbol).map(|row| row.id)
-}
-
-/// A cell without the mark that keeps a spreadsheet from taking it for a formula.
-fn undefused(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if defused(rest) == cell => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
+use super::meanings::{Meanings, Meant, Unclear};
 use super::names::Known;
-use super::near::{Meanings, Meant, Unclear};
+
 use super::outcome::{Flaw, Near, Note, Outcome};
 use super::own::{OwnColumn, own_columns};
 use super::times::{At, days_near};
@@ -123,6 +124,7 @@ impl<'a> Maker<'a> {
         let found = meant.filter(|id| !self.taken.contains(id)).and_then(|id| self.plan.sessions().get(id));
         let mut session = match found {
             Some(session) => Session::clone(session),
+            None if let Some(lost) = self.lost(row) => lost,
             None if title.is_empty() => return Err((Field::Title, Flaw::NoTitle)),
             None => self.blank(row, at, notes)?,
         };
@@ -160,11 +162,23 @@ impl<'a> Maker<'a> {
             SessionKind::Other if !self.pasted.cell(row, Field::People).is_empty() => SessionKind::Talk,
             kind => kind,
         };
-        let mut session = Session::new(self.session_ids.like(like), event, kind);
+        let mut id = self.session_ids.like(like);
+        // What the plan has lost may come back under its own.
+        while self.pasted.returned.as_ref().is_some_and(|returned| returned.has(id)) {
+            id = self.session_ids.like(like);
+        }
+        let mut session = Session::new(id, event, kind);
         session.planned_length = at.gap.unwrap_or(session.planned_length);
         // What has no time is wished on the day of the rows above, too.
         session.wish.day = at.day;
         Ok(session)
+    }
+
+    /// The session that a row was when it was handed out, and that the plan has lost since.
+    fn lost(&self, row: &GridRow) -> Option<Session> {
+        let id = self.pasted.cell(row, Field::Id).parse().ok().filter(|&id| !self.plan.sessions().contains(id))?;
+        let is_made = self.made.new.iter().any(|made| made.id == id);
+        self.pasted.returned.as_ref().filter(|_| !is_made)?.session(id, self.plan)
     }
 
     fn event(&self, row: &GridRow, notes: &mut Vec<(Field, Note)>) -> Option<EventId> {

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::columns::{Field, Pasted};
-use super::names::{ends, key};
+use super::names::key;
+use super::near::ends;
 use crate::model::{Plan, SessionId};
 
 /// The sessions of a plan that the rows of a table may mean.

@@ -3,8 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::columns::Field;
-use super::near::{ByEnds, Meant, by_ends, near};
+use super::near::{ByEnds, by_ends, near};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
@@ -87,12 +86,9 @@ impl Known {
         self.fields.get(&key(title)).copied()
     }
 
-    /// Whether a column can hold this: an own field is one of the plan.
-    pub fn has(&self, field: Field) -> bool {
-        match field {
-            Field::Own(id) => self.fields.values().any(|&known| known == id),
-            _ => true,
-        }
+    /// Whether there is an own field of this id.
+    pub fn has_field(&self, id: FieldId) -> bool {
+        self.fields.values().any(|&known| known == id)
     }
 
     /// The rooms that are called almost so, by their keys.
@@ -110,14 +106,9 @@ impl Known {
         near(self.bodies_by_ends.get_or_init(|| by_ends(&self.bodies)), &key(name))
     }
 
-    /// Takes a name for what somebody says it means.
-    pub fn mean(&mut self, name: &str, meant: Meant) {
-        match meant {
-            Meant::Room(id) => self.add_room(name, id),
-            Meant::Person(id) => self.add_person(name, id),
-            Meant::Body(id) => _ = self.bodies.insert(key(name), id),
-            Meant::New => {}
-        }
+    /// Takes a name for that of a body.
+    pub fn add_body(&mut self, name: &str, id: BodyId) {
+        self.bodies.insert(key(name), id);
     }
 
     /// Remembers a room that is to be made.
@@ -146,16 +137,6 @@ fn enter<Id: Copy>(names: &mut HashMap<String, Id>, id: Id, texts: &[&LocalText]
     for name in texts.map(key).filter(|name| !name.is_empty()) {
         names.entry(name).or_insert(id);
     }
-}
-
-/// The first and the last letter or digit of a text, as texts are compared.
-pub fn ends(text: &str) -> (char, char) {
-    let small = |c: Option<char>| match c {
-        None => char::default(),
-        Some(c) if c.is_ascii() => c.to_ascii_lowercase(),
-        Some(c) => folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
-    };
-    (small(text.chars().find(|c| c.is_alphanumeric())), small(text.chars().rfind(|c| c.is_alphanumeric())))
 }
 
 /// What has no short name is called as in the plan file.

@@ -1,56 +1,8 @@
 //! Names that are almost those of the plan: a letter too few, two that changed places. Nothing is guessed: it is asked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::columns::Field;
-use super::names::{ends, key};
-use crate::model::{BodyId, PersonId, RoomId};
-
-/// What a name in a table means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Meant {
-    /// Something that the plan does not have yet, or that is left out.
-    New,
-    /// This room.
-    Room(RoomId),
-    /// This person.
-    Person(PersonId),
-    /// This body.
-    Body(BodyId),
-}
-
-/// A name that the plan does not know, though it knows one almost like it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unclear {
-    /// Where it stands.
-    pub field: Field,
-    /// The name.
-    pub name: String,
-    /// What it may mean, the likeliest first.
-    pub near: Vec<Meant>,
-}
-
-/// What was answered, once for all rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Meanings(BTreeMap<(Field, String), (String, Meant)>);
-
-impl Meanings {
-    /// Takes an answer.
-    pub fn give(&mut self, unclear: &Unclear, meant: Meant) {
-        self.0.insert((unclear.field, key(&unclear.name)), (unclear.name.clone(), meant));
-    }
-
-    /// What was answered.
-    #[must_use]
-    pub fn of(&self, field: Field, name: &str) -> Option<Meant> {
-        self.0.get(&(field, key(name))).map(|&(_, meant)| meant)
-    }
-
-    /// All names with what they mean.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Meant)> {
-        self.0.values().map(|(name, meant)| (name.as_str(), *meant))
-    }
-}
+use crate::texts::folded;
 
 /// So many names that are almost alike are told.
 const MOST: usize = 3;
@@ -94,6 +46,16 @@ fn are_alike(one: &str, other: &str, most: usize) -> bool {
     let begin = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     let end = one.bytes().rev().zip(other.bytes().rev()).take_while(|(one, other)| one == other).count();
     one.len().abs_diff(other.len()) <= most && one.len().max(other.len()) <= begin + end + most
+}
+
+/// The first and the last letter or digit of a text, as texts are compared.
+pub fn ends(text: &str) -> (char, char) {
+    let small = |c: Option<char>| match c {
+        None => char::default(),
+        Some(c) if c.is_ascii() => c.to_ascii_lowercase(),
+        Some(c) => folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
+    };
+    (small(text.chars().find(|c| c.is_alphanumeric())), small(text.chars().rfind(|c| c.is_alphanumeric())))
 }
 
 /// How many letters must be changed, added, taken out or swapped with the next; `None` where it is more than `most`, or

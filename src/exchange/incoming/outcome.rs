@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::columns::Field;
-use super::near::Unclear;
+use super::meanings::Unclear;
 use crate::model::{Language, SessionId};
 
 /// What is left out of a table is near this.

@@ -11,7 +11,7 @@ use crate::model::{CivilTime, Person, Plan, Statement, StatementId};
 
 use super::columns::Pasted;
 pub use asked::{Answer, Answers, Asked, Question};
-pub use columns::{Remembered, RequestField};
+pub use columns::RequestField;
 
 /// What a table would make of the speaking list.
 #[derive(Debug, Default)]
@@ -88,6 +88,7 @@ impl Requests {
 
 #[cfg(test)]
 mod tests {
+    use super::super::columns::Remembered;
     use super::super::grid::Grid;
     use super::*;
     use crate::edit::Document;

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::columns::{Field, Pasted};
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
+use super::meanings::{Meanings, Meant};
 use super::names::Known;
-use super::near::Meanings;
+
 use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
 use crate::edit::{AnyRow, Command};
@@ -41,7 +42,12 @@ impl Incoming {
     #[must_use]
     pub fn decided(pasted: &Pasted, plan: &Plan, mut known: Known, near: Near, decided: &Decided) -> Self {
         for (name, meant) in decided.meanings.iter() {
-            known.mean(name, meant);
+            match meant {
+                Meant::Room(id) => known.add_room(name, id),
+                Meant::Person(id) => known.add_person(name, id),
+                Meant::Body(id) => known.add_body(name, id),
+                Meant::New => {}
+            }
         }
         let times = times_of(pasted, days_near(plan, near));
         let matched = Matched::new(pasted, plan);

@@ -8,6 +8,7 @@ mod archive;
 mod docx;
 mod markup;
 mod ods;
+mod parts;
 mod plain_text;
 mod room;
 mod serial;

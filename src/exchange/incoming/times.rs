@@ -56,7 +56,7 @@ pub fn times_of(pasted: &Pasted, within: (NaiveDate, NaiveDate)) -> Vec<When> {
     let mut above = None;
     let mut times = Vec::with_capacity(pasted.rows().len());
     for row in pasted.rows() {
-        if let Some(day) = heading_day(row, days) {
+        if let Some(day) = heading_day(row, days).filter(|_| pasted.cell(row, Field::Id).is_empty()) {
             above = Some(day);
             times.push(When::Heading(day));
             continue;

@@ -78,7 +78,7 @@ pub fn unfolded(sheet: &Sheet, known: &Known, within: (NaiveDate, NaiveDate)) ->
     // The last columns may be empty throughout.
     grid.width = FIELDS.len();
     grid.rows.iter_mut().for_each(|row| row.cells.resize(FIELDS.len(), String::new()));
-    let pasted = Pasted { grid, fields: FIELDS.map(Some).to_vec(), first: 0, month_first: None };
+    let pasted = Pasted { grid, fields: FIELDS.map(Some).to_vec(), first: 0, month_first: None, returned: None };
     Some(Unfolded { pasted, is_sure: has_days || heads.has_known_rooms })
 }
 
@@ -210,8 +210,8 @@ fn entries(text: &str, known: &Known) -> Vec<Entry> {
             let plain = part.trim_matches(|c: char| "()[],;–—-".contains(c) || c.is_whitespace());
             if entry.room.is_empty() && known.room(plain).is_some() {
                 plain.clone_into(&mut entry.room);
-            } else if entry.body.is_empty() && known.body(plain).is_some() {
-                plain.clone_into(&mut entry.body);
+            } else if let Some(body) = body_of(plain, known).filter(|_| entry.body.is_empty()) {
+                body.clone_into(&mut entry.body);
             } else if entry.title.is_empty() {
                 part.trim_start_matches(|c: char| ":–—-,".contains(c) || c.is_whitespace())
                     .clone_into(&mut entry.title);
@@ -228,6 +228,14 @@ fn entries(text: &str, known: &Known) -> Vec<Entry> {
     }
     entries.retain(|entry| !entry.title.is_empty());
     entries
+}
+
+/// The body that a text names, also by the number of a meeting: `COM3`, `COM3-4`.
+fn body_of<'a>(text: &'a str, known: &Known) -> Option<&'a str> {
+    let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = || text.rsplit_once(['-', '/', ' ', '\u{2011}']).filter(|(_, number)| is_number(number));
+    let is_known = |name: &&str| known.body(name).is_some();
+    Some(text).filter(is_known).or_else(|| numbered().map(|(name, _)| name.trim()).filter(is_known))
 }
 
 /// The hours that a line begins with, and the rest of it.

@@ -86,6 +86,21 @@ pub fn fill(sheet: &mut Worksheet, table: &Table, rows: &[RowLook], look: &mut L
     Ok(())
 }
 
+/// Writes a table of texts that nobody reads, without any looks.
+pub fn fill_plain(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    for (column, place) in table.columns.iter().zip(0_u16..) {
+        sheet.write_string(0, place, clean(&column.head.joined()))?;
+    }
+    for (line, number) in table.rows.iter().zip(1..) {
+        for (cell, place) in line.iter().zip(0..) {
+            if let Cell::Text(text) = cell {
+                sheet.write_string(number, place, clean(text))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// How the sheet is printed: one page wide, its head on every page.
 pub fn set_page(sheet: &mut Worksheet, material: &Material<'_>) -> Result<(), XlsxError> {
     let (programme, request) = (material.programme, material.request);

@@ -9,8 +9,8 @@ use crate::check::Finding;
 use crate::edit::{first_day, resolve};
 use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
-    Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, Note, Outcome, Pasted, Row, Unclear, asks_for_order,
-    days_near, unfolded,
+    Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, Note, Outcome, Pasted, Returned, Row, Unclear,
+    asks_for_order, days_near, unfolded,
 };
 use crate::model::{FieldId, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
@@ -69,12 +69,20 @@ impl Sessions {
 
     /// What a table of a file holds: rows of sessions, or hours by rooms or days.
     #[must_use]
-    pub fn of_sheet(cx: &ViewContext<'_>, grid: Grid, sheet: &Sheet, is_grid: bool) -> Self {
+    pub fn of_sheet(
+        cx: &ViewContext<'_>,
+        (grid, returned): (Grid, Option<Returned>),
+        sheet: &Sheet,
+        is_grid: bool,
+    ) -> Self {
         let known = Known::new(cx.plan);
         let found = if is_grid { unfolded(sheet, &known, days_near(cx.plan, near(cx))) } else { None };
         match found {
             Some(found) => Self::of(cx, found.pasted, known),
-            None => Self::new(cx, grid),
+            None => {
+                let pasted = Pasted::remembering(grid, &known, &cx.settings.session_columns);
+                Self::of(cx, Pasted { returned, ..pasted }, known)
+            }
         }
     }
 

@@ -1,11 +1,10 @@
 //! What the columns of a table of requests hold: as somebody said before, by the headings, or by what stands in them.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::super::columns::{Pasted, Sample};
+use super::super::columns::{LONGEST_HEADING, MOST_REMEMBERED, Pasted, Remembered, Sample};
 use super::super::grid::{Grid, GridRow};
 use super::super::names::key;
 use super::super::values::{self, Days};
@@ -33,14 +32,6 @@ pub enum RequestField {
     Text,
     Remarks,
 }
-
-/// What was said by hand: what a heading means, by the name of the field; nothing where it is left out.
-pub type Remembered = BTreeMap<String, String>;
-
-/// So many headings are remembered.
-const MOST_REMEMBERED: usize = 200;
-/// Longer headings are not.
-const LONGEST_HEADING: usize = 200;
 
 impl RequestField {
     /// All of them.

@@ -1,11 +1,10 @@
 //! Archives of XML: what is in them is unpacked within limits, whatever they say of themselves.
 
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{Cursor, Read as _};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
+use super::parts::Parts;
 use super::{Form, Sheet, docx, ods, xlsx};
 use crate::exchange::incoming::grid::Unread;
 
@@ -13,9 +12,6 @@ use crate::exchange::incoming::grid::Unread;
 const MOST_UNPACKED: u64 = 128 << 20;
 /// So many parts an archive may list.
 const MOST_PARTS: usize = 10_000;
-
-/// The parts of an archive that are looked at.
-pub type Parts = BTreeMap<String, Vec<u8>>;
 
 /// Reads an archive by what is in it.
 ///
@@ -72,17 +68,6 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, is_wanted: impl Fn(&str) ->
         parts.insert(name, content);
     }
     Ok(parts)
-}
-
-/// The same parts as an archive in which nothing is packed, for a reader that wants one.
-pub fn packed(parts: &Parts) -> Result<Vec<u8>, Unread> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, content) in parts {
-        writer.start_file(name, options).map_err(|_| Unread::Broken)?;
-        writer.write_all(content).map_err(|_| Unread::Broken)?;
-    }
-    Ok(writer.finish().map_err(|_| Unread::Broken)?.into_inner())
 }
 
 fn text_of<'a>(parts: &'a Parts, name: &str) -> Result<&'a str, Unread> {

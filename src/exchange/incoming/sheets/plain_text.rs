@@ -116,7 +116,8 @@ fn told_separator(text: &str) -> (Option<u8>, &str) {
 
 /// What parts the first rows into as many cells each.
 fn separator_of(text: &str) -> u8 {
-    let head: String = text.split_inclusive('\n').take(SAMPLE_ROWS * 4).take_while(within(SAMPLE)).collect();
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    let head: String = text[..end].split_inclusive('\n').take(SAMPLE_ROWS * 4).collect();
     let score = |&separator: &u8| {
         let mut widths: Vec<usize> = Vec::new();
         let mut reader = reader(&head, separator);
@@ -131,15 +132,6 @@ fn separator_of(text: &str) -> u8 {
         (most > 1, alike * 10 / widths.len().max(1), most)
     };
     SEPARATORS.into_iter().rev().max_by_key(score).unwrap_or(b'\t')
-}
-
-/// Takes lines as long as they fit into so many bytes.
-fn within(most: usize) -> impl FnMut(&&str) -> bool {
-    let mut taken = 0;
-    move |line| {
-        taken += line.len();
-        taken <= most
-    }
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {

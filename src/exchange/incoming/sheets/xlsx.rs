@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetVisible, Xlsb, Xlsx};
 
-use super::archive::{Parts, packed};
+use super::parts::{Parts, packed};
 use super::room::{Growing, MOST_SHEETS, Room};
 use super::{Sheet, serial};
 use crate::exchange::incoming::grid::Unread;
