@@ -6,6 +6,7 @@
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
 mod address;
+pub mod arriving;
 mod changes;
 mod csv;
 mod details;
@@ -22,8 +23,6 @@ mod handout;
 mod html;
 mod ics;
 mod identity;
-// Only there does anybody paste.
-#[cfg(feature = "window")]
 pub mod incoming;
 mod json;
 mod layout;

@@ -15,12 +15,9 @@ pub mod file_words;
 pub mod findings;
 pub mod names;
 pub mod numbers;
-#[cfg(feature = "window")]
 pub(crate) mod recognized;
 pub mod short;
 pub mod steps;
-// Only there does anybody type.
-#[cfg(feature = "window")]
 pub(crate) mod typed;
 
 use std::collections::HashMap;
@@ -48,7 +45,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "agenda" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics"
+            "agenda" "arriving" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics"
             "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {

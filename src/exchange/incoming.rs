@@ -11,14 +11,14 @@ mod copying;
 mod grid;
 mod making;
 mod matched;
-mod names;
+pub(super) mod names;
 mod outcome;
 mod own;
 mod requests;
 mod rows;
 mod times;
 mod values;
-mod words;
+pub(super) mod words;
 
 pub use columns::{Field, Pasted};
 pub use copied::Copied;
