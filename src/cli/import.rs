@@ -12,7 +12,8 @@ use super::terminal::{harmless, harmless_json};
 use super::{Format, named};
 use crate::edit::{Document, Refusal};
 use crate::exchange::arriving::{
-    Arrival, Choices, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, State, Understood, Unusable, Weight, importer, read,
+    Arrival, Choices, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, State, Understood, Unusable, Weight,
+    importer, read,
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, LocalText, Plan};
@@ -91,7 +92,8 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     let mut is_whole = true;
     for file in &request.files {
         let name = file.display().to_string();
-        let about = |why: &str| texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(why))]);
+        let about =
+            |why: &str| texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(why))]);
         let bytes = bytes_of(file).map_err(|why| about(&why))?;
         let short = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let understood = read(&short, &bytes, request.from).map_err(|why| about(texts.text(unusable(why))))?;
@@ -105,7 +107,9 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     written(request, &plan, &texts)?;
     let said = match request.report {
         Format::Text => told.iter().map(|one| one.text.clone()).collect::<Vec<_>>().join("\n"),
-        Format::Json => harmless_json(&json!({ "files": told.iter().map(|one| &one.json).collect::<Vec<_>>() }).to_string()),
+        Format::Json => {
+            harmless_json(&json!({ "files": told.iter().map(|one| &one.json).collect::<Vec<_>>() }).to_string())
+        }
     };
     Ok((if request.output.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
 }
@@ -169,7 +173,7 @@ fn taken(
     let Understood { importer, draft, mut report } = understood;
     let arrival = Arrival::new(&draft, &plan, &choices, &mut report);
     let refused = |why: Refusal| match &why {
-        Refusal::Patch(error) => errors::patch_error(texts, error),
+        Refusal::Patch(error) => errors::patch_error(texts, *error),
         _ => texts.text("arriving-refused").to_owned(),
     };
     let command = arrival.command(&plan).map_err(refused)?;
@@ -191,7 +195,11 @@ fn taken(
     let mut lines = vec![
         texts.text_with(
             "arriving-taken-for",
-            &[("file", name.into()), ("format", texts.text(importer.label).into()), ("sessions", draft.sessions.len().into())],
+            &[
+                ("file", name.into()),
+                ("format", texts.text(importer.label).into()),
+                ("sessions", draft.sessions.len().into()),
+            ],
         ),
         texts.text_with(
             "arriving-sums",
@@ -256,7 +264,10 @@ fn line(texts: &Texts, remark: &Remark) -> String {
 }
 
 fn near_line(texts: &Texts, near: &Near) -> String {
-    format!("  {}", texts.text_with("arriving-near", &[("what", Value::from(&near.name)), ("like", Value::from(&near.like))]))
+    format!(
+        "  {}",
+        texts.text_with("arriving-near", &[("what", Value::from(&near.name)), ("like", Value::from(&near.like))])
+    )
 }
 
 fn written(request: &ImportArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {

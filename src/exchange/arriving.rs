@@ -11,10 +11,12 @@ mod fitting;
 mod formats;
 mod ics;
 mod importer;
+mod indico;
 mod json;
 mod plain;
 mod report;
 mod schedule;
+mod sessionize;
 mod settled;
 
 pub use draft::{

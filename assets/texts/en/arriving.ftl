@@ -36,3 +36,5 @@ arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken
 arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events
 arriving-refused = the plan does not take it
+format-indico = Indico
+format-sessionize = Sessionize

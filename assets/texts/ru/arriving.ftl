@@ -40,3 +40,5 @@ arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }
 arriving-made = новое: залов – { $rooms }, лиц – { $people }, тем – { $topics }, мероприятий – { $events }
 arriving-refused = план этого не принимает
+format-indico = Indico
+format-sessionize = Sessionize

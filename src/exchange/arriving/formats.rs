@@ -3,11 +3,12 @@
 use super::draft::Draft;
 use super::importer::{Given, Importer, MOST_BYTES, Unusable};
 use super::report::Report;
-use super::{ics, schedule};
+use super::{ics, indico, schedule, sessionize};
 use crate::texts::tid;
 
 /// Every format, those first that are known by their first words.
-pub const IMPORTERS: [&Importer; 3] = [&ics::IMPORTER, &schedule::XML, &schedule::JSON];
+pub const IMPORTERS: [&Importer; 5] =
+    [&ics::IMPORTER, &schedule::XML, &schedule::JSON, &indico::IMPORTER, &sessionize::IMPORTER];
 
 /// The importer of this name.
 #[must_use]
