@@ -6,6 +6,7 @@ mod begin;
 mod check;
 mod diff;
 mod export;
+mod import;
 mod input;
 mod merge;
 mod named;
@@ -25,6 +26,7 @@ pub use begin::{NewArguments, new};
 pub use check::{CheckArguments, check};
 pub use diff::{DiffArguments, diff};
 pub use export::{ExportArguments, export};
+pub use import::{Gone, ImportArguments, import};
 pub use input::{Input, open};
 pub use merge::{MergeArguments, merge_files};
 pub use notice::{NoticeArguments, notice};
@@ -102,6 +104,11 @@ pub enum Request {
     /// Findings do not stop it. Exit status: 0 done, 2 not, with one line that says why.
     #[command(after_help = export::EXAMPLES)]
     Export(Box<ExportArguments>),
+    /// Bring in files of other tools: calendars, schedules of conference apps, exports of Indico and Sessionize.
+    ///
+    /// Exit status: 0 all of it was understood, 1 something was left out and is said, 2 nothing could be used.
+    #[command(after_help = import::EXAMPLES)]
+    Import(Box<ImportArguments>),
     /// Count what a plan holds, and add up hours.
     ///
     /// Exit status: 0 done, 2 the file can not be read.
@@ -186,7 +193,9 @@ mod tests {
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
-            for word in ["export", "stats", "check", "diff", "merge", "notice", "new", "render", "split", "calendar"] {
+            for word in
+                ["export", "import", "stats", "check", "diff", "merge", "notice", "new", "render", "split", "calendar"]
+            {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

@@ -6,6 +6,7 @@
 //! To add a format: a file with an [`Exporter`] in it, and its line in [`EXPORTERS`].
 
 mod address;
+pub mod arriving;
 mod carried;
 mod changes;
 mod csv;

@@ -13,6 +13,7 @@ mod absence;
 pub mod address;
 pub mod agenda;
 mod agenda_item;
+mod arrived;
 pub mod attendance;
 mod body;
 pub mod booking;
@@ -59,6 +60,7 @@ mod table;
 
 pub use absence::Absence;
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
+pub use arrived::Arrived;
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
 pub use concern::Concern;

@@ -40,6 +40,7 @@ pub(super) fn copied(
             podium: Podium::default(),
             teams: Vec::new(),
             issued: None,
+            arrived: None,
             agenda_adopted: None,
             agenda_continues: original.agenda_continues.and_then(copy_of),
             sources: Vec::new(),

@@ -4,6 +4,7 @@
 use uuid::{Uuid, uuid};
 
 use super::programme::{Entry, Event, Person, Programme, Room, Waiting};
+use crate::model::{EventId, PersonId, RoomId, SessionId};
 
 /// The namespace of the names of plans that have no identity, drawn by lot once. Whoever changes it makes every calendar show every session twice.
 const NAMESPACE: Uuid = uuid!("f5ca9a25-ffdd-4f03-9743-4102fc7f7a2e");
@@ -50,6 +51,27 @@ pub fn of_no_room(programme: &Programme) -> Uuid {
 #[must_use]
 pub fn of_person(programme: &Programme, person: &Person) -> Uuid {
     named(programme.identity, &format!("/person/{}", person.id))
+}
+
+/// The name of a session of a plan, or of it in one of its rooms where that is not the first one.
+#[must_use]
+pub fn of_session(plan: Option<Uuid>, session: SessionId, room: Option<RoomId>) -> Uuid {
+    match room {
+        Some(room) => named(plan, &format!("{session}/{room}")),
+        None => named(plan, session.as_str()),
+    }
+}
+
+/// The name of the event `id` of a plan.
+#[must_use]
+pub fn of_event_id(plan: Option<Uuid>, id: EventId) -> Uuid {
+    named(plan, &format!("/event/{id}"))
+}
+
+/// The name of the person `id` of a plan.
+#[must_use]
+pub fn of_person_id(plan: Option<Uuid>, id: PersonId) -> Uuid {
+    named(plan, &format!("/person/{id}"))
 }
 
 /// A name made of a text: RFC 9562 §5.5 (version 5). The identity of a plan is the namespace of its names.

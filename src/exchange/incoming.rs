@@ -12,7 +12,7 @@ mod grid;
 mod making;
 mod matched;
 mod meanings;
-mod names;
+pub(super) mod names;
 mod near;
 mod outcome;
 mod own;
@@ -23,7 +23,7 @@ pub mod sheets;
 mod times;
 mod unfold;
 mod values;
-mod words;
+pub(super) mod words;
 
 pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;

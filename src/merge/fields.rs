@@ -135,7 +135,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),
     Languages: (languages), Teams: (teams), People: (people), Documents: (documents), Topics: (topics), After: (after),
     Attendance: (expected_attendance), Concerns: (concerns), Elements: (elements), Groups: (groups), Link: (link), Webcast: (webcast), Captioned: (captioned), Reserved: (is_reserved), Own: (own),
-    Remarks: (remarks), Sources: (sources),
+    ArrivedFrom: (arrived), Remarks: (remarks), Sources: (sources),
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),

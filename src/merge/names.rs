@@ -36,6 +36,7 @@ names! {
     Answered = "answered",
     Approved = "approved",
     Areas = "areas",
+    ArrivedFrom = "arrived",
     Asked = "asked",
     AskedBy = "asked_by",
     Assignee = "assignee",

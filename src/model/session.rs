@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, CivilTime, Concern, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText,
+    Arrived, BodyId, CivilTime, Concern, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText,
     OwnValues, PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TeamId, TopicId,
     VisitGroup, YouthElements, time::DAY_MINS,
 };
@@ -79,6 +79,8 @@ pub struct Session {
     pub is_reserved: bool,
     /// What stands in the own fields of the plan.
     pub own: OwnValues,
+    /// What it was in another tool, where it was brought in from there.
+    pub arrived: Option<Arrived>,
     /// Whatever else a planner wants to remember.
     pub remarks: String,
     /// Where this comes from.
@@ -368,6 +370,7 @@ impl Session {
             captioned: false,
             is_reserved: false,
             own: OwnValues::default(),
+            arrived: None,
             remarks: String::new(),
             sources: Vec::new(),
         }

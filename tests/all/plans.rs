@@ -12,12 +12,12 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Absence, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event, EventDates,
-    EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender, Header, Held,
-    HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField, OwnKind,
-    OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId, RuleChoice,
-    RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic, TopicId,
-    TopicKind, TopicState, Waiver, WaiverId, Wish,
+    Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
+    EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
+    Header, Held, HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField,
+    OwnKind, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId,
+    RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic,
+    TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -453,7 +453,13 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
         (any::<(bool, bool)>(), any::<bool>()),
         text(),
         sources(),
-        (of_some(&ids.kinds), own_values(), of(1..=9999_u16), (of(held()), statements::podium()), of(notes::issued())),
+        (
+            of_some(&ids.kinds),
+            own_values(),
+            of(1..=9999_u16),
+            (of(held()), statements::podium()),
+            (of(notes::issued()), of(arrived())),
+        ),
         (of(time()), of_some(&others), prop_oneof![Just(0), 0..900_u32]),
     );
     (what, when, links, rest).prop_map(move |(what, when, links, rest)| {
@@ -469,7 +475,7 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             own_and_held,
             agenda,
         ) = rest;
-        let (own_kind, own, number, (held, podium), issued) = own_and_held;
+        let (own_kind, own, number, (held, podium), (issued, arrived)) = own_and_held;
         let (agenda_adopted, agenda_continues, pause_secs) = agenda;
         // Mostly as long as planned, so that the field is left out.
         let usual = placement.as_ref().map_or(Length::HOUR, |placement| placement.length);
@@ -507,10 +513,16 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
             webcast,
             captioned,
             is_reserved,
+            arrived,
             remarks,
             sources,
         }
     })
+}
+
+/// What another tool calls it.
+fn arrived() -> impl Strategy<Value = Arrived> {
+    (text(), text(), text()).prop_map(|(source, id, last)| Arrived { source, id, last })
 }
 
 /// What a chair said, each some minutes after what was before.

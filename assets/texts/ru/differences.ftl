@@ -35,6 +35,7 @@ differ-referred-to = Передан
 differ-requested = Когда запрошено
 differ-approved = Дата утверждения
 differ-assignee = Исполнитель
+differ-arrived = Откуда загружено
 differ-at = Когда написано
 differ-by = Кто
 differ-catering-told = Питание извещено

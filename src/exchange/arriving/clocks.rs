@@ -13,7 +13,10 @@ use crate::model::zone::Tz;
 pub fn zone(name: &str) -> Option<Tz> {
     static WINDOWS: LazyLock<HashMap<&'static str, Tz>> = LazyLock::new(|| {
         let lines = include_str!("../../../assets/windows-zones.tsv").lines();
-        lines.filter_map(|line| line.split_once('\t')).filter_map(|(name, zone)| Some((name, zone.parse().ok()?))).collect()
+        lines
+            .filter_map(|line| line.split_once('\t'))
+            .filter_map(|(name, zone)| Some((name, zone.parse().ok()?)))
+            .collect()
     });
     let name = name.trim().trim_matches('"').trim();
     if name.is_empty() || name.len() > 200 {
@@ -68,7 +71,8 @@ pub fn clock(text: &str) -> Option<NaiveTime> {
 
 /// A length: `00:30`, `1:00:00:00` with days, a number of minutes.
 pub fn length(text: &str) -> Option<i64> {
-    let parts: Option<Vec<i64>> = text.trim().split(':').map(|part| part.trim().parse::<u32>().ok().map(i64::from)).collect();
+    let parts: Option<Vec<i64>> =
+        text.trim().split(':').map(|part| part.trim().parse::<u32>().ok().map(i64::from)).collect();
     match parts?[..] {
         [minutes] => Some(minutes),
         [hours, minutes] => Some(hours * 60 + minutes),
@@ -110,7 +114,10 @@ mod tests {
             ("W. Europe Standard Time", Some(Tz::Europe__Berlin)),
             ("\"Pacific Standard Time\"", Some(Tz::America__Los_Angeles)),
             ("/mozilla.org/20050126_1/America/New_York", Some(Tz::America__New_York)),
-            ("/freeassociation.sourceforge.net/America/Argentina/Buenos_Aires", Some(Tz::America__Argentina__Buenos_Aires)),
+            (
+                "/freeassociation.sourceforge.net/America/Argentina/Buenos_Aires",
+                Some(Tz::America__Argentina__Buenos_Aires),
+            ),
             ("europe/zurich", Some(Tz::Europe__Zurich)),
             ("Customized Time Zone", None),
             ("", None),

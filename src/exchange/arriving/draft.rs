@@ -38,6 +38,20 @@ pub struct Draft {
     pub sessions: Vec<DraftSession>,
 }
 
+impl Draft {
+    /// The zone in which most of its sessions are.
+    #[must_use]
+    pub fn usual_zone(&self) -> Option<Tz> {
+        let mut counts: HashMap<Tz, usize> = HashMap::new();
+        for session in &self.sessions {
+            if let Some(Moment::Civil(_, zone)) = session.start {
+                *counts.entry(zone).or_default() += 1;
+            }
+        }
+        counts.into_iter().max_by_key(|&(zone, count)| (count, zone.name())).map(|(zone, _)| zone)
+    }
+}
+
 /// Where something comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {

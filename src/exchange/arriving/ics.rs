@@ -24,7 +24,8 @@ pub const IMPORTER: Importer =
 
 fn recognize(given: &Given<'_>) -> bool {
     let head = given.head().to_ascii_uppercase();
-    head.contains("BEGIN:VCALENDAR") || (head.contains("BEGIN:VEVENT") && IMPORTER.extensions.contains(&&*given.extension()))
+    head.contains("BEGIN:VCALENDAR")
+        || (head.contains("BEGIN:VEVENT") && IMPORTER.extensions.contains(&&*given.extension()))
 }
 
 /// Something that is on the calendar, with its lines.

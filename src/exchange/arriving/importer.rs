@@ -11,6 +11,7 @@ use super::plain;
 use super::report::Report;
 
 /// A format that can be read.
+#[derive(Debug)]
 pub struct Importer {
     /// Its name on the command line.
     pub name: &'static str,

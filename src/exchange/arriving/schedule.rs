@@ -73,7 +73,8 @@ struct Maker<'r> {
 impl<'r> Maker<'r> {
     fn new(head: &Head, stem: &str, report: &'r mut Report) -> Self {
         let title = plain::line(&head.title);
-        let source = [&head.acronym, &head.title].into_iter().map(|name| plain::line(name)).find(|name| !name.is_empty());
+        let source =
+            [&head.acronym, &head.title].into_iter().map(|name| plain::line(name)).find(|name| !name.is_empty());
         let zone = clocks::zone(&head.zone);
         if zone.is_none() && !head.zone.trim().is_empty() {
             report.assumed(&Spot::File, tid("arriving-zone-unknown"), &head.zone);
@@ -141,7 +142,8 @@ impl<'r> Maker<'r> {
             self.report.no_place(&format!("language {code}"));
         }
         let rooms = self.rooms(&event);
-        let people = event.people.iter().filter_map(|(id, name)| Some((self.person(id, name, &event.spot)?, None))).collect();
+        let people =
+            event.people.iter().filter_map(|(id, name)| Some((self.person(id, name, &event.spot)?, None))).collect();
         let topics = event.topics.iter().filter_map(|topic| self.topic(topic, &event.spot)).collect::<Vec<_>>();
         let documents = event.documents.iter().filter_map(|document| self.document(document, &event.spot)).collect();
         let is_ours = self.draft.is_ours;

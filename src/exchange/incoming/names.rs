@@ -7,7 +7,7 @@ use super::near::{ByEnds, by_ends, near};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
-pub(super) use crate::texts::recognized::plain as key;
+pub(in crate::exchange) use crate::texts::recognized::plain as key;
 
 /// Everything of a plan that a cell or a heading can name.
 #[derive(Debug, Default)]

@@ -7,11 +7,11 @@ use super::{Content, Ground, Outcome, Redirection, by_parts, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::zone::Tz;
 use crate::model::{
-    AgendaItemId, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass, DeliveredFrom,
-    Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind, Gender, Held, Hue,
-    Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId, Podium, Purpose,
-    Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity, Speaking,
-    StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
+    AgendaItemId, Arrived, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass,
+    DeliveredFrom, Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind,
+    Gender, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId,
+    Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity,
+    Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -73,6 +73,9 @@ whole! {
         };
         if cities.is_empty() { Value::Nothing } else { Value::List(cities.iter().map(told).collect()) }
     }, empty Vec::new();
+    Option<Arrived>: |arrived| arrived.as_ref().map_or(Value::Nothing, |arrived| {
+        Value::Text(format!("{} {}", arrived.source, arrived.id).trim().to_owned())
+    }), empty None;
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
     Tz: |zone| Value::Zone(*zone);

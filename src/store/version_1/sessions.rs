@@ -136,6 +136,7 @@ impl ReadRow for Session {
             captioned: self.captioned,
             is_reserved: false,
             own: model::OwnValues::default(),
+            arrived: None,
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
         }

@@ -83,9 +83,32 @@ pub(super) struct Session {
     #[serde(default, skip_serializing_if = "is_default")]
     own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
+    arrived: Option<Arrived>,
+    #[serde(default, skip_serializing_if = "is_default")]
     remarks: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
+}
+
+/// What a session was in another tool.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Arrived {
+    source: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    id: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    last: Prose,
+}
+
+impl Arrived {
+    fn into_model(self) -> model::Arrived {
+        model::Arrived { source: self.source.0, id: self.id.0, last: self.last.0 }
+    }
+
+    fn from_model(arrived: &model::Arrived) -> Self {
+        Self { source: (&arrived.source).into(), id: (&arrived.id).into(), last: (&arrived.last).into() }
+    }
 }
 
 /// What somebody does in a session.
@@ -243,6 +266,7 @@ impl ReadRow for Session {
             captioned: self.captioned,
             is_reserved: self.is_reserved,
             own: Own::list_into_model(self.own),
+            arrived: self.arrived.map(Arrived::into_model),
             remarks: self.remarks.0,
             sources: Source::list_into_model(self.sources),
         }
@@ -289,6 +313,7 @@ impl WrittenRow for Session {
             captioned: row.captioned,
             is_reserved: row.is_reserved,
             own: Own::list_from_model(&row.own),
+            arrived: row.arrived.as_ref().map(Arrived::from_model),
             remarks: (&row.remarks).into(),
             sources: Source::list_from_model(&row.sources),
         }

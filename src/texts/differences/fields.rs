@@ -26,6 +26,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Answer => tid("request-answer"),
         FieldName::Answered => tid("request-answered"),
         FieldName::Approved => tid("differ-approved"),
+        FieldName::ArrivedFrom => tid("differ-arrived"),
         FieldName::Asked => tid("post-asked"),
         FieldName::AskedBy => tid("request-asked-by"),
         FieldName::Assignee => tid("differ-assignee"),

@@ -22,8 +22,11 @@ pub fn expand(events: &[&Component<'_>], sittings: &mut Sittings<'_, '_>) {
     let (exceptions, masters): (Vec<&Component<'_>>, Vec<&Component<'_>>) =
         events.iter().copied().partition(|event| event.get("RECURRENCE-ID").is_some());
     // Of several states of one event the last one counts.
-    let master = masters.iter().copied().reduce(|one, other| if other.sequence() >= one.sequence() { other } else { one });
-    if masters.len() > 1 && let Some(master) = master {
+    let master =
+        masters.iter().copied().reduce(|one, other| if other.sequence() >= one.sequence() { other } else { one });
+    if masters.len() > 1
+        && let Some(master) = master
+    {
         sittings.report.assumed(&master.spot(), tid("arriving-states"), &master.text("UID"));
     }
     let mut different: HashMap<NaiveDateTime, &Component<'_>> = HashMap::new();
@@ -98,7 +101,12 @@ fn times(event: &Component<'_>, sittings: &mut Sittings<'_, '_>) -> Option<Vec<N
     Some(times)
 }
 
-fn by_rule(line: &Line<'_>, start: NaiveDateTime, event: &Component<'_>, sittings: &mut Sittings<'_, '_>) -> Vec<NaiveDateTime> {
+fn by_rule(
+    line: &Line<'_>,
+    start: NaiveDateTime,
+    event: &Component<'_>,
+    sittings: &mut Sittings<'_, '_>,
+) -> Vec<NaiveDateTime> {
     let spot = Spot::Line(line.number);
     let Some(rule) = Rule::read(line.value) else {
         sittings.report.left_out(&spot, tid("arriving-rule"), line.value);

@@ -64,7 +64,8 @@ pub fn unfolded(text: &str) -> Vec<(u32, String)> {
 pub fn line(number: u32, text: &str) -> Option<Line<'_>> {
     let name_end = text.find([';', ':'])?;
     let name = text[..name_end].trim().to_ascii_uppercase();
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.' || byte == b'_');
+    let is_name = !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.' || byte == b'_');
     if !is_name {
         return None;
     }

@@ -140,7 +140,8 @@ impl Rule {
                     return Some((first, self.on_weekdays(&all)));
                 }
                 let own = [start.month()];
-                let months = if self.months.is_empty() && self.days_of_month.is_empty() { &own[..] } else { &self.months };
+                let months =
+                    if self.months.is_empty() && self.days_of_month.is_empty() { &own[..] } else { &self.months };
                 let all: Vec<u32> = if months.is_empty() { (1..=12).collect() } else { months.to_vec() };
                 let firsts = all.iter().filter_map(|&month| NaiveDate::from_ymd_opt(year, month, 1));
                 Some((first, firsts.flat_map(|first| self.in_month(first, start)).collect()))
@@ -155,9 +156,7 @@ impl Rule {
             (true, true) => month.into_iter().filter(|day| day.day() == start.day()).collect(),
             (false, true) => month.into_iter().filter(|&day| self.is_day_of_month(day)).collect(),
             (true, false) => self.on_weekdays(&month),
-            (false, false) => {
-                self.on_weekdays(&month).into_iter().filter(|&day| self.is_day_of_month(day)).collect()
-            }
+            (false, false) => self.on_weekdays(&month).into_iter().filter(|&day| self.is_day_of_month(day)).collect(),
         }
     }
 
@@ -252,7 +251,9 @@ mod tests {
 
     #[test]
     fn what_is_not_read_is_no_rule_and_none_goes_on_for_ever() {
-        for text in ["", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYDAY=é"] {
+        for text in
+            ["", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYDAY=é"]
+        {
             assert_eq!(Rule::read(text), None, "{text}");
         }
         let start = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();

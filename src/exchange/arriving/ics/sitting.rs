@@ -25,12 +25,42 @@ pub struct Sittings<'a, 'r> {
 
 /// What is read, or says nothing of what is planned.
 const READ: [&str; 36] = [
-    "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "URL",
-    "CONFERENCE", "ATTENDEE", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SEQUENCE", "DTSTAMP", "CREATED",
-    "LAST-MODIFIED", "TRANSP", "CLASS", "COLOR", "X-ALT-DESC", "X-MICROSOFT-CDO-BUSYSTATUS", "X-LIC-ERROR",
-    "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-CDO-INTENDEDSTATUS", "X-MICROSOFT-CDO-INSTTYPE",
-    "X-MICROSOFT-DISALLOW-COUNTER", "X-MICROSOFT-CDO-APPT-SEQUENCE", "X-MICROSOFT-CDO-OWNERAPPTID",
-    "X-MICROSOFT-CDO-IMPORTANCE", "X-GOOGLE-CONFERENCE", "X-MOZ-GENERATION", "X-MOZ-LASTACK",
+    "UID",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "CATEGORIES",
+    "STATUS",
+    "URL",
+    "CONFERENCE",
+    "ATTENDEE",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "SEQUENCE",
+    "DTSTAMP",
+    "CREATED",
+    "LAST-MODIFIED",
+    "TRANSP",
+    "CLASS",
+    "COLOR",
+    "X-ALT-DESC",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+    "X-LIC-ERROR",
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+    "X-MICROSOFT-CDO-INTENDEDSTATUS",
+    "X-MICROSOFT-CDO-INSTTYPE",
+    "X-MICROSOFT-DISALLOW-COUNTER",
+    "X-MICROSOFT-CDO-APPT-SEQUENCE",
+    "X-MICROSOFT-CDO-OWNERAPPTID",
+    "X-MICROSOFT-CDO-IMPORTANCE",
+    "X-GOOGLE-CONFERENCE",
+    "X-MOZ-GENERATION",
+    "X-MOZ-LASTACK",
 ];
 
 /// When an event is.
@@ -188,7 +218,8 @@ impl<'a, 'r> Sittings<'a, 'r> {
         let end = event.get("DTEND").and_then(|line| Some((line.clone(), self.line_moment(line)?)));
         let duration = event.get("DURATION").and_then(|line| duration(line.value));
         let is_day = |line: &Line<'_>| {
-            line.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE")) || line.value.trim().len() == 8
+            line.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE"))
+                || line.value.trim().len() == 8
         };
         if is_day(start) {
             let first = at.unwrap_or(from.on_its_clock()).date();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::super::clocks;
 use super::super::draft::Moment;
@@ -75,13 +75,16 @@ impl Reading {
     }
 
     fn part_ends(&mut self) {
-        let Part { start: Some(start), to_secs: Some(secs), rule, dates } = std::mem::take(&mut self.part) else { return };
+        let Part { start: Some(start), to_secs: Some(secs), rule, dates } = std::mem::take(&mut self.part) else {
+            return;
+        };
         // A rule since the year 1 or 1601 is one since there are clocks.
         let first = if YEARS.contains(&start.year()) { Some(start) } else { start.with_year(*YEARS.start()) };
         let first = first.unwrap_or(start);
         let rule = rule.as_deref().and_then(Rule::read);
         let until = rule.as_ref().and_then(|rule| rule.until.as_deref()).and_then(time);
-        let last = NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or_default().and_hms_opt(0, 0, 0).unwrap_or_default();
+        let last =
+            NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or_default().and_hms_opt(0, 0, 0).unwrap_or_default();
         let last = until.map_or(last, |until| until.min(last));
         let mut onsets = rule.map_or_else(Vec::new, |rule| rule.times(first, last, 150));
         onsets.extend(dates);
@@ -187,17 +190,15 @@ mod tests {
 
     #[test]
     fn a_clock_that_the_database_knows_is_taken_from_there() {
-        let named = clocks("TZID:Mine\nX-LIC-LOCATION:Asia/Baku\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETTO:+0400\nEND:STANDARD");
+        let named = clocks(
+            "TZID:Mine\nX-LIC-LOCATION:Asia/Baku\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETTO:+0400\nEND:STANDARD",
+        );
         assert_eq!(named.find("Mine"), Found::Known(Tz::Asia__Baku));
         assert_eq!(named.find("Romance Standard Time"), Found::Known(Tz::Europe__Paris));
         assert_eq!(named.find("Nowhere"), Found::Not);
-        assert_eq!(["+0400", "-0330", "+001932", "0100", "+99999", "é"].map(offset), [
-            Some(14_400),
-            Some(-12_600),
-            Some(1172),
-            Some(3600),
-            None,
-            None
-        ]);
+        assert_eq!(
+            ["+0400", "-0330", "+001932", "0100", "+99999", "é"].map(offset),
+            [Some(14_400), Some(-12_600), Some(1172), Some(3600), None, None]
+        );
     }
 }

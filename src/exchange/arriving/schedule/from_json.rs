@@ -26,10 +26,38 @@ fn conference(value: &Value) -> &Value {
 
 /// What is read of an event, or says nothing that a plan holds.
 const READ: [&str; 32] = [
-    "guid", "id", "code", "slug", "date", "start", "end", "duration", "room", "title", "subtitle", "track", "type",
-    "language", "abstract", "description", "url", "persons", "links", "attachments", "logo", "feedback_url",
-    "origin_url", "answers", "do_not_record", "recording_license", "do_not_stream", "color", "video_download_url",
-    "recording", "released", "original_id",
+    "guid",
+    "id",
+    "code",
+    "slug",
+    "date",
+    "start",
+    "end",
+    "duration",
+    "room",
+    "title",
+    "subtitle",
+    "track",
+    "type",
+    "language",
+    "abstract",
+    "description",
+    "url",
+    "persons",
+    "links",
+    "attachments",
+    "logo",
+    "feedback_url",
+    "origin_url",
+    "answers",
+    "do_not_record",
+    "recording_license",
+    "do_not_stream",
+    "color",
+    "video_download_url",
+    "recording",
+    "released",
+    "original_id",
 ];
 
 fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
@@ -57,7 +85,10 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
         for (room, events) in rooms {
             for (place, event) in members(events).into_iter().enumerate() {
                 if let Some(fields) = event.as_object() {
-                    fields.keys().filter(|name| !READ.contains(&name.as_str())).for_each(|name| maker.report.no_place(name));
+                    fields
+                        .keys()
+                        .filter(|name| !READ.contains(&name.as_str()))
+                        .for_each(|name| maker.report.no_place(name));
                     let spot = Spot::Path(format!("days[{nth}].rooms.{}[{place}]", super::plain::line(room)));
                     maker.add(written(event, room, date, spot));
                 }

@@ -18,10 +18,40 @@ fn recognize(given: &Given<'_>) -> bool {
 
 /// What is read of an event, or says nothing that a plan holds.
 const READ: [&str; 34] = [
-    "date", "start", "end", "duration", "room", "title", "subtitle", "track", "type", "language", "abstract",
-    "description", "url", "persons", "speakers", "topics", "links", "attachments", "category", "slug", "recording",
-    "logo", "feedback_url", "origin_url", "video", "video_download_url", "answers", "released", "conf_url", "full_conf_url",
-    "reg_start", "reg_end", "reg_capacity", "audience",
+    "date",
+    "start",
+    "end",
+    "duration",
+    "room",
+    "title",
+    "subtitle",
+    "track",
+    "type",
+    "language",
+    "abstract",
+    "description",
+    "url",
+    "persons",
+    "speakers",
+    "topics",
+    "links",
+    "attachments",
+    "category",
+    "slug",
+    "recording",
+    "logo",
+    "feedback_url",
+    "origin_url",
+    "video",
+    "video_download_url",
+    "answers",
+    "released",
+    "conf_url",
+    "full_conf_url",
+    "reg_start",
+    "reg_end",
+    "reg_capacity",
+    "audience",
 ];
 
 fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
@@ -37,7 +67,14 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
                 rooms.push((name, element.attribute("guid").to_owned(), None));
             }
             "event" | "entry" if around.len() > 1 => {
-                others.extend(element.children.iter().map(|child| &child.name).filter(|name| !READ.contains(&name.as_str())).cloned());
+                others.extend(
+                    element
+                        .children
+                        .iter()
+                        .map(|child| &child.name)
+                        .filter(|name| !READ.contains(&name.as_str()))
+                        .cloned(),
+                );
                 events.push(event(&element, around));
             }
             _ if around.len() > 3 || around.first().is_some_and(|root| root.name == "schedule") && around.len() > 1 => {
@@ -88,7 +125,8 @@ fn event(element: &Element, around: &[Element]) -> Written {
         (id, if name.is_empty() { person.get("name") } else { name.to_owned() })
     });
     let all = |name: &str| element.child(name).map_or(&[][..], |all| &all.children[..]);
-    let documents = all("attachments").iter().chain(all("links").iter().filter(|link| link.attribute("type") == "paper"));
+    let documents =
+        all("attachments").iter().chain(all("links").iter().filter(|link| link.attribute("type") == "paper"));
     let first = |names: [&str; 2]| names.map(|name| element.get(name)).into_iter().find(|text| !text.is_empty());
     Written {
         spot: Spot::Line(element.line),

@@ -1,0 +1,40 @@
+### What is said of files of other tools that come in.
+
+arriving-not-utf8 = some letters are in no encoding that is known, and are lost
+arriving-calendars = several calendars are read as one: { $what }
+arriving-broken-line = this is no line of a calendar: “{ $what }”
+arriving-broken = the file is broken here; what comes before is taken
+arriving-not-closed = “{ $what }” is not closed; it is taken
+arriving-too-many = there are too many of them; the rest is left out
+arriving-no-time = “{ $what }” is no time; it is left out, or waits in the tray
+arriving-no-length = the length of “{ $what }” is not said; it is an hour, or as long as it was
+arriving-no-title = it has no title
+arriving-no-id = “{ $what }” has no name of its own; it is known again by title and day
+arriving-no-event = there is no event that “{ $what }” could belong to
+arriving-states = of several states of “{ $what }” the last one counts
+arriving-rule = when it comes again is not understood: “{ $what }”; it is taken once
+arriving-without-end = it comes again without an end; it is taken until { $what }
+arriving-zone-unknown = nobody knows the time zone “{ $what }”; its clocks are read as those without a zone
+arriving-floating = the file does not say where its clocks hang; they are read in { $what }
+arriving-no-place = { $count ->
+    [one] “{ $what }” has no place in a plan; it comes once
+   *[other] “{ $what }” has no place in a plan; it comes { $count } times
+}
+arriving-kept = it was changed here and there, and stays as it is here: { $what }
+arriving-near = “{ $what }” is new, and nearly “{ $like }”
+arriving-untold = { $count ->
+    [one] and { $count } more that is left out
+   *[other] and { $count } more that are left out
+}
+arriving-too-large = the file is larger than what is read
+arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize
+arriving-empty = no session stands in it
+arriving-file-broken = it is broken, and nothing of it can be used
+arriving-too-much = it holds more than is read
+arriving-line = line { $line }
+arriving-taken-for = { $file }: { $format }, { $sessions } sessions
+arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken
+arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events
+arriving-refused = the plan does not take it
+format-indico = Indico
+format-sessionize = Sessionize

@@ -1,0 +1,284 @@
+//! `plenary import`: files of other tools into a plan.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::sides::open;
+use super::terminal::{harmless, harmless_json};
+use super::{Format, named};
+use crate::edit::{Document, Refusal};
+use crate::exchange::arriving::{
+    Arrival, Choices, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, State, Understood, Unusable, Weight,
+    importer, read,
+};
+use crate::model::zone::Tz;
+use crate::model::{Header, Language, LocalText, Plan};
+use crate::store::{plan_json, plan_text, write_handout};
+use crate::texts::{Texts, Value, errors, tid};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  plenary import schedule.xml -o plan.ron                       a new plan of it
+  plenary import programme.ics --zone Europe/Zurich -o plan.ron
+  plenary import schedule.json --into plan.ron -o plan.ron      what has changed since the last time
+  plenary import schedule.json --into plan.ron --gone remove --theirs -o plan.ron
+  plenary import calendar.ics --report json -o - | head";
+
+/// What to bring in, and where.
+#[derive(Debug, clap::Args)]
+pub struct ImportArguments {
+    /// The files; - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The format; what stands in the file if left out.
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
+    pub from: Option<&'static Importer>,
+    /// The plan to bring it into; a new one if left out.
+    #[arg(long, value_name = "PLAN")]
+    pub into: Option<PathBuf>,
+    /// The zone of clocks of which a file does not say where they hang, such as Europe/Zurich.
+    #[arg(long, value_parser = named::zone)]
+    pub zone: Option<Tz>,
+    /// What becomes of sessions that came from there and are there no more.
+    #[arg(long, value_enum, default_value_t = Gone::Keep)]
+    pub gone: Gone,
+    /// What comes counts, also where a planner has changed it here.
+    #[arg(long)]
+    pub theirs: bool,
+    /// A name of the file that means what it is near to, such as a room that is misspelt; can be given several times.
+    #[arg(long, value_name = "NAME")]
+    pub same: Vec<String>,
+    /// Lines to read, or JSON for scripts.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub report: Format,
+    /// Where to write the plan: a file, - for standard output.
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// Language of the sentences: en or ru.
+    #[arg(long, default_value = "en", value_parser = named::screen_language)]
+    pub lang: Language,
+}
+
+/// What becomes of what is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Gone {
+    /// It stays.
+    Keep,
+    /// It is taken away, or called off where the world knows of it.
+    Remove,
+}
+
+fn format_parser() -> impl clap::builder::TypedValueParser<Value = &'static Importer> {
+    let find = |name: String| importer(&name).ok_or("unknown");
+    PossibleValuesParser::new(IMPORTERS.map(|importer| importer.name)).try_map(find)
+}
+
+/// What `plenary import` says, and its exit status: 0 all of it was understood, 1 something was left out, 2 nothing could be
+/// used.
+///
+/// # Errors
+/// One sentence, with nothing written.
+pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
+    let texts = Texts::new(request.lang);
+    let mut plan = match &request.into {
+        Some(file) => Some(open(file, &texts)?),
+        None => None,
+    };
+    let mut told = Vec::new();
+    let mut is_whole = true;
+    for file in &request.files {
+        let name = file.display().to_string();
+        let about =
+            |why: &str| texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(why))]);
+        let bytes = bytes_of(file).map_err(|why| about(&why))?;
+        let short = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let understood = read(&short, &bytes, request.from).map_err(|why| about(texts.text(unusable(why))))?;
+        let base = plan.take().unwrap_or_else(|| begun(&understood, request));
+        let (next, one) = taken(&texts, request, base, (&name, understood)).map_err(|why| about(&why))?;
+        is_whole &= one.is_whole;
+        told.push(one);
+        plan = Some(next);
+    }
+    let plan = plan.unwrap_or_else(|| Plan::new(Header::in_zone(Tz::UTC)));
+    written(request, &plan, &texts)?;
+    let said = match request.report {
+        Format::Text => told.iter().map(|one| one.text.clone()).collect::<Vec<_>>().join("\n"),
+        Format::Json => {
+            harmless_json(&json!({ "files": told.iter().map(|one| &one.json).collect::<Vec<_>>() }).to_string())
+        }
+    };
+    Ok((if request.output.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
+}
+
+fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
+    let most = MOST_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = if file.as_os_str() == "-" {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|open| open.take(most).read_to_end(&mut bytes))
+    };
+    read.map(|_| bytes).map_err(|error| error.to_string())
+}
+
+/// The id of the sentence that says why nothing can be used.
+fn unusable(why: Unusable) -> &'static str {
+    match why {
+        Unusable::TooLarge => tid("arriving-too-large"),
+        Unusable::Unknown => tid("arriving-unknown"),
+        Unusable::Empty => tid("arriving-empty"),
+        Unusable::Broken => tid("arriving-file-broken"),
+        Unusable::TooMuch => tid("arriving-too-much"),
+    }
+}
+
+/// A plan with nothing in it, called as the file is.
+fn begun(understood: &Understood, request: &ImportArguments) -> Plan {
+    let draft = &understood.draft;
+    let zone = request.zone.or(draft.zone).or_else(|| draft.usual_zone()).unwrap_or(Tz::UTC);
+    let name = if draft.title.first().is_empty() { &draft.source } else { draft.title.first() };
+    let language = Language::English;
+    Plan::new(Header {
+        identity: Some(Uuid::new_v4()),
+        title: LocalText::one(language, name),
+        language,
+        ..Header::in_zone(zone)
+    })
+}
+
+/// What is said of one file.
+struct Told {
+    is_whole: bool,
+    text: String,
+    json: serde_json::Value,
+}
+
+fn taken(
+    texts: &Texts,
+    request: &ImportArguments,
+    plan: Plan,
+    (name, understood): (&str, Understood),
+) -> Result<(Plan, Told), String> {
+    let choices = Choices {
+        zone: request.zone,
+        theirs: request.theirs,
+        remove_gone: request.gone == Gone::Remove,
+        same: request.same.iter().cloned().collect(),
+        ..Choices::default()
+    };
+    let Understood { importer, draft, mut report } = understood;
+    let arrival = Arrival::new(&draft, &plan, &choices, &mut report);
+    let refused = |why: Refusal| match &why {
+        Refusal::Patch(error) => errors::patch_error(texts, *error),
+        _ => texts.text("arriving-refused").to_owned(),
+    };
+    let command = arrival.command(&plan).map_err(refused)?;
+    let mut document = Document::new(plan.clone());
+    if let Some(command) = command {
+        document.perform(&command).map_err(refused)?;
+    }
+    let after = document.plan().clone();
+    let counts = [
+        arrival.count(|state| *state == State::New),
+        arrival.count(|state| matches!(state, State::Changed(_))),
+        arrival.count(|state| *state == State::Same),
+        arrival.gone.len(),
+        arrival.count(|state| *state == State::Not),
+    ];
+    let is_whole = report.is_whole() && counts[4] == 0;
+    let [new, changed, same, gone, not] = counts;
+    let [events, rooms, people, topics] = arrival.new;
+    let mut lines = vec![
+        texts.text_with(
+            "arriving-taken-for",
+            &[
+                ("file", name.into()),
+                ("format", texts.text(importer.label).into()),
+                ("sessions", draft.sessions.len().into()),
+            ],
+        ),
+        texts.text_with(
+            "arriving-sums",
+            &[
+                ("new", new.into()),
+                ("changed", changed.into()),
+                ("same", same.into()),
+                ("gone", gone.into()),
+                ("not", not.into()),
+            ],
+        ),
+        texts.text_with(
+            "arriving-made",
+            &[("rooms", rooms.into()), ("people", people.into()), ("topics", topics.into()), ("events", events.into())],
+        ),
+    ];
+    lines.extend(report.remarks.iter().map(|remark| line(texts, remark)));
+    if report.untold > 0 {
+        lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
+    }
+    lines.extend(arrival.near.iter().map(|near| near_line(texts, near)));
+    let text = lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n");
+    let rows = arrival.rows.iter().zip(&draft.sessions).map(|(row, said)| {
+        let parts = |parts: &[Part]| parts.iter().map(|part| part.name()).collect::<Vec<_>>();
+        let (state, changed) = match &row.state {
+            State::New => ("new", Vec::new()),
+            State::Changed(changed) => ("changed", parts(changed)),
+            State::Same => ("same", Vec::new()),
+            State::Joined => ("joined", Vec::new()),
+            State::Without => ("without", Vec::new()),
+            State::Not => ("not", Vec::new()),
+        };
+        let session = row.session.map(|id| id.to_string());
+        json!({ "id": said.origin.id, "title": said.title.first(), "session": session, "state": state, "changed": changed, "kept": parts(&row.kept) })
+    });
+    let remarks = report.remarks.iter().map(|remark| {
+        let left_out = remark.weight == Weight::LeftOut;
+        json!({ "where": remark.spot.to_string(), "left_out": left_out, "text": sentence(texts, remark) })
+    });
+    let json = json!({
+        "file": name, "format": importer.name, "new": new, "changed": changed, "same": same, "gone": arrival.gone.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "rooms": rooms, "people": people, "topics": topics, "events": events,
+        "near": arrival.near.iter().map(|near| json!({ "name": near.name, "like": near.like })).collect::<Vec<_>>(),
+        "sessions": rows.collect::<Vec<_>>(), "remarks": remarks.collect::<Vec<_>>(), "untold": report.untold,
+    });
+    Ok((after, Told { is_whole, text, json }))
+}
+
+fn sentence(texts: &Texts, remark: &Remark) -> String {
+    texts.text_with(remark.text, &[("what", Value::from(&remark.what)), ("count", remark.count.into())])
+}
+
+fn line(texts: &Texts, remark: &Remark) -> String {
+    let spot = match &remark.spot {
+        crate::exchange::arriving::Spot::File => String::new(),
+        crate::exchange::arriving::Spot::Line(line) => {
+            format!("{}: ", texts.text_with("arriving-line", &[("line", Value::from(&line.to_string()))]))
+        }
+        crate::exchange::arriving::Spot::Path(path) => format!("{path}: "),
+    };
+    format!("  {spot}{}", sentence(texts, remark))
+}
+
+fn near_line(texts: &Texts, near: &Near) -> String {
+    format!(
+        "  {}",
+        texts.text_with("arriving-near", &[("what", Value::from(&near.name)), ("like", Value::from(&near.like))])
+    )
+}
+
+fn written(request: &ImportArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {
+    let out = &request.output;
+    let is_json = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
+    if out.as_os_str() == "-" {
+        return super::terminal::write(text.as_bytes());
+    }
+    write_handout(out, text.as_bytes()).map_err(|error| {
+        let (name, why) = (out.display().to_string(), errors::save_error(texts, &error));
+        texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(&why))])
+    })
+}

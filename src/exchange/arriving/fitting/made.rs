@@ -1,0 +1,581 @@
+//! Rows that sessions of a file need, found in the plan by their names or made, and sessions with what is said of them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::draft::{Draft, DraftItem, DraftSession, Said};
+use super::super::report::Report;
+use super::super::settled::{Part, put_rooms};
+use super::days::Days;
+use super::found::Found;
+use super::near::{Names, Near};
+use super::status;
+use crate::edit::{AnyRow, FreeIds, new_kind, new_room};
+use crate::exchange::incoming::Known;
+use crate::exchange::incoming::names::key;
+use crate::exchange::incoming::words;
+use crate::model::{
+    AgendaItem, Basis, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventId, EventKind, ItemKind,
+    Kind, Language, Length, LocalText, OwnKind, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId,
+    Row, Session, SessionId, SessionKind, Source, Topic, TopicId, TopicKind,
+};
+use crate::texts::names as text_ids;
+
+/// Rows of a plan, and those that are to be made.
+pub struct Made<'a> {
+    plan: &'a Plan,
+    draft: &'a Draft,
+    known: Known,
+    language: Language,
+    same: &'a HashSet<String>,
+    room_names: Names,
+    person_names: Names,
+    rooms: HashMap<usize, Vec<RoomId>>,
+    people: HashMap<usize, PersonId>,
+    topics: HashMap<String, TopicId>,
+    documents: HashMap<usize, DocumentId>,
+    kinds: HashMap<String, Kind>,
+    room_ids: FreeIds<'a, Room>,
+    person_ids: FreeIds<'a, Person>,
+    topic_ids: FreeIds<'a, Topic>,
+    document_ids: FreeIds<'a, Document>,
+    kind_ids: FreeIds<'a, OwnKind>,
+    event_ids: FreeIds<'a, Event>,
+    item_ids: FreeIds<'a, AgendaItem>,
+    new_rooms: Vec<Room>,
+    new_people: Vec<Person>,
+    new_topics: Vec<Topic>,
+    new_documents: Vec<Document>,
+    new_kinds: Vec<OwnKind>,
+    new_items: Vec<AgendaItem>,
+    /// Events that are missing.
+    pub new_events: Vec<Event>,
+    /// New names that are near to others.
+    pub near: Vec<Near>,
+}
+
+impl<'a> Made<'a> {
+    /// Nothing is made yet.
+    pub fn new(draft: &'a Draft, plan: &'a Plan, same: &'a HashSet<String>) -> Self {
+        let titles = plan.rooms().iter().flat_map(|room| room.title.iter().map(|(_, title)| title.to_owned()));
+        let topics = plan.topics().iter().flat_map(|topic| {
+            let titles = topic.title.iter().map(|(_, title)| key(title));
+            titles.chain([key(&topic.code)]).map(|name| (name, topic.id)).collect::<Vec<_>>()
+        });
+        Self {
+            plan,
+            draft,
+            known: Known::new(plan),
+            language: plan.header().language,
+            same,
+            room_names: Names::new(titles),
+            person_names: Names::new(plan.people().iter().map(|person| person.name.clone())),
+            rooms: HashMap::new(),
+            people: HashMap::new(),
+            topics: topics.filter(|(name, _)| !name.is_empty()).collect(),
+            documents: HashMap::new(),
+            kinds: HashMap::new(),
+            room_ids: FreeIds::new(plan.rooms(), "room-"),
+            person_ids: FreeIds::new(plan.people(), "person-"),
+            topic_ids: FreeIds::new(plan.topics(), "topic-"),
+            document_ids: FreeIds::new(plan.documents(), "document-"),
+            kind_ids: FreeIds::new(plan.kinds(), "kind-"),
+            event_ids: FreeIds::new(plan.events(), "event-"),
+            item_ids: FreeIds::new(plan.items(), "item-"),
+            new_rooms: Vec::new(),
+            new_people: Vec::new(),
+            new_topics: Vec::new(),
+            new_documents: Vec::new(),
+            new_kinds: Vec::new(),
+            new_items: Vec::new(),
+            new_events: Vec::new(),
+            near: Vec::new(),
+        }
+    }
+
+    /// Where all of this comes from.
+    pub fn source(&self, draft: &Draft) -> Vec<Source> {
+        let name = if draft.source.is_empty() { draft.title.first() } else { &draft.source };
+        vec![Source { basis: Basis::External, reference: name.to_owned(), about: String::new() }]
+    }
+
+    /// How many events, rooms, people and topics are new.
+    pub fn counts(&self) -> [usize; 4] {
+        [self.new_events.len(), self.new_rooms.len(), self.new_people.len(), self.new_topics.len()]
+    }
+
+    /// All rows but sessions.
+    pub fn rows(&mut self) -> Vec<AnyRow> {
+        let mut rows: Vec<AnyRow> = Vec::new();
+        rows.extend(self.new_kinds.drain(..).map(AnyRow::from));
+        rows.extend(self.new_events.iter().cloned().map(AnyRow::from));
+        rows.extend(self.new_rooms.iter().cloned().map(AnyRow::from));
+        rows.extend(self.new_people.iter().cloned().map(AnyRow::from));
+        rows.extend(self.new_topics.iter().cloned().map(AnyRow::from));
+        rows.extend(self.new_documents.drain(..).map(AnyRow::from));
+        rows.extend(self.new_items.drain(..).map(AnyRow::from));
+        rows
+    }
+
+    fn local(&self, said: &Said) -> LocalText {
+        said.texts.iter().fold(LocalText::default(), |all, (language, text)| {
+            let language = language.unwrap_or_else(|| words::language_of(text, self.language));
+            all.with(language, text)
+        })
+    }
+
+    /// Makes the events that are missing: one for sessions on days that no event has, and what has days of its own.
+    pub fn events(&mut self, days: &Days, rows: &mut Vec<AnyRow>, plan: &Plan) {
+        let found = Found::new(&Draft { is_ours: self.draft.is_ours, ..Draft::default() }, plan);
+        for said in self.draft.events.iter().filter(|event| !event.has_sessions) {
+            let Some((first, last)) =
+                said.days.filter(|(first, last)| CivilTime::has_day(*first) && CivilTime::has_day(*last))
+            else {
+                continue;
+            };
+            let dates = EventDates::Days { first, last };
+            let known = found.event(&said.origin.id).or_else(|| {
+                let named = |event: &&std::sync::Arc<Event>| {
+                    event.title.iter().any(|(_, title)| key(title) == key(said.title.first()))
+                };
+                plan.events().iter().filter(named).find(|event| event.dates == dates).map(|event| event.id)
+            });
+            match known.and_then(|id| plan.events().get(id)) {
+                Some(event) if event.dates == dates => {}
+                Some(event) if event.hours.is_none() => rows.push(Event { dates, ..Event::clone(event) }.into()),
+                Some(_) => {}
+                None => {
+                    let id = self.event_ids.give();
+                    let event = Event::new(id, EventKind::Milestone, dates, days.zone);
+                    let (title, place) = (self.local(&said.title), LocalText::one(self.language, &said.place));
+                    self.new_events.push(Event { title, place, sources: self.source(self.draft), ..event });
+                }
+            }
+        }
+        self.conference(days, plan);
+    }
+
+    fn conference(&mut self, days: &Days, plan: &Plan) {
+        let covered = |time: CivilTime| {
+            plan.events().iter().any(|event| event.hours.is_some() && event.dates.span().contains(time))
+        };
+        let times = self.draft.sessions.iter().filter_map(|session| {
+            let start = days.own(session.start?)?;
+            Some((start, session.length_mins.unwrap_or(60).clamp(1, 1440) as i32))
+        });
+        let outside: Vec<(CivilTime, i32)> = times.filter(|&(time, _)| !covered(time)).collect();
+        let said = self.draft.events.iter().find(|event| event.has_sessions);
+        let bounds = outside.iter().map(|(time, _)| time.date());
+        let Some((mut first, mut last)) = bounds.clone().min().zip(bounds.max()) else { return };
+        if let Some((from, to)) = said.and_then(|event| event.days).filter(|_| plan.events().is_empty()) {
+            let is_near =
+                |a: chrono::NaiveDate, b: chrono::NaiveDate| (a - b).num_days().abs() < 60 && CivilTime::has_day(a);
+            (first, last) = (
+                if is_near(from, first) { first.min(from) } else { first },
+                if is_near(to, last) { last.max(to) } else { last },
+            );
+        }
+        if (last - first).num_days() > 3600 {
+            last = first + chrono::Duration::days(3600);
+        }
+        let from = outside.iter().map(|(time, _)| time.minute_of_day()).min().unwrap_or(480) / 60 * 60;
+        let to = outside.iter().map(|(time, length)| time.minute_of_day() + length).max().unwrap_or(1200);
+        let to = ((to + 59) / 60 * 60).clamp(from + 60, 1440);
+        let hours = DayHours { from_min: from.min(1380) as u16, to_min: to as u16 };
+        let id = self.event_ids.give();
+        let event = Event::new(id, EventKind::Conference, EventDates::Days { first, last }, days.zone);
+        let title = match said.map(|event| self.local(&event.title)).filter(|title| !title.is_empty()) {
+            Some(title) => title,
+            None => LocalText::from(self.draft.source.as_str()),
+        };
+        let place = said.map_or("", |event| event.place.as_str());
+        let place = if place.is_empty() { LocalText::default() } else { LocalText::one(self.language, place) };
+        self.new_events
+            .insert(0, Event { title, place, hours: Some(hours), sources: self.source(self.draft), ..event });
+    }
+
+    /// The rooms of a draft's place.
+    fn room(&mut self, place: usize) -> Vec<RoomId> {
+        if let Some(known) = self.rooms.get(&place) {
+            return known.clone();
+        }
+        let Some(said) = self.draft.rooms.get(place) else { return Vec::new() };
+        let name = said.name.first();
+        let found = self.known.room(name).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
+        let found = found.unwrap_or_else(|| {
+            if let Some(like) = self.room_names.near(name).map(str::to_owned) {
+                if self.same.contains(name)
+                    && let Some(room) = self.known.room(&like)
+                {
+                    return vec![room];
+                }
+                self.near.push(Near { name: name.to_owned(), like });
+            }
+            let id = self.room_ids.give();
+            let new = new_room(self.plan, "");
+            let order = new.order.saturating_add(i32::try_from(self.new_rooms.len()).unwrap_or(0).saturating_mul(10));
+            let title = self.local(&said.name);
+            let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
+            let sources = self.source(self.draft);
+            self.known.add_room(name, id);
+            self.new_rooms.push(Room { id, title, order, capacity, is_virtual, place, sources, ..new });
+            vec![id]
+        });
+        self.rooms.insert(place, found.clone());
+        found
+    }
+
+    /// Rooms that stand in a row, `Hall A, Hall B, Convention Centre`, where the first is known; what follows may say where
+    /// the house is. `no room` of ours is none.
+    fn rooms_in_row(&self, name: &str) -> Option<Vec<RoomId>> {
+        let parts: Vec<&str> = name.split(", ").collect();
+        let (mut found, mut from) = (Vec::new(), 0);
+        while from < parts.len() {
+            let longest = (from + 1..=parts.len().min(from + 6))
+                .rev()
+                .find_map(|to| Some((to, self.known.room(&parts[from..to].join(", "))?)));
+            match longest {
+                Some((to, room)) => {
+                    found.push(room);
+                    from = to;
+                }
+                None if self.draft.is_ours => from += 1,
+                None => return None,
+            }
+        }
+        (self.draft.is_ours || !found.is_empty()).then_some(found)
+    }
+
+    fn person(&mut self, place: usize, found: &Found) -> Option<PersonId> {
+        if let Some(&known) = self.people.get(&place) {
+            return Some(known);
+        }
+        let said = self.draft.people.get(place)?;
+        let known = found.person(&said.origin.id).or_else(|| self.known.person(&said.name));
+        let id = known.unwrap_or_else(|| {
+            if let Some(like) = self.person_names.near(&said.name).map(str::to_owned) {
+                if self.same.contains(&said.name)
+                    && let Some(person) = self.known.person(&like)
+                {
+                    return person;
+                }
+                self.near.push(Near { name: said.name.clone(), like });
+            }
+            let id = self.person_ids.give();
+            self.known.add_person(&said.name, id);
+            let (address, name) = crate::model::address::split(&said.name);
+            let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
+            let sources = self.source(self.draft);
+            self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
+            id
+        });
+        self.people.insert(place, id);
+        Some(id)
+    }
+
+    fn topic(&mut self, title: &str) -> TopicId {
+        if let Some(&known) = self.topics.get(&key(title)) {
+            return known;
+        }
+        let id = self.topic_ids.give();
+        let text = self.local(&Said::plain(title));
+        let sources = self.source(self.draft);
+        self.new_topics.push(Topic { title: text, sources, ..Topic::new(id, TopicKind::AgendaItem) });
+        self.topics.insert(key(title), id);
+        id
+    }
+
+    fn document(&mut self, place: usize) -> Option<DocumentId> {
+        if let Some(&known) = self.documents.get(&place) {
+            return Some(known);
+        }
+        let said = self.draft.documents.get(place)?;
+        let known = self.plan.documents().iter().find(|document| !said.link.is_empty() && document.link == said.link);
+        let id = known.map_or_else(|| self.document_ids.give(), |document| document.id);
+        if known.is_none() {
+            let (title, link, sources) = (self.local(&said.title), said.link.clone(), self.source(self.draft));
+            self.new_documents.push(Document { title, link, sources, ..Document::new(id, &said.symbol) });
+        }
+        self.documents.insert(place, id);
+        Some(id)
+    }
+
+    /// The kind of a word: known, as this program writes it, or a new one.
+    fn kind(&mut self, word: &str, nature: Option<SessionKind>, has_people: bool) -> Option<Kind> {
+        if word.is_empty() {
+            return nature.map(Kind::BuiltIn);
+        }
+        if let Some(&known) = self.kinds.get(word) {
+            return Some(known);
+        }
+        let own = word.strip_prefix("own-").and_then(|id| id.parse().ok()).filter(|&id| self.plan.kinds().contains(id));
+        let slug = || {
+            let all = SessionKind::ALL.into_iter();
+            all.map(|kind| (kind, text_ids::session_kind(kind))).find(|(_, id)| id.strip_prefix("kind-") == Some(word))
+        };
+        let spaced = word.replace(['_', '-'], " ");
+        let kind = own.map(Kind::Own).or_else(|| slug().map(|(kind, _)| Kind::BuiltIn(kind)));
+        let kind = kind.or_else(|| self.known.kind(word)).or_else(|| self.known.kind(&spaced));
+        let kind = kind.or_else(|| abroad(&spaced).map(Kind::BuiltIn)).unwrap_or_else(|| {
+            let id = self.kind_ids.give();
+            let guess = if has_people { SessionKind::Talk } else { SessionKind::Other };
+            let nature = nature.unwrap_or(guess);
+            let new = new_kind(self.plan, self.local(&Said::plain(word)));
+            self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: self.source(self.draft), ..new });
+            Kind::Own(id)
+        });
+        self.kinds.insert(word.to_owned(), kind);
+        Some(kind)
+    }
+
+    /// A session with what is said of it, and which parts that are.
+    pub fn session(
+        &mut self,
+        mut session: Session,
+        said: &DraftSession,
+        (civil, rooms): (Option<(EventId, CivilTime)>, Option<Vec<RoomId>>),
+        (report, found, is_known): (&mut Report, &Found, bool),
+    ) -> (Session, Vec<Part>) {
+        let mut spoken = Vec::new();
+        let has_people = said.people.as_ref().is_some_and(|people| !people.is_empty());
+        self.titled(&mut session, said, &mut spoken);
+        self.called(&mut session, said, (report, is_known, has_people), &mut spoken);
+        if let Some((event, start)) = civil {
+            spoken.push(Part::Time);
+            let length = said.length_mins.and_then(|mins| Length::from_mins(mins).ok());
+            let length = length.unwrap_or_else(|| session.length());
+            let placed = session.rooms_or_wished().to_vec();
+            session.event = event;
+            session.placement = Some(Placement { start, length, rooms: placed });
+            session.planned_length = length;
+            session.wish = crate::model::Wish::default();
+        }
+        if let Some(places) = &said.rooms {
+            spoken.push(Part::Rooms);
+            let mut all: Vec<RoomId> = places.iter().flat_map(|&place| self.room(place)).collect();
+            for room in rooms.into_iter().flatten() {
+                all.push(room);
+            }
+            let mut seen = HashSet::new();
+            all.retain(|room| seen.insert(*room));
+            let is_same = all.iter().collect::<HashSet<_>>() == session.rooms_or_wished().iter().collect();
+            if !is_same {
+                put_rooms(&mut session, all);
+            }
+        }
+        self.people(&mut session, said, found, &mut spoken);
+        if let Some(places) = &said.documents {
+            spoken.push(Part::Documents);
+            let all: Vec<DocumentId> = places.iter().filter_map(|&place| self.document(place)).collect();
+            // What has no address is not told by files.
+            let plan = self.plan;
+            session.documents.retain(|id| {
+                all.contains(id)
+                    || plan
+                        .documents()
+                        .get(*id)
+                        .is_some_and(|document| super::super::plain::address(&document.link).is_empty())
+            });
+            session.documents.extend(all.into_iter().filter(|id| !session.documents.contains(id)).collect::<Vec<_>>());
+        }
+        self.rest(&mut session, said, &mut spoken);
+        (session, spoken)
+    }
+
+    fn titled(&self, session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
+        if said.title.texts.is_empty() {
+            return;
+        }
+        spoken.push(Part::Title);
+        let bare = if self.draft.is_ours { without_status(said.title.first()) } else { said.title.first() };
+        let wanted = key(bare);
+        let parts: Vec<String> = bare.split(" / ").map(key).collect();
+        let has =
+            |wanted: &String| session.title.iter().any(|(_, title)| key(&super::super::plain::line(title)) == *wanted);
+        // What has no title is told by its kind.
+        let is_kind = session.title.is_empty() && self.draft.is_ours;
+        if !(has(&wanted) || is_kind || (self.draft.is_ours && parts.iter().all(has))) {
+            for (language, text) in &said.title.texts {
+                let text = if self.draft.is_ours { without_status(text) } else { text };
+                session.title.set(language.unwrap_or_else(|| words::language_of(text, self.language)), text);
+            }
+        }
+    }
+
+    fn called(
+        &mut self,
+        session: &mut Session,
+        said: &DraftSession,
+        (report, is_known, has_people): (&mut Report, bool, bool),
+        spoken: &mut Vec<Part>,
+    ) {
+        let mut kind = self.kind(&said.kind, said.nature, has_people);
+        let (mut bodies, mut topics) = (Vec::new(), Vec::new());
+        for track in &said.tracks {
+            if let Some(body) = self.known.body(track) {
+                bodies.push(body);
+            } else if let Some(named) = self.known.kind(track).filter(|_| kind.is_none() || self.draft.is_ours) {
+                kind = kind.or(Some(named));
+            } else if self.topics.contains_key(&key(track)) || !said.kind.is_empty() || said.people.is_some() {
+                topics.push(self.topic(track));
+            } else {
+                report.no_place("CATEGORIES");
+            }
+        }
+        if let Some(kind) = kind {
+            spoken.push(Part::Kind);
+            match kind {
+                Kind::Own(id) if !self.plan.kinds().contains(id) => {
+                    let nature = self.new_kinds.iter().find(|kind| kind.id == id).map(|kind| kind.nature);
+                    (session.kind, session.own_kind) = (nature.unwrap_or(session.kind), Some(id));
+                }
+                kind => session.call(self.plan, kind),
+            }
+        } else if !is_known {
+            let told = words::kind_of_title(said.title.first());
+            session.kind = if told == SessionKind::Other && has_people { SessionKind::Talk } else { told };
+        }
+        for topic in said.topics.iter().flatten() {
+            let title = self.draft.topics.get(*topic).map(|topic| topic.title.first().to_owned()).unwrap_or_default();
+            if !title.is_empty() {
+                topics.push(self.topic(&title));
+            }
+        }
+        if !bodies.is_empty() && !bodies.iter().all(|body| session.bodies.contains(body)) {
+            session.bodies = bodies.clone();
+        }
+        if !bodies.is_empty() {
+            spoken.push(Part::Bodies);
+        }
+        if !topics.is_empty() {
+            spoken.push(Part::Topics);
+            let new: Vec<TopicId> = topics.into_iter().filter(|topic| !session.topics.contains(topic)).collect();
+            for topic in new {
+                if !session.topics.contains(&topic) {
+                    session.topics.push(topic);
+                }
+            }
+        }
+    }
+
+    fn people(&mut self, session: &mut Session, said: &DraftSession, found: &Found, spoken: &mut Vec<Part>) {
+        let Some(people) = said.people.as_ref().filter(|_| session.kind != SessionKind::Break) else { return };
+        spoken.push(Part::People);
+        let all: Vec<(PersonId, Option<Role>)> =
+            people.iter().filter_map(|&(place, role)| Some((self.person(place, found)?, role))).collect();
+        session.people.retain(|part| all.iter().any(|&(person, _)| person == part.person));
+        for (person, role) in all {
+            if session.people.iter().all(|part| part.person != person) {
+                let role = role.unwrap_or(match session.kind {
+                    SessionKind::Talk | SessionKind::Other | SessionKind::Workshop => Role::Speaker,
+                    _ => session.next_role(),
+                });
+                session.people.push(Participation { person, role });
+            }
+        }
+    }
+
+    fn rest(&mut self, session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
+        if let Some(languages) = said.languages {
+            spoken.push(Part::Languages);
+            if !languages.iter().all(|language| session.languages.contains(language)) {
+                session.languages = languages;
+            }
+        }
+        if let Some(said) = said.status {
+            spoken.push(Part::Status);
+            session.status = status(session.status, said);
+        }
+        if let Some(link) = &said.link {
+            spoken.push(Part::Link);
+            if !(link.is_empty() && super::super::plain::address(&session.link).is_empty()) {
+                session.link.clone_from(link);
+            }
+        }
+        if let Some(attendance) = said.attendance {
+            spoken.push(Part::Attendance);
+            session.expected_attendance = Some(attendance);
+        }
+        if let Some(summary) = &said.summary {
+            spoken.push(Part::Remarks);
+            session.remarks.clone_from(summary);
+        }
+    }
+
+    /// Puts talks onto the agenda of a session; how many are new or different.
+    pub fn items(&mut self, session: SessionId, said: &DraftSession, plan: &Plan) -> usize {
+        if said.items.is_empty() {
+            return 0;
+        }
+        let there: Vec<_> = plan.items().iter().filter(|item| item.session == session).cloned().collect();
+        let found = Found::new(&Draft::default(), &Plan::new((**plan.header()).clone()));
+        let mut changes = 0;
+        for (nth, item) in said.items.iter().enumerate() {
+            let named = |row: &&std::sync::Arc<AgendaItem>| {
+                row.title.iter().any(|(_, title)| key(title) == key(item.title.first()))
+            };
+            let known = there.iter().find(named);
+            let mut row = match known {
+                Some(known) => AgendaItem::clone(known),
+                None => AgendaItem {
+                    order: i32::try_from(nth + 1).unwrap_or(0) * 10,
+                    title: self.local(&item.title),
+                    sources: self.source(self.draft),
+                    ..AgendaItem::new(self.item_ids.give(), session)
+                },
+            };
+            self.item(&mut row, item, &found);
+            if known.is_none_or(|known| **known != row) {
+                changes += 1;
+                self.new_items.push(row);
+            }
+        }
+        changes
+    }
+
+    fn item(&mut self, row: &mut AgendaItem, item: &DraftItem, found: &Found) {
+        row.kind = if item.is_pause { ItemKind::Pause } else { row.kind };
+        if item.length_secs > 0 && row.secs() != item.length_secs {
+            (row.presentation_secs, row.discussion_secs) = (item.length_secs.min(AgendaItem::MOST_SECS), 0);
+        }
+        if !item.people.is_empty() {
+            row.speakers = item.people.iter().filter_map(|&place| self.person(place, found)).collect();
+        }
+        if !item.summary.is_empty() {
+            row.summary = self.local(&Said::plain(&item.summary));
+        }
+        debug_assert!(row.check().is_ok());
+    }
+}
+
+/// What other tools call kinds in English, whatever the language.
+fn abroad(word: &str) -> Option<SessionKind> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "lecture" | "lightning talk" | "lightningtalk" | "maintrack" | "devroom" | "talk" | "contribution" => {
+            SessionKind::Talk
+        }
+        "podium" | "discussion" | "panel" => SessionKind::Panel,
+        "tutorial" | "training" | "hands on" => SessionKind::Workshop,
+        "keynote" => SessionKind::Keynote,
+        "poster" => SessionKind::Poster,
+        "performance" | "concert" | "party" => SessionKind::Social,
+        _ => return None,
+    })
+}
+
+/// A title without the word for its status in front, in whichever language.
+fn without_status(title: &str) -> &str {
+    use std::sync::LazyLock;
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let all = [crate::model::Status::Cancelled, crate::model::Status::Reserve];
+        let words = all.into_iter().flat_map(|status| {
+            let text = crate::texts::in_all_languages(text_ids::status(status));
+            text.iter().map(|(_, word)| word.to_owned()).collect::<Vec<_>>()
+        });
+        words.collect()
+    });
+    let found = WORDS.iter().find_map(|word| {
+        let rest = title.strip_prefix(word.as_str())?;
+        rest.find([':', '：']).filter(|&at| at <= 4).map(|at| rest[at..].trim_start_matches([':', '：', ' ', '\u{a0}']))
+    });
+    found.unwrap_or(title)
+}

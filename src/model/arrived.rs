@@ -1,0 +1,32 @@
+//! Where a session came from that was brought in from another tool, and what it was told there.
+
+/// A session of another tool.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Arrived {
+    /// What the other tool calls the conference.
+    pub source: String,
+    /// What it calls the session; empty where it has no name there.
+    pub id: String,
+    /// What each part of it was when it was last brought in, as fingerprints: `title:3f1c09ab time:…`. By that one knows
+    /// who has changed it since.
+    pub last: String,
+}
+
+impl Arrived {
+    /// What a part was when it was last brought in.
+    #[must_use]
+    pub fn last(&self, part: &str) -> Option<&str> {
+        self.last.split(' ').filter_map(|word| word.split_once(':')).find(|&(name, _)| name == part).map(|(_, was)| was)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_part_was_is_found_by_its_name() {
+        let arrived = Arrived { last: "title:1a time:2b".to_owned(), ..Arrived::default() };
+        assert_eq!((arrived.last("title"), arrived.last("time"), arrived.last("tim")), (Some("1a"), Some("2b"), None));
+    }
+}
