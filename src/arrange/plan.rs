@@ -141,7 +141,7 @@ pub fn arrange(
     let tell = |found: &Found| better(found.cost, made.placements(&found.answer));
     let found = search(&made.problem, &first, task.seed, until, stop, &tell);
     let mut judged = Judged::new(base, &made, &found.answer, task.seed);
-    let tries = if let Until::Steps(steps) = task.until { (steps * LANES as u64 / 64) as usize } else { usize::MAX };
+    let tries = if let Until::Steps(steps) = task.until { (steps * LANES as u64 / 16) as usize } else { usize::MAX };
     judged.improve(tries, &|| stop.load(Ordering::Relaxed) || end.is_some_and(|end| Instant::now() >= end));
     judged.answer(plan, before, found.judged)
 }
