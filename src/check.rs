@@ -32,6 +32,7 @@ pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;
 pub use settings::{Problem, RuleSettings, rule_id};
 pub use slots::{Slot, SlotLimits};
+pub use times::Times;
 pub use tint::{Stretch, Tint};
 
 #[cfg(test)]

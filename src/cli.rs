@@ -2,6 +2,7 @@
 //!
 //! This floor knows nothing of the window; `main` brings the two together.
 
+mod arrange;
 mod begin;
 mod check;
 mod diff;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+pub use arrange::{ArrangeArguments, arrange};
 pub use begin::{NewArguments, new};
 pub use check::{CheckArguments, check};
 pub use diff::{DiffArguments, diff};
@@ -134,6 +136,11 @@ pub enum Request {
     /// Exit status: 0 done, 2 not, with one line that says why; so, too, where nothing that is handed out is different.
     #[command(after_help = notice::EXAMPLES)]
     Notice(NoticeArguments),
+    /// Let the program place sessions: those of the tray, of an event, or all that are not pinned.
+    ///
+    /// The rules judge every answer. Exit status: 0 nothing is broken, 1 something could not be placed or is an error, 2 failed.
+    #[command(after_help = arrange::EXAMPLES)]
+    Arrange(ArrangeArguments),
     /// Begin a plan: days, rooms, hours and breaks, nothing else placed.
     ///
     /// Exit status: 0 done, 2 not, with one line that says why.
@@ -194,7 +201,7 @@ mod tests {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
             for word in
-                ["export", "import", "stats", "check", "diff", "merge", "notice", "new", "render", "split", "calendar"]
+                ["export", "import", "stats", "check", "diff", "merge", "notice", "new", "arrange", "render", "split", "calendar"]
             {
                 assert!(script.contains(word), "{shell} knows {word}");
             }

@@ -12,6 +12,8 @@ pub mod edit;
 
 pub mod check;
 
+pub mod arrange;
+
 pub mod workbench;
 
 pub mod store;

@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Some(Request::Diff(request)) => answered(cli::diff(&request)),
         Some(Request::Merge(request)) => answered(cli::merge_files(&request)),
         Some(Request::Import(request)) => answered(cli::import(&request)),
+        Some(Request::Arrange(request)) => answered(cli::arrange(&request)),
         Some(Request::Export(request)) => done(cli::export(&request)),
         Some(Request::Notice(request)) => done(cli::notice(&request)),
         Some(Request::Stats(request)) => done(cli::stats(&request).and_then(|text| cli::say(&text))),

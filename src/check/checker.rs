@@ -6,14 +6,14 @@ use rustc_hash::FxHashSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{Plan, SessionId, Severity, WaiverId};
+use crate::model::{BodyId, PersonId, Plan, Session, SessionId, Severity, WaiverId};
 
 use super::facts::{Facts, Parts, monday_of};
 use super::finding::{Finding, Value};
 use super::reported::Reported;
 use super::rows::Slot;
 use super::rule::{Case, Day, Judge, Judged, Kept, Report, RuleSet, Sort, Week};
-use super::rules::RULES;
+use super::rules::{RULES, meets_once};
 use super::settings::{Problem, RuleSettings};
 use super::waivers::Waivers;
 use super::walk::work;
@@ -128,6 +128,24 @@ impl Checker {
     #[must_use]
     pub fn lapsed_waivers(&self, plan: &Plan) -> Vec<WaiverId> {
         plan.waivers().ids().filter(|&id| !self.reported.holds(id)).collect()
+    }
+
+    /// Who can not be anywhere else while a session is held: the bodies that meet in one place, and people.
+    #[must_use]
+    pub fn needed(&self, session: &Session) -> (Vec<BodyId>, Vec<PersonId>) {
+        let mut parts = Parts::default();
+        self.facts.parts(session, &mut parts);
+        let bodies = parts.bodies.iter().filter_map(|&slot| self.facts.bodies.get(slot));
+        let people = parts.people.iter().filter_map(|&slot| self.facts.people.get(slot));
+        (bodies.filter(|body| meets_once(body)).map(|body| body.id).collect(), people.map(|person| person.id).collect())
+    }
+
+    /// A number of a rule as it is set; `None` where the rule is off, or there is no such rule or number.
+    #[must_use]
+    pub fn number_of(&self, rule: &str, number: usize) -> Option<i32> {
+        let index = RULES.iter().position(|one| one.name == rule)?;
+        let is_on = self.settings.severity(index) != Severity::Off;
+        self.settings.numbers(index).get(number).copied().filter(|_| is_on)
     }
 
     /// How the rules are set.

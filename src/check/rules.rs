@@ -44,6 +44,8 @@ mod youth;
 
 use super::rule::Rule;
 
+pub(super) use body_overlap::meets_once;
+
 /// Every rule, in the order of reports.
 pub static RULES: &[Rule] = &[
     room_overlap::RULE,

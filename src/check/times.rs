@@ -17,7 +17,7 @@ const NOON: i32 = 13 * 60;
 
 /// When one session can be proposed.
 #[derive(Clone, Debug)]
-pub(super) struct Times {
+pub struct Times {
     /// From when to when, in minutes since midnight.
     hours: (i32, i32),
     /// When it begins now.

@@ -5,19 +5,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each floor with what it may import.
-const FLOORS: [(&str, &[&str]); 12] = [
+const FLOORS: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("look", &["model"]),
     ("merge", &["model"]),
     ("edit", &["model"]),
     ("check", &["model"]),
+    ("arrange", &["model", "check"]),
     ("workbench", &["model", "edit", "check"]),
     ("store", &["model"]),
     ("keeping", &["model", "edit", "store"]),
     ("texts", &["model", "merge", "check", "store"]),
     ("exchange", &["model", "look", "merge", "edit", "check", "texts", "store"]),
-    ("cli", &["model", "merge", "edit", "check", "texts", "store", "exchange"]),
-    ("app", &["model", "look", "merge", "edit", "check", "workbench", "texts", "store", "keeping", "exchange"]),
+    ("cli", &["model", "merge", "edit", "check", "arrange", "texts", "store", "exchange"]),
+    (
+        "app",
+        &["model", "look", "merge", "edit", "check", "arrange", "workbench", "texts", "store", "keeping", "exchange"],
+    ),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -62,6 +62,13 @@ cli-conflicts = { $count ->
     [one] merged; { $count } conflict is left to decide and is kept in the file
    *[other] merged; { $count } conflicts are left to decide and are kept in the file
 }
+cli-no-event = there is no event { $event } in this plan
+cli-not-arranged = the plan can not be arranged as it is
+cli-arranged = { $plan }: { $moves ->
+    [one] { $moves } session placed
+   *[other] { $moves } sessions placed
+}, { $left } left over; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-left = left over: { $session } – { $why }
 cli-conflict-field = { $row }: { $field } was changed here and there
 cli-conflict-removed-there = { $row } was removed there and is still needed here
 cli-conflict-removed-here = { $row } was removed here and changed there

@@ -75,6 +75,14 @@ cli-conflicts = { $count ->
     [few] слияние выполнено; осталось { $count } конфликта, они записаны в файле
    *[other] слияние выполнено; осталось { $count } конфликтов, они записаны в файле
 }
+cli-no-event = в этом плане нет события { $event }
+cli-not-arranged = план нельзя расставить в таком виде
+cli-arranged = { $plan }: { $moves ->
+    [one] размещено { $moves } заседание
+    [few] размещено { $moves } заседания
+   *[many] размещено { $moves } заседаний
+}, осталось: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-left = осталось: { $session } – { $why }
 cli-conflict-field = { $row }: { $field } изменено и здесь, и там
 cli-conflict-removed-there = { $row }: там удалено, а здесь еще нужно
 cli-conflict-removed-here = { $row }: здесь удалено, а там изменено

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Bodies of many people can be in several places: the secretariat, the host, "a Member State".
-fn meets_once(body: &Body) -> bool {
+pub(in crate::check) fn meets_once(body: &Body) -> bool {
     !matches!(body.kind, BodyKind::Secretariat | BodyKind::Host | BodyKind::Delegation)
 }
 

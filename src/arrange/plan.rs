@@ -1,0 +1,180 @@
+//! Arranging sessions of a plan: a problem is made of it, searched, and the answer judged again by the rules.
+
+mod judged;
+mod made;
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::check::{Checker, Finding};
+use crate::model::{CivilTime, EventId, Patch, Placement, Plan, Session, SessionId, Severity, Status};
+
+use super::problem::Answer;
+use super::search::{Found, LANES, Until, search};
+use judged::Judged;
+use made::Made;
+
+/// What is to be placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// What waits in the tray.
+    Tray,
+    /// All of an event that is not pinned.
+    Event(EventId),
+    /// These sessions.
+    Sessions(Vec<SessionId>),
+    /// Everything that is not pinned.
+    All,
+}
+
+/// What counts, each from 0, not at all, to 10.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wishes {
+    /// That sessions stay at their time and in their rooms, or come where they are wished.
+    pub keep: i64,
+    /// That rooms fit those who are expected.
+    pub fitting_rooms: i64,
+    /// That small delegations can follow: little at once.
+    pub small_delegations: i64,
+    /// That days, and the days of each body, are equally full.
+    pub balance: i64,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self { keep: 5, fitting_rooms: 5, small_delegations: 5, balance: 5 }
+    }
+}
+
+/// What is to be arranged, and how.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// What is to be placed.
+    pub what: What,
+    /// What counts.
+    pub wishes: Wishes,
+    /// Nothing that begins before this is touched, on the clock of its event; what is past stays.
+    pub now: Option<CivilTime>,
+    /// Another seed gives another answer.
+    pub seed: u64,
+    /// How long to search.
+    pub until: Until,
+}
+
+/// An arrangement of sessions of a plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arranged {
+    /// Which session goes where: only those whose place is another one than in the plan.
+    pub moves: Vec<(SessionId, Placement)>,
+    /// What could not be placed without an error, with what speaks against it; it waits in the tray.
+    pub left: Vec<(SessionId, Vec<Finding>)>,
+    /// How many open findings there were, by `Severity as usize`, and how many there are.
+    pub counts: [[usize; 4]; 2],
+    /// How many moves were judged.
+    pub judged: u64,
+}
+
+impl Arranged {
+    /// What it changes.
+    #[must_use]
+    pub fn patch(&self, plan: &Plan) -> Patch {
+        let mut patch = Patch::default();
+        for (id, placement) in &self.moves {
+            if let Some(session) = plan.sessions().get(*id) {
+                patch.put(plan, Session { placement: Some(placement.clone()), ..(**session).clone() });
+            }
+        }
+        for (id, _) in &self.left {
+            if let Some(session) = plan.sessions().get(*id).filter(|session| session.placement.is_some()) {
+                let mut session = (**session).clone();
+                session.unschedule();
+                patch.put(plan, session);
+            }
+        }
+        patch
+    }
+}
+
+/// The sessions that are to be placed: neither pinned nor held, cancelled or past.
+#[must_use]
+pub fn chosen(plan: &Plan, what: &What, now: Option<CivilTime>) -> Vec<SessionId> {
+    let is_meant = |session: &Session| match what {
+        What::Tray => session.placement.is_none(),
+        What::Event(event) => session.event == *event,
+        What::Sessions(ids) => ids.contains(&session.id),
+        What::All => true,
+    };
+    let is_past = |session: &Session| session.placement.as_ref().zip(now).is_some_and(|(at, now)| at.start < now);
+    let may = |session: &&std::sync::Arc<Session>| {
+        is_meant(session) && !session.keeps_place() && session.status != Status::Cancelled && !is_past(session)
+    };
+    plan.sessions().iter().filter(may).map(|session| session.id).collect()
+}
+
+/// Arranges sessions of a plan. `better` is told of the cost of each arrangement that is better than all before, and of its
+/// moves; `stop` ends the search with the best so far.
+#[must_use]
+pub fn arrange(
+    plan: &Plan,
+    task: &Task,
+    stop: &AtomicBool,
+    better: &(dyn Fn(i64, Vec<(SessionId, Placement)>) + Sync),
+) -> Arranged {
+    let since = Instant::now();
+    let ids = chosen(plan, &task.what, task.now);
+    let before = counts(&Checker::new(plan));
+    if ids.is_empty() {
+        return Arranged { counts: [before; 2], ..Arranged::default() };
+    }
+    let base = lifted(plan, &ids);
+    let made = Made::new(plan, &base, &ids, task);
+    let first: Answer = made.now(plan);
+    let (until, end) = match task.until {
+        Until::Steps(steps) => (Until::Steps(steps), None),
+        // The rules have the last third: they know more than the problem says.
+        Until::Time(time) => {
+            let left = time.saturating_sub(since.elapsed());
+            (Until::Time(left * 2 / 3), Some(since + time.saturating_sub(Duration::from_millis(150))))
+        }
+    };
+    let tell = |found: &Found| better(found.cost, made.placements(&found.answer));
+    let found = search(&made.problem, &first, task.seed, until, stop, &tell);
+    let mut judged = Judged::new(base, &made, &found.answer, task.seed);
+    let tries = if let Until::Steps(steps) = task.until { (steps * LANES as u64 / 16) as usize } else { usize::MAX };
+    judged.improve(tries, &|| stop.load(Ordering::Relaxed) || end.is_some_and(|end| Instant::now() >= end));
+    judged.answer(plan, before, found.judged)
+}
+
+/// The plan with these sessions off the timeline.
+fn lifted(plan: &Plan, ids: &[SessionId]) -> Plan {
+    let mut patch = Patch::default();
+    for session in ids.iter().filter_map(|&id| plan.sessions().get(id)) {
+        patch.put(plan, Session { placement: None, ..(**session).clone() });
+    }
+    let mut changed = plan.clone();
+    // What is pinned is not among them, so nothing is refused.
+    let _ = changed.apply(&patch);
+    changed
+}
+
+/// The open findings of each severity.
+fn counts(checker: &Checker) -> [usize; 4] {
+    let all = checker.counts();
+    [all[0], all[1], all[2], all[3]]
+}
+
+/// What a finding weighs: an error more than any number of warnings that a plan has, and so on.
+fn weight(severity: Severity) -> i64 {
+    match severity {
+        Severity::Off => 0,
+        Severity::Hint => 1,
+        Severity::Warning => 40,
+        Severity::Error => 100_000,
+    }
+}
+
+/// The sessions of a list, each once.
+fn set(ids: &[SessionId]) -> BTreeSet<SessionId> {
+    ids.iter().copied().collect()
+}

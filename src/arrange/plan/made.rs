@@ -1,0 +1,370 @@
+//! The problem that a plan poses: its days as frames, its rooms, and what the rules say of each start.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Task, Wishes};
+use crate::arrange::problem::{Answer, Bond, Choice, Item, Limit, NEVER, Problem, Spot, Tie};
+use crate::check::{Checker, Stretch, Times};
+use crate::model::zone::Tz;
+use crate::model::{CivilTime, EventFormat, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
+
+/// Sessions begin at multiples of so many minutes.
+const STEP: i32 = 15;
+/// So many steps has a day.
+const DAY: usize = (24 * 60 / STEP) as usize;
+/// An event that lasts longer is arranged on its first days.
+const MOST_DAYS: usize = 62;
+/// What is out of the question outweighs all else; what is left out, even that.
+const ERROR: i64 = 20_000;
+const IDLE: i64 = 200_000;
+const WARNING: i64 = 60;
+const HINT: i64 = 3;
+
+/// A problem, and what its numbers mean.
+pub(super) struct Made {
+    pub problem: Problem,
+    pub ids: Vec<SessionId>,
+    /// The rooms of each choice of each session: shared ones too, which the problem does not know.
+    rooms: Vec<Vec<Vec<RoomId>>>,
+    days: Vec<(Tz, NaiveDate)>,
+    lengths: Vec<crate::model::Length>,
+}
+
+struct Maker<'a> {
+    base: &'a Plan,
+    checker: Checker,
+    made: Made,
+    tables: HashMap<Vec<i64>, usize>,
+    numbers: HashMap<RoomId, usize>,
+    wishes: Wishes,
+}
+
+impl Made {
+    /// Of these sessions, which `base` has in the tray and `plan` perhaps elsewhere.
+    pub fn new(plan: &Plan, base: &Plan, ids: &[SessionId], task: &Task) -> Self {
+        let rooms = base.rooms().iter().filter(|room| !room.is_shared);
+        let numbers: HashMap<RoomId, usize> = rooms.enumerate().map(|(at, room)| (room.id, at)).collect();
+        let made = Self {
+            problem: Problem { rooms: numbers.len(), ..Problem::default() },
+            ids: ids.to_vec(),
+            rooms: Vec::new(),
+            days: Vec::new(),
+            lengths: Vec::new(),
+        };
+        let checker = Checker::new(base);
+        let mut maker = Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes };
+        maker.days();
+        for &id in ids {
+            if let (Some(session), Some(was)) = (base.sessions().get(id), plan.sessions().get(id)) {
+                maker.item(session, was, task.now);
+            }
+        }
+        maker.pools();
+        maker.ties();
+        maker.made
+    }
+
+    /// Where a spot is in the plan.
+    pub fn placement(&self, item: usize, spot: Spot) -> Placement {
+        let (day, step) = (spot.start / DAY, spot.start % DAY);
+        let start = CivilTime::midnight(self.days[day].1).plus_mins(step as i32 * STEP);
+        Placement { start, length: self.lengths[item], rooms: self.rooms[item][spot.choice].clone() }
+    }
+
+    /// Where everything is in the plan.
+    pub fn placements(&self, answer: &Answer) -> Vec<(SessionId, Placement)> {
+        let placed = answer.iter().enumerate().filter_map(|(item, spot)| Some((item, (*spot)?)));
+        placed.map(|(item, spot)| (self.ids[item], self.placement(item, spot))).collect()
+    }
+
+    /// Where everything is now, as far as it lies on the grid.
+    pub fn now(&self, plan: &Plan) -> Answer {
+        let spot = |(item, id): (usize, &SessionId)| {
+            let at = plan.sessions().get(*id)?.placement.as_ref()?;
+            self.find(item, plan.events().get(plan.sessions().get(*id)?.event)?.zone, at)
+        };
+        self.ids.iter().enumerate().map(spot).collect()
+    }
+
+    /// The spot of a placement on this clock, if it lies on the grid.
+    pub fn find(&self, item: usize, zone: Tz, at: &Placement) -> Option<Spot> {
+        let day = self.days.iter().position(|day| *day == (zone, at.start.date()))?;
+        let choice = self.rooms[item].iter().position(|rooms| *rooms == at.rooms)?;
+        let minute = at.start.minute_of_day();
+        (minute % STEP == 0).then_some(Spot { start: day * DAY + (minute / STEP) as usize, choice })
+    }
+
+    /// Where a session that can be nowhere would be, to hear what speaks against it.
+    pub fn nominal(&self, plan: &Plan, item: usize, session: &Session) -> Option<Placement> {
+        let event = plan.events().get(session.event)?;
+        let date = session.wish.day.unwrap_or(event.dates.first_and_last().0);
+        let minute = session.wish.minute.map_or(10 * 60, i32::from);
+        let rooms = self.rooms[item].first().cloned().unwrap_or_else(|| session.wish.rooms.clone());
+        Some(Placement { start: CivilTime::midnight(date).plus_mins(minute), length: self.lengths[item], rooms })
+    }
+}
+
+impl Maker<'_> {
+    /// The days of all events that sessions belong to: one frame for each day on one clock.
+    fn days(&mut self) {
+        for id in self.made.ids.clone() {
+            let Some(session) = self.base.sessions().get(id) else { continue };
+            let Some(event) = self.base.events().get(session.event) else { continue };
+            let (first, last) = event.dates.first_and_last();
+            for date in first.iter_days().take(MOST_DAYS).take_while(|&date| date <= last) {
+                if CivilTime::has_day(date) && !self.made.days.contains(&(event.zone, date)) {
+                    self.made.days.push((event.zone, date));
+                }
+            }
+        }
+        self.made.days.sort_by_key(|&(zone, date)| (date, zone.name()));
+        self.made.problem.frames = (0..self.made.days.len()).map(|day| day * DAY..(day + 1) * DAY).collect();
+    }
+
+    /// One session; `was` is the same one where it is in the plan.
+    fn item(&mut self, session: &Session, was: &Session, now: Option<CivilTime>) {
+        let steps = (session.length().mins() + STEP - 1) / STEP;
+        self.made.lengths.push(was.length());
+        let mut everywhere = vec![NEVER; self.made.problem.steps()];
+        let tint = self.base.events().get(session.event).map(|event| {
+            let (first, last) = event.dates.first_and_last();
+            let last = last.min(first + chrono::Days::new(MOST_DAYS as u64));
+            let within = crate::model::Span::new(CivilTime::midnight(first), CivilTime::midnight(last).plus_mins(1440));
+            (self.checker.tint(session, &[session.id], within), event.zone)
+        });
+        let mut choices = Vec::new();
+        let mut rooms = Vec::new();
+        if let Some((tint, zone)) = &tint {
+            let times = Times::new(self.base, &self.checker, was);
+            let plain = self.checker.stretches(tint, &[]);
+            self.paint(&mut everywhere, *zone, &plain);
+            for (start, cost) in everywhere.iter_mut().enumerate().filter(|(_, cost)| **cost != NEVER) {
+                let time = self.made.time(start);
+                let crosses = start % DAY + steps as usize > DAY;
+                if crosses || !times.allow(time, session.length().mins()) || now.is_some_and(|now| time < now) {
+                    *cost = NEVER;
+                } else {
+                    *cost += self.distance(was, time) + unusual(session, time);
+                }
+            }
+            for (set, cost) in self.choices(session, was) {
+                let mut inside = vec![NEVER; self.made.problem.steps()];
+                let stretches = self.checker.stretches(tint, &set);
+                self.paint(&mut inside, *zone, &stretches);
+                for (cost, plain) in inside.iter_mut().zip(&self.plain(*zone, &plain)) {
+                    *cost = if *cost == NEVER || *plain == NEVER { NEVER } else { *cost - *plain };
+                }
+                if inside.iter().all(|&cost| cost == NEVER) {
+                    continue;
+                }
+                let own = set.iter().filter_map(|room| self.numbers.get(room).copied()).collect();
+                choices.push(Choice { rooms: own, cost, starts: Some(self.table(inside)) });
+                rooms.push(set);
+            }
+        }
+        let starts = self.table(everywhere);
+        self.made.rooms.push(rooms);
+        let item = Item { length: steps.max(1) as usize, starts, choices, idle: IDLE, ..Item::default() };
+        self.made.problem.items.push(item);
+    }
+
+    fn plain(&self, zone: Tz, stretches: &[Stretch]) -> Vec<i64> {
+        let mut table = vec![NEVER; self.made.problem.steps()];
+        self.paint(&mut table, zone, stretches);
+        table
+    }
+
+    /// The place of a table, each only once.
+    fn table(&mut self, table: Vec<i64>) -> usize {
+        let next = self.made.problem.tables.len();
+        if let Some(&at) = self.tables.get(&table) {
+            return at;
+        }
+        self.made.problem.tables.push(table.clone());
+        self.tables.insert(table, next);
+        next
+    }
+
+    /// What the rules say of each start.
+    fn paint(&self, table: &mut [i64], zone: Tz, stretches: &[Stretch]) {
+        for &(from, to, severity) in stretches {
+            let cost = match severity {
+                Severity::Error => NEVER,
+                Severity::Warning => WARNING,
+                Severity::Hint => HINT,
+                Severity::Off => 0,
+            };
+            let mut minute = from + (STEP - from.rem_euclid(STEP)) % STEP;
+            while minute < to {
+                let date = CivilTime::from_minutes(i64::from(minute)).date();
+                if let Some(day) = self.made.days.iter().position(|day| *day == (zone, date)) {
+                    table[day * DAY + (minute.rem_euclid(1440) / STEP) as usize] = cost;
+                }
+                minute += STEP;
+            }
+        }
+    }
+
+    /// What it costs to leave the time that a session has, or should have.
+    fn distance(&self, was: &Session, time: CivilTime) -> i64 {
+        let (day, minute) = match &was.placement {
+            Some(at) => (Some(at.start.date()), Some(at.start.minute_of_day())),
+            None => (was.wish.day, was.wish.minute.map(i32::from)),
+        };
+        let days = day.map_or(0, |day| (time.date() - day).num_days().abs().min(7));
+        let mins = minute.map_or(0, |minute| i64::from((time.minute_of_day() - minute).abs()));
+        self.wishes.keep * (days * 4 + i64::from(days > 0) * 4 + mins / 30 + i64::from(mins > 0))
+    }
+
+    /// The rooms that a session can have, with what each costs.
+    fn choices(&self, session: &Session, was: &Session) -> Vec<(Vec<RoomId>, i64)> {
+        let wished = was.rooms_or_wished();
+        let mut found = Vec::new();
+        if !wished.is_empty() {
+            found.push((wished.to_vec(), 0));
+        }
+        let needs_none = matches!(
+            session.kind,
+            SessionKind::Break | SessionKind::Social | SessionKind::Visit | SessionKind::Service
+        );
+        if needs_none && wished.is_empty() {
+            return vec![(Vec::new(), 0)];
+        }
+        if wished.len() > 1 || needs_none {
+            return found;
+        }
+        let format = self.base.events().get(session.event).and_then(|event| event.format);
+        let is_virtual = format == Some(EventFormat::Virtual);
+        let largest = self.base.rooms().iter().filter_map(|room| room.capacity).max();
+        for room in self.base.rooms().iter().filter(|room| room.is_virtual == is_virtual && !room.is_shared) {
+            if wished == [room.id] {
+                continue;
+            }
+            let leaves = if wished.is_empty() { 0 } else { self.wishes.keep * 3 };
+            found.push((vec![room.id], leaves + self.wishes.fitting_rooms * misfit(session, room, largest)));
+        }
+        found
+    }
+
+    /// What is counted at once: interpreted meetings, and formal ones.
+    fn pools(&mut self) {
+        let teams = self.checker.number_of("interpreted-at-once", 0);
+        let teams =
+            teams.map(|number| if self.base.teams().is_empty() { number } else { self.base.teams().len() as i32 });
+        let formal = self.checker.number_of("formal-at-once", 0);
+        let interpreted = |session: &Session| session.languages.len() > 1;
+        self.pool(teams, ERROR, &interpreted);
+        let is_formal = |session: &Session| session.kind.is_formal();
+        self.pool(formal, WARNING / 2, &is_formal);
+        self.pool(Some(1), self.wishes.small_delegations / 2, &is_formal);
+        if self.wishes.balance > 0 {
+            let days = self.made.days.len().max(1);
+            let most = self.made.ids.len().div_ceil(days) + 1;
+            self.made.problem.loads.push(Limit { most, cost: self.wishes.balance });
+            self.made.problem.items.iter_mut().for_each(|item| item.loads.push(0));
+        }
+    }
+
+    fn pool(&mut self, most: Option<i32>, cost: i64, counts: &dyn Fn(&Session) -> bool) {
+        let Some(most) = most.filter(|_| cost > 0) else { return };
+        let pool = self.made.problem.pools.len();
+        self.made.problem.pools.push(Limit { most: most.max(0) as usize, cost });
+        for session in self.base.sessions().iter().filter(|session| counts(session)) {
+            if let Some(item) = self.made.ids.iter().position(|&id| id == session.id) {
+                self.made.problem.items[item].pools.push(pool);
+            } else if let Some((at, event)) = session.placement.as_ref().zip(self.base.events().get(session.event)) {
+                let day = self.made.days.iter().position(|day| *day == (event.zone, at.start.date()));
+                let from = at.start.minute_of_day();
+                let to = ((from + at.length.mins() + STEP - 1) / STEP).min(DAY as i32);
+                if let Some(day) = day {
+                    let span = day * DAY + (from / STEP) as usize..day * DAY + to as usize;
+                    self.made.problem.counted.push((pool, span));
+                }
+            }
+        }
+    }
+
+    /// What two sessions have to do with one another.
+    fn ties(&mut self) {
+        let sessions: Vec<_> = self.made.ids.iter().filter_map(|&id| self.base.sessions().get(id).cloned()).collect();
+        let needed: Vec<_> = sessions.iter().map(|session| self.checker.needed(session)).collect();
+        let for_all = |kind| {
+            use SessionKind::{Ceremony, Dialogue, Plenary, Statements};
+            matches!(kind, Plenary | Statements | Dialogue | Ceremony)
+        };
+        for (one, a) in sessions.iter().enumerate() {
+            for (other, b) in sessions.iter().enumerate().skip(one + 1) {
+                let shares = needed[one].0.iter().any(|body| needed[other].0.contains(body))
+                    || needed[one].1.iter().any(|person| needed[other].1.contains(person));
+                let beside = (for_all(a.kind) && b.kind.is_formal()) || (for_all(b.kind) && a.kind.is_formal());
+                let quiet = |kind| matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press);
+                let draws = (for_all(a.kind) && !quiet(b.kind)) || (for_all(b.kind) && !quiet(a.kind));
+                if shares || beside {
+                    self.tie(one, other, Bond::Apart { near: 0, far: usize::from(shares) }, ERROR);
+                } else if draws {
+                    self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING * 4);
+                } else if a.kind == SessionKind::Break && b.kind.is_formal()
+                    || b.kind == SessionKind::Break && a.kind.is_formal()
+                    || a.topics.iter().any(|topic| b.topics.contains(topic))
+                {
+                    self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING / 4);
+                }
+                if a.after.contains(&b.id) {
+                    self.tie(one, other, Bond::After(0), ERROR);
+                } else if b.after.contains(&a.id) {
+                    self.tie(one, other, Bond::Before(0), ERROR);
+                } else if shares && a.bodies == b.bodies && a.kind == b.kind {
+                    // Meetings of a body follow one another as they were written down.
+                    self.tie(one, other, Bond::Before(0), WARNING / 4);
+                }
+            }
+        }
+    }
+
+    fn tie(&mut self, one: usize, other: usize, bond: Bond, cost: i64) {
+        let back = match bond {
+            Bond::After(gap) => Bond::Before(gap),
+            Bond::Before(gap) => Bond::After(gap),
+            same => same,
+        };
+        self.made.problem.items[one].ties.push(Tie { other, bond, cost });
+        self.made.problem.items[other].ties.push(Tie { other: one, bond: back, cost });
+    }
+}
+
+impl Made {
+    fn time(&self, start: usize) -> CivilTime {
+        CivilTime::midnight(self.days[start / DAY].1).plus_mins((start % DAY) as i32 * STEP)
+    }
+}
+
+/// What it costs that a session is at an hour at which such a thing is not held as a rule.
+fn unusual(session: &Session, time: CivilTime) -> i64 {
+    let (minute, end) = (time.minute_of_day(), time.minute_of_day() + session.length().mins());
+    let late = i64::from((end - 18 * 60).max(0) / 30) + i64::from((9 * 60 - minute).max(0) / 30);
+    match session.kind {
+        SessionKind::Social => i64::from((18 * 60 - minute).max(0) / 60),
+        SessionKind::Break | SessionKind::Service | SessionKind::Visit => 0,
+        _ => late * 2,
+    }
+}
+
+/// How badly a room fits, from 0 on.
+fn misfit(session: &Session, room: &crate::model::Room, largest: Option<u32>) -> i64 {
+    use SessionKind::{Ceremony, Dialogue, Plenary, Statements};
+    if matches!(session.kind, Plenary | Statements | Dialogue | Ceremony) {
+        return if room.capacity == largest { 0 } else { 10 };
+    }
+    let seats = room.capacity.map_or(0, i64::from);
+    match session.expected_attendance.map(i64::from) {
+        Some(expected) if seats > 0 && seats < expected => 12,
+        Some(expected) if seats > 6 * expected.max(1) => 4,
+        Some(expected) if seats > 3 * expected.max(1) => 2,
+        Some(_) => 0,
+        None if room.capacity == largest && largest.is_some() => 2,
+        None if room.booths > 0 && session.languages.len() <= 1 => 1,
+        None => 0,
+    }
+}

@@ -1,0 +1,207 @@
+//! `plenary arrange`: sessions placed by the program.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use super::Format;
+use super::input::{self, Input};
+use super::sides::about;
+use super::terminal::{harmless, harmless_json};
+use crate::arrange::Until;
+use crate::arrange::plan::{Arranged, Task, What, Wishes, arrange as search};
+use crate::model::{CivilTime, EventId, Language, Plan, RoomId, SessionId, Severity};
+use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
+use crate::texts::{Texts, Value, errors, findings as findings_text};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  plenary arrange plan.ron --what tray -o arranged.ron
+  plenary arrange plan.ron --what event:WTDC25 --for 30s --seed 2 --report json -o arranged.ron
+  plenary arrange plan.ron --what all --steps 100000 -o arranged.ron";
+
+/// What to arrange, how long, and where to write it.
+#[derive(Debug, clap::Args)]
+pub struct ArrangeArguments {
+    /// The plan: a file, - for standard input; the built-in one if left out.
+    pub file: Option<PathBuf>,
+    /// What to place: tray, event:ID or all. What is pinned or has been held stays.
+    #[arg(long, default_value = "tray", value_parser = what)]
+    pub what: What,
+    /// How long to search, such as 30s or 2m; the best so far is taken.
+    #[arg(long = "for", value_name = "TIME", default_value = "10s", value_parser = time, conflicts_with = "steps")]
+    pub time: Duration,
+    /// So many moves instead: the same answer for the same seed on every machine.
+    #[arg(long)]
+    pub steps: Option<u64>,
+    /// Another seed gives another answer.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// What begins before this stays, such as 2025-11-19T12:00, on the clock of its event.
+    #[arg(long, value_parser = moment)]
+    pub now: Option<CivilTime>,
+    /// Lines to read, or JSON for scripts.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub report: Format,
+    /// Where to write the arranged plan; it may be FILE. Without it nothing is written.
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// Language of the sentences: en or ru.
+    #[arg(long, default_value = "en", value_parser = super::named::screen_language)]
+    pub lang: Language,
+}
+
+/// `tray`, `all`, `event:ID`
+fn what(text: &str) -> Result<What, String> {
+    match text {
+        "tray" => Ok(What::Tray),
+        "all" => Ok(What::All),
+        _ => {
+            let id = text.strip_prefix("event:").and_then(|id| id.parse::<EventId>().ok());
+            id.map(What::Event).ok_or_else(|| "it is tray, all or event: with the id of an event".to_owned())
+        }
+    }
+}
+
+/// `30s`, `2m`
+fn time(text: &str) -> Result<Duration, String> {
+    let (number, unit) = match text.strip_suffix('m') {
+        Some(number) => (number, 60),
+        None => (text.strip_suffix('s').unwrap_or(text), 1),
+    };
+    let seconds = number.trim().parse::<u64>().ok().and_then(|number| number.checked_mul(unit));
+    let seconds = seconds.filter(|seconds| (1..=24 * 3600).contains(seconds));
+    seconds.map(Duration::from_secs).ok_or_else(|| "a time is written like 30s or 2m, up to a day".to_owned())
+}
+
+/// `2025-11-19T12:00`
+fn moment(text: &str) -> Result<CivilTime, String> {
+    text.parse().map_err(|_| "a time is written like 2025-11-19T12:00".to_owned())
+}
+
+/// What `plenary arrange` says, and its exit status: 0 nothing is broken, 1 something could not be placed.
+///
+/// # Errors
+/// One sentence, with nothing written.
+pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
+    let texts = Texts::new(request.lang);
+    let input = input::open(request.file.as_deref(), &texts)?;
+    if let What::Event(id) = request.what
+        && input.plan.events().get(id).is_none()
+    {
+        return Err(texts.text_with("cli-no-event", &[("event", Value::from(id.as_str()))]));
+    }
+    let until = request.steps.map_or(Until::Time(request.time), Until::Steps);
+    let task =
+        Task { what: request.what.clone(), wishes: Wishes::default(), now: request.now, seed: request.seed, until };
+    let found = search(&input.plan, &task, &AtomicBool::new(false), &|_, _| {});
+    let mut arranged = input.plan.clone();
+    if arranged.apply(&found.patch(&input.plan)).is_err() {
+        return Err(texts.text("cli-not-arranged").to_owned());
+    }
+    if let Some(output) = &request.output {
+        write(&arranged, output, request.file.as_deref(), &texts).map_err(|why| about(output, &why, &texts))?;
+    }
+    let told = match request.report {
+        Format::Text => lines(&texts, &input, &found),
+        Format::Json => json(&texts, request, &input, &found),
+    };
+    Ok((told, u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
+}
+
+/// Writes the plan, all of it or nothing, in the form that it had.
+fn write(plan: &Plan, output: &Path, was: Option<&Path>, texts: &Texts) -> Result<(), String> {
+    let is_json = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+        || was.and_then(|file| fs::read(file).ok()).is_some_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
+    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
+    let again = read_plan(text.as_bytes()).map_err(|error| errors::read_error(texts, &error))?;
+    if again != *plan {
+        return Err(errors::save_error(texts, &SaveError::Lossy));
+    }
+    write_handout(output, text.as_bytes()).map_err(|error| errors::save_error(texts, &error))
+}
+
+fn title(plan: &Plan, id: SessionId, language: Language) -> String {
+    plan.sessions().get(id).map_or_else(|| id.to_string(), |session| session.title.get(language).to_owned())
+}
+
+fn room(plan: &Plan, id: RoomId, language: Language) -> String {
+    plan.rooms().get(id).map_or_else(|| id.to_string(), |room| room.title.get(language).to_owned())
+}
+
+fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &Arranged) -> String {
+    let language = texts.language();
+    let [before, after] = found.counts.map(|counts| [counts[3], counts[2], counts[1]]);
+    let counted = [
+        ("plan", Value::from(name)),
+        ("moves", found.moves.len().into()),
+        ("left", found.left.len().into()),
+        ("errors", before[0].into()),
+        ("later-errors", after[0].into()),
+        ("warnings", before[1].into()),
+        ("later-warnings", after[1].into()),
+    ];
+    let mut lines = vec![texts.text_with("cli-arranged", &counted)];
+    for (id, at) in &found.moves {
+        let rooms: Vec<String> = at.rooms.iter().map(|&id| room(plan, id, language)).collect();
+        lines.push(format!("{} – {} {} {}", at.start, at.end().clock(), title(plan, *id, language), rooms.join(", ")));
+    }
+    for (id, against) in &found.left {
+        let title = title(plan, *id, language);
+        let why: Vec<String> =
+            against.iter().map(|finding| findings_text::sentence(texts, plan, language, finding)).collect();
+        let why = why.join("; ");
+        let values = [("session", Value::from(&title)), ("why", Value::from(&why))];
+        lines.push(texts.text_with("cli-left", &values));
+    }
+    lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &Input, found: &Arranged) -> String {
+    let language = texts.language();
+    let moves = found.moves.iter().map(|(id, at)| {
+        let rooms: Vec<String> = at.rooms.iter().map(ToString::to_string).collect();
+        serde_json::json!({
+            "session": id.to_string(), "title": title(plan, *id, language), "start": at.start.to_string(),
+            "length_mins": at.length.mins(), "rooms": rooms,
+        })
+    });
+    let left = found.left.iter().map(|(id, against)| {
+        let why = against.iter().map(|finding| {
+            serde_json::json!({
+                "rule": finding.rule, "text": findings_text::sentence(texts, plan, language, finding),
+            })
+        });
+        serde_json::json!({
+            "session": id.to_string(), "title": title(plan, *id, language), "why": why.collect::<Vec<_>>(),
+        })
+    });
+    let counts = |[_, hints, warnings, errors]: [usize; 4]| serde_json::json!({ "errors": errors, "warnings": warnings, "hints": hints });
+    let report = serde_json::json!({
+        "plan": name,
+        "seed": request.seed,
+        "judged": found.judged,
+        "before": counts(found.counts[0]),
+        "after": counts(found.counts[1]),
+        "moves": moves.collect::<Vec<_>>(),
+        "left": left.collect::<Vec<_>>(),
+    });
+    harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_and_what_to_place_are_read() {
+        let seconds = |text| time(text).ok().map(|time| time.as_secs());
+        assert_eq!(
+            ["30s", "2m", "45", "0s", "-1s", "900000h", "99999999999999m"].map(seconds),
+            [Some(30), Some(120), Some(45), None, None, None, None]
+        );
+        assert_eq!(what("event:E1"), Ok(What::Event("E1".parse().unwrap())));
+        assert!(what("event:").is_err() && what("everything").is_err());
+    }
+}
