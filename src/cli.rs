@@ -200,9 +200,10 @@ mod tests {
     fn shells_learn_every_command() {
         for shell in clap_complete::Shell::value_variants() {
             let script = completions(*shell, &["calendar"]);
-            for word in
-                ["export", "import", "stats", "check", "diff", "merge", "notice", "new", "arrange", "render", "split", "calendar"]
-            {
+            for word in [
+                "export", "import", "stats", "check", "diff", "merge", "notice", "new", "arrange", "render", "split",
+                "calendar",
+            ] {
                 assert!(script.contains(word), "{shell} knows {word}");
             }
         }

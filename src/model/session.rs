@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Arrived, BodyId, CivilTime, Concern, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length, LocalText,
-    OwnValues, PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span, TeamId, TopicId,
-    VisitGroup, YouthElements, time::DAY_MINS,
+    Arrived, BodyId, CivilTime, Concern, DocumentId, EventId, Held, Id, Issued, Kind, KindId, LanguageSet, Length,
+    LocalText, OwnValues, PersonId, Plan, Podium, RoomId, Row, RowError, RowId, RowKind, SessionId, Source, Span,
+    TeamId, TopicId, VisitGroup, YouthElements, time::DAY_MINS,
 };
 
 /// One sitting in an event.
