@@ -40,6 +40,8 @@ pub enum Action {
     Reveal(RowId),
     /// Select this row and go to its first property, without bringing anything into sight.
     Inspect(RowId),
+    /// Shows all of a row that was made just now, and lets its title be typed.
+    BeginTitle(RowId),
     /// Select the session of an event to which officers are added, and ask who is added to it in this role.
     AddOfficer(EventId, Role),
     /// Filter by this.

@@ -59,6 +59,10 @@ pub struct ExportArguments {
     /// Only sessions in which somebody of this delegation has a part, and what they say.
     #[arg(long)]
     pub delegation: Vec<String>,
+    /// Only what this delegate attends: by their function or name, behind a State and a colon where several are called so
+    /// (Kenya: engineer).
+    #[arg(long)]
+    pub delegate: Vec<String>,
     /// Languages side by side, the leading one first: en, fr, es, ru, zh, ar.
     #[arg(long, value_delimiter = ',', value_parser = named::language)]
     pub lang: Vec<Language>,
@@ -155,6 +159,9 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
     }
     for typed in &arguments.delegation {
         selection.delegations.push(named::delegation(plan, typed)?);
+    }
+    for typed in &arguments.delegate {
+        selection.delegates.push(named::delegate(plan, typed)?);
     }
     let exporter = match arguments.to {
         Some(exporter) => exporter,

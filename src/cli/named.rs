@@ -5,7 +5,7 @@ use chrono_tz::TZ_VARIANTS;
 use crate::exchange::delegations;
 use crate::model::states::party_key;
 use crate::model::zone::Tz;
-use crate::model::{BodyId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionId};
+use crate::model::{BodyId, Delegate, DelegateId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionId};
 use crate::texts::Texts;
 
 /// So many names are told when another one was typed.
@@ -84,6 +84,15 @@ pub fn delegation(plan: &Plan, typed: &str) -> Result<String, String> {
     }
     let rows = known.iter().map(|name| (name.as_str(), vec![name.clone(), name.clone()]));
     find(rows, "delegation", typed).map(str::to_owned)
+}
+
+/// The delegate who is typed: by function or name, or so behind the delegation and a colon.
+pub fn delegate(plan: &Plan, typed: &str) -> Result<DelegateId, String> {
+    let (party, name) = typed.split_once(':').map_or((None, typed), |(party, name)| (Some(party.trim()), name.trim()));
+    let is_of =
+        |row: &&std::sync::Arc<Delegate>| party.is_none_or(|party| party_key(&row.represents) == party_key(party));
+    let rows = plan.delegates().iter().filter(is_of);
+    find(rows.map(|row| (row.id, vec![row.id.to_string(), row.name(plan), row.function.clone()])), "delegate", name)
 }
 
 /// The id of a session, as it stands in files.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::model::attendance::{Attendance, Delegation};
 use crate::model::states::party_key;
-use crate::model::{BodyId, EventId, PersonId, Plan, RoomId, Session, SessionId};
+use crate::model::{BodyId, DelegateId, EventId, PersonId, Plan, RoomId, Session, SessionId};
 
 /// A part of a plan. In each list one is enough; an empty list asks for nothing. What is asked in several lists must all
 /// hold; only people and delegations are one list.
@@ -25,6 +25,8 @@ pub struct Selection {
     /// Sessions of these delegations: those in which somebody who speaks for them has a part, and those that their delegates
     /// attend.
     pub delegations: Vec<String>,
+    /// What these delegates attend, each by themselves.
+    pub delegates: Vec<DelegateId>,
     /// These sessions.
     pub sessions: Vec<SessionId>,
 }
@@ -85,7 +87,7 @@ impl Selection {
     /// Whether it asks for anybody at all.
     #[must_use]
     pub fn asks_for_people(&self) -> bool {
-        !self.people.is_empty() || !self.delegations.is_empty()
+        !self.people.is_empty() || !self.delegations.is_empty() || !self.delegates.is_empty()
     }
 
     /// The same without what no longer is in the plan.
@@ -96,6 +98,7 @@ impl Selection {
         self.bodies.retain(|&id| plan.bodies().contains(id));
         self.people.retain(|&id| plan.people().contains(id));
         self.sessions.retain(|&id| plan.sessions().contains(id));
+        self.delegates.retain(|&id| plan.delegates().contains(id));
         let represented: BTreeSet<String> = delegations(plan).iter().map(|name| party_key(name)).collect();
         self.delegations.retain(|name| represented.contains(&party_key(name)));
         self
@@ -123,7 +126,8 @@ impl<'a> Filter<'a> {
         let offices = held.map(|post| post.body).collect();
         let speaking = plan.statements().iter().filter(|statement| people.contains(&statement.speaker));
         let speaking = speaking.filter_map(|statement| statement.session).collect();
-        let attended = attended(plan, &selection.delegations);
+        let mut attended = attended(plan, &selection.delegations);
+        attended.extend(selection.delegates.iter().flat_map(|&id| attended_by(plan, id)));
         Self { selection, bodies: with_bodies_below(plan, &selection.bodies), people, offices, speaking, attended }
     }
 
@@ -176,6 +180,15 @@ fn attended(plan: &Plan, delegations: &[String]) -> BTreeSet<SessionId> {
         }
     }
     found
+}
+
+/// What one delegate attends, of the event that they come to.
+fn attended_by(plan: &Plan, id: DelegateId) -> Vec<SessionId> {
+    let Some(row) = plan.delegates().get(id) else { return Vec::new() };
+    let Some(event) = row.event.or_else(|| plan.main_event().map(|event| event.id)) else { return Vec::new() };
+    let delegation = Delegation::of(plan, event, &row.represents);
+    let Some(place) = delegation.delegates.iter().position(|one| one.id == id) else { return Vec::new() };
+    Attendance::of(plan, event, &delegation, false).of_delegate(place).map(|sitting| sitting.session).collect()
 }
 
 /// `bodies` and every body below one of them.

@@ -168,3 +168,102 @@ fn groups_show_reports_meetings_and_letters() {
     key(&mut harness, NONE, Key::Enter);
     assert_ne!(changed(&harness), before);
 }
+
+fn dates(harness: &Harness<'_, Desk>, event: &str) -> EventDates {
+    plan(harness).events().get(event.parse().unwrap()).unwrap().dates
+}
+
+/// Types into the field of this name, over what stands in it.
+fn type_into(harness: &mut Harness<'_, Desk>, name: &str, text: &str) {
+    harness.get_by_role_and_label(egui::Role::TextInput, name).focus();
+    harness.run_steps(2);
+    key(harness, Modifiers::COMMAND, Key::A);
+    write(harness, text);
+    key(harness, NONE, Key::Enter);
+}
+
+#[test]
+fn days_of_a_step_are_typed_and_what_has_one_day_goes_as_a_whole() {
+    let mut harness = open("2025-06-18");
+    act(&mut harness, Action::Inspect(RowId::Event("t10-majority".parse().unwrap())));
+    harness.run_steps(4);
+    type_into(&mut harness, "First day", "5 nov 2024");
+    assert_eq!(dates(&harness, "t10-majority"), EventDates::day("2024-11-05".parse().unwrap()));
+    type_into(&mut harness, "First day", "1.10.2024");
+    assert_eq!(dates(&harness, "t10-majority"), EventDates::day("2024-10-01".parse().unwrap()), "also back");
+    type_into(&mut harness, "Last day", "3.10.2024");
+    let days = EventDates::Days { first: "2024-10-01".parse().unwrap(), last: "2024-10-03".parse().unwrap() };
+    assert_eq!(dates(&harness, "t10-majority"), days);
+    type_into(&mut harness, "Last day", "soon");
+    assert_eq!(dates(&harness, "t10-majority"), days, "what is no day changes nothing");
+    // The conference does not leave its sessions behind.
+    act(&mut harness, Action::Inspect(RowId::Event("wtdc25".parse().unwrap())));
+    harness.run_steps(4);
+    let before = dates(&harness, "wtdc25");
+    type_into(&mut harness, "First day", "20.11.2025");
+    assert_eq!(dates(&harness, "wtdc25"), before);
+    assert!(harness.query_by_label_contains("would be left behind").is_some());
+}
+
+#[test]
+fn a_step_says_what_a_key_has_done_and_what_is_done_stays_done() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "TDAG-25,");
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(state(&harness, "tdag-25"), Some(StepState::Open));
+    label(&harness, "TDAG-25: open");
+    assert!(label(&harness, "TDAG-25,").contains("late, open"), "it is late, and how far it is stands there as well");
+    key(&mut harness, NONE, Key::Space);
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(state(&harness, "tdag-25"), Some(StepState::Done));
+    key(&mut harness, NONE, Key::Space);
+    assert_eq!(state(&harness, "tdag-25"), Some(StepState::Done));
+    label(&harness, "TDAG-25 is done");
+}
+
+#[test]
+fn a_new_step_lies_on_the_road_and_its_name_is_typed() {
+    let mut harness = open("2026-12-01");
+    click(&mut harness, "Step");
+    write(&mut harness, "Sign the agreement");
+    key(&mut harness, NONE, Key::Enter);
+    let row = plan(&harness).events().iter().find(|row| row.title.get(Language::English) == "Sign the agreement");
+    let first = plan(&harness).main_event().unwrap().dates.first_and_last().0;
+    assert_eq!(row.unwrap().dates, EventDates::day(first), "a year after the conference it is no step of today");
+}
+
+#[test]
+fn the_road_is_looked_at_as_of_another_day_and_documents_count_as_late() {
+    let mut harness = open("2025-06-18");
+    label(&harness, "Late 2");
+    click(&mut harness, "As of 18 Jun");
+    click(&mut harness, "Monday 3 November 2025");
+    assert!(labels(&harness, "Late 2").is_empty(), "more is late in November");
+    label(&harness, "As of 3 Nov");
+    click(&mut harness, "As of today");
+    label(&harness, "Late 2");
+    act(&mut harness, Action::Run(plenary::app::action::UiCommand::SelectNone));
+    let row = plan(&harness).documents().get("TDAG-25-18R1".parse().unwrap()).unwrap().clone();
+    let late =
+        plenary::model::Document { due: Some("2025-06-01".parse().unwrap()), ..plenary::model::Document::clone(&row) };
+    act(&mut harness, Action::Perform(plenary::edit::Command::Put(late.into())));
+    click(&mut harness, "Documents overdue 1");
+    label(&harness, "Stages missing 1");
+    assert_eq!(labels(&harness, "TDAG-25/18(Rev.1)").len(), 1);
+    assert!(labels(&harness, "CL-24/38").is_empty(), "only what is late");
+}
+
+#[test]
+fn a_step_without_a_state_has_a_row_for_it_and_a_consultation_begins_empty() {
+    let mut harness = open("2025-06-18");
+    act(&mut harness, Action::Inspect(RowId::Event("council-25".parse().unwrap())));
+    harness.run_steps(4);
+    assert_eq!(state(&harness, "council-25"), None);
+    label(&harness, "State");
+    let before = plan(&harness).clone();
+    click(&mut harness, "Consultation");
+    assert!(*plan(&harness) == before, "nothing is noted before somebody says a number");
+    type_into(&mut harness, "Replies", "98");
+    let tally = plan(&harness).events().get("council-25".parse().unwrap()).unwrap().tally.unwrap();
+    assert_eq!((tally.replies, tally.asked), (Some(98), None));
+}

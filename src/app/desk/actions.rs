@@ -68,6 +68,12 @@ impl Desk {
                 self.opened.windows.undock();
                 self.opens = true;
             }
+            Action::BeginTitle(row) => {
+                self.opened.chosen.selection = Selection::only(row);
+                *self.panels_mut().1 = true;
+                self.opened.windows.undock();
+                self.opened.inspector.begin();
+            }
             Action::AddOfficer(event, role) => {
                 let Some(id) = session_for(&self.context(), event) else { return };
                 self.opened.chosen.selection = Selection::only(id.into());

@@ -37,6 +37,8 @@ pub struct PreparationView {
     sift: Option<Sift>,
     /// Whether all years are as wide as that of the conference.
     is_even: bool,
+    /// The day that the road is looked at as of, where that is not today.
+    as_of: Option<NaiveDate>,
     known: Option<Rc<Known>>,
     /// Where everything stands on the road, for what is known, a width and a choice of years.
     laid: Option<Laid>,
@@ -154,7 +156,7 @@ impl View for PreparationView {
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let known = self.known(cx);
-        let mut chosen = line::Chosen { tab: self.tab, sift: self.sift, is_even: self.is_even };
+        let mut chosen = line::Chosen { tab: self.tab, sift: self.sift, is_even: self.is_even, as_of: self.as_of };
         let adds = line::ui(ui, cx, &known, &mut chosen);
         if chosen.tab != self.tab {
             self.takes_keyboard = chosen.tab == Tab::Road;
@@ -162,6 +164,7 @@ impl View for PreparationView {
             self.groups[0].takes_keyboard = chosen.tab == Tab::Groups;
         }
         (self.tab, self.sift, self.is_even) = (chosen.tab, chosen.sift, chosen.is_even);
+        self.as_of = chosen.as_of.filter(|&day| Some(day) != cx.today());
         match adds {
             Some(line::Adds::Step) => add_step(cx, EventKind::Milestone),
             Some(line::Adds::Area) => add_step(cx, EventKind::PlanningArea),
@@ -209,7 +212,7 @@ impl PreparationView {
     }
 
     fn known(&mut self, cx: &ViewContext<'_>) -> Rc<Known> {
-        let key = (cx.workbench.generation(), cx.today(), cx.settings.title_language(), self.sift);
+        let key = (cx.workbench.generation(), self.as_of.or(cx.today()), cx.settings.title_language(), self.sift);
         if let Some(known) = self.known.as_ref().filter(|known| known.key == key) {
             return Rc::clone(known);
         }
@@ -270,7 +273,7 @@ impl PreparationView {
             known,
             road: &laid.1,
             axis: &laid.0,
-            today: cx.today(),
+            today: self.as_of.or(cx.today()),
             cursor: self.cursor,
             stands_out: &stands_out,
         };
@@ -314,10 +317,8 @@ impl PreparationView {
             open(cx, id.into());
         }
         for (key, back) in [(Key::Space, false), (Key::Backspace, true)] {
-            if pressed(key)
-                && let Some(command) = typed::stepped(cx, id, back)
-            {
-                cx.perform(command);
+            if pressed(key) {
+                step(cx, id, back);
             }
         }
     }
@@ -329,8 +330,8 @@ impl PreparationView {
             Asked::Typed(RowId::Event(id), column, text) => {
                 take(cx, (&AREAS, column), typed::area(cx, id, column, &text), &text)
             }
-            Asked::Step(RowId::Event(id), _) => _ = typed::stepped(cx, id, false).map(|command| cx.perform(command)),
-            Asked::Back(RowId::Event(id), _) => _ = typed::stepped(cx, id, true).map(|command| cx.perform(command)),
+            Asked::Step(RowId::Event(id), _) => step(cx, id, false),
+            Asked::Back(RowId::Event(id), _) => step(cx, id, true),
             Asked::Remove(row) => cx.perform(Command::Remove(vec![row])),
             Asked::Add => add_step(cx, EventKind::PlanningArea),
             Asked::Typed(..) | Asked::Step(..) | Asked::Back(..) => {}
@@ -449,15 +450,37 @@ fn add_step(cx: &ViewContext<'_>, kind: EventKind) {
     let is_area = kind == EventKind::PlanningArea;
     let title = cx.text(if is_area { tid("preparation-new-area") } else { tid("preparation-new-step") });
     let mut event = Event { kind, hours: None, ..new_event(cx.plan, title) };
-    if let Some(today) = cx.today().filter(|_| !is_area) {
+    // On the road that is today, unless the road has ended.
+    let last = cx.plan.main_event().map(|event| event.dates.first_and_last().1);
+    if let Some(today) = cx.today().filter(|&today| !is_area && last.is_none_or(|last| today <= last)) {
         event.dates = crate::model::EventDates::day(today);
+    } else if !is_area {
+        event.dates = crate::model::EventDates::day(event.dates.first_and_last().0);
     }
     if is_area {
         event.dates = crate::model::EventDates::Year(chrono::Datelike::year(&event.dates.first_and_last().0));
     }
     let id = event.id;
     cx.perform(Command::Put(event.into()));
-    open(cx, id.into());
+    cx.act(Action::BeginTitle(id.into()));
+}
+
+/// A step one state further or back, and what its state is then; what is done is not taken back by going further.
+fn step(cx: &ViewContext<'_>, id: EventId, back: bool) {
+    let Some(event) = cx.plan.events().get(id) else { return };
+    let name = crate::app::widget::steps::name(cx, event);
+    let tell = |state: &str, id: &'static str| {
+        let values = [("what", Value::from(name)), ("state", Value::from(state))];
+        cx.act(Action::Tell(Message { text: cx.texts.text_with(id, &values), is_error: false }));
+    };
+    match typed::stepped(cx, id, back) {
+        Some((state, command)) => {
+            cx.perform(command);
+            let state = state.map_or(tid("step-state-unknown"), crate::texts::steps::state);
+            tell(cx.text(state), tid("preparation-state-now"));
+        }
+        None => tell("", tid("preparation-is-done")),
+    }
 }
 
 /// Shows all of a row, in the inspector.

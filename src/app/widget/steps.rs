@@ -63,6 +63,17 @@ pub fn state(step: &Step) -> (&'static str, &'static str, Tone) {
     }
 }
 
+/// The word of a state; of what is late or at risk also how far it has come, where somebody said so.
+#[must_use]
+pub fn state_words(cx: &ViewContext<'_>, step: &Step, word: &'static str) -> String {
+    match step.state {
+        Some(state) if step.is_late() || step.is_at_risk() => {
+            format!("{}, {}", cx.text(word), cx.text(steps::state(state)))
+        }
+        _ => cx.text(word).to_owned(),
+    }
+}
+
 /// What an event is called where there is little room.
 #[must_use]
 pub fn name<'a>(cx: &ViewContext<'_>, event: &'a Event) -> &'a str {
@@ -78,7 +89,12 @@ pub fn name_of(cx: &ViewContext<'_>, id: EventId) -> String {
 /// The days of an event in short, with the year where it is not that of the conference.
 #[must_use]
 pub fn days(cx: &ViewContext<'_>, of: EventDates) -> String {
+    use chrono::Datelike as _;
+    let year = cx.plan.main_event().map(|event| event.dates.first_and_last().0.year());
     match of {
+        EventDates::Days { first, last } if [first, last].iter().any(|day| Some(day.year()) != year) => {
+            dates::dates_year(cx.texts, first, last)
+        }
         EventDates::Days { first, last } => dates::dates_short(cx.texts, first, last),
         EventDates::Year(year) => year.to_string(),
     }
@@ -87,7 +103,7 @@ pub fn days(cx: &ViewContext<'_>, of: EventDates) -> String {
 /// A day in short.
 #[must_use]
 pub fn day(cx: &ViewContext<'_>, day: NaiveDate) -> String {
-    dates::dates_short(cx.texts, day, day)
+    days(cx, EventDates::day(day))
 }
 
 /// So many days before or after, as it is written on the road.

@@ -350,6 +350,11 @@ impl<'a> Gathering<'a> {
         parts.extend(bodies.map(|row| named(&row.code, &row.title)));
         parts.extend(rooms.map(|row| self.words(&row.title)));
         parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));
+        let delegates = selection.delegates.iter().filter_map(|&id| plan.delegates().get(id));
+        parts.extend(delegates.map(|row| {
+            let name = [row.represents.as_str(), &row.name(plan)].join(", ");
+            Words::one(self.languages[0], name.trim_start_matches(", "))
+        }));
         parts.retain(|part| !part.is_empty() && *part != whole);
         let is_cut = parts.len() > MOST_PARTS;
         parts.truncate(MOST_PARTS);

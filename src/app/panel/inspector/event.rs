@@ -1,7 +1,7 @@
 //! The form of an event.
 
-use chrono::Datelike;
-use egui::Ui;
+use chrono::{Datelike, NaiveDate};
+use egui::{RichText, Ui};
 
 use crate::edit::Command;
 use crate::edit::dates::left_behind;
@@ -18,9 +18,9 @@ use super::rows::{ListWords, document_words};
 use crate::app::action::{Action, UiCommand};
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::{icons, size};
+use crate::app::style::{Type, icons, size};
 use crate::app::widget::calendar::{Shown, calendar_popup};
-use crate::app::widget::fields::Lines;
+use crate::app::widget::fields::{Lines, small_icon_button};
 use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::property::{Value, trailing};
 use crate::app::widget::signs::event_icon;
@@ -97,17 +97,18 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
     if !form.is_for_rows() {
         return;
     }
-    let (new_first, new_last) = form.row(ui, tid("inspector-dates"), |_, ui| {
-        let day = |ui: &mut Ui, name: &'static str, (day, detail): (_, &str)| {
-            let text = dates::day_short(cx.texts, day);
-            let value = Value { name: cx.text(name), text: &text, detail, ..Value::default() };
-            calendar_popup(&value.ui(ui, cx), cx, Shown { chosen: Some(day), marked: Some((first, last)) })
-        };
-        let days = dates::day_count(cx.texts, event.dates.len_days().into());
-        (day(ui, tid("inspector-first-day"), (first, "")), day(ui, tid("inspector-last-day"), (last, &days)))
+    let days = dates::day_count(cx.texts, event.dates.len_days().into());
+    let (new_first, new_last) = form.row(ui, tid("inspector-dates"), |form, ui| {
+        ui.vertical(|ui| {
+            let new_first = day_ui(form, ui, (tid("inspector-first-day"), first, ""), (first, last));
+            (new_first, day_ui(form, ui, (tid("inspector-last-day"), last, &days), (first, last)))
+        })
+        .inner
     });
     if let Some(first) = new_first {
-        let dates = EventDates::Days { first, last: last.max(first) };
+        // What has one day goes there as a whole.
+        let is_one_day = event.dates.len_days() == 1;
+        let dates = EventDates::Days { first, last: if is_one_day { first } else { last.max(first) } };
         // Sessions are not left behind without asking.
         if left_behind(cx.plan, event, dates).is_empty() {
             form.edit(|event| event.dates = dates);
@@ -126,6 +127,61 @@ fn dates_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
         }
     }
     shift_ui(form, ui, event);
+}
+
+/// A day that is typed, or picked in the calendar beside it. What would leave sessions behind is not typed, but asked by the
+/// calendar.
+fn day_ui(
+    form: &mut Form<'_, Event>,
+    ui: &mut Ui,
+    (name, day, detail): (&'static str, NaiveDate, &str),
+    within: (NaiveDate, NaiveDate),
+) -> Option<NaiveDate> {
+    let cx = form.cx;
+    let is_first = name == "inspector-first-day";
+    let held = held_days(cx, form.subject);
+    let set = move |event: &mut Event, text: String| -> Result<(), Expected> {
+        let (first, last) = event.dates.first_and_last();
+        let day = typed::date(text.trim(), first, (first, last)).ok_or(tid("inspector-expected-day"))?;
+        let (first, last) = match (is_first, first == last) {
+            (true, true) => (day, day),
+            (true, false) => (day, last.max(day)),
+            (false, _) => (first.min(day), day),
+        };
+        if held.is_some_and(|(from, to)| from < first || to > last) {
+            return Err(tid("inspector-expected-days-of-sessions"));
+        }
+        event.dates = EventDates::Days { first, last };
+        Ok(())
+    };
+    ui.horizontal(|ui| {
+        let text = dates::day_short(cx.texts, day);
+        let text = if Some(day.year()) == cx.plan.main_event().map(|main| main.dates.first_and_last().0.year()) {
+            text
+        } else {
+            dates::dates_year(cx.texts, day, day)
+        };
+        let width = (ui.available_width() - 92.0).clamp(72.0, 132.0);
+        form.parsed_wide(
+            ui,
+            (name, tid("inspector-expected-day")),
+            (&text, "", Some(width)),
+            (|text| Some(text.to_owned()), set),
+        );
+        let button = small_icon_button(ui, icons::CALENDAR, cx.text(name));
+        let picked = calendar_popup(&button, cx, Shown { chosen: Some(day), marked: Some(within) });
+        ui.label(RichText::new(detail).font(Type::Small.font()).color(cx.theme.text_2));
+        picked
+    })
+    .inner
+}
+
+/// From which day to which the sessions of an event are that lie within its days.
+fn held_days(cx: &ViewContext<'_>, event: &Event) -> Option<(NaiveDate, NaiveDate)> {
+    let within = event.dates.span();
+    let spans = cx.index().sessions_of(event.id).iter().filter_map(|&id| cx.plan.sessions().get(id)?.span());
+    let days = spans.filter(|span| within.start <= span.start && span.end <= within.end);
+    days.map(|span| (span.start.date(), span.last_day())).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
 }
 
 /// Days by which the event moves with all its sessions.

@@ -21,7 +21,8 @@ use super::rows::ListWords;
 pub fn ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     let (cx, event) = (form.cx, form.subject);
     let states: Vec<Option<StepState>> = std::iter::once(None).chain(StepState::ALL.map(Some)).collect();
-    if form.shows(ui, tid("step-state"), event.state.is_some()) {
+    // How far it has come is asked of every step, also while nobody has said it.
+    if event.kind != EventKind::Holiday {
         let word =
             |state: Option<StepState>| ("", cx.text(state.map_or(tid("step-state-unknown"), steps::state)).to_owned());
         form.choice(ui, tid("step-state"), (Some(event.state), &states), word, |event, state| event.state = state);
@@ -89,10 +90,19 @@ fn counts_ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
 /// What came of a consultation, number by number.
 fn tally_ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     let cx = form.cx;
-    let Some(tally) = form.subject.tally else {
-        return form.check(ui, tid("step-tally"), false, |event, _| event.tally = Some(Tally::default()));
-    };
-    form.check(ui, tid("step-tally"), true, |event, on| event.tally = on.then(Tally::default));
+    // Nothing is noted before somebody says a number.
+    let numbers = [tid("tally-asked"), tid("tally-replies"), tid("tally-in-favour"), tid("tally-needed")];
+    if !form.shows(ui, tid("step-tally"), form.subject.tally.is_some()) {
+        return;
+    }
+    let tally = form.subject.tally.unwrap_or_default();
+    if form.subject.tally.is_some() {
+        form.check(ui, tid("step-tally"), true, |event, on| event.tally = on.then(Tally::default));
+    } else {
+        for name in numbers {
+            form.memory.opened.insert(form.id(name));
+        }
+    }
     form.count(ui, tid("tally-asked"), tally.asked.map(Into::into), |event, count| {
         set(event, count, |tally, count| tally.asked = count);
     });
@@ -111,7 +121,8 @@ fn tally_ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
         ("", cx.text(id).to_owned())
     };
     form.choice(ui, tid("tally-announced"), (Some(tally.announced), &all), word, |event, announced| {
-        event.tally = event.tally.map(|tally| Tally { announced, ..tally });
+        let tally = Tally { announced, ..event.tally.unwrap_or_default() };
+        event.tally = (tally != Tally::default()).then_some(tally);
     });
 }
 

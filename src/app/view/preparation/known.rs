@@ -31,6 +31,8 @@ pub struct Known {
     pub papers: Vec<Line>,
     /// How many documents are overdue.
     pub overdue: usize,
+    /// How many are not everywhere yet where they should be.
+    pub unposted: usize,
     /// The groups of advisory groups and their reports.
     pub groups: Vec<Line>,
     /// The regional meetings and the documents that each has.
@@ -97,6 +99,7 @@ impl Known {
         let papers = papers(cx, key);
         Self {
             overdue: cx.plan.documents().iter().filter(|row| is_overdue(row, key.1)).count(),
+            unposted: cx.plan.documents().iter().filter(|row| lacks_stage(row)).count(),
             areas: areas(cx, &preparation, key.3),
             papers,
             groups: groups(cx),
@@ -111,6 +114,12 @@ impl Known {
 
 fn is_overdue(document: &Document, today: Option<NaiveDate>) -> bool {
     today.is_some_and(|today| document.late_days(today).is_some())
+}
+
+/// Whether a document that is due, or is being translated, is not posted in every language.
+fn lacks_stage(document: &Document) -> bool {
+    let is_posted = |language: Language| document.stage(language) == Some(crate::model::DocumentStage::Posted);
+    (document.due.is_some() || !document.stages.is_empty()) && !Language::ALL.into_iter().all(is_posted)
 }
 
 /// Whether a step is one of those that are asked for.
@@ -144,7 +153,7 @@ fn areas(cx: &ViewContext<'_>, preparation: &Preparation, sift: Option<Sift>) ->
         let own = cx.title(&event.next_step);
         let next = if own.is_empty() { next_step(cx, preparation, event.id) } else { own.to_owned() };
         let risks = words::risks(cx, step).join("\n");
-        let word = cx.text(word).to_owned();
+        let word = words::state_words(cx, step, word);
         let spoken = if risks.is_empty() { String::new() } else { format!("{word}: {risks}") };
         let cells = vec![
             Cell::new(cx.title(&event.title), Tone::Name),
@@ -201,11 +210,7 @@ fn papers(cx: &ViewContext<'_>, key: Key) -> Vec<Line> {
     let wanted = |row: &&std::sync::Arc<Document>| match key.3 {
         None => true,
         Some(Sift::Late) => is_overdue(row, key.1),
-        // What is due and not everywhere yet.
-        Some(Sift::Risk) => {
-            let is_posted = |language: Language| row.stage(language) == Some(crate::model::DocumentStage::Posted);
-            !row.stages.is_empty() && !Language::ALL.into_iter().all(is_posted)
-        }
+        Some(Sift::Risk) => lacks_stage(row),
     };
     cx.plan.documents().iter().filter(wanted).map(|row| line(row)).collect()
 }
@@ -311,7 +316,10 @@ fn letters(cx: &ViewContext<'_>) -> Vec<Line> {
         cx.plan.documents().iter().filter(|row| row.kind == Some(DocumentKind::CircularLetter)).collect();
     all.sort_by_key(|row| (row.issued, row.id));
     let line = |row: &Document| {
-        let tally = row.event.and_then(|id| cx.plan.events().get(id)).and_then(|event| event.tally);
+        // The consultation that it is about: of its event, or of one that names it.
+        let own = row.event.and_then(|id| cx.plan.events().get(id)).and_then(|event| event.tally);
+        let naming = || cx.plan.events().iter().filter(|event| event.documents.contains(&row.id));
+        let tally = own.or_else(|| naming().find_map(|event| event.tally));
         let words = tally.map(|tally| steps::tally(cx.texts, tally)).unwrap_or_default();
         let tone = if tally.is_some_and(|tally| tally.is_reached() == Some(true)) { Tone::Good } else { Tone::Plain };
         let cells = vec![

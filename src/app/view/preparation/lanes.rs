@@ -227,7 +227,8 @@ fn drawn(plan: &Plan, preparation: &Preparation) -> Vec<Link> {
         !matches!(kind, Some(EventKind::Milestone | EventKind::Deadline | EventKind::PlanningArea) | None)
     };
     let mut before: BTreeMap<EventId, Vec<EventId>> = BTreeMap::new();
-    for link in &preparation.links {
+    // Two that lie on one day do not stand for what leads to the one behind them.
+    for link in preparation.links.iter().filter(|link| link.slack.is_none_or(|slack| slack > 0)) {
         before.entry(link.event).or_default().push(link.before);
     }
     let follows = |link: &Link| {

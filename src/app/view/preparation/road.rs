@@ -345,7 +345,7 @@ fn counted_ui(
 /// What an event is to a screen reader.
 fn spoken(cx: &ViewContext<'_>, event: &Event, step: &Step) -> String {
     let mut parts = vec![words::name(cx, event).to_owned(), crate::app::phrases::event_dates(cx, event.dates)];
-    parts.push(cx.text(words::state(step).1).to_owned());
+    parts.push(words::state_words(cx, step, words::state(step).1));
     parts.extend(event.counts_from.map(|counts| words::counts(cx, counts)));
     parts.extend(words::risks(cx, step));
     parts.join(", ")
@@ -354,7 +354,7 @@ fn spoken(cx: &ViewContext<'_>, event: &Event, step: &Step) -> String {
 fn tip(cx: &ViewContext<'_>, event: &Event, step: &Step) -> String {
     let mut lines = vec![cx.title(&event.title).to_owned()];
     lines.push(crate::app::phrases::event_dates(cx, event.dates));
-    lines.push(cx.text(words::state(step).1).to_owned());
+    lines.push(words::state_words(cx, step, words::state(step).1));
     lines.extend(Some(cx.title(&event.owner).to_owned()).filter(|owner| !owner.is_empty()));
     lines.extend(event.counts_from.map(|counts| words::counts(cx, counts)));
     lines.extend(event.tally.map(|tally| crate::texts::steps::tally(cx.texts, tally)));

@@ -43,13 +43,14 @@ pub fn area(cx: &ViewContext<'_>, id: EventId, column: usize, text: &str) -> Res
     Ok((new != **known).then(|| Command::Put(new.into())))
 }
 
-/// An event one state further.
-pub fn stepped(cx: &ViewContext<'_>, id: EventId, back: bool) -> Option<Command> {
+/// An event one state further or back, and that state; none is further than done.
+pub fn stepped(cx: &ViewContext<'_>, id: EventId, back: bool) -> Option<(Option<StepState>, Command)> {
     let known = cx.plan.events().get(id)?;
     let order = [None, Some(StepState::Open), Some(StepState::UnderWay), Some(StepState::Done)];
     let at = order.iter().position(|state| *state == known.state).unwrap_or(0);
-    let next = if back { at + order.len() - 1 } else { at + 1 } % order.len();
-    Some(Command::Put(Event { state: order[next], ..Event::clone(known) }.into()))
+    let next = if back { (at + order.len() - 1) % order.len() } else { at + 1 };
+    let state = *order.get(next)?;
+    Some((state, Command::Put(Event { state, ..Event::clone(known) }.into())))
 }
 
 /// What typing in a cell of a document does.
