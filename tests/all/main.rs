@@ -11,6 +11,7 @@ mod proposals;
 mod agenda;
 mod agenda_commands;
 mod agenda_view;
+mod arriving;
 mod bureaus_view;
 mod cases;
 #[cfg(feature = "window")]

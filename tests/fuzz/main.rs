@@ -17,8 +17,12 @@ use plenary::store::{Template, plan_json, plan_text};
 
 type Target = fn(&[u8]) -> bool;
 
-const TARGETS: [(&str, Target); 3] =
-    [("plan", targets::plan), ("journal", targets::journal), ("merging", targets::merging)];
+const TARGETS: [(&str, Target); 4] = [
+    ("plan", targets::plan),
+    ("journal", targets::journal),
+    ("merging", targets::merging),
+    ("arriving", targets::arriving),
+];
 
 /// So long one input may take in a build that is not optimized.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -53,7 +57,7 @@ fn main() {
     let seconds: u64 = option("--seconds").map_or(3, |text| text.parse().expect("a number of seconds"));
     let seed = option("--seed").map_or(1, |text| text.parse().expect("a number"));
     for (name, target) in TARGETS {
-        let time = Duration::from_millis(seconds * 1000 / 3);
+        let time = Duration::from_millis(seconds * 1000 / 4);
         let (tried, taken) = run((name, target), &mut Lot(seed), time);
         println!("{name}: {tried} inputs, {taken} of them taken");
     }
@@ -128,6 +132,13 @@ fn corpus(name: &str) -> Vec<Vec<u8>> {
             include_bytes!("../../saves/version-1.ron").to_vec(),
         ],
         "journal" => vec![journal_of(&small, 20), journal_of(&blank, 0)],
+        "arriving" => vec![
+            include_bytes!("../all/arriving/calendar.ics").to_vec(),
+            include_bytes!("../all/arriving/schedule.xml").to_vec(),
+            include_bytes!("../all/arriving/indico.json").to_vec(),
+            include_bytes!("../all/arriving/sessionize.json").to_vec(),
+            include_bytes!("../all/arriving/grid.json").to_vec(),
+        ],
         _ => vec![
             three([&small, ours.plan(), theirs.plan()]),
             three([&small, &small, theirs.plan()]),
