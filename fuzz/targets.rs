@@ -1,12 +1,14 @@
 //! What a program that makes up input calls with it: plain functions, for the test `fuzz` and for `cargo-fuzz`
 //! (docs/FUZZING.md). They panic where something is wrong, and tell whether the input was good enough to be taken.
 
-use plenary::edit::resolve;
+use plenary::edit::{Document, resolve};
+use plenary::exchange::arriving::{Arrival, Choices, read};
 use plenary::exchange::incoming::sheets::{TextChoices, read as read_tables};
 use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, returning, unfolded};
 use plenary::keeping::restored;
 use plenary::merge::{Decision, Merged, compare, conflicts, decide, is_possible, merge, merge_apart};
-use plenary::model::{Language, Plan};
+use plenary::model::zone::Tz;
+use plenary::model::{Header, Language, Plan};
 use plenary::store::journal::{FileNow, read_journal};
 use plenary::store::{Template, plan_json, plan_text, read_plan};
 
@@ -80,6 +82,24 @@ fn summed(bytes: &[u8]) -> Vec<u8> {
         made.push(b'\n');
     }
     made
+}
+
+/// A file of another tool is refused, or becomes a plan that can be saved, and comes again without a new session where all of
+/// its sessions have names of their own.
+pub fn arriving(bytes: &[u8]) -> bool {
+    let Ok(understood) = read("file", bytes, None) else { return false };
+    let mut report = understood.report.clone();
+    let mut document = Document::new(Plan::new(Header::in_zone(Tz::Europe__Zurich)));
+    for _ in 0..2 {
+        let arrival = Arrival::new(&understood.draft, document.plan(), &Choices::default(), &mut report);
+        assert!(arrival.rows.len() == understood.draft.sessions.len(), "each session has an answer");
+        let command = arrival.command(document.plan()).expect("what is made fits the plan");
+        if let Some(command) = command {
+            document.perform(&command).expect("what is made fits the plan");
+        }
+    }
+    assert!(plan(plan_text(document.plan()).as_bytes()), "what came can not be read again");
+    true
 }
 
 /// Two plans that come from a third merge into one that can be saved, in which every decision can be taken.

@@ -12,8 +12,8 @@ use super::terminal::{harmless, harmless_json};
 use super::{Format, named};
 use crate::edit::{Document, Refusal};
 use crate::exchange::arriving::{
-    Arrival, Choices, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, State, Understood, Unusable, Weight,
-    importer, read,
+    Arrival, Choices, Draft, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, Report, Spot, State, Understood,
+    Unusable, Weight, importer, read,
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, LocalText, Plan};
@@ -182,70 +182,88 @@ fn taken(
         document.perform(&command).map_err(refused)?;
     }
     let after = document.plan().clone();
-    let counts = [
-        arrival.count(|state| *state == State::New),
-        arrival.count(|state| matches!(state, State::Changed(_))),
-        arrival.count(|state| *state == State::Same),
-        arrival.gone.len(),
-        arrival.count(|state| *state == State::Not),
-    ];
-    let is_whole = report.is_whole() && counts[4] == 0;
-    let [new, changed, same, gone, not] = counts;
-    let [events, rooms, people, topics] = arrival.new;
-    let mut lines = vec![
-        texts.text_with(
-            "arriving-taken-for",
-            &[
-                ("file", name.into()),
-                ("format", texts.text(importer.label).into()),
-                ("sessions", draft.sessions.len().into()),
-            ],
-        ),
-        texts.text_with(
-            "arriving-sums",
-            &[
-                ("new", new.into()),
-                ("changed", changed.into()),
-                ("same", same.into()),
-                ("gone", gone.into()),
-                ("not", not.into()),
-            ],
-        ),
-        texts.text_with(
-            "arriving-made",
-            &[("rooms", rooms.into()), ("people", people.into()), ("topics", topics.into()), ("events", events.into())],
-        ),
-    ];
-    lines.extend(report.remarks.iter().map(|remark| line(texts, remark)));
-    if report.untold > 0 {
-        lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
+    let read = Read { name, importer, draft: &draft, report: &report, arrival: &arrival };
+    let is_whole = report.is_whole() && arrival.count(|state| *state == State::Not) == 0;
+    Ok((after, Told { is_whole, text: read.text(texts), json: read.json(texts) }))
+}
+
+/// A file, and what comes of it.
+struct Read<'a> {
+    name: &'a str,
+    importer: &'static Importer,
+    draft: &'a Draft,
+    report: &'a Report,
+    arrival: &'a Arrival,
+}
+
+impl Read<'_> {
+    /// How many sessions are new, changed, the same, gone, not taken.
+    fn counts(&self) -> [usize; 5] {
+        let arrival = self.arrival;
+        [
+            arrival.count(|state| *state == State::New),
+            arrival.count(|state| matches!(state, State::Changed(_))),
+            arrival.count(|state| *state == State::Same),
+            arrival.gone.len(),
+            arrival.count(|state| *state == State::Not),
+        ]
     }
-    lines.extend(arrival.near.iter().map(|near| near_line(texts, near)));
-    let text = lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n");
-    let rows = arrival.rows.iter().zip(&draft.sessions).map(|(row, said)| {
+
+    fn text(&self, texts: &Texts) -> String {
+        let Self { name, importer, draft, report, arrival } = self;
+        let format = texts.text(importer.label);
+        let about =
+            [("file", Value::from(*name)), ("format", format.into()), ("sessions", draft.sessions.len().into())];
+        let counted = ["new", "changed", "same", "gone", "not"].into_iter().zip(self.counts().map(Value::from));
+        let made = ["events", "rooms", "people", "topics"].into_iter().zip(arrival.new.map(Value::from));
+        let mut lines = vec![
+            texts.text_with("arriving-taken-for", &about),
+            texts.text_with("arriving-sums", &counted.collect::<Vec<_>>()),
+            texts.text_with("arriving-made", &made.collect::<Vec<_>>()),
+        ];
+        lines.extend(report.remarks.iter().map(|remark| line(texts, remark)));
+        if report.untold > 0 {
+            lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
+        }
+        lines.extend(arrival.near.iter().map(|near| near_line(texts, near)));
+        lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn json(&self, texts: &Texts) -> serde_json::Value {
+        let Self { name, importer, draft, report, arrival } = self;
         let parts = |parts: &[Part]| parts.iter().map(|part| part.name()).collect::<Vec<_>>();
-        let (state, changed) = match &row.state {
-            State::New => ("new", Vec::new()),
-            State::Changed(changed) => ("changed", parts(changed)),
-            State::Same => ("same", Vec::new()),
-            State::Joined => ("joined", Vec::new()),
-            State::Without => ("without", Vec::new()),
-            State::Not => ("not", Vec::new()),
-        };
-        let session = row.session.map(|id| id.to_string());
-        json!({ "id": said.origin.id, "title": said.title.first(), "session": session, "state": state, "changed": changed, "kept": parts(&row.kept) })
-    });
-    let remarks = report.remarks.iter().map(|remark| {
-        let left_out = remark.weight == Weight::LeftOut;
-        json!({ "where": remark.spot.to_string(), "left_out": left_out, "text": sentence(texts, remark) })
-    });
-    let json = json!({
-        "file": name, "format": importer.name, "new": new, "changed": changed, "same": same, "gone": arrival.gone.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "rooms": rooms, "people": people, "topics": topics, "events": events,
-        "near": arrival.near.iter().map(|near| json!({ "name": near.name, "like": near.like })).collect::<Vec<_>>(),
-        "sessions": rows.collect::<Vec<_>>(), "remarks": remarks.collect::<Vec<_>>(), "untold": report.untold,
-    });
-    Ok((after, Told { is_whole, text, json }))
+        let rows = arrival.rows.iter().zip(&draft.sessions).map(|(row, said)| {
+            let (state, changed) = match &row.state {
+                State::New => ("new", Vec::new()),
+                State::Changed(changed) => ("changed", parts(changed)),
+                State::Same => ("same", Vec::new()),
+                State::Joined => ("joined", Vec::new()),
+                State::Without => ("without", Vec::new()),
+                State::Not => ("not", Vec::new()),
+            };
+            let (id, title, session) = (&said.origin.id, said.title.first(), row.session.map(|id| id.to_string()));
+            let kept = parts(&row.kept);
+            json!({ "id": id, "title": title, "session": session, "state": state, "changed": changed, "kept": kept })
+        });
+        let remarks = report.remarks.iter().map(|remark| {
+            let left_out = remark.weight == Weight::LeftOut;
+            json!({ "where": remark.spot.to_string(), "left_out": left_out, "text": sentence(texts, remark) })
+        });
+        let near = arrival.near.iter().map(|near| json!({ "name": near.name, "like": near.like }));
+        let [new, changed, same, _, not] = self.counts();
+        let [events, rooms, people, topics] = arrival.new;
+        json!({
+            "file": name,
+            "format": importer.name,
+            "counts": { "new": new, "changed": changed, "same": same, "not": not },
+            "made": { "events": events, "rooms": rooms, "people": people, "topics": topics },
+            "gone": arrival.gone.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "near": near.collect::<Vec<_>>(),
+            "sessions": rows.collect::<Vec<_>>(),
+            "remarks": remarks.collect::<Vec<_>>(),
+            "untold": report.untold,
+        })
+    }
 }
 
 fn sentence(texts: &Texts, remark: &Remark) -> String {
@@ -254,11 +272,11 @@ fn sentence(texts: &Texts, remark: &Remark) -> String {
 
 fn line(texts: &Texts, remark: &Remark) -> String {
     let spot = match &remark.spot {
-        crate::exchange::arriving::Spot::File => String::new(),
-        crate::exchange::arriving::Spot::Line(line) => {
+        Spot::File => String::new(),
+        Spot::Line(line) => {
             format!("{}: ", texts.text_with("arriving-line", &[("line", Value::from(&line.to_string()))]))
         }
-        crate::exchange::arriving::Spot::Path(path) => format!("{path}: "),
+        Spot::Path(path) => format!("{path}: "),
     };
     format!("  {spot}{}", sentence(texts, remark))
 }

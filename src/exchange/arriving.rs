@@ -13,6 +13,7 @@ mod ics;
 mod importer;
 mod indico;
 mod json;
+mod own;
 mod plain;
 mod report;
 mod schedule;

@@ -12,6 +12,7 @@ mod agenda;
 mod agenda_commands;
 mod agenda_view;
 mod arrange;
+mod arriving;
 mod bureaus_view;
 mod cases;
 #[cfg(feature = "window")]

@@ -19,11 +19,12 @@ use plenary::store::{Template, plan_json, plan_text};
 
 type Target = fn(&[u8]) -> bool;
 
-const TARGETS: [(&str, Target); 4] = [
+const TARGETS: [(&str, Target); 5] = [
     ("plan", targets::plan),
     ("journal", targets::journal),
     ("merging", targets::merging),
     ("sheets", targets::sheets),
+    ("arriving", targets::arriving),
 ];
 
 /// So long one input may take in a build that is not optimized.
@@ -135,6 +136,13 @@ fn corpus(name: &str) -> Vec<Vec<u8>> {
         ],
         "journal" => vec![journal_of(&small, 20), journal_of(&blank, 0)],
         "sheets" => tables(&small),
+        "arriving" => vec![
+            include_bytes!("../all/arriving/calendar.ics").to_vec(),
+            include_bytes!("../all/arriving/schedule.xml").to_vec(),
+            include_bytes!("../all/arriving/indico.json").to_vec(),
+            include_bytes!("../all/arriving/sessionize.json").to_vec(),
+            include_bytes!("../all/arriving/grid.json").to_vec(),
+        ],
         _ => vec![
             three([&small, ours.plan(), theirs.plan()]),
             three([&small, &small, theirs.plan()]),

@@ -38,3 +38,5 @@ arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, {
 arriving-refused = the plan does not take it
 format-indico = Indico
 format-sessionize = Sessionize
+format-plan = Plan of Plenary
+arriving-offset = the file says only how far its clocks are ahead of UTC; the zone is taken to be { $what }

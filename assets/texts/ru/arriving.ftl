@@ -42,3 +42,5 @@ arriving-made = новое: залов – { $rooms }, лиц – { $people }, �
 arriving-refused = план этого не принимает
 format-indico = Indico
 format-sessionize = Sessionize
+format-plan = План Plenary
+arriving-offset = в файле сказано лишь, на сколько часы опережают UTC; часовой пояс – { $what }

@@ -22,6 +22,8 @@ pub struct Draft {
     pub asks_zone: bool,
     /// Whether this program made it: descriptions are then made of the rest.
     pub is_ours: bool,
+    /// Whether it is a plan of this program: names in it are those of rows.
+    pub is_plan: bool,
     /// What has days of its own: the conference, milestones.
     pub events: Vec<DraftEvent>,
     /// Where sessions are.

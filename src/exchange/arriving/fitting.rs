@@ -13,7 +13,7 @@ use super::report::{Report, Spot};
 use super::settled::{Part, remembered, settled};
 use crate::edit::{AnyRow, Command, FreeSessionIds, Refusal, event_at, resolve};
 use crate::model::zone::Tz;
-use crate::model::{Patch, Plan, RowId, Session, SessionId, SessionKind, Status};
+use crate::model::{Patch, Plan, RowId, Session, SessionId, SessionKind};
 use crate::texts::tid;
 use days::Days;
 use found::Found;
@@ -207,13 +207,5 @@ impl Fitting<'_, '_> {
         }
         let state = if came.changed.is_empty() && items == 0 { State::Same } else { State::Changed(came.changed) };
         ArrivedRow { session: Some(here.id), state, kept: came.kept }
-    }
-}
-
-/// The status of what is said to be so, where the plan knows it more exactly.
-fn status(here: Status, said: Status) -> Status {
-    match (here, said) {
-        (Status::Reserve, Status::Provisional) => Status::Reserve,
-        (_, said) => said,
     }
 }

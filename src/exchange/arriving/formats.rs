@@ -3,12 +3,12 @@
 use super::draft::Draft;
 use super::importer::{Given, Importer, MOST_BYTES, Unusable};
 use super::report::Report;
-use super::{ics, indico, schedule, sessionize};
+use super::{ics, indico, own, schedule, sessionize};
 use crate::texts::tid;
 
 /// Every format, those first that are known by their first words.
-pub const IMPORTERS: [&Importer; 5] =
-    [&ics::IMPORTER, &schedule::XML, &schedule::JSON, &indico::IMPORTER, &sessionize::IMPORTER];
+pub const IMPORTERS: [&Importer; 6] =
+    [&ics::IMPORTER, &schedule::XML, &schedule::JSON, &indico::IMPORTER, &sessionize::IMPORTER, &own::IMPORTER];
 
 /// The importer of this name.
 #[must_use]

@@ -2,6 +2,7 @@
 //! days of its own.
 
 mod again;
+mod component;
 mod lines;
 mod recurring;
 mod sitting;
@@ -9,12 +10,12 @@ mod zones;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::draft::{Draft, DraftEvent, MOST_ROWS, Origin, Said};
+use super::draft::{Draft, MOST_ROWS, Said};
 use super::importer::{Given, Importer, Unusable};
 use super::report::{Report, Spot};
 use super::{clocks, plain};
 use crate::texts::tid;
-use lines::Line;
+use component::Component;
 use sitting::Sittings;
 use zones::{Clocks, Reading};
 
@@ -26,35 +27,6 @@ fn recognize(given: &Given<'_>) -> bool {
     let head = given.head().to_ascii_uppercase();
     head.contains("BEGIN:VCALENDAR")
         || (head.contains("BEGIN:VEVENT") && IMPORTER.extensions.contains(&&*given.extension()))
-}
-
-/// Something that is on the calendar, with its lines.
-#[derive(Debug, Default)]
-struct Component<'a> {
-    number: u32,
-    lines: Vec<Line<'a>>,
-}
-
-impl<'a> Component<'a> {
-    fn get(&self, name: &str) -> Option<&Line<'a>> {
-        self.lines.iter().find(|line| line.name == name)
-    }
-
-    fn all(&self, name: &'a str) -> impl Iterator<Item = &Line<'a>> {
-        self.lines.iter().filter(move |line| line.name == name)
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.get(name).map(Line::text).unwrap_or_default()
-    }
-
-    fn spot(&self) -> Spot {
-        Spot::Line(self.number)
-    }
-
-    fn sequence(&self) -> i64 {
-        self.get("SEQUENCE").and_then(|line| line.value.trim().parse().ok()).unwrap_or(0)
-    }
 }
 
 /// What has been read of a file.
@@ -170,22 +142,4 @@ fn gathered<'a>(lines: &'a [(u32, String)], report: &mut Report) -> Calendar<'a>
         (0..count).for_each(|_| report.no_place(&name));
     }
     calendar
-}
-
-/// Something that takes whole days.
-fn dated(component: &Component<'_>, days: (chrono::NaiveDate, chrono::NaiveDate), id: &str) -> DraftEvent {
-    DraftEvent {
-        origin: Origin { id: id.to_owned(), url: plain::address(&component.text("URL")), spot: component.spot() },
-        title: said(component, "SUMMARY"),
-        days: Some(days),
-        place: plain::line(&component.text("LOCATION")),
-        has_sessions: false,
-    }
-}
-
-/// A text with its language.
-fn said(component: &Component<'_>, name: &str) -> Said {
-    let language = component.get(name).and_then(|line| line.parameter("LANGUAGE"));
-    let language = language.and_then(|code| code.get(..2)).and_then(|code| code.to_ascii_lowercase().parse().ok());
-    Said::within(language, &plain::line(&component.text(name)))
 }

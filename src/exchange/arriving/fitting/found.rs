@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::super::draft::{Draft, DraftSession};
+use super::super::own;
 use crate::exchange::identity;
 use crate::exchange::incoming::names::key;
 use crate::model::{CivilTime, EventId, PersonId, Plan, RoomId, SessionId};
@@ -21,6 +22,8 @@ pub struct Found {
     named: HashMap<String, SessionId>,
     titles: HashMap<String, Vec<SessionId>>,
     taken: HashSet<SessionId>,
+    /// Whether the draft is a state of the plan itself.
+    is_same_plan: bool,
 }
 
 /// A name of so many letters is one that nobody else gives.
@@ -38,6 +41,7 @@ impl Found {
             named: HashMap::new(),
             titles: HashMap::new(),
             taken: HashSet::new(),
+            is_same_plan: draft.is_plan && draft.source == own::source(plan.header()),
         };
         let wanted: HashSet<String> =
             draft.sessions.iter().flat_map(|session| &session.title.texts).map(|(_, title)| key(title)).collect();
@@ -80,6 +84,9 @@ impl Found {
 
     /// The event of this name in what this program hands out.
     pub fn event(&self, guid: &str) -> Option<EventId> {
+        if self.is_same_plan {
+            return guid.parse().ok();
+        }
         self.events.get(&guid.parse().ok()?).copied()
     }
 
@@ -105,6 +112,10 @@ impl Found {
         draft: &Draft,
     ) -> Option<SessionId> {
         let id = &said.origin.id;
+        if let Some(id) = id.parse().ok().filter(|&id| self.is_same_plan && plan.sessions().contains(id)) {
+            self.taken.insert(id);
+            return Some(id);
+        }
         if let Some(&(id, _)) = id.parse().ok().and_then(|guid: Uuid| self.own.get(&guid)) {
             self.taken.insert(id);
             return Some(id);

@@ -1,22 +1,21 @@
-//! Rows that sessions of a file need, found in the plan by their names or made, and sessions with what is said of them.
+//! Rows that sessions of a file need, found in the plan by their names or made.
+
+mod said;
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::draft::{Draft, DraftItem, DraftSession, Said};
-use super::super::report::Report;
-use super::super::settled::{Part, put_rooms};
+use super::super::draft::{Draft, Said};
+use super::super::own;
 use super::days::Days;
 use super::found::Found;
 use super::near::{Names, Near};
-use super::status;
 use crate::edit::{AnyRow, FreeIds, new_kind, new_room};
 use crate::exchange::incoming::Known;
 use crate::exchange::incoming::names::key;
 use crate::exchange::incoming::words;
 use crate::model::{
-    AgendaItem, Basis, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventId, EventKind, ItemKind,
-    Kind, Language, Length, LocalText, OwnKind, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId,
-    Row, Session, SessionId, SessionKind, Source, Topic, TopicId, TopicKind,
+    AgendaItem, Basis, CivilTime, DayHours, Document, DocumentId, Event, EventDates, EventKind, Id, Kind, Language,
+    LocalText, OwnKind, Person, PersonId, Plan, Room, RoomId, Row, SessionKind, Source, Topic, TopicId, TopicKind,
 };
 use crate::texts::names as text_ids;
 
@@ -27,6 +26,8 @@ pub struct Made<'a> {
     known: Known,
     language: Language,
     same: &'a HashSet<String>,
+    /// Whether the draft is a state of the plan itself.
+    is_same_plan: bool,
     room_names: Names,
     person_names: Names,
     rooms: HashMap<usize, Vec<RoomId>>,
@@ -67,6 +68,7 @@ impl<'a> Made<'a> {
             known: Known::new(plan),
             language: plan.header().language,
             same,
+            is_same_plan: draft.is_plan && draft.source == own::source(plan.header()),
             room_names: Names::new(titles),
             person_names: Names::new(plan.people().iter().map(|person| person.name.clone())),
             rooms: HashMap::new(),
@@ -116,6 +118,11 @@ impl<'a> Made<'a> {
         rows
     }
 
+    /// The row of this name, where the draft is a state of the plan itself and has it.
+    fn same_row<R: Row>(&self, id: &str, is_there: impl Fn(Id<R>) -> bool) -> Option<Id<R>> {
+        id.parse().ok().filter(|&id| self.is_same_plan && is_there(id))
+    }
+
     fn local(&self, said: &Said) -> LocalText {
         said.texts.iter().fold(LocalText::default(), |all, (language, text)| {
             let language = language.unwrap_or_else(|| words::language_of(text, self.language));
@@ -125,8 +132,10 @@ impl<'a> Made<'a> {
 
     /// Makes the events that are missing: one for sessions on days that no event has, and what has days of its own.
     pub fn events(&mut self, days: &Days, rows: &mut Vec<AnyRow>, plan: &Plan) {
-        let found = Found::new(&Draft { is_ours: self.draft.is_ours, ..Draft::default() }, plan);
-        for said in self.draft.events.iter().filter(|event| !event.has_sessions) {
+        let draft = self.draft;
+        let (source, is_plan, is_ours) = (draft.source.clone(), draft.is_plan, draft.is_ours);
+        let found = Found::new(&Draft { source, is_plan, is_ours, ..Draft::default() }, plan);
+        for said in draft.events.iter().filter(|event| draft.is_plan || !event.has_sessions) {
             let Some((first, last)) =
                 said.days.filter(|(first, last)| CivilTime::has_day(*first) && CivilTime::has_day(*last))
             else {
@@ -145,7 +154,9 @@ impl<'a> Made<'a> {
                 Some(_) => {}
                 None => {
                     let id = self.event_ids.give();
-                    let event = Event::new(id, EventKind::Milestone, dates, days.zone);
+                    let kind = if said.has_sessions { EventKind::Conference } else { EventKind::Milestone };
+                    let hours = said.has_sessions.then_some(DayHours { from_min: 480, to_min: 1200 });
+                    let event = Event { hours, ..Event::new(id, kind, dates, days.zone) };
                     let (title, place) = (self.local(&said.title), LocalText::one(self.language, &said.place));
                     self.new_events.push(Event { title, place, sources: self.source(self.draft), ..event });
                 }
@@ -156,7 +167,8 @@ impl<'a> Made<'a> {
 
     fn conference(&mut self, days: &Days, plan: &Plan) {
         let covered = |time: CivilTime| {
-            plan.events().iter().any(|event| event.hours.is_some() && event.dates.span().contains(time))
+            let covers = |event: &Event| event.hours.is_some() && event.dates.span().contains(time);
+            plan.events().iter().any(|event| covers(event)) || self.new_events.iter().any(covers)
         };
         let times = self.draft.sessions.iter().filter_map(|session| {
             let start = days.own(session.start?)?;
@@ -200,7 +212,8 @@ impl<'a> Made<'a> {
         }
         let Some(said) = self.draft.rooms.get(place) else { return Vec::new() };
         let name = said.name.first();
-        let found = self.known.room(name).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
+        let same = self.same_row(&said.origin.id, |id| self.plan.rooms().contains(id));
+        let found = same.or_else(|| self.known.room(name)).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
         let found = found.unwrap_or_else(|| {
             if let Some(like) = self.room_names.near(name).map(str::to_owned) {
                 if self.same.contains(name)
@@ -250,7 +263,8 @@ impl<'a> Made<'a> {
             return Some(known);
         }
         let said = self.draft.people.get(place)?;
-        let known = found.person(&said.origin.id).or_else(|| self.known.person(&said.name));
+        let same = self.same_row(&said.origin.id, |id| self.plan.people().contains(id));
+        let known = same.or_else(|| found.person(&said.origin.id)).or_else(|| self.known.person(&said.name));
         let id = known.unwrap_or_else(|| {
             if let Some(like) = self.person_names.near(&said.name).map(str::to_owned) {
                 if self.same.contains(&said.name)
@@ -289,7 +303,13 @@ impl<'a> Made<'a> {
             return Some(known);
         }
         let said = self.draft.documents.get(place)?;
-        let known = self.plan.documents().iter().find(|document| !said.link.is_empty() && document.link == said.link);
+        let is_it = |document: &&std::sync::Arc<Document>| {
+            let is_symbol = !said.symbol.is_empty() && document.symbol == said.symbol;
+            is_symbol || (!said.link.is_empty() && document.link == said.link)
+        };
+        let same = self.same_row(&said.origin.id, |id| self.plan.documents().contains(id));
+        let same = same.and_then(|id| self.plan.documents().get(id));
+        let known = same.or_else(|| self.plan.documents().iter().find(is_it));
         let id = known.map_or_else(|| self.document_ids.give(), |document| document.id);
         if known.is_none() {
             let (title, link, sources) = (self.local(&said.title), said.link.clone(), self.source(self.draft));
@@ -326,225 +346,6 @@ impl<'a> Made<'a> {
         self.kinds.insert(word.to_owned(), kind);
         Some(kind)
     }
-
-    /// A session with what is said of it, and which parts that are.
-    pub fn session(
-        &mut self,
-        mut session: Session,
-        said: &DraftSession,
-        (civil, rooms): (Option<(EventId, CivilTime)>, Option<Vec<RoomId>>),
-        (report, found, is_known): (&mut Report, &Found, bool),
-    ) -> (Session, Vec<Part>) {
-        let mut spoken = Vec::new();
-        let has_people = said.people.as_ref().is_some_and(|people| !people.is_empty());
-        self.titled(&mut session, said, &mut spoken);
-        self.called(&mut session, said, (report, is_known, has_people), &mut spoken);
-        if let Some((event, start)) = civil {
-            spoken.push(Part::Time);
-            let length = said.length_mins.and_then(|mins| Length::from_mins(mins).ok());
-            let length = length.unwrap_or_else(|| session.length());
-            let placed = session.rooms_or_wished().to_vec();
-            session.event = event;
-            session.placement = Some(Placement { start, length, rooms: placed });
-            session.planned_length = length;
-            session.wish = crate::model::Wish::default();
-        }
-        if let Some(places) = &said.rooms {
-            spoken.push(Part::Rooms);
-            let mut all: Vec<RoomId> = places.iter().flat_map(|&place| self.room(place)).collect();
-            for room in rooms.into_iter().flatten() {
-                all.push(room);
-            }
-            let mut seen = HashSet::new();
-            all.retain(|room| seen.insert(*room));
-            let is_same = all.iter().collect::<HashSet<_>>() == session.rooms_or_wished().iter().collect();
-            if !is_same {
-                put_rooms(&mut session, all);
-            }
-        }
-        self.people(&mut session, said, found, &mut spoken);
-        if let Some(places) = &said.documents {
-            spoken.push(Part::Documents);
-            let all: Vec<DocumentId> = places.iter().filter_map(|&place| self.document(place)).collect();
-            // What has no address is not told by files.
-            let plan = self.plan;
-            session.documents.retain(|id| {
-                all.contains(id)
-                    || plan
-                        .documents()
-                        .get(*id)
-                        .is_some_and(|document| super::super::plain::address(&document.link).is_empty())
-            });
-            session.documents.extend(all.into_iter().filter(|id| !session.documents.contains(id)).collect::<Vec<_>>());
-        }
-        self.rest(&mut session, said, &mut spoken);
-        (session, spoken)
-    }
-
-    fn titled(&self, session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
-        if said.title.texts.is_empty() {
-            return;
-        }
-        spoken.push(Part::Title);
-        let bare = if self.draft.is_ours { without_status(said.title.first()) } else { said.title.first() };
-        let wanted = key(bare);
-        let parts: Vec<String> = bare.split(" / ").map(key).collect();
-        let has =
-            |wanted: &String| session.title.iter().any(|(_, title)| key(&super::super::plain::line(title)) == *wanted);
-        // What has no title is told by its kind.
-        let is_kind = session.title.is_empty() && self.draft.is_ours;
-        if !(has(&wanted) || is_kind || (self.draft.is_ours && parts.iter().all(has))) {
-            for (language, text) in &said.title.texts {
-                let text = if self.draft.is_ours { without_status(text) } else { text };
-                session.title.set(language.unwrap_or_else(|| words::language_of(text, self.language)), text);
-            }
-        }
-    }
-
-    fn called(
-        &mut self,
-        session: &mut Session,
-        said: &DraftSession,
-        (report, is_known, has_people): (&mut Report, bool, bool),
-        spoken: &mut Vec<Part>,
-    ) {
-        let mut kind = self.kind(&said.kind, said.nature, has_people);
-        let (mut bodies, mut topics) = (Vec::new(), Vec::new());
-        for track in &said.tracks {
-            if let Some(body) = self.known.body(track) {
-                bodies.push(body);
-            } else if let Some(named) = self.known.kind(track).filter(|_| kind.is_none() || self.draft.is_ours) {
-                kind = kind.or(Some(named));
-            } else if self.topics.contains_key(&key(track)) || !said.kind.is_empty() || said.people.is_some() {
-                topics.push(self.topic(track));
-            } else {
-                report.no_place("CATEGORIES");
-            }
-        }
-        if let Some(kind) = kind {
-            spoken.push(Part::Kind);
-            match kind {
-                Kind::Own(id) if !self.plan.kinds().contains(id) => {
-                    let nature = self.new_kinds.iter().find(|kind| kind.id == id).map(|kind| kind.nature);
-                    (session.kind, session.own_kind) = (nature.unwrap_or(session.kind), Some(id));
-                }
-                kind => session.call(self.plan, kind),
-            }
-        } else if !is_known {
-            let told = words::kind_of_title(said.title.first());
-            session.kind = if told == SessionKind::Other && has_people { SessionKind::Talk } else { told };
-        }
-        for topic in said.topics.iter().flatten() {
-            let title = self.draft.topics.get(*topic).map(|topic| topic.title.first().to_owned()).unwrap_or_default();
-            if !title.is_empty() {
-                topics.push(self.topic(&title));
-            }
-        }
-        if !bodies.is_empty() && !bodies.iter().all(|body| session.bodies.contains(body)) {
-            session.bodies = bodies.clone();
-        }
-        if !bodies.is_empty() {
-            spoken.push(Part::Bodies);
-        }
-        if !topics.is_empty() {
-            spoken.push(Part::Topics);
-            let new: Vec<TopicId> = topics.into_iter().filter(|topic| !session.topics.contains(topic)).collect();
-            for topic in new {
-                if !session.topics.contains(&topic) {
-                    session.topics.push(topic);
-                }
-            }
-        }
-    }
-
-    fn people(&mut self, session: &mut Session, said: &DraftSession, found: &Found, spoken: &mut Vec<Part>) {
-        let Some(people) = said.people.as_ref().filter(|_| session.kind != SessionKind::Break) else { return };
-        spoken.push(Part::People);
-        let all: Vec<(PersonId, Option<Role>)> =
-            people.iter().filter_map(|&(place, role)| Some((self.person(place, found)?, role))).collect();
-        session.people.retain(|part| all.iter().any(|&(person, _)| person == part.person));
-        for (person, role) in all {
-            if session.people.iter().all(|part| part.person != person) {
-                let role = role.unwrap_or(match session.kind {
-                    SessionKind::Talk | SessionKind::Other | SessionKind::Workshop => Role::Speaker,
-                    _ => session.next_role(),
-                });
-                session.people.push(Participation { person, role });
-            }
-        }
-    }
-
-    fn rest(&mut self, session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
-        if let Some(languages) = said.languages {
-            spoken.push(Part::Languages);
-            if !languages.iter().all(|language| session.languages.contains(language)) {
-                session.languages = languages;
-            }
-        }
-        if let Some(said) = said.status {
-            spoken.push(Part::Status);
-            session.status = status(session.status, said);
-        }
-        if let Some(link) = &said.link {
-            spoken.push(Part::Link);
-            if !(link.is_empty() && super::super::plain::address(&session.link).is_empty()) {
-                session.link.clone_from(link);
-            }
-        }
-        if let Some(attendance) = said.attendance {
-            spoken.push(Part::Attendance);
-            session.expected_attendance = Some(attendance);
-        }
-        if let Some(summary) = &said.summary {
-            spoken.push(Part::Remarks);
-            session.remarks.clone_from(summary);
-        }
-    }
-
-    /// Puts talks onto the agenda of a session; how many are new or different.
-    pub fn items(&mut self, session: SessionId, said: &DraftSession, plan: &Plan) -> usize {
-        if said.items.is_empty() {
-            return 0;
-        }
-        let there: Vec<_> = plan.items().iter().filter(|item| item.session == session).cloned().collect();
-        let found = Found::new(&Draft::default(), &Plan::new((**plan.header()).clone()));
-        let mut changes = 0;
-        for (nth, item) in said.items.iter().enumerate() {
-            let named = |row: &&std::sync::Arc<AgendaItem>| {
-                row.title.iter().any(|(_, title)| key(title) == key(item.title.first()))
-            };
-            let known = there.iter().find(named);
-            let mut row = match known {
-                Some(known) => AgendaItem::clone(known),
-                None => AgendaItem {
-                    order: i32::try_from(nth + 1).unwrap_or(0) * 10,
-                    title: self.local(&item.title),
-                    sources: self.source(self.draft),
-                    ..AgendaItem::new(self.item_ids.give(), session)
-                },
-            };
-            self.item(&mut row, item, &found);
-            if known.is_none_or(|known| **known != row) {
-                changes += 1;
-                self.new_items.push(row);
-            }
-        }
-        changes
-    }
-
-    fn item(&mut self, row: &mut AgendaItem, item: &DraftItem, found: &Found) {
-        row.kind = if item.is_pause { ItemKind::Pause } else { row.kind };
-        if item.length_secs > 0 && row.secs() != item.length_secs {
-            (row.presentation_secs, row.discussion_secs) = (item.length_secs.min(AgendaItem::MOST_SECS), 0);
-        }
-        if !item.people.is_empty() {
-            row.speakers = item.people.iter().filter_map(|&place| self.person(place, found)).collect();
-        }
-        if !item.summary.is_empty() {
-            row.summary = self.local(&Said::plain(&item.summary));
-        }
-        debug_assert!(row.check().is_ok());
-    }
 }
 
 /// What other tools call kinds in English, whatever the language.
@@ -560,22 +361,4 @@ fn abroad(word: &str) -> Option<SessionKind> {
         "performance" | "concert" | "party" => SessionKind::Social,
         _ => return None,
     })
-}
-
-/// A title without the word for its status in front, in whichever language.
-fn without_status(title: &str) -> &str {
-    use std::sync::LazyLock;
-    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let all = [crate::model::Status::Cancelled, crate::model::Status::Reserve];
-        let words = all.into_iter().flat_map(|status| {
-            let text = crate::texts::in_all_languages(text_ids::status(status));
-            text.iter().map(|(_, word)| word.to_owned()).collect::<Vec<_>>()
-        });
-        words.collect()
-    });
-    let found = WORDS.iter().find_map(|word| {
-        let rest = title.strip_prefix(word.as_str())?;
-        rest.find([':', '：']).filter(|&at| at <= 4).map(|at| rest[at..].trim_start_matches([':', '：', ' ', '\u{a0}']))
-    });
-    found.unwrap_or(title)
 }

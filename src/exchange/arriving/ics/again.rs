@@ -6,10 +6,11 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::super::draft::Moment;
 use super::super::report::Spot;
+use super::component::Component;
 use super::lines::Line;
 use super::recurring::Rule;
 use super::sitting::Sittings;
-use super::{Component, zones};
+use super::zones;
 use crate::texts::tid;
 
 /// A rule without an end is followed for so many days.

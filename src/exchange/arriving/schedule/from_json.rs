@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::super::clocks;
 use super::super::draft::Draft;
 use super::super::importer::{Given, Importer, Unusable};
 use super::super::json::{first_text, list, members, number, text};
 use super::super::report::{Report, Spot};
-use super::{Head, Maker, Written};
+use super::super::{clocks, plain};
+use super::making::{Head, Maker, Written};
 use crate::texts::tid;
 
 /// schedule.json.
@@ -77,7 +77,7 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
     let mut maker = Maker::new(&head, given.stem(), report);
     for room in list(conference, "rooms") {
         let capacity = number(room, "capacity").filter(|seats| (1.0..1e6).contains(seats)).map(|seats| seats as u32);
-        maker.room_guids.push((super::plain::line(&text(room, "name")), text(room, "guid"), capacity));
+        maker.room_guids.push((plain::line(&text(room, "name")), text(room, "guid"), capacity));
     }
     for (nth, day) in list(conference, "days").into_iter().enumerate() {
         let date = clocks::day(&text(day, "date"));
@@ -89,13 +89,13 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
                         .keys()
                         .filter(|name| !READ.contains(&name.as_str()))
                         .for_each(|name| maker.report.no_place(name));
-                    let spot = Spot::Path(format!("days[{nth}].rooms.{}[{place}]", super::plain::line(room)));
+                    let spot = Spot::Path(format!("days[{nth}].rooms.{}[{place}]", plain::line(room)));
                     maker.add(written(event, room, date, spot));
                 }
             }
         }
     }
-    if maker.draft.sessions.is_empty() { Err(Unusable::Empty) } else { Ok(maker.draft) }
+    if maker.draft.sessions.is_empty() { Err(Unusable::Empty) } else { Ok(maker.finish()) }
 }
 
 fn written(event: &Value, room: &str, day: Option<chrono::NaiveDate>, spot: Spot) -> Written {

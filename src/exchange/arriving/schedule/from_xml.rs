@@ -1,11 +1,11 @@
 //! schedule.xml: of frab and pretalx, of FOSDEM since 2007, of EuroPython, and ours.
 
-use super::super::clocks;
 use super::super::draft::Draft;
 use super::super::importer::{Given, Importer, Unusable};
 use super::super::report::{Report, Spot};
+use super::super::{clocks, plain};
+use super::making::{Head, Maker, Written};
 use super::xml::{self, Element, End};
-use super::{Head, Maker, Written};
 use crate::texts::tid;
 
 /// schedule.xml.
@@ -63,7 +63,7 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
             "conference" => conference(&element, &mut head),
             "generator" => head.generator = element.attribute("name").to_owned(),
             "room" if around.last().is_some_and(|parent| parent.name == "day") => {
-                let name = super::plain::line(element.attribute("name"));
+                let name = plain::line(element.attribute("name"));
                 rooms.push((name, element.attribute("guid").to_owned(), None));
             }
             "event" | "entry" if around.len() > 1 => {
@@ -96,7 +96,7 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
     let mut maker = Maker::new(&head, given.stem(), report);
     maker.room_guids = rooms;
     events.into_iter().for_each(|event| maker.add(event));
-    Ok(maker.draft)
+    Ok(maker.finish())
 }
 
 fn conference(element: &Element, head: &mut Head) {

@@ -87,17 +87,11 @@ pub fn walk(text: &str, mut closed: impl FnMut(Element, &[Element]) -> Option<El
                 let Some(place) = open.iter().rposition(|element| element.name == name) else { continue };
                 while open.len() > place {
                     let Some(element) = open.pop() else { break };
-                    let before = kept;
-                    if let Some(element) = closed(element, &open)
-                        && let Some(parent) = open.last_mut()
-                    {
-                        parent.children.push(element);
-                    } else {
-                        kept = before.saturating_sub(1);
+                    let count = size(&element);
+                    match (closed(element, &open), open.last_mut()) {
+                        (Some(element), Some(parent)) => parent.children.push(element),
+                        _ => kept = kept.saturating_sub(count),
                     }
-                }
-                if open.len() <= 4 {
-                    kept = open.iter().map(size).sum();
                 }
             }
             Ok(Event::Text(part)) => add(&mut open, &part.xml_content(quick_xml::XmlVersion::Implicit1_0)),
