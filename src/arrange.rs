@@ -4,6 +4,7 @@
 //! costs little: from a first one on by moves, with costs that follow each move. Benches give it the problems of others.
 //! This floor knows nothing of how a plan is edited, of files and of screens.
 
+pub mod fewest;
 mod moves;
 pub mod plan;
 pub mod problem;

@@ -46,6 +46,15 @@ impl<'a> Moves<'a> {
         did
     }
 
+    /// Whether something is left out that could be somewhere.
+    pub fn is_lacking(&self) -> bool {
+        let could = |item: &u32| {
+            let row = &self.problem().items[*item as usize];
+            !row.choices.is_empty() && !self.starts[row.starts].is_empty()
+        };
+        self.state.idle().iter().any(could)
+    }
+
     /// Takes back what was last done.
     pub fn undo(&mut self) {
         while let Some(deed) = self.done.pop() {

@@ -5,7 +5,7 @@ mod made;
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::check::{Checker, Finding};
 use crate::model::{CivilTime, EventId, Patch, Placement, Plan, Session, SessionId, Severity, Status};
@@ -54,6 +54,8 @@ pub struct Task {
     pub what: What,
     /// What counts.
     pub wishes: Wishes,
+    /// How many people would like to be at both of two sessions.
+    pub conflicts: Vec<(SessionId, SessionId, u32)>,
     /// Nothing that begins before this is touched, on the clock of its event; what is past stays.
     pub now: Option<CivilTime>,
     /// Another seed gives another answer.
@@ -130,21 +132,40 @@ pub fn arrange(
     let base = lifted(plan, &ids);
     let made = Made::new(plan, &base, &ids, task);
     let first: Answer = made.now(plan);
-    let (until, end) = match task.until {
-        Until::Steps(steps) => (Until::Steps(steps), None),
-        // The rules have the last third: they know more than the problem says.
-        Until::Time(time) => {
-            let left = time.saturating_sub(since.elapsed());
-            (Until::Time(left * 2 / 3), Some(since + time.saturating_sub(Duration::from_millis(150))))
+    let mut best: Option<((usize, i64), Judged<'_>)> = None;
+    let (mut judged, mut from) = (0, 0.0);
+    for (round, (search_to, judge_to)) in ROUNDS.into_iter().enumerate() {
+        let (until, end) = match task.until {
+            Until::Steps(steps) => (Until::Steps(steps), None),
+            Until::Time(time) => {
+                let at = |share: f64| since + time.mul_f64(share);
+                // What was made ready took its time from the first round.
+                let begin = at(from).max(Instant::now());
+                (Until::Time(at(search_to).saturating_duration_since(begin)), Some(at(judge_to)))
+            }
+        };
+        from = judge_to;
+        let seed = task.seed.wrapping_add((round as u64) << 32);
+        let tell = |found: &Found| better(found.cost, made.placements(&found.answer));
+        let found = search(&made.problem, &first, seed, until, stop, &tell);
+        judged += found.judged;
+        let mut answer = Judged::new(base.clone(), &made, &found.answer, seed);
+        let tries =
+            if let Until::Steps(steps) = task.until { (steps * LANES as u64 / 16) as usize } else { usize::MAX };
+        answer.improve(tries, &|| stop.load(Ordering::Relaxed) || end.is_some_and(|end| Instant::now() >= end));
+        let badness = answer.badness();
+        if best.as_ref().is_none_or(|(known, _)| badness < *known) {
+            best = Some((badness, answer));
         }
-    };
-    let tell = |found: &Found| better(found.cost, made.placements(&found.answer));
-    let found = search(&made.problem, &first, task.seed, until, stop, &tell);
-    let mut judged = Judged::new(base, &made, &found.answer, task.seed);
-    let tries = if let Until::Steps(steps) = task.until { (steps * LANES as u64 / 16) as usize } else { usize::MAX };
-    judged.improve(tries, &|| stop.load(Ordering::Relaxed) || end.is_some_and(|end| Instant::now() >= end));
-    judged.answer(plan, before, found.judged)
+        if stop.load(Ordering::Relaxed) {
+            break;
+        }
+    }
+    best.map_or_else(Arranged::default, |(_, answer)| answer.answer(plan, before, judged))
 }
+
+/// Each round is a search and a judgement, until these parts of the time; the best of them is the answer.
+const ROUNDS: [(f64, f64); 2] = [(0.38, 0.52), (0.82, 0.95)];
 
 /// The plan with these sessions off the timeline.
 fn lifted(plan: &Plan, ids: &[SessionId]) -> Plan {

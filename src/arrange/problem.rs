@@ -93,9 +93,9 @@ pub enum Bond {
     Beside,
     /// The same frame.
     SameFrame,
-    /// It begins before the other has been over for so many steps.
+    /// It begins before the other has been over for so many steps; the cost grows with how much too early.
     After(usize),
-    /// The other begins before it has been over for so many steps.
+    /// The other begins before it has been over for so many steps; the same.
     Before(usize),
     /// Different rooms.
     OtherRoom,

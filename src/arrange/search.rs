@@ -106,12 +106,17 @@ impl<'a> Lane<'a> {
     }
 
     fn run(mut self, stop: &AtomicBool, tell: &dyn Fn(&Found)) -> Found {
-        self.descend(stop);
+        self.begin(BEGIN, stop);
         let heat = self.warm();
         for (round, &(from, to)) in ROUNDS.iter().enumerate() {
-            let hot = if round == 0 { heat.hot } else { heat.cold * (heat.hot / heat.cold).powf(REHEAT) };
+            let mut hot = heat.hot;
             if round > 0 {
                 self.back();
+                if self.moves.is_lacking() {
+                    self.begin(from + BEGIN * (to - from), stop);
+                } else {
+                    hot = heat.cold * (heat.hot / heat.cold).powf(REHEAT);
+                }
             }
             loop {
                 let share = self.share();
@@ -169,19 +174,32 @@ impl<'a> Lane<'a> {
         }
     }
 
-    /// Tells of the best arrangement, if it was not told.
+    /// Tells of the best arrangement; who hears it knows whether it is new.
     fn note(&mut self, tell: &dyn Fn(&Found)) {
-        if self.is_new {
-            self.keep();
-            tell(&self.best);
-        }
+        self.keep();
+        tell(&self.best);
     }
 
-    /// Only what is better is taken at first.
-    fn descend(&mut self, stop: &AtomicBool) {
+    /// Finds something to go on from: where everything fits in barely, not every beginning does.
+    fn begin(&mut self, to: f64, stop: &AtomicBool) {
+        self.descend(to, stop);
+        for _ in 0..BEGINNINGS {
+            if !self.moves.is_lacking() || self.share() > to || stop.load(Ordering::Relaxed) {
+                break;
+            }
+            self.keep();
+            let random = self.moves.random.clone();
+            self.moves = Moves::new(State::new(self.moves.state.problem), random);
+            self.descend(to, stop);
+        }
+        self.back();
+    }
+
+    /// Takes only what is better, until this part of the time.
+    fn descend(&mut self, to: f64, stop: &AtomicBool) {
         let count = self.moves.state.problem.items.len() as u64;
         for at in 0..count * 200 {
-            if at % STRETCH == 0 && (self.share() > 0.1 || stop.load(Ordering::Relaxed)) {
+            if at % STRETCH == 0 && (self.share() > to || stop.load(Ordering::Relaxed)) {
                 break;
             }
             self.one(0.01);
@@ -208,6 +226,9 @@ impl<'a> Lane<'a> {
     }
 }
 
+/// So many beginnings are tried where something is left out that could be somewhere, in so much of the time.
+const BEGINNINGS: usize = 60;
+const BEGIN: f64 = 0.12;
 /// So many of the moves that make it worse make it less worse than the first heat is made for.
 const HOT: f64 = 0.3;
 /// How far each later round begins from the last heat towards the first.

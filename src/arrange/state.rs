@@ -258,11 +258,19 @@ pub(super) fn broken(at: At, other: At, tie: &Tie) -> i64 {
         }
         Bond::Beside => at.frame == other.frame && at.room != other.room,
         Bond::SameFrame => at.frame == other.frame,
-        Bond::After(gap) => at.start < other.end + gap as u32,
-        Bond::Before(gap) => other.start < at.end + gap as u32,
+        Bond::After(gap) => return early(at.start, other.end + gap as u32, tie.cost),
+        Bond::Before(gap) => return early(other.start, at.end + gap as u32, tie.cost),
         Bond::OtherRoom => at.room != other.room,
     };
     if is_broken { tie.cost } else { 0 }
+}
+
+/// So many steps too early cost as much again: a search finds its way out of an order that is far from right.
+const AGAIN: i64 = 64;
+
+/// What it costs to begin before something else is over.
+fn early(start: u32, over: u32, cost: i64) -> i64 {
+    if start < over { cost + cost * i64::from(over - start) / AGAIN } else { 0 }
 }
 
 /// How many of a group are not where their order says, and how many pairs of them are at one step.

@@ -10,8 +10,9 @@ use super::input::{self, Input};
 use super::sides::about;
 use super::terminal::{harmless, harmless_json};
 use crate::arrange::Until;
+use crate::arrange::fewest::fewest as fewest_of;
 use crate::arrange::plan::{Arranged, Task, What, Wishes, arrange as search};
-use crate::model::{CivilTime, EventId, Language, Plan, RoomId, SessionId, Severity};
+use crate::model::{CivilTime, EventId, Language, Placement, Plan, RoomId, SessionId, Severity};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
 use crate::texts::{Texts, Value, errors, findings as findings_text};
 
@@ -19,6 +20,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   plenary arrange plan.ron --what tray -o arranged.ron
   plenary arrange plan.ron --what event:WTDC25 --for 30s --seed 2 --report json -o arranged.ron
+  plenary arrange plan.ron --fewest -o mended.ron
   plenary arrange plan.ron --what all --steps 100000 -o arranged.ron";
 
 /// What to arrange, how long, and where to write it.
@@ -38,6 +40,12 @@ pub struct ArrangeArguments {
     /// Another seed gives another answer.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// A table (CSV) of what people would like to be at: two ids of sessions and how many people, a line each.
+    #[arg(long, value_name = "CSV")]
+    pub votes: Option<PathBuf>,
+    /// Move as little as can be so that no error is left, instead of arranging: after a room is lost, a session longer.
+    #[arg(long, conflicts_with_all = ["what", "steps", "time", "votes", "now"])]
+    pub fewest: bool,
     /// What begins before this stays, such as 2025-11-19T12:00, on the clock of its event.
     #[arg(long, value_parser = moment)]
     pub now: Option<CivilTime>,
@@ -92,9 +100,19 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
     {
         return Err(texts.text_with("cli-no-event", &[("event", Value::from(id.as_str()))]));
     }
+    if request.fewest {
+        return fewest(request, &input, &texts);
+    }
+    let conflicts = request.votes.as_deref().map(|file| votes(&input.plan, file, &texts)).transpose()?;
     let until = request.steps.map_or(Until::Time(request.time), Until::Steps);
-    let task =
-        Task { what: request.what.clone(), wishes: Wishes::default(), now: request.now, seed: request.seed, until };
+    let task = Task {
+        what: request.what.clone(),
+        wishes: Wishes::default(),
+        conflicts: conflicts.unwrap_or_default(),
+        now: request.now,
+        seed: request.seed,
+        until,
+    };
     let found = search(&input.plan, &task, &AtomicBool::new(false), &|_, _| {});
     let mut arranged = input.plan.clone();
     if arranged.apply(&found.patch(&input.plan)).is_err() {
@@ -108,6 +126,78 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
         Format::Json => json(&texts, request, &input, &found),
     };
     Ok((told, u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
+}
+
+/// Who would like to be at two sessions: ids, and how many people.
+fn votes(plan: &Plan, file: &Path, texts: &Texts) -> Result<Vec<(SessionId, SessionId, u32)>, String> {
+    let bytes = fs::read(file).map_err(|error| about(file, &error.to_string(), texts))?;
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
+    let mut found = Vec::new();
+    for (line, row) in rows.records().enumerate() {
+        let row = row.map_err(|error| about(file, &error.to_string(), texts))?;
+        let id = |at: usize| row.get(at).and_then(|word| word.trim().parse::<SessionId>().ok());
+        let known = |at: usize| id(at).filter(|&id| plan.sessions().get(id).is_some());
+        let people = row.get(2).and_then(|word| word.trim().parse::<u32>().ok());
+        match (known(0), known(1), people) {
+            (Some(one), Some(other), Some(people)) => found.push((one, other, people)),
+            // The first line can be a head.
+            _ if line == 0 => {}
+            _ => {
+                let why = texts.text_with("cli-not-a-vote", &[("line", Value::from(line + 1))]);
+                return Err(about(file, &why, texts));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// As little moved as can be.
+fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(String, u8), String> {
+    let found = fewest_of(&input.plan, Severity::Error, request.seed, &AtomicBool::new(false));
+    let mut arranged = input.plan.clone();
+    let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
+    if arranged.apply(&moves.patch(&input.plan)).is_err() {
+        return Err(texts.text("cli-not-arranged").to_owned());
+    }
+    if let Some(output) = &request.output {
+        write(&arranged, output, request.file.as_deref(), texts).map_err(|why| about(output, &why, texts))?;
+    }
+    let language = texts.language();
+    let sentence = |finding: &crate::check::Finding| findings_text::sentence(texts, &input.plan, language, finding);
+    let told = match request.report {
+        Format::Json => {
+            let report = serde_json::json!({
+                "plan": input.name, "moves": moved(&input.plan, &found.proposal.moves, language), "least": found.least,
+                "proven": found.is_proven(), "why": found.reasons.iter().map(sentence).collect::<Vec<_>>(),
+                "left": found.proposal.left.iter().map(sentence).collect::<Vec<_>>(),
+            });
+            harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+        }
+        Format::Text => {
+            let counted = [
+                ("plan", Value::from(&input.name)),
+                ("moves", moves.moves.len().into()),
+                ("least", found.least.into()),
+            ];
+            let mut lines = vec![texts.text_with("cli-fewest", &counted)];
+            lines.extend(placed(&input.plan, &moves.moves, language));
+            lines.extend(
+                found
+                    .reasons
+                    .iter()
+                    .map(|why| texts.text_with("cli-needs-a-move", &[("why", Value::from(&sentence(why)))])),
+            );
+            lines.extend(
+                found
+                    .proposal
+                    .left
+                    .iter()
+                    .map(|why| texts.text_with("cli-stays-broken", &[("why", Value::from(&sentence(why)))])),
+            );
+            lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
+        }
+    };
+    Ok((told, u8::from(!found.proposal.left.is_empty())))
 }
 
 /// Writes the plan, all of it or nothing, in the form that it had.
@@ -130,6 +220,27 @@ fn room(plan: &Plan, id: RoomId, language: Language) -> String {
     plan.rooms().get(id).map_or_else(|| id.to_string(), |room| room.title.get(language).to_owned())
 }
 
+/// A line for each session that has a place.
+fn placed(plan: &Plan, moves: &[(SessionId, Placement)], language: Language) -> Vec<String> {
+    let line = |(id, at): &(SessionId, Placement)| {
+        let rooms: Vec<String> = at.rooms.iter().map(|&id| room(plan, id, language)).collect();
+        format!("{} – {} {} {}", at.start, at.end().clock(), title(plan, *id, language), rooms.join(", "))
+    };
+    moves.iter().map(line).collect()
+}
+
+/// The same for scripts.
+fn moved(plan: &Plan, moves: &[(SessionId, Placement)], language: Language) -> Vec<serde_json::Value> {
+    let row = |(id, at): &(SessionId, Placement)| {
+        let rooms: Vec<String> = at.rooms.iter().map(ToString::to_string).collect();
+        serde_json::json!({
+            "session": id.to_string(), "title": title(plan, *id, language), "start": at.start.to_string(),
+            "length_mins": at.length.mins(), "rooms": rooms,
+        })
+    };
+    moves.iter().map(row).collect()
+}
+
 fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &Arranged) -> String {
     let language = texts.language();
     let [before, after] = found.counts.map(|counts| [counts[3], counts[2], counts[1]]);
@@ -143,10 +254,7 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &Arranged) -> S
         ("later-warnings", after[1].into()),
     ];
     let mut lines = vec![texts.text_with("cli-arranged", &counted)];
-    for (id, at) in &found.moves {
-        let rooms: Vec<String> = at.rooms.iter().map(|&id| room(plan, id, language)).collect();
-        lines.push(format!("{} – {} {} {}", at.start, at.end().clock(), title(plan, *id, language), rooms.join(", ")));
-    }
+    lines.extend(placed(plan, &found.moves, language));
     for (id, against) in &found.left {
         let title = title(plan, *id, language);
         let why: Vec<String> =
@@ -160,13 +268,6 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &Arranged) -> S
 
 fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &Input, found: &Arranged) -> String {
     let language = texts.language();
-    let moves = found.moves.iter().map(|(id, at)| {
-        let rooms: Vec<String> = at.rooms.iter().map(ToString::to_string).collect();
-        serde_json::json!({
-            "session": id.to_string(), "title": title(plan, *id, language), "start": at.start.to_string(),
-            "length_mins": at.length.mins(), "rooms": rooms,
-        })
-    });
     let left = found.left.iter().map(|(id, against)| {
         let why = against.iter().map(|finding| {
             serde_json::json!({
@@ -184,7 +285,7 @@ fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &In
         "judged": found.judged,
         "before": counts(found.counts[0]),
         "after": counts(found.counts[1]),
-        "moves": moves.collect::<Vec<_>>(),
+        "moves": moved(plan, &found.moves, language),
         "left": left.collect::<Vec<_>>(),
     });
     harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())

@@ -3,13 +3,14 @@
 use std::sync::atomic::AtomicBool;
 
 use plenary::arrange::Until;
+use plenary::arrange::fewest::fewest;
 use plenary::arrange::plan::{Arranged, Task, What, Wishes, arrange, chosen};
 use plenary::check::Checker;
 use plenary::model::{Patch, Plan, Session, SessionId, Severity};
 use plenary::store::Template;
 
 fn task(what: What, steps: u64) -> Task {
-    Task { what, wishes: Wishes::default(), now: None, seed: 1, until: Until::Steps(steps) }
+    Task { what, wishes: Wishes::default(), conflicts: Vec::new(), now: None, seed: 1, until: Until::Steps(steps) }
 }
 
 fn go(plan: &Plan, task: &Task) -> Arranged {
@@ -52,10 +53,10 @@ fn all_in_the_tray() -> Plan {
 #[test]
 fn the_conference_is_arranged_from_the_tray_without_an_error() {
     let plan = all_in_the_tray();
-    let found = go(&plan, &task(What::Tray, 4000));
-    let left: Vec<String> = found.left.iter().map(|(id, _)| id.to_string()).collect();
-    assert_eq!(left, ["S43"], "the one that is a side event on every day");
-    assert!(found.left[0].1.iter().any(|finding| finding.rule == "side-event"), "{:?}", found.left);
+    let found = go(&plan, &task(What::Tray, 12_000));
+    let side = found.left.iter().find(|(id, _)| id.to_string() == "S43").expect("it is a side event on every day");
+    assert!(side.1.iter().any(|finding| finding.rule == "side-event"), "{side:?}");
+    assert!(found.left.len() < 30, "so short a search leaves few: {:?}", found.left);
     let later = arranged(&plan, &found);
     assert_eq!(errors(&later), []);
     let counts = Checker::new(&later).counts();
@@ -95,4 +96,28 @@ fn a_search_that_is_stopped_has_an_answer() {
     let found = arrange(&plan, &task(What::Tray, 400), &AtomicBool::new(true), &|_, _| {});
     assert_eq!(found.moves.len() + found.left.len(), plan.sessions().len());
     assert_eq!(errors(&arranged(&plan, &found)), []);
+}
+
+#[test]
+fn a_lost_room_takes_as_few_moves_as_sessions_were_in_it() {
+    let plan = Template::Wtdc25.plan();
+    let before = errors(&plan);
+    // Two of one room at once: one of them has to go, and no more.
+    let taken = plan.sessions().iter().find(|session| session.kind.is_formal() && !session.pinned).unwrap().clone();
+    let other =
+        plan.sessions().iter().rfind(|session| session.kind.is_formal() && session.event == taken.event).unwrap();
+    let (other, at) = (other.id, taken.placement.clone().unwrap());
+    let broken = with(&plan, |session| {
+        if session.id == other {
+            session.placement.as_mut().unwrap().start = at.start;
+            session.placement.as_mut().unwrap().rooms = at.rooms.clone();
+        }
+    });
+    assert!(errors(&broken).len() > before.len(), "something is broken");
+    let found = fewest(&broken, Severity::Error, 1, &AtomicBool::new(false));
+    assert!(!found.proposal.moves.is_empty() && found.least <= found.proposal.moves.len());
+    assert!(found.least >= 1 && found.reasons.len() <= found.least.max(1), "{found:?}");
+    let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
+    let later = arranged(&broken, &moves);
+    assert!(errors(&later).len() <= before.len(), "the rules agree");
 }

@@ -68,6 +68,13 @@ cli-arranged = { $plan }: { $moves ->
     [one] { $moves } session placed
    *[other] { $moves } sessions placed
 }, { $left } left over; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-not-a-vote = line { $line } does not say two sessions and a number
+cli-fewest = { $plan }: { $moves ->
+    [one] { $moves } move
+   *[other] { $moves } moves
+}; { $least } are needed at least
+cli-needs-a-move = needs a move of its own: { $why }
+cli-stays-broken = stays broken: { $why }
 cli-left = left over: { $session } – { $why }
 cli-conflict-field = { $row }: { $field } was changed here and there
 cli-conflict-removed-there = { $row } was removed there and is still needed here

@@ -82,6 +82,14 @@ cli-arranged = { $plan }: { $moves ->
     [few] размещено { $moves } заседания
    *[many] размещено { $moves } заседаний
 }, осталось: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-not-a-vote = в строке { $line } нет двух заседаний и числа
+cli-fewest = { $plan }: { $moves ->
+    [one] { $moves } перенос
+    [few] { $moves } переноса
+   *[many] { $moves } переносов
+}; нужно не меньше: { $least }
+cli-needs-a-move = требует своего переноса: { $why }
+cli-stays-broken = не исправлено: { $why }
 cli-left = осталось: { $session } – { $why }
 cli-conflict-field = { $row }: { $field } изменено и здесь, и там
 cli-conflict-removed-there = { $row }: там удалено, а здесь еще нужно

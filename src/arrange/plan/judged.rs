@@ -125,7 +125,7 @@ impl<'a> Judged<'a> {
                 if cost == NEVER {
                     continue;
                 }
-                let at = self.made.placement(item, Spot { start, choice }).start.minutes();
+                let at = self.made.time(start).minutes();
                 let place = stretches.partition_point(|&(_, to, _)| to <= at);
                 let severity =
                     stretches.get(place).filter(|&&(from, ..)| from <= at).map_or(Severity::Off, |one| one.2);
@@ -186,6 +186,16 @@ impl<'a> Judged<'a> {
             let Some((_, patch)) = best else { break };
             self.apply(&patch);
         }
+    }
+
+    /// How bad the arrangement is: what waits that could be somewhere, then what the rules say.
+    pub fn badness(&self) -> (usize, i64) {
+        let could = |item: &usize| !self.made.problem.items[*item].choices.is_empty();
+        let waits = (0..self.made.ids.len()).filter(could).filter(|&item| self.placement(item).is_none()).count();
+        let [_, hints, warnings, errors] = counts(&self.checker).map(|count| count as i64);
+        let weigh = |count, severity| count * weight(severity);
+        let sum = weigh(hints, Severity::Hint) + weigh(warnings, Severity::Warning) + weigh(errors, Severity::Error);
+        (waits, sum)
     }
 
     /// What that makes of the plan.

@@ -16,6 +16,8 @@ const STEP: i32 = 15;
 const DAY: usize = (24 * 60 / STEP) as usize;
 /// An event that lasts longer is arranged on its first days.
 const MOST_DAYS: usize = 62;
+/// When people eat, in minutes since midnight; the rule about lunch has the last word.
+const LUNCH: (i32, i32) = (12 * 60 + 30, 14 * 60);
 /// What is out of the question outweighs all else; what is left out, even that.
 const ERROR: i64 = 20_000;
 const IDLE: i64 = 200_000;
@@ -63,6 +65,7 @@ impl Made {
         }
         maker.pools();
         maker.ties();
+        maker.conflicts(&task.conflicts);
         maker.made
     }
 
@@ -317,8 +320,20 @@ impl Maker<'_> {
                     self.tie(one, other, Bond::Before(0), ERROR);
                 } else if shares && a.bodies == b.bodies && a.kind == b.kind {
                     // Meetings of a body follow one another as they were written down.
-                    self.tie(one, other, Bond::Before(0), WARNING / 4);
+                    self.tie(one, other, Bond::Before(0), WARNING / 12);
                 }
+            }
+        }
+    }
+
+    /// What people would like to be at, both of it.
+    fn conflicts(&mut self, conflicts: &[(SessionId, SessionId, u32)]) {
+        for &(one, other, people) in conflicts {
+            let place = |id: SessionId| self.made.ids.iter().position(|&known| known == id);
+            if let (Some(one), Some(other)) = (place(one), place(other))
+                && one != other
+            {
+                self.tie(one, other, Bond::Apart { near: 0, far: 0 }, i64::from(people).min(ERROR / 2));
             }
         }
     }
@@ -335,7 +350,8 @@ impl Maker<'_> {
 }
 
 impl Made {
-    fn time(&self, start: usize) -> CivilTime {
+    /// When a step is, on the clock of its day.
+    pub fn time(&self, start: usize) -> CivilTime {
         CivilTime::midnight(self.days[start / DAY].1).plus_mins((start % DAY) as i32 * STEP)
     }
 }
@@ -347,6 +363,7 @@ fn unusual(session: &Session, time: CivilTime) -> i64 {
     match session.kind {
         SessionKind::Social => i64::from((18 * 60 - minute).max(0) / 60),
         SessionKind::Break | SessionKind::Service | SessionKind::Visit => 0,
+        kind if kind.is_formal() && minute < LUNCH.1 && end > LUNCH.0 => late * 2 + WARNING / 3,
         _ => late * 2,
     }
 }
