@@ -91,6 +91,9 @@ proptest! {
         let mut bare = plan.clone();
         bare.apply(&patch).unwrap();
         for place in tables_of_sessions(&plan, &sheets) {
+            if sheets[place].rows.len() < 2 {
+                continue;
+            }
             let incoming = incoming(&bare, &sheets, place);
             for made in incoming.new_sessions() {
                 let was = plan.sessions().get(made.id).expect("its own id");
