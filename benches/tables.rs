@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate};
 use measure::{median, milliseconds};
 use plans::plan_with;
 use plenary::exchange::incoming::sheets::{TextChoices, read};
-use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, returning};
+use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, Remembered, returning};
 use plenary::exchange::{Progress, Request, export, exporter};
 use plenary::model::{Language, Plan};
 use plenary::store::Template;
@@ -39,7 +39,7 @@ fn come_in(plan: &Plan, bytes: &[u8]) -> Incoming {
     let file = read(bytes, TextChoices::default()).expect("it is a table");
     let (rows, returned) = returning(&file.sheets, 0, plan);
     let known = Known::new(plan);
-    let pasted = Pasted { returned, ..Pasted::new(Grid::of_rows(&rows).expect("it has rows"), &known) };
+    let pasted = Pasted::coming(Grid::of_rows(&rows).expect("it has rows"), &known, &Remembered::new(), returned);
     let day = NaiveDate::from_ymd_opt(2025, 11, 17).expect("a day");
     Incoming::new(&pasted, plan, known, Near { day, language: Language::English })
 }

@@ -4,7 +4,7 @@
 use plenary::edit::{Document, resolve};
 use plenary::exchange::arriving::{Arrival, Choices, read};
 use plenary::exchange::incoming::sheets::{TextChoices, read as read_tables};
-use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, returning, unfolded};
+use plenary::exchange::incoming::{Grid, Incoming, Known, Near, Pasted, Remembered, returning, unfolded};
 use plenary::keeping::restored;
 use plenary::merge::{Decision, Merged, compare, conflicts, decide, is_possible, merge, merge_apart};
 use plenary::model::zone::Tz;
@@ -25,7 +25,7 @@ pub fn sheets(bytes: &[u8]) -> bool {
         let (rows, returned) = returning(&file.sheets, place, &plan);
         let known = Known::new(&plan);
         let unfolded = unfolded(&file.sheets[place], &known, day).map(|found| found.pasted);
-        let read = Grid::of_rows(&rows).ok().map(|grid| Pasted { returned, ..Pasted::new(grid, &known) });
+        let read = Grid::of_rows(&rows).ok().map(|grid| Pasted::coming(grid, &known, &Remembered::new(), returned));
         for pasted in read.into_iter().chain(unfolded) {
             let incoming = Incoming::new(&pasted, &plan, Known::new(&plan), near);
             assert_eq!(incoming.rows.len(), pasted.rows().len(), "each row is told of");

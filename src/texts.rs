@@ -40,14 +40,15 @@ pub const fn tid(id: &'static str) -> &'static str {
 /// The files of one language, by name. To add a file: its name in one of the two lists here, the file in the folders of
 /// the languages that list is for.
 macro_rules! folder {
-    // For all six languages: what handouts print, the names of the model's values, days and lengths.
+    // For all six languages: what handouts print, by which words tables are understood, the names of the model's values, days
+    // and lengths.
     (handouts $code:literal $($more:literal)*) => {
-        folder!($code: "handout" "model" "time" $($more)*)
+        folder!($code: "handout" "incoming" "model" "time" $($more)*)
     };
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "agenda" "arriving" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "incoming" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics" "youth"
+            "agenda" "arriving" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics" "youth"
             "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {

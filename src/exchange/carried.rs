@@ -1,10 +1,10 @@
 //! What a table of sessions carries besides what people read, so that it comes back: ids, times and keys as they are, and by
 //! which marks a cell is known to be as it was handed out. It stands in columns of fixed names, in every language alike.
 //!
-//! Nothing is carried that is not handed out: of a reserved session no title, of remarks none unless they are shown.
+//! Nothing is carried that is not handed out: of a reserved session no more than that it is one, of remarks none unless they are
+//! shown.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -126,7 +126,6 @@ fn columns(plan: &Plan, ids: &[SessionId], is_internal: bool) -> Vec<Carried> {
 pub fn carried(material: &Material<'_>, tables: &[(&Table, Vec<SessionId>)]) -> (Vec<String>, Vec<Vec<String>>) {
     let is_internal = material.programme.is_internal;
     let shown = if is_internal { Cow::Borrowed(material.plan) } else { reserved::shown(material.plan) };
-    let hidden = if is_internal { BTreeSet::new() } else { reserved::sessions(material.plan) };
     let ids: Vec<SessionId> = tables.iter().flat_map(|(_, ids)| ids).copied().collect();
     let columns = columns(&shown, &ids, is_internal);
     let plan = plan_mark(&shown);
@@ -134,8 +133,7 @@ pub fn carried(material: &Material<'_>, tables: &[(&Table, Vec<SessionId>)]) -> 
     for (table, ids) in tables {
         let heads: Vec<Cow<'_, str>> = table.columns.iter().map(|column| column.head.joined()).collect();
         for (&id, cells) in ids.iter().zip(&table.rows) {
-            // What is hidden carries nothing but that it was seen.
-            let session = shown.sessions().get(id).filter(|_| !hidden.contains(&id));
+            let session = shown.sessions().get(id);
             let seen =
                 || heads.iter().zip(cells).map(|(head, cell)| mark(head, &table::plain(cell))).collect::<String>();
             let cell = |column: &Carried| match column {
@@ -213,8 +211,8 @@ fn quoted(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
-            // `_x000D_` is a control in a workbook.
-            '_' => quoted.push_str("\\u005f"),
+            // `_x000D_` is a control in a workbook, and others part cells by these without looking for quotation marks.
+            '_' | ',' | ';' | '|' => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
             c if c.is_control() || c.is_whitespace() && c != ' ' || is_unseen(c) => {
                 let mut units = [0; 2];
                 for unit in c.encode_utf16(&mut units) {

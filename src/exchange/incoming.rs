@@ -4,6 +4,7 @@
 //!
 //! Readers are lenient: what can not be used is told with its reason, and the rest is taken.
 
+mod by_file;
 mod columns;
 mod copied;
 mod copied_items;
@@ -25,6 +26,7 @@ mod unfold;
 mod values;
 pub(super) mod words;
 
+pub use by_file::{TableWish, of_file};
 pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;

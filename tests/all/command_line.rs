@@ -60,7 +60,16 @@ fn a_plan_goes_through_pipes() {
     let plan = Template::TwoDays.plan();
     let from_ron = told(fed(&["export", "-", "--to", "csv", "-o", "-"], &plan_text(&plan)));
     let from_json = told(fed(&["export", "-", "--to", "csv", "-o", "-"], &plan_json(&plan)));
-    assert_eq!(from_ron, from_json);
+    // A plan without an identity has one made of its file, and these are two.
+    let without_identity = |table: &str| -> Vec<String> {
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let place = reader.headers().unwrap().iter().position(|head| head == "plenary:plan").unwrap();
+        let cells = |row: csv::StringRecord| -> String {
+            row.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, cell)| format!("{cell}\n")).collect()
+        };
+        reader.records().map(|row| cells(row.unwrap())).collect()
+    };
+    assert_eq!(without_identity(&from_ron), without_identity(&from_json));
     assert_eq!(from_ron.lines().count(), plan.sessions().len() + 1);
     let waiting = plan.sessions().iter().filter(|session| session.placement.is_none()).count();
     let undated = from_ron.lines().filter(|line| line.split(',').nth(1) == Some("")).count();

@@ -359,3 +359,53 @@ fn the_place_of_a_request_looks_as_it_did() {
     let ground = Theme::new(Brightness::Light, Contrast::Normal).ground;
     check_drawn("requests-place", &png_bytes(&headless.image(ground)).unwrap());
 }
+
+/// A file of tables on its way in: new, changed, unclear and not understood rows.
+#[track_caller]
+fn check_table(language: Language, theme: ThemeChoice) {
+    let table = "Titre;Date;Début;Fin;Salle;Intervenants\r\n\
+        Opening ceremony;17.11.2025;10h00;11h15;Plenary Hall;Ann Lee\r\n\
+        Universal connectivity: ten years on;18.11.2025;9h30;10h45;Plenry Hall;Bo Chan; \r\n\
+        Data for development;18.11.2025;11h15;12h30;Room A;Cy Dor\r\n\
+        Spectrum in cities;mer. 19 nov.;15h00;bientôt;Room B;\r\n\
+        Closing of the exhibition;mer. 19 nov.;16h00;17h00;Marquee;Ann Lee\r\n\
+        Lunch;mer. 19 nov.;12h30;14h30;;\r\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Programme.csv");
+    fs::write(&path, table).unwrap();
+    let settings = Settings { view: "list".to_owned(), language, theme, ..Settings::default() };
+    let mut headless = Headless::new(egui::vec2(1280.0, 800.0), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    plenary::app::system::tasks::work_at_once(headless.context());
+    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings)
+        .with_chooser(plenary::app::system::dialogs::Chooser::Field)
+        .with_clock(Box::new(|_| None));
+    let key = |key, modifiers| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    for frame in 0..20 {
+        let events = match frame {
+            4 => vec![key(egui::Key::A, egui::Modifiers::COMMAND)],
+            6 => vec![egui::Event::Text(path.display().to_string())],
+            8 => vec![key(egui::Key::Enter, egui::Modifiers::NONE)],
+            _ => Vec::new(),
+        };
+        headless.step(events, |ui| desk.ui(ui));
+        if frame == 1 {
+            let ctx = headless.context().clone();
+            desk.handle(&ctx, plenary::app::action::Action::Run(plenary::app::action::UiCommand::OpenTable));
+        }
+    }
+    let is_dark = theme == ThemeChoice::Dark;
+    let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
+    let drawn = png_bytes(&headless.image(theme.ground)).unwrap();
+    check_drawn(&format!("table-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+}
+
+#[test]
+fn a_table_that_comes_in_looks_as_it_did() {
+    check_table(Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn a_table_that_comes_in_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_table(Language::Russian, ThemeChoice::Dark);
+}

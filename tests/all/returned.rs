@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use plenary::edit::{Command, resolve};
 use plenary::exchange::incoming::sheets::{Sheet, TextChoices, read};
-use plenary::exchange::incoming::{Field, Grid, Incoming, Known, Near, Outcome, Pasted, returning};
+use plenary::exchange::incoming::{Field, Grid, Incoming, Known, Near, Outcome, Pasted, Remembered, returning};
 use plenary::exchange::{Progress, Request, export, exporter};
 use plenary::model::{Language, Plan, RowId, Session, SessionId};
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn handed_out(plan: &Plan, format: &str, languages: &[Language], is_internal: bo
 fn incoming(plan: &Plan, sheets: &[Sheet], place: usize) -> Incoming {
     let (rows, returned) = returning(sheets, place, plan);
     let known = Known::new(plan);
-    let pasted = Pasted { returned, ..Pasted::new(Grid::of_rows(&rows).unwrap(), &known) };
+    let pasted = Pasted::coming(Grid::of_rows(&rows).unwrap(), &known, &Remembered::new(), returned);
     Incoming::new(&pasted, plan, known, NEAR)
 }
 
@@ -51,7 +51,7 @@ fn check_unchanged(plan: &Plan, sheets: &[Sheet]) -> Result<(), TestCaseError> {
         }
         let incoming = incoming(plan, sheets, place);
         prop_assert_eq!(incoming.command(), None, "{}: {:?}", &sheets[place].name, &incoming.rows);
-        let others = incoming.rows.iter().skip(1).filter(|row| !matches!(row.outcome, Outcome::Same(_))).count();
+        let others = incoming.rows.iter().filter(|row| !matches!(row.outcome, Outcome::Same(_))).count();
         prop_assert_eq!(others, 0, "{:?}", &incoming.rows);
     }
     Ok(())
@@ -91,13 +91,16 @@ proptest! {
         let mut bare = plan.clone();
         bare.apply(&patch).unwrap();
         for place in tables_of_sessions(&plan, &sheets) {
+            if sheets[place].rows.len() < 2 {
+                continue;
+            }
             let incoming = incoming(&bare, &sheets, place);
             for made in incoming.new_sessions() {
                 let was = plan.sessions().get(made.id).expect("its own id");
                 prop_assert_eq!(told(made), told(was));
             }
             let lost = |row: &&plenary::exchange::incoming::Row| matches!(row.outcome, Outcome::Not(..));
-            prop_assert_eq!(incoming.rows.iter().skip(1).filter(lost).count(), 0, "{:?}", &incoming.rows);
+            prop_assert_eq!(incoming.rows.iter().filter(lost).count(), 0, "{:?}", &incoming.rows);
         }
     }
 }

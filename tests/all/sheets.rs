@@ -162,3 +162,40 @@ fn a_million_columns_and_a_cell_at_the_far_end_cost_nothing() {
     assert_eq!((rows(&file.sheets[0]), file.sheets[0].beyond), (vec![vec!["near"], vec!["below"]], 1));
     assert_eq!(file.sheets[0].rows[1].number, 1_048_576);
 }
+
+#[test]
+fn heads_in_all_six_languages_are_understood() {
+    let plan = before_agendas();
+    let known = Known::new(&plan);
+    use plenary::exchange::incoming::Field;
+    let expected = [Field::Title, Field::Day, Field::Start, Field::End, Field::Room, Field::People].map(Some);
+    for heads in [
+        "Title;Date;Start;End;Room;Speakers",
+        "Titre;Date;Début;Fin;Salle;Intervenants",
+        "Título;Fecha;Inicio;Fin;Sala;Ponentes",
+        "Название;Дата;Начало;Окончание;Зал;Докладчики",
+        "标题;日期;开始时间;结束时间;会议室;发言人",
+        "العنوان;التاريخ;البداية;النهاية;القاعة;المتحدث",
+    ] {
+        let pasted = Pasted::new(Grid::read(&format!("{heads}\nx;y;z;u;v;w\n")).unwrap(), &known);
+        assert_eq!(pasted.fields, expected, "{heads}");
+    }
+}
+
+#[test]
+fn a_file_comes_in_without_a_window_by_what_was_said_of_its_heads() {
+    use plenary::exchange::incoming::{TableWish, of_file};
+    let plan = before_agendas();
+    let wish = |head: &str| TableWish {
+        heads: [(head.to_owned(), "title".to_owned())].into(),
+        sheet: None,
+        text: TextChoices::default(),
+        near: near(),
+    };
+    let bytes = b"Betreff;Title;Start\nOn light;Dr;9:00\n;;\nOn salt;Ms;10:00\n";
+    let (numbers, incoming) = of_file(bytes, &plan, &wish("Betreff")).unwrap();
+    let titles: Vec<&str> = incoming.new_sessions().iter().map(|new| new.title.get(Language::English)).collect();
+    assert_eq!((numbers, titles), (vec![2, 4], vec!["On light", "On salt"]));
+    let nowhere = TableWish { sheet: Some("Third".to_owned()), ..wish("") };
+    assert!(of_file(bytes, &plan, &nowhere).is_err());
+}

@@ -21,7 +21,7 @@ use ftl::Message;
 use source::Token;
 
 /// The files that all six languages have, because what is handed out is written with them; the others are for the screen.
-const HANDED_OUT: [&str; 3] = ["handout", "model", "time"];
+const HANDED_OUT: [&str; 4] = ["handout", "incoming", "model", "time"];
 
 #[test]
 fn the_folders_and_their_files_are_the_ones_compiled_in() {

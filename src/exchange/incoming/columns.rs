@@ -286,6 +286,15 @@ impl Pasted {
         Some(heading).filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING)
     }
 
+    /// A table that may have been handed out by the plan itself: then its heads are where they were.
+    #[must_use]
+    pub fn coming(grid: Grid, known: &Known, remembered: &Remembered, returned: Option<Returned>) -> Self {
+        let at = returned.as_ref().map(|returned| grid.rows.iter().position(|row| row.number == returned.head));
+        let Some(Some(at)) = at else { return Self { returned, ..Self::remembering(grid, known, remembered) } };
+        let fields = headings(&grid.rows[at], |heading| Field::of(heading, known));
+        Self { grid, fields, first: at + 1, month_first: None, returned }
+    }
+
     /// Guesses the columns that nothing is known of.
     fn guess(&mut self, known: &Known) {
         let mut fields = self.fields.clone();

@@ -17,6 +17,8 @@ use crate::texts::names;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Returned {
     rows: BTreeMap<SessionId, Cells>,
+    /// The number of the row with the heads, where there is one.
+    pub(super) head: usize,
 }
 
 impl Returned {
@@ -83,7 +85,10 @@ pub fn returning(sheets: &[Sheet], place: usize, plan: &Plan) -> (Vec<GridRow>, 
     let own = plan_mark(plan);
     let identity = |mark: &str| mark.rsplit_once('@').map(|(identity, _)| identity.to_owned());
     let is_own = all.values().all(|row| row.get(&Carried::Plan).is_some_and(|mark| identity(mark) == identity(&own)));
-    let id_in = |row: &GridRow, at: usize| row.cells.get(at)?.parse().ok().filter(|id| all.contains_key(id));
+    let id_in = |row: &GridRow, at: usize| -> Option<SessionId> {
+        // An id that looks like the beginning of a formula was made harmless.
+        table::undefused(row.cells.get(at)?).parse().ok().filter(|id| all.contains_key(id))
+    };
     // The rows begin below their heads; the first column with such an id has them.
     let first = rows.iter().take(HEADS).position(|row| (0..row.cells.len()).any(|at| id_in(row, at).is_some()));
     let Some(first) = first else { return (rows, None) };
@@ -91,7 +96,8 @@ pub fn returning(sheets: &[Sheet], place: usize, plan: &Plan) -> (Vec<GridRow>, 
     let heads: Vec<String> = first.checked_sub(1).map(|head| rows[head].cells.clone()).unwrap_or_default();
     let machine: Vec<usize> = (0..heads.len()).filter(|&at| Carried::of(&heads[at]).is_some()).collect();
     for row in &mut rows[first.saturating_sub(1)..] {
-        let carried = id_in(row, ids).and_then(|id| all.get(&id));
+        let id = id_in(row, ids);
+        let carried = id.and_then(|id| all.get(&id));
         for at in &machine {
             if let Some(cell) = row.cells.get_mut(*at) {
                 cell.clear();
@@ -102,6 +108,7 @@ pub fn returning(sheets: &[Sheet], place: usize, plan: &Plan) -> (Vec<GridRow>, 
             row.cells[ids].clear();
             continue;
         }
+        row.cells[ids] = id.map(|id| id.to_string()).unwrap_or_default();
         let seen = carried.get(&Carried::Seen).map_or("", String::as_str);
         let seen: HashSet<&[u8]> = seen.as_bytes().chunks(4).collect();
         for (at, cell) in row.cells.iter_mut().enumerate().filter(|(at, _)| *at != ids) {
@@ -110,7 +117,8 @@ pub fn returning(sheets: &[Sheet], place: usize, plan: &Plan) -> (Vec<GridRow>, 
             }
         }
     }
-    (rows, is_own.then_some(Returned { rows: all }))
+    let head = first.checked_sub(1).map_or(0, |head| rows[head].number);
+    (rows, is_own.then_some(Returned { rows: all, head }))
 }
 
 /// Heads stand in one of so many rows.

@@ -80,8 +80,8 @@ impl Sessions {
         match found {
             Some(found) => Self::of(cx, found.pasted, known),
             None => {
-                let pasted = Pasted::remembering(grid, &known, &cx.settings.session_columns);
-                Self::of(cx, Pasted { returned, ..pasted }, known)
+                let pasted = Pasted::coming(grid, &known, &cx.settings.session_columns, returned);
+                Self::of(cx, pasted, known)
             }
         }
     }

@@ -46,7 +46,7 @@ pub fn encoding_called(name: &str) -> Option<Encoding> {
 pub fn read(bytes: &[u8], choices: TextChoices) -> Result<(Form, Vec<Sheet>), Unread> {
     let encoding = choices.encoding.unwrap_or_else(|| guessed(bytes));
     let text = decoded(bytes, encoding);
-    if text.contains('\0') || looks_binary(&text) {
+    if looks_binary(&text) {
         return Err(Unread::NoText);
     }
     // Rows are counted by the one sort of break that the reader counts.
@@ -102,7 +102,7 @@ fn decoded(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
 fn looks_binary(text: &str) -> bool {
     let sample = || text.chars().take(4096);
     let odd = sample().filter(|&c| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
-    odd * 10 > sample().count()
+    odd * 10 > sample().count().max(1)
 }
 
 /// Excel says in a first line what stands between cells.

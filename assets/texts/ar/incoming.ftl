@@ -1,0 +1,39 @@
+### Words by which tables from elsewhere are understood, whatever language the screen is in. Strokes separate them; case
+### does not matter.
+
+incoming-title = العنوان|الجلسة|عنوان الجلسة|الموضوع|النشاط|العرض
+incoming-kind = النوع|الفئة|نوع الجلسة|الشكل
+incoming-day = اليوم|التاريخ
+incoming-start = البداية|من|وقت البداية|يبدأ
+incoming-end = النهاية|إلى|حتى|وقت النهاية
+incoming-time = الوقت|الساعة|التوقيت|متى
+incoming-length = المدة|دقيقة|دقائق
+incoming-room = القاعة|الغرفة|المكان|القاعات|أين
+incoming-people = المتحدث|المتحدثون|المتكلم|الأشخاص|المؤلف|من يتكلم
+incoming-chairs = الرئيس|رئيس الجلسة|الرئاسة
+incoming-moderators = مدير الجلسة|الميسر|المنسق
+incoming-affiliation = الجهة|المنظمة|المؤسسة|الشركة|البلد|الجامعة
+incoming-body = الهيئة|اللجنة|الفريق|المجموعة
+incoming-event = الحدث|الاجتماع|المؤتمر
+incoming-status = الحالة|الوضع
+incoming-attendance = الحضور|المشاركون|العدد المتوقع
+incoming-remarks = ملاحظات|ملاحظة|تعليق|تعليقات|الوصف|تفاصيل
+incoming-id = الرقم|الرمز|المعرف
+incoming-request-state = الدولة العضو|الدولة|البلد|الوفد|المنظمة
+incoming-request-name = الاسم|المتكلم|اسم المتكلم|الشخص|رئيس الوفد
+incoming-request-address = اللقب|صيغة المخاطبة
+incoming-request-function = الوظيفة|المنصب
+incoming-request-rank = الرتبة|المستوى
+incoming-request-language = اللغة|لغة البيان
+incoming-request-present = الحضور|أيام الحضور
+incoming-request-requested = تاريخ الطلب|وقت الطلب|ورد في
+incoming-request-text = النص|نص البيان|النص المستلم
+incoming-request-remarks = ملاحظات|تعليقات
+incoming-breaks = قهوة|شاي|غداء|استراحة
+incoming-ceremonies = حفل|افتتاح|اختتام
+incoming-briefings = جلسة إعلامية
+incoming-visits = زيارة|جولة
+incoming-socials = استقبال|عشاء|رحلة
+incoming-services = خدمات|تسجيل|اعتماد
+incoming-yes = نعم|صحيح
+incoming-no = لا|خطأ

@@ -1,0 +1,39 @@
+### Words by which tables from elsewhere are understood, whatever language the screen is in. Strokes separate them; case
+### does not matter.
+
+incoming-title = título|titulo|sesión|título de la sesión|tema|asunto|actividad|presentación|ponencia|objeto
+incoming-kind = tipo|categoría|clase|formato|tipo de sesión
+incoming-day = día|fecha|fecha de la sesión
+incoming-start = inicio|comienzo|desde|de|hora de inicio|empieza
+incoming-end = fin|final|hasta|hora de fin|termina
+incoming-time = hora|horas|horario|cuándo|franja
+incoming-length = duración|min|minutos
+incoming-room = sala|salas|lugar|dónde|local
+incoming-people = ponente|ponentes|orador|oradores|personas|persona|autor|autores|quién
+incoming-chairs = presidente|presidenta|presidencia|presidentes
+incoming-moderators = moderador|moderadora|moderadores|facilitador
+incoming-affiliation = afiliación|organización|institución|empresa|país|universidad
+incoming-body = órgano|órganos|comisión|comité|grupo
+incoming-event = evento|acto|reunión|conferencia
+incoming-status = estado|situación
+incoming-attendance = asistencia|participantes|previstos|asistentes|número de participantes
+incoming-remarks = observaciones|observación|notas|nota|comentario|comentarios|descripción|resumen|detalles
+incoming-id = código|número|n.º|identificador|ref|referencia
+incoming-request-state = estado miembro|estado|país|delegación|organización|representa
+incoming-request-name = nombre|orador|nombre del orador|quién|persona|jefe de delegación
+incoming-request-address = tratamiento|fórmula de tratamiento
+incoming-request-function = función|cargo|puesto
+incoming-request-rank = rango|título|nivel
+incoming-request-language = idioma|lengua|idioma de la declaración
+incoming-request-present = presencia|presente|días de presencia|disponibilidad|días
+incoming-request-requested = solicitado|solicitado el|fecha de la solicitud|recibido|recibido el
+incoming-request-text = texto|texto recibido|declaración
+incoming-request-remarks = observaciones|notas|comentarios
+incoming-breaks = café|té|almuerzo|pausa|pausas|descanso
+incoming-ceremonies = ceremonia|apertura|clausura
+incoming-briefings = sesión informativa
+incoming-visits = visita|visita técnica
+incoming-socials = recepción|cena|excursión
+incoming-services = servicios|inscripción|acreditación
+incoming-yes = sí|si|s|verdadero|recibido
+incoming-no = no|n|falso

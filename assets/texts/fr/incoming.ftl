@@ -1,0 +1,39 @@
+### Words by which tables from elsewhere are understood, whatever language the screen is in. Strokes separate them; case
+### does not matter.
+
+incoming-title = titre|séance|session|titre de la séance|sujet|thème|intitulé|activité|présentation|communication|objet
+incoming-kind = type|catégorie|genre|type de séance|format
+incoming-day = jour|date|date de la séance
+incoming-start = début|de|heure de début|commence|à partir de
+incoming-end = fin|à|jusqu’à|heure de fin|termine
+incoming-time = heure|heures|horaire|horaires|quand|créneau
+incoming-length = durée|min|minutes|longueur
+incoming-room = salle|salles|lieu|endroit|local|où
+incoming-people = intervenant|intervenants|orateur|orateurs|conférencier|conférenciers|personnes|présentateur|auteur|auteurs|qui
+incoming-chairs = président|présidente|présidents|présidence
+incoming-moderators = modérateur|modérateurs|modératrice|animateur|facilitateur
+incoming-affiliation = affiliation|organisation|institution|entreprise|pays|organisme|université
+incoming-body = organe|organes|commission|comité|groupe
+incoming-event = événement|évènement|manifestation|réunion|conférence
+incoming-status = statut|état|etat
+incoming-attendance = participants|effectif|nombre de participants|attendus|prévus
+incoming-remarks = remarques|remarque|observations|notes|note|commentaire|commentaires|description|résumé|détails
+incoming-id = n°|numéro|code|identifiant|réf|référence
+incoming-request-state = état membre|etat membre|état|etat|pays|délégation|organisation|représente
+incoming-request-name = nom|orateur|intervenant|nom de l’orateur|qui|personne|chef de délégation
+incoming-request-address = civilité|titre de civilité|formule d’appel|appellation
+incoming-request-function = fonction|poste|qualité
+incoming-request-rank = rang|titre|niveau
+incoming-request-language = langue|langue de la déclaration
+incoming-request-present = présence|présent|jours de présence|disponibilité|jours
+incoming-request-requested = demandé|demandé le|date de la demande|reçu|reçu le
+incoming-request-text = texte|texte reçu|déclaration
+incoming-request-remarks = remarques|obs|observations|notes|commentaires
+incoming-breaks = café|thé|déjeuner|pause|pauses
+incoming-ceremonies = cérémonie|ouverture|clôture
+incoming-briefings = séance d’information
+incoming-visits = visite|excursion technique
+incoming-socials = réception|dîner|excursion
+incoming-services = services|inscription|accréditation
+incoming-yes = oui|o|vrai|reçu
+incoming-no = non|n|faux

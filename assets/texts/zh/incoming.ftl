@@ -1,0 +1,39 @@
+### Words by which tables from elsewhere are understood, whatever language the screen is in. Strokes separate them; case
+### does not matter.
+
+incoming-title = 标题|题目|会议|会议名称|主题|议题|活动|报告
+incoming-kind = 类型|类别|形式|会议类型
+incoming-day = 日期|日|天
+incoming-start = 开始|开始时间|起
+incoming-end = 结束|结束时间|止|至
+incoming-time = 时间|时段|时刻
+incoming-length = 时长|分钟|长度
+incoming-room = 会议室|房间|地点|场地|会场
+incoming-people = 发言人|演讲人|报告人|人员|作者|讲者
+incoming-chairs = 主席|主持人|会议主席
+incoming-moderators = 协调人|引导人
+incoming-affiliation = 单位|机构|组织|公司|国家|大学
+incoming-body = 机关|委员会|组|工作组
+incoming-event = 大会|活动名称|会期
+incoming-status = 状态|状况
+incoming-attendance = 人数|参加人数|预计人数|参会人数
+incoming-remarks = 备注|说明|注|评论|摘要|详情
+incoming-id = 编号|代码|号|序号
+incoming-request-state = 成员国|国家|代表团|组织|代表
+incoming-request-name = 姓名|发言人|名字|人员|代表团团长
+incoming-request-address = 称谓|尊称
+incoming-request-function = 职务|职位|职能
+incoming-request-rank = 级别|等级
+incoming-request-language = 语言|发言语言
+incoming-request-present = 在场|出席日期|在场日期
+incoming-request-requested = 申请时间|申请日期|收到时间
+incoming-request-text = 文本|收到文本|发言稿
+incoming-request-remarks = 备注|说明|意见
+incoming-breaks = 茶歇|午餐|休息|咖啡
+incoming-ceremonies = 仪式|开幕|闭幕
+incoming-briefings = 情况介绍会
+incoming-visits = 参观|考察
+incoming-socials = 招待会|晚宴|游览
+incoming-services = 服务|注册|报到
+incoming-yes = 是|有|对
+incoming-no = 否|无|没有

@@ -1,0 +1,49 @@
+//! A file of tables on its way in without a window: what somebody would have chosen is said beforehand.
+
+use super::columns::{Pasted, Remembered};
+use super::grid::{Grid, Unread};
+use super::names::{Known, key};
+use super::outcome::Near;
+use super::returned::returning;
+use super::rows::Incoming;
+use super::sheets::{self, TextChoices};
+use super::times::days_near;
+use super::unfold::unfolded;
+use crate::model::Plan;
+
+/// What is said beforehand.
+#[derive(Clone, Debug)]
+pub struct TableWish {
+    /// What headings mean, by the names of fields ([`super::Field::name`]); nothing for what is left out.
+    pub heads: Remembered,
+    /// The name of the table, where a file has several; else it is the first that is not hidden.
+    pub sheet: Option<String>,
+    /// How a text is read, where that is not to be guessed.
+    pub text: TextChoices,
+    /// What is left out of the table is near this.
+    pub near: Near,
+}
+
+/// What a file would make of a plan, with the number of each row.
+///
+/// # Errors
+/// [`Unread`], where there is no such table.
+pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<(Vec<usize>, Incoming), Unread> {
+    let file = sheets::read(bytes, wish.text)?;
+    let place = match &wish.sheet {
+        Some(name) => file.sheets.iter().position(|sheet| sheet.name == *name).ok_or(Unread::Nothing)?,
+        None => file.sheets.iter().position(|sheet| !sheet.is_hidden).unwrap_or(0),
+    };
+    let known = Known::new(plan);
+    let of_hours = unfolded(&file.sheets[place], &known, days_near(plan, wish.near)).filter(|found| found.is_sure);
+    let pasted = match of_hours {
+        Some(found) => found.pasted,
+        None => {
+            let (rows, returned) = returning(&file.sheets, place, plan);
+            let heads = wish.heads.iter().map(|(head, name)| (key(head), name.clone())).collect();
+            Pasted::coming(Grid::of_rows(&rows)?, &known, &heads, returned)
+        }
+    };
+    let numbers = pasted.rows().iter().map(|row| row.number).collect();
+    Ok((numbers, Incoming::new(&pasted, plan, known, wish.near)))
+}
