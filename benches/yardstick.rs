@@ -1,4 +1,4 @@
-//! The search on instances of CoSPLib (Kheiri, Pylyavskyy, Jacko: a benchmark library for conference scheduling).
+//! The search on instances of `CoSPLib` (Kheiri, Pylyavskyy, Jacko: a benchmark library for conference scheduling).
 //! `cargo bench --bench yardstick -- FOLDER [--for SECONDS] [--seeds N] [--out FOLDER] [NAME…]`
 //!
 //! FOLDER holds the workbooks. What it says is the full objective; answers are written to OUT as workbooks that the authors' own

@@ -1,4 +1,4 @@
-//! Instances of CoSPLib: read into a problem, and answers written so that the authors' own checker can score them.
+//! Instances of `CoSPLib`: read into a problem, and answers written so that the authors' own checker can score them.
 
 use std::collections::HashMap;
 use std::error::Error;

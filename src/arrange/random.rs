@@ -1,6 +1,6 @@
 //! Lots that come out the same for the same seed, on every machine.
 
-/// A generator of lots: small, quick, and good enough to choose moves by (SplitMix64).
+/// A generator of lots: small, quick, and good enough to choose moves by (`SplitMix64`).
 #[derive(Clone, Debug)]
 pub(super) struct Random(u64);
 

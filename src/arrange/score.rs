@@ -94,10 +94,8 @@ fn of_groups(problem: &Problem, at: &[At], placed: &[usize]) -> Option<i64> {
         cost += groups.gap * i64::from(skips);
         for &cell in &cells {
             // A pair counts once: from its later cell.
-            for beside in cell / rooms * rooms..cell {
-                if let Some(other) = owner[beside] {
-                    cost += groups.pairs[group * groups.count + other];
-                }
+            for other in owner[cell / rooms * rooms..cell].iter().flatten() {
+                cost += groups.pairs[group * groups.count + other];
             }
         }
         if groups.order != 0 {

@@ -51,6 +51,7 @@ impl Times {
     }
 
     /// Whether it would be held at this time, so long.
+    #[must_use]
     pub fn allow(&self, start: CivilTime, length_mins: i32) -> bool {
         let (minute, (from, to)) = (start.minute_of_day(), self.hours);
         // Who put a reception beyond the hours meant it: it can be on another evening.
@@ -59,11 +60,13 @@ impl Times {
     }
 
     /// Whether the time of day suits what it is, whatever the hours.
+    #[must_use]
     pub fn suits(&self, start: CivilTime) -> bool {
         self.natural.is_none_or(|(first, last)| (first..=last).contains(&start.minute_of_day()))
     }
 
     /// How far a start is from where it is now; nothing is far from the tray.
+    #[must_use]
     pub fn distance(&self, start: CivilTime) -> Distance {
         self.now.map_or((0, false, 0), |now| distance(now, start))
     }

@@ -5,6 +5,7 @@
 //! shown.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -212,11 +213,11 @@ fn quoted(text: &str) -> String {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
             // `_x000D_` is a control in a workbook, and others part cells by these without looking for quotation marks.
-            '_' | ',' | ';' | '|' => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '_' | ',' | ';' | '|' => _ = write!(quoted, "\\u{:04x}", u32::from(c)),
             c if c.is_control() || c.is_whitespace() && c != ' ' || is_unseen(c) => {
                 let mut units = [0; 2];
                 for unit in c.encode_utf16(&mut units) {
-                    quoted.push_str(&format!("\\u{unit:04x}"));
+                    _ = write!(quoted, "\\u{unit:04x}");
                 }
             }
             c => quoted.push(c),

@@ -115,7 +115,10 @@ fn the_time_management_plan_that_is_handed_out_comes_in_again() {
     );
 }
 
-fn archive(parts: &[(&str, &dyn Fn(&mut dyn std::io::Write))]) -> Vec<u8> {
+/// A part of an archive: its name, and what writes it.
+type Part<'a> = (&'a str, &'a dyn Fn(&mut dyn std::io::Write));
+
+fn archive(parts: &[Part<'_>]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, write) in parts {
         writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -165,9 +168,10 @@ fn a_million_columns_and_a_cell_at_the_far_end_cost_nothing() {
 
 #[test]
 fn heads_in_all_six_languages_are_understood() {
+    use plenary::exchange::incoming::Field;
+
     let plan = before_agendas();
     let known = Known::new(&plan);
-    use plenary::exchange::incoming::Field;
     let expected = [Field::Title, Field::Day, Field::Start, Field::End, Field::Room, Field::People].map(Some);
     for heads in [
         "Title;Date;Start;End;Room;Speakers",

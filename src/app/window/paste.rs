@@ -53,7 +53,7 @@ pub struct PasteWindow {
 
 #[derive(Debug)]
 enum Content {
-    Sessions(Sessions),
+    Sessions(Box<Sessions>),
     Requests(RequestsTable),
 }
 
@@ -127,7 +127,9 @@ impl PasteWindow {
         let read = Grid::of_rows(&rows);
         self.refused = read.as_ref().err().copied().map(Refused::Unread);
         self.content = read.ok().map(|read| match self.rows_are {
-            RowsAre::Sessions => Content::Sessions(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))),
+            RowsAre::Sessions => {
+                Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+            }
             RowsAre::Requests => Content::Requests(RequestsTable::new(cx, read)),
         });
         (self.source, self.takes_keys) = (Some((source, grid)), true);
@@ -177,7 +179,7 @@ impl PasteWindow {
         match Grid::read(text) {
             Ok(grid) => {
                 let content = match rows_are {
-                    RowsAre::Sessions => Content::Sessions(Sessions::new(cx, grid)),
+                    RowsAre::Sessions => Content::Sessions(Box::new(Sessions::new(cx, grid))),
                     RowsAre::Requests => Content::Requests(RequestsTable::new(cx, grid)),
                 };
                 *self = Self { open: true, rows_are, content: Some(content), takes_keys: true, ..Self::default() };

@@ -56,9 +56,9 @@ impl Moves<'_> {
         let needed: usize = list.iter().map(|&(other, _)| self.problem().items[other].length).sum();
         let mut fits = !list.is_empty() && needed + length <= span.len();
         if fits {
-            list.iter().for_each(|&(other, _)| {
+            for &(other, _) in &list {
                 self.take(other);
-            });
+            }
             let at = self.random.below(list.len() + 1);
             list.insert(at, (item, Spot { start: 0, choice }));
             fits = self.lay(&list, cell);

@@ -182,6 +182,9 @@ pub struct DraftDocument {
     pub link: String,
 }
 
+/// A person by the place in [`Draft::people`], and as what, where it is said.
+pub type Named = (usize, Option<Role>);
+
 /// A sitting. What a file does not speak of is `None`, and stays in a plan as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftSession {
@@ -202,7 +205,7 @@ pub struct DraftSession {
     /// Where it is.
     pub rooms: Option<Vec<usize>>,
     /// Who has a part in it; the role where it is known.
-    pub people: Option<Vec<(usize, Option<Role>)>>,
+    pub people: Option<Vec<Named>>,
     /// What meets.
     pub bodies: Option<Vec<usize>>,
     /// What it is about.

@@ -110,7 +110,7 @@ impl Arrival {
             let rooms = meant.and_then(|id| groups.get(&id)).cloned();
             rows.push(fitting.row(session, (civil, meant, rooms), &mut made, &found));
         }
-        let gone = found.gone(draft, plan, &seen);
+        let gone = Found::gone(draft, plan, &seen);
         let mut rows_made = made.rows();
         let new = made.counts();
         rows_made.extend(fitting.sessions);
@@ -182,7 +182,7 @@ impl Fitting<'_, '_> {
         let comes = match here {
             Some(here) => Session::clone(here),
             None => Session {
-                sources: made.source(self.draft),
+                sources: Made::source(self.draft),
                 ..Session::new(self.ids.like(stem), event, SessionKind::Other)
             },
         };

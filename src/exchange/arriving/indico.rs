@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::draft::{
-    Draft, DraftEvent, DraftItem, DraftPerson, DraftRoom, DraftSession, MOST_ROWS, Moment, Once, Origin, Said,
+    Draft, DraftEvent, DraftItem, DraftPerson, DraftRoom, DraftSession, MOST_ROWS, Moment, Named, Once, Origin, Said,
 };
 use super::importer::{Given, Importer, Unusable};
 use super::json::{first_text, list, members, number, text};
@@ -123,7 +123,7 @@ impl Reader<'_> {
             ("presenters", Role::Speaker),
             ("speakers", Role::Speaker),
         ];
-        let mut people: Vec<(usize, Option<Role>)> = Vec::new();
+        let mut people: Vec<Named> = Vec::new();
         for (name, role) in names {
             for person in self.people(entry, name, &spot) {
                 if people.iter().all(|&(known, _)| known != person) {

@@ -1,4 +1,4 @@
-//! Sessionize: the view *All*, the grid of *GridSmart*, and lists of sessions by group.
+//! Sessionize: the view *All*, the grid of *`GridSmart`*, and lists of sessions by group.
 
 use std::collections::{HashMap, HashSet};
 
@@ -134,7 +134,7 @@ impl Reader<'_> {
         let id = plain::line(&text(session, "id"));
         let title = plain::line(&text(session, "title"));
         // A plenary stands in the grid once for each room.
-        let key = if id.is_empty() { format!("\u{0}{}", spot) } else { id.clone() };
+        let key = if id.is_empty() { format!("\u{0}{spot}") } else { id.clone() };
         if !self.seen.insert(key) {
             return;
         }
@@ -197,9 +197,9 @@ impl Reader<'_> {
         }
         for category in list(session, "categories") {
             let is_format = is_format(&text(category, "name"));
-            list(category, "categoryItems")
-                .into_iter()
-                .for_each(|item| add(is_format, plain::line(&text(item, "name"))));
+            for item in list(category, "categoryItems") {
+                add(is_format, plain::line(&text(item, "name")));
+            }
         }
         (kind, tracks)
     }

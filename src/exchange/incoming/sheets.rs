@@ -42,7 +42,7 @@ pub enum Form {
     Xlsx,
     /// A workbook of Excel 97.
     Xls,
-    /// An OpenDocument spreadsheet.
+    /// An `OpenDocument` spreadsheet.
     Ods,
     /// A Word document.
     Docx,

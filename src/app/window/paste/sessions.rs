@@ -244,7 +244,7 @@ fn asks_for_order_now(pasted: &Pasted, cx: &ViewContext<'_>) -> bool {
 
 /// Says that many rows are looked at; answers whether nobody wants to wait.
 fn looking_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: usize) -> Option<Ended> {
-    let (_, mut foot) = table_above(ui, cx, |ui| {
+    let ((), mut foot) = table_above(ui, cx, |ui| {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(cx.texts.text_with("paste-looking", &[("count", Value::from(rows))]));

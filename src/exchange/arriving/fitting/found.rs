@@ -162,7 +162,7 @@ impl Found {
     }
 
     /// Sessions that came from there and do not come any more.
-    pub fn gone(&self, draft: &Draft, plan: &Plan, seen: &HashSet<SessionId>) -> Vec<SessionId> {
+    pub fn gone(draft: &Draft, plan: &Plan, seen: &HashSet<SessionId>) -> Vec<SessionId> {
         let came = plan.sessions().iter().filter(|session| {
             session.arrived.as_ref().is_some_and(|arrived| arrived.source == draft.source)
                 && !seen.contains(&session.id)

@@ -95,7 +95,7 @@ impl<'a> Made<'a> {
     }
 
     /// Where all of this comes from.
-    pub fn source(&self, draft: &Draft) -> Vec<Source> {
+    pub fn source(draft: &Draft) -> Vec<Source> {
         let name = if draft.source.is_empty() { draft.title.first() } else { &draft.source };
         vec![Source { basis: Basis::External, reference: name.to_owned(), about: String::new() }]
     }
@@ -134,7 +134,7 @@ impl<'a> Made<'a> {
     pub fn events(&mut self, days: &Days, rows: &mut Vec<AnyRow>, plan: &Plan) {
         let draft = self.draft;
         let (source, is_plan, is_ours) = (draft.source.clone(), draft.is_plan, draft.is_ours);
-        let found = Found::new(&Draft { source, is_plan, is_ours, ..Draft::default() }, plan);
+        let found = Found::new(&Draft { source, is_ours, is_plan, ..Draft::default() }, plan);
         for said in draft.events.iter().filter(|event| draft.is_plan || !event.has_sessions) {
             let Some((first, last)) =
                 said.days.filter(|(first, last)| CivilTime::has_day(*first) && CivilTime::has_day(*last))
@@ -158,7 +158,7 @@ impl<'a> Made<'a> {
                     let hours = said.has_sessions.then_some(DayHours { from_min: 480, to_min: 1200 });
                     let event = Event { hours, ..Event::new(id, kind, dates, days.zone) };
                     let (title, place) = (self.local(&said.title), LocalText::one(self.language, &said.place));
-                    self.new_events.push(Event { title, place, sources: self.source(self.draft), ..event });
+                    self.new_events.push(Event { title, place, sources: Self::source(self.draft), ..event });
                 }
             }
         }
@@ -202,7 +202,7 @@ impl<'a> Made<'a> {
         let place = said.map_or("", |event| event.place.as_str());
         let place = if place.is_empty() { LocalText::default() } else { LocalText::one(self.language, place) };
         self.new_events
-            .insert(0, Event { title, place, hours: Some(hours), sources: self.source(self.draft), ..event });
+            .insert(0, Event { title, place, hours: Some(hours), sources: Self::source(self.draft), ..event });
     }
 
     /// The rooms of a draft's place.
@@ -228,9 +228,9 @@ impl<'a> Made<'a> {
             let order = new.order.saturating_add(i32::try_from(self.new_rooms.len()).unwrap_or(0).saturating_mul(10));
             let title = self.local(&said.name);
             let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
-            let sources = self.source(self.draft);
+            let sources = Self::source(self.draft);
             self.known.add_room(name, id);
-            self.new_rooms.push(Room { id, title, order, capacity, is_virtual, place, sources, ..new });
+            self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, sources, ..new });
             vec![id]
         });
         self.rooms.insert(place, found.clone());
@@ -278,7 +278,7 @@ impl<'a> Made<'a> {
             self.known.add_person(&said.name, id);
             let (address, name) = crate::model::address::split(&said.name);
             let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
-            let sources = self.source(self.draft);
+            let sources = Self::source(self.draft);
             self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
             id
         });
@@ -292,7 +292,7 @@ impl<'a> Made<'a> {
         }
         let id = self.topic_ids.give();
         let text = self.local(&Said::plain(title));
-        let sources = self.source(self.draft);
+        let sources = Self::source(self.draft);
         self.new_topics.push(Topic { title: text, sources, ..Topic::new(id, TopicKind::AgendaItem) });
         self.topics.insert(key(title), id);
         id
@@ -312,7 +312,7 @@ impl<'a> Made<'a> {
         let known = same.or_else(|| self.plan.documents().iter().find(is_it));
         let id = known.map_or_else(|| self.document_ids.give(), |document| document.id);
         if known.is_none() {
-            let (title, link, sources) = (self.local(&said.title), said.link.clone(), self.source(self.draft));
+            let (title, link, sources) = (self.local(&said.title), said.link.clone(), Self::source(self.draft));
             self.new_documents.push(Document { title, link, sources, ..Document::new(id, &said.symbol) });
         }
         self.documents.insert(place, id);
@@ -340,7 +340,7 @@ impl<'a> Made<'a> {
             let guess = if has_people { SessionKind::Talk } else { SessionKind::Other };
             let nature = nature.unwrap_or(guess);
             let new = new_kind(self.plan, self.local(&Said::plain(word)));
-            self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: self.source(self.draft), ..new });
+            self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: Self::source(self.draft), ..new });
             Kind::Own(id)
         });
         self.kinds.insert(word.to_owned(), kind);

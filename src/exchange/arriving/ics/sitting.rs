@@ -2,7 +2,7 @@
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime};
 
-use super::super::draft::{Draft, DraftPerson, DraftRoom, DraftSession, MOST_ROWS, Moment, Once, Origin, Said};
+use super::super::draft::{Draft, DraftPerson, DraftRoom, DraftSession, MOST_ROWS, Moment, Named, Once, Origin, Said};
 use super::super::report::{Report, Spot};
 use super::super::{clocks, plain};
 use super::component::{Component, dated, said};
@@ -185,7 +185,7 @@ impl<'a, 'r> Sittings<'a, 'r> {
     }
 
     /// Who comes, and the rooms that were invited.
-    fn people(&mut self, event: &Component<'_>) -> (Option<Vec<(usize, Option<Role>)>>, Vec<String>) {
+    fn people(&mut self, event: &Component<'_>) -> (Option<Vec<Named>>, Vec<String>) {
         let (mut people, mut rooms) = (Vec::new(), Vec::new());
         for line in event.all("ATTENDEE").take(500) {
             let Some(name) = line.parameter("CN").map(plain::line).filter(|name| !name.is_empty()) else {

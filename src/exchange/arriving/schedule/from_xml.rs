@@ -1,4 +1,4 @@
-//! schedule.xml: of frab and pretalx, of FOSDEM since 2007, of EuroPython, and ours.
+//! schedule.xml: of frab and pretalx, of FOSDEM since 2007, of `EuroPython`, and ours.
 
 use super::super::draft::Draft;
 use super::super::importer::{Given, Importer, Unusable};
@@ -92,10 +92,14 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
     if events.is_empty() {
         return Err(if end == End::TooMuch { Unusable::TooMuch } else { Unusable::Empty });
     }
-    others.iter().for_each(|name| report.no_place(name));
+    for name in &others {
+        report.no_place(name);
+    }
     let mut maker = Maker::new(&head, given.stem(), report);
     maker.room_guids = rooms;
-    events.into_iter().for_each(|event| maker.add(event));
+    for event in events {
+        maker.add(event);
+    }
     Ok(maker.finish())
 }
 

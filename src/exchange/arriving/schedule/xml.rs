@@ -70,7 +70,7 @@ pub fn walk(text: &str, mut closed: impl FnMut(Element, &[Element]) -> Option<El
     let (mut line, mut counted, mut kept) = (1_u32, 0_usize, 0_usize);
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).min(text.len());
-        let breaks = text.as_bytes()[counted..at].iter().filter(|&&byte| byte == b'\n').count();
+        let breaks = text.as_bytes()[counted..at].split(|&byte| byte == b'\n').count() - 1;
         line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         counted = at;
         match reader.read_event() {

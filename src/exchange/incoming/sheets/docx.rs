@@ -192,7 +192,8 @@ mod tests {
     use super::*;
 
     fn cell(properties: &str, paragraphs: &[&str]) -> String {
-        let text: String = paragraphs.iter().map(|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).collect();
+        let paragraph = |text: &&str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+        let text = paragraphs.iter().map(paragraph).collect::<Vec<_>>().concat();
         format!("<w:tc><w:tcPr>{properties}</w:tcPr>{text}</w:tc>")
     }
 

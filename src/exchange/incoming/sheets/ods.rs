@@ -1,4 +1,4 @@
-//! Spreadsheets of OpenDocument (ISO/IEC 26300): repeated cells and rows are counted, not written out.
+//! Spreadsheets of `OpenDocument` (ISO/IEC 26300): repeated cells and rows are counted, not written out.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -41,7 +41,7 @@ fn clock(secs: i64) -> String {
 
 /// A number as people write it: without a fraction where there is none.
 pub fn number(value: f64) -> String {
-    if value == value.trunc() && value.abs() < 1e15 { format!("{value:.0}") } else { value.to_string() }
+    if value.fract().abs() < f64::EPSILON && value.abs() < 1e15 { format!("{value:.0}") } else { value.to_string() }
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl Made<'_> {
             });
             session.documents.extend(all.into_iter().filter(|id| !session.documents.contains(id)).collect::<Vec<_>>());
         }
-        self.rest(&mut session, said, &mut spoken);
+        Self::rest(&mut session, said, &mut spoken);
         (session, spoken)
     }
 
@@ -164,7 +164,7 @@ impl Made<'_> {
         }
     }
 
-    fn rest(&mut self, session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
+    fn rest(session: &mut Session, said: &DraftSession, spoken: &mut Vec<Part>) {
         if let Some(languages) = said.languages {
             spoken.push(Part::Languages);
             if !languages.iter().all(|language| session.languages.contains(language)) {
@@ -209,7 +209,7 @@ impl Made<'_> {
                 None => AgendaItem {
                     order: i32::try_from(nth + 1).unwrap_or(0) * 10,
                     title: self.local(&item.title),
-                    sources: self.source(self.draft),
+                    sources: Self::source(self.draft),
                     ..AgendaItem::new(self.item_ids.give(), session)
                 },
             };
