@@ -8,6 +8,7 @@ mod by_file;
 mod columns;
 mod copied;
 mod copied_items;
+mod copied_youth;
 mod copying;
 mod grid;
 mod making;

@@ -94,6 +94,9 @@ handout-capacity = المقاعد
 handout-expected = العدد المتوقع
 handout-place = المكان
 handout-remarks = ملاحظات
+handout-concerns = المعنيون
+handout-elements = العناصر
+handout-groups = المجموعات
 
 ## Columns of people and statements
 

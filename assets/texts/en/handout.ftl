@@ -94,6 +94,9 @@ handout-capacity = Seats
 handout-expected = Expected
 handout-place = Place
 handout-remarks = Remarks
+handout-concerns = Concerns
+handout-elements = Elements
+handout-groups = Groups
 
 ## Columns of people and statements
 

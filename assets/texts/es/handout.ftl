@@ -94,6 +94,9 @@ handout-capacity = Plazas
 handout-expected = Asistencia prevista
 handout-place = Lugar
 handout-remarks = Observaciones
+handout-concerns = Concierne a
+handout-elements = Elementos
+handout-groups = Grupos
 
 ## Columns of people and statements
 

@@ -94,6 +94,9 @@ handout-capacity = Places
 handout-expected = Participants attendus
 handout-place = Lieu
 handout-remarks = Observations
+handout-concerns = Concerne
+handout-elements = Éléments
+handout-groups = Groupes
 
 ## Columns of people and statements
 

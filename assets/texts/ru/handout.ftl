@@ -94,6 +94,9 @@ handout-capacity = Число мест
 handout-expected = Ожидается участников
 handout-place = Место
 handout-remarks = Примечания
+handout-concerns = Кого касается
+handout-elements = Элементы
+handout-groups = Группы
 
 ## Columns of people and statements
 

@@ -94,6 +94,9 @@ handout-capacity = 座位
 handout-expected = 预计人数
 handout-place = 地点
 handout-remarks = 备注
+handout-concerns = 涉及对象
+handout-elements = 要素
+handout-groups = 组别
 
 ## Columns of people and statements
 

@@ -40,6 +40,7 @@ pub fn moment(text: &str) -> Option<Moment> {
         return Some(Moment::Instant(time.to_utc()));
     }
     let spaced = text.replacen(' ', "T", 1);
+    let spaced = spaced.strip_suffix(['Z', 'z']).map_or(spaced.clone(), |time| format!("{time}+00:00"));
     if let Ok(time) = DateTime::parse_from_rfc3339(&spaced) {
         return Some(Moment::Instant(time.to_utc()));
     }
@@ -48,7 +49,7 @@ pub fn moment(text: &str) -> Option<Moment> {
             return Some(Moment::Instant(time.to_utc()));
         }
     }
-    let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%SZ"];
+    let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M"];
     forms.iter().find_map(|form| NaiveDateTime::parse_from_str(&spaced, form).ok()).map(Moment::Floating)
 }
 

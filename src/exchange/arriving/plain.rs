@@ -99,7 +99,13 @@ fn without_markup(text: &str) -> Cow<'_, str> {
             rest = &rest[length..];
             continue;
         }
-        let Some(end) = rest.find('>') else { break };
+        if !rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
+            plain.push('<');
+            rest = &rest[1..];
+            continue;
+        }
+        // A tag that the file breaks off in says nothing.
+        let end = rest.find('>').unwrap_or(rest.len() - 1);
         let tag = rest[1..end].trim_start_matches('/').to_ascii_lowercase();
         let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         match name {

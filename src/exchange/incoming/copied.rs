@@ -4,13 +4,13 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
-use super::copied_items;
 use super::copying::{Column, MARK};
 use super::grid::MOST_ROWS;
 use super::names::{self, Known, or_id};
 use super::own::OwnColumn;
 use super::values::{self, Days};
 use super::words;
+use super::{copied_items, copied_youth};
 use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_room};
 use crate::exchange::table::undefused;
 use crate::model::{
@@ -118,6 +118,9 @@ impl Copied {
             }
             self.people((row, &mut session), &mut known, &mut made);
             session.bodies = made.found(self.parts(row, Column::Bodies), |name| known.body(name));
+            session.concerns = copied_youth::concern(self.text(row, Column::Concerns), || {
+                made.found(self.parts(row, Column::Concerns), |name| known.body(name))
+            });
             let codes = self.parts(row, Column::Topics);
             session.topics = made.found(codes, |code| topic_called(plan, code));
             let symbols = self.parts(row, Column::Documents);
@@ -147,6 +150,8 @@ impl Copied {
         text(Column::Link).clone_into(&mut session.link);
         (session.webcast, session.captioned) = (is_so(Column::Webcast), is_so(Column::Captioned));
         text(Column::Remarks).clone_into(&mut session.remarks);
+        session.elements = copied_youth::elements(text(Column::Elements));
+        session.groups = copied_youth::groups(text(Column::Groups));
     }
 
     /// Whether none has several rooms, or another one than the first.

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::copied_items;
 use super::names::{self, or_id};
+use super::{copied_items, copied_youth};
 use crate::exchange::table::defused;
 use crate::model::agenda::Agendas;
 use crate::model::{FieldValue, Language, LocalText, OwnField, Plan, Session, SessionId};
@@ -37,12 +37,15 @@ pub enum Column {
     Webcast,
     Captioned,
     Remarks,
+    Concerns,
+    Elements,
+    Groups,
     Agenda,
 }
 
 impl Column {
     /// From the first after the ids.
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 23] = [
         Self::Date,
         Self::Start,
         Self::End,
@@ -62,6 +65,9 @@ impl Column {
         Self::Webcast,
         Self::Captioned,
         Self::Remarks,
+        Self::Concerns,
+        Self::Elements,
+        Self::Groups,
         Self::Agenda,
     ];
 
@@ -86,6 +92,9 @@ impl Column {
         tid("handout-webcast"),
         tid("handout-captioned"),
         tid("handout-remarks"),
+        tid("handout-concerns"),
+        tid("handout-elements"),
+        tid("handout-groups"),
         tid("handout-agenda"),
     ];
 
@@ -107,12 +116,19 @@ pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words:
     let agendas = Agendas::new(plan);
     let cells_of = |session: &Session| copied_items::written(plan, &agendas, session.id, words);
     let agendas: BTreeMap<SessionId, String> = sessions.iter().map(|row| (row.id, cells_of(row))).collect();
-    let has_agendas = agendas.values().any(|cell| !cell.is_empty());
+    // What few sessions have makes no table wider.
+    let is_shown = |column: &Column| match column {
+        Column::Agenda => agendas.values().any(|cell| !cell.is_empty()),
+        Column::Concerns | Column::Elements | Column::Groups => {
+            sessions.iter().any(|session| !cell(plan, session, *column, words).is_empty())
+        }
+        _ => true,
+    };
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
-    let columns =
-        || Column::ALL.iter().zip(Column::HEADINGS).filter(|(column, _)| has_agendas || **column != Column::Agenda);
+    let columns: Vec<(&Column, &str)> =
+        Column::ALL.iter().zip(Column::HEADINGS).filter(|(column, _)| is_shown(column)).collect();
     let mut heads = vec![MARK.to_owned()];
-    for (column, heading) in columns() {
+    for &(column, heading) in &columns {
         let heading = words.0.text(heading);
         if *column == Column::Title {
             heads.extend(titles.iter().map(|language| format!("{heading} ({})", language.code())));
@@ -126,9 +142,9 @@ pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words:
     let fields: Vec<&OwnField> = plan.fields().iter().filter(used).map(Arc::as_ref).collect();
     heads.extend(fields.iter().map(|field| own_heading(plan, field, words.1)));
     let mut written = writer.write_record(heads.iter().map(|head| defused(head))).is_ok();
-    for session in sessions {
+    for session in &sessions {
         let mut cells = vec![session.id.to_string()];
-        for (column, _) in columns() {
+        for &(column, _) in &columns {
             if *column == Column::Title {
                 cells.extend(
                     titles.iter().map(|&language| session.title.exact(language).unwrap_or_default().to_owned()),
@@ -208,6 +224,9 @@ fn cell(plan: &Plan, session: &Session, column: Column, (texts, language): (&Tex
         Column::Webcast => flag(session.webcast),
         Column::Captioned => flag(session.captioned),
         Column::Remarks => session.remarks.clone(),
+        Column::Concerns => copied_youth::concern_text(plan, session.concerns.as_ref(), language),
+        Column::Elements => copied_youth::elements_text(session.elements),
+        Column::Groups => copied_youth::groups_text(&session.groups),
     }
 }
 

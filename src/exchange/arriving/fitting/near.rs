@@ -46,7 +46,9 @@ fn distance(one: &str, other: &str) -> Option<usize> {
     if one.contains(other) || other.contains(one) {
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let is_whole = long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', ',', '(', '.']));
-        return (is_whole && short.chars().count() >= 4).then_some(1);
+        if is_whole && short.chars().count() >= 4 {
+            return Some(1);
+        }
     }
     let marks = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
