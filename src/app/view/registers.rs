@@ -18,7 +18,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end};
+use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, typed_letter};
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_room, new_topic};
@@ -384,13 +384,7 @@ impl RegistersView {
             self.go(cx, lines, (Go::Down, 1));
             cx.perform(Command::Remove(vec![id]));
         }
-        let letter = ui.input_mut(|input| {
-            let at = input.events.iter().position(|event| matches!(event, egui::Event::Text(_)))?;
-            match input.events.remove(at) {
-                egui::Event::Text(text) => Some(text),
-                _ => None,
-            }
-        });
+        let letter = typed_letter(ui);
         if letter.is_some() {
             self.begin(lines, letter);
         }

@@ -343,3 +343,14 @@ pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl Fn
     });
     removed
 }
+
+/// The first text typed in this frame, taken out of its events: a letter with which typing into a cell begins.
+pub fn typed_letter(ui: &Ui) -> Option<String> {
+    ui.input_mut(|input| {
+        let at = input.events.iter().position(|event| matches!(event, egui::Event::Text(_)))?;
+        match input.events.remove(at) {
+            egui::Event::Text(text) => Some(text),
+            _ => None,
+        }
+    })
+}

@@ -11,7 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, row_fill, rows_ui, small, text, text_right};
-use crate::app::widget::fields::{TextField, enter_field, select_end};
+use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letter};
 use crate::app::widget::rows::Go;
 use crate::app::widget::steps::Tone;
 use crate::model::RowId;
@@ -36,6 +36,14 @@ pub struct Head {
     pub width: f32,
     /// What is done in it.
     pub does: Does,
+}
+
+impl Head {
+    /// A column of this name, so wide, in which this is done.
+    #[must_use]
+    pub const fn new(name: &'static str, width: f32, does: Does) -> Self {
+        Self { name, width, does }
+    }
 }
 
 /// What stands in a cell: a sign, words, and what is said instead of them.
@@ -316,13 +324,7 @@ impl<K: RowKey> Sheet<K> {
             return Some(Asked::Remove(id));
         }
         if does == Does::Type {
-            let letter = ui.input_mut(|input| {
-                let at = input.events.iter().position(|event| matches!(event, egui::Event::Text(_)))?;
-                match input.events.remove(at) {
-                    egui::Event::Text(text) => Some(text),
-                    _ => None,
-                }
-            });
+            let letter = typed_letter(ui);
             if letter.is_some() {
                 self.type_here(shown, letter);
             }

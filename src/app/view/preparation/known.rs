@@ -43,51 +43,47 @@ pub struct Known {
     pub letters: Vec<Line>,
 }
 
-const fn head(name: &'static str, width: f32, does: Does) -> Head {
-    Head { name, width, does }
-}
-
 /// Columns of planning areas.
 pub const AREAS: [Head; 6] = [
-    head(tid("event-kind-planning-area"), 260.0, Does::Type),
-    head(tid("step-owner"), 230.0, Does::Type),
-    head(tid("step-state"), 120.0, Does::Step),
-    head(tid("step-next"), 0.0, Does::Type),
-    head(tid("document-due"), 90.0, Does::Type),
-    head(tid("step-counts-from"), 170.0, Does::Type),
+    Head::new(tid("event-kind-planning-area"), 260.0, Does::Type),
+    Head::new(tid("step-owner"), 230.0, Does::Type),
+    Head::new(tid("step-state"), 120.0, Does::Step),
+    Head::new(tid("step-next"), 0.0, Does::Type),
+    Head::new(tid("document-due"), 90.0, Does::Type),
+    Head::new(tid("step-counts-from"), 170.0, Does::Type),
 ];
 /// Columns of documents.
 pub const PAPERS: [Head; 13] = [
-    head(tid("inspector-symbol"), 130.0, Does::Type),
-    head(tid("inspector-title"), 0.0, Does::Type),
-    head(tid("document-kind"), 110.0, Does::Type),
-    head(tid("document-author"), 130.0, Does::Type),
-    head(tid("document-due"), 78.0, Does::Type),
-    head(tid("inspector-issued"), 78.0, Does::Type),
-    head(tid("language-english"), 96.0, Does::Step),
-    head(tid("language-french"), 96.0, Does::Step),
-    head(tid("language-spanish"), 96.0, Does::Step),
-    head(tid("language-russian"), 96.0, Does::Step),
-    head(tid("language-chinese"), 96.0, Does::Step),
-    head(tid("language-arabic"), 96.0, Does::Step),
-    head(tid("registers-used"), 90.0, Does::Show),
+    Head::new(tid("inspector-symbol"), 130.0, Does::Type),
+    Head::new(tid("inspector-title"), 0.0, Does::Type),
+    Head::new(tid("document-kind"), 110.0, Does::Type),
+    Head::new(tid("document-author"), 130.0, Does::Type),
+    Head::new(tid("document-due"), 78.0, Does::Type),
+    Head::new(tid("inspector-issued"), 78.0, Does::Type),
+    Head::new(tid("language-english"), 96.0, Does::Step),
+    Head::new(tid("language-french"), 96.0, Does::Step),
+    Head::new(tid("language-spanish"), 96.0, Does::Step),
+    Head::new(tid("language-russian"), 96.0, Does::Step),
+    Head::new(tid("language-chinese"), 96.0, Does::Step),
+    Head::new(tid("language-arabic"), 96.0, Does::Step),
+    Head::new(tid("registers-used"), 90.0, Does::Show),
 ];
 /// The column of the first language.
 pub const FIRST_LANGUAGE: usize = 6;
 /// Columns of groups.
 pub const GROUPS: [Head; 5] = [
-    head(tid("row-body"), 190.0, Does::Show),
-    head(tid("inspector-set-up-at"), 110.0, Does::Show),
-    head(tid("inspector-report"), 170.0, Does::Show),
-    head(tid("inspector-title"), 0.0, Does::Show),
-    head(tid("inspector-issued"), 100.0, Does::Show),
+    Head::new(tid("row-body"), 190.0, Does::Show),
+    Head::new(tid("inspector-set-up-at"), 110.0, Does::Show),
+    Head::new(tid("inspector-report"), 170.0, Does::Show),
+    Head::new(tid("inspector-title"), 0.0, Does::Show),
+    Head::new(tid("inspector-issued"), 100.0, Does::Show),
 ];
 /// Columns of circular letters.
 pub const LETTERS: [Head; 4] = [
-    head(tid("inspector-symbol"), 130.0, Does::Show),
-    head(tid("inspector-title"), 0.0, Does::Show),
-    head(tid("inspector-issued"), 100.0, Does::Show),
-    head(tid("step-tally"), 240.0, Does::Show),
+    Head::new(tid("inspector-symbol"), 130.0, Does::Show),
+    Head::new(tid("inspector-title"), 0.0, Does::Show),
+    Head::new(tid("inspector-issued"), 100.0, Does::Show),
+    Head::new(tid("step-tally"), 240.0, Does::Show),
 ];
 
 impl Known {

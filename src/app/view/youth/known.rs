@@ -79,19 +79,15 @@ pub struct Column {
     pub is_visit: bool,
 }
 
-const fn head(name: &'static str, width: f32, does: Does) -> Head {
-    Head { name, width, does }
-}
-
 /// Columns of groups.
 pub const GROUPS: [Head; 7] = [
-    head(tid("youth-visit"), 150.0, Does::Show),
-    head(tid("youth-group"), 0.0, Does::Type),
-    head(tid("youth-people"), 74.0, Does::Type),
-    head(tid("youth-seats"), 74.0, Does::Type),
-    head(tid("youth-departs"), 84.0, Does::Type),
-    head(tid("youth-returns"), 96.0, Does::Type),
-    head(tid("youth-check"), 220.0, Does::Show),
+    Head::new(tid("youth-visit"), 150.0, Does::Show),
+    Head::new(tid("youth-group"), 0.0, Does::Type),
+    Head::new(tid("youth-people"), 74.0, Does::Type),
+    Head::new(tid("youth-seats"), 74.0, Does::Type),
+    Head::new(tid("youth-departs"), 84.0, Does::Type),
+    Head::new(tid("youth-returns"), 96.0, Does::Type),
+    Head::new(tid("youth-check"), 220.0, Does::Show),
 ];
 /// Their places.
 pub const NAME: usize = 1;
