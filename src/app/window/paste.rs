@@ -54,7 +54,7 @@ pub struct PasteWindow {
 #[derive(Debug)]
 enum Content {
     Sessions(Box<Sessions>),
-    Requests(RequestsTable),
+    Requests(Box<RequestsTable>),
 }
 
 /// How looking at it ended.
@@ -130,7 +130,7 @@ impl PasteWindow {
             RowsAre::Sessions => {
                 Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
             }
-            RowsAre::Requests => Content::Requests(RequestsTable::new(cx, read)),
+            RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, read))),
         });
         (self.source, self.takes_keys) = (Some((source, grid)), true);
     }
@@ -180,7 +180,7 @@ impl PasteWindow {
             Ok(grid) => {
                 let content = match rows_are {
                     RowsAre::Sessions => Content::Sessions(Box::new(Sessions::new(cx, grid))),
-                    RowsAre::Requests => Content::Requests(RequestsTable::new(cx, grid)),
+                    RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, grid))),
                 };
                 *self = Self { open: true, rows_are, content: Some(content), takes_keys: true, ..Self::default() };
                 None
