@@ -19,7 +19,7 @@ pub(crate) mod recognized;
 pub mod short;
 pub mod steps;
 // What is typed and what comes in is read by the same words; without a window not all of it.
-#[cfg_attr(not(feature = "window"), allow(dead_code, reason = "nobody types without a window"))]
+#[cfg_attr(not(feature = "window"), allow(dead_code, unused_imports, reason = "nobody types without a window"))]
 pub(crate) mod typed;
 
 use std::collections::HashMap;
