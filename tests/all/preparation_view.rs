@@ -30,6 +30,11 @@ fn label(harness: &Harness<'_, Desk>, start: &str) -> String {
     labels(harness, start).into_iter().next().unwrap_or_else(|| panic!("no {start}"))
 }
 
+/// Whether a message says so.
+fn tells(harness: &Harness<'_, Desk>, message: &str) -> bool {
+    harness.query_all_by_label_contains(message).any(|node| node.accesskit_node().value().is_some())
+}
+
 fn click(harness: &mut Harness<'_, Desk>, start: &str) {
     let starts =
         |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|all| all.starts_with(start));
@@ -211,14 +216,14 @@ fn a_step_says_what_a_key_has_done_and_what_is_done_stays_done() {
     click(&mut harness, "TDAG-25,");
     key(&mut harness, NONE, Key::Space);
     assert_eq!(state(&harness, "tdag-25"), Some(StepState::Open));
-    label(&harness, "TDAG-25: open");
+    assert!(tells(&harness, "TDAG-25: open"));
     assert!(label(&harness, "TDAG-25,").contains("late, open"), "it is late, and how far it is stands there as well");
     key(&mut harness, NONE, Key::Space);
     key(&mut harness, NONE, Key::Space);
     assert_eq!(state(&harness, "tdag-25"), Some(StepState::Done));
     key(&mut harness, NONE, Key::Space);
     assert_eq!(state(&harness, "tdag-25"), Some(StepState::Done));
-    label(&harness, "TDAG-25 is done");
+    assert!(tells(&harness, "TDAG-25 is done"));
 }
 
 #[test]
@@ -237,6 +242,9 @@ fn the_road_is_looked_at_as_of_another_day_and_documents_count_as_late() {
     let mut harness = open("2025-06-18");
     label(&harness, "Late 2");
     click(&mut harness, "As of 18 Jun");
+    for _ in 0..5 {
+        click(&mut harness, "A month on");
+    }
     click(&mut harness, "Monday 3 November 2025");
     assert!(labels(&harness, "Late 2").is_empty(), "more is late in November");
     label(&harness, "As of 3 Nov");

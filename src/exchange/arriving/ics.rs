@@ -45,14 +45,14 @@ fn read(given: &Given<'_>, report: &mut Report) -> Result<Draft, Unusable> {
         return Err(Unusable::Empty);
     }
     let head = &calendar.head;
-    let name = [head.text("X-WR-CALNAME"), head.text("NAME")].into_iter().find(|name| !name.trim().is_empty());
+    let name = [head.value("X-WR-CALNAME"), head.value("NAME")].into_iter().find(|name| !name.trim().is_empty());
     let name = plain::line(&name.unwrap_or_default());
     let zone = head.get("X-WR-TIMEZONE").and_then(|line| clocks::zone(&line.text()));
     let mut draft = Draft {
         source: if name.is_empty() { plain::line(given.stem()) } else { name.clone() },
         title: Said::plain(&name),
         zone,
-        is_ours: head.text("PRODID").starts_with("-//Plenary//"),
+        is_ours: head.value("PRODID").starts_with("-//Plenary//"),
         ..Draft::default()
     };
     if calendar.calendars > 1 {
@@ -70,7 +70,7 @@ fn by_uid<'b, 'a>(events: &'b [Component<'a>]) -> Vec<Vec<&'b Component<'a>>> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut groups: Vec<Vec<&Component<'a>>> = Vec::new();
     for event in events {
-        let uid = event.text("UID");
+        let uid = event.value("UID");
         let place = if uid.is_empty() { groups.len() } else { *places.entry(uid).or_insert(groups.len()) };
         match groups.get_mut(place) {
             Some(group) => group.push(event),

@@ -28,12 +28,12 @@ pub fn expand(events: &[&Component<'_>], sittings: &mut Sittings<'_, '_>) {
     if masters.len() > 1
         && let Some(master) = master
     {
-        sittings.report.assumed(&master.spot(), tid("arriving-states"), &master.text("UID"));
+        sittings.report.assumed(&master.spot(), tid("arriving-states"), &master.value("UID"));
     }
     let mut different: HashMap<NaiveDateTime, &Component<'_>> = HashMap::new();
     for exception in exceptions {
         let Some(time) = exception.get("RECURRENCE-ID").and_then(|line| zones::time(line.value)) else {
-            sittings.report.left_out(&exception.spot(), tid("arriving-no-time"), &exception.text("RECURRENCE-ID"));
+            sittings.report.left_out(&exception.spot(), tid("arriving-no-time"), &exception.value("RECURRENCE-ID"));
             continue;
         };
         let time = local(exception.get("RECURRENCE-ID"), time, master, sittings);

@@ -26,7 +26,7 @@ impl<'a> Component<'a> {
     }
 
     /// The text of the first property of this name.
-    pub fn text(&self, name: &str) -> String {
+    pub fn value(&self, name: &str) -> String {
         self.get(name).map(Line::text).unwrap_or_default()
     }
 
@@ -44,10 +44,10 @@ impl<'a> Component<'a> {
 /// Something that takes whole days.
 pub fn dated(component: &Component<'_>, days: (chrono::NaiveDate, chrono::NaiveDate), id: &str) -> DraftEvent {
     DraftEvent {
-        origin: Origin { id: id.to_owned(), url: plain::address(&component.text("URL")), spot: component.spot() },
+        origin: Origin { id: id.to_owned(), url: plain::address(&component.value("URL")), spot: component.spot() },
         title: said(component, "SUMMARY"),
         days: Some(days),
-        place: plain::line(&component.text("LOCATION")),
+        place: plain::line(&component.value("LOCATION")),
         has_sessions: false,
     }
 }
@@ -56,5 +56,5 @@ pub fn dated(component: &Component<'_>, days: (chrono::NaiveDate, chrono::NaiveD
 pub fn said(component: &Component<'_>, name: &str) -> Said {
     let language = component.get(name).and_then(|line| line.parameter("LANGUAGE"));
     let language = language.and_then(|code| code.get(..2)).and_then(|code| code.to_ascii_lowercase().parse().ok());
-    Said::within(language, &plain::line(&component.text(name)))
+    Said::within(language, &plain::line(&component.value(name)))
 }

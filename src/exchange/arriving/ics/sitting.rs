@@ -106,14 +106,14 @@ impl<'a, 'r> Sittings<'a, 'r> {
             self.report.left_out(&event.spot(), tid("arriving-no-time"), told);
             return;
         };
-        let uid = plain::line(&event.text("UID"));
+        let uid = plain::line(&event.value("UID"));
         let id = match (uid.is_empty(), again.is_empty()) {
             (true, _) => String::new(),
             (false, true) => uid,
             (false, false) => format!("{uid}/{again}"),
         };
         if id.is_empty() {
-            self.report.assumed(&event.spot(), tid("arriving-no-id"), &event.text("SUMMARY"));
+            self.report.assumed(&event.spot(), tid("arriving-no-id"), &event.value("SUMMARY"));
         }
         for line in &event.lines {
             if !READ.contains(&line.name.as_str()) {
@@ -136,18 +136,18 @@ impl<'a, 'r> Sittings<'a, 'r> {
             self.report.assumed(&event.spot(), tid("arriving-no-title"), "");
         }
         let conference = event.get("CONFERENCE").map(|line| plain::address(line.value)).unwrap_or_default();
-        let url = plain::address(&event.text("URL"));
+        let url = plain::address(&event.value("URL"));
         let is_ours = self.draft.is_ours;
         let link = if conference.is_empty() && is_ours { url.clone() } else { conference };
-        let status = match event.text("STATUS").trim().to_ascii_uppercase().as_str() {
+        let status = match event.value("STATUS").trim().to_ascii_uppercase().as_str() {
             "TENTATIVE" => Some(Status::Provisional),
             "CONFIRMED" => Some(Status::Confirmed),
             "CANCELLED" => Some(Status::Cancelled),
             _ => None,
         };
-        let mut description = event.text("DESCRIPTION");
+        let mut description = event.value("DESCRIPTION");
         if description.trim().is_empty() {
-            description = event.text("X-ALT-DESC");
+            description = event.value("X-ALT-DESC");
         }
         let (people, resources) = self.people(event);
         let rooms = self.rooms(event, resources);
@@ -167,7 +167,7 @@ impl<'a, 'r> Sittings<'a, 'r> {
 
     /// Where it is: what is written there as one place, for nobody can tell a comma between rooms from one in a name.
     fn rooms(&mut self, event: &Component<'_>, resources: Vec<String>) -> Option<Vec<usize>> {
-        let location = plain::line(&event.text("LOCATION"));
+        let location = plain::line(&event.value("LOCATION"));
         let names = if location.is_empty() { resources } else { vec![location] };
         if names.is_empty() {
             return self.draft.is_ours.then(Vec::new);
@@ -236,7 +236,7 @@ impl<'a, 'r> Sittings<'a, 'r> {
             (None, duration) => duration,
         };
         if length.is_some_and(|length| length <= 0) {
-            self.report.assumed(&event.spot(), tid("arriving-no-length"), &event.text("SUMMARY"));
+            self.report.assumed(&event.spot(), tid("arriving-no-length"), &event.value("SUMMARY"));
         }
         if let Some(zone) = start.parameter("TZID")
             && self.clocks.find(zone) == Found::Not

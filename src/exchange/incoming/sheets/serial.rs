@@ -41,7 +41,7 @@ fn clock(secs: i64) -> String {
 
 /// A number as people write it: without a fraction where there is none.
 pub fn number(value: f64) -> String {
-    if value.fract().abs() < f64::EPSILON && value.abs() < 1e15 { format!("{value:.0}") } else { value.to_string() }
+    if value.fract() == 0.0 && value.abs() < 1e15 { format!("{value:.0}") } else { value.to_string() }
 }
 
 #[cfg(test)]
