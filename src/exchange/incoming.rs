@@ -15,7 +15,7 @@ mod making;
 mod matched;
 mod meanings;
 pub(super) mod names;
-mod near;
+pub(super) mod near;
 mod outcome;
 mod own;
 mod requests;

@@ -75,7 +75,7 @@ fn distance(name: &str, wanted: &[char], most: usize) -> Option<usize> {
     if digits(one) || digits(other) || (stands_alone(&name, one) && stands_alone(wanted, other)) {
         return None;
     }
-    if one.len().max(other.len()) > 2 * most {
+    if one.len().max(other.len()) > 4 * most {
         return None;
     }
     let is_swap = one.len() == 2 && other.len() == 2 && one[0] == other[1] && one[1] == other[0];

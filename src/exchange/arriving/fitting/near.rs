@@ -1,5 +1,8 @@
 //! Names that are nearly the same. Nothing is guessed: what is near is said, and somebody chooses.
 
+use crate::exchange::incoming::near::{ByEnds, by_ends, near};
+use crate::texts::folded;
+
 /// A new name that is near to one that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
@@ -9,71 +12,37 @@ pub struct Near {
     pub like: String,
 }
 
-/// Names that something can be near to, by their first letter.
+/// Names that something can be near to.
 #[derive(Default)]
 pub struct Names {
+    /// As texts are compared, and as they are shown.
     all: Vec<(String, String)>,
+    by_ends: ByEnds<usize>,
 }
 
 impl Names {
     /// These names.
     pub fn new(names: impl Iterator<Item = String>) -> Self {
-        Self { all: names.map(|name| (crate::texts::folded(&name), name)).take(20_000).collect() }
+        let all: Vec<(String, String)> = names.map(|name| (folded(&name), name)).take(20_000).collect();
+        let places = all.iter().enumerate().map(|(place, (known, _))| (known.clone(), place)).collect();
+        Self { by_ends: by_ends(&places), all }
     }
 
-    /// The name that this one is near to, if there is one and no other is as near.
+    /// The name that this one is near to: by a slip of the hand, as in tables, or because one goes on where the other ends,
+    /// `Saal 1` and `Saal 1 (ground floor)`.
     pub fn near(&self, name: &str) -> Option<&str> {
-        let wanted = crate::texts::folded(name);
-        let mut best: Option<(usize, &str)> = None;
-        for (known, shown) in &self.all {
-            if known.chars().next() != wanted.chars().next() {
-                continue;
-            }
-            if let Some(distance) = distance(&wanted, known) {
-                match best {
-                    Some((least, _)) if least <= distance => {}
-                    _ => best = Some((distance, shown)),
-                }
-            }
-        }
-        best.map(|(_, shown)| shown)
+        let wanted = folded(name);
+        let place = near(&self.by_ends, &wanted).first().copied();
+        let place = place.or_else(|| self.all.iter().position(|(known, _)| goes_on(known, &wanted)));
+        place.map(|place| self.all[place].1.as_str())
     }
 }
 
-/// How many letters two names differ by, where that is few: numbers and single letters must be the same, for Room 1 is not
-/// Room 2, and Room A not Room B.
-fn distance(one: &str, other: &str) -> Option<usize> {
-    if one.contains(other) || other.contains(one) {
-        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-        let is_whole = long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', ',', '(', '.']));
-        if is_whole && short.chars().count() >= 4 {
-            return Some(1);
-        }
-    }
-    let marks = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words
-            .filter(|word| word.chars().count() <= 2 || word.contains(|c: char| c.is_numeric()))
-            .map(str::to_owned)
-            .collect()
-    };
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().take(80).collect(), other.chars().take(80).collect());
-    let most = a.len().min(b.len()) / 5;
-    if most == 0 || a.len().abs_diff(b.len()) > most.min(3) || marks(one) != marks(other) {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = corner + usize::from(x != y);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    let distance = row[b.len()];
-    (1..=most.min(3)).contains(&distance).then_some(distance)
+/// Whether one of two names is the beginning of the other one, up to the end of a word.
+fn goes_on(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let behind = long.strip_prefix(short).filter(|rest| rest.starts_with([' ', ',', '(', '.']));
+    behind.is_some() && short.chars().count() >= 4
 }
 
 #[cfg(test)]
