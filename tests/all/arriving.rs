@@ -222,7 +222,7 @@ fn what_is_handed_out_comes_back_without_a_change() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever stands in a file, it is read or refused, and what is read can be taken.
     #[test]

@@ -58,15 +58,15 @@ pub const PAPERS: [Head; 13] = [
     Head::new(tid("inspector-title"), 0.0, Does::Type),
     Head::new(tid("document-kind"), 110.0, Does::Type),
     Head::new(tid("document-author"), 130.0, Does::Type),
-    Head::new(tid("document-due"), 78.0, Does::Type),
-    Head::new(tid("inspector-issued"), 78.0, Does::Type),
+    Head::new(tid("document-due"), 96.0, Does::Type),
+    Head::new(tid("inspector-issued"), 96.0, Does::Type),
     Head::new(tid("language-english"), 96.0, Does::Step),
     Head::new(tid("language-french"), 96.0, Does::Step),
     Head::new(tid("language-spanish"), 96.0, Does::Step),
     Head::new(tid("language-russian"), 96.0, Does::Step),
     Head::new(tid("language-chinese"), 96.0, Does::Step),
     Head::new(tid("language-arabic"), 96.0, Does::Step),
-    Head::new(tid("registers-used"), 90.0, Does::Show),
+    Head::new(tid("registers-used"), 60.0, Does::Show),
 ];
 /// The column of the first language.
 pub const FIRST_LANGUAGE: usize = 6;
