@@ -1,4 +1,6 @@
-//! `plenary import`: files of other tools into a plan.
+//! `plenary import`: files of other tools, and tables, into a plan.
+
+mod table;
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -10,10 +12,10 @@ use uuid::Uuid;
 use super::sides::open;
 use super::terminal::{harmless, harmless_json};
 use super::{Format, named};
-use crate::edit::{Document, Refusal};
+use crate::edit::{Command, Document, Refusal};
 use crate::exchange::arriving::{
-    Arrival, Choices, Draft, IMPORTERS, Importer, MOST_BYTES, Near, Part, Remark, Report, Spot, State, Understood,
-    Unusable, Weight, importer, read,
+    Arrival, Choices, Draft, IMPORTERS, Importer, MOST_BYTES, Part, Remark, Report, Spot, State, Understood, Unusable,
+    Weight, importer, read,
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, LocalText, Plan};
@@ -26,6 +28,7 @@ Examples:
   plenary import programme.ics --zone Europe/Zurich -o plan.ron
   plenary import schedule.json --into plan.ron -o plan.ron      what has changed since the last time
   plenary import schedule.json --into plan.ron --gone remove --theirs -o plan.ron
+  plenary import programme.xlsx --into plan.ron --sheet Monday --map heads.ron -o plan.ron
   plenary import calendar.ics --report json -o - | head";
 
 /// What to bring in, and where.
@@ -52,6 +55,12 @@ pub struct ImportArguments {
     /// A name of the file that means what it is near to, such as a room that is misspelt; can be given several times.
     #[arg(long, value_name = "NAME")]
     pub same: Vec<String>,
+    /// Of a file of tables (CSV, spreadsheets, Word): the name of the table; the first if left out.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// What headings of a table mean, where that is not to be guessed: {"Betreff": "title", "Raum": "room", "Intern": ""}.
+    #[arg(long, value_name = "RON")]
+    pub map: Option<PathBuf>,
     /// Lines to read, or JSON for scripts.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub report: Format,
@@ -96,9 +105,17 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
             |why: &str| texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(why))]);
         let bytes = bytes_of(file).map_err(|why| about(&why))?;
         let short = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let understood = read(&short, &bytes, request.from).map_err(|why| about(texts.text(unusable(why))))?;
-        let base = plan.take().unwrap_or_else(|| begun(&understood, request));
-        let (next, one) = taken(&texts, request, base, (&name, understood)).map_err(|why| about(&why))?;
+        let (next, one) = match (read(&short, &bytes, request.from), plan.take()) {
+            // A table says too little to begin a plan with.
+            (Err(Unusable::Unknown), Some(base)) if request.from.is_none() => {
+                table::taken(&texts, request, &base, (&name, &bytes)).map_err(|why| about(&why))?
+            }
+            (Err(why), _) => return Err(about(texts.text(unusable(why)))),
+            (Ok(understood), base) => {
+                let base = base.unwrap_or_else(|| begun(&understood, request));
+                taken(&texts, request, &base, (&name, understood)).map_err(|why| about(&why))?
+            }
+        };
         is_whole &= one.is_whole;
         told.push(one);
         plan = Some(next);
@@ -160,7 +177,7 @@ struct Told {
 fn taken(
     texts: &Texts,
     request: &ImportArguments,
-    plan: Plan,
+    plan: &Plan,
     (name, understood): (&str, Understood),
 ) -> Result<(Plan, Told), String> {
     let choices = Choices {
@@ -171,20 +188,45 @@ fn taken(
         ..Choices::default()
     };
     let Understood { importer, draft, mut report } = understood;
-    let arrival = Arrival::new(&draft, &plan, &choices, &mut report);
-    let refused = |why: Refusal| match &why {
-        Refusal::Patch(error) => errors::patch_error(texts, *error),
-        _ => texts.text("arriving-refused").to_owned(),
-    };
-    let command = arrival.command(&plan).map_err(refused)?;
-    let mut document = Document::new(plan.clone());
-    if let Some(command) = command {
-        document.perform(&command).map_err(refused)?;
-    }
-    let after = document.plan().clone();
+    let arrival = Arrival::new(&draft, plan, &choices, &mut report);
+    let after = changed(texts, plan, arrival.command(plan).map_err(|why| refused(texts, &why))?)?;
     let read = Read { name, importer, draft: &draft, report: &report, arrival: &arrival };
     let is_whole = report.is_whole() && arrival.count(|state| *state == State::Not) == 0;
     Ok((after, Told { is_whole, text: read.text(texts), json: read.json(texts) }))
+}
+
+/// The plan after a command, or why it does not take that.
+fn changed(texts: &Texts, plan: &Plan, command: Option<Command>) -> Result<Plan, String> {
+    let mut document = Document::new(plan.clone());
+    if let Some(command) = command {
+        document.perform(&command).map_err(|why| refused(texts, &why))?;
+    }
+    Ok(document.plan().clone())
+}
+
+fn refused(texts: &Texts, why: &Refusal) -> String {
+    match why {
+        Refusal::Patch(error) => errors::patch_error(texts, *error),
+        _ => texts.text("arriving-refused").to_owned(),
+    }
+}
+
+/// What a file was taken for, what becomes of its sessions, and what is new besides: events, rooms, people, topics.
+fn sums(
+    texts: &Texts,
+    (name, format, sessions): (&str, &'static str, usize),
+    counts: [usize; 5],
+    made: [usize; 4],
+) -> Vec<String> {
+    let format = texts.text(format);
+    let about = [("file", Value::from(name)), ("format", format.into()), ("sessions", sessions.into())];
+    let counted = ["new", "changed", "same", "gone", "not"].into_iter().zip(counts.map(Value::from));
+    let made = ["events", "rooms", "people", "topics"].into_iter().zip(made.map(Value::from));
+    vec![
+        texts.text_with("arriving-taken-for", &about),
+        texts.text_with("arriving-sums", &counted.collect::<Vec<_>>()),
+        texts.text_with("arriving-made", &made.collect::<Vec<_>>()),
+    ]
 }
 
 /// A file, and what comes of it.
@@ -211,21 +253,12 @@ impl Read<'_> {
 
     fn text(&self, texts: &Texts) -> String {
         let Self { name, importer, draft, report, arrival } = self;
-        let format = texts.text(importer.label);
-        let about =
-            [("file", Value::from(*name)), ("format", format.into()), ("sessions", draft.sessions.len().into())];
-        let counted = ["new", "changed", "same", "gone", "not"].into_iter().zip(self.counts().map(Value::from));
-        let made = ["events", "rooms", "people", "topics"].into_iter().zip(arrival.new.map(Value::from));
-        let mut lines = vec![
-            texts.text_with("arriving-taken-for", &about),
-            texts.text_with("arriving-sums", &counted.collect::<Vec<_>>()),
-            texts.text_with("arriving-made", &made.collect::<Vec<_>>()),
-        ];
+        let mut lines = sums(texts, (name, importer.label, draft.sessions.len()), self.counts(), arrival.new);
         lines.extend(report.remarks.iter().map(|remark| line(texts, remark)));
         if report.untold > 0 {
             lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
         }
-        lines.extend(arrival.near.iter().map(|near| near_line(texts, near)));
+        lines.extend(arrival.near.iter().map(|near| near_line(texts, &near.name, &near.like)));
         lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
     }
 
@@ -281,11 +314,8 @@ fn line(texts: &Texts, remark: &Remark) -> String {
     format!("  {spot}{}", sentence(texts, remark))
 }
 
-fn near_line(texts: &Texts, near: &Near) -> String {
-    format!(
-        "  {}",
-        texts.text_with("arriving-near", &[("what", Value::from(&near.name)), ("like", Value::from(&near.like))])
-    )
+fn near_line(texts: &Texts, name: &str, like: &str) -> String {
+    format!("  {}", texts.text_with("arriving-near", &[("what", Value::from(name)), ("like", Value::from(like))]))
 }
 
 fn written(request: &ImportArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {

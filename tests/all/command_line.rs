@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use plenary::store::{Template, plan_json, plan_text};
+use plenary::model::Language;
+use plenary::store::{Template, plan_json, plan_text, read_plan};
 
 fn plenary(words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_plenary")).args(words).stdin(Stdio::null()).output().unwrap()
@@ -508,4 +509,40 @@ fn plans_are_compared_and_merged() {
         assert!(refused(plenary(&["diff", &a, theirs])).contains(why), "{theirs}");
         assert_eq!(fs::read_to_string(&b).unwrap(), merged);
     }
+}
+
+#[test]
+fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let path = |name: &str| at(name).display().to_string();
+    fs::write(
+        at("talks.csv"),
+        "Betreff;Datum;Von;Raum;Intern\nOn light;17.11.2025;9:30;Room A;x\nOn salt;31.31.2025;10:00;;y\n",
+    )
+    .unwrap();
+    fs::write(at("heads.ron"), r#"{"Betreff": "title", "Datum": "day", "Von": "start", "Intern": ""}"#).unwrap();
+    fs::write(at("odd.ron"), r#"{"Betreff": "colour"}"#).unwrap();
+    fs::write(at("plan.ron"), plan_text(&Template::Wtdc25.plan())).unwrap();
+    let import = |map: &str, more: &[&str]| {
+        let (talks, map, out) = (path("talks.csv"), path(map), path("out.ron"));
+        let mut arguments = vec!["import", &talks, "--map", &map, "-o", &out];
+        arguments.extend(more);
+        plenary(&arguments)
+    };
+    let into = path("plan.ron");
+    let done = import("heads.ron", &["--into", &into]);
+    assert_eq!(done.status.code(), Some(1), "{}", String::from_utf8_lossy(&done.stderr));
+    let said = String::from_utf8(done.stdout).unwrap();
+    assert!(said.contains("1 new, 0 changed") && said.contains("row 3: This is no day"), "{said}");
+    let plan = read_plan(&fs::read(at("out.ron")).unwrap()).unwrap();
+    let light = plan.sessions().iter().find(|row| row.title.get(Language::English) == "On light").unwrap();
+    assert_eq!(light.span().unwrap().start.to_string(), "2025-11-17T09:30");
+    fs::remove_file(at("out.ron")).unwrap();
+    assert_eq!(import("heads.ron", &[]).status.code(), Some(2), "a table begins no plan");
+    let odd = import("odd.ron", &["--into", &into]);
+    assert!(
+        odd.status.code() == Some(2) && String::from_utf8(odd.stderr).unwrap().contains("it is no field: “colour”")
+    );
+    assert!(!at("out.ron").exists());
 }

@@ -27,11 +27,13 @@ arriving-untold = { $count ->
    *[other] and { $count } more that are left out
 }
 arriving-too-large = the file is larger than what is read
-arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize
+arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize; a table goes into a plan that is there, by --into
 arriving-empty = no session stands in it
 arriving-file-broken = it is broken, and nothing of it can be used
 arriving-too-much = it holds more than is read
 arriving-line = line { $line }
+arriving-row = row { $row }
+arriving-no-field = it is no field: “{ $what }”
 arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken
 arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events
@@ -40,3 +42,4 @@ format-indico = Indico
 format-sessionize = Sessionize
 format-plan = Plan of Plenary
 arriving-offset = the file says only how far its clocks are ahead of UTC; the zone is taken to be { $what }
+format-table = Table

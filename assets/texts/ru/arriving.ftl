@@ -31,11 +31,13 @@ arriving-untold = { $count ->
    *[other] и пропущено еще { $count } места
 }
 arriving-too-large = файл больше, чем читается
-arriving-unknown = такой файл здесь не читается: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize
+arriving-unknown = такой файл здесь не читается: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize; таблица вносится в имеющийся план с помощью --into
 arriving-empty = в нем нет заседаний
 arriving-file-broken = он поврежден, взять из него нечего
 arriving-too-much = в нем больше, чем читается
 arriving-line = строка { $line }
+arriving-row = строка { $row }
+arriving-no-field = такого поля нет: «{ $what }»
 arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }
 arriving-made = новое: залов – { $rooms }, лиц – { $people }, тем – { $topics }, мероприятий – { $events }
@@ -44,3 +46,4 @@ format-indico = Indico
 format-sessionize = Sessionize
 format-plan = План Plenary
 arriving-offset = в файле сказано лишь, на сколько часы опережают UTC; часовой пояс – { $what }
+format-table = Таблица

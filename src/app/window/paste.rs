@@ -8,7 +8,7 @@ mod table;
 
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
 
-use crate::exchange::incoming::{Grid, MOST_ROWS, Unread, returning};
+use crate::exchange::incoming::{Grid, Unread, returning};
 use crate::texts::Value;
 
 use super::Floating;
@@ -187,7 +187,7 @@ impl PasteWindow {
             }
             Err(unread) => {
                 self.close();
-                Some(Message { text: refused(cx, unread), is_error: true })
+                Some(Message { text: unread.sentence(cx.texts, false), is_error: true })
             }
         }
     }
@@ -273,30 +273,10 @@ fn named(names: &[&str]) -> String {
     lines
 }
 
-/// Why a text can not be read, in one sentence.
-fn refused(cx: &ViewContext<'_>, unread: Unread) -> String {
-    match unread {
-        Unread::Nothing => cx.text("paste-refused-nothing").to_owned(),
-        Unread::NoText => cx.text("paste-refused-picture").to_owned(),
-        Unread::TooLong => cx.text("paste-refused-long").to_owned(),
-        Unread::Broken => cx.text("paste-refused-broken").to_owned(),
-        Unread::Swollen => cx.text("paste-refused-swollen").to_owned(),
-        Unread::Locked => cx.text("paste-refused-locked").to_owned(),
-        Unread::Unknown => cx.text("paste-refused-unknown").to_owned(),
-        Unread::TooManyRows(count) => {
-            let values = [("count", Value::from(count)), ("most", Value::from(MOST_ROWS))];
-            cx.texts.text_with("paste-refused-rows", &values)
-        }
-    }
-}
-
 /// Why a file is not shown, in one sentence.
 fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
     match why {
-        Refused::Unread(Unread::Nothing) => cx.text("paste-refused-empty-file").to_owned(),
-        Refused::Unread(Unread::NoText) => cx.text("paste-refused-unknown").to_owned(),
-        Refused::Unread(Unread::TooLong) => cx.text("paste-refused-long-file").to_owned(),
-        Refused::Unread(unread) => refused(cx, *unread),
+        Refused::Unread(unread) => unread.sentence(cx.texts, true),
         Refused::Disk(why) => cx.texts.text_with("paste-refused-disk", &[("why", Value::from(why))]),
     }
 }
@@ -304,7 +284,7 @@ fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
 /// What is said where a picture is pasted.
 #[must_use]
 pub fn picture_refused(cx: &ViewContext<'_>) -> Message {
-    Message { text: refused(cx, Unread::NoText), is_error: true }
+    Message { text: Unread::NoText.sentence(cx.texts, false), is_error: true }
 }
 
 /// Tells parts of the window from those of others.

@@ -133,7 +133,9 @@ impl Field {
         if let Self::Own(id) = self { Some(id) } else { None }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    /// The field of such a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
         let own = || name.strip_prefix("own:").and_then(|id| id.parse().ok()).map(Self::Own);
         Self::BUILT_IN.into_iter().find(|field| field.name() == name).or_else(own)
     }
@@ -241,18 +243,18 @@ impl Pasted {
     /// Finds out what the columns of a table of sessions hold.
     #[must_use]
     pub fn new(grid: Grid, known: &Known) -> Self {
-        let (mut pasted, found) = Self::headed(grid, |heading| Field::of(heading, known));
-        // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
-        if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
-            pasted.guess(known);
-        }
-        pasted
+        Self::remembering(grid, known, &Remembered::new())
     }
 
     /// Finds out what the columns hold, and lets what was said by hand of columns of these headings count.
     #[must_use]
     pub fn remembering(grid: Grid, known: &Known, remembered: &Remembered) -> Self {
-        let mut pasted = Self::new(grid, known);
+        let by_hand = |heading: &str| Field::named(remembered.get(&key(heading))?);
+        let (mut pasted, found) = Self::headed(grid, |heading| by_hand(heading).or_else(|| Field::of(heading, known)));
+        // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
+        if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
+            pasted.guess(known);
+        }
         let said: Vec<Option<&String>> =
             (0..pasted.grid.width).map(|column| remembered.get(&pasted.heading(column)?)).collect();
         for (column, name) in said.into_iter().enumerate().filter_map(|(column, name)| Some((column, name?))) {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::texts::{Texts, Value, tid};
+
 /// Cells in rows, cleaned of what no cell should hold; every row has as many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
@@ -39,6 +41,29 @@ pub enum Unread {
     Locked,
     /// It is a file of another sort.
     Unknown,
+}
+
+impl Unread {
+    /// Why a text that was pasted, or a file, can not be read.
+    #[must_use]
+    pub fn sentence(self, texts: &Texts, is_file: bool) -> String {
+        let id = match (self, is_file) {
+            (Self::Nothing, true) => tid("paste-refused-empty-file"),
+            (Self::Nothing, false) => tid("paste-refused-nothing"),
+            (Self::NoText, true) | (Self::Unknown, _) => tid("paste-refused-unknown"),
+            (Self::NoText, false) => tid("paste-refused-picture"),
+            (Self::TooLong, true) => tid("paste-refused-long-file"),
+            (Self::TooLong, false) => tid("paste-refused-long"),
+            (Self::Broken, _) => tid("paste-refused-broken"),
+            (Self::Swollen, _) => tid("paste-refused-swollen"),
+            (Self::Locked, _) => tid("paste-refused-locked"),
+            (Self::TooManyRows(count), _) => {
+                let values = [("count", Value::from(count)), ("most", Value::from(MOST_ROWS))];
+                return texts.text_with("paste-refused-rows", &values);
+            }
+        };
+        texts.text(id).to_owned()
+    }
 }
 
 /// A longer table is refused.

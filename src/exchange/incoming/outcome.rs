@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::columns::Field;
 use super::meanings::Unclear;
 use crate::model::{Language, SessionId};
+use crate::texts::tid;
 
 /// What is left out of a table is near this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,24 @@ pub enum Flaw {
     NoEvent,
 }
 
+impl Flaw {
+    /// The id of what it is called.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::NoTitle => tid("paste-flaw-title"),
+            Self::Day => tid("paste-flaw-day"),
+            Self::Clock => tid("paste-flaw-clock"),
+            Self::Length => tid("paste-flaw-length"),
+            Self::End => tid("paste-flaw-end"),
+            Self::Number => tid("paste-flaw-number"),
+            Self::Pinned => tid("paste-flaw-pinned"),
+            Self::OutOfRange => tid("paste-flaw-range"),
+            Self::NoEvent => tid("paste-flaw-event"),
+        }
+    }
+}
+
 /// What of a row that is taken is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -87,4 +106,22 @@ pub enum Note {
     Choice,
     /// It is neither yes nor no.
     Tick,
+}
+
+impl Note {
+    /// The id of what it is called.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Kind => tid("paste-note-kind"),
+            Self::Body => tid("paste-note-body"),
+            Self::Event => tid("paste-note-event"),
+            Self::Status => tid("paste-note-status"),
+            Self::NoTime => tid("paste-note-time"),
+            Self::Number => tid("paste-note-number"),
+            Self::Date => tid("paste-note-date"),
+            Self::Choice => tid("paste-note-choice"),
+            Self::Tick => tid("paste-note-tick"),
+        }
+    }
 }

@@ -9,8 +9,8 @@ use crate::check::Finding;
 use crate::edit::{first_day, resolve};
 use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
-    Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, Note, Outcome, Pasted, Returned, Row, Unclear,
-    asks_for_order, days_near, unfolded,
+    Decided, Field, Grid, Incoming, Known, Meant, Near, Outcome, Pasted, Returned, Row, Unclear, asks_for_order,
+    days_near, unfolded,
 };
 use crate::model::{FieldId, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
@@ -332,7 +332,7 @@ fn told(cx: &ViewContext<'_>, row: &Row, decided: &Decided) -> Told<Field> {
         Outcome::Changed(_, fields) => marks.extend(fields.iter().map(|&field| (field, Mark::Changed))),
         _ => {}
     }
-    let notes = row.notes.iter().map(|&(_, note)| cx.text(noted(note)).to_owned()).collect();
+    let notes = row.notes.iter().map(|&(_, note)| cx.text(note.label()).to_owned()).collect();
     let asked = asked_of(row, decided);
     marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
     let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
@@ -372,35 +372,7 @@ fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, Str
         Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
         Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
         Outcome::LeftOut => (icons::CIRCLE_X, cx.theme.text_2, cx.text("paste-row-left-out").to_owned()),
-        Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flawed(*flaw)).to_owned()),
-    }
-}
-
-fn flawed(flaw: Flaw) -> &'static str {
-    match flaw {
-        Flaw::NoTitle => tid("paste-flaw-title"),
-        Flaw::Day => tid("paste-flaw-day"),
-        Flaw::Clock => tid("paste-flaw-clock"),
-        Flaw::Length => tid("paste-flaw-length"),
-        Flaw::End => tid("paste-flaw-end"),
-        Flaw::Number => tid("paste-flaw-number"),
-        Flaw::Pinned => tid("paste-flaw-pinned"),
-        Flaw::OutOfRange => tid("paste-flaw-range"),
-        Flaw::NoEvent => tid("paste-flaw-event"),
-    }
-}
-
-fn noted(note: Note) -> &'static str {
-    match note {
-        Note::Kind => tid("paste-note-kind"),
-        Note::Body => tid("paste-note-body"),
-        Note::Event => tid("paste-note-event"),
-        Note::Status => tid("paste-note-status"),
-        Note::NoTime => tid("paste-note-time"),
-        Note::Number => tid("paste-note-number"),
-        Note::Date => tid("paste-note-date"),
-        Note::Choice => tid("paste-note-choice"),
-        Note::Tick => tid("paste-note-tick"),
+        Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flaw.label()).to_owned()),
     }
 }
 
