@@ -5,7 +5,7 @@ use egui::{Checkbox, ComboBox, PopupCloseBehavior, Ui};
 
 use crate::exchange::{Selection as Part, delegations};
 use crate::model::zone::{Tz, convert};
-use crate::model::{EventId, LocalText, Plan, Session};
+use crate::model::{DelegateId, EventId, LocalText, Plan, Session};
 use crate::texts::dates;
 
 use super::row::row;
@@ -87,7 +87,26 @@ impl Scope {
             let chosen = &mut part.delegations;
             ticks(ui, cx, ("export-delegation", "export-all-delegations"), chosen, delegations, String::clone);
         }
+        let mut delegates: Vec<_> = plan.delegates().iter().collect();
+        delegates.sort_by_key(|row| (&row.represents, row.order, row.id));
+        if !delegates.is_empty() {
+            let delegates = delegates.into_iter().map(|row| row.id).collect();
+            let chosen = &mut part.delegates;
+            ticks(ui, cx, ("row-delegate", "export-all-delegates"), chosen, delegates, |&id| delegate_name(plan, id));
+        }
     }
+}
+
+/// A delegate with the delegation: by name or function, else by the place in it.
+fn delegate_name(plan: &Plan, id: DelegateId) -> String {
+    let Some(row) = plan.delegates().get(id) else { return String::new() };
+    let name = row.name(plan);
+    if !name.is_empty() {
+        return format!("{}: {name}", row.represents);
+    }
+    let before = plan.delegates().iter().filter(|other| other.represents == row.represents);
+    let place = before.filter(|other| (other.order, other.id) <= (row.order, row.id)).count();
+    format!("{} {place}", row.represents)
 }
 
 /// A box in which each of `values` can be ticked; while none is, `all` are meant.
