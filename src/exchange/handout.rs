@@ -95,7 +95,9 @@ pub fn write_files(output: &Path, files: &[Handout], target: Target, plan: Optio
     })?;
     let last_of_each: BTreeMap<_, _> =
         files.iter().map(place).map(|path| (path.parent().map(Path::to_owned), path)).collect();
-    last_of_each.values().for_each(|path| remove_abandoned_drafts(path));
+    for path in last_of_each.values() {
+        remove_abandoned_drafts(path);
+    }
     Ok(())
 }
 

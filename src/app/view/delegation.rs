@@ -102,6 +102,10 @@ impl View for DelegationView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         match row {
             RowId::Session(id) => (self.cursor, self.sought) = (Some(id), true),

@@ -2,17 +2,17 @@
 
 use egui::{Align, Id, Layout, Popup, RichText, Role, Ui, WidgetInfo};
 
-use crate::app::action::{Action, UiCommand};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::selection::Selection;
 use crate::app::style::{Type, icons};
 use crate::app::widget::against::menu_button;
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::{Chip, chips_ui, option_ui, popup_under};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::edit::Command;
+use crate::exchange::Selection;
 use crate::model::attendance::Delegation;
-use crate::model::{BodyId, BodyKind, Delegate, EventId, SessionId, states};
+use crate::model::{BodyId, BodyKind, Delegate, EventId, states};
 use crate::texts::{Value, short};
 
 use super::known::{Known, Party, body_name, party_name};
@@ -210,19 +210,17 @@ fn export_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
     let button = frame_button(ui, cx, Rank::Bordered, (icons::CALENDAR_PLUS, words), words);
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
-        let attended = |place: Option<usize>| -> Vec<SessionId> {
-            let all = known.attendance.sittings.iter();
-            let own = all.filter(|sitting| match (place, sitting.attended) {
-                (_, None) => false,
-                (Some(place), Some((at, _))) => at == place,
-                (None, Some(_)) => true,
-            });
-            own.map(|sitting| sitting.session).collect()
+        let part = |place: Option<usize>| match place.and_then(|place| known.delegation.delegates.get(place)) {
+            Some(delegate) => Selection { delegates: vec![delegate.id], ..Selection::default() },
+            None => Selection {
+                events: vec![known.question().event],
+                delegations: vec![known.delegation.represents.clone()],
+                ..Selection::default()
+            },
         };
         let mut entry = |name: &str, place: Option<usize>| {
             if option_ui(ui, false, name, name) {
-                cx.act(Action::Select(Selection::sessions(attended(place))));
-                cx.run(UiCommand::ExportSelected);
+                cx.act(Action::ExportPart(Box::new(part(place))));
             }
         };
         entry(cx.text("delegation-whole"), None);

@@ -312,7 +312,8 @@ mod tests {
             let (_, road) = road(width);
             let ends = |item: &Item| item.bar.1.max(item.label_left + item.label.width);
             for item in road.items.iter().filter(|item| item.label_left > item.bar.0) {
-                let behind = road.items.iter().filter(|other| other.y == item.y && other.bar.0 > item.bar.0);
+                let behind =
+                    road.items.iter().filter(|other| (other.y - item.y).abs() < 1.0 && other.bar.0 > item.bar.0);
                 let next = behind.map(|other| other.bar.0.min(other.label_left)).fold(width, f32::min);
                 assert!(ends(item) <= next, "{}: {} runs into the next", width, item.label.name);
                 let is_whole = item.label.name_width >= item.label.full;

@@ -15,7 +15,7 @@ use crate::app::widget::steps::{self as words, Tone};
 use crate::look::Hue;
 use crate::model::preparation::{Link, Step};
 use crate::model::{Event, EventId, EventKind, RowId};
-use crate::texts::{Value, dates, short};
+use crate::texts::{Value, dates, short, tid};
 
 use super::axis::Axis;
 use super::known::Known;
@@ -138,7 +138,8 @@ fn ruler_ui(ui: &Ui, cx: &ViewContext<'_>, (whole, ground): (Rect, Rect), drawn:
     painter.rect_filled(whole, 0.0, cx.theme.panel);
     painter.hline(whole.x_range(), whole.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let tag = drawn.today.filter(|&day| drawn.axis.holds(day)).map(|day| {
-        let words = cx.texts.text_with("preparation-today", &[("day", Value::from(&words::day(cx, day)))]);
+        let id = if Some(day) == cx.today() { tid("preparation-today") } else { tid("preparation-as-of-day") };
+        let words = cx.texts.text_with(id, &[("day", Value::from(&words::day(cx, day)))]);
         let galley = elided(ui, RichText::new(words).font(Type::Bar.font()), 200.0);
         let x = ground.left() + drawn.axis.x(day);
         let wide = galley.size().x + 12.0;

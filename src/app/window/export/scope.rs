@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use egui::{Checkbox, ComboBox, PopupCloseBehavior, Ui};
 
-use crate::exchange::{Selection as Part, delegations};
+use crate::exchange::{Selection as Part, delegate_name, delegations};
 use crate::model::zone::{Tz, convert};
-use crate::model::{DelegateId, EventId, LocalText, Plan, Session};
+use crate::model::{EventId, LocalText, Plan, Session};
 use crate::texts::dates;
 
 use super::row::row;
@@ -29,6 +29,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// This part, whatever is selected on the desk.
+    pub fn of(part: Part) -> Self {
+        Self { selected_only: false, part }
+    }
+
     /// What is meant in `plan`, of which `selected` is selected.
     pub fn part(&self, plan: &Plan, selected: &Selection) -> Part {
         let sessions = if self.selected_only { selected.sessions.iter().copied().collect() } else { Vec::new() };
@@ -92,21 +97,11 @@ impl Scope {
         if !delegates.is_empty() {
             let delegates = delegates.into_iter().map(|row| row.id).collect();
             let chosen = &mut part.delegates;
-            ticks(ui, cx, ("row-delegate", "export-all-delegates"), chosen, delegates, |&id| delegate_name(plan, id));
+            ticks(ui, cx, ("row-delegate", "export-all-delegates"), chosen, delegates, |&id| {
+                plan.delegates().get(id).map(|row| delegate_name(plan, row)).unwrap_or_default()
+            });
         }
     }
-}
-
-/// A delegate with the delegation: by name or function, else by the place in it.
-fn delegate_name(plan: &Plan, id: DelegateId) -> String {
-    let Some(row) = plan.delegates().get(id) else { return String::new() };
-    let name = row.name(plan);
-    if !name.is_empty() {
-        return format!("{}: {name}", row.represents);
-    }
-    let before = plan.delegates().iter().filter(|other| other.represents == row.represents);
-    let place = before.filter(|other| (other.order, other.id) <= (row.order, row.id)).count();
-    format!("{} {place}", row.represents)
 }
 
 /// A box in which each of `values` can be ticked; while none is, `all` are meant.
