@@ -84,9 +84,12 @@ pub struct ExportArguments {
     /// Pictures light on dark.
     #[arg(long)]
     pub dark: bool,
-    /// With remarks and contacts, for the team only.
+    /// With what is for the team only: remarks, contacts, ranks, expected attendance, sessions in the tray, what the rules say.
     #[arg(long)]
     pub internal: bool,
+    /// With milestones and deadlines of the preparation.
+    #[arg(long)]
+    pub milestones: bool,
     /// A file for each of these; OUT is a folder then.
     #[arg(long, value_parser = split_parser())]
     pub split: Option<Split>,
@@ -127,8 +130,12 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let input = input::open(arguments.file.as_deref(), &texts)?;
     let request = request(arguments, &input.plan)?;
     let make = if arguments.all { exchange::export_all } else { exchange::export };
-    let files = make(&input.plan, &request, Utc::now(), &Progress::default())
+    let progress = Progress::default();
+    let files = make(&input.plan, &request, Utc::now(), &progress)
         .map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
+    if let Some(missing) = errors::missing(&texts, &progress.missing()) {
+        eprintln!("plenary: {missing}");
+    }
     if arguments.output.as_os_str() == "-" {
         let [only] = files.as_slice() else {
             return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
@@ -177,6 +184,12 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
             exporter.name
         ));
     }
+    if exporter.medium == Medium::Plan && (arguments.internal || arguments.milestones) {
+        return Err(format!(
+            "{} is the whole plan, with all that is for the team only; leave --internal and --milestones out",
+            exporter.name
+        ));
+    }
     let defaults = Request::new(exporter);
     Ok(Request {
         layout: arguments.layout.unwrap_or(defaults.layout),
@@ -193,6 +206,7 @@ fn request(arguments: &ExportArguments, plan: &Plan) -> Result<Request, String> 
         size: arguments.size,
         is_dark: arguments.dark,
         is_internal: arguments.internal,
+        with_steps: arguments.milestones,
         ..defaults
     })
 }
