@@ -90,9 +90,12 @@ pub struct ExportArguments {
     /// Pictures light on dark.
     #[arg(long)]
     pub dark: bool,
-    /// With remarks and contacts, for the team only.
+    /// With what is for the team only: remarks, contacts, ranks, expected attendance, sessions in the tray, what the rules say.
     #[arg(long)]
     pub internal: bool,
+    /// With milestones and deadlines of the preparation.
+    #[arg(long)]
+    pub milestones: bool,
     /// A file for each of these; OUT is a folder then.
     #[arg(long, ignore_case = true, value_parser = split_parser())]
     pub split: Option<Split>,
@@ -132,6 +135,7 @@ fn split_parser() -> impl clap::builder::TypedValueParser<Value = Split> {
 pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let texts = Texts::new(Language::English);
     let input = input::open(arguments.file.as_deref(), &texts)?;
+<<<<<<< HEAD
     let now = Utc::now();
     let formats = formats(arguments)?;
     let requests: Vec<Request> =
@@ -141,6 +145,16 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
         requests => each(&input.plan, requests, now, progress),
     });
     let files = made.map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
+=======
+    let request = request(arguments, &input.plan)?;
+    let make = if arguments.all { exchange::export_all } else { exchange::export };
+    let progress = Progress::default();
+    let files = make(&input.plan, &request, Utc::now(), &progress)
+        .map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
+    if let Some(missing) = errors::missing(&texts, &progress.missing()) {
+        eprintln!("plenary: {missing}");
+    }
+>>>>>>> mend
     if arguments.output.as_os_str() == "-" {
         let [only] = files.as_slice() else {
             return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
@@ -218,6 +232,12 @@ fn request(
             exporter.name
         ));
     }
+    if exporter.medium == Medium::Plan && (arguments.internal || arguments.milestones) {
+        return Err(format!(
+            "{} is the whole plan, with all that is for the team only; leave --internal and --milestones out",
+            exporter.name
+        ));
+    }
     let defaults = Request::new(exporter);
     Ok(Request {
         layout: arguments.layout.unwrap_or(defaults.layout),
@@ -234,6 +254,7 @@ fn request(
         size: arguments.size,
         is_dark: arguments.dark,
         is_internal: arguments.internal,
+        with_steps: arguments.milestones,
         ..defaults
     })
 }

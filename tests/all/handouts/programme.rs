@@ -16,7 +16,25 @@ fn chosen(plan: &Plan, selection: &Selection, zone: Option<Tz>) -> Programme {
     let languages = &[Language::English, Language::Russian];
     let checker = Checker::new(plan);
     let checker = Some(&checker);
-    Programme::new(plan, &Wish { selection, languages, zone, is_internal: false, checker, made: made() })
+    Programme::new(
+        plan,
+        &Wish { selection, languages, zone, is_internal: false, with_steps: false, checker, made: made() },
+    )
+}
+
+/// All that the team sees.
+fn internal(plan: &Plan) -> Programme {
+    let (selection, checker) = (Selection::default(), Checker::new(plan));
+    let wish = Wish {
+        selection: &selection,
+        languages: &[],
+        zone: None,
+        is_internal: true,
+        with_steps: false,
+        checker: Some(&checker),
+        made: made(),
+    };
+    Programme::new(plan, &wish)
 }
 
 fn ids(programme: &Programme) -> Vec<String> {
@@ -27,7 +45,7 @@ fn ids(programme: &Programme) -> Vec<String> {
 fn a_statement_in_a_session_of_the_tray_is_still_on_the_list() {
     let plan = rich::rich();
     let session = plan.statements().iter().find_map(|row| row.session).unwrap();
-    let all = |plan: &Plan| chosen(plan, &Selection::default(), None).statements.len();
+    let all = |plan: &Plan| internal(plan).statements.len();
     let waiting = with_session(plan.clone(), session.as_str(), |session| session.placement = None);
     assert_eq!(all(&waiting), all(&plan));
 }
@@ -47,7 +65,7 @@ fn a_delegation_split_by_person_gives_each_of_its_people_their_own() {
 #[test]
 fn everything_is_in_it_and_in_order() {
     let plan = wtdc();
-    let programme = chosen(&plan, &Selection::default(), None);
+    let programme = internal(&plan);
     assert_eq!(programme.entries.len() + programme.waiting.len(), plan.sessions().len());
     assert!(programme.entries.is_sorted_by_key(|entry| (entry.span.start.date(), entry.start)));
     let days: usize = programme.days.iter().map(|day| day.entries.len()).sum();
@@ -281,8 +299,15 @@ fn the_clock_is_told_as_it_stands_when_a_session_starts() {
 fn the_date_is_that_of_the_clock_of_the_plan() {
     let late = chrono::DateTime::parse_from_rfc3339("2025-11-17T21:30:00Z").unwrap().to_utc();
     let selection = Selection::default();
-    let wish =
-        Wish { selection: &selection, languages: &[], zone: None, is_internal: false, checker: None, made: late };
+    let wish = Wish {
+        selection: &selection,
+        languages: &[],
+        zone: None,
+        is_internal: false,
+        with_steps: false,
+        checker: None,
+        made: late,
+    };
     let programme = Programme::new(&wtdc(), &wish);
     assert_eq!(programme.made_words().first(), "as of 18 November 2025", "it is half past one in Baku");
 }
