@@ -8,6 +8,7 @@ use crate::model::{Plan, Session, SessionId, Severity};
 
 use super::happened::{Happened, strict};
 use super::plan::{Arranged, Better, STEP, Task, What, Wishes, arrange};
+use super::random::Random;
 use super::search::Until;
 
 /// Moves that make a plan whole, with what is known of how few they can be.
@@ -34,7 +35,9 @@ impl Fewest {
 pub const USUAL: Until = Until::Steps(20_000);
 
 /// So many searches are begun, one after the other.
-const ROUNDS: u32 = 3;
+const ROUNDS: u32 = 5;
+/// So many others are looked at by lot in all searches but the first.
+const BY_LOT: usize = 12;
 
 /// So many sessions at most are looked at that could make room.
 const AROUND: usize = 240;
@@ -80,19 +83,28 @@ pub fn fewest(
     if !known.proposal.moves.is_empty() {
         better(i64::MAX, known.proposal.moves.clone());
     }
-    // A search that begins anew often gets lower than one that goes on.
     let until = match until {
         Until::Time(time) => Until::Time(time / ROUNDS),
         steps @ Until::Steps(_) => steps,
     };
+    let (named, others) = around(plan, chosen);
     for round in 0..u64::from(ROUNDS) {
         // What is left when one search was made will be left by the next one, too.
         let is_whole = (round > 0 || known.proposal.left.is_empty()) && known.is_proven();
         if known.proposal.is_proven || is_whole || stop.load(Ordering::Relaxed) {
             break;
         }
-        let found =
-            searched(plan, chosen, (seed.wrapping_mul(u64::from(ROUNDS)).wrapping_add(round), until), stop, better);
+        // First all of them; then those that move so far with a few by lot, among whom fewer moves are found sooner.
+        let mut ids: BTreeSet<SessionId> = named.iter().copied().collect();
+        if round == 0 {
+            ids.extend(&others);
+        } else {
+            let mut random = Random::new(seed, round);
+            ids.extend(known.proposal.moves.iter().map(|(id, _)| *id));
+            ids.extend((0..BY_LOT.min(others.len())).map(|_| others[random.below(others.len())]));
+        }
+        let what = What::Sessions(ids.into_iter().collect());
+        let found = searched(plan, chosen, what, (seed.wrapping_add(round << 40), until), stop, better);
         let worth = |one: &Proposal| (one.left.len(), one.moves.len());
         if let Some(found) = found.filter(|found| worth(found) < worth(&known.proposal)) {
             known = Fewest::of(plan, found);
@@ -114,12 +126,12 @@ impl Fewest {
 fn searched(
     plan: &Plan,
     chosen: &[Finding],
+    what: What,
     (seed, until): (u64, Until),
     stop: &AtomicBool,
     better: Better<'_>,
 ) -> Option<Proposal> {
     let mut checker = Checker::new(plan);
-    let what = What::Sessions(around(plan, &checker, chosen));
     let wishes = Wishes { keep: 5, fitting_rooms: 3, small_delegations: 0, balance: 0 };
     let task = Task { what, wishes, conflicts: Vec::new(), now: None, fewest: true, seed, until };
     let found: Arranged = arrange(plan, &task, stop, better);
@@ -139,7 +151,8 @@ fn searched(
 
 /// The sessions of these findings, and those of the same events that could make room for them, the nearest in time first: such
 /// as are in no other trouble.
-fn around(plan: &Plan, checker: &Checker, chosen: &[Finding]) -> Vec<SessionId> {
+fn around(plan: &Plan, chosen: &[Finding]) -> (Vec<SessionId>, Vec<SessionId>) {
+    let checker = Checker::new(plan);
     let is_placed = |id: &SessionId| plan.sessions().get(*id).is_some_and(|session| session.placement.is_some());
     let named = chosen.iter().flat_map(|finding| finding.sessions.iter().copied());
     let named: BTreeSet<SessionId> = named.filter(is_placed).collect();
@@ -160,7 +173,7 @@ fn around(plan: &Plan, checker: &Checker, chosen: &[Finding]) -> Vec<SessionId> 
         .collect();
     others.sort_unstable();
     let rest = AROUND.saturating_sub(named.len());
-    named.into_iter().chain(others.into_iter().take(rest).map(|(_, id)| id)).collect()
+    (named.into_iter().collect(), others.into_iter().take(rest).map(|(_, id)| id).collect())
 }
 
 /// Findings of which no two share a session that can move: those first that leave the least choice.

@@ -46,6 +46,7 @@ pub struct ArrangeView {
     /// Whether the question covers the moves, where there is no room for both.
     asks: bool,
     ghosts: ghosts::Side,
+    is_begun: bool,
     is_narrow: bool,
 }
 
@@ -213,6 +214,10 @@ impl ArrangeView {
     fn follow(&mut self, cx: &ViewContext<'_>) {
         self.receive(cx);
         self.counts.follow(cx, &self.question);
+        if !std::mem::replace(&mut self.is_begun, true) && self.counts.counts[0] == 0 {
+            // Nothing waits, so it is no question.
+            self.question.place = question::Place::Event(None);
+        }
         let (plan, now) = (cx.plan, cx.workbench.generation());
         self.answers.retain_mut(|answer| answer.follow(plan, now));
         self.at = self.at.min(self.answers.len().saturating_sub(1));

@@ -244,6 +244,15 @@ fn wishes_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question) {
     slider_ui(ui, cx, tid("arrange-balance"), &mut wishes.balance);
 }
 
+/// A label in so much room.
+fn left_ui(ui: &mut Ui, room: f32, label: Label) {
+    let left = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(room.max(40.0), size::TARGET), left, |ui| {
+        ui.set_width(room.max(40.0));
+        ui.add(label);
+    });
+}
+
 fn slider_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: &'static str, value: &mut i64) {
     let words = cx.texts.text(match *value {
         0 => "arrange-weight-none",
@@ -254,8 +263,7 @@ fn slider_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: &'static str, value: &mut i6
     });
     ui.horizontal(|ui| {
         let room = ui.available_width() - SLIDER - 8.0;
-        let name = Label::new(small(cx.text(id), cx.theme.text)).truncate().halign(egui::Align::Min);
-        ui.add_sized([room.max(40.0), size::TARGET], name).on_hover_text(cx.text(id));
+        left_ui(ui, room, Label::new(small(cx.text(id), cx.theme.text)).truncate());
         ui.spacing_mut().interact_size.y = 18.0;
         ui.spacing_mut().slider_width = SLIDER;
         ui.spacing_mut().slider_rail_height = 4.0;
@@ -285,10 +293,7 @@ fn votes_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let found = cx.votes.found();
     ui.horizontal(|ui| {
         let room = ui.available_width() - 40.0;
-        ui.add_sized(
-            [room.max(40.0), 24.0],
-            Label::new(small(&name, cx.theme.text)).truncate().halign(egui::Align::Min),
-        );
+        left_ui(ui, room, Label::new(small(&name, cx.theme.text)).truncate());
         if crate::app::widget::fields::small_icon_button(ui, icons::X, cx.text("arrange-votes-forget")).clicked() {
             cx.act(Action::ForgetVotes);
         }

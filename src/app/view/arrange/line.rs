@@ -59,7 +59,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>) -> Option<Asked>
         asked = run_ui(ui, cx, run).or(asked);
     } else {
         let id = if shown.answers.is_empty() { "arrange-run" } else { "arrange-run-again" };
-        let rank = if shown.answers.is_empty() { Rank::Filled } else { Rank::Bordered };
+        let is_next = shown.answers.is_empty() && shown.can_run;
+        let rank = if is_next { Rank::Filled } else { Rank::Bordered };
         let button = ui.add_enabled_ui(shown.can_run, |ui| {
             frame_button(ui, cx, rank, (icons::PLAY, cx.texts.text(id)), cx.texts.text(id))
         });
@@ -79,7 +80,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>) -> Option<Asked>
         let id = if shown.is_provisional { "arrange-propose" } else { "arrange-take" };
         let words = cx.texts.text_with(id, &values);
         let can_take = !answer.ticked.is_empty() || answer.happened.is_some();
-        let take = ui.add_enabled_ui(can_take, |ui| frame_button(ui, cx, Rank::Filled, (icons::CHECK, &words), &words));
+        let rank = if can_take { Rank::Filled } else { Rank::Bordered };
+        let take = ui.add_enabled_ui(can_take, |ui| frame_button(ui, cx, rank, (icons::CHECK, &words), &words));
         if take.inner.on_hover_text(cx.text("arrange-take-tip")).clicked() {
             asked = Some(Asked::Take);
         }
