@@ -173,6 +173,20 @@ pub fn tag(language: Language) -> Markup {
     }
 }
 
+/// The language of the document as its settings have it.
+pub fn theme_language(language: Language) -> Markup {
+    html! {
+        @match language {
+            Language::English => { w:themeFontLang w:val="en-GB" {} }
+            Language::French => { w:themeFontLang w:val="fr-FR" {} }
+            Language::Spanish => { w:themeFontLang w:val="es-ES" {} }
+            Language::Russian => { w:themeFontLang w:val="ru-RU" {} }
+            Language::Chinese => { w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN" {} }
+            Language::Arabic => { w:themeFontLang w:val="en-GB" w:bidi="ar-SA" {} }
+        }
+    }
+}
+
 /// `text` without what XML 1.0 can not hold.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_forbidden =

@@ -1,25 +1,54 @@
 //! A block for each meeting: title, hours, room, who leads it, and what is on its agenda.
 
-use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::super::programme::{Entry, Item};
+use super::super::programme::{Day, Entry, Item};
+use super::super::progress::{ExportError, Progress};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 use crate::model::{SessionKind, Status};
 use crate::texts::tid;
 
-/// The block of the entry at `place`, below the day where it is the first of it. Breaks have none.
-pub fn meeting(writer: &Writer<'_>, sheet: &Sheet, place: usize, entry: &Entry) -> Markup {
-    let date = entry.span.start.date();
-    let opens =
-        |date: NaiveDate| writer.programme.days.iter().any(|day| day.date == date && day.entries.start == place);
-    html! {
-        @if opens(date) {
-            (writer.heading(place == 0, &writer.words(&writer.programme.labels.day_long(date), Look::PLAIN)))
+/// The blocks of all meetings, each day below its heading. A break is a line, and a day of nothing but breaks has no heading.
+pub fn meetings(writer: &Writer<'_>, sheet: &Sheet, progress: &Progress) -> Result<Markup, ExportError> {
+    let programme = writer.programme;
+    let mut meetings = Vec::new();
+    let has_meetings = |day: &&Day| programme.entries_on(day).any(|entry| entry.kind != SessionKind::Break);
+    for (place, day) in programme.days.iter().filter(has_meetings).enumerate() {
+        let name = programme.labels.day_long(day.date);
+        meetings.push(writer.heading(place == 0, &writer.words(&name, Look::PLAIN)));
+        for entry in programme.entries_on(day) {
+            meetings.push(match entry.kind {
+                SessionKind::Break => pause(writer, entry),
+                _ if entry.span.start.date() == day.date => block(writer, sheet, entry),
+                _ => goes_on(writer, (entry, day)),
+            });
+            progress.step()?;
         }
-        @if entry.kind != SessionKind::Break { (block(writer, sheet, entry)) }
     }
+    Ok(html! { @for meeting in &meetings { (meeting) } })
+}
+
+/// Hours, title and rooms in a line.
+fn pause(writer: &Writer<'_>, entry: &Entry) -> Markup {
+    line(writer, &writer.programme.labels.hours(entry), entry, Look::SOFT)
+}
+
+/// What was told in full on a day before.
+fn goes_on(writer: &Writer<'_>, (entry, day): (&Entry, &Day)) -> Markup {
+    line(writer, &writer.programme.labels.hours_on(entry, day.date), entry, Look::BOLD)
+}
+
+fn line(writer: &Writer<'_>, hours: &str, entry: &Entry, look: Look) -> Markup {
+    let look = look.struck(entry.status == Status::Cancelled);
+    let rooms = writer.programme.room_names(entry);
+    writer.paragraph(
+        "Facts",
+        &html! {
+            (writer.run(hours, look)) (writer.run("  ", Look::PLAIN)) (writer.words(&entry.title, look))
+            @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
+        },
+    )
 }
 
 fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {

@@ -13,6 +13,9 @@ use crate::look::Rgb;
 use crate::model::{Language, Status};
 use crate::texts::tid;
 
+/// The smallest letters, in points: smaller ones are not read on paper.
+pub const LEAST_LETTERS: f32 = 6.5;
+
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
@@ -37,7 +40,9 @@ pub struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub fn new(programme: &'a Programme, sheet: Sheet) -> Self {
-        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter: Typesetter::new() }
+        let mut typesetter = Typesetter::new();
+        typesetter.speak(programme.language());
+        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter }
     }
 
     /// Whether pages run from right to left.
@@ -88,8 +93,12 @@ impl<'a> Composer<'a> {
     /// Sets a text into a box, at the side on which its own script begins. On a page that runs from right to left, all
     /// begin at the right: an edge that jumps with the script could not be followed by the eye.
     pub fn set(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
-        let side = if self.is_right_to_left() { Align::Right } else { Align::Start };
-        self.set_all(&[(text, style)], width, max_lines, side)
+        self.set_all(&[(text, style)], width, max_lines, self.side())
+    }
+
+    /// The side at which texts begin.
+    pub fn side(&self) -> Align {
+        if self.is_right_to_left() { Align::Right } else { Align::Start }
     }
 
     /// Sets figures and names into a box, at the side on which the page begins.
@@ -125,25 +134,23 @@ impl<'a> Composer<'a> {
         max_lines: usize,
     ) -> Vec<SetWords> {
         let leading = self.programme.language();
-        let set = words.iter().enumerate().map(|(at, (language, text))| SetWords {
-            language: (language != leading).then_some(language),
-            paragraph: self.set(text, if at == 0 { first } else { others }, width, max_lines),
+        let set = words.iter().enumerate().map(|(at, (language, text))| {
+            self.typesetter.speak(language);
+            let paragraph = self.set(text, if at == 0 { first } else { others }, width, max_lines);
+            SetWords { language: (language != leading).then_some(language), paragraph }
         });
-        set.collect()
+        let set = set.collect();
+        self.typesetter.speak(leading);
+        set
     }
 
     /// The title of a session; that it is cancelled comes first.
     pub fn title(&self, entry: &Entry) -> Words {
-        if entry.status != Status::Cancelled {
-            return entry.title.clone();
+        if entry.status == Status::Cancelled {
+            self.programme.cancelled_title(&entry.title)
+        } else {
+            entry.title.clone()
         }
-        let labels = &self.programme.labels;
-        let mark = labels.text(tid("handout-cancelled"));
-        let mut title = Words::default();
-        for (language, text) in entry.title.iter() {
-            title.push(language, labels.labelled(mark.get(language), text));
-        }
-        title
     }
 
     /// `style`, paler for a session that is cancelled.

@@ -100,7 +100,24 @@ impl Labels {
     /// be drawn from the right in some places and from the left in others.
     #[must_use]
     pub fn hours(&self, entry: &Entry) -> String {
-        let hours = dates::clock_span(self.leading(), entry.span);
+        self.isolated(dates::clock_span(self.leading(), entry.span))
+    }
+
+    /// The hours of an entry as they are told on a day: as [`Self::hours`]; of what has begun on a day before, until when it
+    /// goes on: `until Fri 21 Nov 18:00`.
+    #[must_use]
+    pub fn hours_on(&self, entry: &Entry, date: NaiveDate) -> String {
+        if entry.span.start.date() == date {
+            return self.hours(entry);
+        }
+        let texts = self.leading();
+        let (day, hour) = (dates::day_short(texts, entry.span.last_day()), self.isolated(entry.span.end_clock()));
+        let values = [("day", (&day).into()), ("hour", (&hour).into())];
+        let is_last = entry.last_day() == date;
+        texts.text_with(if is_last { tid("handout-until-hour") } else { tid("handout-until-day") }, &values)
+    }
+
+    fn isolated(&self, hours: String) -> String {
         let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
         if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
     }
