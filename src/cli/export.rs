@@ -135,26 +135,19 @@ fn split_parser() -> impl clap::builder::TypedValueParser<Value = Split> {
 pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let texts = Texts::new(Language::English);
     let input = input::open(arguments.file.as_deref(), &texts)?;
-<<<<<<< HEAD
     let now = Utc::now();
     let formats = formats(arguments)?;
     let requests: Vec<Request> =
         formats.iter().map(|format| request(arguments, format, &input.plan, now)).collect::<Result<_, _>>()?;
-    let made = terminal::watched(|progress| match requests.as_slice() {
-        [first, ..] if arguments.all => exchange::export_all(&input.plan, first, &arguments.to, now, progress),
-        requests => each(&input.plan, requests, now, progress),
+    let progress = Progress::default();
+    let made = terminal::watched(&progress, || match requests.as_slice() {
+        [first, ..] if arguments.all => exchange::export_all(&input.plan, first, &arguments.to, now, &progress),
+        requests => each(&input.plan, requests, now, &progress),
     });
     let files = made.map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
-=======
-    let request = request(arguments, &input.plan)?;
-    let make = if arguments.all { exchange::export_all } else { exchange::export };
-    let progress = Progress::default();
-    let files = make(&input.plan, &request, Utc::now(), &progress)
-        .map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
     if let Some(missing) = errors::missing(&texts, &progress.missing()) {
-        eprintln!("plenary: {missing}");
+        terminal::complain(&missing);
     }
->>>>>>> mend
     if arguments.output.as_os_str() == "-" {
         let [only] = files.as_slice() else {
             return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
