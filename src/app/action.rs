@@ -77,6 +77,10 @@ pub enum Action {
     CompareFile,
     /// Look anew for what there is to compare with.
     ListStates,
+    /// Ask for a file of votes.
+    AskVotes,
+    /// Votes do not count any more.
+    ForgetVotes,
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.

@@ -46,6 +46,10 @@ impl Desk {
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
             Answer::OpenTable(path) => self.open_table(ctx, path),
+            Answer::Votes(path) => {
+                let chosen = &mut self.opened.chosen;
+                chosen.votes.choose(ctx, path, chosen.workbench.plan());
+            }
             Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
                 self.dialogs.ask(Question::SameOrNew(path, then));

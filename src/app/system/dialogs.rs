@@ -58,6 +58,8 @@ pub enum Purpose {
     Compare,
     /// To take in a table.
     Table,
+    /// To read votes of attendees.
+    Votes,
     /// To save the plan, and then go on.
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
@@ -77,6 +79,8 @@ pub enum Answer {
     Opened(PathBuf),
     /// Compare the plan with this file.
     CompareWith(PathBuf),
+    /// Read votes of attendees from this file.
+    Votes(PathBuf),
     /// Show what the tables in this file would make of the plan.
     OpenTable(PathBuf),
     /// This was chosen to save in, and then to do this.
@@ -155,7 +159,7 @@ struct Field {
 
 /// Whether a file is only read, so that it must be there already.
 fn reads(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Table)
+    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Table | Purpose::Votes)
 }
 
 /// Dialogs about files; one at a time.
@@ -174,7 +178,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
-            Self::Table => "csv",
+            Self::Table | Self::Votes => "csv",
             Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
@@ -260,7 +264,7 @@ impl FileDialogs {
         let ctx = ctx.clone();
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
-            Purpose::Open | Purpose::Compare | Purpose::Table => Box::pin(dialog.pick_file()),
+            Purpose::Open | Purpose::Compare | Purpose::Table | Purpose::Votes => Box::pin(dialog.pick_file()),
             Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }
@@ -308,6 +312,7 @@ impl FileDialogs {
             Purpose::Open => tid("path-open"),
             Purpose::Compare => tid("path-compare"),
             Purpose::Table => tid("path-table"),
+            Purpose::Votes => tid("path-votes"),
             Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
@@ -395,6 +400,7 @@ fn answer(purpose: Purpose, path: PathBuf) -> Answer {
         Purpose::Open => Answer::Opened(path),
         Purpose::Compare => Answer::CompareWith(path),
         Purpose::Table => Answer::OpenTable(path),
+        Purpose::Votes => Answer::Votes(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
         Purpose::Notice(order) => Answer::NoticeAt(path, order),
