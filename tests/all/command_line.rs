@@ -566,6 +566,17 @@ fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
     assert_eq!(light.span().unwrap().start.to_string(), "2025-11-17T09:30");
     fs::remove_file(at("out.ron")).unwrap();
     assert_eq!(import("heads.ron", &[]).status.code(), Some(2), "a table begins no plan");
+    // A day of two meanings is not guessed.
+    fs::write(at("talks.csv"), "Betreff;Datum;Von\nOn light;3/4/2025;9:30\n").unwrap();
+    let asks = import("heads.ron", &["--into", &into]);
+    assert!(asks.status.code() == Some(2) && String::from_utf8(asks.stderr).unwrap().contains("say which, by --dates"));
+    for (order, day) in [("day-first", "2025-04-03T09:30"), ("month-first", "2025-03-04T09:30")] {
+        assert_eq!(import("heads.ron", &["--into", &into, "--dates", order]).status.code(), Some(0));
+        let plan = read_plan(&fs::read(at("out.ron")).unwrap()).unwrap();
+        let light = plan.sessions().iter().find(|row| row.title.get(Language::English) == "On light").unwrap();
+        assert_eq!(light.span().unwrap().start.to_string(), day);
+        fs::remove_file(at("out.ron")).unwrap();
+    }
     let odd = import("odd.ron", &["--into", &into]);
     assert!(
         odd.status.code() == Some(2) && String::from_utf8(odd.stderr).unwrap().contains("it is no field: “colour”")
