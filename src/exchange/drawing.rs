@@ -237,7 +237,9 @@ pub fn missing(pages: &[Page]) -> BTreeSet<char> {
         }
     }
     let mut missing = BTreeSet::new();
-    pages.iter().for_each(|page| add(&page.marks, &mut missing));
+    for page in pages {
+        add(&page.marks, &mut missing);
+    }
     missing
 }
 

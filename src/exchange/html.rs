@@ -119,7 +119,7 @@ fn header(programme: &Programme) -> Markup {
     let state = entry::common_status(programme);
     html! {
         header class="head" {
-            h1 { (title(programme, &programme.title)) }
+            h1 { (title(programme, &programme.heading)) }
             @if let Some((first, last)) = span {
                 p class="dates" {
                     (text(programme, &labels.each(|texts| dates::dates_text(texts, first.date, last.date))))

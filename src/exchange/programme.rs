@@ -31,6 +31,10 @@ pub struct Programme {
     pub identity: Option<Uuid>,
     /// What is planned, and which part of it where only a part is handed out.
     pub title: Words,
+    /// What all of it is called, whatever part is handed out: `WTDC-25`.
+    pub whole: Words,
+    /// The title with the official one of the conference in the place of what the plan is called: what heads a document.
+    pub heading: Words,
     /// What a reader must know, such as that the programme is not official.
     pub description: Words,
     /// The number of the last release; 0 before the first.
@@ -290,6 +294,8 @@ pub struct Event {
     pub dates: EventDates,
     /// City and country; may be empty.
     pub place: Words,
+    /// The city that its zone is named after, where it is held there; else empty.
+    pub city: Words,
     /// What it is about and what came out; may be empty.
     pub description: Words,
     /// Its own zone.
@@ -468,19 +474,32 @@ impl Programme {
     /// The rooms of an entry by name: `Hall A, Hall B`.
     #[must_use]
     pub fn room_names(&self, entry: &Entry) -> String {
-        entry.rooms.iter().map(|&room| self.rooms[room].title.joined()).collect::<Vec<_>>().join(", ")
+        self.labels.list(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
     }
 
     /// The bodies of an entry by short name: `COM3, COM4`.
     #[must_use]
     pub fn body_names(&self, entry: &Entry) -> String {
-        entry.bodies.iter().map(|&body| self.bodies[body].code.joined()).collect::<Vec<_>>().join(", ")
+        self.labels.list(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
     }
 
     /// Which meeting of its body an entry is, or else the bodies that meet in it: what is printed beside its title.
     #[must_use]
     pub fn meeting_or_bodies(&self, entry: &Entry) -> String {
         if entry.meeting.is_empty() { self.body_names(entry) } else { entry.meeting.joined().into_owned() }
+    }
+
+    /// The events of entries by their short names, where the programme has several.
+    #[must_use]
+    pub fn events_of<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Words {
+        let events: std::collections::BTreeSet<usize> = entries.map(|entry| entry.event).collect();
+        if self.entries.iter().all(|entry| entry.event == self.entries[0].event) {
+            return Words::default();
+        }
+        self.labels.each(|texts| {
+            let names = events.iter().map(|&event| self.events[event].short().get(texts.language()));
+            names.collect::<Vec<_>>().join(" · ")
+        })
     }
 
     /// The zone in which most of it is told.

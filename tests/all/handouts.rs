@@ -13,6 +13,7 @@ mod reserved;
 mod rich;
 mod schedule;
 mod team;
+mod typography;
 mod whole;
 mod xlsx;
 

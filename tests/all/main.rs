@@ -46,6 +46,8 @@ mod frame;
 mod git;
 mod handouts;
 mod held;
+#[cfg(feature = "window")]
+mod importing;
 mod incoming;
 #[cfg(feature = "window")]
 mod inspector;

@@ -34,6 +34,8 @@ handout-made = كما في { $date }
 handout-page = الصفحة { $page } من { $pages }
 # After a heading repeated on the next page.
 handout-continued = (تابع)
+handout-comma = ،
+handout-semicolon = ؛
 handout-numbers = أرقام الصفحة السابقة
 handout-until-hour = حتى الساعة { $hour }
 handout-until-day = حتى { $day } { $hour }

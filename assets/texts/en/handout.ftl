@@ -34,6 +34,9 @@ handout-made = as of { $date }
 handout-page = Page { $page } of { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continued)
+# Between the texts of a list; the second where texts may have commas themselves.
+handout-comma = ,
+handout-semicolon = ;
 # Above the list of what numbers in small blocks stand for.
 handout-numbers = Numbers on the page before
 # In the place of hours, of what goes on from a day before.

@@ -34,6 +34,8 @@ handout-made = a fecha de { $date }
 handout-page = Página { $page } de { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continuación)
+handout-comma = ,
+handout-semicolon = ;
 handout-numbers = Números de la página anterior
 handout-until-hour = hasta las { $hour }
 handout-until-day = hasta el { $day } { $hour }

@@ -34,6 +34,8 @@ handout-made = situation au { $date }
 handout-page = Page { $page } sur { $pages }
 # After a heading repeated on the next page.
 handout-continued = (suite)
+handout-comma = ,
+handout-semicolon = ;
 handout-numbers = Numéros de la page précédente
 handout-until-hour = jusqu’à { $hour }
 handout-until-day = jusqu’au { $day } { $hour }

@@ -34,6 +34,8 @@ handout-made = 截至{ $date }
 handout-page = 第{ $page }页，共{ $pages }页
 # After a heading repeated on the next page.
 handout-continued = （续）
+handout-comma = 、
+handout-semicolon = ；
 handout-numbers = 前一页的编号
 handout-until-hour = 至{ $hour }
 handout-until-day = 至{ $day } { $hour }

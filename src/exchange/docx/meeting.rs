@@ -130,21 +130,27 @@ fn items(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     }
     let cell = |text: &str, look: Look| writer.paragraph("Cell", &writer.run(text, look));
     let (due, number, presented): (Twips, Twips, Twips) = (900, 800, 2600);
-    let widths = [due, number, sheet.inside() - due - number - presented, presented];
+    let titles = titles_widths(writer, sheet.inside() - due - number - presented);
+    let widths: Vec<Twips> = [due, number].into_iter().chain(titles).chain([presented]).collect();
     let row = |item: &Item| {
         let look = if item.is_pause() { Look::SOFT } else { Look::PLAIN };
-        Row::of(vec![
-            cell(&item.due_clock(), look),
-            cell(&item.number, Look::BOLD),
-            writer.stacked("Cell", &item.title, look),
-            cell(&item.presented, Look::SOFT),
-        ])
+        let mut cells = vec![cell(&item.due_clock(), look), cell(&item.number, Look::BOLD)];
+        cells.extend(writer.paired("Cell", &item.title, look));
+        cells.push(cell(&item.presented, Look::SOFT));
+        Row::of(cells)
     };
     let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
-    let heads = [tid("handout-time"), tid("handout-agenda-item"), tid("handout-title"), tid("handout-presented-by")];
-    let rows: Vec<Row> =
-        std::iter::once(Row::head(heads.map(head).to_vec())).chain(entry.items.iter().map(row)).collect();
+    let mut heads = vec![head(tid("handout-time")), head(tid("handout-agenda-item"))];
+    heads.extend(writer.paired("CellHead", &writer.programme.labels.text(tid("handout-title")), Look::PLAIN));
+    heads.push(head(tid("handout-presented-by")));
+    let rows: Vec<Row> = std::iter::once(Row::head(heads)).chain(entry.items.iter().map(row)).collect();
     table(writer, "Agenda", &widths, &rows)
+}
+
+/// How wide the columns of titles are that share `width`.
+fn titles_widths(writer: &Writer<'_>, width: Twips) -> Vec<Twips> {
+    let columns = writer.columns();
+    vec![width / Twips::try_from(columns).unwrap_or(1); columns]
 }
 
 /// Items of the agenda and documents, in the columns that hold something.
@@ -159,22 +165,24 @@ fn agenda(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     let has_symbols = documents.iter().any(|document| !document.symbol.is_empty());
     let text = |markup: &Markup| writer.paragraph("Cell", markup);
     let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
-    let row = |code: Markup, title: Markup, symbol: Markup| {
-        let cells = [(has_codes, code), (true, title), (has_symbols, symbol)];
-        cells.into_iter().filter_map(|(is_there, cell)| is_there.then_some(cell)).collect::<Vec<_>>()
+    let row = |code: Markup, titles: Vec<Markup>, symbol: Markup| {
+        let mut cells: Vec<Markup> = has_codes.then_some(code).into_iter().chain(titles).collect();
+        cells.extend(has_symbols.then_some(symbol));
+        cells
     };
     let (code_width, symbol_width): (Twips, Twips) = (1500, 2600);
     let rest = sheet.inside() - if has_codes { code_width } else { 0 } - if has_symbols { symbol_width } else { 0 };
-    let widths = [(has_codes, code_width), (true, rest), (has_symbols, symbol_width)];
-    let widths: Vec<Twips> = widths.into_iter().filter_map(|(is_there, width)| is_there.then_some(width)).collect();
+    let mut widths: Vec<Twips> = has_codes.then_some(code_width).into_iter().collect();
+    widths.extend(titles_widths(writer, rest));
+    widths.extend(has_symbols.then_some(symbol_width));
     let mut rows = vec![Row::head(row(
         head(tid("handout-agenda-item")),
-        head(tid("handout-title")),
+        writer.paired("CellHead", &programme.labels.text(tid("handout-title")), Look::PLAIN),
         head(tid("handout-document")),
     ))];
     for topic in topics {
         let code = text(&writer.run(&topic.code, Look::BOLD));
-        rows.push(Row::of(row(code, writer.stacked("Cell", &topic.title, Look::PLAIN), text(&Markup::default()))));
+        rows.push(Row::of(row(code, writer.paired("Cell", &topic.title, Look::PLAIN), text(&Markup::default()))));
     }
     for document in documents {
         let linked =
@@ -185,12 +193,14 @@ fn agenda(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
         } else {
             linked(writer.run(&document.symbol, Look { bold: true, ..look }))
         };
-        let title = if document.symbol.is_empty() && !document.link.is_empty() {
-            text(&linked(writer.words(&document.title, look)))
+        let titles = if document.symbol.is_empty() && !document.link.is_empty() {
+            let mut cells = vec![text(&linked(writer.words(&document.title, look)))];
+            cells.resize(writer.columns(), text(&Markup::default()));
+            cells
         } else {
-            writer.stacked("Cell", &document.title, Look::PLAIN)
+            writer.paired("Cell", &document.title, Look::PLAIN)
         };
-        rows.push(Row::of(row(text(&Markup::default()), title, text(&symbol))));
+        rows.push(Row::of(row(text(&Markup::default()), titles, text(&symbol))));
     }
     table(writer, "Agenda", &widths, &rows)
 }

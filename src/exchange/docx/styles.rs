@@ -38,7 +38,7 @@ const PLAIN: Style = Style {
     is_built_in: false,
 };
 
-const STYLES: [Style; 11] = [
+const STYLES: [Style; 12] = [
     Style { id: "Title", name: "Title", half_points: 44, after: 60, keeps_next: true, is_built_in: true, ..PLAIN },
     Style {
         id: "Subtitle",
@@ -76,7 +76,8 @@ const STYLES: [Style; 11] = [
     Style { id: "Facts", name: "Facts", half_points: 19, ..PLAIN },
     Style { id: "FactsAbove", name: "Facts above a Table", half_points: 19, after: 80, keeps_next: true, ..PLAIN },
     Style { id: "Cell", name: "Cell", after: 0, ..PLAIN },
-    Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, ..PLAIN },
+    Style { id: "CellKept", name: "Cell with next Row", after: 0, keeps_next: true, ..PLAIN },
+    Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, keeps_next: true, ..PLAIN },
     Style { id: "GridSession", name: "Grid Session", half_points: 15, before: 20, after: 40, ..PLAIN },
     Style { id: "Edge", name: "Page Edge", half_points: 16, after: 0, color: "56606C", ..PLAIN },
     Style { id: "After", name: "After Table", half_points: 8, after: 0, ..PLAIN },

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Piece, Weight, hyphens};
+use super::hyphens::{self, SOFT_HYPHEN};
+use super::{Piece, Weight};
 use crate::look::Rgb;
 use crate::model::Language;
 
@@ -26,8 +27,6 @@ pub(super) struct Style {
     pub colour: Rgb,
 }
 
-/// Where a word may be broken. Only this program puts it in: the typesetter shows a hyphen where a line ends with it.
-pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 /// Holds what stands beside it in one line.
 const WORD_JOINER: char = '\u{2060}';
 
@@ -49,8 +48,14 @@ impl Source {
         let apart = pieces.len() > 1 && letters().any(is_right_to_left);
         let mut text = String::with_capacity(pieces.iter().map(|piece| piece.text.len() + 6).sum());
         if apart {
-            let first = letters().find(|&c| c.is_alphabetic() || is_right_to_left(c));
-            text.push(if first.is_some_and(is_right_to_left) { RIGHT_TO_LEFT_MARK } else { LEFT_TO_RIGHT_MARK });
+            // A mark that somebody has put before all of it counts as a letter.
+            let has_direction = |c: &char| c.is_alphabetic() || is_right_to_left(*c) || *c == RIGHT_TO_LEFT_MARK;
+            let first = letters().find(has_direction);
+            text.push(if first.is_some_and(|c| is_right_to_left(c) || c == RIGHT_TO_LEFT_MARK) {
+                RIGHT_TO_LEFT_MARK
+            } else {
+                LEFT_TO_RIGHT_MARK
+            });
         }
         let mut spans: Vec<(Range<usize>, Style)> = Vec::with_capacity(pieces.len());
         for piece in pieces {
@@ -184,7 +189,7 @@ fn push_clean(target: &mut String, text: &str) {
     target.extend(std::iter::repeat_n(END_ISOLATE, open));
 }
 
-/// Whether the two sides of a space stay in one line: `CIS 4`, `2025 г.`, and a number that ends what is said, `part 3`.
+/// Whether the two sides of a space stay in one line: `CIS 4`, `2025 года`, and a number that ends what is said, `part 3`.
 fn is_one_with_next(before: &str, after: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let is_code = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
@@ -192,7 +197,8 @@ fn is_one_with_next(before: &str, after: &str) -> bool {
     let behind = after.trim_start_matches(|c: char| c.is_ascii_digit());
     let begins_with_number = behind.len() < after.len();
     let is_last = behind.is_empty() || behind.starts_with([',', ';', ':', ')', '\n']);
-    begins_with_number && (is_code || is_last && !word.is_empty()) || is_number && after.starts_with("г.")
+    begins_with_number && (is_code || is_last && !word.is_empty())
+        || is_number && (after.starts_with("г.") || after.starts_with("год"))
 }
 
 /// Values that stand for no character, ever.
@@ -264,7 +270,7 @@ mod tests {
     fn codes_stay_with_their_numbers() {
         let joined = |text: &str| source(&[text]).text.matches(WORD_JOINER).count();
         assert_eq!(
-            ["CIS 4 items", "AFR 12 and СНГ 3", "2025 г.", "part 4", "part 4 of", "4 parts"].map(joined),
+            ["CIS 4 items", "AFR 12 and СНГ 3", "2025 года", "part 4", "part 4 of", "4 parts"].map(joined),
             [1, 2, 1, 1, 0, 0]
         );
         assert_eq!(Plain::new(&source(&["CIS 4"]).text, &[]).text, "CIS 4");

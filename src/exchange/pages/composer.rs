@@ -1,5 +1,6 @@
 //! Text and colours of one export.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::super::drawing::{Align, Paragraph, Piece, Shape, Typesetter, Weight};
@@ -15,6 +16,13 @@ use crate::texts::tid;
 
 /// The smallest letters, in points: smaller ones are not read on paper.
 pub const LEAST_LETTERS: f32 = 6.5;
+
+/// Says that a line runs from the right.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
 
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,9 +123,17 @@ impl<'a> Composer<'a> {
 
     /// Sets pieces of text one after the other.
     pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
-        let pieces: Vec<Piece<'_>> = pieces
+        // What holds Arabic runs from the right on such a page, also where it begins with the code of a body.
+        let is_right_to_left = self.is_right_to_left();
+        let marked = |text: &str| is_right_to_left && text.chars().any(is_arabic);
+        let texts = pieces.iter().map(|&(text, _)| {
+            if marked(text) { Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{text}")) } else { Cow::Borrowed(text) }
+        });
+        let texts: Vec<Cow<'_, str>> = texts.collect();
+        let pieces: Vec<Piece<'_>> = texts
             .iter()
-            .map(|&(text, style)| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
+            .zip(pieces)
+            .map(|(text, &(_, style))| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
             .collect();
         let shape = Shape { width: Some(width), align, max_lines: Some(max_lines), line_height: 1.28 };
         self.typesetter.paragraph(&pieces, shape)

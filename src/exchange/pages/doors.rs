@@ -7,6 +7,7 @@ use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};
 use super::flow::Flow;
+use super::programme::with_event_and_zone;
 
 /// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
 const SCALES: [f32; 8] = [2.0, 1.7, 1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
@@ -28,7 +29,8 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             if entries.is_empty() {
                 continue;
             }
-            let head = head(composer, &place.title, &words);
+            let of = with_event_and_zone(programme, &programme.whole, entries.iter().copied());
+            let head = head(composer, (&of, &place.title), &words);
             flow.begin(composer, &format!("{}, {}", place.title.first(), words.first()));
             // As large as the whole day fits.
             let room_below = Flow::whole(composer) - head.height;
@@ -49,18 +51,21 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     Ok(flow.finish(composer))
 }
 
-/// The room, as large as it fits, and the day.
-fn head(composer: &mut Composer<'_>, room: &Words, day: &Words) -> Block {
+/// What it belongs to, the room, as large as it fits, and the day.
+fn head(composer: &mut Composer<'_>, (of, room): (&Words, &Words), day: &Words) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
+    let style = Style { colour: composer.colours.accent, ..composer.strong(13.0) };
+    let of = composer.set(&of.joined(), style, inner, 4);
     let mut y = 0.0;
+    block.group(Part::Paragraph, |block| y = block.text(margin, 0.0, inner, &of) + 2.0);
     block.group(Part::Heading(1), |block| {
         for (at, (_, text)) in room.iter().enumerate() {
             let size = if at == 0 { 46.0 } else { 26.0 };
             let style = if at == 0 { composer.strong(size) } else { composer.weak(size) };
             let fits = composer.set(text, style, inner, 1);
             let paragraph =
-                if fits.is_cut() { composer.set(text, Style { size: size * 0.6, ..style }, inner, 2) } else { fits };
+                if fits.is_cut() { composer.set(text, Style { size: size * 0.6, ..style }, inner, 6) } else { fits };
             y = block.text(margin, y, inner, &paragraph);
         }
     });

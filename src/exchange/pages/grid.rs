@@ -7,11 +7,10 @@ use super::super::drawing::{Area, Page, Paragraph, Part};
 use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
-use super::super::words::Words;
 use super::block::{Block, SetWords};
 use super::composer::{Composer, LEAST_LETTERS};
 use super::flow::{Flow, title_block};
-use super::programme::own_zone;
+use super::programme::with_event_and_zone;
 use crate::model::SessionKind;
 use crate::texts::tid;
 
@@ -37,12 +36,12 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         let dates = dates_words(programme, days);
         flow.date(&days[0]);
         flow.begin(composer, dates.first());
-        let zone = own_zone(programme, days.iter().flat_map(|day| programme.entries_on(day)));
-        let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
-        let mut title = Words::default();
-        for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
-            title.push(language, format!("{text} · {}{zone}", dates.get(language)));
-        }
+        let name = programme.labels.text(tid("handout-plan-grid"));
+        let title = programme.labels.each(|texts| {
+            let language = texts.language();
+            format!("{} · {}", name.get(language), dates.get(language))
+        });
+        let title = with_event_and_zone(programme, &title, days.iter().flat_map(|day| programme.entries_on(day)));
         let title = title_block(composer, &title, &[]);
         flow.put(composer, title, 0.0);
         week(composer, &mut flow, days);

@@ -60,7 +60,8 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         continued.group(Part::Table, |continued| continued.put(below, heads.clone()));
         flow.repeat(None);
         flow.skip(14.0);
-        let first = rows.first().map_or(0.0, |block| block.height);
+        // Heads stay with two rows.
+        let first = rows.iter().take(2).map(|block| block.height).sum::<f32>();
         flow.put(composer, heading, heads.height + first);
         flow.put_row(composer, heads, first);
         flow.repeat(Some(continued));
@@ -76,7 +77,8 @@ fn when_and_where(composer: &Composer<'_>, entry: &Entry) -> String {
     let programme = composer.programme;
     let day = programme.labels.day_long(entry.span.start.date()).first().to_owned();
     let zone = own_zone(programme, std::iter::once(entry));
-    let parts = [day, programme.labels.hours(entry), zone.unwrap_or_default(), composer.place(entry)];
+    let zone = zone.map(|zone| zone.first().to_owned()).unwrap_or_default();
+    let parts = [day, programme.labels.hours(entry), zone, composer.place(entry)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

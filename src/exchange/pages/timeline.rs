@@ -11,7 +11,7 @@ use super::composer::{Composer, LEAST_LETTERS};
 use super::flow::Flow;
 use super::hours::{Hours, clock, times, tracks};
 use super::numbers::{self, Numbers};
-use super::programme::own_zone;
+use super::programme::with_event_and_zone;
 use super::session::{self, Room as Space};
 use crate::texts::tid;
 
@@ -33,10 +33,8 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let weeks = weeks(programme, most);
     progress.expect(weeks.len());
     for days in weeks {
-        let mut dates = dates_words(programme, days);
-        if let Some(zone) = own_zone(programme, days.iter().flat_map(|day| programme.entries_on(day))) {
-            dates = programme.labels.each(|texts| format!("{} · {zone}", dates.get(texts.language())));
-        }
+        let dates = dates_words(programme, days);
+        let dates = with_event_and_zone(programme, &dates, days.iter().flat_map(|day| programme.entries_on(day)));
         flow.date(&days[0]);
         let on_days = days.iter().flat_map(|day| programme.entries_on(day).map(|entry| times(entry, day.date)));
         let hours = Hours::around(on_days);
@@ -92,7 +90,6 @@ fn lanes<'a>(composer: &mut Composer<'a>, days: &[Day], hours: Hours) -> (Vec<La
             }
         }
         let title = composer.set_leading(title, composer.medium(8.5 * unit), NAMES * unit - 8.0, 12);
-        let mut sessions = sessions;
         for first in (0..all).step_by(most) {
             let tracks = (all - first).min(most);
             let (here, later) = sessions.into_iter().partition(|session: &Placed<'_>| session.track < first + most);

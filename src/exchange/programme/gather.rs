@@ -8,14 +8,15 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use rustc_hash::FxHashMap;
 
+use super::super::plain::harmless;
 use super::super::selection::{Filter, Selection, delegate_name};
 use super::super::words::Words;
 use super::super::{address, reserved};
 use super::items::Gathered;
 use super::told::Told;
 use super::{
-    Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
-    Withdrawn, last_day,
+    Body, Day, Document, Entry, Event, Finding, Item, Labels, OwnCell, Person, Programme, Room, Statement, Topic,
+    Waiting, Withdrawn, last_day,
 };
 use crate::check::Checker;
 use crate::look;
@@ -237,28 +238,20 @@ impl<'a> Gathering<'a> {
                     webcast: session.webcast,
                     captioned: session.captioned,
                     own: self.own(session),
-                    remarks: if wish.is_internal { session.remarks.clone() } else { String::new() },
+                    remarks: if wish.is_internal { harmless(&session.remarks) } else { String::new() },
                 }
             })
             .collect();
         let waiting = self.waiting.iter().map(|session| Waiting {
-            id: session.id,
             event: events.places[&session.event],
-            kind: session.kind,
-            called: session.called(),
-            kind_name: self.kind_name(session),
-            hue: look::hue_of(plan, session.called()),
-            title: self.session_title(session),
             bodies: bodies.places_of(&session.bodies),
-            status: session.status,
-            length_mins: session.planned_length.mins(),
-            items: agendas.items(session, None),
-            withdrawn: self.withdrawn(session),
-            own: self.own(session),
+            ..self.waiting(session, agendas.items(session, None))
         });
         Programme {
             identity: plan.header().identity,
-            title: self.title(),
+            title: self.title(&self.words(&plan.header().title)),
+            whole: self.words(&plan.header().title),
+            heading: self.title(&self.official()),
             home: plan.header().zone,
             description: self.words(&plan.header().description),
             release: plan.header().release,
@@ -279,6 +272,25 @@ impl<'a> Gathering<'a> {
             documents: documents.rows,
             languages: self.languages,
             labels: self.labels,
+        }
+    }
+
+    /// A session that waits, without what other lists have of it.
+    fn waiting(&self, session: &Session, items: Vec<Item>) -> Waiting {
+        Waiting {
+            id: session.id,
+            event: 0,
+            kind: session.kind,
+            called: session.called(),
+            kind_name: self.kind_name(session),
+            hue: look::hue_of(self.plan, session.called()),
+            title: self.session_title(session),
+            bodies: Vec::new(),
+            status: session.status,
+            length_mins: session.planned_length.mins(),
+            items,
+            withdrawn: self.withdrawn(session),
+            own: self.own(session),
         }
     }
 
@@ -305,7 +317,7 @@ impl<'a> Gathering<'a> {
     fn own(&self, session: &Session) -> Vec<OwnCell> {
         let cell = |field: &OwnField| match session.own.get(field.id) {
             None => OwnCell::Empty,
-            Some(FieldValue::Text(text)) => OwnCell::Text(text.clone()),
+            Some(FieldValue::Text(text)) => OwnCell::Text(harmless(text)),
             Some(FieldValue::Number(number)) => OwnCell::Number(*number),
             Some(FieldValue::Date(day)) => OwnCell::Day(*day),
             Some(FieldValue::Choice(id)) => {
@@ -347,9 +359,8 @@ impl<'a> Gathering<'a> {
     }
 
     /// What is planned, and which part of it: `WTDC-25 · COM3`.
-    fn title(&self) -> Words {
+    fn title(&self, whole: &Words) -> Words {
         let (plan, selection) = (self.plan, self.wish.selection);
-        let whole = self.words(&plan.header().title);
         let named = |code: &LocalText, title: &LocalText| {
             let code = self.words(code);
             if code.is_empty() { self.words(title) } else { code }
@@ -369,15 +380,28 @@ impl<'a> Gathering<'a> {
         parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));
         let delegates = selection.delegates.iter().filter_map(|&id| plan.delegates().get(id));
         parts.extend(delegates.map(|row| Words::one(self.languages[0], &delegate_name(plan, row))));
-        parts.retain(|part| !part.is_empty() && *part != whole);
+        parts.retain(|part| !part.is_empty() && part != whole);
         let is_cut = parts.len() > MOST_PARTS;
         parts.truncate(MOST_PARTS);
         let mut title = Words::default();
         for &language in &self.languages {
-            let names: Vec<&str> = std::iter::once(&whole).chain(&parts).map(|part| part.get(language)).collect();
+            let names: Vec<&str> = std::iter::once(whole).chain(&parts).map(|part| part.get(language)).collect();
             title.push(language, names.join(" · ") + if is_cut { " · …" } else { "" });
         }
-        if parts.is_empty() { whole } else { title }
+        if parts.is_empty() { whole.clone() } else { title }
+    }
+
+    /// The official title of the conference, with its short name; what the plan is called where it has none.
+    fn official(&self) -> Words {
+        let Some(event) = self.plan.main_event() else { return self.words(&self.plan.header().title) };
+        let (title, code) = (self.words(&event.title), self.words(&event.code));
+        let mut official = Words::default();
+        for (language, text) in title.iter() {
+            let code = code.get(language);
+            let says_it = code.is_empty() || text.contains(code);
+            official.push(language, if says_it { text.to_owned() } else { format!("{text} ({code})") });
+        }
+        if official.is_empty() { self.words(&self.plan.header().title) } else { official }
     }
 
     fn event(&self, event: &crate::model::Event) -> Event {
@@ -388,9 +412,23 @@ impl<'a> Gathering<'a> {
             title: self.words(&event.title),
             dates: event.dates,
             place: self.words(&event.place),
+            city: self.city(event),
             description: self.words(&event.description),
             zone: event.zone,
         }
+    }
+
+    /// The city that the zone of an event is named after, where its place says that, in each language: `Баку`.
+    fn city(&self, event: &crate::model::Event) -> Words {
+        let named = event.zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+        let mut city = Words::default();
+        if event.place.iter().any(|(_, text)| text.starts_with(&named)) {
+            for (language, text) in self.words(&event.place).iter() {
+                let name = text.split([',', '،', '，']).next().unwrap_or_default().trim();
+                city.push(language, name.to_owned());
+            }
+        }
+        city
     }
 
     fn room(&self, room: &crate::model::Room) -> Room {
@@ -398,7 +436,7 @@ impl<'a> Gathering<'a> {
         Room {
             id: room.id,
             title: if title.is_empty() { Words::one(self.languages[0], room.id.as_str()) } else { title },
-            place: room.place.clone(),
+            place: harmless(&room.place),
             capacity: room.capacity,
             booths: room.booths,
             is_virtual: room.is_virtual,
@@ -414,23 +452,23 @@ impl<'a> Gathering<'a> {
     fn person(&self, person: &crate::model::Person) -> Person {
         Person {
             id: person.id,
-            address: person.address.clone(),
-            name: person.name.clone(),
-            function: person.function.clone(),
-            represents: person.represents.clone(),
+            address: harmless(&person.address),
+            name: harmless(&person.name),
+            function: harmless(&person.function),
+            represents: harmless(&person.represents),
             rank: self.wish.is_internal.then_some(person.rank),
-            contact: if self.wish.is_internal { person.contact.clone() } else { String::new() },
+            contact: if self.wish.is_internal { harmless(&person.contact) } else { String::new() },
         }
     }
 
     fn topic(&self, topic: &crate::model::Topic) -> Topic {
-        Topic { id: topic.id, kind: topic.kind, code: topic.code.clone(), title: self.words(&topic.title) }
+        Topic { id: topic.id, kind: topic.kind, code: harmless(&topic.code), title: self.words(&topic.title) }
     }
 
     fn document(&self, document: &crate::model::Document) -> Document {
         Document {
             id: document.id,
-            symbol: document.symbol.clone(),
+            symbol: harmless(&document.symbol),
             title: self.words(&document.title),
             link: address::web_address(document.link.trim()).unwrap_or_default(),
         }
@@ -479,7 +517,7 @@ impl<'a> Gathering<'a> {
                 length_secs: row.length_secs,
                 text_received: self.wish.is_internal.then_some(row.text != TextState::Missing),
                 language: row.language,
-                remarks: if self.wish.is_internal { row.remarks.clone() } else { String::new() },
+                remarks: if self.wish.is_internal { harmless(&row.remarks) } else { String::new() },
             });
         }
         statements

@@ -62,9 +62,7 @@ pub fn fill(sheet: &mut Worksheet, table: &Table, rows: &[RowLook], look: &mut L
                 }
                 Cell::Number(value) => sheet.write_number_with_format(number, place, *value as f64, format)?,
                 Cell::Decimal(value) => sheet.write_number_with_format(number, place, *value, format)?,
-                Cell::EndDay(time) => {
-                    sheet.write_date_with_format(number, place, &time.plus_mins(-1).date(), format)?
-                }
+                Cell::EndDay(time) => sheet.write_date_with_format(number, place, time.plus_mins(-1).date(), format)?,
                 Cell::Day(date) => sheet.write_date_with_format(number, place, date, format)?,
                 Cell::Clock(time) => {
                     sheet.write_number_with_format(number, place, days(time.minute_of_day()), format)?

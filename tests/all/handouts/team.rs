@@ -112,3 +112,21 @@ fn steps_of_the_preparation_are_in_calendars_only_where_they_are_wanted() {
     let milestone = plan.events().iter().find(|event| event.kind == EventKind::Milestone).unwrap().id;
     assert!(days(&|request| request.selection.events = vec![milestone]) > 0, "what is asked for by name is told");
 }
+
+#[test]
+fn no_format_has_controls_or_heaps_of_marks() {
+    let plan = super::hostile::plan();
+    for exporter in EXPORTERS.into_iter().filter(|exporter| exporter.medium != Medium::Plan) {
+        // Pictures of bytes say nothing.
+        if ["png", "pdf"].contains(&exporter.name) {
+            continue;
+        }
+        let request = Request { is_internal: true, ..Request::new(exporter) };
+        let told = told(&plan, &request);
+        let is_bad =
+            |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+        let text = told.trim_start_matches('\u{feff}');
+        assert_eq!(text.find(is_bad), None, "{}: {:?}", exporter.name, text.chars().find(|&c| is_bad(c)));
+        assert!(!text.contains(&"\u{301}".repeat(5)), "{}", exporter.name);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plenary::exchange::drawing::{Mark, Page};
+use plenary::exchange::drawing::{Mark, Page, Part};
 use plenary::exchange::{Layout, Paper, Progress, Request, export, exporter, preview};
 use plenary::model::{
     CivilTime, EventId, Language, Length, Patch, Placement, Plan, Room, RoomId, Session, SessionId, SessionKind,
@@ -20,22 +20,26 @@ fn pages(plan: &Plan, configure: impl FnOnce(&mut Request)) -> Vec<Page> {
     preview(plan, &request, made(), &Progress::default()).unwrap()
 }
 
-/// All that is to be read, and the smallest letters.
-fn told(pages: &[Page]) -> (String, f32) {
-    fn add(marks: &[Mark], told: &mut (String, f32)) {
-        for mark in marks {
-            match mark {
-                Mark::Text { paragraph, .. } => {
-                    told.0.extend([&*paragraph.text().replace('\u{ad}', ""), "\n"]);
-                    told.1 = paragraph.runs().iter().map(|run| run.size).fold(told.1, f32::min);
-                }
-                Mark::Group(group) => add(&group.marks, told),
-                _ => {}
+/// Adds all that is to be read, and the smallest letters.
+fn add(marks: &[Mark], told: &mut (String, f32)) {
+    for mark in marks {
+        match mark {
+            Mark::Text { paragraph, .. } => {
+                told.0.extend([&*paragraph.text().replace('\u{ad}', ""), "\n"]);
+                told.1 = paragraph.runs().iter().map(|run| run.size).fold(told.1, f32::min);
             }
+            Mark::Group(group) => add(&group.marks, told),
+            _ => {}
         }
     }
+}
+
+/// All that is to be read, and the smallest letters.
+fn told(pages: &[Page]) -> (String, f32) {
     let mut found = (String::new(), f32::MAX);
-    pages.iter().for_each(|page| add(&page.marks, &mut found));
+    for page in pages {
+        add(&page.marks, &mut found);
+    }
     found
 }
 
@@ -90,7 +94,8 @@ fn every_title_is_whole_in_every_layout_and_language() {
 
 #[test]
 fn sessions_of_a_few_minutes_have_numbers() {
-    let short = with_sessions(2, (0..40).map(|at| (at / 20, 2, 540 + 5 * (at % 20) as i32, 5)));
+    let brief = (0..48).map(|at| (at % 12, 2, 540 + 5 * (at / 12) as i32, 5));
+    let short = with_sessions(12, brief.chain([(0, 2, 1200, 60)]));
     for layout in LAYOUTS {
         check(&short, layout, Paper::A4, &[]);
     }
@@ -128,7 +133,7 @@ fn what_lasts_for_days_is_told_on_each_of_them() {
 #[test]
 fn long_agendas_go_on_over_pages() {
     let plan = with_session(rich::rich(), "S08", |session| {
-        session.remarks = (0..400).map(|line| format!("remark {line}. ")).collect();
+        session.remarks = (0..400).map(|line| format!("remark {line}.")).collect::<Vec<_>>().join(" ");
     });
     let pages = pages(&plan, |request| request.is_internal = true);
     assert!(told(&pages).0.contains("remark 399."));
@@ -148,4 +153,38 @@ fn characters_that_no_font_has_are_named() {
     assert!(!claims(&files[0].bytes), "a box is nothing that can be read out");
     assert!(claims(&handout(&wtdc(), "pdf", |_| ())[0].bytes));
     assert_eq!(missing("html").0, BTreeSet::new(), "browsers have fonts of their own");
+}
+
+#[test]
+fn the_plan_grid_is_a_table_in_the_order_in_which_it_is_read() {
+    fn rows(marks: &[Mark]) -> Vec<Vec<(Part, String)>> {
+        let groups = |marks: &'_ [Mark], part: Part| -> Vec<Vec<Mark>> {
+            let is_one = |mark: &Mark| match mark {
+                Mark::Group(group) if group.part == part => Some(group.marks.clone()),
+                _ => None,
+            };
+            marks.iter().filter_map(is_one).collect()
+        };
+        let cell = |mark: &Mark| match mark {
+            Mark::Group(group) if matches!(group.part, Part::Cell | Part::HeadCell) => {
+                let mut told = (String::new(), f32::MAX);
+                add(&group.marks, &mut told);
+                Some((group.part, told.0))
+            }
+            _ => None,
+        };
+        let tables = groups(marks, Part::Table);
+        let rows = tables.iter().flat_map(|table| groups(table, Part::Row));
+        rows.map(|row| row.iter().filter_map(cell).collect()).collect()
+    }
+    for page in pages(&wtdc(), |request| request.layout = Layout::Grid) {
+        let rows = rows(&page.marks);
+        assert!(rows.len() > 1, "a head and a part of the day");
+        assert!(rows[0].iter().all(|(part, _)| *part == Part::HeadCell), "{:?}", rows[0]);
+        for row in &rows {
+            assert_eq!(row.len(), rows[0].len(), "{row:?}");
+            assert_eq!(row[0].0, Part::HeadCell, "the part of the day names its row");
+        }
+        assert!(rows[1].iter().any(|(part, text)| *part == Part::Cell && !text.is_empty()));
+    }
 }

@@ -99,7 +99,7 @@ fn commands(ui: &mut Ui, cx: &ViewContext<'_>, commands: &[UiCommand]) {
 }
 
 fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    commands(ui, cx, &[UiCommand::New, UiCommand::Open, UiCommand::OpenTable]);
+    commands(ui, cx, &[UiCommand::New, UiCommand::Open, UiCommand::Import]);
     ui.add_enabled_ui(!cx.settings.recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| recent_ui(ui, cx));
     });

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use parley::{Layout, Run as LayoutRun};
 
-use super::super::source::{Plain, SOFT_HYPHEN, Source, is_invisible};
+use super::super::hyphens::SOFT_HYPHEN;
+use super::super::source::{Plain, Source, is_invisible};
 use super::super::{Face, Glyph, Line, Paragraph, Run};
 use super::{Align, Faces, Shape};
 use crate::look::Rgb;
