@@ -503,7 +503,7 @@ fn check_arranged(language: Language, theme: ThemeChoice, words: &[&str]) {
         press(&mut headless, &mut desk, word);
     }
     for _ in 0..4 {
-        headless.step(vec![egui::Event::PointerMoved(egui::pos2(640.0, 8.0))], |ui| desk.ui(ui));
+        headless.step(vec![egui::Event::PointerGone], |ui| desk.ui(ui));
     }
     let is_dark = theme == ThemeChoice::Dark;
     let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);

@@ -20,7 +20,7 @@ use super::run::Bound;
 /// So many rules are told of.
 const MOST_RULES: usize = 16;
 /// So many sentences of one sort are shown.
-const MOST: usize = 6;
+const MOST: usize = 4;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &Answer, judgement: Option<&Judgement>) {
@@ -42,6 +42,9 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &Answer, judgement: Option<
         not_ticked_ui(ui, cx, answer, judgement);
     } else {
         ui.spinner();
+    }
+    if let Some(bound) = &answer.bound {
+        reasons_ui(ui, cx, bound);
     }
     let waiting: Vec<_> = answer.left.iter().filter(|(_, against)| !against.is_empty()).collect();
     if !answer.left.is_empty() {
@@ -78,7 +81,16 @@ fn sentence_ui(ui: &mut Ui, cx: &ViewContext<'_>, (sign, severity): (&str, Sever
     });
 }
 
-/// Whether fewer moves are enough, and why not.
+/// Why fewer moves are not enough.
+fn reasons_ui(ui: &mut Ui, cx: &ViewContext<'_>, bound: &Bound) {
+    if !bound.reasons.is_empty() {
+        head_ui(ui, cx, cx.text("arrange-why-not-fewer"));
+        note(ui, cx, &cx.texts.text_with("arrange-each-moves", &[("count", Value::from(bound.reasons.len()))]));
+        findings_ui(ui, cx, &bound.reasons);
+    }
+}
+
+/// Whether fewer moves are enough.
 fn bound_ui(ui: &mut Ui, cx: &ViewContext<'_>, bound: &Bound, moves: usize) {
     let values = [("count", Value::from(moves)), ("least", Value::from(bound.least))];
     if moves == 0 && bound.stays.is_empty() {
@@ -90,11 +102,6 @@ fn bound_ui(ui: &mut Ui, cx: &ViewContext<'_>, bound: &Bound, moves: usize) {
         } else {
             sentence_ui(ui, cx, (icons::INFO, Severity::Hint), &cx.texts.text_with("arrange-at-least", &values));
         }
-    }
-    if !bound.reasons.is_empty() {
-        head_ui(ui, cx, cx.text("arrange-why-not-fewer"));
-        note(ui, cx, &cx.texts.text_with("arrange-each-moves", &[("count", Value::from(bound.reasons.len()))]));
-        findings_ui(ui, cx, &bound.reasons);
     }
     if !bound.stays.is_empty() {
         head_ui(ui, cx, &cx.texts.text_with("arrange-no-moves-for", &[("count", Value::from(bound.stays.len()))]));

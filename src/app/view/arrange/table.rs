@@ -41,12 +41,12 @@ struct Columns {
 impl Columns {
     fn new(width: f32) -> Self {
         let mut right = FromRight::new(width);
-        let why = right.take(640.0, (width * 0.24).max(150.0));
+        let why = right.take(640.0, (width * 0.2).max(150.0));
         let seats = right.take(1000.0, 96.0);
         let free = right.left() - SIGN;
         let title = (SIGN, SIGN + free * 0.36 - 8.0);
-        let when = (SIGN + free * 0.36, SIGN + free * 0.74 - 8.0);
-        let hall = (SIGN + free * 0.74, right.left() - 8.0);
+        let when = (SIGN + free * 0.36, SIGN + free * 0.75 - 8.0);
+        let hall = (SIGN + free * 0.75, right.left() - 8.0);
         Self { title, when, hall, seats, why }
     }
 }
