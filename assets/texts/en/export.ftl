@@ -46,6 +46,7 @@ export-selected = Only the selected sessions
 export-all-people = All people
 export-delegation = Delegation
 export-all-delegations = All delegations
+export-all-delegates = All delegates
 export-search = Search
 export-own-language = The plan's own language
 export-own-zones = Each event's own

@@ -46,6 +46,7 @@ export-selected = Только выделенные заседания
 export-all-people = Все лица
 export-delegation = Делегация
 export-all-delegations = Все делегации
+export-all-delegates = Все делегаты
 export-search = Найти
 export-own-language = Язык самого плана
 export-own-zones = У каждого свой

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rustc_hash::FxHashMap;
 
 use super::super::plain::harmless;
-use super::super::selection::{Filter, Selection};
+use super::super::selection::{Filter, Selection, delegate_name};
 use super::super::words::Words;
 use super::super::{address, reserved};
 use super::items::Gathered;
@@ -379,10 +379,7 @@ impl<'a> Gathering<'a> {
         parts.extend(rooms.map(|row| self.words(&row.title)));
         parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));
         let delegates = selection.delegates.iter().filter_map(|&id| plan.delegates().get(id));
-        parts.extend(delegates.map(|row| {
-            let name = [row.represents.as_str(), &row.name(plan)].join(", ");
-            Words::one(self.languages[0], name.trim_start_matches(", "))
-        }));
+        parts.extend(delegates.map(|row| Words::one(self.languages[0], &delegate_name(plan, row))));
         parts.retain(|part| !part.is_empty() && part != whole);
         let is_cut = parts.len() > MOST_PARTS;
         parts.truncate(MOST_PARTS);

@@ -198,13 +198,13 @@ fn a_format_refuses_layouts_that_it_does_not_have() {
 #[test]
 fn names_of_files_say_what_they_hold_and_sort_by_day() {
     let request = Request::new(exporter("html").unwrap());
-    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    let files = export_all(&rich::rich(), &request, &[], made(), &Progress::default()).unwrap();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-statements.csv"] {
         assert!(names.contains(&name), "no {name} in {names:?}");
     }
     let days: Vec<&str> =
-        names.iter().filter_map(|name| name.strip_prefix("WTDC-25-day-")?.strip_suffix(".png")).collect();
+        names.iter().filter_map(|name| name.strip_prefix("pictures/WTDC-25-day-")?.strip_suffix(".png")).collect();
     assert_eq!(days[0], "2025-07-14");
     assert!(days.is_sorted() && days.len() > 10, "{days:?}");
     assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
@@ -213,7 +213,7 @@ fn names_of_files_say_what_they_hold_and_sort_by_day() {
 #[test]
 fn what_is_for_the_team_is_in_no_file_that_is_handed_out() {
     let request = Request::new(exporter("html").unwrap());
-    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    let files = export_all(&rich::rich(), &request, &[], made(), &Progress::default()).unwrap();
     assert!(files.iter().all(|file| !file.name.contains("-plan")), "the plan itself has more in it");
     let readable = ["html", "csv", "ics", "xml", "json"];
     let mut read = 0;
@@ -260,7 +260,8 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
     assert!(lines.contains("IRM1-1,\"IRM-1, first day\",1,Opening of the meeting,Item,2025-07-14,13:00,0:10:00,,"));
     let old = crate::plans::before_agendas();
     assert_eq!(agendas(&old), Err(ExportError::NoItems));
-    let all = |plan: &Plan| export_all(plan, &Request::new(exporter("csv").unwrap()), made(), &Progress::default());
+    let all =
+        |plan: &Plan| export_all(plan, &Request::new(exporter("csv").unwrap()), &[], made(), &Progress::default());
     let has_agendas = |plan: &Plan| all(plan).unwrap().iter().any(|file| file.name.ends_with("-agendas.csv"));
     assert!(has_agendas(&wtdc()) && !has_agendas(&old), "only where there are any");
     let people = Request { split: Some(Split::Person), ..Request::new(exporter("ics").unwrap()) };
@@ -277,7 +278,7 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
             }
         });
     }
-    let all = export_all(&plan, &Request::new(exporter("html").unwrap()), made(), &Progress::default()).unwrap();
+    let all = export_all(&plan, &Request::new(exporter("html").unwrap()), &[], made(), &Progress::default()).unwrap();
     assert!(all.iter().any(|file| file.name.ends_with("-grid.pdf")));
     assert!(all.iter().all(|file| !file.name.contains("-doors")), "no room, no door");
 }
