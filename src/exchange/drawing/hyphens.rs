@@ -3,8 +3,10 @@
 
 use hypher::Lang;
 
-use super::source::SOFT_HYPHEN;
 use crate::model::Language;
+
+/// Where a word may be broken. Only this program puts it in: the typesetter shows a hyphen where a line ends with it.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Shorter words stay whole.
 const SHORTEST: usize = 5;

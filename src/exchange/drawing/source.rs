@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Piece, Weight, hyphens};
+use super::hyphens::{self, SOFT_HYPHEN};
+use super::{Piece, Weight};
 use crate::look::Rgb;
 use crate::model::Language;
 
@@ -26,8 +27,6 @@ pub(super) struct Style {
     pub colour: Rgb,
 }
 
-/// Where a word may be broken. Only this program puts it in: the typesetter shows a hyphen where a line ends with it.
-pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 /// Holds what stands beside it in one line.
 const WORD_JOINER: char = '\u{2060}';
 

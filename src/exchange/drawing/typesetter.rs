@@ -16,7 +16,8 @@ use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 
 use super::faces::FAMILIES;
-use super::source::{ELLIPSIS, SOFT_HYPHEN, Source, Style};
+use super::hyphens::SOFT_HYPHEN;
+use super::source::{ELLIPSIS, Source, Style};
 use super::{Face, Paragraph, Weight};
 use crate::look::Rgb;
 use crate::model::Language;
