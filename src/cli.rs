@@ -28,7 +28,7 @@ pub use begin::{NewArguments, new};
 pub use check::{CheckArguments, check};
 pub use diff::{DiffArguments, diff};
 pub use export::{ExportArguments, export};
-pub use import::{Gone, ImportArguments, import};
+pub use import::{DateOrder, Gone, ImportArguments, import};
 pub use input::{Input, open};
 pub use merge::{MergeArguments, merge_files};
 pub use notice::{NoticeArguments, notice};

@@ -14,6 +14,7 @@ mod details;
 mod distinct;
 mod docx;
 pub mod drawing;
+mod encoding;
 pub mod errors;
 mod everything;
 mod export;

@@ -77,6 +77,10 @@ pub enum Action {
     CompareFile,
     /// Look anew for what there is to compare with.
     ListStates,
+    /// Ask for a file of votes.
+    AskVotes,
+    /// Votes do not count any more.
+    ForgetVotes,
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.
@@ -180,6 +184,7 @@ pub enum UiCommand {
     Open,
     Save,
     SaveAs,
+    Import,
     Export,
     ExportSelected,
     Notice,
@@ -199,7 +204,6 @@ pub enum UiCommand {
     CopyDay,
     FillDown,
     PasteTable,
-    OpenTable,
     Replace,
     Delete,
     Unschedule,
@@ -269,6 +273,7 @@ impl UiCommand {
             Self::Open => (tid("command-open"), tid("command-open-tip")),
             Self::Save => (tid("command-save"), tid("command-save-tip")),
             Self::SaveAs => (tid("command-save-as"), tid("command-save-as-tip")),
+            Self::Import => (tid("command-import"), tid("command-import-tip")),
             Self::Export => (tid("command-export"), tid("command-export-tip")),
             Self::ExportSelected => (tid("command-export-selected"), tid("command-export-selected-tip")),
             Self::Notice => (tid("command-notice"), tid("command-notice-tip")),
@@ -287,7 +292,6 @@ impl UiCommand {
             Self::CopyDay => (tid("command-copy-day"), tid("command-copy-day-tip")),
             Self::Duplicate => (tid("command-duplicate"), tid("command-duplicate-tip")),
             Self::Replace => (tid("command-replace"), tid("command-replace-tip")),
-            Self::OpenTable => (tid("command-open-table"), tid("command-open-table-tip")),
             Self::PasteTable => (tid("command-paste-table"), tid("command-paste-table-tip")),
             Self::FillDown => (tid("command-fill-down"), tid("command-fill-down-tip")),
             Self::Delete => (tid("command-delete"), tid("command-delete-tip")),

@@ -30,7 +30,7 @@ pub fn all() -> impl Iterator<Item = UiCommand> {
     let files = [
         Ui::New,
         Ui::Open,
-        Ui::OpenTable,
+        Ui::Import,
         Ui::Save,
         Ui::SaveAs,
         Ui::Export,

@@ -273,6 +273,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::EditPlan => tid("step-edit-plan"),
         Deed::BringBack => tid("step-bring-back"),
         Deed::Merge => tid("step-merge"),
+        Deed::Import => tid("step-import"),
         Deed::Agenda(AgendaDeed::Add) => tid("step-add"),
         Deed::Agenda(AgendaDeed::Order) => tid("step-order-items"),
         Deed::Agenda(AgendaDeed::Move) => tid("step-move"),

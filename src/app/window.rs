@@ -4,10 +4,10 @@ mod about;
 mod backups;
 mod dates;
 mod export;
+mod import;
 mod new_plan;
 mod notice;
 mod palette;
-mod paste;
 mod recovery;
 mod releases;
 mod repair;
@@ -30,10 +30,10 @@ use about::AboutWindow;
 use backups::BackupsWindow;
 use dates::DatesWindow;
 use export::ExportWindow;
+use import::ImportWindow;
 use new_plan::NewPlanWindow;
 use notice::NoticeWindow;
 use palette::Palette;
-use paste::PasteWindow;
 use recovery::RecoveryWindow;
 use releases::ReleasesWindow;
 use repair::RepairWindow;
@@ -46,7 +46,7 @@ use slots::SlotsWindow;
 use to_dos::ToDosWindow;
 
 pub use export::ExportOrder;
-pub use paste::{RowsAre, is_of_tables, picture_refused};
+pub use import::{RowsAre, holds_programme, is_imported, picture_refused};
 
 /// What a window must answer.
 pub trait Floating {
@@ -84,10 +84,10 @@ pub struct Windows {
     pub dates: DatesWindow,
     pub new_plan: NewPlanWindow,
     pub export: ExportWindow,
+    pub import: ImportWindow,
     pub notice: NoticeWindow,
     pub shortcuts: ShortcutsWindow,
     pub about: AboutWindow,
-    pub paste: PasteWindow,
     pub replace: ReplaceWindow,
     pub recovery: RecoveryWindow,
     pub backups: BackupsWindow,
@@ -111,10 +111,10 @@ impl Windows {
             dates: DatesWindow::default(),
             new_plan: NewPlanWindow::default(),
             export: ExportWindow::new(export),
+            import: ImportWindow::default(),
             notice: NoticeWindow::default(),
             shortcuts: ShortcutsWindow::default(),
             about: AboutWindow::default(),
-            paste: PasteWindow::default(),
             replace: ReplaceWindow::default(),
             recovery: RecoveryWindow::default(),
             backups: BackupsWindow::default(),
@@ -135,10 +135,10 @@ impl Windows {
             dates,
             new_plan,
             export,
+            import,
             notice,
             shortcuts,
             about,
-            paste,
             replace,
             recovery,
             backups,
@@ -148,7 +148,7 @@ impl Windows {
             ..
         } = self;
         [
-            slots, repair, repeat, shift, rules, dates, new_plan, export, notice, shortcuts, about, paste, replace,
+            slots, repair, repeat, shift, rules, dates, new_plan, export, import, notice, shortcuts, about, replace,
             recovery, backups, releases, to_dos, palette,
         ]
     }
@@ -199,13 +199,13 @@ impl Windows {
     pub fn covers_desk(&self) -> bool {
         let over: [&dyn Floating; 10] = [
             &self.export,
+            &self.import,
             &self.notice,
             &self.rules,
             &self.repeat,
             &self.shift,
             &self.shortcuts,
             &self.about,
-            &self.paste,
             &self.replace,
             &self.recovery,
         ];

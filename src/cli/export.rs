@@ -139,15 +139,13 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     let formats = formats(arguments)?;
     let requests: Vec<Request> =
         formats.iter().map(|format| request(arguments, format, &input.plan, now)).collect::<Result<_, _>>()?;
-    let (made, missing) = terminal::watched(|progress| {
-        let made = match requests.as_slice() {
-            [first, ..] if arguments.all => exchange::export_all(&input.plan, first, &arguments.to, now, progress),
-            requests => each(&input.plan, requests, now, progress),
-        };
-        (made, progress.missing())
+    let progress = Progress::default();
+    let made = terminal::watched(&progress, || match requests.as_slice() {
+        [first, ..] if arguments.all => exchange::export_all(&input.plan, first, &arguments.to, now, &progress),
+        requests => each(&input.plan, requests, now, &progress),
     });
     let files = made.map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
-    if let Some(missing) = errors::missing(&texts, &missing) {
+    if let Some(missing) = errors::missing(&texts, &progress.missing()) {
         terminal::complain(&missing);
     }
     if arguments.output.as_os_str() == "-" {

@@ -14,13 +14,13 @@ use super::terminal::{harmless, harmless_json};
 use super::{Format, named};
 use crate::edit::{Command, Document, Refusal};
 use crate::exchange::arriving::{
-    Arrival, Choices, Draft, IMPORTERS, Importer, MOST_BYTES, Part, Remark, Report, Spot, State, Understood, Unusable,
-    Weight, importer, read,
+    Arrival, Choices, Draft, IMPORTERS, Importer, MOST_BYTES, Named, Near, NearAnswer, NearAnswers, Part, Remark,
+    Report, Spot, State, Understood, Unusable, Weight, Which, importer, read,
 };
 use crate::model::zone::Tz;
-use crate::model::{Header, Language, LocalText, Plan};
+use crate::model::{Header, Language, Plan};
 use crate::store::{plan_json, plan_text, write_handout};
-use crate::texts::{Texts, Value, errors, tid};
+use crate::texts::{Texts, Value, errors};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -61,6 +61,9 @@ pub struct ImportArguments {
     /// What headings of a table mean, where that is not to be guessed: {"Betreff": "title", "Raum": "room", "Intern": ""}.
     #[arg(long, value_name = "RON")]
     pub map: Option<PathBuf>,
+    /// What comes first in days such as 3/4, where a table could mean both.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub dates: Option<DateOrder>,
     /// Lines to read, or JSON for scripts.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub report: Format,
@@ -70,6 +73,15 @@ pub struct ImportArguments {
     /// Language of the sentences: en or ru.
     #[arg(long, default_value = "en", value_parser = named::screen_language)]
     pub lang: Language,
+}
+
+/// What comes first in days of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum DateOrder {
+    /// 3/4 is in April.
+    DayFirst,
+    /// 3/4 is in March.
+    MonthFirst,
 }
 
 /// What becomes of what is gone.
@@ -110,9 +122,10 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
             (Err(Unusable::Unknown), Some(base)) if request.from.is_none() => {
                 table::taken(&texts, request, &base, (&name, &bytes)).map_err(|why| about(&why))?
             }
-            (Err(why), _) => return Err(about(texts.text(unusable(why)))),
+            (Err(Unusable::Unknown), None) => return Err(about(texts.text("arriving-no-table"))),
+            (Err(why), _) => return Err(about(texts.text(why.sentence()))),
             (Ok(understood), base) => {
-                let base = base.unwrap_or_else(|| begun(&understood, request));
+                let base = base.unwrap_or_else(|| understood.begun(request.zone, Uuid::new_v4()));
                 taken(&texts, request, &base, (&name, understood)).map_err(|why| about(&why))?
             }
         };
@@ -142,31 +155,6 @@ fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
     read.map(|_| bytes).map_err(|error| error.to_string())
 }
 
-/// The id of the sentence that says why nothing can be used.
-fn unusable(why: Unusable) -> &'static str {
-    match why {
-        Unusable::TooLarge => tid("arriving-too-large"),
-        Unusable::Unknown => tid("arriving-unknown"),
-        Unusable::Empty => tid("arriving-empty"),
-        Unusable::Broken => tid("arriving-file-broken"),
-        Unusable::TooMuch => tid("arriving-too-much"),
-    }
-}
-
-/// A plan with nothing in it, called as the file is.
-fn begun(understood: &Understood, request: &ImportArguments) -> Plan {
-    let draft = &understood.draft;
-    let zone = request.zone.or(draft.zone).or_else(|| draft.usual_zone()).unwrap_or(Tz::UTC);
-    let name = if draft.title.first().is_empty() { &draft.source } else { draft.title.first() };
-    let language = Language::English;
-    Plan::new(Header {
-        identity: Some(Uuid::new_v4()),
-        title: LocalText::one(language, name),
-        language,
-        ..Header::in_zone(zone)
-    })
-}
-
 /// What is said of one file.
 struct Told {
     is_whole: bool,
@@ -180,11 +168,15 @@ fn taken(
     plan: &Plan,
     (name, understood): (&str, Understood),
 ) -> Result<(Plan, Told), String> {
+    let mut near = NearAnswers::default();
+    for (name, named) in request.same.iter().flat_map(|name| Named::ALL.map(|named| (name, named))) {
+        near.give(named, name, NearAnswer::Same);
+    }
     let choices = Choices {
         zone: request.zone,
-        theirs: request.theirs,
-        remove_gone: request.gone == Gone::Remove,
-        same: request.same.iter().cloned().collect(),
+        theirs: if request.theirs { Which::All } else { Which::None },
+        remove_gone: if request.gone == Gone::Remove { Which::All } else { Which::None },
+        near,
         ..Choices::default()
     };
     let Understood { importer, draft, mut report } = understood;
@@ -251,6 +243,11 @@ impl Read<'_> {
         ]
     }
 
+    /// Names of which nobody has said what they mean.
+    fn near(&self) -> impl Iterator<Item = &Near> {
+        self.arrival.near.iter().filter(|near| near.answer.is_none())
+    }
+
     fn text(&self, texts: &Texts) -> String {
         let Self { name, importer, draft, report, arrival } = self;
         let mut lines = sums(texts, (name, importer.label, draft.sessions.len()), self.counts(), arrival.new);
@@ -258,7 +255,7 @@ impl Read<'_> {
         if report.untold > 0 {
             lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
         }
-        lines.extend(arrival.near.iter().map(|near| near_line(texts, &near.name, &near.like)));
+        lines.extend(self.near().map(|near| near_line(texts, &near.name, &near.like)));
         lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
     }
 
@@ -275,14 +272,14 @@ impl Read<'_> {
                 State::Not => ("not", Vec::new()),
             };
             let (id, title, session) = (&said.origin.id, said.title.first(), row.session.map(|id| id.to_string()));
-            let kept = parts(&row.kept);
+            let kept = parts(&[&row.kept[..], &row.fixed].concat());
             json!({ "id": id, "title": title, "session": session, "state": state, "changed": changed, "kept": kept })
         });
         let remarks = report.remarks.iter().map(|remark| {
             let left_out = remark.weight == Weight::LeftOut;
             json!({ "where": remark.spot.to_string(), "left_out": left_out, "text": sentence(texts, remark) })
         });
-        let near = arrival.near.iter().map(|near| json!({ "name": near.name, "like": near.like }));
+        let near = self.near().map(|near| json!({ "name": near.name, "like": near.like }));
         let [new, changed, same, _, not] = self.counts();
         let [events, rooms, people, topics] = arrival.new;
         json!({

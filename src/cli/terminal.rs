@@ -45,10 +45,9 @@ pub fn told(written: std::io::Result<()>) -> Result<(), String> {
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Does work that may take long, and meanwhile says on a terminal how far it is.
-pub fn watched<T>(work: impl FnOnce(&Progress) -> T) -> T {
-    let progress = Progress::default();
+pub fn watched<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
     if !std::io::stderr().is_terminal() {
-        return work(&progress);
+        return work();
     }
     let (done, waits) = std::sync::mpsc::channel::<()>();
     std::thread::scope(|scope| {
@@ -63,7 +62,7 @@ pub fn watched<T>(work: impl FnOnce(&Progress) -> T) -> T {
                 let _ = write!(std::io::stderr(), "\r     \r");
             }
         });
-        let made = work(&progress);
+        let made = work();
         drop(done);
         made
     })

@@ -68,6 +68,8 @@ pub enum Command {
     BringBack(Box<Patch>),
     /// Takes over what somebody else did to the plan, or decides it. What they moved is moved, also if it is pinned here.
     Merge(Box<Patch>),
+    /// Takes over what a file of another tool makes of the plan.
+    Import(Box<Patch>),
 }
 
 /// A row of any table.
@@ -185,6 +187,7 @@ pub enum Deed {
     Take,
     BringBack,
     Merge,
+    Import,
 }
 
 impl Command {
@@ -301,6 +304,7 @@ impl Command {
                 Label { deed: Deed::BringBack, title: LocalText::default(), count: patch.rows().count() }
             }
             Self::Merge(patch) => Label { deed: Deed::Merge, title: LocalText::default(), count: patch.rows().count() },
+            Self::Import(patch) => sessions(Deed::Import, &mut patch.changes::<Session>().map(|(id, _)| id)),
             Self::Take(patch) => sessions(Deed::Take, &mut patch.changes::<Session>().map(|(id, _)| id)),
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn resolve_known(plan: &Plan, referrers: &dyn Referrers, command: &Co
     patch.settle_wishes(plan);
     patch.settle_numbers(plan, referrers);
     // What takes over rows as they are leaves them so.
-    if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_)) {
+    if !matches!(command, Command::Take(_) | Command::BringBack(_) | Command::Merge(_) | Command::Import(_)) {
         patch.settle_days(plan);
         agenda::settle_numbers(plan, referrers, &mut patch);
         if !matches!(command, Command::List(OnList::Swap(..)) | Command::Podium(..)) {
@@ -153,7 +153,10 @@ fn meant(plan: &Plan, referrers: &dyn Referrers, command: &Command) -> Result<Pa
         Command::Roster(what) => patch = roster::resolve(plan, what)?,
         Command::Request(what) => patch = requests::resolve(plan, referrers, what)?,
         Command::Podium(session, at, what) => patch = podium::resolve(plan, referrers, (*session, *at, what))?,
-        Command::Take(proposed) | Command::BringBack(proposed) | Command::Merge(proposed) => {
+        Command::Take(proposed)
+        | Command::BringBack(proposed)
+        | Command::Merge(proposed)
+        | Command::Import(proposed) => {
             plan.expect_before(proposed)?;
             patch = (**proposed).clone();
         }

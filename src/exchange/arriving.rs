@@ -23,7 +23,7 @@ mod settled;
 pub use draft::{
     Draft, DraftDocument, DraftEvent, DraftItem, DraftName, DraftPerson, DraftRoom, DraftSession, Moment, Origin, Said,
 };
-pub use fitting::{Arrival, ArrivedRow, Choices, Near, State};
+pub use fitting::{Arrival, ArrivedRow, Choices, Named, Near, NearAnswer, NearAnswers, State, Which};
 pub use formats::{IMPORTERS, Understood, importer, read};
 pub use importer::{Given, Importer, MOST_BYTES, Unusable};
 pub use report::{Remark, Report, Spot, Weight};

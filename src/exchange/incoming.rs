@@ -25,9 +25,10 @@ pub mod sheets;
 mod times;
 mod unfold;
 mod values;
+pub mod votes;
 pub(super) mod words;
 
-pub use by_file::{TableWish, of_file};
+pub use by_file::{OfFile, TableWish, of_file};
 pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;

@@ -86,6 +86,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Take => "take",
         Deed::BringBack => "bring back",
         Deed::Merge => "merge",
+        Deed::Import => "import",
     };
     word.to_owned()
 }
@@ -139,7 +140,8 @@ fn next(deed: Deed) -> Option<Deed> {
         Deed::EditPlan => Deed::Take,
         Deed::Take => Deed::BringBack,
         Deed::BringBack => Deed::Merge,
-        Deed::Merge => Deed::ReleaseBack,
+        Deed::Merge => Deed::Import,
+        Deed::Import => Deed::ReleaseBack,
         Deed::ReleaseBack => Deed::Cancel,
         Deed::Cancel => Deed::Agenda(AgendaDeed::ALL[0]),
         Deed::Agenda(deed) => {
@@ -209,7 +211,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 59 + 3 * 21);
+        assert_eq!(deeds.len(), 60 + 3 * 21);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

@@ -4,10 +4,12 @@
 use std::fs;
 
 use plenary::edit::Document;
-use plenary::exchange::arriving::{Arrival, Choices, Part, Report, State, Understood, Unusable, read};
+use plenary::exchange::arriving::{
+    Arrival, Choices, Named, NearAnswer, NearAnswers, Part, Report, State, Understood, Unusable, Which, read,
+};
 use plenary::exchange::{Progress, Request, export, exporter};
 use plenary::model::zone::Tz;
-use plenary::model::{CivilTime, Header, Plan, Session, SessionKind, Status};
+use plenary::model::{CivilTime, Header, Language, Plan, Session, SessionKind, Status};
 use plenary::store::Template;
 use proptest::prelude::*;
 
@@ -130,7 +132,7 @@ fn what_comes_again_is_found_and_what_the_planner_moved_stays() {
     assert_eq!(start(titled(&after, "Locks")), "2025-12-27T20:00".parse().ok());
     assert_eq!(titled(&after, "Past midnight").length().mins(), 90);
     // What comes counts, and what is gone goes, where somebody says so.
-    let strict = Choices { theirs: true, remove_gone: true, ..Choices::default() };
+    let strict = Choices { theirs: Which::All, remove_gone: Which::All, ..Choices::default() };
     let (after, ..) = into(document.plan(), &next, &strict);
     assert_eq!(start(titled(&after, "Locks")), "2025-12-27T22:00".parse().ok());
     assert_eq!(after.sessions().len(), 2);
@@ -170,9 +172,16 @@ fn names_that_are_near_are_said_and_taken_for_the_same_only_if_somebody_says_so(
         [("Graet Hall", "Great Hall")]
     );
     assert_eq!(after.rooms().len(), 3);
-    let same = Choices { same: ["Graet Hall".to_owned()].into(), ..Choices::default() };
-    let (after, arrival, _) = into(&plan, &next, &same);
-    assert_eq!((after.rooms().len(), arrival.near.len()), (2, 0));
+    let answered = |answer| {
+        let mut near = NearAnswers::default();
+        near.give(Named::Room, "Graet Hall", answer);
+        Choices { near, ..Choices::default() }
+    };
+    let (after, arrival, _) = into(&plan, &next, &answered(NearAnswer::Same));
+    assert_eq!((after.rooms().len(), arrival.near[0].answer), (2, Some(NearAnswer::Same)));
+    let (after, ..) = into(&plan, &next, &answered(NearAnswer::LeftOut));
+    assert_eq!(after.rooms().len(), 2);
+    assert!(titled(&after, "Opening of the forum").rooms().len() < titled(&plan, "Opening of the forum").rooms().len());
 }
 
 #[test]
@@ -219,6 +228,30 @@ fn what_is_handed_out_comes_back_without_a_change() {
             comes_back(&plan, format);
         }
     }
+}
+
+#[test]
+fn what_is_handed_out_in_two_languages_comes_back_too() {
+    let plan = Template::Wtdc25.plan();
+    let languages = vec![Language::English, Language::Russian];
+    let request = Request { languages, ..Request::new(exporter("ics").unwrap()) };
+    let made = "2025-10-01T08:00:00Z".parse().unwrap();
+    let files = export(&plan, &request, made, &Progress::default()).unwrap();
+    let text = String::from_utf8(files[0].bytes.clone()).unwrap();
+    let (after, arrival, _) = into(&plan, &read("x.ics", text.as_bytes(), None).unwrap(), &Choices::default());
+    assert_eq!((counts(&arrival)[..2].to_vec(), arrival.near.len()), (vec![0, 0], 0));
+    assert!(after == plan);
+    // What somebody has renamed there is renamed in both, and what is new has its title.
+    let new = "BEGIN:VEVENT\r\nUID:x\r\nDTSTART;TZID=Asia/Baku:20251118T183000\r\nSUMMARY:Reception\r\nEND:VEVENT\r\nEND:VCALENDAR";
+    let renamed =
+        text.replacen("SUMMARY:Opening ceremony / ", "SUMMARY:Solemn opening / ", 1).replace("END:VCALENDAR", new);
+    let (after, ..) = into(&plan, &read("x.ics", renamed.as_bytes(), None).unwrap(), &Choices::default());
+    let opening = titled(&after, "Solemn opening");
+    assert_eq!(
+        opening.title.exact(Language::Russian),
+        titled(&plan, "Opening ceremony").title.exact(Language::Russian)
+    );
+    assert!(!titled(&after, "Reception").title.is_empty());
 }
 
 proptest! {

@@ -72,10 +72,12 @@ fn a_plan_goes_through_pipes() {
         reader.records().map(|row| cells(row.unwrap())).collect()
     };
     assert_eq!(without_identity(&from_ron), without_identity(&from_json));
-    assert_eq!(from_ron.lines().count(), plan.sessions().len() + 1);
     let waiting = plan.sessions().iter().filter(|session| session.placement.is_none()).count();
-    let undated = from_ron.lines().filter(|line| line.split(',').nth(1) == Some("")).count();
-    assert_eq!((undated, waiting > 0), (waiting, true), "what waits in the tray comes without a date");
+    let undated = |table: &str| table.lines().filter(|line| line.split(',').nth(1) == Some("")).count();
+    assert_eq!(from_ron.lines().count(), plan.sessions().len() - waiting + 1);
+    assert_eq!((undated(&from_ron), waiting > 0), (0, true), "what waits in the tray is for the team");
+    let of_team = told(fed(&["export", "-", "--to", "csv", "--internal", "-o", "-"], &plan_text(&plan)));
+    assert_eq!(undated(&of_team), waiting, "and comes without a date");
 }
 
 #[test]
@@ -564,6 +566,17 @@ fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
     assert_eq!(light.span().unwrap().start.to_string(), "2025-11-17T09:30");
     fs::remove_file(at("out.ron")).unwrap();
     assert_eq!(import("heads.ron", &[]).status.code(), Some(2), "a table begins no plan");
+    // A day of two meanings is not guessed.
+    fs::write(at("talks.csv"), "Betreff;Datum;Von\nOn light;3/4/2025;9:30\n").unwrap();
+    let asks = import("heads.ron", &["--into", &into]);
+    assert!(asks.status.code() == Some(2) && String::from_utf8(asks.stderr).unwrap().contains("say which, by --dates"));
+    for (order, day) in [("day-first", "2025-04-03T09:30"), ("month-first", "2025-03-04T09:30")] {
+        assert_eq!(import("heads.ron", &["--into", &into, "--dates", order]).status.code(), Some(0));
+        let plan = read_plan(&fs::read(at("out.ron")).unwrap()).unwrap();
+        let light = plan.sessions().iter().find(|row| row.title.get(Language::English) == "On light").unwrap();
+        assert_eq!(light.span().unwrap().start.to_string(), day);
+        fs::remove_file(at("out.ron")).unwrap();
+    }
     let odd = import("odd.ron", &["--into", &into]);
     assert!(
         odd.status.code() == Some(2) && String::from_utf8(odd.stderr).unwrap().contains("it is no field: “colour”")

@@ -12,6 +12,8 @@ mod agenda;
 mod agenda_commands;
 mod agenda_view;
 mod arrange;
+#[cfg(feature = "window")]
+mod arrange_view;
 mod arriving;
 mod bureaus_view;
 mod cases;
@@ -44,6 +46,8 @@ mod frame;
 mod git;
 mod handouts;
 mod held;
+#[cfg(feature = "window")]
+mod importing;
 mod incoming;
 #[cfg(feature = "window")]
 mod inspector;

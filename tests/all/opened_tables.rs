@@ -22,7 +22,7 @@ fn desk() -> Harness<'static, Desk> {
 /// Opens a file by the command, whose path is typed.
 fn open(harness: &mut Harness<'_, Desk>, path: &Path) {
     let ctx = harness.ctx.clone();
-    harness.state_mut().handle(&ctx, Action::Run(UiCommand::OpenTable));
+    harness.state_mut().handle(&ctx, Action::Run(UiCommand::Import));
     harness.run_steps(3);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.event(Event::Text(path.display().to_string()));
@@ -62,7 +62,7 @@ fn cyrillic(text: &str) -> Vec<u8> {
 fn a_russian_file_without_a_mark_is_understood_and_taken_in_one_step() {
     let text = "Название;Дата;Начало;Конец;Зал\r\nОткрытие выставки;18.11.2025;9:30;10:45;Room A\r\nОбед в фойе;18.11.2025;12.30;14.00;Шатер\r\n";
     let mut harness = opened("programme.csv", &cyrillic(text));
-    assert!(shows(&harness, "Open a table") && shows(&harness, "programme.csv") && shows(&harness, "text, 3 rows"));
+    assert!(shows(&harness, "Import") && shows(&harness, "programme.csv") && shows(&harness, "text, 3 rows"));
     assert!(shows(&harness, "Separator: semicolon") && shows(&harness, "Text: windows-1251"));
     assert!(shows(&harness, "2 new sessions") && shows(&harness, "1 new room"));
     assert_eq!(steps(&harness), 0, "nothing has changed yet");

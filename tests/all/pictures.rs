@@ -10,9 +10,10 @@ use plenary::app::system::headless::{Headless, png_bytes};
 use plenary::app::system::render::{Picture, render};
 use plenary::edit::podium::OnPodium;
 use plenary::edit::roster::{Handing, OnRoster};
-use plenary::edit::{Command, Document};
+use plenary::edit::{Command, Document, resolve};
+use plenary::exchange::arriving::{Arrival, Choices, Report, read};
 use plenary::model::speaking::SpeakingList;
-use plenary::model::{Language, Plan, SessionId, zone};
+use plenary::model::{Language, Plan, Session, SessionId, zone};
 use plenary::store::{Template, read_plan};
 
 /// Width, height, and the red, green and blue of each pixel.
@@ -360,24 +361,17 @@ fn the_place_of_a_request_looks_as_it_did() {
     check_drawn("requests-place", &png_bytes(&headless.image(ground)).unwrap());
 }
 
-/// A file of tables on its way in: new, changed, unclear and not understood rows.
+/// A file of this name on its way into a plan.
 #[track_caller]
-fn check_table(language: Language, theme: ThemeChoice) {
-    let table = "Titre;Date;Début;Fin;Salle;Intervenants\r\n\
-        Opening ceremony;17.11.2025;10h00;11h15;Plenary Hall;Ann Lee\r\n\
-        Universal connectivity: ten years on;18.11.2025;9h30;10h45;Plenry Hall;Bo Chan; \r\n\
-        Data for development;18.11.2025;11h15;12h30;Room A;Cy Dor\r\n\
-        Spectrum in cities;mer. 19 nov.;15h00;bientôt;Room B;\r\n\
-        Closing of the exhibition;mer. 19 nov.;16h00;17h00;Marquee;Ann Lee\r\n\
-        Lunch;mer. 19 nov.;12h30;14h30;;\r\n";
+fn check_import(picture: &str, (name, bytes): (&str, &[u8]), plan: Plan, (language, theme): (Language, ThemeChoice)) {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Programme.csv");
-    fs::write(&path, table).unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
     let settings = Settings { view: "list".to_owned(), language, theme, ..Settings::default() };
     let mut headless = Headless::new(egui::vec2(1280.0, 800.0), 1.0);
     headless.context().set_fonts(fonts::definitions());
     plenary::app::system::tasks::work_at_once(headless.context());
-    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings)
+    let mut desk = Desk::new(plan, None, settings)
         .with_chooser(plenary::app::system::dialogs::Chooser::Field)
         .with_clock(Box::new(|_| None));
     let key = |key, modifiers| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
@@ -391,13 +385,79 @@ fn check_table(language: Language, theme: ThemeChoice) {
         headless.step(events, |ui| desk.ui(ui));
         if frame == 1 {
             let ctx = headless.context().clone();
-            desk.handle(&ctx, plenary::app::action::Action::Run(plenary::app::action::UiCommand::OpenTable));
+            desk.handle(&ctx, plenary::app::action::Action::Run(plenary::app::action::UiCommand::Import));
         }
     }
     let is_dark = theme == ThemeChoice::Dark;
     let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
     let drawn = png_bytes(&headless.image(theme.ground)).unwrap();
-    check_drawn(&format!("table-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+    check_drawn(&format!("{picture}-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+}
+
+/// A file of tables: new, changed, unclear and not understood rows.
+#[track_caller]
+fn check_table(language: Language, theme: ThemeChoice) {
+    let table = "Titre;Date;Début;Fin;Salle;Intervenants\r\n\
+        Opening ceremony;17.11.2025;10h00;11h15;Plenary Hall;Ann Lee\r\n\
+        Universal connectivity: ten years on;18.11.2025;9h30;10h45;Plenry Hall;Bo Chan; \r\n\
+        Data for development;18.11.2025;11h15;12h30;Room A;Cy Dor\r\n\
+        Spectrum in cities;mer. 19 nov.;15h00;bientôt;Room B;\r\n\
+        Closing of the exhibition;mer. 19 nov.;16h00;17h00;Marquee;Ann Lee\r\n\
+        Lunch;mer. 19 nov.;12h30;14h30;;\r\n";
+    check_import("table", ("Programme.csv", table.as_bytes()), Template::Wtdc25.plan(), (language, theme));
+}
+
+/// A calendar that comes again: new, changed, gone and unclear sessions, and a line that is broken.
+#[track_caller]
+fn check_programme(language: Language, theme: ThemeChoice) {
+    let session = |id: &str, (day, from, to): (u32, u32, u32), title: &str, room: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{id}@guests.example\r\nDTSTART;TZID=Asia/Baku:202511{day}T{from:04}00\r\n\
+            DTEND;TZID=Asia/Baku:202511{day}T{to:04}00\r\nSUMMARY:{title}\r\nLOCATION:{room}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let calendar = |sessions: &[String]| {
+        format!("BEGIN:VCALENDAR\r\nX-WR-CALNAME:Guests\r\n{}END:VCALENDAR\r\n", sessions.concat())
+    };
+    let earlier = calendar(&[
+        session("1", (18, 1830, 2000), "Reception of the host", "Garden"),
+        session("2", (19, 1300, 1345), "Press briefing", "Room A"),
+        session("3", (19, 1830, 1930), "Concert", "Plenary Hall"),
+        session("4", (20, 830, 930), "Breakfast of ministers", "Room B"),
+        session("5", (21, 830, 930), "Walk through the old town", "Garden"),
+    ]);
+    let mut plan = Template::Wtdc25.plan();
+    let understood = read("guests.ics", earlier.as_bytes(), None).unwrap();
+    let arrival = Arrival::new(&understood.draft, &plan, &Choices::default(), &mut Report::default());
+    plan.apply(&arrival.patch(&plan).unwrap()).unwrap();
+    // Meanwhile the planner has moved two of them.
+    for (title, start) in [("Concert", "2025-11-19T19:00"), ("Breakfast of ministers", "2025-11-20T08:00")] {
+        let found = plan.sessions().iter().find(|session| session.title.get(Language::English) == title);
+        let mut moved = Session::clone(found.unwrap());
+        moved.placement.as_mut().unwrap().start = start.parse().unwrap();
+        let patch = resolve(&plan, &Command::Put(moved.into())).unwrap();
+        plan.apply(&patch).unwrap();
+    }
+    let later = calendar(&[
+        session("1", (18, 1900, 2030), "Reception of the host and the city", "Garden"),
+        session("2", (19, 1300, 1345), "Press briefing", "Room A"),
+        session("3", (19, 2000, 2100), "Concert", "Plenary Hall"),
+        session("4", (20, 830, 930), "Breakfast of ministers", "Room B"),
+        session("6", (20, 1830, 2000), "Night of light", "Plenry Hall"),
+        session("7", (21, 1200, 1300), "Farewell", "Garden"),
+        "this line is broken\r\n".to_owned(),
+    ]);
+    check_import("programme", ("guests.ics", later.as_bytes()), plan, (language, theme));
+}
+
+#[test]
+fn a_programme_that_comes_in_looks_as_it_did() {
+    check_programme(Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn a_programme_that_comes_in_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_programme(Language::Russian, ThemeChoice::Dark);
 }
 
 #[test]
@@ -408,4 +468,80 @@ fn a_table_that_comes_in_looks_as_it_did() {
 #[test]
 fn a_table_that_comes_in_looks_as_it_did_in_the_dark_and_in_russian() {
     check_table(Language::Russian, ThemeChoice::Dark);
+}
+
+/// Presses what is called so.
+fn press(headless: &mut Headless, desk: &mut Desk, label: &str) {
+    let frame = headless.step(Vec::new(), |ui| desk.ui(ui));
+    let nodes = frame.platform.accesskit_update.expect("it is asked for").nodes;
+    // What lies above the rest comes last.
+    let node = nodes.iter().rfind(|(_, node)| node.label() == Some(label) && node.bounds().is_some());
+    let bounds = node.unwrap_or_else(|| panic!("nothing is called {label}")).1.bounds().unwrap();
+    let pos = egui::pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0);
+    let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
+    let press = |pressed| egui::Event::PointerButton { pos, button, pressed, modifiers };
+    for events in [vec![egui::Event::PointerMoved(pos)], vec![press(true)], vec![press(false)], vec![], vec![]] {
+        headless.step(events, |ui| desk.ui(ui));
+    }
+}
+
+/// What is proposed after a room is lost, with the pointer away from it.
+#[track_caller]
+fn check_arranged(language: Language, theme: ThemeChoice, words: &[&str]) {
+    let settings = Settings { view: "arrange".to_owned(), language, theme, ..Settings::default() };
+    let mut headless = Headless::new(egui::vec2(1280.0, 800.0), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    headless.context().enable_accesskit();
+    plenary::app::system::tasks::work_at_once(headless.context());
+    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings).with_clock(Box::new(|_| None));
+    for _ in 0..3 {
+        headless.step(Vec::new(), |ui| desk.ui(ui));
+    }
+    let ctx = headless.context().clone();
+    desk.handle(&ctx, plenary::app::action::Action::ShowDateIn("arrange", "2025-11-19".parse().unwrap()));
+    for word in words {
+        press(&mut headless, &mut desk, word);
+    }
+    for _ in 0..4 {
+        headless.step(vec![egui::Event::PointerMoved(egui::pos2(640.0, 8.0))], |ui| desk.ui(ui));
+    }
+    let is_dark = theme == ThemeChoice::Dark;
+    let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
+    let drawn = png_bytes(&headless.image(theme.ground)).unwrap();
+    check_drawn(&format!("arrange-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did() {
+    check_arranged(
+        Language::English,
+        ThemeChoice::Light,
+        &[
+            "Mend after a change, with the fewest moves",
+            "A room is lost",
+            "Room",
+            "Room B",
+            "To",
+            "Thursday 27 November 2025",
+            "Run",
+            "Take the move of “COM5, 3rd meeting (texts of WG-PL)”",
+        ],
+    );
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_arranged(
+        Language::Russian,
+        ThemeChoice::Dark,
+        &[
+            "Поправить план после перемен наименьшим числом переносов",
+            "Зал недоступен",
+            "Зал",
+            "Зал B",
+            "По",
+            "четверг, 27 ноября 2025 года",
+            "Найти",
+        ],
+    );
 }

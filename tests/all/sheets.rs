@@ -194,12 +194,13 @@ fn a_file_comes_in_without_a_window_by_what_was_said_of_its_heads() {
         heads: [(head.to_owned(), "title".to_owned())].into(),
         sheet: None,
         text: TextChoices::default(),
+        month_first: None,
         near: near(),
     };
     let bytes = b"Betreff;Title;Start\nOn light;Dr;9:00\n;;\nOn salt;Ms;10:00\n";
-    let (numbers, incoming) = of_file(bytes, &plan, &wish("Betreff")).unwrap();
-    let titles: Vec<&str> = incoming.new_sessions().iter().map(|new| new.title.get(Language::English)).collect();
-    assert_eq!((numbers, titles), (vec![2, 4], vec!["On light", "On salt"]));
+    let found = of_file(bytes, &plan, &wish("Betreff")).unwrap();
+    let titles: Vec<&str> = found.incoming.new_sessions().iter().map(|new| new.title.get(Language::English)).collect();
+    assert_eq!((found.numbers, titles), (vec![2, 4], vec!["On light", "On salt"]));
     let nowhere = TableWish { sheet: Some("Third".to_owned()), ..wish("") };
     assert!(of_file(bytes, &plan, &nowhere).is_err());
 }

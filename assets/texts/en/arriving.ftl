@@ -1,6 +1,7 @@
 ### What is said of files of other tools that come in.
 
 arriving-not-utf8 = some letters are in no encoding that is known, and are lost
+arriving-encoding = the file does not say in which encoding its letters are; they are read as { $what }
 arriving-calendars = several calendars are read as one: { $what }
 arriving-broken-line = this is no line of a calendar: “{ $what }”
 arriving-broken = the file is broken here; what comes before is taken
@@ -21,19 +22,22 @@ arriving-no-place = { $count ->
    *[other] “{ $what }” has no place in a plan; it comes { $count } times
 }
 arriving-kept = it was changed here and there, and stays as it is here: { $what }
+arriving-fixed = it is fixed here, and stays as it is: { $what }
 arriving-near = “{ $what }” is new, and nearly “{ $like }”
 arriving-untold = { $count ->
     [one] and { $count } more that is left out
    *[other] and { $count } more that are left out
 }
 arriving-too-large = the file is larger than what is read
-arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize; a table goes into a plan that is there, by --into
+arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize
+arriving-no-table = it is no file that a plan can begin with: no calendar, no schedule of a conference app, no export of Indico or Sessionize; a table goes into a plan that is there, by --into
 arriving-empty = no session stands in it
 arriving-file-broken = it is broken, and nothing of it can be used
 arriving-too-much = it holds more than is read
 arriving-line = line { $line }
 arriving-row = row { $row }
 arriving-no-field = it is no field: “{ $what }”
+arriving-ask-order = days such as 3/4 can have the day or the month first: say which, by --dates
 arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken
 arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events

@@ -1,8 +1,6 @@
 ### What a pasted table would make of the plan.
 
 paste-title = Paste a table
-paste-file-title = Open a table
-paste-file-requests-title = Open a table of requests to speak
 paste-waiting = Copy rows in your spreadsheet, then press Ctrl+V here
 paste-waiting-more = Sessions, days, times, rooms and people are recognized, by headings in English or Russian or by what stands in the columns. You see what would change before anything does.
 paste-columns = Click on what stands above a column if it holds something else.
@@ -114,7 +112,7 @@ paste-refused-rows = A table of { $count } rows is too long: { $most } at most c
 paste-refused-broken = The file is damaged: it begins like a table and can not be read to its end.
 paste-refused-swollen = The file is far larger than it seems, and is not unpacked.
 paste-refused-locked = The file is locked with a password: save it without one.
-paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some.
+paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some; calendars and programmes of other tools can come in, too.
 
 ## A table of requests to speak
 

@@ -1,6 +1,7 @@
 ### Что сообщается о файлах других программ при загрузке.
 
 arriving-not-utf8 = некоторые буквы – в неизвестной кодировке и потеряны
+arriving-encoding = в файле не сказано, в какой кодировке его буквы; они прочитаны как { $what }
 arriving-calendars = несколько календарей прочитаны как один: { $what }
 arriving-broken-line = это не строка календаря: «{ $what }»
 arriving-broken = здесь файл поврежден; взято то, что выше
@@ -23,6 +24,7 @@ arriving-no-place = { $count ->
    *[other] «{ $what }» нет места в плане; встречается { $count } раза
 }
 arriving-kept = изменено и здесь, и там; остается как здесь: { $what }
+arriving-fixed = здесь закреплено и остается как есть: { $what }
 arriving-near = «{ $what }» – новое, почти как «{ $like }»
 arriving-untold = { $count ->
     [one] и пропущено еще { $count } место
@@ -31,13 +33,15 @@ arriving-untold = { $count ->
    *[other] и пропущено еще { $count } места
 }
 arriving-too-large = файл больше, чем читается
-arriving-unknown = такой файл здесь не читается: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize; таблица вносится в имеющийся план с помощью --into
+arriving-unknown = такой файл здесь не читается: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize
+arriving-no-table = с такого файла план не начать: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize; таблица вносится в имеющийся план с помощью --into
 arriving-empty = в нем нет заседаний
 arriving-file-broken = он поврежден, взять из него нечего
 arriving-too-much = в нем больше, чем читается
 arriving-line = строка { $line }
 arriving-row = строка { $row }
 arriving-no-field = такого поля нет: «{ $what }»
+arriving-ask-order = в датах вида 3/4 первым может быть и день, и месяц: укажите это с помощью --dates
 arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }
 arriving-made = новое: залов – { $rooms }, лиц – { $people }, тем – { $topics }, мероприятий – { $events }

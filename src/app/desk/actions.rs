@@ -57,6 +57,8 @@ impl Desk {
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),
             Action::ListStates => self.list_states(ctx),
+            Action::AskVotes => self.ask_votes(ctx),
+            Action::ForgetVotes => self.opened.chosen.votes.forget(),
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),

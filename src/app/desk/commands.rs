@@ -57,8 +57,8 @@ impl Desk {
             UiCommand::Repeat => self.repeat(),
             UiCommand::CopyDay => self.copy_day_in_sight(),
             UiCommand::Replace => self.opened.windows.replace.open(),
-            UiCommand::OpenTable => self.ask_table(ctx),
-            UiCommand::PasteTable => self.opened.windows.paste.open(ctx, self.pasted_rows()),
+            UiCommand::Import => self.ask_import(ctx),
+            UiCommand::PasteTable => self.opened.windows.import.open(ctx, self.pasted_rows()),
             UiCommand::FillDown => self.fill_down(ctx),
             UiCommand::Delete => self.delete(),
             UiCommand::Unschedule => {

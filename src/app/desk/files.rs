@@ -9,7 +9,7 @@ use crate::app::action::{Action, Amount, Message};
 use crate::app::compared::Against;
 use crate::app::system::dialogs::{Answer, Purpose, Question, Then};
 use crate::app::system::tasks::{Ended, Task};
-use crate::app::window::{ExportOrder, RowsAre, is_of_tables};
+use crate::app::window::{ExportOrder, RowsAre, is_imported};
 use crate::edit::Command;
 use crate::exchange::{Request, file_stem, joined_stem};
 use crate::model::Header;
@@ -45,7 +45,11 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
-            Answer::OpenTable(path) => self.open_table(ctx, path),
+            Answer::Votes(path) => {
+                let chosen = &mut self.opened.chosen;
+                chosen.votes.choose(ctx, path, chosen.workbench.plan());
+            }
+            Answer::Import(paths) => self.import(paths, false),
             Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
                 self.dialogs.ask(Question::SameOrNew(path, then));
@@ -102,7 +106,7 @@ impl Desk {
             Then::Begin { plan, asks_for_table } => {
                 self.show(Workbench::unsaved(*plan), None);
                 if asks_for_table {
-                    self.opened.windows.paste.open(ctx, RowsAre::Sessions);
+                    self.opened.windows.import.open(ctx, RowsAre::Sessions);
                 }
             }
             Then::Quit if self.is_writing() => self.pending.quits_when_done = true,
@@ -122,16 +126,16 @@ impl Desk {
         self.receive_files(ctx);
     }
 
-    /// Asks which file of tables to open.
-    pub(super) fn ask_table(&mut self, ctx: &Context) {
-        let name = self.screen.texts.text("table-kind");
-        self.dialogs.ask_path(ctx, Purpose::Table, self.opened.path.as_deref(), ("", name));
+    /// Asks which files to bring in.
+    pub(super) fn ask_import(&mut self, ctx: &Context) {
+        let name = self.screen.texts.text("import-kind");
+        self.dialogs.ask_path(ctx, Purpose::Import, self.opened.path.as_deref(), ("", name));
     }
 
-    /// Shows what a file of tables would make of the plan.
-    fn open_table(&mut self, ctx: &Context, path: PathBuf) {
+    /// Shows what files would make of the plan, one after the other. A plan that was dropped is opened.
+    fn import(&mut self, paths: Vec<PathBuf>, are_dropped: bool) {
         let rows_are = self.pasted_rows();
-        self.opened.windows.paste.open_file(ctx, path, rows_are);
+        self.opened.windows.import.open_files(paths, (rows_are, are_dropped));
     }
 
     pub(super) fn show(&mut self, workbench: Workbench, file: Option<(PathBuf, FileMark)>) {
@@ -143,6 +147,7 @@ impl Desk {
         self.opened.mark = mark;
         // What is being written goes on.
         self.opened.windows.export.inherit(before.windows.export);
+        self.opened.windows.import.inherit(before.windows.import, self.plan().header().identity);
         self.opened.windows.notice.inherit(before.windows.notice);
         self.opened.windows.recovery.inherit(before.windows.recovery);
         // Where the plan before was to be saved is not where this one belongs.
@@ -333,11 +338,12 @@ impl Desk {
 
     /// The window's own wishes: files dropped on it, the button that closes it.
     pub(super) fn handle_window(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-        if let Some(path) = dropped.as_ref().filter(|path| is_of_tables(path)) {
-            self.open_table(ctx, path.clone());
-        } else if let Some(path) = dropped {
-            self.ask_before(ctx, Then::Open(path));
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        match dropped.as_slice() {
+            [] => {}
+            [path] if !is_imported(path) => self.ask_before(ctx, Then::Open(path.clone())),
+            _ => self.import(dropped, true),
         }
         if !ctx.input(|input| input.viewport().close_requested()) || self.pending.quits || self.pending.is_interrupted {
             return;

@@ -19,7 +19,7 @@ use crate::app::gesture::Flow;
 use crate::app::view::Arrow;
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
-use crate::app::window::{Floating as _, RowsAre, picture_refused};
+use crate::app::window::{Floating as _, RowsAre, holds_programme, picture_refused};
 use crate::model::SessionId;
 
 /// What a key asks of the desk.
@@ -198,7 +198,7 @@ impl Desk {
     /// Whether what is pasted is for no field: a single value is for the cell of a table, where there is one.
     fn is_paste_for_desk(&mut self, ctx: &Context, text: Option<&str>) -> bool {
         let windows = &self.opened.windows;
-        let is_asked_for = windows.paste.is_open();
+        let is_asked_for = windows.import.is_open();
         let is_free = is_asked_for || !windows.covers_desk() && !windows.palette.is_open();
         let is_busy = ctx.text_edit_focused() || self.dialogs.is_asking() || self.waiting().is_some();
         let is_table = text.is_none_or(|text| text.trim_end().contains(['\t', '\n']));
@@ -281,20 +281,21 @@ impl Desk {
             self.notices.tell(message);
             return;
         };
-        if !self.opened.windows.paste.is_open() {
+        if !self.opened.windows.import.is_open() {
             if self.paste_sessions(ctx, text) {
                 return;
             }
             let Opened { chosen, views, .. } = &mut self.opened;
             let cx = ViewContext::new(chosen, &self.screen, &[]);
-            if views[Opened::view_index(&self.screen.settings)].paste_block(&cx, text) {
+            let is_for_cells = !holds_programme(text);
+            if is_for_cells && views[Opened::view_index(&self.screen.settings)].paste_block(&cx, text) {
                 for action in cx.into_actions() {
                     self.handle(ctx, action);
                 }
                 return;
             }
         }
-        let rows_are = self.opened.windows.paste.rows_are().unwrap_or_else(|| self.pasted_rows());
+        let rows_are = self.opened.windows.import.rows_are().unwrap_or_else(|| self.pasted_rows());
         self.paste_as(text, rows_are);
     }
 
@@ -310,7 +311,7 @@ impl Desk {
     pub(super) fn paste_as(&mut self, text: &str, rows_are: RowsAre) {
         let mut cx = ViewContext::new(&self.opened.chosen, &self.screen, &[]);
         cx.date = self.opened.date;
-        if let Some(message) = self.opened.windows.paste.show(&cx, text, rows_are) {
+        if let Some(message) = self.opened.windows.import.show(&cx, text, rows_are) {
             self.notices.tell(message);
         }
     }

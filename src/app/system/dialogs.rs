@@ -4,6 +4,7 @@
 mod question;
 
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -14,12 +15,20 @@ pub use question::Question;
 use crate::app::action::{Amount, NoticeOrder};
 use crate::app::context::ViewContext;
 use crate::exchange::Request;
+use crate::exchange::arriving::IMPORTERS;
 use crate::merge::Decision;
 use crate::model::Plan;
 use crate::texts::{Value, tid};
 
 /// The endings of files that hold tables.
-pub const TABLES: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+const TABLES: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+
+/// The endings of files that can be brought in: tables, and what other tools and this one write.
+#[must_use]
+pub fn imported() -> Vec<&'static str> {
+    let written = IMPORTERS.iter().flat_map(|importer| importer.extensions).copied();
+    TABLES.into_iter().chain(written).collect()
+}
 
 /// How file names are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -56,8 +65,10 @@ pub enum Purpose {
     Open,
     /// To compare the plan with it.
     Compare,
-    /// To take in a table.
-    Table,
+    /// To read votes of attendees.
+    Votes,
+    /// To bring in what stands in it.
+    Import,
     /// To save the plan, and then go on.
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
@@ -77,8 +88,10 @@ pub enum Answer {
     Opened(PathBuf),
     /// Compare the plan with this file.
     CompareWith(PathBuf),
-    /// Show what the tables in this file would make of the plan.
-    OpenTable(PathBuf),
+    /// Read votes of attendees from this file.
+    Votes(PathBuf),
+    /// Show what these files would make of the plan.
+    Import(Vec<PathBuf>),
     /// This was chosen to save in, and then to do this.
     SaveAt(PathBuf, Option<Then>),
     /// Save there as a plan of its own, and then do this.
@@ -140,7 +153,7 @@ struct Dialog {
     /// What a field would begin with in its place.
     suggested: String,
     folder: PathBuf,
-    answer: Receiver<Option<PathBuf>>,
+    answer: Receiver<Vec<PathBuf>>,
     since: Instant,
 }
 
@@ -155,7 +168,7 @@ struct Field {
 
 /// Whether a file is only read, so that it must be there already.
 fn reads(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Table)
+    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Votes | Purpose::Import)
 }
 
 /// Dialogs about files; one at a time.
@@ -174,7 +187,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
-            Self::Table => "csv",
+            Self::Import | Self::Votes => "csv",
             Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
@@ -247,7 +260,7 @@ impl FileDialogs {
         }
         let mut dialog = rfd::AsyncFileDialog::new();
         match purpose.extension() {
-            _ if purpose == Purpose::Table => dialog = dialog.add_filter(filter_name, &TABLES),
+            _ if purpose == Purpose::Import => dialog = dialog.add_filter(filter_name, &imported()),
             "" => {}
             // A plan that stands in JSON stays there.
             "ron" => dialog = dialog.add_filter(filter_name, &["ron", "json"]),
@@ -259,17 +272,21 @@ impl FileDialogs {
         let (sender, receiver) = channel();
         let ctx = ctx.clone();
         // The dialog must be made on this thread; only waiting for it happens elsewhere.
-        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
-            Purpose::Open | Purpose::Compare | Purpose::Table => Box::pin(dialog.pick_file()),
-            Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
-                Box::pin(dialog.set_file_name(suggested).save_file())
+        let answer: Chosen = match purpose {
+            Purpose::Import => {
+                let chosen = dialog.pick_files();
+                Box::pin(async move { chosen.await.unwrap_or_default() })
             }
-            Purpose::Export(..) => Box::pin(dialog.pick_folder()),
+            Purpose::Open | Purpose::Compare | Purpose::Votes => one(dialog.pick_file()),
+            Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
+                one(dialog.set_file_name(suggested).save_file())
+            }
+            Purpose::Export(..) => one(dialog.pick_folder()),
         };
         let waiting = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
-            let path = pollster::block_on(answer).map(|file| file.path().to_path_buf());
+            let paths = pollster::block_on(answer).iter().map(|file| file.path().to_path_buf()).collect();
             // The desk may be gone; then nobody asks any more.
-            let _ = sender.send(path);
+            let _ = sender.send(paths);
             ctx.request_repaint();
         });
         match waiting {
@@ -284,11 +301,11 @@ impl FileDialogs {
     /// Shows what is open; returns what was answered.
     pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, waiting: Option<&Waiting>) -> Vec<Answer> {
         let mut answers = Vec::new();
-        if let Some(path) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
+        if let Some(paths) = self.dialog.as_ref().and_then(|dialog| dialog.answer.try_recv().ok())
             && let Some(Dialog { purpose, suggested, folder, since, .. }) = self.dialog.take()
         {
-            match path {
-                Some(path) => answers.push(answer(purpose, path)),
+            match answer(purpose.clone(), paths) {
+                Some(answer) => answers.push(answer),
                 // Nobody cancels that fast: the system has no dialog.
                 None if since.elapsed() < Duration::from_millis(400) => {
                     self.field = Some(Field { purpose, text: suggested, folder });
@@ -307,7 +324,8 @@ impl FileDialogs {
         let title = match purpose {
             Purpose::Open => tid("path-open"),
             Purpose::Compare => tid("path-compare"),
-            Purpose::Table => tid("path-table"),
+            Purpose::Import => tid("path-import"),
+            Purpose::Votes => tid("path-votes"),
             Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
@@ -342,7 +360,7 @@ impl FileDialogs {
         if let Some(path) = done {
             let purpose = purpose.clone();
             self.field = None;
-            return Some(answer(purpose, path));
+            return answer(purpose, vec![path]);
         }
         if modal.should_close() {
             self.field = None;
@@ -390,15 +408,25 @@ fn primary<'a>(cx: &ViewContext<'_>, text: &'a str) -> egui::Button<'a> {
     egui::Button::new(egui::RichText::new(text).color(cx.theme.on_accent)).fill(cx.theme.accent)
 }
 
-fn answer(purpose: Purpose, path: PathBuf) -> Answer {
-    match purpose {
+/// What somebody chooses in a dialog.
+type Chosen = Pin<Box<dyn Future<Output = Vec<rfd::FileHandle>> + Send>>;
+
+/// One file or none, as several.
+fn one(chosen: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static) -> Chosen {
+    Box::pin(async move { chosen.await.into_iter().collect() })
+}
+
+fn answer(purpose: Purpose, paths: Vec<PathBuf>) -> Option<Answer> {
+    let path = paths.first()?.clone();
+    Some(match purpose {
+        Purpose::Import => Answer::Import(paths),
         Purpose::Open => Answer::Opened(path),
         Purpose::Compare => Answer::CompareWith(path),
-        Purpose::Table => Answer::OpenTable(path),
+        Purpose::Votes => Answer::Votes(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
         Purpose::Notice(order) => Answer::NoticeAt(path, order),
-    }
+    })
 }
 
 #[cfg(test)]

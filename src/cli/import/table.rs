@@ -4,11 +4,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{ImportArguments, Told, changed};
+use super::{DateOrder, ImportArguments, Told, changed};
 use crate::cli::terminal::harmless;
 use crate::edit::first_day;
 use crate::exchange::incoming::sheets::TextChoices;
-use crate::exchange::incoming::{Field, Incoming, Meant, Near, Outcome, Remembered, Row, TableWish, of_file};
+use crate::exchange::incoming::{Field, Incoming, Meant, Near, OfFile, Outcome, Remembered, Row, TableWish, of_file};
 use crate::model::Plan;
 use crate::texts::{Texts, Value, tid};
 
@@ -26,9 +26,14 @@ pub fn taken(
         heads: request.map.as_deref().map_or_else(|| Ok(Remembered::new()), |file| heads(texts, file))?,
         sheet: request.sheet.clone(),
         text: TextChoices::default(),
+        month_first: request.dates.map(|first| first == DateOrder::MonthFirst),
         near: Near { day: first_day(plan), language: plan.header().language },
     };
-    let (numbers, incoming) = of_file(bytes, plan, &wish).map_err(|why| why.sentence(texts, true))?;
+    let OfFile { numbers, asks_for_order, incoming } =
+        of_file(bytes, plan, &wish).map_err(|why| why.sentence(texts, true))?;
+    if asks_for_order {
+        return Err(texts.text("arriving-ask-order").to_owned());
+    }
     let is_of_use = |row: &Row| matches!(row.outcome, Outcome::New | Outcome::Changed(..) | Outcome::Same(_));
     if !incoming.rows.iter().any(is_of_use) {
         return Err(texts.text("arriving-unknown").to_owned());

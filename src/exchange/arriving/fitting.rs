@@ -7,6 +7,7 @@ mod made;
 mod near;
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use super::draft::{Draft, DraftSession};
 use super::report::{Report, Spot};
@@ -18,29 +19,52 @@ use crate::texts::tid;
 use days::Days;
 use found::Found;
 use made::Made;
-pub use near::Near;
+pub use near::{Named, Near, NearAnswer, NearAnswers};
+
+/// Of which something holds.
+#[derive(Clone, Debug, Default)]
+pub enum Which<T> {
+    /// Of none.
+    #[default]
+    None,
+    /// Of all.
+    All,
+    /// Of these.
+    These(HashSet<T>),
+}
+
+impl<T: Eq + Hash> Which<T> {
+    /// Whether it holds of this one.
+    pub fn has(&self, one: &T) -> bool {
+        match self {
+            Self::None => false,
+            Self::All => true,
+            Self::These(all) => all.contains(one),
+        }
+    }
+}
 
 /// What somebody chose.
 #[derive(Clone, Debug, Default)]
 pub struct Choices {
     /// The zone of clocks of which the file does not say where they hang.
     pub zone: Option<Tz>,
-    /// What comes counts wherever it differs.
-    pub theirs: bool,
-    /// What is gone there is taken away here.
-    pub remove_gone: bool,
-    /// Sessions of the file that are left out, by their place in the draft.
+    /// Sessions of the file of which what comes counts wherever it differs, by their places in the draft.
+    pub theirs: Which<usize>,
+    /// Sessions that are gone there, and are taken away here.
+    pub remove_gone: Which<SessionId>,
+    /// Sessions of the file that are left out, by their places in the draft.
     pub without: HashSet<usize>,
-    /// Names that mean what they are near to, as in [`Near::name`].
-    pub same: HashSet<String>,
+    /// What names mean that are near to others.
+    pub near: NearAnswers,
 }
 
 /// What becomes of a session of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum State {
     /// It is new.
     New,
-    /// It is different in this.
+    /// It is different in this; in nothing but its agenda where that is empty.
     Changed(Vec<Part>),
     /// It is as it was.
     Same,
@@ -49,11 +73,12 @@ pub enum State {
     /// It is left out, because somebody said so.
     Without,
     /// It can not be taken.
+    #[default]
     Not,
 }
 
 /// A session of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArrivedRow {
     /// What it is in the plan.
     pub session: Option<SessionId>,
@@ -61,6 +86,14 @@ pub struct ArrivedRow {
     pub state: State,
     /// What both sides have changed, and stays as it is here.
     pub kept: Vec<Part>,
+    /// What was changed here alone, and stays.
+    pub ours: Vec<Part>,
+    /// What is different there, and stays because it is fixed here.
+    pub fixed: Vec<Part>,
+    /// As the file has it, where something of that is not taken.
+    pub there: Option<Box<Session>>,
+    /// The names in it that are near to others, by their places in [`Arrival::near`].
+    pub near: Vec<usize>,
 }
 
 /// What a draft would make of a plan.
@@ -70,14 +103,14 @@ pub struct Arrival {
     pub rows: Vec<ArrivedRow>,
     /// Sessions that came from there and are there no more.
     pub gone: Vec<SessionId>,
-    /// New names that are nearly those of something that is there.
+    /// Names that are nearly those of something that is there.
     pub near: Vec<Near>,
     /// The zone in which clocks were read of which the file does not say where they hang.
     pub zone: Tz,
     /// How many events, rooms, people and topics are new.
     pub new: [usize; 4],
     rows_made: Vec<AnyRow>,
-    remove_gone: bool,
+    removed: Vec<SessionId>,
 }
 
 impl Arrival {
@@ -89,32 +122,31 @@ impl Arrival {
             report.assumed(&Spot::File, tid("arriving-floating"), days.zone.name());
         }
         let mut found = Found::new(draft, plan);
-        let mut made = Made::new(draft, plan, &choices.same);
+        let mut made = Made::new(draft, plan, &choices.near);
         let mut fitting =
             Fitting { draft, plan, choices, report, ids: FreeSessionIds::new(plan), sessions: Vec::new() };
-        made.events(&days, &mut fitting.sessions, plan);
+        made.events(&days, &choices.without, (&mut fitting.sessions, plan));
         let groups = found.groups(draft);
         let mut rows = Vec::with_capacity(draft.sessions.len());
         let mut seen = HashSet::new();
         for (place, session) in draft.sessions.iter().enumerate() {
-            if choices.without.contains(&place) {
-                rows.push(ArrivedRow { session: None, state: State::Without, kept: Vec::new() });
-                continue;
-            }
             let civil = days.civil(session, plan, &made.new_events);
             let meant = found.session(session, civil.as_ref().map(|(_, time)| *time), plan, draft);
             if let Some(id) = meant.filter(|id| !seen.insert(*id)) {
-                rows.push(ArrivedRow { session: Some(id), state: State::Joined, kept: Vec::new() });
-                continue;
+                rows.push(ArrivedRow { session: Some(id), state: State::Joined, ..ArrivedRow::default() });
+            } else if choices.without.contains(&place) {
+                rows.push(ArrivedRow { session: meant, state: State::Without, ..ArrivedRow::default() });
+            } else {
+                let rooms = meant.and_then(|id| groups.get(&id)).cloned();
+                rows.push(fitting.row((place, session), (civil, meant, rooms), &mut made, &found));
             }
-            let rooms = meant.and_then(|id| groups.get(&id)).cloned();
-            rows.push(fitting.row(session, (civil, meant, rooms), &mut made, &found));
         }
         let gone = Found::gone(draft, plan, &seen);
+        let removed = gone.iter().copied().filter(|id| choices.remove_gone.has(id)).collect();
         let mut rows_made = made.rows();
         let new = made.counts();
         rows_made.extend(fitting.sessions);
-        Self { rows, gone, near: made.near, zone: days.zone, new, rows_made, remove_gone: choices.remove_gone }
+        Self { rows, gone, near: made.asked.all, zone: days.zone, new, rows_made, removed }
     }
 
     /// How many sessions of the file are in this state.
@@ -129,22 +161,30 @@ impl Arrival {
         &self.rows_made
     }
 
+    /// What all of it changes.
+    ///
+    /// # Errors
+    /// Why the plan refuses it.
+    pub fn patch(&self, plan: &Plan) -> Result<Patch, Refusal> {
+        let patch = resolve(plan, &Command::PutMany(self.rows_made.clone()))?;
+        if self.removed.is_empty() {
+            return Ok(patch);
+        }
+        let mut after = plan.clone();
+        after.apply(&patch)?;
+        let removed = Command::Remove(self.removed.iter().map(|&id| RowId::from(id)).collect());
+        let patch = resolve(&after, &removed)?;
+        after.apply(&patch)?;
+        Ok(Patch::between(plan, &after))
+    }
+
     /// The command that takes all of it, as one step; `None` where nothing would change.
     ///
     /// # Errors
     /// Why the plan refuses it.
     pub fn command(&self, plan: &Plan) -> Result<Option<Command>, Refusal> {
-        let put = Command::PutMany(self.rows_made.clone());
-        if !self.remove_gone || self.gone.is_empty() {
-            return Ok((!self.rows_made.is_empty()).then_some(put));
-        }
-        let mut after = plan.clone();
-        let refused = |error| Refusal::from(error);
-        after.apply(&resolve(plan, &put)?).map_err(refused)?;
-        let gone = Command::Remove(self.gone.iter().map(|&id| RowId::from(id)).collect());
-        let patch = resolve(&after, &gone)?;
-        after.apply(&patch).map_err(refused)?;
-        Ok(Some(Command::Take(Box::new(Patch::between(plan, &after)))))
+        let patch = self.patch(plan)?;
+        Ok((!patch.is_empty()).then(|| Command::Import(Box::new(patch))))
     }
 }
 
@@ -165,7 +205,7 @@ struct Fitting<'a, 'r> {
 impl Fitting<'_, '_> {
     fn row(
         &mut self,
-        said: &DraftSession,
+        (place, said): (usize, &DraftSession),
         (civil, meant, rooms): Place,
         made: &mut Made<'_>,
         found: &Found,
@@ -177,7 +217,7 @@ impl Fitting<'_, '_> {
             event.or_else(|| event_at(self.plan, crate::model::CivilTime::midnight(crate::edit::first_day(self.plan))));
         let (Some(event), Ok(stem)) = (event, SessionId::new("S")) else {
             self.report.left_out(&said.origin.spot, tid("arriving-no-event"), said.title.first());
-            return ArrivedRow { session: None, state: State::Not, kept: Vec::new() };
+            return ArrivedRow::default();
         };
         let comes = match here {
             Some(here) => Session::clone(here),
@@ -193,19 +233,25 @@ impl Fitting<'_, '_> {
             let id = comes.id;
             made.items(id, said, self.plan);
             self.sessions.push(Session { arrived, ..comes }.into());
-            return ArrivedRow { session: Some(id), state: State::New, kept: Vec::new() };
+            let near = made.asked.take_noted();
+            return ArrivedRow { session: Some(id), state: State::New, near, ..ArrivedRow::default() };
         };
-        let came = settled(here, &comes, &spoken, self.choices.theirs);
+        let came = settled(here, &comes, &spoken, self.choices.theirs.has(&place));
         let items = made.items(here.id, said, self.plan);
-        let session = Session { arrived, ..came.session };
-        for part in &came.kept {
-            let what = format!("{}: {}", part.name(), said.title.first());
-            self.report.assumed(&said.origin.spot, tid("arriving-kept"), &what);
+        for (parts, text) in [(&came.kept, tid("arriving-kept")), (&came.fixed, tid("arriving-fixed"))] {
+            for part in parts {
+                let what = format!("{}: {}", part.name(), said.title.first());
+                self.report.assumed(&said.origin.spot, text, &what);
+            }
         }
+        let session = Session { arrived, ..came.session };
         if session != **here {
             self.sessions.push(session.into());
         }
         let state = if came.changed.is_empty() && items == 0 { State::Same } else { State::Changed(came.changed) };
-        ArrivedRow { session: Some(here.id), state, kept: came.kept }
+        let is_whole = came.kept.is_empty() && came.ours.is_empty() && came.fixed.is_empty();
+        let there = (!is_whole).then(|| Box::new(comes));
+        let (kept, ours, fixed, near) = (came.kept, came.ours, came.fixed, made.asked.take_noted());
+        ArrivedRow { session: Some(here.id), state, kept, ours, fixed, there, near }
     }
 }

@@ -1,9 +1,13 @@
 //! Every format that is read.
 
+use uuid::Uuid;
+
 use super::draft::Draft;
 use super::importer::{Given, Importer, MOST_BYTES, Unusable};
 use super::report::Report;
 use super::{ics, indico, own, schedule, sessionize};
+use crate::model::zone::Tz;
+use crate::model::{Header, Language, LocalText, Plan};
 use crate::texts::tid;
 
 /// Every format, those first that are known by their first words.
@@ -17,6 +21,7 @@ pub fn importer(name: &str) -> Option<&'static Importer> {
 }
 
 /// What a file came to.
+#[derive(Debug)]
 pub struct Understood {
     /// What it was taken for.
     pub importer: &'static Importer,
@@ -24,6 +29,20 @@ pub struct Understood {
     pub draft: Draft,
     /// What of it could not be used.
     pub report: Report,
+}
+
+impl Understood {
+    /// A plan with nothing in it, called as the file is: in this zone if one is chosen, else in the one that the file says.
+    /// `identity` is what the plan is known by from now on.
+    #[must_use]
+    pub fn begun(&self, zone: Option<Tz>, identity: Uuid) -> Plan {
+        let draft = &self.draft;
+        let zone = zone.or(draft.zone).or_else(|| draft.usual_zone()).unwrap_or(Tz::UTC);
+        let name = if draft.title.first().is_empty() { &draft.source } else { draft.title.first() };
+        let language = Language::English;
+        let title = LocalText::one(language, name);
+        Plan::new(Header { identity: Some(identity), title, language, ..Header::in_zone(zone) })
+    }
 }
 
 /// Reads a file: as what somebody says it is, else as what stands in it.

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::json;
 use super::plain;
 use super::report::Report;
+use crate::texts::tid;
 
 /// A format that can be read.
 #[derive(Debug)]
@@ -52,6 +53,20 @@ pub struct Given<'a> {
     /// The same as text.
     pub text: Cow<'a, str>,
     json: OnceCell<Option<Value>>,
+}
+
+impl Unusable {
+    /// The id of the sentence that says it.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::TooLarge => tid("arriving-too-large"),
+            Self::Unknown => tid("arriving-unknown"),
+            Self::Empty => tid("arriving-empty"),
+            Self::Broken => tid("arriving-file-broken"),
+            Self::TooMuch => tid("arriving-too-much"),
+        }
+    }
 }
 
 impl<'a> Given<'a> {

@@ -4,24 +4,18 @@ use std::borrow::Cow;
 
 use super::draft::MOST_LETTERS;
 use super::report::{Report, Spot};
+use crate::exchange::encoding;
 use crate::texts::tid;
 
-/// The text of a file: UTF-8 or UTF-16 by its mark, and where it is neither, UTF-8 with what can not be read left out.
+/// The text of a file. Where nothing says in which encoding it is, that is guessed, and told.
 pub fn decoded<'a>(bytes: &'a [u8], report: &mut Report) -> Cow<'a, str> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let (pairs, _) = rest.as_chunks::<2>();
-        let units = pairs.iter().map(|&pair| unit(pair));
-        Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
-        _ => {}
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = String::from_utf8_lossy(bytes);
-    if matches!(text, Cow::Owned(_)) {
+    let encoding = encoding::guessed(bytes);
+    let (text, is_lossy) = encoding::decoded(bytes, encoding);
+    if is_lossy {
         report.left_out(&Spot::File, tid("arriving-not-utf8"), "");
+    } else if encoding.is_ascii_compatible() && encoding.name() != "UTF-8" {
+        // What stands in UTF-8 or UTF-16 is seldom anything else.
+        report.assumed(&Spot::File, tid("arriving-encoding"), encoding.name());
     }
     text
 }
@@ -185,8 +179,10 @@ mod tests {
         assert_eq!(decoded(b"\xef\xbb\xbfa", &mut report), "a");
         assert_eq!(decoded(b"\xff\xfea\0\x10\x04", &mut report), "aА");
         assert_eq!(decoded(b"\xfe\xff\0a", &mut report), "a");
-        assert!(report.is_whole());
-        assert_eq!(decoded(b"caf\xe9", &mut report), "caf\u{fffd}");
+        assert!(report.remarks.is_empty());
+        assert_eq!(decoded(b"Caf\xe9 d'\xe9t\xe9", &mut report), "Café d'été");
+        assert_eq!((report.is_whole(), report.remarks[0].what.as_str()), (true, "windows-1252"));
+        decoded(b"\xef\xbb\xbf\xff\xff", &mut report);
         assert!(!report.is_whole());
     }
 

@@ -142,30 +142,34 @@ pub struct Settled {
     pub changed: Vec<Part>,
     /// What is different there and here, was changed on both sides, and stays as it is here.
     pub kept: Vec<Part>,
+    /// What is different because it was changed here alone, and stays.
+    pub ours: Vec<Part>,
+    /// What is different there, and stays because it is fixed here.
+    pub fixed: Vec<Part>,
 }
 
 /// Brings what a planner has and what comes together. `spoken` is what the file speaks of; with `theirs`, what comes counts
 /// wherever it differs. What stays where it is (`fixed`) is not moved.
 pub fn settled(here: &Session, comes: &Session, spoken: &[Part], theirs: bool) -> Settled {
-    let mut session = here.clone();
-    let (mut changed, mut kept) = (Vec::new(), Vec::new());
+    let session = here.clone();
+    let mut settled = Settled { session, changed: Vec::new(), kept: Vec::new(), ours: Vec::new(), fixed: Vec::new() };
     for &part in spoken.iter().filter(|part| part.differs(here, comes)) {
         let last = here.arrived.as_ref().and_then(|arrived| arrived.last(part.name()));
         let is_fixed = here.keeps_place() && matches!(part, Part::Time | Part::Rooms);
         let there = last.is_none_or(|last| last != part.print(comes));
         let here_too = last.is_some_and(|last| last != part.print(here));
         match (theirs, there, here_too) {
-            _ if is_fixed => kept.push(part),
+            _ if is_fixed => settled.fixed.push(part),
             // Only the planner has changed it.
-            (false, false, _) => {}
-            (false, true, true) => kept.push(part),
+            (false, false, _) => settled.ours.push(part),
+            (false, true, true) => settled.kept.push(part),
             _ => {
-                part.take(&mut session, comes);
-                changed.push(part);
+                part.take(&mut settled.session, comes);
+                settled.changed.push(part);
             }
         }
     }
-    Settled { session, changed, kept }
+    settled
 }
 
 /// What a session was when it came, for the next time.

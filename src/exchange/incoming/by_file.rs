@@ -7,7 +7,7 @@ use super::outcome::Near;
 use super::returned::returning;
 use super::rows::Incoming;
 use super::sheets::{self, TextChoices};
-use super::times::days_near;
+use super::times::{asks_for_order, days_near};
 use super::unfold::unfolded;
 use crate::model::Plan;
 
@@ -20,15 +20,28 @@ pub struct TableWish {
     pub sheet: Option<String>,
     /// How a text is read, where that is not to be guessed.
     pub text: TextChoices,
+    /// Whether days of numbers have the month first, where that is not to be guessed.
+    pub month_first: Option<bool>,
     /// What is left out of the table is near this.
     pub near: Near,
 }
 
-/// What a file would make of a plan, with the number of each row.
+/// What a file would make of a plan.
+#[derive(Debug)]
+pub struct OfFile {
+    /// The number of each row.
+    pub numbers: Vec<usize>,
+    /// Whether its days can be read in two ways, and nobody has said which.
+    pub asks_for_order: bool,
+    /// What becomes of the rows.
+    pub incoming: Incoming,
+}
+
+/// What a file would make of a plan.
 ///
 /// # Errors
 /// [`Unread`], where there is no such table.
-pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<(Vec<usize>, Incoming), Unread> {
+pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<OfFile, Unread> {
     let file = sheets::read(bytes, wish.text)?;
     let place = match &wish.sheet {
         Some(name) => file.sheets.iter().position(|sheet| sheet.name == *name).ok_or(Unread::Nothing)?,
@@ -36,7 +49,7 @@ pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<(Vec<usize
     };
     let known = Known::new(plan);
     let of_hours = unfolded(&file.sheets[place], &known, days_near(plan, wish.near)).filter(|found| found.is_sure);
-    let pasted = match of_hours {
+    let mut pasted = match of_hours {
         Some(found) => found.pasted,
         None => {
             let (rows, returned) = returning(&file.sheets, place, plan);
@@ -44,6 +57,8 @@ pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<(Vec<usize
             Pasted::coming(Grid::of_rows(&rows)?, &known, &heads, returned)
         }
     };
+    pasted.month_first = wish.month_first.or(pasted.month_first);
+    let asks_for_order = asks_for_order(&pasted, plan, wish.near);
     let numbers = pasted.rows().iter().map(|row| row.number).collect();
-    Ok((numbers, Incoming::new(&pasted, plan, known, wish.near)))
+    Ok(OfFile { numbers, asks_for_order, incoming: Incoming::new(&pasted, plan, known, wish.near) })
 }

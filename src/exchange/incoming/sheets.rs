@@ -17,7 +17,8 @@ mod xlsx;
 
 use std::fmt;
 
-pub use plain_text::{ENCODINGS, Encoding, SEPARATORS, encoding_called};
+pub use crate::exchange::encoding::{ENCODINGS, Encoding, encoding_called};
+pub use plain_text::SEPARATORS;
 
 use super::grid::{GridRow, Unread};
 

@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::app::view::{MOST_TABS, Show, VIEWS};
+use crate::app::view::{MOST_TABS, Show, VIEWS, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::menus::{command_entry, split_off_entry};
 
@@ -99,7 +99,7 @@ fn commands(ui: &mut Ui, cx: &ViewContext<'_>, commands: &[UiCommand]) {
 }
 
 fn file_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
-    commands(ui, cx, &[UiCommand::New, UiCommand::Open, UiCommand::OpenTable]);
+    commands(ui, cx, &[UiCommand::New, UiCommand::Open, UiCommand::Import]);
     ui.add_enabled_ui(!cx.settings.recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| recent_ui(ui, cx));
     });
@@ -202,6 +202,7 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);
+    command_entry(ui, cx, UiCommand::View(view_named("arrange")), true);
     ui.separator();
     command_entry(ui, cx, UiCommand::Gather, cx.selected.can_gather);
     split_off_entry(ui, cx);

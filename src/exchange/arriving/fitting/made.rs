@@ -4,11 +4,11 @@ mod said;
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::draft::{Draft, Said};
+use super::super::draft::{Draft, DraftPerson, DraftRoom, Said};
 use super::super::own;
 use super::days::Days;
 use super::found::Found;
-use super::near::{Names, Near};
+use super::near::{Asked, Met, Named, NearAnswers};
 use crate::edit::{AnyRow, FreeIds, new_kind, new_room};
 use crate::exchange::incoming::Known;
 use crate::exchange::incoming::names::key;
@@ -25,16 +25,15 @@ pub struct Made<'a> {
     draft: &'a Draft,
     known: Known,
     language: Language,
-    same: &'a HashSet<String>,
+    /// Names that are near to others.
+    pub asked: Asked<'a>,
     /// Whether the draft is a state of the plan itself.
     is_same_plan: bool,
-    room_names: Names,
-    person_names: Names,
     rooms: HashMap<usize, Vec<RoomId>>,
-    people: HashMap<usize, PersonId>,
+    people: HashMap<usize, Option<PersonId>>,
     topics: HashMap<String, TopicId>,
     documents: HashMap<usize, DocumentId>,
-    kinds: HashMap<String, Kind>,
+    kinds: HashMap<String, Option<Kind>>,
     room_ids: FreeIds<'a, Room>,
     person_ids: FreeIds<'a, Person>,
     topic_ids: FreeIds<'a, Topic>,
@@ -50,14 +49,11 @@ pub struct Made<'a> {
     new_items: Vec<AgendaItem>,
     /// Events that are missing.
     pub new_events: Vec<Event>,
-    /// New names that are near to others.
-    pub near: Vec<Near>,
 }
 
 impl<'a> Made<'a> {
     /// Nothing is made yet.
-    pub fn new(draft: &'a Draft, plan: &'a Plan, same: &'a HashSet<String>) -> Self {
-        let titles = plan.rooms().iter().flat_map(|room| room.title.iter().map(|(_, title)| title.to_owned()));
+    pub fn new(draft: &'a Draft, plan: &'a Plan, answers: &'a NearAnswers) -> Self {
         let topics = plan.topics().iter().flat_map(|topic| {
             let titles = topic.title.iter().map(|(_, title)| key(title));
             titles.chain([key(&topic.code)]).map(|name| (name, topic.id)).collect::<Vec<_>>()
@@ -67,10 +63,8 @@ impl<'a> Made<'a> {
             draft,
             known: Known::new(plan),
             language: plan.header().language,
-            same,
+            asked: Asked::new(plan, answers),
             is_same_plan: draft.is_plan && draft.source == own::source(plan.header()),
-            room_names: Names::new(titles),
-            person_names: Names::new(plan.people().iter().map(|person| person.name.clone())),
             rooms: HashMap::new(),
             people: HashMap::new(),
             topics: topics.filter(|(name, _)| !name.is_empty()).collect(),
@@ -90,7 +84,6 @@ impl<'a> Made<'a> {
             new_kinds: Vec::new(),
             new_items: Vec::new(),
             new_events: Vec::new(),
-            near: Vec::new(),
         }
     }
 
@@ -123,6 +116,13 @@ impl<'a> Made<'a> {
         id.parse().ok().filter(|&id| self.is_same_plan && is_there(id))
     }
 
+    /// What a name means. This program hands names out in several languages, `Room A / Зал A`.
+    fn meant<T>(&self, name: &str, find: impl Fn(&Known, &str) -> Option<T>) -> Option<T> {
+        let in_languages = || name.split(" / ").find_map(|part| find(&self.known, part));
+        let is_one = self.draft.is_ours && !name.contains(", ");
+        find(&self.known, name).or_else(|| if is_one { in_languages() } else { None })
+    }
+
     fn local(&self, said: &Said) -> LocalText {
         said.texts.iter().fold(LocalText::default(), |all, (language, text)| {
             let language = language.unwrap_or_else(|| words::language_of(text, self.language));
@@ -130,8 +130,9 @@ impl<'a> Made<'a> {
         })
     }
 
-    /// Makes the events that are missing: one for sessions on days that no event has, and what has days of its own.
-    pub fn events(&mut self, days: &Days, rows: &mut Vec<AnyRow>, plan: &Plan) {
+    /// Makes the events that are missing: one for sessions on days that no event has, and what has days of its own. The
+    /// sessions at the places `without` need none.
+    pub fn events(&mut self, days: &Days, without: &HashSet<usize>, (rows, plan): (&mut Vec<AnyRow>, &Plan)) {
         let draft = self.draft;
         let (source, is_plan, is_ours) = (draft.source.clone(), draft.is_plan, draft.is_ours);
         let found = Found::new(&Draft { source, is_ours, is_plan, ..Draft::default() }, plan);
@@ -162,15 +163,16 @@ impl<'a> Made<'a> {
                 }
             }
         }
-        self.conference(days, plan);
+        self.conference(days, without, plan);
     }
 
-    fn conference(&mut self, days: &Days, plan: &Plan) {
+    fn conference(&mut self, days: &Days, without: &HashSet<usize>, plan: &Plan) {
         let covered = |time: CivilTime| {
             let covers = |event: &Event| event.hours.is_some() && event.dates.span().contains(time);
             plan.events().iter().any(|event| covers(event)) || self.new_events.iter().any(covers)
         };
-        let times = self.draft.sessions.iter().filter_map(|session| {
+        let sessions = self.draft.sessions.iter().enumerate().filter(|(place, _)| !without.contains(place));
+        let times = sessions.filter_map(|(_, session)| {
             let start = days.own(session.start?)?;
             Some((start, session.length_mins.unwrap_or(60).clamp(1, 1440) as i32))
         });
@@ -207,34 +209,36 @@ impl<'a> Made<'a> {
 
     /// The rooms of a draft's place.
     fn room(&mut self, place: usize) -> Vec<RoomId> {
-        if let Some(known) = self.rooms.get(&place) {
-            return known.clone();
-        }
-        let Some(said) = self.draft.rooms.get(place) else { return Vec::new() };
+        let draft = self.draft;
+        let Some(said) = draft.rooms.get(place) else { return Vec::new() };
         let name = said.name.first();
+        if let Some(known) = self.rooms.get(&place) {
+            let known = known.clone();
+            self.asked.note(Named::Room, name);
+            return known;
+        }
         let same = self.same_row(&said.origin.id, |id| self.plan.rooms().contains(id));
-        let found = same.or_else(|| self.known.room(name)).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
-        let found = found.unwrap_or_else(|| {
-            if let Some(like) = self.room_names.near(name).map(str::to_owned) {
-                if self.same.contains(name)
-                    && let Some(room) = self.known.room(&like)
-                {
-                    return vec![room];
-                }
-                self.near.push(Near { name: name.to_owned(), like });
-            }
-            let id = self.room_ids.give();
-            let new = new_room(self.plan, "");
-            let order = new.order.saturating_add(i32::try_from(self.new_rooms.len()).unwrap_or(0).saturating_mul(10));
-            let title = self.local(&said.name);
-            let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
-            let sources = Self::source(self.draft);
-            self.known.add_room(name, id);
-            self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, sources, ..new });
-            vec![id]
+        let found =
+            same.or_else(|| self.meant(name, Known::room)).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
+        let found = found.unwrap_or_else(|| match self.asked.meet(Named::Room, name) {
+            Met::Like(like) => self.known.room(&like).into_iter().collect(),
+            Met::LeftOut => Vec::new(),
+            Met::New => vec![self.new_room(said)],
         });
         self.rooms.insert(place, found.clone());
         found
+    }
+
+    fn new_room(&mut self, said: &DraftRoom) -> RoomId {
+        let id = self.room_ids.give();
+        let new = new_room(self.plan, "");
+        let order = new.order.saturating_add(i32::try_from(self.new_rooms.len()).unwrap_or(0).saturating_mul(10));
+        let title = self.local(&said.name);
+        let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
+        let sources = Self::source(self.draft);
+        self.known.add_room(said.name.first(), id);
+        self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, sources, ..new });
+        id
     }
 
     /// Rooms that stand in a row, `Hall A, Hall B, Convention Centre`, where the first is known; what follows may say where
@@ -245,7 +249,7 @@ impl<'a> Made<'a> {
         while from < parts.len() {
             let longest = (from + 1..=parts.len().min(from + 6))
                 .rev()
-                .find_map(|to| Some((to, self.known.room(&parts[from..to].join(", "))?)));
+                .find_map(|to| Some((to, self.meant(&parts[from..to].join(", "), Known::room)?)));
             match longest {
                 Some((to, room)) => {
                     found.push(room);
@@ -259,31 +263,31 @@ impl<'a> Made<'a> {
     }
 
     fn person(&mut self, place: usize, found: &Found) -> Option<PersonId> {
+        let draft = self.draft;
+        let said = draft.people.get(place)?;
         if let Some(&known) = self.people.get(&place) {
-            return Some(known);
+            self.asked.note(Named::Person, &said.name);
+            return known;
         }
-        let said = self.draft.people.get(place)?;
         let same = self.same_row(&said.origin.id, |id| self.plan.people().contains(id));
         let known = same.or_else(|| found.person(&said.origin.id)).or_else(|| self.known.person(&said.name));
-        let id = known.unwrap_or_else(|| {
-            if let Some(like) = self.person_names.near(&said.name).map(str::to_owned) {
-                if self.same.contains(&said.name)
-                    && let Some(person) = self.known.person(&like)
-                {
-                    return person;
-                }
-                self.near.push(Near { name: said.name.clone(), like });
-            }
-            let id = self.person_ids.give();
-            self.known.add_person(&said.name, id);
-            let (address, name) = crate::model::address::split(&said.name);
-            let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
-            let sources = Self::source(self.draft);
-            self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
-            id
+        let id = known.or_else(|| match self.asked.meet(Named::Person, &said.name) {
+            Met::Like(like) => self.known.person(&like),
+            Met::LeftOut => None,
+            Met::New => Some(self.new_person(said)),
         });
         self.people.insert(place, id);
-        Some(id)
+        id
+    }
+
+    fn new_person(&mut self, said: &DraftPerson) -> PersonId {
+        let id = self.person_ids.give();
+        self.known.add_person(&said.name, id);
+        let (address, name) = crate::model::address::split(&said.name);
+        let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
+        let sources = Self::source(self.draft);
+        self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
+        id
     }
 
     fn topic(&mut self, title: &str) -> TopicId {
@@ -325,7 +329,8 @@ impl<'a> Made<'a> {
             return nature.map(Kind::BuiltIn);
         }
         if let Some(&known) = self.kinds.get(word) {
-            return Some(known);
+            self.asked.note(Named::Kind, word);
+            return known;
         }
         let own = word.strip_prefix("own-").and_then(|id| id.parse().ok()).filter(|&id| self.plan.kinds().contains(id));
         let slug = || {
@@ -335,16 +340,23 @@ impl<'a> Made<'a> {
         let spaced = word.replace(['_', '-'], " ");
         let kind = own.map(Kind::Own).or_else(|| slug().map(|(kind, _)| Kind::BuiltIn(kind)));
         let kind = kind.or_else(|| self.known.kind(word)).or_else(|| self.known.kind(&spaced));
-        let kind = kind.or_else(|| abroad(&spaced).map(Kind::BuiltIn)).unwrap_or_else(|| {
-            let id = self.kind_ids.give();
-            let guess = if has_people { SessionKind::Talk } else { SessionKind::Other };
-            let nature = nature.unwrap_or(guess);
-            let new = new_kind(self.plan, self.local(&Said::plain(word)));
-            self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: Self::source(self.draft), ..new });
-            Kind::Own(id)
+        let kind = kind.or_else(|| abroad(&spaced).map(Kind::BuiltIn));
+        let kind = kind.or_else(|| match self.asked.meet(Named::Kind, word) {
+            Met::Like(like) => self.known.kind(&like),
+            Met::LeftOut => nature.map(Kind::BuiltIn),
+            Met::New => Some(self.new_kind(word, nature, has_people)),
         });
         self.kinds.insert(word.to_owned(), kind);
-        Some(kind)
+        kind
+    }
+
+    fn new_kind(&mut self, word: &str, nature: Option<SessionKind>, has_people: bool) -> Kind {
+        let id = self.kind_ids.give();
+        let guess = if has_people { SessionKind::Talk } else { SessionKind::Other };
+        let nature = nature.unwrap_or(guess);
+        let new = new_kind(self.plan, self.local(&Said::plain(word)));
+        self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: Self::source(self.draft), ..new });
+        Kind::Own(id)
     }
 }
 

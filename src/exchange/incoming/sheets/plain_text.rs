@@ -2,42 +2,18 @@
 
 use std::borrow::Cow;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
-
 use super::room::{Growing, Room};
 use super::{Form, Sheet, TextChoices};
+use crate::exchange::encoding::{decoded, guessed};
 use crate::exchange::incoming::grid::Unread;
-
-/// How letters stand in bytes.
-pub type Encoding = &'static encoding_rs::Encoding;
-
-/// What can be chosen.
-pub static ENCODINGS: [Encoding; 9] = [
-    UTF_8,
-    UTF_16LE,
-    UTF_16BE,
-    encoding_rs::WINDOWS_1252,
-    encoding_rs::WINDOWS_1251,
-    encoding_rs::WINDOWS_1256,
-    encoding_rs::KOI8_R,
-    encoding_rs::IBM866,
-    encoding_rs::GB18030,
-];
 
 /// What can stand between cells.
 pub const SEPARATORS: [u8; 4] = *b"\t;,|";
 
-/// So much is looked at to guess an encoding.
+/// So much is looked at to guess a separator, in bytes.
 const SAMPLE: usize = 256 << 10;
 /// So many rows are looked at to guess a separator.
 const SAMPLE_ROWS: usize = 40;
-
-/// The encoding of this name.
-#[must_use]
-pub fn encoding_called(name: &str) -> Option<Encoding> {
-    encoding_rs::Encoding::for_label(name.as_bytes())
-}
 
 /// Reads a text.
 ///
@@ -45,7 +21,7 @@ pub fn encoding_called(name: &str) -> Option<Encoding> {
 /// It is none, or too long.
 pub fn read(bytes: &[u8], choices: TextChoices) -> Result<(Form, Vec<Sheet>), Unread> {
     let encoding = choices.encoding.unwrap_or_else(|| guessed(bytes));
-    let text = decoded(bytes, encoding);
+    let (text, _) = decoded(bytes, encoding);
     if looks_binary(&text) {
         return Err(Unread::NoText);
     }
@@ -67,35 +43,6 @@ pub fn read(bytes: &[u8], choices: TextChoices) -> Result<(Form, Vec<Sheet>), Un
         }
     }
     Ok((Form::Text(encoding, separator), vec![growing.done()?]))
-}
-
-/// A mark at its beginning says so; else zeros, else what can be read as UTF-8, else what is most likely.
-fn guessed(bytes: &[u8]) -> Encoding {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding;
-    }
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    // Cyrillic and Arabic in UTF-16 have zeros only where blanks and digits are.
-    if odd > even * 8 && odd * 12 > sample.len() / 2 {
-        return UTF_16LE;
-    }
-    if even > odd * 8 && even * 12 > sample.len() / 2 {
-        return UTF_16BE;
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(sample, true);
-    detector.guess(None, Utf8Detection::Deny)
-}
-
-fn decoded(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
-    // What was guessed may be corrected by hand, whatever mark there is.
-    let (text, _) = encoding.decode_with_bom_removal(bytes);
-    text
 }
 
 /// Whether it is full of controls that no table has.
@@ -147,6 +94,7 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::encoding::encoding_called;
 
     fn cells(bytes: &[u8]) -> (String, char, Vec<Vec<String>>) {
         let (form, sheets) = read(bytes, TextChoices::default()).unwrap();

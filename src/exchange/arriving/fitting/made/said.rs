@@ -8,12 +8,14 @@ use super::super::super::plain;
 use super::super::super::report::Report;
 use super::super::super::settled::{Part, put_rooms};
 use super::super::found::Found;
+use super::super::near::{Met, Named};
 use super::Made;
+use crate::exchange::incoming::Known;
 use crate::exchange::incoming::names::key;
 use crate::exchange::incoming::words;
 use crate::model::{
-    AgendaItem, CivilTime, DocumentId, EventId, ItemKind, Kind, Length, Participation, PersonId, Placement, Plan, Role,
-    RoomId, Row, Session, SessionId, SessionKind, Status, TopicId, Wish,
+    AgendaItem, CivilTime, DocumentId, EventId, ItemKind, Kind, Language, Length, Participation, PersonId, Placement,
+    Plan, Role, RoomId, Row, Session, SessionId, SessionKind, Status, TopicId, Wish,
 };
 use crate::texts::names as text_ids;
 
@@ -79,12 +81,24 @@ impl Made<'_> {
         let parts: Vec<String> = bare.split(" / ").map(key).collect();
         let has = |wanted: &String| session.title.iter().any(|(_, title)| key(&plain::line(title)) == *wanted);
         // What has no title is told by its kind.
-        let is_kind = session.title.is_empty() && self.draft.is_ours;
+        let is_kind = session.title.is_empty() && self.draft.is_ours && self.plan.sessions().contains(session.id);
         if !(has(&wanted) || is_kind || (self.draft.is_ours && parts.iter().all(has))) {
             for (language, text) in &said.title.texts {
                 let text = if self.draft.is_ours { without_status(text) } else { text };
-                session.title.set(language.unwrap_or_else(|| words::language_of(text, self.language)), text);
+                self.put_title(session, *language, text);
             }
+        }
+    }
+
+    /// A title in the language in which it is, or in those in which this program has handed it out.
+    fn put_title(&self, session: &mut Session, language: Option<Language>, text: &str) {
+        let of = |text: &str| words::language_of(text, self.language);
+        let parts: Vec<(Language, &str)> = text.split(" / ").map(|part| (of(part), part)).collect();
+        let languages: HashSet<Language> = parts.iter().map(|&(language, _)| language).collect();
+        if language.is_none() && self.draft.is_ours && parts.len() > 1 && languages.len() == parts.len() {
+            parts.into_iter().for_each(|(language, part)| session.title.set(language, part));
+        } else {
+            session.title.set(language.unwrap_or_else(|| of(text)), text);
         }
     }
 
@@ -98,14 +112,20 @@ impl Made<'_> {
         let mut kind = self.kind(&said.kind, said.nature, has_people);
         let (mut bodies, mut topics) = (Vec::new(), Vec::new());
         for track in &said.tracks {
-            if let Some(body) = self.known.body(track) {
+            if let Some(body) = self.meant(track, Known::body) {
                 bodies.push(body);
-            } else if let Some(named) = self.known.kind(track).filter(|_| kind.is_none() || self.draft.is_ours) {
+            } else if let Some(named) = self.meant(track, Known::kind).filter(|_| kind.is_none() || self.draft.is_ours)
+            {
                 kind = kind.or(Some(named));
-            } else if self.topics.contains_key(&key(track)) || !said.kind.is_empty() || said.people.is_some() {
+            } else if self.topics.contains_key(&key(track)) {
                 topics.push(self.topic(track));
             } else {
-                report.no_place("CATEGORIES");
+                match self.asked.meet(Named::Body, track) {
+                    Met::Like(like) => bodies.extend(self.known.body(&like)),
+                    Met::LeftOut => {}
+                    Met::New if !said.kind.is_empty() || said.people.is_some() => topics.push(self.topic(track)),
+                    Met::New => report.no_place("CATEGORIES"),
+                }
             }
         }
         if let Some(kind) = kind {

@@ -1,28 +1,34 @@
-//! The window that shows what a pasted table would make of the plan, before anything changes: of sessions, or of requests to
-//! speak.
+//! The window in which something comes in: files, and what is pasted. It shows what a table of sessions or of requests to
+//! speak, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
 
+mod programme;
 mod requests;
 mod sessions;
 mod source;
 mod table;
 
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
+use uuid::Uuid;
 
 use crate::exchange::incoming::{Grid, Unread, returning};
 use crate::texts::Value;
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, filled_button, plain_button, with_foot};
-use crate::app::action::Message;
+use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons};
 use crate::app::widget::fields::flaw;
 use crate::app::widget::signs::sign_ui;
+use programme::Programme;
 use requests::RequestsTable;
 use sessions::Sessions;
-pub use source::is_of_tables;
-use source::{Chosen, Reading, Refused, Source, could_be_grid};
+use source::{Came, Chosen, Reading, Refused, Source, could_be_grid};
+pub use source::{holds_programme, is_imported};
 
 /// What rows of a pasted table are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +42,7 @@ pub enum RowsAre {
 
 /// The window, open or not.
 #[derive(Debug, Default)]
-pub struct PasteWindow {
+pub struct ImportWindow {
     open: bool,
     rows_are: RowsAre,
     /// What was pasted; nothing while the window waits for it.
@@ -49,46 +55,61 @@ pub struct PasteWindow {
     refused: Option<Refused>,
     /// Whether the button that takes it is to have the keyboard.
     takes_keys: bool,
+    /// The files that are still to come.
+    queue: VecDeque<PathBuf>,
+    /// How many there were together.
+    files: usize,
+    /// What was pasted and is still to be read.
+    pasted: Option<String>,
+    /// The only file that was dropped: a plan is opened.
+    dropped: Option<PathBuf>,
+    /// The plan in which the files that are still to come go on, by its identity.
+    goes_on_in: Option<Uuid>,
 }
 
 #[derive(Debug)]
 enum Content {
     Sessions(Box<Sessions>),
     Requests(Box<RequestsTable>),
+    Programme(Box<Programme>),
 }
 
 /// How looking at it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ended {
     Taken,
+    Skipped,
     Left,
 }
 
-impl Floating for PasteWindow {
+impl Floating for ImportWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         if !self.open {
             return;
         }
+        self.begin(ui.ctx());
         self.receive(cx);
-        let is_file = self.source.is_some() || self.reading.is_some() || self.refused.is_some();
-        let title = match (self.rows_are, is_file) {
-            (RowsAre::Sessions, false) => cx.text("paste-title"),
-            (RowsAre::Requests, false) => cx.text("paste-requests-title"),
-            (RowsAre::Sessions, true) => cx.text("paste-file-title"),
-            (RowsAre::Requests, true) => cx.text("paste-file-requests-title"),
-        };
-        let sheet = Sheet { name: "paste", title, size: vec2(1080.0, 640.0) };
+        if !self.open {
+            return;
+        }
+        let title = self.title(cx);
+        let sheet = Sheet { name: "import", title: &title, size: vec2(1180.0, 680.0) };
         let mut ended = None;
         let stays = sheet.show(ui, cx, |ui| {
             let mut below = self.source_ui(ui, cx);
+            let keys = (&mut self.takes_keys, !self.queue.is_empty());
             match &mut self.content {
-                Some(Content::Sessions(sessions)) => ended = sessions.ui(&mut below, cx, &mut self.takes_keys),
-                Some(Content::Requests(requests)) => ended = requests.ui(&mut below, cx, &mut self.takes_keys),
-                None => self.empty_ui(&mut below, cx),
+                Some(Content::Sessions(sessions)) => ended = sessions.ui(&mut below, cx, keys),
+                Some(Content::Requests(requests)) => ended = requests.ui(&mut below, cx, keys),
+                Some(Content::Programme(programme)) => ended = programme.ui(&mut below, cx, keys),
+                None => ended = self.empty_ui(&mut below, cx),
             }
         });
-        if !stays || ended.is_some() {
-            self.close();
+        match ended {
+            _ if !stays => self.close(),
+            Some(Ended::Taken | Ended::Skipped) => self.go_on(ended == Some(Ended::Taken)),
+            Some(Ended::Left) => self.close(),
+            None => {}
         }
     }
 
@@ -101,19 +122,79 @@ impl Floating for PasteWindow {
     }
 }
 
-impl PasteWindow {
-    /// Opens it for a file, which is read while it waits.
-    pub fn open_file(&mut self, ctx: &egui::Context, path: std::path::PathBuf, rows_are: RowsAre) {
-        let reading = Some(Reading::start(ctx, path));
-        *self = Self { open: true, rows_are, reading, ..Self::default() };
+impl ImportWindow {
+    /// Opens it for files, which are read while it waits. A plan that was dropped alone is opened.
+    pub fn open_files(&mut self, paths: Vec<PathBuf>, (rows_are, are_dropped): (RowsAre, bool)) {
+        let dropped = paths.first().filter(|_| are_dropped && paths.len() == 1).cloned();
+        *self = Self { open: true, rows_are, files: paths.len(), queue: paths.into(), dropped, ..Self::default() };
+    }
+
+    /// Goes on in the plan that one of several files has begun.
+    pub fn inherit(&mut self, other: Self, identity: Option<Uuid>) {
+        if other.goes_on_in.is_some() && other.goes_on_in == identity {
+            *self = Self { open: true, goes_on_in: None, ..other };
+        }
+    }
+
+    /// The next file, or the end.
+    fn go_on(&mut self, is_taken: bool) {
+        let begun = match &self.content {
+            Some(Content::Programme(programme)) if is_taken => programme.begun(),
+            _ => None,
+        };
+        let queue = std::mem::take(&mut self.queue);
+        let (rows_are, files, open) = (self.rows_are, self.files, begun.is_none());
+        self.close();
+        if !queue.is_empty() {
+            *self = Self { open, rows_are, files, queue, goes_on_in: begun, ..Self::default() };
+        }
+    }
+
+    /// Begins to read what is next.
+    fn begin(&mut self, ctx: &egui::Context) {
+        if self.content.is_some() || self.reading.is_some() || self.refused.is_some() {
+            return;
+        }
+        if let Some(text) = self.pasted.take() {
+            self.reading = Some(Reading::pasted(ctx, text));
+        } else if let Some(path) = self.queue.pop_front() {
+            self.reading = Some(Reading::start(ctx, path));
+        }
+    }
+
+    fn title(&self, cx: &ViewContext<'_>) -> String {
+        let is_file = self.source.is_some() || self.files > 0;
+        let title = match (self.rows_are, is_file, &self.content) {
+            (_, _, Some(Content::Programme(_))) => cx.text("import-title"),
+            (RowsAre::Sessions, false, _) => cx.text("paste-title"),
+            (RowsAre::Requests, false, _) => cx.text("paste-requests-title"),
+            (RowsAre::Sessions, true, _) => cx.text("import-title"),
+            (RowsAre::Requests, true, _) => cx.text("import-requests-title"),
+        };
+        if self.files < 2 {
+            return title.to_owned();
+        }
+        let at = self.files.saturating_sub(self.queue.len());
+        let values = [("title", Value::from(title)), ("at", at.into()), ("of", self.files.into())];
+        cx.texts.text_with("import-title-of", &values)
     }
 
     /// Takes in what has been read meanwhile.
     fn receive(&mut self, cx: &ViewContext<'_>) {
         match self.reading.as_ref().and_then(Reading::poll) {
-            Some(Ok(source)) => {
+            Some(Ok(Came::Table(source))) => {
                 self.reading = None;
                 self.show_source(cx, source);
+            }
+            Some(Ok(Came::Programme(name, understood))) => {
+                self.reading = None;
+                if let Some(path) = self.dropped.take().filter(|_| understood.draft.is_plan) {
+                    self.close();
+                    cx.act(Action::Open(path));
+                    return;
+                }
+                self.content = Some(Content::Programme(Box::new(Programme::new(name, *understood))));
+                self.takes_keys = true;
             }
             Some(Err(refused)) => (self.reading, self.content, self.refused) = (None, None, Some(refused)),
             None => {}
@@ -153,13 +234,16 @@ impl PasteWindow {
     }
 
     /// Draws that a table is waited for, that a file is being read, or why it is not shown.
-    fn empty_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let mut inner = ui.new_child(UiBuilder::new().id_salt("empty").max_rect(ui.max_rect().shrink(PADDING)));
-        match (&self.reading, &self.refused) {
-            (Some(reading), _) => reading.ui(&mut inner, cx),
-            (None, Some(refused)) => flaw(&mut inner, cx, &refusal(cx, refused)),
-            (None, None) => waiting_ui(ui, cx, self.rows_are),
+    fn empty_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) -> Option<Ended> {
+        if self.reading.is_none() && self.refused.is_none() {
+            waiting_ui(ui, cx, self.rows_are);
+            return None;
         }
+        let ((), mut foot) = table_above(ui, cx, |ui| match (&self.reading, &self.refused) {
+            (None, Some(refused)) => flaw(ui, cx, &refusal(cx, refused)),
+            (reading, _) => reading.iter().for_each(|reading| reading.ui(ui, cx)),
+        });
+        beside_ui(&mut foot, cx, !self.queue.is_empty())
     }
 
     /// Opens it to wait for a table, and asks the system for what was copied.
@@ -176,6 +260,10 @@ impl PasteWindow {
 
     /// Shows what a text would make of the plan. Answers why it can not, where that is so.
     pub fn show(&mut self, cx: &ViewContext<'_>, text: &str, rows_are: RowsAre) -> Option<Message> {
+        if holds_programme(text) {
+            *self = Self { open: true, rows_are, pasted: Some(text.to_owned()), ..Self::default() };
+            return None;
+        }
         match Grid::read(text) {
             Ok(grid) => {
                 let content = match rows_are {
@@ -202,8 +290,13 @@ fn table_above<T>(ui: &mut Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut U
     (answer, ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout)))
 }
 
-/// The buttons: one that takes it, one that leaves it.
-fn foot_ui(ui: &mut Ui, cx: &ViewContext<'_>, (words, can_take): (&str, bool), takes_keys: &mut bool) -> Option<Ended> {
+/// The buttons: one that takes it, those that leave it, and what they do. The first gets the keyboard where it `takes_keys`.
+fn foot_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    (words, can_take): (&str, bool),
+    (takes_keys, has_more): (&mut bool, bool),
+) -> Option<Ended> {
     let button = filled_button(ui, cx, words, can_take);
     if std::mem::take(takes_keys) {
         button.request_focus();
@@ -211,7 +304,18 @@ fn foot_ui(ui: &mut Ui, cx: &ViewContext<'_>, (words, can_take): (&str, bool), t
     if button.clicked() {
         return Some(Ended::Taken);
     }
-    plain_button(ui, cx.text("button-cancel"), true).clicked().then_some(Ended::Left)
+    let ended = beside_ui(ui, cx, has_more);
+    let text = RichText::new(cx.text("import-promise")).font(Type::Small.font()).color(cx.theme.text_2);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(text).truncate()));
+    ended
+}
+
+/// The buttons that leave it.
+fn beside_ui(ui: &mut Ui, cx: &ViewContext<'_>, has_more: bool) -> Option<Ended> {
+    if plain_button(ui, cx.text("button-cancel"), true).clicked() {
+        return Some(Ended::Left);
+    }
+    (has_more && plain_button(ui, cx.text("import-skip"), true).clicked()).then_some(Ended::Skipped)
 }
 
 /// Nothing is pasted yet.
@@ -278,6 +382,14 @@ fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
     match why {
         Refused::Unread(unread) => unread.sentence(cx.texts, true),
         Refused::Disk(why) => cx.texts.text_with("paste-refused-disk", &[("why", Value::from(why))]),
+        Refused::Unusable(name, why) => {
+            let why = cx.text(why.sentence());
+            if name.is_empty() {
+                cx.texts.text_with("import-refused-pasted", &[("why", Value::from(why))])
+            } else {
+                cx.texts.text_with("about-file", &[("file", Value::from(name)), ("why", Value::from(why))])
+            }
+        }
     }
 }
 
@@ -289,5 +401,5 @@ pub fn picture_refused(cx: &ViewContext<'_>) -> Message {
 
 /// Tells parts of the window from those of others.
 fn part(name: &'static str, at: usize) -> Id {
-    Id::unique(("paste", name, at))
+    Id::unique(("import", name, at))
 }

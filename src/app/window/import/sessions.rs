@@ -99,8 +99,13 @@ impl Sessions {
         }
     }
 
-    /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: &mut bool) -> Option<Ended> {
+    /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard, `has_more` whether other files follow.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        (takes_keys, has_more): (&mut bool, bool),
+    ) -> Option<Ended> {
         let generation = cx.workbench.generation();
         self.work_out(ui, cx, generation);
         let Self { pasted, decided, incoming, asks_for_order, judged, .. } = self;
@@ -132,7 +137,7 @@ impl Sessions {
         let is_clear = !*asks_for_order || pasted.month_first.is_some();
         *takes_keys &= is_clear;
         let can_take = is_clear && new + changed > 0;
-        let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), can_take), takes_keys);
+        let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), can_take), (takes_keys, has_more));
         if ended == Some(Ended::Taken) {
             take(cx, generation, made);
         }

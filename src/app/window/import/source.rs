@@ -1,4 +1,4 @@
-//! The file that a table stands in: it is read on a thread of its own, and what was guessed about it can be corrected.
+//! The file that something stands in: it is read on a thread of its own, and what was guessed about a table can be corrected.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,19 +7,35 @@ use egui::{Context, RichText, Ui, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, size};
-use crate::app::system::dialogs::TABLES;
+use crate::app::system::dialogs::imported;
 use crate::app::system::tasks::Task;
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::{option_ui, popup_under};
+use crate::exchange::arriving::{self, Understood, Unusable};
 use crate::exchange::incoming::sheets::{self, ENCODINGS, Form, MOST_FILE, SEPARATORS, SheetFile, TextChoices};
 use crate::exchange::incoming::{Known, Unread, unfolded};
 use crate::texts::{Value, tid};
 
-/// Whether a file is one of tables by its name.
+/// Whether a file is brought in rather than opened, by its name.
 #[must_use]
-pub fn is_of_tables(path: &Path) -> bool {
+pub fn is_imported(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| TABLES.iter().any(|&known| ending == known))
+    ending.is_some_and(|ending| ending != "ron" && imported().iter().any(|&known| ending == known))
+}
+
+/// Whether a text begins as files of other tools do, and no table does.
+#[must_use]
+pub fn holds_programme(text: &str) -> bool {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let begins = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    let is_marked = match (signs.next(), signs.next()) {
+        (Some('{'), Some(next)) => next == '"',
+        (Some('['), Some(next)) => next == '{',
+        (Some('<'), Some(next)) => next == '?' || next == '!' || next.is_ascii_alphabetic(),
+        _ => false,
+    };
+    is_marked || begins("BEGIN:V")
 }
 
 /// Why a file is not shown.
@@ -29,13 +45,24 @@ pub enum Refused {
     Unread(Unread),
     /// It can not be read from the disk.
     Disk(String),
+    /// It is a file of another tool, or seems to be one, and nothing of it can be used.
+    Unusable(String, Unusable),
+}
+
+/// What a file turned out to be.
+#[derive(Debug)]
+pub enum Came {
+    /// Tables.
+    Table(Source),
+    /// What another tool wrote, with the name of the file.
+    Programme(String, Box<Understood>),
 }
 
 /// A file on its way in.
 #[derive(Debug)]
 pub struct Reading {
     name: String,
-    task: Task<Result<Source, Refused>>,
+    task: Task<Result<Came, Refused>>,
 }
 
 /// A file that has been read.
@@ -62,21 +89,25 @@ impl Reading {
             if std::fs::metadata(&path).map_err(disk)?.len() > MOST_FILE {
                 return Err(Refused::Unread(Unread::TooLong));
             }
-            let bytes = std::fs::read(&path).map_err(disk)?;
-            Source::of(called, Arc::new(bytes), TextChoices::default()).map_err(Refused::Unread)
+            came(called, std::fs::read(&path).map_err(disk)?)
         };
-        Self { name, task: Task::start(ctx, "read table", read) }
+        Self { name, task: Task::start(ctx, "read file", read) }
+    }
+
+    /// Begins to read what was pasted.
+    pub fn pasted(ctx: &Context, text: String) -> Self {
+        Self { name: String::new(), task: Task::start(ctx, "read file", move |_: &_| came(String::new(), text.into())) }
     }
 
     /// Begins to read a file that has been read before, in another way.
     fn again(ctx: &Context, source: &Source, choices: TextChoices) -> Self {
         let (name, bytes) = (source.name.clone(), Arc::clone(&source.bytes));
-        let read = move |_: &_| Source::of(name, bytes, choices).map_err(Refused::Unread);
-        Self { name: source.name.clone(), task: Task::start(ctx, "read table", read) }
+        let read = move |_: &_| Source::of(name, bytes, choices).map(Came::Table).map_err(Refused::Unread);
+        Self { name: source.name.clone(), task: Task::start(ctx, "read file", read) }
     }
 
     /// What came of it, when it has been read.
-    pub fn poll(&self) -> Option<Result<Source, Refused>> {
+    pub fn poll(&self) -> Option<Result<Came, Refused>> {
         self.task.poll().map(|done| done.unwrap_or(Err(Refused::Unread(Unread::Broken))))
     }
 
@@ -86,6 +117,20 @@ impl Reading {
             ui.spinner();
             ui.label(cx.texts.text_with("waiting-opening", &[("file", Value::from(&self.name))]));
         });
+    }
+}
+
+/// What a file is: something of another tool by what stands in it, else tables.
+fn came(name: String, bytes: Vec<u8>) -> Result<Came, Refused> {
+    match arriving::read(&name, &bytes, None) {
+        Ok(understood) => Ok(Came::Programme(name, Box::new(understood))),
+        // What is too large for a calendar can still be a table.
+        Err(Unusable::Unknown | Unusable::TooLarge)
+            if !holds_programme(&String::from_utf8_lossy(&bytes[..bytes.len().min(64)])) =>
+        {
+            Source::of(name, Arc::new(bytes), TextChoices::default()).map(Came::Table).map_err(Refused::Unread)
+        }
+        Err(why) => Err(Refused::Unusable(name, why)),
     }
 }
 

@@ -35,8 +35,13 @@ impl RequestsTable {
         Self { pasted, answers: Answers::default(), made: None }
     }
 
-    /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, takes_keys: &mut bool) -> Option<Ended> {
+    /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard, `has_more` whether other files follow.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        (takes_keys, has_more): (&mut bool, bool),
+    ) -> Option<Ended> {
         let Self { pasted, answers, made } = self;
         let generation = cx.workbench.generation();
         if made.as_ref().is_none_or(|(known, _)| *known != generation) {
@@ -63,7 +68,8 @@ impl RequestsTable {
             (0, _) => tid("paste-requests-take-changed"),
             _ => tid("paste-take-both"),
         };
-        let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), new + changed > 0), takes_keys);
+        let ended =
+            foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), new + changed > 0), (takes_keys, has_more));
         if ended == Some(Ended::Taken)
             && let Some(command) = requests.command()
         {
