@@ -474,13 +474,13 @@ impl Programme {
     /// The rooms of an entry by name: `Hall A, Hall B`.
     #[must_use]
     pub fn room_names(&self, entry: &Entry) -> String {
-        self.labels.list(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
+        self.labels.names(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
     }
 
     /// The bodies of an entry by short name: `COM3, COM4`.
     #[must_use]
     pub fn body_names(&self, entry: &Entry) -> String {
-        self.labels.list(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
+        self.labels.names(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
     }
 
     /// Which meeting of its body an entry is, or else the bodies that meet in it: what is printed beside its title.

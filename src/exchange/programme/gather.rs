@@ -551,12 +551,12 @@ impl<'a> Gathering<'a> {
         let told = concerned.map(|finding| Finding {
             rule: finding.rule,
             severity: finding.severity,
-            sentence: findings::sentence(texts, self.plan, language, finding),
+            sentence: harmless(&findings::sentence(texts, self.plan, language, finding)),
             sessions: finding.sessions.clone(),
             waived: finding
                 .waiver
                 .and_then(|id| self.plan.waivers().get(id))
-                .map(|waiver| built_in(texts, &waiver.reason).to_owned()),
+                .map(|waiver| harmless(built_in(texts, &waiver.reason))),
         });
         told.collect()
     }

@@ -1,5 +1,6 @@
 //! What stands on the agenda of a session, as it is handed out.
 
+use super::super::plain::harmless;
 use super::super::words::Words;
 use super::Item;
 use crate::model::agenda::{Agenda, Agendas, Line};
@@ -45,10 +46,10 @@ impl<'a> Gathered<'a> {
             item.topics.iter().filter_map(|&id| plan.topics().get(id)).map(|topic| {
                 if topic.code.is_empty() { topic.title.get(language).to_owned() } else { topic.code.clone() }
             });
-        let line_of = |texts: Vec<String>| short::one_line(&texts.join(", "));
+        let line_of = |texts: Vec<String>| harmless(&short::one_line(&texts.join(", ")));
         let mins = i32::try_from(line.due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4);
         Item {
-            number: line.number.clone(),
+            number: harmless(&line.number),
             level: usize::from(line.level),
             title: Words::chosen(&item.title, self.languages),
             due: start.map(|start| start.plus_mins(mins)),
