@@ -35,7 +35,7 @@ const PLAIN: Style = Style {
     keeps_next: false,
 };
 
-const STYLES: [Style; 11] = [
+const STYLES: [Style; 12] = [
     Style { id: "Title", name: "Title", half_points: 44, after: 60, keeps_next: true, ..PLAIN },
     Style { id: "Subtitle", name: "Subtitle", half_points: 28, after: 120, color: ACCENT, keeps_next: true, ..PLAIN },
     Style {
@@ -64,6 +64,7 @@ const STYLES: [Style; 11] = [
     Style { id: "Cell", name: "Cell", after: 0, ..PLAIN },
     Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, ..PLAIN },
     Style { id: "GridSession", name: "Grid Session", half_points: 15, before: 20, after: 40, ..PLAIN },
+    Style { id: "Legend", name: "Legend", half_points: 15, ..PLAIN },
     Style { id: "Edge", name: "Page Edge", half_points: 16, after: 0, color: "56606C", ..PLAIN },
     Style { id: "After", name: "After Table", half_points: 8, after: 0, ..PLAIN },
 ];

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::super::selection::{Filter, Selection};
 use super::super::words::Words;
 use super::super::{address, reserved};
+use super::head;
 use super::items::Gathered;
 use super::told::Told;
 use super::{
@@ -185,6 +186,7 @@ impl<'a> Gathering<'a> {
         let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
 
         let agendas = Gathered::new(plan, &self.languages);
+        let revised = head::revised(plan);
         let entries: Vec<Entry> = self
             .placed
             .iter()
@@ -213,6 +215,7 @@ impl<'a> Gathering<'a> {
                     items: agendas.items(session, Some(timed.span.start)),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
+                    is_revised: revised.contains(&session.id),
                     held: self.held(session, timed.zone),
                     languages: session.languages,
                     expected_attendance: session.expected_attendance,
@@ -239,8 +242,10 @@ impl<'a> Gathering<'a> {
             withdrawn: self.withdrawn(session),
             own: self.own(session),
         });
+        let told: Vec<_> = events.rows.iter().map(|event: &Event| event.id).collect();
         Programme {
             identity: plan.header().identity,
+            head: head::head(plan, &self.labels, &told, &self.languages, wish.made),
             title: self.title(),
             home: plan.header().zone,
             description: self.words(&plan.header().description),

@@ -100,9 +100,14 @@ impl Labels {
     /// be drawn from the right in some places and from the left in others.
     #[must_use]
     pub fn hours(&self, entry: &Entry) -> String {
-        let hours = dates::clock_span(self.leading(), entry.span);
+        self.isolated(&dates::clock_span(self.leading(), entry.span))
+    }
+
+    /// Figures that run from left to right, kept so beside Arabic.
+    #[must_use]
+    pub fn isolated(&self, figures: &str) -> String {
         let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
-        if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
+        if is_arabic { format!("\u{2066}{figures}\u{2069}") } else { figures.to_owned() }
     }
 }
 
