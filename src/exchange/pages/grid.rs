@@ -146,21 +146,7 @@ impl<'a> Week<'a> {
         let head = self.head(composer);
         let foot = self.foot(composer);
         let room = flow.room(composer) - head.height - foot.height;
-        let fits = |rows: &[SetRow]| rows.iter().map(|row| row.height(unit)).sum::<f32>() <= room;
-        // Whole titles in small letters say more than large letters of cut ones. The smallest letters are tried first:
-        // where they do not fit, no others do.
-        let mut rows = Vec::new();
-        for (smallest, lines) in [(SMALLEST, WHOLE), (SMALLEST, CUT), (TINY, CUT), (TINY, 1)] {
-            rows = self.set(composer, (smallest * unit, lines));
-            if fits(&rows) && smallest == TINY {
-                break;
-            }
-            if fits(&rows) {
-                let larger = LARGER.into_iter().map(|size| self.set(composer, (size * unit, lines)));
-                rows = larger.into_iter().find(|rows| fits(rows)).unwrap_or(rows);
-                break;
-            }
-        }
+        let rows = self.fitting(composer, |rows| rows.iter().map(|row| row.height(unit)).sum::<f32>() <= room);
         flow.put(composer, Block::clone(&head), 0.0);
         flow.repeat(Some(head));
         for mut row in rows {
@@ -174,6 +160,28 @@ impl<'a> Week<'a> {
         }
         flow.repeat(None);
         flow.put(composer, foot, 0.0);
+    }
+
+    /// Its rows in the largest letters in which they fit. Whole titles in small letters say more than large letters of cut
+    /// ones; where not even titles of two lines fit, the rows have one until there is no more room.
+    fn fitting(&self, composer: &mut Composer<'_>, fits: impl Fn(&[SetRow]) -> bool) -> Vec<SetRow> {
+        let unit = composer.unit();
+        // The smallest letters are tried first: where they do not fit, no others do.
+        for lines in [WHOLE, CUT] {
+            let rows = self.set(composer, (SMALLEST * unit, lines));
+            if fits(&rows) {
+                let larger = LARGER.into_iter().map(|size| self.set(composer, (size * unit, lines)));
+                return larger.into_iter().find(|rows| fits(rows)).unwrap_or(rows);
+            }
+        }
+        let mut rows = self.set(composer, (TINY * unit, 1));
+        for (at, row) in self.set(composer, (TINY * unit, CUT)).into_iter().enumerate() {
+            let cut = std::mem::replace(&mut rows[at], row);
+            if !fits(&rows) {
+                rows[at] = cut;
+            }
+        }
+        rows
     }
 
     /// Its rows in letters of `size`, titles in at most so many lines.

@@ -156,8 +156,8 @@ fn parts(desk: &Desk<'_>, name: &str, told: &mut BTreeMap<SessionId, Told>) {
 
 fn table(desk: &Desk<'_>, entries: &[&Entry], told: &BTreeMap<SessionId, Told>) -> Table {
     let labels = [
-        (tid("handout-time"), 13),
-        (tid("handout-session"), 37),
+        (tid("handout-time"), 16),
+        (tid("handout-session"), 34),
         (tid("handout-room"), 15),
         (tid("handout-attended-by"), 15),
         (tid("handout-notes"), 20),

@@ -127,18 +127,13 @@ fn changes(desk: &Desk<'_>, today: NaiveDate) -> Table {
     table
 }
 
-/// What became of a session since the last release in which it was told.
+/// What became of a session since the release before.
 fn changed(desk: &Desk<'_>, entry: &Entry) -> Option<Words> {
-    // Before the first release everything would be new.
-    if desk.programme.release == 0 {
-        return None;
-    }
-    let session = desk.plan.sessions().get(entry.id)?;
-    let id = match &session.issued {
-        None => tid("change-new"),
-        Some(_) if !session.is_news() => return None,
-        Some(_) if session.status == Status::Cancelled => tid("change-cancelled"),
-        Some(_) => tid("change-changed"),
-    };
-    Some(desk.label(id))
+    let session = desk.plan.sessions().get(entry.id).filter(|_| entry.is_revised)?;
+    let is_new = session.issued.as_ref().is_none_or(|issued| issued.sequence == 0 && !session.is_news());
+    Some(desk.label(match session.status {
+        Status::Cancelled => tid("change-cancelled"),
+        _ if is_new => tid("change-new"),
+        _ => tid("change-changed"),
+    }))
 }

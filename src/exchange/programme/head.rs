@@ -56,6 +56,10 @@ pub fn revised(plan: &Plan) -> BTreeSet<SessionId> {
         return BTreeSet::new();
     }
     let placed = || plan.sessions().iter().filter(|session| session.placement.is_some());
+    // What was never told is new only to those who were told of something.
+    if placed().all(|session| session.issued.is_none()) {
+        return BTreeSet::new();
+    }
     let is_new = |session: &crate::model::Session| session.issued.is_none() || session.is_news();
     let ahead: BTreeSet<SessionId> = placed().filter(|session| is_new(session)).map(|session| session.id).collect();
     if !ahead.is_empty() {

@@ -2,7 +2,7 @@
 
 use plenary::exchange::{ExportError, Layout, Progress, Request, Selection, export, export_all, exporter};
 use plenary::model::{
-    Delegate, DelegateId, Language, LanguageSet, LocalText, Participation, Patch, Person, PersonId, Plan, Role,
+    Delegate, DelegateId, Issued, Language, LanguageSet, LocalText, Participation, Patch, Person, PersonId, Plan, Role,
     Session, Team, TeamId,
 };
 
@@ -185,10 +185,40 @@ fn the_journal_of_a_day_tells_of_the_next_one_and_of_what_has_changed() {
     }
     assert!(!first.contains("Network of Women"), "the day after tomorrow is another journal");
     assert!(!first.contains("Changes since"), "nothing has been released yet");
-    // A session that the world does not know is news once there is a release.
-    let released = with_header(plan, |header| header.release = 2);
+    // The world was told of a session otherwise, and not of the others.
+    let released = with_session(with_header(plan, |header| header.release = 2), "S18", |session| {
+        let at = "2025-11-01T10:00".parse().unwrap();
+        session.issued = Some(Issued { sequence: 0, at, told: "otherwise".to_owned() });
+    });
     let told = journal(&released);
-    assert!(told.contains("Changes since the last release") && told.contains("new"), "{told}");
+    let changes = &told[told.find("Changes since the last release").expect("changes")..];
+    let of = |title: &str| changes[changes.find(title).expect(title)..].lines().nth(2).map(str::to_owned);
+    assert_eq!(of("Second plenary, part 1").as_deref(), Some("changed"), "{changes}");
+    assert_eq!(of("Second plenary, part 2").as_deref(), Some("cancelled"), "{changes}");
+    let page = text(&released, "html", |request| request.layout = Layout::Grid);
+    assert!(page.contains("Changed since the previous release"), "the plan marks them, too");
+}
+
+#[test]
+fn a_document_says_what_it_is_and_in_which_revision() {
+    let plan = with_header(wtdc(), |header| {
+        header.release = 3;
+        header.symbol = "DT/1".to_owned();
+        header.original = Some(Language::English);
+        header.issuer = LocalText::from("Secretariat");
+        header.contact = "tmp@example.org".to_owned();
+    });
+    let told = told(&plan, Layout::Grid, |request| request.languages = vec![Language::French]);
+    for text in ["DT/1(Rev.3)-F", "Original\u{a0}: Anglais", "Secretariat", "tmp@example.org"] {
+        let text = text.replace("\u{a0}", " ");
+        assert!(told.to_lowercase().contains(&text.to_lowercase()), "{text}: {told}");
+    }
+    let theme = "Universal, meaningful and affordable connectivity";
+    for (format, layout) in [("html", Layout::Programme), ("html", Layout::Journal)] {
+        assert!(text(&plan, format, |request| request.layout = layout).contains(theme), "{layout:?}");
+    }
+    let journal = self::told(&plan, Layout::Journal, |_| {});
+    assert!(!journal.contains("DT/1"), "the symbol is that of the plan, not of every paper");
 }
 
 #[test]
