@@ -84,6 +84,9 @@ pub trait View {
     /// Draws it and takes gestures.
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, tools: &mut Tools<'_>);
 
+    /// Takes the keyboard at the next frame, where it has keys of its own.
+    fn take_keyboard(&mut self) {}
+
     /// Brings a row into sight at the next frame.
     fn reveal(&mut self, row: RowId);
 

@@ -13,13 +13,14 @@ mod head;
 mod hours;
 mod itinerary;
 mod notice;
+mod numbers;
 mod paper;
 mod programme;
 mod session;
 mod statements;
 mod timeline;
 
-use super::drawing::Page;
+use super::drawing::{self, Page};
 use super::exporter::{Material, Medium, Part as FilePart};
 use super::layout::{Layout, Orientation, Paper};
 use super::papers;
@@ -116,6 +117,7 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         | Layout::Roster
         | Layout::Services => paper::pages(composer, &papers::paper(material)?, progress),
     }?;
+    progress.lack(drawing::missing(&pages));
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }
 

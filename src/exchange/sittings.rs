@@ -2,6 +2,8 @@
 //! between and after. All of it follows from the sessions themselves, as planners draw it: 09:30–10:45, a break for coffee,
 //! 11:15–12:30, lunch, and so on (ITU and UN practice).
 
+use chrono::NaiveDate;
+
 use super::programme::{Day, Entry, Programme};
 use super::words::Words;
 use crate::model::{LanguageSet, SessionKind, Status};
@@ -37,6 +39,8 @@ pub struct Held<'a> {
     pub goes_on: bool,
     /// Whether it begins and ends with the row, so that nobody need say when.
     pub keeps_hours: bool,
+    /// The day; of what began on a day before, one on which it goes on.
+    pub date: NaiveDate,
 }
 
 /// More rows than this are no plan that fits on a page.
@@ -51,8 +55,13 @@ pub fn rows<'a>(programme: &'a Programme, days: &[Day]) -> Vec<Sitting<'a>> {
     let sittings = sittings(programme, days);
     let mut rows = empty_rows(programme, &sittings, days.len());
     for (at, day) in days.iter().enumerate() {
-        for entry in programme.entries_of(day) {
+        for entry in programme.entries_on(day) {
+            let date = day.date;
             let (start, end) = minutes(entry);
+            if entry.span.start.date() != date {
+                rows[0].cells[at].sessions.push(Held { entry, goes_on: false, keeps_hours: false, date });
+                continue;
+            }
             let place = place(&sittings, start);
             let row = &mut rows[place];
             if entry.kind == SessionKind::Break && row.is_between && row.cells[at].pause.is_none() {
@@ -60,12 +69,12 @@ pub fn rows<'a>(programme: &'a Programme, days: &[Day]) -> Vec<Sitting<'a>> {
                 continue;
             }
             let keeps_hours = row.hours == Some((start, end)) && !row.is_between;
-            row.cells[at].sessions.push(Held { entry, goes_on: false, keeps_hours });
+            row.cells[at].sessions.push(Held { entry, goes_on: false, keeps_hours, date });
             if entry.kind.has_chair() {
                 let later = rows[place + 1..].iter_mut().filter(|row| !row.is_between);
                 let within = |row: &&mut Sitting<'_>| row.hours.is_some_and(|(from, _)| end - from >= LEAST_SHARE);
                 later.take_while(within).for_each(|row| {
-                    row.cells[at].sessions.push(Held { entry, goes_on: true, keeps_hours: false });
+                    row.cells[at].sessions.push(Held { entry, goes_on: true, keeps_hours: false, date });
                 });
             }
         }
@@ -119,7 +128,7 @@ fn name_after_pauses(programme: &Programme, row: &mut Sitting<'_>) {
 /// `09:30–10:45`
 fn hours_words(programme: &Programme, (from, to): (i32, i32)) -> Words {
     let clock = |minute: i32| format!("{:02}:{:02}", minute.rem_euclid(1440) / 60, minute.rem_euclid(60));
-    let hours = programme.labels.isolated(&format!("{}–{}", clock(from), clock(to)));
+    let hours = programme.labels.isolated(format!("{}–{}", clock(from), clock(to)));
     Words::one(programme.language(), &hours)
 }
 

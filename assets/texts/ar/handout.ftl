@@ -40,6 +40,11 @@ handout-page = الصفحة { $page } من { $pages }
 handout-continued = (تابع)
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = (تابع)
+handout-comma = ،
+handout-semicolon = ؛
+handout-numbers = أرقام الصفحة السابقة
+handout-until-hour = حتى الساعة { $hour }
+handout-until-day = حتى { $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +62,7 @@ handout-date = التاريخ
 handout-time = الوقت
 handout-start = البداية
 handout-end = النهاية
+handout-end-date = تاريخ النهاية
 handout-length = المدة
 
 ## Columns of sessions

@@ -40,6 +40,14 @@ handout-page = Page { $page } of { $pages }
 handout-continued = (continued)
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = (cont’d)
+# Between the texts of a list; the second where texts may have commas themselves.
+handout-comma = ,
+handout-semicolon = ;
+# Above the list of what numbers in small blocks stand for.
+handout-numbers = Numbers on the page before
+# In the place of hours, of what goes on from a day before.
+handout-until-hour = until { $hour }
+handout-until-day = until { $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +65,7 @@ handout-date = Date
 handout-time = Time
 handout-start = Start
 handout-end = End
+handout-end-date = End date
 handout-length = Length
 
 ## Columns of sessions

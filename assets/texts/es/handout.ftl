@@ -40,6 +40,11 @@ handout-page = Página { $page } de { $pages }
 handout-continued = (continuación)
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = (cont.)
+handout-comma = ,
+handout-semicolon = ;
+handout-numbers = Números de la página anterior
+handout-until-hour = hasta las { $hour }
+handout-until-day = hasta el { $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +62,7 @@ handout-date = Fecha
 handout-time = Hora
 handout-start = Inicio
 handout-end = Fin
+handout-end-date = Fecha de fin
 handout-length = Duración
 
 ## Columns of sessions

@@ -40,6 +40,11 @@ handout-page = Page { $page } sur { $pages }
 handout-continued = (suite)
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = (suite)
+handout-comma = ,
+handout-semicolon = ;
+handout-numbers = Numéros de la page précédente
+handout-until-hour = jusqu’à { $hour }
+handout-until-day = jusqu’au { $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +62,7 @@ handout-date = Date
 handout-time = Heure
 handout-start = Début
 handout-end = Fin
+handout-end-date = Date de fin
 handout-length = Durée
 
 ## Columns of sessions

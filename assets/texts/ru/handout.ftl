@@ -40,6 +40,14 @@ handout-page = Страница { $page } из { $pages }
 handout-continued = (продолжение)
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = (продолж.)
+# Between the texts of a list; the second where texts may have commas themselves.
+handout-comma = ,
+handout-semicolon = ;
+# Above the list of what numbers in small blocks stand for.
+handout-numbers = Номера на предыдущей странице
+# In the place of hours, of what goes on from a day before.
+handout-until-hour = до { $hour }
+handout-until-day = до { $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +65,7 @@ handout-date = Дата
 handout-time = Время
 handout-start = Начало
 handout-end = Окончание
+handout-end-date = Дата окончания
 handout-length = Продолжительность
 
 ## Columns of sessions

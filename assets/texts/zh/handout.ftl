@@ -40,6 +40,11 @@ handout-page = 第{ $page }页，共{ $pages }页
 handout-continued = （续）
 # Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
 handout-cont = （续）
+handout-comma = 、
+handout-semicolon = ；
+handout-numbers = 前一页的编号
+handout-until-hour = 至{ $hour }
+handout-until-day = 至{ $day } { $hour }
 
 ## Days and hours
 
@@ -57,6 +62,7 @@ handout-date = 日期
 handout-time = 时间
 handout-start = 开始
 handout-end = 结束
+handout-end-date = 结束日期
 handout-length = 时长
 
 ## Columns of sessions

@@ -100,6 +100,10 @@ impl Desk {
                 self.opened.windows.dates.open_at(&cx, event, first);
             }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
+            Action::ExportPart(part) => {
+                self.finish_typing_and_tell();
+                self.opened.windows.export.open_for(*part, &self.screen.settings.export);
+            }
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::AskNotice(order) => self.ask_notice(ctx, order),
             Action::Recover(number) => self.ask_to_recover(ctx, number),

@@ -288,9 +288,11 @@ impl Desk {
         self.finish_typing_and_tell();
         let title = self.screen.settings.title(&self.plan().header().title);
         let exporter = request.exporter;
+        let whose = crate::exchange::whose(self.plan(), &request.selection);
         let suggested = match amount {
             Amount::File => {
-                format!("{}.{}", joined_stem(&[title, exporter.file_part(request.layout)]), exporter.extension)
+                let parts = [title, exporter.file_part(request.layout), &whose];
+                format!("{}.{}", joined_stem(&parts), exporter.extension)
             }
             Amount::Files | Amount::Everything => file_stem(title),
         };

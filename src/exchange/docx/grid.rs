@@ -74,7 +74,7 @@ fn session(writer: &Writer<'_>, held: Held<'_>, notes: &Footnotes) -> Markup {
     let (programme, entry) = (writer.programme, held.entry);
     let is_off = entry.status == Status::Cancelled;
     let (code, rooms, signs) = (programme.meeting_or_bodies(entry), programme.room_names(entry), notes.signs(entry));
-    let hours = programme.labels.hours(entry);
+    let hours = programme.labels.hours_on(entry, held.date);
     let says_hours = !held.keeps_hours && (!held.goes_on || code.is_empty());
     let gap = || writer.run("  ", Look::PLAIN);
     html! {
@@ -113,7 +113,7 @@ fn hue(entry: &Entry) -> String {
 
 /// What colours and signs mean, as far as these days have them.
 fn below(writer: &Writer<'_>, days: &[Day], notes: &Footnotes) -> Markup {
-    let entries = || days.iter().flat_map(|day| writer.programme.entries_of(day));
+    let entries = || days.iter().flat_map(|day| writer.programme.entries_on(day));
     let colours = html! {
         @for entry in legend(entries()) {
             w:r { w:rPr { w:color w:val=(hue(entry)) {} } w:t xml:space="preserve" { "▌" } }

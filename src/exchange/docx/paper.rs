@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::paper::{Heading, Line, Look as Said, Paper, Piece, Table};
+use super::super::paper::{Heading, Line, Look as Said, Paper, Piece, Table, TableRow};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 
@@ -68,12 +68,29 @@ fn line_markup(writer: &Writer<'_>, line: &Line) -> Markup {
     if line.link.is_empty() { content } else { writer.link(&line.link, &content) }
 }
 
+/// Whether two languages stand side by side in a column: where it has nothing but texts that have both.
+fn is_paired(writer: &Writer<'_>, paper: &Table, at: usize) -> bool {
+    let only = |row: &TableRow| match row.cells[at].as_slice() {
+        [line] if line.link.is_empty() => line.only().map(|(words, _)| words.iter().len()),
+        _ => None,
+    };
+    writer.columns() == 2
+        && paper.rows.iter().all(|row| row.cells[at].is_empty() || only(row).is_some())
+        && paper.rows.iter().any(|row| only(row) == Some(2))
+}
+
 fn table_markup(writer: &Writer<'_>, sheet: &Sheet, paper: &Table) -> Markup {
-    let widths: Vec<Twips> =
-        (0..paper.columns.len()).map(|at| paper.width(at, sheet.inside() as f32) as Twips).collect();
+    let pairs: Vec<bool> = (0..paper.columns.len()).map(|at| is_paired(writer, paper, at)).collect();
+    let widths = pairs.iter().enumerate().flat_map(|(at, &is_pair)| {
+        let width = paper.width(at, sheet.inside() as f32) as Twips;
+        if is_pair { vec![width / 2; 2] } else { vec![width] }
+    });
+    let widths: Vec<Twips> = widths.collect();
     let has_heads = paper.columns.iter().any(|column| !column.head.is_empty());
-    let heads =
-        paper.columns.iter().map(|column| writer.paragraph("CellHead", &writer.words(&column.head, Look::PLAIN)));
+    let heads = paper.columns.iter().zip(&pairs).flat_map(|(column, &is_pair)| {
+        let one = || vec![writer.paragraph("CellHead", &writer.words(&column.head, Look::PLAIN))];
+        if is_pair { writer.paired("CellHead", &column.head, Look::PLAIN) } else { one() }
+    });
     let cell = |lines: &Vec<Line>| {
         html! {
             @for line in lines {
@@ -84,10 +101,19 @@ fn table_markup(writer: &Writer<'_>, sheet: &Sheet, paper: &Table) -> Markup {
             }
         }
     };
-    let row = |row: &super::super::paper::TableRow| Row {
+    let cells = |row: &TableRow| {
+        let cells =
+            row.cells.iter().zip(&pairs).flat_map(|(lines, &is_pair)| match lines.first().and_then(Line::only) {
+                Some((words, own)) if is_pair => writer.paired("Cell", words, look(own)),
+                _ if is_pair => vec![Markup::default(); 2],
+                _ => vec![cell(lines)],
+            });
+        cells.collect()
+    };
+    let row = |row: &TableRow| Row {
         may_split: row.cells.iter().any(|cell| cell.len() > MOST_LINES),
         is_band: row.is_band,
-        ..Row::of(row.cells.iter().map(cell).collect())
+        ..Row::of(cells(row))
     };
     let head = has_heads.then(|| Row::head(heads.collect()));
     let rows: Vec<Row> = head.into_iter().chain(paper.rows.iter().map(row)).collect();

@@ -1,6 +1,6 @@
 //! The sheet of paper, and what stands on every one.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::super::exporter::Request;
 use super::super::layout::{Layout, Orientation, Paper};
@@ -65,7 +65,7 @@ pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document
     let between = writer.run("  ·  ", Look::SOFT);
     html! {
         @if is_document && head.is_of_document() { (document_head(writer, sheet)) }
-        (writer.stacked("Title", &programme.title, Look::PLAIN))
+        (writer.stacked("Title", &programme.heading, Look::PLAIN))
         @if !head.theme.is_empty() { (writer.paragraph("Facts", &writer.words(&head.theme, Look::BOLD))) }
         (writer.paragraph("Subtitle", &writer.words(name, Look::PLAIN)))
         (writer.paragraph("Facts", &html! {
@@ -164,7 +164,7 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
                     w:noHBand="1" w:noVBand="1" {}
             }
             w:tblGrid { @for width in widths { w:gridCol w:w=(width) {} } }
-            @for row in rows {
+            @for (place, row) in rows.iter().enumerate() {
                 w:tr {
                     w:trPr { @if !row.may_split { w:cantSplit {} } @if row.is_head { w:tblHeader {} } }
                     @for (cell, width) in row.cells.iter().zip(widths) {
@@ -174,7 +174,9 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
                                 @if row.is_band { w:shd w:val="clear" w:color="auto" w:fill="F3F5F7" {} }
                             }
                             // A cell without a paragraph is no cell.
-                            @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) } @else { (cell) }
+                            @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) }
+                            // A head stays with two rows: with the first one by its own style.
+                            @else if place == 1 && rows.len() > 2 { (kept_with_next(cell)) } @else { (cell) }
                         }
                     }
                 }
@@ -183,6 +185,11 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
         // Word joins tables that nothing stands between.
         (writer.paragraph("After", &Markup::default()))
     }
+}
+
+/// The same cell, in a row that stays with the next one.
+fn kept_with_next(cell: &Markup) -> Markup {
+    PreEscaped(cell.0.replace("<w:pStyle w:val=\"Cell\">", "<w:pStyle w:val=\"CellKept\">"))
 }
 
 /// A row of a table.

@@ -29,7 +29,7 @@ pub fn plan(programme: &Programme) -> String {
 
 fn week(programme: &Programme, days: &[Day], notes: &Footnotes) -> Markup {
     let labels = &programme.labels;
-    let entries = || days.iter().flat_map(|day| programme.entries_of(day));
+    let entries = || days.iter().flat_map(|day| programme.entries_on(day));
     html! {
         section class="week" {
             h2 { (one_line(&dates_words(programme, days))) }
@@ -79,7 +79,7 @@ fn session(programme: &Programme, held: Held<'_>, notes: &Footnotes) -> Markup {
         div class={ "chip hue-" (entry.hue as usize) } {
             @if !code.is_empty() { strong { bdi { (code) } } " " }
             @if held.goes_on {
-                @if says_hours { span class="hours" dir="ltr" { (programme.labels.hours(entry)) } " " }
+                @if says_hours { span class="hours" dir="ltr" { (programme.labels.hours_on(entry, held.date)) } " " }
                 span class="soft" { (one_line(&programme.labels.text(tid("handout-cont")))) }
             } @else {
                 @if !signs.is_empty() { span class="soft" { (signs) } }
@@ -88,7 +88,7 @@ fn session(programme: &Programme, held: Held<'_>, notes: &Footnotes) -> Markup {
                     s { (stacked(&entry.title)) }
                 } @else { (stacked(&entry.title)) }
                 span class="soft" {
-                    @if says_hours { span class="hours" dir="ltr" { (programme.labels.hours(entry)) } }
+                    @if says_hours { span class="hours" dir="ltr" { (programme.labels.hours_on(entry, held.date)) } }
                     @if says_hours && !rooms.is_empty() { " · " }
                     bdi { (rooms) }
                 }

@@ -31,7 +31,7 @@ pub fn page(programme: &Programme, title: &Words, below: &[Line], body: &Markup,
             }
             body {
                 main {
-                    p class="plan" { (one_line(&programme.title)) }
+                    p class="plan" { (one_line(&programme.heading)) }
                     @if !head.theme.is_empty() { p class="below" { (one_line(&head.theme)) } }
                     @if is_document { (document_head(programme)) }
                     h1 { (stacked(title)) }

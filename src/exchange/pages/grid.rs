@@ -11,25 +11,21 @@ use super::super::sittings::{Cell, Footnotes, Held, Sitting, legend, rows};
 use super::super::weeks::{dates_words, weeks};
 use super::super::words::Words;
 use super::block::{Block, SetWords};
-use super::composer::{Composer, Style};
+use super::composer::{Composer, LEAST_LETTERS, Style};
 use super::flow::{Flow, title_block};
-use super::programme::own_zone;
+use super::programme::with_event_and_zone;
 use super::{head, paper};
+use crate::model::Status;
 use crate::texts::tid;
 
 /// How wide the names of the rows are.
 const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
-/// The sizes of letters to choose from, in points.
-const SMALLEST: f32 = 6.3;
-const LARGER: [f32; 4] = [9.0, 8.2, 7.5, 6.9];
-/// The size of letters where a week would not fit on its page otherwise.
-const TINY: f32 = 5.6;
-/// So many lines hold nearly every title.
-const WHOLE: usize = 8;
-/// So many lines a title has where there is little room.
-const CUT: usize = 2;
+/// The sizes of letters to choose from, in points; the smallest is [`LEAST_LETTERS`].
+const LARGER: [f32; 4] = [9.0, 8.2, 7.6, 7.0];
+/// So many lines hold every title.
+const WHOLE: usize = 60;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -44,12 +40,12 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         let dates = dates_words(programme, days);
         flow.date(&days[0]);
         flow.begin(composer, dates.first());
-        let zone = own_zone(programme, days.iter().flat_map(|day| programme.entries_of(day)));
-        let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
-        let mut title = Words::default();
-        for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
-            title.push(language, format!("{text} · {}{zone}", dates.get(language)));
-        }
+        let name = programme.labels.text(tid("handout-plan-grid"));
+        let title = programme.labels.each(|texts| {
+            let language = texts.language();
+            format!("{} · {}", name.get(language), dates.get(language))
+        });
+        let title = with_event_and_zone(programme, &title, days.iter().flat_map(|day| programme.entries_on(day)));
         let title = if composer.sheet.is_paper { line(composer, &title) } else { title_block(composer, &title, &[]) };
         if let Some(head) = document.take() {
             flow.put(composer, head, 0.0);
@@ -162,30 +158,25 @@ impl<'a> Week<'a> {
         flow.put(composer, foot, 0.0);
     }
 
-    /// Its rows in the largest letters in which they fit. Whole titles in small letters say more than large letters of cut
-    /// ones; where not even titles of two lines fit, the rows have one until there is no more room.
+    /// Its rows in the largest letters in which they fit, with whole titles. A week that is too full for that has the codes
+    /// of its meetings only, as conferences have it, if their titles stand in the blocks behind; else it goes over the page.
     fn fitting(&self, composer: &mut Composer<'_>, fits: impl Fn(&[SetRow]) -> bool) -> Vec<SetRow> {
         let unit = composer.unit();
+        let least = LEAST_LETTERS.max(LEAST_LETTERS * unit.min(1.2));
         // The smallest letters are tried first: where they do not fit, no others do.
-        for lines in [WHOLE, CUT] {
-            let rows = self.set(composer, (SMALLEST * unit, lines));
+        let ways = if composer.sheet.is_paper { &[false, true][..] } else { &[false] };
+        for &codes_only in ways {
+            let rows = self.set(composer, (least, codes_only));
             if fits(&rows) {
-                let larger = LARGER.into_iter().map(|size| self.set(composer, (size * unit, lines)));
-                return larger.into_iter().find(|rows| fits(rows)).unwrap_or(rows);
+                let mut larger = LARGER.into_iter().map(|size| self.set(composer, (size * unit, codes_only)));
+                return larger.find(|rows| fits(rows)).unwrap_or(rows);
             }
         }
-        let mut rows = self.set(composer, (TINY * unit, 1));
-        for (at, row) in self.set(composer, (TINY * unit, CUT)).into_iter().enumerate() {
-            let cut = std::mem::replace(&mut rows[at], row);
-            if !fits(&rows) {
-                rows[at] = cut;
-            }
-        }
-        rows
+        self.set(composer, (least, false))
     }
 
-    /// Its rows in letters of `size`, titles in at most so many lines.
-    fn set(&self, composer: &mut Composer<'_>, look: (f32, usize)) -> Vec<SetRow> {
+    /// Its rows in letters of this size, with whole titles or with the codes of meetings only.
+    fn set(&self, composer: &mut Composer<'_>, look: (f32, bool)) -> Vec<SetRow> {
         let mut rows = Vec::new();
         for row in &self.rows {
             let mut cells = Vec::new();
@@ -293,7 +284,7 @@ impl<'a> Week<'a> {
 
     /// What colours and signs mean, as far as this week has them.
     fn foot(&self, composer: &mut Composer<'_>) -> Block {
-        let entries = || self.days.iter().flat_map(|day| composer.programme.entries_of(day));
+        let entries = || self.days.iter().flat_map(|day| composer.programme.entries_on(day));
         let kinds = legend(entries());
         let notes: Vec<String> =
             self.notes.of(entries()).into_iter().map(|(sign, words)| format!("{sign} {}", words.joined())).collect();
@@ -332,36 +323,19 @@ impl<'a> Week<'a> {
     }
 
     /// A session in a cell: which meeting, title, hours where they are not those of the row, rooms.
-    fn chip(&self, composer: &mut Composer<'_>, held: Held<'_>, left: f32, (size, lines): (f32, usize)) -> Block {
+    fn chip(&self, composer: &mut Composer<'_>, held: Held<'_>, left: f32, (size, codes_only): (f32, bool)) -> Block {
         let entry = held.entry;
         let inner = self.width - 13.0;
-        let (strong, style) =
-            (composer.of_entry(entry, composer.strong(size)), composer.of_entry(entry, composer.medium(size)));
-        let weak = composer.weak(size * 0.88);
-        let sign = Style { colour: composer.colours.accent, ..composer.plain(size) };
-        let signs = self.notes.signs(entry);
-        let code = composer.programme.meeting_or_bodies(entry);
+        let weak = composer.weak((size * 0.88).max(LEAST_LETTERS));
         let mut set: Vec<SetWords> = Vec::new();
         let one = |paragraph| SetWords { language: None, paragraph };
-        let side = if composer.is_right_to_left() { Align::Right } else { Align::Left };
         if held.goes_on {
             let continued = composer.programme.labels.text(tid("handout-cont")).joined().into_owned();
+            let code = composer.programme.meeting_or_bodies(entry);
             let name = if code.is_empty() { composer.programme.labels.hours(entry) } else { code };
-            set.push(one(composer.set_leading(&format!("{name} {continued}"), weak, inner, 2)));
+            set.push(one(composer.set_leading(&format!("{name} {continued}"), weak, inner, WHOLE)));
         } else {
-            // The title goes on in the line in which the meeting is named: a page has no room to waste.
-            let title = composer.title(entry);
-            let plain = Style { weight: composer.plain(size).weight, ..style };
-            let (first, before) = if code.is_empty() { (style, "") } else { (plain, "  ") };
-            let (space, behind) = if signs.is_empty() { ("", before) } else { ("\u{a0}", "  ") };
-            let pieces = [(&*code, strong), (space, weak), (&*signs, sign), (behind, weak), (title.first(), first)];
-            let pieces = if code.is_empty() {
-                vec![(title.first(), first), (space, weak), (&*signs, sign)]
-            } else {
-                pieces.to_vec()
-            };
-            set.push(one(composer.set_all(&pieces, inner, lines, side)));
-            set.extend(composer.set_words(&title, style, composer.weak(size * 0.92), inner, lines).into_iter().skip(1));
+            set.extend(self.named(composer, held, (size, codes_only), inner));
             set.extend(self.when_and_where(composer, held, weak, inner).into_iter().map(one));
         }
         let mut block = composer.block();
@@ -374,6 +348,41 @@ impl<'a> Week<'a> {
         block
     }
 
+    /// The code of a meeting with its signs, and the title behind it in the same line: a page has no room to waste.
+    fn named(
+        &self,
+        composer: &mut Composer<'_>,
+        held: Held<'_>,
+        (size, codes_only): (f32, bool),
+        width: f32,
+    ) -> Vec<SetWords> {
+        let entry = held.entry;
+        let strong = composer.of_entry(entry, composer.strong(size));
+        let medium = composer.of_entry(entry, composer.medium(size));
+        let plain = Style { weight: composer.plain(size).weight, ..medium };
+        let sign = Style { colour: composer.colours.accent, ..composer.plain(size) };
+        let (code, signs) = (composer.programme.meeting_or_bodies(entry), self.notes.signs(entry));
+        let space = if signs.is_empty() { "" } else { "\u{a0}" };
+        let title = composer.title(entry);
+        // The number of a meeting tells it from all others; what is cancelled says so.
+        let is_enough = codes_only && !entry.meeting.is_empty() && entry.status != Status::Cancelled;
+        let others = composer.weak((size * 0.92).max(LEAST_LETTERS));
+        let (pieces, rest) = if is_enough {
+            (vec![(&*code, strong), (space, plain), (&*signs, sign)], Vec::new())
+        } else {
+            let rest = composer.set_words(&title, medium, others, width, WHOLE).into_iter().skip(1).collect();
+            let pieces = if code.is_empty() {
+                vec![(title.first(), medium), (space, plain), (&*signs, sign)]
+            } else {
+                vec![(&*code, strong), (space, plain), (&*signs, sign), ("  ", plain), (title.first(), plain)]
+            };
+            (pieces, rest)
+        };
+        let side = if composer.is_right_to_left() { Align::Right } else { Align::Left };
+        let first = SetWords { language: None, paragraph: composer.set_all(&pieces, width, WHOLE, side) };
+        std::iter::once(first).chain(rest).collect()
+    }
+
     /// Hours where they must be told, and rooms: in one line if that is wide enough.
     fn when_and_where(
         &self,
@@ -382,18 +391,19 @@ impl<'a> Week<'a> {
         style: Style,
         width: f32,
     ) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
-        let hours = if held.keeps_hours { String::new() } else { composer.programme.labels.hours(held.entry) };
+        let hours =
+            if held.keeps_hours { String::new() } else { composer.programme.labels.hours_on(held.entry, held.date) };
         let place = composer.place(held.entry);
         let parts: Vec<&str> = [hours.as_str(), place.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
         let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
         if parts.len() < 2 || !in_one_line.is_cut() {
             return parts
                 .first()
-                .map(|_| composer.set_leading(&parts.join(" · "), style, width, 6))
+                .map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE))
                 .into_iter()
                 .collect();
         }
-        vec![composer.set_leading(&hours, style, width, 1), composer.set_leading(&place, style, width, 6)]
+        vec![composer.set_leading(&hours, style, width, 2), composer.set_leading(&place, style, width, WHOLE)]
     }
 }
 

@@ -76,7 +76,7 @@ impl<'a> Desk<'a> {
 
     /// A length as `1:15`, in hours and minutes.
     pub fn length(&self, mins: i32) -> String {
-        self.programme.labels.isolated(&format!("{}:{:02}", mins / 60, mins % 60))
+        self.programme.labels.isolated(format!("{}:{:02}", mins / 60, mins % 60))
     }
 
     /// A label and what it says: `Seats: 1200`; nothing where nothing is said.

@@ -3,19 +3,29 @@
 
 use super::super::details;
 use super::super::paper::{Heading, Line, Look, Piece, Table};
-use super::super::programme::{Entry, Item, Programme};
+use super::super::programme::{Day, Entry, Item, Programme};
 use super::super::words::Words;
 use crate::model::{SessionKind, Status};
 use crate::texts::tid;
 
-/// The meetings of all days, each day with its heading; breaks have no block.
+/// The meetings of all days, each day below its heading. A break is a line, and so is what was told in full on a day before;
+/// a day of nothing but breaks has no heading.
 pub fn pieces(programme: &Programme) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for (at, day) in programme.days.iter().enumerate() {
+    let has_meetings = |day: &&Day| programme.entries_on(day).any(|entry| entry.kind != SessionKind::Break);
+    for (at, day) in programme.days.iter().filter(has_meetings).enumerate() {
         let words = programme.labels.day_long(day.date);
         pieces.push(Piece::Heading(Heading::of_part(words).on_new_page(at == 0)));
-        let meetings = programme.entries_of(day).iter().filter(|entry| entry.kind != SessionKind::Break);
-        meetings.for_each(|entry| pieces.extend(meeting(programme, entry)));
+        for entry in programme.entries_on(day) {
+            let begins = entry.span.start.date() == day.date;
+            if entry.kind == SessionKind::Break || !begins {
+                let hours = Line::soft(programme.labels.hours_on(entry, day.date)).and("  ", Look::Soft);
+                let title = hours.and(&entry.title, Look::Soft);
+                pieces.push(Piece::Facts(title.beside(programme.room_names(entry), Look::Soft)));
+            } else {
+                pieces.extend(meeting(programme, entry));
+            }
+        }
     }
     pieces
 }

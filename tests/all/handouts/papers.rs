@@ -85,7 +85,7 @@ fn the_roster_has_the_hours_of_each_team_and_what_is_over_its_limits() {
 fn papers_for_the_team_are_not_among_what_is_handed_out_to_everybody() {
     let all = |is_internal| {
         let request = Request { is_internal, ..Request::new(exporter("html").unwrap()) };
-        let files = export_all(&with_teams(), &request, made(), &Progress::default()).unwrap();
+        let files = export_all(&with_teams(), &request, &[], made(), &Progress::default()).unwrap();
         files.into_iter().map(|file| file.name).collect::<Vec<_>>()
     };
     let (open, internal) = (all(false), all(true));

@@ -41,6 +41,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut 
     let ticked = if is_for_team { &mut always } else { &mut choices.is_internal };
     let field = ui.add_enabled(!is_for_team, egui::Checkbox::new(ticked, cx.text("export-internal")));
     field.on_hover_text(cx.text("export-internal-tip")).on_disabled_hover_text(cx.text("export-internal-tip"));
+    if exporter.with_events {
+        let tip = cx.text("export-steps-tip");
+        ui.checkbox(&mut choices.with_steps, cx.text("export-steps")).on_hover_text(tip);
+    }
 }
 
 /// A box that offers `all` and each of `values`.
