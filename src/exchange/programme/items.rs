@@ -1,8 +1,9 @@
 //! What stands on the agenda of a session, as it is handed out.
 
+use super::super::address;
 use super::super::plain::harmless;
 use super::super::words::Words;
-use super::Item;
+use super::{Item, ItemPaper};
 use crate::model::agenda::{Agenda, Agendas, Line};
 use crate::model::{AgendaItem, CivilTime, Language, Plan, Session};
 use crate::texts::short;
@@ -40,8 +41,12 @@ impl<'a> Gathered<'a> {
             name.get(language).to_owned()
         });
         let documents = item.documents.iter().filter_map(|&id| plan.documents().get(id)).map(|document| {
-            if document.symbol.is_empty() { document.title.get(language).to_owned() } else { document.symbol.clone() }
+            let title = || document.title.get(language).to_owned();
+            let name = if document.symbol.is_empty() { title() } else { document.symbol.clone() };
+            let link = address::web_address(document.link.trim()).unwrap_or_default();
+            ItemPaper { id: document.id, name: short::one_line(&name), link }
         });
+        let papers: Vec<ItemPaper> = documents.collect();
         let topics =
             item.topics.iter().filter_map(|&id| plan.topics().get(id)).map(|topic| {
                 if topic.code.is_empty() { topic.title.get(language).to_owned() } else { topic.code.clone() }
@@ -57,7 +62,8 @@ impl<'a> Gathered<'a> {
             presentation_secs: item.presentation_secs,
             discussion_secs: item.discussion_secs,
             presented: line_of(people.chain(bodies).collect()),
-            documents: line_of(documents.collect()),
+            documents: line_of(papers.iter().map(|paper| paper.name.clone()).collect()),
+            papers,
             topics: line_of(topics.collect()),
             origin: item.origin,
             outcome: item.outcome,

@@ -152,9 +152,11 @@ impl Labels {
         texts.text_with(if is_last { tid("handout-until-hour") } else { tid("handout-until-day") }, &values)
     }
 
-    fn isolated(&self, hours: String) -> String {
+    /// Figures that run from left to right, kept so beside Arabic.
+    #[must_use]
+    pub fn isolated(&self, figures: String) -> String {
         let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
-        if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
+        if is_arabic { format!("\u{2066}{figures}\u{2069}") } else { figures }
     }
 }
 
